@@ -1,0 +1,170 @@
+//! Where things are in the text, and the only place that converts between ways of saying so.
+//!
+//! Inside the core everything is a [`Span`] of bytes into the text as it was given, byte order mark
+//! included. Editors in browsers count UTF-16 code units, people count lines and columns from 1;
+//! [`Lines`] turns bytes into both. Nothing else in the crate does, so an off-by-one has one home.
+
+use std::ops::Range;
+
+/// A half-open range of bytes of the text, always on character boundaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub from: usize,
+    /// The byte after the last one.
+    pub to: usize,
+}
+
+impl Span {
+    /// The span from `from` up to `to`, both in bytes.
+    pub fn new(from: usize, to: usize) -> Self {
+        debug_assert!(from <= to);
+        Self { from, to }
+    }
+
+    /// The slice of `text` that this span names.
+    pub fn of(self, text: &str) -> &str {
+        &text[self.from..self.to]
+    }
+
+    /// Whether nothing lies in the span.
+    pub fn is_empty(self) -> bool {
+        self.from == self.to
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        self.to - self.from
+    }
+
+    /// Whether `other` lies wholly inside this span.
+    pub fn contains(self, other: Span) -> bool {
+        self.from <= other.from && other.to <= self.to
+    }
+
+    /// Whether the two spans share a byte.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+
+    /// The span without the white space at both its ends.
+    pub fn trim(self, text: &str) -> Span {
+        let slice = self.of(text);
+        let from = self.from + (slice.len() - slice.trim_start().len());
+        Span { from, to: from + slice.trim().len() }
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Span::new(range.start, range.end)
+    }
+}
+
+/// Line starts of a text, in bytes and in UTF-16 code units.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    text: &'a str,
+    /// For each line its first byte and the UTF-16 offset of that byte.
+    starts: Vec<(usize, usize)>,
+    /// Text of ASCII only needs no counting.
+    ascii: bool,
+}
+
+impl<'a> Lines<'a> {
+    /// Scans `text` once. A line ends at LF, CR LF or a lone CR.
+    pub fn of(text: &'a str) -> Self {
+        let ascii = text.is_ascii();
+        let bytes = text.as_bytes();
+        let mut starts = vec![(0, 0)];
+        let mut counted = (0, 0);
+        let mut at = 0;
+        while at < bytes.len() {
+            let end = match bytes[at] {
+                b'\n' => at + 1,
+                b'\r' if bytes.get(at + 1) == Some(&b'\n') => at + 2,
+                b'\r' => at + 1,
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            let units = if ascii { end } else { counted.1 + utf16_len(&text[counted.0..end]) };
+            counted = (end, units);
+            starts.push(counted);
+            at = end;
+        }
+        Self { text, starts, ascii }
+    }
+
+    /// How many lines there are; a text that ends in a newline has an empty last one.
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The line of a byte, counted from 1.
+    pub fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|&(start, _)| start <= byte)
+    }
+
+    /// The column of a byte, counted from 1 in UTF-16 code units.
+    pub fn column(&self, byte: usize) -> usize {
+        let (_, start) = self.starts[self.line(byte) - 1];
+        self.utf16(byte) - start + 1
+    }
+
+    /// The offset of a byte from the start of the text, in UTF-16 code units.
+    pub fn utf16(&self, byte: usize) -> usize {
+        if self.ascii {
+            return byte;
+        }
+        let (start, units) = self.starts[self.line(byte) - 1];
+        units + utf16_len(&self.text[start..byte])
+    }
+
+    /// The byte at an offset in UTF-16 code units. An offset beyond the end, or inside a surrogate
+    /// pair, gives the nearest character boundary before it.
+    pub fn byte(&self, utf16: usize) -> usize {
+        if self.ascii {
+            return utf16.min(self.text.len());
+        }
+        let line = self.starts.partition_point(|&(_, units)| units <= utf16) - 1;
+        let (start, mut units) = self.starts[line];
+        for (at, c) in self.text[start..].char_indices() {
+            if units + c.len_utf16() > utf16 {
+                return start + at;
+            }
+            units += c.len_utf16();
+        }
+        self.text.len()
+    }
+
+    /// The span of a line counted from 1, its line end included.
+    pub fn span(&self, line: usize) -> Span {
+        let from = self.starts[line - 1].0;
+        let to = self.starts.get(line).map_or(self.text.len(), |&(start, _)| start);
+        Span::new(from, to)
+    }
+}
+
+fn utf16_len(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_emoji_is_two_units_wide() {
+        let text = "a\r\n🎯 [x]\rz\n";
+        let lines = Lines::of(text);
+        let at = text.find('[').unwrap();
+        assert_eq!((lines.line(at), lines.column(at), lines.utf16(at)), (2, 4, 6));
+        assert_eq!(lines.byte(6), at);
+        assert_eq!(lines.byte(4), 3, "inside the pair: before the emoji");
+        assert_eq!(lines.byte(999), text.len());
+        assert_eq!(lines.count(), 4);
+        assert_eq!(lines.span(3).of(text), "z\n");
+    }
+}
