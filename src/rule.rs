@@ -1,0 +1,83 @@
+//! What a rule is: plain data and one function. The list of them is in `rules.rs`.
+
+use serde::Serialize;
+
+use crate::alignment::Alignment;
+use crate::completeness::Item;
+use crate::document::Document;
+use crate::finding::{Finding, Severity};
+use crate::options::Options;
+use crate::placeholder::Placeholder;
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Category {
+    Placeholder,
+    Template,
+    Structure,
+    Table,
+    Metadata,
+    Link,
+    Decision,
+    Diagram,
+    Text,
+    Accessibility,
+    Consistency,
+}
+
+impl Category {
+    /// The word for it, as in reports and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Category::Placeholder => "placeholder",
+            Category::Template => "template",
+            Category::Structure => "structure",
+            Category::Table => "table",
+            Category::Metadata => "metadata",
+            Category::Link => "link",
+            Category::Decision => "decision",
+            Category::Diagram => "diagram",
+            Category::Text => "text",
+            Category::Accessibility => "accessibility",
+            Category::Consistency => "consistency",
+        }
+    }
+}
+
+/// All that a rule may look at. It is made once per document; no rule computes it again.
+pub struct Context<'a> {
+    pub document: &'a Document<'a>,
+    pub alignment: &'a Alignment<'a>,
+    pub placeholders: &'a [Placeholder],
+    pub items: &'a [Item],
+    pub options: &'a Options,
+}
+
+/// A rule is named after the fault it finds, so that `ignore placeholder-date` reads.
+pub struct Rule {
+    /// Kebab-case, never reused.
+    pub id: &'static str,
+    pub category: Category,
+    /// One line: what it flags.
+    pub summary: &'static str,
+    /// Markdown for the author: why it matters, an example before and after, how to ignore it.
+    pub why: &'static str,
+    /// For a document In Review; other statuses shift it unless `fixed`.
+    pub severity: Severity,
+    /// The severity is the same whatever the document's status.
+    pub fixed: bool,
+    pub check: fn(&Context, &mut Vec<Finding>),
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}
