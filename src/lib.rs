@@ -1,0 +1,3 @@
+//! docgauge
+pub mod source;
+pub mod document;
