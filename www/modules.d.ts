@@ -1,0 +1,23 @@
+// What the bundler provides and TypeScript cannot see (xtask/bundle.mjs).
+
+/** The worker, bundled as one classic script: its text, for a blob URL. */
+declare module 'docgauge:worker' {
+  const source: string;
+  export default source;
+}
+
+/** What this bundle was built from. */
+declare module 'docgauge:build' {
+  /** The version of the docgauge crate. */
+  export const version: string;
+}
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+declare module 'turndown-plugin-gfm' {
+  /** Tables, strikethrough and task lists. */
+  export function gfm(service: import('turndown')): void;
+}
