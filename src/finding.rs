@@ -102,7 +102,14 @@ pub struct Fix {
 impl Fix {
     /// A fix of one edit.
     pub fn new(kind: FixKind, title: impl Into<String>, span: Span, insert: impl Into<String>) -> Self {
-        Fix { title: title.into(), kind, edits: vec![Edit { span, insert: insert.into() }] }
+        Fix {
+            title: title.into(),
+            kind,
+            edits: vec![Edit {
+                span,
+                insert: insert.into(),
+            }],
+        }
     }
 }
 
@@ -127,12 +134,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding with the rule's own severity, and no fix yet.
-    pub fn new(
-        rule: &'static Rule,
-        span: Span,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
         Finding {
             rule,
             severity: rule.severity,

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::alignment::Alignment;
-use crate::completeness::Item;
+use crate::completeness::Assessed;
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
+use crate::item::Item;
 use crate::options::Options;
 use crate::placeholder::Placeholder;
 
@@ -51,6 +52,8 @@ pub struct Context<'a> {
     pub alignment: &'a Alignment<'a>,
     pub placeholders: &'a [Placeholder],
     pub items: &'a [Item],
+    /// For each entry of the alignment's outline.
+    pub assessed: &'a [Vec<Assessed>],
     pub options: &'a Options,
 }
 

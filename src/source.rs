@@ -51,7 +51,10 @@ impl Span {
     pub fn trim(self, text: &str) -> Span {
         let slice = self.of(text);
         let from = self.from + (slice.len() - slice.trim_start().len());
-        Span { from, to: from + slice.trim().len() }
+        Span {
+            from,
+            to: from + slice.trim().len(),
+        }
     }
 }
 
@@ -89,7 +92,11 @@ impl<'a> Lines<'a> {
                     continue;
                 }
             };
-            let units = if ascii { end } else { counted.1 + utf16_len(&text[counted.0..end]) };
+            let units = if ascii {
+                end
+            } else {
+                counted.1 + utf16_len(&text[counted.0..end])
+            };
             counted = (end, units);
             starts.push(counted);
             at = end;

@@ -1,0 +1,135 @@
+//! The core for browsers: the only file that names `JsValue`.
+//!
+//! Objects cross by serde-wasm-bindgen, with the shapes of `report.rs`; errors are thrown as `Error` with a
+//! message. A panic goes to the console and leaves the instance unusable: the page starts a new worker.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::options::Options;
+use crate::{rules, session, templates};
+
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// The report on a text.
+#[wasm_bindgen]
+pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    to_js(&crate::check(text, &from_js(options)?))
+}
+
+/// Every rule with what the author should know of it.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsError> {
+    to_js(&rules::catalogue())
+}
+
+/// The built-in templates.
+#[wasm_bindgen]
+pub fn templates() -> Result<JsValue, JsError> {
+    to_js(&templates::catalogue())
+}
+
+/// A blank document of a built-in template.
+#[wasm_bindgen]
+pub fn blank(template: &str) -> Result<String, JsError> {
+    templates::blank(template).ok_or_else(|| JsError::new(&format!("there is no template `{template}`")))
+}
+
+/// A document under edit.
+#[wasm_bindgen]
+pub struct Session {
+    inner: session::Session,
+}
+
+#[wasm_bindgen]
+impl Session {
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: JsValue) -> Result<Session, JsError> {
+        Ok(Session {
+            inner: session::Session::new(from_js(options)?),
+        })
+    }
+
+    /// Replaces the whole text.
+    pub fn set_text(&mut self, text: String) -> Result<JsValue, JsError> {
+        timed(|| self.inner.set_text(text))
+    }
+
+    /// Replaces `from..to`, in UTF-16 code units, by `insert`.
+    pub fn edit(&mut self, from: usize, to: usize, insert: &str) -> Result<JsValue, JsError> {
+        timed(|| self.inner.edit(from, to, insert))
+    }
+
+    /// Sets all options.
+    pub fn set_options(&mut self, options: JsValue) -> Result<JsValue, JsError> {
+        let options = from_js(options)?;
+        timed(|| {
+            self.inner.set_options(options);
+            self.inner.update()
+        })
+    }
+
+    /// Chooses the template: `auto`, `none`, or an id.
+    pub fn set_template(&mut self, template: String) -> Result<JsValue, JsError> {
+        let options = Options {
+            template,
+            template_text: None,
+            ..self.inner.options().clone()
+        };
+        timed(|| {
+            self.inner.set_options(options);
+            self.inner.update()
+        })
+    }
+
+    /// The report as it stands.
+    pub fn report(&self) -> Result<JsValue, JsError> {
+        to_js(&self.inner.report())
+    }
+
+    /// The whole preview as it stands.
+    pub fn preview(&self) -> Result<JsValue, JsError> {
+        to_js(self.inner.preview())
+    }
+}
+
+#[derive(Serialize)]
+struct Timed {
+    #[serde(flatten)]
+    update: session::Update,
+    /// What the check took, without the crossing to JavaScript.
+    milliseconds: f64,
+}
+
+fn timed(run: impl FnOnce() -> session::Update) -> Result<JsValue, JsError> {
+    let start = now();
+    let update = run();
+    let milliseconds = now() - start;
+    to_js(&Timed { update, milliseconds })
+}
+
+/// Milliseconds of the clock of the page or the worker.
+fn now() -> f64 {
+    let global: JsValue = js_sys::global().into();
+    let performance = js_sys::Reflect::get(&global, &"performance".into()).ok();
+    performance
+        .and_then(|value| value.dyn_into::<web_sys::Performance>().ok())
+        .map_or(0.0, |clock| clock.now())
+}
+
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value
+        .serialize(&serializer)
+        .map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn from_js(options: JsValue) -> Result<Options, JsError> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("options: {error}")))
+}
