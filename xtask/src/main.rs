@@ -1,1 +1,91 @@
-fn main() {}
+//! `cargo xtask`: everything that is done to this project besides writing it.
+//!
+//! A wasm, its bindings, a bundle and a browser must come together in one command. The order is one line:
+//! wasm (cargo) -> bindings (wasm-bindgen) -> wasm-opt -> bundle (esbuild) -> `dist/`. Each arrow is a file here.
+//! What is missing on the machine is installed where that needs no decision of the user's (a Rust target, npm's
+//! packages, Debian's Chromium) and named where it does.
+//!
+//! Deliberately absent: publishing, version bumps, anything that talks to a server of ours. There is none.
+
+mod browser;
+mod bundle;
+mod csp;
+mod debian;
+mod dist;
+mod node;
+mod offline;
+mod process;
+mod project;
+mod serve;
+mod sizes;
+mod tally;
+mod test;
+mod toolchain;
+mod wasm;
+
+use clap::{Parser, Subcommand};
+use project::Project;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Builds, serves, tests and measures docgauge"
+)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the wasm and the hosted page: www/pkg/ and dist/site/
+    Build,
+    /// Build, then serve the page on this machine only
+    Serve {
+        /// The port to listen on; another one is taken where it is in use
+        #[arg(long, default_value_t = 8000)]
+        port: u16,
+        /// Look for changed sources once a second and build again
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Run every check and every test, installing what they need
+    Test {
+        /// Run only the steps whose name contains one of these words
+        only: Vec<String>,
+    },
+    /// Build dist/site/ and the offline file dist/docgauge.html, and print their sizes
+    Dist,
+    /// What `cargo test --target wasm32-unknown-unknown` runs its tests with
+    #[command(hide = true, disable_help_flag = true)]
+    WasmTestRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
+}
+
+fn main() -> ExitCode {
+    let task = Cli::parse().task;
+    match run(task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> anyhow::Result<ExitCode> {
+    let project = Project::of_this_build()?;
+    match task {
+        Task::Build => dist::site(&project)?,
+        Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
+        Task::Test { only } => return test::run(&project, &only),
+        Task::Dist => dist::dist(&project)?,
+        Task::WasmTestRunner { args } => test::wasm_test_runner(&project, args)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

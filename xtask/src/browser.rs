@@ -1,0 +1,49 @@
+//! Chromium and its driver, for the tests and the measurements.
+
+use crate::debian;
+use crate::project::Project;
+use anyhow::{Context, Result};
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+/// Installs Debian's packages where one of the two programs is missing.
+pub fn install() -> Result<()> {
+    if chromium().is_ok() && driver().is_ok() {
+        return Ok(());
+    }
+    debian::install(&["chromium", "chromium-driver"])?;
+    chromium().and(driver()).map(drop)
+}
+
+pub fn chromium() -> Result<PathBuf> {
+    find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])
+}
+
+pub fn driver() -> Result<PathBuf> {
+    find("CHROMEDRIVER", &["chromedriver"])
+}
+
+/// The files of `tests/browser/` that hold tests: `*.test.mjs`, in the order of their names.
+pub fn test_files(project: &Project) -> Result<Vec<PathBuf>> {
+    let folder = project.root.join("tests/browser");
+    let entries = fs::read_dir(&folder).with_context(|| format!("reading {}", project.shown(&folder)))?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    Ok(files)
+}
+
+/// A program that the user names in a variable, or else the first of these names on the path.
+fn find(variable: &str, names: &[&str]) -> Result<PathBuf> {
+    if let Some(named) = env::var_os(variable) {
+        return Ok(named.into());
+    }
+    let path = env::var_os("PATH").unwrap_or_default();
+    let found = names.iter().find_map(|name| {
+        env::split_paths(&path)
+            .map(|folder| folder.join(name))
+            .find(|it| it.is_file())
+    });
+    found.with_context(|| format!("{} is not installed (or set {variable} to where it is)", names[0]))
+}

@@ -1,0 +1,109 @@
+//! `dist/`: the hosted page in `dist/site/`, and the offline file beside it.
+
+use crate::project::Project;
+use crate::{bundle, csp, node, offline, sizes, wasm};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What a page of `dist/` is put together from. The script is the same bytes in every one of them.
+pub struct Parts {
+    pub script: String,
+    pub style: String,
+    pub wasm: Vec<u8>,
+}
+
+/// Builds the hosted page.
+pub fn site(project: &Project) -> Result<()> {
+    let parts = build(project)?;
+    write_site(project, &parts)
+}
+
+/// Builds all that is given away and prints what it weighs.
+pub fn dist(project: &Project) -> Result<()> {
+    let parts = build(project)?;
+    write_site(project, &parts)?;
+    let page = read(project, &project.www().join("index.html"))?;
+    write(
+        project,
+        &project.offline_file(),
+        offline::page(&page, &parts)?.as_bytes(),
+    )?;
+    let site = project.site();
+    let files = [
+        ("wasm", site.join("docgauge_bg.wasm")),
+        ("script", site.join("docgauge.js")),
+        ("style", site.join("page.css")),
+        ("page", site.join("index.html")),
+        ("embedded page", site.join("embed.html")),
+        ("offline file", project.offline_file()),
+    ];
+    print!("{}", sizes::table(project, &files)?);
+    Ok(())
+}
+
+fn build(project: &Project) -> Result<Parts> {
+    node::install(project)?;
+    wasm::build(project)?;
+    let bundled = project.cache().join("bundle");
+    fs::create_dir_all(&bundled).with_context(|| format!("making {}", bundled.display()))?;
+    bundle::build(project, &bundled)?;
+    let engine = project.pkg().join("docgauge_bg.wasm");
+    Ok(Parts {
+        script: read(project, &bundled.join("docgauge.js"))?,
+        style: read(project, &bundled.join("page.css"))?,
+        wasm: fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?,
+    })
+}
+
+/// Every page of `www/` with its policy. The page for frames carries all that it needs: a sandboxed frame has an
+/// origin of its own, from which a static host lets it fetch nothing.
+fn write_site(project: &Project, parts: &Parts) -> Result<()> {
+    let site = project.site();
+    if site.is_dir() {
+        fs::remove_dir_all(&site).with_context(|| format!("clearing {}", project.shown(&site)))?;
+    }
+    write(project, &site.join("docgauge.js"), parts.script.as_bytes())?;
+    write(project, &site.join("page.css"), parts.style.as_bytes())?;
+    write(project, &site.join("docgauge_bg.wasm"), &parts.wasm)?;
+    let index = read(project, &project.www().join("index.html"))?;
+    write(
+        project,
+        &site.join("index.html"),
+        csp::insert(&index, &csp::hosted())?.as_bytes(),
+    )?;
+    let embed = read(project, &project.www().join("embed.html"))?;
+    write(
+        project,
+        &site.join("embed.html"),
+        offline::page(&embed, parts)?.as_bytes(),
+    )?;
+    copy_folder(project, &project.www().join("assets"), &site.join("assets"))
+}
+
+/// Copies what the pages show besides themselves, where there is any.
+fn copy_folder(project: &Project, from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(from).with_context(|| format!("reading {}", project.shown(from)))? {
+        let path: PathBuf = entry?.path();
+        let Some(name) = path.file_name() else { continue };
+        match path.is_dir() {
+            true => copy_folder(project, &path, &to.join(name))?,
+            false => write(project, &to.join(name), &fs::read(&path)?)?,
+        }
+    }
+    Ok(())
+}
+
+fn read(project: &Project, path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("reading {}", project.shown(path)))
+}
+
+fn write(project: &Project, path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("making {}", project.shown(folder)))?;
+    }
+    fs::write(path, bytes).with_context(|| format!("writing {}", project.shown(path)))
+}

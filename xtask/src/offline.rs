@@ -1,0 +1,91 @@
+//! One HTML file that holds everything: made from a page of `www/` by putting in place what it links to.
+//!
+//! The wasm stands as base64 of gzip in a script that is never executed. The policy names the one script and the one
+//! style by their hashes. A page that still asks for anything else is refused here, not in the browser.
+
+use crate::csp;
+use crate::dist::Parts;
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use regex::{NoExpand, Regex};
+use std::io::Write;
+
+pub fn page(html: &str, parts: &Parts) -> Result<String> {
+    let link = Regex::new(r#"<link\b[^>]*\bhref="page\.css"[^>]*>"#)?;
+    let script = Regex::new(r#"<script\b[^>]*\bsrc="docgauge\.js"[^>]*></script>\n?"#)?;
+    if script.find_iter(html).count() != 1 {
+        bail!("the page does not load docgauge.js exactly once");
+    }
+    let style = parts.style.replace("</", "<\\/");
+    let html = link.replace(html, NoExpand(&format!("<style>{style}</style>")));
+    let html = script.replace(&html, NoExpand(""));
+    // An inline script cannot be deferred: it goes where the document is complete.
+    let end = html
+        .rfind("</body>")
+        .context("the page has no </body> before which its script could stand")?;
+    let (before, after) = html.split_at(end);
+    let wasm = STANDARD.encode(gzip(&parts.wasm)?);
+    let html = format!(
+        "{before}<script type=\"text/plain\" id=\"docgauge-wasm\">{wasm}</script>\n<script>{}</script>\n{after}",
+        parts.script
+    );
+    let head = html.split("<body").next().unwrap_or_default();
+    let asks = Regex::new(r#"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)="([^"]*)"#)?;
+    if let Some(found) = asks
+        .captures_iter(head)
+        .find(|found| !found[1].starts_with("data:"))
+    {
+        bail!(
+            "the page would load `{}`, which is not part of the one file",
+            &found[1]
+        );
+    }
+    csp::insert(&html, &csp::self_contained(&[&parts.script], &[&style]))
+}
+
+/// The same bytes in the same bytes out: no time and no name in the header.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page;
+    use crate::dist::Parts;
+
+    const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"page.css\">\n\
+                        <script defer src=\"docgauge.js\"></script>\n</head><body><p>$1</p></body>";
+
+    fn parts() -> Parts {
+        Parts {
+            script: "run('$0')".into(),
+            style: "p{color:red}".into(),
+            wasm: b"\0asm".to_vec(),
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_to_load() {
+        let file = page(PAGE, &parts()).unwrap();
+        assert!(file.contains("<style>p{color:red}</style>"));
+        assert!(file.ends_with("<script>run('$0')</script>\n</body>"));
+        assert!(file.contains("connect-src 'none'"));
+        assert!(!file.contains("src=\"") && !file.contains("href=\""));
+    }
+
+    #[test]
+    fn a_page_that_asks_for_more_is_refused() {
+        let more = PAGE.replace("</head>", "<link rel=\"icon\" href=\"icon.svg\"></head>");
+        assert!(
+            page(&more, &parts())
+                .unwrap_err()
+                .to_string()
+                .contains("icon.svg")
+        );
+    }
+}

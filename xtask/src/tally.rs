@@ -1,0 +1,121 @@
+//! How many tests passed: read from what the test runners print, for none of them says it in another way.
+
+use crate::process;
+use anyhow::{Context, Result, anyhow};
+use std::fmt;
+use std::io::{BufRead, BufReader};
+use std::ops::Add;
+use std::process::{Command, Stdio};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tally {
+    pub passed: usize,
+    pub failed: usize,
+}
+
+impl Tally {
+    pub const PASSED: Tally = Tally { passed: 1, failed: 0 };
+    pub const FAILED: Tally = Tally { passed: 0, failed: 1 };
+
+    /// What one line of cargo's, wasm-bindgen's or node's test runner adds.
+    fn of_line(line: &str) -> Self {
+        let line = line.trim();
+        // cargo and wasm-bindgen: `test result: ok. 3 passed; 0 failed; …`
+        if let Some(result) = line.strip_prefix("test result: ") {
+            let count = |word: &str| {
+                let before = result
+                    .split([';', '.'])
+                    .find_map(|part| part.trim().strip_suffix(word))?;
+                before.trim().parse().ok()
+            };
+            return Tally {
+                passed: count("passed").unwrap_or(0),
+                failed: count("failed").unwrap_or(0),
+            };
+        }
+        // node: `ℹ pass 3`, and `ℹ fail 0`
+        let count = |word: &str| {
+            line.strip_prefix('ℹ')?
+                .trim()
+                .strip_prefix(word)?
+                .trim()
+                .parse()
+                .ok()
+        };
+        let failed: usize = count("fail").unwrap_or(0) + count("cancelled").unwrap_or(0);
+        Tally {
+            passed: count("pass").unwrap_or(0),
+            failed,
+        }
+    }
+}
+
+impl Add for Tally {
+    type Output = Tally;
+
+    fn add(self, other: Tally) -> Tally {
+        Tally {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// Runs what is one check as a whole.
+pub fn step(command: &mut Command) -> Result<Tally> {
+    process::run(command)?;
+    Ok(Tally::PASSED)
+}
+
+/// Runs a test runner, passes its output on line by line, and adds up its counts. A runner that ran no test has
+/// failed, whatever it says.
+pub fn tests(command: &mut Command) -> Result<Tally> {
+    let shown = process::shown(command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("starting `{shown}`"))?;
+    let output = child.stdout.take().context("the output is piped")?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line.with_context(|| format!("reading what `{shown}` prints"))?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        tally = tally + Tally::of_line(&line);
+    }
+    let status = child.wait().with_context(|| format!("waiting for `{shown}`"))?;
+    match tally {
+        Tally { passed: 0, failed: 0 } => Err(anyhow!("`{shown}` ran no test ({status})")),
+        Tally { failed: 0, .. } if !status.success() => {
+            println!("error: `{shown}` failed ({status})");
+            Ok(tally + Tally::FAILED)
+        }
+        tally => Ok(tally),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    fn count(output: &str) -> Tally {
+        output
+            .lines()
+            .map(Tally::of_line)
+            .fold(Tally::default(), |sum, line| sum + line)
+    }
+
+    #[test]
+    fn the_counts_of_every_runner_are_read() {
+        let cargo = "running 3 tests\ntest result: FAILED. 2 passed; 1 failed; 0 ignored; finished in 0.00s";
+        assert_eq!(count(cargo), Tally { passed: 2, failed: 1 });
+        let node = "✔ a test that counts 7 passed (1ms)\nℹ tests 3\nℹ pass 2\nℹ fail 0\nℹ cancelled 1";
+        assert_eq!(count(node), Tally { passed: 2, failed: 1 });
+    }
+}

@@ -1,0 +1,199 @@
+//! Every check and every test, in the order in which a mistake is found soonest.
+//!
+//! The run ends at the first step that fails, with what to do about it. Its last line adds up what the test runners
+//! counted; a step that counts nothing itself (formatting, types) counts as one.
+
+use crate::project::Project;
+use crate::tally::{self, Tally};
+use crate::toolchain::{TARGET, WasmCargo};
+use crate::{browser, dist, node, process};
+use anyhow::{Result, anyhow};
+use std::ffi::OsString;
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+struct Step {
+    name: &'static str,
+    /// What a person does when it fails.
+    advice: &'static str,
+    run: fn(&Project) -> Result<Tally>,
+}
+
+const STEPS: [Step; 9] = [
+    Step {
+        name: "tools",
+        advice: "install what is named above",
+        run: tools,
+    },
+    Step {
+        name: "format",
+        advice: "run `cargo fmt --all`",
+        run: format,
+    },
+    Step {
+        name: "clippy",
+        advice: "mend what clippy names; `cargo clippy --fix` does some of it",
+        run: clippy,
+    },
+    Step {
+        name: "clippy-wasm",
+        advice: "mend what clippy names in the code for the browser",
+        run: clippy_wasm,
+    },
+    Step {
+        name: "native",
+        advice: "run one test by `cargo test NAME`",
+        run: native,
+    },
+    Step {
+        name: "dist",
+        advice: "run `cargo xtask dist` until it builds",
+        run: distribution,
+    },
+    Step {
+        name: "types",
+        advice: "mend what TypeScript names in www/",
+        run: types,
+    },
+    Step {
+        name: "wasm",
+        advice: "run one test by `cargo xtask test wasm`; they stand in tests/web.rs",
+        run: wasm,
+    },
+    Step {
+        name: "browser",
+        advice: "run one file by `node --test tests/browser/FILE`",
+        run: browser_tests,
+    },
+];
+
+/// Runs the steps whose name contains one of the words, or all of them where there are none.
+pub fn run(project: &Project, only: &[String]) -> Result<ExitCode> {
+    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|word| step.name.contains(word.as_str()));
+    let mut sum = Tally::default();
+    let mut timings = Vec::new();
+    for step in STEPS.iter().filter(wanted) {
+        println!("\n=== {}", step.name);
+        let start = Instant::now();
+        let tally = (step.run)(project).unwrap_or_else(|error| {
+            println!("error: {error:#}");
+            Tally::FAILED
+        });
+        let seconds = start.elapsed().as_secs_f32();
+        timings.push(format!("{} {seconds:.1} s", step.name));
+        sum = sum + tally;
+        if tally.failed != 0 {
+            println!("\n=== {} failed after {seconds:.1} s: {}", step.name, step.advice);
+            break;
+        }
+        println!("=== {}: done in {seconds:.1} s", step.name);
+    }
+    println!("\n{}\n\n{sum}", timings.join(", "));
+    Ok(if sum.failed == 0 && sum.passed != 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Called by cargo with the wasm that holds the tests, and runs it in a headless browser.
+pub fn wasm_test_runner(project: &Project, args: Vec<OsString>) -> Result<()> {
+    let _ = project;
+    let args = std::iter::once(OsString::from("wasm-test-runner")).chain(args);
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args).map_err(|error| anyhow!("{error:#}"))
+}
+
+fn tools(project: &Project) -> Result<Tally> {
+    for (component, tool) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if !process::succeeds(Command::new("cargo").args([tool, "--version"])) {
+            println!("adding the Rust component {component} by rustup");
+            process::run(Command::new("rustup").args(["component", "add", component]))?;
+        }
+    }
+    node::install(project)?;
+    WasmCargo::find(project)?;
+    browser::install()?;
+    Ok(Tally::PASSED)
+}
+
+fn format(project: &Project) -> Result<Tally> {
+    tally::step(cargo(project).args(["fmt", "--all", "--check"]))
+}
+
+fn clippy(project: &Project) -> Result<Tally> {
+    tally::step(cargo(project).args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--quiet",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn clippy_wasm(project: &Project) -> Result<Tally> {
+    let cargo = WasmCargo::find(project)?;
+    if let WasmCargo::Debian(_) = cargo {
+        println!("left out: Debian's Rust brings no clippy");
+        return Ok(Tally::default());
+    }
+    let mut clippy = cargo.command(project, "clippy");
+    tally::step(clippy.args([
+        "--no-default-features",
+        "--lib",
+        "--tests",
+        "--quiet",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn native(project: &Project) -> Result<Tally> {
+    tally::tests(cargo(project).args(["test", "--workspace", "--quiet"]))
+}
+
+fn distribution(project: &Project) -> Result<Tally> {
+    dist::dist(project)?;
+    Ok(Tally::PASSED)
+}
+
+fn types(project: &Project) -> Result<Tally> {
+    tally::step(
+        node::tool(project, "tsc")
+            .current_dir(project.www())
+            .args(["--noEmit", "--pretty", "false"]),
+    )
+}
+
+fn wasm(project: &Project) -> Result<Tally> {
+    let cargo = WasmCargo::find(project)?;
+    let mut test = cargo.command(project, "test");
+    test.args(["--no-default-features", "--test", "web"]);
+    // This very program, so that cargo is not asked to build it once more.
+    let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.replace('-', "_").to_uppercase());
+    test.env(
+        runner,
+        format!("{} wasm-test-runner", std::env::current_exe()?.display()),
+    );
+    test.env("CHROMEDRIVER", browser::driver()?);
+    tally::tests(&mut test)
+}
+
+fn browser_tests(project: &Project) -> Result<Tally> {
+    let mut node = Command::new("node");
+    node.current_dir(&project.root)
+        .args(["--test", "--test-reporter=spec"]);
+    node.env("CHROMIUM", browser::chromium()?);
+    for file in browser::test_files(project)? {
+        node.arg(file);
+    }
+    tally::tests(&mut node)
+}
+
+fn cargo(project: &Project) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(&project.root);
+    cargo
+}
