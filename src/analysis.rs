@@ -34,7 +34,7 @@ impl<'a> Analysis<'a> {
         let _ = custom;
         let document = Document::parse(text);
         let alignment = Alignment::none(&document);
-        let placeholders = placeholder::find(&document);
+        let placeholders = placeholder::find(&document, &Default::default());
         let items = item::items(&document);
         let assessed = completeness::assess(&document, &alignment, &items, &placeholders);
         let findings = rules::run(&Context {

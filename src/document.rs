@@ -68,17 +68,31 @@ pub struct Block {
 /// What a block is. Heading, paragraph, cell, code and HTML are leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind {
-    Heading { level: u8 },
+    Heading {
+        level: u8,
+    },
     Paragraph,
-    List { ordered: bool },
-    Item { task: bool },
+    List {
+        ordered: bool,
+    },
+    Item {
+        task: bool,
+    },
     Table,
     TableHead,
     Row,
-    Cell { column: usize },
-    Code { fenced: bool, language: String },
+    /// Columns count from 0.
+    Cell {
+        column: usize,
+    },
+    Code {
+        fenced: bool,
+        language: String,
+    },
     Html,
-    Quote { alert: Option<BlockQuoteKind> },
+    Quote {
+        alert: Option<BlockQuoteKind>,
+    },
     Footnote,
     Rule,
 }
@@ -246,6 +260,8 @@ struct Builder<'a> {
     open_links: Vec<usize>,
     /// The innermost open block is the paragraph made for a tight list item.
     implicit: bool,
+    /// The next cell's column, counted from 0.
+    column: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -268,6 +284,7 @@ impl<'a> Builder<'a> {
             open: Vec::new(),
             open_links: Vec::new(),
             implicit: false,
+            column: 0,
         }
     }
 
@@ -334,9 +351,17 @@ impl<'a> Builder<'a> {
         self.events.push((event, range));
     }
 
-    fn open(&mut self, kind: BlockKind, range: &Range<usize>, event: usize) {
+    fn open(&mut self, mut kind: BlockKind, range: &Range<usize>, event: usize) {
         let span = Span::from(range.clone());
         let index = self.blocks.len();
+        match &mut kind {
+            BlockKind::Row | BlockKind::TableHead => self.column = 0,
+            BlockKind::Cell { column } => {
+                *column = self.column;
+                self.column += 1;
+            }
+            _ => {}
+        }
         if let BlockKind::Heading { level } = kind
             && self.open.is_empty()
         {
