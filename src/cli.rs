@@ -1,0 +1,49 @@
+//! The command line, from arguments to exit status.
+//!
+//! Everything that touches the world lives here: arguments, files, folders, configuration, the clock, the
+//! terminal. What docgauge says of a document comes from the library and is only written down, by one module
+//! per format. Results go to standard output, what went wrong on the way to standard error.
+//!
+//! Exit status: 0 nothing at or above the threshold, 1 something, 2 wrong usage or an input that could not be
+//! read.
+
+mod args;
+mod catalogue;
+mod check;
+mod fix;
+mod output;
+mod read;
+mod walk;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use output::Output;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    Nothing = 0,
+    Something = 1,
+    Failed = 2,
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let output = Output::new(args.color);
+    let status = match args.command {
+        Command::Check(check) => check::run(&check, &output),
+        Command::Fix(fix) => fix::run(&fix, &output),
+        Command::New { template } => catalogue::new(&template, &output),
+        Command::Templates => catalogue::templates(&output),
+        Command::Rules => catalogue::rules(&output),
+        Command::Explain { rule } => catalogue::explain(&rule, &output),
+    };
+    ExitCode::from(match status {
+        Ok(status) => status as u8,
+        Err(problem) => output.failed(&problem) as u8,
+    })
+}

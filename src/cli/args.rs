@@ -1,0 +1,110 @@
+//! What can be asked for.
+
+use std::path::PathBuf;
+
+use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+use docgauge::finding::Severity;
+
+/// Tells the author of an architecture document what is still to do.
+#[derive(Debug, Parser)]
+#[command(name = "docgauge", version, max_term_width = 100)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// When to use colours
+    #[arg(long, global = true, default_value = "auto", value_name = "WHEN")]
+    pub color: ColorChoice,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Say how complete documents are, and what is wrong with them
+    Check(Check),
+    /// Apply the safe fixes
+    Fix(Fix),
+    /// Print a blank document of a template
+    New {
+        /// The template's id, as `docgauge templates` lists it
+        template: String,
+    },
+    /// List the built-in templates
+    Templates,
+    /// List the rules
+    Rules,
+    /// Say what a rule flags, why it matters, and how to ignore it
+    Explain {
+        /// The rule's id, as `docgauge rules` lists it
+        rule: String,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// The template that the documents follow: auto, none, an id, or a Markdown file
+    #[arg(long, value_name = "auto|none|ID|FILE")]
+    pub template: Option<String>,
+
+    /// How to write the results
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+
+    /// Fail if a document is less complete than this
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub min_percent: Option<u8>,
+
+    /// Fail on findings of this severity or a heavier one
+    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
+    pub fail_on: Threshold,
+
+    /// Today's date as YYYY-MM-DD, in place of the clock's
+    #[arg(long, hide = true)]
+    pub today: Option<String>,
+
+    /// Files, folders, globs, or `-` for standard input
+    #[arg(required = true, value_name = "PATH|-")]
+    pub paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Fix {
+    /// Print what would change, and change nothing; exit status 1 if something would
+    #[arg(long)]
+    pub diff: bool,
+
+    /// The template that the documents follow: auto, none, an id, or a Markdown file
+    #[arg(long, value_name = "auto|none|ID|FILE")]
+    pub template: Option<String>,
+
+    /// Today's date as YYYY-MM-DD, in place of the clock's
+    #[arg(long, hide = true)]
+    pub today: Option<String>,
+
+    /// Files, folders, globs, or `-` for standard input, written to standard output
+    #[arg(required = true, value_name = "PATH|-")]
+    pub paths: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Human,
+    Json,
+}
+
+/// A severity as an argument.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Threshold {
+    Error,
+    Warning,
+    Info,
+}
+
+impl From<Threshold> for Severity {
+    fn from(threshold: Threshold) -> Self {
+        match threshold {
+            Threshold::Error => Severity::Error,
+            Threshold::Warning => Severity::Warning,
+            Threshold::Info => Severity::Info,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What docgauge knows: templates and rules.
+
+use docgauge::{rules, templates};
+
+use super::Status;
+use super::output::{Output, Palette, Problem};
+
+/// Prints a blank document.
+pub fn new(template: &str, output: &Output) -> Result<Status, Problem> {
+    let blank = templates::blank(template).ok_or_else(|| unknown_template(template))?;
+    output.write(&blank)?;
+    Ok(Status::Nothing)
+}
+
+/// Lists the built-in templates.
+pub fn templates(output: &Output) -> Result<Status, Problem> {
+    let entries = templates::catalogue();
+    let width = entries.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
+    let Palette { strong, .. } = output.palette;
+    let lines = entries.iter().map(|entry| {
+        let (id, name, summary) = (entry.id, entry.name, entry.summary);
+        format!("{strong}{id:width$}{strong:#}  {name}: {summary}\n")
+    });
+    output.write(&lines.collect::<String>())?;
+    Ok(Status::Nothing)
+}
+
+/// Lists the rules, by category.
+pub fn rules(output: &Output) -> Result<Status, Problem> {
+    let entries = rules::catalogue();
+    let width = entries.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
+    let Palette { strong, .. } = output.palette;
+    let mut text = String::new();
+    let mut category = None;
+    for entry in &entries {
+        if category != Some(entry.category) {
+            let gap = if category.is_some() { "\n" } else { "" };
+            text.push_str(&format!("{gap}{strong}{}{strong:#}\n", entry.category.name()));
+            category = Some(entry.category);
+        }
+        let tone = output.palette.severity(entry.severity);
+        let severity = format!("{tone}{:7}{tone:#}", entry.severity.name());
+        text.push_str(&format!("  {:width$}  {severity}  {}\n", entry.id, entry.summary));
+    }
+    output.write(&text)?;
+    Ok(Status::Nothing)
+}
+
+/// Prints a rule's page.
+pub fn explain(id: &str, output: &Output) -> Result<Status, Problem> {
+    let entries = rules::catalogue();
+    let Some(rule) = entries.iter().find(|entry| entry.id == id) else {
+        let ids = entries.iter().map(|entry| entry.id);
+        let help = format!("{}`docgauge rules` lists them all", nearest(id, ids));
+        return Err(Problem::new(format!("there is no rule `{id}`"), help));
+    };
+    let Palette { strong, faint, .. } = output.palette;
+    let tone = output.palette.severity(rule.severity);
+    let (category, severity) = (rule.category.name(), rule.severity.name());
+    let fixed = if rule.fixed {
+        ", whatever the document's status"
+    } else {
+        ""
+    };
+    let text = format!(
+        "{strong}{id}{strong:#}: {}\n{faint}{category}, {faint:#}{tone}{severity}{tone:#}{faint}{fixed}{faint:#}\n\n{}\n",
+        rule.summary,
+        rule.why.trim_end(),
+    );
+    output.write(&text)?;
+    Ok(Status::Nothing)
+}
+
+/// What to say of a template that does not exist.
+pub fn unknown_template(id: &str) -> Problem {
+    let ids = templates::catalogue().into_iter().map(|entry| entry.id);
+    let help = format!("{}`docgauge templates` lists them all", nearest(id, ids));
+    Problem::new(format!("there is no template `{id}`"), help)
+}
+
+/// "Did you mean" with up to three names that are near to `name`, or nothing.
+pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let mut near: Vec<(f64, &str)> = names
+        .map(|known| (strsim::jaro_winkler(name, known), known))
+        .filter(|&(likeness, _)| 0.8 <= likeness)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let near: Vec<String> = near
+        .iter()
+        .take(3)
+        .map(|(_, known)| format!("`{known}`"))
+        .collect();
+    match near.is_empty() {
+        true => String::new(),
+        false => format!("did you mean {}? ", near.join(" or ")),
+    }
+}

@@ -1,0 +1,157 @@
+//! `docgauge fix`: applies the safe fixes, and nothing else.
+//!
+//! A fix may make way for another, so a text is checked and mended until nothing changes, a few rounds at
+//! most. A file is written beside the old one and then put in its place: whoever reads it sees the old text
+//! or the new one, never half of it. A file that needs nothing is not touched.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anstyle::Style;
+use docgauge::analysis::Analysis;
+use docgauge::finding::{self, Edit, FixKind};
+use docgauge::options::Options;
+use docgauge::template::Template;
+
+use super::args::Fix;
+use super::check::{Choice, today};
+use super::output::{Output, Palette, Problem};
+use super::read::Input;
+use super::{Status, walk};
+
+/// Rounds after which a text is left as it is: fixes that undo each other would never end.
+const ROUNDS: usize = 8;
+
+/// Mends every input.
+pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
+    let template = Choice::of(args.template.as_deref().unwrap_or("auto"))?;
+    let today = args.today.clone().unwrap_or_else(today);
+    let (inputs, problems) = walk::inputs(&args.paths);
+    let mut status = Status::Nothing;
+    for problem in &problems {
+        status = output.failed(problem);
+    }
+    for input in &inputs {
+        let options = Options {
+            path: input.path(),
+            template: template.id.clone(),
+            today: Some(today.clone()),
+            ..Options::default()
+        };
+        let one = || -> Result<Status, Problem> {
+            let text = input.read()?;
+            let (mended, count) = mend(&text, &options, template.custom.as_ref());
+            if args.diff {
+                output.write(&diff(&options.path, &text, &mended, &output.palette))?;
+                return Ok(if text == mended {
+                    Status::Nothing
+                } else {
+                    Status::Something
+                });
+            }
+            match input {
+                Input::Stdin => output.write(&mended)?,
+                Input::File(_) if text == mended => {}
+                Input::File(path) => {
+                    replace(path, &mended)
+                        .map_err(|error| Problem::new(format!("{}: {error}", options.path), ""))?;
+                    let fixes = if count == 1 { "fix" } else { "fixes" };
+                    output.note(&format!("{}: {count} {fixes} applied\n", options.path));
+                }
+            }
+            Ok(Status::Nothing)
+        };
+        status = status.max(one().unwrap_or_else(|problem| output.failed(&problem)));
+    }
+    Ok(status)
+}
+
+/// The text with its safe fixes applied, and how many they were.
+fn mend(text: &str, options: &Options, custom: Option<&Template>) -> (String, usize) {
+    let mut text = text.to_string();
+    let mut count = 0;
+    for _ in 0..ROUNDS {
+        let edits = safe_edits(&Analysis::of(&text, options, custom));
+        let next = finding::apply(&text, &edits.concat());
+        if next == text {
+            break;
+        }
+        count += edits.len();
+        text = next;
+    }
+    (text, count)
+}
+
+/// The edits of every safe fix that does not touch what an earlier one edits: a fix is applied whole or,
+/// for this round, not at all.
+fn safe_edits(analysis: &Analysis) -> Vec<Vec<Edit>> {
+    let mut taken: Vec<Edit> = Vec::new();
+    let mut chosen = Vec::new();
+    for finding in &analysis.findings {
+        let Some(fix) = finding.fixes.iter().find(|fix| fix.kind == FixKind::Safe) else {
+            continue;
+        };
+        let clashes = |edit: &Edit| {
+            let near = taken.partition_point(|other| other.span.to < edit.span.from);
+            taken
+                .get(near)
+                .is_some_and(|other| other.span.from <= edit.span.to)
+        };
+        if fix.edits.is_empty() || fix.edits.iter().any(clashes) {
+            continue;
+        }
+        for edit in &fix.edits {
+            let at = taken.partition_point(|other| other.span < edit.span);
+            taken.insert(at, edit.clone());
+        }
+        chosen.push(fix.edits.clone());
+    }
+    chosen
+}
+
+/// Puts `text` in the place of the file at `path`, with the same permissions. A link stays a link.
+fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let path = path.canonicalize()?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new()
+        .prefix(".docgauge-")
+        .tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file()
+        .set_permissions(fs::metadata(&path)?.permissions())?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
+
+/// What would change, as `patch` takes it; nothing for equal texts.
+fn diff(path: &str, old: &str, new: &str, palette: &Palette) -> String {
+    if old == new {
+        return String::new();
+    }
+    let diff = similar::TextDiff::from_lines(old, new);
+    let plain = diff
+        .unified_diff()
+        .context_radius(3)
+        .header(path, path)
+        .to_string();
+    let style = |line: &str| match line.as_bytes().first() {
+        _ if line.starts_with("---") || line.starts_with("+++") => palette.strong,
+        Some(b'@') => palette.info,
+        Some(b'-') => palette.error,
+        Some(b'+') => palette.done,
+        _ => Style::new(),
+    };
+    plain
+        .split_inclusive('\n')
+        .map(|line| {
+            let style = style(line);
+            let (content, end) = match line.strip_suffix('\n') {
+                Some(content) => (content, "\n"),
+                None => (line, ""),
+            };
+            format!("{style}{content}{style:#}{end}")
+        })
+        .collect()
+}

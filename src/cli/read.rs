@@ -1,0 +1,67 @@
+//! Reading one document: bounded, UTF-8, and with a clear word when it is not.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::output::Problem;
+
+/// The longest text that docgauge takes, in bytes.
+pub const LIMIT: u64 = 20_000_000;
+
+/// Where a document comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Input {
+    Stdin,
+    File(PathBuf),
+}
+
+impl Input {
+    /// The path as reports show it; `-` for standard input.
+    pub fn path(&self) -> String {
+        match self {
+            Input::Stdin => "-".to_string(),
+            Input::File(path) => path.to_string_lossy().into_owned(),
+        }
+    }
+
+    /// The whole text.
+    pub fn read(&self) -> Result<String, Problem> {
+        match self {
+            Input::Stdin => decode(&self.path(), bounded(io::stdin().lock())),
+            Input::File(path) => file(path),
+        }
+    }
+}
+
+/// The whole text of a file.
+pub fn file(path: &Path) -> Result<String, Problem> {
+    decode(&path.to_string_lossy(), File::open(path).and_then(bounded))
+}
+
+/// One byte more than the limit tells that there is too much, whatever the file's size claims to be.
+fn bounded(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn decode(path: &str, bytes: io::Result<Vec<u8>>) -> Result<String, Problem> {
+    let bytes = bytes.map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
+    if LIMIT < bytes.len() as u64 {
+        let message = format!("{path}: larger than {} MB", LIMIT / 1_000_000);
+        return Err(Problem::new(message, "split the document"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        let line = 1 + bytes[..at].iter().filter(|&&byte| byte == b'\n').count();
+        let message = format!(
+            "{path}: not UTF-8: byte 0x{:02x} at offset {at}, line {line}",
+            bytes[at]
+        );
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let seems = if utf16 { "it looks like UTF-16; " } else { "" };
+        Problem::new(message, format!("{seems}save the file as UTF-8"))
+    })
+}

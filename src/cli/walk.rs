@@ -1,0 +1,95 @@
+//! From arguments to inputs: files as they are, folders walked, globs matched.
+//!
+//! Folders are walked in the order of names, hidden and ignored files left out; in them only Markdown by its
+//! extension counts. A file that is named is read whatever it is called. A name that exists is never a glob.
+
+use std::collections::HashSet;
+use std::path::{Component, Path, PathBuf};
+
+use globset::GlobBuilder;
+use ignore::WalkBuilder;
+
+use super::output::Problem;
+use super::read::Input;
+
+/// Every input that `paths` name, once, in their order; and what could not be found.
+pub fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Vec<Problem>) {
+    let mut seen = HashSet::new();
+    let (mut inputs, mut problems) = (Vec::new(), Vec::new());
+    for path in paths {
+        let found = if path.as_os_str() == "-" {
+            vec![Ok(Input::Stdin)]
+        } else if path.is_dir() {
+            folder(path, is_markdown)
+        } else if !path.exists() && is_glob(path) {
+            glob(path)
+        } else {
+            vec![Ok(Input::File(path.clone()))]
+        };
+        for entry in found {
+            match entry {
+                Ok(input) if seen.insert(input.clone()) => inputs.push(input),
+                Ok(_) => {}
+                Err(problem) => problems.push(problem),
+            }
+        }
+    }
+    (inputs, problems)
+}
+
+fn folder(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Problem>> {
+    let walk = WalkBuilder::new(root)
+        .require_git(false)
+        .sort_by_file_name(|a, b| a.cmp(b))
+        .build();
+    walk.filter_map(|entry| match entry {
+        Err(error) => Some(Err(Problem::new(error.to_string(), ""))),
+        Ok(entry) => {
+            let file = entry.file_type().is_some_and(|kind| kind.is_file()) && wanted(entry.path());
+            file.then(|| Ok(Input::File(tidy(entry.path()))))
+        }
+    })
+    .collect()
+}
+
+fn glob(pattern: &Path) -> Vec<Result<Input, Problem>> {
+    let pattern = tidy(pattern);
+    let built = GlobBuilder::new(&pattern.to_string_lossy())
+        .literal_separator(true)
+        .build();
+    let matcher = match built {
+        Ok(glob) => glob.compile_matcher(),
+        Err(error) => return vec![Err(Problem::new(error.to_string(), ""))],
+    };
+    let root: PathBuf = pattern
+        .components()
+        .take_while(|part| !is_glob(Path::new(part)))
+        .collect();
+    let root = if root.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        &root
+    };
+    if root.is_dir() {
+        folder(root, |path| matcher.is_match(tidy(path)))
+    } else {
+        Vec::new()
+    }
+}
+
+fn is_glob(path: &Path) -> bool {
+    path.to_string_lossy().contains(['*', '?', '[', '{'])
+}
+
+fn is_markdown(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let known = ["md", "markdown", "mdown"];
+    extension.is_some_and(|extension| known.iter().any(|known| known.eq_ignore_ascii_case(extension)))
+}
+
+/// The path without `.` components: `./docs/a.md` and `docs/a.md` are one file.
+fn tidy(path: &Path) -> PathBuf {
+    path.components()
+        .filter(|component| !matches!(component, Component::CurDir))
+        .collect()
+}
