@@ -1,7 +1,11 @@
 //! What the caller may ask for. The core has no clock, no configuration file and no environment: what it
 //! needs of them comes in here.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
+
+use crate::finding::Severity;
 
 /// How to check one document.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -15,4 +19,43 @@ pub struct Options {
     pub template_text: Option<String>,
     /// Today as `YYYY-MM-DD`, for rules and fixes about dates; without it they stay silent.
     pub today: Option<String>,
+    pub settings: Settings,
+}
+
+/// Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a
+/// rule that does not exist has no effect here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// By rule id.
+    pub rules: BTreeMap<String, Level>,
+    /// More placeholders: literal text in which `*` stands for any characters of one line, as in `@@*@@`.
+    pub patterns: Vec<String>,
+    /// Texts that are never placeholders, compared whole and without regard to case, as in `[sic]`.
+    pub words: Vec<String>,
+}
+
+/// What a project makes of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    Off,
+    /// With the rule's own severity.
+    On,
+    /// On, with this severity whatever the document's status.
+    Info,
+    Warning,
+    Error,
+}
+
+impl Level {
+    /// The severity that it sets, if it sets one.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Off | Level::On => None,
+            Level::Info => Some(Severity::Info),
+            Level::Warning => Some(Severity::Warning),
+            Level::Error => Some(Severity::Error),
+        }
+    }
 }

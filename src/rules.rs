@@ -3,6 +3,7 @@
 mod placeholders;
 
 use crate::finding::Finding;
+use crate::options::Level;
 use crate::rule::{Context, Rule};
 
 /// Every rule.
@@ -12,7 +13,17 @@ pub const RULES: &[&Rule] = &[&placeholders::BRACKET];
 pub fn run(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
+        let level = context.options.settings.rules.get(rule.id).copied();
+        if level == Some(Level::Off) {
+            continue;
+        }
+        let first = findings.len();
         (rule.check)(context, &mut findings);
+        if let Some(severity) = level.and_then(Level::severity) {
+            findings[first..]
+                .iter_mut()
+                .for_each(|finding| finding.severity = severity);
+        }
     }
     findings.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
     findings
