@@ -85,7 +85,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
         Task::Test { only } => return test::run(&project, &only),
         Task::Dist => dist::dist(&project)?,
-        Task::WasmTestRunner { args } => test::wasm_test_runner(&project, args)?,
+        Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -56,9 +56,9 @@ const STEPS: [Step; 9] = [
         run: types,
     },
     Step {
-        name: "wasm",
-        advice: "run one test by `cargo xtask test wasm`; they stand in tests/web.rs",
-        run: wasm,
+        name: "web",
+        advice: "run one test by `cargo xtask test web`; they stand in tests/web.rs",
+        run: web,
     },
     Step {
         name: "browser",
@@ -97,8 +97,7 @@ pub fn run(project: &Project, only: &[String]) -> Result<ExitCode> {
 }
 
 /// Called by cargo with the wasm that holds the tests, and runs it in a headless browser.
-pub fn wasm_test_runner(project: &Project, args: Vec<OsString>) -> Result<()> {
-    let _ = project;
+pub fn wasm_test_runner(args: Vec<OsString>) -> Result<()> {
     let args = std::iter::once(OsString::from("wasm-test-runner")).chain(args);
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args).map_err(|error| anyhow!("{error:#}"))
 }
@@ -167,7 +166,7 @@ fn types(project: &Project) -> Result<Tally> {
     )
 }
 
-fn wasm(project: &Project) -> Result<Tally> {
+fn web(project: &Project) -> Result<Tally> {
     let cargo = WasmCargo::find(project)?;
     let mut test = cargo.command(project, "test");
     test.args(["--no-default-features", "--test", "web"]);
