@@ -10,9 +10,13 @@
 mod args;
 mod catalogue;
 mod check;
+mod excerpt;
 mod fix;
+mod format;
+mod human;
 mod output;
 mod read;
+mod table;
 mod walk;
 
 use std::process::ExitCode;

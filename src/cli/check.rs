@@ -6,11 +6,12 @@
 use docgauge::analysis::Analysis;
 use docgauge::finding::Severity;
 use docgauge::options::Options;
-use docgauge::report::Report;
+use docgauge::report::{Completeness, Report};
 use docgauge::template::Template;
 use rayon::prelude::*;
 
-use super::args::{Check, Format};
+use super::args::Check;
+use super::format::Writer;
 use super::output::{Output, Problem};
 use super::read::{self, Input};
 use super::{Status, catalogue, walk};
@@ -28,9 +29,7 @@ pub struct Checked<'a> {
 #[derive(Debug)]
 pub struct Row {
     pub path: String,
-    pub done: usize,
-    pub total: usize,
-    pub percent: usize,
+    pub completeness: Completeness,
     pub ready: bool,
     /// How many findings: info, warning, error.
     pub findings: [usize; 3],
@@ -45,6 +44,7 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     for problem in &problems {
         status = output.failed(problem);
     }
+    let writer = Writer::new(args.format, output, inputs.len() == 1);
     let one = |input: &Input| -> Result<(String, Row), Problem> {
         let text = input.read()?;
         let options = Options {
@@ -60,17 +60,17 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
             analysis: &analysis,
             report: &report,
         };
-        Ok((document(args.format, &checked), row))
+        Ok((writer.document(&checked)?, row))
     };
     let mut rows: Vec<Row> = Vec::new();
-    output.write(head(args.format))?;
+    output.write(&writer.head())?;
     for batch in inputs.chunks(BATCH) {
         let results: Vec<_> = batch.par_iter().map(one).collect();
         let mut text = String::new();
         for result in results {
             match result {
                 Ok((part, row)) => {
-                    text.push_str(if rows.is_empty() { "" } else { between(args.format) });
+                    text.push_str(if rows.is_empty() { "" } else { writer.between() });
                     text.push_str(&part);
                     rows.push(row);
                 }
@@ -79,12 +79,12 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
         }
         output.write(&text)?;
     }
-    output.write(tail(args.format))?;
+    output.write(&writer.tail(&rows))?;
     let threshold = Severity::from(args.fail_on);
     let least = args.min_percent.map_or(0, usize::from);
     let something = rows
         .iter()
-        .any(|row| row.percent < least || row.reaches(threshold));
+        .any(|row| row.completeness.percent < least || row.reaches(threshold));
     Ok(status.max(if something {
         Status::Something
     } else {
@@ -98,16 +98,14 @@ pub fn today() -> String {
 }
 
 impl Row {
-    fn of(report: &Report) -> Self {
+    pub fn of(report: &Report) -> Self {
         let mut findings = [0; 3];
         for finding in &report.findings {
             findings[finding.severity as usize] += 1;
         }
         Row {
             path: report.path.clone(),
-            done: report.completeness.done,
-            total: report.completeness.total,
-            percent: report.completeness.percent,
+            completeness: report.completeness,
             ready: report.ready,
             findings,
         }
@@ -146,54 +144,5 @@ impl Choice {
             id: if known { name.to_string() } else { String::new() },
             custom,
         })
-    }
-}
-
-fn head(format: Format) -> &'static str {
-    match format {
-        Format::Human => "",
-        Format::Json => "{\"version\":1,\"documents\":[\n",
-    }
-}
-
-fn between(format: Format) -> &'static str {
-    match format {
-        Format::Human => "",
-        Format::Json => ",\n",
-    }
-}
-
-fn tail(format: Format) -> &'static str {
-    match format {
-        Format::Human => "",
-        Format::Json => "\n]}\n",
-    }
-}
-
-fn document(format: Format, checked: &Checked) -> String {
-    match format {
-        Format::Human => {
-            let report = checked.report;
-            let mut text = String::new();
-            for finding in &report.findings {
-                text.push_str(&format!(
-                    "{}:{}:{}: {}[{}] {}\n",
-                    report.path,
-                    finding.line,
-                    finding.column,
-                    finding.severity.name(),
-                    finding.rule,
-                    finding.message
-                ));
-            }
-            let sum = report.completeness;
-            text.push_str(&format!(
-                "{}: {} of {} items, {} %\n",
-                report.path, sum.done, sum.total, sum.percent
-            ));
-            let _ = checked.analysis;
-            text
-        }
-        Format::Json => serde_json::to_string(checked.report).unwrap_or_default(),
     }
 }

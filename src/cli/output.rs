@@ -3,7 +3,7 @@
 //! What is written to standard output is built whole first, so it is never cut in the middle by a problem of
 //! ours. A reader that hangs up (`docgauge check … | head`) ends the program quietly.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::process;
 
 use anstyle::{AnsiColor, Style};
@@ -33,14 +33,11 @@ impl Problem {
 pub struct Output {
     /// For standard output.
     pub palette: Palette,
-    /// Standard output is a terminal.
-    pub terminal: bool,
     errors: Palette,
 }
 
 impl Output {
     pub fn new(choice: ColorChoice) -> Self {
-        let terminal = io::stdout().is_terminal();
         let palette = |auto: anstream::ColorChoice| match choice {
             ColorChoice::Always => Palette::coloured(),
             ColorChoice::Never => Palette::default(),
@@ -50,7 +47,6 @@ impl Output {
         Output {
             palette: palette(anstream::AutoStream::choice(&io::stdout())),
             errors: palette(anstream::AutoStream::choice(&io::stderr())),
-            terminal,
         }
     }
 

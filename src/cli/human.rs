@@ -1,0 +1,355 @@
+//! What a person reads in a terminal: the findings with the lines they are about, then how complete the
+//! document is.
+//!
+//! An untouched template has a hundred findings that say the same. So findings of one rule in one section
+//! that differ only in the text they quote are told together; a placeholder that stands in several places and
+//! waits for one answer is told at the first of them; and of many lines only some are shown, the others named.
+
+use std::collections::HashMap;
+
+use docgauge::finding::FixKind;
+use docgauge::report::{FindingReport, Report};
+
+use super::check::{Checked, Row};
+use super::excerpt::{self, Line};
+use super::output::Palette;
+use super::table;
+
+/// Lines of source shown for findings that are told together.
+const LINES: usize = 6;
+
+/// How to write for the reader at hand.
+pub struct Human {
+    pub palette: Palette,
+    /// Columns of a line.
+    pub width: usize,
+    /// There is one document only: its sections are worth a table.
+    pub alone: bool,
+}
+
+/// Findings that are told together.
+struct Pile<'a> {
+    first: &'a FindingReport,
+    places: Vec<Place<'a>>,
+}
+
+/// A finding, and the later lines with the same placeholder.
+struct Place<'a> {
+    finding: &'a FindingReport,
+    again: Vec<usize>,
+}
+
+impl Human {
+    /// One document: findings, then its completeness.
+    pub fn document(&self, checked: &Checked) -> String {
+        let report = checked.report;
+        let titles = titles(report);
+        let mut text = String::new();
+        for pile in piles(report) {
+            self.pile(checked, &pile, &titles, &mut text);
+        }
+        self.summary(report, &mut text);
+        text
+    }
+
+    /// What there is to say of all documents together.
+    pub fn tail(&self, rows: &[Row]) -> String {
+        match rows {
+            [] => "nothing to check: no Markdown files found\n".to_string(),
+            [_] => String::new(),
+            rows => table::documents(rows, &self.palette, self.width),
+        }
+    }
+
+    fn pile(&self, checked: &Checked, pile: &Pile, titles: &HashMap<&str, String>, text: &mut String) {
+        let Palette { strong, faint, .. } = self.palette;
+        let first = pile.first;
+        let tone = self.palette.severity(first.severity);
+        let more = match pile.places.len() - 1 {
+            0 => String::new(),
+            more => format!("{faint}, and {more} more like it{faint:#}"),
+        };
+        let message = excerpt::visible(&first.message);
+        let (severity, rule) = (first.severity.name(), first.rule);
+        text.push_str(&format!(
+            "{tone}{severity}[{rule}]{tone:#}{strong}: {message}{strong:#}{more}\n"
+        ));
+
+        let lines = self.lines(checked, pile);
+        let (shown, rest) = lines.split_at(lines.len().min(LINES));
+        let gutter = shown.last().map_or(1, |(number, _)| number.to_string().len());
+        let place = format!(
+            "{}:{}:{}",
+            excerpt::visible(&checked.report.path),
+            first.line,
+            first.column
+        );
+        let section = titles
+            .get(first.section.as_str())
+            .map_or("", |title| title.as_str());
+        let section = if section.is_empty() {
+            String::new()
+        } else {
+            format!("  {faint}in {section}{faint:#}")
+        };
+        text.push_str(&format!("{faint}{:gutter$}-->{faint:#} {place}{section}\n", ""));
+        text.push_str(&format!("{faint}{:gutter$} │{faint:#}\n", ""));
+        for (number, line) in shown {
+            for row in excerpt::rows(line, self.width.saturating_sub(gutter + 3)) {
+                text.push_str(&format!("{faint}{number:>gutter$} │{faint:#} {}\n", row.source));
+                let label = if row.label.is_empty() {
+                    String::new()
+                } else {
+                    format!(" {}", row.label)
+                };
+                text.push_str(&format!(
+                    "{faint}{:gutter$} │{faint:#} {tone}{}{label}{tone:#}\n",
+                    "", row.underline
+                ));
+            }
+        }
+        if !rest.is_empty() {
+            let numbers = numbers(rest.iter().map(|(number, _)| *number));
+            text.push_str(&format!("{faint}{:gutter$} │ and on {numbers}{faint:#}\n", ""));
+        }
+        for (word, says) in [("help", excerpt::visible(&first.help)), ("fix", fixes(pile))] {
+            if !says.is_empty() {
+                let says = wrap(
+                    &says,
+                    self.width.saturating_sub(gutter + 3 + word.len() + 2),
+                    gutter + 5 + word.len(),
+                );
+                text.push_str(&format!(
+                    "{faint}{:gutter$} ={faint:#} {strong}{word}{strong:#}: {says}\n",
+                    ""
+                ));
+            }
+        }
+        text.push('\n');
+    }
+
+    /// The lines of a pile, by number, each once with all its spans.
+    fn lines<'a>(&self, checked: &Checked<'a>, pile: &Pile) -> Vec<(usize, Line<'a>)> {
+        let document = &checked.analysis.document;
+        let mut lines: Vec<(usize, Line)> = Vec::new();
+        for place in &pile.places {
+            let (from, to) = (
+                document.lines.byte(place.finding.from),
+                document.lines.byte(place.finding.to),
+            );
+            let number = place.finding.line;
+            let whole = document.lines.span(number);
+            let source = whole.of(document.text).trim_end_matches(['\n', '\r']);
+            let end = whole.from + source.len();
+            let mut label = again(place);
+            if end < to {
+                let last = document.lines.line(to.saturating_sub(1));
+                label = if number < last {
+                    format!("to line {last}")
+                } else {
+                    label
+                };
+            }
+            let span = from.min(end) - whole.from..to.min(end) - whole.from;
+            match lines.last_mut() {
+                Some((last, line)) if *last == number => line.spans.push((span, label)),
+                _ => {
+                    let line = Line {
+                        text: source,
+                        spans: vec![(span, label)],
+                    };
+                    lines.push((number, line));
+                }
+            }
+        }
+        lines
+    }
+
+    fn summary(&self, report: &Report, text: &mut String) {
+        let Palette { strong, faint, .. } = self.palette;
+        let findings = Row::of(report).findings;
+        let counts = table::counts(findings, &self.palette);
+        let path = excerpt::visible(&report.path);
+        if !self.alone {
+            let sum = report.completeness;
+            if findings != [0; 3] {
+                text.push_str(&format!(
+                    "{strong}{path}{strong:#}: {} %, {counts}\n\n",
+                    sum.percent
+                ));
+            }
+            return;
+        }
+        text.push_str(&format!("{strong}{path}{strong:#}  {}\n", about(report)));
+        text.push_str(&table::sections(report, &self.palette, self.width));
+        let safe = report.findings.iter().filter(|finding| is_safe(finding)).count();
+        let mended = match safe {
+            0 => String::new(),
+            1 => format!("{faint}; `docgauge fix` mends 1{faint:#}"),
+            _ => format!("{faint}; `docgauge fix` mends {safe}{faint:#}"),
+        };
+        text.push_str(&format!("\n {counts}{mended}\n"));
+    }
+}
+
+/// Which template a document follows, and its status.
+fn about(report: &Report) -> String {
+    let template = match &report.template {
+        None => "no template".to_string(),
+        Some(template) => {
+            let sure = (100.0 * template.confidence).floor();
+            format!("{} (`{}`, {sure} % sure)", template.name, template.id)
+        }
+    };
+    match &report.status {
+        None => template,
+        Some(status) => format!("{template}, status {}", excerpt::visible(status)),
+    }
+}
+
+/// Section titles by id, with their numbers.
+fn titles(report: &Report) -> HashMap<&str, String> {
+    let present = report.sections.iter().filter(|section| 0 < section.level);
+    present
+        .map(|section| {
+            let number = section
+                .number
+                .as_ref()
+                .map_or(String::new(), |number| format!("{number} "));
+            (
+                section.id.as_str(),
+                format!("{number}{}", excerpt::visible(&section.title)),
+            )
+        })
+        .collect()
+}
+
+/// The findings of a report, those that say the same together, in the order of the first of each.
+fn piles(report: &Report) -> Vec<Pile<'_>> {
+    let mut piles: Vec<Pile> = Vec::new();
+    let mut by_key: HashMap<(&str, &str, &str, String), usize> = HashMap::new();
+    let mut by_group: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
+    for finding in &report.findings {
+        let group = finding.group.as_deref().map(|group| (finding.rule, group));
+        if let Some(&(pile, place)) = group.as_ref().and_then(|group| by_group.get(group)) {
+            piles[pile].places[place].again.push(finding.line);
+            continue;
+        }
+        // An empty span is nowhere in a message.
+        let message = match finding.text.as_str() {
+            "" => finding.message.clone(),
+            text => finding.message.replace(text, "…"),
+        };
+        let key = (
+            finding.rule,
+            finding.section.as_str(),
+            finding.severity.name(),
+            message + &finding.help,
+        );
+        let pile = *by_key.entry(key).or_insert_with(|| {
+            piles.push(Pile {
+                first: finding,
+                places: Vec::new(),
+            });
+            piles.len() - 1
+        });
+        if let Some(group) = group {
+            by_group.insert(group, (pile, piles[pile].places.len()));
+        }
+        piles[pile].places.push(Place {
+            finding,
+            again: Vec::new(),
+        });
+    }
+    piles
+}
+
+/// "and 6 more places: lines 4, 12"
+fn again(place: &Place) -> String {
+    let count = place.again.len();
+    match count {
+        0 => String::new(),
+        1 => format!("and on line {}", place.again[0]),
+        _ => format!(
+            "and {count} more places: {}",
+            numbers(place.again.iter().copied())
+        ),
+    }
+}
+
+/// "lines 4, 12 to 14, 20", or how many where they are too many to name.
+fn numbers(lines: impl Iterator<Item = usize>) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for line in lines {
+        match runs.last_mut() {
+            Some((_, last)) if line <= *last + 1 => *last = line.max(*last),
+            _ => runs.push((line, line)),
+        }
+    }
+    let many = 8 < runs.len();
+    let mut parts: Vec<String> = runs
+        .iter()
+        .take(8)
+        .map(|&(from, to)| match to - from {
+            0 => from.to_string(),
+            1 => format!("{from}, {to}"),
+            _ => format!("{from} to {to}"),
+        })
+        .collect();
+    if many {
+        parts.push("…".to_string());
+    }
+    let word = if runs.len() == 1 && runs[0].0 == runs[0].1 {
+        "line"
+    } else {
+        "lines"
+    };
+    format!("{word} {}", parts.join(", "))
+}
+
+fn is_safe(finding: &FindingReport) -> bool {
+    finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe)
+}
+
+/// What is on offer to mend a pile.
+fn fixes(pile: &Pile) -> String {
+    let first = pile.first;
+    if let Some(safe) = first.fixes.iter().find(|fix| fix.kind == FixKind::Safe) {
+        return format!("{} (`docgauge fix` does it)", excerpt::visible(&safe.title));
+    }
+    let titles: Vec<String> = first
+        .fixes
+        .iter()
+        .take(6)
+        .map(|fix| excerpt::visible(&fix.title))
+        .collect();
+    let same = |place: &Place| {
+        let theirs = place.finding.fixes.iter().map(|fix| &fix.title);
+        theirs.eq(first.fixes.iter().map(|fix| &fix.title))
+    };
+    match pile.places.iter().all(same) {
+        true => titles.join(" · "),
+        false => String::new(),
+    }
+}
+
+/// The words in lines of at most `columns`, the second and later ones indented.
+fn wrap(words: &str, columns: usize, indent: usize) -> String {
+    use unicode_width::UnicodeWidthStr;
+    let mut text = String::new();
+    let mut column = 0;
+    for word in words.split(' ') {
+        let wide = word.width();
+        if 0 < column && columns < column + 1 + wide {
+            text.push('\n');
+            text.push_str(&" ".repeat(indent));
+            column = 0;
+        } else if 0 < column {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += wide;
+    }
+    text
+}

@@ -1,0 +1,240 @@
+//! Tables with bars: the sections of one document, and documents side by side.
+
+use docgauge::report::{Completeness, Report, SectionReport, SectionState};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::check::Row;
+use super::excerpt::visible;
+use super::output::Palette;
+
+/// Cells of a bar.
+const BAR: usize = 20;
+/// Rows after which the sections of deeper levels are left out.
+const ROWS: usize = 45;
+
+/// The sections of a document with how complete each is, and the total.
+pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
+    let all: Vec<&SectionReport> = sections_of(report);
+    let rows = shown(&all);
+    let top = rows
+        .iter()
+        .map(|section| section.level)
+        .filter(|&level| 0 < level)
+        .min()
+        .unwrap_or(1);
+    let labels: Vec<String> = rows.iter().map(|section| label(section, top)).collect();
+    // What stands right of the labels: gaps, bar, percentage, counts and the state's word.
+    let room = width.saturating_sub(BAR + 38).max(20);
+    let column = labels
+        .iter()
+        .map(|label| label.width())
+        .max()
+        .unwrap_or(0)
+        .clamp(12, room);
+    let Palette { strong, faint, .. } = palette;
+    let mut text = String::new();
+    for (section, label) in rows.iter().zip(&labels) {
+        let label = pad(&cut(label, column), column);
+        let sum = section.completeness;
+        let (tone, word) = match section.state {
+            SectionState::Missing => (palette.error, "missing"),
+            SectionState::Empty => (palette.warning, "empty"),
+            SectionState::NotApplicable => (palette.faint, "N/A"),
+            SectionState::Extra => (palette.faint, "extra"),
+            SectionState::Present => (palette.faint, ""),
+        };
+        let word = match word {
+            "" => String::new(),
+            word => format!("  {tone}{word}{tone:#}"),
+        };
+        text.push_str(&line(&format!(" {label}"), sum, &word, palette));
+    }
+    let left_out = all.len() - rows.len();
+    if 0 < left_out {
+        let note = format!(" … and {left_out} more, below those shown or without anything to fill");
+        text.push_str(&format!("{faint}{note}{faint:#}\n"));
+    }
+    text.push_str(&format!("{faint} {}{faint:#}\n", "─".repeat(column + BAR + 22)));
+    let ready = match report.ready {
+        true => format!("  {}ready{:#}", palette.done, palette.done),
+        false => format!("  {faint}not ready{faint:#}"),
+    };
+    let total = format!(" {strong}{}{strong:#}", pad("Total", column));
+    text.push_str(&line(&total, report.completeness, &ready, palette));
+    text
+}
+
+/// Documents by completeness, the least complete first.
+pub fn documents(rows: &[Row], palette: &Palette, width: usize) -> String {
+    let mut rows: Vec<&Row> = rows.iter().collect();
+    rows.sort_by(|a, b| (a.completeness.percent, &a.path).cmp(&(b.completeness.percent, &b.path)));
+    let room = width.saturating_sub(BAR + 50).max(24);
+    let column = rows
+        .iter()
+        .map(|row| row.path.width())
+        .max()
+        .unwrap_or(0)
+        .clamp(12, room);
+    let mut text = String::new();
+    let mut total = Completeness::default();
+    for row in &rows {
+        let path = pad(&cut_left(&visible(&row.path), column), column);
+        text.push_str(&line(
+            &format!(" {path}"),
+            row.completeness,
+            &format!("  {}", counts(row.findings, palette)),
+            palette,
+        ));
+        total = Completeness::new(
+            total.done + row.completeness.done,
+            total.total + row.completeness.total,
+        );
+    }
+    let Palette { strong, faint, .. } = palette;
+    text.push_str(&format!("{faint} {}{faint:#}\n", "─".repeat(column + BAR + 22)));
+    let label = pad(&format!("{} documents", rows.len()), column);
+    let ready = rows.iter().filter(|row| row.ready).count();
+    let word = format!("  {faint}{ready} ready{faint:#}");
+    text.push_str(&line(
+        &format!(" {strong}{label}{strong:#}"),
+        total,
+        &word,
+        palette,
+    ));
+    text
+}
+
+/// "2 errors, 1 warning", in their colours; "no findings" where there are none.
+pub fn counts(findings: [usize; 3], palette: &Palette) -> String {
+    let [infos, warnings, errors] = findings;
+    let part = |count: usize, word: &str, tone: anstyle::Style| {
+        let plural = if count == 1 || word == "info" { "" } else { "s" };
+        (0 < count).then(|| format!("{tone}{count} {word}{plural}{tone:#}"))
+    };
+    let parts: Vec<String> = [
+        part(errors, "error", palette.error),
+        part(warnings, "warning", palette.warning),
+        part(infos, "info", palette.info),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match parts.is_empty() {
+        true => format!("{}no findings{:#}", palette.done, palette.done),
+        false => parts.join(", "),
+    }
+}
+
+/// One row: label, bar, percentage, counts, and what else there is to say.
+fn line(label: &str, sum: Completeness, word: &str, palette: &Palette) -> String {
+    let faint = palette.faint;
+    if sum.total == 0 {
+        return format!("{label}  {faint}{:BAR$}{faint:#}{:14}{word}\n", "", "")
+            .trim_end()
+            .to_string()
+            + "\n";
+    }
+    let tone = if sum.done == sum.total {
+        palette.done
+    } else {
+        palette.strong
+    };
+    let of = format!("{} of {}", sum.done, sum.total);
+    let text = format!(
+        "{label}  {}  {tone}{:>3} %{tone:#}  {of:<9}{word}",
+        bar(sum, palette),
+        sum.percent
+    );
+    text.trim_end().to_string() + "\n"
+}
+
+/// A bar that is empty only at nothing done and full only at everything done.
+fn bar(sum: Completeness, palette: &Palette) -> String {
+    let full = match sum.done {
+        0 => 0,
+        done if done == sum.total => BAR,
+        done => (done * BAR / sum.total).clamp(1, BAR - 1),
+    };
+    let tone = if full == BAR {
+        palette.done
+    } else {
+        palette.warning
+    };
+    let faint = palette.faint;
+    format!(
+        "{tone}{}{tone:#}{faint}{}{faint:#}",
+        "█".repeat(full),
+        "░".repeat(BAR - full)
+    )
+}
+
+/// The sections that have a heading, and the text before the first one if there is something to fill in it.
+fn sections_of(report: &Report) -> Vec<&SectionReport> {
+    let sections = report.sections.iter();
+    sections
+        .filter(|section| 0 < section.level || 0 < section.own.total)
+        .collect()
+}
+
+/// The sections worth a row: all, or in a long document those of the upper levels.
+fn shown<'a>(all: &[&'a SectionReport]) -> Vec<&'a SectionReport> {
+    if all.len() <= ROWS {
+        return all.to_vec();
+    }
+    let worth =
+        |section: &&SectionReport| 0 < section.completeness.total || section.state != SectionState::Present;
+    let upto = |level: u8| {
+        let sections = all.iter().copied().filter(worth);
+        sections
+            .filter(|section| section.level <= level)
+            .collect::<Vec<_>>()
+    };
+    let fitting = (2..=5).rev().map(upto).find(|rows| rows.len() <= ROWS);
+    fitting.unwrap_or_else(|| upto(2))
+}
+
+fn label(section: &SectionReport, top: u8) -> String {
+    let indent = "  ".repeat(usize::from(section.level.saturating_sub(top)));
+    let number = section
+        .number
+        .as_ref()
+        .map_or(String::new(), |number| format!("{number} "));
+    let title = match (&section.title, &section.template_title) {
+        _ if section.level == 0 => "(before the first heading)",
+        (title, Some(template)) if title.is_empty() => template,
+        (title, _) => title,
+    };
+    format!("{indent}{number}{}", visible(title))
+}
+
+/// The text filled up to `columns`.
+fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
+}
+
+/// The text cut to `columns`, with an ellipsis where something is cut off.
+fn cut(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_string();
+    }
+    let mut left = columns.saturating_sub(1);
+    let kept = text.chars().take_while(|c| {
+        let wide = c.width().unwrap_or(0);
+        let fits = wide <= left;
+        left = left.saturating_sub(wide);
+        fits
+    });
+    format!("{}…", kept.collect::<String>().trim_end())
+}
+
+/// The end of a path says more than its start.
+fn cut_left(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_string();
+    }
+    let start = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|&at| text[at..].width() < columns);
+    format!("…{}", &text[start.unwrap_or(text.len())..])
+}
