@@ -15,6 +15,7 @@
 pub mod alignment;
 pub mod analysis;
 pub mod completeness;
+pub mod directive;
 pub mod document;
 pub mod finding;
 pub mod item;

@@ -11,6 +11,7 @@ mod bracket;
 mod choice;
 mod forms;
 mod leaf;
+mod learn;
 mod vocabulary;
 
 use crate::document::{BlockKind, Document};
@@ -20,6 +21,7 @@ use crate::normal;
 use crate::source::Span;
 use crate::template::Slots;
 use leaf::Leaf;
+pub use learn::slots;
 use pulldown_cmark::LinkType;
 
 /// The forms a placeholder comes in; each is a rule of its own.

@@ -1,22 +1,94 @@
-//! The built-in templates.
+//! The built-in templates: packs of Markdown in `templates/`, with fingerprints of what is upstream.
+//!
+//! They are learned once, on first use, by the same code as anybody's own template.
+
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use crate::directive;
+use crate::template::Template;
+
+/// A pack as it lies in `templates/`.
+struct Pack {
+    entry: Entry,
+    text: &'static str,
+    fingerprints: &'static str,
+}
+
 /// What a picker shows of a template.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Entry {
     pub id: &'static str,
     pub name: &'static str,
     pub summary: &'static str,
 }
 
-/// The built-in templates.
-pub fn catalogue() -> Vec<Entry> {
-    Vec::new()
+macro_rules! pack {
+    ($id:literal, $name:literal, $summary:literal) => {
+        Pack {
+            entry: Entry {
+                id: $id,
+                name: $name,
+                summary: $summary,
+            },
+            text: include_str!(concat!("templates/", $id, ".md")),
+            fingerprints: include_str!(concat!("templates/", $id, ".fingerprints")),
+        }
+    };
 }
 
-/// A blank document of a built-in template.
+const PACKS: &[Pack] = &[
+    pack!(
+        "sdp",
+        "SDP system architecture",
+        "seventeen numbered sections from summary to appendices"
+    ),
+    pack!(
+        "bmad",
+        "BMAD architecture",
+        "4+1 views, risks and experiments under emoji headings"
+    ),
+    pack!(
+        "spec-driven",
+        "Spec-driven architecture",
+        "how a system is built, beside a specification and decisions"
+    ),
+    pack!(
+        "c4",
+        "C4 architecture",
+        "the C4 levels with components, decisions and operations in depth"
+    ),
+    pack!(
+        "sign-off",
+        "Architecture with sign-off",
+        "a short document with an approval table"
+    ),
+];
+
+static BUILT_IN: LazyLock<Vec<Template>> = LazyLock::new(|| {
+    let learn = |pack: &Pack| Template::learn(pack.entry.id, pack.entry.name, pack.text, pack.fingerprints);
+    PACKS.iter().map(learn).collect()
+});
+
+/// The built-in templates, learned.
+pub fn built_in() -> &'static [Template] {
+    &BUILT_IN
+}
+
+/// What there is to choose from.
+pub fn catalogue() -> Vec<Entry> {
+    PACKS.iter().map(|pack| pack.entry).collect()
+}
+
+/// A blank document of a built-in template: its Markdown without our directives.
 pub fn blank(id: &str) -> Option<String> {
-    let _ = id;
-    None
+    let pack = PACKS.iter().find(|pack| pack.entry.id == id)?;
+    let mut out = String::with_capacity(pack.text.len());
+    for line in pack.text.split_inclusive('\n') {
+        if directive::parse(line).is_none() {
+            out.push_str(line);
+        }
+    }
+    Some(out)
 }

@@ -79,6 +79,12 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     }
 }
 
+/// Whether a template means a slot by these brackets: almost always, since it is a template.
+pub fn is_slot_of_template(inner: &str, place: Place) -> bool {
+    let text = inner.trim();
+    unit(text, place).is_none() && !is_attached(place) && !is_something_else(text) && normal::words(text) > 0
+}
+
 /// `[X]ms`, `[N] users`: the unit behind a number's slot.
 fn unit(text: &str, place: Place) -> Option<String> {
     if !matches!(
