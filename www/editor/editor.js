@@ -1,0 +1,231 @@
+// @ts-check
+// The text under edit, in CodeMirror. It owns the text: everything else asks it, and every change, a fix too, is a
+// transaction, so that undo and the caret survive. It also keeps what was typed since the core last got the text, which is
+// how places of a report are found again in a text that has moved on.
+
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { lintGutter } from '@codemirror/lint';
+import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search';
+import { ChangeSet, Compartment, EditorSelection, EditorState, Prec, Text } from '@codemirror/state';
+import {
+  EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder,
+  tooltips,
+} from '@codemirror/view';
+import { showFindings } from './diagnostics.js';
+import { fill, fillMode, goToPlaceholder, isFilling } from './fill.js';
+import { markdown } from './language.js';
+import { marks, placeholders, showMarks } from './marks.js';
+import { theme } from './theme.js';
+
+/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../types.js').Finding} Finding */
+/** @typedef {import('../types.js').Fix} Fix */
+
+/**
+ * What happens in the editor that others want to know.
+ * @typedef {object} Hooks
+ * @property {(byAuthor: boolean) => void} onchange the text changed
+ * @property {() => void} oncaret the caret moved, or fill mode changed
+ * @property {() => void} onscroll
+ * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
+ * @property {(data: DataTransfer) => string | null} onpaste Markdown for pasted rich text, or null to paste it as it is
+ */
+
+export class Editor {
+  /** @type {EditorView} */ view;
+  /** @type {Hooks} */ #hooks;
+  /** Changes that the core has not got yet. @type {ChangeSet} */ #unsent;
+  /** Changes since the text that the last shown report is about. @type {ChangeSet} */ #since;
+  #readonly = new Compartment();
+
+  /**
+   * @param {HTMLElement} parent
+   * @param {string} text
+   * @param {Hooks} hooks
+   */
+  constructor(parent, text, hooks) {
+    this.#hooks = hooks;
+    this.view = new EditorView({
+      parent,
+      root: /** @type {ShadowRoot} */ (parent.getRootNode()),
+      state: this.#state(text, false),
+    });
+    this.#unsent = ChangeSet.empty(this.view.state.doc.length);
+    this.#since = this.#unsent;
+    this.view.scrollDOM.addEventListener('scroll', () => hooks.onscroll(), { passive: true });
+  }
+
+  /** @param {string} text @param {boolean} readonly */
+  #state(text, readonly) {
+    return EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(), lintGutter({ hoverTime: 150 }), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), dropCursor(),
+        highlightSelectionMatches({ minSelectionLength: 3 }), history({ newGroupDelay: 400 }), EditorView.lineWrapping, markdown, marks, fillMode,
+        theme, tooltips({ position: 'fixed' }), placeholder('Paste or drop a Markdown document, or start to type'),
+        EditorState.tabSize.of(4),
+        this.#readonly.of(EditorState.readOnly.of(readonly)),
+        EditorView.contentAttributes.of({ 'aria-label': 'Document, Markdown', spellcheck: 'true', autocapitalize: 'sentences' }),
+        Prec.highest(keymap.of([
+          { key: 'Tab', run: (view) => isFilling(view.state) && this.next(1) !== null, shift: (view) => isFilling(view.state) && this.next(-1) !== null },
+          { key: 'Escape', run: (view) => fill(view, false) },
+        ])),
+        keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter')]),
+        EditorView.domEventHandlers({ paste: (event) => this.#paste(event) }),
+        EditorView.updateListener.of((update) => this.#updated(update)),
+      ],
+    });
+  }
+
+  get text() {
+    return this.view.state.doc.toString();
+  }
+
+  get length() {
+    return this.view.state.doc.length;
+  }
+
+  get lines() {
+    return this.view.state.doc.lines;
+  }
+
+  /** Opens another document: its history starts anew. @param {string} text */
+  load(text) {
+    const { readOnly } = this.view.state;
+    this.view.setState(this.#state(text, readOnly));
+    this.#unsent = ChangeSet.empty(this.view.state.doc.length);
+    this.#since = this.#unsent;
+    this.#hooks.oncaret();
+  }
+
+  /** Replaces the text as one step that can be undone. @param {string} text */
+  replace(text) {
+    this.view.dispatch({ changes: { from: 0, to: this.length, insert: text }, annotations: isolateHistory.of('full'), userEvent: 'input.replace' });
+  }
+
+  /** @param {boolean} on */
+  set readonly(on) {
+    this.view.dispatch({ effects: this.#readonly.reconfigure(EditorState.readOnly.of(on)) });
+  }
+
+  /** The whole text, for a check from the start. */
+  take() {
+    this.#unsent = ChangeSet.empty(this.length);
+    return this.text;
+  }
+
+  /** What changed since the core last got the text, as one splice, or null. */
+  takeSplice() {
+    const unsent = this.#unsent;
+    if (unsent.empty) return null;
+    let [from, to, end] = [Infinity, 0, 0];
+    unsent.iterChangedRanges((fromA, toA, _, toB) => {
+      from = Math.min(from, fromA);
+      [to, end] = [toA, toB];
+    });
+    const before = unsent.mapPos(from, -1);
+    this.#unsent = ChangeSet.empty(this.length);
+    return { from, to, insert: this.view.state.sliceDoc(before, end) };
+  }
+
+  /** Shows a report on the text that was last taken. @param {Report} report */
+  show(report) {
+    const { state } = this.view;
+    this.#since = this.#unsent;
+    const findings = showFindings(state, report.findings, this.#since, this.#hooks.onfix);
+    const effects = [/** @type {any} */ (findings.effects), showMarks(state, report, this.#since)].flat();
+    this.view.dispatch({ effects });
+  }
+
+  /** Where a place of the last shown report is now. @param {number} at @param {-1 | 1} [side] */
+  now(at, side = 1) {
+    return this.#since.mapPos(Math.min(at, this.#since.length), side);
+  }
+
+  /** Applies edits of the last shown report as one step that can be undone. @param {Edit[]} edits */
+  apply(edits) {
+    const changes = edits.map(({ from, to, insert }) => {
+      const start = this.now(from, from === to ? -1 : 1);
+      return { from: start, to: Math.max(start, this.now(to, -1)), insert };
+    });
+    this.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.fix', scrollIntoView: true });
+  }
+
+  /**
+   * Selects a place of the last shown report and puts it in the middle.
+   * @param {{from: number, to: number}} place
+   * @param {{focus?: boolean}} [how]
+   */
+  select({ from, to }, { focus = true } = {}) {
+    const range = EditorSelection.range(this.now(from), Math.max(this.now(from), this.now(to, -1)));
+    this.view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: 'center' }), userEvent: 'select' });
+    if (focus) this.view.focus();
+  }
+
+  /** Puts the caret on a line, counted from 1. @param {number} line */
+  goToLine(line) {
+    const at = this.view.state.doc.line(Math.min(Math.max(line, 1), this.lines)).from;
+    this.view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }), userEvent: 'select' });
+    this.view.focus();
+  }
+
+  /** @param {1 | -1} direction */
+  next(direction) {
+    const found = goToPlaceholder(this.view, direction);
+    if (found) this.view.focus();
+    return found;
+  }
+
+  get placeholders() {
+    return placeholders(this.view.state);
+  }
+
+  get filling() {
+    return isFilling(this.view.state);
+  }
+
+  set filling(on) {
+    fill(this.view, on);
+    if (on) this.next(1);
+  }
+
+  /** Where the caret is: `from` and `to` of the selection, and line and column from 1. */
+  get caret() {
+    const { from, to, head } = this.view.state.selection.main;
+    const line = this.view.state.doc.lineAt(head);
+    return { from, to, line: line.number, column: head - line.from + 1 };
+  }
+
+  focus() {
+    this.view.focus();
+  }
+
+  search() {
+    openSearchPanel(this.view);
+  }
+
+  destroy() {
+    this.view.destroy();
+  }
+
+  /** @param {import('@codemirror/view').ViewUpdate} update */
+  #updated(update) {
+    if (update.docChanged) {
+      this.#unsent = this.#unsent.compose(update.changes);
+      this.#since = this.#since.compose(update.changes);
+      this.#hooks.onchange(update.transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete') || one.isUserEvent('undo') || one.isUserEvent('redo')));
+    }
+    if (update.docChanged || update.selectionSet || isFilling(update.startState) !== isFilling(update.state)) this.#hooks.oncaret();
+  }
+
+  /** @param {ClipboardEvent} event */
+  #paste(event) {
+    if (!event.clipboardData || this.view.state.readOnly) return false;
+    const markdownText = this.#hooks.onpaste(event.clipboardData);
+    if (markdownText === null) return false;
+    event.preventDefault();
+    this.view.dispatch(this.view.state.replaceSelection(Text.of(markdownText.split('\n'))), { userEvent: 'input.paste', scrollIntoView: true });
+    return true;
+  }
+}

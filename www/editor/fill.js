@@ -1,0 +1,51 @@
+// @ts-check
+// Going from placeholder to placeholder, and fill mode, in which Tab does that. Outside of fill mode Tab keeps its
+// meaning: it leaves the editor.
+
+import { EditorSelection, StateEffect, StateField } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { placeholders } from './marks.js';
+
+/** @type {import('@codemirror/state').StateEffectType<boolean>} */
+const setFilling = StateEffect.define();
+
+/** @type {StateField<boolean>} */
+const filling = StateField.define({
+  create: () => false,
+  update: (value, transaction) => transaction.effects.reduce((now, effect) => (effect.is(setFilling) ? effect.value : now), value),
+});
+
+export const fillMode = [filling];
+
+/** @param {import('@codemirror/state').EditorState} state */
+export const isFilling = (state) => state.field(filling, false) ?? false;
+
+/** Turns fill mode on or off; false where it was so already. @param {EditorView} view @param {boolean} on */
+export function fill(view, on) {
+  if (isFilling(view.state) === on) return false;
+  view.dispatch({ effects: setFilling.of(on) });
+  return true;
+}
+
+/**
+ * Selects the next (`1`) or previous (`-1`) placeholder from the caret, around the end of the text.
+ * @param {EditorView} view
+ * @param {1 | -1} direction
+ * @returns {{index: number, count: number} | null} which one it is, or null where there is none
+ */
+export function goToPlaceholder(view, direction) {
+  const all = placeholders(view.state);
+  if (!all.length) return null;
+  const { from, to } = view.state.selection.main;
+  const index = direction > 0
+    ? all.findIndex((one) => one.from >= to && !(one.from === from && one.to === to))
+    : all.findLastIndex((one) => one.to <= from && !(one.from === from && one.to === to));
+  const at = index < 0 ? (direction > 0 ? 0 : all.length - 1) : index;
+  const one = all[at];
+  view.dispatch({
+    selection: EditorSelection.range(one.from, one.to),
+    effects: EditorView.scrollIntoView(EditorSelection.range(one.from, one.to), { y: 'center' }),
+    userEvent: 'select',
+  });
+  return { index: at + 1, count: all.length };
+}

@@ -1,0 +1,103 @@
+// @ts-check
+// What the editor shows of a report: placeholders as marks, sample text that was left as it is as tinted lines. The
+// marks move with the text until the next report replaces them, so they are also what "next placeholder" walks.
+
+import { RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, EditorView } from '@codemirror/view';
+
+/** @typedef {import('@codemirror/state').ChangeDesc} ChangeDesc */
+/** @typedef {import('@codemirror/state').EditorState} EditorState */
+/** @typedef {import('../types.js').Report} Report */
+/** @typedef {{from: number, to: number}} Place */
+
+/** @type {import('@codemirror/state').StateEffectType<{placeholders: import('@codemirror/view').DecorationSet, unchanged: import('@codemirror/view').DecorationSet}>} */
+const setMarks = StateEffect.define();
+
+const placeholderMarks = Object.fromEntries(['certain', 'likely', 'possible'].map((evidence) => [
+  evidence,
+  Decoration.mark({ class: 'cm-placeholder', attributes: { 'data-evidence': evidence }, counts: evidence !== 'possible' }),
+]));
+const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true });
+const unchangedLine = Decoration.line({ class: 'cm-unchanged-line' });
+const unchangedMark = Decoration.mark({ class: 'cm-unchanged' });
+
+/** @type {StateField<{placeholders: import('@codemirror/view').DecorationSet, unchanged: import('@codemirror/view').DecorationSet}>} */
+const marksField = StateField.define({
+  create: () => ({ placeholders: Decoration.none, unchanged: Decoration.none }),
+  update(value, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value;
+    if (!transaction.docChanged) return value;
+    return { placeholders: value.placeholders.map(transaction.changes), unchanged: value.unchanged.map(transaction.changes) };
+  },
+  provide: (field) => [
+    EditorView.decorations.from(field, (value) => value.placeholders),
+    EditorView.decorations.from(field, (value) => value.unchanged),
+  ],
+});
+
+export const marks = [marksField];
+
+/**
+ * The effect that shows a report. `since` is what was typed after the text that it is about.
+ * @param {EditorState} state
+ * @param {Report} report
+ * @param {ChangeDesc} since
+ */
+export function showMarks(state, report, since) {
+  const place = placer(state, since);
+  const placeholders = [];
+  for (const finding of report.findings) {
+    if (finding.category !== 'placeholder') continue;
+    const at = place(finding);
+    if (!at) continue;
+    const mark = finding.text.startsWith('<!--') ? guidanceMark : placeholderMarks[finding.evidence ?? 'likely'];
+    placeholders.push(mark.range(at.from, at.to));
+  }
+  const unchanged = [];
+  for (const section of report.sections) {
+    for (const item of section.items) {
+      const at = item.state === 'unchanged' ? place(item) : null;
+      if (at) unchanged.push(...unchangedRanges(state, at));
+    }
+  }
+  return setMarks.of({ placeholders: RangeSet.of(placeholders, true), unchanged: RangeSet.of(unchanged, true) });
+}
+
+/**
+ * Maps places of the report into the text as it is now; null where nothing is left of one.
+ * @param {EditorState} state
+ * @param {ChangeDesc} since
+ * @returns {(place: Place) => Place | null}
+ */
+function placer(state, since) {
+  const length = state.doc.length;
+  return ({ from, to }) => {
+    if (to > since.length) return null;
+    const at = since.empty ? { from, to } : { from: since.mapPos(from, 1), to: since.mapPos(to, -1) };
+    return at.from < at.to && at.to <= length ? at : null;
+  };
+}
+
+/** Whole lines get a tint of their own; a part of a line is marked in it. @param {EditorState} state @param {Place} place */
+function unchangedRanges(state, { from, to }) {
+  const first = state.doc.lineAt(from);
+  if (first.text.trim().length > to - from) return [unchangedMark.range(from, to)];
+  const lines = [];
+  for (let at = first.from; at < to;) {
+    const line = state.doc.lineAt(at);
+    lines.push(unchangedLine.range(line.from));
+    at = line.to + 1;
+  }
+  return lines;
+}
+
+/** The placeholders that count, in order, where they stand now. @param {EditorState} state @returns {Place[]} */
+export function placeholders(state) {
+  /** @type {Place[]} */
+  const found = [];
+  state.field(marksField).placeholders.between(0, state.doc.length, (from, to, mark) => {
+    const last = found.at(-1);
+    if (mark.spec.counts && !(last && from < last.to)) found.push({ from, to });
+  });
+  return found;
+}

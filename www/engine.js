@@ -1,0 +1,48 @@
+// @ts-check
+// The core behind one function: a request in, a plain object out. The worker runs it; where workers are refused the
+// main thread does. It knows nothing of the page.
+
+import { Session, blank, check, initSync, rules, templates } from './pkg/docgauge.js';
+
+/** @typedef {import('./types.js').Options} Options */
+
+/**
+ * @typedef {{type: 'open', text: string, options: Options}
+ *   | {type: 'edit', from: number, to: number, insert: string}
+ *   | {type: 'options', options: Options}
+ *   | {type: 'check', text: string, options: Options}
+ *   | {type: 'blank', id: string}
+ *   | {type: 'rules'}
+ *   | {type: 'templates'}} Request
+ */
+
+/**
+ * Starts the core and answers requests. Its only state is the session of the open document.
+ * @param {WebAssembly.Module} module
+ * @returns {(request: Request) => unknown}
+ */
+export function startEngine(module) {
+  initSync({ module });
+  /** @type {Session | undefined} */
+  let session;
+  return (request) => {
+    switch (request.type) {
+      case 'open':
+        session?.free();
+        session = new Session(request.options);
+        return session.set_text(request.text);
+      case 'edit':
+        return session?.edit(request.from, request.to, request.insert);
+      case 'options':
+        return session?.set_options(request.options);
+      case 'check':
+        return check(request.text, request.options);
+      case 'blank':
+        return blank(request.id);
+      case 'rules':
+        return rules();
+      case 'templates':
+        return templates();
+    }
+  };
+}

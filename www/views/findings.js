@@ -1,0 +1,222 @@
+// @ts-check
+// The findings: grouped by section in document order, each with its severity as shape and word, what is wrong, what to
+// do, and its fixes. Placeholders that wait for one and the same answer stand in one row.
+
+import { SEVERITIES, severity } from '../bands.js';
+import { h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
+
+/** @typedef {import('../types.js').Finding} Finding */
+/** @typedef {import('../types.js').Fix} Fix */
+/** @typedef {import('../types.js').Report} Report */
+/** @typedef {{finding: Finding, others: Finding[]}} Entry A finding with those of its group that follow it. */
+
+/** So many rows are laid out at once; a button brings the rest. */
+const PAGE = 200;
+
+/**
+ * @typedef {object} Hooks
+ * @property {(finding: Finding) => void} onselect
+ * @property {(finding: Finding, fix: Fix) => void} onfix
+ * @property {(finding: Finding, fixes: Fix[], anchor: HTMLElement) => void} onchoose
+ * @property {(rule: string, anchor: HTMLElement) => void} onhelp
+ * @property {() => void} onfixall
+ * @property {(direction: 1 | -1) => void} onnext
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Hooks} hooks
+ */
+export function findingsView(root, hooks) {
+  const count = h('output', { class: 'count', id: 'findings-count' });
+  const next = h('button', { type: 'button', class: 'button quiet', id: 'next-finding', title: 'Next finding (F8)', onclick: () => hooks.onnext(1) }, icon('next'), 'Next', h('kbd', {}, 'F8'));
+  const fixAll = h('button', { type: 'button', class: 'button', id: 'fix-all', onclick: () => hooks.onfixall() });
+  const chips = SEVERITIES.map(({ id, shape, word }) => {
+    const number = h('span', { class: 'chip-count' });
+    const chip = h('button', { type: 'button', class: 'chip', 'data-severity': id, 'aria-pressed': 'true' }, h('span', { class: 'shape', 'aria-hidden': 'true' }, shape), `${word} `, number);
+    chip.addEventListener('click', () => {
+      setAttribute(chip, 'aria-pressed', chip.getAttribute('aria-pressed') === 'true' ? 'false' : 'true');
+      render(report);
+    });
+    return { id, chip, number };
+  });
+  const list = h('div', { class: 'findings-list', tabindex: '-1' });
+  const more = h('button', { type: 'button', class: 'button', onclick: () => { shown += PAGE; render(report); } });
+  const calm = h('p', { class: 'calm' });
+  root.append(
+    h('div', { class: 'pane-head' }, h('h2', {}, 'Findings'), count, h('span', { class: 'spacer' }), next),
+    h('div', { class: 'findings-tools' }, h('div', { class: 'chips', role: 'group', 'aria-label': 'Show severities' }, ...chips.map(({ chip }) => chip)), fixAll),
+    list,
+  );
+  const rows = rowsView(list, hooks);
+  /** @type {Report | null} */
+  let report = null;
+  let shown = PAGE;
+
+  /** @param {Report | null} given */
+  function render(given) {
+    report = given;
+    if (!given) return;
+    const { findings } = given;
+    setText(count, findings.length.toLocaleString('en'));
+    for (const { id, chip, number } of chips) {
+      const many = findings.filter((finding) => finding.severity === id).length;
+      setText(number, many.toLocaleString('en'));
+      chip.hidden = many === 0;
+    }
+    const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
+    fixAll.hidden = safe === 0;
+    setText(fixAll, `Fix all safe (${safe})`);
+    next.disabled = findings.length === 0;
+    const wanted = new Set(chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'true').map(({ id }) => id));
+    const entries = fold(findings.filter((finding) => wanted.has(finding.severity)));
+    const nodes = rows.render(entries.slice(0, shown), given.sections);
+    more.hidden = entries.length <= shown;
+    setText(more, `Show ${Math.min(PAGE, entries.length - shown)} more of ${entries.length}`);
+    calm.hidden = entries.length > 0;
+    setText(calm, findings.length ? 'Nothing of the chosen severities' : given.completeness.total ? 'Nothing to mend. Everything reads well.' : 'What there is to do will stand here.');
+    setChildren(list, [calm, ...nodes, more]);
+  }
+  return { render };
+}
+
+/** @param {Finding[]} findings @returns {Entry[]} */
+function fold(findings) {
+  /** @type {Map<string, Entry>} */
+  const groups = new Map();
+  /** @type {Entry[]} */
+  const entries = [];
+  for (const finding of findings) {
+    const known = finding.group === null ? undefined : groups.get(`${finding.rule} ${finding.group}`);
+    if (known) {
+      known.others.push(finding);
+      continue;
+    }
+    const entry = { finding, others: [] };
+    entries.push(entry);
+    if (finding.group !== null) groups.set(`${finding.rule} ${finding.group}`, entry);
+  }
+  return entries;
+}
+
+/**
+ * Keeps a row per finding across reports, so that a key rebuilds none.
+ * @param {HTMLElement} list
+ * @param {Hooks} hooks
+ */
+function rowsView(list, hooks) {
+  /** @type {Map<string, ReturnType<typeof makeRow>>} */
+  let rows = new Map();
+  /** @type {Map<string, HTMLElement>} */
+  let heads = new Map();
+  /** @type {WeakMap<Element, ReturnType<typeof makeRow>>} */
+  const byElement = new WeakMap();
+  list.addEventListener('click', (event) => {
+    const target = /** @type {HTMLElement} */ (event.target).closest('button');
+    const element = target?.closest('.finding');
+    const row = element && byElement.get(element);
+    if (!row || !target) return;
+    const { finding } = row.entry();
+    if (target.classList.contains('finding-main')) hooks.onselect(finding);
+    else if (target.classList.contains('finding-rule')) hooks.onhelp(finding.rule, target);
+    else if (target.classList.contains('finding-choose')) hooks.onchoose(finding, finding.fixes, target);
+    else if (target.dataset.fix) hooks.onfix(finding, finding.fixes[Number(target.dataset.fix)]);
+    else if (target.dataset.other) hooks.onselect(row.entry().others[Number(target.dataset.other)]);
+  });
+
+  /** @param {Entry[]} entries @param {import('../types.js').Section[]} sections */
+  function render(entries, sections) {
+    const titles = new Map(sections.map((section) => [section.id, [section.number, section.title || section.template_title || 'Before the first heading'].filter(Boolean).join(' ')]));
+    const [oldRows, oldHeads] = [rows, heads];
+    [rows, heads] = [new Map(), new Map()];
+    /** @type {Node[]} */
+    const nodes = [];
+    let section = null;
+    for (const entry of entries) {
+      const { finding } = entry;
+      if (finding.section !== section) {
+        section = finding.section;
+        let key = section;
+        while (heads.has(key)) key += '\n';
+        const head = oldHeads.get(key) ?? h('h3', { class: 'findings-section' });
+        setText(head, titles.get(section) ?? 'Document');
+        heads.set(key, head);
+        nodes.push(head);
+      }
+      let key = `${finding.rule}\n${finding.section}\n${finding.text}`;
+      while (rows.has(key)) key += '\n';
+      const row = oldRows.get(key) ?? makeRow();
+      byElement.set(row.element, row);
+      rows.set(key, row);
+      row.render(entry);
+      nodes.push(row.element);
+    }
+    return nodes;
+  }
+  return { render };
+}
+
+function makeRow() {
+  /** @type {Entry} */
+  let current;
+  let fixesKey = '';
+  let othersKey = '';
+  const shape = h('span', { class: 'shape', 'aria-hidden': 'true' });
+  const word = h('span', { class: 'severity-word' });
+  const message = h('span', { class: 'finding-message' });
+  const text = h('code', { class: 'finding-text' });
+  const help = h('span', { class: 'finding-help' });
+  const place = h('span', { class: 'finding-place' });
+  const main = h('button', { type: 'button', class: 'finding-main', part: 'finding-button' },
+    h('span', { class: 'finding-top' }, shape, word, place), message, text, help);
+  const rule = h('button', { type: 'button', class: 'finding-rule' });
+  const fixes = h('span', { class: 'finding-fixes' });
+  const others = h('span', { class: 'finding-others' });
+  const element = h('article', { class: 'finding', part: 'finding' }, main, others, h('div', { class: 'finding-foot' }, fixes, rule));
+
+  /** @param {Entry} entry */
+  function render(entry) {
+    current = entry;
+    const { finding } = entry;
+    const { word: name, shape: sign } = severity(finding.severity);
+    setAttribute(element, 'data-severity', finding.severity);
+    setAttribute(element, 'data-rule', finding.rule);
+    setAttribute(element, 'data-from', finding.from);
+    setAttribute(element, 'data-to', finding.to);
+    setText(shape, sign);
+    setText(word, name);
+    setText(message, finding.message);
+    const excerpt = finding.text.length > 140 ? `${finding.text.slice(0, 140)}…` : finding.text;
+    setText(text, excerpt);
+    text.hidden = !excerpt.trim();
+    setText(help, finding.help);
+    setText(place, `Ln ${finding.line}, Col ${finding.column}`);
+    setText(rule, finding.rule);
+    setAttribute(rule, 'aria-label', `What is ${finding.rule}?`);
+    renderFixes(finding.fixes);
+    renderOthers(entry.others);
+  }
+
+  /** @param {Fix[]} list */
+  function renderFixes(list) {
+    const key = list.map(({ kind, title }) => `${kind} ${title}`).join('\n');
+    if (key === fixesKey) return;
+    fixesKey = key;
+    const choices = list.filter(({ kind }) => kind === 'choice');
+    const buttons = list.map((fix, at) => ({ fix, at })).filter(({ fix }) => choices.length < 2 || fix.kind !== 'choice')
+      .map(({ fix, at }) => h('button', { type: 'button', class: 'button small', 'data-fix': at, 'data-kind': fix.kind }, fix.kind === 'preview' ? `${fix.title}…` : fix.title));
+    if (choices.length > 1) {
+      buttons.unshift(h('button', { type: 'button', class: 'button small finding-choose', 'aria-haspopup': 'menu' }, `Choose one of ${choices.length}`, icon('chevron')));
+    }
+    fixes.replaceChildren(...buttons);
+  }
+
+  /** @param {Finding[]} list */
+  function renderOthers(list) {
+    const key = list.map(({ line }) => line).join();
+    if (key === othersKey) return;
+    othersKey = key;
+    others.replaceChildren(...(list.length ? [`${plural(list.length, 'more place')}: `, ...list.slice(0, 12).map(({ line }, at) => h('button', { type: 'button', class: 'line-link', 'data-other': at, 'aria-label': `Line ${line}` }, String(line)))] : []));
+  }
+  return { element, render, entry: () => current };
+}

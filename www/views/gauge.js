@@ -1,0 +1,66 @@
+// @ts-check
+// The gauge: a ring with a scale, the number, and the word for it. A document without items has no number.
+
+import { bandOf } from '../bands.js';
+import { h, plural, setAttribute, setText, svg } from '../dom.js';
+
+/** The ring's sweep in degrees, open at the bottom. */
+const SWEEP = 270;
+const CENTRE = 60;
+
+/** @param {number} percent @param {number} radius */
+function point(percent, radius) {
+  const angle = ((135 + (SWEEP * percent) / 100) * Math.PI) / 180;
+  return [CENTRE + radius * Math.cos(angle), CENTRE + radius * Math.sin(angle)].map((one) => one.toFixed(2));
+}
+
+/** @param {number} radius */
+function arc(radius) {
+  const [x1, y1] = point(0, radius);
+  const [x2, y2] = point(100, radius);
+  return `M${x1} ${y1}A${radius} ${radius} 0 1 1 ${x2} ${y2}`;
+}
+
+function ticks() {
+  return Array.from({ length: 51 }, (_, at) => {
+    const percent = at * 2;
+    const [x1, y1] = point(percent, 57);
+    const [x2, y2] = point(percent, at % 5 ? 55 : 53);
+    return `M${x1} ${y1}L${x2} ${y2}`;
+  }).join('');
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {{onexplain: () => void}} hooks
+ */
+export function gaugeView(root, { onexplain }) {
+  const value = svg('path', { class: 'gauge-value', d: arc(46), pathLength: 100, 'stroke-dasharray': '0 200' });
+  const ring = svg('svg', { viewBox: '0 0 120 104', class: 'gauge-ring', role: 'img', 'aria-label': 'Completeness' },
+    svg('path', { class: 'gauge-ticks', d: ticks() }), svg('path', { class: 'gauge-track', d: arc(46) }), value);
+  const number = h('span', { class: 'gauge-number' });
+  const unit = h('span', { class: 'gauge-unit' }, '%');
+  const shape = h('span', { class: 'gauge-shape' });
+  const word = h('span', { class: 'gauge-word' });
+  const rest = h('p', { class: 'gauge-rest' });
+  const explain = h('button', { type: 'button', class: 'link', id: 'explain', onclick: onexplain }, 'How is this counted?');
+  const dial = h('div', { class: 'gauge-dial' }, ring, h('div', { class: 'gauge-reading', 'aria-hidden': 'true' }, number, unit));
+  root.append(dial, h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, explain));
+
+  /** @param {import('../types.js').Report} report */
+  function render({ completeness: { done, total, percent }, ready }) {
+    const band = bandOf(percent);
+    const blank = total === 0;
+    setAttribute(root, 'data-band', blank ? 'blank' : band.id);
+    setText(number, blank ? '–' : String(percent));
+    unit.hidden = blank;
+    value.setAttribute('stroke-dasharray', `${blank ? 0 : Math.max(percent, 0)} 200`);
+    setText(shape, blank ? '' : band.shape);
+    setText(word, blank ? 'Nothing to count yet' : band.word);
+    const left = total - done;
+    setText(rest, blank ? 'No item to fill in was found' : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${left.toLocaleString('en')} of ${plural(total, 'item')} to do`);
+    explain.hidden = blank;
+    setAttribute(ring, 'aria-label', blank ? 'No completeness yet' : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`);
+  }
+  return { render };
+}

@@ -1,0 +1,72 @@
+// @ts-check
+// A menu under a button: arrows walk it, Enter takes, Escape and a click elsewhere close it and give the focus back.
+
+import { h } from '../dom.js';
+
+/** @typedef {{label: string, detail?: string, checked?: boolean, id?: string, run: () => void} | 'line'} Entry */
+
+/**
+ * One menu per element, filled anew each time it opens.
+ * @param {Node} root
+ */
+export function menuView(root) {
+  const list = h('div', { class: 'menu', role: 'menu', popover: 'auto' });
+  /** @type {HTMLElement | null} */
+  let anchor = null;
+  root.appendChild(list);
+
+  list.addEventListener('keydown', (event) => {
+    const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[role^="menuitem"]')]);
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      items.at(to % items.length)?.focus();
+    } else if (event.key === 'Tab') list.hidePopover();
+    else if (event.key === 'Escape') {
+      event.stopPropagation();
+      list.hidePopover();
+      anchor?.focus();
+    }
+  });
+  list.addEventListener('toggle', (event) => {
+    const opened = /** @type {ToggleEvent} */ (event).newState === 'open';
+    anchor?.setAttribute('aria-expanded', String(opened));
+    if (!opened && list.contains(/** @type {ShadowRoot | Document} */ (list.getRootNode()).activeElement)) anchor?.focus();
+  });
+
+  /**
+   * @param {HTMLElement} under
+   * @param {Entry[]} entries
+   */
+  function open(under, entries) {
+    anchor = under;
+    list.replaceChildren(...entries.map((entry) => (entry === 'line' ? h('hr') : item(entry))));
+    list.showPopover();
+    place();
+    /** @type {HTMLElement | null} */ (list.querySelector('[aria-checked="true"]') ?? list.querySelector('[role^="menuitem"]'))?.focus();
+  }
+
+  /** @param {Exclude<Entry, 'line'>} entry */
+  function item({ label, detail, checked, id, run }) {
+    return h('button', {
+      type: 'button', role: checked === undefined ? 'menuitem' : 'menuitemradio', 'aria-checked': checked === undefined ? null : String(checked), tabindex: '-1', 'data-id': id,
+      onclick: () => {
+        list.hidePopover();
+        anchor?.focus();
+        run();
+      },
+    }, h('span', { class: 'menu-label' }, label), detail ? h('span', { class: 'menu-detail' }, detail) : null);
+  }
+
+  function place() {
+    if (!anchor) return;
+    const box = anchor.getBoundingClientRect();
+    const { width, height } = list.getBoundingClientRect();
+    const below = box.bottom + 4 + height <= innerHeight;
+    list.style.setProperty('inset', 'auto');
+    list.style.setProperty('left', `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`);
+    list.style.setProperty('top', `${below ? box.bottom + 4 : Math.max(8, box.top - height - 4)}px`);
+  }
+  return { open };
+}

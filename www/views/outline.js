@@ -1,0 +1,70 @@
+// @ts-check
+// The outline: a row per section with its bar, its percentage, and a word where it is not simply present.
+
+import { SECTION_STATES, bandOf } from '../bands.js';
+import { h, setAttribute, setChildren, setText } from '../dom.js';
+
+/** @typedef {import('../types.js').Section} Section */
+
+/**
+ * @param {HTMLElement} root
+ * @param {{onselect: (section: Section) => void}} hooks
+ */
+export function outlineView(root, { onselect }) {
+  /** @type {Section[]} */
+  let sections = [];
+  /** @type {ReturnType<typeof makeRow>[]} */
+  let rows = [];
+  const list = h('ol', { class: 'outline-list' });
+  root.append(list);
+  list.addEventListener('click', (event) => {
+    const item = /** @type {Element} */ (event.target).closest('.outline-item');
+    const at = rows.findIndex(({ button }) => button === item);
+    if (at >= 0) onselect(sections[at]);
+  });
+
+  /** @param {import('../types.js').Report} report */
+  function render(report) {
+    sections = report.sections.filter((section) => section.level > 0 || section.completeness.total > 0);
+    while (rows.length < sections.length) rows.push(makeRow());
+    rows = rows.slice(0, sections.length);
+    rows.forEach((row, at) => row.render(sections[at]));
+    if (list.children.length !== rows.length) setChildren(list, rows.map(({ element }) => element));
+  }
+
+  /** Marks the section that holds the caret. @param {number} line counted from 1 */
+  function follow(line) {
+    const at = sections.findLastIndex((section) => section.line <= line && section.state !== 'missing');
+    rows.forEach(({ button }, index) => setAttribute(button, 'aria-current', index === at ? 'location' : null));
+  }
+  return { render, follow };
+}
+
+function makeRow() {
+  const number = h('span', { class: 'outline-number' });
+  const title = h('span', { class: 'outline-title' });
+  const state = h('span', { class: 'outline-state' });
+  const percent = h('span', { class: 'outline-percent' });
+  const done = h('span', { class: 'bar-done' });
+  const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, done);
+  const button = h('button', { type: 'button', class: 'outline-item', part: 'outline-item' }, number, title, state, percent, bar);
+  const element = h('li', {}, button);
+
+  /** @param {Section} section */
+  function render(section) {
+    const { done: filled, total, percent: value } = section.completeness;
+    const counted = total > 0 && section.state !== 'not-applicable';
+    setText(number, section.number ?? '');
+    setText(title, section.title || section.template_title || 'Before the first heading');
+    setText(state, SECTION_STATES[section.state] ?? '');
+    setText(percent, counted && section.state !== 'missing' ? `${value}%` : '');
+    done.style.setProperty('--done', String(counted ? value : 0));
+    bar.hidden = !counted;
+    setAttribute(button, 'data-section', section.id);
+    setAttribute(button, 'data-state', section.state);
+    setAttribute(button, 'data-level', section.level);
+    setAttribute(button, 'data-band', bandOf(value).id);
+    setAttribute(button, 'title', counted ? `${filled} of ${total} items done` : null);
+  }
+  return { element, button, render };
+}

@@ -1,0 +1,74 @@
+// @ts-check
+// The bottom line: where the caret is, the finding under it, what mode the editor is in, how long the check took, whether
+// the text is kept. And the one polite live region, which speaks at most every two seconds.
+
+import { severity } from '../bands.js';
+import { h, plural, setText } from '../dom.js';
+
+/** Milliseconds between two announcements. */
+const QUIET = 2000;
+
+/** @typedef {import('../types.js').Report} Report */
+
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLElement} live the polite live region
+ */
+export function statusView(root, live) {
+  const place = h('span', { class: 'status-place', id: 'status-place' });
+  const finding = h('span', { class: 'status-finding', id: 'status-finding' });
+  const filling = h('span', { class: 'status-mode', id: 'status-mode' }, 'Fill mode: Tab next, Esc leaves');
+  const saved = h('span', { class: 'status-saved', id: 'status-saved' });
+  const time = h('span', { class: 'status-time', id: 'status-time' });
+  const size = h('span', { class: 'status-size' });
+  filling.hidden = true;
+  root.append(place, filling, finding, h('span', { class: 'spacer' }), saved, size, time);
+  /** @type {Report | null} */
+  let report = null;
+  let spoken = '';
+  let wanted = '';
+  let last = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @param {string} text */
+  function say(text) {
+    wanted = text;
+    if (timer) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (wanted === spoken) return;
+      spoken = wanted;
+      last = performance.now();
+      live.textContent = wanted;
+    }, Math.max(120, last + QUIET - performance.now()));
+  }
+
+  /** @param {Report} given */
+  function render(given) {
+    report = given;
+    const { completeness, findings } = given;
+    if (completeness.total || findings.length) say(`${plural(findings.length, 'finding')}, ${completeness.percent} percent complete`);
+  }
+
+  /** @param {{from: number, to: number, line: number, column: number, filling: boolean, length: number}} caret places of the text as it is now @param {(at: number) => number} now */
+  function follow(caret, now) {
+    setText(place, `Ln ${caret.line}, Col ${caret.column}`);
+    setText(size, `${(caret.length / 1024).toFixed(caret.length < 10240 ? 1 : 0)} K`);
+    filling.hidden = !caret.filling;
+    const at = report?.findings.find((one) => now(one.from) <= caret.from && caret.to <= now(one.to));
+    setText(finding, at ? `${severity(at.severity).shape} ${at.message}` : '');
+    finding.dataset.severity = at?.severity ?? '';
+  }
+
+  /** @param {number} milliseconds */
+  function took(milliseconds) {
+    setText(time, `checked in ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`);
+  }
+
+  /** @param {string} text */
+  function kept(text) {
+    setText(saved, text);
+  }
+  return { render, follow, took, kept, say, close: () => clearTimeout(timer) };
+}

@@ -1,0 +1,268 @@
+// @ts-check
+// The hub: it alone knows the editor, the core and the views. A key goes from the editor to the core; the core's answer
+// goes to every view as `render(report)`; what the author clicks comes back as a hook. Views do not know each other.
+
+import { Core } from './core.js';
+import { Editor } from './editor/editor.js';
+import { bandOf } from './bands.js';
+import { h, setAttribute, setText } from './dom.js';
+import { skeleton } from './skeleton.js';
+import { splitter } from './splitter.js';
+import { scrollSync } from './sync.js';
+import { bannersView } from './views/banners.js';
+import { editorHead } from './views/editor-head.js';
+import { findingsView } from './views/findings.js';
+import { gaugeView } from './views/gauge.js';
+import { menuView } from './views/menu.js';
+import { outlineView } from './views/outline.js';
+import { previewHead } from './views/preview-head.js';
+import { previewView } from './views/preview.js';
+import { statusView } from './views/status.js';
+import { toolbarView } from './views/toolbar.js';
+
+/** @typedef {import('./types.js').Report} Report */
+/** @typedef {import('./types.js').Finding} Finding */
+/** @typedef {import('./types.js').Fix} Fix */
+/** @typedef {import('./types.js').Update} Update */
+/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./views/toolbar.js').Mode} Mode */
+
+/**
+ * What the element gives the workbench, and what it wants to hear.
+ * @typedef {object} Host
+ * @property {{wasm: string | null, worker: boolean}} engine
+ * @property {() => Options} options
+ * @property {(report: Report, revision: number) => void} onreport
+ * @property {(byAuthor: boolean) => void} oninput
+ * @property {(command: string, anchor: HTMLElement) => void} oncommand
+ * @property {(state: import('./core.js').CoreState) => void} onstate
+ * @property {(data: DataTransfer) => string | null} onpaste
+ * @property {(event: MouseEvent, href: string) => void} onlink
+ */
+
+export class Workbench {
+  /** @type {import('./skeleton.js').Parts} */ parts;
+  /** @type {Editor} */ editor;
+  /** @type {Core} */ core;
+  /** @type {Report | null} */ report = null;
+  revision = 0;
+  /** @type {ReturnType<typeof menuView>} */ menu;
+  /** @type {ReturnType<typeof bannersView>} */ banners;
+  /** @type {ReturnType<typeof statusView>} */ status;
+  /** @type {ReturnType<typeof toolbarView>} */ toolbar;
+  /** @type {ReturnType<typeof scrollSync>} */ sync;
+  /** Views that take every report. @type {{render: (report: Report) => void}[]} */ #views;
+  /** @type {ReturnType<typeof previewView>} */ #preview;
+  /** @type {ReturnType<typeof outlineView>} */ #outline;
+  /** @type {ReturnType<typeof editorHead>} */ #editorHead;
+  /** @type {Host} */ #host;
+  #abort = new AbortController();
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {string} text
+   * @param {Host} host
+   */
+  constructor(root, text, host) {
+    this.#host = host;
+    const parts = this.parts = skeleton();
+    root.append(parts.workbench);
+    const { signal } = this.#abort;
+
+    this.editor = new Editor(parts.editorBody, text, {
+      onchange: (byAuthor) => { this.core.changed(); host.oninput(byAuthor); this.#showEmpty(); },
+      oncaret: () => this.#caret(),
+      onscroll: () => {},
+      onfix: (finding, fix) => this.fix(finding, fix),
+      onpaste: host.onpaste,
+    });
+    this.menu = menuView(parts.workbench);
+    this.banners = bannersView(parts.banners);
+    this.toolbar = toolbarView(parts.toolbar, host.oncommand);
+    this.status = statusView(parts.status, parts.live);
+    this.#outline = outlineView(parts.outlineBody, { onselect: (section) => this.goTo({ from: section.from, to: section.from }) });
+    this.#preview = previewView(parts.previewBlocks, {
+      onplace: (place) => this.goTo(place),
+      online: (line) => { this.showTab('edit'); this.editor.goToLine(line); },
+      onlink: host.onlink,
+    });
+    this.sync = scrollSync(this.editor, parts.previewBody, () => this.#preview.blocks(), signal);
+    this.#editorHead = editorHead(parts.editorHead, {
+      onview: (view) => host.oncommand(`view-${view}`, parts.editorHead),
+      onnext: (direction) => this.nextPlaceholder(direction),
+      onfill: () => { this.editor.filling = !this.editor.filling; this.editor.focus(); },
+    });
+    const heads = previewHead(parts.previewHead, {
+      onsync: (on) => this.sync.set(on),
+      onguidance: (on) => parts.previewBlocks.toggleAttribute('data-no-guidance', !on),
+    });
+    const findings = findingsView(parts.findings, {
+      onselect: (finding) => this.goTo(finding),
+      onfix: (finding, fix) => this.fix(finding, fix),
+      onchoose: (finding, fixes, anchor) => this.menu.open(anchor, fixes.map((fix) => ({ label: fix.title, run: () => this.fix(finding, fix) }))),
+      onhelp: (rule, anchor) => { anchor.dataset.rule = rule; host.oncommand('rule', anchor); },
+      onfixall: () => this.fixAll(),
+      onnext: (direction) => this.nextFinding(direction),
+    });
+    const gauge = gaugeView(parts.gauge, { onexplain: () => host.oncommand('explain', parts.gauge) });
+    this.#views = [gauge, this.#outline, heads, this.#editorHead, findings, this.status, { render: (report) => this.#tabs(report) }];
+
+    splitter(parts.splitter, parts.panes, signal);
+    parts.tablist.addEventListener('click', (event) => {
+      const tab = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-tab]'));
+      if (tab?.dataset.tab) this.showTab(tab.dataset.tab);
+    }, { signal });
+    parts.tablist.addEventListener('keydown', (event) => this.#tabKeys(event), { signal });
+    parts.next.addEventListener('click', () => this.nextPlaceholder(1), { signal });
+
+    this.core = new Core({
+      text: () => this.editor.take(),
+      splice: () => this.editor.takeSplice(),
+      options: host.options,
+      onupdate: (update, fresh) => this.#update(update, fresh),
+      onstate: host.onstate,
+    }, host.engine);
+    this.#showEmpty();
+    this.#caret();
+  }
+
+  /** Adds a view that takes every report. @param {{render: (report: Report) => void}} view */
+  addView(view) {
+    this.#views.push(view);
+    if (this.report) view.render(this.report);
+  }
+
+  /** @param {Update} update @param {boolean} fresh */
+  #update({ report, preview, milliseconds }, fresh) {
+    this.report = report;
+    this.revision += 1;
+    this.editor.show(report);
+    if (fresh) this.#preview.clear();
+    this.#preview.patch(preview);
+    for (const view of this.#views) view.render(report);
+    this.status.took(milliseconds);
+    this.#caret();
+    this.#host.onreport(report, this.revision);
+  }
+
+  /** Selects a place of the report in the editor. @param {{from: number, to: number}} place */
+  goTo(place) {
+    this.#host.oncommand('view-text', this.parts.editorHead);
+    this.showTab('edit');
+    this.editor.select(place);
+    this.sync.showLine(this.editor.caret.line);
+  }
+
+  /** @param {Finding} finding @param {Fix} fix */
+  fix(finding, fix) {
+    if (fix.kind === 'preview') {
+      this.#host.oncommand('preview-fix', Object.assign(h('span'), { finding, fix }));
+      return;
+    }
+    this.applyFix(fix);
+  }
+
+  /** @param {Fix} fix */
+  applyFix(fix) {
+    this.editor.apply(fix.edits);
+    this.status.say(`Fixed: ${fix.title}`);
+  }
+
+  /** Every safe fix in one step; of two that touch, the first wins. */
+  fixAll() {
+    if (!this.report) return;
+    /** @type {import('./types.js').Edit[]} */
+    const edits = [];
+    let count = 0;
+    let end = -1;
+    const fixes = this.report.findings.flatMap(({ fixes: list }) => list.filter(({ kind }) => kind === 'safe').slice(0, 1));
+    fixes.sort((a, b) => a.edits[0].from - b.edits[0].from);
+    for (const fix of fixes) {
+      if (!fix.edits.length || fix.edits[0].from < end) continue;
+      edits.push(...fix.edits);
+      end = Math.max(end, ...fix.edits.map(({ to }) => to));
+      count += 1;
+    }
+    if (count) this.editor.apply(edits);
+    this.status.say(`${count} fixed in one step, undo with Ctrl+Z`);
+  }
+
+  /** @param {1 | -1} direction */
+  nextPlaceholder(direction) {
+    this.#host.oncommand('view-text', this.parts.editorHead);
+    this.showTab('edit');
+    const found = this.editor.next(direction);
+    this.status.say(found ? `Placeholder ${found.index} of ${found.count}` : 'No placeholder left');
+    if (found) this.sync.showLine(this.editor.caret.line);
+  }
+
+  /** From the caret, around the end of the text. @param {1 | -1} direction */
+  nextFinding(direction) {
+    const findings = this.report?.findings ?? [];
+    if (!findings.length) {
+      this.status.say('No findings');
+      return;
+    }
+    const { from, to } = this.editor.caret;
+    const places = findings.map((finding) => this.editor.now(finding.from));
+    const at = direction > 0
+      ? places.findIndex((place, index) => place > from || (place === from && this.editor.now(findings[index].to, -1) > to))
+      : places.findLastIndex((place) => place < from);
+    const index = at >= 0 ? at : direction > 0 ? 0 : findings.length - 1;
+    const finding = findings[index];
+    this.goTo(finding);
+    this.status.say(`Finding ${index + 1} of ${findings.length}, ${finding.severity}, line ${finding.line}, ${finding.message}`);
+  }
+
+  /** @param {string} tab */
+  showTab(tab) {
+    setAttribute(this.parts.workbench, 'data-tab', tab);
+    for (const [id, button] of Object.entries(this.parts.tabs)) {
+      setAttribute(button, 'aria-selected', String(id === tab));
+      button.tabIndex = id === tab ? 0 : -1;
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #tabKeys(event) {
+    const tabs = Object.values(this.parts.tabs);
+    const at = tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const tab = /** @type {HTMLElement} */ (tabs.at(to % tabs.length));
+    this.showTab(/** @type {string} */ (tab.dataset.tab));
+    tab.focus();
+  }
+
+  /** @param {Report} report */
+  #tabs({ findings, completeness: { percent, total } }) {
+    setText(this.parts.tabs.findings, findings.length ? `Findings (${findings.length})` : 'Findings');
+    const band = bandOf(percent);
+    setText(this.parts.chip, total ? `${band.shape} ${percent}%` : '');
+    setAttribute(this.parts.chip, 'data-band', total ? band.id : 'blank');
+    this.parts.next.hidden = !findings.some(({ category, evidence }) => category === 'placeholder' && evidence !== 'possible');
+  }
+
+  #caret() {
+    const { editor } = this;
+    if (!editor || !this.status) return;
+    const { caret } = editor;
+    this.status.follow({ ...caret, filling: editor.filling, length: editor.length }, (at) => editor.now(at));
+    this.#outline?.follow(caret.line);
+    this.#editorHead?.show({ view: this.parts.form.hidden ? 'text' : 'form', filling: editor.filling });
+  }
+
+  #showEmpty() {
+    setAttribute(this.parts.workbench, 'data-empty', this.editor.length ? null : '');
+    this.parts.empty.hidden = this.editor.length > 0;
+  }
+
+  close() {
+    this.#abort.abort();
+    this.core.close();
+    this.status.close();
+    this.editor.destroy();
+    this.parts.workbench.remove();
+  }
+}
