@@ -186,7 +186,7 @@ export class DocGauge extends Base {
     else this.#bench?.nextPlaceholder(direction);
   }
 
-  /** @param {FocusOptions} [options] */
+  /** @override @param {FocusOptions} [options] */
   focus(options) {
     if (this.#bench) this.#bench.editor.focus();
     else super.focus(options);

@@ -11,7 +11,7 @@ const shape = (/** @type {string} */ path, /** @type {string} */ tone) => ({
 export const theme = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--editor-size)' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.65', scrollPaddingBlock: '3rem', overscrollBehavior: 'contain' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', fontVariantLigatures: 'none', lineHeight: '1.65', scrollPaddingBlock: '3rem', overscrollBehavior: 'contain' },
   '.cm-content': { paddingBlock: '1rem 40vh', caretColor: 'var(--accent)' },
   '.cm-line': { paddingInline: '0.5rem 1.25rem' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px', marginLeft: '-1px' },
