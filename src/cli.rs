@@ -10,12 +10,17 @@
 mod args;
 mod catalogue;
 mod check;
+mod config;
 mod excerpt;
 mod fix;
 mod format;
+mod github;
 mod human;
+mod junit;
 mod output;
+mod project;
 mod read;
+mod sarif;
 mod table;
 mod walk;
 
@@ -48,6 +53,9 @@ pub fn run() -> ExitCode {
     };
     ExitCode::from(match status {
         Ok(status) => status as u8,
-        Err(problem) => output.failed(&problem) as u8,
+        Err(problem) => {
+            output.failed(&problem);
+            Status::Failed as u8
+        }
     })
 }

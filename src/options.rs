@@ -30,9 +30,9 @@ pub struct Settings {
     /// By rule id.
     pub rules: BTreeMap<String, Level>,
     /// More placeholders: literal text in which `*` stands for any characters of one line, as in `@@*@@`.
-    pub patterns: Vec<String>,
+    pub placeholders: Vec<String>,
     /// Texts that are never placeholders, compared whole and without regard to case, as in `[sic]`.
-    pub words: Vec<String>,
+    pub not_placeholders: Vec<String>,
 }
 
 /// What a project makes of a rule.

@@ -87,8 +87,16 @@ pub struct Fix {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// For reading in a terminal
     Human,
+    /// The reports, whole
     Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// JUnit XML, for CI servers
+    Junit,
 }
 
 /// A severity as an argument.

@@ -5,24 +5,30 @@
 
 use docgauge::analysis::Analysis;
 use docgauge::finding::Severity;
-use docgauge::options::Options;
 use docgauge::report::{Completeness, Report};
-use docgauge::template::Template;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::args::Check;
+use super::Status;
+use super::args::{Check, Format};
 use super::format::Writer;
 use super::output::{Output, Problem};
-use super::read::{self, Input};
-use super::{Status, catalogue, walk};
+use super::project::{self, Job};
 
 /// Documents in one batch: enough to keep every core busy, few enough to hold.
-const BATCH: usize = 64;
+const BATCH: usize = 128;
 
 /// A checked document, as a format needs it.
 pub struct Checked<'a> {
     pub analysis: &'a Analysis<'a>,
     pub report: &'a Report,
+}
+
+/// What makes a check fail.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub fail_on: Severity,
+    pub min_percent: Option<usize>,
 }
 
 /// What is kept of each document.
@@ -37,64 +43,87 @@ pub struct Row {
 
 /// Checks every input.
 pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
-    let template = Choice::of(args.template.as_deref().unwrap_or("auto"))?;
-    let today = args.today.clone().unwrap_or_else(today);
-    let (inputs, problems) = walk::inputs(&args.paths);
-    let mut status = Status::Nothing;
-    for problem in &problems {
-        status = output.failed(problem);
-    }
-    let writer = Writer::new(args.format, output, inputs.len() == 1);
-    let one = |input: &Input| -> Result<(String, Row), Problem> {
-        let text = input.read()?;
-        let options = Options {
-            path: input.path(),
-            template: template.id.clone(),
-            today: Some(today.clone()),
-            ..Options::default()
-        };
-        let analysis = Analysis::of(&text, &options, template.custom.as_ref());
-        let report = analysis.report();
-        let row = Row::of(&report);
-        let checked = Checked {
-            analysis: &analysis,
-            report: &report,
-        };
-        Ok((writer.document(&checked)?, row))
+    let limits = Limits {
+        fail_on: args.fail_on.into(),
+        min_percent: args.min_percent.map(usize::from),
     };
-    let mut rows: Vec<Row> = Vec::new();
-    output.write(&writer.head())?;
-    for batch in inputs.chunks(BATCH) {
+    let (jobs, mut problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
+    problems.iter().for_each(|problem| output.failed(problem));
+    let writer = Writer::new(args.format, output, limits, jobs.len() == 1);
+    let progress = progress(jobs.len());
+    let mut rows: Vec<Row> = Vec::with_capacity(jobs.len());
+    let mut text = writer.head();
+    let mut told = false;
+    for batch in jobs.chunks(BATCH) {
+        let one = |job: &Job| {
+            let result = check(job, &writer);
+            progress.inc(1);
+            result
+        };
         let results: Vec<_> = batch.par_iter().map(one).collect();
-        let mut text = String::new();
         for result in results {
             match result {
                 Ok((part, row)) => {
-                    text.push_str(if rows.is_empty() { "" } else { writer.between() });
+                    if told && !part.is_empty() {
+                        text.push_str(writer.between());
+                    }
+                    told |= !part.is_empty();
                     text.push_str(&part);
                     rows.push(row);
                 }
-                Err(problem) => status = output.failed(&problem),
+                Err(problem) => {
+                    progress.suspend(|| output.failed(&problem));
+                    problems.push(problem);
+                }
             }
         }
-        output.write(&text)?;
+        progress.suspend(|| output.write(&text))?;
+        text.clear();
     }
-    output.write(&writer.tail(&rows))?;
-    let threshold = Severity::from(args.fail_on);
-    let least = args.min_percent.map_or(0, usize::from);
-    let something = rows
-        .iter()
-        .any(|row| row.completeness.percent < least || row.reaches(threshold));
-    Ok(status.max(if something {
-        Status::Something
-    } else {
-        Status::Nothing
-    }))
+    progress.finish_and_clear();
+    text.push_str(&writer.tail(&rows, &problems));
+    output.write(&text)?;
+    if rows.is_empty() && problems.is_empty() && args.format != Format::Human {
+        output.note("nothing to check: no Markdown files found\n");
+    }
+    Ok(match () {
+        () if !problems.is_empty() => Status::Failed,
+        () if rows.iter().any(|row| limits.fail(row)) => Status::Something,
+        () => Status::Nothing,
+    })
 }
 
-/// Today where the user is, as YYYY-MM-DD.
-pub fn today() -> String {
-    jiff::Zoned::now().date().to_string()
+fn check(job: &Job, writer: &Writer) -> Result<(String, Row), Problem> {
+    let text = job.input.read()?;
+    let options = job.options();
+    let analysis = Analysis::of(&text, &options, job.custom());
+    let report = analysis.report();
+    let checked = Checked {
+        analysis: &analysis,
+        report: &report,
+    };
+    Ok((writer.document(&checked)?, Row::of(&report)))
+}
+
+/// A bar on standard error where that is a terminal and there is something to wait for.
+fn progress(documents: usize) -> ProgressBar {
+    if documents <= BATCH {
+        return ProgressBar::hidden();
+    }
+    // The template is a constant: where it were wrong the bar would be plain.
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} documents, {eta} left")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::with_draw_target(Some(documents as u64), ProgressDrawTarget::stderr()).with_style(style)
+}
+
+impl Limits {
+    fn fail(&self, row: &Row) -> bool {
+        let heavy = row.findings[self.fail_on as usize..]
+            .iter()
+            .any(|&count| 0 < count);
+        let percent = row.completeness.percent;
+        heavy || self.min_percent.is_some_and(|least| percent < least)
+    }
 }
 
 impl Row {
@@ -109,40 +138,5 @@ impl Row {
             ready: report.ready,
             findings,
         }
-    }
-
-    /// Whether there is a finding of this severity or a heavier one.
-    fn reaches(&self, threshold: Severity) -> bool {
-        self.findings[threshold as usize..].iter().any(|&count| 0 < count)
-    }
-}
-
-/// Which template to check against.
-pub struct Choice {
-    /// `auto`, `none` or a built-in template's id.
-    pub id: String,
-    /// A template of the user's own; it wins.
-    pub custom: Option<Template>,
-}
-
-impl Choice {
-    /// From `auto`, `none`, an id, or the path of a Markdown file.
-    pub fn of(name: &str) -> Result<Self, Problem> {
-        let known = ["auto", "none"].contains(&name)
-            || docgauge::templates::catalogue()
-                .iter()
-                .any(|entry| entry.id == name);
-        let path = std::path::Path::new(name);
-        let custom = if known {
-            None
-        } else if path.exists() || name.contains(['/', '\\', '.']) {
-            Some(Template::learn_custom(&read::file(path)?))
-        } else {
-            return Err(catalogue::unknown_template(name));
-        };
-        Ok(Choice {
-            id: if known { name.to_string() } else { String::new() },
-            custom,
-        })
     }
 }

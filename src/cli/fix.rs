@@ -14,57 +14,56 @@ use docgauge::finding::{self, Edit, FixKind};
 use docgauge::options::Options;
 use docgauge::template::Template;
 
+use super::Status;
 use super::args::Fix;
-use super::check::{Choice, today};
 use super::output::{Output, Palette, Problem};
+use super::project::{self, Job};
 use super::read::Input;
-use super::{Status, walk};
 
 /// Rounds after which a text is left as it is: fixes that undo each other would never end.
 const ROUNDS: usize = 8;
 
 /// Mends every input.
 pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
-    let template = Choice::of(args.template.as_deref().unwrap_or("auto"))?;
-    let today = args.today.clone().unwrap_or_else(today);
-    let (inputs, problems) = walk::inputs(&args.paths);
-    let mut status = Status::Nothing;
-    for problem in &problems {
-        status = output.failed(problem);
-    }
-    for input in &inputs {
-        let options = Options {
-            path: input.path(),
-            template: template.id.clone(),
-            today: Some(today.clone()),
-            ..Options::default()
-        };
-        let one = || -> Result<Status, Problem> {
-            let text = input.read()?;
-            let (mended, count) = mend(&text, &options, template.custom.as_ref());
-            if args.diff {
-                output.write(&diff(&options.path, &text, &mended, &output.palette))?;
-                return Ok(if text == mended {
-                    Status::Nothing
-                } else {
-                    Status::Something
-                });
-            }
-            match input {
-                Input::Stdin => output.write(&mended)?,
-                Input::File(_) if text == mended => {}
-                Input::File(path) => {
-                    replace(path, &mended)
-                        .map_err(|error| Problem::new(format!("{}: {error}", options.path), ""))?;
-                    let fixes = if count == 1 { "fix" } else { "fixes" };
-                    output.note(&format!("{}: {count} {fixes} applied\n", options.path));
-                }
-            }
-            Ok(Status::Nothing)
-        };
-        status = status.max(one().unwrap_or_else(|problem| output.failed(&problem)));
+    let (jobs, problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
+    problems.iter().for_each(|problem| output.failed(problem));
+    let mut status = if problems.is_empty() {
+        Status::Nothing
+    } else {
+        Status::Failed
+    };
+    for job in &jobs {
+        status = status.max(one(job, args.diff, output).unwrap_or_else(|problem| {
+            output.failed(&problem);
+            Status::Failed
+        }));
     }
     Ok(status)
+}
+
+fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
+    let text = job.input.read()?;
+    let options = job.options();
+    let (mended, count) = mend(&text, &options, job.custom());
+    let path = &options.path;
+    if diff_only {
+        output.write(&diff(path, &text, &mended, &output.palette))?;
+        return Ok(if text == mended {
+            Status::Nothing
+        } else {
+            Status::Something
+        });
+    }
+    match &job.input {
+        Input::Stdin => output.write(&mended)?,
+        Input::File(_) if text == mended => {}
+        Input::File(file) => {
+            replace(file, &mended).map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
+            let fixes = if count == 1 { "fix" } else { "fixes" };
+            output.note(&format!("{path}: {count} {fixes} applied\n"));
+        }
+    }
+    Ok(Status::Nothing)
 }
 
 /// The text with its safe fixes applied, and how many they were.

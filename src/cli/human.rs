@@ -12,7 +12,7 @@ use docgauge::report::{FindingReport, Report};
 
 use super::check::{Checked, Row};
 use super::excerpt::{self, Line};
-use super::output::Palette;
+use super::output::{Palette, Problem};
 use super::table;
 
 /// Lines of source shown for findings that are told together.
@@ -53,8 +53,9 @@ impl Human {
     }
 
     /// What there is to say of all documents together.
-    pub fn tail(&self, rows: &[Row]) -> String {
+    pub fn tail(&self, rows: &[Row], problems: &[Problem]) -> String {
         match rows {
+            [] if !problems.is_empty() => String::new(),
             [] => "nothing to check: no Markdown files found\n".to_string(),
             [_] => String::new(),
             rows => table::documents(rows, &self.palette, self.width),

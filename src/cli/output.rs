@@ -68,14 +68,13 @@ impl Output {
     }
 
     /// Says on standard error what went wrong.
-    pub fn failed(&self, problem: &Problem) -> Status {
+    pub fn failed(&self, problem: &Problem) {
         let Palette { error, strong, .. } = self.errors;
         let mut text = format!("{error}error{error:#}{strong}: {}{strong:#}\n", problem.message);
         if !problem.help.is_empty() {
             text.push_str(&format!("{strong}help{strong:#}: {}\n", problem.help));
         }
         self.note(&text);
-        Status::Failed
     }
 
     /// Writes to standard error, where nobody may be listening: there is no one left to tell.

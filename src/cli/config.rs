@@ -1,0 +1,221 @@
+//! `docgauge.toml`: what a project sets apart from the defaults.
+//!
+//! ```toml
+//! template = "c4"                  # or "none", or a Markdown file beside this one
+//! placeholders = ["@@*@@"]         # more placeholders; `*` stands for any characters
+//! not-placeholders = ["[sic]"]     # texts that are never reported as such
+//!
+//! [rules]
+//! placeholder-word = "off"         # off, on, info, warning, error
+//! ```
+//!
+//! Everything in it is checked: a name that nobody reads would be a setting that silently does nothing.
+
+use std::ops::Range;
+use std::path::Path;
+
+use docgauge::options::{Level, Settings};
+use docgauge::rules;
+use docgauge::source::Lines;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::catalogue::nearest;
+use super::output::Problem;
+use super::project::Choice;
+
+/// What the file is called.
+pub const NAME: &str = "docgauge.toml";
+
+const KEYS: [&str; 4] = ["template", "placeholders", "not-placeholders", "rules"];
+const LEVELS: [(&str, Level); 5] = [
+    ("off", Level::Off),
+    ("on", Level::On),
+    ("info", Level::Info),
+    ("warning", Level::Warning),
+    ("error", Level::Error),
+];
+
+/// A configuration file as read.
+#[derive(Debug, Default)]
+pub struct Config {
+    pub settings: Settings,
+    pub template: Option<Choice>,
+}
+
+/// Reads a configuration; `path` is where `text` comes from.
+pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
+    let reader = Reader { path, text };
+    let table = DeTable::parse(text)
+        .map_err(|error| reader.wrong(error.span().unwrap_or(0..0), error.message(), ""))?;
+    let mut config = Config::default();
+    for (key, value) in table.get_ref() {
+        match key.get_ref().as_ref() {
+            "template" => config.template = Some(reader.template(value)?),
+            "placeholders" => config.settings.placeholders = reader.patterns(value)?,
+            "not-placeholders" => config.settings.not_placeholders = reader.texts(value)?,
+            "rules" => reader.rules(value, &mut config.settings)?,
+            unknown => {
+                let help = format!(
+                    "{}the keys are {}",
+                    nearest(unknown, KEYS.into_iter()),
+                    KEYS.join(", ")
+                );
+                return Err(reader.wrong(key.span(), &format!("there is no key `{unknown}`"), &help));
+            }
+        }
+    }
+    Ok(config)
+}
+
+/// One file, to say where in it something is wrong.
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+}
+
+impl Reader<'_> {
+    fn template(&self, value: &Spanned<DeValue>) -> Result<Choice, Problem> {
+        let name = self.text(value)?;
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        Choice::of(name, folder).map_err(|problem| self.wrong(value.span(), &problem.message, &problem.help))
+    }
+
+    fn rules(&self, value: &Spanned<DeValue>, settings: &mut Settings) -> Result<(), Problem> {
+        let Some(table) = value.get_ref().as_table() else {
+            return Err(self.wrong(
+                value.span(),
+                "`rules` is a table: a line `[rules]`, then `RULE = \"off\"`",
+                "",
+            ));
+        };
+        let known = rules::catalogue();
+        for (key, level) in table {
+            let id = key.get_ref().as_ref();
+            if !known.iter().any(|rule| rule.id == id) {
+                let near = nearest(id, known.iter().map(|rule| rule.id));
+                let help = format!("{near}`docgauge rules` lists them all");
+                return Err(self.wrong(key.span(), &format!("there is no rule `{id}`"), &help));
+            }
+            let name = match level.get_ref().as_bool() {
+                Some(true) => "on",
+                Some(false) => "off",
+                None => self.text(level)?,
+            };
+            let Some((_, level)) = LEVELS.iter().find(|(known, _)| *known == name) else {
+                let names = LEVELS.map(|(name, _)| name);
+                let help = format!(
+                    "{}it is one of {}",
+                    nearest(name, names.into_iter()),
+                    names.join(", ")
+                );
+                return Err(self.wrong(level.span(), &format!("a rule cannot be set to `{name}`"), &help));
+            };
+            settings.rules.insert(id.to_string(), *level);
+        }
+        Ok(())
+    }
+
+    fn patterns(&self, value: &Spanned<DeValue>) -> Result<Vec<String>, Problem> {
+        let patterns = self.texts(value)?;
+        if let Some(bare) = patterns
+            .iter()
+            .find(|pattern| pattern.chars().all(|c| c == '*' || c.is_whitespace()))
+        {
+            let help = "write what stands around it, as in \"@@*@@\"";
+            return Err(self.wrong(
+                value.span(),
+                &format!("the pattern `{bare}` would match everything"),
+                help,
+            ));
+        }
+        Ok(patterns)
+    }
+
+    fn texts(&self, value: &Spanned<DeValue>) -> Result<Vec<String>, Problem> {
+        let Some(array) = value.get_ref().as_array() else {
+            return Err(self.wrong(
+                value.span(),
+                "a list of texts is expected, as in [\"one\", \"two\"]",
+                "",
+            ));
+        };
+        let texts = array.iter().map(|value| match self.text(value)? {
+            "" => Err(self.wrong(value.span(), "an empty text matches nothing", "remove it")),
+            text => Ok(text.to_string()),
+        });
+        texts.collect()
+    }
+
+    fn text<'v>(&self, value: &'v Spanned<DeValue>) -> Result<&'v str, Problem> {
+        let kind = value.get_ref().type_str();
+        let wrong = || {
+            self.wrong(
+                value.span(),
+                &format!("a text in quotes is expected; this is of type {kind}"),
+                "",
+            )
+        };
+        value.get_ref().as_str().ok_or_else(wrong)
+    }
+
+    fn wrong(&self, span: Range<usize>, message: &str, help: &str) -> Problem {
+        let lines = Lines::of(self.text);
+        let at = span.start.min(self.text.len());
+        let (line, column) = (lines.line(at), lines.column(at));
+        Problem::new(
+            format!("{}:{line}:{column}: {message}", self.path.display()),
+            help,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn wrong(text: &str, expected: &str) {
+        let problem = parse(Path::new("docgauge.toml"), text).unwrap_err();
+        assert_eq!(format!("{} | {}", problem.message, problem.help), expected);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_place_and_the_nearest_name() {
+        wrong(
+            "\n[rules]\nplaceholder-braket = \"off\"\n",
+            "docgauge.toml:3:1: there is no rule `placeholder-braket` | did you mean `placeholder-bracket`? \
+             `docgauge rules` lists them all",
+        );
+        wrong(
+            "[rules]\nplaceholder-bracket = \"warn\"\n",
+            "docgauge.toml:2:23: a rule cannot be set to `warn` | did you mean `warning`? it is one of off, on, \
+             info, warning, error",
+        );
+        wrong(
+            "templates = 'c4'",
+            "docgauge.toml:1:1: there is no key `templates` | did you mean `template`? the keys are template, \
+             placeholders, not-placeholders, rules",
+        );
+        wrong(
+            "placeholders = ['x', 3]",
+            "docgauge.toml:1:22: a text in quotes is expected; this is of type integer | ",
+        );
+        wrong(
+            "placeholders = ['**']",
+            "docgauge.toml:1:16: the pattern `**` would match everything | write what stands around it, as in \
+             \"@@*@@\"",
+        );
+    }
+
+    #[test]
+    fn rules_are_switched_and_set() {
+        let config = parse(
+            Path::new(NAME),
+            "rules.placeholder-bracket = false\nnot-placeholders = ['[sic]']\n",
+        )
+        .unwrap();
+        assert_eq!(config.settings.rules["placeholder-bracket"], Level::Off);
+        assert_eq!(config.settings.not_placeholders, ["[sic]"]);
+    }
+}

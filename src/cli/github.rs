@@ -1,0 +1,77 @@
+//! Workflow commands that GitHub shows as annotations, and a line per document for the log.
+
+use docgauge::finding::Severity;
+
+use super::check::{Checked, Row};
+use super::output::Palette;
+use super::table;
+
+/// One command per finding, then the document's completeness.
+pub fn document(checked: &Checked) -> String {
+    let report = checked.report;
+    let lines = &checked.analysis.document.lines;
+    let mut text = String::new();
+    for (finding, reported) in checked.analysis.findings.iter().zip(&report.findings) {
+        let command = match reported.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "notice",
+        };
+        let (line, last) = (reported.line, lines.line(finding.span.to));
+        let mut place = format!("line={line},endLine={last}");
+        // Columns are for annotations within one line only.
+        if line == last {
+            place.push_str(&format!(
+                ",col={},endColumn={}",
+                reported.column,
+                lines.column(finding.span.to)
+            ));
+        }
+        let (path, title) = (
+            property(&report.path),
+            property(&format!("docgauge: {}", reported.rule)),
+        );
+        let message = match reported.help.as_str() {
+            "" => reported.message.clone(),
+            help => format!("{}\n{help}", reported.message),
+        };
+        text.push_str(&format!(
+            "::{command} file={path},{place},title={title}::{}\n",
+            data(&message)
+        ));
+    }
+    let sum = report.completeness;
+    let counts = table::counts(Row::of(report).findings, &Palette::default());
+    let path = one_line(&report.path);
+    text.push_str(&format!(
+        "{path}: {} %, {} of {} items, {counts}\n",
+        sum.percent, sum.done, sum.total
+    ));
+    text
+}
+
+/// A message, escaped as the runner unescapes it.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A property's value: commas and colons would end it.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// A file name with a line end in it could start a command of its own.
+fn one_line(text: &str) -> String {
+    text.replace(['\r', '\n'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_value_ends_it() {
+        assert_eq!(property("a,b:c\r\n100%"), "a%2Cb%3Ac%0D%0A100%25");
+        assert_eq!(data("a,b:c\n::error::"), "a,b:c%0A::error::");
+    }
+}

@@ -1,0 +1,156 @@
+//! JUnit XML, for the many CI servers that show it: a suite per document, a case per section.
+//!
+//! A case fails by the findings that make `docgauge check` fail; the others stand in its output. Where a
+//! percentage is demanded, reaching it is a case too.
+
+use std::collections::BTreeMap;
+
+use docgauge::report::FindingReport;
+
+use super::check::{Checked, Limits};
+use super::output::Problem;
+
+pub fn head() -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"docgauge\">\n".to_string()
+}
+
+/// One suite.
+pub fn document(checked: &Checked, limits: &Limits) -> String {
+    let report = checked.report;
+    let mut by_section: BTreeMap<&str, Vec<&FindingReport>> = BTreeMap::new();
+    for finding in &report.findings {
+        by_section.entry(&finding.section).or_default().push(finding);
+    }
+    let class = escape(&report.path);
+    let (mut cases, mut tests, mut failures) = (String::new(), 0, 0);
+    for section in &report.sections {
+        // A section that is missing has no findings of its own; its rule reports it where it should stand.
+        let findings = if section.id.is_empty() {
+            Vec::new()
+        } else {
+            by_section.remove(section.id.as_str()).unwrap_or_default()
+        };
+        let (failed, told): (Vec<&FindingReport>, Vec<&FindingReport>) = findings
+            .into_iter()
+            .partition(|finding| limits.fail_on <= finding.severity);
+        let title = match (&section.title, &section.template_title) {
+            _ if section.level == 0 => "(before the first heading)",
+            (title, Some(template)) if title.is_empty() => template,
+            (title, _) => title,
+        };
+        cases.push_str(&format!(
+            "    <testcase classname=\"{class}\" name=\"{}\"",
+            escape(title)
+        ));
+        let mut inner = String::new();
+        if let Some(first) = failed.first() {
+            let more = failed.len() - 1;
+            let more = if more == 0 {
+                String::new()
+            } else {
+                format!(" (and {more} more)")
+            };
+            let message = escape(&format!("{}{more}", first.message));
+            let lines = escape(&listing(&report.path, &failed));
+            inner.push_str(&format!(
+                "      <failure type=\"{}\" message=\"{message}\">{lines}</failure>\n",
+                first.rule
+            ));
+            failures += 1;
+        }
+        if !told.is_empty() {
+            let lines = escape(&listing(&report.path, &told));
+            inner.push_str(&format!("      <system-out>{lines}</system-out>\n"));
+        }
+        tests += 1;
+        cases.push_str(&match inner.is_empty() {
+            true => "/>\n".to_string(),
+            false => format!(">\n{inner}    </testcase>\n"),
+        });
+    }
+    if let Some(least) = limits.min_percent {
+        let sum = report.completeness;
+        tests += 1;
+        let name = format!("    <testcase classname=\"{class}\" name=\"at least {least} % complete\"");
+        if sum.percent < least {
+            failures += 1;
+            let message = format!("{} %: {} of {} items", sum.percent, sum.done, sum.total);
+            cases.push_str(&format!(
+                "{name}>\n      <failure type=\"completeness\" message=\"{message}\"/>\n    </testcase>\n"
+            ));
+        } else {
+            cases.push_str(&format!("{name}/>\n"));
+        }
+    }
+    format!(
+        "  <testsuite name=\"{class}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n{cases}  </testsuite>\n"
+    )
+}
+
+/// What could not be read, as a suite of its own.
+pub fn tail(problems: &[Problem]) -> String {
+    let mut text = String::new();
+    if !problems.is_empty() {
+        let count = problems.len();
+        text.push_str(&format!(
+            "  <testsuite name=\"unreadable\" tests=\"{count}\" failures=\"0\" errors=\"{count}\">\n"
+        ));
+        for problem in problems {
+            let message = escape(&problem.message);
+            text.push_str(&format!(
+                "    <testcase classname=\"docgauge\" name=\"{message}\"><error message=\"{message}\"/></testcase>\n"
+            ));
+        }
+        text.push_str("  </testsuite>\n");
+    }
+    text + "</testsuites>\n"
+}
+
+fn listing(path: &str, findings: &[&FindingReport]) -> String {
+    let line = |finding: &&FindingReport| {
+        let FindingReport {
+            line,
+            column,
+            rule,
+            message,
+            ..
+        } = finding;
+        format!(
+            "{path}:{line}:{column}: {}[{rule}] {message}",
+            finding.severity.name()
+        )
+    };
+    findings.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The text as content or attribute; what XML 1.0 cannot hold is replaced.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push_str("&#10;"),
+            '\t' => out.push(c),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c if c.is_control() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_is_well_formed() {
+        assert_eq!(
+            escape("<a b=\"&\">\u{1b}\n"),
+            "&lt;a b=&quot;&amp;&quot;&gt;\u{fffd}&#10;"
+        );
+    }
+}

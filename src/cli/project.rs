@@ -1,0 +1,134 @@
+//! How each input is to be checked: the command line's own choices over those of the nearest configuration.
+//!
+//! The nearest `docgauge.toml` in the document's folder or one above it holds; they are not merged. It is
+//! looked for once per folder.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use docgauge::options::Options;
+use docgauge::template::Template;
+
+use super::config::{self, Config};
+use super::output::Problem;
+use super::read::{self, Input};
+use super::{catalogue, walk};
+
+/// Which template to check against.
+#[derive(Clone, Debug)]
+pub enum Choice {
+    /// `auto`, `none`, or the id of a built-in one.
+    Known(String),
+    /// A user's own.
+    Custom(Arc<Template>),
+}
+
+impl Choice {
+    /// From `auto`, `none`, an id, or the path of a Markdown file, relative to `folder`.
+    pub fn of(name: &str, folder: &Path) -> Result<Self, Problem> {
+        let mut templates = docgauge::templates::catalogue().into_iter();
+        if ["auto", "none"].contains(&name) || templates.any(|entry| entry.id == name) {
+            return Ok(Choice::Known(name.to_string()));
+        }
+        let path = folder.join(name);
+        if path.is_file() || name.contains(['/', '\\', '.']) {
+            return Ok(Choice::Custom(Arc::new(Template::learn_custom(&read::file(
+                &path,
+            )?))));
+        }
+        Err(catalogue::unknown_template(name))
+    }
+}
+
+/// An input and how to check it.
+pub struct Job {
+    pub input: Input,
+    config: Arc<Config>,
+    today: Arc<str>,
+}
+
+impl Job {
+    pub fn options(&self) -> Options {
+        Options {
+            path: self.input.path(),
+            template: match &self.config.template {
+                Some(Choice::Known(id)) => id.clone(),
+                Some(Choice::Custom(_)) | None => String::new(),
+            },
+            template_text: None,
+            today: Some(self.today.to_string()),
+            settings: self.config.settings.clone(),
+        }
+    }
+
+    /// The user's own template, learned already.
+    pub fn custom(&self) -> Option<&Template> {
+        match &self.config.template {
+            Some(Choice::Custom(template)) => Some(template),
+            Some(Choice::Known(_)) | None => None,
+        }
+    }
+}
+
+/// The jobs that `paths` name, and what could not be found. A wrong configuration is no job at all.
+pub fn jobs(
+    paths: &[PathBuf],
+    template: Option<&str>,
+    today: Option<&str>,
+) -> Result<(Vec<Job>, Vec<Problem>), Problem> {
+    let chosen = template.map(|name| Choice::of(name, Path::new(""))).transpose()?;
+    let today: Arc<str> = match today {
+        Some(today) => today.into(),
+        None => jiff::Zoned::now().date().to_string().into(),
+    };
+    let (inputs, problems) = walk::inputs(paths);
+    let mut configs = Configs {
+        chosen,
+        by_folder: HashMap::new(),
+    };
+    let mut jobs = Vec::with_capacity(inputs.len());
+    for input in inputs {
+        let config = configs.of(&input)?;
+        let today = today.clone();
+        jobs.push(Job { input, config, today });
+    }
+    Ok((jobs, problems))
+}
+
+struct Configs {
+    chosen: Option<Choice>,
+    by_folder: HashMap<PathBuf, Arc<Config>>,
+}
+
+impl Configs {
+    fn of(&mut self, input: &Input) -> Result<Arc<Config>, Problem> {
+        let folder = match input {
+            Input::Stdin => Path::new("."),
+            Input::File(path) => path.parent().unwrap_or(Path::new("")),
+        };
+        if let Some(known) = self.by_folder.get(folder) {
+            return Ok(known.clone());
+        }
+        let absolute = std::path::absolute(if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        });
+        let found = absolute
+            .iter()
+            .flat_map(|folder| folder.ancestors())
+            .map(|folder| folder.join(config::NAME))
+            .find(|path| path.is_file());
+        let mut config = match found {
+            Some(path) => config::parse(&path, &read::file(&path)?)?,
+            None => Config::default(),
+        };
+        if self.chosen.is_some() {
+            config.template.clone_from(&self.chosen);
+        }
+        let config = Arc::new(config);
+        self.by_folder.insert(folder.to_path_buf(), config.clone());
+        Ok(config)
+    }
+}
