@@ -20,12 +20,16 @@ pub struct Update {
     pub preview: Splice,
 }
 
-/// Replace `remove` blocks of the preview from block `at` by those of `insert`.
+/// Replace `remove` blocks of the preview from block `at` by those of `insert`; all behind them moved.
 #[derive(Debug, Serialize)]
 pub struct Splice {
     pub at: usize,
     pub remove: usize,
     pub insert: Vec<PreviewBlock>,
+    /// What to add to `line` and `end_line` of every block behind the inserted ones.
+    pub shift_lines: isize,
+    /// What to add to their `from`, in UTF-16 code units.
+    pub shift_units: isize,
 }
 
 /// A document under edit.
@@ -95,19 +99,74 @@ impl Session {
     }
 }
 
-/// The one splice that turns `old` into `new`: what lies between their common prefix and suffix. A block
-/// that only moved to another line counts as changed, since the page maps lines by it.
+/// The one splice that turns `old` into `new`: what lies between their common prefix, and the common suffix of
+/// blocks that at most moved, all by as much as the last one.
 fn splice(old: &[PreviewBlock], new: &[PreviewBlock]) -> Splice {
     let at = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let moved = |a: &PreviewBlock, b: &PreviewBlock| {
+        let lines = b.line as isize - a.line as isize;
+        (lines, b.from as isize - a.from as isize)
+    };
+    let shift = match (old.last(), new.last()) {
+        (Some(a), Some(b)) => moved(a, b),
+        _ => (0, 0),
+    };
+    let height = |block: &PreviewBlock| block.end_line - block.line;
     let suffix = old[at..]
         .iter()
         .rev()
         .zip(new[at..].iter().rev())
-        .take_while(|(a, b)| a == b)
+        .take_while(|(a, b)| {
+            a.hash == b.hash && a.html == b.html && height(a) == height(b) && moved(a, b) == shift
+        })
         .count();
+    let shift = if suffix == 0 { (0, 0) } else { shift };
     Splice {
         at,
         remove: old.len() - suffix - at,
         insert: new[at..new.len() - suffix].to_vec(),
+        shift_lines: shift.0,
+        shift_units: shift.1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Applies a splice as a page does.
+    fn apply(blocks: &mut Vec<PreviewBlock>, splice: Splice) {
+        for block in &mut blocks[splice.at + splice.remove..] {
+            block.line = block.line.checked_add_signed(splice.shift_lines).unwrap();
+            block.end_line = block.end_line.checked_add_signed(splice.shift_lines).unwrap();
+            block.from = block.from.checked_add_signed(splice.shift_units).unwrap();
+        }
+        blocks.splice(splice.at..splice.at + splice.remove, splice.insert);
+    }
+
+    #[test]
+    fn an_edit_changes_the_block_it_is_in() {
+        let mut session = Session::new(Options::default());
+        let first = session.set_text("# 😀 A\n\nOwner: [Name]\n\nDue: [Date of it]\n\nC\n".into());
+        let mut page = Vec::new();
+        apply(&mut page, first.preview);
+        // A word, an empty line before a block, a new block, markup that does not show, all of it.
+        let edits = [
+            (7, 7, "long\nwinded ", 1, 1),
+            (9, 9, "\n\n", 2, 1),
+            (0, 0, "\n", 0, 0),
+            (1, 1, "new\n\n", 1, 0),
+            (0, 999, "", 0, 6),
+        ];
+        for (from, to, insert, most, removed) in edits {
+            let update = session.edit(from, to, insert);
+            let text = session.text().to_string();
+            assert!(
+                update.preview.insert.len() <= most && update.preview.remove <= removed,
+                "{text}"
+            );
+            apply(&mut page, update.preview);
+            assert_eq!(page, session.preview(), "{text}");
+        }
     }
 }

@@ -141,7 +141,7 @@ fn an_edit_is_answered_by_the_blocks_that_changed() {
     let mut blocks = list(&get(&first, "preview"), "insert");
     assert_eq!(blocks.len(), 3);
     for block in &blocks {
-        has(block, "hash html line end_line");
+        has(block, "hash html line end_line from");
     }
 
     let at = "# 😀 One\n\n".encode_utf16().count();
@@ -152,6 +152,16 @@ fn an_edit_is_answered_by_the_blocks_that_changed() {
     assert_eq!((at, remove, insert.len()), (1, 1, 1));
     assert!(string(&insert[0], "html").contains("Zwei"));
 
+    for block in &blocks[at + remove..] {
+        for (key, shift) in [
+            ("line", "shift_lines"),
+            ("end_line", "shift_lines"),
+            ("from", "shift_units"),
+        ] {
+            let moved = get(block, key).as_f64().unwrap() + get(&splice, shift).as_f64().unwrap();
+            Reflect::set(block, &key.into(), &moved.into()).unwrap();
+        }
+    }
     blocks.splice(at..at + remove, insert);
     let spliced: Array = blocks.iter().collect();
     assert_eq!(

@@ -1,0 +1,365 @@
+//! The author's own HTML.
+//!
+//! It is text, tags and all, except for six elements without attributes that cannot do harm. They go on the
+//! same stack as everything else: a tag that is never closed ends with what it stands in, one that closes
+//! nothing is shown as text. Comments are guidance for the author, and shown as such, unless they speak to
+//! docgauge or to another tool.
+
+use std::ops::Range;
+
+use super::layers::{Layer, Writer};
+
+/// An element that authors may write as HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Raw {
+    Br,
+    Sub,
+    Sup,
+    Kbd,
+    Details,
+    Summary,
+}
+
+/// More of them are not opened within each other: the search for what a tag closes stays short.
+const DEEPEST: usize = 32;
+
+impl Raw {
+    pub fn name(self) -> &'static str {
+        match self {
+            Raw::Br => "br",
+            Raw::Sub => "sub",
+            Raw::Sup => "sup",
+            Raw::Kbd => "kbd",
+            Raw::Details => "details",
+            Raw::Summary => "summary",
+        }
+    }
+
+    fn is_block(self) -> bool {
+        matches!(self, Raw::Details | Raw::Summary)
+    }
+}
+
+/// A tag of one of the six elements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct RawTag {
+    raw: Raw,
+    end: bool,
+    /// Bytes.
+    len: usize,
+}
+
+/// The tag that `text` starts with, if it is one of the six and has no attribute.
+fn raw_tag(text: &str) -> Option<RawTag> {
+    let inner = text.strip_prefix('<')?;
+    let (end, inner) = match inner.strip_prefix('/') {
+        Some(inner) => (true, inner),
+        None => (false, inner),
+    };
+    let name = inner.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let all = [Raw::Br, Raw::Sub, Raw::Sup, Raw::Kbd, Raw::Details, Raw::Summary];
+    let raw = all
+        .into_iter()
+        .find(|raw| raw.name().eq_ignore_ascii_case(&inner[..name]))?;
+    let space = inner.as_bytes()[name..]
+        .iter()
+        .take_while(|&&byte| byte == b' ')
+        .count();
+    let rest = &inner[name + space..];
+    let close = if raw == Raw::Br && rest.starts_with("/>") {
+        2
+    } else {
+        1
+    };
+    if !rest.starts_with('>') && close == 1 {
+        return None;
+    }
+    let len = text.len() - rest.len() + close;
+    (!(end && raw == Raw::Br)).then_some(RawTag { raw, end, len })
+}
+
+/// A piece of a block of HTML.
+#[derive(Debug, PartialEq, Eq)]
+enum Token {
+    Text,
+    Tag(RawTag),
+    /// A comment, or as much of it as this line holds, without its delimiters.
+    Comment,
+    CommentEnd,
+}
+
+/// Cuts one line of HTML; `comment` says whether it starts within a comment, and whether the next one does.
+fn tokens(line: &str, comment: &mut bool, mut take: impl FnMut(Token, Range<usize>)) {
+    let mut from = 0;
+    let mut at = 0;
+    loop {
+        if *comment {
+            let end = line[at..].find("-->").map(|end| at + end);
+            take(Token::Comment, at..end.unwrap_or(line.len()));
+            let Some(end) = end else { return };
+            *comment = false;
+            at = end + 3;
+            from = at;
+            take(Token::CommentEnd, end..at);
+        }
+        let Some(open) = line[at..].find('<').map(|open| at + open) else {
+            break;
+        };
+        let rest = &line[open..];
+        if rest.starts_with("<!--") {
+            take(Token::Text, from..open);
+            *comment = true;
+            at = open + 4;
+        } else if let Some(tag) = raw_tag(rest) {
+            take(Token::Text, from..open);
+            at = open + tag.len;
+            from = at;
+            take(Token::Tag(tag), open..at);
+        } else {
+            at = open + 1;
+        }
+    }
+    take(Token::Text, from..line.len());
+}
+
+/// For each line of HTML in turn, how many `<details>` it opens (true) and closes (false), in order.
+pub(super) fn details(line: &str, comment: &mut bool, mut take: impl FnMut(bool)) {
+    tokens(line, comment, |token, _| {
+        if let Token::Tag(tag) = token
+            && tag.raw == Raw::Details
+        {
+            take(!tag.end);
+        }
+    });
+}
+
+/// What of a block of HTML has been read but not written yet: the comment that is open.
+#[derive(Debug, Default)]
+pub(super) struct Pending<'d> {
+    open: bool,
+    pieces: Vec<(&'d str, Range<usize>)>,
+}
+
+impl<'d> Writer<'d, '_> {
+    /// One line of a block of HTML.
+    pub fn html_line(&mut self, pending: &mut Pending<'d>, line: &'d str, range: Range<usize>) {
+        let place = |part: &Range<usize>| {
+            if line.len() == range.len() {
+                range.start + part.start..range.start + part.end
+            } else {
+                range.clone()
+            }
+        };
+        let Pending { open, pieces } = pending;
+        tokens(line, open, |token, part| {
+            let source = place(&part);
+            let text = &line[part];
+            match token {
+                Token::Text => self.prose(text, source),
+                Token::Tag(tag) => self.block_tag(tag, text, source),
+                Token::Comment => pieces.push((text, source)),
+                Token::CommentEnd => {
+                    self.comment(pieces, false);
+                    pieces.clear();
+                }
+            }
+        });
+    }
+
+    /// The end of a block of HTML. A `details` stays open: what follows in the same container is in it.
+    pub fn html_end(&mut self, pending: &mut Pending<'d>) {
+        self.comment(&pending.pieces, false);
+        *pending = Pending::default();
+        self.close_prose();
+    }
+
+    /// HTML within a line.
+    pub fn inline_html(&mut self, html: &'d str, range: Range<usize>) {
+        if let Some(inside) = html.strip_prefix("<!--") {
+            let to = inside.len() - inside.strip_suffix("-->").map_or(0, |_| 3);
+            let place = if html.len() == range.len() {
+                range.start + 4..range.start + 4 + to
+            } else {
+                range.clone()
+            };
+            self.piece(&range);
+            self.comment(&[(&inside[..to], place)], true);
+            return;
+        }
+        match raw_tag(html).filter(|tag| tag.len == html.len()) {
+            Some(tag) if !tag.raw.is_block() || self.in_flow() => self.tag(tag, html, range),
+            _ => self.text(html, range),
+        }
+    }
+
+    fn block_tag(&mut self, tag: RawTag, text: &'d str, range: Range<usize>) {
+        if tag.raw.is_block() {
+            self.close_prose();
+        } else {
+            self.open_prose();
+        }
+        self.tag(tag, text, range);
+    }
+
+    fn tag(&mut self, tag: RawTag, text: &str, range: Range<usize>) {
+        if tag.raw == Raw::Br {
+            self.piece(&range);
+            self.out.push_str("<br>");
+        } else if tag.end {
+            self.end_tag(tag, text, range);
+        } else {
+            let open = self.stack.iter().rev().take(2 * DEEPEST);
+            let open = open.filter(|layer| matches!(layer, Layer::Raw(_))).count();
+            self.close_wrappers();
+            let misplaced = tag.raw == Raw::Summary && self.stack.last() != Some(&Layer::Raw(Raw::Details));
+            if DEEPEST <= open || misplaced {
+                self.stray(tag, text, range);
+                return;
+            }
+            self.out.push('<');
+            self.out.push_str(tag.raw.name());
+            self.out.push('>');
+            self.stack.push(Layer::Raw(tag.raw));
+        }
+    }
+
+    fn end_tag(&mut self, tag: RawTag, text: &str, range: Range<usize>) {
+        for (above, layer) in self.stack.iter().rev().enumerate() {
+            match layer {
+                Layer::Raw(raw) if *raw == tag.raw => {
+                    for _ in 0..=above {
+                        self.pop();
+                    }
+                    return;
+                }
+                Layer::Element { .. } => break,
+                Layer::Prose if !tag.raw.is_block() => break,
+                _ => {}
+            }
+        }
+        self.stray(tag, text, range);
+    }
+
+    /// A tag that opens or closes nothing is text.
+    fn stray(&mut self, tag: RawTag, text: &str, range: Range<usize>) {
+        if tag.raw.is_block() && self.in_block() {
+            self.open_prose();
+        }
+        self.text(text, range);
+    }
+
+    fn prose(&mut self, text: &str, range: Range<usize>) {
+        let open = matches!(self.inner(), Some(Layer::Prose | Layer::Raw(_))) && !self.in_block();
+        if !open {
+            if text.trim().is_empty() {
+                return;
+            }
+            self.open_prose();
+        }
+        self.text(text, range);
+    }
+
+    /// The innermost layer below the wrappers.
+    fn inner(&self) -> Option<&Layer> {
+        let mut layers = self.stack.iter().rev();
+        layers.find(|layer| !matches!(layer, Layer::Mark(_) | Layer::Unchanged(_)))
+    }
+
+    /// Whether blocks may stand here, so that loose text needs an element of its own.
+    fn in_block(&self) -> bool {
+        match self.inner() {
+            None | Some(Layer::Raw(Raw::Details)) => true,
+            Some(Layer::Element { flow, .. }) => *flow,
+            _ => false,
+        }
+    }
+
+    /// Whether the nearest element may hold blocks.
+    fn in_flow(&self) -> bool {
+        let mut layers = self.stack.iter().rev();
+        let element = layers.find_map(|layer| match layer {
+            Layer::Element { flow, .. } => Some(*flow),
+            _ => None,
+        });
+        element.unwrap_or(true)
+    }
+
+    fn open_prose(&mut self) {
+        if self.in_block() {
+            self.close_wrappers();
+            self.out.push_str("<div class=\"html\" dir=\"auto\">");
+            self.stack.push(Layer::Prose);
+        }
+    }
+
+    /// Closes the author's text, and the elements in it that hold text only.
+    fn close_prose(&mut self) {
+        while let Some(Layer::Prose | Layer::Mark(_) | Layer::Unchanged(_) | Layer::Raw(_)) =
+            self.stack.last()
+        {
+            if let Some(Layer::Raw(Raw::Details | Raw::Summary)) = self.stack.last() {
+                break;
+            }
+            self.pop();
+        }
+    }
+
+    fn comment(&mut self, pieces: &[(&str, Range<usize>)], inline: bool) {
+        let first = pieces.iter().position(|(text, _)| !text.trim().is_empty());
+        let last = pieces.iter().rposition(|(text, _)| !text.trim().is_empty());
+        let (Some(first), Some(last)) = (first, last) else {
+            return;
+        };
+        if super::comment::is_for_a_tool(pieces[first].0) {
+            return;
+        }
+        if !inline {
+            self.close_prose();
+        }
+        if inline || !self.in_block() {
+            self.open("<span class=\"guidance\">", "</span>", false);
+        } else {
+            self.open(
+                "<aside class=\"guidance\" role=\"note\" dir=\"auto\">",
+                "</aside>\n",
+                false,
+            );
+        }
+        for (index, (text, range)) in pieces.iter().enumerate().take(last + 1).skip(first) {
+            let mut text = *text;
+            let mut range = range.clone();
+            let exact = text.len() == range.len();
+            if index == first {
+                let len = text.len();
+                text = text.trim_start();
+                range.start += if exact { len - text.len() } else { 0 };
+            }
+            if index == last {
+                let len = text.len();
+                text = text.trim_end();
+                range.end -= if exact { len - text.len() } else { 0 };
+            }
+            self.text(text, range);
+        }
+        self.close();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn six_elements_without_attributes() {
+        let tag = |text| raw_tag(text).map(|tag| (tag.raw, tag.end, tag.len));
+        assert_eq!(tag("<br>"), Some((Raw::Br, false, 4)));
+        assert_eq!(tag("<BR />x"), Some((Raw::Br, false, 6)));
+        assert_eq!(tag("</sub>"), Some((Raw::Sub, true, 6)));
+        assert_eq!(tag("<details >"), Some((Raw::Details, false, 10)));
+        for text in [
+            "<kbd/>", "<sub x>", "<sub\n>", "<b>", "<br", "</br>", "< br>", "<subs>", "<>",
+        ] {
+            assert_eq!(tag(text), None, "{text}");
+        }
+    }
+}
