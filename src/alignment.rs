@@ -1,6 +1,19 @@
 //! Which of the template's sections is which of the document's.
+//!
+//! Matching goes from the surest to the boldest, each section at most once on either side (repeatable ones
+//! excepted): the document's title; equal titles, then other known titles, preferring those under matching
+//! parents; similar titles; and last, between two matches, sections whose number or content says that they
+//! were renamed. Then what is left of the template is judged: merged into another section, implied by its
+//! children, or missing, where the template expects it.
 
-use crate::document::Document;
+mod matching;
+mod missing;
+mod similarity;
+
+pub use similarity::labels as labels_of;
+
+use crate::document::{BlockKind, Document};
+use crate::item::Item;
 use crate::report::{RunnerUp, SectionState};
 use crate::template::Template;
 
@@ -28,20 +41,135 @@ pub enum Entry {
     Missing {
         template_section: usize,
         at: usize,
+        level: u8,
     },
 }
 
-impl Alignment<'_> {
-    /// The alignment of a document that follows no template.
-    pub fn none(document: &Document) -> Self {
-        let entry = |section| Entry::Section {
-            section,
-            state: SectionState::Present,
+impl<'t> Alignment<'t> {
+    /// The alignment of a document with a template, or with none.
+    pub fn of(document: &Document, items: &[Item], template: Option<&'t Template>) -> Self {
+        let counts = item_counts(document, items);
+        let Some(template) = template else {
+            let entry = |section| Entry::Section {
+                section,
+                state: state(document, &counts, section, true),
+            };
+            return Alignment {
+                template_section: vec![None; document.sections.len()],
+                outline: (0..document.sections.len()).map(entry).collect(),
+                ..Alignment::default()
+            };
         };
+        let template_section = matching::sections(document, items, template);
+        let absent = missing::sections(document, &counts, template, &template_section);
+        let mut outline = Vec::with_capacity(document.sections.len() + absent.len());
+        let mut absent = absent.into_iter().peekable();
+        for (section, source) in document.sections.iter().enumerate() {
+            while let Some(entry) =
+                absent.next_if(|entry| section > 0 && missing::place(entry) <= source.span.from)
+            {
+                outline.push(entry);
+            }
+            let known = template_section[section].is_some();
+            outline.push(Entry::Section {
+                section,
+                state: state(document, &counts, section, known),
+            });
+        }
+        outline.extend(absent);
         Alignment {
-            template_section: vec![None; document.sections.len()],
-            outline: (0..document.sections.len()).map(entry).collect(),
+            template: Some(template),
+            template_section,
+            outline,
             ..Alignment::default()
         }
     }
+
+    /// The document's sections that follow a section of the template.
+    pub fn followers(&self, template_section: usize) -> impl Iterator<Item = usize> + '_ {
+        let pairs = self.template_section.iter().enumerate();
+        pairs
+            .filter(move |&(_, &to)| to == Some(template_section))
+            .map(|(section, _)| section)
+    }
+}
+
+fn item_counts(document: &Document, items: &[Item]) -> Vec<usize> {
+    let mut counts = vec![0; document.sections.len()];
+    for item in items {
+        counts[item.section] += 1;
+    }
+    counts
+}
+
+fn state(document: &Document, counts: &[usize], section: usize, known: bool) -> SectionState {
+    if not_applicable(document, section).is_some_and(|reason| reason) {
+        SectionState::NotApplicable
+    } else if is_empty(document, counts, section) {
+        SectionState::Empty
+    } else if known {
+        SectionState::Present
+    } else {
+        SectionState::Extra
+    }
+}
+
+/// Nothing under the heading: no text, no subsection.
+fn is_empty(document: &Document, counts: &[usize], section: usize) -> bool {
+    let source = &document.sections[section];
+    let Some(heading) = source.heading else {
+        return false;
+    };
+    let blank = |at: usize| matches!(document.blocks[at].kind, BlockKind::Html | BlockKind::Rule);
+    counts[section] == 0
+        && document.descendants(section).is_empty()
+        && (heading + 1..source.blocks.end).all(blank)
+}
+
+/// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
+pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
+    let source = &document.sections[section];
+    let heading = source.heading?;
+    let mut leaves =
+        (heading + 1..source.blocks.end).filter(|&at| document.blocks[at].kind == BlockKind::Paragraph);
+    let only = leaves.next()?;
+    let others = (heading + 1..source.blocks.end).any(|at| {
+        matches!(
+            document.blocks[at].kind,
+            BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. }
+        )
+    });
+    if leaves.next().is_some() || others || !document.descendants(section).is_empty() {
+        return None;
+    }
+    let text = document.plain(only);
+    let text = text.trim().trim_start_matches(['*', '_']);
+    let lower = text.to_lowercase();
+    let opening = [
+        "n/a",
+        "n.a.",
+        "not applicable",
+        "does not apply",
+        "none",
+        "entfällt",
+        "nicht zutreffend",
+        "sans objet",
+        "-",
+        "—",
+        "–",
+    ]
+    .into_iter()
+    .find(|opening| lower.starts_with(opening))?;
+    let rest = lower[opening.len()..].trim_matches(|c: char| !c.is_alphanumeric());
+    let bounded = !lower[opening.len()..].starts_with(char::is_alphanumeric);
+    // "None of the services …" and "- item" are prose.
+    let prose = (opening == "none" || opening.len() <= 3 && !opening.starts_with('n'))
+        && !rest.is_empty()
+        && !separates(&lower[opening.len()..]);
+    (bounded && !prose).then_some(3 <= rest.split_whitespace().count() || rest.chars().count() >= 12)
+}
+
+fn separates(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.starts_with([':', '.', '(', '–', '—', ',', ';', '-'])
 }

@@ -5,6 +5,7 @@
 
 use crate::alignment::Alignment;
 use crate::completeness::{self, Assessed};
+use crate::directive::{self, Directive};
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::item::{self, Item};
@@ -13,8 +14,41 @@ use crate::placeholder::{self, Placeholder};
 use crate::preview::{self, PreviewBlock};
 use crate::report::Report;
 use crate::rule::Context;
-use crate::template::Template;
-use crate::{report, rules};
+use crate::template::{Slots, Template};
+use crate::{recognition, report, rules, templates};
+
+/// The alignment with the template that the caller chose, the document names, or its look tells.
+fn align<'t>(
+    document: &Document,
+    directives: &[Directive],
+    items: &[Item],
+    options: &Options,
+    custom: Option<&'t Template>,
+) -> Alignment<'t> {
+    let built_in = templates::built_in();
+    let by_id = |id: &str| built_in.iter().find(|template| template.id == id);
+    let automatic = matches!(options.template.as_str(), "" | "auto");
+    let chosen = match custom {
+        Some(custom) => Some(custom),
+        None if automatic => recognition::named(document, directives).and_then(|id| by_id(&id)),
+        None => by_id(&options.template),
+    };
+    if chosen.is_some() || !automatic {
+        let confidence = if chosen.is_some() { 1.0 } else { 0.0 };
+        return Alignment {
+            confidence,
+            ..Alignment::of(document, items, chosen)
+        };
+    }
+    let Some(recognition) = recognition::recognise(document, items, built_in) else {
+        return Alignment::of(document, items, None);
+    };
+    Alignment {
+        confidence: recognition.confidence,
+        runner_up: recognition.runner_up,
+        ..Alignment::of(document, items, Some(&built_in[recognition.template]))
+    }
+}
 
 /// All that is known about one text.
 pub struct Analysis<'a> {
@@ -22,6 +56,7 @@ pub struct Analysis<'a> {
     pub alignment: Alignment<'a>,
     pub placeholders: Vec<Placeholder>,
     pub items: Vec<Item>,
+    pub directives: Vec<Directive>,
     /// For each entry of the alignment's outline.
     pub assessed: Vec<Vec<Assessed>>,
     pub findings: Vec<Finding>,
@@ -31,12 +66,20 @@ pub struct Analysis<'a> {
 impl<'a> Analysis<'a> {
     /// Analyses `text`; `custom` is the caller's own template, if it has one.
     pub fn of(text: &'a str, options: &'a Options, custom: Option<&'a Template>) -> Self {
-        let _ = custom;
         let document = Document::parse(text);
-        let alignment = Alignment::none(&document);
-        let placeholders = placeholder::find(&document, &Default::default());
+        let directives = directive::directives(&document);
         let items = item::items(&document);
-        let assessed = completeness::assess(&document, &alignment, &items, &placeholders);
+        let alignment = align(&document, &directives, &items, options, custom);
+        let none = Slots::default();
+        let slots = alignment.template.map_or(&none, |template| &template.slots);
+        let placeholders = placeholder::find(&document, slots);
+        let assessed = completeness::assess(&completeness::Input {
+            document: &document,
+            alignment: &alignment,
+            items: &items,
+            placeholders: &placeholders,
+            directives: &directives,
+        });
         let findings = rules::run(&Context {
             document: &document,
             alignment: &alignment,
@@ -50,6 +93,7 @@ impl<'a> Analysis<'a> {
             alignment,
             placeholders,
             items,
+            directives,
             assessed,
             findings,
             options,

@@ -1,12 +1,22 @@
-//! How far along the author is: the state of every item, summed up per section.
+//! How far along the author is: the state of every item, and what is missing, per section.
+//!
+//! An item is open while it holds a placeholder or is empty, unchanged while it equals the template's
+//! sample, and done otherwise. What the template keeps is no item. What it expects and the document lacks is
+//! counted as missing, so that deleting something never makes a document more complete. Findings of quality
+//! have no say here.
 
-use crate::alignment::Alignment;
+mod expected;
+
+use crate::alignment::{Alignment, Entry, not_applicable};
+use crate::directive::{Directive, DirectiveKind};
 use crate::document::Document;
 use crate::finding::Evidence;
 use crate::item::Item;
+use crate::normal;
 use crate::placeholder::Placeholder;
-use crate::report::{ItemKind, ItemState, Own};
+use crate::report::{ItemKind, ItemState, Own, SectionState};
 use crate::source::Span;
+use crate::template::{Class, Template, is_marked};
 
 /// An item with its state, or one that is missing.
 #[derive(Clone, Debug)]
@@ -19,50 +29,30 @@ pub struct Assessed {
     pub item: Option<usize>,
 }
 
+/// What the assessment looks at.
+pub struct Input<'a> {
+    pub document: &'a Document<'a>,
+    pub alignment: &'a Alignment<'a>,
+    pub items: &'a [Item],
+    pub placeholders: &'a [Placeholder],
+    pub directives: &'a [Directive],
+}
+
 /// The assessed items of each entry of the alignment's outline.
-pub fn assess(
-    document: &Document,
-    alignment: &Alignment,
-    items: &[Item],
-    placeholders: &[Placeholder],
-) -> Vec<Vec<Assessed>> {
-    let mut sections: Vec<Vec<Assessed>> = alignment.outline.iter().map(|_| Vec::new()).collect();
-    for (index, entry) in alignment.outline.iter().enumerate() {
-        let crate::alignment::Entry::Section { section, .. } = *entry else {
-            continue;
-        };
-        if let Some(heading) = document.sections[section].heading {
-            let span = document.blocks[heading].content;
-            if is_open(span, placeholders) {
-                let label = document.sections[section].title.clone();
-                let state = ItemState::Open;
-                sections[index].push(Assessed {
-                    kind: ItemKind::Heading,
-                    state,
-                    span,
-                    label,
-                    item: None,
-                });
-            }
-        }
-        for (at, item) in items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| item.section == section)
-        {
-            let open = item.value.is_empty() || is_open(item.span, placeholders);
-            let state = if open { ItemState::Open } else { ItemState::Done };
-            let label = label(document, item);
-            sections[index].push(Assessed {
-                kind: item.kind,
-                state,
-                span: item.span,
-                label,
-                item: Some(at),
-            });
-        }
+pub fn assess(input: &Input) -> Vec<Vec<Assessed>> {
+    let mut by_section: Vec<Vec<usize>> = vec![Vec::new(); input.document.sections.len()];
+    for (at, item) in input.items.iter().enumerate() {
+        by_section[item.section].push(at);
     }
-    sections
+    let entries = input.alignment.outline.iter();
+    entries
+        .map(|entry| match *entry {
+            Entry::Section { section, state } => input.section(section, state, &by_section[section]),
+            Entry::Missing {
+                template_section, at, ..
+            } => expected::of_missing(input.alignment, template_section, at),
+        })
+        .collect()
 }
 
 /// Done and total of some assessed items.
@@ -74,13 +64,174 @@ pub fn own(items: &[Assessed]) -> Own {
     }
 }
 
+impl Input<'_> {
+    fn section(&self, section: usize, state: SectionState, own: &[usize]) -> Vec<Assessed> {
+        if state == SectionState::NotApplicable {
+            return Vec::new();
+        }
+        let expected = self.alignment.template_section[section];
+        let mut assessed: Vec<Assessed> = self.heading(section, expected).into_iter().collect();
+        let states: Vec<Option<ItemState>> = own
+            .iter()
+            .map(|&at| self.state(&self.items[at], expected))
+            .collect();
+        for (&at, state) in own.iter().zip(&states) {
+            let item = &self.items[at];
+            let Some(state) = *state else { continue };
+            let state = if state == ItemState::Unchanged && self.is_touched(item, own, &states) {
+                ItemState::Done
+            } else {
+                state
+            };
+            let label = label(self.document, item);
+            assessed.push(Assessed {
+                kind: item.kind,
+                state,
+                span: item.span,
+                label,
+                item: Some(at),
+            });
+        }
+        if not_applicable(self.document, section) == Some(false) {
+            assessed.iter_mut().for_each(|item| item.state = ItemState::Open);
+        }
+        if let (Some(template), Some(expected)) = (self.alignment.template, expected) {
+            assessed.extend(expected::missing_in(self, template, section, expected, &assessed));
+        }
+        assessed
+    }
+
+    /// A heading is an item while it holds a placeholder, and where the template's does.
+    fn heading(&self, section: usize, expected: Option<usize>) -> Option<Assessed> {
+        let source = &self.document.sections[section];
+        let span = self.document.blocks[source.heading?].content;
+        let wanted = expected
+            .zip(self.alignment.template)
+            .map(|(at, template)| &template.sections[at]);
+        let slot = wanted.is_some_and(|wanted| wanted.slot_prefix.is_some());
+        let sample = wanted.is_some_and(|wanted| {
+            wanted
+                .sample_titles
+                .contains(&normal::hash(&normal::title(&source.title)))
+        });
+        let open = is_open(span, self.placeholders);
+        let state = match (open, sample, slot) {
+            (true, ..) => ItemState::Open,
+            (_, true, _) => ItemState::Unchanged,
+            (_, _, true) => ItemState::Done,
+            _ => return None,
+        };
+        Some(Assessed {
+            kind: ItemKind::Heading,
+            state,
+            span,
+            label: source.title.clone(),
+            item: None,
+        })
+    }
+
+    /// The state of an item; none where the template keeps it.
+    fn state(&self, item: &Item, expected: Option<usize>) -> Option<ItemState> {
+        let text = item.span.of(self.document.text);
+        let known = self
+            .alignment
+            .template
+            .and_then(|template| known(template, item, expected, text));
+        let furniture = expected
+            .zip(self.alignment.template)
+            .is_some_and(|(at, template)| expected::is_kept(template, at, item));
+        if known == Some(Class::Keep) || furniture {
+            return None;
+        }
+        if item.value.is_empty() || is_open(item.span, self.placeholders) || is_blank_row(self.document, item)
+        {
+            return Some(ItemState::Open);
+        }
+        let kept = || is_marked(self.document, item.block, self.directives, &DirectiveKind::Keep);
+        let sample = matches!(known, Some(Class::Sample | Class::Slot));
+        Some(if sample && !kept() {
+            ItemState::Unchanged
+        } else {
+            ItemState::Done
+        })
+    }
+
+    /// A short answer that equals the template's, among others that the author has changed, was confirmed:
+    /// `PostgreSQL` in a list that is otherwise new. Claims are never confirmed in passing.
+    fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>]) -> bool {
+        let text = item.value.of(self.document.text);
+        let short = normal::words(text) <= 3 && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
+        if !short || is_claim(text) {
+            return false;
+        }
+        let (mut changed, mut all) = (0, 0);
+        for (&at, state) in own.iter().zip(states) {
+            let other = &self.items[at];
+            let related = other.group == item.group && (item.group.is_some() || other.kind == item.kind);
+            if related && other.span != item.span {
+                all += 1;
+                changed += usize::from(*state == Some(ItemState::Done));
+            }
+        }
+        0 < changed && all <= 2 * changed
+    }
+}
+
+fn known(template: &Template, item: &Item, expected: Option<usize>, text: &str) -> Option<Class> {
+    // Most items of a finished document are unknown: do not count their words.
+    if !template.known.contains_key(&item.hash) {
+        return None;
+    }
+    template.known(item.hash, expected, normal::words(text))
+}
+
+/// What others rely on being true: compliance, service levels, certificates.
+pub fn is_claim(text: &str) -> bool {
+    const CLAIMS: &[&str] = &[
+        "soc 2",
+        "soc2",
+        "iso 27001",
+        "gdpr",
+        "hipaa",
+        "pci",
+        "compliant",
+        "certified",
+        "certification",
+        "sla",
+        "uptime",
+        "99.",
+        "✅",
+        "encrypted",
+        "encryption",
+        "aes-256",
+        "tls 1",
+        "penetration",
+        "audit",
+    ];
+    let lower = text.to_lowercase();
+    CLAIMS.iter().any(|claim| lower.contains(claim))
+}
+
+/// A row of which nothing but the first cell is filled.
+fn is_blank_row(document: &Document, item: &Item) -> bool {
+    if item.kind != ItemKind::Row {
+        return false;
+    }
+    let cells: Vec<usize> = document.children(item.block).collect();
+    1 < cells.len()
+        && cells[1..]
+            .iter()
+            .all(|&cell| document.blocks[cell].content.of(document.text).trim().is_empty())
+}
+
 /// Whether a placeholder that counts stands in `span`. Placeholders are sorted.
 fn is_open(span: Span, placeholders: &[Placeholder]) -> bool {
     let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-    placeholders[first..]
+    let here = placeholders[first..]
         .iter()
-        .take_while(|placeholder| placeholder.span.from < span.to)
-        .any(|placeholder| placeholder.evidence >= Evidence::Likely)
+        .take_while(|placeholder| placeholder.span.from < span.to);
+    here.into_iter()
+        .any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts())
 }
 
 /// What to call an item: its label, or its first words.

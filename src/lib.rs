@@ -24,6 +24,7 @@ pub mod normal;
 pub mod options;
 pub mod placeholder;
 pub mod preview;
+pub mod recognition;
 pub mod report;
 pub mod rule;
 pub mod rules;

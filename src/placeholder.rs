@@ -67,6 +67,14 @@ pub enum Form {
     Repeat,
 }
 
+impl Form {
+    /// Whether an item that holds one is still open. Guidance beside an answer does not undo it, and names
+    /// in a diagram are the diagram's own matter.
+    pub fn counts(self) -> bool {
+        !matches!(self, Form::Guidance | Form::DiagramLabel)
+    }
+}
+
 /// One slot that waits for an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placeholder {

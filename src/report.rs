@@ -253,7 +253,10 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                     SectionReport {
                         id: ids[section].clone(),
                         title: title.to_string(),
-                        template_title: None,
+                        template_title: analysis.alignment.template_section[section]
+                            .zip(analysis.alignment.template)
+                            .map(|(at, template)| template.sections[at].title.clone())
+                            .filter(|_| source.level > 0),
                         number: number.map(str::to_string),
                         level: source.level,
                         state,
@@ -265,14 +268,23 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         items,
                     }
                 }
-                Entry::Missing { at, .. } => {
+                Entry::Missing {
+                    template_section,
+                    at,
+                    level,
+                } => {
                     let from = document.lines.utf16(at);
+                    let wanted = analysis
+                        .alignment
+                        .template
+                        .map(|template| &template.sections[template_section]);
+                    let title = wanted.map_or(String::new(), |wanted| wanted.title.clone());
                     SectionReport {
-                        id: String::new(),
-                        title: String::new(),
-                        template_title: None,
-                        number: None,
-                        level: 1,
+                        id: format!("missing-{}", crate::slug::slug(&title)),
+                        title: title.clone(),
+                        template_title: Some(title),
+                        number: wanted.and_then(|wanted| wanted.number.clone()),
+                        level,
                         state: SectionState::Missing,
                         from,
                         to: from,

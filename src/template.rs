@@ -16,7 +16,7 @@ use crate::placeholder;
 use crate::report::ItemKind;
 use crate::source::Span;
 
-mod fingerprint;
+pub mod fingerprint;
 
 /// The expected sections and items, with which of its texts are kept, filled or repeated.
 #[derive(Debug, Default)]

@@ -12,7 +12,12 @@
 //! ```
 
 use super::{Class, Known, Template};
+use crate::alignment::Alignment;
+use crate::document::Document;
+use crate::item;
 use crate::normal;
+use crate::placeholder;
+use crate::source::Span;
 
 /// Adds what a fingerprint file says to a template. Lines that it does not know are passed over.
 pub fn add(template: &mut Template, text: &str) {
@@ -74,4 +79,63 @@ fn find(template: &Template, title: &str, from: usize) -> usize {
         .find(is)
         .or_else(|| (0..from).find(is))
         .unwrap_or(from)
+}
+
+/// The fingerprint file of an upstream text, for a template learned from its pack alone. `judged` may know
+/// better than inference what an author is to do with the text on a line, counted from 1.
+pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Class>) -> String {
+    let document = Document::parse(upstream);
+    let items = item::items(&document);
+    let slots = placeholder::slots(&document);
+    let alignment = Alignment::of(&document, &items, Some(template));
+    let mut out = String::new();
+    for (kind, hashes) in [
+        ("slot", &slots.slots),
+        ("bare", &slots.bare),
+        ("stand-in", &slots.stand_ins),
+        ("guidance", &slots.guidance),
+    ] {
+        let mut hashes: Vec<&u64> = hashes.iter().collect();
+        hashes.sort_unstable();
+        hashes
+            .iter()
+            .for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
+    }
+    let placeholders = placeholder::find(&document, &slots);
+    let mut home = 0;
+    for (section, source) in document.sections.iter().enumerate() {
+        // What the pack has no section for belongs to the nearest earlier one that it has.
+        home = alignment.template_section[section].unwrap_or(home);
+        out.push_str(&format!("@ {}\n", template.sections[home].names[0]));
+        let title = normal::title(&source.title);
+        let held = |span: Span| {
+            placeholders
+                .iter()
+                .any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts())
+        };
+        let slot = source
+            .heading
+            .is_some_and(|heading| held(document.blocks[heading].content));
+        if template.sections[home].slot_prefix.is_some() && title != template.sections[home].names[0] && !slot
+        {
+            out.push_str(&format!("title {:016x}\n", normal::hash(&title)));
+        }
+        if slot {
+            out.push_str(&format!("item slot {:016x}\n", normal::hash(&source.title)));
+        }
+        for item in items.iter().filter(|item| item.section == section) {
+            let class = match judged(document.lines.line(item.span.from)) {
+                _ if held(item.span) || item.value.is_empty() => Class::Slot,
+                Some(class) => class,
+                None => super::class(&document, item),
+            };
+            let word = match class {
+                Class::Keep => "keep",
+                Class::Slot => "slot",
+                Class::Sample => "sample",
+            };
+            out.push_str(&format!("item {word} {:016x}\n", item.hash));
+        }
+    }
+    out
 }

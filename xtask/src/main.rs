@@ -12,6 +12,7 @@ mod bundle;
 mod csp;
 mod debian;
 mod dist;
+mod fingerprint;
 mod node;
 mod offline;
 mod process;
@@ -26,6 +27,7 @@ mod wasm;
 use clap::{Parser, Subcommand};
 use project::Project;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -59,6 +61,17 @@ enum Task {
     },
     /// Build dist/site/ and the offline file dist/docgauge.html, and print their sizes
     Dist,
+    /// Write the fingerprints of a built-in template from its upstream file
+    Fingerprint {
+        /// The upstream template
+        file: PathBuf,
+        /// Which built-in template it is, if its look does not tell
+        #[arg(long)]
+        template: Option<String>,
+        /// JSON labels: a list of {from_line, to_line, class: neutral, sample or placeholder}
+        #[arg(long)]
+        labels: Option<PathBuf>,
+    },
     /// What `cargo test --target wasm32-unknown-unknown` runs its tests with
     #[command(hide = true, disable_help_flag = true)]
     WasmTestRunner {
@@ -85,6 +98,11 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
         Task::Test { only } => return test::run(&project, &only),
         Task::Dist => dist::dist(&project)?,
+        Task::Fingerprint {
+            file,
+            template,
+            labels,
+        } => fingerprint::run(&project, &file, template, labels.as_deref())?,
         Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -1,0 +1,159 @@
+//! What of the template the document lacks, and where it would stand.
+
+use super::matching::title_of;
+use super::{Entry, not_applicable, similarity};
+use crate::document::Document;
+use crate::normal;
+use crate::template::Template;
+
+/// The missing sections, in the order in which they would stand.
+pub fn sections(
+    document: &Document,
+    counts: &[usize],
+    template: &Template,
+    to: &[Option<usize>],
+) -> Vec<Entry> {
+    let mut from: Vec<Option<usize>> = vec![None; template.sections.len()];
+    for (section, expected) in to.iter().enumerate().rev() {
+        if let Some(expected) = *expected {
+            from[expected] = Some(section);
+        }
+    }
+    let _ = counts;
+    let mut lacking = vec![false; template.sections.len()];
+    let mut excused = vec![false; template.sections.len()];
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut places = vec![document.sections[0].span.to; template.sections.len()];
+    for expected in 1..template.sections.len() {
+        let section = &template.sections[expected];
+        let parent = section.parent.filter(|&parent| parent > 0);
+        let at = place_of(document, template, &from, &places, expected);
+        places[expected] = at;
+        if from[expected].is_some() || Some(expected) == title_of(template) {
+            excused[expected] = from[expected].is_some_and(|at| not_applicable(document, at) == Some(true));
+            continue;
+        }
+        if parent.is_some_and(|parent| excused[parent]) || is_excused(document, template, &from, expected) {
+            excused[expected] = true;
+            continue;
+        }
+        // An optional section is missed by nobody, unless all that it belongs to is gone.
+        let with_parent = parent.is_some_and(|parent| lacking[parent]);
+        if section.optional && !with_parent {
+            excused[expected] = true;
+            continue;
+        }
+        if implied(template, &from, expected) {
+            continue;
+        }
+        lacking[expected] = true;
+        let level = level(document, template, &from, expected);
+        entries.push(Entry::Missing {
+            template_section: expected,
+            at,
+            level,
+        });
+    }
+    entries.sort_by_key(place);
+    entries
+}
+
+/// The byte where a missing section is expected.
+pub fn place(entry: &Entry) -> usize {
+    match *entry {
+        Entry::Missing { at, .. } => at,
+        Entry::Section { .. } => 0,
+    }
+}
+
+/// After the nearest earlier sibling that is there, else right below the parent.
+fn place_of(
+    document: &Document,
+    template: &Template,
+    from: &[Option<usize>],
+    places: &[usize],
+    expected: usize,
+) -> usize {
+    if let Some(section) = from[expected] {
+        return end_of(document, section);
+    }
+    let parent = template.sections[expected].parent;
+    let earlier = (1..expected)
+        .rev()
+        .filter(|&at| template.sections[at].parent == parent && Some(at) != title_of(template));
+    if let Some(end) = earlier
+        .filter_map(|at| from[at])
+        .map(|section| end_of(document, section))
+        .next()
+    {
+        return end;
+    }
+    match parent {
+        Some(parent) => match from[parent] {
+            Some(section) => document.sections[section].span.to,
+            None => places[parent],
+        },
+        None => document.sections[0].span.to,
+    }
+}
+
+/// Where a section ends, its subsections included.
+fn end_of(document: &Document, section: usize) -> usize {
+    let below = document.descendants(section);
+    document.sections[below.end.max(section + 1) - 1].span.to
+}
+
+/// Whether its content is to be found elsewhere: merged into another section, or a part of the metadata.
+fn is_excused(document: &Document, template: &Template, from: &[Option<usize>], expected: usize) -> bool {
+    let wanted = &template.sections[expected];
+    let merged = document.sections.iter().skip(1).any(|section| {
+        let joins = [" and ", " & ", " / ", ", ", " + ", " und ", " et "]
+            .iter()
+            .any(|join| section.title.contains(join));
+        if !joins {
+            return false;
+        }
+        let title = normal::title(&section.title);
+        let words = similarity::tokens(&title);
+        wanted.names.iter().any(|name| {
+            let own = similarity::tokens(name);
+            !own.is_empty() && own.len() < words.len() && own.iter().all(|word| words.contains(word))
+        })
+    });
+    let _ = from;
+    merged
+}
+
+/// A section without items of its own whose subsections are there was only a bracket around them.
+fn implied(template: &Template, from: &[Option<usize>], expected: usize) -> bool {
+    let children: Vec<usize> = template.children(expected).collect();
+    let there = children.iter().filter(|&&child| from[child].is_some()).count();
+    template.sections[expected]
+        .items
+        .iter()
+        .all(|item| item.optional || item.class == crate::template::Class::Keep)
+        && 0 < there
+        && children.len() <= 2 * there
+}
+
+/// The template's level, moved as the document's headings are.
+fn level(document: &Document, template: &Template, from: &[Option<usize>], expected: usize) -> u8 {
+    let wanted = &template.sections[expected];
+    let near = match wanted.parent.filter(|&parent| parent > 0) {
+        Some(parent) => {
+            let sibling = template
+                .children(parent)
+                .find_map(|at| from[at])
+                .map(|at| document.sections[at].level);
+            sibling.or_else(|| {
+                let below = wanted.level - template.sections[parent].level;
+                from[parent].map(|at| document.sections[at].level + below)
+            })
+        }
+        None => (1..template.sections.len())
+            .filter(|&at| template.sections[at].level == wanted.level && Some(at) != title_of(template))
+            .find_map(|at| from[at])
+            .map(|at| document.sections[at].level),
+    };
+    near.unwrap_or(wanted.level).clamp(1, 6)
+}

@@ -1,0 +1,242 @@
+//! What the template expects of a section: items that are missing, fields that are furniture.
+
+use super::{Assessed, Input};
+use crate::alignment::Alignment;
+use crate::document::BlockKind;
+use crate::item::Item;
+use crate::normal;
+use crate::report::{ItemKind, ItemState};
+use crate::source::Span;
+use crate::template::{Class, Template, TemplateItem};
+
+/// The items of a section that the document lacks altogether.
+pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Assessed> {
+    let Some(template) = alignment.template else {
+        return Vec::new();
+    };
+    of_section(template, expected, at)
+}
+
+/// As many missing items as an untouched section has, named as far as the template names them.
+fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> {
+    let section = &template.sections[expected];
+    let named = section.items.iter().filter(|item| item.class != Class::Keep);
+    let mut items: Vec<Assessed> = named.map(|item| missing(item, at)).collect();
+    // Optional parts come last: they fill up to the weight, and do not go beyond it.
+    items.truncate(section.weight);
+    while items.len() < section.weight {
+        let kind = items.last().map_or(ItemKind::Paragraph, |item| item.kind);
+        items.push(Assessed {
+            kind,
+            state: ItemState::Missing,
+            span: Span::new(at, at),
+            label: section.title.clone(),
+            item: None,
+        });
+    }
+    items
+}
+
+fn missing(item: &TemplateItem, at: usize) -> Assessed {
+    let state = ItemState::Missing;
+    Assessed {
+        kind: item.kind,
+        state,
+        span: Span::new(at, at),
+        label: item.label.clone(),
+        item: None,
+    }
+}
+
+/// Whether an item is a field that the template keeps as it is, whatever its value.
+pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
+    if item.label.is_empty() {
+        return false;
+    }
+    let mut kept = template.sections[expected]
+        .items
+        .iter()
+        .filter(|other| other.class == Class::Keep && !other.label.is_empty());
+    kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
+}
+
+/// What a section that is there lacks of what the template has in it.
+pub fn missing_in(
+    input: &Input,
+    template: &Template,
+    section: usize,
+    expected: usize,
+    assessed: &[Assessed],
+) -> Vec<Assessed> {
+    let document = input.document;
+    let source = &document.sections[section];
+    let at = source.span.trim(document.text).to.max(source.span.from);
+    let wanted = &template.sections[expected];
+    let below = document.descendants(section);
+    let answers = assessed
+        .iter()
+        .filter(|item| item.kind != ItemKind::Heading)
+        .count();
+    if answers == 0 && below.is_empty() {
+        let filled = assessed.len();
+        let mut items = of_section(template, expected, at);
+        items.truncate(wanted.weight.saturating_sub(filled));
+        return items;
+    }
+    // Subsections of the author's own, and none of the template's, count as part of the section.
+    let own =
+        |at: usize| at == section || (below.contains(&at) && input.alignment.template_section[at].is_none());
+    let here = Here::of(input, &own);
+    let mut lacking = Vec::new();
+    let mut tables_wanted = 0;
+    for item in wanted
+        .items
+        .iter()
+        .filter(|item| !item.optional && item.class != Class::Keep)
+    {
+        let absent = match item.kind {
+            ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
+            ItemKind::Diagram => !here.pictures,
+            ItemKind::Row => {
+                let first = item.table.is_some_and(|table| table == tables_wanted);
+                tables_wanted += usize::from(first);
+                first && !here.tables && !here.lists
+            }
+            _ => false,
+        };
+        if absent {
+            lacking.push(missing(item, at));
+        }
+    }
+    lacking
+}
+
+/// The title's and the first section's fields are the document's metadata, wherever it keeps them.
+fn expected_is_metadata(template: &Template, expected: usize) -> bool {
+    let title = normal::normal(&template.sections[expected].title);
+    expected <= 1 || ["document info", "document control", "document information"].contains(&title.as_str())
+}
+
+/// What a section has, whatever its form.
+struct Here<'a> {
+    labels: Vec<String>,
+    metadata: Vec<String>,
+    prose: String,
+    tables: bool,
+    lists: bool,
+    pictures: bool,
+    _input: std::marker::PhantomData<&'a ()>,
+}
+
+impl Here<'_> {
+    fn of(input: &Input, own: &dyn Fn(usize) -> bool) -> Self {
+        let document = input.document;
+        let mut here = Here {
+            labels: Vec::new(),
+            metadata: Vec::new(),
+            prose: String::new(),
+            tables: false,
+            lists: false,
+            pictures: false,
+            _input: std::marker::PhantomData,
+        };
+        for (at, block) in document
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| own(block.section))
+        {
+            match block.kind {
+                BlockKind::Table => here.tables = true,
+                BlockKind::List { .. } => here.lists = true,
+                BlockKind::Code { .. } => here.pictures = true,
+                BlockKind::Paragraph => {
+                    let text = document.plain(at);
+                    if text.trim_end().ends_with(':') {
+                        here.labels.push(normal::normal(&text));
+                    }
+                    here.prose.push_str(&normal::normal(&text));
+                    here.prose.push(' ');
+                }
+                BlockKind::Heading { .. } => here.labels.push(normal::title(&document.plain(at))),
+                _ => {}
+            }
+        }
+        here.labels.extend(
+            input
+                .items
+                .iter()
+                .filter(|item| own(item.section))
+                .map(|item| normal::normal(&item.label)),
+        );
+        here.pictures |= document
+            .links
+            .iter()
+            .any(|link| own(document.blocks[link.block].section));
+        let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
+        here.metadata
+            .extend(matter.map(|&(key, _)| normal::normal(key.of(document.text))));
+        let fields = input
+            .items
+            .iter()
+            .filter(|item| item.section <= 2 && item.kind == ItemKind::Field);
+        here.metadata
+            .extend(fields.map(|item| normal::normal(&item.label)));
+        here
+    }
+
+    /// Whether a field is there under its own name or one like it, or its subject is spoken of.
+    fn has_field(&self, label: &str, metadata: bool) -> bool {
+        let wanted = normal::normal(label);
+        let alike = |other: &String| {
+            *other == wanted
+                || other.contains(&wanted)
+                || (4 < other.len() && wanted.contains(other.as_str()))
+        };
+        if self.labels.iter().any(alike)
+            || (metadata
+                && self
+                    .metadata
+                    .iter()
+                    .any(|other| alike(other) || same_metadata(other, &wanted)))
+        {
+            return true;
+        }
+        let words: Vec<&str> = wanted.split(' ').filter(|word| 3 < word.len()).collect();
+        !metadata && !words.is_empty() && words.iter().all(|word| self.prose.contains(*word))
+    }
+}
+
+/// Names that teams use for one and the same piece of metadata.
+fn same_metadata(a: &str, b: &str) -> bool {
+    const SAME: &[&[&str]] = &[
+        &[
+            "last updated",
+            "updated",
+            "date",
+            "last modified",
+            "modified",
+            "last reviewed",
+            "lastmod",
+            "stand",
+        ],
+        &["created", "date", "creation date", "date created"],
+        &[
+            "author",
+            "authors",
+            "owner",
+            "owners",
+            "written by",
+            "maintainer",
+            "maintainers",
+            "editor",
+            "autor",
+        ],
+        &["version", "document version", "doc version", "revision"],
+        &["status", "state", "document status", "architecture status"],
+        &["document id", "id", "doc id", "document number", "identifier"],
+        &["reviewers", "reviewer", "approvers", "approver", "reviewed by"],
+        &["key stakeholders", "stakeholders"],
+    ];
+    SAME.iter().any(|group| group.contains(&a) && group.contains(&b))
+}
