@@ -1,0 +1,71 @@
+// The page in the sizes and colours that people have, and for those who do not see it.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { axeSource, browser } from './browser.mjs';
+
+const { open } = browser();
+const axe = await axeSource();
+
+/** Every violation with the elements that cause it, so that a failure can be read. */
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target }) => `  ${target.flat().join(' ')}`).join('\n')}`);
+}
+
+describe('axe finds nothing', () => {
+  for (const width of [1440, 1024, 390]) {
+    for (const scheme of ['light', 'dark']) {
+      test(`at ${width} px, ${scheme}`, async () => {
+        const { page, gauge } = await open('hosted', { width, height: 844, scheme });
+        assert.deepEqual(await violations(page), [], 'empty');
+        await gauge.fill();
+        assert.deepEqual(await violations(page), [], 'with a document');
+        if (width === 390) {
+          for (const tab of ['preview', 'findings', 'outline']) {
+            await page.locator(`.tab[data-tab="${tab}"]`).click();
+            assert.deepEqual(await violations(page), [], tab);
+          }
+        }
+        await page.context().close();
+      });
+    }
+  }
+});
+
+test('at 390 px there is one pane at a time, chosen by tabs', async () => {
+  const { page, gauge } = await open('hosted', { width: 390, height: 844 });
+  await gauge.fill();
+  const panes = { edit: '.editor', preview: '.preview', findings: '.findings', outline: '.outline' };
+  for (const [tab, pane] of Object.entries(panes)) {
+    await page.locator(`.tab[data-tab="${tab}"]`).click();
+    for (const other of Object.values(panes)) {
+      assert.equal(await page.locator(`.pane${other}`).isVisible(), other === pane, `${other} under the tab ${tab}`);
+    }
+  }
+  await page.locator('.outline-item', { hasText: 'Risks' }).click();
+  assert.ok(await page.locator('.pane.editor').isVisible(), 'a section opens in the editor');
+  await page.context().close();
+});
+
+test('the tabs are worked by arrow keys', async () => {
+  const { page, gauge } = await open('hosted', { width: 390, height: 844 });
+  await gauge.fill();
+  await page.locator('.tab[data-tab="edit"]').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.ok(await page.locator('.pane.preview').isVisible());
+  await page.keyboard.press('End');
+  assert.ok(await page.locator('.pane.outline').isVisible());
+  await page.context().close();
+});
+
+for (const width of [1440, 1024, 640, 390, 320]) {
+  test(`nothing runs out of the page at ${width} px`, async () => {
+    const { page, gauge } = await open('hosted', { width, height: 800 });
+    await gauge.fill();
+    const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(scroll <= client, `${scroll} of ${client}`);
+    await page.context().close();
+  });
+}

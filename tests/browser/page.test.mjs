@@ -1,0 +1,116 @@
+// The page as an author meets it, hosted and from disk: paste, look, click, mend, undo.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { PAGES, assertNoComplaints, browser, sample } from './browser.mjs';
+
+const { open } = browser();
+
+for (const kind of PAGES) {
+  describe(`the ${kind} page`, () => {
+    test('shows marks, completeness and a preview of what is pasted', async () => {
+      const { page, gauge, complaints } = await open(kind);
+      const report = await gauge.fill();
+      assert.equal(await gauge.value(), sample);
+
+      const placeholders = report.findings.filter(({ category }) => category === 'placeholder');
+      assert.ok(placeholders.some(({ text }) => text === '[Team name]'));
+      await page.locator('.cm-placeholder', { hasText: '[Team name]' }).waitFor();
+      await page.locator('.document mark.placeholder', { hasText: '[Team name]' }).waitFor();
+
+      const { done, total, percent } = report.completeness;
+      assert.ok(0 < done && done < total);
+      await page.locator('.gauge-number', { hasText: String(percent) }).waitFor();
+      const scope = report.sections.find(({ title }) => title === 'Scope');
+      await page.locator(`.outline-item[data-section="${scope.id}"]`, { hasText: `${scope.completeness.percent}%` }).waitFor();
+
+      assert.equal(await page.locator('.document h1').innerText(), 'Payments Ledger');
+      assert.equal(await page.locator('.document table tr').count(), 3);
+      assert.equal(await page.locator('.document script').count(), 0);
+      assert.notEqual(await page.title(), 'taken');
+      assertNoComplaints(complaints);
+      await page.context().close();
+    });
+
+    test('shows what an edit changes, and undoes it', async () => {
+      const { page, gauge, complaints } = await open(kind);
+      const before = await gauge.fill();
+      await page.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
+      await page.keyboard.type('Core Payments', { delay: 5 });
+      const after = await gauge.checked();
+      assert.equal(await gauge.value(), sample.replace('[Team name]', 'Core Payments'));
+      assert.equal(after.findings.length, before.findings.length - 1);
+      assert.equal(after.completeness.done, before.completeness.done + 1);
+      await page.locator('.document p', { hasText: 'Core Payments' }).waitFor();
+      assert.equal(await page.locator('.document mark.placeholder', { hasText: '[Team name]' }).count(), 0);
+
+      await page.keyboard.press('Control+z');
+      await gauge.checked();
+      assert.equal(await gauge.value(), sample, 'the check between typing and undoing left the history alone');
+      assert.deepEqual(await gauge.report(), before);
+      await page.keyboard.press('Control+y');
+      await gauge.checked();
+      assert.equal(await gauge.value(), sample.replace('[Team name]', 'Core Payments'));
+      assertNoComplaints(complaints);
+      await page.context().close();
+    });
+
+    test('takes the editor to what is clicked', async () => {
+      const { page, gauge } = await open(kind);
+      const report = await gauge.fill();
+      const at = () => page.locator('#status-place').innerText();
+
+      const risks = report.sections.find(({ title }) => title === 'Risks');
+      await page.locator(`.outline-item[data-section="${risks.id}"]`).click();
+      assert.match(await at(), new RegExp(`\\b${risks.line}\\b`));
+
+      const finding = report.findings.find(({ text }) => text === '[Risk]');
+      await page.locator('.finding-main', { hasText: '[Risk]' }).first().click();
+      assert.equal(await gauge.selected(), finding.text);
+      assert.match(await at(), new RegExp(`\\b${finding.line}\\b`));
+
+      await page.locator('.document mark.placeholder', { hasText: 'YYYY-MM-DD' }).click();
+      assert.equal(await gauge.selected(), 'YYYY-MM-DD');
+      await page.context().close();
+    });
+
+    test('keeps text and caret when the core dies', async () => {
+      const { page, gauge } = await open(kind);
+      await gauge.fill();
+      await page.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
+      const [worker] = page.workers();
+      assert.ok(worker, 'the check runs in a worker');
+      const died = new Promise((done) => { worker.once('close', done); });
+      await worker.evaluate(() => { globalThis.postMessage = () => { throw new Error('gone'); }; });
+      await page.keyboard.type('Core');
+      await died;
+      const report = await gauge.checked();
+      assert.equal(await gauge.value(), sample.replace('[Team name]', 'Core'));
+      assert.ok(!report.findings.some(({ text }) => text === '[Team name]'));
+      await page.keyboard.type(' Payments');
+      await gauge.checked();
+      assert.equal(await gauge.value(), sample.replace('[Team name]', 'Core Payments'), 'the caret stayed where it was');
+      await page.context().close();
+    });
+
+    test('asks nobody for anything once it is there', async () => {
+      const { page, gauge, requests } = await open(kind);
+      const atLoad = requests.map((request) => [request.method(), request.url()]);
+      const origin = await page.evaluate(() => location.origin);
+      for (const [method, url] of atLoad) {
+        assert.equal(method, 'GET');
+        if (kind === 'hosted') assert.ok(url.startsWith(`${origin}/`), url);
+      }
+      if (kind === 'offline') assert.deepEqual(atLoad, [['GET', page.url()]]);
+
+      requests.length = 0;
+      const report = await gauge.fill(`${sample}\n![a](https://example.com/pixel.png) <img src="https://example.com/p.png">\n`);
+      await page.locator('.finding-main').first().click();
+      await page.locator('.document').hover();
+      await page.waitForTimeout(300);
+      assert.ok(report.sections.length > 3);
+      assert.deepEqual(requests.map((request) => request.url()), []);
+      await page.context().close();
+    });
+  });
+}
