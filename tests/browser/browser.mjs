@@ -29,7 +29,7 @@ export const sample = await readFile(new URL('sample.md', import.meta.url), 'utf
  * A static host on a port of its own, thus an origin of its own. `extra` maps paths to HTML that the test brings.
  * @param {Record<string, string>} [extra]
  */
-export async function host(extra = {}) {
+async function serve(extra = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const path = pathname === '/' ? '/index.html' : pathname;
@@ -41,24 +41,33 @@ export async function host(extra = {}) {
     }
   });
   await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
-  after(() => new Promise((done) => { server.closeAllConnections(); server.close(done); }));
-  return `http://127.0.0.1:${server.address().port}`;
+  const close = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-/** One Chromium for the tests of a file. */
-export function browser() {
+/**
+ * One Chromium and one host for the tests of a file.
+ * @param {Record<string, string>} [extra] pages that the tests bring
+ */
+export function browser(extra) {
   const its = {};
   before(async () => {
     its.browser = await launch();
-    its.site = await host();
+    its.host = await serve(extra);
+    its.elsewhere = await serve(extra);
   });
-  after(() => its.browser?.close());
+  after(async () => {
+    await its.browser?.close();
+    await Promise.all([its.host?.close(), its.elsewhere?.close()]);
+  });
   return {
     /** @param {'hosted' | 'offline'} kind */
-    open: (kind, options = {}) => openPage(its.browser, kind === 'hosted' ? `${its.site}/` : offlineUrl(), options),
-    /** @param {string} url */
-    openUrl: (url, options = {}) => openPage(its.browser, url, options),
-    site: () => its.site,
+    open: (kind, options = {}) => openPage(its.browser, kind === 'hosted' ? `${its.host.address}/` : offlineUrl(), options),
+    /** @param {string} path @param {{ready?: boolean}} [options] */
+    openPath: (path, options = {}) => openPage(its.browser, its.host.address + path, options),
+    /** The same pages from another origin. @param {string} path */
+    openElsewhere: (path, options = {}) => openPage(its.browser, its.elsewhere.address + path, options),
+    address: () => its.host.address,
   };
 }
 
@@ -79,6 +88,7 @@ export function launch() {
 async function openPage(browser, url, { width = 1440, height = 900, scheme = 'light', reducedMotion = 'reduce', ready = true } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion });
   const page = await context.newPage();
+  page.setDefaultTimeout(5000);
   const requests = [];
   const complaints = [];
   // Blobs and data are made by the page itself; everything else is asked of somebody.

@@ -1,46 +1,51 @@
-//! What the files of `dist/` weigh, as they are and as servers send them.
+//! What the files of `dist/` weigh, as they are and as servers send them. Node compresses (sizes.mjs): its brotli is
+//! the one that hosts run, and it costs no build.
 
+use crate::process;
 use crate::project::Project;
 use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use std::fmt::Write as _;
-use std::fs;
-use std::io::Write as _;
 use std::path::PathBuf;
+use std::process::Command;
 
-/// A table of `files`, each under the name given with it; a file that was not built is left out.
+/// Bytes of one file.
+pub struct Size {
+    pub raw: usize,
+    pub gzip: usize,
+    pub brotli: usize,
+}
+
+/// The size of each file, in their order.
+pub fn measure(project: &Project, files: &[PathBuf]) -> Result<Vec<Size>> {
+    let mut node = Command::new("node");
+    let printed = process::output(node.arg(project.root.join("xtask/sizes.mjs")).args(files))?;
+    let sizes = printed.lines().map(|line| {
+        let mut numbers = line.split(' ').map(str::parse);
+        let mut next = || numbers.next()?.ok();
+        Some(Size {
+            raw: next()?,
+            gzip: next()?,
+            brotli: next()?,
+        })
+    });
+    sizes
+        .collect::<Option<_>>()
+        .context("sizes.mjs printed no three numbers")
+}
+
+/// A table of `files`, each under the name given with it.
 pub fn table(project: &Project, files: &[(&str, PathBuf)]) -> Result<String> {
+    let paths: Vec<_> = files.iter().map(|(_, path)| path.clone()).collect();
     let mut table = format!(
         "\n{:<14} {:>10} {:>10} {:>10}  bytes\n",
         "", "raw", "gzip", "brotli"
     );
-    for (name, path) in files.iter().filter(|(_, path)| path.is_file()) {
-        let bytes = fs::read(path).with_context(|| format!("reading {}", project.shown(path)))?;
-        let (gzip, brotli) = (gzip(&bytes)?, brotli(&bytes)?);
+    for ((name, path), Size { raw, gzip, brotli }) in files.iter().zip(measure(project, &paths)?) {
         writeln!(
             table,
-            "{name:<14} {:>10} {gzip:>10} {brotli:>10}  {}",
-            bytes.len(),
+            "{name:<14} {raw:>10} {gzip:>10} {brotli:>10}  {}",
             project.shown(path)
         )?;
     }
     Ok(table)
-}
-
-fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    Ok(gzip.finish()?.len())
-}
-
-/// Bytes after brotli at the quality with which files are compressed ahead of time.
-pub fn brotli(bytes: &[u8]) -> Result<usize> {
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        ..Default::default()
-    };
-    let mut sent = Vec::new();
-    Ok(brotli::BrotliCompress(&mut &bytes[..], &mut sent, &params)?)
 }

@@ -76,5 +76,5 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
 
 pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
     let mut opt = node::tool(project, "wasm-opt");
-    process::run(opt.arg("-O3").args(FEATURES).arg(wasm).arg("-o").arg(wasm))
+    process::run(opt.arg("-O2").args(FEATURES).arg(wasm).arg("-o").arg(wasm))
 }
