@@ -20,6 +20,7 @@ mod junit;
 mod output;
 mod project;
 mod read;
+mod render;
 mod sarif;
 mod table;
 mod walk;
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
     let status = match args.command {
         Command::Check(check) => check::run(&check, &output),
         Command::Fix(fix) => fix::run(&fix, &output),
+        Command::Render(render) => render::run(&render, &output),
         Command::New { template } => catalogue::new(&template, &output),
         Command::Templates => catalogue::templates(&output),
         Command::Rules => catalogue::rules(&output),

@@ -23,6 +23,8 @@ pub enum Command {
     Check(Check),
     /// Apply the safe fixes
     Fix(Fix),
+    /// Print the preview as one HTML page
+    Render(Render),
     /// Print a blank document of a template
     New {
         /// The template's id, as `docgauge templates` lists it
@@ -83,6 +85,17 @@ pub struct Fix {
     /// Files, folders, globs, or `-` for standard input, written to standard output
     #[arg(required = true, value_name = "PATH|-")]
     pub paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Render {
+    /// The template that the document follows: auto, none, an id, or a Markdown file
+    #[arg(long, value_name = "auto|none|ID|FILE")]
+    pub template: Option<String>,
+
+    /// A file, or `-` for standard input
+    #[arg(value_name = "PATH|-")]
+    pub path: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

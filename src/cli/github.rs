@@ -29,7 +29,7 @@ pub fn document(checked: &Checked) -> String {
         }
         let (path, title) = (
             property(&report.path),
-            property(&format!("docgauge: {}", reported.rule)),
+            property(&format!("docgauge {}", reported.rule)),
         );
         let message = match reported.help.as_str() {
             "" => reported.message.clone(),

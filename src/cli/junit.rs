@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use docgauge::report::FindingReport;
+use docgauge::report::{FindingReport, SectionReport};
 
 use super::check::{Checked, Limits};
 use super::output::Problem;
@@ -23,7 +23,11 @@ pub fn document(checked: &Checked, limits: &Limits) -> String {
     }
     let class = escape(&report.path);
     let (mut cases, mut tests, mut failures) = (String::new(), 0, 0);
-    for section in &report.sections {
+    let first = |section: &&SectionReport| {
+        0 < section.level || 0 < section.own.total || by_section.contains_key("top")
+    };
+    let sections: Vec<&SectionReport> = report.sections.iter().filter(first).collect();
+    for section in sections {
         // A section that is missing has no findings of its own; its rule reports it where it should stand.
         let findings = if section.id.is_empty() {
             Vec::new()
@@ -51,7 +55,7 @@ pub fn document(checked: &Checked, limits: &Limits) -> String {
                 format!(" (and {more} more)")
             };
             let message = escape(&format!("{}{more}", first.message));
-            let lines = escape(&listing(&report.path, &failed));
+            let lines = escape(&listing(&report.path, &failed)).replace("&#10;", "\n");
             inner.push_str(&format!(
                 "      <failure type=\"{}\" message=\"{message}\">{lines}</failure>\n",
                 first.rule
@@ -59,7 +63,7 @@ pub fn document(checked: &Checked, limits: &Limits) -> String {
             failures += 1;
         }
         if !told.is_empty() {
-            let lines = escape(&listing(&report.path, &told));
+            let lines = escape(&listing(&report.path, &told)).replace("&#10;", "\n");
             inner.push_str(&format!("      <system-out>{lines}</system-out>\n"));
         }
         tests += 1;

@@ -1,0 +1,91 @@
+//! `docgauge render`: the preview as one HTML page that needs nothing else.
+//!
+//! The core makes the blocks safe; the page around them holds a style sheet and no script, and says so to the
+//! browser, so that even a hole in the core would have nothing to run.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use docgauge::analysis::Analysis;
+use docgauge::report::Report;
+use sha2::{Digest, Sha256};
+
+use super::Status;
+use super::args::Render;
+use super::output::{Output, Problem};
+use super::project;
+
+const CSS: &str = include_str!("render.css");
+
+/// Renders one document.
+pub fn run(args: &Render, output: &Output) -> Result<Status, Problem> {
+    let paths = std::slice::from_ref(&args.path);
+    if args.path.is_dir() {
+        let message = format!("{}: a folder cannot be rendered", args.path.display());
+        return Err(Problem::new(message, "name one file"));
+    }
+    let (jobs, problems) = project::jobs(paths, args.template.as_deref(), None)?;
+    problems.iter().for_each(|problem| output.failed(problem));
+    let [job] = &jobs[..] else {
+        let message = format!("{}: {} documents match", args.path.display(), jobs.len());
+        return Err(Problem::new(message, "name one file"));
+    };
+    let text = job.input.read()?;
+    let options = job.options();
+    let analysis = Analysis::of(&text, &options, job.custom());
+    output.write(&page(&analysis))?;
+    Ok(Status::Nothing)
+}
+
+fn page(analysis: &Analysis) -> String {
+    let report = analysis.report();
+    let blocks: Vec<String> = analysis.preview().into_iter().map(|block| block.html).collect();
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        BASE64_STANDARD.encode(Sha256::digest(CSS))
+    );
+    let (title, path) = (escape(title(&report)), escape(&report.path));
+    let sum = report.completeness;
+    let (done, total, percent) = (sum.done, sum.total, sum.percent);
+    let template = report
+        .template
+        .as_ref()
+        .map_or("no template".to_string(), |template| escape(&template.name));
+    let blocks = blocks.join("\n");
+    format!(
+        "<!doctype html>\n\
+         <html lang=\"en\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <title>{title}</title>\n\
+         <style>{CSS}</style>\n\
+         </head>\n\
+         <body>\n\
+         <header>\n\
+         <p>{path}</p>\n\
+         <p>{template}</p>\n\
+         <p><meter min=\"0\" max=\"100\" value=\"{percent}\" aria-label=\"Completeness\"></meter>{percent} %, {done} of {total} items done</p>\n\
+         </header>\n\
+         <main>\n{blocks}\n</main>\n\
+         </body>\n\
+         </html>\n"
+    )
+}
+
+/// The document's first heading, else its path.
+fn title(report: &Report) -> &str {
+    let titles = report.sections.iter().map(|section| section.title.as_str());
+    titles
+        .into_iter()
+        .find(|title| !title.is_empty())
+        .unwrap_or(&report.path)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
