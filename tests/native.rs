@@ -1,0 +1,8 @@
+//! The native tests, one binary: each file more would be one more program to link.
+
+#[path = "native/cli.rs"]
+mod cli;
+#[path = "native/formats.rs"]
+mod formats;
+#[path = "native/run.rs"]
+mod run;

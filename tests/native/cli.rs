@@ -1,0 +1,325 @@
+//! What the command line promises: exit statuses, inputs of all kinds, fixes, configuration.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use super::run::{report, run, run_in};
+
+const OPEN: &str = "# Ledger\n\n**Owner:** [Name/Role]\n";
+const DONE: &str = "# Ledger\n\n**Owner:** Payments\n";
+
+/// A folder with some files in it.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn paths(stdout: &str) -> Vec<String> {
+    let value: Value = serde_json::from_str(stdout).unwrap();
+    let documents = value["documents"].as_array().unwrap();
+    documents
+        .iter()
+        .map(|document| document["path"].as_str().unwrap().to_string())
+        .collect()
+}
+
+#[test]
+fn the_status_says_whether_something_reaches_the_threshold() {
+    assert_eq!(run(&["check", "-"], DONE).status, 0);
+    assert_eq!(run(&["check", "-"], OPEN).status, 1);
+    assert_eq!(run(&["check", "--min-percent", "100", "-"], DONE).status, 0);
+    let half = "# Ledger\n\n- **Owner:** Payments\n- **Version:** 1.2.0\n- **Contact:** [a word]\n";
+    let off = folder(&[("docgauge.toml", "rules.placeholder-bracket = 'off'\n")]);
+    let percent = |least: &str| {
+        run_in(
+            off.path(),
+            &["check", "--min-percent", least, "-"],
+            half.as_bytes(),
+        )
+        .status
+    };
+    assert_eq!((percent("66"), percent("67")), (0, 1), "2 of 3 items are 66 %");
+}
+
+#[test]
+fn wrong_usage_is_status_2() {
+    for arguments in [
+        &["check"][..],
+        &["check", "--format", "xml", "-"],
+        &["check", "--min-percent", "101", "-"],
+        &["chekc"],
+        &[],
+    ] {
+        let run = run(arguments, "");
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stdout.is_empty() && !run.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_reported() {
+    let folder = folder(&[("good.md", DONE), ("other.md", DONE)]);
+    fs::write(folder.path().join("bad.md"), b"# T\n\nab\xff\n").unwrap();
+    fs::File::create(folder.path().join("huge.md"))
+        .unwrap()
+        .set_len(20_000_001)
+        .unwrap();
+    let arguments = [
+        "check", "--format", "json", "good.md", "bad.md", "none.md", "huge.md", "other.md",
+    ];
+    let run = run_in(folder.path(), &arguments, b"");
+    assert_eq!(run.status, 2);
+    assert_eq!(paths(&run.stdout), ["good.md", "other.md"]);
+    assert!(
+        run.stderr
+            .contains("bad.md: not UTF-8: byte 0xff at offset 7, line 3"),
+        "{}",
+        run.stderr
+    );
+    assert!(run.stderr.contains("none.md: "), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("huge.md: larger than 20 MB"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn utf_16_is_recognised() {
+    let run = run_in(Path::new("."), &["check", "-"], b"\xff\xfe#\0 \0T\0");
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr.contains("-: not UTF-8: byte 0xff at offset 0") && run.stderr.contains("UTF-16"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn folders_are_walked_in_order_and_ignore_files_hold() {
+    let folder = folder(&[
+        ("docs/b.md", DONE),
+        ("docs/a.markdown", DONE),
+        ("docs/notes.txt", DONE),
+        ("docs/.hidden/c.md", DONE),
+        ("docs/drafts/d.md", DONE),
+        ("docs/.gitignore", "drafts/\n"),
+        ("docs/e/f.mdown", DONE),
+    ]);
+    let checked = |arguments: &[&str]| {
+        let run = run_in(
+            folder.path(),
+            &[&["check", "--format", "json"], arguments].concat(),
+            b"",
+        );
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        paths(&run.stdout)
+    };
+    assert_eq!(
+        checked(&["docs"]),
+        ["docs/a.markdown", "docs/b.md", "docs/e/f.mdown"]
+    );
+    assert_eq!(
+        checked(&["docs/notes.txt", "./docs"])[0],
+        "docs/notes.txt",
+        "a named file is read whatever it is called"
+    );
+    assert_eq!(checked(&["docs/*.md", "docs"]).len(), 3, "no document twice");
+    assert_eq!(checked(&["docs/**/*.mdown"]), ["docs/e/f.mdown"]);
+    assert_eq!(checked(&["docs/*.rst"]), [""; 0]);
+}
+
+#[test]
+fn many_documents_come_in_order() {
+    let names: Vec<String> = (0..500).map(|number| format!("{number:03}.md")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), DONE)).collect();
+    let run = run_in(folder(&files).path(), &["check", "--format", "json", "."], b"");
+    assert_eq!(paths(&run.stdout), names);
+}
+
+#[test]
+fn a_reader_that_hangs_up_is_no_panic() {
+    let text = OPEN.repeat(2_000);
+    let folder = folder(&[("long.md", &text)]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_docgauge"))
+        .args(["check", "--format", "json", "long.md"])
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0; 10]).unwrap();
+    drop(stdout);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+fn line_ends_and_byte_order_mark_change_no_finding() {
+    let found = |text: &str| -> Vec<(u64, u64, String)> {
+        let report = report(&[], text);
+        let findings = report["findings"].as_array().unwrap();
+        let place = |finding: &Value| {
+            let number = |key: &str| finding[key].as_u64().unwrap();
+            (
+                number("line"),
+                number("column"),
+                finding["text"].as_str().unwrap().to_string(),
+            )
+        };
+        findings.iter().map(place).collect()
+    };
+    assert!(!found(OPEN).is_empty());
+    assert_eq!(found(OPEN), found(&OPEN.replace('\n', "\r\n")));
+    assert_eq!(found(OPEN), found(&format!("\u{feff}{OPEN}")));
+}
+
+#[test]
+fn the_template_is_an_id_or_a_file() {
+    let folder = folder(&[
+        (
+            "runbook.md",
+            "# [Service] Runbook\n\n## Contacts\n\n[Who to call]\n",
+        ),
+        ("a.md", DONE),
+    ]);
+    let check = |template: &str| run_in(folder.path(), &["check", "--template", template, "a.md"], b"");
+    let unknown = check("sign-of");
+    assert_eq!(unknown.status, 2);
+    assert!(
+        unknown.stderr.contains("there is no template `sign-of`"),
+        "{}",
+        unknown.stderr
+    );
+    assert!(
+        unknown.stderr.contains("did you mean `sign-off`?"),
+        "{}",
+        unknown.stderr
+    );
+    assert!(check("missing.md").stderr.contains("missing.md: "));
+    assert!(check("runbook.md").stderr.is_empty());
+    assert!(check("none").stderr.is_empty());
+}
+
+#[test]
+fn fix_leaves_alone_what_needs_nothing() {
+    let text = "\u{feff}# Ledger\r\n\r\n**Owner:** Payments  \r\n**Version:** 1.2.0\r\n";
+    let run = run_in(Path::new("."), &["fix", "-"], text.as_bytes());
+    assert_eq!((run.status, run.stdout.as_str()), (0, text));
+    let folder = folder(&[("a.md", text)]);
+    let path = folder.path().join("a.md");
+    let before = fs::metadata(&path).unwrap().modified().unwrap();
+    let run = run_in(folder.path(), &["fix", "a.md"], b"");
+    assert_eq!(
+        (run.status, run.stdout.as_str(), run.stderr.as_str()),
+        (0, "", "")
+    );
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), before);
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing is left behind"
+    );
+}
+
+#[test]
+fn fixing_twice_is_fixing_once() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for entry in fs::read_dir(fixtures).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            let text = fs::read_to_string(&path).unwrap();
+            let once = run(&["fix", "-"], &text).stdout;
+            assert_eq!(run(&["fix", "-"], &once).stdout, once, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_configuration_is_found_upwards_and_checked() {
+    let folder = folder(&[
+        ("docgauge.toml", "[rules]\nplaceholder-bracket = \"info\"\n"),
+        ("docs/deep/a.md", OPEN),
+        ("wrong/docgauge.toml", "[rules]\nplaceholder-braket = \"off\"\n"),
+        ("wrong/b.md", OPEN),
+    ]);
+    let run = run_in(folder.path(), &["check", "--format", "json", "docs"], b"");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("\"severity\":\"info\""));
+    let run = run_in(folder.path(), &["check", "wrong"], b"");
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    assert!(
+        run.stderr
+            .contains("docgauge.toml:2:1: there is no rule `placeholder-braket`"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr.contains("did you mean `placeholder-bracket`?"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn rules_and_templates_are_listed_and_explained() {
+    let rules = run(&["rules"], "");
+    assert_eq!(rules.status, 0);
+    assert!(rules.stdout.contains("placeholder-bracket"));
+    assert_eq!(run(&["explain", "placeholder-bracket"], "").status, 0);
+    let unknown = run(&["explain", "placeholder-brackets"], "");
+    assert_eq!(unknown.status, 2);
+    assert!(
+        unknown.stderr.contains("did you mean `placeholder-bracket`"),
+        "{}",
+        unknown.stderr
+    );
+    assert_eq!(run(&["templates"], "").status, 0);
+    assert_eq!(run(&["new", "no-such"], "").status, 2);
+}
+
+#[test]
+fn the_rendered_page_runs_nothing() {
+    let text =
+        "# A </title><script>alert(1)</script>\n\n<img src=x onerror=alert(1)> [x](javascript:alert(1))\n";
+    let run = run(&["render", "-"], text);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let page = run.stdout.to_lowercase();
+    assert!(page.starts_with("<!doctype html>") && page.contains("default-src 'none'"));
+    assert!(
+        !page.contains("<script") && !page.contains("<img") && !page.contains("href=\"javascript"),
+        "{page}"
+    );
+    assert_eq!(page.matches("</title>").count(), 1);
+}
+
+#[test]
+fn colour_is_for_terminals_or_on_demand() {
+    let escape = '\u{1b}';
+    assert!(!run(&["check", "-"], OPEN).stdout.contains(escape));
+    assert!(
+        run(&["check", "--color", "always", "-"], OPEN)
+            .stdout
+            .contains(escape)
+    );
+    let hostile = format!("{OPEN}\n[a {escape}[2J b]\n");
+    assert!(
+        !run(&["check", "-"], &hostile).stdout.contains(escape),
+        "a document cannot steer the terminal"
+    );
+}

@@ -1,0 +1,54 @@
+//! Runs the command line as a user would.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+/// How a run ended.
+pub struct Run {
+    pub status: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs `docgauge` in `folder` with `input` on its standard input.
+pub fn run_in(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_docgauge"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    // It may end without having read all of it.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    let output = child.wait_with_output().expect("it ends");
+    let stderr = String::from_utf8(output.stderr).expect("UTF-8 on standard error");
+    assert!(!stderr.contains("panicked"), "{stderr}");
+    Run {
+        status: output.status.code().expect("an exit status"),
+        stdout: String::from_utf8(output.stdout).expect("UTF-8 on standard output"),
+        stderr,
+    }
+}
+
+/// Runs `docgauge` on a text.
+pub fn run(arguments: &[&str], input: &str) -> Run {
+    run_in(Path::new("."), arguments, input.as_bytes())
+}
+
+/// The report of `check --format json` on a text.
+pub fn report(arguments: &[&str], input: &str) -> Value {
+    let run = run(
+        &[&["check", "--format", "json"], arguments, &["-"]].concat(),
+        input,
+    );
+    let mut value: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    value["documents"][0].take()
+}
