@@ -61,7 +61,7 @@ impl<'t> Alignment<'t> {
             };
         };
         let template_section = matching::sections(document, items, template);
-        let absent = missing::sections(document, &counts, template, &template_section);
+        let absent = missing::sections(document, template, &template_section);
         let mut outline = Vec::with_capacity(document.sections.len() + absent.len());
         let mut absent = absent.into_iter().peekable();
         for (section, source) in document.sections.iter().enumerate() {

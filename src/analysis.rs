@@ -9,6 +9,7 @@ use crate::directive::{self, Directive};
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::item::{self, Item};
+use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::placeholder::{self, Placeholder};
 use crate::preview::{self, PreviewBlock};
@@ -57,6 +58,7 @@ pub struct Analysis<'a> {
     pub placeholders: Vec<Placeholder>,
     pub items: Vec<Item>,
     pub directives: Vec<Directive>,
+    pub metadata: Metadata,
     /// For each entry of the alignment's outline.
     pub assessed: Vec<Vec<Assessed>>,
     pub findings: Vec<Finding>,
@@ -80,12 +82,15 @@ impl<'a> Analysis<'a> {
             placeholders: &placeholders,
             directives: &directives,
         });
+        let metadata = Metadata::of(&document, &items, &placeholders);
         let findings = rules::run(&Context {
             document: &document,
             alignment: &alignment,
             placeholders: &placeholders,
             items: &items,
             assessed: &assessed,
+            directives: &directives,
+            metadata: &metadata,
             options,
         });
         Analysis {
@@ -94,6 +99,7 @@ impl<'a> Analysis<'a> {
             placeholders,
             items,
             directives,
+            metadata,
             assessed,
             findings,
             options,

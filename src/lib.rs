@@ -19,6 +19,7 @@ pub mod directive;
 pub mod document;
 pub mod finding;
 pub mod item;
+pub mod metadata;
 pub mod mojibake;
 pub mod normal;
 pub mod options;

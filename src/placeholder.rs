@@ -84,6 +84,23 @@ pub struct Placeholder {
     pub input: Input,
 }
 
+impl Placeholder {
+    /// The name of the answer that it waits for, if other placeholders may wait for the same one: a variable,
+    /// or the name of what the document is about.
+    pub fn group(&self, text: &str) -> Option<String> {
+        let key = normal::normal(self.span.of(text));
+        let variable = matches!(self.form, Form::Mustache | Form::Angle);
+        let named = matches!(
+            self.form,
+            Form::Bracket | Form::BracketInCode | Form::DiagramLabel | Form::Path
+        ) && (matches!(
+            key.as_str(),
+            "system" | "project" | "product" | "company" | "organization" | "organisation"
+        ) || (key.ends_with(" name") && key != "your name"));
+        ((variable && self.input != Input::Date) || named).then_some(key)
+    }
+}
+
 /// The placeholders of a document, sorted by where they stand; no two overlap.
 pub fn find(document: &Document, slots: &Slots) -> Vec<Placeholder> {
     let mut found = Vec::new();
@@ -94,6 +111,7 @@ pub fn find(document: &Document, slots: &Slots) -> Vec<Placeholder> {
             _ => {
                 if let Some(leaf) = Leaf::of(document, block) {
                     in_leaf(&leaf, slots, &mut found);
+                    example(&leaf, slots, &mut found);
                 }
             }
         }
@@ -151,6 +169,25 @@ fn in_leaf(leaf: &Leaf, slots: &Slots, found: &mut Vec<Placeholder>) {
         in_code_span(leaf, span, slots, found);
     }
     bare_choice(leaf, slots, found);
+}
+
+/// An example line of the template's own.
+fn example(leaf: &Leaf, slots: &Slots, found: &mut Vec<Placeholder>) {
+    let text = leaf.content.of(leaf.text);
+    if is_example(text) && slots.examples.contains(&normal::hash(text)) {
+        let (form, evidence, input) = (Form::Example, Evidence::Certain, Input::Text);
+        found.push(Placeholder {
+            form,
+            span: leaf.content.trim(leaf.text),
+            evidence,
+            input,
+        });
+    }
+}
+
+fn is_example(text: &str) -> bool {
+    let text = text.trim_start_matches(['*', '_']);
+    text.starts_with("Example") || text.starts_with("e.g.")
 }
 
 /// The text between the brackets without emphasis marks.
@@ -466,9 +503,4 @@ fn in_front_matter(document: &Document, slots: &Slots, found: &mut Vec<Placehold
             }
         }
     }
-}
-
-/// What a group of linked placeholders shares: the normal form of their text.
-pub fn group_key(text: &str) -> u64 {
-    normal::hash(text)
 }

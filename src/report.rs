@@ -202,12 +202,12 @@ pub fn build(analysis: &Analysis) -> Report {
             confidence: alignment.confidence,
             runner_up: alignment.runner_up.clone(),
         }),
-        status: None,
+        status: analysis.metadata.status().map(|entry| entry.value.clone()),
         ready: 0 < total && done == total && !errors,
         completeness: Completeness::new(done, total),
         sections,
         findings,
-        metadata: BTreeMap::new(),
+        metadata: analysis.metadata.filled(),
     }
 }
 

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use crate::alignment::Alignment;
 use crate::completeness::Assessed;
+use crate::directive::Directive;
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
 use crate::item::Item;
+use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::placeholder::Placeholder;
 
@@ -54,6 +56,8 @@ pub struct Context<'a> {
     pub items: &'a [Item],
     /// For each entry of the alignment's outline.
     pub assessed: &'a [Vec<Assessed>],
+    pub directives: &'a [Directive],
+    pub metadata: &'a Metadata,
     pub options: &'a Options,
 }
 

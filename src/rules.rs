@@ -1,17 +1,58 @@
 //! The list of rules, in the order in which `docgauge rules` prints them.
 
-mod placeholders;
+mod diagram_label_placeholder;
+mod diagram_placeholder;
+mod example_line_left;
+mod guidance_comment_left;
+mod open_question;
+mod placeholder_angle;
+mod placeholder_brace;
+mod placeholder_bracket;
+mod placeholder_bracket_in_code;
+mod placeholder_choice_unresolved;
+mod placeholder_date;
+mod placeholder_identity;
+mod placeholder_in_path;
+mod placeholder_link_target;
+mod placeholder_mustache;
+mod placeholder_variable;
+mod placeholder_word;
+mod repeat_block_template;
+mod signature_blank;
+mod slot;
 
-use crate::finding::Finding;
+use crate::finding::{Evidence, Finding};
+use crate::metadata::Stage;
 use crate::options::Level;
 use crate::rule::{Context, Rule};
 
 /// Every rule.
-pub const RULES: &[&Rule] = &[&placeholders::BRACKET];
+pub const RULES: &[&Rule] = &[
+    &placeholder_bracket::RULE,
+    &placeholder_bracket_in_code::RULE,
+    &placeholder_in_path::RULE,
+    &placeholder_mustache::RULE,
+    &placeholder_brace::RULE,
+    &placeholder_angle::RULE,
+    &placeholder_date::RULE,
+    &placeholder_word::RULE,
+    &placeholder_variable::RULE,
+    &placeholder_choice_unresolved::RULE,
+    &placeholder_identity::RULE,
+    &placeholder_link_target::RULE,
+    &open_question::RULE,
+    &signature_blank::RULE,
+    &diagram_placeholder::RULE,
+    &diagram_label_placeholder::RULE,
+    &guidance_comment_left::RULE,
+    &example_line_left::RULE,
+    &repeat_block_template::RULE,
+];
 
 /// Runs every rule; the findings come sorted by where they stand.
 pub fn run(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let stage = context.metadata.stage();
     for rule in RULES {
         let level = context.options.settings.rules.get(rule.id).copied();
         if level == Some(Level::Off) {
@@ -19,10 +60,16 @@ pub fn run(context: &Context) -> Vec<Finding> {
         }
         let first = findings.len();
         (rule.check)(context, &mut findings);
-        if let Some(severity) = level.and_then(Level::severity) {
-            findings[first..]
-                .iter_mut()
-                .for_each(|finding| finding.severity = severity);
+        let severity = level.and_then(Level::severity);
+        for finding in &mut findings[first..] {
+            finding.severity = match (severity, rule.fixed, stage) {
+                (Some(severity), ..) => severity,
+                (None, false, Stage::Draft) => finding.severity.lower(),
+                (None, false, Stage::Approved) if finding.evidence != Some(Evidence::Possible) => {
+                    finding.severity.raise()
+                }
+                _ => finding.severity,
+            };
         }
     }
     findings.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));

@@ -97,6 +97,8 @@ pub struct Slots {
     pub stand_ins: HashSet<u64>,
     /// Comments that guide the author.
     pub guidance: HashSet<u64>,
+    /// Paragraphs that are examples.
+    pub examples: HashSet<u64>,
 }
 
 impl Template {

@@ -7,19 +7,13 @@ use crate::normal;
 use crate::template::Template;
 
 /// The missing sections, in the order in which they would stand.
-pub fn sections(
-    document: &Document,
-    counts: &[usize],
-    template: &Template,
-    to: &[Option<usize>],
-) -> Vec<Entry> {
+pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<Entry> {
     let mut from: Vec<Option<usize>> = vec![None; template.sections.len()];
     for (section, expected) in to.iter().enumerate().rev() {
         if let Some(expected) = *expected {
             from[expected] = Some(section);
         }
     }
-    let _ = counts;
     let mut lacking = vec![false; template.sections.len()];
     let mut excused = vec![false; template.sections.len()];
     let mut entries: Vec<Entry> = Vec::new();
@@ -33,7 +27,7 @@ pub fn sections(
             excused[expected] = from[expected].is_some_and(|at| not_applicable(document, at) == Some(true));
             continue;
         }
-        if parent.is_some_and(|parent| excused[parent]) || is_excused(document, template, &from, expected) {
+        if parent.is_some_and(|parent| excused[parent]) || is_merged(document, template, to, expected) {
             excused[expected] = true;
             continue;
         }
@@ -103,25 +97,22 @@ fn end_of(document: &Document, section: usize) -> usize {
     document.sections[below.end.max(section + 1) - 1].span.to
 }
 
-/// Whether its content is to be found elsewhere: merged into another section, or a part of the metadata.
-fn is_excused(document: &Document, template: &Template, from: &[Option<usize>], expected: usize) -> bool {
-    let wanted = &template.sections[expected];
-    let merged = document.sections.iter().skip(1).any(|section| {
+/// Whether its content is to be found in a section whose title joins it with another: "Backup & Recovery".
+fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], expected: usize) -> bool {
+    let name = similarity::tokens(&template.sections[expected].names[0]);
+    document.sections.iter().enumerate().skip(1).any(|(at, section)| {
         let joins = [" and ", " & ", " / ", ", ", " + ", " und ", " et "]
             .iter()
             .any(|join| section.title.contains(join));
-        if !joins {
+        if !joins || name.is_empty() {
             return false;
         }
         let title = normal::title(&section.title);
         let words = similarity::tokens(&title);
-        wanted.names.iter().any(|name| {
-            let own = similarity::tokens(name);
-            !own.is_empty() && own.len() < words.len() && own.iter().all(|word| words.contains(word))
-        })
-    });
-    let _ = from;
-    merged
+        // A title that the template itself has joins nothing that the template keeps apart.
+        let own = to[at].is_some_and(|to| template.sections[to].names[0] == title);
+        !own && name.len() < words.len() && name.iter().all(|word| words.contains(word))
+    })
 }
 
 /// A section without items of its own whose subsections are there was only a bracket around them.

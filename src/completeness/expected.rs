@@ -95,6 +95,7 @@ pub fn missing_in(
         .filter(|item| !item.optional && item.class != Class::Keep)
     {
         let absent = match item.kind {
+            ItemKind::Field if item.label.contains(['[', '{', '<']) => false,
             ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
             ItemKind::Diagram => !here.pictures,
             ItemKind::Row => {

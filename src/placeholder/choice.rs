@@ -54,6 +54,25 @@ pub fn statuses(text: &str) -> Option<Vec<String>> {
     (2 <= options.len() && options.iter().all(|option| has(STATUSES, option))).then_some(options)
 }
 
+/// Whether a template means a choice by a cell without brackets: the list is open, long, or of opposites.
+pub fn is_left_open(text: &str) -> bool {
+    const OPPOSITES: &[&str] = &[
+        "inbound/outbound",
+        "internal/external",
+        "horizontal/vertical",
+        "yes/no",
+        "manual/automatic",
+    ];
+    let Some(options) = options(text) else {
+        return false;
+    };
+    let titled = options
+        .iter()
+        .all(|option| option.starts_with(char::is_uppercase));
+    let plain = !text.contains(['[', '`', '<', '>', '.']) && !text.chars().any(|c| c.is_ascii_digit());
+    plain && (is_open_list(text) || (titled && 3 <= options.len()) || has(OPPOSITES, &text.replace(' ', "")))
+}
+
 /// Whether the list of options says itself that it is open: `REST/gRPC/etc`.
 pub fn is_open_list(text: &str) -> bool {
     text.contains('/') && text.rsplit('/').next().is_some_and(is_et_cetera)

@@ -54,7 +54,10 @@ fn of_leaf(leaf: &Leaf, slots: &mut Slots) {
     }
     let answer = leaf.cell.is_some_and(|column| 0 < column);
     let text = leaf.content.of(leaf.text).trim();
-    if answer && choice::options(text).is_some() && !text.contains('[') {
+    if leaf.cell.is_none() && !leaf.heading && super::is_example(text) {
+        slots.examples.insert(normal::hash(text));
+    }
+    if answer && choice::is_left_open(text) {
         slots.bare.insert(normal::hash(text));
     }
 }

@@ -8,7 +8,7 @@
 //! @ system overview        the following lines belong to this section (normal form of its title)
 //! item sample 0f3c…        an item to replace or confirm; also `item keep`, `item slot`
 //! title 77ab…              a sample heading of a repeatable section
-//! slot 1d20…               the text of a placeholder; also `bare`, `stand-in`, `guidance`
+//! slot 1d20…               the text of a placeholder; also `bare`, `stand-in`, `guidance`, `example`
 //! ```
 
 use super::{Class, Known, Template};
@@ -41,6 +41,7 @@ pub fn add(template: &mut Template, text: &str) {
             "bare" => drop(slots.bare.insert(hash)),
             "stand-in" => drop(slots.stand_ins.insert(hash)),
             "guidance" => drop(slots.guidance.insert(hash)),
+            "example" => drop(slots.examples.insert(hash)),
             "title" => {
                 counts[section] += 1;
                 template.sections[section].sample_titles.insert(hash);
@@ -94,6 +95,7 @@ pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Optio
         ("bare", &slots.bare),
         ("stand-in", &slots.stand_ins),
         ("guidance", &slots.guidance),
+        ("example", &slots.examples),
     ] {
         let mut hashes: Vec<&u64> = hashes.iter().collect();
         hashes.sort_unstable();

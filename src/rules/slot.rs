@@ -1,0 +1,154 @@
+//! What all placeholder rules share: one finding per slot, with the answers that can be offered.
+
+use std::collections::HashMap;
+
+use crate::document::Document;
+use crate::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
+use crate::metadata::Stage;
+use crate::placeholder::{Form, Placeholder};
+use crate::rule::{Context, Rule};
+use crate::source::Span;
+
+/// Reports the placeholders of a form; `{}` in `message` stands for the slot's text.
+pub fn report(
+    context: &Context,
+    rule: &'static Rule,
+    form: Form,
+    message: &str,
+    help: &str,
+    findings: &mut Vec<Finding>,
+) {
+    if !context
+        .placeholders
+        .iter()
+        .any(|placeholder| placeholder.form == form)
+    {
+        return;
+    }
+    let groups = groups(context);
+    for placeholder in context
+        .placeholders
+        .iter()
+        .filter(|placeholder| placeholder.form == form)
+    {
+        let shown = format!("`{}`", shortened(placeholder.span.of(context.document.text)));
+        let mut finding = Finding::new(rule, placeholder.span, message.replace("{}", &shown), help);
+        if placeholder.evidence == Evidence::Possible {
+            finding.severity = Severity::Info;
+            finding.message = format!("{shown} may be a slot that is not filled in");
+        }
+        // Blank signatures and left guidance are normal until a document says that it is approved.
+        if matches!(form, Form::Signature | Form::Guidance) && context.metadata.stage() == Stage::Approved {
+            finding.severity = Severity::Warning;
+        }
+        finding.evidence = Some(placeholder.evidence);
+        finding.group = placeholder
+            .group(context.document.text)
+            .filter(|key| 1 < groups[key]);
+        finding.fixes = fixes(context, placeholder);
+        finding.input = Some(placeholder.input.clone());
+        findings.push(finding);
+    }
+}
+
+/// The text on one line, cut after some sixty characters.
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(60) {
+        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        None => line,
+    }
+}
+
+/// How many placeholders wait for the same answer, by the answer's name.
+fn groups(context: &Context) -> HashMap<String, usize> {
+    let mut groups = HashMap::new();
+    for key in context
+        .placeholders
+        .iter()
+        .filter_map(|placeholder| placeholder.group(context.document.text))
+    {
+        *groups.entry(key).or_insert(0) += 1;
+    }
+    groups
+}
+
+fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
+    let span = placeholder.span;
+    match (&placeholder.input, placeholder.form) {
+        (_, Form::Guidance) => {
+            vec![Fix::new(
+                FixKind::Safe,
+                "Remove the comment",
+                whole_lines(context.document, span),
+                "",
+            )]
+        }
+        (_, Form::Repeat | Form::Example) => {
+            vec![Fix::new(
+                FixKind::Preview,
+                "Remove the line",
+                whole_lines(context.document, span),
+                "",
+            )]
+        }
+        (Input::Choice { options }, _) => {
+            let fix =
+                |option: &String| Fix::new(FixKind::Choice, format!("Choose {option}"), span, option.clone());
+            options.iter().map(fix).collect()
+        }
+        (Input::Date, _) => {
+            let today = context.options.today.iter();
+            today
+                .map(|today| {
+                    Fix::new(
+                        FixKind::Choice,
+                        format!("Set to today, {today}"),
+                        span,
+                        today.clone(),
+                    )
+                })
+                .collect()
+        }
+        _ => suggestion(context, placeholder).into_iter().collect(),
+    }
+}
+
+/// `[e.g., PostgreSQL]` already holds an answer that may be the author's.
+fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
+    let inner = placeholder
+        .span
+        .of(context.document.text)
+        .strip_prefix('[')?
+        .strip_suffix(']')?;
+    let answer = inner.strip_prefix("e.g.")?.trim_start_matches(',').trim();
+    let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
+    (!open).then(|| {
+        Fix::new(
+            FixKind::Choice,
+            "Keep the example as the answer",
+            placeholder.span,
+            answer,
+        )
+    })
+}
+
+/// The lines of a span that holds nothing else, with one of two blank lines around it.
+pub fn whole_lines(document: &Document, span: Span) -> Span {
+    let text = document.text;
+    let (first, last) = (document.lines.line(span.from), document.lines.line(span.to));
+    let lines = Span::new(document.lines.span(first).from, document.lines.span(last).to);
+    let beside = format!("{}{}", &text[lines.from..span.from], &text[span.to..lines.to]);
+    if !beside.trim().is_empty() {
+        return span;
+    }
+    let blank = |line: usize| document.lines.span(line).of(text).trim().is_empty();
+    let after =
+        last < document.lines.count() && blank(last + 1) && document.lines.span(last + 1).to > lines.to;
+    let before = first == 1 || blank(first - 1);
+    if after && before {
+        Span::new(lines.from, document.lines.span(last + 1).to)
+    } else {
+        lines
+    }
+}
