@@ -18,6 +18,7 @@ mod github;
 mod human;
 mod junit;
 mod output;
+mod pile;
 mod project;
 mod read;
 mod render;

@@ -1,18 +1,17 @@
 //! What a person reads in a terminal: the findings with the lines they are about, then how complete the
 //! document is.
 //!
-//! An untouched template has a hundred findings that say the same. So findings of one rule in one section
-//! that differ only in the text they quote are told together; a placeholder that stands in several places and
-//! waits for one answer is told at the first of them; and of many lines only some are shown, the others named.
+//! An untouched template has a hundred findings that say the same: those are told together, and of many lines
+//! only some are shown, the others named.
 
 use std::collections::HashMap;
 
-use docgauge::finding::FixKind;
-use docgauge::report::{FindingReport, Report};
+use docgauge::report::Report;
 
 use super::check::{Checked, Row};
 use super::excerpt::{self, Line};
 use super::output::{Palette, Problem};
+use super::pile::{self, Pile};
 use super::table;
 
 /// Lines of source shown for findings that are told together.
@@ -27,25 +26,13 @@ pub struct Human {
     pub alone: bool,
 }
 
-/// Findings that are told together.
-struct Pile<'a> {
-    first: &'a FindingReport,
-    places: Vec<Place<'a>>,
-}
-
-/// A finding, and the later lines with the same placeholder.
-struct Place<'a> {
-    finding: &'a FindingReport,
-    again: Vec<usize>,
-}
-
 impl Human {
     /// One document: findings, then its completeness.
     pub fn document(&self, checked: &Checked) -> String {
         let report = checked.report;
         let titles = titles(report);
         let mut text = String::new();
-        for pile in piles(report) {
+        for pile in pile::piles(report) {
             self.pile(checked, &pile, &titles, &mut text);
         }
         self.summary(report, &mut text);
@@ -110,10 +97,13 @@ impl Human {
             }
         }
         if !rest.is_empty() {
-            let numbers = numbers(rest.iter().map(|(number, _)| *number));
+            let numbers = pile::numbers(rest.iter().map(|(number, _)| *number));
             text.push_str(&format!("{faint}{:gutter$} │ and on {numbers}{faint:#}\n", ""));
         }
-        for (word, says) in [("help", excerpt::visible(&first.help)), ("fix", fixes(pile))] {
+        for (word, says) in [
+            ("help", excerpt::visible(&first.help)),
+            ("fix", pile::fixes(pile)),
+        ] {
             if !says.is_empty() {
                 let says = wrap(
                     &says,
@@ -142,7 +132,7 @@ impl Human {
             let whole = document.lines.span(number);
             let source = whole.of(document.text).trim_end_matches(['\n', '\r']);
             let end = whole.from + source.len();
-            let mut label = again(place);
+            let mut label = pile::again(place);
             if end < to {
                 let last = document.lines.line(to.saturating_sub(1));
                 label = if number < last {
@@ -183,7 +173,11 @@ impl Human {
         }
         text.push_str(&format!("{strong}{path}{strong:#}  {}\n", about(report)));
         text.push_str(&table::sections(report, &self.palette, self.width));
-        let safe = report.findings.iter().filter(|finding| is_safe(finding)).count();
+        let safe = report
+            .findings
+            .iter()
+            .filter(|finding| pile::is_safe(finding))
+            .count();
         let mended = match safe {
             0 => String::new(),
             1 => format!("{faint}; `docgauge fix` mends 1{faint:#}"),
@@ -223,115 +217,6 @@ fn titles(report: &Report) -> HashMap<&str, String> {
             )
         })
         .collect()
-}
-
-/// The findings of a report, those that say the same together, in the order of the first of each.
-fn piles(report: &Report) -> Vec<Pile<'_>> {
-    let mut piles: Vec<Pile> = Vec::new();
-    let mut by_key: HashMap<(&str, &str, &str, String), usize> = HashMap::new();
-    let mut by_group: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
-    for finding in &report.findings {
-        let group = finding.group.as_deref().map(|group| (finding.rule, group));
-        if let Some(&(pile, place)) = group.as_ref().and_then(|group| by_group.get(group)) {
-            piles[pile].places[place].again.push(finding.line);
-            continue;
-        }
-        // An empty span is nowhere in a message.
-        let message = match finding.text.as_str() {
-            "" => finding.message.clone(),
-            text => finding.message.replace(text, "…"),
-        };
-        let key = (
-            finding.rule,
-            finding.section.as_str(),
-            finding.severity.name(),
-            message + &finding.help,
-        );
-        let pile = *by_key.entry(key).or_insert_with(|| {
-            piles.push(Pile {
-                first: finding,
-                places: Vec::new(),
-            });
-            piles.len() - 1
-        });
-        if let Some(group) = group {
-            by_group.insert(group, (pile, piles[pile].places.len()));
-        }
-        piles[pile].places.push(Place {
-            finding,
-            again: Vec::new(),
-        });
-    }
-    piles
-}
-
-/// "and 6 more places: lines 4, 12"
-fn again(place: &Place) -> String {
-    let count = place.again.len();
-    match count {
-        0 => String::new(),
-        1 => format!("and on line {}", place.again[0]),
-        _ => format!(
-            "and {count} more places: {}",
-            numbers(place.again.iter().copied())
-        ),
-    }
-}
-
-/// "lines 4, 12 to 14, 20", or how many where they are too many to name.
-fn numbers(lines: impl Iterator<Item = usize>) -> String {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for line in lines {
-        match runs.last_mut() {
-            Some((_, last)) if line <= *last + 1 => *last = line.max(*last),
-            _ => runs.push((line, line)),
-        }
-    }
-    let many = 8 < runs.len();
-    let mut parts: Vec<String> = runs
-        .iter()
-        .take(8)
-        .map(|&(from, to)| match to - from {
-            0 => from.to_string(),
-            1 => format!("{from}, {to}"),
-            _ => format!("{from} to {to}"),
-        })
-        .collect();
-    if many {
-        parts.push("…".to_string());
-    }
-    let word = if runs.len() == 1 && runs[0].0 == runs[0].1 {
-        "line"
-    } else {
-        "lines"
-    };
-    format!("{word} {}", parts.join(", "))
-}
-
-fn is_safe(finding: &FindingReport) -> bool {
-    finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe)
-}
-
-/// What is on offer to mend a pile.
-fn fixes(pile: &Pile) -> String {
-    let first = pile.first;
-    if let Some(safe) = first.fixes.iter().find(|fix| fix.kind == FixKind::Safe) {
-        return format!("{} (`docgauge fix` does it)", excerpt::visible(&safe.title));
-    }
-    let titles: Vec<String> = first
-        .fixes
-        .iter()
-        .take(6)
-        .map(|fix| excerpt::visible(&fix.title))
-        .collect();
-    let same = |place: &Place| {
-        let theirs = place.finding.fixes.iter().map(|fix| &fix.title);
-        theirs.eq(first.fixes.iter().map(|fix| &fix.title))
-    };
-    match pile.places.iter().all(same) {
-        true => titles.join(" · "),
-        false => String::new(),
-    }
 }
 
 /// The words in lines of at most `columns`, the second and later ones indented.

@@ -53,7 +53,7 @@ impl Output {
     /// How many columns a line may take.
     pub fn width(&self) -> usize {
         let size = terminal_size::terminal_size_of(io::stdout());
-        size.map_or(100, |(width, _)| usize::from(width.0).clamp(40, 120))
+        size.map_or(120, |(width, _)| usize::from(width.0).clamp(40, 120))
     }
 
     /// Writes to standard output.

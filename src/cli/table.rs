@@ -7,10 +7,13 @@ use super::check::Row;
 use super::excerpt::visible;
 use super::output::Palette;
 
-/// Cells of a bar.
+/// Cells of a bar, for sections and for documents, whose names need more room.
 const BAR: usize = 20;
+const SHORT_BAR: usize = 10;
 /// Rows after which the sections of deeper levels are left out.
 const ROWS: usize = 45;
+/// Documents that are shown; of more only the least complete.
+const DOCUMENTS: usize = 100;
 
 /// The sections of a document with how complete each is, and the total.
 pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
@@ -47,58 +50,73 @@ pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
             "" => String::new(),
             word => format!("  {tone}{word}{tone:#}"),
         };
-        text.push_str(&line(&format!(" {label}"), sum, &word, palette));
+        text.push_str(&line(&format!(" {label}"), sum, BAR, &word, palette));
     }
     let left_out = all.len() - rows.len();
     if 0 < left_out {
         let note = format!(" … and {left_out} more, below those shown or without anything to fill");
         text.push_str(&format!("{faint}{note}{faint:#}\n"));
     }
-    text.push_str(&format!("{faint} {}{faint:#}\n", "─".repeat(column + BAR + 22)));
+    text.push_str(&rule(column + BAR, palette));
     let ready = match report.ready {
         true => format!("  {}ready{:#}", palette.done, palette.done),
         false => format!("  {faint}not ready{faint:#}"),
     };
     let total = format!(" {strong}{}{strong:#}", pad("Total", column));
-    text.push_str(&line(&total, report.completeness, &ready, palette));
+    text.push_str(&line(&total, report.completeness, BAR, &ready, palette));
     text
 }
 
-/// Documents by completeness, the least complete first.
+/// Documents by completeness, the least complete first, and their total.
 pub fn documents(rows: &[Row], palette: &Palette, width: usize) -> String {
-    let mut rows: Vec<&Row> = rows.iter().collect();
-    rows.sort_by(|a, b| (a.completeness.percent, &a.path).cmp(&(b.completeness.percent, &b.path)));
-    let room = width.saturating_sub(BAR + 50).max(24);
-    let column = rows
+    let Palette { strong, faint, .. } = palette;
+    let mut sorted: Vec<&Row> = rows.iter().collect();
+    sorted.sort_by_key(|row| (row.completeness.percent, &row.path));
+    let (shown, rest) = sorted.split_at(sorted.len().min(DOCUMENTS));
+    // What stands right of the paths: bar, percentage, counts and the findings.
+    let room = width.saturating_sub(SHORT_BAR + 55).max(24);
+    let column = shown
         .iter()
         .map(|row| row.path.width())
         .max()
         .unwrap_or(0)
-        .clamp(12, room);
+        .clamp(16, room);
     let mut text = String::new();
-    let mut total = Completeness::default();
-    for row in &rows {
+    for row in shown {
         let path = pad(&cut_left(&visible(&row.path), column), column);
+        let findings = format!("  {}", counts(row.findings, palette));
         text.push_str(&line(
             &format!(" {path}"),
             row.completeness,
-            &format!("  {}", counts(row.findings, palette)),
+            SHORT_BAR,
+            &findings,
             palette,
         ));
-        total = Completeness::new(
-            total.done + row.completeness.done,
-            total.total + row.completeness.total,
-        );
     }
-    let Palette { strong, faint, .. } = palette;
-    text.push_str(&format!("{faint} {}{faint:#}\n", "─".repeat(column + BAR + 22)));
-    let label = pad(&format!("{} documents", rows.len()), column);
+    if let Some(least) = rest.first() {
+        let note = format!(
+            " … and {} more, {} % and up",
+            rest.len(),
+            least.completeness.percent
+        );
+        text.push_str(&format!("{faint}{note}{faint:#}\n"));
+    }
+    let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum::<usize>();
+    let total = Completeness::new(
+        sum(|row| row.completeness.done),
+        sum(|row| row.completeness.total),
+    );
     let ready = rows.iter().filter(|row| row.ready).count();
-    let word = format!("  {faint}{ready} ready{faint:#}");
+    text.push_str(&rule(column + SHORT_BAR, palette));
+    let label = format!(
+        " {strong}{}{strong:#}",
+        pad(&format!("{} documents", rows.len()), column)
+    );
     text.push_str(&line(
-        &format!(" {strong}{label}{strong:#}"),
+        &label,
         total,
-        &word,
+        SHORT_BAR,
+        &format!("  {faint}{ready} ready{faint:#}"),
         palette,
     ));
     text
@@ -126,10 +144,10 @@ pub fn counts(findings: [usize; 3], palette: &Palette) -> String {
 }
 
 /// One row: label, bar, percentage, counts, and what else there is to say.
-fn line(label: &str, sum: Completeness, word: &str, palette: &Palette) -> String {
+fn line(label: &str, sum: Completeness, cells: usize, word: &str, palette: &Palette) -> String {
     let faint = palette.faint;
     if sum.total == 0 {
-        return format!("{label}  {faint}{:BAR$}{faint:#}{:14}{word}\n", "", "")
+        return format!("{label}  {faint}{:cells$}{faint:#}{:16}{word}\n", "", "")
             .trim_end()
             .to_string()
             + "\n";
@@ -141,21 +159,27 @@ fn line(label: &str, sum: Completeness, word: &str, palette: &Palette) -> String
     };
     let of = format!("{} of {}", sum.done, sum.total);
     let text = format!(
-        "{label}  {}  {tone}{:>3} %{tone:#}  {of:<9}{word}",
-        bar(sum, palette),
+        "{label}  {}  {tone}{:>3} %{tone:#}  {of:<11}{word}",
+        bar(sum, cells, palette),
         sum.percent
     );
     text.trim_end().to_string() + "\n"
 }
 
+/// The line above a total.
+fn rule(columns: usize, palette: &Palette) -> String {
+    let faint = palette.faint;
+    format!("{faint} {}{faint:#}\n", "─".repeat(columns + 22))
+}
+
 /// A bar that is empty only at nothing done and full only at everything done.
-fn bar(sum: Completeness, palette: &Palette) -> String {
+fn bar(sum: Completeness, cells: usize, palette: &Palette) -> String {
     let full = match sum.done {
         0 => 0,
-        done if done == sum.total => BAR,
-        done => (done * BAR / sum.total).clamp(1, BAR - 1),
+        done if done == sum.total => cells,
+        done => (done * cells / sum.total).clamp(1, cells - 1),
     };
-    let tone = if full == BAR {
+    let tone = if full == cells {
         palette.done
     } else {
         palette.warning
@@ -164,7 +188,7 @@ fn bar(sum: Completeness, palette: &Palette) -> String {
     format!(
         "{tone}{}{tone:#}{faint}{}{faint:#}",
         "█".repeat(full),
-        "░".repeat(BAR - full)
+        "░".repeat(cells - full)
     )
 }
 

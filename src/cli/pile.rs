@@ -1,0 +1,133 @@
+//! Findings that say the same, told together.
+//!
+//! Of one rule in one section those are piled that differ only in the text they quote. A placeholder that
+//! stands in several places and waits for one answer is told at the first of them.
+
+use std::collections::HashMap;
+
+use docgauge::finding::FixKind;
+use docgauge::report::{FindingReport, Report};
+
+use super::excerpt;
+
+/// Findings that are told together.
+pub struct Pile<'a> {
+    pub first: &'a FindingReport,
+    pub places: Vec<Place<'a>>,
+}
+
+/// A finding, and the later lines with the same placeholder.
+pub struct Place<'a> {
+    pub finding: &'a FindingReport,
+    pub again: Vec<usize>,
+}
+
+/// The findings of a report, those that say the same together, in the order of the first of each.
+pub fn piles(report: &Report) -> Vec<Pile<'_>> {
+    let mut piles: Vec<Pile> = Vec::new();
+    let mut by_key: HashMap<(&str, &str, &str, String), usize> = HashMap::new();
+    let mut by_group: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
+    for finding in &report.findings {
+        let group = finding.group.as_deref().map(|group| (finding.rule, group));
+        if let Some(&(pile, place)) = group.as_ref().and_then(|group| by_group.get(group)) {
+            piles[pile].places[place].again.push(finding.line);
+            continue;
+        }
+        // An empty span is nowhere in a message.
+        let message = match finding.text.as_str() {
+            "" => finding.message.clone(),
+            text => finding.message.replace(text, "…"),
+        };
+        let key = (
+            finding.rule,
+            finding.section.as_str(),
+            finding.severity.name(),
+            message + &finding.help,
+        );
+        let pile = *by_key.entry(key).or_insert_with(|| {
+            piles.push(Pile {
+                first: finding,
+                places: Vec::new(),
+            });
+            piles.len() - 1
+        });
+        if let Some(group) = group {
+            by_group.insert(group, (pile, piles[pile].places.len()));
+        }
+        piles[pile].places.push(Place {
+            finding,
+            again: Vec::new(),
+        });
+    }
+    piles
+}
+
+/// "and 6 more places: lines 4, 12"
+pub fn again(place: &Place) -> String {
+    let count = place.again.len();
+    match count {
+        0 => String::new(),
+        1 => format!("and on line {}", place.again[0]),
+        _ => format!(
+            "and {count} more places: {}",
+            numbers(place.again.iter().copied())
+        ),
+    }
+}
+
+/// "lines 4, 12 to 14, 20", or how many where they are too many to name.
+pub fn numbers(lines: impl Iterator<Item = usize>) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for line in lines {
+        match runs.last_mut() {
+            Some((_, last)) if line <= *last + 1 => *last = line.max(*last),
+            _ => runs.push((line, line)),
+        }
+    }
+    let many = 8 < runs.len();
+    let mut parts: Vec<String> = runs
+        .iter()
+        .take(8)
+        .map(|&(from, to)| match to - from {
+            0 => from.to_string(),
+            1 => format!("{from}, {to}"),
+            _ => format!("{from} to {to}"),
+        })
+        .collect();
+    if many {
+        parts.push("…".to_string());
+    }
+    let word = if runs.len() == 1 && runs[0].0 == runs[0].1 {
+        "line"
+    } else {
+        "lines"
+    };
+    format!("{word} {}", parts.join(", "))
+}
+
+/// What is on offer to mend a pile.
+pub fn fixes(pile: &Pile) -> String {
+    let first = pile.first;
+    if let Some(safe) = first.fixes.iter().find(|fix| fix.kind == FixKind::Safe) {
+        return format!("{} (`docgauge fix` does it)", excerpt::visible(&safe.title));
+    }
+    let titles: Vec<String> = first
+        .fixes
+        .iter()
+        .take(6)
+        .map(|fix| excerpt::visible(&fix.title))
+        .collect();
+    let same = |place: &Place| {
+        let theirs = place.finding.fixes.iter().map(|fix| &fix.title);
+        theirs.eq(first.fixes.iter().map(|fix| &fix.title))
+    };
+    match pile.places.iter().all(same) {
+        true => titles.join(" · "),
+        false => String::new(),
+    }
+}
+
+/// Whether `docgauge fix` would mend it.
+pub fn is_safe(finding: &FindingReport) -> bool {
+    finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe)
+}
