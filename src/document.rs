@@ -160,7 +160,13 @@ impl<'a> Document<'a> {
         definitions.sort_by_key(|&(_, span)| span);
         let mut builder = Builder::new(text, start);
         for (event, range) in parser.into_offset_iter() {
-            builder.take(event, range.start + start..range.end + start);
+            let mut range = range.start + start..range.end + start;
+            // A lone CR behind a code span in a heading makes pulldown-cmark count it in.
+            if let Event::Code(_) = event {
+                let ticks = text[range.clone()].rfind('`');
+                range.end = ticks.map_or(range.end, |last| range.start + last + 1);
+            }
+            builder.take(event, range);
         }
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
