@@ -34,7 +34,6 @@ use crate::finding::Evidence;
 use crate::placeholder::Placeholder;
 use crate::source::Span;
 
-mod comment;
 mod html;
 mod layers;
 mod raw;
@@ -177,7 +176,8 @@ impl Writer<'_, '_> {
                 Some((next, _)) => next.from,
                 None => closing_fence(document.text, matter.span),
             };
-            let all = Span::new(value.from, end.max(value.from)).trim(document.text);
+            let quote = document.text[..value.from].ends_with(['"', '\'']);
+            let all = Span::new(value.from - usize::from(quote), end.max(value.from)).trim(document.text);
             let lines = all.of(document.text).contains(['\n', '\r']);
             let value = if lines { all } else { *value };
             self.out.push_str("<tr><th scope=\"row\">");

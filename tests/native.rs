@@ -4,5 +4,7 @@
 mod cli;
 #[path = "native/formats.rs"]
 mod formats;
+#[path = "native/preview/mod.rs"]
+mod preview;
 #[path = "native/run.rs"]
 mod run;

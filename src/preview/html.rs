@@ -23,7 +23,7 @@ pub(super) struct Html<'d, 'a> {
     pub writer: Writer<'d, 'a>,
     slugs: Slugs,
     /// The number of each footnote, in the order in which they are first referred to.
-    footnotes: HashMap<&'d str, Footnote>,
+    footnotes: HashMap<String, Footnote>,
     pending: Pending<'d>,
     columns: &'d [Alignment],
     column: usize,
@@ -36,6 +36,8 @@ struct Footnote {
     number: usize,
     /// A reference was written, which the note can lead back to.
     linked: bool,
+    /// The note was written; a second one of that name is never referred to.
+    noted: bool,
 }
 
 impl<'d, 'a> Html<'d, 'a> {
@@ -87,7 +89,10 @@ impl<'d, 'a> Html<'d, 'a> {
                 writer.piece(range);
                 writer.out.push_str("<br>\n");
             }
-            Event::Rule => writer.out.push_str("<hr>\n"),
+            Event::Rule => {
+                writer.close_text();
+                writer.out.push_str("<hr>\n");
+            }
             Event::TaskListMarker(done) => {
                 writer.out.push_str(match done {
                     true => "<input type=\"checkbox\" disabled checked aria-label=\"Done\"> ",
@@ -105,6 +110,9 @@ impl<'d, 'a> Html<'d, 'a> {
     fn start(&mut self, at: usize, tag: &'d Tag<'a>, range: &'d Range<usize>) {
         let document = self.writer.document;
         let writer = &mut self.writer;
+        if !is_inline(tag) {
+            writer.close_text();
+        }
         match tag {
             Tag::Paragraph => {
                 writer.open_unless_changed("p dir=\"auto\"", "", "</p>\n", range, false);
@@ -378,7 +386,7 @@ impl<'d, 'a> Html<'d, 'a> {
         writer.close();
         let host = match &address {
             Address::External(href) => url::host(href),
-            Address::Relative(path) => path,
+            Address::Relative(_) => destination,
             Address::Fragment(_) | Address::Blocked => "",
         };
         writer.out.push_str("<span class=\"image-host\">");
@@ -390,7 +398,7 @@ impl<'d, 'a> Html<'d, 'a> {
 
     fn footnote_reference(&mut self, name: &str) {
         let out = &mut self.writer.out;
-        let Some(footnote) = self.footnotes.get_mut(name) else {
+        let Some(footnote) = self.footnotes.get_mut(&name.to_lowercase()) else {
             return;
         };
         let number = footnote.number;
@@ -412,21 +420,38 @@ impl<'d, 'a> Html<'d, 'a> {
     /// A note stands where the author wrote it. No slug has a dot, so no heading takes its id.
     fn footnote(&mut self, name: &str) {
         let out = &mut self.writer.out;
-        match self.footnotes.get(name) {
-            Some(Footnote { number, .. }) => {
+        match self.footnotes.get_mut(&name.to_lowercase()) {
+            Some(Footnote {
+                number,
+                noted: noted @ false,
+                ..
+            }) => {
+                *noted = true;
                 let _ = writeln!(
                     out,
                     "<div class=\"footnote\" id=\"doc-fn-.{number}\"><a class=\"footnote-back\" href=\"#doc-fn-.{number}.back\" aria-label=\"Back to where footnote {number} is used\">{number}.</a>"
                 );
             }
-            None => out.push_str("<div class=\"footnote\">"),
+            _ => out.push_str("<div class=\"footnote\">"),
         }
         self.writer.open("", "</div>\n", true);
     }
 }
 
+fn is_inline(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+    )
+}
+
 /// Numbers the footnotes that are referred to.
-fn footnotes<'d>(document: &'d Document) -> HashMap<&'d str, Footnote> {
+fn footnotes(document: &Document) -> HashMap<String, Footnote> {
     let mut footnotes = HashMap::new();
     if !document
         .blocks
@@ -438,9 +463,10 @@ fn footnotes<'d>(document: &'d Document) -> HashMap<&'d str, Footnote> {
     for (event, _) in &document.events {
         if let Event::FootnoteReference(name) = event {
             let number = footnotes.len() + 1;
-            footnotes.entry(&**name).or_insert(Footnote {
+            footnotes.entry(name.to_lowercase()).or_insert(Footnote {
                 number,
                 linked: false,
+                noted: false,
             });
         }
     }

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::placeholder::Placeholder;
+use crate::placeholder::{Form, Placeholder};
 use crate::source::Span;
 
 use super::raw::Raw;
@@ -260,10 +260,10 @@ impl<'d, 'a> Writer<'d, 'a> {
     /// Makes the wrappers on top of the innermost element those that cover `from..to`.
     fn wrap(&mut self, from: usize, to: usize) {
         let piece = Span::new(from, to.max(from));
-        let mark = self.placeholders.get(self.at_placeholder).map(|one| one.span);
-        let mark = mark
-            .filter(|span| span.contains(piece))
-            .map(|_| self.at_placeholder);
+        // A comment for the author says by its own element what it is.
+        let mark = self.placeholders.get(self.at_placeholder);
+        let mark = mark.filter(|one| one.span.contains(piece) && one.form != Form::Guidance);
+        let mark = mark.map(|_| self.at_placeholder);
         let same = self.unchanged.get(self.at_unchanged);
         let same = same
             .filter(|span| span.contains(piece))
@@ -302,14 +302,17 @@ impl<'d, 'a> Writer<'d, 'a> {
     /// The start tag of a placeholder's mark.
     pub fn push_mark(&mut self, index: usize) {
         let placeholder = &self.placeholders[index];
-        self.out.push_str("<mark class=\"placeholder\"");
+        self.out.push_str(match placeholder.form {
+            Form::Example => "<mark class=\"placeholder guidance\"",
+            _ => "<mark class=\"placeholder\"",
+        });
         self.push_place(placeholder.span);
         self.push_attribute("data-evidence", super::evidence(placeholder.evidence));
         self.out.push('>');
     }
 
     /// `data-from` and `data-to`, counted from the block's start in UTF-16 code units.
-    fn push_place(&mut self, span: Span) {
+    pub fn push_place(&mut self, span: Span) {
         let lines = &self.document.lines;
         let from = lines.utf16(span.from).saturating_sub(self.base);
         let to = lines.utf16(span.to).saturating_sub(self.base);

@@ -8,6 +8,8 @@
 use std::ops::Range;
 
 use super::layers::{Layer, Writer};
+use crate::directive;
+use crate::source::Span;
 
 /// An element that authors may write as HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,7 +172,7 @@ impl<'d> Writer<'d, '_> {
     pub fn html_end(&mut self, pending: &mut Pending<'d>) {
         self.comment(&pending.pieces, false);
         *pending = Pending::default();
-        self.close_prose();
+        self.close_text();
     }
 
     /// HTML within a line.
@@ -187,65 +189,75 @@ impl<'d> Writer<'d, '_> {
             return;
         }
         match raw_tag(html).filter(|tag| tag.len == html.len()) {
-            Some(tag) if !tag.raw.is_block() || self.in_flow() => self.tag(tag, html, range),
+            Some(tag) if self.fits(tag) && (!tag.raw.is_block() || self.in_flow()) => self.tag(tag, range),
             _ => self.text(html, range),
         }
     }
 
+    /// A tag in a block of HTML.
     fn block_tag(&mut self, tag: RawTag, text: &'d str, range: Range<usize>) {
-        if tag.raw.is_block() {
-            self.close_prose();
-        } else {
+        if !self.fits(tag) {
+            return self.prose(text, range);
+        }
+        if !tag.raw.is_block() {
             self.open_prose();
         }
-        self.tag(tag, text, range);
+        self.tag(tag, range);
     }
 
-    fn tag(&mut self, tag: RawTag, text: &str, range: Range<usize>) {
+    /// Whether a tag opens or closes something here. One that does not is text.
+    fn fits(&self, tag: RawTag) -> bool {
+        if tag.end {
+            return self.closes(tag).is_some();
+        }
+        let open = self.stack.iter().rev().take(2 * DEEPEST);
+        let open = open.filter(|layer| matches!(layer, Layer::Raw(_))).count();
+        let mut layers = self.stack.iter().rev();
+        match tag.raw {
+            Raw::Br => true,
+            // It heads what it stands in.
+            Raw::Summary => {
+                open < DEEPEST
+                    && layers
+                        .find(|layer| !matches!(layer, Layer::Prose | Layer::Mark(_) | Layer::Unchanged(_)))
+                        == Some(&Layer::Raw(Raw::Details))
+            }
+            _ => open < DEEPEST,
+        }
+    }
+
+    /// How many layers an end tag closes; none if what it is about is not open here.
+    fn closes(&self, tag: RawTag) -> Option<usize> {
+        for (above, layer) in self.stack.iter().rev().enumerate() {
+            match layer {
+                Layer::Raw(raw) if *raw == tag.raw => return Some(above + 1),
+                Layer::Element { .. } => return None,
+                Layer::Prose if !tag.raw.is_block() => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// A tag that fits.
+    fn tag(&mut self, tag: RawTag, range: Range<usize>) {
+        if tag.raw.is_block() {
+            self.close_text();
+        }
         if tag.raw == Raw::Br {
             self.piece(&range);
             self.out.push_str("<br>");
         } else if tag.end {
-            self.end_tag(tag, text, range);
-        } else {
-            let open = self.stack.iter().rev().take(2 * DEEPEST);
-            let open = open.filter(|layer| matches!(layer, Layer::Raw(_))).count();
-            self.close_wrappers();
-            let misplaced = tag.raw == Raw::Summary && self.stack.last() != Some(&Layer::Raw(Raw::Details));
-            if DEEPEST <= open || misplaced {
-                self.stray(tag, text, range);
-                return;
+            for _ in 0..self.closes(tag).unwrap_or(0) {
+                self.pop();
             }
+        } else {
+            self.close_wrappers();
             self.out.push('<');
             self.out.push_str(tag.raw.name());
             self.out.push('>');
             self.stack.push(Layer::Raw(tag.raw));
         }
-    }
-
-    fn end_tag(&mut self, tag: RawTag, text: &str, range: Range<usize>) {
-        for (above, layer) in self.stack.iter().rev().enumerate() {
-            match layer {
-                Layer::Raw(raw) if *raw == tag.raw => {
-                    for _ in 0..=above {
-                        self.pop();
-                    }
-                    return;
-                }
-                Layer::Element { .. } => break,
-                Layer::Prose if !tag.raw.is_block() => break,
-                _ => {}
-            }
-        }
-        self.stray(tag, text, range);
-    }
-
-    /// A tag that opens or closes nothing is text.
-    fn stray(&mut self, tag: RawTag, text: &str, range: Range<usize>) {
-        if tag.raw.is_block() && self.in_block() {
-            self.open_prose();
-        }
-        self.text(text, range);
     }
 
     fn prose(&mut self, text: &str, range: Range<usize>) {
@@ -292,8 +304,8 @@ impl<'d> Writer<'d, '_> {
         }
     }
 
-    /// Closes the author's text, and the elements in it that hold text only.
-    fn close_prose(&mut self) {
+    /// Closes what holds text only, before a block: wrappers, elements of the author, his HTML.
+    pub fn close_text(&mut self) {
         while let Some(Layer::Prose | Layer::Mark(_) | Layer::Unchanged(_) | Layer::Raw(_)) =
             self.stack.last()
         {
@@ -310,21 +322,28 @@ impl<'d> Writer<'d, '_> {
         let (Some(first), Some(last)) = (first, last) else {
             return;
         };
-        if super::comment::is_for_a_tool(pieces[first].0) {
+        if directive::is_for_tools(&pieces.iter().map(|(text, _)| *text).collect::<String>()) {
             return;
         }
         if !inline {
-            self.close_prose();
+            self.close_text();
         }
-        if inline || !self.in_block() {
-            self.open("<span class=\"guidance\">", "</span>", false);
+        let close = if inline || !self.in_block() {
+            self.out.push_str("<span class=\"guidance\"");
+            "</span>"
         } else {
-            self.open(
-                "<aside class=\"guidance\" role=\"note\" dir=\"auto\">",
-                "</aside>\n",
-                false,
-            );
-        }
+            self.out
+                .push_str("<aside class=\"guidance\" role=\"note\" dir=\"auto\"");
+            "</aside>\n"
+        };
+        let text = self.document.text;
+        let end = pieces[pieces.len() - 1].1.end;
+        let end = end
+            + text
+                .get(end..end + 3)
+                .map_or(0, |close| if close == "-->" { 3 } else { 0 });
+        self.push_place(Span::new(pieces[0].1.start.saturating_sub(4), end));
+        self.open(">", close, false);
         for (index, (text, range)) in pieces.iter().enumerate().take(last + 1).skip(first) {
             let mut text = *text;
             let mut range = range.clone();

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Address {
-    /// Into the document: what stands behind the `#`.
+    /// Into the document: what stands behind the `#`, nothing for the document itself.
     Fragment(String),
     /// Beside the document.
     Relative(String),
@@ -29,6 +29,9 @@ pub fn address(raw: &str) -> Address {
         Scheme::Other => return Address::Blocked,
         Scheme::Known => return Address::External(url.into_owned()),
         Scheme::None => {}
+    }
+    if url.is_empty() {
+        return Address::Fragment(String::new());
     }
     if let Some(fragment) = url.strip_prefix('#') {
         return Address::Fragment(fragment.to_string());
@@ -68,9 +71,16 @@ pub fn is_picture(raw: &str) -> bool {
     !data.is_empty() && raw.len() <= PICTURE && data.bytes().all(plain)
 }
 
-/// Drops control characters and outer white space, escapes what would end an attribute or a word.
+/// Drops control characters and outer white space, escapes what would end an attribute or a word, or make it
+/// look like another.
 fn clean(raw: &str) -> Cow<'_, str> {
-    let fine = |c: char| !c.is_control() && !c.is_whitespace() && !matches!(c, '"' | '<' | '>' | '\'' | '`');
+    let fine = |c: char| {
+        c.is_ascii_alphanumeric()
+            || !c.is_control()
+                && !c.is_whitespace()
+                && !matches!(c, '"' | '<' | '>' | '\'' | '`')
+                && !is_invisible(c)
+    };
     if raw.chars().all(fine) {
         return Cow::Borrowed(raw);
     }
@@ -85,6 +95,11 @@ fn clean(raw: &str) -> Cow<'_, str> {
             '<' => out.push_str("%3C"),
             '>' => out.push_str("%3E"),
             '`' => out.push_str("%60"),
+            _ if is_invisible(c) => {
+                let mut bytes = [0; 4];
+                let bytes = c.encode_utf8(&mut bytes).bytes();
+                out.extend(bytes.map(|byte| format!("%{byte:02X}")));
+            }
             _ if c.is_control() => {}
             _ if c.is_whitespace() => out.push_str("%20"),
             _ => out.push(c),
@@ -193,11 +208,16 @@ mod tests {
     #[test]
     fn what_is_not_a_scheme_is_relative() {
         for good in [
-            "a.md", "./a:b", "/a", "?a:b", "a?x:y", "50%", "AT&T.md", "a/b#c:d", "",
+            "a.md", "./a:b", "/a", "?a:b", "a?x:y", "50%", "AT&T.md", "a/b#c:d",
         ] {
             assert_eq!(address(good), Address::Relative(good.to_string()));
         }
         assert_eq!(address("#a:b"), Address::Fragment("a:b".to_string()));
+        assert_eq!(address(" "), Address::Fragment(String::new()));
+        assert_eq!(
+            address("a\u{202e}b"),
+            Address::Relative("a%E2%80%AEb".to_string())
+        );
         assert_eq!(address("a b\".md"), Address::Relative("a%20b%22.md".to_string()));
     }
 

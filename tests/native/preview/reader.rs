@@ -1,0 +1,404 @@
+//! A strict reader of the preview's HTML: it knows the few tags and attributes that may be there, and fails on
+//! everything else. What passes here holds no script, handler, style or request, and cannot break out of its
+//! block.
+
+use std::collections::HashSet;
+
+/// Elements, with the attributes that each may have besides `dir` and `class`.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("a", &["href", "rel", "target", "title", "id", "aria-label"]),
+    ("aside", &["role", "data-from", "data-to"]),
+    ("blockquote", &[]),
+    ("br", &[]),
+    ("code", &[]),
+    ("del", &[]),
+    ("details", &[]),
+    ("div", &["tabindex", "role", "aria-label", "id"]),
+    ("em", &[]),
+    ("h1", &["id"]),
+    ("h2", &["id"]),
+    ("h3", &["id"]),
+    ("h4", &["id"]),
+    ("h5", &["id"]),
+    ("h6", &["id"]),
+    ("hr", &[]),
+    ("img", &["src", "alt", "title"]),
+    ("input", &["type", "disabled", "checked", "aria-label"]),
+    ("kbd", &[]),
+    ("li", &["data-from", "data-to"]),
+    ("mark", &["data-from", "data-to", "data-evidence"]),
+    ("ol", &["start"]),
+    ("p", &["data-from", "data-to"]),
+    ("pre", &["tabindex", "data-from", "data-to"]),
+    (
+        "span",
+        &["title", "role", "aria-label", "data-src", "data-from", "data-to"],
+    ),
+    ("strong", &[]),
+    ("sub", &[]),
+    ("summary", &[]),
+    ("sup", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &[]),
+    ("th", &["scope"]),
+    ("thead", &[]),
+    ("tr", &["data-from", "data-to"]),
+    ("ul", &[]),
+];
+
+const VOID: &[&str] = &["br", "hr", "img", "input"];
+
+/// Elements that hold text only.
+const PHRASING_ONLY: &[&str] = &[
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "del", "a", "mark", "span", "code", "pre",
+    "sub", "sup", "kbd",
+];
+
+const BLOCKS: &[&str] = &[
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "div",
+    "aside",
+    "blockquote",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "td",
+    "th",
+    "pre",
+    "hr",
+    "details",
+    "summary",
+];
+
+const CLASSES: &[&str] = &[
+    "block",
+    "html",
+    "placeholder",
+    "unchanged",
+    "guidance",
+    "alert",
+    "alert-title",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "align-left",
+    "align-center",
+    "align-right",
+    "table-scroll",
+    "front-matter",
+    "lines",
+    "task",
+    "footnote",
+    "footnote-back",
+    "footnote-ref",
+    "link-blocked",
+    "image-box",
+    "image-host",
+];
+
+/// An element of a block, in the order of their start tags.
+#[derive(Debug)]
+pub struct Element {
+    pub name: String,
+    pub attributes: Vec<(String, String)>,
+    /// The text in it, with all that is inside.
+    pub text: String,
+}
+
+impl Element {
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        let mut attributes = self.attributes.iter();
+        attributes
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub fn has_class(&self, class: &str) -> bool {
+        self.attribute("class")
+            .is_some_and(|all| all.split(' ').any(|one| one == class))
+    }
+}
+
+/// Reads one block and answers its elements, or what is wrong with it.
+pub fn read(html: &str) -> Result<Vec<Element>, String> {
+    let mut elements: Vec<Element> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut rest = html;
+    while !rest.is_empty() {
+        let Some(tag) = rest.strip_prefix('<') else {
+            let end = rest.find('<').unwrap_or(rest.len());
+            let text = unescape(&rest[..end])?;
+            if open.is_empty() {
+                return Err(format!("text outside of the block: {text:?}"));
+            }
+            open.iter().for_each(|&at| elements[at].text.push_str(&text));
+            rest = &rest[end..];
+            continue;
+        };
+        let end = tag.find('>').ok_or("a tag without end")?;
+        rest = &tag[end + 1..];
+        let tag = &tag[..end];
+        if let Some(name) = tag.strip_prefix('/') {
+            let top = open.pop().ok_or(format!("</{name}> closes nothing"))?;
+            if elements[top].name != name {
+                return Err(format!("</{name}> closes <{}>", elements[top].name));
+            }
+            continue;
+        }
+        let element = element(tag)?;
+        let inside: Vec<&str> = open.iter().map(|&at| elements[at].name.as_str()).collect();
+        nesting(&element, &inside)?;
+        if open.is_empty() && !elements.is_empty() {
+            return Err("more than one element at the top".to_string());
+        }
+        if !VOID.contains(&element.name.as_str()) {
+            open.push(elements.len());
+        }
+        elements.push(element);
+    }
+    match open.last() {
+        Some(&at) => Err(format!("<{}> is not closed", elements[at].name)),
+        None => Ok(elements),
+    }
+}
+
+/// The text of a block without that in elements of some classes.
+pub fn text(html: &str, unseen: &[&str]) -> Result<String, String> {
+    let (mut out, mut rest, mut open) = (String::new(), html, Vec::new());
+    while let Some((before, tag)) = rest.split_once('<') {
+        if !open.contains(&true) {
+            out.push_str(&unescape(before)?);
+        }
+        let (tag, after) = tag.split_once('>').ok_or("a tag without end")?;
+        if tag.starts_with('/') {
+            open.pop();
+        } else {
+            let element = element(tag)?;
+            if !VOID.contains(&element.name.as_str()) {
+                open.push(unseen.iter().any(|class| element.has_class(class)));
+            }
+        }
+        rest = after;
+    }
+    Ok(out)
+}
+
+/// Every id once, and every link into the document to a thing of ours.
+pub fn check_ids<'e>(elements: impl Iterator<Item = &'e Element>) -> Result<(), String> {
+    let mut ids = HashSet::new();
+    for id in elements.filter_map(|element| element.attribute("id")) {
+        if !id.starts_with("doc-") || !ids.insert(id.to_string()) {
+            return Err(format!("id {id:?} is foreign or there twice"));
+        }
+    }
+    Ok(())
+}
+
+fn element(tag: &str) -> Result<Element, String> {
+    let len = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (name, mut rest) = tag.split_at(len);
+    let (_, allowed) = ALLOWED
+        .iter()
+        .find(|(known, _)| *known == name)
+        .ok_or(format!("<{tag}> is no tag of ours"))?;
+    let mut attributes: Vec<(String, String)> = Vec::new();
+    while !rest.is_empty() {
+        let inner = rest
+            .strip_prefix(' ')
+            .ok_or(format!("<{tag}>: no space before {rest:?}"))?;
+        let len = inner
+            .bytes()
+            .take_while(|byte| byte.is_ascii_lowercase() || *byte == b'-')
+            .count();
+        let (key, after) = inner.split_at(len);
+        let (value, after) = match after.strip_prefix("=\"") {
+            Some(value) => {
+                let end = value.find('"').ok_or(format!("<{tag}>: an open quote"))?;
+                (unescape(&value[..end])?, &value[end + 1..])
+            }
+            None => (String::new(), after),
+        };
+        if !allowed.contains(&key) && !["class", "dir"].contains(&key) {
+            return Err(format!("<{name}> with {key:?}"));
+        }
+        if attributes.iter().any(|(other, _)| other == key) {
+            return Err(format!("<{name}> with {key:?} twice"));
+        }
+        value_of(name, key, &value)?;
+        attributes.push((key.to_string(), value));
+        rest = after;
+    }
+    let element = Element {
+        name: name.to_string(),
+        attributes,
+        text: String::new(),
+    };
+    let leaves = element
+        .attribute("href")
+        .is_some_and(|href| !href.starts_with('#'));
+    let apart = element.attribute("rel") == Some("noopener noreferrer")
+        && element.attribute("target") == Some("_blank");
+    if leaves != apart && name == "a" {
+        return Err(format!("<{tag}>: leads elsewhere and says so, or neither"));
+    }
+    if name == "input" && element.attribute("type") != Some("checkbox")
+        || name == "input" && element.attribute("disabled").is_none()
+    {
+        return Err(format!("<{tag}>: a control that works"));
+    }
+    Ok(element)
+}
+
+fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
+    let number = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let good = match key {
+        "class" => value.split(' ').all(|class| {
+            CLASSES.contains(&class)
+                || class.strip_prefix("language-").is_some_and(|name| {
+                    !name.is_empty()
+                        && name
+                            .bytes()
+                            .all(|byte| byte.is_ascii_alphanumeric() || b"-_+#.".contains(&byte))
+                })
+        }),
+        "href" | "data-src" => address(value) && (key == "href" || value.starts_with("http")),
+        "src" => ["png", "jpeg", "gif", "webp"]
+            .iter()
+            .any(|kind| value.starts_with(&format!("data:image/{kind};base64,"))),
+        "data-from" | "data-to" | "start" => number(value),
+        "data-evidence" => ["certain", "likely", "possible"].contains(&value),
+        "dir" => value == "auto",
+        "tabindex" => value == "0",
+        "role" => ["region", "note", "img"].contains(&value),
+        "scope" => ["col", "row"].contains(&value),
+        "type" => value == "checkbox",
+        "disabled" | "checked" => value.is_empty(),
+        "id" => value.starts_with("doc-"),
+        _ => true,
+    };
+    if good {
+        Ok(())
+    } else {
+        Err(format!("<{name} {key}={value:?}>"))
+    }
+}
+
+/// Whether an address is one that may stand in the page, by the eyes of a browser: white space at its ends and
+/// control characters are dropped before its scheme is read.
+fn address(value: &str) -> bool {
+    if value
+        .chars()
+        .any(|c| c.is_control() || c.is_whitespace() || "<>\"'`".contains(c))
+    {
+        return false;
+    }
+    let head = value.split(['/', '?', '#', '\\']).next().unwrap_or("");
+    match head.split_once(':') {
+        Some((scheme, _)) => ["http", "https", "mailto"].contains(&scheme.to_ascii_lowercase().as_str()),
+        None => {
+            !value.starts_with("//")
+                && !value.starts_with("\\\\")
+                && !value.starts_with("/\\")
+                && !value.starts_with("\\/")
+        }
+    }
+}
+
+fn nesting(element: &Element, inside: &[&str]) -> Result<(), String> {
+    let name = element.name.as_str();
+    let parent = inside.last().copied().unwrap_or("");
+    let fault = |what: &str| Err(format!("<{name}> {what} in {}", inside.join(" > ")));
+    if inside.is_empty() && (name != "div" || element.attribute("class") != Some("block")) {
+        return fault("at the top");
+    }
+    if ["a", "mark", "summary"].contains(&name) && inside.contains(&name) && name != "summary" {
+        return fault("in its like");
+    }
+    let is_block = BLOCKS.contains(&name) && !(name == "code" && parent == "pre");
+    if is_block && PHRASING_ONLY.contains(&parent) {
+        return fault("where only text may be");
+    }
+    let parents: &[&str] = match name {
+        "tr" => &["thead", "tbody"],
+        "td" | "th" => &["tr"],
+        "thead" | "tbody" => &["table"],
+        "li" => &["ul", "ol"],
+        "summary" => &["details"],
+        _ => {
+            return match parent {
+                "tr" | "table" | "thead" | "tbody" | "ul" | "ol" => fault("misplaced"),
+                _ => Ok(()),
+            };
+        }
+    };
+    if parents.contains(&parent) {
+        Ok(())
+    } else {
+        fault("misplaced")
+    }
+}
+
+fn unescape(text: &str) -> Result<String, String> {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let entities = [
+            ("&amp;", '&'),
+            ("&lt;", '<'),
+            ("&gt;", '>'),
+            ("&quot;", '"'),
+            ("\"", '"'),
+        ];
+        let found = entities.iter().find(|(entity, _)| rest.starts_with(entity));
+        let (entity, c) = found.ok_or(format!(
+            "not escaped: {:?}",
+            rest.chars().take(20).collect::<String>()
+        ))?;
+        out.push(*c);
+        rest = &rest[entity.len()..];
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+#[test]
+fn the_reader_refuses() {
+    let block = |inner: &str| format!("<div class=\"block\">{inner}</div>");
+    assert!(read(&block("<p dir=\"auto\">a &amp; b</p>")).is_ok());
+    for bad in [
+        "<script></script>",
+        "<p onclick=\"x\">a</p>",
+        "<p style=\"x\">a</p>",
+        "<p>a",
+        "</div><div>",
+        "<p><ul></ul></p>",
+        "a & b",
+        "<a href=\"javascript:x\" rel=\"noopener noreferrer\" target=\"_blank\">a</a>",
+        "<a href=\"https://x\">a</a>",
+        "<a href=\"#x\"><a href=\"#y\">b</a></a>",
+        "<img src=\"https://x/y.png\">",
+        "<div id=\"app\"></div>",
+        "<p class=\"toolbar\">a</p>",
+        "<p dir=\"auto\" dir=\"auto\">a</p>",
+        "<input type=\"text\" disabled>",
+        "<td>a</td>",
+    ] {
+        assert!(read(&block(bad)).is_err(), "{bad}");
+    }
+    assert!(read("text").is_err());
+}
