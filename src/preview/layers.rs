@@ -303,7 +303,7 @@ impl<'d, 'a> Writer<'d, 'a> {
     pub fn push_mark(&mut self, index: usize) {
         let placeholder = &self.placeholders[index];
         self.out.push_str(match placeholder.form {
-            Form::Example => "<mark class=\"placeholder guidance\"",
+            Form::Example => "<mark class=\"placeholder example\"",
             _ => "<mark class=\"placeholder\"",
         });
         self.push_place(placeholder.span);

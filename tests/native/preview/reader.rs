@@ -87,6 +87,7 @@ const CLASSES: &[&str] = &[
     "placeholder",
     "unchanged",
     "guidance",
+    "example",
     "alert",
     "alert-title",
     "alert-note",
@@ -254,9 +255,8 @@ fn element(tag: &str) -> Result<Element, String> {
     if leaves != apart && name == "a" {
         return Err(format!("<{tag}>: leads elsewhere and says so, or neither"));
     }
-    if name == "input" && element.attribute("type") != Some("checkbox")
-        || name == "input" && element.attribute("disabled").is_none()
-    {
+    let works = element.attribute("type") != Some("checkbox") || element.attribute("disabled").is_none();
+    if name == "input" && works {
         return Err(format!("<{tag}>: a control that works"));
     }
     Ok(element)
