@@ -69,11 +69,11 @@
  * @property {Record<string, string>} metadata
  */
 
-/** @typedef {{hash: number | bigint | string, html: string, line: number, end_line: number}} PreviewBlock */
+/** @typedef {{hash: string, html: string, line: number, end_line: number, from: number}} PreviewBlock */
 /**
- * One change to the list of top-level blocks. `places` has first line, last line and start of every block as they are now;
- * offsets inside a block's HTML count from its start.
- * @typedef {{at: number, remove: number, insert: PreviewBlock[], places?: [number, number, number][]}} PreviewSplice
+ * One change to the list of top-level blocks. Those behind the inserted ones moved by so many lines and UTF-16 units;
+ * offsets inside a block's HTML count from its start, `from`.
+ * @typedef {{at: number, remove: number, insert: PreviewBlock[], shift_lines: number, shift_units: number}} PreviewSplice
  */
 /** @typedef {{report: Report, preview: PreviewSplice, milliseconds: number}} Update */
 /** @typedef {{id: string, category: string, severity: Severity, summary: string, why: string, fixed: boolean}} Rule */

@@ -36,9 +36,9 @@ export function previewView(root, { onplace, online, onlink }) {
     if (block && !/** @type {Element} */ (event.target).closest('mark.placeholder')) online(blockOf(block)?.line ?? 1);
   });
 
-  /** @param {string} slug */
+  /** @param {string} slug the id, as an address writes it */
   function heading(slug) {
-    const id = `doc-${decode(slug)}`;
+    const id = decode(slug);
     return [...root.querySelectorAll('[id]')].find((one) => one.id === id);
   }
 
@@ -59,7 +59,7 @@ export function previewView(root, { onplace, online, onlink }) {
   }
 
   /** @param {PreviewSplice} splice */
-  function patch({ at, remove, insert, places }) {
+  function patch({ at, remove, insert, shift_lines: lines, shift_units: units }) {
     for (const { element } of blocks.slice(at, at + remove)) element.remove();
     const after = blocks[at + remove]?.element ?? null;
     /** @type {Block[]} */
@@ -68,11 +68,11 @@ export function previewView(root, { onplace, online, onlink }) {
       const template = document.createElement('template');
       template.innerHTML = /** @type {string} */ (trusted().createHTML(insert.map(({ html }) => html).join('')));
       const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
-      added = insert.map(({ line, end_line: end }, index) => ({ element: elements[index], line, end, from: 0 }));
+      added = insert.map(({ line, end_line: end, from }, index) => ({ element: elements[index], line, end, from }));
       root.insertBefore(template.content, after);
     }
-    blocks = [...blocks.slice(0, at), ...added, ...blocks.slice(at + remove)];
-    places?.forEach(([line, end, from], index) => Object.assign(blocks[index], { line, end, from }));
+    const moved = blocks.slice(at + remove).map((block) => ({ ...block, line: block.line + lines, end: block.end + lines, from: block.from + units }));
+    blocks = [...blocks.slice(0, at), ...added, ...moved];
     root.toggleAttribute('data-many', blocks.length > MANY);
   }
   return { patch, clear, blocks: () => blocks };
