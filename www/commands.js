@@ -2,12 +2,25 @@
 // What the author can ask for, by button, menu or key, and what each does. It joins the element's settings, the workbench
 // and the features (files, drafts, dialogs), none of which knows the others.
 
+import { version } from 'docgauge:build';
+import { desk } from './desk.js';
 import { setAttribute } from './dom.js';
+import { EXAMPLE } from './example.js';
+import { asHtml, asJson, asMarkdown } from './export.js';
+import { chooseFile, download } from './files.js';
 import { keyOf } from './keys.js';
+import { markdownOf } from './paste.js';
+import { fixDialog, keysDialog, privacyDialog, ruleDialog } from './views/dialogs.js';
+import { emptyView } from './views/empty.js';
+import { explainDialog } from './views/explain-dialog.js';
+import { formView } from './views/form.js';
+import { SURE, pickerEntries, templateLabel } from './views/picker.js';
+import { shareDialog } from './views/share-dialog.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 /** @typedef {import('./workbench.js').Workbench} Workbench */
 /** @typedef {import('./views/toolbar.js').Mode} Mode */
+/** @typedef {import('./types.js').TemplateSummary} TemplateSummary */
 
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
 const MODES = /** @type {const} */ (['split', 'edit', 'preview']);
@@ -17,66 +30,217 @@ const MODES = /** @type {const} */ (['split', 'edit', 'preview']);
  * @param {Workbench} bench
  */
 export function commands(element, bench) {
-  const { parts } = bench;
+  const { parts, menu, core } = bench;
+  const root = parts.workbench;
   const abort = new AbortController();
   const { signal } = abort;
+  const papers = desk(element, bench, signal);
+  /** @type {string | null} */
+  let custom = null;
 
   const mode = () => /** @type {Mode} */ (MODES.find((one) => one === element.getAttribute('mode')) ?? 'split');
   const theme = () => THEMES.find((one) => one === element.getAttribute('theme')) ?? 'auto';
+  const chosen = () => element.getAttribute('template') ?? 'auto';
+  const name = () => element.fileName || 'document.md';
+  /** @type {Promise<TemplateSummary[]> | undefined} */
+  let known;
+  const templates = () => /** @type {Promise<TemplateSummary[]>} */ (known ??= core.ask({ type: 'templates' }));
 
-  /** @type {Record<string, (anchor: HTMLElement) => void>} */
+  emptyView(parts.empty, run);
+  const form = formView(parts.form, { edit: (edits) => bench.editor.type(edits), track: (places) => bench.editor.track(places), goTo: (place) => bench.goTo(place), now: (at, side) => bench.editor.now(at, side) });
+
+  /** @param {'text' | 'form'} view */
+  function view(view) {
+    const on = view === 'form';
+    if (parts.form.hidden !== on) return;
+    parts.form.hidden = !on;
+    parts.editorBody.hidden = on;
+    form.show(on, bench.report);
+    bench.showEditorHead();
+  }
+
+  async function pick(/** @type {HTMLElement} */ anchor) {
+    menu.open(anchor, pickerEntries(await templates(), { chosen: chosen(), custom, report: bench.report }, {
+      onchoose: (id) => { custom = null; element.setAttribute('template', id); element.templateText = null; },
+      onfile: pickFile,
+    }));
+  }
+
+  /** A template of the author's own: any Markdown file. What is learned from it shows in the outline and in its findings. */
+  async function pickFile() {
+    const file = await chooseFile().catch((error) => { bench.banners.show('file', { tone: 'error', text: String(error.message ?? error) }); return null; });
+    if (!file) return;
+    custom = file.name;
+    element.templateText = file.text;
+  }
+
+  async function startTemplate(/** @type {HTMLElement} */ anchor) {
+    const list = await templates();
+    menu.open(anchor, list.map(({ id, name: label, summary }) => ({
+      id, label, detail: summary,
+      run: () => papers.replacing(async () => { papers.load(await core.ask({ type: 'blank', id }), ''); element.dirty = true; }),
+    })));
+  }
+
+  async function explainRule(/** @type {HTMLElement} */ anchor) {
+    const id = anchor.dataset.rule;
+    const rule = /** @type {import('./types.js').Rule[]} */ (await core.ask({ type: 'rules' })).find((one) => one.id === id);
+    if (rule) ruleDialog(root, rule);
+  }
+
+  function exportMenu(/** @type {HTMLElement} */ anchor) {
+    const { report } = bench;
+    if (!report) return;
+    const base = name().replace(/\.[^.]+$/, '');
+    /** @param {string} text @param {string} type @param {string} extension */
+    const give = (text, type, extension) => download(new Blob([text], { type }), `${base}-report.${extension}`);
+    menu.open(anchor, [
+      { id: 'export-html', label: 'Report as HTML', detail: 'one page to send', run: () => give(asHtml(report, name()), 'text/html', 'html') },
+      { id: 'export-markdown', label: 'Summary as Markdown', detail: 'for a pull request', run: () => give(asMarkdown(report, name()), 'text/markdown', 'md') },
+      { id: 'export-json', label: 'Report as JSON', detail: 'for programs', run: () => give(asJson(report), 'application/json', 'json') },
+      'line',
+      { id: 'print', label: 'Print', detail: 'report and preview', run: () => print() },
+    ]);
+  }
+
+  function fixesHere(/** @type {HTMLElement} */ anchor) {
+    const { from, to } = bench.editor.caret;
+    const finding = bench.report?.findings.find((one) => bench.editor.now(one.from) <= from && to <= bench.editor.now(one.to) && one.fixes.length);
+    if (!finding) {
+      bench.status.say('No fix at the caret');
+      return;
+    }
+    const box = bench.editor.view.coordsAtPos(from);
+    menu.open(anchor, finding.fixes.map((fix) => ({ label: fix.title, run: () => bench.fix(finding, fix) })), box ?? undefined);
+  }
+
+  /** To the next pane; false past the last one, where the browser's own F6 goes on. @param {1 | -1} direction */
+  function region(direction) {
+    const regions = [bench.toolbar.template, parts.outline.querySelector('.outline-item'), bench.editor.view.contentDOM, parts.previewBody, parts.findings.querySelector('.findings-list')]
+      .filter((one) => /** @type {HTMLElement | null} */ (one)?.checkVisibility());
+    const active = element.shadowRoot?.activeElement;
+    const at = regions.findIndex((one) => one?.closest('.pane, .toolbar')?.contains(active ?? null));
+    const to = /** @type {HTMLElement | undefined} */ (regions[at + direction]);
+    if (!to || at + direction < 0) return false;
+    to.focus();
+    return true;
+  }
+
+  /** @type {Record<string, (anchor: HTMLElement) => unknown>} */
   const table = {
     'mode-split': () => element.setAttribute('mode', 'split'),
     'mode-edit': () => element.setAttribute('mode', 'edit'),
     'mode-preview': () => element.setAttribute('mode', 'preview'),
     'mode-next': () => element.setAttribute('mode', MODES[(MODES.indexOf(mode()) + 1) % MODES.length]),
-    theme: () => element.setAttribute('theme', THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]),
-    'view-text': () => {},
+    'view-text': () => view('text'),
+    'view-form': () => view('form'),
     'next-placeholder': () => bench.nextPlaceholder(1),
     'previous-placeholder': () => bench.nextPlaceholder(-1),
     'next-finding': () => bench.nextFinding(1),
     'previous-finding': () => bench.nextFinding(-1),
+    'next-region': () => region(1),
+    'previous-region': () => region(-1),
+    'fix-here': fixesHere,
+    theme: () => element.setAttribute('theme', THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]),
+    outline: () => root.toggleAttribute('data-outline'),
+    open: papers.open,
+    save: papers.save,
+    example: () => papers.load(EXAMPLE, 'lantern.md'),
+    template: pick,
+    'start-template': startTemplate,
+    rule: explainRule,
+    export: exportMenu,
+    share: () => shareDialog(root, bench.editor.text, location.href.replace(/#.*/, '')),
+    keys: () => keysDialog(root, version),
+    privacy: () => privacyDialog(root, papers),
+    explain: () => { if (bench.report) explainDialog(root, bench.report, (item) => bench.goTo(item)); },
+    more: (anchor) => menu.open(anchor, [
+      { label: 'Open', run: papers.open }, { label: 'Save', run: papers.save }, { label: 'Export', run: () => exportMenu(anchor) }, { label: 'Share', run: () => run('share', anchor) },
+      'line',
+      { label: 'Start from a template', run: () => startTemplate(anchor) }, { label: `Colours: ${theme()}`, detail: 'change', run: () => run('theme', anchor) }, { label: 'Keys', run: () => run('keys', anchor) }, { label: 'Nothing is uploaded', run: () => run('privacy', anchor) },
+    ]),
   };
 
-  /** @param {string} command @param {HTMLElement} anchor */
+  /** @param {string} command @param {HTMLElement} anchor @returns {unknown} false where nothing was done */
   function run(command, anchor) {
-    table[command]?.(anchor);
+    return table[command]?.(anchor);
   }
 
-  parts.workbench.addEventListener('keydown', (event) => {
+  root.addEventListener('keydown', (event) => {
     if (element.getAttribute('shortcuts') === 'off') return;
     const command = keyOf(event);
-    if (!command || !table[command]) return;
-    event.preventDefault();
-    table[command](/** @type {HTMLElement} */ (event.target));
+    if (!command || root.querySelector('dialog[open]')) return;
+    if (run(command, /** @type {HTMLElement} */ (event.target)) !== false) event.preventDefault();
   }, { signal });
-  parts.workbench.addEventListener('focusout', () => element.settle(), { signal });
+  root.addEventListener('focusout', () => element.settle(), { signal });
+  root.addEventListener('click', (event) => {
+    // The outline over the panes goes when it has been used, or when the author goes on elsewhere.
+    const target = /** @type {Element} */ (event.target);
+    if (root.hasAttribute('data-outline') && !target.closest('#outline-toggle, .gauge')) root.removeAttribute('data-outline');
+  }, { signal });
   // Only the element's own `input` and `change` leave it.
-  for (const type of ['input', 'change']) parts.workbench.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of ['input', 'change']) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
 
   function show() {
-    setAttribute(parts.workbench, 'data-mode', mode());
+    const { report } = bench;
+    setAttribute(root, 'data-mode', mode());
     bench.toolbar.show({ mode: mode(), theme: theme(), fileName: element.fileName, dirty: element.dirty });
+    bench.toolbar.showTemplate(templateLabel(chosen(), element.templateText === null ? null : custom ?? 'Own template', report));
+    const match = chosen() === 'auto' && element.templateText === null ? report?.template : null;
+    setAttribute(root, 'data-guess', match && match.confidence < SURE ? '' : null);
+    form.render(report);
   }
 
   /** @param {import('./core.js').CoreState} state */
   function engine({ state, code = '', message = '' }) {
-    if (parts.workbench.getAttribute('data-state') === state && state === 'ready') return;
-    setAttribute(parts.workbench, 'data-state', state);
+    if (root.getAttribute('data-state') === state && state === 'ready') return;
+    setAttribute(root, 'data-state', state);
     if (state === 'ready' || state === 'loading') bench.banners.hide('engine');
     else {
-      bench.banners.show('engine', { tone: 'error', closable: false, text: message, detail: state === 'failed' ? 'Your text is safe: editing, opening and saving still work.' : 'It starts again from your text; what you see is the last good result.', actions: [{ label: 'Try again', run: () => bench.core.start() }] });
+      const detail = state === 'failed' ? 'Your text is safe: editing, opening and saving still work.' : 'Your text is safe. What you see is the last good result; the check starts again with your next change.';
+      bench.banners.show('engine', {
+        tone: 'error', closable: false, text: `${message}.`, detail,
+        actions: [{ label: 'Try again', run: () => core.start() }, { label: 'Copy diagnostics', run: () => navigator.clipboard?.writeText(diagnostics(code, message)) }],
+      });
       if (state === 'failed') element.fail(code, message);
+      else element.tell(code, message);
     }
   }
 
+  /** Shows a fix before it is applied. @param {import('./types.js').Fix} fix */
+  function preview(fix) {
+    const edits = fix.edits.map(({ from, to, insert }) => ({ from: bench.editor.now(from), to: bench.editor.now(to, -1), insert }));
+    fixDialog(root, bench.editor.text, { ...fix, edits }, () => bench.applyFix(fix));
+  }
+
+  /** Nothing of the author's text. @param {string} code @param {string} message */
+  function diagnostics(code, message) {
+    return JSON.stringify({ docgauge: version, code, message, length: bench.editor.length, lines: bench.editor.lines, template: chosen(), browser: navigator.userAgent }, null, 2);
+  }
+
+  /** @param {DataTransfer} data @returns {string | null} */
+  function paste(data) {
+    const markdown = markdownOf(data);
+    if (markdown === null) return null;
+    const plain = data.getData('text/plain');
+    bench.banners.show('paste', {
+      tone: 'note', text: 'Pasted as Markdown.',
+      actions: [{ label: 'Paste as plain text instead', run: () => bench.editor.repaste(plain) }],
+    });
+    setTimeout(() => bench.banners.hide('paste'), 12_000);
+    return markdown;
+  }
+
+  /** Links of the document open elsewhere, and only those to the web. @param {MouseEvent} event @param {string} href */
+  function link(event, href) {
+    const asked = new CustomEvent('docgauge-link', { bubbles: true, composed: true, cancelable: true, detail: { href } });
+    event.preventDefault();
+    if (element.dispatchEvent(asked) && /^(https?:|mailto:)/i.test(href)) open(href, '_blank', 'noopener,noreferrer');
+  }
+
   return {
-    run, show, engine,
-    changed: () => {},
-    /** @param {DataTransfer} _ @returns {string | null} */
-    paste: (_) => null,
-    /** @param {MouseEvent} event @param {string} _ */
-    link: (event, _) => event.preventDefault(),
+    run, show, engine, paste, link, preview,
+    changed: papers.changed,
     close: () => abort.abort(),
   };
 }

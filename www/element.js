@@ -70,6 +70,7 @@ export class DocGauge extends Base {
       onreport: (report, revision) => this.#reported(report, revision),
       oninput: (byAuthor) => this.#changed(byAuthor),
       oncommand: (command, anchor) => this.#commands?.run(command, anchor),
+      onpreview: (fix) => this.#commands?.preview(fix),
       onstate: (state) => this.#commands?.engine(state),
       onpaste: (data) => this.#commands?.paste(data) ?? null,
       onlink: (event, href) => this.#commands?.link(event, href),
@@ -195,6 +196,16 @@ export class DocGauge extends Base {
   /** Fails `ready` and says so. @param {string} code @param {string} message */
   fail(code, message) {
     this.#ready.reject(new Error(message));
+    this.tell(code, message);
+  }
+
+  /** Shows a notice over the panes. @param {string} id the subject @param {string} text @param {string} [detail] */
+  notify(id, text, detail) {
+    this.#bench?.banners.show(id, { tone: 'warning', text, detail });
+  }
+
+  /** Says that something went wrong. @param {string} code @param {string} message */
+  tell(code, message) {
     this.dispatchEvent(new CustomEvent('docgauge-error', { bubbles: true, composed: true, detail: { code, message } }));
   }
 

@@ -1,4 +1,12 @@
 // @ts-check
-// The one script of the hosted page, of the offline file and of every host page.
+// The one script of the hosted page, of the offline file, of the frame and of every host page: it registers the element,
+// and does more only on pages of ours, which say so themselves.
 
-import './define.js';
+import { DocGauge } from './element.js';
+import { startEmbed } from './embed.js';
+import { openLink, preparePage } from './page.js';
+
+preparePage();
+DocGauge.define();
+openLink();
+startEmbed();

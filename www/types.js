@@ -69,10 +69,12 @@
  * @property {Record<string, string>} metadata
  */
 
-/** @typedef {{hash: string, html: string, line: number, end_line: number, from: number}} PreviewBlock */
 /**
- * One change to the list of top-level blocks. Those behind the inserted ones moved by so many lines and UTF-16 units;
- * offsets inside a block's HTML count from its start, `from`.
+ * A top-level block of the preview; `from` is where its first line starts, and the offsets in its HTML count from there.
+ * @typedef {{hash: string, html: string, line: number, end_line: number, from: number}} PreviewBlock
+ */
+/**
+ * One change to the list of top-level blocks; those behind it move by `shift_lines` lines and `shift_units` code units.
  * @typedef {{at: number, remove: number, insert: PreviewBlock[], shift_lines: number, shift_units: number}} PreviewSplice
  */
 /** @typedef {{report: Report, preview: PreviewSplice, milliseconds: number}} Update */

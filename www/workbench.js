@@ -5,7 +5,7 @@
 import { Core } from './core.js';
 import { Editor } from './editor/editor.js';
 import { bandOf } from './bands.js';
-import { h, setAttribute, setText } from './dom.js';
+import { setAttribute, setText } from './dom.js';
 import { skeleton } from './skeleton.js';
 import { splitter } from './splitter.js';
 import { scrollSync } from './sync.js';
@@ -35,6 +35,7 @@ import { toolbarView } from './views/toolbar.js';
  * @property {(report: Report, revision: number) => void} onreport
  * @property {(byAuthor: boolean) => void} oninput
  * @property {(command: string, anchor: HTMLElement) => void} oncommand
+ * @property {(fix: Fix) => void} onpreview a fix that wants to be seen before it is applied
  * @property {(state: import('./core.js').CoreState) => void} onstate
  * @property {(data: DataTransfer) => string | null} onpaste
  * @property {(event: MouseEvent, href: string) => void} onlink
@@ -90,6 +91,7 @@ export class Workbench {
     this.#editorHead = editorHead(parts.editorHead, {
       onview: (view) => host.oncommand(`view-${view}`, parts.editorHead),
       onnext: (direction) => this.nextPlaceholder(direction),
+      onoutline: () => host.oncommand('outline', parts.editorHead),
       onfill: () => { this.editor.filling = !this.editor.filling; this.editor.focus(); },
     });
     const heads = previewHead(parts.previewHead, {
@@ -153,10 +155,10 @@ export class Workbench {
     this.sync.showLine(this.editor.caret.line);
   }
 
-  /** @param {Finding} finding @param {Fix} fix */
-  fix(finding, fix) {
+  /** Applies a fix, or shows it first. @param {Finding} _ @param {Fix} fix */
+  fix(_, fix) {
     if (fix.kind === 'preview') {
-      this.#host.oncommand('preview-fix', Object.assign(h('span'), { finding, fix }));
+      this.#host.onpreview(fix);
       return;
     }
     this.applyFix(fix);
@@ -250,7 +252,11 @@ export class Workbench {
     const { caret } = editor;
     this.status.follow({ ...caret, filling: editor.filling, length: editor.length }, (at) => editor.now(at));
     this.#outline?.follow(caret.line);
-    this.#editorHead?.show({ view: this.parts.form.hidden ? 'text' : 'form', filling: editor.filling });
+    this.showEditorHead();
+  }
+
+  showEditorHead() {
+    this.#editorHead?.show({ view: this.parts.form.hidden ? 'text' : 'form', filling: this.editor.filling });
   }
 
   #showEmpty() {

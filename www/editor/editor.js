@@ -37,6 +37,8 @@ export class Editor {
   /** @type {Hooks} */ #hooks;
   /** Changes that the core has not got yet. @type {ChangeSet} */ #unsent;
   /** Changes since the text that the last shown report is about. @type {ChangeSet} */ #since;
+  /** Places of others that move with the text. @type {{from: number, to: number}[]} */ #tracked = [];
+  /** What was pasted last. @type {{from: number, to: number} | null} */ #pasted = null;
   #readonly = new Compartment();
 
   /**
@@ -152,6 +154,23 @@ export class Editor {
     this.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.fix', scrollIntoView: true });
   }
 
+  /** Applies edits of the text as it is now, as typing. @param {Edit[]} edits */
+  type(edits) {
+    this.view.dispatch({ changes: edits, userEvent: 'input.type' });
+  }
+
+  /** Moves these places along with the text, instead of those before. @param {{from: number, to: number}[]} places */
+  track(places) {
+    this.#tracked = places;
+  }
+
+  /** Puts this in the place of what was pasted last. @param {string} text */
+  repaste(text) {
+    if (!this.#pasted) return;
+    this.view.dispatch({ changes: { ...this.#pasted, insert: text }, annotations: isolateHistory.of('full'), userEvent: 'input.paste', scrollIntoView: true });
+    this.view.focus();
+  }
+
   /**
    * Selects a place of the last shown report and puts it in the middle.
    * @param {{from: number, to: number}} place
@@ -214,6 +233,9 @@ export class Editor {
     if (update.docChanged) {
       this.#unsent = this.#unsent.compose(update.changes);
       this.#since = this.#since.compose(update.changes);
+      for (const place of this.#pasted ? [...this.#tracked, this.#pasted] : this.#tracked) {
+        [place.from, place.to] = [update.changes.mapPos(place.from, -1), update.changes.mapPos(place.to, 1)];
+      }
       this.#hooks.onchange(update.transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete') || one.isUserEvent('undo') || one.isUserEvent('redo')));
     }
     if (update.docChanged || update.selectionSet || isFilling(update.startState) !== isFilling(update.state)) this.#hooks.oncaret();
@@ -225,7 +247,10 @@ export class Editor {
     const markdownText = this.#hooks.onpaste(event.clipboardData);
     if (markdownText === null) return false;
     event.preventDefault();
-    this.view.dispatch(this.view.state.replaceSelection(Text.of(markdownText.split('\n'))), { userEvent: 'input.paste', scrollIntoView: true });
+    const insert = Text.of(markdownText.split('\n'));
+    const { from } = this.view.state.selection.main;
+    this.view.dispatch(this.view.state.replaceSelection(insert), { annotations: isolateHistory.of('full'), userEvent: 'input.paste', scrollIntoView: true });
+    this.#pasted = { from, to: from + insert.length };
     return true;
   }
 }

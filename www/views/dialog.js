@@ -7,7 +7,7 @@ import { h, icon } from '../dom.js';
  * Shows a dialog, and takes it away when it closes.
  * @param {Node} root
  * @param {{id: string, title: string, wide?: boolean}} what
- * @param {...(Node | string)} children
+ * @param {...import('../dom.js').Child} children
  */
 export function showDialog(root, { id, title, wide }, ...children) {
   const heading = h('h2', { id: `${id}-title` }, title);

@@ -13,6 +13,8 @@ export function menuView(root) {
   const list = h('div', { class: 'menu', role: 'menu', popover: 'auto' });
   /** @type {HTMLElement | null} */
   let anchor = null;
+  /** @type {{left: number, top: number, bottom: number} | null} */
+  let box = null;
   root.appendChild(list);
 
   list.addEventListener('keydown', (event) => {
@@ -38,9 +40,11 @@ export function menuView(root) {
   /**
    * @param {HTMLElement} under
    * @param {Entry[]} entries
+   * @param {{left: number, top: number, bottom: number}} [at] instead of under the element
    */
-  function open(under, entries) {
+  function open(under, entries, at) {
     anchor = under;
+    box = at ?? null;
     list.replaceChildren(...entries.map((entry) => (entry === 'line' ? h('hr') : item(entry))));
     list.showPopover();
     place();
@@ -61,12 +65,12 @@ export function menuView(root) {
 
   function place() {
     if (!anchor) return;
-    const box = anchor.getBoundingClientRect();
+    const at = box ?? anchor.getBoundingClientRect();
     const { width, height } = list.getBoundingClientRect();
-    const below = box.bottom + 4 + height <= innerHeight;
+    const below = at.bottom + 4 + height <= innerHeight;
     list.style.setProperty('inset', 'auto');
-    list.style.setProperty('left', `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`);
-    list.style.setProperty('top', `${below ? box.bottom + 4 : Math.max(8, box.top - height - 4)}px`);
+    list.style.setProperty('left', `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`);
+    list.style.setProperty('top', `${below ? at.bottom + 4 : Math.max(8, at.top - height - 4)}px`);
   }
   return { open };
 }

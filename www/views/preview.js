@@ -36,10 +36,10 @@ export function previewView(root, { onplace, online, onlink }) {
     if (block && !/** @type {Element} */ (event.target).closest('mark.placeholder')) online(blockOf(block)?.line ?? 1);
   });
 
-  /** @param {string} slug the id, as an address writes it */
+  /** @param {string} slug */
   function heading(slug) {
-    const id = decode(slug);
-    return [...root.querySelectorAll('[id]')].find((one) => one.id === id);
+    const name = decode(slug);
+    return [...root.querySelectorAll('[id]')].find(({ id }) => id === name || id === `doc-${name}`);
   }
 
   /** @param {Element | null} element */
@@ -59,7 +59,7 @@ export function previewView(root, { onplace, online, onlink }) {
   }
 
   /** @param {PreviewSplice} splice */
-  function patch({ at, remove, insert, shift_lines: lines, shift_units: units }) {
+  function patch({ at, remove, insert, shift_lines: lines = 0, shift_units: units = 0 }) {
     for (const { element } of blocks.slice(at, at + remove)) element.remove();
     const after = blocks[at + remove]?.element ?? null;
     /** @type {Block[]} */
@@ -71,8 +71,15 @@ export function previewView(root, { onplace, online, onlink }) {
       added = insert.map(({ line, end_line: end, from }, index) => ({ element: elements[index], line, end, from }));
       root.insertBefore(template.content, after);
     }
-    const moved = blocks.slice(at + remove).map((block) => ({ ...block, line: block.line + lines, end: block.end + lines, from: block.from + units }));
-    blocks = [...blocks.slice(0, at), ...added, ...moved];
+    const behind = blocks.slice(at + remove);
+    if (lines || units) {
+      for (const block of behind) {
+        block.line += lines;
+        block.end += lines;
+        block.from += units;
+      }
+    }
+    blocks = [...blocks.slice(0, at), ...added, ...behind];
     root.toggleAttribute('data-many', blocks.length > MANY);
   }
   return { patch, clear, blocks: () => blocks };

@@ -1,0 +1,93 @@
+// @ts-check
+// The draft that survives a closed tab: kept in this browser's IndexedDB while the author types, with the twenty states
+// before. It is off unless the host asks for it, and always off for a page opened from disk, where all files share one store.
+// A draft that cannot be read is said to be unreadable; it is never taken for an empty one and never overwritten.
+
+/** @typedef {{text: string, saved: number}} State `saved` in milliseconds since 1970 */
+/** @typedef {State & {name: string, earlier: State[]}} Draft */
+
+const KEPT = 20;
+/** Milliseconds between two earlier states, so that twenty of them reach back over an hour's work. */
+const APART = 180_000;
+/** UTF-16 units; a longer text is the author's to save. */
+const LARGEST = 5_000_000;
+
+/** Another tab has kept a newer state. */
+export class NewerDraft extends Error {}
+
+/** @returns {Promise<IDBDatabase>} */
+function database() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('docgauge', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('drafts');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('the store is blocked by another tab'));
+  });
+}
+
+/**
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest<T>} ask
+ * @returns {Promise<T>}
+ */
+async function inStore(mode, ask) {
+  const db = await database();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = db.transaction('drafts', mode);
+      const request = ask(transaction.objectStore('drafts'));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error ?? request.error);
+    });
+  } finally {
+    db.close();
+  }
+}
+
+/** The draft of one document. */
+export class DraftStore {
+  #key;
+  /** What this tab last read or wrote. */
+  #seen = 0;
+
+  /** @param {string} key */
+  constructor(key) {
+    this.#key = key;
+  }
+
+  /** @returns {Promise<Draft | null>} */
+  async read() {
+    const draft = await inStore('readonly', (store) => store.get(this.#key));
+    if (!draft || typeof draft.text !== 'string') return null;
+    this.#seen = draft.saved;
+    return draft;
+  }
+
+  /** @param {string} text @param {string} name @returns {Promise<number>} when it was kept */
+  async write(text, name) {
+    if (text.length > LARGEST) throw new Error('the text is too long to be kept');
+    /** @type {Draft | undefined} */
+    const before = await inStore('readonly', (store) => store.get(this.#key));
+    if (before && before.saved > this.#seen) throw new NewerDraft('Another tab has changed this draft');
+    const earlier = before?.earlier ?? [];
+    const last = earlier.at(-1)?.saved ?? 0;
+    if (before && before.text !== text && before.saved - last > APART) earlier.push({ text: before.text, saved: before.saved });
+    const saved = Date.now();
+    await inStore('readwrite', (store) => store.put({ text, name, saved, earlier: earlier.slice(-KEPT) }, this.#key));
+    this.#seen = saved;
+    return saved;
+  }
+
+  async erase() {
+    await inStore('readwrite', (store) => store.delete(this.#key));
+    this.#seen = 0;
+  }
+}
+
+/** Where the element keeps its draft, or null where it keeps none. @param {HTMLElement} element */
+export function draftStore(element) {
+  if (element.getAttribute('storage') !== 'local' || location.protocol === 'file:' || !('indexedDB' in globalThis)) return null;
+  return new DraftStore(element.getAttribute('storage-key') ?? `${location.pathname}#${element.id}`);
+}

@@ -1,0 +1,165 @@
+// @ts-check
+// The element inside a frame, spoken to by messages: hello, then a channel from the parent, and from then on only that
+// channel. The parent is pinned by its window and its first origin (in a sandbox the origin of messages is "null", so it
+// alone proves nothing). Nothing is evaluated, no address is fetched, what is too large or unknown is refused.
+
+import { version } from 'docgauge:build';
+import { asHtml, asJson, asMarkdown } from './export.js';
+import { decode } from './share.js';
+
+/** @typedef {import('./element.js').DocGauge} DocGauge */
+
+/** UTF-16 units of a message's text. */
+const LARGEST = 10 * 1024 * 1024;
+/** Milliseconds between two results. */
+const APART = 250;
+const EXPORTS = /** @type {const} */ ({ json: asJson, markdown: asMarkdown, html: asHtml });
+const CONFIG = ['template', 'theme', 'mode', 'readonly', 'lang'];
+
+/** A message that cannot be carried out, and why. */
+class Refused extends Error {
+  /** @param {string} code @param {string} message */
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export async function startEmbed() {
+  const element = /** @type {DocGauge | null} */ (document.querySelector('doc-gauge'));
+  if (document.documentElement.dataset.page !== 'embed' || !element) return;
+  const query = new URLSearchParams(location.search);
+  configure(element, Object.fromEntries([...query].filter(([name]) => CONFIG.includes(name))));
+  listen(element, query.getAll('origin'));
+  try {
+    const text = await decode(location.hash);
+    if (text !== null) element.value = text;
+  } catch (error) {
+    element.notify('link', 'The document in this address could not be read.', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {DocGauge} element @param {string[]} allowed origins; none means any parent */
+function listen(element, allowed) {
+  if (parent === window) return;
+  let connected = false;
+  addEventListener('message', (event) => {
+    const { data, source, origin, ports } = event;
+    if (connected || source !== parent || data?.docgauge !== 1 || data.type !== 'connect' || !ports[0]) return;
+    if (allowed.length && !allowed.includes(origin)) return;
+    connected = true;
+    talk(element, ports[0]);
+    if (isObject(data.config)) configure(element, data.config);
+  });
+  // It carries nothing, so anyone may hear it.
+  parent.postMessage({ docgauge: 1, type: 'hello', version, capabilities: ['load', 'get', 'export', 'analyze', 'configure', 'reveal', 'focus'] }, '*');
+}
+
+/** @param {DocGauge} element @param {MessagePort} port */
+function talk(element, port) {
+  let last = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let revision = 0;
+  const send = () => {
+    timer = undefined;
+    last = performance.now();
+    if (element.report) port.postMessage({ type: 'result', revision, ...summary(element) });
+  };
+  port.addEventListener('message', async ({ data }) => {
+    if (!isObject(data) || typeof data.type !== 'string') return;
+    try {
+      port.postMessage({ id: data.id, ok: true, data: await answer(element, data) });
+    } catch (error) {
+      const refused = error instanceof Refused ? error : new Refused('failed', error instanceof Error ? error.message : String(error));
+      port.postMessage({ id: data.id, ok: false, error: { code: refused.code, message: refused.message } });
+    }
+  });
+  port.start();
+  element.addEventListener('docgauge-report', (event) => {
+    revision = /** @type {CustomEvent} */ (event).detail.revision;
+    timer ??= setTimeout(send, Math.max(0, last + APART - performance.now()));
+  });
+  element.addEventListener('input', () => port.postMessage({ type: 'change', revision, dirty: element.dirty }));
+  element.addEventListener('docgauge-save', (event) => {
+    event.preventDefault();
+    port.postMessage({ type: 'save', markdown: /** @type {CustomEvent} */ (event).detail.markdown });
+  });
+  element.addEventListener('docgauge-link', (event) => {
+    event.preventDefault();
+    port.postMessage({ type: 'link', href: /** @type {CustomEvent} */ (event).detail.href });
+  });
+  element.addEventListener('docgauge-error', (event) => port.postMessage({ type: 'error', .../** @type {CustomEvent} */ (event).detail }));
+  element.ready.then(() => {
+    port.postMessage({ type: 'ready', engine: version });
+    send();
+  }, () => {});
+}
+
+/** @param {DocGauge} element @param {Record<string, unknown>} message */
+async function answer(element, message) {
+  switch (message.type) {
+    case 'load':
+      element.value = text(message.markdown, 'markdown');
+      if (message.name !== undefined) element.fileName = text(message.name, 'name');
+      if (message.readonly !== undefined) element.readOnly = message.readonly === true;
+      return null;
+    case 'get':
+      await element.ready;
+      return { markdown: element.value, dirty: element.dirty };
+    case 'analyze':
+      await element.ready;
+      return element.report;
+    case 'export': {
+      await element.ready;
+      const format = /** @type {keyof typeof EXPORTS} */ (message.format);
+      if (!Object.hasOwn(EXPORTS, format) || !element.report) throw new Refused('unknown-format', `There is no export format ${JSON.stringify(message.format)}; there are ${Object.keys(EXPORTS).join(', ')}`);
+      return EXPORTS[format](element.report, element.fileName);
+    }
+    case 'configure':
+      configure(element, isObject(message.config) ? message.config : message);
+      return null;
+    case 'reveal':
+      if (typeof message.line !== 'number') throw new Refused('bad-message', '`line` is a number, counted from 1');
+      element.reveal({ line: message.line });
+      return null;
+    case 'focus':
+      element.focus();
+      return null;
+    default:
+      throw new Refused('unknown-type', `There is no message of type ${JSON.stringify(message.type)}`);
+  }
+}
+
+/** @param {DocGauge} element */
+function summary(element) {
+  const { report } = element;
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of report?.findings ?? []) counts[severity] += 1;
+  return {
+    completeness: report?.completeness, ready: report?.ready, counts, template: report?.template,
+    sections: report?.sections.map(({ id, title, number, state, completeness }) => ({ id, title, number, state, completeness })),
+  };
+}
+
+/** Sets the attributes that a host may set; others are ignored. @param {DocGauge} element @param {Record<string, unknown>} config */
+function configure(element, config) {
+  for (const name of CONFIG) {
+    const value = config[name];
+    if (typeof value === 'string' && value.length < 200) element.setAttribute(name, value);
+    else if (value === false || value === null) element.removeAttribute(name);
+    else if (value === true) element.setAttribute(name, '');
+  }
+}
+
+/** @param {unknown} value @param {string} name */
+function text(value, name) {
+  if (typeof value !== 'string') throw new Refused('bad-message', `\`${name}\` is a string`);
+  if (value.length > LARGEST) throw new Refused('too-large', `\`${name}\` is larger than 10 MB`);
+  return value.replace(/\r\n?/g, '\n');
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

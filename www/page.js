@@ -1,0 +1,32 @@
+// @ts-check
+// What only the hosted page and the offline file do: open the document that a link carries. Its draft has a key of its own,
+// so that a link never writes over the author's own draft.
+
+import { decode } from './share.js';
+
+/** Before the element is defined, while it has not looked for its draft yet. */
+export function preparePage() {
+  const element = document.querySelector('doc-gauge');
+  if (document.documentElement.dataset.page !== 'page' || !element || location.hash.length < 3) return;
+  if (!/^#(d|text)=/.test(location.hash)) return;
+  element.setAttribute('storage-key', `link-${digest(location.hash)}`);
+}
+
+/** Once the element is defined. */
+export async function openLink() {
+  const element = /** @type {import('./element.js').DocGauge | null} */ (document.querySelector('doc-gauge'));
+  if (document.documentElement.dataset.page !== 'page' || !element) return;
+  try {
+    const text = await decode(location.hash);
+    if (text !== null && !element.value) element.value = text;
+  } catch (error) {
+    element.notify('link', 'The document in this link could not be read.', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A short name for a text; nothing depends on its strength. @param {string} text */
+function digest(text) {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash >>> 0).toString(36);
+}

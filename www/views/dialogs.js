@@ -1,0 +1,69 @@
+// @ts-check
+// The small dialogs: keys, privacy, a rule's text, a fix before it is applied.
+
+import { h, plural } from '../dom.js';
+import { KEYS, written } from '../keys.js';
+import { showDialog } from './dialog.js';
+import { prose } from './prose.js';
+
+/** @param {Node} root @param {string} version of the engine */
+export function keysDialog(root, version) {
+  /** @type {Map<string, string[]>} */
+  const rows = new Map();
+  for (const key of KEYS) rows.set(key.label, [...(rows.get(key.label) ?? []), written(key)]);
+  rows.set('In fill mode: next and previous placeholder', ['Tab', 'Shift+Tab']);
+  rows.set('Leave fill mode, close what is open', ['Esc']);
+  rows.set('Find and replace', [written({ command: '', label: '', key: 'f', mod: true })]);
+  showDialog(root, { id: 'keys-dialog', title: 'Keys' },
+    h('table', { class: 'keys-table' }, h('tbody', {}, ...[...rows].map(([label, keys]) => h('tr', {}, h('th', { scope: 'row' }, label), h('td', {}, ...keys.flatMap((key, at) => [at ? ' or ' : '', h('kbd', {}, key)])))))),
+    h('p', { class: 'dialog-note' }, `They work while the focus is inside docgauge. Outside of fill mode Tab leaves the editor. docgauge ${version}.`));
+}
+
+/**
+ * @param {Node} root
+ * @param {{stored: string, erase: (() => void) | null}} what
+ */
+export function privacyDialog(root, { stored, erase }) {
+  const dialog = showDialog(root, { id: 'privacy-dialog', title: 'Nothing is uploaded' },
+    h('p', {}, 'Your text is checked by a program that runs inside this tab. There is no server that could receive it, no account, no counting of visits.'),
+    h('h3', {}, 'What is stored, and where'),
+    h('p', {}, stored),
+    erase ? h('p', {}, h('button', { type: 'button', class: 'button', onclick: () => { erase(); dialog.close(); } }, 'Erase the draft now')) : null,
+    h('h3', {}, 'How to verify it'),
+    h('ul', {}, h('li', {}, 'Turn the network off after the page has loaded: everything goes on working.'), h('li', {}, "Open the browser's network panel: nothing is sent while you type, check, fix or export."), h('li', {}, 'The page’s content security policy forbids it; the offline file may not connect to anything at all.')),
+    h('h3', {}, 'What leaves when you say so'),
+    h('p', {}, 'A share link carries the text in itself, behind the #, which browsers send to no server; who has the link has the text. Pictures from elsewhere are never loaded.'));
+}
+
+/**
+ * @param {Node} root
+ * @param {import('../types.js').Rule} rule
+ */
+export function ruleDialog(root, rule) {
+  showDialog(root, { id: 'rule-dialog', title: rule.id },
+    h('p', { class: 'rule-summary' }, rule.summary),
+    h('p', { class: 'dialog-note' }, `${rule.category}, ${rule.severity}${rule.fixed ? ' whatever the document’s status' : ' in a document under review; a step lower in a draft, a step higher once approved'}`),
+    ...prose(rule.why));
+}
+
+/**
+ * Shows what a fix would change; `apply` runs when the author agrees.
+ * @param {Node} root
+ * @param {string} text the document as it is
+ * @param {import('../types.js').Fix} fix with offsets of that text
+ * @param {() => void} apply
+ */
+export function fixDialog(root, text, fix, apply) {
+  const most = 12;
+  const changes = fix.edits.slice(0, most).map(({ from, to, insert }) => {
+    const start = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
+    const after = text.indexOf('\n', to);
+    const end = after < 0 ? text.length : after;
+    return h('pre', { tabindex: '0' }, text.slice(Math.min(start, from), from), to > from ? h('del', {}, text.slice(from, to)) : '', insert ? h('ins', {}, insert) : '', text.slice(to, end));
+  });
+  const dialog = showDialog(root, { id: 'fix-dialog', title: fix.title },
+    h('p', {}, `${plural(fix.edits.length, 'change')}: what goes is struck through, what comes is underlined.`),
+    ...changes,
+    fix.edits.length > most ? h('p', {}, `And ${fix.edits.length - most} more.`) : null,
+    h('div', { class: 'dialog-foot' }, h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'), h('button', { type: 'button', class: 'button primary', id: 'fix-apply', autofocus: true, onclick: () => { dialog.close(); apply(); } }, 'Apply')));
+}
