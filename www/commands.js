@@ -9,7 +9,7 @@ import { EXAMPLE } from './example.js';
 import { asHtml, asJson, asMarkdown } from './export.js';
 import { chooseFile, download } from './files.js';
 import { keyOf } from './keys.js';
-import { markdownOf } from './paste.js';
+import { richText, toMarkdown } from './paste.js';
 import { fixDialog, keysDialog, privacyDialog, ruleDialog } from './views/dialogs.js';
 import { emptyView } from './views/empty.js';
 import { explainDialog } from './views/explain-dialog.js';
@@ -218,17 +218,17 @@ export function commands(element, bench) {
     return JSON.stringify({ docgauge: version, code, message, length: bench.editor.length, lines: bench.editor.lines, template: chosen(), browser: navigator.userAgent }, null, 2);
   }
 
-  /** @param {DataTransfer} data @returns {string | null} */
+  /** @param {DataTransfer} data @returns {Promise<string> | null} */
   function paste(data) {
-    const markdown = markdownOf(data);
-    if (markdown === null) return null;
+    const rich = richText(data);
+    if (!rich) return null;
     const plain = data.getData('text/plain');
     bench.banners.show('paste', {
       tone: 'note', text: 'Pasted as Markdown.',
       actions: [{ label: 'Paste as plain text instead', run: () => bench.editor.repaste(plain) }],
     });
     setTimeout(() => bench.banners.hide('paste'), 12_000);
-    return markdown;
+    return toMarkdown(rich);
   }
 
   /** Links of the document open elsewhere, and only those to the web. @param {MouseEvent} event @param {string} href */

@@ -2,18 +2,17 @@
 // Rich text from a wiki, a word processor or a chat becomes Markdown. Text that was copied as text, from an editor or a
 // terminal, is pasted as it is: so is everything that already looks like Markdown.
 
-import TurndownService from 'turndown';
-import { gfm } from 'turndown-plugin-gfm';
 import { trusted } from './trusted.js';
 
 /** Characters of HTML; beyond, the conversion would hold up the page. */
 const LARGEST = 2_000_000;
 
 /**
- * Markdown for what is pasted, or null where it goes in as it is.
+ * The rich text that is pasted, parsed, or null where the plain text goes in as it is.
  * @param {DataTransfer} data
+ * @returns {HTMLElement | null}
  */
-export function markdownOf(data) {
+export function richText(data) {
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');
   if (!html || html.length > LARGEST || data.types.includes('vscode-editor-data')) return null;
@@ -22,7 +21,12 @@ export function markdownOf(data) {
   const { body } = new DOMParser().parseFromString(/** @type {string} */ (trusted().createHTML(html)), 'text/html');
   if (!body.querySelector('h1,h2,h3,h4,h5,h6,table,ul,ol,strong,b,em,i,a[href],blockquote,pre')) return null;
   mend(body);
-  return service().turndown(body).replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').trim();
+  return body;
+}
+
+/** @param {HTMLElement} body from `richText` */
+export async function toMarkdown(body) {
+  return (await converter()).turndown(body).replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').trim();
 }
 
 /** What word processors and wikis write that Turndown cannot read. @param {HTMLElement} body */
@@ -48,11 +52,13 @@ function mend(body) {
   }
 }
 
-/** @type {TurndownService | undefined} */
+/** @type {import('turndown') | undefined} */
 let turndown;
 
-function service() {
+/** Only started when it is needed: as it starts it tries a parser that Trusted Types refuse, and goes on without. */
+async function converter() {
   if (!turndown) {
+    const [{ default: TurndownService }, { gfm }] = await Promise.all([import('turndown'), import('turndown-plugin-gfm')]);
     turndown = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*', hr: '---' });
     turndown.use(gfm);
   }

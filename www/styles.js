@@ -7,6 +7,7 @@ import chrome from './styles/chrome.css';
 import editor from './styles/editor.css';
 import findings from './styles/findings.css';
 import layout from './styles/layout.css';
+import narrow from './styles/narrow.css';
 import outline from './styles/outline.css';
 import preview from './styles/preview.css';
 import tokens from './styles/tokens.css';
@@ -17,7 +18,7 @@ let sheet;
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, base, layout, chrome, outline, editor, preview, findings].join('\n'));
+    sheet.replaceSync([tokens, base, layout, chrome, outline, editor, preview, findings, narrow].join('\n'));
   }
   return sheet;
 }

@@ -37,7 +37,7 @@ import { toolbarView } from './views/toolbar.js';
  * @property {(command: string, anchor: HTMLElement) => void} oncommand
  * @property {(fix: Fix) => void} onpreview a fix that wants to be seen before it is applied
  * @property {(state: import('./core.js').CoreState) => void} onstate
- * @property {(data: DataTransfer) => string | null} onpaste
+ * @property {(data: DataTransfer) => Promise<string> | null} onpaste
  * @property {(event: MouseEvent, href: string) => void} onlink
  */
 
@@ -72,7 +72,7 @@ export class Workbench {
 
     this.editor = new Editor(parts.editorBody, text, {
       onchange: (byAuthor) => { this.core.changed(); host.oninput(byAuthor); this.#showEmpty(); },
-      oncaret: () => this.#caret(),
+      oncaret: () => { this.#caret(); this.#showEmpty(); },
       onscroll: () => {},
       onfix: (finding, fix) => this.fix(finding, fix),
       onpaste: host.onpaste,
@@ -124,6 +124,7 @@ export class Workbench {
       onupdate: (update, fresh) => this.#update(update, fresh),
       onstate: host.onstate,
     }, host.engine);
+    parts.next.hidden = true;
     this.#showEmpty();
     this.#caret();
   }
@@ -142,6 +143,7 @@ export class Workbench {
     if (fresh) this.#preview.clear();
     this.#preview.patch(preview);
     for (const view of this.#views) view.render(report);
+    this.#showEmpty();
     this.status.took(milliseconds);
     this.#caret();
     this.#host.onreport(report, this.revision);

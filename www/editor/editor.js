@@ -29,7 +29,7 @@ import { theme } from './theme.js';
  * @property {() => void} oncaret the caret moved, or fill mode changed
  * @property {() => void} onscroll
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
- * @property {(data: DataTransfer) => string | null} onpaste Markdown for pasted rich text, or null to paste it as it is
+ * @property {(data: DataTransfer) => Promise<string> | null} onpaste Markdown for pasted rich text, or null to paste it as it is
  */
 
 export class Editor {
@@ -68,7 +68,7 @@ export class Editor {
         theme, tooltips({ position: 'fixed' }), placeholder('Paste or drop a Markdown document, or start to type'),
         EditorState.tabSize.of(4),
         this.#readonly.of(EditorState.readOnly.of(readonly)),
-        EditorView.contentAttributes.of({ 'aria-label': 'Document, Markdown', spellcheck: 'true', autocapitalize: 'sentences' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Document, Markdown', tabindex: '0', spellcheck: 'true', autocapitalize: 'sentences' }),
         Prec.highest(keymap.of([
           { key: 'Tab', run: (view) => isFilling(view.state) && this.next(1) !== null, shift: (view) => isFilling(view.state) && this.next(-1) !== null },
           { key: 'Escape', run: (view) => fill(view, false) },
@@ -247,10 +247,12 @@ export class Editor {
     const markdownText = this.#hooks.onpaste(event.clipboardData);
     if (markdownText === null) return false;
     event.preventDefault();
-    const insert = Text.of(markdownText.split('\n'));
-    const { from } = this.view.state.selection.main;
-    this.view.dispatch(this.view.state.replaceSelection(insert), { annotations: isolateHistory.of('full'), userEvent: 'input.paste', scrollIntoView: true });
-    this.#pasted = { from, to: from + insert.length };
+    markdownText.then((text) => {
+      const insert = Text.of(text.split('\n'));
+      const { from } = this.view.state.selection.main;
+      this.view.dispatch(this.view.state.replaceSelection(insert), { annotations: isolateHistory.of('full'), userEvent: 'input.paste', scrollIntoView: true });
+      this.#pasted = { from, to: from + insert.length };
+    });
     return true;
   }
 }

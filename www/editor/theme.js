@@ -20,9 +20,10 @@ export const theme = EditorView.theme({
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.4em', paddingInline: '0 0.5rem', fontVariantNumeric: 'tabular-nums' },
   '.cm-activeLine': { backgroundColor: 'var(--line-active)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
-  '.cm-placeholder-text, .cm-placeholder:empty': { color: 'var(--ink-soft)' },
+  '.cm-placeholder:not([data-evidence])': { color: 'var(--ink-soft)' },
 
   '.cm-placeholder[data-evidence]': {
+    display: 'inline', verticalAlign: 'baseline', userSelect: 'auto', // The class is also CodeMirror's own, for an empty editor.
     backgroundColor: 'var(--placeholder-fill)', borderBottom: '2px solid var(--placeholder-line)', borderRadius: '2px 2px 0 0', color: 'var(--placeholder-ink)',
   },
   '.cm-placeholder[data-evidence] *': { color: 'inherit' },

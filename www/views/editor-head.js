@@ -12,14 +12,14 @@ export function editorHead(root, { onview, onnext, onfill, onoutline }) {
   const left = h('span', { class: 'placeholders-left', id: 'placeholders-left' });
   const next = h('button', { type: 'button', class: 'button quiet', id: 'next-placeholder', title: 'Next placeholder (Ctrl+Enter)', onclick: () => onnext(1) }, icon('next'), h('span', { class: 'wide-only' }, 'Next placeholder'));
   const filling = h('button', { type: 'button', class: 'button quiet', id: 'fill-mode', 'aria-pressed': 'false', title: 'Fill mode: Tab goes to the next placeholder', onclick: onfill }, 'Fill mode');
-  const outline = h('button', { type: 'button', class: 'button', id: 'outline-toggle', 'aria-label': 'Outline', onclick: onoutline }, icon('outline'), h('span', { class: 'outline-chip' }));
+  const outline = h('button', { type: 'button', class: 'button', id: 'outline-toggle', title: 'Outline', onclick: onoutline }, icon('outline'), h('span', { class: 'visually-hidden' }, 'Outline'), h('span', { class: 'outline-chip' }));
   root.append(h('h2', { class: 'visually-hidden' }, 'Editor'), outline, h('div', { class: 'segments', role: 'group', 'aria-label': 'Edit as' }, ...views), h('span', { class: 'spacer' }), left, filling, next);
 
   /** @param {import('../types.js').Report} report */
   function render(report) {
     const open = report.findings.filter((finding) => finding.category === 'placeholder' && finding.evidence !== 'possible').length;
     setText(left, open ? plural(open, 'placeholder') : '');
-    setText(outline.children[1], report.completeness.total ? `${report.completeness.percent}%` : '');
+    setText(outline.children[2], report.completeness.total ? `${report.completeness.percent}%` : '');
     next.disabled = filling.disabled = open === 0;
   }
 

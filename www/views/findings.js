@@ -48,6 +48,8 @@ export function findingsView(root, hooks) {
     h('div', { class: 'findings-tools' }, h('div', { class: 'chips', role: 'group', 'aria-label': 'Show severities' }, ...chips.map(({ chip }) => chip)), fixAll),
     list,
   );
+  for (const { chip } of chips) chip.hidden = true;
+  fixAll.hidden = true;
   const rows = rowsView(list, hooks);
   /** @type {Report | null} */
   let report = null;

@@ -78,7 +78,7 @@ export function formView(root, hooks) {
       h('label', { for: id }, clean.length > 90 ? `${clean.slice(0, 90)}…` : clean || finding.text),
       input,
       h('p', { class: 'form-context' },
-        h('button', { type: 'button', class: 'line-link', 'aria-label': `Show line ${finding.line}`, onclick: () => hooks.goTo(finding) }, `Ln ${finding.line}`),
+        h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(finding) }, `Ln ${finding.line}`),
         others.length ? ` and ${plural(others.length, 'more place')}, filled together` : ` ${finding.message}`));
     let before = '';
     const write = () => {

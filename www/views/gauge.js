@@ -62,5 +62,7 @@ export function gaugeView(root, { onexplain }) {
     explain.hidden = blank;
     setAttribute(ring, 'aria-label', blank ? 'No completeness yet' : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`);
   }
+  unit.hidden = explain.hidden = true;
+  setAttribute(root, 'data-band', 'blank');
   return { render };
 }

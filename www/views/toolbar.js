@@ -30,7 +30,7 @@ export function toolbarView(root, oncommand) {
     template,
     name,
     h('span', { class: 'spacer' }),
-    h('button', { type: 'button', class: 'link privacy', id: 'privacy', 'data-command': 'privacy' }, icon('lock'), h('span', {}, 'Nothing is uploaded')),
+    h('button', { type: 'button', class: 'link privacy', id: 'privacy', 'data-command': 'privacy', 'aria-label': 'Nothing is uploaded' }, icon('lock'), h('span', {}, 'Nothing is uploaded')),
     h('div', { class: 'tools', role: 'group', 'aria-label': 'Document' },
       tool('open', 'Open', 'open', 'Open a file (Ctrl+O)'), tool('save', 'Save', 'save', 'Save to a file (Ctrl+S)'),
       tool('export', 'Export', 'export', 'Export the report', true), tool('share', 'Share', 'share', 'Share as a link')),
