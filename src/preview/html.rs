@@ -159,7 +159,7 @@ impl<'d, 'a> Html<'d, 'a> {
             Tag::Table(columns) => {
                 self.columns = columns;
                 writer.open(
-                    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table dir=\"auto\">\n",
+                    "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table dir=\"auto\">\n",
                     "</tbody></table></div>\n",
                     false,
                 );

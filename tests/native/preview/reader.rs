@@ -282,7 +282,7 @@ fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
         "data-evidence" => ["certain", "likely", "possible"].contains(&value),
         "dir" => value == "auto",
         "tabindex" => value == "0",
-        "role" => ["region", "note", "img"].contains(&value),
+        "role" => ["group", "note", "img"].contains(&value),
         "scope" => ["col", "row"].contains(&value),
         "type" => value == "checkbox",
         "disabled" | "checked" => value.is_empty(),
