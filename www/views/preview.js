@@ -28,7 +28,7 @@ export function previewView(root, { onplace, online, onlink }) {
       } else onlink(event, href);
       return;
     }
-    const mark = target.closest('mark.placeholder');
+    const mark = target.closest('mark.placeholder, .guidance[data-from]');
     if (mark) onplace(place(mark));
   });
   root.addEventListener('dblclick', (event) => {
