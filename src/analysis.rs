@@ -16,7 +16,7 @@ use crate::preview::{self, PreviewBlock};
 use crate::report::Report;
 use crate::rule::Context;
 use crate::template::{Slots, Template};
-use crate::{recognition, report, rules, templates};
+use crate::{recognition, report, rules, table, templates};
 
 /// The alignment with the template that the caller chose, the document names, or its look tells.
 fn align<'t>(
@@ -91,6 +91,7 @@ impl<'a> Analysis<'a> {
             assessed: &assessed,
             directives: &directives,
             metadata: &metadata,
+            tables: &table::tables(&document),
             options,
         });
         Analysis {

@@ -32,6 +32,7 @@ pub mod rules;
 pub mod session;
 pub mod slug;
 pub mod source;
+pub mod table;
 pub mod template;
 pub mod templates;
 #[cfg(target_arch = "wasm32")]

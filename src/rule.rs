@@ -11,6 +11,7 @@ use crate::item::Item;
 use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::placeholder::Placeholder;
+use crate::table::Table;
 
 /// What a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -58,6 +59,7 @@ pub struct Context<'a> {
     pub assessed: &'a [Vec<Assessed>],
     pub directives: &'a [Directive],
     pub metadata: &'a Metadata,
+    pub tables: &'a [Table],
     pub options: &'a Options,
 }
 
