@@ -4,6 +4,7 @@ mod diagram_label_placeholder;
 mod diagram_placeholder;
 mod example_line_left;
 mod guidance_comment_left;
+mod mojibake;
 mod open_question;
 mod placeholder_angle;
 mod placeholder_brace;
@@ -47,6 +48,7 @@ pub const RULES: &[&Rule] = &[
     &guidance_comment_left::RULE,
     &example_line_left::RULE,
     &repeat_block_template::RULE,
+    &mojibake::RULE,
 ];
 
 /// Runs every rule; the findings come sorted by where they stand.
