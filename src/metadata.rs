@@ -155,3 +155,37 @@ fn head(document: &Document) -> usize {
     }
     head
 }
+
+/// Names that teams use for one and the same piece of metadata.
+pub fn same_metadata(a: &str, b: &str) -> bool {
+    const SAME: &[&[&str]] = &[
+        &[
+            "last updated",
+            "updated",
+            "date",
+            "last modified",
+            "modified",
+            "last reviewed",
+            "lastmod",
+            "stand",
+        ],
+        &["created", "date", "creation date", "date created"],
+        &[
+            "author",
+            "authors",
+            "owner",
+            "owners",
+            "written by",
+            "maintainer",
+            "maintainers",
+            "editor",
+            "autor",
+        ],
+        &["version", "document version", "doc version", "revision"],
+        &["status", "state", "document status", "architecture status"],
+        &["document id", "id", "doc id", "document number", "identifier"],
+        &["reviewers", "reviewer", "approvers", "approver", "reviewed by"],
+        &["key stakeholders", "stakeholders"],
+    ];
+    SAME.iter().any(|group| group.contains(&a) && group.contains(&b))
+}

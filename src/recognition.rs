@@ -16,7 +16,7 @@ use crate::report::{ItemKind, RunnerUp};
 use crate::template::{Template, columns};
 
 /// Below this confidence a document follows no template.
-pub const THRESHOLD: f64 = 0.5;
+pub const THRESHOLD: f64 = 0.4;
 
 /// The answer: which of the templates, how sure, and which came second.
 #[derive(Debug)]
@@ -212,7 +212,8 @@ impl Evidence {
         let texts = self.texts.sqrt() * enough(self.text_hits, 6.0);
         let doubt =
             (1.0 - 0.95 * headings) * (1.0 - 0.55 * tables) * (1.0 - 0.35 * labels) * (1.0 - 0.9 * texts);
-        1.0 - doubt
+        // Labels and tables without a heading are a form, such as a decision record, not the whole template.
+        if self.matched < 1.0 && self.text_hits < 6 { (1.0 - doubt).min(0.3) } else { 1.0 - doubt }
     }
 }
 

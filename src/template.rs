@@ -261,9 +261,7 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
     names.dedup();
     let slot = title.find(['[', '{', '<']).filter(|_| source.level > 0);
     let stand_in = title.find("XXX").filter(|_| source.level > 0);
-    let prefix = slot
-        .or(stand_in)
-        .map(|from| normal::normal(title[..from].trim_end_matches("XXX: ").trim_end_matches("XXX")));
+    let prefix = slot.or(stand_in).map(|from| slot_prefix(&title[..from]));
     let tables = source
         .blocks
         .clone()
@@ -283,6 +281,12 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
         sample_titles: HashSet::new(),
         span: source.span,
     }
+}
+
+/// What a heading with a slot begins with whatever fills it: `ADR-001: [Title]` begins with `adr`.
+fn slot_prefix(before: &str) -> String {
+    let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
+    form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
 }
 
 /// Normal forms of a header row's cells.

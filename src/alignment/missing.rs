@@ -3,7 +3,9 @@
 use super::matching::title_of;
 use super::{Entry, not_applicable, similarity};
 use crate::document::Document;
+use crate::metadata::same_metadata;
 use crate::normal;
+use crate::report::ItemKind;
 use crate::template::Template;
 
 /// The missing sections, in the order in which they would stand.
@@ -27,7 +29,9 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
             excused[expected] = from[expected].is_some_and(|at| not_applicable(document, at) == Some(true));
             continue;
         }
-        if parent.is_some_and(|parent| excused[parent]) || is_merged(document, template, to, expected) {
+        let elsewhere =
+            || is_merged(document, template, to, expected) || is_front_matter(document, template, expected);
+        if parent.is_some_and(|parent| excused[parent]) || elsewhere() {
             excused[expected] = true;
             continue;
         }
@@ -95,6 +99,18 @@ fn place_of(
 fn end_of(document: &Document, section: usize) -> usize {
     let below = document.descendants(section);
     document.sections[below.end.max(section + 1) - 1].span.to
+}
+
+/// Whether a section of metadata fields stands in the front matter instead.
+fn is_front_matter(document: &Document, template: &Template, expected: usize) -> bool {
+    let Some(matter) = &document.front_matter else { return false };
+    let labels = similarity::labels(&template.sections[expected]);
+    let keys: Vec<String> =
+        matter.entries.iter().map(|&(key, _)| normal::normal(key.of(document.text))).collect();
+    let has = |label: &&String| keys.iter().any(|key| key == *label || same_metadata(key, label));
+    let there = labels.iter().filter(has).count();
+    let fields = template.sections[expected].items.iter().all(|item| item.kind == ItemKind::Field);
+    fields && 2 <= labels.len() && labels.len() <= 2 * there
 }
 
 /// Whether its content is to be found in a section whose title joins it with another: "Backup & Recovery".

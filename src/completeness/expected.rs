@@ -4,6 +4,7 @@ use super::{Assessed, Input};
 use crate::alignment::Alignment;
 use crate::document::BlockKind;
 use crate::item::Item;
+use crate::metadata::same_metadata;
 use crate::normal;
 use crate::report::{ItemKind, ItemState};
 use crate::source::Span;
@@ -119,17 +120,16 @@ fn expected_is_metadata(template: &Template, expected: usize) -> bool {
 }
 
 /// What a section has, whatever its form.
-struct Here<'a> {
+struct Here {
     labels: Vec<String>,
     metadata: Vec<String>,
     prose: String,
     tables: bool,
     lists: bool,
     pictures: bool,
-    _input: std::marker::PhantomData<&'a ()>,
 }
 
-impl Here<'_> {
+impl Here {
     fn of(input: &Input, own: &dyn Fn(usize) -> bool) -> Self {
         let document = input.document;
         let mut here = Here {
@@ -139,7 +139,6 @@ impl Here<'_> {
             tables: false,
             lists: false,
             pictures: false,
-            _input: std::marker::PhantomData,
         };
         for (at, block) in document
             .blocks
@@ -206,38 +205,4 @@ impl Here<'_> {
         let words: Vec<&str> = wanted.split(' ').filter(|word| 3 < word.len()).collect();
         !metadata && !words.is_empty() && words.iter().all(|word| self.prose.contains(*word))
     }
-}
-
-/// Names that teams use for one and the same piece of metadata.
-fn same_metadata(a: &str, b: &str) -> bool {
-    const SAME: &[&[&str]] = &[
-        &[
-            "last updated",
-            "updated",
-            "date",
-            "last modified",
-            "modified",
-            "last reviewed",
-            "lastmod",
-            "stand",
-        ],
-        &["created", "date", "creation date", "date created"],
-        &[
-            "author",
-            "authors",
-            "owner",
-            "owners",
-            "written by",
-            "maintainer",
-            "maintainers",
-            "editor",
-            "autor",
-        ],
-        &["version", "document version", "doc version", "revision"],
-        &["status", "state", "document status", "architecture status"],
-        &["document id", "id", "doc id", "document number", "identifier"],
-        &["reviewers", "reviewer", "approvers", "approver", "reviewed by"],
-        &["key stakeholders", "stakeholders"],
-    ];
-    SAME.iter().any(|group| group.contains(&a) && group.contains(&b))
 }
