@@ -52,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::New { template } => catalogue::new(&template, &output),
         Command::Templates => catalogue::templates(&output),
         Command::Rules => catalogue::rules(&output),
+        Command::Schema => catalogue::schema(&output),
         Command::Explain { rule } => catalogue::explain(&rule, &output),
     };
     ExitCode::from(match status {

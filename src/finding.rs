@@ -10,6 +10,7 @@ use crate::source::Span;
 
 /// How much a finding weighs, lightest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     Info,
@@ -46,6 +47,7 @@ impl Severity {
 
 /// How sure we are that a placeholder is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Evidence {
     /// A bare `[word]`: said, but never counted.
@@ -58,6 +60,7 @@ pub enum Evidence {
 
 /// What kind of answer a placeholder waits for; a form chooses its control by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase", tag = "type")]
 pub enum Input {
     Text,
@@ -73,6 +76,7 @@ pub enum Input {
 
 /// How a fix may be applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum FixKind {
     /// Applied by "fix all" and by `docgauge fix`.

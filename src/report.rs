@@ -17,6 +17,7 @@ use crate::source::Span;
 
 /// The report on one document.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Report {
     pub path: String,
     pub template: Option<TemplateMatch>,
@@ -32,6 +33,7 @@ pub struct Report {
 
 /// Which template the document follows.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TemplateMatch {
     pub id: String,
     pub name: String,
@@ -42,6 +44,7 @@ pub struct TemplateMatch {
 
 /// The template that came second.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RunnerUp {
     pub id: String,
     pub confidence: f64,
@@ -49,6 +52,7 @@ pub struct RunnerUp {
 
 /// Done and total items, with `percent = floor(100 * done / total)`, 0 where there are none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Completeness {
     pub done: usize,
     pub total: usize,
@@ -65,6 +69,7 @@ impl Completeness {
 
 /// Done and total items of a section without its subsections.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Own {
     pub done: usize,
     pub total: usize,
@@ -72,6 +77,7 @@ pub struct Own {
 
 /// How a section of the document stands to the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionState {
     Present,
@@ -83,6 +89,7 @@ pub enum SectionState {
 
 /// One section, in document order; a missing one stands where the template expects it, with `from == to`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SectionReport {
     pub id: String,
     /// The heading's text without its markup and number; empty for the text before the first heading.
@@ -102,6 +109,7 @@ pub struct SectionReport {
 
 /// The kinds of items an author fills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemKind {
     Field,
@@ -115,6 +123,7 @@ pub enum ItemKind {
 
 /// Where an item stands between template and document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemState {
     Done,
@@ -128,6 +137,7 @@ pub enum ItemState {
 
 /// One item; a missing one has `from == to` where it is expected.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ItemReport {
     pub kind: ItemKind,
     pub state: ItemState,
@@ -140,6 +150,7 @@ pub struct ItemReport {
 
 /// One finding, as the user's tools get it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FindingReport {
     pub rule: &'static str,
     pub category: Category,
@@ -162,6 +173,7 @@ pub struct FindingReport {
 
 /// A fix with its edits in UTF-16 offsets.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FixReport {
     pub title: String,
     pub kind: FixKind,
@@ -170,6 +182,7 @@ pub struct FixReport {
 
 /// Replace `from..to` by `insert`.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct EditReport {
     pub from: usize,
     pub to: usize,

@@ -39,6 +39,8 @@ pub enum Command {
         /// The rule's id, as `docgauge rules` lists it
         rule: String,
     },
+    /// Print the JSON Schema of what `check --format json` writes
+    Schema,
 }
 
 #[derive(Debug, clap::Args)]

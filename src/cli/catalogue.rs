@@ -1,5 +1,6 @@
-//! What docgauge knows: templates and rules.
+//! What docgauge knows: templates and rules, and the shape of what it says.
 
+use docgauge::report::Report;
 use docgauge::{rules, templates};
 
 use super::Status;
@@ -71,6 +72,28 @@ pub fn explain(id: &str, output: &Output) -> Result<Status, Problem> {
     Ok(Status::Nothing)
 }
 
+/// What `docgauge check --format json` writes.
+#[derive(schemars::JsonSchema)]
+#[schemars(title = "docgauge report", rename = "Answer")]
+#[expect(dead_code, reason = "its fields are written one document at a time")]
+struct Answer {
+    /// The version of this format; 1.
+    version: u32,
+    /// One report per document, in the order in which they were named or found.
+    documents: Vec<Report>,
+}
+
+/// Prints the JSON Schema of the reports.
+pub fn schema(output: &Output) -> Result<Status, Problem> {
+    let generator = schemars::generate::SchemaSettings::default()
+        .for_serialize()
+        .into_generator();
+    let schema = serde_json::to_string_pretty(&generator.into_root_schema_for::<Answer>())
+        .map_err(|error| Problem::new(format!("JSON: {error}"), ""))?;
+    output.write(&(schema + "\n"))?;
+    Ok(Status::Nothing)
+}
+
 /// What to say of a template that does not exist.
 pub fn unknown_template(id: &str) -> Problem {
     let ids = templates::catalogue().into_iter().map(|entry| entry.id);
@@ -78,20 +101,12 @@ pub fn unknown_template(id: &str) -> Problem {
     Problem::new(format!("there is no template `{id}`"), help)
 }
 
-/// "Did you mean" with up to three names that are near to `name`, or nothing.
+/// "Did you mean" with the name nearest to `name`, or nothing where none is near.
 pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
-    let mut near: Vec<(f64, &str)> = names
-        .map(|known| (strsim::jaro_winkler(name, known), known))
-        .filter(|&(likeness, _)| 0.8 <= likeness)
-        .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let near: Vec<String> = near
-        .iter()
-        .take(3)
-        .map(|(_, known)| format!("`{known}`"))
-        .collect();
-    match near.is_empty() {
-        true => String::new(),
-        false => format!("did you mean {}? ", near.join(" or ")),
+    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(name, known);
+    let best = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    match best {
+        Some(known) if 0.5 <= likeness(known) => format!("did you mean `{known}`? "),
+        _ => String::new(),
     }
 }

@@ -121,7 +121,11 @@ impl Configs {
             .map(|folder| folder.join(config::NAME))
             .find(|path| path.is_file());
         let mut config = match found {
-            Some(path) => config::parse(&path, &read::file(&path)?)?,
+            Some(path) => {
+                let here = std::env::current_dir().unwrap_or_default();
+                let path = path.strip_prefix(&here).unwrap_or(&path);
+                config::parse(path, &read::file(path)?)?
+            }
             None => Config::default(),
         };
         if self.chosen.is_some() {
