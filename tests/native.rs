@@ -1,5 +1,7 @@
 //! The native tests, one binary: each file more would be one more program to link.
 
+#[path = "native/cases.rs"]
+mod cases;
 #[path = "native/cli.rs"]
 mod cli;
 #[path = "native/formats.rs"]

@@ -86,8 +86,8 @@ impl<'d> Leaf<'d> {
         let mut open = Vec::new();
         let mut pairs: Vec<Span> = Vec::new();
         for run in &self.runs {
-            for at in run.from..run.to {
-                match bytes[at] {
+            for (at, byte) in (run.from..).zip(&bytes[run.from..run.to]) {
+                match byte {
                     b'[' if !self.is_escaped(at) => open.push(at),
                     b']' if !self.is_escaped(at) => {
                         if let Some(from) = open.pop() {
