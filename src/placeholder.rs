@@ -65,6 +65,8 @@ pub enum Form {
     Example,
     /// `[Repeat for each …]`
     Repeat,
+    /// A bracketed slot in a heading.
+    Heading,
 }
 
 impl Form {
@@ -92,7 +94,7 @@ impl Placeholder {
         let variable = matches!(self.form, Form::Mustache | Form::Angle);
         let named = matches!(
             self.form,
-            Form::Bracket | Form::BracketInCode | Form::DiagramLabel | Form::Path
+            Form::Bracket | Form::Heading | Form::BracketInCode | Form::DiagramLabel | Form::Path
         ) && (matches!(
             key.as_str(),
             "system" | "project" | "product" | "company" | "organization" | "organisation"
@@ -142,15 +144,19 @@ fn in_leaf(leaf: &Leaf, slots: &Slots, found: &mut Vec<Placeholder>) {
         let inner = Span::new(span.from + 1, span.to - 1).of(text);
         let plain = plain_inner(inner);
         if let Some(slot) = bracket::judge(&plain, leaf.place(span), slots.has(&plain)) {
+            let form = match form_of(&plain, &slot.input) {
+                Form::Bracket if leaf.heading => Form::Heading,
+                form => form,
+            };
             found.push(Placeholder {
-                form: form_of(&plain, &slot.input),
+                form,
                 span,
                 evidence: slot.evidence,
                 input: slot.input,
             });
         }
     }
-    let format = !leaf.code.is_empty() && speaks_of_formats(leaf) || speaks_of_formats(leaf);
+    let format = speaks_of_formats(leaf);
     for (span, run) in leaf.runs_text() {
         forms::find(run, span.from, format, found);
         blanks(run, span.from, found);

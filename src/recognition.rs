@@ -213,7 +213,11 @@ impl Evidence {
         let doubt =
             (1.0 - 0.95 * headings) * (1.0 - 0.55 * tables) * (1.0 - 0.35 * labels) * (1.0 - 0.9 * texts);
         // Labels and tables without a heading are a form, such as a decision record, not the whole template.
-        if self.matched < 1.0 && self.text_hits < 6 { (1.0 - doubt).min(0.3) } else { 1.0 - doubt }
+        if self.matched < 1.0 && self.text_hits < 6 {
+            (1.0 - doubt).min(0.3)
+        } else {
+            1.0 - doubt
+        }
     }
 }
 

@@ -1,9 +1,15 @@
 //! The list of rules, in the order in which `docgauge rules` prints them.
 
+mod boilerplate_unchanged;
 mod diagram_label_placeholder;
+mod diagram_missing;
 mod diagram_placeholder;
+mod diagram_unchanged;
+mod example_claim_unchanged;
 mod example_line_left;
+mod example_row_unchanged;
 mod guidance_comment_left;
+mod heading_placeholder;
 mod mojibake;
 mod open_question;
 mod placeholder_angle;
@@ -19,8 +25,15 @@ mod placeholder_mustache;
 mod placeholder_variable;
 mod placeholder_word;
 mod repeat_block_template;
+mod section_empty;
+mod section_missing;
+mod section_na_without_reason;
+mod section_out_of_order;
+mod section_renamed;
 mod signature_blank;
 mod slot;
+mod template_mismatch;
+mod unchanged;
 
 use crate::finding::{Evidence, Finding};
 use crate::metadata::Stage;
@@ -48,6 +61,18 @@ pub const RULES: &[&Rule] = &[
     &guidance_comment_left::RULE,
     &example_line_left::RULE,
     &repeat_block_template::RULE,
+    &heading_placeholder::RULE,
+    &example_claim_unchanged::RULE,
+    &boilerplate_unchanged::RULE,
+    &example_row_unchanged::RULE,
+    &diagram_unchanged::RULE,
+    &template_mismatch::RULE,
+    &section_missing::RULE,
+    &section_empty::RULE,
+    &section_renamed::RULE,
+    &section_out_of_order::RULE,
+    &section_na_without_reason::RULE,
+    &diagram_missing::RULE,
     &mojibake::RULE,
 ];
 

@@ -286,7 +286,8 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
 /// What a heading with a slot begins with whatever fills it: `ADR-001: [Title]` begins with `adr`.
 fn slot_prefix(before: &str) -> String {
     let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
-    form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
+    form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
+        .to_string()
 }
 
 /// Normal forms of a header row's cells.

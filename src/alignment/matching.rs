@@ -129,7 +129,9 @@ impl Matcher<'_> {
                 }
                 let title = &self.titles[section];
                 let begins = !prefix.is_empty()
-                    && title.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+                    && title
+                        .strip_prefix(prefix)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
                 let sample = wanted.sample_titles.contains(&normal::hash(title));
                 let level = self.document.sections[section].level;
                 // Under the same parent, and not deeper than the template has it.

@@ -103,13 +103,21 @@ fn end_of(document: &Document, section: usize) -> usize {
 
 /// Whether a section of metadata fields stands in the front matter instead.
 fn is_front_matter(document: &Document, template: &Template, expected: usize) -> bool {
-    let Some(matter) = &document.front_matter else { return false };
+    let Some(matter) = &document.front_matter else {
+        return false;
+    };
     let labels = similarity::labels(&template.sections[expected]);
-    let keys: Vec<String> =
-        matter.entries.iter().map(|&(key, _)| normal::normal(key.of(document.text))).collect();
+    let keys: Vec<String> = matter
+        .entries
+        .iter()
+        .map(|&(key, _)| normal::normal(key.of(document.text)))
+        .collect();
     let has = |label: &&String| keys.iter().any(|key| key == *label || same_metadata(key, label));
     let there = labels.iter().filter(has).count();
-    let fields = template.sections[expected].items.iter().all(|item| item.kind == ItemKind::Field);
+    let fields = template.sections[expected]
+        .items
+        .iter()
+        .all(|item| item.kind == ItemKind::Field);
     fields && 2 <= labels.len() && labels.len() <= 2 * there
 }
 

@@ -1,0 +1,128 @@
+//! Sections that the template expects and the document lacks.
+//!
+//! One finding for the topmost section of a missing branch; what stood below it comes back with it. The
+//! document's own titles, other known titles, merged and renamed sections and N/A have been considered by
+//! the alignment before anything is called missing. Always a warning: teams drop sections for good reasons,
+//! and say so with N/A and a reason.
+
+use crate::alignment::Entry;
+use crate::finding::{Finding, Fix, FixKind, Severity};
+use crate::rule::{Category, Context, Rule};
+use crate::source::Span;
+use crate::template::Template;
+
+pub const RULE: Rule = Rule {
+    id: "section-missing",
+    category: Category::Structure,
+    summary: "a section of the template is missing",
+    why: "A section that was deleted leaves no trace: readers cannot know whether the question was answered with no, or never asked. Sections that were renamed, renumbered, moved, merged into another or marked optional are not reported.
+
+**Before**
+
+(no section about security)
+
+**After**
+
+```markdown
+## 8. Security Architecture
+
+Not applicable: the tool runs on one machine without a network.
+```
+
+**To ignore:** insert the section and mark it not applicable with a reason, or put `<!-- docgauge: ignore-file section-missing reason -->` into the document",
+    severity: Severity::Warning,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    let mut missing = vec![false; template.sections.len()];
+    for entry in &context.alignment.outline {
+        if let Entry::Missing { template_section, .. } = *entry {
+            missing[template_section] = true;
+        }
+    }
+    for entry in &context.alignment.outline {
+        let Entry::Missing {
+            template_section,
+            at,
+            level,
+        } = *entry
+        else {
+            continue;
+        };
+        let section = &template.sections[template_section];
+        if section.parent.is_some_and(|parent| missing[parent]) {
+            continue;
+        }
+        let below = below(template, template_section)
+            .filter(|&at| missing[at])
+            .count();
+        let with = match below {
+            0 => String::new(),
+            1 => " with its subsection".to_string(),
+            count => format!(" with its {count} subsections"),
+        };
+        let message = format!("the section `{}` of the template is missing{with}", section.title);
+        let help = "Insert it and fill it, or say there why it does not apply";
+        let insert = skeleton(context, template, template_section, at, level);
+        let fix = Fix::new(
+            FixKind::Preview,
+            format!("Insert `{}`", section.title),
+            Span::new(at, at),
+            insert,
+        );
+        findings.push(Finding::new(&RULE, Span::new(at, at), message, help).with_fix(fix));
+    }
+}
+
+/// The sections below a section of a template.
+fn below(template: &Template, section: usize) -> impl Iterator<Item = usize> + '_ {
+    let level = template.sections[section].level;
+    (section + 1..template.sections.len()).take_while(move |&at| template.sections[at].level > level)
+}
+
+/// The section as the template has it, at the document's level and with its line ends.
+fn skeleton(context: &Context, template: &Template, section: usize, at: usize, level: u8) -> String {
+    let last = below(template, section).last().unwrap_or(section);
+    let source = &template.text[template.sections[section].span.from..template.sections[last].span.to];
+    let text = context.document.text;
+    let shift = i16::from(level) - i16::from(template.sections[section].level);
+    let mut fenced = false;
+    let mut lines: Vec<String> = Vec::new();
+    for line in source.lines() {
+        fenced ^= line.trim_start().starts_with("```");
+        let marks = line.bytes().take_while(|&byte| byte == b'#').count();
+        let heading = !fenced && (1..=6).contains(&marks) && line[marks..].starts_with(' ');
+        if crate::directive::parse(line).is_some() || (!fenced && line.trim() == "---") {
+            continue;
+        }
+        if heading {
+            let level = (marks as i16 + shift).clamp(1, 6) as usize;
+            lines.push(format!("{}{}", "#".repeat(level), &line[marks..]));
+        } else {
+            lines.push(line.to_string());
+        }
+    }
+    lines.dedup_by(|a, b| a.trim().is_empty() && b.trim().is_empty());
+    let body = lines.join("\n");
+    let before = &text[..at];
+    let lead = match (
+        before.is_empty(),
+        before.ends_with("\n\n") || before.ends_with("\r\n\r\n"),
+        before.ends_with('\n'),
+    ) {
+        (true, ..) | (_, true, _) => "",
+        (_, _, true) => "\n",
+        _ => "\n\n",
+    };
+    let skeleton = format!("{lead}{}\n\n", body.trim());
+    if text.contains("\r\n") {
+        skeleton.replace('\n', "\r\n")
+    } else {
+        skeleton
+    }
+}
