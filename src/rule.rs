@@ -11,6 +11,7 @@ use crate::item::Item;
 use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::placeholder::Placeholder;
+use crate::source::Span;
 use crate::table::Table;
 
 /// What a finding is about.
@@ -62,6 +63,18 @@ pub struct Context<'a> {
     pub metadata: &'a Metadata,
     pub tables: &'a [Table],
     pub options: &'a Options,
+}
+
+impl Context<'_> {
+    /// Whether a placeholder stands in `span`: what is wrong there is already said.
+    pub fn has_placeholder(&self, span: Span) -> bool {
+        let first = self
+            .placeholders
+            .partition_point(|placeholder| placeholder.span.to <= span.from);
+        self.placeholders
+            .get(first)
+            .is_some_and(|placeholder| placeholder.span.from < span.to)
+    }
 }
 
 /// A rule is named after the fault it finds, so that `ignore placeholder-date` reads.

@@ -60,12 +60,86 @@ impl Table {
         let has = |column: &String| column.split(' ').any(|word| words.contains(&word));
         self.columns.iter().position(has)
     }
+
+    /// A column's heading as a reader sees it.
+    pub fn heading(&self, document: &Document, column: usize) -> String {
+        self.head
+            .get(column)
+            .map_or(String::new(), |&cell| cell_text(document, cell))
+    }
+
+    /// What to call a body row, by its place from 0: `row 3 (Statnett)`.
+    pub fn row_name(&self, document: &Document, row: usize) -> String {
+        let first = self.rows.get(row).and_then(|cells| cells.first());
+        let key = first.map_or(String::new(), |&cell| cell_text(document, cell));
+        let key = key.trim_end_matches(':');
+        let number = row + 1;
+        match key.char_indices().nth(40) {
+            Some((cut, _)) => format!("row {number} ({}…)", key[..cut].trim_end()),
+            None if key.is_empty() => format!("row {number}"),
+            None => format!("row {number} ({key})"),
+        }
+    }
 }
 
-/// What stands in a cell without the space around it; all of the cell where it is empty.
-/// there is any, so that there is something to see.
+/// A cell's text as a reader sees it, trimmed.
+pub fn cell_text(document: &Document, cell: usize) -> String {
+    document.plain(cell).trim().to_string()
+}
+
+/// Whether a cell's text says nothing on purpose: `-`, `n/a`, `none`.
+pub fn is_dash(text: &str) -> bool {
+    let form = normal::normal(text);
+    matches!(form.as_str(), "n a" | "na" | "none" | "not applicable" | "nil")
+        || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))
+}
+
+/// What stands in a cell without the space around it; all of the cell where it is empty, so that
+/// there is something to see.
 pub fn cell_span(document: &Document, cell: usize) -> Span {
     let span = document.blocks[cell].span;
     let inner = span.trim(document.text);
     if inner.is_empty() { span } else { inner }
+}
+
+/// The cells that one source line of a table has, whatever its header: what stands between the pipes.
+pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
+    let row = row.trim(text);
+    let line = row.of(text);
+    let mut cells = Vec::new();
+    let mut from = usize::from(line.starts_with('|'));
+    let mut escaped = false;
+    for (at, c) in line.char_indices().skip(from) {
+        if c == '|' && !escaped {
+            cells.push(Span::new(row.from + from, row.from + at));
+            from = at + 1;
+        }
+        escaped = c == '\\';
+    }
+    if from < line.len() {
+        cells.push(Span::new(row.from + from, row.to));
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grid_is_full_and_the_source_is_not() {
+        let text = "| a | b |\n|---|---|\n| 1 |\n1 | x \\| y | `p|q` |\n";
+        let document = Document::parse(text);
+        let table = &tables(&document)[0];
+        assert_eq!(table.columns, ["a", "b"]);
+        assert_eq!(cell_text(&document, table.rows[0][1]), "");
+        assert_eq!(cell_text(&document, table.rows[1][1]), "x | y");
+        let cells = |row: usize| -> Vec<&str> {
+            let line = document.blocks[table.rows[row][0]].parent.unwrap();
+            let spans = source_cells(text, document.blocks[line].span);
+            spans.into_iter().map(|cell| cell.of(text).trim()).collect()
+        };
+        assert_eq!(cells(0), ["1"]);
+        assert_eq!(cells(1), ["1", "x \\| y", "`p", "q`"]);
+    }
 }
