@@ -47,7 +47,7 @@ export function commands(element, bench) {
   const templates = () => /** @type {Promise<TemplateSummary[]>} */ (known ??= core.ask({ type: 'templates' }));
 
   emptyView(parts.empty, run);
-  const form = formView(parts.form, { edit: (edits) => bench.editor.type(edits), track: (places) => bench.editor.track(places), goTo: (place) => bench.goTo(place), now: (at, side) => bench.editor.now(at, side) });
+  const form = formView(parts.form, { edit: (edits) => bench.editor.type(edits), track: (places) => bench.editor.track(places), around: (place) => bench.editor.around(place), goTo: (place) => bench.goTo(place), now: (at, side) => bench.editor.now(at, side) });
 
   /** @param {'text' | 'form'} view */
   function view(view) {

@@ -26,7 +26,7 @@ export function richText(data) {
 
 /** @param {HTMLElement} body from `richText` */
 export async function toMarkdown(body) {
-  return (await converter()).turndown(body).replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').trim();
+  return (await converter()).turndown(body).replace(/\u00a0/g, ' ').replace(/^( *)(-|\d+\.) {2,3}(?=\S)/gm, '$1$2 ').replace(/[ \t]+$/gm, '').trim();
 }
 
 /** What word processors and wikis write that Turndown cannot read. @param {HTMLElement} body */

@@ -10,6 +10,7 @@ import layout from './styles/layout.css';
 import narrow from './styles/narrow.css';
 import outline from './styles/outline.css';
 import preview from './styles/preview.css';
+import print from './styles/print.css';
 import tokens from './styles/tokens.css';
 
 /** @type {CSSStyleSheet | undefined} */
@@ -18,7 +19,7 @@ let sheet;
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, base, layout, chrome, outline, editor, preview, findings, narrow].join('\n'));
+    sheet.replaceSync([tokens, base, layout, chrome, outline, editor, preview, findings, narrow, print].join('\n'));
   }
   return sheet;
 }

@@ -12,8 +12,10 @@ import {
   tooltips,
 } from '@codemirror/view';
 import { showFindings } from './diagnostics.js';
+import { fences } from './fences.js';
 import { fill, fillMode, goToPlaceholder, isFilling } from './fill.js';
 import { markdown } from './language.js';
+import { continueList } from './lists.js';
 import { marks, placeholders, showMarks } from './marks.js';
 import { theme } from './theme.js';
 
@@ -64,7 +66,7 @@ export class Editor {
       doc: text,
       extensions: [
         lineNumbers(), lintGutter({ hoverTime: 150 }), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), dropCursor(),
-        highlightSelectionMatches({ minSelectionLength: 3 }), history({ newGroupDelay: 400 }), EditorView.lineWrapping, markdown, marks, fillMode,
+        highlightSelectionMatches({ minSelectionLength: 3 }), history({ newGroupDelay: 400 }), EditorView.lineWrapping, markdown, fences, marks, fillMode,
         theme, tooltips({ position: 'fixed' }), placeholder('Paste or drop a Markdown document, or start to type'),
         EditorState.tabSize.of(4),
         this.#readonly.of(EditorState.readOnly.of(readonly)),
@@ -73,8 +75,8 @@ export class Editor {
           { key: 'Tab', run: (view) => isFilling(view.state) && this.next(1) !== null, shift: (view) => isFilling(view.state) && this.next(-1) !== null },
           { key: 'Escape', run: (view) => fill(view, false) },
         ])),
-        keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter')]),
-        EditorView.domEventHandlers({ paste: (event) => this.#paste(event) }),
+        keymap.of([{ key: 'Enter', run: continueList }, ...searchKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter')]),
+        EditorView.domEventHandlers({ paste: (event) => this.#paste(event), beforeinput: (event) => this.#replaceSelected(event) }),
         EditorView.updateListener.of((update) => this.#updated(update)),
       ],
     });
@@ -98,6 +100,8 @@ export class Editor {
     this.view.setState(this.#state(text, readOnly));
     this.#unsent = ChangeSet.empty(this.view.state.doc.length);
     this.#since = this.#unsent;
+    this.#tracked = [];
+    this.#pasted = null;
     this.#hooks.oncaret();
   }
 
@@ -157,6 +161,13 @@ export class Editor {
   /** Applies edits of the text as it is now, as typing. @param {Edit[]} edits */
   type(edits) {
     this.view.dispatch({ changes: edits, userEvent: 'input.type' });
+  }
+
+  /** The rest of a place's line, before and after it, in the text as it is now. @param {{from: number, to: number}} place */
+  around({ from, to }) {
+    const { doc } = this.view.state;
+    const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
+    return { before: doc.sliceString(first.from, from), after: doc.sliceString(to, last.to) };
   }
 
   /** Moves these places along with the text, instead of those before. @param {{from: number, to: number}[]} places */
@@ -239,6 +250,19 @@ export class Editor {
       this.#hooks.onchange(update.transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete') || one.isUserEvent('undo') || one.isUserEvent('redo')));
     }
     if (update.docChanged || update.selectionSet || isFilling(update.startState) !== isFilling(update.state)) this.#hooks.oncaret();
+  }
+
+  /**
+   * Text typed over a selection. Left to itself the browser carries the look of what it replaces into the new text as an
+   * inline style, which a strict policy refuses, loudly.
+   * @param {InputEvent} event
+   */
+  #replaceSelected(event) {
+    const { state } = this.view;
+    if (event.inputType !== 'insertText' || event.isComposing || !event.data || state.selection.main.empty || state.readOnly) return false;
+    event.preventDefault();
+    this.view.dispatch(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
   }
 
   /** @param {ClipboardEvent} event */

@@ -14,6 +14,7 @@ export const theme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--font-mono)', fontVariantLigatures: 'none', lineHeight: '1.65', scrollPaddingBlock: '3rem', overscrollBehavior: 'contain' },
   '.cm-content': { paddingBlock: '1rem 40vh', caretColor: 'var(--accent)' },
   '.cm-line': { paddingInline: '0.5rem 1.25rem' },
+  '.cm-line.cm-fence': { whiteSpace: 'pre', wordBreak: 'normal', overflowWrap: 'normal' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px', marginLeft: '-1px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--selection)' },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-faint)', border: 'none', fontSize: '0.85em', paddingInlineStart: '0.25rem' },

@@ -12,6 +12,8 @@ import { h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
 
 /** So many rows are laid out at once; a button brings the rest. */
 const PAGE = 200;
+/** Up to so many findings need no search field. */
+const SEARCHED = 20;
 
 /**
  * @typedef {object} Hooks
@@ -40,12 +42,13 @@ export function findingsView(root, hooks) {
     });
     return { id, chip, number };
   });
+  const search = h('input', { type: 'search', class: 'field findings-search', placeholder: 'Filter findings', 'aria-label': 'Filter findings', hidden: true, oninput: () => render(report) });
   const list = h('div', { class: 'findings-list', tabindex: '-1' });
   const more = h('button', { type: 'button', class: 'button', onclick: () => { shown += PAGE; render(report); } });
   const calm = h('p', { class: 'calm' });
   root.append(
     h('div', { class: 'pane-head' }, h('h2', {}, 'Findings'), count, h('span', { class: 'spacer' }), next),
-    h('div', { class: 'findings-tools' }, h('div', { class: 'chips', role: 'group', 'aria-label': 'Show severities' }, ...chips.map(({ chip }) => chip)), fixAll),
+    h('div', { class: 'findings-tools' }, h('div', { class: 'chips', role: 'group', 'aria-label': 'Show severities' }, ...chips.map(({ chip }) => chip)), fixAll, search),
     list,
   );
   for (const { chip } of chips) chip.hidden = true;
@@ -71,12 +74,14 @@ export function findingsView(root, hooks) {
     setText(fixAll, `Fix all safe (${safe})`);
     next.disabled = findings.length === 0;
     const wanted = new Set(chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'true').map(({ id }) => id));
-    const entries = fold(findings.filter((finding) => wanted.has(finding.severity)));
+    search.hidden = findings.length <= SEARCHED && !search.value;
+    const words = search.value.trim().toLowerCase();
+    const entries = fold(findings.filter((finding) => wanted.has(finding.severity) && (!words || `${finding.message} ${finding.text} ${finding.rule}`.toLowerCase().includes(words))));
     const nodes = rows.render(entries.slice(0, shown), given.sections);
     more.hidden = entries.length <= shown;
     setText(more, `Show ${Math.min(PAGE, entries.length - shown)} more of ${entries.length}`);
     calm.hidden = entries.length > 0;
-    setText(calm, findings.length ? 'Nothing of the chosen severities' : given.completeness.total ? 'Nothing to mend. Everything reads well.' : 'What there is to do will stand here.');
+    setText(calm, findings.length ? 'No finding fits the filter' : given.completeness.total ? 'Nothing to mend. Everything reads well.' : 'What there is to do will stand here.');
     setChildren(list, [calm, ...nodes, more]);
   }
   return { render };
@@ -190,7 +195,7 @@ function makeRow() {
     setText(message, finding.message);
     const excerpt = finding.text.length > 140 ? `${finding.text.slice(0, 140)}…` : finding.text;
     setText(text, excerpt);
-    text.hidden = !excerpt.trim();
+    text.hidden = !excerpt.trim() || finding.message.includes(finding.text);
     setText(help, finding.help);
     setText(place, `Ln ${finding.line}, Col ${finding.column}`);
     setText(rule, finding.rule);

@@ -15,6 +15,7 @@ const MOST = 150;
  * @typedef {object} Hooks
  * @property {(edits: Edit[]) => void} edit edits with offsets of the text as it is now
  * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while the text changes
+ * @property {(place: {from: number, to: number}) => {before: string, after: string}} around the rest of its line
  * @property {(place: {from: number, to: number}) => void} goTo
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  */
@@ -79,7 +80,8 @@ export function formView(root, hooks) {
       input,
       h('p', { class: 'form-context' },
         h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(finding) }, `Ln ${finding.line}`),
-        others.length ? ` and ${plural(others.length, 'more place')}, filled together` : ` ${finding.message}`));
+        others.length ? ` and ${plural(others.length, 'more place')}, filled together: ` : ' ',
+        ...sentence(hooks.around(places[0]), clean)));
     let before = '';
     const write = () => {
       const value = input.value.replace(/\s*\n\s*/g, ' ');
@@ -96,6 +98,20 @@ export function formView(root, hooks) {
   }
 
   return { render, show };
+}
+
+/** UTF-16 units of the line that are shown on either side. */
+const AROUND = 70;
+
+/** The line around a placeholder, without its markup. @param {{before: string, after: string}} line @param {string} text */
+function sentence({ before, after }, text) {
+  const plain = (/** @type {string} */ part) => part.replace(/^\s*(?:[-*+>#]+|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').replace(/[*_`]+/g, '').replace(/^\||\|$/g, '').replace(/\s*\|\s*/g, ', ');
+  const [left, right] = [plain(before), plain(after)];
+  return [
+    left.length > AROUND ? `…${left.slice(-AROUND)}` : left,
+    h('b', {}, text.length > 40 ? '…' : text),
+    right.length > AROUND ? `${right.slice(0, AROUND)}…` : right,
+  ];
 }
 
 /** What goes into the text: a number keeps its unit. @param {Finding} finding @param {string} value */

@@ -18,7 +18,7 @@ export function templateLabel(chosen, custom, report) {
   const percent = match ? `${Math.floor(match.confidence * 100)}%` : '';
   if (custom) return { name: custom, match: 'your file' };
   if (chosen === 'none') return { name: 'None', match: '' };
-  if (chosen === 'auto' || !chosen) return match ? { name: match.name, match: `recognised, ${percent}` } : { name: 'Auto', match: report?.completeness.total ? 'none recognised' : '' };
+  if (chosen === 'auto' || !chosen) return match ? { name: match.name, match: match.confidence < SURE ? `perhaps, ${percent}` : `recognised, ${percent}` } : { name: 'Auto', match: report?.completeness.total ? 'none recognised' : '' };
   return { name: match?.name ?? chosen, match: '' };
 }
 
