@@ -143,16 +143,15 @@ impl Input<'_> {
         if known == Some(Class::Keep) || furniture {
             return None;
         }
-        if item.value.is_empty() || is_open(item.span, self.placeholders) || is_blank_row(self.document, item)
-        {
+        let unanswered = item.value.is_empty() || is_blank_row(self.document, item);
+        if unanswered || is_open(item.span, self.placeholders) {
             return Some(ItemState::Open);
         }
-        let kept = || is_marked(self.document, item.block, self.directives, &DirectiveKind::Keep);
-        let sample = matches!(known, Some(Class::Sample | Class::Slot));
-        Some(if sample && !kept() {
-            ItemState::Unchanged
-        } else {
-            ItemState::Done
+        Some(match known {
+            _ if is_marked(self.document, item.block, self.directives, &DirectiveKind::Keep) => ItemState::Done,
+            Some(Class::Slot) => ItemState::Open,
+            Some(_) => ItemState::Unchanged,
+            None => ItemState::Done,
         })
     }
 

@@ -4,6 +4,8 @@
 mod cases;
 #[path = "native/cli.rs"]
 mod cli;
+#[path = "native/fixtures.rs"]
+mod fixtures;
 #[path = "native/formats.rs"]
 mod formats;
 #[path = "native/preview/mod.rs"]
