@@ -12,6 +12,7 @@ mod catalogue;
 mod check;
 mod config;
 mod excerpt;
+mod files;
 mod fix;
 mod format;
 mod github;
@@ -25,6 +26,7 @@ mod render;
 mod sarif;
 mod table;
 mod walk;
+mod wrap;
 
 use std::process::ExitCode;
 

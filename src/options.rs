@@ -20,6 +20,19 @@ pub struct Options {
     /// Today as `YYYY-MM-DD`, for rules and fixes about dates; without it they stay silent.
     pub today: Option<String>,
     pub settings: Settings,
+    /// For rules about other files; without it they stay silent.
+    #[serde(skip)]
+    pub files: Option<Files>,
+}
+
+/// What the caller knows of files beside the document. Both functions take the document's path and a link's
+/// target, without query and fragment and with escapes resolved.
+#[derive(Clone, Copy, Debug)]
+pub struct Files {
+    /// Whether something is there.
+    pub exists: fn(&str, &str) -> bool,
+    /// The text, if it is Markdown and can be read.
+    pub read: fn(&str, &str) -> Option<String>,
 }
 
 /// Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a

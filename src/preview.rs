@@ -37,7 +37,7 @@ use crate::source::Span;
 mod html;
 mod layers;
 mod raw;
-mod url;
+pub mod url;
 
 use html::Html;
 use layers::Writer;

@@ -10,6 +10,7 @@ mod example_line_left;
 mod example_row_unchanged;
 mod guidance_comment_left;
 mod heading_placeholder;
+mod link_missing_file;
 mod mojibake;
 mod open_question;
 mod placeholder_angle;
@@ -73,6 +74,7 @@ pub const RULES: &[&Rule] = &[
     &section_out_of_order::RULE,
     &section_na_without_reason::RULE,
     &diagram_missing::RULE,
+    &link_missing_file::RULE,
     &mojibake::RULE,
 ];
 

@@ -3,8 +3,8 @@
 use docgauge::report::Report;
 use docgauge::{rules, templates};
 
-use super::Status;
 use super::output::{Output, Palette, Problem};
+use super::{Status, wrap};
 
 /// Prints a blank document.
 pub fn new(template: &str, output: &Output) -> Result<Status, Problem> {
@@ -64,9 +64,9 @@ pub fn explain(id: &str, output: &Output) -> Result<Status, Problem> {
         ""
     };
     let text = format!(
-        "{strong}{id}{strong:#}: {}\n{faint}{category}, {faint:#}{tone}{severity}{tone:#}{faint}{fixed}{faint:#}\n\n{}\n",
+        "{strong}{id}{strong:#}: {}\n{faint}{category}, {faint:#}{tone}{severity}{tone:#}{faint}{fixed}{faint:#}\n\n{}",
         rule.summary,
-        rule.why.trim_end(),
+        wrap::page(rule.why, &output.palette, output.width().min(100)),
     );
     output.write(&text)?;
     Ok(Status::Nothing)

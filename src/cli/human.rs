@@ -13,6 +13,7 @@ use super::excerpt::{self, Line};
 use super::output::{Palette, Problem};
 use super::pile::{self, Pile};
 use super::table;
+use super::wrap::wrap;
 
 /// Lines of source shown for findings that are told together.
 const LINES: usize = 6;
@@ -217,25 +218,4 @@ fn titles(report: &Report) -> HashMap<&str, String> {
             )
         })
         .collect()
-}
-
-/// The words in lines of at most `columns`, the second and later ones indented.
-fn wrap(words: &str, columns: usize, indent: usize) -> String {
-    use unicode_width::UnicodeWidthStr;
-    let mut text = String::new();
-    let mut column = 0;
-    for word in words.split(' ') {
-        let wide = word.width();
-        if 0 < column && columns < column + 1 + wide {
-            text.push('\n');
-            text.push_str(&" ".repeat(indent));
-            column = 0;
-        } else if 0 < column {
-            text.push(' ');
-            column += 1;
-        }
-        text.push_str(word);
-        column += wide;
-    }
-    text
 }

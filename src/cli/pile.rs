@@ -33,10 +33,10 @@ pub fn piles(report: &Report) -> Vec<Pile<'_>> {
             piles[pile].places[place].again.push(finding.line);
             continue;
         }
-        // An empty span is nowhere in a message.
-        let message = match finding.text.as_str() {
-            "" => finding.message.clone(),
-            text => finding.message.replace(text, "…"),
+        // The excerpt shows what a placeholder's message quotes; other messages say more than the span.
+        let message = match finding.evidence {
+            Some(_) => unquoted(&finding.message),
+            None => finding.message.clone(),
         };
         let key = (
             finding.rule,
@@ -60,6 +60,11 @@ pub fn piles(report: &Report) -> Vec<Pile<'_>> {
         });
     }
     piles
+}
+
+/// The message without what it quotes.
+fn unquoted(message: &str) -> String {
+    message.split('`').step_by(2).collect()
 }
 
 /// "and 6 more places: lines 4, 12"

@@ -13,7 +13,7 @@ use docgauge::template::Template;
 use super::config::{self, Config};
 use super::output::Problem;
 use super::read::{self, Input};
-use super::{catalogue, walk};
+use super::{catalogue, files, walk};
 
 /// Which template to check against.
 #[derive(Clone, Debug)]
@@ -59,6 +59,11 @@ impl Job {
             template_text: None,
             today: Some(self.today.to_string()),
             settings: self.config.settings.clone(),
+            files: match &self.input {
+                // A name that is not UTF-8 cannot be told to the core, and standard input is nowhere.
+                Input::File(path) if path.to_str().is_some() => Some(files::FILES),
+                Input::File(_) | Input::Stdin => None,
+            },
         }
     }
 

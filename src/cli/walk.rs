@@ -81,7 +81,8 @@ fn is_glob(path: &Path) -> bool {
     path.to_string_lossy().contains(['*', '?', '[', '{'])
 }
 
-fn is_markdown(path: &Path) -> bool {
+/// Whether the name says so.
+pub fn is_markdown(path: &Path) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let known = ["md", "markdown", "mdown"];
     extension.is_some_and(|extension| known.iter().any(|known| known.eq_ignore_ascii_case(extension)))

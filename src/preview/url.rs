@@ -157,7 +157,8 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-fn percent_decoded(text: String) -> String {
+/// The text with its percent escapes resolved.
+pub fn percent_decoded(text: String) -> String {
     if !text.contains('%') {
         return text;
     }

@@ -323,3 +323,22 @@ fn colour_is_for_terminals_or_on_demand() {
         "a document cannot steer the terminal"
     );
 }
+
+#[test]
+fn links_to_other_files_are_followed() {
+    let text = "# A\n\nSee [one](b.md), [two](b.md#2-scope--goals), [three](b.md#nothing), [four](c.md), [five](sub%20dir/),\n\
+        [six](b.md#L3), [seven](/c.md), [eight](https://example.org/c.md), [nine](#x), [ten](b), ![eleven](d.png).\n";
+    let folder = folder(&[
+        ("docs/a.md", text),
+        ("docs/b.md", "# B\n\n## 2. Scope & Goals\n\nText.\n"),
+        ("docs/sub dir/e.md", DONE),
+    ]);
+    let run = run_in(folder.path(), &["check", "--format", "json", "docs/a.md"], b"");
+    let value: Value = serde_json::from_str(&run.stdout).unwrap();
+    let findings = value["documents"][0]["findings"].as_array().unwrap().iter();
+    let missing: Vec<&str> = findings
+        .filter(|finding| finding["rule"] == "link-missing-file")
+        .map(|finding| finding["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(missing, ["b.md#nothing", "c.md", "d.png"]);
+}

@@ -1,0 +1,52 @@
+//! Words in lines of a given width.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::output::Palette;
+
+/// The words in lines of at most `columns`, the second and later ones indented.
+pub fn wrap(words: &str, columns: usize, indent: usize) -> String {
+    let mut text = String::new();
+    let mut column = 0;
+    for word in words.split(' ') {
+        let wide = word.width();
+        if 0 < column && columns < column + 1 + wide {
+            text.push('\n');
+            text.push_str(&" ".repeat(indent));
+            column = 0;
+        } else if 0 < column {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += wide;
+    }
+    text
+}
+
+/// A rule's page for a terminal: paragraphs wrapped, code blocks as they are, `**strong**` by style.
+pub fn page(markdown: &str, palette: &Palette, columns: usize) -> String {
+    let strong = palette.strong;
+    let mut text = String::new();
+    let mut fenced = false;
+    for line in markdown.trim_end().lines() {
+        let fence = line.trim_start().starts_with("```");
+        fenced ^= fence;
+        if fence {
+            continue;
+        }
+        if fenced {
+            text.push_str(&format!("    {line}\n"));
+            continue;
+        }
+        let wrapped = wrap(line, columns, 0);
+        for (index, part) in wrapped.split("**").enumerate() {
+            text.push_str(&match index % 2 {
+                0 => part.to_string(),
+                _ => format!("{strong}{part}{strong:#}"),
+            });
+        }
+        text.push('\n');
+    }
+    text
+}
