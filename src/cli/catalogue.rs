@@ -28,7 +28,8 @@ pub fn templates(output: &Output) -> Result<Status, Problem> {
 
 /// Lists the rules, by category.
 pub fn rules(output: &Output) -> Result<Status, Problem> {
-    let entries = rules::catalogue();
+    let mut entries = rules::catalogue();
+    entries.sort_by_key(|entry| entry.category);
     let width = entries.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
     let Palette { strong, .. } = output.palette;
     let mut text = String::new();

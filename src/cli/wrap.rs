@@ -26,7 +26,6 @@ pub fn wrap(words: &str, columns: usize, indent: usize) -> String {
 
 /// A rule's page for a terminal: paragraphs wrapped, code blocks as they are, `**strong**` by style.
 pub fn page(markdown: &str, palette: &Palette, columns: usize) -> String {
-    let strong = palette.strong;
     let mut text = String::new();
     let mut fenced = false;
     for line in markdown.trim_end().lines() {
@@ -39,14 +38,40 @@ pub fn page(markdown: &str, palette: &Palette, columns: usize) -> String {
             text.push_str(&format!("    {line}\n"));
             continue;
         }
-        let wrapped = wrap(line, columns, 0);
-        for (index, part) in wrapped.split("**").enumerate() {
-            text.push_str(&match index % 2 {
-                0 => part.to_string(),
-                _ => format!("{strong}{part}{strong:#}"),
-            });
+        // Between backticks stars are stars.
+        for (index, part) in wrap(line, columns, 0).split_inclusive('`').enumerate() {
+            match index % 2 {
+                0 => text.push_str(&bold(part, palette)),
+                _ => text.push_str(part),
+            }
         }
         text.push('\n');
     }
     text
+}
+
+fn bold(text: &str, palette: &Palette) -> String {
+    let strong = palette.strong;
+    let parts = text.split("**").enumerate();
+    parts
+        .map(|(index, part)| match index % 2 {
+            0 => part.to_string(),
+            _ => format!("{strong}{part}{strong:#}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stars_in_code_stay() {
+        let shown = page(
+            "**Before**\n\n`**Owner:** x` and **more**\n",
+            &Palette::default(),
+            80,
+        );
+        assert_eq!(shown, "Before\n\n`**Owner:** x` and more\n");
+    }
 }
