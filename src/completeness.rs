@@ -148,7 +148,9 @@ impl Input<'_> {
             return Some(ItemState::Open);
         }
         Some(match known {
-            _ if is_marked(self.document, item.block, self.directives, &DirectiveKind::Keep) => ItemState::Done,
+            _ if is_marked(self.document, item.block, self.directives, &DirectiveKind::Keep) => {
+                ItemState::Done
+            }
             Some(Class::Slot) => ItemState::Open,
             Some(_) => ItemState::Unchanged,
             None => ItemState::Done,

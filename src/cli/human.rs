@@ -11,7 +11,7 @@ use docgauge::report::Report;
 use super::check::{Checked, Row};
 use super::excerpt::{self, Line};
 use super::output::{Palette, Problem};
-use super::pile::{self, Pile};
+use super::pile::{self, Pile, Place};
 use super::table;
 use super::wrap::wrap;
 
@@ -73,13 +73,10 @@ impl Human {
             first.line,
             first.column
         );
-        let section = titles
-            .get(first.section.as_str())
-            .map_or("", |title| title.as_str());
-        let section = if section.is_empty() {
-            String::new()
-        } else {
-            format!("  {faint}in {section}{faint:#}")
+        let here = |place: &Place| place.finding.section == first.section;
+        let section = match titles.get(first.section.as_str()) {
+            Some(title) if pile.places.iter().all(here) => format!("  {faint}in {title}{faint:#}"),
+            Some(_) | None => String::new(),
         };
         text.push_str(&format!("{faint}{:gutter$}-->{faint:#} {place}{section}\n", ""));
         text.push_str(&format!("{faint}{:gutter$} │{faint:#}\n", ""));

@@ -1,11 +1,12 @@
 //! Findings that say the same, told together.
 //!
-//! Of one rule in one section those are piled that differ only in the text they quote. A placeholder that
-//! stands in several places and waits for one answer is told at the first of them.
+//! Of one rule in one section those are piled that differ only in the text they quote; mere infos are piled in
+//! the whole document. A placeholder that stands in several places and waits for one answer is told at the
+//! first of them.
 
 use std::collections::HashMap;
 
-use docgauge::finding::FixKind;
+use docgauge::finding::{FixKind, Severity};
 use docgauge::report::{FindingReport, Report};
 
 use super::excerpt;
@@ -38,9 +39,13 @@ pub fn piles(report: &Report) -> Vec<Pile<'_>> {
             Some(_) => unquoted(&finding.message),
             None => finding.message.clone(),
         };
+        let section = match finding.severity {
+            Severity::Info => "",
+            Severity::Warning | Severity::Error => finding.section.as_str(),
+        };
         let key = (
             finding.rule,
-            finding.section.as_str(),
+            section,
             finding.severity.name(),
             message + &finding.help,
         );

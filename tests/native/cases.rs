@@ -4,7 +4,8 @@
 //! `.`, and one line for each expected finding of the page's rule: `LINE RULE "SOURCE"`, the source as a JSON
 //! string. Words behind `example` set what the text is checked with: `template=sdp`, `today=2026-03-04`,
 //! `custom` (the page's last fence with `template` behind it), `crlf`, `bom`, `placeholder=@@*@@` and
-//! `not-placeholder=[x]` (`_` stands for a space).
+//! `not-placeholder=[x]` (`_` stands for a space). With `files` the text stands beside `there.md` and
+//! `pictures/a.png`.
 //!
 //! Over every example and every beginning of it the second test asks what must hold for any text at all.
 
@@ -14,7 +15,7 @@ use std::path::PathBuf;
 
 use docgauge::analysis::Analysis;
 use docgauge::finding::{self, Edit, FixKind};
-use docgauge::options::Options;
+use docgauge::options::{Files, Options};
 use docgauge::report::{Report, SectionState};
 use docgauge::rules::RULES;
 use docgauge::source::Lines;
@@ -29,6 +30,12 @@ struct Example {
     text: String,
     expected: Vec<String>,
 }
+
+/// The files of an example with `files`.
+const FILES: Files = Files {
+    exists: |_, target| ["there.md", "pictures/a.png"].contains(&target),
+    read: |_, target| (target == "there.md").then(|| "# There\n\n## 2. Scope & Goals\n".to_string()),
+};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
@@ -91,6 +98,7 @@ fn examples_of(rule: &str, page: &str) -> Vec<Example> {
                 "placeholder" => options.settings.placeholders.push(value),
                 "not-placeholder" => options.settings.not_placeholders.push(value),
                 "custom" => options.template_text = custom.clone(),
+                "files" => options.files = Some(FILES),
                 "crlf" => text = text.replace('\n', "\r\n"),
                 "bom" => text.insert(0, '\u{feff}'),
                 _ => panic!("{place}: `{word}` is no setting of an example"),
