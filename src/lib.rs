@@ -18,6 +18,7 @@ pub mod completeness;
 pub mod directive;
 pub mod document;
 pub mod finding;
+pub mod heading;
 pub mod item;
 pub mod metadata;
 pub mod mojibake;

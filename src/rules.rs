@@ -9,6 +9,10 @@ mod example_claim_unchanged;
 mod example_line_left;
 mod example_row_unchanged;
 mod guidance_comment_left;
+mod heading_duplicate;
+mod heading_level_skip;
+mod heading_multiple_h1;
+mod heading_numbering;
 mod heading_placeholder;
 mod link_missing_file;
 mod mojibake;
@@ -72,6 +76,10 @@ pub const RULES: &[&Rule] = &[
     &section_empty::RULE,
     &section_renamed::RULE,
     &section_out_of_order::RULE,
+    &heading_level_skip::RULE,
+    &heading_duplicate::RULE,
+    &heading_multiple_h1::RULE,
+    &heading_numbering::RULE,
     &section_na_without_reason::RULE,
     &diagram_missing::RULE,
     &link_missing_file::RULE,

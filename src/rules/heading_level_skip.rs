@@ -1,0 +1,90 @@
+//! Headings that leave out a level: `#`, then `###`.
+//!
+//! Only a step down can skip; a step up closes as many levels as it likes, and a document may start at any
+//! level, because its title may stand in the front matter. The fix lifts the whole branch, so that every
+//! section keeps the parent, the children and the link target that it has.
+
+use crate::document::Document;
+use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::heading;
+use crate::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "heading-level-skip",
+    category: Category::Structure,
+    summary: "a heading leaves out a level",
+    why: "A `###` right under a `#` leaves a hole in the outline: contents lists indent it strangely, and who listens to the page wonders which section was missed. The first heading may have any level, and going back up may pass over several.
+
+The fix lifts the heading and what stands below it. No section gets another parent, and links keep working.
+
+**Before**
+
+```text
+# Parcel tracker
+
+### Stakeholders
+```
+
+**After**
+
+```text
+# Parcel tracker
+
+## Stakeholders
+```
+
+**To ignore:** `<!-- docgauge: ignore heading-level-skip reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for section in 2..document.sections.len() {
+        let above = &document.sections[section - 1];
+        let level = document.sections[section].level;
+        let Some(span) = heading::span(document, section) else {
+            continue;
+        };
+        if above.level == 0 || level <= above.level + 1 {
+            continue;
+        }
+        let message = format!(
+            "`{}` is of level {level}, right under one of level {}",
+            heading::name(document, section),
+            above.level
+        );
+        let help = format!("Make it a heading of level {}", above.level + 1);
+        let mut finding = Finding::new(&RULE, span, message, help);
+        if let Some(edits) = lifted(document, section) {
+            finding.fixes.push(Fix {
+                title: format!("Lift it to level {}", above.level + 1),
+                kind: FixKind::Safe,
+                edits,
+            });
+        }
+        findings.push(finding);
+    }
+}
+
+/// Lifts every child of the section above that is too deep, each with its own descendants; what is left out
+/// among those is made good in the same go.
+fn lifted(document: &Document, first: usize) -> Option<Vec<Edit>> {
+    let above = first - 1;
+    let base = document.sections[above].level;
+    let mut edits = Vec::new();
+    // The branch above a section, from the child of `above` down.
+    let mut branch: Vec<usize> = Vec::new();
+    for section in document.descendants(above) {
+        let source = &document.sections[section];
+        while branch.last().is_some_and(|&last| Some(last) != source.parent) {
+            branch.pop();
+        }
+        branch.push(section);
+        if document.sections[branch[0]].level > base + 1 {
+            edits.extend(heading::with_level(document, section, base + branch.len() as u8)?);
+        }
+    }
+    Some(edits)
+}
