@@ -15,6 +15,7 @@
 pub mod alignment;
 pub mod analysis;
 pub mod completeness;
+pub mod date;
 pub mod directive;
 pub mod document;
 pub mod finding;

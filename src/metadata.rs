@@ -1,19 +1,18 @@
 //! What a document says of itself: version, status, owner, dates.
 //!
-//! Teams write it in three layouts: front matter, a two-column table, and bold labels above the first
-//! section. All three are read; the first that has a key wins. The status decides how much findings weigh.
+//! Teams write it in three layouts: front matter, a key and value table, and labels above the first section
+//! or below the last. All are read (`read.rs`); of several entries under one key the first wins. The status
+//! decides how much findings weigh. What the values ought to be is for the `meta-…` rules to say.
+
+mod read;
 
 use std::collections::BTreeMap;
 
-use crate::document::Document;
-use crate::finding::Evidence;
-use crate::item::Item;
+use crate::date::{self, Date};
 use crate::normal;
-use crate::placeholder::Placeholder;
-use crate::report::ItemKind;
 use crate::source::Span;
 
-/// The entries, in the order in which they stand.
+/// The entries, in the order in which they are read: front matter, head, foot.
 #[derive(Debug, Default)]
 pub struct Metadata {
     pub entries: Vec<Entry>,
@@ -28,8 +27,35 @@ pub struct Entry {
     pub value: String,
     /// Where the value stands.
     pub span: Span,
-    /// Its placeholder, if it still holds one.
+    pub layout: Layout,
+    /// It still holds a placeholder.
     pub open: bool,
+    /// The position in the items of the document, if it is one.
+    pub item: Option<usize>,
+}
+
+/// How an entry is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    FrontMatter,
+    /// A row of a table.
+    Table,
+    /// `**Key:** value` or `Key: value`, on a line of its own.
+    Line,
+    /// Some other way, such as a section of its own.
+    Other,
+}
+
+/// What an entry is about, whatever words its key uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Version,
+    Status,
+    Owner,
+    Updated,
+    Created,
+    NextReview,
+    Schedule,
 }
 
 /// How far along a document says that it is.
@@ -40,66 +66,157 @@ pub enum Stage {
     Approved,
 }
 
+impl Key {
+    /// What a key in normal form is about.
+    pub fn of(key: &str) -> Option<Key> {
+        let all = [
+            Key::Version,
+            Key::Status,
+            Key::Owner,
+            Key::Updated,
+            Key::Created,
+            Key::NextReview,
+            Key::Schedule,
+        ];
+        all.into_iter().find(|about| about.names().contains(&key))
+    }
+
+    /// Its names in normal form, the surest first.
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Key::Version => &[
+                "version",
+                "document version",
+                "doc version",
+                "architecture version",
+                "revision",
+                "dokumentversion",
+                "versión",
+                "wersja",
+            ],
+            Key::Status => &[
+                "status",
+                "document status",
+                "architecture status",
+                "doc status",
+                "state",
+                "dokumentstatus",
+                "statut",
+                "estado",
+                "stato",
+            ],
+            Key::Owner => &[
+                "owner",
+                "owners",
+                "document owner",
+                "author",
+                "authors",
+                "document author",
+                "owned by",
+                "maintainer",
+                "maintainers",
+                "maintained by",
+                "responsible",
+                "architect",
+                "lead architect",
+                "team",
+                "editor",
+                "editors",
+                "contact",
+                "prepared by",
+                "written by",
+                "decision makers",
+                "deciders",
+                "autor",
+                "autoren",
+                "verantwortlich",
+                "verantwortliche",
+                "auteur",
+                "auteurs",
+                "responsable",
+                "autores",
+            ],
+            Key::Updated => &[
+                "last updated",
+                "last update",
+                "updated",
+                "last modified",
+                "modified",
+                "last revised",
+                "last changed",
+                "last edited",
+                "lastmod",
+                "revision date",
+                "document date",
+                "date",
+                "stand",
+                "letzte änderung",
+                "zuletzt geändert",
+                "zuletzt aktualisiert",
+                "aktualisiert",
+                "datum",
+                "dernière mise à jour",
+                "última actualización",
+                "fecha",
+            ],
+            Key::Created => &[
+                "created",
+                "created on",
+                "created at",
+                "creation date",
+                "date created",
+                "erstellt",
+                "erstellt am",
+                "créé le",
+                "creado",
+            ],
+            Key::NextReview => &[
+                "next review date",
+                "next review",
+                "review date",
+                "review due",
+                "review by",
+                "next review due",
+                "nächste prüfung",
+                "nächste überprüfung",
+                "prochaine revue",
+            ],
+            Key::Schedule => &[
+                "document review schedule",
+                "review schedule",
+                "review cycle",
+                "review frequency",
+                "review interval",
+                "review period",
+            ],
+        }
+    }
+}
+
+impl Entry {
+    /// Whether the author has answered.
+    pub fn is_filled(&self) -> bool {
+        !self.open && self.value.chars().any(char::is_alphanumeric)
+    }
+
+    /// The day that the value names, if it names one that exists and can be told for sure.
+    pub fn date(&self) -> Option<Date> {
+        let written = date::read(&self.value)?;
+        written.date.filter(|_| !written.ambiguous && !self.open)
+    }
+}
+
 impl Metadata {
-    /// The metadata of a document.
-    pub fn of(document: &Document, items: &[Item], placeholders: &[Placeholder]) -> Self {
-        let mut metadata = Metadata::default();
-        for &(key, value) in document.front_matter.iter().flat_map(|matter| &matter.entries) {
-            metadata.push(document, key.of(document.text), value, placeholders);
-        }
-        let head = head(document);
-        let fields = items
-            .iter()
-            .filter(|item| item.kind == ItemKind::Field && item.section <= head);
-        for item in fields {
-            metadata.push(document, &item.label, item.value, placeholders);
-        }
-        metadata
-    }
-
-    fn push(&mut self, document: &Document, key: &str, span: Span, placeholders: &[Placeholder]) {
-        let value = span
-            .of(document.text)
-            .replace("**", "")
-            .replace(['*', '`', '_'], "")
-            .trim()
-            .to_string();
-        let open = placeholders
-            .iter()
-            .any(|placeholder| placeholder.evidence >= Evidence::Likely && span.overlaps(placeholder.span));
-        let key = normal::normal(key);
-        if !key.is_empty() {
-            self.entries.push(Entry {
-                key,
-                value,
-                span,
-                open,
-            });
-        }
-    }
-
-    /// The first entry under one of these keys, given in normal form.
-    pub fn get(&self, keys: &[&str]) -> Option<&Entry> {
-        self.entries
-            .iter()
-            .find(|entry| keys.contains(&entry.key.as_str()))
+    /// The first entry about something: of its names the surest that is there.
+    pub fn about(&self, key: Key) -> Option<&Entry> {
+        let named = |name: &&str| self.entries.iter().find(|entry| entry.key == *name);
+        key.names().iter().find_map(named)
     }
 
     /// The status line, if it is filled in.
     pub fn status(&self) -> Option<&Entry> {
-        self.get(&[
-            "status",
-            "document status",
-            "architecture status",
-            "state",
-            "doc status",
-        ])
-        .filter(|entry| {
-            !entry.open
-                && !entry.value.is_empty()
-                && !entry.value.contains(" / ")
-                && !entry.value.contains('|')
-        })
+        self.about(Key::Status)
+            .filter(|entry| entry.is_filled() && !entry.value.contains(" / ") && !entry.value.contains('|'))
     }
 
     /// The stage that the status names; a document without one is in review.
@@ -110,10 +227,12 @@ impl Metadata {
         let value = normal::normal(&status.value);
         let first = value.split(' ').next().unwrap_or("");
         match first {
-            "draft" | "wip" | "proposed" | "entwurf" | "brouillon" | "borrador" => Stage::Draft,
+            "draft" | "wip" | "proposed" | "entwurf" | "brouillon" | "borrador" | "bozza" => Stage::Draft,
+            // What comes after the approval is no less binding.
             "approved" | "active" | "final" | "published" | "accepted" | "released" | "baselined"
-            | "signed" | "freigegeben" | "approuvé" | "aprobado" | "effective" => Stage::Approved,
-            _ if value.contains("in progress") => Stage::Draft,
+            | "signed" | "effective" | "implementation" | "implemented" | "freigegeben" | "genehmigt"
+            | "approuvé" | "aprobado" | "approvato" => Stage::Approved,
+            _ if value.contains("in progress") || value.contains("in arbeit") => Stage::Draft,
             _ => Stage::InReview,
         }
     }
@@ -133,27 +252,53 @@ impl Metadata {
     }
 }
 
-/// The last section whose fields are about the document: the title's, or one right after it that is named so.
-fn head(document: &Document) -> usize {
-    const NAMES: &[&str] = &[
-        "document info",
-        "document information",
-        "document control",
-        "metadata",
-        "document metadata",
-        "info",
-        "about this document",
-        "dokumentinformationen",
-        "status",
-    ];
-    let mut head = 0;
-    for (at, section) in document.sections.iter().enumerate().skip(1).take(3) {
-        let title = at == 1 && section.level == 1;
-        if title || NAMES.contains(&normal::title(&section.title).as_str()) {
-            head = at;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{document::Document, item, placeholder, template::Slots};
+
+    fn metadata(text: &str) -> Metadata {
+        let document = Document::parse(text);
+        let placeholders = placeholder::find(&document, &Slots::default());
+        Metadata::of(&document, &item::items(&document), &placeholders)
+    }
+
+    #[test]
+    fn every_layout_says_the_same() {
+        let layouts = [
+            "---\nversion: 1.2 # of the text\nstatus: \"In Review\"\n---\n# A\n",
+            "# A\n\n**Version:** 1.2  \n**Status:** In Review\n\n## B\n\n**Status:** Broken\n",
+            "# A\n\nVersion: 1.2\nStatus: In Review\n",
+            "# A\n\n- Version: 1.2\n- **Status**: `In Review`\n",
+            "# A\n\n**Version:** 1.2 | **Status:** *In Review*\n",
+            "# A\n\n*Version: 1.2*\n*Status: In Review*\n",
+            "# A\n\n| | |\n|-|-|\n| **Version:** | 1.2 |\n| Status | In Review |\n",
+            "# A\n\n| Version | 1.2 |\n|-|-|\n| Status | In Review |\n",
+            "# A\n\n| Version | Status | Date |\n|-|-|-|\n| 1.2 | In Review | |\n",
+            "# A\n\n## Document Info\n\n| Field | Value |\n|-|-|\n| Version | 1.2 |\n| Status | In Review |\n",
+            "## A\n\n**Version:** 1.2\n\n### Status\n\nIn Review\n",
+            "# A\n\n**Version:** 1.2\n\n## B\n\nText.\n\n---\n\n**Architecture Status:** In Review\n",
+        ];
+        for text in layouts {
+            let metadata = metadata(text);
+            let value = |key| metadata.about(key).map(|entry| entry.value.as_str());
+            assert_eq!(
+                (value(Key::Version), value(Key::Status)),
+                (Some("1.2"), Some("In Review")),
+                "{text}"
+            );
+            let entry = metadata.about(Key::Version).map(|entry| entry.span.of(text));
+            assert_eq!(entry, Some("1.2"), "{text}");
         }
     }
-    head
+
+    #[test]
+    fn other_lines_are_not_about_the_document() {
+        let text = "# A\n\nOwner of the site: see below. Status: unknown.\n\n## Job\n\n**Status:** Done\n\n---\n\nText.\n";
+        let metadata = metadata(text);
+        assert!(metadata.about(Key::Status).is_none(), "{metadata:?}");
+        assert_eq!(metadata.stage(), Stage::InReview);
+    }
 }
 
 /// Names that teams use for one and the same piece of metadata.
