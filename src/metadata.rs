@@ -146,6 +146,7 @@ impl Key {
                 "last changed",
                 "last edited",
                 "lastmod",
+                "last reviewed",
                 "revision date",
                 "document date",
                 "date",
@@ -252,6 +253,18 @@ impl Metadata {
     }
 }
 
+/// Whether two keys in normal form are names of one and the same piece of metadata.
+pub fn same_metadata(a: &str, b: &str) -> bool {
+    const ALSO: &[&[&str]] = &[
+        &["created", "date"],
+        &["document id", "id", "doc id", "document number", "identifier"],
+        &["reviewers", "reviewer", "approvers", "approver", "reviewed by"],
+        &["key stakeholders", "stakeholders"],
+    ];
+    Key::of(a).is_some_and(|about| Key::of(b) == Some(about))
+        || ALSO.iter().any(|group| group.contains(&a) && group.contains(&b))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,38 +312,4 @@ mod tests {
         assert!(metadata.about(Key::Status).is_none(), "{metadata:?}");
         assert_eq!(metadata.stage(), Stage::InReview);
     }
-}
-
-/// Names that teams use for one and the same piece of metadata.
-pub fn same_metadata(a: &str, b: &str) -> bool {
-    const SAME: &[&[&str]] = &[
-        &[
-            "last updated",
-            "updated",
-            "date",
-            "last modified",
-            "modified",
-            "last reviewed",
-            "lastmod",
-            "stand",
-        ],
-        &["created", "date", "creation date", "date created"],
-        &[
-            "author",
-            "authors",
-            "owner",
-            "owners",
-            "written by",
-            "maintainer",
-            "maintainers",
-            "editor",
-            "autor",
-        ],
-        &["version", "document version", "doc version", "revision"],
-        &["status", "state", "document status", "architecture status"],
-        &["document id", "id", "doc id", "document number", "identifier"],
-        &["reviewers", "reviewer", "approvers", "approver", "reviewed by"],
-        &["key stakeholders", "stakeholders"],
-    ];
-    SAME.iter().any(|group| group.contains(&a) && group.contains(&b))
 }
