@@ -14,6 +14,8 @@
 
 pub mod alignment;
 pub mod analysis;
+pub mod anchor;
+pub mod code;
 pub mod completeness;
 pub mod date;
 pub mod directive;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::finding::Severity;
+use crate::slug::Platform;
 
 /// How to check one document.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -46,6 +47,8 @@ pub struct Settings {
     pub placeholders: Vec<String>,
     /// Texts that are never placeholders, compared whole and without regard to case, as in `[sic]`.
     pub not_placeholders: Vec<String>,
+    /// Whose rules make the anchors of headings.
+    pub slugs: Platform,
 }
 
 /// What a project makes of a rule.

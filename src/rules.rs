@@ -1,5 +1,6 @@
 //! The list of rules, in the order in which `docgauge rules` prints them.
 
+mod bidi_override;
 mod boilerplate_unchanged;
 mod diagram_label_placeholder;
 mod diagram_missing;
@@ -14,7 +15,10 @@ mod heading_level_skip;
 mod heading_multiple_h1;
 mod heading_numbering;
 mod heading_placeholder;
+mod html_comment_unclosed;
+mod invisible_char;
 mod link_missing_file;
+mod mixed_line_endings;
 mod mojibake;
 mod open_question;
 mod placeholder_angle;
@@ -30,6 +34,7 @@ mod placeholder_mustache;
 mod placeholder_variable;
 mod placeholder_word;
 mod repeat_block_template;
+mod replacement_char;
 mod section_empty;
 mod section_missing;
 mod section_na_without_reason;
@@ -37,6 +42,8 @@ mod section_out_of_order;
 mod section_renamed;
 mod signature_blank;
 mod slot;
+mod smart_punctuation_in_code;
+mod tab_in_table;
 mod template_mismatch;
 mod unchanged;
 
@@ -84,6 +91,13 @@ pub const RULES: &[&Rule] = &[
     &diagram_missing::RULE,
     &link_missing_file::RULE,
     &mojibake::RULE,
+    &replacement_char::RULE,
+    &bidi_override::RULE,
+    &invisible_char::RULE,
+    &smart_punctuation_in_code::RULE,
+    &mixed_line_endings::RULE,
+    &tab_in_table::RULE,
+    &html_comment_unclosed::RULE,
 ];
 
 /// Runs every rule; the findings come sorted by where they stand.

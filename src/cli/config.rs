@@ -4,6 +4,7 @@
 //! template = "c4"                  # or "none", or a Markdown file beside this one
 //! placeholders = ["@@*@@"]         # more placeholders; `*` stands for any characters
 //! not-placeholders = ["[sic]"]     # texts that are never reported as such
+//! slugs = "gitlab"                 # whose anchors headings have: github, gitlab, azure
 //!
 //! [rules]
 //! placeholder-word = "off"         # off, on, info, warning, error
@@ -16,6 +17,7 @@ use std::path::Path;
 
 use docgauge::options::{Level, Settings};
 use docgauge::rules;
+use docgauge::slug::Platform;
 use docgauge::source::Lines;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -27,7 +29,12 @@ use super::project::Choice;
 /// What the file is called.
 pub const NAME: &str = "docgauge.toml";
 
-const KEYS: [&str; 4] = ["template", "placeholders", "not-placeholders", "rules"];
+const KEYS: [&str; 5] = ["template", "placeholders", "not-placeholders", "slugs", "rules"];
+const PLATFORMS: [(&str, Platform); 3] = [
+    ("github", Platform::GitHub),
+    ("gitlab", Platform::GitLab),
+    ("azure", Platform::Azure),
+];
 const LEVELS: [(&str, Level); 5] = [
     ("off", Level::Off),
     ("on", Level::On),
@@ -54,6 +61,7 @@ pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
             "template" => config.template = Some(reader.template(value)?),
             "placeholders" => config.settings.placeholders = reader.patterns(value)?,
             "not-placeholders" => config.settings.not_placeholders = reader.texts(value)?,
+            "slugs" => config.settings.slugs = reader.platform(value)?,
             "rules" => reader.rules(value, &mut config.settings)?,
             unknown => {
                 let help = format!(
@@ -79,6 +87,16 @@ impl Reader<'_> {
         let name = self.text(value)?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
         Choice::of(name, folder).map_err(|problem| self.wrong(value.span(), &problem.message, &problem.help))
+    }
+
+    fn platform(&self, value: &Spanned<DeValue>) -> Result<Platform, Problem> {
+        let name = self.text(value)?;
+        let known = PLATFORMS.iter().find(|(known, _)| *known == name);
+        known.map(|&(_, platform)| platform).ok_or_else(|| {
+            let names = PLATFORMS.map(|(name, _)| name);
+            let help = format!("it is one of {}", names.join(", "));
+            self.wrong(value.span(), &format!("there are no slugs of `{name}`"), &help)
+        })
     }
 
     fn rules(&self, value: &Spanned<DeValue>, settings: &mut Settings) -> Result<(), Problem> {

@@ -5,8 +5,7 @@
 //! decided here is only whether the document has an accident or speaks about one. A text that names the
 //! matter beside its example, or has such characters in code spans alone, quotes them.
 
-use pulldown_cmark::Event;
-
+use crate::code;
 use crate::document::{BlockKind, Document};
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
 use crate::mojibake::{self, Repair};
@@ -143,23 +142,14 @@ fn damaged(document: &Document) -> Vec<Repair> {
         !quoted
     });
     // An accident spares no prose; characters in code spans alone were put there.
-    let codes = code_spans(document);
-    let in_code = |repair: &Repair| {
-        let next = codes.partition_point(|code| code.to <= repair.span.from);
-        codes.get(next).is_some_and(|code| code.contains(repair.span))
-    };
-    if repairs.iter().all(in_code) {
+    let spans = code::spans(document);
+    if repairs
+        .iter()
+        .all(|repair| code::within(&spans, repair.span.from))
+    {
         repairs.clear();
     }
     repairs
-}
-
-fn code_spans(document: &Document) -> Vec<Span> {
-    let events = document.events.iter();
-    events
-        .filter(|(event, _)| matches!(event, Event::Code(_)))
-        .map(|(_, range)| Span::from(range.clone()))
-        .collect()
 }
 
 /// Whether a section names the matter, in its own text or title or in the one above it.
