@@ -76,13 +76,18 @@ export function icon(name) {
     svg('path', { d: ICONS[name] }));
 }
 
+/** What was last written where: asking the element itself costs more than all the rest of a view. @type {WeakMap<Element, string>} */
+const written = new WeakMap();
+
 /**
  * Writes text only where it differs, so that an unchanged view costs no layout.
  * @param {Element} element
  * @param {string} text
  */
 export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  if (written.get(element) === text) return;
+  written.set(element, text);
+  element.textContent = text;
 }
 
 /**
@@ -118,6 +123,11 @@ export function setChildren(parent, wanted) {
   }
 }
 
+const numbers = new Intl.NumberFormat('en');
+
+/** @param {number} count */
+export const grouped = (count) => numbers.format(count);
+
 /**
  * A number of things in words: `1 finding`, `2 findings`.
  * @param {number} count
@@ -125,5 +135,5 @@ export function setChildren(parent, wanted) {
  * @param {string} [many]
  */
 export function plural(count, one, many = `${one}s`) {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }

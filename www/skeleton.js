@@ -28,7 +28,7 @@ export function skeleton() {
   const splitter = h('div', { class: 'splitter', part: 'splitter', role: 'separator', tabindex: '0', 'aria-orientation': 'vertical', 'aria-label': 'Width of the editor', 'aria-controls': 'edit', 'aria-valuemin': '20', 'aria-valuemax': '80', 'aria-valuenow': '50' });
 
   const previewHead = h('div', { class: 'pane-head' });
-  const previewBlocks = h('article', { class: 'document', dir: 'auto' });
+  const previewBlocks = h('article', { class: 'document' });
   const previewBody = h('div', { class: 'preview-body', part: 'preview', tabindex: '0', role: 'group', 'aria-label': 'Preview of the document' }, previewBlocks);
   const preview = h('section', { class: 'pane preview', id: 'preview', 'aria-label': 'Preview' }, previewHead, previewBody);
 

@@ -87,7 +87,7 @@ export class Workbench {
       online: (line) => { this.showTab('edit'); this.editor.goToLine(line); },
       onlink: host.onlink,
     });
-    this.sync = scrollSync(this.editor, parts.previewBody, () => this.#preview.blocks(), signal);
+    this.sync = scrollSync(this.editor, parts.previewBody, () => /** @type {import('./sync.js').Block[]} */ (this.#preview.blocks()), signal);
     this.#editorHead = editorHead(parts.editorHead, {
       onview: (view) => host.oncommand(`view-${view}`, parts.editorHead),
       onnext: (direction) => this.nextPlaceholder(direction),
@@ -270,6 +270,7 @@ export class Workbench {
     this.#abort.abort();
     this.core.close();
     this.status.close();
+    this.#preview.close();
     this.editor.destroy();
     this.parts.workbench.remove();
   }

@@ -5,12 +5,13 @@
 import { setDiagnostics } from '@codemirror/lint';
 import { severity } from '../bands.js';
 import { h } from '../dom.js';
+import { inline } from '../views/prose.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
 /** @typedef {import('../types.js').Fix} Fix */
 
 /** More marks than this tell nobody anything, and cost time with every key. */
-const SHOWN = 2000;
+const SHOWN = 1000;
 /** So many fixes fit under a message; the rest is in the list. */
 const ACTIONS = 4;
 
@@ -45,7 +46,7 @@ export function showFindings(state, findings, since, onfix) {
 function describe(finding) {
   const { word, shape } = severity(finding.severity);
   return h('div', { class: 'cm-finding' },
-    h('strong', {}, `${shape} ${word}: ${finding.message}`),
-    h('div', { class: 'cm-finding-help' }, finding.help),
+    h('strong', {}, `${shape} ${word}: `, ...inline(finding.message)),
+    h('div', { class: 'cm-finding-help' }, ...inline(finding.help)),
     h('code', { class: 'cm-finding-rule' }, finding.rule));
 }

@@ -4,7 +4,7 @@
 import { h, plural } from '../dom.js';
 import { KEYS, written } from '../keys.js';
 import { showDialog } from './dialog.js';
-import { prose } from './prose.js';
+import { inline, prose } from './prose.js';
 
 /** @param {Node} root @param {string} version of the engine */
 export function keysDialog(root, version) {
@@ -41,7 +41,7 @@ export function privacyDialog(root, { stored, erase }) {
  */
 export function ruleDialog(root, rule) {
   showDialog(root, { id: 'rule-dialog', title: rule.id },
-    h('p', { class: 'rule-summary' }, rule.summary),
+    h('p', { class: 'rule-summary' }, ...inline(rule.summary)),
     h('p', { class: 'dialog-note' }, `${rule.category}, ${rule.severity}${rule.fixed ? ' whatever the document’s status' : ' in a document under review; a step lower in a draft, a step higher once approved'}`),
     ...prose(rule.why));
 }

@@ -3,7 +3,8 @@
 // do, and its fixes. Placeholders that wait for one and the same answer stand in one row.
 
 import { SEVERITIES, severity } from '../bands.js';
-import { h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
+import { grouped, h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
+import { setInline } from './prose.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
 /** @typedef {import('../types.js').Fix} Fix */
@@ -46,9 +47,10 @@ export function findingsView(root, hooks) {
   const list = h('div', { class: 'findings-list', tabindex: '-1' });
   const more = h('button', { type: 'button', class: 'button', onclick: () => { shown += PAGE; render(report); } });
   const calm = h('p', { class: 'calm' });
+  const tools = h('div', { class: 'findings-tools', hidden: true }, h('div', { class: 'chips', role: 'group', 'aria-label': 'Show severities' }, ...chips.map(({ chip }) => chip)), fixAll, search);
   root.append(
     h('div', { class: 'pane-head' }, h('h2', {}, 'Findings'), count, h('span', { class: 'spacer' }), next),
-    h('div', { class: 'findings-tools' }, h('div', { class: 'chips', role: 'group', 'aria-label': 'Show severities' }, ...chips.map(({ chip }) => chip)), fixAll, search),
+    tools,
     list,
   );
   for (const { chip } of chips) chip.hidden = true;
@@ -63,16 +65,17 @@ export function findingsView(root, hooks) {
     report = given;
     if (!given) return;
     const { findings } = given;
-    setText(count, findings.length.toLocaleString('en'));
+    setText(count, grouped(findings.length));
     for (const { id, chip, number } of chips) {
       const many = findings.filter((finding) => finding.severity === id).length;
-      setText(number, many.toLocaleString('en'));
+      setText(number, grouped(many));
       chip.hidden = many === 0;
     }
     const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
     fixAll.hidden = safe === 0;
     setText(fixAll, `Fix all safe (${safe})`);
     next.disabled = findings.length === 0;
+    tools.hidden = findings.length === 0;
     const wanted = new Set(chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'true').map(({ id }) => id));
     search.hidden = findings.length <= SEARCHED && !search.value;
     const words = search.value.trim().toLowerCase();
@@ -166,6 +169,7 @@ function rowsView(list, hooks) {
 function makeRow() {
   /** @type {Entry} */
   let current;
+  let shown = '';
   let fixesKey = '';
   let othersKey = '';
   const shape = h('span', { class: 'shape', 'aria-hidden': 'true' });
@@ -185,6 +189,11 @@ function makeRow() {
   function render(entry) {
     current = entry;
     const { finding } = entry;
+    const key = `${finding.from} ${finding.to} ${finding.line} ${finding.column} ${finding.severity} ${finding.message}\n${finding.help}`;
+    renderFixes(finding.fixes);
+    renderOthers(entry.others);
+    if (key === shown) return;
+    shown = key;
     const { word: name, shape: sign } = severity(finding.severity);
     setAttribute(element, 'data-severity', finding.severity);
     setAttribute(element, 'data-rule', finding.rule);
@@ -192,16 +201,14 @@ function makeRow() {
     setAttribute(element, 'data-to', finding.to);
     setText(shape, sign);
     setText(word, name);
-    setText(message, finding.message);
+    setInline(message, finding.message);
     const excerpt = finding.text.length > 140 ? `${finding.text.slice(0, 140)}…` : finding.text;
     setText(text, excerpt);
     text.hidden = !excerpt.trim() || finding.message.includes(finding.text);
-    setText(help, finding.help);
+    setInline(help, finding.help);
     setText(place, `Ln ${finding.line}, Col ${finding.column}`);
     setText(rule, finding.rule);
     setAttribute(rule, 'aria-label', `What is ${finding.rule}?`);
-    renderFixes(finding.fixes);
-    renderOthers(entry.others);
   }
 
   /** @param {Fix[]} list */

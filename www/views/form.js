@@ -74,14 +74,15 @@ export function formView(root, hooks) {
     const places = [finding, ...others].map(({ from, to }) => ({ from: hooks.now(from), to: hooks.now(to, -1) }));
     tracked.push(...places);
     const input = control(finding, id);
+    const around = hooks.around(places[0]);
     const clean = finding.text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
     const element = h('div', { class: 'form-field', 'data-rule': finding.rule },
-      h('label', { for: id }, clean.length > 90 ? `${clean.slice(0, 90)}…` : clean || finding.text),
+      h('label', { for: id }, nameOf(around.before) || (clean.length > 90 ? `${clean.slice(0, 90)}…` : clean) || finding.text),
       input,
       h('p', { class: 'form-context' },
         h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(finding) }, `Ln ${finding.line}`),
         others.length ? ` and ${plural(others.length, 'more place')}, filled together: ` : ' ',
-        ...sentence(hooks.around(places[0]), clean)));
+        ...sentence(around, clean)));
     let before = '';
     const write = () => {
       const value = input.value.replace(/\s*\n\s*/g, ' ');
@@ -98,6 +99,11 @@ export function formView(root, hooks) {
   }
 
   return { render, show };
+}
+
+/** The label that the line itself gives its answer, as in `**Owner:** [Name]`. @param {string} before */
+function nameOf(before) {
+  return /(?:^|\|)\s*(?:[-*+]\s+)?[*_]*([^*_|:]{2,40}):[*_]*\s*[`*_]*$/.exec(before)?.[1].trim() ?? '';
 }
 
 /** UTF-16 units of the line that are shown on either side. */

@@ -2,7 +2,7 @@
 // The gauge: a ring with a scale, the number, and the word for it. A document without items has no number.
 
 import { bandOf } from '../bands.js';
-import { h, plural, setAttribute, setText, svg } from '../dom.js';
+import { grouped, h, plural, setAttribute, setText, svg } from '../dom.js';
 
 /** The ring's sweep in degrees, open at the bottom. */
 const SWEEP = 270;
@@ -58,7 +58,7 @@ export function gaugeView(root, { onexplain }) {
     setText(shape, blank ? '' : band.shape);
     setText(word, blank ? 'Nothing to count yet' : band.word);
     const left = total - done;
-    setText(rest, blank ? 'No item to fill in was found' : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${left.toLocaleString('en')} of ${plural(total, 'item')} to do`);
+    setText(rest, blank ? 'No item to fill in was found' : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${grouped(left)} of ${plural(total, 'item')} to do`);
     explain.hidden = blank;
     setAttribute(ring, 'aria-label', blank ? 'No completeness yet' : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`);
   }

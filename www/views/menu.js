@@ -60,7 +60,7 @@ export function menuView(root) {
         anchor?.focus();
         run();
       },
-    }, h('span', { class: 'menu-label' }, label), detail ? h('span', { class: 'menu-detail' }, detail) : null);
+    }, h('span', { class: 'menu-label' }, label), detail ? h('span', { class: 'menu-detail', 'data-long': detail.length > 24 }, detail) : null);
   }
 
   function place() {

@@ -15,6 +15,8 @@ export function outlineView(root, { onselect }) {
   let sections = [];
   /** @type {ReturnType<typeof makeRow>[]} */
   let rows = [];
+  /** @type {HTMLElement | null} */
+  let current = null;
   const list = h('ol', { class: 'outline-list' });
   root.append(list);
   list.addEventListener('click', (event) => {
@@ -35,7 +37,11 @@ export function outlineView(root, { onselect }) {
   /** Marks the section that holds the caret. @param {number} line counted from 1 */
   function follow(line) {
     const at = sections.findLastIndex((section) => section.line <= line && section.state !== 'missing');
-    rows.forEach(({ button }, index) => setAttribute(button, 'aria-current', index === at ? 'location' : null));
+    const button = rows[at]?.button ?? null;
+    if (button === current) return;
+    current?.removeAttribute('aria-current');
+    button?.setAttribute('aria-current', 'location');
+    current = button;
   }
   return { render, follow };
 }
@@ -49,10 +55,14 @@ function makeRow() {
   const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, done);
   const button = h('button', { type: 'button', class: 'outline-item', part: 'outline-item' }, number, title, state, percent, bar);
   const element = h('li', {}, button);
+  let shown = '';
 
   /** @param {Section} section */
   function render(section) {
     const { done: filled, total, percent: value } = section.completeness;
+    const key = `${section.id}\n${section.title}\n${section.number} ${section.state} ${section.level} ${filled} ${total}`;
+    if (key === shown) return;
+    shown = key;
     const counted = total > 0 && section.state !== 'not-applicable';
     setText(number, section.number ?? '');
     setText(title, section.title || section.template_title || 'Before the first heading');

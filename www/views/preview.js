@@ -2,13 +2,16 @@
 // The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else, so a key
 // touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by construction.
 
+import { h } from '../dom.js';
 import { trusted } from '../trusted.js';
 
 /** @typedef {import('../types.js').PreviewSplice} PreviewSplice */
-/** @typedef {{element: HTMLElement, line: number, end: number, from: number}} Block `from`: where its source starts */
+/** @typedef {{element: HTMLElement | null, html: string, line: number, end: number, from: number}} Block `from`: where its source starts; `html` until it has an element */
 
 /** From so many blocks on, those out of sight are not laid out. */
 const MANY = 300;
+/** So many blocks are built in one go: a few milliseconds' work. */
+const AT_ONCE = 80;
 
 /**
  * @param {HTMLElement} root the element that holds the blocks
@@ -17,6 +20,8 @@ const MANY = 300;
 export function previewView(root, { onplace, online, onlink }) {
   /** @type {Block[]} */
   let blocks = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   root.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
     const link = target.closest('a[href]');
@@ -59,17 +64,11 @@ export function previewView(root, { onplace, online, onlink }) {
   }
 
   /** @param {PreviewSplice} splice */
-  function patch({ at, remove, insert, shift_lines: lines = 0, shift_units: units = 0 }) {
-    for (const { element } of blocks.slice(at, at + remove)) element.remove();
-    const after = blocks[at + remove]?.element ?? null;
-    /** @type {Block[]} */
-    let added = [];
-    if (insert.length) {
-      const template = document.createElement('template');
-      template.innerHTML = /** @type {string} */ (trusted().createHTML(insert.map(({ html }) => html).join('')));
-      const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
-      added = insert.map(({ line, end_line: end, from }, index) => ({ element: elements[index], line, end, from }));
-      root.insertBefore(template.content, after);
+  function patch({ at, remove, insert, shift_lines: lines, shift_units: units }) {
+    for (const { element } of blocks.slice(at, at + remove)) {
+      const run = element?.parentElement;
+      element?.remove();
+      if (run && run !== root && !run.firstChild) run.remove();
     }
     const behind = blocks.slice(at + remove);
     if (lines || units) {
@@ -79,10 +78,54 @@ export function previewView(root, { onplace, online, onlink }) {
         block.from += units;
       }
     }
+    const added = insert.map(({ html, line, end_line: end, from }) => ({ element: null, html, line, end, from }));
     blocks = [...blocks.slice(0, at), ...added, ...behind];
     root.toggleAttribute('data-many', blocks.length > MANY);
+    build(at, at + Math.min(added.length, AT_ONCE));
+    if (added.length > AT_ONCE) timer ??= setTimeout(buildRest);
   }
-  return { patch, clear, blocks: () => blocks };
+
+  /** A long document comes piece by piece, so that the author can type meanwhile. */
+  function buildRest() {
+    timer = undefined;
+    const from = blocks.findIndex(({ element }) => !element);
+    if (from < 0) return;
+    const end = blocks.findIndex(({ element }, index) => index > from && element);
+    build(from, Math.min(end < 0 ? blocks.length : end, from + AT_ONCE));
+    timer = setTimeout(buildRest, 16);
+  }
+
+  /** Makes the elements of a run of blocks that have none. @param {number} from @param {number} to */
+  function build(from, to) {
+    if (from >= to) return;
+    const run = blocks.slice(from, to);
+    const template = document.createElement('template');
+    template.innerHTML = /** @type {string} */ (trusted().createHTML(run.map(({ html }) => html).join('')));
+    // A task's own box stands for its bullet.
+    for (const box of template.content.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) box.closest('li')?.classList.add('task');
+    const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
+    run.forEach((block, index) => { [block.element, block.html] = [elements[index], '']; });
+    insert(template.content, blocks[from - 1]?.element ?? null, blocks.slice(to).find(({ element }) => element)?.element ?? null, run.length);
+  }
+
+  /**
+   * Between two neighbours. Blocks that come together share a wrapper, which is what the browser leaves out of the layout
+   * while it is out of sight: one per block would cost more than it saves.
+   * @param {DocumentFragment} content
+   * @param {HTMLElement | null} before
+   * @param {HTMLElement | null} after
+   * @param {number} count
+   */
+  function insert(content, before, after, count) {
+    const [left, right] = [before?.parentElement ?? null, after?.parentElement ?? null];
+    if (left && (left === right || count < AT_ONCE / 2)) left.insertBefore(content, left === right ? after : null);
+    else if (right && count < AT_ONCE / 2) right.insertBefore(content, after);
+    else root.insertBefore(h('div', { class: 'run' }, content), right);
+  }
+
+  /** Those that stand in the page, in order. */
+  const built = () => (timer ? blocks.filter(({ element }) => element) : blocks);
+  return { patch, clear, blocks: built, close: () => clearTimeout(timer) };
 }
 
 /** @param {string} slug */

@@ -4,13 +4,23 @@
 
 import { h } from '../dom.js';
 
-/** @param {string} text */
-function inline(text) {
+/** Text with its inline code and strong words as nodes. @param {string} text */
+export function inline(text) {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part) => {
     if (part.startsWith('`') && part.length > 2) return h('code', {}, part.slice(1, -1));
     if (part.startsWith('**')) return h('strong', {}, part.slice(2, -2));
     return part;
   });
+}
+
+/** @type {WeakMap<Element, string>} */
+const written = new WeakMap();
+
+/** Writes inline Markdown only where it differs. @param {Element} element @param {string} text */
+export function setInline(element, text) {
+  if (written.get(element) === text) return;
+  written.set(element, text);
+  element.replaceChildren(...inline(text));
 }
 
 /** @param {string} markdown @returns {HTMLElement[]} */

@@ -4,6 +4,7 @@
 
 import { severity } from '../bands.js';
 import { h, plural, setText } from '../dom.js';
+import { setInline } from './prose.js';
 
 /** Milliseconds between two announcements. */
 const QUIET = 2000;
@@ -57,7 +58,7 @@ export function statusView(root, live) {
     setText(size, `${(caret.length / 1024).toFixed(caret.length < 10240 ? 1 : 0)} K`);
     filling.hidden = !caret.filling;
     const at = report?.findings.find((one) => now(one.from) <= caret.from && caret.to <= now(one.to));
-    setText(finding, at ? `${severity(at.severity).shape} ${at.message}` : '');
+    setInline(finding, at ? `${severity(at.severity).shape} ${at.message}` : '');
     finding.dataset.severity = at?.severity ?? '';
   }
 
