@@ -88,7 +88,7 @@ export function launch() {
 async function openPage(browser, url, { width = 1440, height = 900, scheme = 'light', reducedMotion = 'reduce', ready = true } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15000);
   const requests = [];
   const complaints = [];
   // Blobs and data are made by the page itself; everything else is asked of somebody.

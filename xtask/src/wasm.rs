@@ -28,9 +28,10 @@ pub fn build(project: &Project) -> Result<()> {
         "docgauge",
         "--lib",
         "--no-default-features",
-        "--release",
+        "--profile",
+        "wasm",
     ]))?;
-    let built = cargo.target(project).join(TARGET).join("release/docgauge.wasm");
+    let built = cargo.target(project).join(TARGET).join("wasm/docgauge.wasm");
     let bytes = fs::read(&built).with_context(|| format!("reading {}", built.display()))?;
     let pkg = project.pkg();
     let wanted = id(&bytes);
