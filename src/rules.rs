@@ -44,6 +44,14 @@ mod signature_blank;
 mod slot;
 mod smart_punctuation_in_code;
 mod tab_in_table;
+mod table_cell_empty;
+mod table_column_value;
+mod table_conditional;
+mod table_duplicate_key;
+mod table_headerless;
+mod table_missing_column;
+mod table_no_rows;
+mod table_ragged;
 mod template_mismatch;
 mod unchanged;
 
@@ -87,6 +95,14 @@ pub const RULES: &[&Rule] = &[
     &heading_duplicate::RULE,
     &heading_multiple_h1::RULE,
     &heading_numbering::RULE,
+    &table_no_rows::RULE,
+    &table_ragged::RULE,
+    &table_cell_empty::RULE,
+    &table_missing_column::RULE,
+    &table_column_value::RULE,
+    &table_duplicate_key::RULE,
+    &table_conditional::RULE,
+    &table_headerless::RULE,
     &section_na_without_reason::RULE,
     &diagram_missing::RULE,
     &link_missing_file::RULE,

@@ -122,6 +122,11 @@ pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
     cells
 }
 
+/// Whether a source line of a table ends with a pipe that closes its last cell.
+pub fn is_closed(line: &str) -> bool {
+    line.ends_with('|') && !line.ends_with("\\|")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
