@@ -6,7 +6,13 @@ import { DocGauge } from './element.js';
 import { startEmbed } from './embed.js';
 import { openLink, preparePage } from './page.js';
 
-preparePage();
-DocGauge.define();
-openLink();
-startEmbed();
+function start() {
+  preparePage();
+  DocGauge.define();
+  openLink();
+  startEmbed();
+}
+
+// A plain script tag in the head runs before the text inside the elements has been read.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+else start();
