@@ -64,7 +64,7 @@ export function browser(extra) {
     /** @param {'hosted' | 'offline'} kind */
     open: (kind, options = {}) => openPage(its.browser, kind === 'hosted' ? `${its.host.address}/` : offlineUrl(), options),
     /** @param {string} path @param {{ready?: boolean}} [options] */
-    openPath: (path, options = {}) => openPage(its.browser, its.host.address + path, options),
+    openPath: (path, options = { ready: false }) => openPage(its.browser, its.host.address + path, options),
     /** The same pages from another origin. @param {string} path */
     openElsewhere: (path, options = {}) => openPage(its.browser, its.elsewhere.address + path, options),
     address: () => its.host.address,

@@ -1,0 +1,132 @@
+// The element where others put it: by a script tag into their page, and by a frame into a wiki that trusts nobody.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+import { assertNoComplaints, browser, gaugeOf, sample } from './browser.mjs';
+
+const NOTE = '# Note\n\n**Owner:** [Team name]\n';
+
+/** A page of somebody else's, with this in its head. @param {string} head */
+const hostPage = (head) => `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>Wiki</title>
+<link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
+<doc-gauge id="one"><script type="text/markdown">
+${NOTE}</script></doc-gauge>
+<doc-gauge id="two"><textarea># Other</textarea></doc-gauge></body></html>`;
+
+/** As strict as a host can be and still run wasm. */
+const STRICT = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:">`;
+
+/** A wiki with a frame; what comes out of the frame is kept, and `ask` sends into it. */
+const wiki = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title><link rel="icon" href="data:,"></head><body><script>
+const channel = new MessageChannel();
+const heard = [];
+const answers = new Map();
+channel.port1.onmessage = ({ data }) => {
+  if (answers.has(data.id)) answers.get(data.id)(data);
+  else heard.push(data);
+};
+addEventListener('message', ({ data, source, origin }) => {
+  if (source !== frames[0] || data.docgauge !== 1 || data.type !== 'hello') return;
+  heard.push({ ...data, origin });
+  source.postMessage({ docgauge: 1, type: 'connect', config: { template: 'none' } }, '*', [channel.port2]);
+});
+let id = 0;
+const ask = (request) => new Promise((resolve) => {
+  answers.set(++id, resolve);
+  channel.port1.postMessage({ id, ...request });
+});
+function show(address) {
+  const frame = document.createElement('iframe');
+  frame.sandbox = 'allow-scripts';
+  frame.title = 'docgauge';
+  frame.width = 1200;
+  frame.height = 700;
+  frame.src = address;
+  document.body.append(frame);
+}
+</script></body></html>`;
+
+const { openPath, openElsewhere, address } = browser({
+  '/host.html': hostPage(''), '/strict.html': hostPage(STRICT), '/wiki.html': wiki,
+});
+
+describe('a host page with a plain script tag', () => {
+  for (const path of ['/host.html', '/strict.html']) {
+    test(`${path} runs two elements, each with its own document`, async () => {
+      const { page, complaints, requests } = await openPath(path);
+      const [one, two] = await page.evaluate(async () => {
+        const elements = [...document.querySelectorAll('doc-gauge')];
+        await Promise.all(elements.map((element) => element.ready));
+        return elements.map(({ value, report }) => ({ value, title: report.sections.at(-1).title }));
+      });
+      assert.deepEqual([one.value, one.title], [NOTE, 'Note']);
+      assert.deepEqual([two.value, two.title], ['# Other', 'Other']);
+
+      const heard = await page.evaluate(() => new Promise((resolve) => {
+        document.body.addEventListener('docgauge-report', (event) => resolve([event.target.id, event.detail.report.completeness.done]), { once: true });
+        document.getElementById('one').value = '# Note\n\n**Owner:** Core Payments\n';
+      }));
+      assert.deepEqual(heard, ['one', 1]);
+      assert.equal(await page.title(), 'Wiki', 'a guest leaves the title alone');
+      assert.equal(requests.filter((request) => request.url().endsWith('.wasm')).length, 1, 'one engine is loaded for both');
+      // A policy without worker-src refuses the worker; the check then runs beside the page, and says so.
+      if (path === '/host.html') assertNoComplaints(complaints);
+      await page.context().close();
+    });
+  }
+});
+
+describe('a sandboxed frame', () => {
+  /** Opens the wiki on another origin than the frame's. */
+  async function open(suffix) {
+    const opened = await openElsewhere('/wiki.html', { ready: false });
+    const url = `${address()}/embed.html${suffix}`;
+    await opened.page.evaluate((url) => show(url), url);
+    const frame = await (await opened.page.waitForSelector('iframe')).contentFrame();
+    return { ...opened, frame, url };
+  }
+
+  test('takes its text from the fragment and sends its report', async () => {
+    const fragment = `#d=1.${deflateRawSync(sample).toString('base64url')}`;
+    const { page, frame, complaints, requests, url } = await open(fragment);
+    await page.waitForFunction(() => heard.some(({ type, sections }) => type === 'result' && sections.some(({ title }) => title === 'Risks')));
+    const heard = await page.evaluate(() => heard);
+    assert.deepEqual([heard[0].type, heard[0].origin], ['hello', 'null'], 'the frame has no origin of its own');
+    assert.ok(heard.some(({ type }) => type === 'ready'));
+    const { completeness } = heard.findLast(({ type }) => type === 'result');
+    assert.ok(0 < completeness.done && completeness.done < completeness.total);
+    await frame.locator('.document mark.placeholder', { hasText: '[Team name]' }).waitFor();
+    const asked = requests.map((request) => request.url()).filter((asked) => asked !== page.url());
+    assert.deepEqual(asked, [url.split('#')[0]], 'the frame carries all that it needs');
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('takes its text from a message and gives it back', async () => {
+    const { page, frame, complaints } = await open('');
+    await page.waitForFunction(() => heard.some(({ type }) => type === 'ready'));
+    assert.equal((await page.evaluate((markdown) => ask({ type: 'load', markdown }), NOTE)).ok, true);
+    await gaugeOf(frame).checked();
+    const { data: report } = await page.evaluate(() => ask({ type: 'analyze' }));
+    assert.ok(report.findings.some(({ text }) => text === '[Team name]'));
+    await frame.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
+    await page.keyboard.type('Core');
+    await page.waitForFunction(() => heard.some(({ type, dirty }) => type === 'change' && dirty));
+    const { data } = await page.evaluate(() => ask({ type: 'get' }));
+    assert.equal(data.markdown, NOTE.replace('[Team name]', 'Core'));
+    const refused = await page.evaluate(() => ask({ type: 'fetch', url: 'https://example.com/' }));
+    assert.deepEqual([refused.ok, refused.error.code], [false, 'unknown-type']);
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('does not talk to a parent that it was not meant for', async () => {
+    const { page, frame } = await open('?origin=https://wiki.example');
+    await frame.evaluate(() => document.querySelector('doc-gauge').ready);
+    await page.waitForFunction(() => heard.length);
+    await page.waitForTimeout(500);
+    assert.deepEqual((await page.evaluate(() => heard)).map(({ type }) => type), ['hello']);
+    await page.context().close();
+  });
+});
