@@ -13,8 +13,9 @@ use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::placeholder::{self, Placeholder};
 use crate::preview::{self, PreviewBlock};
-use crate::report::Report;
+use crate::report::{ItemState, Report};
 use crate::rule::Context;
+use crate::source::Span;
 use crate::template::{Slots, Template};
 use crate::{recognition, report, rules, table, templates};
 
@@ -114,6 +115,10 @@ impl<'a> Analysis<'a> {
 
     /// The preview, as blocks of safe HTML.
     pub fn preview(&self) -> Vec<PreviewBlock> {
-        preview::render(&self.document, &self.alignment, &self.placeholders)
+        let assessed = self.assessed.iter().flatten();
+        let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
+        let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
+        unchanged.sort_by_key(|span| (span.from, span.to));
+        preview::blocks(&self.document, &self.placeholders, &unchanged)
     }
 }

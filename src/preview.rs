@@ -28,7 +28,6 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::alignment::Alignment;
 use crate::document::{BlockKind, Document};
 use crate::finding::Evidence;
 use crate::placeholder::Placeholder;
@@ -58,12 +57,6 @@ pub struct PreviewBlock {
 
 /// A block that shows nothing.
 const EMPTY: &str = "<div class=\"block\"></div>";
-
-/// The preview of a document without regard to a template.
-pub fn render(document: &Document, alignment: &Alignment, placeholders: &[Placeholder]) -> Vec<PreviewBlock> {
-    let _ = alignment;
-    blocks(document, placeholders, &[])
-}
 
 /// The preview of a document. Placeholders and the spans of unchanged sample items are in text order.
 pub fn blocks(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
