@@ -16,7 +16,7 @@ use crate::normal;
 use crate::placeholder::Placeholder;
 use crate::report::{ItemKind, ItemState, Own, SectionState};
 use crate::source::Span;
-use crate::template::{Class, Template, is_marked};
+use crate::template::{Class, is_marked};
 
 /// An item with its state, or one that is missing.
 #[derive(Clone, Debug)]
@@ -132,11 +132,10 @@ impl Input<'_> {
 
     /// The state of an item; none where the template keeps it.
     fn state(&self, item: &Item, expected: Option<usize>) -> Option<ItemState> {
-        let text = item.span.of(self.document.text);
         let known = self
             .alignment
             .template
-            .and_then(|template| known(template, item, expected, text));
+            .and_then(|template| template.known(item.hash, expected, item.words));
         let furniture = expected
             .zip(self.alignment.template)
             .is_some_and(|(at, template)| expected::is_kept(template, at, item));
@@ -176,14 +175,6 @@ impl Input<'_> {
         }
         0 < changed && all <= 2 * changed
     }
-}
-
-fn known(template: &Template, item: &Item, expected: Option<usize>, text: &str) -> Option<Class> {
-    // Most items of a finished document are unknown: do not count their words.
-    if !template.known.contains_key(&item.hash) {
-        return None;
-    }
-    template.known(item.hash, expected, normal::words(text))
 }
 
 /// What others rely on being true: compliance, service levels, certificates.

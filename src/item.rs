@@ -23,6 +23,8 @@ pub struct Item {
     pub value: Span,
     /// [`normal::hash`] of the source in `span`.
     pub hash: u64,
+    /// How many words that has.
+    pub words: usize,
     /// The block that it is or stands in.
     pub block: usize,
     pub section: usize,
@@ -158,13 +160,14 @@ impl Cutter<'_, '_> {
         group: Option<usize>,
     ) {
         let section = self.document.blocks[block].section;
-        let hash = normal::hash(span.of(self.document.text));
+        let (hash, words) = normal::hash_and_words(span.of(self.document.text));
         self.items.push(Item {
             kind,
             span,
             label,
             value,
             hash,
+            words,
             block,
             section,
             group,

@@ -16,25 +16,26 @@ pub fn normal(text: &str) -> String {
 
 /// The hash of a text's normal form. A text without letters or digits is hashed as it stands, trimmed.
 pub fn hash(text: &str) -> u64 {
+    hash_and_words(text).0
+}
+
+/// The [`hash`] of a text and how many words its normal form has, in one pass.
+pub fn hash_and_words(text: &str) -> (u64, usize) {
     let mut hash = Fnv::new();
-    each(text, |c| hash.push(c));
+    let mut words = 0;
+    each(text, |c| {
+        words += usize::from(hash.empty || c == ' ');
+        hash.push(c);
+    });
     if hash.empty {
         text.trim().chars().for_each(|c| hash.push(c));
     }
-    hash.value
+    (hash.value, words)
 }
 
 /// How many words a text has in its normal form.
 pub fn words(text: &str) -> usize {
-    let mut count = 0;
-    let mut last = ' ';
-    each(text, |c| {
-        if last == ' ' {
-            count += 1;
-        }
-        last = c;
-    });
-    count
+    hash_and_words(text).1
 }
 
 /// The normal form of a heading: without its number (`1.2.`, `A.`), in whatever dress.

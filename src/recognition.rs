@@ -97,9 +97,7 @@ impl Features {
             .collect();
         let heads = (0..document.blocks.len()).filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
         let fields = items.iter().filter(|item| item.kind == ItemKind::Field);
-        let texts = items
-            .iter()
-            .filter(|item| 3 <= normal::words(item.span.of(document.text)));
+        let texts = items.iter().filter(|item| 3 <= item.words);
         Features {
             titles,
             tables: heads.map(|head| columns(document, head)).collect(),
@@ -121,18 +119,8 @@ impl Features {
         for title in &self.titles {
             let rarity = rarity(title, all);
             weight += rarity;
-            let own = template
-                .sections
-                .iter()
-                .position(|section| section.names[0] == *title);
-            let other = own.or_else(|| {
-                template
-                    .sections
-                    .iter()
-                    .position(|section| section.names.contains(title))
-            });
-            if let Some(at) = other {
-                matched += rarity * if own.is_some() { 1.0 } else { 0.6 };
+            if let Some(&(at, own)) = template.by_name.get(title) {
+                matched += rarity * if own { 1.0 } else { 0.6 };
                 hits.push(at);
             }
         }
@@ -267,12 +255,7 @@ fn rarity(title: &str, all: &[Template]) -> f64 {
         "open questions",
         "alternatives considered",
     ];
-    let having = all.iter().filter(|template| {
-        template
-            .sections
-            .iter()
-            .any(|section| section.names.iter().any(|name| name == title))
-    });
+    let having = all.iter().filter(|template| template.by_name.contains_key(title));
     let shared = 1.0 / having.count().max(1) as f64;
     if EVERYBODYS.contains(&title) {
         0.5 * shared

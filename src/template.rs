@@ -27,6 +27,8 @@ pub struct Template {
     pub text: String,
     /// In template order; section 0 is what stands before the first heading.
     pub sections: Vec<TemplateSection>,
+    /// Each title that a section may have: the section, and whether it is its own.
+    pub by_name: HashMap<String, (usize, bool)>,
     pub slots: Slots,
     /// What is known of an item of the template, by its hash.
     pub known: HashMap<u64, Vec<Known>>,
@@ -130,6 +132,7 @@ impl Template {
             .map(|at| section(&document, at, &directives))
             .collect();
         let placeholders = placeholder::find(&document, &template.slots);
+        template.by_name = by_name(&template.sections);
         for item in &items {
             let slot = placeholders
                 .iter()
@@ -225,6 +228,24 @@ impl Slots {
     pub fn is_guidance(&self, comment: &str) -> bool {
         !self.guidance.is_empty() && self.guidance.contains(&normal::hash(comment))
     }
+}
+
+/// The sections by their titles; a section's own title goes before another's alias.
+fn by_name(sections: &[TemplateSection]) -> HashMap<String, (usize, bool)> {
+    let mut by_name = HashMap::new();
+    for own in [true, false] {
+        for (at, section) in sections.iter().enumerate().skip(1) {
+            let names = if own {
+                &section.names[..1]
+            } else {
+                &section.names[1..]
+            };
+            for name in names.iter().filter(|name| !name.is_empty()) {
+                by_name.entry(name.clone()).or_insert((at, own));
+            }
+        }
+    }
+    by_name
 }
 
 /// What an author is expected to do with an item that holds no slot.
