@@ -8,6 +8,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde::Serialize;
+
 use crate::directive::{self, Directive, DirectiveKind};
 use crate::document::{BlockKind, Document};
 use crate::item::{self, Item};
@@ -17,6 +19,7 @@ use crate::report::ItemKind;
 use crate::source::Span;
 
 pub mod fingerprint;
+pub mod learned;
 
 /// The expected sections and items, with which of its texts are kept, filled or repeated.
 #[derive(Debug, Default)]
@@ -71,7 +74,8 @@ pub struct TemplateItem {
 }
 
 /// What an author is expected to do with a text of the template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Class {
     /// Leave it.
     Keep,
@@ -157,6 +161,7 @@ impl Template {
         let class = match (marked(&DirectiveKind::Keep), slot) {
             (true, _) => Class::Keep,
             (_, true) => Class::Slot,
+            _ if marked(&DirectiveKind::Example) => Class::Sample,
             _ => class(document, item),
         };
         let optional = marked(&DirectiveKind::Optional) || marked(&DirectiveKind::Example);

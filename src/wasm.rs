@@ -7,6 +7,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::options::Options;
+use crate::template::learned;
 use crate::{rules, session, templates};
 
 #[wasm_bindgen(start)]
@@ -36,6 +37,18 @@ pub fn templates() -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn blank(template: &str) -> Result<String, JsError> {
     templates::blank(template).ok_or_else(|| JsError::new(&format!("there is no template `{template}`")))
+}
+
+/// What is learned from a template's Markdown, for its maker to look at.
+#[wasm_bindgen]
+pub fn learn(template: &str) -> Result<JsValue, JsError> {
+    to_js(&learned::learned(template))
+}
+
+/// The template with a directive put before the block on `line`, from 1, or taken away if it is there.
+#[wasm_bindgen]
+pub fn annotate(template: &str, line: usize, directive: &str) -> String {
+    learned::annotate(template, line, directive)
 }
 
 /// A document under edit.

@@ -1,0 +1,157 @@
+//! What was learned from a template, for its maker to look at and to correct.
+//!
+//! The Markdown is the only truth: a correction is a directive put before a block or taken away again
+//! ([`annotate`]), so that the annotated text, saved, gives the same template everywhere.
+
+use serde::Serialize;
+
+use super::{Class, Template};
+use crate::directive;
+use crate::document::{BlockKind, Document};
+use crate::finding::Input;
+use crate::item;
+use crate::placeholder;
+use crate::report::ItemKind;
+
+/// A template as it was understood.
+#[derive(Debug, Serialize)]
+pub struct Learned {
+    pub name: String,
+    pub sections: Vec<LearnedSection>,
+}
+
+/// A section that will be expected.
+#[derive(Debug, Serialize)]
+pub struct LearnedSection {
+    pub title: String,
+    pub level: u8,
+    /// The line of its heading, from 1; directives about it go before this line.
+    pub line: usize,
+    pub optional: bool,
+    pub repeatable: bool,
+    /// Other titles that will be accepted.
+    pub aliases: Vec<String>,
+    pub items: Vec<LearnedItem>,
+}
+
+/// An item that will be expected.
+#[derive(Debug, Serialize)]
+pub struct LearnedItem {
+    pub kind: ItemKind,
+    /// Its label, or its text on one line.
+    pub label: String,
+    pub class: Class,
+    pub optional: bool,
+    /// The line of the block that a directive about it goes before, from 1.
+    pub line: usize,
+    /// The texts of its slots.
+    pub slots: Vec<String>,
+    /// The options of its choice, if it is one.
+    pub options: Vec<String>,
+}
+
+/// What is learned from a template's Markdown.
+pub fn learned(text: &str) -> Learned {
+    let template = Template::learn_custom(text);
+    let document = Document::parse(text);
+    let items = item::items(&document);
+    let placeholders = placeholder::find(&document, &template.slots);
+    let mut sections: Vec<LearnedSection> = Vec::new();
+    for (at, section) in template.sections.iter().enumerate() {
+        let own = items.iter().filter(|item| item.section == at).zip(&section.items);
+        let items = own.map(|(item, learned)| {
+            let here: Vec<_> = placeholders.iter().filter(|found| item.span.contains(found.span)).collect();
+            let options = here.iter().find_map(|found| match &found.input {
+                Input::Choice { options } => Some(options.clone()),
+                _ => None,
+            });
+            let outer = std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();
+            let block = &document.blocks[outer.unwrap_or(item.block)];
+            let words = || item.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            LearnedItem {
+                kind: item.kind,
+                label: if learned.label.is_empty() { words().chars().take(80).collect() } else { learned.label.clone() },
+                class: learned.class,
+                optional: learned.optional,
+                line: document.lines.line(block.span.from),
+                slots: here.iter().map(|found| found.span.of(text).to_string()).collect(),
+                options: options.unwrap_or_default(),
+            }
+        });
+        let items: Vec<LearnedItem> = items.collect();
+        if at == 0 && items.is_empty() {
+            continue;
+        }
+        sections.push(LearnedSection {
+            title: section.title.clone(),
+            level: section.level,
+            line: document.lines.line(section.span.from),
+            optional: section.optional,
+            repeatable: section.repeatable,
+            aliases: section.names[1..].to_vec(),
+            items,
+        });
+    }
+    Learned { name: template.name, sections }
+}
+
+/// The template with the directive `word` (`keep`, `optional`, `repeatable`, `example`) put before the block
+/// on `line`, from 1, or taken away if it is there.
+pub fn annotate(text: &str, line: usize, word: &str) -> String {
+    let document = Document::parse(text);
+    let known = ["keep", "optional", "repeatable", "example"].contains(&word);
+    if !known || line == 0 || document.lines.count() < line {
+        return text.to_string();
+    }
+    let at = document.lines.span(line).from;
+    let about = directive::directives(&document).into_iter().find(|directive| {
+        let target = directive.target.map(|block| document.lines.line(document.blocks[block].span.from));
+        target == Some(line) && crate::directive::parse(&format!("<!-- docgauge: {word} -->")).as_ref() == Some(&directive.kind)
+    });
+    let mut out = text.to_string();
+    match about {
+        Some(directive) => {
+            let first = document.lines.line(directive.span.from);
+            out.replace_range(document.lines.span(first).from..document.lines.span(first).to, "");
+        }
+        None => {
+            let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+            // A list right below a paragraph would take the comment for a part of itself.
+            let paragraph = document.blocks.iter().any(|block| {
+                block.kind == BlockKind::Paragraph && block.span.from < at && at < block.span.to
+            });
+            if !paragraph {
+                out.insert_str(at, &format!("<!-- docgauge: {word} -->{newline}"));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "# [Service] Runbook\n\n## Alerts\n\n| Alert | Owner |\n|---|---|\n| [Alert] | [Team] |\n\n## Links\n\nThe wiki has more.\n\n**Level:** [Gold | Silver]\n";
+
+    #[test]
+    fn what_was_learned_can_be_seen() {
+        let learned = learned(TEXT);
+        let titles: Vec<&str> = learned.sections.iter().map(|section| section.title.as_str()).collect();
+        assert_eq!(titles, ["[Service] Runbook", "Alerts", "Links"]);
+        assert_eq!(learned.sections[1].items[0].slots, ["[Alert]", "[Team]"]);
+        assert_eq!(learned.sections[2].items[0].class, Class::Sample);
+        assert_eq!(learned.sections[2].items[1].options, ["Gold", "Silver"]);
+    }
+
+    #[test]
+    fn a_correction_lives_in_the_text_and_can_be_taken_back() {
+        let line = learned(TEXT).sections[2].items[0].line;
+        let kept = annotate(TEXT, line, "keep");
+        assert_eq!(learned(&kept).sections[2].items[0].class, Class::Keep);
+        assert_eq!(annotate(&kept, line + 1, "keep"), TEXT);
+        let optional = annotate(TEXT, learned(TEXT).sections[1].line, "optional");
+        assert!(learned(&optional).sections[1].optional);
+        assert_eq!(annotate(TEXT, 999, "keep"), TEXT);
+    }
+}
