@@ -8,6 +8,7 @@
 mod expected;
 
 use crate::alignment::{Alignment, Entry, not_applicable};
+use crate::date;
 use crate::directive::{Directive, DirectiveKind};
 use crate::document::Document;
 use crate::finding::Evidence;
@@ -157,11 +158,11 @@ impl Input<'_> {
     }
 
     /// A short answer that equals the template's, among others that the author has changed, was confirmed:
-    /// `PostgreSQL` in a list that is otherwise new. Claims are never confirmed in passing.
+    /// `PostgreSQL` in a list that is otherwise new. Claims and dates are never confirmed in passing.
     fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>]) -> bool {
         let text = item.value.of(self.document.text);
         let short = normal::words(text) <= 3 && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
-        if !short || is_claim(text) {
+        if !short || is_claim(text) || date::read(text).is_some() {
             return false;
         }
         let (mut changed, mut all) = (0, 0);
