@@ -2,6 +2,7 @@
 
 mod bidi_override;
 mod boilerplate_unchanged;
+mod dates;
 mod diagram_label_placeholder;
 mod diagram_missing;
 mod diagram_placeholder;
@@ -18,6 +19,16 @@ mod heading_placeholder;
 mod html_comment_unclosed;
 mod invisible_char;
 mod link_missing_file;
+mod meta_date_format;
+mod meta_date_future;
+mod meta_date_invalid;
+mod meta_date_template;
+mod meta_missing;
+mod meta_review_overdue;
+mod meta_status_contradiction;
+mod meta_status_unknown;
+mod meta_version_format;
+mod meta_version_history_mismatch;
 mod mixed_line_endings;
 mod mojibake;
 mod open_question;
@@ -114,6 +125,17 @@ pub const RULES: &[&Rule] = &[
     &mixed_line_endings::RULE,
     &tab_in_table::RULE,
     &html_comment_unclosed::RULE,
+    &meta_missing::RULE,
+    &meta_status_unknown::RULE,
+    &meta_date_invalid::RULE,
+    &meta_date_format::RULE,
+    &meta_date_future::RULE,
+    &meta_date_template::RULE,
+    &meta_review_overdue::RULE,
+    &meta_version_format::RULE,
+    &meta_version_history_mismatch::RULE,
+    // Reads what the others have found: it stays last.
+    &meta_status_contradiction::RULE,
 ];
 
 /// Runs every rule; the findings come sorted by where they stand.

@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::directive::{self, Directive, DirectiveKind};
 use crate::document::{BlockKind, Document};
 use crate::item::{self, Item};
+use crate::metadata::Metadata;
 use crate::normal;
 use crate::placeholder;
 use crate::report::ItemKind;
@@ -33,6 +34,8 @@ pub struct Template {
     /// Each title that a section may have: the section, and whether it is its own.
     pub by_name: HashMap<String, (usize, bool)>,
     pub slots: Slots,
+    /// What it expects a document to say of itself.
+    pub metadata: Metadata,
     /// What is known of an item of the template, by its hash.
     pub known: HashMap<u64, Vec<Known>>,
 }
@@ -137,6 +140,7 @@ impl Template {
             .collect();
         let placeholders = placeholder::find(&document, &template.slots);
         template.by_name = by_name(&template.sections);
+        template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {
             let slot = placeholders
                 .iter()

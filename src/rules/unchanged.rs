@@ -2,6 +2,7 @@
 //!
 //! Neighbours in one table or list give one finding: five rows of the template's are one thing to mend.
 
+use super::meta_date_template;
 use crate::completeness::{self, Assessed};
 use crate::finding::{Finding, Fix, FixKind};
 use crate::item::Item;
@@ -67,6 +68,7 @@ fn unchanged<'a>(context: &'a Context, assessed: &Assessed) -> Option<&'a Item> 
         .item
         .filter(|_| assessed.state == ItemState::Unchanged)
         .map(|at| &context.items[at])
+        .filter(|item| meta_date_template::date_of(context, item).is_none())
 }
 
 fn finding(
