@@ -476,7 +476,11 @@ impl<'a> Builder<'a> {
             return;
         };
         let link = &mut self.links[index];
-        let last = self.events.last().map_or(link.label.from, |(_, range)| range.end);
+        // Right behind its own start, a link has nothing between its brackets.
+        let last = match self.events.last() {
+            None | Some((Event::Start(Tag::Link { .. } | Tag::Image { .. }), _)) => link.label.from,
+            Some((_, range)) => range.end,
+        };
         link.label.to = last.clamp(link.label.from, link.span.to);
     }
 

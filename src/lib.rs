@@ -17,6 +17,7 @@ pub mod analysis;
 pub mod anchor;
 pub mod code;
 pub mod completeness;
+pub mod contents;
 pub mod date;
 pub mod directive;
 pub mod document;

@@ -1,5 +1,6 @@
 //! The list of rules, in the order in which `docgauge rules` prints them.
 
+mod anchor_broken;
 mod bidi_override;
 mod boilerplate_unchanged;
 mod dates;
@@ -10,6 +11,7 @@ mod diagram_unchanged;
 mod example_claim_unchanged;
 mod example_line_left;
 mod example_row_unchanged;
+mod footnote_undefined;
 mod guidance_comment_left;
 mod heading_duplicate;
 mod heading_level_skip;
@@ -18,7 +20,11 @@ mod heading_numbering;
 mod heading_placeholder;
 mod html_comment_unclosed;
 mod invisible_char;
+mod link_empty;
+mod link_insecure_local;
 mod link_missing_file;
+mod link_template_target;
+mod link_text_generic;
 mod meta_date_format;
 mod meta_date_future;
 mod meta_date_invalid;
@@ -44,8 +50,11 @@ mod placeholder_link_target;
 mod placeholder_mustache;
 mod placeholder_variable;
 mod placeholder_word;
+mod ref_undefined;
+mod ref_unused;
 mod repeat_block_template;
 mod replacement_char;
+mod runs;
 mod section_empty;
 mod section_missing;
 mod section_na_without_reason;
@@ -64,6 +73,9 @@ mod table_missing_column;
 mod table_no_rows;
 mod table_ragged;
 mod template_mismatch;
+mod toc_missing_entry;
+mod toc_order;
+mod toc_stale_entry;
 mod unchanged;
 
 use crate::finding::{Evidence, Finding};
@@ -136,6 +148,17 @@ pub const RULES: &[&Rule] = &[
     &meta_version_history_mismatch::RULE,
     // Reads what the others have found: it stays last.
     &meta_status_contradiction::RULE,
+    &anchor_broken::RULE,
+    &toc_missing_entry::RULE,
+    &toc_stale_entry::RULE,
+    &toc_order::RULE,
+    &ref_undefined::RULE,
+    &ref_unused::RULE,
+    &footnote_undefined::RULE,
+    &link_empty::RULE,
+    &link_text_generic::RULE,
+    &link_template_target::RULE,
+    &link_insecure_local::RULE,
 ];
 
 /// Runs every rule; the findings come sorted by where they stand.
