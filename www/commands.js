@@ -24,6 +24,8 @@ import { shareDialog } from './views/share-dialog.js';
 
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
 const MODES = /** @type {const} */ (['split', 'edit', 'preview']);
+/** What a host may ask for beside these: outline and findings alone. */
+const REPORT = 'report';
 
 /**
  * @param {DocGauge} element
@@ -38,7 +40,7 @@ export function commands(element, bench) {
   /** @type {string | null} */
   let custom = null;
 
-  const mode = () => /** @type {Mode} */ (MODES.find((one) => one === element.getAttribute('mode')) ?? 'split');
+  const mode = () => /** @type {Mode} */ ([...MODES, REPORT].find((one) => one === element.getAttribute('mode')) ?? 'split');
   const theme = () => THEMES.find((one) => one === element.getAttribute('theme')) ?? 'auto';
   const chosen = () => element.getAttribute('template') ?? 'auto';
   const name = () => element.fileName || 'document.md';
@@ -131,7 +133,7 @@ export function commands(element, bench) {
     'mode-split': () => element.setAttribute('mode', 'split'),
     'mode-edit': () => element.setAttribute('mode', 'edit'),
     'mode-preview': () => element.setAttribute('mode', 'preview'),
-    'mode-next': () => element.setAttribute('mode', MODES[(MODES.indexOf(mode()) + 1) % MODES.length]),
+    'mode-next': () => element.setAttribute('mode', MODES[(MODES.findIndex((one) => one === mode()) + 1) % MODES.length]),
     'view-text': () => view('text'),
     'view-form': () => view('form'),
     'next-placeholder': () => bench.nextPlaceholder(1),
@@ -142,7 +144,9 @@ export function commands(element, bench) {
     'previous-region': () => region(-1),
     'fix-here': fixesHere,
     theme: () => element.setAttribute('theme', THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]),
-    outline: () => root.toggleAttribute('data-outline'),
+    outline: () => {
+      if (root.toggleAttribute('data-outline')) /** @type {HTMLElement | null} */ (parts.outline.querySelector('[aria-current], .outline-item'))?.focus();
+    },
     open: papers.open,
     save: papers.save,
     example: () => papers.load(EXAMPLE, 'lantern.md'),
@@ -171,6 +175,12 @@ export function commands(element, bench) {
     const command = keyOf(event);
     if (!command || root.querySelector('dialog[open]')) return;
     if (run(command, /** @type {HTMLElement} */ (event.target)) !== false) event.preventDefault();
+  }, { signal });
+  parts.outline.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && root.hasAttribute('data-outline')) {
+      root.removeAttribute('data-outline');
+      bench.editor.focus();
+    }
   }, { signal });
   root.addEventListener('focusout', () => element.settle(), { signal });
   root.addEventListener('click', (event) => {
@@ -207,6 +217,13 @@ export function commands(element, bench) {
     }
   }
 
+  /** One answer for a whole group, in the form. @param {import('./types.js').Finding} finding */
+  function fill(finding) {
+    bench.showTab('edit');
+    view('form');
+    form.focusOn(finding);
+  }
+
   /** Shows a fix before it is applied. @param {import('./types.js').Fix} fix */
   function preview(fix) {
     const edits = fix.edits.map(({ from, to, insert }) => ({ from: bench.editor.now(from), to: bench.editor.now(to, -1), insert }));
@@ -239,7 +256,7 @@ export function commands(element, bench) {
   }
 
   return {
-    run, show, engine, paste, link, preview,
+    run, show, engine, paste, link, preview, fill,
     changed: papers.changed,
     close: () => abort.abort(),
   };

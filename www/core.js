@@ -177,6 +177,7 @@ export class Core {
         await Promise.race([this.#post({ module }), failed, later(PATIENCE)]);
         return;
       } catch (error) {
+        if (this.#closed) return;
         console.warn('docgauge: the worker did not start, checking on the main thread', error);
         this.#stop('no worker');
       }

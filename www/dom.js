@@ -123,6 +123,9 @@ export function setChildren(parent, wanted) {
   }
 }
 
+/** A message as a sentence begins; one that begins with what it quotes stays as it is. @param {string} text */
+export const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const numbers = new Intl.NumberFormat('en');
 
 /** @param {number} count */

@@ -70,6 +70,7 @@ export class DocGauge extends Base {
       onreport: (report, revision) => this.#reported(report, revision),
       oninput: (byAuthor) => this.#changed(byAuthor),
       oncommand: (command, anchor) => this.#commands?.run(command, anchor),
+      onfill: (finding) => this.#commands?.fill(finding),
       onpreview: (fix) => this.#commands?.preview(fix),
       onstate: (state) => this.#commands?.engine(state),
       onpaste: (data) => this.#commands?.paste(data) ?? null,
@@ -191,6 +192,11 @@ export class DocGauge extends Base {
   focus(options) {
     if (this.#bench) this.#bench.editor.focus();
     else super.focus(options);
+  }
+
+  /** The built-in templates. @returns {Promise<import('./types.js').TemplateSummary[]>} */
+  async templates() {
+    return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }
 
   /** Fails `ready` and says so. @param {string} code @param {string} message */

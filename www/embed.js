@@ -90,8 +90,8 @@ function talk(element, port) {
     port.postMessage({ type: 'link', href: /** @type {CustomEvent} */ (event).detail.href });
   });
   element.addEventListener('docgauge-error', (event) => port.postMessage({ type: 'error', .../** @type {CustomEvent} */ (event).detail }));
-  element.ready.then(() => {
-    port.postMessage({ type: 'ready', engine: version });
+  element.ready.then(async () => {
+    port.postMessage({ type: 'ready', engine: version, templates: await element.templates() });
     send();
   }, () => {});
 }

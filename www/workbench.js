@@ -35,6 +35,7 @@ import { toolbarView } from './views/toolbar.js';
  * @property {(report: Report, revision: number) => void} onreport
  * @property {(byAuthor: boolean) => void} oninput
  * @property {(command: string, anchor: HTMLElement) => void} oncommand
+ * @property {(finding: Finding) => void} onfill a group of placeholders wants its one answer
  * @property {(fix: Fix) => void} onpreview a fix that wants to be seen before it is applied
  * @property {(state: import('./core.js').CoreState) => void} onstate
  * @property {(data: DataTransfer) => Promise<string> | null} onpaste
@@ -103,6 +104,7 @@ export class Workbench {
       onfix: (finding, fix) => this.fix(finding, fix),
       onchoose: (finding, fixes, anchor) => this.menu.open(anchor, fixes.map((fix) => ({ label: fix.title, run: () => this.fix(finding, fix) }))),
       onhelp: (rule, anchor) => { anchor.dataset.rule = rule; host.oncommand('rule', anchor); },
+      onfill: (finding) => host.onfill(finding),
       onfixall: () => this.fixAll(),
       onnext: (direction) => this.nextFinding(direction),
     });

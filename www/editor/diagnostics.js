@@ -4,7 +4,7 @@
 
 import { setDiagnostics } from '@codemirror/lint';
 import { severity } from '../bands.js';
-import { h } from '../dom.js';
+import { capitalised, h } from '../dom.js';
 import { inline } from '../views/prose.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
@@ -12,6 +12,8 @@ import { inline } from '../views/prose.js';
 
 /** More marks than this tell nobody anything, and cost time with every key. */
 const SHOWN = 1000;
+/** These are marked already, or are about too much text to be underlined. */
+const QUIET = new Set(['placeholder', 'template', 'diagram', 'structure']);
 /** So many fixes fit under a message; the rest is in the list. */
 const ACTIONS = 4;
 
@@ -34,7 +36,7 @@ export function showFindings(state, findings, since, onfix) {
       to,
       severity: finding.severity,
       message: finding.message,
-      markClass: finding.category === 'placeholder' || from === to ? 'cm-lint-quiet' : undefined,
+      markClass: QUIET.has(finding.category) || from === to || finding.text.includes('\n') ? 'cm-lint-quiet' : undefined,
       renderMessage: () => describe(finding),
       actions: finding.fixes.slice(0, ACTIONS).map((fix) => ({ name: fix.title, apply: () => onfix(finding, fix) })),
     });
@@ -46,7 +48,7 @@ export function showFindings(state, findings, since, onfix) {
 function describe(finding) {
   const { word, shape } = severity(finding.severity);
   return h('div', { class: 'cm-finding' },
-    h('strong', {}, `${shape} ${word}: `, ...inline(finding.message)),
+    h('strong', {}, h('span', { class: 'shape', 'data-severity': finding.severity }, shape), ` ${word}: `, ...inline(capitalised(finding.message))),
     h('div', { class: 'cm-finding-help' }, ...inline(finding.help)),
     h('code', { class: 'cm-finding-rule' }, finding.rule));
 }

@@ -12,7 +12,7 @@ export const theme = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--editor-size)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', fontVariantLigatures: 'none', lineHeight: '1.65', scrollPaddingBlock: '3rem', overscrollBehavior: 'contain' },
-  '.cm-content': { paddingBlock: '1rem 40vh', caretColor: 'var(--accent)' },
+  '.cm-content': { minWidth: '0', paddingBlock: '1rem 40vh', caretColor: 'var(--accent)' },
   '.cm-line': { paddingInline: '0.5rem 1.25rem' },
   '.cm-line.cm-fence': { whiteSpace: 'pre', wordBreak: 'normal', overflowWrap: 'normal' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px', marginLeft: '-1px' },

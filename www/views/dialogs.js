@@ -1,7 +1,7 @@
 // @ts-check
 // The small dialogs: keys, privacy, a rule's text, a fix before it is applied.
 
-import { h, plural } from '../dom.js';
+import { capitalised, h, plural } from '../dom.js';
 import { KEYS, written } from '../keys.js';
 import { showDialog } from './dialog.js';
 import { inline, prose } from './prose.js';
@@ -41,8 +41,8 @@ export function privacyDialog(root, { stored, erase }) {
  */
 export function ruleDialog(root, rule) {
   showDialog(root, { id: 'rule-dialog', title: rule.id },
-    h('p', { class: 'rule-summary' }, ...inline(rule.summary)),
-    h('p', { class: 'dialog-note' }, `${rule.category}, ${rule.severity}${rule.fixed ? ' whatever the document’s status' : ' in a document under review; a step lower in a draft, a step higher once approved'}`),
+    h('p', { class: 'rule-summary' }, ...inline(capitalised(rule.summary))),
+    h('p', { class: 'dialog-note' }, `${capitalised(rule.category)}, ${rule.severity}${rule.fixed ? ' whatever the document’s status' : ' in a document under review; a step lower in a draft, a step higher once approved'}`),
     ...prose(rule.why));
 }
 

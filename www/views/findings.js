@@ -3,7 +3,7 @@
 // do, and its fixes. Placeholders that wait for one and the same answer stand in one row.
 
 import { SEVERITIES, severity } from '../bands.js';
-import { grouped, h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
+import { capitalised, grouped, h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
 import { setInline } from './prose.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
@@ -22,6 +22,7 @@ const SEARCHED = 20;
  * @property {(finding: Finding, fix: Fix) => void} onfix
  * @property {(finding: Finding, fixes: Fix[], anchor: HTMLElement) => void} onchoose
  * @property {(rule: string, anchor: HTMLElement) => void} onhelp
+ * @property {(finding: Finding) => void} onfill opens the one field that fills a whole group
  * @property {() => void} onfixall
  * @property {(direction: 1 | -1) => void} onnext
  */
@@ -129,6 +130,7 @@ function rowsView(list, hooks) {
     const { finding } = row.entry();
     if (target.classList.contains('finding-main')) hooks.onselect(finding);
     else if (target.classList.contains('finding-rule')) hooks.onhelp(finding.rule, target);
+    else if (target.classList.contains('finding-fill')) hooks.onfill(finding);
     else if (target.classList.contains('finding-choose')) hooks.onchoose(finding, finding.fixes, target);
     else if (target.dataset.fix) hooks.onfix(finding, finding.fixes[Number(target.dataset.fix)]);
     else if (target.dataset.other) hooks.onselect(row.entry().others[Number(target.dataset.other)]);
@@ -166,6 +168,13 @@ function rowsView(list, hooks) {
   return { render };
 }
 
+/** Up to two lines that say something: no fences, no lines that are only drawn. @param {string} text */
+function excerpt(text) {
+  const lines = text.split('\n', 40).map((line) => line.trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^(```|~~~)/.test(line));
+  const shown = lines.slice(0, 2).map((line) => (line.length > 90 ? `${line.slice(0, 90)}…` : line));
+  return shown.join('\n') + (lines.length > 2 ? ' …' : '');
+}
+
 function makeRow() {
   /** @type {Entry} */
   let current;
@@ -190,7 +199,7 @@ function makeRow() {
     current = entry;
     const { finding } = entry;
     const key = `${finding.from} ${finding.to} ${finding.line} ${finding.column} ${finding.severity} ${finding.message}\n${finding.help}`;
-    renderFixes(finding.fixes);
+    renderFixes(finding.fixes, finding.input && entry.others.length ? entry.others.length + 1 : 0);
     renderOthers(entry.others);
     if (key === shown) return;
     shown = key;
@@ -201,19 +210,19 @@ function makeRow() {
     setAttribute(element, 'data-to', finding.to);
     setText(shape, sign);
     setText(word, name);
-    setInline(message, finding.message);
-    const excerpt = finding.text.length > 140 ? `${finding.text.slice(0, 140)}…` : finding.text;
-    setText(text, excerpt);
-    text.hidden = !excerpt.trim() || finding.message.includes(finding.text);
+    setInline(message, capitalised(finding.message));
+    const shortened = finding.category === 'diagram' ? '' : excerpt(finding.text);
+    setText(text, shortened);
+    text.hidden = !shortened || finding.message.includes(finding.text);
     setInline(help, finding.help);
     setText(place, `Ln ${finding.line}, Col ${finding.column}`);
     setText(rule, finding.rule);
     setAttribute(rule, 'aria-label', `What is ${finding.rule}?`);
   }
 
-  /** @param {Fix[]} list */
-  function renderFixes(list) {
-    const key = list.map(({ kind, title }) => `${kind} ${title}`).join('\n');
+  /** @param {Fix[]} list @param {number} together how many places wait for the same answer, 0 where it is one */
+  function renderFixes(list, together) {
+    const key = `${together} ` + list.map(({ kind, title }) => `${kind} ${title}`).join('\n');
     if (key === fixesKey) return;
     fixesKey = key;
     const choices = list.filter(({ kind }) => kind === 'choice');
@@ -222,6 +231,7 @@ function makeRow() {
     if (choices.length > 1) {
       buttons.unshift(h('button', { type: 'button', class: 'button small finding-choose', 'aria-haspopup': 'menu' }, `Choose one of ${choices.length}`, icon('chevron')));
     }
+    if (together) buttons.unshift(h('button', { type: 'button', class: 'button small finding-fill' }, `Fill all ${together}…`));
     fixes.replaceChildren(...buttons);
   }
 

@@ -48,7 +48,7 @@ export function formView(root, hooks) {
   function render(report) {
     if (!on || !report || !waiting) return;
     waiting = false;
-    const entries = fold(report.findings.filter((finding) => finding.input && finding.evidence !== 'possible'));
+    const entries = fold(report.findings.filter((finding) => finding.input && finding.evidence !== 'possible' && !finding.text.startsWith('<!--')));
     const titles = new Map(report.sections.map((section) => [section.id, [section.number, section.title].filter(Boolean).join(' ')]));
     tracked = [];
     count = 0;
@@ -76,7 +76,7 @@ export function formView(root, hooks) {
     const input = control(finding, id);
     const around = hooks.around(places[0]);
     const clean = finding.text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
-    const element = h('div', { class: 'form-field', 'data-rule': finding.rule },
+    const element = h('div', { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
       h('label', { for: id }, nameOf(around.before) || (clean.length > 90 ? `${clean.slice(0, 90)}…` : clean) || finding.text),
       input,
       h('p', { class: 'form-context' },
@@ -98,11 +98,18 @@ export function formView(root, hooks) {
     return element;
   }
 
-  return { render, show };
+  /** Puts the caret into the field of a finding's group. @param {Finding} finding */
+  function focusOn(finding) {
+    const field = [...root.querySelectorAll('.form-field')].find((one) => one.getAttribute('data-group') === finding.group);
+    /** @type {HTMLElement | null | undefined} */ (field?.querySelector('input, select'))?.focus();
+  }
+  return { render, show, focusOn };
 }
 
-/** The label that the line itself gives its answer, as in `**Owner:** [Name]`. @param {string} before */
+/** The label that the line itself gives its answer, as in `**Owner:** [Name]` and `| Owner | [Name] |`. @param {string} before */
 function nameOf(before) {
+  const cell = /^\s*\|\s*[*_`]*([^|*_`]{2,40}?)[*_`]*\s*\|\s*[`*_]*$/.exec(before);
+  if (cell) return cell[1].trim();
   return /(?:^|\|)\s*(?:[-*+]\s+)?[*_]*([^*_|:]{2,40}):[*_]*\s*[`*_]*$/.exec(before)?.[1].trim() ?? '';
 }
 
@@ -111,8 +118,8 @@ const AROUND = 70;
 
 /** The line around a placeholder, without its markup. @param {{before: string, after: string}} line @param {string} text */
 function sentence({ before, after }, text) {
-  const plain = (/** @type {string} */ part) => part.replace(/^\s*(?:[-*+>#]+|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').replace(/[*_`]+/g, '').replace(/^\||\|$/g, '').replace(/\s*\|\s*/g, ', ');
-  const [left, right] = [plain(before), plain(after)];
+  const plain = (/** @type {string} */ part) => part.replace(/^\s*(?:[-*+>#]+|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').replace(/[*_`]+/g, '').replace(/^\||\|$/g, '').replace(/\s*[|\u2500-\u257f]\s*/g, ', ').replace(/(, )+(?=, )/g, '');
+  const [left, right] = [plain(before).replace(/^[, ]+/, ''), plain(after).replace(/[, ]+$/, '')];
   return [
     left.length > AROUND ? `…${left.slice(-AROUND)}` : left,
     h('b', {}, text.length > 40 ? '…' : text),

@@ -3,7 +3,7 @@
 // the text is kept. And the one polite live region, which speaks at most every two seconds.
 
 import { severity } from '../bands.js';
-import { h, plural, setText } from '../dom.js';
+import { capitalised, h, plural, setText } from '../dom.js';
 import { setInline } from './prose.js';
 
 /** Milliseconds between two announcements. */
@@ -58,7 +58,7 @@ export function statusView(root, live) {
     setText(size, `${(caret.length / 1024).toFixed(caret.length < 10240 ? 1 : 0)} K`);
     filling.hidden = !caret.filling;
     const at = report?.findings.find((one) => now(one.from) <= caret.from && caret.to <= now(one.to));
-    setInline(finding, at ? `${severity(at.severity).shape} ${at.message}` : '');
+    setInline(finding, at ? `${severity(at.severity).shape} ${capitalised(at.message)}` : '');
     finding.dataset.severity = at?.severity ?? '';
   }
 

@@ -5,7 +5,7 @@
 import { h, icon, setAttribute, setText } from '../dom.js';
 
 /** @typedef {import('../dom.js').Icon} Icon */
-/** @typedef {'split' | 'edit' | 'preview'} Mode */
+/** @typedef {'split' | 'edit' | 'preview' | 'report'} Mode */
 
 /** @type {{id: Mode, label: string, icon: Icon}[]} */
 const MODES = [
