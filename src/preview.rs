@@ -134,9 +134,9 @@ impl Writer<'_, '_> {
     /// Starts a block.
     fn begin(&mut self, span: Span) {
         let lines = &self.document.lines;
-        let line = lines.span(lines.line(span.from));
-        self.base = lines.utf16(line.from);
-        self.out = String::with_capacity(span.len() + span.len() / 2 + 64);
+        self.line = lines.line(span.from);
+        self.base = lines.utf16(lines.span(self.line).from);
+        self.out = String::with_capacity(2 * span.len() + 128);
         self.out.push_str("<div class=\"block\">");
     }
 
@@ -148,9 +148,9 @@ impl Writer<'_, '_> {
         let lines = &self.document.lines;
         let trimmed = span.trim(self.document.text);
         PreviewBlock {
-            hash: format!("{:016x}", hash(html.as_bytes())),
+            hash: hex(hash(html.as_bytes())),
             html,
-            line: lines.line(span.from),
+            line: self.line,
             end_line: lines.line(trimmed.to.max(span.from + 1) - 1),
             from: self.base,
         }
@@ -199,15 +199,26 @@ fn closing_fence(text: &str, span: Span) -> usize {
 fn hash(bytes: &[u8]) -> u64 {
     const K: u64 = 0x517c_c1b7_2722_0a95;
     let mut state = bytes.len() as u64;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
+    let (words, rest) = bytes.as_chunks::<8>();
+    for &word in words {
         state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(K);
     }
-    for &byte in chunks.remainder() {
+    for &byte in rest {
         state = (state.rotate_left(5) ^ u64::from(byte)).wrapping_mul(K);
     }
     state = (state ^ (state >> 32)).wrapping_mul(K);
     state ^ (state >> 29)
+}
+
+fn hex(hash: u64) -> String {
+    let mut out = String::with_capacity(16);
+    for digit in (0..16).rev() {
+        let nibble = (hash >> (4 * digit)) as u8 & 15;
+        out.push(char::from(if nibble < 10 {
+            b'0' + nibble
+        } else {
+            b'a' - 10 + nibble
+        }));
+    }
+    out
 }

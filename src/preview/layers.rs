@@ -50,7 +50,8 @@ pub(super) struct Writer<'d, 'a> {
     quiet: usize,
     open_mark: Option<usize>,
     open_unchanged: Option<usize>,
-    /// Where the current block starts, in UTF-16 code units.
+    /// The current block's first line, and where that starts, in UTF-16 code units.
+    pub line: usize,
     pub base: usize,
 }
 
@@ -67,6 +68,7 @@ impl<'d, 'a> Writer<'d, 'a> {
             quiet: 0,
             open_mark: None,
             open_unchanged: None,
+            line: 1,
             base: 0,
         }
     }
