@@ -64,44 +64,44 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// Line starts of a text, in bytes and in UTF-16 code units.
+/// Line starts of a text in bytes, and its length so far in UTF-16 code units, block by block.
 #[derive(Debug)]
 pub struct Lines<'a> {
     text: &'a str,
-    /// For each line its first byte and the UTF-16 offset of that byte.
-    starts: Vec<(usize, usize)>,
-    /// Text of ASCII only needs no counting.
-    ascii: bool,
+    /// For each line its first byte.
+    starts: Vec<usize>,
+    /// For each [`BLOCK`] of bytes the UTF-16 offset of the first character that starts in it; empty if the
+    /// text is of ASCII only and needs no counting.
+    units: Vec<usize>,
 }
+
+/// Bytes that are counted anew for a conversion, so that one costs the same on a line of any length.
+const BLOCK: usize = 128;
 
 impl<'a> Lines<'a> {
     /// Scans `text` once. A line ends at LF, CR LF or a lone CR.
     pub fn of(text: &'a str) -> Self {
-        let ascii = text.is_ascii();
         let bytes = text.as_bytes();
-        let mut starts = vec![(0, 0)];
-        let mut counted = (0, 0);
-        let mut at = 0;
-        while at < bytes.len() {
-            let end = match bytes[at] {
-                b'\n' => at + 1,
-                b'\r' if bytes.get(at + 1) == Some(&b'\n') => at + 2,
-                b'\r' => at + 1,
-                _ => {
-                    at += 1;
-                    continue;
-                }
+        let mut starts = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            let ends = match byte {
+                b'\n' => true,
+                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
             };
-            let units = if ascii {
-                end
-            } else {
-                counted.1 + utf16_len(&text[counted.0..end])
-            };
-            counted = (end, units);
-            starts.push(counted);
-            at = end;
+            if ends {
+                starts.push(at + 1);
+            }
         }
-        Self { text, starts, ascii }
+        let mut units = Vec::new();
+        if !text.is_ascii() {
+            let mut counted = 0;
+            for block in bytes.chunks(BLOCK) {
+                units.push(counted);
+                counted += block.iter().map(|&byte| units_of(byte)).sum::<usize>();
+            }
+        }
+        Self { text, starts, units }
     }
 
     /// How many lines there are; a text that ends in a newline has an empty last one.
@@ -111,32 +111,37 @@ impl<'a> Lines<'a> {
 
     /// The line of a byte, counted from 1.
     pub fn line(&self, byte: usize) -> usize {
-        self.starts.partition_point(|&(start, _)| start <= byte)
+        self.starts.partition_point(|&start| start <= byte)
     }
 
     /// The column of a byte, counted from 1 in UTF-16 code units.
     pub fn column(&self, byte: usize) -> usize {
-        let (_, start) = self.starts[self.line(byte) - 1];
-        self.utf16(byte) - start + 1
+        let start = self.starts[self.line(byte) - 1];
+        self.utf16(byte) - self.utf16(start) + 1
     }
 
     /// The offset of a byte from the start of the text, in UTF-16 code units.
     pub fn utf16(&self, byte: usize) -> usize {
-        if self.ascii {
+        if self.units.is_empty() {
             return byte;
         }
-        let (start, units) = self.starts[self.line(byte) - 1];
-        units + utf16_len(&self.text[start..byte])
+        let block = (byte / BLOCK).min(self.units.len() - 1);
+        let rest = &self.text.as_bytes()[block * BLOCK..byte];
+        self.units[block] + rest.iter().map(|&byte| units_of(byte)).sum::<usize>()
     }
 
     /// The byte at an offset in UTF-16 code units. An offset beyond the end, or inside a surrogate
     /// pair, gives the nearest character boundary before it.
     pub fn byte(&self, utf16: usize) -> usize {
-        if self.ascii {
+        if self.units.is_empty() {
             return utf16.min(self.text.len());
         }
-        let line = self.starts.partition_point(|&(_, units)| units <= utf16) - 1;
-        let (start, mut units) = self.starts[line];
+        let block = self.units.partition_point(|&units| units <= utf16) - 1;
+        let mut start = block * BLOCK;
+        while !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        let mut units = self.units[block];
         for (at, c) in self.text[start..].char_indices() {
             if units + c.len_utf16() > utf16 {
                 return start + at;
@@ -148,14 +153,19 @@ impl<'a> Lines<'a> {
 
     /// The span of a line counted from 1, its line end included.
     pub fn span(&self, line: usize) -> Span {
-        let from = self.starts[line - 1].0;
-        let to = self.starts.get(line).map_or(self.text.len(), |&(start, _)| start);
+        let from = self.starts[line - 1];
+        let to = self.starts.get(line).copied().unwrap_or(self.text.len());
         Span::new(from, to)
     }
 }
 
-fn utf16_len(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
+/// The UTF-16 code units of a character, by its first byte; its others count for nothing.
+fn units_of(byte: u8) -> usize {
+    match byte {
+        0x80..0xc0 => 0,
+        0xf0.. => 2,
+        _ => 1,
+    }
 }
 
 #[cfg(test)]
@@ -173,5 +183,17 @@ mod tests {
         assert_eq!(lines.byte(999), text.len());
         assert_eq!(lines.count(), 4);
         assert_eq!(lines.span(3).of(text), "z\n");
+    }
+    #[test]
+    fn every_offset_goes_there_and_back() {
+        let text = "a😀é\r\n\u{800}b".repeat(60);
+        let lines = Lines::of(&text);
+        let mut units = 0;
+        for (at, c) in text.char_indices() {
+            assert_eq!((lines.utf16(at), lines.byte(units)), (units, at));
+            assert_eq!(lines.byte(units + c.len_utf16() - 1), at);
+            units += c.len_utf16();
+        }
+        assert_eq!((lines.utf16(text.len()), lines.byte(units)), (units, text.len()));
     }
 }
