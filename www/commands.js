@@ -14,6 +14,7 @@ import { fixDialog, keysDialog, privacyDialog, ruleDialog } from './views/dialog
 import { emptyView } from './views/empty.js';
 import { explainDialog } from './views/explain-dialog.js';
 import { formView } from './views/form.js';
+import { learnDialog } from './views/learn-dialog.js';
 import { SURE, pickerEntries, templateLabel } from './views/picker.js';
 import { shareDialog } from './views/share-dialog.js';
 
@@ -65,15 +66,28 @@ export function commands(element, bench) {
     menu.open(anchor, pickerEntries(await templates(), { chosen: chosen(), custom, report: bench.report }, {
       onchoose: (id) => { custom = null; element.setAttribute('template', id); element.templateText = null; },
       onfile: pickFile,
+      onlearned: showLearned,
     }));
   }
 
-  /** A template of the author's own: any Markdown file. What is learned from it shows in the outline and in its findings. */
+  /** A template of the author's own: any Markdown file. */
   async function pickFile() {
     const file = await chooseFile().catch((error) => { bench.banners.show('file', { tone: 'error', text: String(error.message ?? error) }); return null; });
     if (!file) return;
     custom = file.name;
     element.templateText = file.text;
+    await showLearned();
+  }
+
+  async function showLearned() {
+    const learn = () => core.ask({ type: 'learn', text: element.templateText ?? '' });
+    learnDialog(root, custom ?? 'the template', await learn(), {
+      annotate: async (line, word) => {
+        element.templateText = await core.ask({ type: 'annotate', text: element.templateText ?? '', line, word });
+        return learn();
+      },
+      save: () => download(new Blob([element.templateText ?? ''], { type: 'text/markdown' }), custom ?? 'template.md'),
+    });
   }
 
   async function startTemplate(/** @type {HTMLElement} */ anchor) {

@@ -2,7 +2,7 @@
 // The core behind one function: a request in, a plain object out. The worker runs it; where workers are refused the
 // main thread does. It knows nothing of the page.
 
-import { Session, blank, check, initSync, rules, templates } from './pkg/docgauge.js';
+import { Session, annotate, blank, check, initSync, learn, rules, templates } from './pkg/docgauge.js';
 
 /** @typedef {import('./types.js').Options} Options */
 
@@ -12,6 +12,8 @@ import { Session, blank, check, initSync, rules, templates } from './pkg/docgaug
  *   | {type: 'options', options: Options}
  *   | {type: 'check', text: string, options: Options}
  *   | {type: 'blank', id: string}
+ *   | {type: 'learn', text: string}
+ *   | {type: 'annotate', text: string, line: number, word: string}
  *   | {type: 'rules'}
  *   | {type: 'templates'}} Request
  */
@@ -39,6 +41,10 @@ export function startEngine(module) {
         return check(request.text, request.options);
       case 'blank':
         return blank(request.id);
+      case 'learn':
+        return learn(request.text);
+      case 'annotate':
+        return annotate(request.text, request.line, request.word);
       case 'rules':
         return rules();
       case 'templates':

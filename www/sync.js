@@ -64,6 +64,13 @@ export function scrollSync(editor, preview, blocks, signal) {
     if (at !== null) preview.scrollTop = at - preview.clientHeight * EYE;
   }
 
+  /** The line that the author types in stays in sight. @param {number} line */
+  function keepInView(line) {
+    if (!on) return;
+    const at = offsetOf(blocks(), line);
+    if (at !== null && (at < preview.scrollTop || preview.scrollTop + preview.clientHeight < at)) showLine(line);
+  }
+
   function toEditor() {
     if (preview.scrollTop <= 0) {
       scroller.scrollTop = 0;
@@ -79,6 +86,7 @@ export function scrollSync(editor, preview, blocks, signal) {
 
   return {
     showLine,
+    keepInView,
     /** Lets the editor drive, as after a jump. */
     follow: () => { take('editor'); moved('editor'); },
     /** @param {boolean} wanted */

@@ -80,6 +80,12 @@
 /** @typedef {{report: Report, preview: PreviewSplice, milliseconds: number}} Update */
 /** @typedef {{id: string, category: string, severity: Severity, summary: string, why: string, fixed: boolean}} Rule */
 /** @typedef {{id: string, name: string, summary: string}} TemplateSummary */
+/**
+ * An item of a template as it was understood. `line` is that of the block that a directive about it goes before.
+ * @typedef {{kind: string, label: string, class: 'keep' | 'slot' | 'sample', optional: boolean, line: number, slots: string[], options: string[]}} LearnedItem
+ */
+/** @typedef {{title: string, level: number, line: number, optional: boolean, repeatable: boolean, aliases: string[], items: LearnedItem[]}} LearnedSection */
+/** @typedef {{name: string, sections: LearnedSection[]}} Learned */
 /** @typedef {{path?: string, template?: string, template_text?: string, today?: string}} Options */
 
 export {};

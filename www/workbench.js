@@ -59,6 +59,8 @@ export class Workbench {
   /** @type {ReturnType<typeof editorHead>} */ #editorHead;
   /** @type {Host} */ #host;
   #abort = new AbortController();
+  /** The author's own change is what the next report is about. */
+  #typed = false;
 
   /**
    * @param {ShadowRoot} root
@@ -72,7 +74,7 @@ export class Workbench {
     const { signal } = this.#abort;
 
     this.editor = new Editor(parts.editorBody, text, {
-      onchange: (byAuthor) => { this.core.changed(); host.oninput(byAuthor); this.#showEmpty(); },
+      onchange: (byAuthor) => { this.#typed = byAuthor; this.core.changed(); host.oninput(byAuthor); this.#showEmpty(); },
       oncaret: () => { this.#caret(); this.#showEmpty(); },
       onscroll: () => {},
       onfix: (finding, fix) => this.fix(finding, fix),
@@ -146,6 +148,8 @@ export class Workbench {
     this.#preview.patch(preview);
     for (const view of this.#views) view.render(report);
     this.#showEmpty();
+    if (this.#typed) this.sync.keepInView(this.editor.caret.line);
+    this.#typed = false;
     this.status.took(milliseconds);
     this.#caret();
     this.#host.onreport(report, this.revision);
@@ -156,6 +160,7 @@ export class Workbench {
     this.#host.oncommand('view-text', this.parts.editorHead);
     this.showTab('edit');
     this.editor.select(place);
+    this.editor.flash();
     this.sync.showLine(this.editor.caret.line);
   }
 
@@ -254,7 +259,7 @@ export class Workbench {
     const { editor } = this;
     if (!editor || !this.status) return;
     const { caret } = editor;
-    this.status.follow({ ...caret, filling: editor.filling, length: editor.length }, (at) => editor.now(at));
+    this.status.follow({ ...caret, filling: editor.filling, lines: editor.lines }, (at) => editor.now(at));
     this.#outline?.follow(caret.line);
     this.showEditorHead();
   }

@@ -193,6 +193,12 @@ export class Editor {
     if (focus) this.view.focus();
   }
 
+  /** Draws the eye to the selection, where motion is welcome. */
+  flash() {
+    this.view.dom.removeAttribute('data-flash');
+    requestAnimationFrame(() => this.view.dom.setAttribute('data-flash', ''));
+  }
+
   /** Puts the caret on a line, counted from 1. @param {number} line */
   goToLine(line) {
     const at = this.view.state.doc.line(Math.min(Math.max(line, 1), this.lines)).from;

@@ -32,7 +32,7 @@ export const theme = EditorView.theme({
   '.cm-guidance': { borderBottom: '1px dotted var(--guidance-line)' },
   '.cm-unchanged-line': { backgroundColor: 'var(--unchanged-fill)', boxShadow: 'inset 3px 0 0 var(--unchanged-line)' },
   '.cm-unchanged': { backgroundColor: 'var(--unchanged-fill)', borderBottom: '2px dotted var(--unchanged-line)' },
-  '.cm-flash': { animation: 'docgauge-flash 900ms ease-out' },
+  '@media (prefers-reduced-motion: no-preference)': { '&[data-flash] .cm-selectionBackground': { animation: 'docgauge-flash 900ms ease-out' } },
 
   '.tok-heading-major': { fontWeight: '700', color: 'var(--ink-strong)' },
   '.tok-heading': { fontWeight: '650', color: 'var(--ink-strong)' },

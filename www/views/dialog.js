@@ -2,6 +2,7 @@
 // A dialog: a title, a body, and a way out that every keyboard and pointer finds.
 
 import { h, icon } from '../dom.js';
+import { inline } from './prose.js';
 
 /**
  * Shows a dialog, and takes it away when it closes.
@@ -10,7 +11,7 @@ import { h, icon } from '../dom.js';
  * @param {...import('../dom.js').Child} children
  */
 export function showDialog(root, { id, title, wide }, ...children) {
-  const heading = h('h2', { id: `${id}-title` }, title);
+  const heading = h('h2', { id: `${id}-title` }, ...inline(title));
   const body = h('div', { class: 'dialog-body', tabindex: '-1' }, ...children);
   const dialog = h('dialog', { class: 'dialog', part: 'dialog', id, 'aria-labelledby': `${id}-title`, 'data-wide': Boolean(wide) },
     h('div', { class: 'dialog-head' }, heading, h('button', { type: 'button', class: 'button icon-only quiet', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),

@@ -4,7 +4,7 @@
 
 import { SEVERITIES, severity } from '../bands.js';
 import { capitalised, grouped, h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
-import { setInline } from './prose.js';
+import { inline, setInline } from './prose.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
 /** @typedef {import('../types.js').Fix} Fix */
@@ -227,7 +227,7 @@ function makeRow() {
     fixesKey = key;
     const choices = list.filter(({ kind }) => kind === 'choice');
     const buttons = list.map((fix, at) => ({ fix, at })).filter(({ fix }) => choices.length < 2 || fix.kind !== 'choice')
-      .map(({ fix, at }) => h('button', { type: 'button', class: 'button small', 'data-fix': at, 'data-kind': fix.kind }, fix.kind === 'preview' ? `${fix.title}…` : fix.title));
+      .map(({ fix, at }) => h('button', { type: 'button', class: 'button small', 'data-fix': at, 'data-kind': fix.kind }, ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title)));
     if (choices.length > 1) {
       buttons.unshift(h('button', { type: 'button', class: 'button small finding-choose', 'aria-haspopup': 'menu' }, `Choose one of ${choices.length}`, icon('chevron')));
     }

@@ -43,12 +43,13 @@ export function gaugeView(root, { onexplain }) {
   const shape = h('span', { class: 'gauge-shape' });
   const word = h('span', { class: 'gauge-word' });
   const rest = h('p', { class: 'gauge-rest' });
+  const stands = h('p', { class: 'gauge-ready', id: 'ready', title: 'Ready: no errors, and nothing left open in a required section' });
   const explain = h('button', { type: 'button', class: 'link', id: 'explain', onclick: onexplain }, 'How is this counted?');
   const dial = h('div', { class: 'gauge-dial' }, ring, h('div', { class: 'gauge-reading', 'aria-hidden': 'true' }, number, unit));
-  root.append(dial, h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, explain));
+  root.append(dial, h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, stands, explain));
 
   /** @param {import('../types.js').Report} report */
-  function render({ completeness: { done, total, percent }, ready }) {
+  function render({ completeness: { done, total, percent }, ready, status }) {
     const band = bandOf(percent);
     const blank = total === 0;
     setAttribute(root, 'data-band', blank ? 'blank' : band.id);
@@ -59,6 +60,7 @@ export function gaugeView(root, { onexplain }) {
     setText(word, blank ? 'Nothing to count yet' : band.word);
     const left = total - done;
     setText(rest, blank ? 'No item to fill in was found' : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${grouped(left)} of ${plural(total, 'item')} to do`);
+    setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? `, status ${status}` : ''}`);
     explain.hidden = blank;
     setAttribute(ring, 'aria-label', blank ? 'No completeness yet' : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`);
   }

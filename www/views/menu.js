@@ -2,6 +2,7 @@
 // A menu under a button: arrows walk it, Enter takes, Escape and a click elsewhere close it and give the focus back.
 
 import { h } from '../dom.js';
+import { inline } from './prose.js';
 
 /** @typedef {{label: string, detail?: string, checked?: boolean, id?: string, run: () => void} | 'line'} Entry */
 
@@ -60,7 +61,7 @@ export function menuView(root) {
         anchor?.focus();
         run();
       },
-    }, h('span', { class: 'menu-label' }, label), detail ? h('span', { class: 'menu-detail', 'data-long': detail.length > 24 }, detail) : null);
+    }, h('span', { class: 'menu-label' }, ...inline(label)), detail ? h('span', { class: 'menu-detail', 'data-long': detail.length > 24 }, detail) : null);
   }
 
   function place() {

@@ -25,10 +25,10 @@ export function templateLabel(chosen, custom, report) {
 /**
  * @param {TemplateSummary[]} templates
  * @param {{chosen: string, custom: string | null, report: Report | null}} now
- * @param {{onchoose: (id: string) => void, onfile: () => void}} hooks
+ * @param {{onchoose: (id: string) => void, onfile: () => void, onlearned: () => void}} hooks
  * @returns {import('./menu.js').Entry[]}
  */
-export function pickerEntries(templates, { chosen, custom, report }, { onchoose, onfile }) {
+export function pickerEntries(templates, { chosen, custom, report }, { onchoose, onfile, onlearned }) {
   const match = report?.template;
   const auto = chosen === 'auto' || chosen === '';
   return [
@@ -37,6 +37,7 @@ export function pickerEntries(templates, { chosen, custom, report }, { onchoose,
     ...templates.map(({ id, name, summary }) => ({ id, label: name, detail: summary, checked: chosen === id && !custom, run: () => onchoose(id) })),
     'line',
     { id: 'none', label: 'None', detail: 'count what is there', checked: chosen === 'none' && !custom, run: () => onchoose('none') },
-    { id: 'file', label: custom ? `From file: ${custom}` : 'From file…', detail: 'any Markdown template', checked: Boolean(custom), run: onfile },
+    ...(custom ? [{ id: 'learned', label: custom, detail: 'see what was learned', checked: true, run: onlearned }] : []),
+    { id: 'file', label: 'From file…', detail: 'any Markdown template', checked: false, run: onfile },
   ];
 }

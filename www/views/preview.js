@@ -38,7 +38,7 @@ export function previewView(root, { onplace, online, onlink }) {
   });
   root.addEventListener('dblclick', (event) => {
     const block = /** @type {Element} */ (event.target).closest('.block');
-    if (block && !/** @type {Element} */ (event.target).closest('mark.placeholder')) online(blockOf(block)?.line ?? 1);
+    if (block && !/** @type {Element} */ (event.target).closest('mark.placeholder')) online(lineAt(block, event.clientY));
   });
 
   /** @param {string} slug */
@@ -50,6 +50,13 @@ export function previewView(root, { onplace, online, onlink }) {
   /** @param {Element | null} element */
   function blockOf(element) {
     return blocks.find((block) => block.element === element);
+  }
+
+  /** The source line at a height of a block. @param {Element} element @param {number} y */
+  function lineAt(element, y) {
+    const { top, height } = element.getBoundingClientRect();
+    const { line, end } = blockOf(element) ?? { line: 1, end: 1 };
+    return line + Math.floor(((end + 1 - line) * (y - top)) / Math.max(1, height));
   }
 
   /** @param {Element} mark */

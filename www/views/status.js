@@ -52,10 +52,10 @@ export function statusView(root, live) {
     if (completeness.total || findings.length) say(`${plural(findings.length, 'finding')}, ${completeness.percent} percent complete`);
   }
 
-  /** @param {{from: number, to: number, line: number, column: number, filling: boolean, length: number}} caret places of the text as it is now @param {(at: number) => number} now */
+  /** @param {{from: number, to: number, line: number, column: number, filling: boolean, lines: number}} caret places of the text as it is now @param {(at: number) => number} now */
   function follow(caret, now) {
     setText(place, `Ln ${caret.line}, Col ${caret.column}`);
-    setText(size, `${(caret.length / 1024).toFixed(caret.length < 10240 ? 1 : 0)} K`);
+    setText(size, plural(caret.lines, 'line'));
     filling.hidden = !caret.filling;
     const at = report?.findings.find((one) => now(one.from) <= caret.from && caret.to <= now(one.to));
     setInline(finding, at ? `${severity(at.severity).shape} ${capitalised(at.message)}` : '');
