@@ -5,6 +5,7 @@
 
 use crate::alignment::Alignment;
 use crate::completeness::{self, Assessed};
+use crate::decision::Decisions;
 use crate::directive::{self, Directive};
 use crate::document::Document;
 use crate::finding::Finding;
@@ -84,6 +85,7 @@ impl<'a> Analysis<'a> {
             directives: &directives,
         });
         let metadata = Metadata::of(&document, &items, &placeholders);
+        let tables = table::tables(&document);
         let findings = rules::run(&Context {
             document: &document,
             alignment: &alignment,
@@ -92,7 +94,8 @@ impl<'a> Analysis<'a> {
             assessed: &assessed,
             directives: &directives,
             metadata: &metadata,
-            tables: &table::tables(&document),
+            tables: &tables,
+            decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
             options,
         });
         Analysis {

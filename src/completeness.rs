@@ -11,10 +11,9 @@ use crate::alignment::{Alignment, Entry, not_applicable};
 use crate::date;
 use crate::directive::{Directive, DirectiveKind};
 use crate::document::Document;
-use crate::finding::Evidence;
 use crate::item::Item;
 use crate::normal;
-use crate::placeholder::Placeholder;
+use crate::placeholder::{self, Placeholder};
 use crate::report::{ItemKind, ItemState, Own, SectionState};
 use crate::source::Span;
 use crate::template::{Class, is_marked};
@@ -115,7 +114,7 @@ impl Input<'_> {
                 .sample_titles
                 .contains(&normal::hash(&normal::title(&source.title)))
         });
-        let open = is_open(span, self.placeholders);
+        let open = placeholder::is_open(self.placeholders, span);
         let state = match (open, sample, slot) {
             (true, ..) => ItemState::Open,
             (_, true, _) => ItemState::Unchanged,
@@ -144,7 +143,7 @@ impl Input<'_> {
             return None;
         }
         let unanswered = item.value.is_empty() || is_blank_row(self.document, item);
-        if unanswered || is_open(item.span, self.placeholders) {
+        if unanswered || placeholder::is_open(self.placeholders, item.span) {
             return Some(ItemState::Open);
         }
         Some(match known {
@@ -215,16 +214,6 @@ fn is_blank_row(document: &Document, item: &Item) -> bool {
         && cells[1..]
             .iter()
             .all(|&cell| document.blocks[cell].content.of(document.text).trim().is_empty())
-}
-
-/// Whether a placeholder that counts stands in `span`. Placeholders are sorted.
-fn is_open(span: Span, placeholders: &[Placeholder]) -> bool {
-    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-    let here = placeholders[first..]
-        .iter()
-        .take_while(|placeholder| placeholder.span.from < span.to);
-    here.into_iter()
-        .any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts())
 }
 
 /// What to call an item: its label, or its first words.

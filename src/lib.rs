@@ -19,6 +19,7 @@ pub mod code;
 pub mod completeness;
 pub mod contents;
 pub mod date;
+pub mod decision;
 pub mod directive;
 pub mod document;
 pub mod finding;

@@ -103,6 +103,16 @@ impl Placeholder {
     }
 }
 
+/// Whether a placeholder that counts stands in `span`. Placeholders are sorted.
+pub fn is_open(placeholders: &[Placeholder], span: Span) -> bool {
+    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
+    let here = placeholders[first..]
+        .iter()
+        .take_while(|placeholder| placeholder.span.from < span.to);
+    here.into_iter()
+        .any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts())
+}
+
 /// The placeholders of a document, sorted by where they stand; no two overlap.
 pub fn find(document: &Document, slots: &Slots) -> Vec<Placeholder> {
     let mut found = Vec::new();

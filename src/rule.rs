@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::alignment::Alignment;
 use crate::completeness::Assessed;
+use crate::decision::Decisions;
 use crate::directive::Directive;
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
@@ -62,6 +63,7 @@ pub struct Context<'a> {
     pub directives: &'a [Directive],
     pub metadata: &'a Metadata,
     pub tables: &'a [Table],
+    pub decisions: &'a Decisions,
     pub options: &'a Options,
 }
 

@@ -1,5 +1,14 @@
 //! The list of rules, in the order in which `docgauge rules` prints them.
 
+mod adr_date_inconsistent;
+mod adr_index_mismatch;
+mod adr_missing_part;
+mod adr_no_negative_consequence;
+mod adr_number_duplicate;
+mod adr_number_gap;
+mod adr_single_option;
+mod adr_status_invalid;
+mod adr_superseded_no_link;
 mod anchor_broken;
 mod bidi_override;
 mod boilerplate_unchanged;
@@ -146,8 +155,15 @@ pub const RULES: &[&Rule] = &[
     &meta_review_overdue::RULE,
     &meta_version_format::RULE,
     &meta_version_history_mismatch::RULE,
-    // Reads what the others have found: it stays last.
-    &meta_status_contradiction::RULE,
+    &adr_missing_part::RULE,
+    &adr_status_invalid::RULE,
+    &adr_superseded_no_link::RULE,
+    &adr_index_mismatch::RULE,
+    &adr_number_duplicate::RULE,
+    &adr_number_gap::RULE,
+    &adr_single_option::RULE,
+    &adr_no_negative_consequence::RULE,
+    &adr_date_inconsistent::RULE,
     &anchor_broken::RULE,
     &toc_missing_entry::RULE,
     &toc_stale_entry::RULE,
@@ -159,6 +175,8 @@ pub const RULES: &[&Rule] = &[
     &link_text_generic::RULE,
     &link_template_target::RULE,
     &link_insecure_local::RULE,
+    // Reads what the others have found: it stays last.
+    &meta_status_contradiction::RULE,
 ];
 
 /// Runs every rule; the findings come sorted by where they stand.

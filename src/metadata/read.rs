@@ -2,10 +2,9 @@
 
 use super::{Entry, Key, Layout, Metadata};
 use crate::document::{BlockKind, Document};
-use crate::finding::Evidence;
 use crate::item::{self, Item};
 use crate::normal;
-use crate::placeholder::Placeholder;
+use crate::placeholder::{self, Placeholder};
 use crate::report::ItemKind;
 use crate::source::Span;
 
@@ -63,13 +62,7 @@ impl Reader<'_, '_> {
         let value = plain
             .trim_matches(|c: char| c == '_' || c.is_whitespace())
             .to_string();
-        let first = self
-            .placeholders
-            .partition_point(|placeholder| placeholder.span.to <= span.from);
-        let open = self.placeholders[first..]
-            .iter()
-            .take_while(|placeholder| placeholder.span.from < span.to)
-            .any(|placeholder| placeholder.evidence >= Evidence::Likely);
+        let open = placeholder::is_open(self.placeholders, span);
         self.metadata.entries.push(Entry {
             key,
             value,
