@@ -435,10 +435,10 @@ impl<'a> Builder<'a> {
             last.span.to = from;
             last.blocks.end = heading;
         }
-        let parent = self
-            .sections
-            .iter()
-            .rposition(|section| 0 < section.level && section.level < level);
+        // Between a section and its parent all are as deep as it or deeper.
+        let last = self.sections.len() - 1;
+        let parent = std::iter::successors(Some(last), |&above| self.sections[above].parent)
+            .find(|&above| 0 < self.sections[above].level && self.sections[above].level < level);
         self.sections.push(Section {
             heading: Some(heading),
             level,
