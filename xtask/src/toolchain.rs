@@ -56,6 +56,15 @@ impl WasmCargo {
             command.args(rust.options());
         }
         command.env("CARGO_TARGET_DIR", self.target(project));
+        // The wasm holds the names of source files: not those of this machine, and the same on every machine.
+        let home = std::env::var("CARGO_HOME")
+            .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+        if let Ok(home) = home {
+            command.env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                format!("--remap-path-prefix={home}=cargo"),
+            );
+        }
         command
     }
 
