@@ -1,11 +1,12 @@
 //! Chromium and its driver, for the tests and the measurements.
 
-use crate::debian;
 use crate::project::Project;
+use crate::{debian, dist, process};
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// Installs Debian's packages where one of the two programs is missing.
 pub fn install() -> Result<()> {
@@ -32,6 +33,16 @@ pub fn test_files(project: &Project) -> Result<Vec<PathBuf>> {
     files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     Ok(files)
+}
+
+/// Takes pictures of the built page, in both colour schemes, wide and narrow.
+pub fn screenshots(project: &Project) -> Result<()> {
+    install()?;
+    dist::dist(project)?;
+    let mut node = Command::new("node");
+    node.env("CHROMIUM", chromium()?)
+        .arg(project.root.join("xtask/screenshots.mjs"));
+    process::run(node.arg(project.www().join("screenshots")))
 }
 
 /// A program that the user names in a variable, or else the first of these names on the path.

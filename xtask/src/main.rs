@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: publishing, version bumps, anything that talks to a server of ours. There is none.
 
+mod bench;
 mod browser;
 mod bundle;
 mod csp;
@@ -72,6 +73,10 @@ enum Task {
         #[arg(long)]
         labels: Option<PathBuf>,
     },
+    /// Measure against the budgets, beside other tools, in one run of one browser
+    Bench,
+    /// Take the README's pictures of the page: www/screenshots/
+    Screenshots,
     /// What `cargo test --target wasm32-unknown-unknown` runs its tests with
     #[command(hide = true, disable_help_flag = true)]
     WasmTestRunner {
@@ -103,6 +108,8 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
             template,
             labels,
         } => fingerprint::run(&project, &file, template, labels.as_deref())?,
+        Task::Bench => bench::run(&project)?,
+        Task::Screenshots => browser::screenshots(&project)?,
         Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,
     }
     Ok(ExitCode::SUCCESS)
