@@ -122,6 +122,6 @@ impl<'a> Analysis<'a> {
         let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
         let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
         unchanged.sort_by_key(|span| (span.from, span.to));
-        preview::blocks(&self.document, &self.placeholders, &unchanged)
+        preview::render(&self.document, &self.placeholders, &unchanged)
     }
 }

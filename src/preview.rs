@@ -59,7 +59,7 @@ pub struct PreviewBlock {
 const EMPTY: &str = "<div class=\"block\"></div>";
 
 /// The preview of a document. Placeholders and the spans of unchanged sample items are in text order.
-pub fn blocks(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
+pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
     let mut html = Html::new(Writer::new(document, placeholders, unchanged));
     let mut blocks = Vec::new();
     if let Some(matter) = &document.front_matter {

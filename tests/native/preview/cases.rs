@@ -83,7 +83,7 @@ fn render(marked: &str) -> String {
         input: Input::Text,
     };
     let placeholders: Vec<Placeholder> = placeholders.into_iter().map(placeholder).collect();
-    let blocks = preview::blocks(&Document::parse(&text), &placeholders, &unchanged);
+    let blocks = preview::render(&Document::parse(&text), &placeholders, &unchanged);
     for block in &blocks {
         super::reader::read(&block.html).unwrap_or_else(|fault| panic!("{fault} in {}", block.html));
     }
