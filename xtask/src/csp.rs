@@ -22,7 +22,7 @@ pub fn hosted() -> String {
 pub fn self_contained(scripts: &[&str], styles: &[&str]) -> String {
     let sources = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     format!(
-        "{COMMON}; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src 'none'",
+        "{COMMON} docgauge-loader; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src 'none'",
         sources(scripts),
         sources(styles),
     )

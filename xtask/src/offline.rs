@@ -1,7 +1,8 @@
 //! One HTML file that holds everything: made from a page of `www/` by putting in place what it links to.
 //!
-//! The wasm stands as base64 of gzip in a script that is never executed. The policy names the one script and the one
-//! style by their hashes. A page that still asks for anything else is refused here, not in the browser.
+//! Wasm and program stand as base64 of gzip in scripts that are never executed, which makes the file a third smaller. A few
+//! lines inflate the program and run it as an inline script. The policy names these lines, the program and the style by their
+//! hashes. A page that still asks for anything else is refused here, not in the browser.
 
 use crate::csp;
 use crate::dist::Parts;
@@ -12,6 +13,18 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use regex::{NoExpand, Regex};
 use std::io::Write;
+
+/// Inflates the program and runs it; the policy knows it by its hash all the same.
+const LOADER: &str = "(async()=>{\
+    const packed=atob(document.getElementById('docgauge-program').textContent);\
+    const bytes=Uint8Array.from(packed,character=>character.charCodeAt(0));\
+    const stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));\
+    const text=await new Response(stream).text();\
+    const rules={createScript:text=>text};\
+    const policy=self.trustedTypes?trustedTypes.createPolicy('docgauge-loader',rules):rules;\
+    const script=document.createElement('script');\
+    script.textContent=policy.createScript(text);\
+    document.body.append(script)})()";
 
 pub fn page(html: &str, parts: &Parts) -> Result<String> {
     let link = Regex::new(r#"<link\b[^>]*\bhref="page\.css"[^>]*>"#)?;
@@ -27,10 +40,16 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
         .rfind("</body>")
         .context("the page has no </body> before which its script could stand")?;
     let (before, after) = html.split_at(end);
-    let wasm = STANDARD.encode(gzip(&parts.wasm)?);
+    let data = |id: &str, bytes: &[u8]| -> Result<String> {
+        let packed = STANDARD.encode(gzip(bytes)?);
+        Ok(format!(
+            "<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"
+        ))
+    };
     let html = format!(
-        "{before}<script type=\"text/plain\" id=\"docgauge-wasm\">{wasm}</script>\n<script>{}</script>\n{after}",
-        parts.script
+        "{before}{}{}<script>{LOADER}</script>\n{after}",
+        data("docgauge-wasm", &parts.wasm)?,
+        data("docgauge-program", parts.script.as_bytes())?,
     );
     let head = html.split("<body").next().unwrap_or_default();
     let asks = Regex::new(r#"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)="([^"]*)"#)?;
@@ -43,7 +62,7 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
             &found[1]
         );
     }
-    csp::insert(&html, &csp::self_contained(&[&parts.script], &[&style]))
+    csp::insert(&html, &csp::self_contained(&[LOADER, &parts.script], &[&style]))
 }
 
 /// The same bytes in the same bytes out: no time and no name in the header.
@@ -55,8 +74,11 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::{STANDARD, page};
     use crate::dist::Parts;
+    use base64::Engine;
+    use flate2::read::GzDecoder;
+    use std::io::Read;
 
     const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"page.css\">\n\
                         <script defer src=\"docgauge.js\"></script>\n</head><body><p>$1</p></body>";
@@ -73,7 +95,12 @@ mod tests {
     fn nothing_is_left_to_load() {
         let file = page(PAGE, &parts()).unwrap();
         assert!(file.contains("<style>p{color:red}</style>"));
-        assert!(file.ends_with("<script>run('$0')</script>\n</body>"));
+        assert!(file.ends_with("document.body.append(script)})()</script>\n</body>"));
+        let packed = file.split("id=\"docgauge-program\">").nth(1).unwrap();
+        let packed = STANDARD.decode(packed.split('<').next().unwrap()).unwrap();
+        let mut program = String::new();
+        GzDecoder::new(&*packed).read_to_string(&mut program).unwrap();
+        assert_eq!(program, "run('$0')");
         assert!(file.contains("connect-src 'none'"));
         assert!(!file.contains("src=\"") && !file.contains("href=\""));
     }
