@@ -317,6 +317,10 @@ impl<'a> Builder<'a> {
             return;
         }
         if block_end {
+            if matches!(event, Event::End(TagEnd::Heading(_))) {
+                self.braces_of_heading(&range);
+            }
+            let index = self.events.len();
             self.close(index);
             self.events.push((event, range));
             return;
@@ -423,6 +427,37 @@ impl<'a> Builder<'a> {
         }
         if implicit {
             block.span = block.content;
+        }
+    }
+
+    /// Text in braces at the end of a heading is taken for attributes by the parser, and is none without `#`,
+    /// `.` or `=`: `# {short title}` is a slot.
+    fn braces_of_heading(&mut self, heading: &Range<usize>) {
+        let Some(top) = self.open.last().map(|&top| &self.blocks[top]) else {
+            return;
+        };
+        let from = if top.content.is_empty() {
+            heading.start
+        } else {
+            top.content.to
+        };
+        let Some(rest) = self.text.get(from..heading.end) else {
+            return;
+        };
+        let (Some(open), Some(close)) = (rest.find('{'), rest.rfind('}')) else {
+            return;
+        };
+        let attributes = rest.get(open + 1..close).is_none_or(|inner| {
+            inner
+                .split_whitespace()
+                .all(|word| word.starts_with(['#', '.']) || word.contains('='))
+        });
+        let apart = rest[..open].chars().all(|c| c == '#' || c.is_whitespace());
+        if !attributes && apart {
+            let range = from + open..from + close + 1;
+            self.touch(&range);
+            self.events
+                .push((Event::Text(self.text[range.clone()].into()), range));
         }
     }
 

@@ -1,28 +1,42 @@
 //! Placeholders: spans on which the author still has to act, recognisable by their form.
 //!
-//! [`find`] walks the leaves once. What the parser resolved is out of the way by then; brackets are judged
-//! in `bracket`, the other forms of literal text in `forms`, code spans, fences and link targets here. One
-//! slot gives one placeholder: of two that overlap the longer stays.
+//! [`find`] walks the blocks once. What the parser resolved is out of the way by then; each form has a module
+//! of its own below this one, and none of them looks at raw lines. One slot gives one placeholder: of two that
+//! overlap the longer stays.
 //!
-//! The template only ever adds: a text that it has as a slot is one for certain. What is *not* decided here:
-//! whether sample text was left unchanged, which is a question of comparison, not of form.
+//! The template only ever adds: a text that it has as a slot is one for certain. Some forms are a slot only
+//! in company, in a document that has surer ones: a lone `[word]` in a finished text is the author's own.
+//! What is *not* decided here: whether sample text was left unchanged, which is a question of comparison.
 
+mod angle;
 mod bracket;
 mod choice;
-mod forms;
+mod code;
+mod comment;
+mod curly;
+mod date;
+mod front_matter;
+mod identity;
 mod leaf;
 mod learn;
+mod letter;
+mod link;
+mod literal;
+mod lookalike;
+mod pattern;
+mod value;
 mod vocabulary;
+mod word;
 
 use crate::document::{BlockKind, Document};
 use crate::finding::{Evidence, Input};
-use crate::item;
 use crate::normal;
+use crate::options::Settings;
 use crate::source::Span;
 use crate::template::Slots;
+use bracket::Slot;
 use leaf::Leaf;
 pub use learn::slots;
-use pulldown_cmark::LinkType;
 
 /// The forms a placeholder comes in; each is a rule of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,23 +128,111 @@ pub fn is_open(placeholders: &[Placeholder], span: Span) -> bool {
 }
 
 /// The placeholders of a document, sorted by where they stand; no two overlap.
-pub fn find(document: &Document, slots: &Slots) -> Vec<Placeholder> {
-    let mut found = Vec::new();
+pub fn find(document: &Document, slots: &Slots, settings: &Settings) -> Vec<Placeholder> {
+    let mut found = Found::new(slots);
+    let mut leaf = Leaf::new(document.text);
     for block in 0..document.blocks.len() {
         match document.blocks[block].kind {
-            BlockKind::Code { .. } => in_code_block(document, block, slots, &mut found),
-            BlockKind::Html => in_html(document, block, slots, &mut found),
+            BlockKind::Code { .. } => code::in_block(document, block, &mut found),
+            BlockKind::Html => in_html(document, block, &mut found),
+            _ if leaf.read(document, block) => in_leaf(document, &leaf, &mut found),
+            _ => {}
+        }
+    }
+    link::find(document, &mut found);
+    front_matter::find(document, &mut found);
+    pattern::find(document, &settings.placeholders, &mut found);
+    let mut all = found.in_company();
+    pattern::leave_out(document, &settings.not_placeholders, &mut all);
+    without_overlaps(all)
+}
+
+/// What was found so far.
+struct Found<'s> {
+    slots: &'s Slots,
+    sure: Vec<Placeholder>,
+    /// Those that count only in the company of surer ones.
+    hints: Vec<Placeholder>,
+    /// The section last asked for whether it speaks of placeholders, and the answer.
+    speaks: Option<(usize, bool)>,
+}
+
+impl<'s> Found<'s> {
+    fn new(slots: &'s Slots) -> Self {
+        Found {
+            slots,
+            sure: Vec::new(),
+            hints: Vec::new(),
+            speaks: None,
+        }
+    }
+
+    fn push(&mut self, form: Form, span: Span, evidence: Evidence, input: Input) {
+        self.sure.push(Placeholder {
+            form,
+            span,
+            evidence,
+            input,
+        });
+    }
+
+    fn hint(&mut self, form: Form, span: Span, evidence: Evidence, input: Input) {
+        self.hints.push(Placeholder {
+            form,
+            span,
+            evidence,
+            input,
+        });
+    }
+
+    fn slot(&mut self, form: Form, span: Span, slot: Slot) {
+        if slot.hint {
+            self.hint(form, span, slot.evidence, slot.input);
+        } else {
+            self.push(form, span, slot.evidence, slot.input);
+        }
+    }
+
+    /// Whether the section that a leaf stands in, or the document's opening, is about placeholders. A request
+    /// to replace them is not.
+    fn speaks_of_slots(&mut self, document: &Document, leaf: &Leaf) -> bool {
+        let section = document.blocks[leaf.block].section;
+        match self.speaks {
+            Some((known, answer)) if known == section => answer,
             _ => {
-                if let Some(leaf) = Leaf::of(document, block) {
-                    in_leaf(&leaf, slots, &mut found);
-                    example(&leaf, slots, &mut found);
-                }
+                let opening = 2.min(document.sections.len());
+                let near = document.sections[..opening]
+                    .iter()
+                    .chain([&document.sections[section]]);
+                let answer = near
+                    .map(|section| section.span.of(document.text))
+                    .any(|text| is_about_slots(literal::head(text, 4_000)));
+                self.speaks = Some((section, answer));
+                answer
             }
         }
     }
-    in_links(document, slots, &mut found);
-    in_front_matter(document, slots, &mut found);
-    without_overlaps(found)
+
+    /// All that count, with the hints if there is a surer slot among them.
+    fn in_company(mut self) -> Vec<Placeholder> {
+        let slot = |placeholder: &Placeholder| {
+            placeholder.evidence >= Evidence::Likely
+                && !matches!(
+                    placeholder.form,
+                    Form::Word | Form::LinkTarget | Form::Signature | Form::OpenQuestion | Form::DiagramLabel
+                )
+        };
+        if self.sure.iter().any(slot) {
+            self.sure.append(&mut self.hints);
+        }
+        self.sure
+    }
+}
+
+fn is_about_slots(text: &str) -> bool {
+    let named = ["laceholder", "PLACEHOLDER", "latzhalter", "espace réservé"];
+    let asked = ["eplace ", "ill in", "ill out", "rsetze", "emplace"];
+    named.iter().any(|word| text.contains(word)) && !asked.iter().any(|word| text.contains(word))
 }
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
@@ -138,66 +240,63 @@ fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
     all.sort_by(|a, b| (a.span.from, b.span.to).cmp(&(b.span.from, a.span.to)));
     let mut kept: Vec<Placeholder> = Vec::with_capacity(all.len());
     for placeholder in all {
-        if kept
-            .last()
-            .is_none_or(|last| last.span.to <= placeholder.span.from)
-        {
+        let last = kept.last();
+        if last.is_none_or(|last| last.span.to <= placeholder.span.from) {
             kept.push(placeholder);
         }
     }
     kept
 }
 
-fn in_leaf(leaf: &Leaf, slots: &Slots, found: &mut Vec<Placeholder>) {
+fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
+    if leaf.content.is_empty() {
+        return;
+    }
     let text = leaf.text;
     for span in leaf.brackets() {
-        let inner = Span::new(span.from + 1, span.to - 1).of(text);
-        let plain = plain_inner(inner);
-        if let Some(slot) = bracket::judge(&plain, leaf.place(span), slots.has(&plain)) {
+        let plain = plain_inner(Span::new(span.from + 1, span.to - 1).of(text));
+        if let Some(slot) = bracket::judge(&plain, leaf.place(span), found.slots.has(&plain)) {
             let form = match form_of(&plain, &slot.input) {
                 Form::Bracket if leaf.heading => Form::Heading,
                 form => form,
             };
-            found.push(Placeholder {
-                form,
-                span,
-                evidence: slot.evidence,
-                input: slot.input,
-            });
+            found.slot(form, span, slot);
         }
     }
-    let format = speaks_of_formats(leaf);
-    for (span, run) in leaf.runs_text() {
-        forms::find(run, span.from, format, found);
-        blanks(run, span.from, found);
-    }
-    for &span in &leaf.html {
-        if let Some(evidence) = forms::angle(span.of(text)) {
-            found.push(Placeholder {
-                form: Form::Angle,
-                span,
-                evidence,
-                input: Input::Text,
-            });
-        }
+    for &run in &leaf.runs {
+        literal::find(leaf, run, found);
     }
     for &span in &leaf.code {
-        in_code_span(leaf, span, slots, found);
+        code::in_span(document, leaf, span, found);
     }
-    bare_choice(leaf, slots, found);
+    for &span in &leaf.html {
+        comment::find(document, span, found);
+    }
+    angle::in_tags(leaf, found);
+    angle::escaped(leaf, found);
+    value::find(leaf, found);
+    if is_example(leaf.content.of(text))
+        && found
+            .slots
+            .examples
+            .contains(&normal::hash(leaf.content.of(text)))
+    {
+        found.push(
+            Form::Example,
+            leaf.content.trim(text),
+            Evidence::Certain,
+            Input::Text,
+        );
+    }
 }
 
-/// An example line of the template's own.
-fn example(leaf: &Leaf, slots: &Slots, found: &mut Vec<Placeholder>) {
-    let text = leaf.content.of(leaf.text);
-    if is_example(text) && slots.examples.contains(&normal::hash(text)) {
-        let (form, evidence, input) = (Form::Example, Evidence::Certain, Input::Text);
-        found.push(Placeholder {
-            form,
-            span: leaf.content.trim(leaf.text),
-            evidence,
-            input,
-        });
+fn in_html(document: &Document, block: usize, found: &mut Found) {
+    let content = document.blocks[block].span.trim(document.text);
+    let text = content.of(document.text);
+    if text.contains("<!--") {
+        comment::find(document, content, found);
+    } else if let Some(evidence) = angle::judge(text) {
+        found.push(Form::Angle, content, evidence, Input::Text);
     }
 }
 
@@ -208,315 +307,38 @@ fn is_example(text: &str) -> bool {
 
 /// The text between the brackets without emphasis marks.
 fn plain_inner(inner: &str) -> String {
-    inner
-        .replace("**", "")
-        .replace(['*', '`'], "")
+    let plain = inner.replace(['*', '`'], "").replace("\\|", "|");
+    plain
         .split_whitespace()
+        .filter(|word| *word != ">")
         .collect::<Vec<_>>()
         .join(" ")
 }
 
 fn form_of(inner: &str, input: &Input) -> Form {
     let lower = inner.to_lowercase();
-    if lower.starts_with("needs clarification") {
+    let starts = |openings: &[&str]| openings.iter().any(|opening| lower.starts_with(opening));
+    if starts(&[
+        "needs clarification",
+        "open question",
+        "question:",
+        "to clarify",
+        "unclear:",
+    ]) {
         Form::OpenQuestion
-    } else if lower.starts_with("repeat for")
-        || lower.starts_with("repeat this")
-        || lower.starts_with("copy this section")
-    {
+    } else if starts(&[
+        "repeat for",
+        "repeat this",
+        "repeat the",
+        "copy this",
+        "duplicate this",
+        "add more",
+        "für jede",
+    ]) {
         Form::Repeat
     } else if matches!(input, Input::Choice { .. }) {
         Form::Choice
     } else {
         Form::Bracket
-    }
-}
-
-/// A leaf that explains a date format does not ask for a date.
-fn speaks_of_formats(leaf: &Leaf) -> bool {
-    let content = leaf.content.of(leaf.text);
-    [
-        "format",
-        "Format",
-        "ISO 8601",
-        "ISO-8601",
-        "strftime",
-        "parsed as",
-        "schreibweise",
-    ]
-    .iter()
-    .any(|word| content.contains(word))
-}
-
-/// `____` to sign or fill on.
-fn blanks(run: &str, base: usize, found: &mut Vec<Placeholder>) {
-    let mut at = 0;
-    while let Some(from) = run[at..].find("___").map(|from| at + from) {
-        let len = run[from..].bytes().take_while(|&byte| byte == b'_').count();
-        at = from + len;
-        let touching =
-            run[..from].ends_with(char::is_alphanumeric) || run[at..].starts_with(char::is_alphanumeric);
-        if !touching {
-            let span = Span::new(base + from, base + at);
-            found.push(Placeholder {
-                form: Form::Signature,
-                span,
-                evidence: Evidence::Likely,
-                input: Input::Text,
-            });
-        }
-    }
-}
-
-fn in_code_span(leaf: &Leaf, span: Span, slots: &Slots, found: &mut Vec<Placeholder>) {
-    let source = span.of(leaf.text);
-    let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
-    let content = Span::new(span.from + ticks, span.to - ticks).trim(leaf.text);
-    let text = content.of(leaf.text);
-    let mut push = |form, span, evidence, input| {
-        found.push(Placeholder {
-            form,
-            span,
-            evidence,
-            input,
-        })
-    };
-    if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'))
-        && !inner.contains(['[', ']'])
-    {
-        let place = leaf.place(span);
-        let own = slots.has(inner);
-        let talked_about = !place.alone && !own;
-        let reads = inner.contains(' ')
-            && (inner.starts_with(char::is_uppercase) || inner.contains("e.g.") || inner.ends_with('?'))
-            || own
-            || (place.cell
-                && vocabulary::has(vocabulary::SLOT_NOUNS, inner)
-                && inner.starts_with(char::is_uppercase));
-        if !talked_about
-            && reads
-            && let Some(slot) = bracket::judge(inner, place, own)
-        {
-            push(Form::BracketInCode, content, slot.evidence, slot.input);
-        }
-        return;
-    }
-    if slots.is_empty() {
-        return;
-    }
-    // Parts of a path or file name, and other forms, only where the template has the very same code.
-    let mut at = 0;
-    while let Some(open) = text[at..].find('[').map(|open| at + open) {
-        let Some(len) = text[open..].find(']').map(|close| close + 1) else {
-            break;
-        };
-        at = open + len;
-        if (text.contains('/') || text.contains('.')) && slots.has(&text[open + 1..at - 1]) {
-            let span = Span::new(content.from + open, content.from + at);
-            push(Form::Path, span, Evidence::Certain, Input::Text);
-        }
-    }
-    if text.starts_with("{{") && text.ends_with("}}") && slots.has(text) {
-        push(Form::Mustache, content, Evidence::Certain, Input::Text);
-    }
-}
-
-/// Choices without brackets: statuses side by side, lists that end in `etc`, and the template's own.
-fn bare_choice(leaf: &Leaf, slots: &Slots, found: &mut Vec<Placeholder>) {
-    let content = leaf.content;
-    if leaf.heading || content.is_empty() {
-        return;
-    }
-    let source = content.of(leaf.text);
-    if !source.contains(['|', '/']) {
-        return;
-    }
-    let mut at = content.from;
-    for line in source.split_inclusive('\n') {
-        let span = Span::new(at, at + line.len());
-        at = span.to;
-        if 160 < line.len() || !line.contains(['|', '/']) || line.contains('[') {
-            continue;
-        }
-        let value = if leaf.cell.is_some() {
-            span.trim(leaf.text)
-        } else {
-            value_of(leaf.text, span)
-        };
-        let text = value.of(leaf.text);
-        let whole = choice::options(text);
-        let own = slots.has_bare(text);
-        let found_options = match choice::statuses(text) {
-            Some(options) => Some((options, Evidence::Certain)),
-            None if own => whole.map(|options| (options, Evidence::Certain)),
-            None if choice::is_open_list(text) && !text.contains(' ') => {
-                whole.map(|options| (options, Evidence::Likely))
-            }
-            None => None,
-        };
-        if let Some((options, evidence)) = found_options {
-            let input = Input::Choice { options };
-            found.push(Placeholder {
-                form: Form::Choice,
-                span: value,
-                evidence,
-                input,
-            });
-        }
-    }
-}
-
-/// What follows the label of a line, without its own list or emphasis marks.
-fn value_of(text: &str, line: Span) -> Span {
-    let source = line.of(text);
-    let start = match source.find(":**").or_else(|| source.find("**:")) {
-        Some(at) => at + 3,
-        None => source.find(": ").map_or(0, |at| at + 1),
-    };
-    Span::new(line.from + start, line.to).trim(text)
-}
-
-fn in_code_block(document: &Document, block: usize, slots: &Slots, found: &mut Vec<Placeholder>) {
-    let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
-        return;
-    };
-    let plain = language.is_empty()
-        || matches!(
-            language.as_str(),
-            "text" | "txt" | "mermaid" | "plantuml" | "ascii"
-        );
-    if plain && let Some(span) = item::slot_sentence(document, block) {
-        found.push(Placeholder {
-            form: Form::Diagram,
-            span,
-            evidence: Evidence::Certain,
-            input: Input::Text,
-        });
-        return;
-    }
-    if !slots.has_stand_ins() {
-        return;
-    }
-    let Some(content) = item::code_content(document, block) else {
-        return;
-    };
-    let text = content.of(document.text);
-    let mut at = 0;
-    while let Some(open) = text[at..].find('[').map(|open| at + open) {
-        let Some(len) = text[open..].find(']').map(|close| close + 1) else {
-            break;
-        };
-        let inner = &text[open + 1..open + len - 1];
-        at = if inner.contains('[') { open + 1 } else { open + len };
-        if slots.is_stand_in(inner) {
-            let span = Span::new(content.from + open, content.from + open + len);
-            found.push(Placeholder {
-                form: Form::DiagramLabel,
-                span,
-                evidence: Evidence::Certain,
-                input: Input::Text,
-            });
-        }
-    }
-}
-
-fn in_html(document: &Document, block: usize, slots: &Slots, found: &mut Vec<Placeholder>) {
-    let content = document.blocks[block].span.trim(document.text);
-    let text = content.of(document.text);
-    if let Some(body) = text.strip_prefix("<!--") {
-        if let Some(body) = body.strip_suffix("-->")
-            && slots.is_guidance(body)
-        {
-            found.push(Placeholder {
-                form: Form::Guidance,
-                span: content,
-                evidence: Evidence::Certain,
-                input: Input::Text,
-            });
-        }
-    } else if let Some(evidence) = forms::angle(text) {
-        found.push(Placeholder {
-            form: Form::Angle,
-            span: content,
-            evidence,
-            input: Input::Text,
-        });
-    }
-}
-
-/// Targets that lead nowhere yet: `link-to-…`, `TODO`, `url`, nothing at all.
-fn in_links(document: &Document, slots: &Slots, found: &mut Vec<Placeholder>) {
-    for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
-        let target = link.destination.as_ref();
-        let lower = target.to_ascii_lowercase();
-        let stub = lower.starts_with("link-to-")
-            || lower.starts_with("path/to/")
-            || lower.starts_with("your-")
-            || matches!(
-                lower.as_str(),
-                "#" | "todo"
-                    | "tbd"
-                    | "url"
-                    | "link"
-                    | "path"
-                    | "xxx"
-                    | "insert-link"
-                    | "link-here"
-                    | "placeholder"
-            )
-            || (target.is_empty() && !link.label.is_empty())
-            || (slots.has(target) && !target.is_empty() && target.starts_with("link"));
-        if stub && let Some(span) = link.destination_span(document.text) {
-            let span = if span.is_empty() { link.span } else { span };
-            let (form, evidence, input) = (Form::LinkTarget, Evidence::Certain, Input::Text);
-            found.push(Placeholder {
-                form,
-                span,
-                evidence,
-                input,
-            });
-        }
-    }
-}
-
-fn in_front_matter(document: &Document, slots: &Slots, found: &mut Vec<Placeholder>) {
-    let Some(matter) = &document.front_matter else {
-        return;
-    };
-    for &(_, value) in &matter.entries {
-        let text = value.of(document.text);
-        if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            // `[a, b]` is a list in YAML and TOML.
-            let place = leaf::Place {
-                before: "",
-                after: "",
-                alone: true,
-                heading: false,
-                cell: true,
-            };
-            let own = slots.has(inner);
-            if (own || !inner.contains(','))
-                && let Some(slot) = bracket::judge(inner, place, own)
-                && slot.evidence >= Evidence::Likely
-            {
-                found.push(Placeholder {
-                    form: form_of(inner, &slot.input),
-                    span: value,
-                    evidence: slot.evidence,
-                    input: slot.input,
-                });
-            }
-        } else {
-            forms::find(text, value.from, false, found);
-            if let Some(options) = choice::statuses(text) {
-                let input = Input::Choice { options };
-                found.push(Placeholder {
-                    form: Form::Choice,
-                    span: value,
-                    evidence: Evidence::Certain,
-                    input,
-                });
-            }
-        }
     }
 }

@@ -4,6 +4,8 @@
 mod cases;
 #[path = "native/cli.rs"]
 mod cli;
+#[path = "native/corpus.rs"]
+mod corpus;
 #[path = "native/fixtures.rs"]
 mod fixtures;
 #[path = "native/formats.rs"]

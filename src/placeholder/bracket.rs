@@ -1,13 +1,14 @@
 //! Whether what stands in brackets is a slot.
 //!
 //! The parser has taken out links, footnotes, task boxes and alerts. What is left is judged in this order:
-//! the template's own slots; forms that are something else for certain (citations, ranges, tags, index
-//! syntax, keys); forms that are a slot for certain; then phrases, and single words last, where the place
-//! decides: a lone `[Owner]` in a cell is a slot, a `[word]` in the middle of a sentence hardly ever.
+//! numbers with their unit; the template's own slots; what only looks like a slot (`lookalike`); forms that
+//! are a slot for certain; then phrases, and single words last, where the place decides: a lone `[Owner]` in
+//! a cell is a slot, a `[word]` in the middle of a sentence hardly ever.
 
 use super::choice;
 use super::leaf::Place;
-use super::vocabulary::{CITED, INSTRUCTIONS, PRESSABLE, PRESSED, SLOT_NOUNS, TAG_PHRASES, TAGS, UNITS, has};
+use super::lookalike;
+use super::vocabulary::{INSTRUCTIONS, SLOT_NOUNS, TAG_PHRASES, TAGS, UNITS};
 use crate::finding::{Evidence, Input};
 use crate::normal;
 
@@ -16,6 +17,8 @@ use crate::normal;
 pub struct Slot {
     pub evidence: Evidence,
     pub input: Input,
+    /// A slot only in a document that has surer ones.
+    pub hint: bool,
 }
 
 impl Slot {
@@ -23,6 +26,14 @@ impl Slot {
         Slot {
             evidence,
             input: input(text),
+            hint: false,
+        }
+    }
+
+    fn hint(text: &str) -> Self {
+        Slot {
+            hint: true,
+            ..Slot::new(Evidence::Possible, text)
         }
     }
 }
@@ -30,7 +41,11 @@ impl Slot {
 /// What kind of answer a slot's text asks for.
 pub fn input(text: &str) -> Input {
     let lower = text.trim().to_lowercase();
-    if lower == "date" || lower.ends_with(" date") || lower.contains("yyyy") {
+    let date = matches!(
+        lower.as_str(),
+        "date" | "datum" | "fecha" | "data" | "termin" | "deadline"
+    );
+    if date || lower.ends_with(" date") || lower.contains("yyyy") || lower.contains("jjjj") {
         return Input::Date;
     }
     match choice::options(text) {
@@ -46,30 +61,39 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
         return Some(Slot {
             evidence: Evidence::Certain,
             input: Input::Number { unit },
+            hint: false,
         });
     }
-    if own && !text.is_empty() && normal::words(text) > 0 {
+    if own && normal::words(text) > 0 {
         return Some(Slot::new(Evidence::Certain, text));
     }
-    if is_attached(place) || is_something_else(text) || is_drawn(place) {
+    if let Some(slot) = letters(text, place) {
+        return slot;
+    }
+    if lookalike::is_attached(place) || lookalike::is_drawn(place) {
+        return None;
+    }
+    let options = choice::options(text);
+    if text.contains(" | ") && options.is_some() && !text.contains(['"', '(', '=']) {
+        return Some(Slot::new(Evidence::Certain, text));
+    }
+    if lookalike::is_syntax(text) {
         return None;
     }
     if is_instruction(text) {
         return Some(Slot::new(Evidence::Certain, text));
     }
-    if is_cited(text) || is_pressed(place) {
+    if lookalike::is_cited(text) || lookalike::is_pressed(place) {
         return None;
     }
-    if let Some(options) = choice::options(text)
+    if let Some(options) = options
         && (place.alone || 3 <= options.len() || text.contains('|'))
     {
         let bar = text.contains('|') || 3 <= options.len();
-        return Some(Slot::new(
-            if bar { Evidence::Certain } else { Evidence::Likely },
-            text,
-        ));
+        let evidence = if bar { Evidence::Certain } else { Evidence::Likely };
+        return Some(Slot::new(evidence, text));
     }
-    if is_quoted(place) {
+    if lookalike::is_quoted(place) {
         return None;
     }
     if text.contains(char::is_whitespace) {
@@ -82,213 +106,155 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
 /// Whether a template means a slot by these brackets: almost always, since it is a template.
 pub fn is_slot_of_template(inner: &str, place: Place) -> bool {
     let text = inner.trim();
-    unit(text, place).is_none() && !is_attached(place) && !is_something_else(text) && normal::words(text) > 0
+    unit(text, place).is_none()
+        && !lookalike::is_attached(place)
+        && !lookalike::is_syntax(text)
+        && normal::words(text) > 0
 }
 
-/// `[X]ms`, `[N] users`: the unit behind a number's slot.
+/// `[X]ms`, `[N] users`, `[duration] minutes`: the unit behind a number's slot.
 fn unit(text: &str, place: Place) -> Option<String> {
-    if !matches!(
+    let number = matches!(
         text,
-        "X" | "Y" | "N" | "XX" | "#" | "number" | "Number" | "x.x" | "X.X"
-    ) {
+        "X" | "Y"
+            | "Z"
+            | "N"
+            | "n"
+            | "XX"
+            | "XXX"
+            | "NN"
+            | "#"
+            | "##"
+            | "x.x"
+            | "X.X"
+            | "X.Y"
+            | "XX.X"
+            | "__"
+    );
+    let named = SLOT_NOUNS.has(text);
+    if !number && !named {
         return None;
     }
     let after = place.after.trim_start();
+    let touching = after.len() == place.after.len();
     let word: String = after
         .chars()
-        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%'))
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '€' | '-'))
         .collect();
-    let touching = after.len() == place.after.len();
-    (has(UNITS, &word) || (touching && word == "K")).then_some(word)
+    let first = word.split('/').next().unwrap_or("");
+    let known = UNITS.has(&word) || (word.contains('/') && UNITS.has(first));
+    let scale = touching && matches!(word.as_str(), "K" | "k" | "M");
+    (!word.is_empty() && (known || (number && scale))).then_some(word)
 }
 
-/// Index syntax, a reference with its label, an image, an inline footnote: what touches the brackets decides.
-fn is_attached(place: Place) -> bool {
-    let before = place.before.chars().next_back();
-    let after = place.after.chars().next();
-    before.is_some_and(|c| {
-        c.is_alphanumeric() || matches!(c, '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#')
-    }) || matches!(after, Some('(' | '['))
-        || (after == Some(':') && place.before.trim().is_empty() && place.after.starts_with(": http"))
-}
-
-/// Forms that mean something else wherever they stand.
-fn is_something_else(text: &str) -> bool {
-    let first = text.chars().next();
-    let no_letters = !text.chars().any(char::is_alphabetic);
-    let single_letters = text
-        .split(|c: char| !c.is_alphanumeric())
-        .all(|word| word.chars().count() <= 1);
-    let opens_as_code = first.is_some_and(|c| "^!-:$.*@#/\\\"'`~+%<>={}(&|?,".contains(c));
-    let code = ["::", "=>", " = ", "==", "&&", "();", "\":"]
-        .iter()
-        .any(|sign| text.contains(sign));
-    no_letters
-        || single_letters
-        || opens_as_code
-        || code
-        || is_range(text)
-        || is_dotted(text)
-        || is_version(text)
-        || (text.contains('=') && !text.contains(' '))
-        || (text.contains('_')
-            && !text.contains(' ')
-            && text.chars().any(|c| c.is_lowercase())
-            && !text.contains('/'))
-        || text.contains("et al")
-        || text.starts_with("...")
-        || text.starts_with('…')
-}
-
-/// A class of a regular expression: `a-z0-9`.
-fn is_range(text: &str) -> bool {
-    !text.contains(' ')
-        && ["a-z", "A-Z", "0-9", "a-f", "A-F", "\\w", "\\d", "\\s"]
-            .iter()
-            .any(|range| text.contains(range))
-}
-
-/// `tool.ruff`, `x.y.z`
-fn is_dotted(text: &str) -> bool {
-    !text.contains(' ')
-        && text.split('.').count() > 1
+/// `[X]`, `[X.Y]`, `[?]`, `[...]`: stand-ins without a word. The outer option says whether it is one at all.
+fn letters(text: &str, place: Place) -> Option<Option<Slot>> {
+    let placed = |sure: bool| {
+        if lookalike::is_attached(place) && !place.before.ends_with(['$', '€', '£', 'v', 'Q']) {
+            None
+        } else if sure {
+            Some(Slot::new(Evidence::Likely, text))
+        } else {
+            Some(Slot::hint(text))
+        }
+    };
+    let version = text.contains('.')
         && text
+            .trim_start_matches('v')
             .split('.')
-            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-'))
-}
-
-fn is_version(text: &str) -> bool {
-    let rest = text.strip_prefix(['v', 'V']).unwrap_or(text);
-    rest.starts_with(|c: char| c.is_ascii_digit())
-        && rest
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | 'x'))
+            .all(|part| matches!(part, "X" | "Y" | "Z" | "N" | "x" | "y" | "z"));
+    let last = place
+        .before
+        .split_whitespace()
+        .next_back()
+        .unwrap_or("")
+        .to_lowercase();
+    match text {
+        _ if version => Some(placed(place.alone || last.starts_with("version") || last == "v")),
+        "X" | "Y" | "N" | "XX" | "XXX" | "NN" | "#" | "##" => {
+            let after = place.after.trim_start();
+            let amount =
+                after.starts_with("of ") || place.before.ends_with(['$', '€', '£', '~', '<', '>', '≤', '≥']);
+            Some(placed(amount))
+        }
+        "?" | "??" | "???" => Some(placed(place.alone)),
+        "..." | "…" if place.alone && (place.cell || place.label) => Some(placed(false)),
+        _ => None,
+    }
 }
 
 /// Unmistakable: an instruction, a question, an example to replace.
 fn is_instruction(text: &str) -> bool {
     let lower = text.to_lowercase();
     let first = lower
-        .split(|c: char| c.is_whitespace() || c == ',')
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '/'))
         .next()
         .unwrap_or("");
     let several = lower.contains(char::is_whitespace);
+    let asks = several
+        && (text.ends_with('?')
+            || (INSTRUCTIONS.has(first) && !TAG_PHRASES.has(&normal::normal(text)))
+            || lower.ends_with(" here")
+            || lower.ends_with(" name")
+            || lower.contains("your ")
+            || lower.ends_with("if any")
+            || lower.ends_with("if applicable"));
+    let put_off = ["tbd", "tbc", "tba", "todo", "fixme", "t.b.d."]
+        .iter()
+        .any(|word| {
+            lower
+                .strip_prefix(word)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        });
     lower.contains("e.g.")
+        || lower.contains("z.b.")
+        || lower.contains("z. b.")
+        || lower.contains("p. ex.")
         || lower.contains("yyyy-mm")
         || lower.starts_with("needs clarification")
-        || (several && text.ends_with('?'))
-        || (several && has(INSTRUCTIONS, first) && !has(TAG_PHRASES, &normal::normal(text)))
-        || (several && (lower.ends_with(" here") || lower.ends_with(" name") || lower.contains("your ")))
+        || put_off
+        || asks
         || matches!(
             lower.as_str(),
-            "tbd" | "tbc" | "tba" | "todo" | "fixme" | "name(s)" | "xxx" | "fill in"
+            "name(s)" | "xxx" | "fill in" | "hh:mm" | "mm:ss" | "hh:mm:ss"
         )
 }
 
-/// Citations and references: `Smith2020`, `Fielding, 2000`, `RFC 2119`, `JIRA-12`, `Figure 3`, `12 ms`.
-fn is_cited(text: &str) -> bool {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
-        .filter(|w| !w.is_empty())
-        .collect();
-    let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
-        return true;
-    };
-    let digits = |word: &str| word.chars().any(|c| c.is_ascii_digit());
-    let year = last.len() == 4
-        && last.chars().all(|c| c.is_ascii_digit())
-        && (last.starts_with("19") || last.starts_with("20"));
-    let capitals = first.chars().filter(|c| c.is_uppercase()).count();
-    let all_capitals = 2 <= capitals
-        && first
-            .chars()
-            .all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
-    let token = words.len() == 1 && digits(first);
-    let measured = first.starts_with(|c: char| c.is_ascii_digit()) && words.len() <= 3;
-    token
-        || (year && words.len() <= 5)
-        || (all_capitals && words.len() <= 2 && digits(text))
-        || measured
-        || (words.len() <= 3
-            && has(CITED, first)
-            && (digits(last) || last.chars().count() == 1 || first.eq_ignore_ascii_case("see")))
-        || has(TAG_PHRASES, &normal::normal(text))
-        || (first.eq_ignore_ascii_case("see") || first == "cf.")
-}
-
-/// Nodes of a diagram that stands outside a fence: arrows touch them.
-fn is_drawn(place: Place) -> bool {
-    const ARROWS: &[&str] = &[
-        "→", "←", "↔", "▶", "◀", "►", "◄", "-->", "->", "<--", "<-", "==>", "=>", "──", "│", "├", "└", "↓",
-        "↑", "▼",
-    ];
-    let before = place.before.trim_end();
-    let after = place.after.trim_start();
-    ARROWS
-        .iter()
-        .any(|arrow| before.ends_with(arrow) || after.starts_with(arrow))
-}
-
-/// What is on a button or a key.
-fn is_pressed(place: Place) -> bool {
-    let mut before = place
-        .before
-        .split_whitespace()
-        .rev()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let last = before.next().unwrap_or("");
-    let pressed = has(PRESSED, last)
-        || (matches!(last, "the" | "on" | "and") && before.next().is_some_and(|word| has(PRESSED, word)));
-    let next = place
-        .after
-        .split_whitespace()
-        .next()
-        .unwrap_or("")
-        .trim_matches(|c: char| !c.is_alphanumeric());
-    pressed || has(PRESSABLE, next)
-}
-
-/// Brackets inside a quotation are the quoting author's.
-fn is_quoted(place: Place) -> bool {
-    let straight = place.before.matches('"').count() % 2 == 1 && place.after.contains('"');
-    let curly =
-        place.before.matches('“').count() > place.before.matches('”').count() && place.after.contains('”');
-    let low = place.before.contains('„') && !place.before.contains('“') && place.after.contains('“');
-    let guillemets = place.before.matches('«').count() > place.before.matches('»').count();
-    straight || curly || low || guillemets
-}
-
 fn phrase(text: &str, place: Place) -> Option<Slot> {
+    if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {
+        return None;
+    }
     let words = text.split_whitespace().count();
     let capital = text.starts_with(char::is_uppercase);
-    let slot_noun = text
+    let noun = text
         .split_whitespace()
-        .any(|word| has(SLOT_NOUNS, word.trim_matches(|c: char| !c.is_alphanumeric())));
+        .any(|word| SLOT_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // A tag before the text of a list item: `[Phase one] …`; a slot there names what is asked for.
-    let leads = place.before.trim().is_empty() && !place.alone && !place.heading;
-    if place.alone || place.heading || slot_noun || (capital && !leads && words <= 8) {
+    let leads = place.before.trim().is_empty() && !place.alone && !place.heading && !place.label;
+    if place.alone || place.label || place.heading || noun || (capital && !leads && words <= 8) {
         return Some(Slot::new(Evidence::Likely, text));
     }
-    None
+    (!leads).then(|| Slot::hint(text))
 }
 
 fn word(text: &str, place: Place) -> Option<Slot> {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '(');
     let capital = text.starts_with(char::is_uppercase);
-    let shouted =
-        2 <= text.chars().filter(|c| c.is_alphabetic()).count() && !text.chars().any(char::is_lowercase);
-    let noun = has(SLOT_NOUNS, bare);
-    if has(TAGS, bare) && !(noun && place.alone) {
+    let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
+    let shouted = 2 <= letters && !text.chars().any(char::is_lowercase);
+    let named = SLOT_NOUNS.has(bare) || lookalike::is_slot_name(bare);
+    if TAGS.has(bare) && !(named && place.alone) {
         return None;
     }
-    if noun && (place.alone || capital || place.heading || place.cell) {
+    if named && (place.alone || place.heading || place.cell || place.label || capital) {
         return Some(Slot::new(Evidence::Likely, text));
     }
-    if noun {
+    if named {
         return Some(Slot::new(Evidence::Possible, text));
     }
+    let plain = 3 < letters && bare.chars().all(|c| c.is_alphabetic() || c == '-');
     let participle = bare.ends_with("ed") || bare.ends_with("en");
-    let plain = bare.chars().all(|c| c.is_alphabetic() || c == '-');
-    (place.alone && place.cell && capital && plain && !shouted && !participle && 3 < bare.len())
-        .then(|| Slot::new(Evidence::Possible, text))
+    let standing = place.alone && capital && !shouted;
+    let spoken = !place.alone && !capital && !place.before.trim().is_empty();
+    (plain && !participle && (standing || spoken)).then(|| Slot::hint(text))
 }

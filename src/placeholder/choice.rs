@@ -1,11 +1,11 @@
 //! Options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
-use super::vocabulary::{PAIRS, SLOT_NOUNS, STATUSES, has};
+use super::vocabulary::{ORDINALS, PAIRS, SLOT_NOUNS, STATUSES};
 
 /// The options that a slot's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
-    if has(PAIRS, text) || text.contains('?') || text.contains("e.g.") || text.contains("://") {
+    if PAIRS.has(text) || text.contains('?') || text.contains("e.g.") || text.contains("://") {
         return None;
     }
     let parts: Vec<&str> = if text.contains('|') {
@@ -39,19 +39,57 @@ pub fn options(text: &str) -> Option<Vec<String>> {
 /// Whether the options are answers rather than two names of the one thing asked for (`Name/Role`).
 pub fn are_answers(options: &[String]) -> bool {
     let asks = |option: &String| {
-        has(SLOT_NOUNS, option)
+        SLOT_NOUNS.has(option)
             || option
                 .split_whitespace()
                 .next_back()
-                .is_some_and(|last| has(SLOT_NOUNS, last))
+                .is_some_and(|last| SLOT_NOUNS.has(last))
     };
     !options.iter().any(asks)
 }
 
 /// Options of a status: at least two status words and nothing else.
 pub fn statuses(text: &str) -> Option<Vec<String>> {
-    let options = options(text)?;
-    (2 <= options.len() && options.iter().all(|option| has(STATUSES, option))).then_some(options)
+    let options = options(text).filter(|options| 2 <= options.len())?;
+    let spaced = text.contains(" / ") || text.contains('|') || 3 <= options.len();
+    (spaced && options.iter().all(|option| STATUSES.has(option))).then_some(options)
+}
+
+/// Steps of a scale side by side: three of them, or two parted by a bar, `High/Medium/Low`, `Yes | No`.
+pub fn is_scale(text: &str) -> bool {
+    if text.contains(" or ") {
+        return false;
+    }
+    let Some(options) = options(text) else {
+        return false;
+    };
+    let enough = 3 <= options.len() || (options.len() == 2 && text.contains('|'));
+    enough && options.iter().all(|option| ORDINALS.has(option))
+}
+
+/// Whether a label says that what follows lists the values there are, not the one that holds.
+pub fn is_explained(label: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "statuses",
+        "states",
+        "values",
+        "options",
+        "levels",
+        "workflow",
+        "lifecycle",
+        "life cycle",
+        "stages",
+        "one of",
+        "allowed",
+        "possible",
+        "valid",
+        "transitions",
+        "scale",
+        "legend",
+        "phases",
+    ];
+    let label = label.to_lowercase();
+    WORDS.iter().any(|word| label.contains(word))
 }
 
 /// Whether a template means a choice by a cell without brackets: the list is open, long, or of opposites.
@@ -70,7 +108,10 @@ pub fn is_left_open(text: &str) -> bool {
         .iter()
         .all(|option| option.starts_with(char::is_uppercase));
     let plain = !text.contains(['[', '`', '<', '>', '.']) && !text.chars().any(|c| c.is_ascii_digit());
-    plain && (is_open_list(text) || (titled && 3 <= options.len()) || has(OPPOSITES, &text.replace(' ', "")))
+    plain
+        && (is_open_list(text)
+            || (titled && 3 <= options.len())
+            || OPPOSITES.contains(&text.replace(' ', "").to_lowercase().as_str()))
 }
 
 /// Whether the list of options says itself that it is open: `REST/gRPC/etc`.

@@ -17,6 +17,8 @@ pub struct Leaf<'d> {
     pub heading: bool,
     /// A table cell and its column.
     pub cell: Option<usize>,
+    /// The block that it is.
+    pub block: usize,
     /// Literal text, in order, contiguous pieces joined.
     pub runs: Vec<Span>,
     /// Code spans with their backticks.
@@ -34,43 +36,57 @@ pub struct Place<'d> {
     pub after: &'d str,
     /// Nothing but a label, markup, punctuation or other slots stands beside it.
     pub alone: bool,
+    /// It is the label of what follows, or has one itself.
+    pub label: bool,
     pub heading: bool,
     pub cell: bool,
 }
 
 impl<'d> Leaf<'d> {
-    /// The leaf in `block`; none for other kinds of blocks.
-    pub fn of(document: &Document<'d>, block: usize) -> Option<Leaf<'d>> {
-        let (heading, cell) = match document.blocks[block].kind {
-            BlockKind::Heading { .. } => (true, None),
-            BlockKind::Paragraph => (false, None),
-            BlockKind::Cell { column } => (false, Some(column)),
-            _ => return None,
-        };
-        let mut leaf = Leaf {
-            text: document.text,
-            content: document.blocks[block].content,
-            heading,
-            cell,
+    /// A leaf to read blocks into.
+    pub fn new(text: &'d str) -> Self {
+        Leaf {
+            text,
+            content: Span::new(0, 0),
+            heading: false,
+            cell: None,
+            block: 0,
             runs: Vec::new(),
             code: Vec::new(),
             html: Vec::new(),
             breaks: Vec::new(),
+        }
+    }
+
+    /// Reads the leaf in `block`; false for other kinds of blocks. The vectors are used again: a document has
+    /// thousands of leaves.
+    pub fn read(&mut self, document: &Document<'d>, block: usize) -> bool {
+        (self.heading, self.cell) = match document.blocks[block].kind {
+            BlockKind::Heading { .. } => (true, None),
+            BlockKind::Paragraph => (false, None),
+            BlockKind::Cell { column } => (false, Some(column)),
+            _ => return false,
         };
+        self.block = block;
+        self.content = document.blocks[block].content;
+        for spans in [&mut self.runs, &mut self.code, &mut self.html] {
+            spans.clear();
+        }
+        self.breaks.clear();
         let mut images = 0;
         for (event, range) in document.events_of(block) {
             let span = Span::from(range.clone());
             match event {
                 Event::Start(Tag::Image { .. }) => images += 1,
                 Event::End(TagEnd::Image) => images -= 1,
-                Event::Text(_) if images == 0 => leaf.push_run(span),
-                Event::Code(_) => leaf.code.push(span),
-                Event::InlineHtml(_) => leaf.html.push(span),
-                Event::SoftBreak | Event::HardBreak => leaf.breaks.push(range.start),
+                Event::Text(_) if images == 0 => self.push_run(span),
+                Event::Code(_) => self.code.push(span),
+                Event::InlineHtml(_) => self.html.push(span),
+                Event::SoftBreak | Event::HardBreak => self.breaks.push(range.start),
                 _ => {}
             }
         }
-        Some(leaf)
+        true
     }
 
     fn push_run(&mut self, span: Span) {
@@ -123,19 +139,28 @@ impl<'d> Leaf<'d> {
             .unwrap_or(self.content.to);
         let before = last_of(&self.text[from.min(span.from)..span.from]);
         let after = first_of(&self.text[span.to..end.max(span.to)]);
-        let alone = opens(before) && closes(after);
+        let labelled = is_label(before);
+        let leads = !has_words(before) && after.trim_start_matches(['*', '_']).starts_with(':');
+        let alone = (labelled || !has_words(before)) && !has_words(after);
         Place {
             before,
             after,
             alone,
+            label: labelled || leads,
             heading: self.heading,
             cell: self.cell.is_some(),
         }
     }
 
-    /// The runs of a line of the leaf's own text, for forms that are not brackets.
-    pub fn runs_text(&self) -> impl Iterator<Item = (Span, &'d str)> + '_ {
-        self.runs.iter().map(|&span| (span, span.of(self.text)))
+    /// The lines of the leaf, or all of a cell.
+    pub fn lines(&self) -> impl Iterator<Item = Span> + '_ {
+        let ends = self.breaks.iter().copied().chain([self.content.to]);
+        let mut from = self.content.from;
+        ends.map(move |to| {
+            let line = Span::new(from.min(to), to);
+            from = to;
+            line.trim(self.text)
+        })
     }
 }
 
@@ -159,17 +184,30 @@ fn first_of(text: &str) -> &str {
     &text[..to]
 }
 
-/// Whether a slot after this text would be the whole of its place: nothing, a label, or other slots.
-fn opens(before: &str) -> bool {
-    let rest = without_slots(before);
-    let rest = rest.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"".contains(c));
-    let tail = rest.strip_suffix(':');
-    tail.is_some_and(|label| label.split_whitespace().count() <= 9)
-        || !rest.chars().any(char::is_alphanumeric)
+/// Whether the text is a label, `Owner:` or `**Owner** –`, so that a slot after it is the whole of its place.
+fn is_label(before: &str) -> bool {
+    let text = without_slots(before);
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"~".contains(c));
+    let most = match text.chars().next_back() {
+        Some(':') => 9,
+        Some('–' | '—' | '=') => 5,
+        Some('-') if text.ends_with(" -") => 5,
+        _ if before.trim_end().ends_with("**") && before.trim_start().starts_with("**") => 5,
+        _ => return false,
+    };
+    has_words(text) && text.split_whitespace().count() <= most
 }
 
-fn closes(after: &str) -> bool {
-    !without_slots(after).chars().any(char::is_alphanumeric)
+fn has_words(text: &str) -> bool {
+    let mut depth = 0usize;
+    text.chars().any(|c| {
+        match c {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && c.is_alphanumeric()
+    })
 }
 
 /// The text without what stands in brackets, so that `[A], [B]` are each alone.

@@ -15,15 +15,13 @@ use crate::template::Slots;
 /// The slots of a template.
 pub fn slots(document: &Document) -> Slots {
     let mut slots = Slots::default();
+    let mut leaf = Leaf::new(document.text);
     for block in 0..document.blocks.len() {
         match document.blocks[block].kind {
             BlockKind::Code { .. } => stand_ins(document, block, &mut slots),
             BlockKind::Html => comments(document.blocks[block].span.of(document.text), &mut slots),
-            _ => {
-                if let Some(leaf) = Leaf::of(document, block) {
-                    of_leaf(&leaf, &mut slots);
-                }
-            }
+            _ if leaf.read(document, block) => of_leaf(&leaf, &mut slots),
+            _ => {}
         }
     }
     for link in document

@@ -1,0 +1,142 @@
+//! Slots in angle brackets: `<team name>`, `<REPLACE_ME>`, and arc42's `\<Name of the black box\>`.
+//!
+//! What the parser took for HTML comes here as a tag, the rest as text. Elements of HTML, generics, arrows
+//! and comparisons are told apart by what stands in them and before them.
+
+use super::leaf::Leaf;
+use super::literal::{Match, head};
+use super::vocabulary::{HTML_ELEMENTS, SLOT_NOUNS};
+use super::{Form, Found};
+use crate::finding::{Evidence, Input};
+use crate::source::Span;
+
+/// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
+pub fn at(text: &str, at: usize) -> Option<Match> {
+    let rest = head(&text[at..], 80);
+    let len = rest.find('>')? + 1;
+    let attached = text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '<' | '_' | ':' | '.' | '-' | '='));
+    let evidence = judge(&rest[..len]).filter(|_| !attached)?;
+    Some(Match::new(Form::Angle, len, evidence))
+}
+
+/// The inline tags of a leaf.
+pub fn in_tags(leaf: &Leaf, found: &mut Found) {
+    for &span in &leaf.html {
+        let tag = span.of(leaf.text);
+        let attached = leaf.text[..span.from]
+            .chars()
+            .next_back()
+            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '<' | '&' | ':' | '_' | '='));
+        if attached || tag.starts_with("<!--") {
+            continue;
+        }
+        if let Some(evidence) = judge(tag) {
+            found.push(Form::Angle, span, evidence, Input::Text);
+        } else if is_name(tag) {
+            let place = leaf.place(span);
+            let closed = leaf
+                .html
+                .iter()
+                .any(|&other| other.of(leaf.text).starts_with("</"));
+            if place.alone && !closed {
+                found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+            }
+        }
+    }
+}
+
+/// `<name>`, `<Title>`: a single noun that asks, where nothing stands beside it.
+fn is_name(tag: &str) -> bool {
+    let Some(inner) = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
+        return false;
+    };
+    let word = inner.chars().all(|c| c.is_alphabetic() || c == '-');
+    let titled = inner.starts_with(char::is_uppercase) && inner.chars().any(char::is_lowercase);
+    word && SLOT_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
+}
+
+/// Whether a tag-like text is a slot, and how surely.
+pub fn judge(tag: &str) -> Option<Evidence> {
+    let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
+    let first = inner
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ','))
+        .next()?
+        .to_lowercase();
+    let plain = inner.chars().all(|c| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':'
+            )
+    });
+    if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
+        return None;
+    }
+    if inner.contains("://")
+        || inner.contains("::")
+        || matches!(
+            first.as_str(),
+            "dyn" | "impl" | "const" | "mut" | "mailto" | "http" | "https"
+        )
+    {
+        return None;
+    }
+    let words: Vec<&str> = inner
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let single = inner.split_whitespace().count() == 1;
+    let shouted = 3 < inner.len() && !inner.chars().any(char::is_lowercase);
+    if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
+        return None;
+    }
+    let asks = [
+        "your", "insert", "enter", "replace", "name", "add", "describe", "optional",
+    ]
+    .contains(&first.as_str())
+        || words.last().is_some_and(|word| SLOT_NOUNS.has(word));
+    let put_off = matches!(inner.to_lowercase().as_str(), "tbd" | "tbc" | "todo" | "tba");
+    // A custom element, `<my-element>`, has neither a noun that asks nor a space.
+    match (shouted || put_off, asks, words.len()) {
+        (true, ..) => Some(Evidence::Certain),
+        (_, true, 2..) => Some(Evidence::Likely),
+        (_, _, 2..) if inner.contains(' ') && !HTML_ELEMENTS.has(&first) => Some(Evidence::Likely),
+        _ => None,
+    }
+}
+
+/// `\<Name of the black box\>`: nobody escapes the brackets of a tag that is none.
+pub fn escaped(leaf: &Leaf, found: &mut Found) {
+    let source = leaf.content.of(leaf.text);
+    if !source.contains("\\<") {
+        return;
+    }
+    let mut at = 0;
+    while let Some(open) = source[at..].find("\\<").map(|open| at + open) {
+        at = open + 2;
+        let rest = head(&source[open + 2..], 200);
+        let Some(len) = rest.find("\\>").or_else(|| rest.find('>')) else {
+            continue;
+        };
+        let inner = rest[..len].trim_matches(['*', '_']).trim();
+        let close = if rest[len..].starts_with('\\') { 2 } else { 1 };
+        let span = Span::new(
+            leaf.content.from + open,
+            leaf.content.from + open + 2 + len + close,
+        );
+        let attached = source[..open].ends_with(char::is_alphanumeric);
+        let in_code = leaf.code.iter().any(|code| code.overlaps(span));
+        let reads = inner.starts_with(char::is_alphabetic)
+            && 2 < inner.chars().filter(|c| c.is_alphabetic()).count()
+            && !inner.contains(['<', '{', '=', ';', '"'])
+            && (inner.contains([' ', '-']) || SLOT_NOUNS.has(inner) || leaf.place(span).alone)
+            && !HTML_ELEMENTS.has(inner.trim_start_matches('/'));
+        if reads && !attached && !in_code {
+            found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+            at = span.to - leaf.content.from;
+        }
+    }
+}

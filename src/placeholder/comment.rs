@@ -1,0 +1,75 @@
+//! Comments that guide the author, and words in comments that put something off.
+//!
+//! The template's own guidance is known for certain. Elsewhere a comment that opens as an instruction is
+//! guidance in a document that has slots; any other comment is the author's.
+
+use super::literal::{head, is_bounded};
+use super::vocabulary::GUIDING;
+use super::{Form, Found};
+use crate::directive;
+use crate::document::Document;
+use crate::finding::{Evidence, Input};
+use crate::source::Span;
+
+/// The comments in a block or tag of HTML.
+pub fn find(document: &Document, html: Span, found: &mut Found) {
+    let text = html.of(document.text);
+    let mut at = 0;
+    while let Some(from) = text[at..].find("<!--").map(|from| at + from) {
+        let Some(len) = text[from + 4..].find("-->") else {
+            return;
+        };
+        let body = &text[from + 4..from + 4 + len];
+        at = from + 4 + len + 3;
+        let span = Span::new(html.from + from, html.from + at);
+        if found.slots.is_guidance(body) {
+            found.push(Form::Guidance, span, Evidence::Certain, Input::Text);
+        } else if !directive::is_for_tools(body) {
+            if let Some(word) = put_off(body) {
+                let from = span.from + 4 + word.from;
+                found.push(
+                    Form::Word,
+                    Span::new(from, from + word.len()),
+                    Evidence::Likely,
+                    Input::Text,
+                );
+            } else if guides(body) {
+                found.hint(Form::Guidance, span, Evidence::Likely, Input::Text);
+            }
+        }
+    }
+}
+
+/// `<!-- TODO: draw it -->`
+fn put_off(body: &str) -> Option<Span> {
+    let start = body.len() - body.trim_start().len();
+    let word = ["TODO", "FIXME", "TBD", "XXX"]
+        .iter()
+        .find(|word| body[start..].starts_with(**word))?;
+    is_bounded(body, start, word.len()).then(|| Span::new(start, start + word.len()))
+}
+
+/// Whether a comment opens as an instruction to the author.
+fn guides(body: &str) -> bool {
+    let body = body.trim().trim_start_matches(['-', '*', '(', '[', '#', ' ']);
+    let lower = head(body, 80).to_lowercase();
+    let mut words = lower
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.'))
+        .filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let noun = matches!(
+        second,
+        "is" | "are" | "was" | "of" | "by" | "for" | "keep" | "do" | "don't" | "not" | "end" | "start"
+    );
+    let phrase = [
+        "this is an optional",
+        "this section",
+        "in this section",
+        "feel free",
+        "optional",
+    ];
+    3 <= body.split_whitespace().count()
+        && ((GUIDING.has(first) && !noun)
+            || phrase.iter().any(|phrase| lower.starts_with(phrase))
+            || body.ends_with('?'))
+}

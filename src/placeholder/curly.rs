@@ -1,0 +1,201 @@
+//! Variables and slots in braces: `{{DATE}}`, `${REGION}`, `<%= name %>`, `%%NAME%%`, MADR's `{short title}`.
+//!
+//! Expressions of Helm, Jinja, Hugo and GitHub, sets, JSON, path parameters and formulas have braces too. A
+//! variable is a bare name; a slot in single braces reads as a phrase.
+
+use super::literal::{Match, head};
+use super::vocabulary::SLOT_NOUNS;
+use super::{Form, bracket, choice};
+use crate::finding::{Evidence, Input};
+
+/// How long a slot in braces may be, in bytes.
+const LONGEST: usize = 240;
+
+/// `{{DATE}}` or `{short title}` at a brace.
+pub fn at(text: &str, at: usize) -> Option<Match> {
+    let rest = head(&text[at..], LONGEST);
+    match rest.strip_prefix("{{") {
+        Some(inside) => mustache(text, at, inside),
+        None => brace(text, at, rest),
+    }
+}
+
+fn mustache(text: &str, at: usize, inside: &str) -> Option<Match> {
+    let len = inside.find("}}")?;
+    let inner = inside[..len].trim();
+    let skip = |form| Some(Match::new(form, len + 4, Evidence::Possible));
+    let expression = text[..at].ends_with(['$', '{'])
+        || inner.starts_with([
+            '.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^',
+        ])
+        || inner.contains(['|', '(', '"', '\'', '=', '{', '+', '[', ';', ':', '`'])
+        || (inner.contains('.') && !inner.starts_with("cookiecutter."))
+        || is_statement(inner);
+    if expression || !inner.chars().any(char::is_alphabetic) || 100 < inner.len() {
+        return None;
+    }
+    let lower = inner.to_lowercase();
+    let dated = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == "date" || word == "datum");
+    let input = if dated { Input::Date } else { Input::Text };
+    let evidence = if inner.chars().any(char::is_lowercase) {
+        Evidence::Likely
+    } else {
+        Evidence::Certain
+    };
+    skip(Form::Mustache).map(|found| Match { evidence, ..found }.with(input))
+}
+
+/// `range .Items`, `end`, `include "x"`: statements of a template language.
+fn is_statement(inner: &str) -> bool {
+    let first = inner.split_whitespace().next().unwrap_or("");
+    let keyword = matches!(
+        first,
+        "range"
+            | "end"
+            | "if"
+            | "else"
+            | "with"
+            | "include"
+            | "template"
+            | "define"
+            | "block"
+            | "for"
+            | "endif"
+            | "endfor"
+            | "each"
+            | "partial"
+            | "super"
+            | "yield"
+            | "nil"
+            | "toc"
+            | "raw"
+            | "endraw"
+            | "self"
+    );
+    keyword
+        && !inner.contains(" name")
+        && (inner.split_whitespace().count() > 1
+            || matches!(
+                first,
+                "end" | "else" | "endif" | "endfor" | "super" | "yield" | "toc" | "self" | "raw" | "endraw"
+            ))
+}
+
+fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
+    let before = text[..at].chars().next_back();
+    let attached = before.is_some_and(|c| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                '$' | '\\' | '/' | '{' | '^' | '_' | '#' | '}' | '%' | ')' | ']'
+            )
+    });
+    let len = rest.find('}')? + 1;
+    let inner = &rest[1..len - 1];
+    if attached || inner.contains('{') || rest[len..].starts_with('}') {
+        return None;
+    }
+    let digits = |c: char| c.is_ascii_digit();
+    let date = inner.len() == 10
+        && inner
+            .chars()
+            .enumerate()
+            .all(|(i, c)| if i == 4 || i == 7 { c == '-' } else { digits(c) });
+    if date || inner.contains("YYYY") {
+        return Some(Match::new(Form::Date, len, Evidence::Certain).with(Input::Date));
+    }
+    if inner.contains(" | ")
+        && let Some(options) = choice::options(inner)
+        && !inner.contains([':', '"', '<', '>', '='])
+    {
+        let input = Input::Choice { options };
+        return Some(Match::new(Form::Choice, len, Evidence::Certain).with(input));
+    }
+    let slot = is_phrase(inner) || is_name(text, at, len, inner);
+    slot.then(|| Match::new(Form::Brace, len, Evidence::Likely).with(bracket::input(inner)))
+}
+
+/// Several words that say what to write.
+fn is_phrase(inner: &str) -> bool {
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`'])
+        || (inner.contains(':') && words.len() < 4)
+        || words
+            .iter()
+            .any(|word| matches!(*word, "in" | "|" | "&" | "+" | ":" | "∈"))
+            && words.iter().all(|word| word.chars().count() <= 2);
+    let list = inner.contains(',')
+        && inner
+            .split(',')
+            .all(|part| part.split_whitespace().count() <= 1 || part.trim().starts_with('…'));
+    let first = words.first().map_or(0, |word| word.chars().count());
+    let long = words
+        .iter()
+        .filter(|word| 2 <= word.trim_end_matches(',').chars().count())
+        .count();
+    2 <= words.len()
+        && 2 <= first
+        && 2 * long >= words.len()
+        && inner.starts_with(|c: char| c.is_alphabetic() || c == '(')
+        && !coded
+        && !list
+}
+
+/// `{PROJECT_NAME}` anywhere, `{Owner}` where nothing stands beside it.
+fn is_name(text: &str, at: usize, len: usize, inner: &str) -> bool {
+    let plain = inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'));
+    let shouted = 4 <= inner.len() && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let last = inner.rsplit(['_', '-']).next().unwrap_or("");
+    let alone = |text: &str| !text.chars().any(char::is_alphanumeric);
+    let (before, after) = super::literal::around(text, at, len);
+    let standing = (alone(before) || before.trim_end().ends_with(':')) && alone(after);
+    plain && SLOT_NOUNS.has(last) && (shouted || (standing && inner.starts_with(char::is_uppercase)))
+}
+
+/// `${PROJECT_NAME}`
+pub fn shell(text: &str, at: usize) -> Option<Match> {
+    let inside = head(&text[at..], 80).strip_prefix("${")?;
+    let len = inside.find('}')?;
+    let inner = &inside[..len];
+    let own = !matches!(
+        inner,
+        "HOME"
+            | "PATH"
+            | "USER"
+            | "PWD"
+            | "SHELL"
+            | "LANG"
+            | "TMPDIR"
+            | "PORT"
+            | "HOSTNAME"
+            | "EDITOR"
+            | "TERM"
+    );
+    let shouted = inner
+        .chars()
+        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
+    (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`']))
+        .then(|| Match::new(Form::Mustache, len + 3, Evidence::Likely))
+}
+
+/// `%%NAME%%`
+pub fn percent(text: &str, at: usize) -> Option<Match> {
+    let inside = head(&text[at..], 80).strip_prefix("%%")?;
+    let len = inside.find("%%")?;
+    let inner = &inside[..len];
+    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+    (shouted && inner.contains(char::is_alphabetic))
+        .then(|| Match::new(Form::Mustache, len + 4, Evidence::Likely))
+}
+
+/// `<%= name %>`
+pub fn erb(text: &str, at: usize) -> Option<Match> {
+    let inside = head(&text[at..], 100).strip_prefix("<%=")?;
+    let len = inside.find("%>")?;
+    let inner = inside[..len].trim();
+    let name = inner.chars().all(|c| c.is_alphanumeric() || "_- .".contains(c));
+    (name && inner.contains(char::is_alphabetic))
+        .then(|| Match::new(Form::Mustache, len + 5, Evidence::Likely))
+}

@@ -1,0 +1,117 @@
+//! Dates that are still a pattern: `YYYY-MM-DD`, `TT.MM.JJJJ`, `20XX-05-01`, `0000-00-00`.
+//!
+//! A pattern is two or three groups of the letters that stand for year, month and day in the languages we
+//! know. A text that explains a format keeps it.
+
+use super::Form;
+use super::leaf::Leaf;
+use super::literal::{Match, is_bounded};
+use crate::finding::{Evidence, Input};
+
+/// A pattern at the beginning of a word.
+pub fn at(text: &str, at: usize) -> Option<Match> {
+    let rest = &text[at..];
+    let len = groups(rest).or_else(|| century(rest)).or_else(|| spelled(rest))?;
+    is_bounded(text, at, len).then(|| Match::new(Form::Date, len, Evidence::Certain).with(Input::Date))
+}
+
+/// `YYYY-MM-DD`: groups of one letter each, with one separator between them.
+fn groups(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut separator = None;
+    let (mut years, mut months, mut days, mut zeros) = (0, 0, 0, 0);
+    loop {
+        let letter = *bytes.get(at)?;
+        let run = bytes[at..].iter().take_while(|&&byte| byte == letter).count();
+        match (letter, run) {
+            (b'Y' | b'J' | b'A' | b'R', 4) | (b'Y', 2) => years += 1,
+            (b'M', 2 | 3) => months += 1,
+            (b'D' | b'T' | b'J' | b'G', 2) => days += 1,
+            (b'0', 2 | 4) => zeros += 1,
+            _ => return None,
+        }
+        at += run;
+        let next = bytes.get(at).copied();
+        let goes_on = matches!(next, Some(b'-' | b'/' | b'.'))
+            && bytes.get(at + 1).is_some_and(|byte| b"YJARMDTG0".contains(byte))
+            && separator.is_none_or(|separator| Some(separator) == next);
+        if !goes_on || years + months + days + zeros == 3 {
+            break;
+        }
+        separator = next;
+        at += 1;
+    }
+    let whole = years == 1 && months == 1 && days <= 1;
+    let short = years == 0 && zeros == 0 && months == 1 && days == 1;
+    let none = zeros == 3 && years + months + days == 0;
+    (whole || short || none).then_some(at)
+}
+
+/// `20XX`, `20XX-05-01`, `20YY`
+fn century(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("20")?;
+    let blank = rest.starts_with("XX") || rest.starts_with("YY") || rest.starts_with("__");
+    let more = rest
+        .bytes()
+        .skip(2)
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'X' | b'M' | b'D' | b'/'));
+    blank.then(|| {
+        let len = 4 + more.count();
+        len - text[..len]
+            .bytes()
+            .rev()
+            .take_while(|byte| matches!(byte, b'-' | b'/'))
+            .count()
+    })
+}
+
+/// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`
+fn spelled(text: &str) -> Option<usize> {
+    const FORMS: &[&str] = &[
+        "Month DD, YYYY",
+        "Month Day, Year",
+        "Month D, YYYY",
+        "Month YYYY",
+        "DD Month YYYY",
+        "DD Mon YYYY",
+        "Mon DD, YYYY",
+        "QX YYYY",
+        "QX 20XX",
+        "MMM DD, YYYY",
+        "MMMM DD, YYYY",
+        "DD MMM YYYY",
+        "DD MMMM YYYY",
+        "TT. Monat JJJJ",
+    ];
+    FORMS
+        .iter()
+        .find(|form| text.starts_with(**form))
+        .map(|form| form.len())
+}
+
+/// Whether a leaf explains a date format rather than asking for a date.
+pub fn is_explained(leaf: &Leaf) -> bool {
+    const WORDS: &[&str] = &[
+        "ormat",
+        "ISO 8601",
+        "ISO-8601",
+        "ISO8601",
+        "strftime",
+        "parsed as",
+        "chreibweise",
+        "pattern",
+        "RFC 3339",
+        "notation",
+        "written as",
+        "sorted by",
+        "suffix",
+        "prefix",
+        "called",
+        "filename",
+        "file name",
+        "named ",
+    ];
+    let content = leaf.content.of(leaf.text);
+    WORDS.iter().any(|word| content.contains(word))
+}

@@ -1,0 +1,63 @@
+//! Names that only templates bear: `Author Name`, `John Doe`, `your.name@example.com`.
+//!
+//! Most of them are a stand-in only as the whole of a value, see `value`. A few are unmistakable in a sentence.
+
+use super::Form;
+use super::literal::{Match, head, is_bounded};
+use crate::finding::Evidence;
+
+/// Unmistakable in this very spelling.
+const NAMES: &[&str] = &[
+    "Your Name",
+    "Your Company",
+    "Your Team",
+    "Your Organization",
+    "Your Organisation",
+    "John Doe",
+    "Jane Doe",
+    "Max Mustermann",
+    "Erika Mustermann",
+    "Firstname Lastname",
+    "FirstName LastName",
+    "Vorname Nachname",
+];
+
+/// How the part before the `@` begins in an address that stands for another.
+const MAILBOXES: &[&str] = &[
+    "your.name@",
+    "your-name@",
+    "yourname@",
+    "your.email@",
+    "your-email@",
+    "youremail@",
+    "firstname.lastname@",
+    "first.last@",
+    "name.surname@",
+    "john.doe@",
+    "jane.doe@",
+    "johndoe@",
+    "max.mustermann@",
+    "vorname.nachname@",
+];
+
+/// A name or an address at the beginning of a word.
+pub fn at(text: &str, at: usize) -> Option<Match> {
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b'Y' | b'J' | b'M' | b'E' | b'F' | b'V' => {
+            let len = NAMES.iter().find(|name| rest.starts_with(**name))?.len();
+            let quoted = text[..at].ends_with(['"', '“', '\'']);
+            (is_bounded(text, at, len) && !quoted).then(|| Match::new(Form::Identity, len, Evidence::Certain))
+        }
+        b'y' | b'f' | b'n' | b'j' | b'm' | b'v' => {
+            let mailbox = MAILBOXES.iter().find(|mailbox| rest.starts_with(**mailbox))?;
+            let domain = head(&rest[mailbox.len()..], 80)
+                .bytes()
+                .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+                .count();
+            let len = rest[..mailbox.len() + domain].trim_end_matches(['.', '-']).len();
+            (mailbox.len() < len).then(|| Match::new(Form::Identity, len, Evidence::Likely))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,124 @@
+//! Letters where numbers belong: `X weeks`, `< Xms`, `$XX`, `ADR-XXX`, `INC-XXXX`.
+//!
+//! X-Ray, X.509, 10x and "the top N results" are names: the letter must stand before a unit, alone as a word.
+
+use super::Form;
+use super::literal::{Match, around, is_bounded};
+use super::vocabulary::UNITS;
+use crate::finding::{Evidence, Input};
+
+/// `X weeks`, `Xms`, `XX%`, `N passengers a minute` at an X, Y or N.
+pub fn at(text: &str, at: usize) -> Option<Match> {
+    let letter = text[at..].chars().next()?;
+    let mut len = text[at..].chars().take_while(|&c| c == letter).count();
+    // `X.X`, `XX,XXX`
+    while text[at + len..].starts_with(['.', ',']) && text[at + len + 1..].starts_with(letter) {
+        len += 1 + text[at + len + 1..].chars().take_while(|&c| c == letter).count();
+    }
+    if 9 < len || text[..at].ends_with(['-', '.', '/', '$', '@', '#', '&', '\\', '\'']) {
+        return None;
+    }
+    let rest = &text[at + len..];
+    let spaced = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+    let touching = spaced.len() == rest.len();
+    let unit: String = spaced
+        .chars()
+        .take(24)
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '-'))
+        .collect();
+    let unit = unit.trim_end_matches(['-', '/']).to_string();
+    if unit.is_empty() || matches!(unit.as_str(), "points" | "story") {
+        return None;
+    }
+    let first = unit.split('/').next().unwrap_or("");
+    let known = UNITS.has(&unit) || (unit.contains('/') && UNITS.has(first));
+    let (before, after) = around(text, at, text.len() - at - spaced.len() + unit.len());
+    let plain = unit.chars().all(|c| c.is_lowercase() || c == '%' || c == '/');
+    let fits = if touching {
+        plain && !(matches!(unit.as_str(), "s" | "h" | "m" | "k") && letter != 'X')
+    } else {
+        unit.chars().all(|c| !c.is_uppercase()) || 2 <= unit.len()
+    };
+    let rate = ["a ", "an ", "per ", "/"]
+        .iter()
+        .any(|rate| after.trim_start().starts_with(rate));
+    let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
+    if !(known && fits || counted) || (letter == 'N' && is_any(before, after)) {
+        return None;
+    }
+    let width = len + (rest.len() - spaced.len()) + unit.len();
+    Some(Match::new(Form::Variable, width, Evidence::Likely).with(Input::Number { unit }))
+}
+
+/// `the last N days`, `after N seconds`, `N times`: N stands for any number there.
+fn is_any(before: &str, after: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    matches!(
+        last.as_str(),
+        "top"
+            | "last"
+            | "first"
+            | "every"
+            | "next"
+            | "previous"
+            | "past"
+            | "each"
+            | "any"
+            | "the"
+            | "all"
+            | "after"
+            | "these"
+            | "those"
+            | "of"
+            | "into"
+            | "than"
+            | "least"
+            | "most"
+            | "older"
+    ) || after.starts_with("-way")
+}
+
+/// `$XX`, `$X,XXX`, `$XXk`
+pub fn amount(text: &str, at: usize) -> Option<Match> {
+    let rest = &text[at + 1..];
+    let len = rest
+        .bytes()
+        .take_while(|byte| matches!(byte, b'X' | b',' | b'.'))
+        .count();
+    let len = rest[..len].trim_end_matches([',', '.']).len();
+    let scale = rest[len..]
+        .bytes()
+        .take_while(|byte| matches!(byte, b'k' | b'K' | b'M'))
+        .count()
+        .min(1);
+    let sure = 2 <= len || (len == 1 && scale == 1);
+    (sure && is_bounded(text, at, 1 + len + scale))
+        .then(|| Match::new(Form::Variable, 1 + len + scale, Evidence::Likely))
+}
+
+/// `ADR-XXX`, `INC-NNNN`, `REQ-00X`, `RFC-###`
+pub fn numbered(text: &str, at: usize) -> Option<Match> {
+    let rest = &text[at..];
+    let key = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    if !(2..=8).contains(&key) || rest.as_bytes().get(key) != Some(&b'-') {
+        return None;
+    }
+    let blank = rest[key + 1..]
+        .bytes()
+        .take_while(|byte| matches!(byte, b'X' | b'N' | b'#' | b'0'))
+        .count();
+    let tail = &rest[key + 1..key + 1 + blank];
+    let open = tail.trim_start_matches('0');
+    let same = open.bytes().all(|byte| byte == open.as_bytes()[0]);
+    let len = key + 1 + blank;
+    let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
+    let (before, _) = around(text, at, len);
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let named = matches!(
+        last,
+        "like" | "as" | "named" | "called" | "form" | "format" | "pattern"
+    );
+    let quoted = before.ends_with(['"', '“', '\'']);
+    (whole && !named && !quoted && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
+        .then(|| Match::new(Form::Variable, len, Evidence::Certain))
+}

@@ -1,0 +1,143 @@
+//! Placeholders in literal text that are no brackets, found in one pass over its bytes.
+//!
+//! Each byte that may open one hands over to the module that knows the form; a word is looked at where it
+//! begins. Code, links and HTML are out of sight: a run of literal text is all that is given.
+
+use std::ops::Range;
+
+use super::leaf::Leaf;
+use super::{Form, Found, angle, curly, date, identity, letter, word};
+use crate::finding::{Evidence, Input};
+use crate::source::Span;
+
+/// Something found at a place that the caller knows.
+pub struct Match {
+    pub form: Form,
+    /// In bytes.
+    pub len: usize,
+    pub evidence: Evidence,
+    pub input: Input,
+}
+
+impl Match {
+    pub fn new(form: Form, len: usize, evidence: Evidence) -> Self {
+        Match {
+            form,
+            len,
+            evidence,
+            input: Input::Text,
+        }
+    }
+
+    pub fn with(mut self, input: Input) -> Self {
+        self.input = input;
+        self
+    }
+}
+
+/// Finds all of them in one run of a leaf.
+pub fn find(leaf: &Leaf, run: Span, found: &mut Found) {
+    let base = leaf.content.from;
+    let range = run.from.max(base) - base..run.to.max(base) - base;
+    let text = leaf.content.of(leaf.text);
+    in_text(text, range, base, || date::is_explained(leaf), found);
+}
+
+/// Finds all that begin in `range` of a text, whose first byte is `base` in the document; `formats` says
+/// whether the text speaks of date formats.
+pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() -> bool, found: &mut Found) {
+    let bytes = text.as_bytes();
+    let mut at = range.start;
+    let mut last = if at == 0 { b' ' } else { bytes[at - 1] };
+    while at < range.end {
+        let byte = bytes[at];
+        let starts = !(last.is_ascii_alphanumeric() || last == b'_' || 0x80 <= last);
+        let here = match byte {
+            b'{' => curly::at(text, at),
+            b'$' => curly::shell(text, at).or_else(|| letter::amount(text, at)),
+            b'%' => curly::percent(text, at),
+            b'<' => curly::erb(text, at).or_else(|| angle::at(text, at)),
+            b'_' if last != b'_' => blank(text, at),
+            b'(' => question_mark(text, at),
+            b'?' if starts => word::at(text, at),
+            b'0'..=b'9' if starts => date::at(text, at).filter(|_| !formats()),
+            b'A'..=b'Z' | b'a'..=b'z' if starts => in_word(text, at, &formats),
+            _ => None,
+        };
+        let len = here.as_ref().map_or(1, |here| here.len);
+        if let Some(here) = here {
+            let span = Span::new(base + at, base + at + len);
+            found.push(here.form, span, here.evidence, here.input);
+        }
+        at += len;
+        last = bytes[at - 1];
+    }
+}
+
+/// What begins as a word does.
+fn in_word(text: &str, at: usize, formats: &impl Fn() -> bool) -> Option<Match> {
+    let byte = text.as_bytes()[at];
+    let upper = byte.is_ascii_uppercase();
+    let dated = || date::at(text, at).filter(|_| !formats());
+    let found = match byte {
+        b'X' | b'Y' | b'N' => letter::at(text, at).or_else(|| word::at(text, at)).or_else(dated),
+        b'D' | b'M' | b'T' | b'J' | b'A' | b'G' | b'R' | b'Q' => dated().or_else(|| word::at(text, at)),
+        b'F' | b'W' | b't' | b'c' | b'l' | b'L' | b'C' | b'n' => word::at(text, at),
+        _ => None,
+    };
+    found
+        .or_else(|| if upper { letter::numbered(text, at) } else { None })
+        .or_else(|| identity::at(text, at))
+}
+
+/// `____` to sign or fill on.
+fn blank(text: &str, at: usize) -> Option<Match> {
+    let len = text[at..].bytes().take_while(|&byte| byte == b'_').count();
+    let touching =
+        text[..at].ends_with(char::is_alphanumeric) || text[at + len..].starts_with(char::is_alphanumeric);
+    (3 <= len && !touching).then(|| Match::new(Form::Signature, len, Evidence::Likely))
+}
+
+/// `(?)` behind what is not known for sure.
+fn question_mark(text: &str, at: usize) -> Option<Match> {
+    let len = ["(?)", "(??)", "(???)"]
+        .iter()
+        .find(|mark| text[at..].starts_with(**mark))?
+        .len();
+    let spaced = text[..at].ends_with(char::is_whitespace)
+        && text[..at]
+            .trim_end()
+            .ends_with(|c: char| c.is_alphanumeric() || c == '%');
+    let ends = !text[at + len..].starts_with(|c: char| c.is_alphanumeric() || "(*+?[{|\\".contains(c));
+    (spaced && ends).then(|| Match::new(Form::OpenQuestion, len, Evidence::Likely))
+}
+
+/// Neither a letter nor a digit touches the match.
+pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
+    let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    !touches(text[..at].chars().next_back()) && !touches(text[at + len..].chars().next())
+}
+
+/// How much text is looked at on each side of a match, in bytes: a long line must not be read anew for each.
+const REACH: usize = 160;
+
+/// What stands before and after a match on its line, near to it.
+pub fn around(text: &str, at: usize, len: usize) -> (&str, &str) {
+    let mut from = at.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = &text[from..at];
+    let before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+    let after = head(&text[at + len..], REACH);
+    (before, after.split(['\n', '\r']).next().unwrap_or(after))
+}
+
+/// The beginning of a text, at most `most` bytes of it.
+pub fn head(text: &str, most: usize) -> &str {
+    let mut to = text.len().min(most);
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    &text[..to]
+}

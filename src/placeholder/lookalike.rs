@@ -1,0 +1,196 @@
+//! What stands in brackets and is no slot: index syntax, citations, ranges, keys, nodes of a diagram.
+//!
+//! Links, footnotes, task boxes and alerts never come here, the parser has taken them. Each function asks one
+//! question of a bracketed text or of what stands around it; `bracket` asks them in the order that decides.
+
+use super::leaf::Place;
+use super::vocabulary::{CITED, PRESSABLE, PRESSED, SLOT_NOUNS, TAG_PHRASES};
+use crate::normal;
+
+/// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes: what touches
+/// the brackets decides.
+pub fn is_attached(place: Place) -> bool {
+    let before = place.before.chars().next_back();
+    let after = place.after.chars().next();
+    before.is_some_and(|c| {
+        c.is_alphanumeric() || matches!(c, '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#')
+    }) || matches!(after, Some('(' | '[' | '{'))
+        || (place.before.trim().is_empty() && place.after.starts_with(": http"))
+}
+
+/// Forms that mean something else wherever they stand.
+pub fn is_syntax(text: &str) -> bool {
+    let spaced = text.contains(' ');
+    let no_letters = !text.chars().any(char::is_alphabetic);
+    let single_letters = text
+        .split(|c: char| !c.is_alphanumeric())
+        .all(|word| word.chars().count() <= 1);
+    let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'`~+%<>={}(&|?,;".contains(c));
+    let code = [
+        "::", "=>", " = ", "==", "&&", "();", "\":", " + ", "\\", "^", "->",
+    ]
+    .iter()
+    .any(|sign| text.contains(sign));
+    let snake = text.contains('_')
+        && !spaced
+        && text.chars().any(char::is_lowercase)
+        && !text.contains('/')
+        && !is_slot_name(text);
+    no_letters
+        || single_letters
+        || opens_as_code
+        || code
+        || snake
+        || is_range(text)
+        || is_dotted(text)
+        || is_version(text)
+        || is_argument(text)
+        || (text.contains('=') && !spaced)
+        || (text.contains('@') && !text.contains(' '))
+        || text.contains("et al")
+        || text.starts_with("...")
+        || text.starts_with('…')
+}
+
+/// `service_name`: written as code, named as a slot.
+pub fn is_slot_name(text: &str) -> bool {
+    let last = text.rsplit(['_', '-', ' ', '/']).next().unwrap_or(text);
+    text.len() > last.len()
+        && SLOT_NOUNS.has(last)
+        && text
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '_' | '-' | ' ' | '/'))
+}
+
+/// A class of a regular expression: `a-z0-9`.
+fn is_range(text: &str) -> bool {
+    let class = ["a-z", "A-Z", "0-9", "a-f", "A-F", "1-9"];
+    !text.contains(' ') && class.iter().any(|range| text.contains(range))
+}
+
+/// `tool.ruff`, `x.y.z`
+fn is_dotted(text: &str) -> bool {
+    let name =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    !text.contains(' ') && text.contains('.') && text.split('.').all(name)
+}
+
+fn is_version(text: &str) -> bool {
+    let rest = text.strip_prefix(['v', 'V']).unwrap_or(text);
+    rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | 'x'))
+}
+
+/// `FILE...`, `PATH ...`, `--all`: arguments of a command.
+fn is_argument(text: &str) -> bool {
+    let trails = text.ends_with("...") || text.ends_with('…');
+    trails && text.split_whitespace().count() <= 2 && !text.contains(',')
+}
+
+/// Citations and references: `Smith2020`, `Fielding, 2000`, `RFC 2119`, `JIRA-12`, `KT05, ch. 6`, `12 ms`.
+pub fn is_cited(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
+        return true;
+    };
+    let count = words.len();
+    let year = words.iter().any(|word| is_year(word)) && count <= 6;
+    let all_capitals = 2 <= first.chars().filter(|c| c.is_uppercase()).count()
+        && first
+            .chars()
+            .all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
+    let locator = text.split([',', ';']).skip(1).any(|part| {
+        let mut words = part.split_whitespace();
+        let named = words.next().is_some_and(|word| CITED.has(word));
+        let part = part.trim();
+        let numbered = !part.contains(' ') && part.starts_with(|c: char| c.is_ascii_digit() || c == '§');
+        (named && words.any(has_digit)) || numbered
+    });
+    let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
+    let numbered = CITED.has(first) && (has_digit(last) || last.chars().count() == 1);
+    (count == 1 && has_digit(first))
+        || year
+        || locator
+        || see
+        || (all_capitals && count <= 2 && has_digit(text))
+        || (first.starts_with(|c: char| c.is_ascii_digit()) && count <= 3)
+        || (count <= 3 && numbered)
+        || has_clock(text)
+        || TAG_PHRASES.has(&normal::normal(text))
+}
+
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// `2017`, `2017a`
+fn is_year(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    digits.len() == 4
+        && word.len() <= 5
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// `12:03:44`, as logs and minutes have it.
+fn has_clock(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|window| {
+        window[0].is_ascii_digit() && window[1] == b':' && window[2..].iter().all(u8::is_ascii_digit)
+    })
+}
+
+/// Names in capitals, none of which says what to fill in: `EDIFACT DESADV`.
+pub fn is_acronyms(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
+        2 <= word.chars().count() && !word.chars().any(char::is_lowercase) && !SLOT_NOUNS.has(word)
+    })
+}
+
+/// `key, value`: a tuple in a sentence.
+pub fn is_tuple(text: &str) -> bool {
+    text.contains(',')
+        && text.split(',').map(str::trim).all(|part| {
+            !part.contains(' ') && !part.is_empty() && part.chars().all(|c| c.is_lowercase() || c == '_')
+        })
+}
+
+/// Nodes of a diagram that stands outside a fence: arrows touch them.
+pub fn is_drawn(place: Place) -> bool {
+    const ARROWS: &[&str] = &[
+        "→", "←", "↔", "▶", "◀", "►", "◄", "-->", "->", "<--", "<-", "==>", "=>", "-.->", "──", "│", "├",
+        "└", "↓", "↑", "▼",
+    ];
+    let before = place.before.trim_end();
+    let after = place.after.trim_start();
+    let touches = |arrow: &&str| before.ends_with(*arrow) || after.starts_with(*arrow);
+    ARROWS.iter().any(touches)
+}
+
+/// What is on a button or a key.
+pub fn is_pressed(place: Place) -> bool {
+    let mut before = place.before.split_whitespace().rev().map(bare);
+    let last = before.next().unwrap_or("");
+    let pressed = PRESSED.has(last)
+        || (matches!(last, "the" | "on" | "and") && before.next().is_some_and(|word| PRESSED.has(word)));
+    let mut after = place.after.split_whitespace().map(bare);
+    pressed || after.next().is_some_and(|word| PRESSABLE.has(word))
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Brackets inside a quotation are the quoting author's.
+pub fn is_quoted(place: Place) -> bool {
+    let count = |c: char| place.before.matches(c).count();
+    let straight = count('"') % 2 == 1 && place.after.contains('"');
+    let curly = count('“') > count('”') && place.after.contains('”');
+    let low = count('„') > count('“') && place.after.contains('“');
+    let guillemets = count('«') > count('»') && place.after.contains('»');
+    straight || curly || low || guillemets
+}

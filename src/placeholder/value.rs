@@ -1,0 +1,169 @@
+//! Whole values: what a cell, a heading, or a line after its label consists of.
+//!
+//! Texts that mean little within a sentence say plainly that an answer is missing when nothing stands beside
+//! them: `tbd`, `Author Name`, `High/Medium/Low`, `X.Y`, `...`.
+
+use super::leaf::Leaf;
+use super::vocabulary::{IDENTITIES, PUT_OFF};
+use super::{Form, Found, choice};
+use crate::finding::{Evidence, Input};
+use crate::source::Span;
+
+/// Looks at every whole value of a leaf.
+pub fn find(leaf: &Leaf, found: &mut Found) {
+    for line in leaf.lines() {
+        if line.is_empty() {
+            continue;
+        }
+        let (value, labelled) = value(leaf, line);
+        let text = value.of(leaf.text);
+        if text.is_empty() || 160 < text.len() {
+            continue;
+        }
+        let standing = labelled || leaf.cell.is_some();
+        if text.len() <= 60 && !text.contains(['[', '`']) {
+            whole(leaf, value, standing, found);
+        }
+        if text.contains(['|', '/']) && !leaf.heading && !text.contains('[') {
+            bare_choice(leaf, line, value, standing, found);
+        }
+        if !leaf.heading {
+            sentence(line, leaf, found);
+        }
+    }
+}
+
+/// What follows the label of a line, or all of a cell or an unlabelled line, without list and emphasis marks.
+fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
+    let source = line.of(leaf.text);
+    let start = if leaf.cell.is_some() || leaf.heading {
+        None
+    } else {
+        source
+            .find(":**")
+            .or_else(|| source.find("**:"))
+            .map(|at| at + 3)
+            .or_else(|| source.find(": ").map(|at| at + 1).filter(|&at| at <= 60))
+    };
+    let from = line.from + start.unwrap_or(0);
+    let span = Span::new(from, line.to).trim(leaf.text);
+    let text = span.of(leaf.text);
+    let inner = text.trim_start_matches(|c: char| matches!(c, '>' | ' ' | '*' | '_' | '~'));
+    let from = span.to - inner.len();
+    let inner = inner.trim_end_matches(['*', '_', '~', ' ', '\\']);
+    // An underscore alone is a blank to fill, and emphasis within the value is part of it.
+    if inner.is_empty() || inner.contains("**") {
+        return (span, start.is_some());
+    }
+    (Span::new(from, from + inner.len()), start.is_some())
+}
+
+fn whole(leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
+    let text = value.of(leaf.text);
+    let bare = text.trim_matches(|c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?'));
+    let lower = bare.to_lowercase();
+    let span = match text.find(bare) {
+        Some(at) if !bare.is_empty() => Span::new(value.from + at, value.from + at + bare.len()),
+        _ => value,
+    };
+    let spoken =
+        !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
+    if spoken && PUT_OFF.has(&lower) {
+        found.push(Form::Word, span, Evidence::Likely, Input::Text);
+    } else if is_instruction_here(&lower) {
+        found.push(Form::Word, span, Evidence::Likely, Input::Text);
+    } else if !leaf.heading && IDENTITIES.has(&lower) && bare.starts_with(char::is_uppercase) {
+        found.push(Form::Identity, span, Evidence::Certain, Input::Text);
+    } else if standing && is_version(bare) {
+        found.push(Form::Variable, span, Evidence::Likely, Input::Text);
+    } else if standing
+        && matches!(
+            lower.as_str(),
+            "yyyy-mm-dd" | "dd/mm/yyyy" | "mm/dd/yyyy" | "dd.mm.yyyy" | "tt.mm.jjjj" | "jj/mm/aaaa" | "hh:mm"
+        )
+    {
+        found.hint(Form::Date, span, Evidence::Likely, Input::Date);
+    } else if standing && matches!(text, "..." | "…" | "X" | "XX" | "XXX" | "xxx" | "XXXX") {
+        found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
+    }
+}
+
+/// `Insert logo here`, `Description goes here`
+fn is_instruction_here(lower: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "insert ",
+        "add ",
+        "put ",
+        "paste ",
+        "describe ",
+        "enter ",
+        "write ",
+        "type ",
+        "attach ",
+        "fill ",
+        "list ",
+        "your ",
+    ];
+    lower.ends_with(" goes here")
+        || lower.ends_with(" go here")
+        || (lower.ends_with(" here") && OPENINGS.iter().any(|opening| lower.starts_with(opening)))
+        || (lower.ends_with(" hier einfügen") || lower.ends_with(" hier eintragen"))
+}
+
+/// `X.Y`, `vX.Y.Z`, `x.x.x`
+fn is_version(text: &str) -> bool {
+    let parts = text.trim_start_matches(['v', 'V']).split('.');
+    text.contains('.')
+        && parts
+            .into_iter()
+            .all(|part| matches!(part, "X" | "Y" | "Z" | "x" | "y" | "z" | "N"))
+}
+
+/// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
+/// template's own.
+fn bare_choice(leaf: &Leaf, line: Span, value: Span, standing: bool, found: &mut Found) {
+    let text = value.of(leaf.text);
+    let own = found.slots.has_bare(text);
+    let label = Span::new(line.from, value.from.max(line.from)).of(leaf.text);
+    if !own && choice::is_explained(label) {
+        return;
+    }
+    let chosen = if let Some(options) = choice::statuses(text) {
+        Some((options, Evidence::Certain))
+    } else if own {
+        choice::options(text).map(|options| (options, Evidence::Certain))
+    } else if (choice::is_open_list(text) && !text.contains(' ')) || (standing && choice::is_scale(text)) {
+        choice::options(text).map(|options| (options, Evidence::Likely))
+    } else {
+        None
+    };
+    if let Some((options, evidence)) = chosen {
+        found.push(Form::Choice, value, evidence, Input::Choice { options });
+    }
+}
+
+/// `Open question: who pays?`
+fn sentence(line: Span, leaf: &Leaf, found: &mut Found) {
+    let text = line.of(leaf.text).trim_start_matches(['*', '_', '>', ' ']);
+    const OPENINGS: &[&str] = &[
+        "Open question",
+        "Open Question",
+        "OPEN QUESTION",
+        "Offene Frage",
+        "Question ouverte",
+        "Pregunta abierta",
+        "OPEN ISSUE",
+        "Open issue",
+    ];
+    let Some(opening) = OPENINGS.iter().find(|opening| text.starts_with(**opening)) else {
+        return;
+    };
+    let rest = text[opening.len()..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '*' | '_' | '#'));
+    let asked = rest
+        .strip_prefix(':')
+        .map(|rest| rest.trim_matches(['*', '_', ' ']));
+    if asked.is_some_and(|asked| 2 <= asked.split_whitespace().count()) && leaf.cell.is_none() {
+        found.push(Form::OpenQuestion, line, Evidence::Likely, Input::Text);
+    }
+}

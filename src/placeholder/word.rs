@@ -1,0 +1,183 @@
+//! Words that put an answer off: TBD, TODO, FIXME, `???`, coming soon, lorem ipsum.
+//!
+//! Talk about such words is not one: "the linter rejects TODO comments" names them. A lower-case `tbd` counts
+//! only as the whole of a value, see `value`.
+
+use super::Form;
+use super::literal::{Match, around, head, is_bounded};
+use crate::finding::Evidence;
+
+const SHOUTED: &[&str] = &[
+    "T.B.D.", "TBD", "TBC", "TBA", "TODO", "FIXME", "TKTK", "XXX", "???", "WIP",
+];
+
+const SAID: &[&str] = &[
+    "coming soon",
+    "lorem ipsum",
+    "to be determined",
+    "to be decided",
+    "to be defined",
+    "to be confirmed",
+    "to be written",
+    "to be completed",
+    "to be filled",
+    "to be specified",
+    "to be clarified",
+    "to be announced",
+    "to be agreed",
+    "noch offen",
+    "noch zu klären",
+    "noch zu definieren",
+];
+
+/// A word or phrase at its beginning.
+pub fn at(text: &str, at: usize) -> Option<Match> {
+    let rest = &text[at..];
+    if let Some(word) = SHOUTED.iter().find(|word| rest.starts_with(**word)) {
+        let len = if *word == "???" {
+            rest.bytes().take_while(|&byte| byte == b'?').count()
+        } else {
+            word.len()
+        };
+        let bounded = is_bounded(text, at, len);
+        let evidence = shouted(text, at, len, word).filter(|_| bounded)?;
+        return Some(Match::new(Form::Word, len, evidence));
+    }
+    let phrase = SAID.iter().find(|phrase| {
+        rest.len() >= phrase.len() && rest.as_bytes()[..phrase.len()].eq_ignore_ascii_case(phrase.as_bytes())
+    })?;
+    said(text, at, phrase).then(|| Match::new(Form::Word, phrase.len(), Evidence::Likely))
+}
+
+/// A phrase puts an answer off in the place of a value, or as what a short sentence says of its subject.
+fn said(text: &str, at: usize, phrase: &str) -> bool {
+    let (before, after) = around(text, at, phrase.len());
+    let before = before.trim_end();
+    let quoted = before.matches(['"', '“']).count() % 2 == 1;
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    let value =
+        before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.']) || last == "-";
+    let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
+    let words = || sentence.split_whitespace();
+    let denied = words().any(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "nothing" | "no" | "not" | "none" | "never"
+        )
+    });
+    let stated = matches!(
+        last,
+        "is" | "are" | "still" | "yet" | "remains" | "remain" | "noch" | "ist" | "sind"
+    ) && ends
+        && words().count() <= 8;
+    let short = ends && words().count() <= 4;
+    is_bounded(text, at, phrase.len())
+        && !quoted
+        && !denied
+        && (value || stated || short || phrase.starts_with("lorem"))
+}
+
+/// How surely a shouted word asks for an answer: at the start or end of what it stands in, not in talk about
+/// such words (`TODO comments`, `no TBDs`).
+fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
+    let (before, after) = around(text, at, len);
+    let (close_before, close_after) = (before, after);
+    let before = before.trim_end_matches([' ', '*', '_', '~']);
+    let after = after.trim_start_matches([' ', '*', '_', '~']);
+    let trim = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let last = trim(before.rsplit(char::is_whitespace).next().unwrap_or(""));
+    let next = trim(after.split(char::is_whitespace).next().unwrap_or(""));
+    let talked = matches!(
+        last.as_str(),
+        "no" | "any"
+            | "every"
+            | "all"
+            | "the"
+            | "a"
+            | "an"
+            | "of"
+            | "each"
+            | "remaining"
+            | "open"
+            | "these"
+            | "those"
+            | "about"
+            | "word"
+            | "words"
+            | "said"
+            | "says"
+            | "say"
+            | "as"
+            | "marked"
+            | "with"
+            | "grep"
+            | "no."
+            | "for"
+            | "called"
+            | "named"
+            | "without"
+    ) || matches!(
+        next.as_str(),
+        "comment"
+            | "comments"
+            | "list"
+            | "lists"
+            | "item"
+            | "items"
+            | "app"
+            | "apps"
+            | "marker"
+            | "markers"
+            | "tag"
+            | "tags"
+            | "entries"
+            | "entry"
+            | "note"
+            | "notes"
+            | "file"
+            | "files"
+            | "placeholder"
+            | "placeholders"
+            | "or"
+            | "and"
+            | "is"
+            | "are"
+            | "means"
+            | "was"
+            | "were"
+            | "stands"
+            | "column"
+            | "state"
+            | "status"
+            | "label"
+            | "labels"
+            | "limit"
+            | "limits"
+            | "board"
+    );
+    let quoted = close_before.ends_with(['"', '“', '\'', '‘', '„', '«'])
+        || (before.matches('"').count() % 2 == 1 && after.contains('"'));
+    let hyphened = close_before.ends_with(['-', '/', '_', '#', '@', '.', '$'])
+        || close_after.starts_with(['-', '_', '/'])
+        || (close_after.starts_with('(') && !matches!(word, "TODO" | "FIXME"))
+        || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
+    let answered = matches!(
+        last.as_str(),
+        "is" | "are" | "remains" | "still" | "currently" | "yet"
+    );
+    if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
+        return None;
+    }
+    let starts =
+        before.is_empty() || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[']);
+    let ends = after.is_empty()
+        || after.starts_with([')', '.', ',', ';', '*', '|', '(', ':', '-', '–', '—', ']', '?']);
+    let label = head(after, 1).starts_with(':') || after.starts_with(" -");
+    match word {
+        "XXX" | "???" | "WIP" if !(starts && ends) => None,
+        "TODO" | "FIXME" if !(starts || answered && ends) => None,
+        _ if starts || (ends && !label) => Some(Evidence::Certain),
+        _ => Some(Evidence::Likely),
+    }
+}

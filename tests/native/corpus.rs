@@ -1,0 +1,252 @@
+//! How many placeholders are found, and what else is taken for one, over the documents in `tests/corpus`.
+//!
+//! `cargo test --test native corpus -- --nocapture` prints the table by form and by trap, and every miss and
+//! false alarm. What the files beside the documents mean stands in `tests/corpus/README.md`.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use docgauge::analysis::Analysis;
+use docgauge::finding::{Evidence, Finding};
+use docgauge::options::Options;
+use docgauge::rule::Category;
+use docgauge::source::{Lines, Span};
+
+/// A labelled span of a document.
+struct Label {
+    /// The form of a placeholder, or what a trap is.
+    kind: String,
+    /// It has to be found; a trap never is.
+    sure: bool,
+    span: Span,
+}
+
+/// Found and all, per form or trap.
+type Tally = BTreeMap<String, (usize, usize)>;
+
+#[derive(Default)]
+struct Measured {
+    forms: Tally,
+    traps: Tally,
+    /// Findings that count, and those of them that hit a label.
+    findings: usize,
+    right: usize,
+    remarks: String,
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("tests/corpus/{name}: {error}"))
+}
+
+/// Finds the spans of labels of one document: `LINE`, kind, sure, and `TEXT` with `\n` for a line break.
+struct Finder<'a> {
+    name: &'a str,
+    text: &'a str,
+    lines: Lines<'a>,
+    /// Where the search for a text goes on, by line and text: the second label is the second occurrence.
+    next: HashMap<(usize, String), usize>,
+}
+
+impl Finder<'_> {
+    fn label(&mut self, line: &str, kind: &str, sure: bool, text: &str) -> Label {
+        let number: usize = line
+            .parse()
+            .unwrap_or_else(|_| panic!("{}: `{line}` is no line", self.name));
+        let text = text.replace("\\n", "\n");
+        let from = self
+            .next
+            .entry((number, text.clone()))
+            .or_insert_with(|| self.lines.span(number).from);
+        let Some(at) = self.text[*from..].find(&text).map(|at| *from + at) else {
+            panic!("{} line {number}: {text:?} is not there", self.name);
+        };
+        *from = at + text.len();
+        let found = self.lines.line(at);
+        assert_eq!(
+            found, number,
+            "{} line {number}: {text:?} is on line {found}",
+            self.name
+        );
+        Label {
+            kind: kind.to_string(),
+            sure,
+            span: Span::new(at, at + text.len()),
+        }
+    }
+}
+
+fn fields<'a, const N: usize>(place: &str, line: &'a str) -> [&'a str; N] {
+    let fields: Vec<&str> = line.splitn(N, '\t').collect();
+    fields
+        .try_into()
+        .unwrap_or_else(|_| panic!("{place}: {line:?} has not {N} fields"))
+}
+
+fn measure() -> Measured {
+    let mut measured = Measured::default();
+    let traps = read("traps.tsv");
+    let mut names: Vec<String> = fs::read_dir(folder())
+        .expect("tests/corpus is there")
+        .filter_map(|entry| {
+            Some(
+                entry
+                    .ok()?
+                    .path()
+                    .file_name()?
+                    .to_str()?
+                    .strip_suffix(".labels")?
+                    .to_string(),
+            )
+        })
+        .collect();
+    names.sort();
+    assert!(20 <= names.len(), "only {} documents have labels", names.len());
+    for name in &names {
+        let text = read(&format!("{name}.md"));
+        let finder = || Finder {
+            name,
+            text: &text,
+            lines: Lines::of(&text),
+            next: HashMap::new(),
+        };
+        let mut find = finder();
+        let labels: Vec<Label> = read(&format!("{name}.labels"))
+            .lines()
+            .map(|line| {
+                let [at, kind, sure, label] = fields(name, line);
+                find.label(at, kind, sure == "sure", label)
+            })
+            .collect();
+        let mut find = finder();
+        let own = traps
+            .lines()
+            .filter(|line| line.starts_with(&format!("{name}\t")));
+        let traps: Vec<Label> = own
+            .map(|line| {
+                let [_, at, kind, trap] = fields("traps.tsv", line);
+                find.label(at, kind, false, trap)
+            })
+            .collect();
+        let options = Options {
+            template: "none".to_string(),
+            ..Options::default()
+        };
+        let analysis = Analysis::of(&text, &options, None);
+        let placeholders = analysis
+            .findings
+            .iter()
+            .filter(|finding| finding.rule.category == Category::Placeholder);
+        measured.document(
+            name,
+            &Lines::of(&text),
+            &text,
+            &labels,
+            &traps,
+            &placeholders.collect::<Vec<_>>(),
+        );
+    }
+    measured
+}
+
+impl Measured {
+    fn document(
+        &mut self,
+        name: &str,
+        lines: &Lines,
+        text: &str,
+        labels: &[Label],
+        traps: &[Label],
+        found: &[&Finding],
+    ) {
+        let hit = |span: Span| found.iter().find(|finding| finding.span.overlaps(span));
+        for label in labels.iter().filter(|label| label.sure) {
+            let tally = self.forms.entry(label.kind.clone()).or_default();
+            tally.1 += 1;
+            if hit(label.span).is_some() {
+                tally.0 += 1;
+            } else {
+                let (line, text) = (lines.line(label.span.from), label.span.of(text));
+                let _ = writeln!(
+                    self.remarks,
+                    "missed       {name}.md:{line} {} {text:?}",
+                    label.kind
+                );
+            }
+        }
+        for trap in traps {
+            let tally = self.traps.entry(trap.kind.clone()).or_default();
+            tally.1 += 1;
+            if let Some(finding) = hit(trap.span) {
+                tally.0 += 1;
+                let (line, text) = (lines.line(trap.span.from), finding.span.of(text));
+                let _ = writeln!(
+                    self.remarks,
+                    "trapped      {name}.md:{line} {} {text:?} {}",
+                    trap.kind, finding.rule.id
+                );
+            }
+        }
+        for finding in found
+            .iter()
+            .filter(|finding| Some(Evidence::Likely) <= finding.evidence)
+        {
+            self.findings += 1;
+            if labels.iter().any(|label| label.span.overlaps(finding.span)) {
+                self.right += 1;
+            } else {
+                let (line, text) = (lines.line(finding.span.from), finding.span.of(text));
+                let _ = writeln!(
+                    self.remarks,
+                    "false alarm  {name}.md:{line} {} {text:?}",
+                    finding.rule.id
+                );
+            }
+        }
+    }
+
+    fn table(&self) -> String {
+        let mut out = String::from("| form | found | of |\n|---|---:|---:|\n");
+        let (found, all) = sum(&self.forms);
+        for (form, (found, all)) in &self.forms {
+            let _ = writeln!(out, "| {form} | {found} | {all} |");
+        }
+        let _ = writeln!(out, "| **all** | **{found}** | **{all}** |");
+        let _ = writeln!(
+            out,
+            "\nFindings that hit a label: {} of {}.\n",
+            self.right, self.findings
+        );
+        out.push_str("| trap | fallen into | of |\n|---|---:|---:|\n");
+        for (trap, (found, all)) in &self.traps {
+            let _ = writeln!(out, "| {trap} | {found} | {all} |");
+        }
+        out
+    }
+}
+
+fn sum(tally: &Tally) -> (usize, usize) {
+    tally
+        .values()
+        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+}
+
+#[test]
+fn corpus_placeholders_are_found_and_nothing_else() {
+    let measured = measure();
+    println!("{}\n{}", measured.table(), measured.remarks);
+    let (found, all) = sum(&measured.forms);
+    let remarks = &measured.remarks;
+    assert!(98 * all <= 100 * found, "recall is {found} of {all}\n{remarks}");
+    let (right, findings) = (measured.right, measured.findings);
+    assert!(
+        98 * findings <= 100 * right,
+        "precision is {right} of {findings}\n{remarks}"
+    );
+    assert_eq!(sum(&measured.traps).0, 0, "traps\n{remarks}");
+}
