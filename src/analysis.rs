@@ -76,7 +76,7 @@ impl<'a> Analysis<'a> {
         let alignment = align(&document, &directives, &items, options, custom);
         let none = Slots::default();
         let slots = alignment.template.map_or(&none, |template| &template.slots);
-        let placeholders = placeholder::find(&document, slots, &options.settings);
+        let placeholders = placeholder::find_with(&document, slots, &options.settings);
         let assessed = completeness::assess(&completeness::Input {
             document: &document,
             alignment: &alignment,

@@ -217,8 +217,9 @@ impl Cutter<'_, '_> {
                 (None, None) if is_picture(document, block) => ItemKind::Diagram,
                 (None, None) => ItemKind::Paragraph,
             };
-            let announces = match segment.label {
-                Some(_) => segment.value.is_empty(),
+            let announces = match &segment.label {
+                // A label that is a slot itself waits for an answer.
+                Some(label) => segment.value.is_empty() && !(label.starts_with('[') && label.ends_with(']')),
                 None => ends_with_colon(segment.span.of(document.text)),
             };
             if announces && last && self.is_followed(block, item) {

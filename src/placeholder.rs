@@ -128,7 +128,12 @@ pub fn is_open(placeholders: &[Placeholder], span: Span) -> bool {
 }
 
 /// The placeholders of a document, sorted by where they stand; no two overlap.
-pub fn find(document: &Document, slots: &Slots, settings: &Settings) -> Vec<Placeholder> {
+pub fn find(document: &Document, slots: &Slots) -> Vec<Placeholder> {
+    find_with(document, slots, &Settings::default())
+}
+
+/// The same, with what a project adds to the forms or leaves out.
+pub fn find_with(document: &Document, slots: &Slots, settings: &Settings) -> Vec<Placeholder> {
     let mut found = Found::new(slots);
     let mut leaf = Leaf::new(document.text);
     for block in 0..document.blocks.len() {

@@ -15,7 +15,6 @@ use crate::document::{BlockKind, Document};
 use crate::item::{self, Item};
 use crate::metadata::Metadata;
 use crate::normal;
-use crate::options::Settings;
 use crate::placeholder;
 use crate::report::ItemKind;
 use crate::source::Span;
@@ -139,7 +138,7 @@ impl Template {
         template.sections = (0..document.sections.len())
             .map(|at| section(&document, at, &directives))
             .collect();
-        let placeholders = placeholder::find(&document, &template.slots, &Settings::default());
+        let placeholders = placeholder::find(&document, &template.slots);
         template.by_name = by_name(&template.sections);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {

@@ -48,7 +48,7 @@ fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     let from = line.from + start.unwrap_or(0);
     let span = Span::new(from, line.to).trim(leaf.text);
     let text = span.of(leaf.text);
-    let inner = text.trim_start_matches(|c: char| matches!(c, '>' | ' ' | '*' | '_' | '~'));
+    let inner = text.trim_start_matches(['>', ' ', '*', '_', '~']);
     let from = span.to - inner.len();
     let inner = inner.trim_end_matches(['*', '_', '~', ' ', '\\']);
     // An underscore alone is a blank to fill, and emphasis within the value is part of it.
@@ -68,9 +68,7 @@ fn whole(leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
     };
     let spoken =
         !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
-    if spoken && PUT_OFF.has(&lower) {
-        found.push(Form::Word, span, Evidence::Likely, Input::Text);
-    } else if is_instruction_here(&lower) {
+    if (spoken && PUT_OFF.has(&lower)) || is_instruction_here(&lower) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
     } else if !leaf.heading && IDENTITIES.has(&lower) && bare.starts_with(char::is_uppercase) {
         found.push(Form::Identity, span, Evidence::Certain, Input::Text);

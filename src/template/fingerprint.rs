@@ -16,7 +16,6 @@ use crate::alignment::Alignment;
 use crate::document::Document;
 use crate::item;
 use crate::normal;
-use crate::options::Settings;
 use crate::placeholder;
 use crate::source::Span;
 
@@ -104,7 +103,7 @@ pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Optio
             .iter()
             .for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
     }
-    let placeholders = placeholder::find(&document, &slots, &Settings::default());
+    let placeholders = placeholder::find(&document, &slots);
     let mut home = 0;
     for (section, source) in document.sections.iter().enumerate() {
         // What the pack has no section for belongs to the nearest earlier one that it has.

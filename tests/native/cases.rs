@@ -12,6 +12,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use docgauge::analysis::Analysis;
 use docgauge::finding::{self, Edit, FixKind};
@@ -197,21 +198,28 @@ impl Drop for Trying<'_> {
 #[test]
 fn every_beginning_of_an_example_is_sound() {
     let examples = pages().1;
-    let halves = examples.split_at(examples.len() / 2);
+    let next = AtomicUsize::new(0);
     std::thread::scope(|scope| {
-        for part in [halves.0, halves.1] {
-            scope.spawn(move || part.iter().for_each(beginnings_are_sound));
+        for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
+            scope.spawn(|| {
+                while let Some(example) = examples.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    beginnings_are_sound(example);
+                }
+            });
         }
     });
 }
 
+/// At most this many beginnings of one example are tried, evenly spread: a long one is long in the same ways.
+const BEGINNINGS: usize = 120;
+
 fn beginnings_are_sound(example: &Example) {
-    let ends = example
-        .text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([example.text.len()]);
-    for end in ends {
+    let ends: Vec<usize> = example.text.char_indices().map(|(at, _)| at).collect();
+    let spread = ends
+        .iter()
+        .copied()
+        .step_by(ends.len().div_ceil(BEGINNINGS).max(1));
+    for end in spread.chain([example.text.len()]) {
         let text = &example.text[..end];
         let _trying = Trying {
             place: &example.place,
