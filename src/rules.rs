@@ -12,11 +12,17 @@ mod adr_superseded_no_link;
 mod anchor_broken;
 mod bidi_override;
 mod boilerplate_unchanged;
+mod bold_as_heading;
 mod dates;
+mod diagram_ascii_broken;
+mod diagram_fence_language;
 mod diagram_label_placeholder;
+mod diagram_mermaid_syntax;
 mod diagram_missing;
+mod diagram_no_description;
 mod diagram_placeholder;
 mod diagram_unchanged;
+mod document_too_short;
 mod example_claim_unchanged;
 mod example_line_left;
 mod example_row_unchanged;
@@ -127,6 +133,8 @@ pub const RULES: &[&Rule] = &[
     &heading_duplicate::RULE,
     &heading_multiple_h1::RULE,
     &heading_numbering::RULE,
+    &bold_as_heading::RULE,
+    &document_too_short::RULE,
     &table_no_rows::RULE,
     &table_ragged::RULE,
     &table_cell_empty::RULE,
@@ -137,6 +145,10 @@ pub const RULES: &[&Rule] = &[
     &table_headerless::RULE,
     &section_na_without_reason::RULE,
     &diagram_missing::RULE,
+    &diagram_mermaid_syntax::RULE,
+    &diagram_fence_language::RULE,
+    &diagram_no_description::RULE,
+    &diagram_ascii_broken::RULE,
     &link_missing_file::RULE,
     &mojibake::RULE,
     &replacement_char::RULE,

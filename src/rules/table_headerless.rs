@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
 
 **To ignore:** `<!-- docgauge: ignore table-headerless reason -->` before the table",
     severity: Severity::Info,
-    fixed: false,
+    fixed: true,
     check,
 };
 
