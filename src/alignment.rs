@@ -10,8 +10,6 @@ mod matching;
 mod missing;
 mod similarity;
 
-pub use similarity::labels as labels_of;
-
 use crate::document::{BlockKind, Document};
 use crate::item::Item;
 use crate::report::{RunnerUp, SectionState};

@@ -142,12 +142,12 @@ impl Features {
             })
             .count();
         let all_tables = self.tables.iter().filter(|table| 3 <= table.len()).count();
-        let labels: HashSet<String> = template
+        let labels: HashSet<&String> = template
             .sections
             .iter()
-            .flat_map(crate::alignment::labels_of)
+            .flat_map(|section| &section.labels)
             .collect();
-        let label_hits = self.labels.intersection(&labels).count();
+        let label_hits = self.labels.iter().filter(|label| labels.contains(label)).count();
         let texts = self
             .texts
             .iter()

@@ -55,6 +55,8 @@ pub struct TemplateSection {
     /// The heading holds a slot; this is the normal form of what stands before it.
     pub slot_prefix: Option<String>,
     pub items: Vec<TemplateItem>,
+    /// Normal forms of its fields' labels.
+    pub labels: Vec<String>,
     /// Normal forms of the header cells of each table.
     pub tables: Vec<Vec<String>>,
     /// How many items an untouched document has there, or the template itself if that is more.
@@ -148,6 +150,11 @@ impl Template {
             template.learn_item(&document, item, slot, &directives);
         }
         for section in &mut template.sections {
+            let fields = section
+                .items
+                .iter()
+                .filter(|item| item.kind == ItemKind::Field && !item.label.is_empty());
+            section.labels = fields.map(|item| normal::normal(&item.label)).collect();
             let headed = usize::from(section.slot_prefix.is_some());
             section.weight = headed
                 + section
@@ -306,6 +313,7 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
         repeatable: mine.contains(&&DirectiveKind::Repeatable),
         slot_prefix: prefix,
         items: Vec::new(),
+        labels: Vec::new(),
         tables: tables.map(|head| columns(document, head)).collect(),
         weight: 0,
         sample_titles: HashSet::new(),

@@ -1,8 +1,9 @@
 //! Pairs of sections, from the surest to the boldest.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::similarity;
+use super::similarity::{self, Contents};
 use crate::document::Document;
 use crate::item::Item;
 use crate::normal;
@@ -14,6 +15,7 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
         document,
         items,
         template,
+        contents: (0..document.sections.len()).map(|_| OnceCell::new()).collect(),
         titles: document
             .sections
             .iter()
@@ -38,6 +40,7 @@ struct Matcher<'a> {
     template: &'a Template,
     /// Normal forms of the document's titles.
     titles: Vec<String>,
+    contents: Vec<OnceCell<Contents>>,
     to: Vec<Option<usize>>,
     taken: Vec<bool>,
 }
@@ -200,6 +203,13 @@ impl Matcher<'_> {
         }
     }
 
+    fn contents(&self, section: usize, expected: usize) -> f64 {
+        let prepare = || Contents::of(self.document, self.items, section);
+        self.contents[section]
+            .get_or_init(prepare)
+            .likeness(self.template, expected)
+    }
+
     fn likeness(&self, section: usize, expected: usize) -> f64 {
         let wanted = &self.template.sections[expected];
         let title = &self.titles[section];
@@ -220,7 +230,7 @@ impl Matcher<'_> {
         } else {
             0.0
         };
-        let contents = similarity::contents(self.document, self.items, section, self.template, expected);
+        let contents = self.contents(section, expected);
         alike + parents + level + 0.2 * contents
     }
 
@@ -260,8 +270,7 @@ impl Matcher<'_> {
                 let wanted = &self.template.sections[expected];
                 let numbered = wanted.number.is_some()
                     && normal::number(&self.document.sections[section].title).0 == wanted.number.as_deref();
-                let contents =
-                    similarity::contents(self.document, self.items, section, self.template, expected);
+                let contents = self.contents(section, expected);
                 let score = contents + if between { 0.3 } else { 0.0 } + if numbered { 0.25 } else { 0.0 };
                 let enough = (between && (0.6 <= contents || (numbered && 0.3 <= contents)))
                     || 0.99 <= contents

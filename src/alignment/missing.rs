@@ -106,7 +106,7 @@ fn is_front_matter(document: &Document, template: &Template, expected: usize) ->
     let Some(matter) = &document.front_matter else {
         return false;
     };
-    let labels = similarity::labels(&template.sections[expected]);
+    let labels = &template.sections[expected].labels;
     let keys: Vec<String> = matter
         .entries
         .iter()

@@ -1,11 +1,9 @@
 //! How much two titles, or the contents of two sections, look alike.
 
-use std::collections::HashSet;
-
 use crate::document::{BlockKind, Document};
 use crate::item::Item;
 use crate::normal;
-use crate::template::{Template, TemplateSection, columns};
+use crate::template::{Known, Template, columns};
 
 /// Words that carry no title alone.
 const EMPTY_WORDS: &[&str] = &[
@@ -55,64 +53,62 @@ pub fn titles(a: &str, b: &str) -> f64 {
     jaccard.max(contained).max(typo)
 }
 
-/// From 0 to 1: how much of what the template has in a section the document's has too.
-pub fn contents(
-    document: &Document,
-    items: &[Item],
-    section: usize,
-    template: &Template,
-    expected: usize,
-) -> f64 {
-    let wanted = &template.sections[expected];
-    let source = &document.sections[section];
-    let heads = source
-        .blocks
-        .clone()
-        .filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
-    let tables: Vec<Vec<String>> = heads.map(|head| columns(document, head)).collect();
-    let mut parts = Vec::new();
-    if !wanted.tables.is_empty() {
-        let best = |table: &Vec<String>| {
-            tables
-                .iter()
-                .map(|other| table_likeness(table, other))
-                .fold(0.0, f64::max)
-        };
-        parts.push(wanted.tables.iter().map(best).fold(0.0, f64::max));
-    }
-    let labels = labels(wanted);
-    if !labels.is_empty() {
-        let own: HashSet<String> = items
-            .iter()
-            .filter(|item| item.section == section && !item.label.is_empty())
-            .map(|item| normal::normal(&item.label))
-            .collect();
-        let hits = labels.iter().filter(|label| own.contains(*label)).count();
-        parts.push(hits as f64 / labels.len() as f64);
-    }
-    let mine: Vec<&Item> = items.iter().filter(|item| item.section == section).collect();
-    if !mine.is_empty() {
-        let known = mine.iter().filter(|item| {
-            template
-                .known
-                .get(&item.hash)
-                .is_some_and(|known| known.iter().any(|known| known.section == expected))
-        });
-        parts.push(known.count() as f64 / mine.len() as f64);
-    }
-    parts.into_iter().fold(0.0, f64::max)
+/// What a section of the document has, prepared once for all comparisons.
+#[derive(Debug)]
+pub struct Contents {
+    tables: Vec<Vec<String>>,
+    labels: Vec<String>,
+    hashes: Vec<u64>,
 }
 
-/// The normal forms of the labels that a section of the template expects.
-pub fn labels(section: &TemplateSection) -> Vec<String> {
-    let fields = section
-        .items
-        .iter()
-        .filter(|item| item.kind == crate::report::ItemKind::Field);
-    fields
-        .map(|item| normal::normal(&item.label))
-        .filter(|label| !label.is_empty())
-        .collect()
+impl Contents {
+    /// The contents of a section; `items` are those of the whole document, in order.
+    pub fn of(document: &Document, items: &[Item], section: usize) -> Self {
+        let blocks = document.sections[section].blocks.clone();
+        let heads = blocks.filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
+        let first = items.partition_point(|item| item.section < section);
+        let own = &items[first..first + items[first..].partition_point(|item| item.section == section)];
+        let labelled = own.iter().filter(|item| !item.label.is_empty());
+        Contents {
+            tables: heads.map(|head| columns(document, head)).collect(),
+            labels: labelled.map(|item| normal::normal(&item.label)).collect(),
+            hashes: own.iter().map(|item| item.hash).collect(),
+        }
+    }
+
+    /// From 0 to 1: how much of what the template has in a section this one has too.
+    pub fn likeness(&self, template: &Template, expected: usize) -> f64 {
+        let wanted = &template.sections[expected];
+        let mut likeness: f64 = 0.0;
+        for table in &wanted.tables {
+            likeness = self
+                .tables
+                .iter()
+                .map(|other| table_likeness(table, other))
+                .fold(likeness, f64::max);
+        }
+        if !wanted.labels.is_empty() {
+            let hits = wanted
+                .labels
+                .iter()
+                .filter(|label| self.labels.contains(label))
+                .count();
+            likeness = likeness.max(hits as f64 / wanted.labels.len() as f64);
+        }
+        let here = |known: &Known| known.section == expected;
+        let known = |hash: &&u64| {
+            template
+                .known
+                .get(hash)
+                .is_some_and(|known| known.iter().any(here))
+        };
+        let hits = self.hashes.iter().filter(known).count();
+        if 0 < hits {
+            likeness.max(hits as f64 / self.hashes.len() as f64)
+        } else {
+            likeness
+        }
+    }
 }
 
 /// From 0 to 1: the share of columns that two header rows have in common.
