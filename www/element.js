@@ -3,21 +3,28 @@
 // public interface; the workbench does the work. Nothing of it leaves its shadow root but events.
 //
 // What tests and hosts may rely on, inside the open shadow root:
-//   ids         template open save export share theme keys more   toolbar buttons
+//   ids         template open save export share theme keys more privacy   toolbar
 //               file-name findings-count fix-all next-finding     findings pane
 //               fill-mode next-placeholder placeholders-left      over the editor; next-placeholder-fixed on narrow boxes
 //               guidance sync                                     toggles over the preview
-//               gauge explain outline edit preview findings form empty   panes (ids of their landmarks)
+//               outline-toggle                                    opens the outline between 901 and 1199 px
+//               gauge ready explain outline edit preview findings form empty   panes (ids of their landmarks)
 //               tab-edit tab-preview tab-findings tab-outline tab-chip   tabs on narrow boxes
+//               start-open start-template start-example           over an empty editor
+//               fix-apply share-link share-copy learn-save replace-confirm   in dialogs
 //               status-place status-finding status-mode status-saved status-time
 //   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
 //               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
 //               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings; .finding-main selects,
-//                 button[data-fix=INDEX] applies, .finding-choose opens the menu of choices, .finding-rule explains
+//                 button[data-fix=INDEX] applies, .finding-choose opens the menu of choices, .finding-fill the form's field of a
+//                 group, .finding-rule explains
 //               .gauge[data-band], .gauge-number                                  the percentage as text
 //               .document .block, mark.placeholder[data-from][data-to]            the preview
 //               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker              the editor
-//               .banner[data-banner=draft|engine|paste|…], dialog#ID (keys privacy rule explain share fix)
+//               .segment[data-view=text|form], .form-field[data-rule][data-group][data-filled]   the form
+//               .explain-section[data-section] .explain-item[data-item=done|open|unchanged|missing]   how it is counted
+//               .banner[data-banner=draft|engine|paste|file|large|link]
+//               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog #learn-dialog #replace-dialog
 //               .menu [role^=menuitem][data-id]                                   the open menu
 //   parts       toolbar gauge outline outline-item editor splitter preview findings finding finding-button status dialog
 
@@ -54,7 +61,7 @@ export class DocGauge extends Base {
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open', delegatesFocus: true });
+    this.attachShadow({ mode: 'open' });
     // Who never asks for `ready` is told of a failure by the element itself, and by `docgauge-error`.
     this.#ready.promise.catch(() => {});
   }
@@ -111,7 +118,7 @@ export class DocGauge extends Base {
   set value(text) {
     if (this.#bench) {
       this.#bench.editor.load(String(text));
-      this.#bench.core.reset();
+      this.#bench.check({ fresh: true });
       this.dirty = false;
     } else this.#text = String(text);
   }

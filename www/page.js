@@ -6,8 +6,12 @@ import { decode } from './share.js';
 
 /** Before the element is defined, while it has not looked for its draft yet. */
 export function preparePage() {
-  const element = document.querySelector('doc-gauge');
-  if (document.documentElement.dataset.page !== 'page' || !element || location.hash.length < 3) return;
+  const element = /** @type {HTMLElement | null} */ (document.querySelector('doc-gauge'));
+  if (document.documentElement.dataset.page !== 'page' || !element) return;
+  document.querySelector('.skip')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    element.focus();
+  });
   if (!/^#(d|text)=/.test(location.hash)) return;
   element.setAttribute('storage-key', `link-${digest(location.hash)}`);
 }

@@ -27,6 +27,9 @@ import { toolbarView } from './views/toolbar.js';
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./views/toolbar.js').Mode} Mode */
 
+/** UTF-16 units up to which every change is checked at once. */
+const LIVE = 5_000_000;
+
 /**
  * What the element gives the workbench, and what it wants to hear.
  * @typedef {object} Host
@@ -74,7 +77,7 @@ export class Workbench {
     const { signal } = this.#abort;
 
     this.editor = new Editor(parts.editorBody, text, {
-      onchange: (byAuthor) => { this.#typed = byAuthor; this.core.changed(); host.oninput(byAuthor); this.#showEmpty(); },
+      onchange: (byAuthor) => { this.#typed = byAuthor; this.check(); host.oninput(byAuthor); this.#showEmpty(); },
       oncaret: () => { this.#caret(); this.#showEmpty(); },
       onscroll: () => {},
       onfix: (finding, fix) => this.fix(finding, fix),
@@ -133,10 +136,22 @@ export class Workbench {
     this.#caret();
   }
 
-  /** Adds a view that takes every report. @param {{render: (report: Report) => void}} view */
-  addView(view) {
-    this.#views.push(view);
-    if (this.report) view.render(this.report);
+  /**
+   * Checks the text as it is now: what changed, or all of it where it was replaced. A very long text is checked when the
+   * author asks for it, since no check of it could keep up with a key.
+   * @param {{fresh?: boolean, asked?: boolean}} [how]
+   */
+  check({ fresh = false, asked = false } = {}) {
+    if (this.editor.length > LIVE && !asked) {
+      this.banners.show('large', {
+        tone: 'note', text: 'This document is longer than 5 MB.', detail: 'It is checked when you say so.', closable: false,
+        actions: [{ label: 'Check now', run: () => this.check({ fresh, asked: true }) }],
+      });
+      return;
+    }
+    this.banners.hide('large');
+    if (fresh) this.core.reset();
+    else this.core.changed();
   }
 
   /** @param {Update} update @param {boolean} fresh */

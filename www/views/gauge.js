@@ -60,7 +60,7 @@ export function gaugeView(root, { onexplain }) {
     setText(word, blank ? 'Nothing to count yet' : band.word);
     const left = total - done;
     setText(rest, blank ? 'No item to fill in was found' : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${grouped(left)} of ${plural(total, 'item')} to do`);
-    setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? `, status ${status}` : ''}`);
+    setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? ` · ${status}` : ''}`);
     explain.hidden = blank;
     setAttribute(ring, 'aria-label', blank ? 'No completeness yet' : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`);
   }
