@@ -9,6 +9,8 @@
 mod index;
 mod parts;
 
+use std::collections::HashMap;
+
 use crate::document::Document;
 use crate::metadata::{Key, Metadata};
 use crate::normal;
@@ -23,6 +25,8 @@ pub struct Decisions {
     pub records: Vec<Record>,
     /// Tables and lists, each with its rows.
     pub indexes: Vec<Vec<Row>>,
+    /// By number: index and row.
+    by_number: HashMap<u64, Vec<(usize, usize)>>,
 }
 
 /// A decision that is written down here.
@@ -102,15 +106,23 @@ impl Decisions {
             }
         }
         let indexes = index::indexes(document, tables, &records);
-        Decisions { records, indexes }
+        let mut by_number: HashMap<u64, Vec<(usize, usize)>> = HashMap::new();
+        for (at, index) in indexes.iter().enumerate() {
+            for (row, entry) in index.iter().enumerate() {
+                by_number.entry(entry.number).or_default().push((at, row));
+            }
+        }
+        Decisions {
+            records,
+            indexes,
+            by_number,
+        }
     }
 
     /// The rows of all indexes under a number.
     pub fn rows(&self, number: u64) -> impl Iterator<Item = &Row> {
-        self.indexes
-            .iter()
-            .flatten()
-            .filter(move |row| row.number == number)
+        let places = self.by_number.get(&number).into_iter().flatten();
+        places.map(|&(index, row)| &self.indexes[index][row])
     }
 }
 

@@ -34,6 +34,7 @@ pub mod normal;
 pub mod options;
 pub mod placeholder;
 pub mod preview;
+pub mod quantity;
 pub mod recognition;
 pub mod report;
 pub mod rule;

@@ -10,10 +10,14 @@ mod adr_single_option;
 mod adr_status_invalid;
 mod adr_superseded_no_link;
 mod anchor_broken;
+mod availability_math;
 mod bidi_override;
 mod boilerplate_unchanged;
 mod bold_as_heading;
+mod component_without_detail;
+mod components;
 mod dates;
+mod detail_without_component;
 mod diagram_ascii_broken;
 mod diagram_fence_language;
 mod diagram_label_placeholder;
@@ -69,6 +73,7 @@ mod ref_undefined;
 mod ref_unused;
 mod repeat_block_template;
 mod replacement_char;
+mod risk_without_mitigation;
 mod runs;
 mod section_empty;
 mod section_missing;
@@ -78,6 +83,7 @@ mod section_renamed;
 mod signature_blank;
 mod slot;
 mod smart_punctuation_in_code;
+mod system_name_inconsistent;
 mod tab_in_table;
 mod table_cell_empty;
 mod table_column_value;
@@ -87,6 +93,8 @@ mod table_headerless;
 mod table_missing_column;
 mod table_no_rows;
 mod table_ragged;
+mod target_vs_current;
+mod tech_version_conflict;
 mod template_mismatch;
 mod toc_missing_entry;
 mod toc_order;
@@ -176,6 +184,13 @@ pub const RULES: &[&Rule] = &[
     &adr_single_option::RULE,
     &adr_no_negative_consequence::RULE,
     &adr_date_inconsistent::RULE,
+    &risk_without_mitigation::RULE,
+    &target_vs_current::RULE,
+    &availability_math::RULE,
+    &component_without_detail::RULE,
+    &detail_without_component::RULE,
+    &system_name_inconsistent::RULE,
+    &tech_version_conflict::RULE,
     &anchor_broken::RULE,
     &toc_missing_entry::RULE,
     &toc_stale_entry::RULE,

@@ -47,20 +47,19 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .iter()
         .filter_map(|record| record.number)
         .collect();
-    for index in &decisions.indexes {
-        let listed: HashSet<u64> = index.iter().map(|row| row.number).collect();
-        if listed.is_disjoint(&here) {
-            continue;
-        }
-        for record in decisions.records.iter().filter(|record| !record.whole) {
-            let Some(number) = record.number.filter(|number| !listed.contains(number)) else {
-                continue;
-            };
-            // Another index may have it.
-            if decisions.rows(number).next().is_none() {
-                let message = format!("{} is not in the index of decisions", record.name());
-                findings.push(Finding::new(&RULE, record.heading, message, "Add a row for it"));
-            }
+    // An index of other decisions says nothing about these.
+    let related = decisions
+        .indexes
+        .iter()
+        .flatten()
+        .any(|row| here.contains(&row.number));
+    for record in decisions.records.iter().filter(|record| related && !record.whole) {
+        if record
+            .number
+            .is_some_and(|number| decisions.rows(number).next().is_none())
+        {
+            let message = format!("{} is not in the index of decisions", record.name());
+            findings.push(Finding::new(&RULE, record.heading, message, "Add a row for it"));
         }
     }
     for record in &decisions.records {

@@ -2,7 +2,7 @@
 //!
 //! A successor that is not in this document is a file of its own, and nothing can be said about it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::decision::{self, Record, Role};
 use crate::document::Document;
@@ -64,11 +64,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     pairs.sort_unstable();
     pairs.dedup();
+    let mut mentions: HashMap<u64, HashSet<u64>> = HashMap::new();
     for (old, new) in pairs {
         let Some(successor) = by_number.get(&new) else {
             continue;
         };
-        if decision::numbers(successor.span.of(text)).any(|other| other == old) {
+        let numbers = || decision::numbers(successor.span.of(text)).collect();
+        let mentioned = mentions.entry(new).or_insert_with(numbers);
+        if mentioned.contains(&old) {
             continue;
         }
         let (old, new) = (decision::name(old), decision::name(new));

@@ -1,0 +1,158 @@
+//! Numbers with a unit, as tables of targets hold them.
+//!
+//! Enough to compare `1.2 s` with `800 ms` and `99,9 %` with `99.95%`. Numbers without a unit, ranges and
+//! cells with several numbers are not quantities: nobody can say which of them is meant.
+
+/// A number and its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    pub value: f64,
+    pub unit: Unit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    Percent,
+    Milliseconds,
+    Seconds,
+    Minutes,
+    Hours,
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+impl Unit {
+    /// The unit that a word names.
+    pub fn of(word: &str) -> Option<Unit> {
+        Some(match word {
+            "%" | "percent" | "prozent" => Unit::Percent,
+            "ms" | "msec" | "millisecond" | "milliseconds" => Unit::Milliseconds,
+            "s" | "sec" | "secs" | "second" | "seconds" | "sekunden" => Unit::Seconds,
+            "min" | "mins" | "minute" | "minutes" | "minuten" => Unit::Minutes,
+            "h" | "hr" | "hrs" | "hour" | "hours" | "stunden" => Unit::Hours,
+            "d" | "day" | "days" | "tag" | "tage" => Unit::Days,
+            "week" | "weeks" | "woche" => Unit::Weeks,
+            "month" | "months" | "monat" => Unit::Months,
+            "year" | "years" | "yr" | "jahr" => Unit::Years,
+            _ => return None,
+        })
+    }
+
+    /// Its length in seconds; none for a share.
+    pub fn seconds(self) -> Option<f64> {
+        Some(match self {
+            Unit::Percent => return None,
+            Unit::Milliseconds => 0.001,
+            Unit::Seconds => 1.0,
+            Unit::Minutes => 60.0,
+            Unit::Hours => 3_600.0,
+            Unit::Days => 86_400.0,
+            Unit::Weeks => 7.0 * 86_400.0,
+            Unit::Months => 365.25 / 12.0 * 86_400.0,
+            Unit::Years => 365.25 * 86_400.0,
+        })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Unit::Percent => "%",
+            Unit::Milliseconds => "ms",
+            Unit::Seconds => "s",
+            Unit::Minutes => "min",
+            Unit::Hours => "h",
+            Unit::Days => "d",
+            Unit::Weeks => "weeks",
+            Unit::Months => "months",
+            Unit::Years => "years",
+        }
+    }
+}
+
+impl Quantity {
+    /// Its value in a unit shared with `other`, if they measure the same kind of thing.
+    pub fn comparable(self, other: Quantity) -> Option<f64> {
+        match (self.unit.seconds(), other.unit.seconds()) {
+            (Some(seconds), Some(_)) => Some(self.value * seconds),
+            (None, None) => Some(self.value),
+            _ => None,
+        }
+    }
+
+    /// Whether it measures time.
+    pub fn is_time(self) -> bool {
+        self.unit.seconds().is_some()
+    }
+
+    /// As in `99.9 %`.
+    pub fn text(self) -> String {
+        format!("{} {}", self.value, self.unit.name())
+    }
+}
+
+/// The quantities of a text with the byte where each begins, in order.
+pub fn all(text: &str) -> Vec<(usize, Quantity)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(from) = text[at..]
+        .find(|c: char| c.is_ascii_digit())
+        .map(|from| at + from)
+    {
+        let rest = &text[from..];
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
+            .unwrap_or(rest.len());
+        let number = rest[..end].trim_end_matches(['.', ',']);
+        at = from + end;
+        // Part of a name: `p95`, `S3`, `v1.2`.
+        if text[..from].ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let unit = rest[number.len()..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let word = unit.find(|c: char| !c.is_alphabetic()).unwrap_or(unit.len());
+        let word = if unit.starts_with('%') { "%" } else { &unit[..word] };
+        if let (Some(value), Some(unit)) = (value(number), Unit::of(&word.to_lowercase())) {
+            found.push((from, Quantity { value, unit }));
+        }
+    }
+    found
+}
+
+/// The quantity of a text that has exactly one.
+pub fn only(text: &str) -> Option<Quantity> {
+    match all(text)[..] {
+        [(_, quantity)] => Some(quantity),
+        _ => None,
+    }
+}
+
+/// `1,234.5` and `99,95` are both written.
+fn value(number: &str) -> Option<f64> {
+    let decimal_comma = !number.contains('.') && number.matches(',').count() == 1 && {
+        let digits = number.len() - number.find(',')? - 1;
+        digits != 3
+    };
+    let plain = if decimal_comma {
+        number.replace(',', ".")
+    } else {
+        number.replace(',', "")
+    };
+    plain.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_with_their_units() {
+        let only = |text: &str| only(text).map(Quantity::text);
+        assert_eq!(only("< 300ms"), Some("300 ms".to_string()));
+        assert_eq!(only("99,95 % (p95, S3)"), Some("99.95 %".to_string()));
+        assert_eq!(only("1,200 ms"), Some("1200 ms".to_string()));
+        for none in ["300", "2 h of 3 h", "v1.2 s", "10 kg", "", "99.9.9 %"] {
+            assert_eq!(only(none), None, "{none}");
+        }
+    }
+}

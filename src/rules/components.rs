@@ -1,0 +1,91 @@
+//! What the rules about components share: the table that lists them, and the sections that describe them.
+
+use crate::normal;
+use crate::rule::Context;
+use crate::source::Span;
+use crate::table;
+
+/// A component by name, and where it is named.
+pub struct Named {
+    pub name: String,
+    pub span: Span,
+}
+
+/// Rows of the table of components, and headings of their details, each with whether the other side has it.
+pub struct Components {
+    pub listed: Vec<(Named, bool)>,
+    pub detailed: Vec<(Named, bool)>,
+}
+
+/// Both sides, where a document has both: a table whose first column is called *Component*, and a section
+/// called *Component Details* (or *Components*) with a subsection for each.
+pub fn components(context: &Context) -> Option<Components> {
+    let document = context.document;
+    let details = (1..document.sections.len()).find(|&at| {
+        matches!(
+            normal::title(&document.sections[at].title).as_str(),
+            "component details"
+                | "component detail"
+                | "components in detail"
+                | "detailed components"
+                | "service details"
+                | "detailed component descriptions"
+                | "komponentendetails"
+        )
+    })?;
+    let headings = document
+        .descendants(details)
+        .filter(|&at| document.sections[at].parent == Some(details));
+    let detailed: Vec<Named> = headings
+        .filter_map(|at| {
+            let heading = document.blocks[document.sections[at].heading?].content;
+            let name = normal::title(&document.sections[at].title);
+            (!context.has_placeholder(heading)).then_some(Named { name, span: heading })
+        })
+        .collect();
+    let table = context.tables.iter().find(|table| {
+        let first = table.columns.first().map_or("", String::as_str);
+        matches!(
+            first,
+            "component" | "components" | "service" | "module" | "container" | "komponente"
+        ) && table.columns.len() > 1
+    })?;
+    let listed: Vec<Named> = table
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let &cell = row.first()?;
+            let span = table::cell_span(document, cell);
+            let name = normal::normal(&document.plain(cell));
+            (!name.is_empty() && !context.has_placeholder(span)).then_some(Named { name, span })
+        })
+        .collect();
+    // Names are compared each with each; nobody describes hundreds of components.
+    if 200 < listed.len().max(detailed.len()) {
+        return None;
+    }
+    let in_details = |name: &str| detailed.iter().any(|other| is_same(name, &other.name));
+    let in_table = |name: &str| listed.iter().any(|other| is_same(name, &other.name));
+    let left: Vec<bool> = listed.iter().map(|named| in_details(&named.name)).collect();
+    let right: Vec<bool> = detailed.iter().map(|named| in_table(&named.name)).collect();
+    Some(Components {
+        listed: listed.into_iter().zip(left).collect(),
+        detailed: detailed.into_iter().zip(right).collect(),
+    })
+}
+
+/// `OCPP Gateway` is the `Gateway`, and `Ledger Service` the `Ledger`.
+fn is_same(a: &str, b: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let kept = text.split(' ').filter(|word| {
+            !matches!(
+                *word,
+                "service" | "component" | "module" | "the" | "server" | "and"
+            )
+        });
+        kept.map(str::to_string).collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let shared = a.iter().filter(|word| b.contains(word)).count();
+    0 < shared && shared == a.len().min(b.len())
+}

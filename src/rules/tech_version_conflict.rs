@@ -1,0 +1,311 @@
+//! One product in two versions, in two places.
+//!
+//! Only products that a system has one version of, with a number right behind the name or in the row's
+//! column *Version*. Text about change or choice (upgrades, support, decisions, risks, history) names other
+//! versions by right, and so does text that names two itself.
+
+use std::collections::HashMap;
+
+use crate::document::{BlockKind, Document};
+use crate::finding::{Finding, Severity};
+use crate::normal;
+use crate::rule::{Category, Context, Rule};
+use crate::source::Span;
+use crate::table;
+
+pub const RULE: Rule = Rule {
+    id: "tech-version-conflict",
+    category: Category::Consistency,
+    summary: "a product is named with two different versions",
+    why: "After an upgrade the version is corrected in the technology table and forgotten in the deployment view. The next on-call reads the old one. `16` and `16.2` agree. Sentences about upgrades, minimum versions and support, and sections about decisions, risks, the roadmap and history may name others, and so may sentences that name two.
+
+**Before**
+
+`| Database | PostgreSQL | 16 |` … `The replica runs PostgreSQL 14.`
+
+**After**
+
+`The replica runs PostgreSQL 16.`
+
+**To ignore:** `<!-- docgauge: ignore tech-version-conflict reason -->` before the block",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+const PRODUCTS: &[&str] = &[
+    "PostgreSQL",
+    "Postgres",
+    "MySQL",
+    "MariaDB",
+    "MongoDB",
+    "Redis",
+    "Valkey",
+    "Kafka",
+    "RabbitMQ",
+    "Elasticsearch",
+    "OpenSearch",
+    "Cassandra",
+    "Kubernetes",
+    "Java",
+    "JDK",
+    "Python",
+    "Node.js",
+    "Go",
+    "Rust",
+    "React",
+    "Angular",
+    "Vue",
+    "Svelte",
+    "Django",
+    "Rails",
+    "Ruby",
+    "PHP",
+    "Laravel",
+    "Kotlin",
+    "Scala",
+    "TypeScript",
+    "Terraform",
+    "Keycloak",
+    "Ubuntu",
+    "Debian",
+    ".NET",
+    "Spring Boot",
+    "Next.js",
+    "PostGIS",
+    "TimescaleDB",
+];
+
+/// Words of a text that has a right to other versions.
+const CHANGE: &[&str] = &[
+    "upgrade",
+    "upgraded",
+    "upgrading",
+    "migrate",
+    "migrated",
+    "migration",
+    "migrating",
+    "from",
+    "until",
+    "since",
+    "before",
+    "previous",
+    "previously",
+    "legacy",
+    "old",
+    "older",
+    "later",
+    "newer",
+    "least",
+    "minimum",
+    "min",
+    "support",
+    "supports",
+    "supported",
+    "instead",
+    "compatible",
+    "deprecated",
+    "eol",
+    "formerly",
+    "was",
+    "were",
+    "next",
+    "planned",
+    "will",
+    "or",
+    "test",
+    "tests",
+    "tested",
+    "client",
+    "clients",
+    "driver",
+    "staging",
+    "development",
+    "local",
+    "both",
+];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let mut first: HashMap<&str, (Vec<u64>, usize, Span)> = HashMap::new();
+    let mut uses = uses(context);
+    uses.sort_by_key(|found| found.span);
+    for found in uses {
+        let Some((version, block, span)) = first.get(found.product) else {
+            first.insert(found.product, (found.version, found.block, found.span));
+            continue;
+        };
+        let shared = version.len().min(found.version.len());
+        if *block != found.block && version[..shared] != found.version[..shared] {
+            let line = document.lines.line(span.from);
+            let message = format!(
+                "`{}` stands against `{}` at line {line}",
+                found.span.of(document.text),
+                span.of(document.text)
+            );
+            findings.push(Finding::new(
+                &RULE,
+                found.span,
+                message,
+                "Correct the one that is wrong, or say why there are two",
+            ));
+        }
+    }
+}
+
+struct Use {
+    product: &'static str,
+    version: Vec<u64>,
+    block: usize,
+    span: Span,
+}
+
+fn uses(context: &Context) -> Vec<Use> {
+    let document = context.document;
+    let quiet: Vec<bool> = (0..document.sections.len())
+        .map(|section| is_quiet(document, section))
+        .collect();
+    let mut found = Vec::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        if quiet[block.section] || !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. }) {
+            continue;
+        }
+        let text = block.content.of(document.text);
+        let here: Vec<(&str, Vec<u64>, Span)> = in_text(text);
+        let change = || normal::normal(text).split(' ').any(|word| CHANGE.contains(&word));
+        if here.is_empty() || change() {
+            continue;
+        }
+        let mut versions = HashMap::new();
+        let twice = here
+            .iter()
+            .any(|(product, version, _)| versions.entry(product).or_insert(version) != &version);
+        if !twice {
+            found.extend(here.into_iter().map(|(product, version, span)| Use {
+                product,
+                version,
+                block: at,
+                span: Span::new(block.content.from + span.from, block.content.from + span.to),
+            }));
+        }
+    }
+    for table in context.tables.iter().filter(|table| !quiet[table.section]) {
+        let Some(column) = table.column(&["version", "versions"]) else {
+            continue;
+        };
+        for row in &table.rows {
+            let Some(&cell) = row.get(column) else { continue };
+            let product = row.iter().find_map(|&cell| {
+                let text = document.plain(cell);
+                PRODUCTS.iter().find(|product| text.trim() == **product)
+            });
+            let text = table::cell_text(document, cell);
+            if let Some((product, version)) = product.zip(crate::history::numbers(&text)) {
+                found.push(Use {
+                    product,
+                    version,
+                    block: cell,
+                    span: table::cell_span(document, cell),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Products with a version right behind them.
+fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
+    let mut found = Vec::new();
+    for (space, _) in text.match_indices(' ') {
+        let rest = &text[space + 1..];
+        let number = rest.strip_prefix('v').unwrap_or(rest);
+        if !number.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let before = &text[..space];
+        let ends = |product: &&&str| {
+            let start = before.strip_suffix(**product);
+            start.is_some_and(|start| {
+                !start.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | '_'))
+            })
+        };
+        let Some(product) = PRODUCTS.iter().find(ends) else {
+            continue;
+        };
+        let len = number
+            .find(|c: char| !c.is_ascii_digit() && c != '.')
+            .unwrap_or(number.len());
+        let digits = number[..len].trim_end_matches('.');
+        let after = &number[digits.len()..];
+        if let Some(version) = crate::history::numbers(digits).filter(|_| !is_open(after)) {
+            found.push((
+                *product,
+                version,
+                Span::new(space - product.len(), text.len() - after.len()),
+            ));
+        }
+    }
+    found
+}
+
+/// `Go 4 times`, `Redis 3 nodes` and `Python 3.x` are no versions.
+fn is_open(after: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "times",
+        "nodes",
+        "instances",
+        "replicas",
+        "hosts",
+        "services",
+        "servers",
+        "pods",
+        "brokers",
+        "days",
+        "hours",
+        "and",
+        "to",
+        "x",
+        "GB",
+        "or",
+    ];
+    after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '–' | '%' | ',' | '/' | '*'))
+        || after.starts_with(".x")
+        || after.strip_prefix(' ').is_some_and(|next| {
+            let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            COUNTED.contains(&word)
+        })
+}
+
+/// Sections that name other versions by right, and those below them.
+fn is_quiet(document: &Document, section: usize) -> bool {
+    let mut chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
+    chain.any(|at| {
+        let title = normal::title(&document.sections[at].title);
+        title.starts_with("adr ")
+            || title.split(' ').any(|word| {
+                matches!(
+                    word,
+                    "decision"
+                        | "decisions"
+                        | "adr"
+                        | "adrs"
+                        | "history"
+                        | "changelog"
+                        | "risk"
+                        | "risks"
+                        | "roadmap"
+                        | "future"
+                        | "migration"
+                        | "alternatives"
+                        | "options"
+                        | "considered"
+                        | "debt"
+                        | "evolution"
+                        | "constraints"
+                        | "upgrade"
+                        | "glossary"
+                        | "references"
+                )
+            })
+    })
+}
