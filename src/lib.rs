@@ -26,6 +26,7 @@ pub mod document;
 pub mod finding;
 pub mod heading;
 pub mod history;
+pub mod glossary;
 pub mod item;
 pub mod mermaid;
 pub mod metadata;

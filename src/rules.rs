@@ -14,6 +14,7 @@ mod availability_math;
 mod bidi_override;
 mod boilerplate_unchanged;
 mod bold_as_heading;
+mod color_only_status;
 mod component_without_detail;
 mod components;
 mod dates;
@@ -27,10 +28,14 @@ mod diagram_no_description;
 mod diagram_placeholder;
 mod diagram_unchanged;
 mod document_too_short;
+mod emoji_only_status;
 mod example_claim_unchanged;
 mod example_line_left;
 mod example_row_unchanged;
 mod footnote_undefined;
+mod generator_leak;
+mod glossary_undefined_acronym;
+mod glossary_unused_term;
 mod guidance_comment_left;
 mod heading_duplicate;
 mod heading_level_skip;
@@ -38,6 +43,7 @@ mod heading_multiple_h1;
 mod heading_numbering;
 mod heading_placeholder;
 mod html_comment_unclosed;
+mod image_alt_missing;
 mod invisible_char;
 mod link_empty;
 mod link_insecure_local;
@@ -54,6 +60,7 @@ mod meta_status_contradiction;
 mod meta_status_unknown;
 mod meta_version_format;
 mod meta_version_history_mismatch;
+mod metric_without_unit;
 mod mixed_line_endings;
 mod mojibake;
 mod open_question;
@@ -84,6 +91,7 @@ mod signature_blank;
 mod slot;
 mod smart_punctuation_in_code;
 mod system_name_inconsistent;
+mod status_sign;
 mod tab_in_table;
 mod table_cell_empty;
 mod table_column_value;
@@ -100,6 +108,7 @@ mod toc_missing_entry;
 mod toc_order;
 mod toc_stale_entry;
 mod unchanged;
+mod vague_quality_goal;
 
 use crate::finding::{Evidence, Finding};
 use crate::metadata::Stage;
@@ -204,6 +213,14 @@ pub const RULES: &[&Rule] = &[
     &link_insecure_local::RULE,
     // Reads what the others have found: it stays last.
     &meta_status_contradiction::RULE,
+    &glossary_undefined_acronym::RULE,
+    &glossary_unused_term::RULE,
+    &image_alt_missing::RULE,
+    &emoji_only_status::RULE,
+    &color_only_status::RULE,
+    &vague_quality_goal::RULE,
+    &metric_without_unit::RULE,
+    &generator_leak::RULE,
 ];
 
 /// Runs every rule; the findings come sorted by where they stand.
