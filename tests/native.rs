@@ -6,6 +6,8 @@ mod cases;
 mod cli;
 #[path = "native/corpus.rs"]
 mod corpus;
+#[path = "native/documents.rs"]
+mod documents;
 #[path = "native/fixtures.rs"]
 mod fixtures;
 #[path = "native/formats.rs"]
