@@ -9,9 +9,10 @@ use crate::decision::Decisions;
 use crate::directive::{self, Directive};
 use crate::document::Document;
 use crate::finding::Finding;
+use crate::ignore::Ignores;
 use crate::item::{self, Item};
 use crate::metadata::Metadata;
-use crate::options::Options;
+use crate::options::{Level, Options};
 use crate::placeholder::{self, Placeholder};
 use crate::preview::{self, PreviewBlock};
 use crate::report::{ItemState, Report};
@@ -76,7 +77,14 @@ impl<'a> Analysis<'a> {
         let alignment = align(&document, &directives, &items, options, custom);
         let none = Slots::default();
         let slots = alignment.template.map_or(&none, |template| &template.slots);
-        let placeholders = placeholder::find_with(&document, slots, &options.settings);
+        let ignores = Ignores::of(&document, &directives);
+        let mut placeholders = placeholder::find_with(&document, slots, &options.settings);
+        // What nobody wants to hear of keeps no item open either.
+        placeholders.retain(|placeholder| {
+            let rule = placeholder.form.rule();
+            options.settings.rules.get(rule) != Some(&Level::Off)
+                && !ignores.cover(rule, placeholder.span.from)
+        });
         let assessed = completeness::assess(&completeness::Input {
             document: &document,
             alignment: &alignment,
@@ -93,6 +101,7 @@ impl<'a> Analysis<'a> {
             items: &items,
             assessed: &assessed,
             directives: &directives,
+            ignores: &ignores,
             metadata: &metadata,
             tables: &tables,
             decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),

@@ -27,6 +27,7 @@ pub mod finding;
 pub mod glossary;
 pub mod heading;
 pub mod history;
+pub mod ignore;
 pub mod item;
 pub mod mermaid;
 pub mod metadata;

@@ -84,6 +84,32 @@ pub enum Form {
 }
 
 impl Form {
+    /// The id of the rule that reports it.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Form::Bracket => "placeholder-bracket",
+            Form::BracketInCode => "placeholder-bracket-in-code",
+            Form::Path => "placeholder-in-path",
+            Form::Mustache => "placeholder-mustache",
+            Form::Brace => "placeholder-brace",
+            Form::Angle => "placeholder-angle",
+            Form::Date => "placeholder-date",
+            Form::Word => "placeholder-word",
+            Form::Variable => "placeholder-variable",
+            Form::Choice => "placeholder-choice-unresolved",
+            Form::Identity => "placeholder-identity",
+            Form::LinkTarget => "placeholder-link-target",
+            Form::OpenQuestion => "open-question",
+            Form::Signature => "signature-blank",
+            Form::Diagram => "diagram-placeholder",
+            Form::DiagramLabel => "diagram-label-placeholder",
+            Form::Guidance => "guidance-comment-left",
+            Form::Example => "example-line-left",
+            Form::Repeat => "repeat-block-template",
+            Form::Heading => "heading-placeholder",
+        }
+    }
+
     /// Whether an item that holds one is still open. Guidance beside an answer does not undo it, and names
     /// in a diagram are the diagram's own matter.
     pub fn counts(self) -> bool {

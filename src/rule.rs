@@ -8,6 +8,7 @@ use crate::decision::Decisions;
 use crate::directive::Directive;
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
+use crate::ignore::Ignores;
 use crate::item::Item;
 use crate::metadata::Metadata;
 use crate::options::Options;
@@ -61,6 +62,7 @@ pub struct Context<'a> {
     /// For each entry of the alignment's outline.
     pub assessed: &'a [Vec<Assessed>],
     pub directives: &'a [Directive],
+    pub ignores: &'a Ignores,
     pub metadata: &'a Metadata,
     pub tables: &'a [Table],
     pub decisions: &'a Decisions,

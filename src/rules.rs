@@ -27,6 +27,7 @@ mod diagram_missing;
 mod diagram_no_description;
 mod diagram_placeholder;
 mod diagram_unchanged;
+mod directive_unknown;
 mod document_too_short;
 mod emoji_only_status;
 mod example_claim_unchanged;
@@ -108,6 +109,7 @@ mod toc_missing_entry;
 mod toc_order;
 mod toc_stale_entry;
 mod unchanged;
+mod unused_ignore;
 mod vague_quality_goal;
 
 use crate::finding::{Evidence, Finding};
@@ -211,8 +213,7 @@ pub const RULES: &[&Rule] = &[
     &link_text_generic::RULE,
     &link_template_target::RULE,
     &link_insecure_local::RULE,
-    // Reads what the others have found: it stays last.
-    &meta_status_contradiction::RULE,
+    &directive_unknown::RULE,
     &glossary_undefined_acronym::RULE,
     &glossary_unused_term::RULE,
     &image_alt_missing::RULE,
@@ -221,6 +222,9 @@ pub const RULES: &[&Rule] = &[
     &vague_quality_goal::RULE,
     &metric_without_unit::RULE,
     &generator_leak::RULE,
+    // These read what the others have found, and have ignored: they stay last.
+    &meta_status_contradiction::RULE,
+    &unused_ignore::RULE,
 ];
 
 /// Runs every rule; the findings come sorted by where they stand.
@@ -234,6 +238,11 @@ pub fn run(context: &Context) -> Vec<Finding> {
         }
         let first = findings.len();
         (rule.check)(context, &mut findings);
+        if !context.ignores.is_empty() {
+            let mut own = findings.split_off(first);
+            own.retain(|finding: &Finding| !context.ignores.cover(rule.id, finding.span.from));
+            findings.append(&mut own);
+        }
         let severity = level.and_then(Level::severity);
         for finding in &mut findings[first..] {
             finding.severity = match (severity, rule.fixed, stage) {
@@ -248,6 +257,16 @@ pub fn run(context: &Context) -> Vec<Finding> {
     }
     findings.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
     findings
+}
+
+/// The name that is most like `wanted`, if one is.
+fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let wanted: String = wanted.to_lowercase().chars().take(80).collect();
+    names
+        .map(|name| (strsim::normalized_damerau_levenshtein(name, &wanted), name))
+        .filter(|&(alike, _)| 0.6 <= alike)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
 }
 
 /// What a user may know of a rule.

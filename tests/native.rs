@@ -14,5 +14,7 @@ mod fixtures;
 mod formats;
 #[path = "native/preview/mod.rs"]
 mod preview;
+#[path = "native/project.rs"]
+mod project;
 #[path = "native/run.rs"]
 mod run;
