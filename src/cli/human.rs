@@ -81,7 +81,8 @@ impl Human {
         text.push_str(&format!("{faint}{:gutter$}-->{faint:#} {place}{section}\n", ""));
         text.push_str(&format!("{faint}{:gutter$} │{faint:#}\n", ""));
         for (number, line) in shown {
-            for row in excerpt::rows(line, self.width.saturating_sub(gutter + 3)) {
+            let rows = excerpt::rows(line, self.width.saturating_sub(gutter + 3));
+            for row in rows.iter().take(LINES) {
                 text.push_str(&format!("{faint}{number:>gutter$} │{faint:#} {}\n", row.source));
                 let label = if row.label.is_empty() {
                     String::new()
