@@ -3,7 +3,7 @@
 
 use crate::project::Project;
 use crate::toolchain::{TARGET, WasmCargo};
-use crate::{browser, dist, process, wasm};
+use crate::{browser, dist, many, process, wasm};
 use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
@@ -27,7 +27,8 @@ pub fn run(project: &Project) -> Result<()> {
     )?;
     let mut node = Command::new("node");
     node.env("CHROMIUM", browser::chromium()?);
-    process::run(node.arg(project.root.join("benches/run.mjs")).arg(&folder))
+    process::run(node.arg(project.root.join("benches/run.mjs")).arg(&folder))?;
+    many::run(project)
 }
 
 /// Pulldown-cmark alone, through the same compiler, the same bindings and the same optimiser.

@@ -14,6 +14,7 @@ mod csp;
 mod debian;
 mod dist;
 mod fingerprint;
+mod many;
 mod node;
 mod offline;
 mod process;

@@ -1,0 +1,137 @@
+//! Many documents on the command line: how long they take, and whether memory stays flat.
+//!
+//! Ten folders of documents of 16 KB are made of the project's fixtures and blank templates. One folder is
+//! checked and then all ten: the memory of both runs should be the same. Where `rumdl` is on the path it runs
+//! over the same files, for the budget is twice its time; `pip install rumdl` brings it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::process;
+use crate::project::Project;
+
+const DOCUMENTS: usize = 10_000;
+const SIZE: usize = 16 * 1024;
+
+/// Builds the command line, makes the documents, and prints the table.
+pub fn run(project: &Project) -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    process::run(cargo.current_dir(&project.root).args(["build", "--release"]))?;
+    let docgauge = project.target.join("release/docgauge");
+    let folder = project.cache().join("many");
+    write(project, &folder).context("writing the documents")?;
+
+    println!(
+        "\n{:24} {:>9} {:>9} {:>9}",
+        "command line", "documents", "seconds", "peak MB"
+    );
+    let json = ["check", "--format", "json"];
+    let few = measure(&docgauge, &json, &folder.join("0"))?;
+    row("docgauge, JSON", DOCUMENTS / 10, &few);
+    let all = measure(&docgauge, &json, &folder)?;
+    row("docgauge, JSON", DOCUMENTS, &all);
+    row(
+        "docgauge, for people",
+        DOCUMENTS,
+        &measure(&docgauge, &["check"], &folder)?,
+    );
+    let rumdl = Path::new("rumdl");
+    if process::succeeds(Command::new(rumdl).arg("--version")) {
+        let arguments = ["check", "--no-cache", "--output-format", "json"];
+        let other = measure(rumdl, &arguments, &folder)?;
+        row("rumdl, JSON", DOCUMENTS, &other);
+        let ratio = all.seconds / other.seconds;
+        let verdict = if ratio <= 2.0 { "holds" } else { "MISSED" };
+        println!("{ratio:.2} times the time of rumdl; the budget is 2: {verdict}");
+    } else {
+        println!("rumdl is not on the path: nothing to compare with");
+    }
+    Ok(())
+}
+
+/// What one run took.
+struct Taken {
+    seconds: f64,
+    /// None where the system does not tell.
+    megabytes: Option<f64>,
+}
+
+fn row(name: &str, documents: usize, taken: &Taken) {
+    let memory = taken
+        .megabytes
+        .map_or("?".to_string(), |megabytes| format!("{megabytes:.0}"));
+    println!("{name:24} {documents:>9} {:>9.2} {memory:>9}", taken.seconds);
+}
+
+fn measure(program: &Path, arguments: &[&str], folder: &Path) -> Result<Taken> {
+    let start = Instant::now();
+    let mut child = Command::new(program)
+        .args(arguments)
+        .arg(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("starting {}", program.display()))?;
+    let mut megabytes = None;
+    let status = loop {
+        megabytes = peak(child.id()).or(megabytes);
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        thread::sleep(Duration::from_millis(10));
+    };
+    let found = status.code().is_some_and(|code| code < 2);
+    ensure!(found, "{} failed ({status})", program.display());
+    Ok(Taken {
+        seconds: start.elapsed().as_secs_f64(),
+        megabytes,
+    })
+}
+
+/// The most memory that a process has held so far, where Linux tells it.
+fn peak(process: u32) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse().ok()?;
+    Some(kilobytes / 1024.0)
+}
+
+/// Each document starts with another of the sources, goes on with those behind it, and is cut at the size.
+fn write(project: &Project, folder: &Path) -> Result<()> {
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(project.root.join("tests/fixtures"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            sources.push(fs::read_to_string(path)?);
+        }
+    }
+    sources.sort();
+    let templates = docgauge::templates::catalogue();
+    sources.extend(
+        templates
+            .iter()
+            .filter_map(|template| docgauge::templates::blank(template.id)),
+    );
+    for number in 0..DOCUMENTS {
+        let mut text = String::new();
+        for source in sources.iter().cycle().skip(number % sources.len()) {
+            text.push_str(source);
+            text.push('\n');
+            if SIZE < text.len() {
+                break;
+            }
+        }
+        let ends = text.match_indices('\n').map(|(at, _)| at);
+        let cut = ends.take_while(|&at| at < SIZE).last().unwrap_or(0);
+        let folder = folder.join((number % 10).to_string());
+        fs::create_dir_all(&folder)?;
+        let text = format!("{}\nDocument {number}.\n", &text[..cut]);
+        fs::write(folder.join(format!("{number:05}.md")), text)?;
+    }
+    Ok(())
+}
