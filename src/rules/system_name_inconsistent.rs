@@ -182,11 +182,13 @@ fn in_text(text: &str, run: Span, key: &str, found: &mut Vec<Span>) {
                 break;
             }
         }
-        let bounded = !source[end..]
-            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '/' | '@'))
-            && !(source[end..].starts_with(['.', '-'])
-                && source[end + 1..].starts_with(char::is_alphanumeric));
-        if wanted.as_str().is_empty() && bounded && letters(&source[at..end]) == key {
+        let mut after = source[end..].chars();
+        let goes_on = match after.next() {
+            Some('.' | '-') => after.next().is_some_and(char::is_alphanumeric),
+            Some(next) => next.is_alphanumeric() || matches!(next, '_' | '/' | '@'),
+            None => false,
+        };
+        if wanted.as_str().is_empty() && !goes_on && letters(&source[at..end]) == key {
             found.push(Span::new(run.from + at, run.from + end));
         }
     }
