@@ -2,7 +2,8 @@
 //!
 //! It is the list in a section called Contents (in a few languages), or under such a label in bold. A list
 //! between a tool's markers is that tool's own affair, and so is a document without a list. How deep a list
-//! goes is read from the list: a level belongs to it when at least half of that level's headings are in it.
+//! goes is read from the list: its highest level belongs to it when at least half of that level's headings are
+//! in it; a deeper heading, when most of that level or half of its own siblings are.
 
 use std::collections::{HashMap, HashSet};
 
@@ -21,8 +22,8 @@ pub struct Contents {
     pub span: Span,
     /// The section that it stands in.
     pub section: usize,
-    /// By level from 0 to 6: whether the list goes into it.
-    pub levels: [bool; 7],
+    /// For each target whether the list, by what else it names, ought to name it.
+    pub expected: Vec<bool>,
 }
 
 /// One line of the list.
@@ -105,10 +106,10 @@ pub fn contents(document: &Document, platform: Platform) -> Option<(Contents, An
         entries,
         span,
         section,
-        levels: [false; 7],
+        expected: Vec::new(),
     };
     straighten(document, &anchors, &mut contents);
-    contents.levels = levels(document, &anchors, &contents);
+    contents.expected = expected(document, &anchors, &contents);
     Some((contents, anchors))
 }
 
@@ -221,24 +222,45 @@ fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
     }
 }
 
-fn levels(document: &Document, anchors: &Anchors, contents: &Contents) -> [bool; 7] {
-    let (mut all, mut listed) = ([0usize; 7], [0usize; 7]);
-    for target in anchors
-        .targets
-        .iter()
-        .filter(|target| contents.concerns(document, target.block))
-    {
-        all[usize::from(target.level)] += 1;
-    }
-    let mut seen = vec![false; anchors.targets.len()];
+/// For each target whether the list ought to name it.
+fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<bool> {
+    let mut listed = vec![false; anchors.targets.len()];
     for target in contents.entries.iter().filter_map(|entry| entry.target) {
-        if !std::mem::replace(&mut seen[target], true)
-            && contents.concerns(document, anchors.targets[target].block)
-        {
-            listed[usize::from(anchors.targets[target].level)] += 1;
+        listed[target] = true;
+    }
+    let concerned: Vec<usize> = (0..anchors.targets.len())
+        .filter(|&at| contents.concerns(document, anchors.targets[at].block))
+        .collect();
+    // By level, and by level below one heading: how many there are, how many are listed.
+    let mut levels = [(0usize, 0usize); 7];
+    let mut groups: HashMap<(Option<usize>, usize), (usize, usize)> = HashMap::new();
+    let mut parents = vec![None; anchors.targets.len()];
+    let mut open: [Option<usize>; 7] = [None; 7];
+    for &at in &concerned {
+        let level = usize::from(anchors.targets[at].level).min(6);
+        parents[at] = open[..level].iter().rev().flatten().next().copied();
+        open[level] = Some(at);
+        open[level + 1..].fill(None);
+        let group = groups.entry((parents[at], level)).or_default();
+        for count in [&mut levels[level], group] {
+            count.0 += 1;
+            count.1 += usize::from(listed[at]);
         }
     }
-    std::array::from_fn(|level| 0 < listed[level] && all[level] <= 2 * listed[level])
+    let top = (0..7).find(|&level| 0 < levels[level].1);
+    let mut expected = vec![false; anchors.targets.len()];
+    for at in concerned {
+        let level = usize::from(anchors.targets[at].level).min(6);
+        let (all, own) = levels[level];
+        let (siblings, named) = groups[&(parents[at], level)];
+        let most = 4 * all <= 5 * own;
+        expected[at] = if Some(level) == top {
+            all <= 2 * own
+        } else {
+            most || 0 < named && siblings <= 2 * named
+        };
+    }
+    expected
 }
 
 impl Contents {

@@ -87,7 +87,11 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
                 .iter()
                 .filter_map(|separator| source.find(separator))
                 .min();
-            let len = bold.or(separated)?;
+            let line = source.find('\n').unwrap_or(source.len());
+            let len = bold.or(separated.filter(|_| item.group.is_some()))?;
+            if line < len {
+                return None;
+            }
             Span::new(item.span.from, item.span.from + len)
         }
     };

@@ -54,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let span = span.trim(document.text);
-        let message = format!("no link uses the label `{label}`");
+        let message = format!("no link uses the label `{}`", label.replace('`', ""));
         let help = "Use it in a link, as in `[text][label]`, or remove it";
         let fix = Fix::new(
             FixKind::Preview,

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     summary: "a heading is not in the contents list",
     why: "Readers use the contents to decide what to read. A section that is not listed is found by scrolling only.
 
-The list itself says how deep it goes: a level belongs to it when at least half of its headings are listed. Headings before the list, revision histories and the like are left alone, and so are lists between a tool's markers.
+The list itself says how deep it goes: its highest level belongs to it when at least half of that level's headings are listed, a deeper heading when half of its siblings are. Headings before the list, revision histories and the like are left alone, and so are lists between a tool's markers.
 
 **Before**
 
@@ -69,8 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             last[level + 1..].fill(None);
             continue;
         }
-        let wanted =
-            contents.levels[level] && contents.concerns(document, target.block) && !is_apart(&target.title);
+        let wanted = contents.expected[at] && !is_apart(&target.title);
         if !wanted {
             continue;
         }
