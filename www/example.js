@@ -1,62 +1,97 @@
 // @ts-check
-// The example behind "Load example": a document half-way done, with most of what docgauge marks.
+// The example behind "Load example": a document half-way done in one of the templates, with most of what docgauge marks.
 
-export const EXAMPLE = `# Lantern: system architecture
+export const EXAMPLE = `# System Architecture Document: Lantern
 
-**Version:** 0.4
-**Status:** Draft
-**Owner:** [Team/Person]
-**Last updated:** YYYY-MM-DD
+| | |
+| :--- | :--- |
+| **Document Version:** | 1.0 |
+| **Status:** | Draft |
+| **Author:** | Ines Okafor |
+| **Key Stakeholders:** | Pavel Novak (city lighting), [Head of the night crews] |
+| **Last Updated:** | August 31, 2025 |
 
-Lantern tells the crews of a city's street lighting which lamps failed last night and in which order to mend them.
+---
 
-## 1. Context
+## 1. Overview & Goals
 
-<!-- Who uses the system, and what does it depend on? -->
+### 1.1. Executive Summary
 
-Lamp controllers report faults over LoRaWAN. A planner turns the night's faults into one route per crew before 6:00. Crews see their route on a tablet and close each job on the spot.
+Lantern tells the crews of a city's street lighting which lamps failed last night, and in which order to mend them. Lamp controllers report faults over LoRaWAN; a planner turns the faults of a night into one route per crew; crews see their route on a tablet and close each job on the spot.
 
-| Neighbour | Direction | Protocol | Owner |
-|---|---|---|---|
-| LoRaWAN gateway | inbound | MQTT | City networks |
-| Asset register | inbound | nightly CSV | [Team] |
-| Crew tablet | both | HTTPS | Field service |
+### 1.2. Architectural Goals & Drivers
 
-## 2. Quality goals
+-   **Scalability:** 60,000 lamps today, 90,000 by 2029, without a second gateway.
+-   **Reliability:** every route is on its tablet by 6:00, on 99 of 100 days.
+-   **Maintainability:** [e.g., one team of three can run it]
+-   **Security:** a stolen tablet shows one crew's route of one day and nothing else.
+-   **Cost-Effectiveness:** below [X] euros a lamp and year.
 
-1. A fault of the night is on a crew's route by 6:00, on 99 of 100 days.
-2. A tablet works for [X] hours without a connection.
-3. [Third quality goal, with a measure]
+---
 
-## 3. Components
+## 2. System Architecture & Diagrams
 
-| Component | Task | Technology | Status |
-|---|---|---|---|
-| Intake | Receives and removes duplicates | Rust | Done |
-| Planner | Builds the routes | [Language / Framework] | Planned |
-| Tablet app | Shows and closes jobs | Kotlin | TBD |
+### 2.1. System Context Diagram (C4 Model: Level 1)
+
+<!-- Who uses it, and what does it depend on? -->
 
 \`\`\`text
- gateway --> intake --> faults --> planner --> routes --> tablet
+ lamp controllers --LoRaWAN--> [ Lantern ] --HTTPS--> crew tablets
+                                    ^
+                   asset register --+  nightly CSV
 \`\`\`
 
-### 3.1 Planner
+### 2.2. Container Diagram (C4 Model: Level 2)
 
-[Describe how routes are computed and what happens when a crew is missing]
+\`[Diagram of the containers]\`
 
-## 4. Decisions
+---
 
-### 4.1 Routes are computed once a night
+## 3. Technology Stack
 
-**Status:** Accepted
-**Date:** 2026-03-02
+| Layer | Technology | Rationale & Key Considerations |
+| :--- | :--- | :--- |
+| **Frontend** | Kotlin, on the tablets that crews have | Works for a day without a connection |
+| **Backend API** | Rust | One binary on the city's own servers |
+| **Database** | \`[e.g., PostgreSQL]\` | TBD |
+| **Infrastructure** | Two virtual machines in the city's centre | Faults are personal data when they name a street door |
 
-Faults that come in during the day wait for the next night: nine in ten are reported after dusk, and a route that changes under a crew's hands cost more than it saved in the trial.
+---
 
-### 4.2 Where routes are kept
+## 4. Key Architectural Patterns
 
-**Status:** [Proposed | Accepted | Superseded]
+### 4.1. System Pattern
 
-## 5. Risks
+A **modular monolith**: intake, planner and tablet service in one process.
 
+-   **Rationale:** three people run it, and a night's faults fit in memory.
+
+### 4.2. Integration & Communication Patterns
+
+-   **Synchronous Communication:** HTTPS between tablet and service, JSON.
+-   **Asynchronous Communication:** [Kafka / RabbitMQ / none]
+
+---
+
+## 5. Data Model & Management
+
+-   **High-Level Data Schema:** Lamp, Fault, Job, Route, Crew. A fault becomes one job; a job stands on one route at a time.
+-   **Data Flow:** [Life of a fault]
+
+---
+
+## 7. Architectural Decisions & Trade-offs Log
+
+| Decision | Trade-offs Considered | Rationale |
+| :--- | :--- | :--- |
+| Routes are computed once a night | A route that changes under a crew's hands | Nine faults in ten are reported after dusk |
+| [Decision] | [What else was possible] | [Why this one] |
+
+---
+
+## 8. Approval & Sign-Off
+
+| Name | Role | Signature | Date |
+| :--- | :--- | :--- | :--- |
+| Pavel Novak | City lighting | | YYYY-MM-DD |
 `;
