@@ -16,7 +16,7 @@ const NOTE = `# Pump station
 
 Alerts go to [Team name] and reach it within [X] minutes.
 
-**Channel:** [Mail | Pager | Phone]
+**State:** [Proposed | Accepted | Superseded]
 
 ## Risks
 
@@ -80,13 +80,13 @@ describe('filling', () => {
     assert.ok((await gauge.value()).includes('**Owner:** Water and sewage\n'));
     assert.ok((await gauge.value()).includes('Alerts go to Water and sewage and reach'));
     await page.locator('#form input[type="date"]').fill('2026-03-04');
-    await page.locator('#form select').selectOption('Pager');
+    await page.locator('#form select').selectOption('Accepted');
     const value = await gauge.value();
-    assert.ok(value.includes('**Reviewed:** 2026-03-04\n') && value.includes('**Channel:** Pager\n'), value);
+    assert.ok(value.includes('**Reviewed:** 2026-03-04\n') && value.includes('**State:** Accepted\n'), value);
     await page.locator('.segment[data-view="text"]').click();
     await gauge.editor.focus();
     await page.keyboard.press('Control+z');
-    assert.ok((await gauge.value()).includes('[Mail | Pager | Phone]'), 'an answer can be undone');
+    assert.ok((await gauge.value()).includes('[Proposed | Accepted | Superseded]'), 'an answer can be undone');
     await page.context().close();
   });
 });
@@ -94,10 +94,10 @@ describe('filling', () => {
 describe('mending', () => {
   test('a choice is picked from a menu and undone in one step', async () => {
     const { page, gauge } = await withNote();
-    await page.locator('.finding', { hasText: 'Mail | Pager' }).locator('.finding-choose').click();
-    await page.locator('.menu [role="menuitem"]', { hasText: 'Phone' }).click();
+    await page.locator('.finding', { hasText: 'Proposed | Accepted' }).locator('.finding-choose').click();
+    await page.locator('.menu [role="menuitem"]', { hasText: 'Superseded' }).click();
     await gauge.checked();
-    assert.equal(await gauge.value(), NOTE.replace('[Mail | Pager | Phone]', 'Phone'));
+    assert.equal(await gauge.value(), NOTE.replace('[Proposed | Accepted | Superseded]', 'Superseded'));
     await gauge.editor.focus();
     await page.keyboard.press('Control+z');
     assert.equal(await gauge.value(), NOTE);
