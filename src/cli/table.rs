@@ -187,8 +187,8 @@ fn bar(sum: Completeness, cells: usize, palette: &Palette) -> String {
     let faint = palette.faint;
     format!(
         "{tone}{}{tone:#}{faint}{}{faint:#}",
-        "█".repeat(full),
-        "░".repeat(cells - full)
+        "▇".repeat(full),
+        "▁".repeat(cells - full)
     )
 }
 
