@@ -23,6 +23,7 @@ pub mod decision;
 pub mod diagram;
 pub mod directive;
 pub mod document;
+pub mod fill;
 pub mod finding;
 pub mod glossary;
 pub mod heading;

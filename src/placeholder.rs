@@ -16,6 +16,7 @@ mod comment;
 mod curly;
 mod date;
 mod front_matter;
+mod group;
 mod identity;
 mod leaf;
 mod learn;
@@ -35,6 +36,7 @@ use crate::options::Settings;
 use crate::source::Span;
 use crate::template::Slots;
 use bracket::Slot;
+pub use group::Groups;
 use leaf::Leaf;
 pub use learn::slots;
 
@@ -124,23 +126,6 @@ pub struct Placeholder {
     pub span: Span,
     pub evidence: Evidence,
     pub input: Input,
-}
-
-impl Placeholder {
-    /// The name of the answer that it waits for, if other placeholders may wait for the same one: a variable,
-    /// or the name of what the document is about.
-    pub fn group(&self, text: &str) -> Option<String> {
-        let key = normal::normal(self.span.of(text));
-        let variable = matches!(self.form, Form::Mustache | Form::Angle);
-        let named = matches!(
-            self.form,
-            Form::Bracket | Form::Heading | Form::BracketInCode | Form::DiagramLabel | Form::Path
-        ) && (matches!(
-            key.as_str(),
-            "system" | "project" | "product" | "company" | "organization" | "organisation"
-        ) || (key.ends_with(" name") && key != "your name"));
-        ((variable && self.input != Input::Date) || named).then_some(key)
-    }
 }
 
 /// Whether a placeholder that counts stands in `span`. Placeholders are sorted.

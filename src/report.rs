@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::alignment::Entry;
 use crate::analysis::Analysis;
 use crate::completeness;
-use crate::finding::{Evidence, Finding, FixKind, Input, Severity};
+use crate::finding::{Edit, Evidence, Finding, FixKind, Input, Severity};
 use crate::normal;
 use crate::rule::Category;
 use crate::source::Span;
@@ -333,24 +333,26 @@ fn sum_up(sections: &mut [SectionReport]) {
     }
 }
 
+/// Edits as they leave the core.
+pub fn edits(analysis: &Analysis, edits: &[Edit]) -> Vec<EditReport> {
+    let report = |edit: &Edit| {
+        let (from, to) = utf16(analysis, edit.span);
+        EditReport {
+            from,
+            to,
+            insert: edit.insert.clone(),
+        }
+    };
+    edits.iter().map(report).collect()
+}
+
 fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> FindingReport {
     let document = &analysis.document;
     let (from, to) = utf16(analysis, finding.span);
     let fixes = finding.fixes.iter().map(|fix| FixReport {
         title: fix.title.clone(),
         kind: fix.kind,
-        edits: fix
-            .edits
-            .iter()
-            .map(|edit| {
-                let (from, to) = utf16(analysis, edit.span);
-                EditReport {
-                    from,
-                    to,
-                    insert: edit.insert.clone(),
-                }
-            })
-            .collect(),
+        edits: edits(analysis, &fix.edits),
     });
     FindingReport {
         rule: finding.rule.id,

@@ -7,9 +7,10 @@
 use serde::Serialize;
 
 use crate::analysis::Analysis;
+use crate::fill::{self, Slot};
 use crate::options::Options;
 use crate::preview::PreviewBlock;
-use crate::report::Report;
+use crate::report::{self, EditReport, Report};
 use crate::source::Lines;
 use crate::template::Template;
 
@@ -77,6 +78,22 @@ impl Session {
         let (from, to) = (lines.byte(from), lines.byte(to.max(from)));
         self.text.replace_range(from..to, insert);
         self.update()
+    }
+
+    /// The edits that fill all placeholders of a group with `value`.
+    pub fn fill(&self, group: &str, value: &str) -> Vec<EditReport> {
+        self.filled(|_| Slot::Group(group), value)
+    }
+
+    /// The edits that fill the placeholder at `from`, in UTF-16 code units, and no other of its group.
+    pub fn fill_at(&self, from: usize, value: &str) -> Vec<EditReport> {
+        self.filled(|analysis| Slot::At(analysis.document.lines.byte(from)), value)
+    }
+
+    fn filled<'s>(&self, slot: impl Fn(&Analysis) -> Slot<'s>, value: &str) -> Vec<EditReport> {
+        let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
+        let edits = fill::fill(&analysis, slot(&analysis), value);
+        report::edits(&analysis, &edits)
     }
 
     /// The report as it stands.

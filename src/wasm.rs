@@ -98,6 +98,17 @@ impl Session {
         })
     }
 
+    /// The edits `[{from, to, insert}]` that fill all placeholders of a group with a value, in headings, code and
+    /// file names as well, with the links and contents entries that follow.
+    pub fn fill(&self, group: &str, value: &str) -> Result<JsValue, JsError> {
+        to_js(&self.inner.fill(group, value))
+    }
+
+    /// The same for the one placeholder at `from`, in UTF-16 code units.
+    pub fn fill_at(&self, from: usize, value: &str) -> Result<JsValue, JsError> {
+        to_js(&self.inner.fill_at(from, value))
+    }
+
     /// The report as it stands.
     pub fn report(&self) -> Result<JsValue, JsError> {
         to_js(&self.inner.report())

@@ -8,6 +8,8 @@ mod cli;
 mod corpus;
 #[path = "native/documents.rs"]
 mod documents;
+#[path = "native/fill.rs"]
+mod fill;
 #[path = "native/fixtures.rs"]
 mod fixtures;
 #[path = "native/formats.rs"]

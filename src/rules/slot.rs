@@ -1,11 +1,9 @@
 //! What all placeholder rules share: one finding per slot, with the answers that can be offered.
 
-use std::collections::HashMap;
-
 use crate::document::Document;
 use crate::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::metadata::Stage;
-use crate::placeholder::{Form, Placeholder};
+use crate::placeholder::{Form, Groups, Placeholder};
 use crate::rule::{Context, Rule};
 use crate::source::Span;
 
@@ -25,7 +23,7 @@ pub fn report(
     {
         return;
     }
-    let groups = groups(context);
+    let groups = Groups::of(context.document, context.placeholders);
     for placeholder in context
         .placeholders
         .iter()
@@ -42,9 +40,7 @@ pub fn report(
             finding.severity = Severity::Warning;
         }
         finding.evidence = Some(placeholder.evidence);
-        finding.group = placeholder
-            .group(context.document.text)
-            .filter(|key| 1 < groups[key]);
+        finding.group = groups.name(context.document, placeholder);
         finding.fixes = fixes(context, placeholder);
         finding.input = Some(placeholder.input.clone());
         findings.push(finding);
@@ -58,19 +54,6 @@ fn shortened(text: &str) -> String {
         Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
         None => line,
     }
-}
-
-/// How many placeholders wait for the same answer, by the answer's name.
-fn groups(context: &Context) -> HashMap<String, usize> {
-    let mut groups = HashMap::new();
-    for key in context
-        .placeholders
-        .iter()
-        .filter_map(|placeholder| placeholder.group(context.document.text))
-    {
-        *groups.entry(key).or_insert(0) += 1;
-    }
-    groups
 }
 
 fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {

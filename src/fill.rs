@@ -1,0 +1,164 @@
+//! One answer for all the places that wait for it.
+//!
+//! [`fill`] gives the edits that put a value into every placeholder of a group, in headings, tables, inline
+//! code and file names, and those that follow from it: a heading that changes takes the links to it and its
+//! entries in a contents list along. What the value says is not judged, only fitted to the place: a file name
+//! gets a slug, a cell no line break and no bare pipe.
+
+use std::collections::HashMap;
+
+use crate::analysis::Analysis;
+use crate::anchor::Anchors;
+use crate::document::{BlockKind, Document};
+use crate::finding::{self, Edit};
+use crate::placeholder::{Form, Groups, Placeholder};
+use crate::source::Span;
+
+/// What is to be filled.
+#[derive(Clone, Copy, Debug)]
+pub enum Slot<'a> {
+    /// All placeholders of a group, by the name that the findings bear.
+    Group(&'a str),
+    /// The placeholder at a byte, alone.
+    At(usize),
+}
+
+/// The edits that fill a slot with `value`, sorted, without overlaps; none where there is no such slot.
+pub fn fill(analysis: &Analysis, slot: Slot, value: &str) -> Vec<Edit> {
+    let document = &analysis.document;
+    let groups = Groups::of(document, &analysis.placeholders);
+    let spans: Vec<Span> = match slot {
+        Slot::Group(name) => groups.spans(document, &analysis.placeholders, name).collect(),
+        Slot::At(byte) => vec![Span::new(byte, byte + 1)],
+    };
+    let meant = |placeholder: &&Placeholder| {
+        let next = spans.partition_point(|span| span.to <= placeholder.span.from);
+        spans
+            .get(next)
+            .is_some_and(|span| span.overlaps(placeholder.span))
+    };
+    let filled = analysis.placeholders.iter().filter(meant);
+    let mut edits: Vec<Edit> = filled
+        .map(|placeholder| Edit {
+            span: placeholder.span,
+            insert: fitted(document, placeholder, value),
+        })
+        .collect();
+    let follows = following(analysis, &edits);
+    edits.extend(follows);
+    edits.sort_by_key(|edit| (edit.span.from, edit.span.to));
+    edits.dedup_by(|later, earlier| later.span.from < earlier.span.to);
+    edits
+}
+
+/// The value as it may stand in the placeholder's place.
+fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String {
+    if placeholder.form == Form::Path {
+        return in_path(document, placeholder.span, value);
+    }
+    let leaf = document
+        .blocks
+        .partition_point(|block| block.span.from <= placeholder.span.from)
+        .checked_sub(1)
+        .map(|at| &document.blocks[at].kind);
+    match leaf {
+        Some(BlockKind::Cell { .. }) => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
+        Some(BlockKind::Heading { .. }) => on_one_line(value),
+        _ => value.to_string(),
+    }
+}
+
+fn on_one_line(value: &str) -> String {
+    value.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `Order Intake` as the file name around it is written: `order_intake`, `order-intake`, `Order_Intake`.
+fn in_path(document: &Document, span: Span, value: &str) -> String {
+    let text = document.text;
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
+    let before = text[..span.from].chars().rev().take_while(|&c| is_name(c));
+    let after = text[span.to..].chars().take_while(|&c| is_name(c));
+    let around: String = before.chain(after).collect();
+    let inner = span.of(text);
+    let parts = around.matches('_').count() + inner.matches('_').count();
+    let hyphens = around.matches('-').count() + inner.matches('-').count();
+    let joint = if hyphens < parts { "_" } else { "-" };
+    let capitals = inner.contains(char::is_uppercase) && around.contains(char::is_uppercase);
+    let words = value
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            if capitals {
+                word.to_string()
+            } else {
+                word.to_lowercase()
+            }
+        });
+    words.collect::<Vec<_>>().join(joint)
+}
+
+/// The edits that follow from those: links to headings that change, and the entries that bear their titles.
+fn following(analysis: &Analysis, edits: &[Edit]) -> Vec<Edit> {
+    let document = &analysis.document;
+    let headed = edits.iter().any(|edit| {
+        let section = &document.sections[document.section_at(edit.span.from)];
+        section
+            .heading
+            .is_some_and(|heading| document.blocks[heading].span.contains(edit.span))
+    });
+    if !headed || document.links.is_empty() {
+        return Vec::new();
+    }
+    let platform = analysis.options.settings.slugs;
+    let old = Anchors::of(document, platform);
+    let text = finding::apply(document.text, edits);
+    let filled = Document::parse(&text);
+    let new = Anchors::of(&filled, platform);
+    if old.targets.len() != new.targets.len() {
+        return Vec::new();
+    }
+    let mut follows = Vec::new();
+    let changed: HashMap<usize, (&str, &str)> = old
+        .targets
+        .iter()
+        .zip(&new.targets)
+        .enumerate()
+        .filter(|(_, (old, new))| old.slug != new.slug)
+        .map(|(at, (_, new))| (at, (new.slug.as_str(), new.title.as_str())))
+        .collect();
+    for link in &document.links {
+        let Some(fragment) = link.destination.strip_prefix('#') else {
+            continue;
+        };
+        let Some((at, &(slug, title))) = old
+            .heading(fragment)
+            .and_then(|at| changed.get(&at).map(|change| (at, change)))
+        else {
+            continue;
+        };
+        if let Some(span) = link.destination_span(document.text) {
+            follows.push(Edit {
+                span,
+                insert: format!("#{slug}"),
+            });
+        }
+        let label = link.label;
+        let touched = edits.iter().any(|edit| edit.span.overlaps(label));
+        if !touched && said(label.of(document.text)) == said(&old.targets[at].title) {
+            follows.push(Edit {
+                span: label,
+                insert: title.to_string(),
+            });
+        }
+    }
+    follows
+}
+
+/// A title as far as it is compared: without the marks of code and emphasis.
+fn said(title: &str) -> String {
+    let plain: String = title
+        .chars()
+        .filter(|c| !matches!(c, '`' | '*' | '_' | '\\'))
+        .collect();
+    on_one_line(&plain)
+}
