@@ -8,7 +8,10 @@
 
 mod matching;
 mod missing;
+mod not_applicable;
 mod similarity;
+
+pub use not_applicable::not_applicable;
 
 use crate::document::{BlockKind, Document};
 use crate::item::Item;
@@ -122,52 +125,4 @@ fn is_empty(document: &Document, counts: &[usize], section: usize) -> bool {
     counts[section] == 0
         && document.descendants(section).is_empty()
         && (heading + 1..source.blocks.end).all(blank)
-}
-
-/// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
-pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
-    let source = &document.sections[section];
-    let heading = source.heading?;
-    let mut leaves =
-        (heading + 1..source.blocks.end).filter(|&at| document.blocks[at].kind == BlockKind::Paragraph);
-    let only = leaves.next()?;
-    let others = (heading + 1..source.blocks.end).any(|at| {
-        matches!(
-            document.blocks[at].kind,
-            BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. }
-        )
-    });
-    if leaves.next().is_some() || others || !document.descendants(section).is_empty() {
-        return None;
-    }
-    let text = document.plain(only);
-    let text = text.trim().trim_start_matches(['*', '_']);
-    let lower = text.to_lowercase();
-    let opening = [
-        "n/a",
-        "n.a.",
-        "not applicable",
-        "does not apply",
-        "none",
-        "entfällt",
-        "nicht zutreffend",
-        "sans objet",
-        "-",
-        "—",
-        "–",
-    ]
-    .into_iter()
-    .find(|opening| lower.starts_with(opening))?;
-    let rest = lower[opening.len()..].trim_matches(|c: char| !c.is_alphanumeric());
-    let bounded = !lower[opening.len()..].starts_with(char::is_alphanumeric);
-    // "None of the services …" and "- item" are prose.
-    let prose = (opening == "none" || opening.len() <= 3 && !opening.starts_with('n'))
-        && !rest.is_empty()
-        && !separates(&lower[opening.len()..]);
-    (bounded && !prose).then_some(3 <= rest.split_whitespace().count() || rest.chars().count() >= 12)
-}
-
-fn separates(rest: &str) -> bool {
-    let rest = rest.trim_start();
-    rest.starts_with([':', '.', '(', '–', '—', ',', ';', '-'])
 }

@@ -192,7 +192,7 @@ impl Evidence {
     pub fn confidence(&self) -> f64 {
         let headings = (self.precision * self.recall.min(1.0))
             .sqrt()
-            .max(0.8 * self.precision * (self.matched / 6.0).min(1.0));
+            .max(0.9 * self.precision * (self.matched / 5.0).min(1.0));
         let headings = headings * (0.7 + 0.3 * self.order);
         let enough = |hits: usize, wanted: f64| (hits as f64 / wanted).min(1.0);
         let tables = self.tables * enough(self.table_hits, 4.0);

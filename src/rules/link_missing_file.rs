@@ -1,6 +1,7 @@
 //! Links to other files of the same project, where the caller can look: the command line can, a page cannot.
 //!
-//! Only what is certain is said. An address that starts at the root of a site is left alone, since nobody
+//! Only what is certain is said. A document none of whose links leads anywhere lies outside its project: a
+//! copy, a download, an attachment; it gives no finding. An address that starts at the root of a site is left alone, since nobody
 //! here knows that root. Platforms make anchors in different ways, so an anchor counts as there if letters and
 //! digits agree; and a file that is no Markdown may have any.
 
@@ -30,13 +31,15 @@ pub const RULE: Rule = Rule {
 
 **To ignore:** `<!-- docgauge: ignore link-missing-file reason -->` before the block",
     severity: Severity::Warning,
-    fixed: false,
+    fixed: true,
     check: |context, findings| {
         let Some(files) = context.options.files else {
             return;
         };
         let (document, path) = (context.document, context.options.path.as_str());
         let mut anchors: HashMap<String, Option<HashSet<String>>> = HashMap::new();
+        let mut missing = Vec::new();
+        let mut there = 0;
         for link in &document.links {
             let Some((target, fragment)) = local(link.kind, &link.destination) else {
                 continue;
@@ -50,9 +53,10 @@ pub const RULE: Rule = Rule {
             if !(files.exists)(path, &target) {
                 let message = format!("there is no file `{target}`");
                 let help = "Correct the path, which counts from this document's folder, or add the file";
-                findings.push(Finding::new(&RULE, span, message, help));
+                missing.push(Finding::new(&RULE, span, message, help));
                 continue;
             }
+            there += 1;
             let Some(fragment) = fragment else {
                 continue;
             };
@@ -63,6 +67,10 @@ pub const RULE: Rule = Rule {
                 let message = format!("`{target}` has no heading with the anchor `#{fragment}`");
                 findings.push(Finding::new(&RULE, span, message, "Link to a heading that is there, or to the file"));
             }
+        }
+        // Where not one of the links leads anywhere, the document lies outside its project.
+        if 0 < there {
+            findings.append(&mut missing);
         }
     },
 };

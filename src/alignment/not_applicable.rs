@@ -1,0 +1,85 @@
+//! Sections that say that they do not apply.
+
+use crate::document::{BlockKind, Document};
+use crate::normal;
+
+/// How a text that says so begins.
+const OPENINGS: &[&str] = &[
+    "n/a",
+    "n.a.",
+    "not applicable",
+    "does not apply",
+    "none",
+    "entfällt",
+    "nicht zutreffend",
+    "sans objet",
+    "-",
+    "—",
+    "–",
+];
+
+/// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
+pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
+    let source = &document.sections[section];
+    let inside = source.heading? + 1..source.blocks.end;
+    let mut leaves = inside
+        .clone()
+        .filter(|&at| document.blocks[at].kind == BlockKind::Paragraph);
+    let only = leaves.next()?;
+    let other = |kind: &BlockKind| {
+        matches!(
+            kind,
+            BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. }
+        )
+    };
+    let others = inside.clone().any(|at| other(&document.blocks[at].kind));
+    if leaves.next().is_some() || others || !document.descendants(section).is_empty() {
+        return None;
+    }
+    let text = document.plain(only).to_lowercase();
+    let text = text.trim().trim_start_matches(['*', '_']);
+    let opening = OPENINGS.iter().find(|opening| text.starts_with(**opening))?;
+    let rest = &text[opening.len()..];
+    let reason = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    // "None of the services …" and "- item" are prose.
+    let word = *opening == "none" || !opening.starts_with(char::is_alphanumeric);
+    let prose = word
+        && !reason.is_empty()
+        && !rest
+            .trim_start()
+            .starts_with([':', '.', '(', '–', '—', ',', ';', '-']);
+    if rest.starts_with(char::is_alphanumeric) || prose || (*opening == "none" && lists(&source.title)) {
+        return None;
+    }
+    // `Not applicable: [reason]` has none yet.
+    Some(!rest.contains('[') && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
+}
+
+/// Whether a section lists things of which there may well be none: "Open questions: none" is an answer.
+fn lists(title: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "open",
+        "question",
+        "issue",
+        "risk",
+        "limitation",
+        "assumption",
+        "dependenc",
+        "exception",
+        "debt",
+        "constraint",
+        "change",
+        "incident",
+        "deviation",
+        "blocker",
+        "todo",
+        "next step",
+        "alternative",
+        "appendix",
+        "known",
+        "pending",
+        "conflict",
+    ];
+    let title = normal::normal(title);
+    THINGS.iter().any(|thing| title.contains(thing))
+}
