@@ -14,6 +14,8 @@
 //! (MAPPINGS/VENDORS); the holes of CP1252 map to C1 controls as in the WHATWG Encoding Standard, and so do
 //! the controls that Latin-1 has in the place of CP1252's quotes and dashes.
 
+use std::sync::LazyLock;
+
 use crate::source::Span;
 
 const MAC_ROMAN: &str = concat!(
@@ -87,15 +89,15 @@ pub fn mend(text: &str) -> String {
     out
 }
 
-const PAGES: [(&str, &str); 4] = [
-    ("MacRoman", MAC_ROMAN),
-    ("CP1252", CP1252),
-    ("CP437", CP437),
-    ("CP850", CP850),
-];
+static PAGES: LazyLock<[(&str, Vec<char>); 4]> = LazyLock::new(|| {
+    let pages = [("MacRoman", MAC_ROMAN), ("CP1252", CP1252), ("CP437", CP437), ("CP850", CP850)];
+    pages.map(|(page, table)| (page, table.chars().collect()))
+});
 
 fn decode(before: &str, run: &str, after: &str) -> Option<(String, &'static str)> {
-    PAGES.into_iter().find_map(|(page, table)| {
+    // One character alone is no UTF-8 in any page; most runs are that short.
+    run.chars().nth(1)?;
+    PAGES.iter().find_map(|&(page, ref table)| {
         let once = undo(run, table)?;
         // Damaged twice by the same page: only when the second repair is itself a proof.
         let twice = undo(&once, table).filter(|text| plausible(before, &once, text, after, page));
@@ -109,9 +111,9 @@ fn decode(before: &str, run: &str, after: &str) -> Option<(String, &'static str)
 }
 
 /// The run as bytes of the page, read as UTF-8; none unless that is valid and shorter.
-fn undo(run: &str, table: &str) -> Option<String> {
+fn undo(run: &str, table: &[char]) -> Option<String> {
     let encode = |c: char| {
-        let listed = || table.chars().position(|other| other == c);
+        let listed = || table.iter().position(|&other| other == c);
         match u32::from(c) {
             control @ 0x80..=0x9f => u8::try_from(control).ok(),
             _ => listed().and_then(|at| u8::try_from(at + 0x80).ok()),
