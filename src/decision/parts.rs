@@ -115,6 +115,12 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
     for line in content.of(document.text).split_inclusive(['\n', '\r']) {
         let start = from;
         from += line.len();
+        let opening = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
+        let marked = opening.starts_with(['*', '_']);
+        // Most lines are prose: look no further than their first letter.
+        if !marked && !opening.starts_with(['S', 'D', 'E', 'F', 's', 'd', 'e', 'f']) {
+            continue;
+        }
         let Some(colon) = line.find(':').filter(|&colon| colon < 60) else {
             continue;
         };
@@ -125,8 +131,6 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
         let Some(role) = role(&normal::normal(name)) else {
             continue;
         };
-        let opening = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
-        let marked = opening.starts_with(['*', '_']);
         if !marked && !matches!(role, Role::Status | Role::Date) {
             continue;
         }

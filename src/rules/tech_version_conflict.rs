@@ -162,9 +162,7 @@ struct Use {
 
 fn uses(context: &Context) -> Vec<Use> {
     let document = context.document;
-    let quiet: Vec<bool> = (0..document.sections.len())
-        .map(|section| is_quiet(document, section))
-        .collect();
+    let quiet = quiet(document);
     let mut found = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
         if quiet[block.section] || !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. }) {
@@ -216,12 +214,17 @@ fn uses(context: &Context) -> Vec<Use> {
 /// Products with a version right behind them.
 fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
     let mut found = Vec::new();
-    for (space, _) in text.match_indices(' ') {
-        let rest = &text[space + 1..];
-        let number = rest.strip_prefix('v').unwrap_or(rest);
-        if !number.starts_with(|c: char| c.is_ascii_digit()) {
+    let bytes = text.as_bytes();
+    for space in 0..bytes.len().saturating_sub(1) {
+        let digit = match bytes[space + 1] {
+            b'v' => bytes.get(space + 2).is_some_and(u8::is_ascii_digit),
+            next => next.is_ascii_digit(),
+        };
+        if bytes[space] != b' ' || !digit {
             continue;
         }
+        let rest = &text[space + 1..];
+        let number = rest.strip_prefix('v').unwrap_or(rest);
         let before = &text[..space];
         let ends = |product: &&&str| {
             let start = before.strip_suffix(**product);
@@ -276,36 +279,38 @@ fn is_open(after: &str) -> bool {
         })
 }
 
-/// Sections that name other versions by right, and those below them.
-fn is_quiet(document: &Document, section: usize) -> bool {
-    let mut chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
-    chain.any(|at| {
-        let title = normal::title(&document.sections[at].title);
-        title.starts_with("adr ")
-            || title.split(' ').any(|word| {
-                matches!(
-                    word,
-                    "decision"
-                        | "decisions"
-                        | "adr"
-                        | "adrs"
-                        | "history"
-                        | "changelog"
-                        | "risk"
-                        | "risks"
-                        | "roadmap"
-                        | "future"
-                        | "migration"
-                        | "alternatives"
-                        | "options"
-                        | "considered"
-                        | "debt"
-                        | "evolution"
-                        | "constraints"
-                        | "upgrade"
-                        | "glossary"
-                        | "references"
-                )
-            })
-    })
+/// For each section whether it names other versions by right, or stands below one that does.
+fn quiet(document: &Document) -> Vec<bool> {
+    let mut quiet: Vec<bool> = Vec::with_capacity(document.sections.len());
+    for section in &document.sections {
+        let above = section.parent.is_some_and(|parent| quiet[parent]);
+        quiet.push(above || is_quiet(&section.title));
+    }
+    quiet
+}
+
+fn is_quiet(title: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "decision",
+        "decisions",
+        "adr",
+        "adrs",
+        "history",
+        "changelog",
+        "risk",
+        "risks",
+        "roadmap",
+        "future",
+        "migration",
+        "alternatives",
+        "options",
+        "considered",
+        "debt",
+        "evolution",
+        "constraints",
+        "upgrade",
+        "glossary",
+        "references",
+    ];
+    normal::title(title).split(' ').any(|word| WORDS.contains(&word))
 }
