@@ -90,7 +90,12 @@ pub fn mend(text: &str) -> String {
 }
 
 static PAGES: LazyLock<[(&str, Vec<char>); 4]> = LazyLock::new(|| {
-    let pages = [("MacRoman", MAC_ROMAN), ("CP1252", CP1252), ("CP437", CP437), ("CP850", CP850)];
+    let pages = [
+        ("MacRoman", MAC_ROMAN),
+        ("CP1252", CP1252),
+        ("CP437", CP437),
+        ("CP850", CP850),
+    ];
     pages.map(|(page, table)| (page, table.chars().collect()))
 });
 

@@ -151,6 +151,14 @@ impl<'a> Lines<'a> {
         self.text.len()
     }
 
+    /// The line end that the text uses: that of its first line, LF where there is none.
+    pub fn newline(&self) -> &'static str {
+        match self.starts.get(1) {
+            Some(&start) if self.text[..start].ends_with("\r\n") => "\r\n",
+            _ => "\n",
+        }
+    }
+
     /// The span of a line counted from 1, its line end included.
     pub fn span(&self, line: usize) -> Span {
         let from = self.starts[line - 1];

@@ -49,11 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = document.blocks[heading].content;
         let message = format!("the section `{}` is empty", source.title);
         let help = "Write it, or say why it does not apply";
-        let newline = if document.text.contains("\r\n") {
-            "\r\n"
-        } else {
-            "\n"
-        };
+        let newline = document.lines.newline();
         let at = document.blocks[heading].span.trim(document.text).to;
         let insert = format!("{newline}{newline}Not applicable: [reason]");
         let fix = Fix::new(

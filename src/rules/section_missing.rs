@@ -120,7 +120,7 @@ fn skeleton(context: &Context, template: &Template, section: usize, at: usize, l
         _ => "\n\n",
     };
     let skeleton = format!("{lead}{}\n\n", body.trim());
-    if text.contains("\r\n") {
+    if context.document.lines.newline() == "\r\n" {
         skeleton.replace('\n', "\r\n")
     } else {
         skeleton

@@ -99,11 +99,7 @@ fn keep(context: &Context, item: &Item) -> Fix {
     let outer = std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();
     let from = document.blocks[outer.unwrap_or(item.block)].span.from;
     let at = document.lines.span(document.lines.line(from)).from;
-    let newline = if document.text.contains("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
-    };
+    let newline = document.lines.newline();
     let insert = format!("<!-- docgauge: keep -->{newline}");
     let title = match item.kind {
         ItemKind::Row => "Keep the table as it is: it is true here",
