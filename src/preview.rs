@@ -211,14 +211,7 @@ fn hash(bytes: &[u8]) -> u64 {
 }
 
 fn hex(hash: u64) -> String {
-    let mut out = String::with_capacity(16);
-    for digit in (0..16).rev() {
-        let nibble = (hash >> (4 * digit)) as u8 & 15;
-        out.push(char::from(if nibble < 10 {
-            b'0' + nibble
-        } else {
-            b'a' - 10 + nibble
-        }));
-    }
-    out
+    let digit = |at: usize| b"0123456789abcdef"[(hash >> (60 - 4 * at)) as usize & 15];
+    let digits: [u8; 16] = std::array::from_fn(digit);
+    String::from_utf8_lossy(&digits).into_owned()
 }

@@ -34,11 +34,25 @@ impl Platform {
 
 /// The slug of a heading's text on GitHub.
 pub fn slug(title: &str) -> String {
+    let mut slug = String::with_capacity(title.len());
+    if title.is_ascii() {
+        let kept = title
+            .bytes()
+            .filter(|&byte| byte.is_ascii_alphanumeric() || b"-_ ".contains(&byte));
+        slug.extend(kept.map(|byte| {
+            if byte == b' ' {
+                '-'
+            } else {
+                byte.to_ascii_lowercase().into()
+            }
+        }));
+        return slug;
+    }
+    // As a whole, since a final sigma is another letter.
     let kept = title.to_lowercase();
-    kept.chars()
-        .filter(|&c| is_word(c) || matches!(c, '-' | ' '))
-        .map(|c| if c == ' ' { '-' } else { c })
-        .collect()
+    let kept = kept.chars().filter(|&c| is_word(c) || matches!(c, '-' | ' '));
+    slug.extend(kept.map(|c| if c == ' ' { '-' } else { c }));
+    slug
 }
 
 /// The slug of a heading's text on a platform, before repeated ones are counted.
@@ -134,8 +148,11 @@ impl Slugs {
     }
 
     fn free(&mut self, base: String) -> String {
+        let Some(&(mut count)) = self.seen.get(&base) else {
+            self.seen.insert(base.clone(), 0);
+            return base;
+        };
         let mut candidate = base.clone();
-        let mut count = self.seen.get(&base).copied().unwrap_or(0);
         while self.seen.contains_key(&candidate) {
             count += 1;
             candidate = format!("{base}-{count}");

@@ -76,7 +76,7 @@ pub struct Lines<'a> {
 }
 
 /// Bytes that are counted anew for a conversion, so that one costs the same on a line of any length.
-const BLOCK: usize = 128;
+const BLOCK: usize = 32;
 
 impl<'a> Lines<'a> {
     /// Scans `text` once. A line ends at LF, CR LF or a lone CR.
@@ -169,11 +169,7 @@ impl<'a> Lines<'a> {
 
 /// The UTF-16 code units of a character, by its first byte; its others count for nothing.
 fn units_of(byte: u8) -> usize {
-    match byte {
-        0x80..0xc0 => 0,
-        0xf0.. => 2,
-        _ => 1,
-    }
+    usize::from(!(0x80..0xc0).contains(&byte)) + usize::from(0xf0 <= byte)
 }
 
 #[cfg(test)]

@@ -318,7 +318,11 @@ impl<'d, 'a> Writer<'d, 'a> {
         let lines = &self.document.lines;
         let from = lines.utf16(span.from).saturating_sub(self.base);
         let to = lines.utf16(span.to).saturating_sub(self.base);
-        let _ = write!(self.out, " data-from=\"{from}\" data-to=\"{to}\"");
+        for (name, number) in [(" data-from=\"", from), (" data-to=\"", to)] {
+            self.out.push_str(name);
+            push_number(&mut self.out, number);
+            self.out.push('"');
+        }
     }
 
     /// `tag` with a first attribute whose value is made of `parts`.
@@ -383,6 +387,18 @@ impl<'t> Cooked<'t> {
             self.to += 1;
         }
         self.to
+    }
+}
+
+/// Appends a number; there are two for every mark, too many for the machinery of formatting.
+fn push_number(out: &mut String, number: usize) {
+    let mut power = 1;
+    while 10 <= number / power {
+        power *= 10;
+    }
+    while 0 < power {
+        out.push(char::from(b'0' + (number / power % 10) as u8));
+        power /= 10;
     }
 }
 
