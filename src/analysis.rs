@@ -16,7 +16,7 @@ use crate::options::{Level, Options};
 use crate::placeholder::{self, Placeholder};
 use crate::preview::{self, PreviewBlock};
 use crate::report::{ItemState, Report};
-use crate::rule::Context;
+use crate::rule::{Context, Links};
 use crate::source::Span;
 use crate::template::{Slots, Template};
 use crate::{recognition, report, rules, table, templates};
@@ -106,6 +106,7 @@ impl<'a> Analysis<'a> {
             tables: &tables,
             decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
             options,
+            links: Links::default(),
         });
         Analysis {
             document,

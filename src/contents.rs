@@ -10,7 +10,6 @@ use std::collections::{HashMap, HashSet};
 use crate::anchor::Anchors;
 use crate::document::{BlockKind, Document};
 use crate::normal;
-use crate::slug::Platform;
 use crate::source::Span;
 
 /// A contents list.
@@ -68,10 +67,9 @@ pub fn is_contents_title(title: &str) -> bool {
     )
 }
 
-/// The document's contents list, if it has one that is kept by hand, and the headings that it can name.
-pub fn contents(document: &Document, platform: Platform) -> Option<(Contents, Anchors)> {
+/// The document's contents list, if it has one that is kept by hand; `anchors` are the headings it can name.
+pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
     let lists = lists(document)?;
-    let anchors = Anchors::of(document, platform);
     let (first, last) = (*lists.first()?, *lists.last()?);
     let span = Span::new(document.blocks[first].span.from, document.blocks[last].span.to);
     let section = document.blocks[first].section;
@@ -99,7 +97,7 @@ pub fn contents(document: &Document, platform: Platform) -> Option<(Contents, An
                 .get(first)
                 .copied()
                 .filter(|&link| document.links[link].block == leaf);
-            entries.push(entry(document, &anchors, &mut by_title, item, leaf, link));
+            entries.push(entry(document, anchors, &mut by_title, item, leaf, link));
         }
     }
     let mut contents = Contents {
@@ -108,9 +106,9 @@ pub fn contents(document: &Document, platform: Platform) -> Option<(Contents, An
         section,
         expected: Vec::new(),
     };
-    straighten(document, &anchors, &mut contents);
-    contents.expected = expected(document, &anchors, &contents);
-    Some((contents, anchors))
+    straighten(document, anchors, &mut contents);
+    contents.expected = expected(document, anchors, &contents);
+    Some(contents)
 }
 
 fn lists(document: &Document) -> Option<Vec<usize>> {

@@ -2,8 +2,12 @@
 
 use serde::Serialize;
 
+use std::cell::OnceCell;
+
 use crate::alignment::Alignment;
+use crate::anchor::Anchors;
 use crate::completeness::Assessed;
+use crate::contents::{self, Contents};
 use crate::decision::Decisions;
 use crate::directive::Directive;
 use crate::document::Document;
@@ -67,9 +71,32 @@ pub struct Context<'a> {
     pub tables: &'a [Table],
     pub decisions: &'a Decisions,
     pub options: &'a Options,
+    pub links: Links,
+}
+
+/// What rules about links share; it is worked out when the first of them asks.
+#[derive(Default)]
+pub struct Links {
+    anchors: OnceCell<Anchors>,
+    contents: OnceCell<Option<Contents>>,
 }
 
 impl Context<'_> {
+    /// Where links into the document may lead.
+    pub fn anchors(&self) -> &Anchors {
+        self.links
+            .anchors
+            .get_or_init(|| Anchors::of(self.document, self.options.settings.slugs))
+    }
+
+    /// The contents list that is kept by hand, if there is one.
+    pub fn contents(&self) -> Option<&Contents> {
+        self.links
+            .contents
+            .get_or_init(|| contents::contents(self.document, self.anchors()))
+            .as_ref()
+    }
+
     /// Whether a placeholder stands in `span`: what is wrong there is already said.
     pub fn has_placeholder(&self, span: Span) -> bool {
         let first = self

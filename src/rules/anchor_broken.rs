@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use crate::anchor::Anchors;
-use crate::contents::{self, Contents};
+use crate::contents::Contents;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
@@ -43,12 +43,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if !document.links.iter().any(|link| inside(&link)) {
         return;
     }
-    let platform = context.options.settings.slugs;
-    let anchors = Anchors::of(document, platform);
+    let anchors = context.anchors();
     let mut stale = HashSet::new();
-    if let Some((contents, _)) = contents::contents(document, platform) {
+    if let Some(contents) = context.contents() {
         stale = contents.stale_links();
-        astray(context, &anchors, &contents, findings);
+        astray(context, anchors, contents, findings);
     }
     let mut offered = 0;
     for (at, link) in document.links.iter().enumerate().filter(|(_, link)| inside(link)) {

@@ -45,7 +45,7 @@ with a section `## Costs` between them
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let Some((contents, anchors)) = contents::contents(document, context.options.settings.slugs) else {
+    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
         return;
     };
     if !contents.is_about_headings() {

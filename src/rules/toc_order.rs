@@ -3,7 +3,7 @@
 //! Reported are the fewest entries that have to move, as a longest rising run tells. The fix puts the entries
 //! of one list in order, each with what is nested in it.
 
-use crate::contents::{self, Contents};
+use crate::contents::Contents;
 use crate::document::{BlockKind, Document};
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
 use crate::rule::{Category, Context, Rule};
@@ -42,7 +42,7 @@ const SHARED: usize = 16;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let Some((contents, anchors)) = contents::contents(document, context.options.settings.slugs) else {
+    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
         return;
     };
     if !contents.is_about_headings() {

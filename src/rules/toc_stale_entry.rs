@@ -3,7 +3,6 @@
 //! An entry whose text is a heading's title is about that heading, whatever its link says; a wrong link is
 //! `anchor-broken`. Links to other files are not judged.
 
-use crate::contents;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
@@ -44,7 +43,7 @@ const WITH_NEAREST: usize = 50;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    let Some((contents, anchors)) = contents::contents(document, context.options.settings.slugs) else {
+    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
         return;
     };
     if !contents.is_about_headings() {
