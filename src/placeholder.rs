@@ -29,6 +29,8 @@ mod value;
 mod vocabulary;
 mod word;
 
+use std::cell::OnceCell;
+
 use crate::document::{BlockKind, Document};
 use crate::finding::{Evidence, Input};
 use crate::normal;
@@ -279,8 +281,9 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
             found.slot(form, span, slot);
         }
     }
+    let formats = OnceCell::new();
     for &run in &leaf.runs {
-        literal::find(leaf, run, found);
+        literal::find(leaf, run, &formats, found);
     }
     for &span in &leaf.code {
         code::in_span(document, leaf, span, found);

@@ -3,6 +3,7 @@
 //! Each byte that may open one hands over to the module that knows the form; a word is looked at where it
 //! begins. Code, links and HTML are out of sight: a run of literal text is all that is given.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::leaf::Leaf;
@@ -35,12 +36,19 @@ impl Match {
     }
 }
 
-/// Finds all of them in one run of a leaf.
-pub fn find(leaf: &Leaf, run: Span, found: &mut Found) {
+/// Finds all of them in one run of a leaf; `formats` keeps whether the leaf speaks of date formats, which only
+/// a date asks for, and one answer serves all its runs.
+pub fn find(leaf: &Leaf, run: Span, formats: &OnceCell<bool>, found: &mut Found) {
     let base = leaf.content.from;
     let range = run.from.max(base) - base..run.to.max(base) - base;
     let text = leaf.content.of(leaf.text);
-    in_text(text, range, base, || date::is_explained(leaf), found);
+    in_text(
+        text,
+        range,
+        base,
+        || *formats.get_or_init(|| date::is_explained(leaf)),
+        found,
+    );
 }
 
 /// Finds all that begin in `range` of a text, whose first byte is `base` in the document; `formats` says
