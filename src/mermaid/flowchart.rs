@@ -209,9 +209,13 @@ impl Scan<'_, '_> {
             let next = rest.chars().next();
             next.is_none_or(char::is_whitespace) || rest.starts_with("--") || rest.starts_with("==")
         });
-        let before = source[..at].trim_end();
-        let beside_arrow = before.ends_with(['>', '-', '|']) || has_arrow(&source[at..]);
-        if alone && (before.is_empty() || source[..at].ends_with([' ', '>', '|'])) && beside_arrow {
+        if !alone {
+            return;
+        }
+        let (before, after) = (source[..at].trim_end(), source[at + 3..].trim_start());
+        let beside_arrow = before.ends_with(['>', '-', '|'])
+            || ["--", "==", "-."].iter().any(|arrow| after.starts_with(arrow));
+        if beside_arrow && (before.is_empty() || source[..at].ends_with([' ', '>', '|'])) {
             let span = Span::new(line.from + at, line.from + at + 3);
             let message = "`end` is a word of Mermaid's own and cannot name a node";
             let mut fault = Fault::new(span, message, "Write `End`, or give it another name");

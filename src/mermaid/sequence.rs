@@ -81,14 +81,16 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
     let Some(colon) = colon.filter(|&colon| statement || arrow.is_some_and(|arrow| arrow < colon)) else {
         return;
     };
+    let arrows = ["->", "-x", "-)"].iter().filter_map(|arrow| source.rfind(arrow));
+    let last_arrow = arrows.max().unwrap_or(0);
     for (at, _) in source.match_indices(';').filter(|&(at, _)| colon < at) {
-        let (before, after) = (&source[colon..at], source[at + 1..].trim());
+        let (before, after) = (&source[colon..at], source[at + 1..].trim_start());
         // `#59;` and `&lt;` are characters.
         let name = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
         let entity = name.len() < before.len() && name.ends_with(['#', '&']);
         let word = after.split([' ', '\t']).next().unwrap_or("").to_ascii_lowercase();
         let goes_on = after.is_empty()
-            || ["->", "-x", "-)"].iter().any(|arrow| after.contains(arrow))
+            || at < last_arrow
             || STATEMENTS.contains(&word.as_str())
             || BLOCKS.contains(&word.as_str());
         if entity || goes_on {

@@ -8,7 +8,6 @@ use std::collections::HashMap;
 
 use crate::finding::{Finding, Severity};
 use crate::heading;
-use crate::normal;
 use crate::rule::{Category, Context, Rule};
 
 pub const RULE: Rule = Rule {
@@ -46,8 +45,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some(span) = heading::span(document, section).filter(|_| source.level > 1) else {
             continue;
         };
-        let text = normal::normal(&source.title);
-        if text.is_empty() || context.has_placeholder(span) {
+        // Signs count: `C`, `C++` and `C#` are three.
+        let words: Vec<&str> = source.title.split_whitespace().collect();
+        let text = words.join(" ").to_lowercase();
+        if !text.contains(char::is_alphanumeric) || context.has_placeholder(span) {
             continue;
         }
         let first = *seen.entry((source.parent, text)).or_insert(section);

@@ -4,6 +4,8 @@
 //! level, because its title may stand in the front matter. The fix lifts the whole branch, so that every
 //! section keeps the parent, the children and the link target that it has.
 
+use std::collections::BTreeMap;
+
 use crate::document::Document;
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
 use crate::heading;
@@ -39,33 +41,47 @@ The fix lifts the heading and what stands below it. No section gets another pare
     check,
 };
 
+/// Where the same step is taken more often than this, it is a habit, and told once.
+const HABIT: usize = 3;
+
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
+    let first = findings.len();
+    let mut steps: BTreeMap<(u8, u8), Vec<usize>> = BTreeMap::new();
     for section in 2..document.sections.len() {
-        let above = &document.sections[section - 1];
-        let level = document.sections[section].level;
-        let Some(span) = heading::span(document, section) else {
-            continue;
-        };
-        if above.level == 0 || level <= above.level + 1 {
-            continue;
-        }
-        let message = format!(
-            "`{}` is of level {level}, right under one of level {}",
-            heading::name(document, section),
-            above.level
+        let (above, level) = (
+            document.sections[section - 1].level,
+            document.sections[section].level,
         );
-        let help = format!("Make it a heading of level {}", above.level + 1);
-        let mut finding = Finding::new(&RULE, span, message, help);
-        if let Some(edits) = lifted(document, section) {
-            finding.fixes.push(Fix {
-                title: format!("Lift it to level {}", above.level + 1),
-                kind: FixKind::Safe,
-                edits,
-            });
+        if above > 0 && level > above + 1 {
+            steps.entry((above, level)).or_default().push(section);
         }
-        findings.push(finding);
     }
+    for ((above, level), sections) in steps {
+        let habit = HABIT < sections.len();
+        for places in sections.chunks(if habit { sections.len() } else { 1 }) {
+            let Some(span) = heading::span(document, places[0]) else {
+                continue;
+            };
+            let mut message = format!(
+                "`{}` is of level {level}, right under one of level {above}",
+                heading::name(document, places[0])
+            );
+            if habit {
+                message.push_str(&format!(", and so are {} more", places.len() - 1));
+            }
+            let help = format!("Make it a heading of level {}", above + 1);
+            let mut finding = Finding::new(&RULE, span, message, help);
+            let edits: Option<Vec<Vec<Edit>>> = places.iter().map(|&at| lifted(document, at)).collect();
+            finding.fixes.extend(edits.map(|edits| Fix {
+                title: format!("Lift to level {}", above + 1),
+                kind: FixKind::Safe,
+                edits: edits.concat(),
+            }));
+            findings.push(finding);
+        }
+    }
+    findings[first..].sort_by_key(|finding| finding.span);
 }
 
 /// Lifts every child of the section above that is too deep, each with its own descendants; what is left out
