@@ -75,7 +75,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
             FixKind::Preview,
             "Put an empty line before it",
             start,
-            end_of_line(document),
+            document.lines.newline(),
         );
         return Some(Finding::new(&RULE, line, message, help).with_fix(fix));
     }
@@ -216,10 +216,4 @@ fn shortened(text: &str) -> String {
         Some((cut, _)) => format!("{}…", text[..cut].trim_end()),
         None => text.to_string(),
     }
-}
-
-/// The document's own line end.
-fn end_of_line(document: &Document) -> &'static str {
-    let first = document.lines.span(1).of(document.text);
-    if first.ends_with("\r\n") { "\r\n" } else { "\n" }
 }
