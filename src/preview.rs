@@ -12,7 +12,7 @@
 //! own; this module does not rely on it. It writes every tag and attribute itself, from a fixed list, and
 //! lets the author's words in as escaped text and escaped attribute values only:
 //!
-//! - HTML that the author wrote is text, except for six elements without attributes (`raw.rs`). They are
+//! - HTML that the author wrote is text, except for six elements without attributes (`raw.rs`, `tags.rs`). They are
 //!   balanced within their block, so none reaches over into ours.
 //! - Addresses go by an allow list of schemes, asked of their worst reading (`url.rs`). What fails is text of
 //!   class `link-blocked`. Links to elsewhere open without a way back to the page.
@@ -33,9 +33,14 @@ use crate::finding::Evidence;
 use crate::placeholder::Placeholder;
 use crate::source::Span;
 
+mod escape;
+mod footnotes;
 mod html;
 mod layers;
+mod links;
+mod marks;
 mod raw;
+mod tags;
 pub mod url;
 
 use html::Html;
@@ -106,7 +111,7 @@ fn groups(document: &Document) -> Vec<Range<usize>> {
         let mut comment = false;
         for (event, _) in &document.events[block.events.clone()] {
             if let pulldown_cmark::Event::Html(line) = event {
-                raw::details(line, &mut comment, |opens| {
+                tags::details(line, &mut comment, |opens| {
                     if opens {
                         open.push(groups.len() - 1);
                     } else if let Some(first) = open.pop()

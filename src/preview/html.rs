@@ -9,35 +9,26 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
+use super::escape::escape_attribute;
+use super::footnotes::{Footnote, footnotes};
 use super::layers::Writer;
 use super::raw::Pending;
-use super::url::{self, Address};
-use crate::document::{self, BlockKind, Document};
+use crate::document::{self, Document};
 use crate::slug::Slugs;
-use crate::source::Span;
 
 /// What has to be known across blocks and events.
 pub(super) struct Html<'d, 'a> {
     pub writer: Writer<'d, 'a>,
     slugs: Slugs,
     /// The number of each footnote, in the order in which they are first referred to.
-    footnotes: HashMap<String, Footnote>,
+    pub footnotes: HashMap<String, Footnote>,
     pending: Pending<'d>,
     columns: &'d [Alignment],
     column: usize,
     in_head: bool,
-    in_link: bool,
-}
-
-#[derive(Clone, Copy)]
-struct Footnote {
-    number: usize,
-    /// A reference was written, which the note can lead back to.
-    linked: bool,
-    /// The note was written; a second one of that name is never referred to.
-    noted: bool,
+    pub in_link: bool,
 }
 
 impl<'d, 'a> Html<'d, 'a> {
@@ -213,7 +204,7 @@ impl<'d, 'a> Html<'d, 'a> {
         self.writer.out.push_str(tag);
         if !slug.is_empty() {
             self.writer.out.push_str(" id=\"doc-");
-            super::layers::escape_attribute(&mut self.writer.out, &slug);
+            escape_attribute(&mut self.writer.out, &slug);
             self.writer.out.push('"');
         }
         self.writer.open(">", close, false);
@@ -239,7 +230,7 @@ impl<'d, 'a> Html<'d, 'a> {
         self.writer.open(">", close, true);
     }
 
-    fn code(&mut self, cooked: &str, range: &Range<usize>) {
+    pub fn code(&mut self, cooked: &str, range: &Range<usize>) {
         self.inline("<code>", "</code>", range);
         let source = self.writer.document.text.get(range.clone()).unwrap_or_default();
         let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
@@ -251,190 +242,6 @@ impl<'d, 'a> Html<'d, 'a> {
         }
         self.writer.text(cooked, inner);
         self.writer.close();
-    }
-
-    fn link(&mut self, at: usize, kind: LinkType, destination: &str, title: &str, range: &Range<usize>) {
-        let target = self.target_placeholder(at, range);
-        let writer = &mut self.writer;
-        writer.piece(range);
-        let address = match kind {
-            LinkType::Email => url::address(&format!("mailto:{destination}")),
-            _ => url::address(destination),
-        };
-        let closes = match (&address, self.in_link) {
-            (Address::Blocked, _) => {
-                writer.out.push_str("<span class=\"link-blocked\"");
-                ["</span>", "</mark></span>"]
-            }
-            // The parser makes no link in a link; a browser would take it as the end of the outer one.
-            (_, true) => {
-                writer.out.push_str("<span");
-                ["</span>", "</mark></span>"]
-            }
-            (Address::Fragment(fragment), _) => {
-                let prefix = if fragment.is_empty() { "#" } else { "#doc-" };
-                writer.push_attribute_start("<a", "href", &[prefix, fragment]);
-                ["</a>", "</mark></a>"]
-            }
-            (Address::Relative(href) | Address::External(href), _) => {
-                writer.push_attribute_start("<a", "href", &[href]);
-                writer
-                    .out
-                    .push_str(" rel=\"noopener noreferrer\" target=\"_blank\"");
-                ["</a>", "</mark></a>"]
-            }
-        };
-        if !title.is_empty() {
-            writer.push_attribute("title", title);
-        }
-        writer.out.push('>');
-        self.in_link = true;
-        match target.filter(|_| !writer.in_mark()) {
-            Some(index) => {
-                writer.push_mark(index);
-                writer.open("", closes[1], false);
-            }
-            None => writer.open("", closes[0], false),
-        }
-    }
-
-    /// The placeholder in a link's address, if its text holds none.
-    fn target_placeholder(&self, at: usize, range: &Range<usize>) -> Option<usize> {
-        let span = Span::new(range.start, range.end.max(range.start));
-        let index = self.writer.placeholder_in(span)?;
-        let from = self.writer.placeholders[index].span.from;
-        let events = self.writer.document.events[at + 1..].iter();
-        // The last event of the text starts before the address, and the one behind it is the end.
-        let mut depth = 0usize;
-        for (event, inner) in events {
-            match event {
-                Event::End(TagEnd::Link) if depth == 0 => return Some(index),
-                Event::Start(_) => depth += 1,
-                Event::End(_) => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if from < inner.end {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// A picture is never loaded: a labelled box stands for it, unless it is one in itself.
-    fn image(&mut self, at: usize, destination: &str, title: &str) -> usize {
-        let document: &'d Document<'a> = self.writer.document;
-        let events = &document.events[at + 1..];
-        let mut depth = 0usize;
-        let len = events
-            .iter()
-            .position(|(event, _)| match event {
-                Event::Start(_) => {
-                    depth += 1;
-                    false
-                }
-                Event::End(_) if depth == 0 => true,
-                Event::End(_) => {
-                    depth -= 1;
-                    false
-                }
-                _ => false,
-            })
-            .unwrap_or(events.len());
-        let inside = &events[..len];
-        let alt = document::plain(inside);
-        let alt = alt.trim();
-        let range = &document.events[at].1;
-        let writer = &mut self.writer;
-        writer.piece(range);
-        if url::is_picture(destination) {
-            writer.push_attribute_start("<img", "src", &[destination]);
-            writer.push_attribute("alt", alt);
-            if !title.is_empty() {
-                writer.push_attribute("title", title);
-            }
-            writer.out.push('>');
-            return at + 1 + len + 1;
-        }
-        let label = if alt.is_empty() { "Image" } else { alt };
-        writer.out.push_str("<span class=\"image-box\" role=\"img\"");
-        writer.push_attribute("aria-label", label);
-        let address = url::address(destination);
-        if let Address::External(href) = &address
-            && !url::host(href).is_empty()
-        {
-            writer.push_attribute("data-src", href);
-        }
-        if !title.is_empty() {
-            writer.push_attribute("title", title);
-        }
-        writer.open(">", "</span>", false);
-        writer.open("<span>", "</span> ", false);
-        if alt.is_empty() {
-            writer.out.push_str(label);
-        } else {
-            for (event, range) in inside {
-                match event {
-                    Event::Text(text) => self.writer.text(text, range.clone()),
-                    Event::Code(text) => self.code(text, range),
-                    Event::InlineHtml(html) => self.writer.text(html, range.clone()),
-                    Event::SoftBreak | Event::HardBreak => self.writer.out.push(' '),
-                    _ => {}
-                }
-            }
-        }
-        let writer = &mut self.writer;
-        writer.close();
-        let host = match &address {
-            Address::External(href) => url::host(href),
-            Address::Relative(_) => destination,
-            Address::Fragment(_) | Address::Blocked => "",
-        };
-        writer.out.push_str("<span class=\"image-host\">");
-        super::layers::escape(&mut writer.out, host);
-        writer.out.push_str("</span>");
-        writer.close();
-        at + 1 + len + 1
-    }
-
-    fn footnote_reference(&mut self, name: &str) {
-        let out = &mut self.writer.out;
-        let Some(footnote) = self.footnotes.get_mut(&name.to_lowercase()) else {
-            return;
-        };
-        let number = footnote.number;
-        if self.in_link {
-            let _ = write!(out, "<sup class=\"footnote-ref\">{number}</sup>");
-            return;
-        }
-        // The first one is where the note leads back to.
-        let id = match std::mem::replace(&mut footnote.linked, true) {
-            false => format!(" id=\"doc-fn-.{number}.back\""),
-            true => String::new(),
-        };
-        let _ = write!(
-            out,
-            "<sup class=\"footnote-ref\"><a href=\"#doc-fn-.{number}\"{id} aria-label=\"Footnote {number}\">{number}</a></sup>"
-        );
-    }
-
-    /// A note stands where the author wrote it. No slug has a dot, so no heading takes its id.
-    fn footnote(&mut self, name: &str) {
-        let out = &mut self.writer.out;
-        match self.footnotes.get_mut(&name.to_lowercase()) {
-            Some(Footnote {
-                number,
-                noted: noted @ false,
-                ..
-            }) => {
-                *noted = true;
-                let _ = writeln!(
-                    out,
-                    "<div class=\"footnote\" id=\"doc-fn-.{number}\"><a class=\"footnote-back\" href=\"#doc-fn-.{number}.back\" aria-label=\"Back to where footnote {number} is used\">{number}.</a>"
-                );
-            }
-            _ => out.push_str("<div class=\"footnote\">"),
-        }
-        self.writer.open("", "</div>\n", true);
     }
 }
 
@@ -448,29 +255,6 @@ fn is_inline(tag: &Tag) -> bool {
             | Tag::Subscript
             | Tag::Link { .. }
     )
-}
-
-/// Numbers the footnotes that are referred to.
-fn footnotes(document: &Document) -> HashMap<String, Footnote> {
-    let mut footnotes = HashMap::new();
-    if !document
-        .blocks
-        .iter()
-        .any(|block| block.kind == BlockKind::Footnote)
-    {
-        return footnotes;
-    }
-    for (event, _) in &document.events {
-        if let Event::FootnoteReference(name) = event {
-            let number = footnotes.len() + 1;
-            footnotes.entry(name.to_lowercase()).or_insert(Footnote {
-                number,
-                linked: false,
-                noted: false,
-            });
-        }
-    }
-    footnotes
 }
 
 fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {

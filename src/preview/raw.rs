@@ -8,132 +8,12 @@
 use std::ops::Range;
 
 use super::layers::{Layer, Writer};
+use super::tags::{Raw, RawTag, Token, raw_tag, tokens};
 use crate::directive;
 use crate::source::Span;
 
-/// An element that authors may write as HTML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Raw {
-    Br,
-    Sub,
-    Sup,
-    Kbd,
-    Details,
-    Summary,
-}
-
 /// More of them are not opened within each other: the search for what a tag closes stays short.
 const DEEPEST: usize = 32;
-
-impl Raw {
-    pub fn name(self) -> &'static str {
-        match self {
-            Raw::Br => "br",
-            Raw::Sub => "sub",
-            Raw::Sup => "sup",
-            Raw::Kbd => "kbd",
-            Raw::Details => "details",
-            Raw::Summary => "summary",
-        }
-    }
-
-    fn is_block(self) -> bool {
-        matches!(self, Raw::Details | Raw::Summary)
-    }
-}
-
-/// A tag of one of the six elements.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct RawTag {
-    raw: Raw,
-    end: bool,
-    /// Bytes.
-    len: usize,
-}
-
-/// The tag that `text` starts with, if it is one of the six and has no attribute.
-fn raw_tag(text: &str) -> Option<RawTag> {
-    let inner = text.strip_prefix('<')?;
-    let (end, inner) = match inner.strip_prefix('/') {
-        Some(inner) => (true, inner),
-        None => (false, inner),
-    };
-    let name = inner.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let all = [Raw::Br, Raw::Sub, Raw::Sup, Raw::Kbd, Raw::Details, Raw::Summary];
-    let raw = all
-        .into_iter()
-        .find(|raw| raw.name().eq_ignore_ascii_case(&inner[..name]))?;
-    let space = inner.as_bytes()[name..]
-        .iter()
-        .take_while(|&&byte| byte == b' ')
-        .count();
-    let rest = &inner[name + space..];
-    let close = if raw == Raw::Br && rest.starts_with("/>") {
-        2
-    } else {
-        1
-    };
-    if !rest.starts_with('>') && close == 1 {
-        return None;
-    }
-    let len = text.len() - rest.len() + close;
-    (!(end && raw == Raw::Br)).then_some(RawTag { raw, end, len })
-}
-
-/// A piece of a block of HTML.
-#[derive(Debug, PartialEq, Eq)]
-enum Token {
-    Text,
-    Tag(RawTag),
-    /// A comment, or as much of it as this line holds, without its delimiters.
-    Comment,
-    CommentEnd,
-}
-
-/// Cuts one line of HTML; `comment` says whether it starts within a comment, and whether the next one does.
-fn tokens(line: &str, comment: &mut bool, mut take: impl FnMut(Token, Range<usize>)) {
-    let mut from = 0;
-    let mut at = 0;
-    loop {
-        if *comment {
-            let end = line[at..].find("-->").map(|end| at + end);
-            take(Token::Comment, at..end.unwrap_or(line.len()));
-            let Some(end) = end else { return };
-            *comment = false;
-            at = end + 3;
-            from = at;
-            take(Token::CommentEnd, end..at);
-        }
-        let Some(open) = line[at..].find('<').map(|open| at + open) else {
-            break;
-        };
-        let rest = &line[open..];
-        if rest.starts_with("<!--") {
-            take(Token::Text, from..open);
-            *comment = true;
-            at = open + 4;
-        } else if let Some(tag) = raw_tag(rest) {
-            take(Token::Text, from..open);
-            at = open + tag.len;
-            from = at;
-            take(Token::Tag(tag), open..at);
-        } else {
-            at = open + 1;
-        }
-    }
-    take(Token::Text, from..line.len());
-}
-
-/// For each line of HTML in turn, how many `<details>` it opens (true) and closes (false), in order.
-pub(super) fn details(line: &str, comment: &mut bool, mut take: impl FnMut(bool)) {
-    tokens(line, comment, |token, _| {
-        if let Token::Tag(tag) = token
-            && tag.raw == Raw::Details
-        {
-            take(!tag.end);
-        }
-    });
-}
 
 /// What of a block of HTML has been read but not written yet: the comment that is open.
 #[derive(Debug, Default)]
@@ -361,24 +241,5 @@ impl<'d> Writer<'d, '_> {
             self.text(text, range);
         }
         self.close();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn six_elements_without_attributes() {
-        let tag = |text| raw_tag(text).map(|tag| (tag.raw, tag.end, tag.len));
-        assert_eq!(tag("<br>"), Some((Raw::Br, false, 4)));
-        assert_eq!(tag("<BR />x"), Some((Raw::Br, false, 6)));
-        assert_eq!(tag("</sub>"), Some((Raw::Sub, true, 6)));
-        assert_eq!(tag("<details >"), Some((Raw::Details, false, 10)));
-        for text in [
-            "<kbd/>", "<sub x>", "<sub\n>", "<b>", "<br", "</br>", "< br>", "<subs>", "<>",
-        ] {
-            assert_eq!(tag(text), None, "{text}");
-        }
     }
 }
