@@ -5,110 +5,60 @@
 use std::collections::HashSet;
 
 /// Elements, with the attributes that each may have besides `dir` and `class`.
-const ALLOWED: &[(&str, &[&str])] = &[
-    ("a", &["href", "rel", "target", "title", "id", "aria-label"]),
-    ("aside", &["role", "data-from", "data-to"]),
-    ("blockquote", &[]),
-    ("br", &[]),
-    ("code", &[]),
-    ("del", &[]),
-    ("details", &[]),
-    ("div", &["tabindex", "role", "aria-label", "id"]),
-    ("em", &[]),
-    ("h1", &["id"]),
-    ("h2", &["id"]),
-    ("h3", &["id"]),
-    ("h4", &["id"]),
-    ("h5", &["id"]),
-    ("h6", &["id"]),
-    ("hr", &[]),
-    ("img", &["src", "alt", "title"]),
-    ("input", &["type", "disabled", "checked", "aria-label"]),
-    ("kbd", &[]),
-    ("li", &["data-from", "data-to"]),
-    ("mark", &["data-from", "data-to", "data-evidence"]),
-    ("ol", &["start"]),
-    ("p", &["data-from", "data-to"]),
-    ("pre", &["tabindex", "data-from", "data-to"]),
-    (
-        "span",
-        &["title", "role", "aria-label", "data-src", "data-from", "data-to"],
-    ),
-    ("strong", &[]),
-    ("sub", &[]),
-    ("summary", &[]),
-    ("sup", &[]),
-    ("table", &[]),
-    ("tbody", &[]),
-    ("td", &[]),
-    ("th", &["scope"]),
-    ("thead", &[]),
-    ("tr", &["data-from", "data-to"]),
-    ("ul", &[]),
+const ALLOWED: &[(&str, &str)] = &[
+    ("a", "href rel target title id aria-label"),
+    ("aside", "role data-from data-to"),
+    ("blockquote", ""),
+    ("br", ""),
+    ("code", ""),
+    ("del", ""),
+    ("details", ""),
+    ("div", "tabindex role aria-label id"),
+    ("em", ""),
+    ("h1", "id"),
+    ("h2", "id"),
+    ("h3", "id"),
+    ("h4", "id"),
+    ("h5", "id"),
+    ("h6", "id"),
+    ("hr", ""),
+    ("img", "src alt title"),
+    ("input", "type disabled checked aria-label"),
+    ("kbd", ""),
+    ("li", "data-from data-to"),
+    ("mark", "data-from data-to data-evidence data-rule"),
+    ("ol", "start"),
+    ("p", "data-from data-to"),
+    ("pre", "tabindex data-from data-to"),
+    ("span", "title role aria-label data-src data-from data-to"),
+    ("strong", ""),
+    ("sub", ""),
+    ("summary", ""),
+    ("sup", ""),
+    ("table", ""),
+    ("tbody", ""),
+    ("td", ""),
+    ("th", "scope"),
+    ("thead", ""),
+    ("tr", "data-from data-to"),
+    ("ul", ""),
 ];
 
-const VOID: &[&str] = &["br", "hr", "img", "input"];
+const VOID: &str = "br hr img input";
 
 /// Elements that hold text only.
-const PHRASING_ONLY: &[&str] = &[
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "del", "a", "mark", "span", "code", "pre",
-    "sub", "sup", "kbd",
-];
+const PHRASING_ONLY: &str = "p h1 h2 h3 h4 h5 h6 em strong del a mark span code pre sub sup kbd";
 
-const BLOCKS: &[&str] = &[
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "div",
-    "aside",
-    "blockquote",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "td",
-    "th",
-    "pre",
-    "hr",
-    "details",
-    "summary",
-];
+const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 ul ol li div aside blockquote table thead tbody tr td th pre hr details \
+    summary";
 
-const CLASSES: &[&str] = &[
-    "block",
-    "html",
-    "placeholder",
-    "unchanged",
-    "guidance",
-    "example",
-    "alert",
-    "alert-title",
-    "alert-note",
-    "alert-tip",
-    "alert-important",
-    "alert-warning",
-    "alert-caution",
-    "align-left",
-    "align-center",
-    "align-right",
-    "table-scroll",
-    "front-matter",
-    "lines",
-    "task",
-    "footnote",
-    "footnote-back",
-    "footnote-ref",
-    "link-blocked",
-    "image-box",
-    "image-host",
-];
+const CLASSES: &str = "block html placeholder unchanged guidance example alert alert-title alert-note alert-tip \
+    alert-important alert-warning alert-caution align-left align-center align-right table-scroll \
+    front-matter lines task footnote footnote-back footnote-ref link-blocked image-box image-host";
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
 
 /// An element of a block, in the order of their start tags.
 #[derive(Debug)]
@@ -165,7 +115,7 @@ pub fn read(html: &str) -> Result<Vec<Element>, String> {
         if open.is_empty() && !elements.is_empty() {
             return Err("more than one element at the top".to_string());
         }
-        if !VOID.contains(&element.name.as_str()) {
+        if !listed(VOID, element.name.as_str()) {
             open.push(elements.len());
         }
         elements.push(element);
@@ -188,7 +138,7 @@ pub fn text(html: &str, unseen: &[&str]) -> Result<String, String> {
             open.pop();
         } else {
             let element = element(tag)?;
-            if !VOID.contains(&element.name.as_str()) {
+            if !listed(VOID, element.name.as_str()) {
                 open.push(unseen.iter().any(|class| element.has_class(class)));
             }
         }
@@ -232,7 +182,7 @@ fn element(tag: &str) -> Result<Element, String> {
             }
             None => (String::new(), after),
         };
-        if !allowed.contains(&key) && !["class", "dir"].contains(&key) {
+        if !listed(allowed, key) && !listed("class dir", key) {
             return Err(format!("<{name}> with {key:?}"));
         }
         if attributes.iter().any(|(other, _)| other == key) {
@@ -266,7 +216,7 @@ fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
     let number = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     let good = match key {
         "class" => value.split(' ').all(|class| {
-            CLASSES.contains(&class)
+            listed(CLASSES, class)
                 || class.strip_prefix("language-").is_some_and(|name| {
                     !name.is_empty()
                         && name
@@ -279,6 +229,9 @@ fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
             .iter()
             .any(|kind| value.starts_with(&format!("data:image/{kind};base64,"))),
         "data-from" | "data-to" | "start" => number(value),
+        "data-rule" => value
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
         "data-evidence" => ["certain", "likely", "possible"].contains(&value),
         "dir" => value == "auto",
         "tabindex" => value == "0",
@@ -327,8 +280,8 @@ fn nesting(element: &Element, inside: &[&str]) -> Result<(), String> {
     if ["a", "mark", "summary"].contains(&name) && inside.contains(&name) && name != "summary" {
         return fault("in its like");
     }
-    let is_block = BLOCKS.contains(&name) && !(name == "code" && parent == "pre");
-    if is_block && PHRASING_ONLY.contains(&parent) {
+    let is_block = listed(BLOCKS, name) && !(name == "code" && parent == "pre");
+    if is_block && listed(PHRASING_ONLY, parent) {
         return fault("where only text may be");
     }
     let parents: &[&str] = match name {
