@@ -71,7 +71,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {
             offered += 1;
             let label = normal::title(link.label.of(document.text));
-            for target in nearest(&anchors, fragment, &label) {
+            for target in nearest(anchors, fragment, &label) {
                 let target = &anchors.targets[target];
                 let title = format!("Link to `{}` (#{})", target.title.trim(), target.slug);
                 let insert = format!("#{}", escaped(&target.slug));

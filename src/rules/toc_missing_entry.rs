@@ -76,7 +76,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = document.blocks[target.block].content;
         let message = format!("`{}` is not in the contents list", target.title.trim());
         let finding = Finding::new(&RULE, span, message, "Add it to the list");
-        let fix = entry_fix(document, &anchors, &contents, &last[..=level], target);
+        let fix = entry_fix(document, anchors, contents, &last[..=level], target);
         findings.push(match fix {
             Some(fix) => finding.with_fix(fix),
             None => finding,

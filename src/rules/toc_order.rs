@@ -59,7 +59,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if moved.is_empty() {
         return;
     }
-    let fix = sorted(document, &contents);
+    let fix = sorted(document, contents);
     for (count, &index) in moved.iter().enumerate() {
         let entry = &contents.entries[found[index].0];
         let title = anchors.targets[targets[index]].title.trim();
