@@ -283,7 +283,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     }
     let formats = OnceCell::new();
     for &run in &leaf.runs {
-        literal::find(leaf, run, &formats, found);
+        literal::find(document, leaf, run, &formats, found);
     }
     for &span in &leaf.code {
         code::in_span(document, leaf, span, found);
@@ -293,7 +293,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     }
     angle::in_tags(leaf, found);
     angle::escaped(leaf, found);
-    value::find(leaf, found);
+    value::find(document, leaf, found);
     if is_example(leaf.content.of(text))
         && found
             .slots

@@ -13,6 +13,12 @@ use crate::source::Span;
 /// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
 pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = head(&text[at..], 80);
+    if let Some(inner) = rest.strip_prefix("<<") {
+        // `<<team name>>`
+        let len = inner.find(">>")?;
+        let evidence = judge(&rest[1..len + 3])?;
+        return Some(Match::new(Form::Angle, len + 4, evidence));
+    }
     let len = rest.find('>')? + 1;
     let attached = text[..at]
         .chars()
@@ -99,44 +105,64 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     .contains(&first.as_str())
         || words.last().is_some_and(|word| SLOT_NOUNS.has(word));
     let put_off = matches!(inner.to_lowercase().as_str(), "tbd" | "tbc" | "todo" | "tba");
+    // `<title of the document>` begins as an element does.
+    let speaks = words.iter().skip(1).any(|word| {
+        matches!(
+            *word,
+            "of" | "to"
+                | "the"
+                | "a"
+                | "an"
+                | "for"
+                | "and"
+                | "or"
+                | "your"
+                | "in"
+                | "with"
+                | "here"
+                | "name"
+        )
+    });
     // A custom element, `<my-element>`, has neither a noun that asks nor a space.
     match (shouted || put_off, asks, words.len()) {
         (true, ..) => Some(Evidence::Certain),
         (_, true, 2..) => Some(Evidence::Likely),
-        (_, _, 2..) if inner.contains(' ') && !HTML_ELEMENTS.has(&first) => Some(Evidence::Likely),
+        (_, _, 2..) if inner.contains(' ') && (speaks || !HTML_ELEMENTS.has(&first)) => {
+            Some(Evidence::Likely)
+        }
         _ => None,
     }
 }
 
-/// `\<Name of the black box\>`: nobody escapes the brackets of a tag that is none.
+/// `\<Name of the black box\>`, `&lt;Diagram&gt;`: nobody escapes the brackets of a tag that is none.
 pub fn escaped(leaf: &Leaf, found: &mut Found) {
-    let source = leaf.content.of(leaf.text);
-    if !source.contains("\\<") {
-        return;
-    }
-    let mut at = 0;
-    while let Some(open) = source[at..].find("\\<").map(|open| at + open) {
-        at = open + 2;
-        let rest = head(&source[open + 2..], 200);
-        let Some(len) = rest.find("\\>").or_else(|| rest.find('>')) else {
-            continue;
-        };
-        let inner = rest[..len].trim_matches(['*', '_']).trim();
-        let close = if rest[len..].starts_with('\\') { 2 } else { 1 };
-        let span = Span::new(
-            leaf.content.from + open,
-            leaf.content.from + open + 2 + len + close,
-        );
-        let attached = source[..open].ends_with(char::is_alphanumeric);
-        let in_code = leaf.code.iter().any(|code| code.overlaps(span));
-        let reads = inner.starts_with(char::is_alphabetic)
-            && 2 < inner.chars().filter(|c| c.is_alphabetic()).count()
-            && !inner.contains(['<', '{', '=', ';', '"'])
-            && (inner.contains([' ', '-']) || SLOT_NOUNS.has(inner) || leaf.place(span).alone)
-            && !HTML_ELEMENTS.has(inner.trim_start_matches('/'));
-        if reads && !attached && !in_code {
-            found.push(Form::Angle, span, Evidence::Likely, Input::Text);
-            at = span.to - leaf.content.from;
+    // A backslash at the very start is markup to the parser, and stands before the content.
+    let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
+    let source = &leaf.text[start..leaf.content.to];
+    for (open_sign, close_sign) in [("\\<", ">"), ("&lt;", "&gt;")] {
+        let mut at = 0;
+        while let Some(open) = source[at..].find(open_sign).map(|open| at + open) {
+            at = open + open_sign.len();
+            let rest = head(&source[at..], 200);
+            let Some(len) = rest.find(close_sign) else {
+                continue;
+            };
+            let inner = rest[..len].trim_matches(['*', '_', '\\']).trim();
+            let span = Span::new(start + open, start + at + len + close_sign.len());
+            let attached = source[..open].ends_with(char::is_alphanumeric);
+            let in_code = leaf.code.iter().any(|code| code.overlaps(span));
+            if !attached && !in_code && reads(inner, leaf, span) {
+                found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+                at = span.to - start;
+            }
         }
     }
+}
+
+fn reads(inner: &str, leaf: &Leaf, span: Span) -> bool {
+    inner.starts_with(|c: char| c.is_alphabetic() || c == '(')
+        && 2 < inner.chars().filter(|c| c.is_alphabetic()).count()
+        && !inner.contains(['<', '{', '=', ';', '"'])
+        && (inner.contains([' ', '-']) || SLOT_NOUNS.has(inner) || leaf.place(span).alone)
+        && !HTML_ELEMENTS.has(inner.trim_start_matches('/'))
 }

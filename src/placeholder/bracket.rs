@@ -70,11 +70,15 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     if let Some(slot) = letters(text, place) {
         return slot;
     }
-    if lookalike::is_attached(place) || lookalike::is_drawn(place) {
+    if (lookalike::is_attached(place) && !lookalike::is_signed(text, place)) || lookalike::is_drawn(place) {
         return None;
     }
+    if let Some(slot) = people(text, place) {
+        return Some(slot);
+    }
     let options = choice::options(text);
-    if text.contains(" | ") && options.is_some() && !text.contains(['"', '(', '=']) {
+    if text.contains(" | ") && options.is_some() && !text.contains(['"', '(', '=']) && !text.starts_with('-')
+    {
         return Some(Slot::new(Evidence::Certain, text));
     }
     if lookalike::is_syntax(text) {
@@ -177,10 +181,25 @@ fn letters(text: &str, place: Place) -> Option<Option<Slot>> {
                 after.starts_with("of ") || place.before.ends_with(['$', '€', '£', '~', '<', '>', '≤', '≥']);
             Some(placed(amount))
         }
+        _ if text.starts_with("###") => Some(placed(place.alone)),
         "?" | "??" | "???" => Some(placed(place.alone)),
         "..." | "…" if place.alone && (place.cell || place.label) => Some(placed(false)),
         _ => None,
     }
+}
+
+/// `[@owner]`, `[@PM, @QA]`: people to name, where nothing stands beside it. A citation has a key with digits.
+fn people(text: &str, place: Place) -> Option<Slot> {
+    let named = text.split(',').all(|name| {
+        name.trim()
+            .strip_prefix('@')
+            .is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '-'))
+    });
+    (named && place.alone && (place.cell || place.label)).then(|| Slot {
+        evidence: Evidence::Likely,
+        hint: true,
+        ..Slot::new(Evidence::Likely, text)
+    })
 }
 
 /// Unmistakable: an instruction, a question, an example to replace.
@@ -234,10 +253,16 @@ fn phrase(text: &str, place: Place) -> Option<Slot> {
     if place.alone || place.label || place.heading || noun || (capital && !leads && words <= 8) {
         return Some(Slot::new(Evidence::Likely, text));
     }
-    (!leads).then(|| Slot::hint(text))
+    let aside = ["of ", "and ", "or ", "but "]
+        .iter()
+        .any(|word| text.starts_with(word));
+    (!leads && !aside).then(|| Slot::hint(text))
 }
 
 fn word(text: &str, place: Place) -> Option<Slot> {
+    if text.ends_with('?') && !place.alone {
+        return None;
+    }
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '(');
     let capital = text.starts_with(char::is_uppercase);
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();

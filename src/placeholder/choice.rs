@@ -5,6 +5,9 @@ use super::vocabulary::{ORDINALS, PAIRS, SLOT_NOUNS, STATUSES};
 /// The options that a slot's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
+    if text.starts_with('-') {
+        return None;
+    }
     if PAIRS.has(text) || text.contains('?') || text.contains("e.g.") || text.contains("://") {
         return None;
     }
@@ -67,14 +70,24 @@ pub fn is_scale(text: &str) -> bool {
     enough && options.iter().all(|option| ORDINALS.has(option))
 }
 
-/// Whether a label says that what follows lists the values there are, not the one that holds.
+/// Whether a label says that what follows lists the values there are, not the one that holds: by a word, or by
+/// its plural.
 pub fn is_explained(label: &str) -> bool {
+    let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let plural = 3 < last.len() && last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us");
+    plural || is_list(label)
+}
+
+/// The same for the cells before a cell, of which only the one of a pair may be its label.
+pub fn is_list(label: &str) -> bool {
     const WORDS: &[&str] = &[
         "statuses",
         "states",
         "values",
         "options",
         "levels",
+        "sizes",
         "workflow",
         "lifecycle",
         "life cycle",
@@ -90,6 +103,15 @@ pub fn is_explained(label: &str) -> bool {
     ];
     let label = label.to_lowercase();
     WORDS.iter().any(|word| label.contains(word))
+}
+
+/// `Yes/No`, where one of them was to be kept.
+pub fn is_yes_or_no(text: &str) -> bool {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    matches!(
+        compact.to_lowercase().as_str(),
+        "yes/no" | "y/n" | "go/no-go" | "ja/nein" | "oui/non" | "sí/no" | "true/false"
+    )
 }
 
 /// Whether a template means a choice by a cell without brackets: the list is open, long, or of opposites.

@@ -48,8 +48,9 @@ pub fn in_span(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) 
 /// Whether a whole code span reads as a slot, not as code: a phrase, or a noun in the place of a value.
 fn reads_as_slot(inner: &str, standing: bool) -> bool {
     let capital = inner.starts_with(char::is_uppercase);
+    let numbered = inner.starts_with("###");
     let phrase = inner.contains(' ') && (capital || inner.contains("e.g.") || inner.ends_with('?'));
-    phrase || (standing && capital && SLOT_NOUNS.has(inner))
+    phrase || numbered || (standing && capital && SLOT_NOUNS.has(inner))
 }
 
 /// `docs/[component]_design.md`, `services/<service>/`; not globs, routes of frameworks, or commands.
@@ -77,7 +78,9 @@ fn in_path(document: &Document, leaf: &Leaf, content: Span, found: &mut Found) {
         let inner = &text[open + 1..open + len - 1];
         let span = Span::new(content.from + open, content.from + open + len);
         let name = 3 <= inner.len()
-            && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_'))
+            && inner
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | '#'))
             && inner.chars().any(char::is_lowercase);
         let beside = text[..open].ends_with(['/', '-', '_', '.']) || open == 0;
         let after = text[open + len..].starts_with(['/', '-', '_', '.']) || open + len == text.len();

@@ -49,38 +49,13 @@ fn mustache(text: &str, at: usize, inside: &str) -> Option<Match> {
 
 /// `range .Items`, `end`, `include "x"`: statements of a template language.
 fn is_statement(inner: &str) -> bool {
-    let first = inner.split_whitespace().next().unwrap_or("");
-    let keyword = matches!(
-        first,
-        "range"
-            | "end"
-            | "if"
-            | "else"
-            | "with"
-            | "include"
-            | "template"
-            | "define"
-            | "block"
-            | "for"
-            | "endif"
-            | "endfor"
-            | "each"
-            | "partial"
-            | "super"
-            | "yield"
-            | "nil"
-            | "toc"
-            | "raw"
-            | "endraw"
-            | "self"
-    );
-    keyword
-        && !inner.contains(" name")
-        && (inner.split_whitespace().count() > 1
-            || matches!(
-                first,
-                "end" | "else" | "endif" | "endfor" | "super" | "yield" | "toc" | "self" | "raw" | "endraw"
-            ))
+    const ALONE: &str = "end else endif endfor super yield toc self this raw endraw nil";
+    const OPENING: &str = "range if else with include template define block for each partial";
+    let mut words = inner.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let rest = words.next().is_some();
+    let keywords = if rest { OPENING } else { ALONE };
+    keywords.split(' ').any(|keyword| keyword == first) && !inner.ends_with(" name")
 }
 
 fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
@@ -187,6 +162,18 @@ pub fn percent(text: &str, at: usize) -> Option<Match> {
     let inner = &inside[..len];
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     (shouted && inner.contains(char::is_alphabetic))
+        .then(|| Match::new(Form::Mustache, len + 4, Evidence::Likely))
+}
+
+/// `@@NAME@@`
+pub fn at_signs(text: &str, at: usize) -> Option<Match> {
+    let inside = head(&text[at..], 80).strip_prefix("@@")?;
+    let len = inside.find("@@")?;
+    let inner = &inside[..len];
+    let name = inner
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
+    (name && inner.starts_with(char::is_alphabetic))
         .then(|| Match::new(Form::Mustache, len + 4, Evidence::Likely))
 }
 

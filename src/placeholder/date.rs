@@ -6,6 +6,7 @@
 use super::Form;
 use super::leaf::Leaf;
 use super::literal::{Match, is_bounded};
+use crate::document::Document;
 use crate::finding::{Evidence, Input};
 
 /// A pattern at the beginning of a word.
@@ -90,8 +91,8 @@ fn spelled(text: &str) -> Option<usize> {
         .map(|form| form.len())
 }
 
-/// Whether a leaf explains a date format rather than asking for a date.
-pub fn is_explained(leaf: &Leaf) -> bool {
+/// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
+pub fn is_explained(document: &Document, leaf: &Leaf) -> bool {
     const WORDS: &[&str] = &[
         "ormat",
         "ISO 8601",
@@ -100,7 +101,7 @@ pub fn is_explained(leaf: &Leaf) -> bool {
         "strftime",
         "parsed as",
         "chreibweise",
-        "pattern",
+        "attern",
         "RFC 3339",
         "notation",
         "written as",
@@ -108,10 +109,19 @@ pub fn is_explained(leaf: &Leaf) -> bool {
         "suffix",
         "prefix",
         "called",
-        "filename",
+        "ilename",
         "file name",
         "named ",
+        "stored as",
+        "shown as",
+        " in UTC",
+        "accepts",
+        "such as",
+        "regex",
+        "syntax",
     ];
-    let content = leaf.content.of(leaf.text);
-    WORDS.iter().any(|word| content.contains(word))
+    let (head, row) = leaf.labels(document);
+    [leaf.content.of(leaf.text), head, row]
+        .iter()
+        .any(|text| WORDS.iter().any(|word| text.contains(word)))
 }

@@ -25,6 +25,10 @@ const NAMES: &[&str] = &[
 /// How the part before the `@` begins in an address that stands for another.
 const MAILBOXES: &[&str] = &[
     "your.name@",
+    "email@",
+    "name@company",
+    "name@example",
+    "name@domain",
     "your-name@",
     "yourname@",
     "your.email@",
@@ -49,7 +53,14 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
             let quoted = text[..at].ends_with(['"', '“', '\'']);
             (is_bounded(text, at, len) && !quoted).then(|| Match::new(Form::Identity, len, Evidence::Certain))
         }
-        b'y' | b'f' | b'n' | b'j' | b'm' | b'v' => {
+        b'y' | b'e' | b'f' | b'n' | b'j' | b'm' | b'v' => {
+            if rest.starts_with("your") && text[..at].ends_with("//") {
+                let len = rest
+                    .bytes()
+                    .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+                    .count();
+                return (4 < len).then(|| Match::new(Form::Identity, len, Evidence::Likely));
+            }
             let mailbox = MAILBOXES.iter().find(|mailbox| rest.starts_with(**mailbox))?;
             let domain = head(&rest[mailbox.len()..], 80)
                 .bytes()

@@ -152,6 +152,22 @@ impl<'d> Leaf<'d> {
         }
     }
 
+    /// What says what a cell is about: the head of its column, and its row up to it. Empty for other leaves.
+    pub fn labels(&self, document: &Document<'d>) -> (&'d str, &'d str) {
+        let row = self.cell.and(document.blocks[self.block].parent);
+        let Some((row, table)) = row.and_then(|row| Some((row, document.blocks[row].parent?))) else {
+            return ("", "");
+        };
+        let before = Span::new(
+            document.blocks[row].span.from.min(self.content.from),
+            self.content.from,
+        );
+        let head = document.children(table).next().filter(|&head| head != row);
+        let head = head.and_then(|head| document.children(head).nth(self.cell?));
+        let head = head.map_or("", |cell| document.blocks[cell].content.of(self.text));
+        (head, last_of(before.of(self.text)))
+    }
+
     /// The lines of the leaf, or all of a cell.
     pub fn lines(&self) -> impl Iterator<Item = Span> + '_ {
         let ends = self.breaks.iter().copied().chain([self.content.to]);

@@ -15,6 +15,13 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     while text[at + len..].starts_with(['.', ',']) && text[at + len + 1..].starts_with(letter) {
         len += 1 + text[at + len + 1..].chars().take_while(|&c| c == letter).count();
     }
+    // `X-Y users`
+    if let Some(range) = text[at + len..].strip_prefix(['-', '–'])
+        && range.starts_with(['X', 'Y', 'Z', 'N'])
+        && !range[1..].starts_with(char::is_alphanumeric)
+    {
+        len = text.len() - at - range.len() + 1;
+    }
     if 9 < len || text[..at].ends_with(['-', '.', '/', '$', '@', '#', '&', '\\', '\'']) {
         return None;
     }
@@ -78,6 +85,21 @@ fn is_any(before: &str, after: &str) -> bool {
     ) || after.starts_with("-way")
 }
 
+/// `99.X%`
+pub fn decimal(text: &str, at: usize) -> Option<Match> {
+    let rest = &text[at..];
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let more = rest[digits..].strip_prefix('.')?;
+    let nines = more.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = more[nines..].bytes().take_while(|&byte| byte == b'X').count();
+    let len = digits + 1 + nines + letters;
+    (0 < letters && rest[len..].trim_start().starts_with('%')).then(|| {
+        Match::new(Form::Variable, len, Evidence::Likely).with(Input::Number {
+            unit: "%".to_string(),
+        })
+    })
+}
+
 /// `$XX`, `$X,XXX`, `$XXk`
 pub fn amount(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at + 1..];
@@ -112,13 +134,16 @@ pub fn numbered(text: &str, at: usize) -> Option<Match> {
     let same = open.bytes().all(|byte| byte == open.as_bytes()[0]);
     let len = key + 1 + blank;
     let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
-    let (before, _) = around(text, at, len);
+    let (before, after) = around(text, at, len);
+    let talked = [" is ", " are ", " means ", " stands "]
+        .iter()
+        .any(|word| after.starts_with(word));
     let last = before.split_whitespace().next_back().unwrap_or("");
     let named = matches!(
         last,
-        "like" | "as" | "named" | "called" | "form" | "format" | "pattern"
+        "like" | "as" | "named" | "called" | "form" | "format" | "pattern" | "named:" | "e.g."
     );
     let quoted = before.ends_with(['"', '“', '\'']);
-    (whole && !named && !quoted && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
+    (whole && !named && !quoted && !talked && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
         .then(|| Match::new(Form::Variable, len, Evidence::Certain))
 }

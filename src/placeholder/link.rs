@@ -71,6 +71,9 @@ fn is_stub(target: &str) -> bool {
                 | "https://todo"
                 | "link-goes-here"
         )
+        || ["/your-", "//your", "/yourusername", "/your_", "/<", "/[your"]
+            .iter()
+            .any(|part| lower.contains(part))
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::leaf::Leaf;
 use super::{Form, Found, angle, curly, date, identity, letter, word};
+use crate::document::Document;
 use crate::finding::{Evidence, Input};
 use crate::source::Span;
 
@@ -38,7 +39,7 @@ impl Match {
 
 /// Finds all of them in one run of a leaf; `formats` keeps whether the leaf speaks of date formats, which only
 /// a date asks for, and one answer serves all its runs.
-pub fn find(leaf: &Leaf, run: Span, formats: &OnceCell<bool>, found: &mut Found) {
+pub fn find(document: &Document, leaf: &Leaf, run: Span, formats: &OnceCell<bool>, found: &mut Found) {
     let base = leaf.content.from;
     let range = run.from.max(base) - base..run.to.max(base) - base;
     let text = leaf.content.of(leaf.text);
@@ -46,7 +47,7 @@ pub fn find(leaf: &Leaf, run: Span, formats: &OnceCell<bool>, found: &mut Found)
         text,
         range,
         base,
-        || *formats.get_or_init(|| date::is_explained(leaf)),
+        || *formats.get_or_init(|| date::is_explained(document, leaf)),
         found,
     );
 }
@@ -68,7 +69,10 @@ pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() 
             b'_' if last != b'_' => blank(text, at),
             b'(' => question_mark(text, at),
             b'?' if starts => word::at(text, at),
-            b'0'..=b'9' if starts => date::at(text, at).filter(|_| !formats()),
+            b'0'..=b'9' if starts => date::at(text, at)
+                .filter(|_| !formats())
+                .or_else(|| letter::decimal(text, at)),
+            b'@' => curly::at_signs(text, at),
             b'A'..=b'Z' | b'a'..=b'z' if starts => in_word(text, at, &formats),
             _ => None,
         };
@@ -101,9 +105,11 @@ fn in_word(text: &str, at: usize, formats: &impl Fn() -> bool) -> Option<Match> 
 /// `____` to sign or fill on.
 fn blank(text: &str, at: usize) -> Option<Match> {
     let len = text[at..].bytes().take_while(|&byte| byte == b'_').count();
-    let touching =
-        text[..at].ends_with(char::is_alphanumeric) || text[at + len..].starts_with(char::is_alphanumeric);
-    (3 <= len && !touching).then(|| Match::new(Form::Signature, len, Evidence::Likely))
+    let (before, after) = (&text[..at], &text[at + len..]);
+    let touching = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+    let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
+    ((4 <= len || (3 == len && standing)) && !touching)
+        .then(|| Match::new(Form::Signature, len, Evidence::Likely))
 }
 
 /// `(?)` behind what is not known for sure.

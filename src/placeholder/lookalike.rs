@@ -13,9 +13,21 @@ pub fn is_attached(place: Place) -> bool {
     let before = place.before.chars().next_back();
     let after = place.after.chars().next();
     before.is_some_and(|c| {
-        c.is_alphanumeric() || matches!(c, '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#')
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#' | '='
+            )
     }) || matches!(after, Some('(' | '[' | '{'))
+        || (before == Some('-') && after == Some('-'))
         || (place.before.trim().is_empty() && place.after.starts_with(": http"))
+}
+
+/// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a slot that is named as one.
+pub fn is_signed(text: &str, place: Place) -> bool {
+    let money = place.before.ends_with(['$', '€', '£']) && SLOT_NOUNS.has(text);
+    let channel = place.before.ends_with(['#', '@']) && is_slot_name(text);
+    (money || channel) && !place.after.starts_with(['(', '[', '{'])
 }
 
 /// Forms that mean something else wherever they stand.
@@ -85,8 +97,12 @@ fn is_version(text: &str) -> bool {
 
 /// `FILE...`, `PATH ...`, `--all`: arguments of a command.
 fn is_argument(text: &str) -> bool {
-    let trails = text.ends_with("...") || text.ends_with('…');
-    trails && text.split_whitespace().count() <= 2 && !text.contains(',')
+    let Some(name) = text.strip_suffix("...").or_else(|| text.strip_suffix('…')) else {
+        return false;
+    };
+    let name = name.trim_end();
+    !name.contains([' ', ',']) && (name.len() < text.len() - 3 || !name.starts_with(char::is_uppercase))
+        || !name.chars().any(char::is_lowercase)
 }
 
 /// Citations and references: `Smith2020`, `Fielding, 2000`, `RFC 2119`, `JIRA-12`, `KT05, ch. 6`, `12 ms`.
@@ -177,8 +193,11 @@ pub fn is_pressed(place: Place) -> bool {
     let last = before.next().unwrap_or("");
     let pressed = PRESSED.has(last)
         || (matches!(last, "the" | "on" | "and") && before.next().is_some_and(|word| PRESSED.has(word)));
+    // `[File] > [Save As…]`, `[Ctrl]+[C]`
+    let joined = place.before.trim_end().strip_suffix(['>', '+', '›', '→']);
+    let joined = joined.is_some_and(|before| before.trim_end().ends_with(']'));
     let mut after = place.after.split_whitespace().map(bare);
-    pressed || after.next().is_some_and(|word| PRESSABLE.has(word))
+    pressed || joined || after.next().is_some_and(|word| PRESSABLE.has(word))
 }
 
 fn bare(word: &str) -> &str {

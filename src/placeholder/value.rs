@@ -6,11 +6,12 @@
 use super::leaf::Leaf;
 use super::vocabulary::{IDENTITIES, PUT_OFF};
 use super::{Form, Found, choice};
+use crate::document::Document;
 use crate::finding::{Evidence, Input};
 use crate::source::Span;
 
 /// Looks at every whole value of a leaf.
-pub fn find(leaf: &Leaf, found: &mut Found) {
+pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
     for line in leaf.lines() {
         if line.is_empty() {
             continue;
@@ -25,7 +26,7 @@ pub fn find(leaf: &Leaf, found: &mut Found) {
             whole(leaf, value, standing, found);
         }
         if text.contains(['|', '/']) && !leaf.heading && !text.contains('[') {
-            bare_choice(leaf, line, value, standing, found);
+            bare_choice(document, leaf, line, value, standing, found);
         }
         if !leaf.heading {
             sentence(line, leaf, found);
@@ -70,19 +71,36 @@ fn whole(leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
         !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
     if (spoken && PUT_OFF.has(&lower)) || is_instruction_here(&lower) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
-    } else if !leaf.heading && IDENTITIES.has(&lower) && bare.starts_with(char::is_uppercase) {
+    } else if !leaf.heading
+        && IDENTITIES.has(&lower)
+        && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
+    {
         found.push(Form::Identity, span, Evidence::Certain, Input::Text);
     } else if standing && is_version(bare) {
         found.push(Form::Variable, span, Evidence::Likely, Input::Text);
     } else if standing
+        && (bare == lower || lower == "hh:mm")
         && matches!(
             lower.as_str(),
             "yyyy-mm-dd" | "dd/mm/yyyy" | "mm/dd/yyyy" | "dd.mm.yyyy" | "tt.mm.jjjj" | "jj/mm/aaaa" | "hh:mm"
         )
     {
         found.hint(Form::Date, span, Evidence::Likely, Input::Date);
-    } else if standing && matches!(text, "..." | "…" | "X" | "XX" | "XXX" | "xxx" | "XXXX") {
+    } else if standing
+        && matches!(
+            text,
+            "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "xxx" | "XXXX"
+        )
+    {
         found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
+    } else if standing && 5 <= text.len() && text.chars().all(|c| c == '.' || c == '…') {
+        found.push(Form::Signature, value, Evidence::Likely, Input::Text);
+    } else if standing
+        && text.starts_with('$')
+        && 4 < text.len()
+        && text[1..].chars().all(|c| c.is_ascii_uppercase() || c == '_')
+    {
+        found.hint(Form::Mustache, value, Evidence::Likely, Input::Text);
     }
 }
 
@@ -119,13 +137,16 @@ fn is_version(text: &str) -> bool {
 
 /// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
 /// template's own.
-fn bare_choice(leaf: &Leaf, line: Span, value: Span, standing: bool, found: &mut Found) {
+fn bare_choice(document: &Document, leaf: &Leaf, line: Span, value: Span, standing: bool, found: &mut Found) {
     let text = value.of(leaf.text);
     let own = found.slots.has_bare(text);
     let label = Span::new(line.from, value.from.max(line.from)).of(leaf.text);
-    if !own && choice::is_explained(label) {
+    let (head, row) = leaf.labels(document);
+    if !own && (choice::is_explained(label) || choice::is_explained(head) || choice::is_list(row)) {
         return;
     }
+    let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
+    let open = || choice::options(text).map(|options| Input::Choice { options });
     let chosen = if let Some(options) = choice::statuses(text) {
         Some((options, Evidence::Certain))
     } else if own {
@@ -137,6 +158,10 @@ fn bare_choice(leaf: &Leaf, line: Span, value: Span, standing: bool, found: &mut
     };
     if let Some((options, evidence)) = chosen {
         found.push(Form::Choice, value, evidence, Input::Choice { options });
+    } else if (side_by_side() || (standing && choice::is_yes_or_no(text)))
+        && let Some(input) = open().or_else(|| choice::is_yes_or_no(text).then_some(Input::Text))
+    {
+        found.hint(Form::Choice, value, Evidence::Likely, input);
     }
 }
 

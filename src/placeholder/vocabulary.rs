@@ -110,7 +110,8 @@ pub static TAGS: Words = Words::new(
      tab, shift, alt, ctrl, cmd, space, delete, backspace, home, end, cancel, submit, save, back, login, \
      menu, search, go, start, stop, send, close, next, previous, continue, retry, refresh, apply, confirm, \
      add, remove, en, de, fr, es, it, nl, pl, pt, ja, zh, ru, us, uk, eu, n.d., am, pm, sudo, main, root, \
-     self, this, ing, s, cc, bcc, re, fwd, ext, spam",
+     self, this, ing, s, cc, bcc, re, fwd, ext, spam, below, above, left, right, top, bottom, inset, \
+     overleaf, emphasis, withheld, citation needed",
 );
 
 /// Phrases in brackets that mark text instead of standing for it.
@@ -125,7 +126,9 @@ pub static TAG_PHRASES: Words = Words::new(
      translation, see note, see notes, no longer maintained, no longer available, known issue, tech debt, \
      technical debt, quick start, getting started, full changelog, read more, learn more, more info, more \
      information, back to top, table of contents, code of conduct, release notes, original research, who, \
-     original emphasis, spelling as in original",
+     original emphasis, spelling as in original, name withheld, email protected, name redacted, address \
+     redacted, details omitted, text omitted, link removed, names changed, clarification needed, by whom, \
+     according to whom, page needed, full citation needed, not in citation given, better source needed",
 );
 
 /// What is cited by number: `[Figure 3]`, `[Section 4.2]`.
@@ -136,7 +139,8 @@ pub static CITED: Words = Words::new(
      §, §§, clause, para, para., paragraph, vol., vol, no., nr., proposition, corollary, definition, \
      example, exercise, scene, act, line, lines, verse, footnote, endnote, schedule, rule, recital, anhang, \
      anlage, artikel, annexe, chapitre, sección, capítulo, milestone, phase, iteration, cite, source, task, \
-     bug, pr, mr, rfc, cve, iso, din, en, nist, ieee",
+     bug, pr, mr, rfc, cve, iso, din, en, nist, ieee, abb., abb, kap., kap, tab., abschn., bild, chap., \
+     chap, annex., app., app, sect., sect, op., ed.",
 );
 
 /// Words after which brackets hold what is on a button or a key.
@@ -177,7 +181,9 @@ pub static IDENTITIES: Words = Words::new(
      musterfirma, prénom nom, nom prénom, votre nom, votre société, nombre apellido, nombre y apellidos, su \
      nombre, nome cognome, nome e cognome, document title, document name, title here, department name, \
      feature name, reviewer name, approver name, owner name, manager name, name of author, name of the \
-     author, client name, customer name, organization name, organisation name",
+     author, client name, customer name, organization name, organisation name, @username, @your-handle, \
+     @your-username, @handle, @name, @owner, @github-handle, @github-username, your-github-username, \
+     your-username, your github username",
 );
 
 /// Status words of documents and decisions; two or more of them side by side are a choice to make.
@@ -226,23 +232,22 @@ pub static HTML_ELEMENTS: Words = Words::new(
 /// Steps of a scale; three of them side by side, or two in the value of a field, are a choice to make.
 pub static ORDINALS: Words = Words::new(
     "high, medium, low, critical, very high, very low, none, minor, moderate, major, severe, small, large, \
-     yes, no, y, n, unknown, must, should, could, won t, won't, must have, should have, could have, won't \
-     have, p0, p1, p2, p3, p4, s1, s2, s3, s4, sev1, sev2, sev3, sev4, xs, s, m, l, xl, green, yellow, \
-     amber, red, partial, partially, full, fully, pass, fail, go, no-go, internal, external, public, \
-     confidential, restricted, strictly confidential, daily, weekly, monthly, quarterly, yearly, annually, \
-     hoch, mittel, niedrig, gering, ja, nein, haut, moyen, bas, élevé, faible, oui, non, alto, medio, bajo, \
-     sí, basso, sì",
+     yes, no, y, n, unknown, must, should, could, won t, won't, must have, nice to have, nice-to-have, \
+     must-have, should-have, should have, could have, won't have, p0, p1, p2, p3, p4, s1, s2, s3, s4, sev1, \
+     sev2, sev3, sev4, xs, s, m, l, xl, green, yellow, amber, red, partial, partially, full, fully, pass, \
+     fail, go, no-go, internal, external, public, confidential, restricted, strictly confidential, daily, \
+     weekly, monthly, quarterly, yearly, annually, hoch, mittel, niedrig, gering, ja, nein, haut, moyen, \
+     bas, élevé, faible, oui, non, alto, medio, bajo, sí, basso, sì",
 );
 
 /// How a comment opens that tells the author what to write.
 pub static GUIDING: Words = Words::new(
-    "describe, explain, delete, remove, leave, list, add, fill, replace, insert, write, provide, please, \
+    "describe, explain, delete, remove, leave, list, fill, replace, insert, write, provide, please, \
      summarize, summarise, outline, specify, state, give, include, document, identify, define, detail, what, \
-     which, who, why, how, when, where, optional, this is an optional, this section, feel free, use this, \
-     keep this, choose, select, pick, enter, briefly, short, one, copy, repeat, instructions, instruction, \
-     guidance, hint, tip, example, e.g, eg, mention, consider, discuss, link, put, say, tell, name, in this \
-     section, here you, answer, ensure, make, if, beschreibe, beschreiben, beschreiben sie, bitte, hier, \
-     ergänzen, nennen, löschen, erklären, erkläre, welche, was, wer, wie, warum, décrire, décrivez, \
+     which, who, why, how, when, where, optional, this is an optional, this section, feel free, choose, \
+     select, pick, enter, briefly, instructions, instruction, guidance, hint, example, e.g, eg, mention, \
+     consider, discuss, in this section, here you, answer, beschreibe, beschreiben, beschreiben sie, bitte, \
+     hier, ergänzen, nennen, löschen, erklären, erkläre, welche, was, wer, wie, warum, décrire, décrivez, \
      indiquer, indiquez, supprimer, supprimez, expliquer, expliquez, lister, quels, quelles, pourquoi, \
      describa, describir, explique, explicar, elimine, indique, borrar, liste",
 );

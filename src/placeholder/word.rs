@@ -76,6 +76,7 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
         && !quoted
         && !denied
         && (value || stated || short || phrase.starts_with("lorem"))
+        && !after.starts_with(" is ")
 }
 
 /// How surely a shouted word asks for an answer: at the start or end of what it stands in, not in talk about

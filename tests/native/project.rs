@@ -38,10 +38,10 @@ fn neither_does_one_of_a_rule_that_is_off_or_a_word_that_is_none() {
 
 #[test]
 fn a_projects_own_placeholder_opens_an_item() {
-    let text = TEXT.replace("TBD", "@@owner@@");
+    let text = TEXT.replace("TBD", "¤owner¤");
     assert_eq!(done(&text, Settings::default()), (2, 2));
     let settings = Settings {
-        placeholders: vec!["@@*@@".to_string()],
+        placeholders: vec!["¤*¤".to_string()],
         ..Settings::default()
     };
     assert_eq!(done(&text, settings), (1, 2));
