@@ -35,6 +35,16 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     let style = parts.style.replace("</", "<\\/");
     let html = link.replace(html, NoExpand(&format!("<style>{style}</style>")));
     let html = script.replace(&html, NoExpand(""));
+    let asks = Regex::new(r#"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)="([^"]*)"#)?;
+    if let Some(found) = asks
+        .captures_iter(&html)
+        .find(|found| !found[1].starts_with("data:"))
+    {
+        bail!(
+            "the page would load `{}`, which is not part of the one file",
+            &found[1]
+        );
+    }
     // An inline script cannot be deferred: it goes where the document is complete.
     let end = html
         .rfind("</body>")
@@ -51,17 +61,6 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
         data("docgauge-wasm", &parts.wasm)?,
         data("docgauge-program", parts.script.as_bytes())?,
     );
-    let head = html.split("<body").next().unwrap_or_default();
-    let asks = Regex::new(r#"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)="([^"]*)"#)?;
-    if let Some(found) = asks
-        .captures_iter(head)
-        .find(|found| !found[1].starts_with("data:"))
-    {
-        bail!(
-            "the page would load `{}`, which is not part of the one file",
-            &found[1]
-        );
-    }
     csp::insert(&html, &csp::self_contained(&[LOADER, &parts.script], &[&style]))
 }
 
