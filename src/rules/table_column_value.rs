@@ -1,21 +1,23 @@
-//! Misspelt values in columns whose values come from a small set: `Hihg`, `Aproved`.
+//! Misspelt values in columns whose values come from a small set: `Hihg`, `Aproved`, and days that are none.
 //!
 //! Which values a column may have is the author's to say, so a value that is merely unusual is never
 //! reported: only one that is a letter away from a known one, in a column where another row has a known one.
 //! The check knows English levels and statuses; tables in other languages pass.
 
+use crate::date;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
-use crate::table;
+use crate::source::Span;
+use crate::table::{self, Table};
 
 pub const RULE: Rule = Rule {
     id: "table-column-value",
     category: Category::Table,
-    summary: "a level or status is misspelt",
+    summary: "a level or status is misspelt, or a date is no day",
     why: "Levels and statuses are sorted, counted and searched for. `Hihg` is found by none of these, and in a risk table that is the row that matters.
 
-Only misspellings are reported, in columns such as *Status*, *Priority*, *Impact* and *Probability*: values of your own (`Soon`, `3`, `P1`) are not, nor is other capitalisation, an emoji before the word, or another language.
+Only misspellings are reported, in columns such as *Status*, *Priority*, *Impact* and *Probability*: values of your own (`Soon`, `3`, `P1`) are not, nor is other capitalisation, an emoji before the word, or another language. In columns of dates a day that does not exist is reported, such as `2026-02-30`.
 
 **Before**
 
@@ -107,10 +109,18 @@ const STATUSES: &[&str] = &[
     "Disabled",
 ];
 
+/// Words in the names of columns that hold dates.
+const DATE_WORDS: &[&str] = &["date", "due", "deadline", "datum"];
+
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {
+            let dated = name.split(' ').any(|word| DATE_WORDS.contains(&word));
+            // A revision history's dates are metadata, and checked as such.
+            if dated && table.column(&["version", "revision"]).is_none() {
+                no_days(context, table, column, findings);
+            }
             let known = if LEVEL_COLUMNS.contains(&name.as_str()) {
                 LEVELS
             } else if STATUS_COLUMNS.contains(&name.as_str()) {
@@ -141,13 +151,28 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     Finding::new(&RULE, span, message, format!("Write `{right}`, if that is meant"));
                 // Emphasis and emoji around the word stay.
                 if let Some(at) = source.to_ascii_lowercase().find(value.as_str()) {
-                    let word = crate::source::Span::new(span.from + at, span.from + at + value.len());
+                    let word = Span::new(span.from + at, span.from + at + value.len());
                     finding
                         .fixes
                         .push(Fix::new(FixKind::Choice, format!("Write {right}"), word, *right));
                 }
                 findings.push(finding);
             }
+        }
+    }
+}
+
+/// Dates that are none.
+fn no_days(context: &Context, table: &Table, column: usize, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for &cell in table.rows.iter().filter_map(|row| row.get(column)) {
+        let span = table::cell_span(document, cell);
+        let written = date::read(span.of(document.text)).filter(|written| written.date.is_none());
+        if let Some(written) = written {
+            let span = Span::new(span.from + written.span.from, span.from + written.span.to);
+            let message = format!("there is no day `{}`", span.of(document.text));
+            let help = "Write a day that exists, as year, month, day";
+            findings.push(Finding::new(&RULE, span, message, help));
         }
     }
 }
