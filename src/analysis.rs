@@ -16,7 +16,7 @@ use crate::options::{Level, Options};
 use crate::placeholder::{self, Placeholder};
 use crate::preview::{self, PreviewBlock};
 use crate::report::{ItemState, Report};
-use crate::rule::{Context, Links};
+use crate::rule::{Context, Shared};
 use crate::source::Span;
 use crate::template::{Slots, Template};
 use crate::{recognition, report, rules, table, templates};
@@ -106,7 +106,7 @@ impl<'a> Analysis<'a> {
             tables: &tables,
             decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
             options,
-            links: Links::default(),
+            shared: Shared::default(),
         });
         Analysis {
             document,
@@ -131,7 +131,7 @@ impl<'a> Analysis<'a> {
         let assessed = self.assessed.iter().flatten();
         let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
         let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
-        unchanged.sort_by_key(|span| (span.from, span.to));
+        unchanged.sort_unstable_by_key(|span| (span.from, span.to));
         preview::render(&self.document, &self.placeholders, &unchanged)
     }
 }

@@ -19,7 +19,7 @@ pub fn all(document: &Document) -> Vec<Span> {
     let blocks = document.blocks.iter();
     let code = blocks.filter(|block| matches!(block.kind, BlockKind::Code { .. }));
     let mut all: Vec<Span> = code.map(|block| block.span).chain(spans(document)).collect();
-    all.sort();
+    all.sort_unstable();
     all
 }
 

@@ -25,6 +25,8 @@ pub struct Assessed {
     pub state: ItemState,
     pub span: Span,
     pub label: String,
+    /// An unchanged sample that others would rely on being true.
+    pub claim: bool,
     /// The position in the items of the document; none for headings and missing items.
     pub item: Option<usize>,
 }
@@ -84,7 +86,9 @@ impl Input<'_> {
                 state
             };
             let label = label(self.document, item);
+            let claim = state == ItemState::Unchanged && is_claim(item.span.of(self.document.text));
             assessed.push(Assessed {
+                claim,
                 kind: item.kind,
                 state,
                 span: item.span,
@@ -126,6 +130,7 @@ impl Input<'_> {
             state,
             span,
             label: source.title.clone(),
+            claim: false,
             item: None,
         })
     }

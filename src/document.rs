@@ -157,7 +157,7 @@ impl<'a> Document<'a> {
                 )
             })
             .collect();
-        definitions.sort_by_key(|&(_, span)| span);
+        definitions.sort_unstable_by_key(|&(_, span)| span);
         let mut builder = Builder::new(text, start);
         for (event, range) in parser.into_offset_iter() {
             let mut range = range.start + start..range.end + start;

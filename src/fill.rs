@@ -46,7 +46,7 @@ pub fn fill(analysis: &Analysis, slot: Slot, value: &str) -> Vec<Edit> {
         .collect();
     let follows = following(analysis, &edits);
     edits.extend(follows);
-    edits.sort_by_key(|edit| (edit.span.from, edit.span.to));
+    edits.sort_unstable_by_key(|edit| (edit.span.from, edit.span.to));
     edits.dedup_by(|later, earlier| later.span.from < earlier.span.to);
     edits
 }

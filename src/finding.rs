@@ -162,7 +162,7 @@ impl Finding {
 /// Applies edits to a text: they are sorted, and one that overlaps an earlier one is left out.
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut sorted: Vec<&Edit> = edits.iter().collect();
-    sorted.sort_by_key(|edit| (edit.span.from, edit.span.to));
+    sorted.sort_unstable_by_key(|edit| (edit.span.from, edit.span.to));
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     let mut last: Option<&Edit> = None;

@@ -93,7 +93,7 @@ impl Ignore {
 
 /// Sorts ignores outer before inner and tells each which one is around it.
 fn nest(ignores: &mut [Ignore]) {
-    ignores.sort_by(|a, b| (a.from(), b.to()).cmp(&(b.from(), a.to())));
+    ignores.sort_unstable_by(|a, b| (a.from(), b.to()).cmp(&(b.from(), a.to())));
     let mut open: Vec<usize> = Vec::new();
     for index in 0..ignores.len() {
         while open

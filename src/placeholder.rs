@@ -255,7 +255,7 @@ fn is_about_slots(text: &str) -> bool {
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
     // The longer of two that start together comes first; what starts inside an earlier one is part of it.
-    all.sort_by(|a, b| (a.span.from, b.span.to).cmp(&(b.span.from, a.span.to)));
+    all.sort_unstable_by(|a, b| (a.span.from, b.span.to).cmp(&(b.span.from, a.span.to)));
     let mut kept: Vec<Placeholder> = Vec::with_capacity(all.len());
     for placeholder in all {
         let last = kept.last();

@@ -49,7 +49,7 @@ pub fn recognise(document: &Document, items: &[Item], templates: &[Template]) ->
         .enumerate()
         .map(|(at, template)| (at, features.confidence(template, templates)))
         .collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+    ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1));
     let &(template, confidence) = ranked.first()?;
     let second = ranked.get(1).filter(|second| 0.0 < second.1);
     let runner_up = second.map(|&(at, confidence)| RunnerUp {

@@ -16,7 +16,7 @@ use crate::ignore::Ignores;
 use crate::item::Item;
 use crate::metadata::Metadata;
 use crate::options::Options;
-use crate::placeholder::Placeholder;
+use crate::placeholder::{Groups, Placeholder};
 use crate::source::Span;
 use crate::table::Table;
 
@@ -71,27 +71,35 @@ pub struct Context<'a> {
     pub tables: &'a [Table],
     pub decisions: &'a Decisions,
     pub options: &'a Options,
-    pub links: Links,
+    pub shared: Shared,
 }
 
-/// What rules about links share; it is worked out when the first of them asks.
+/// What several rules need; it is worked out when the first of them asks.
 #[derive(Default)]
-pub struct Links {
+pub struct Shared {
+    groups: OnceCell<Groups>,
     anchors: OnceCell<Anchors>,
     contents: OnceCell<Option<Contents>>,
 }
 
 impl Context<'_> {
+    /// Which placeholders wait for one and the same answer.
+    pub fn groups(&self) -> &Groups {
+        self.shared
+            .groups
+            .get_or_init(|| Groups::of(self.document, self.placeholders))
+    }
+
     /// Where links into the document may lead.
     pub fn anchors(&self) -> &Anchors {
-        self.links
+        self.shared
             .anchors
             .get_or_init(|| Anchors::of(self.document, self.options.settings.slugs))
     }
 
     /// The contents list that is kept by hand, if there is one.
     pub fn contents(&self) -> Option<&Contents> {
-        self.links
+        self.shared
             .contents
             .get_or_init(|| contents::contents(self.document, self.anchors()))
             .as_ref()

@@ -255,7 +255,7 @@ pub fn run(context: &Context) -> Vec<Finding> {
             };
         }
     }
-    findings.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
+    findings.sort_unstable_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
     findings
 }
 

@@ -195,7 +195,7 @@ impl Matcher<'_> {
                 }
             }
         }
-        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         for (_, section, expected) in pairs {
             if self.to[section].is_none() && !self.taken[expected] {
                 self.set(section, expected);
@@ -280,7 +280,7 @@ impl Matcher<'_> {
                 }
             }
         }
-        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         for (_, section, expected) in pairs {
             if self.to[section].is_none() && !self.taken[expected] {
                 self.set(section, expected);

@@ -52,7 +52,7 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
             level,
         });
     }
-    entries.sort_by_key(place);
+    entries.sort_unstable_by_key(|entry| (place(entry), section_of(entry)));
     entries
 }
 
@@ -61,6 +61,14 @@ pub fn place(entry: &Entry) -> usize {
     match *entry {
         Entry::Missing { at, .. } => at,
         Entry::Section { .. } => 0,
+    }
+}
+
+/// The template's section that a missing entry stands for.
+fn section_of(entry: &Entry) -> usize {
+    match *entry {
+        Entry::Missing { template_section, .. } => template_section,
+        Entry::Section { section, .. } => section,
     }
 }
 

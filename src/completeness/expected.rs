@@ -32,6 +32,7 @@ fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> 
             state: ItemState::Missing,
             span: Span::new(at, at),
             label: section.title.clone(),
+            claim: false,
             item: None,
         });
     }
@@ -45,6 +46,7 @@ fn missing(item: &TemplateItem, at: usize) -> Assessed {
         state,
         span: Span::new(at, at),
         label: item.label.clone(),
+        claim: false,
         item: None,
     }
 }

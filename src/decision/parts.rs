@@ -33,7 +33,7 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
             own(document, block, end, &mut marks);
         }
     }
-    marks.sort_by_key(|&(from, ..)| from);
+    marks.sort_unstable_by_key(|&(from, ..)| from);
     let starts: Vec<usize> = marks.iter().map(|&(from, ..)| from).collect();
     let part = |(at, (_, span, role, heading)): (usize, Mark)| {
         let to = starts

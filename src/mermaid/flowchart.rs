@@ -95,7 +95,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
         };
         faults.extend(subgraphs.into_iter().map(open));
     }
-    faults.sort_by_key(|fault| fault.span);
+    faults.sort_unstable_by_key(|fault| fault.span);
 }
 
 pub(super) fn unclosed(span: Span) -> Fault {

@@ -137,7 +137,7 @@ fn nearest(anchors: &Anchors, fragment: &str, label: &str) -> Vec<usize> {
         })
         .filter(|&(alike, _)| 0.55 <= alike)
         .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
     near.into_iter().take(3).map(|(_, at)| at).collect()
 }
 

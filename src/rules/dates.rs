@@ -41,7 +41,7 @@ pub fn dates(context: &Context) -> Vec<Dated> {
     for revision in history::histories(document, context.tables).into_iter().flatten() {
         take(revision.date_span);
     }
-    found.sort_by_key(|dated| dated.span);
+    found.sort_unstable_by_key(|dated| dated.span);
     found.dedup_by_key(|dated| dated.span);
     found
 }

@@ -81,7 +81,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-    findings[first..].sort_by_key(|finding| finding.span);
+    findings[first..].sort_unstable_by_key(|finding| finding.span);
 }
 
 /// Lifts every child of the section above that is too deep, each with its own descendants; what is left out

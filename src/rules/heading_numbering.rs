@@ -73,7 +73,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         finding.fixes.extend(renumbered(document, &numbers, &rows));
     }
     styles(document, &numbers, &rows, findings);
-    findings[first..].sort_by_key(|finding| finding.span);
+    findings[first..].sort_unstable_by_key(|finding| finding.span);
 }
 
 /// The number at the start of a heading, if it has one.
@@ -228,7 +228,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         levels.entry(key).or_default().push((section, number));
     }
     for mut level in levels.into_values() {
-        level.sort_by_key(|&(section, _)| section);
+        level.sort_unstable_by_key(|&(section, _)| section);
         let count = |end: &str| level.iter().filter(|(_, number)| number.end == end).count();
         let counts = ["", ".", ")"].map(|end| (count(end), end));
         // Of equals the first wins: it was written before the others.
@@ -307,7 +307,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
             insert: target.clone(),
         });
     }
-    edits.sort_by_key(|edit| edit.span);
+    edits.sort_unstable_by_key(|edit| edit.span);
     let title = "Renumber the headings and the links to them".to_string();
     (!edits.is_empty()).then_some(Fix {
         title,

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::metadata::Stage;
-use crate::placeholder::{Form, Groups, Placeholder};
+use crate::placeholder::{Form, Placeholder};
 use crate::rule::{Context, Rule};
 use crate::source::Span;
 
@@ -23,7 +23,7 @@ pub fn report(
     {
         return;
     }
-    let groups = Groups::of(context.document, context.placeholders);
+    let groups = context.groups();
     for placeholder in context
         .placeholders
         .iter()

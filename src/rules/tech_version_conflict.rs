@@ -129,7 +129,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let mut first: HashMap<&str, (Vec<u64>, usize, Span)> = HashMap::new();
     let mut uses = uses(context);
-    uses.sort_by_key(|found| found.span);
+    uses.sort_unstable_by_key(|found| found.span);
     for found in uses {
         let Some((version, block, span)) = first.get(found.product) else {
             first.insert(found.product, (found.version, found.block, found.span));

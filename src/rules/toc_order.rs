@@ -118,7 +118,7 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
             slots.push((place, Span::new(document.blocks[leaf].content.from.min(to), to)));
         }
         let mut order: Vec<usize> = (0..slots.len()).collect();
-        order.sort_by_key(|&at| slots[at].0);
+        order.sort_unstable_by_key(|&at| slots[at].0);
         let edits: Vec<Edit> = order
             .iter()
             .enumerate()

@@ -3,7 +3,7 @@
 //! Neighbours in one table or list give one finding: five rows of the template's are one thing to mend.
 
 use super::meta_date_template;
-use crate::completeness::{self, Assessed};
+use crate::completeness::Assessed;
 use crate::finding::{Finding, Fix, FixKind};
 use crate::item::Item;
 use crate::report::{ItemKind, ItemState};
@@ -20,11 +20,11 @@ pub enum Sample {
 }
 
 /// The kind of sample that an unchanged item is.
-fn sample(context: &Context, item: &Item) -> Sample {
-    match item.kind {
+fn sample(assessed: &Assessed) -> Sample {
+    match assessed.kind {
         ItemKind::Diagram => Sample::Diagram,
         ItemKind::Code => Sample::Text,
-        _ if completeness::is_claim(item.span.of(context.document.text)) => Sample::Claim,
+        _ if assessed.claim => Sample::Claim,
         ItemKind::Row => Sample::Row,
         _ => Sample::Text,
     }
@@ -41,11 +41,18 @@ pub fn report(
 ) {
     for assessed in context.assessed {
         let mut run: Vec<&Item> = Vec::new();
-        for item in assessed
+        for assessed in assessed
             .iter()
-            .filter_map(|assessed| unchanged(context, assessed))
+            .filter(|assessed| assessed.state == ItemState::Unchanged)
         {
-            let fits = sample(context, item) == kind;
+            let Some(item) = assessed.item.map(|at| &context.items[at]) else {
+                continue;
+            };
+            let fits = sample(assessed) == kind;
+            // The template's own date has a rule to itself.
+            if fits && meta_date_template::date_of(context, item).is_some() {
+                continue;
+            }
             let continues = run
                 .last()
                 .is_some_and(|last| last.group.is_some() && last.group == item.group);
@@ -61,14 +68,6 @@ pub fn report(
             findings.push(finding(context, rule, &run, &message, help));
         }
     }
-}
-
-fn unchanged<'a>(context: &'a Context, assessed: &Assessed) -> Option<&'a Item> {
-    assessed
-        .item
-        .filter(|_| assessed.state == ItemState::Unchanged)
-        .map(|at| &context.items[at])
-        .filter(|item| meta_date_template::date_of(context, item).is_none())
 }
 
 fn finding(
