@@ -10,6 +10,8 @@ mod corpus;
 mod documents;
 #[path = "native/fill.rs"]
 mod fill;
+#[path = "native/fix.rs"]
+mod fix;
 #[path = "native/fixtures.rs"]
 mod fixtures;
 #[path = "native/formats.rs"]

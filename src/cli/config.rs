@@ -213,7 +213,7 @@ mod tests {
         wrong(
             "templates = 'c4'",
             "docgauge.toml:1:1: there is no key `templates` | did you mean `template`? the keys are template, \
-             placeholders, not-placeholders, rules",
+             placeholders, not-placeholders, slugs, rules",
         );
         wrong(
             "placeholders = ['x', 3]",

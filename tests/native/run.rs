@@ -1,5 +1,6 @@
 //! Runs the command line as a user would.
 
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -51,4 +52,15 @@ pub fn report(arguments: &[&str], input: &str) -> Value {
     );
     let mut value: Value = serde_json::from_str(&run.stdout).expect("JSON");
     value["documents"][0].take()
+}
+
+/// A folder with some files in it.
+pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
 }

@@ -1,0 +1,87 @@
+//! What `docgauge fix` promises: it mends what it can, leaves alone what needs nothing, and is done after once.
+
+use std::fs;
+use std::path::Path;
+
+use super::run::{folder, run, run_in};
+
+#[test]
+fn fix_leaves_alone_what_needs_nothing() {
+    let text = "\u{feff}# Ledger\r\n\r\n**Owner:** Payments  \r\n**Version:** 1.2.0\r\n";
+    let run = run_in(Path::new("."), &["fix", "-"], text.as_bytes());
+    assert_eq!((run.status, run.stdout.as_str()), (0, text));
+    let folder = folder(&[("a.md", text)]);
+    let path = folder.path().join("a.md");
+    let before = fs::metadata(&path).unwrap().modified().unwrap();
+    let run = run_in(folder.path(), &["fix", "a.md"], b"");
+    assert_eq!(
+        (run.status, run.stdout.as_str(), run.stderr.as_str()),
+        (0, "", "")
+    );
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), before);
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing is left behind"
+    );
+}
+
+#[test]
+fn fix_mends_a_file_in_place() {
+    let blank = run(&["new", "spec-driven"], "").stdout.replace('\n', "\r\n");
+    let folder = folder(&[("a.md", &format!("\u{feff}{blank}"))]);
+    let path = folder.path().join("a.md");
+    let mut mode = fs::metadata(&path).unwrap().permissions();
+    #[cfg(unix)]
+    std::os::unix::fs::PermissionsExt::set_mode(&mut mode, 0o640);
+    fs::set_permissions(&path, mode).unwrap();
+    let mode = fs::metadata(&path).unwrap().permissions();
+
+    let diff = run_in(folder.path(), &["fix", "--diff", "a.md"], b"");
+    assert_eq!(diff.status, 1);
+    assert!(
+        diff.stdout.starts_with("--- a.md\n+++ a.md\n@@ "),
+        "{}",
+        diff.stdout
+    );
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        format!("\u{feff}{blank}"),
+        "a diff changes nothing"
+    );
+
+    let fixed = run_in(folder.path(), &["fix", "a.md"], b"");
+    assert_eq!(fixed.status, 0);
+    assert!(
+        fixed.stderr.starts_with("a.md: ") && fixed.stderr.contains(" fixes applied"),
+        "{}",
+        fixed.stderr
+    );
+    let mended = fs::read_to_string(&path).unwrap();
+    assert!(mended.len() < blank.len() && mended.starts_with('\u{feff}'));
+    assert_eq!(
+        mended.matches('\n').count(),
+        mended.matches("\r\n").count(),
+        "line ends are kept"
+    );
+    assert_eq!(fs::metadata(&path).unwrap().permissions(), mode);
+    assert_eq!(
+        fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing is left behind"
+    );
+    assert_eq!(run_in(folder.path(), &["fix", "--diff", "a.md"], b"").status, 0);
+}
+
+#[test]
+fn fixing_twice_is_fixing_once() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for entry in fs::read_dir(fixtures).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "md") {
+            let text = fs::read_to_string(&path).unwrap();
+            let once = run(&["fix", "-"], &text).stdout;
+            assert_eq!(run(&["fix", "-"], &once).stdout, once, "{}", path.display());
+        }
+    }
+}
