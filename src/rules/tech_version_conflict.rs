@@ -2,9 +2,10 @@
 //!
 //! Only products that a system has one version of, with a number right behind the name or in the row's
 //! column *Version*. Text about change or choice (upgrades, support, decisions, risks, history) names other
-//! versions by right, and so does text that names two itself.
+//! versions by right, and so does text that names two itself. A product with
+//! three versions or more is what the document is about, and change logs are no descriptions.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::document::{BlockKind, Document};
 use crate::finding::{Finding, Severity};
@@ -17,7 +18,7 @@ pub const RULE: Rule = Rule {
     id: "tech-version-conflict",
     category: Category::Consistency,
     summary: "a product is named with two different versions",
-    why: "After an upgrade the version is corrected in the technology table and forgotten in the deployment view. The next on-call reads the old one. `16` and `16.2` agree. Sentences about upgrades, minimum versions and support, and sections about decisions, risks, the roadmap and history may name others, and so may sentences that name two.
+    why: "After an upgrade the version is corrected in the technology table and forgotten in the deployment view. The next on-call reads the old one. `16` and `16.2` agree. Sentences about upgrades, minimum versions and support, and sections about decisions, risks, the roadmap and history may name others, and so may sentences that name two. A product with three versions is left alone, and so are change logs.
 
 **Before**
 
@@ -127,28 +128,36 @@ const CHANGE: &[&str] = &[
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut first: HashMap<&str, (Vec<u64>, usize, Span)> = HashMap::new();
-    let mut uses = uses(context);
-    uses.sort_unstable_by_key(|found| found.span);
-    for found in uses {
-        let Some((version, block, span)) = first.get(found.product) else {
-            first.insert(found.product, (found.version, found.block, found.span));
+    let mut by_product: BTreeMap<&str, Vec<Use>> = BTreeMap::new();
+    for found in uses(context) {
+        by_product.entry(found.product).or_default().push(found);
+    }
+    for mut uses in by_product.into_values() {
+        uses.sort_unstable_by_key(|found| found.span);
+        let [first, others @ ..] = &uses[..] else { continue };
+        let mut others = others.iter().filter(|other| !other.agrees(first));
+        let Some(second) = others.next() else { continue };
+        // Three versions of one thing are what the document is about.
+        if others.clone().any(|other| !other.agrees(second)) || first.block == second.block {
             continue;
-        };
-        let shared = version.len().min(found.version.len());
-        if *block != found.block && version[..shared] != found.version[..shared] {
-            let line = document.lines.line(span.from);
+        }
+        let line = document.lines.line(first.span.from);
+        for other in std::iter::once(second).chain(others) {
+            let named = |found: &Use| {
+                let source = found.span.of(document.text);
+                if source.starts_with(found.product) {
+                    source.to_string()
+                } else {
+                    format!("{} {source}", found.product)
+                }
+            };
             let message = format!(
                 "`{}` stands against `{}` at line {line}",
-                found.span.of(document.text),
-                span.of(document.text)
+                named(other),
+                named(first)
             );
-            findings.push(Finding::new(
-                &RULE,
-                found.span,
-                message,
-                "Correct the one that is wrong, or say why there are two",
-            ));
+            let help = "Correct the one that is wrong, or say why there are two";
+            findings.push(Finding::new(&RULE, other.span, message, help));
         }
     }
 }
@@ -158,6 +167,14 @@ struct Use {
     version: Vec<u64>,
     block: usize,
     span: Span,
+}
+
+impl Use {
+    /// `16` agrees with `16.2`.
+    fn agrees(&self, other: &Use) -> bool {
+        let shared = self.version.len().min(other.version.len());
+        self.version[..shared] == other.version[..shared]
+    }
 }
 
 fn uses(context: &Context) -> Vec<Use> {
@@ -311,6 +328,17 @@ fn is_quiet(title: &str) -> bool {
         "upgrade",
         "glossary",
         "references",
+        "release",
+        "releases",
+        "unreleased",
+        "edition",
     ];
-    normal::title(title).split(' ').any(|word| WORDS.contains(&word))
+    // A heading that is a version opens an entry of a change log.
+    let word = title
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .split([' ', ']'])
+        .next()
+        .unwrap_or("");
+    let entry = 1 < word.matches('.').count() && crate::history::numbers(word).is_some();
+    entry || normal::title(title).split(' ').any(|word| WORDS.contains(&word))
 }
