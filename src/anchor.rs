@@ -119,6 +119,15 @@ pub fn title(document: &Document, block: usize) -> String {
     out
 }
 
+/// How much alike two short texts are, from 0 to 1; 0 where their lengths alone rule it out, or for long ones.
+pub fn likeness(a: &str, b: &str) -> f64 {
+    let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
+    if 120 < longer || 2 * shorter < longer {
+        return 0.0;
+    }
+    strsim::normalized_levenshtein(a, b)
+}
+
 /// A fragment with its percent-encoding undone, as far as that gives UTF-8.
 pub fn decoded(fragment: &str) -> String {
     if !fragment.contains('%') {

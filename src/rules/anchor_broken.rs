@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use crate::anchor::Anchors;
+use crate::anchor::{self, Anchors};
 use crate::contents::Contents;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
@@ -124,7 +124,7 @@ fn fragment(destination: &str) -> Option<&str> {
 
 /// Up to three headings whose title is the link's text or whose anchor is much like the wanted one.
 fn nearest(anchors: &Anchors, fragment: &str, label: &str) -> Vec<usize> {
-    let wanted = crate::anchor::decoded(fragment).to_lowercase();
+    let wanted = anchor::decoded(fragment).to_lowercase();
     let mut near: Vec<(f64, usize)> = anchors
         .targets
         .iter()
@@ -132,7 +132,7 @@ fn nearest(anchors: &Anchors, fragment: &str, label: &str) -> Vec<usize> {
         .filter(|(_, target)| !target.slug.is_empty())
         .map(|(at, target)| {
             let same = !label.is_empty() && normal::title(&target.title) == label;
-            let alike = strsim::normalized_levenshtein(&target.slug, &wanted);
+            let alike = anchor::likeness(&target.slug, &wanted);
             (if same { 2.0 } else { alike }, at)
         })
         .filter(|&(alike, _)| 0.55 <= alike)

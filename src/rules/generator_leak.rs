@@ -317,19 +317,14 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
 
 /// The mark with its brackets and what belongs to it.
 fn whole(text: &str, span: Span) -> Span {
-    let line = text[..span.from].rfind('\n').map_or(0, |at| at + 1);
-    let from = match span.of(text).ends_with('】') {
-        true => text[line..span.from]
-            .rfind('【')
-            .map_or(span.from, |at| line + at),
-        false => span.from,
+    let digits = text[..span.from].trim_end_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let from = match digits.strip_suffix('【') {
+        Some(before) if span.of(text).ends_with('】') => before.len(),
+        _ => span.from,
     };
     let rest = &text[span.to..];
-    let len = rest
-        .find(|c: char| {
-            !(c.is_ascii_alphanumeric() || c == ']' || c == '}' || c == '{' || c == '=' || c == ':')
-        })
-        .unwrap_or(rest.len());
+    let own = |byte: &u8| byte.is_ascii_alphanumeric() || b"[]{}=:".contains(byte);
+    let len = rest.bytes().take(40).take_while(own).count();
     let to = if span.of(text).contains("oaicite") || span.of(text).starts_with("turn0") {
         span.to + len
     } else {

@@ -67,7 +67,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             kind: FixKind::Safe,
             edits: line.iter().map(edit).collect(),
         });
-        if 1 < lines.len() && (at == 0 || lines.len() <= SHARED) {
+        if 1 < lines.len() && (at == 0 || lines.len() <= SHARED && repairs.len() <= 1000) {
             finding.fixes.push(all.clone());
         }
         findings.push(finding);
@@ -83,14 +83,18 @@ fn edit(repair: &Repair) -> Edit {
 
 fn message(text: &str, line: &[Repair]) -> String {
     let mut shown: Vec<String> = Vec::new();
+    let mut more = 0;
     for repair in line {
         let pair = format!("`{}` was `{}`", visible(repair.span.of(text)), repair.original);
-        if !shown.contains(&pair) {
+        if shown.contains(&pair) {
+            continue;
+        }
+        if shown.len() < 3 {
             shown.push(pair);
+        } else {
+            more += 1;
         }
     }
-    let more = shown.len().saturating_sub(3);
-    shown.truncate(3);
     let rest = if 0 < more {
         format!(" and {more} more")
     } else {

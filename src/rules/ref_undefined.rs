@@ -3,6 +3,7 @@
 //! Only the full form `[text][label]` and the collapsed form `[text][]`; a lone `[text]` may be anything and
 //! belongs to the placeholder rules. Indices such as `a[i][j]` and log tags are no links.
 
+use crate::anchor;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::rule::{Category, Context, Rule};
 use crate::rules::runs;
@@ -36,6 +37,7 @@ const WITH_NEAREST: usize = 50;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
+    let mut offered = 0;
     let has_definitions = !document.definitions.is_empty();
     for run in runs::all(document) {
         let source = run.of(text);
@@ -69,9 +71,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let message = format!("no definition has the label `{}`", wanted.trim());
             let help = "Define the label, as in `[label]: https://…`, or correct it";
             let mut finding = Finding::new(&RULE, span, message, help);
-            if findings.len() < WITH_NEAREST
+            if offered < WITH_NEAREST
                 && let Some(near) = nearest(context, wanted)
             {
+                offered += 1;
                 let title = format!("Use the label `{near}`");
                 let place = Span::new(run.from + at, run.from + close);
                 finding.fixes.push(Fix::new(FixKind::Choice, title, place, near));
@@ -90,7 +93,7 @@ fn is_text(shown: &str, has_definitions: bool) -> bool {
 
 fn nearest<'a>(context: &'a Context, wanted: &str) -> Option<&'a str> {
     let wanted = wanted.trim().to_lowercase();
-    let alike = |label: &str| strsim::normalized_levenshtein(&label.to_lowercase(), &wanted);
+    let alike = |label: &str| anchor::likeness(&label.to_lowercase(), &wanted);
     let labels = context
         .document
         .definitions

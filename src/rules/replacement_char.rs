@@ -46,11 +46,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if line == last_line || code::within(&spans, from) || is_example(text, from, to) {
             continue;
         }
+        last_line = line;
         let whole = document.lines.span(line).of(text);
         if whole.contains("U+FFFD") || whole.to_lowercase().contains("replacement character") {
             continue;
         }
-        last_line = line;
         let count = whole.chars().filter(|&c| c == '\u{fffd}').count();
         let message = match count {
             1 => "a character was lost here".to_string(),

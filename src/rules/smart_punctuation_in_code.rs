@@ -36,6 +36,9 @@ export REGION=\"eu-north-1\"
     check,
 };
 
+/// Lines of more bytes were not written by hand.
+const LONGEST: usize = 2000;
+
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
@@ -61,6 +64,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Finding>) {
     let mut edits: Vec<Edit> = Vec::new();
     let mut at = 0;
+    if LONGEST < line.len() {
+        return;
+    }
     while let Some(open) = line[at..].find(['“', '‘']).map(|open| at + open) {
         let double = line[open..].starts_with('“');
         let (close, straight) = if double { ('”', "\"") } else { ('’', "'") };

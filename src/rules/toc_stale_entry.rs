@@ -3,6 +3,7 @@
 //! An entry whose text is a heading's title is about that heading, whatever its link says; a wrong link is
 //! `anchor-broken`. Links to other files are not judged.
 
+use crate::anchor;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
@@ -69,8 +70,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let help = "Remove the entry, or name the heading that it is about";
         let mut finding = Finding::new(&RULE, entry.span, message, help);
         let label = normal::title(&entry.label);
-        let near = |(at, target): (usize, &crate::anchor::Target)| {
-            let alike = strsim::normalized_levenshtein(&normal::title(&target.title), &label);
+        let near = |(at, target): (usize, &anchor::Target)| {
+            let alike = anchor::likeness(&normal::title(&target.title), &label);
             (!listed[at] && 0.6 <= alike && contents.concerns(document, target.block)).then_some((alike, at))
         };
         let nearest = (count < WITH_NEAREST)
