@@ -4,7 +4,7 @@
 //! `.`, and one line for each expected finding of the page's rule: `LINE RULE "SOURCE"`, the source as a JSON
 //! string. Words behind `example` set what the text is checked with: `template=sdp`, `today=2026-03-04`,
 //! `custom` (the page's last fence with `template` behind it), `crlf`, `bom`, `placeholder=@@*@@` and
-//! `not-placeholder=[x]` (`_` stands for a space). With `files` the text stands beside `there.md` and
+//! `not-placeholder=[x]` (`_` stands for a space), `slugs=gitlab`. With `files` the text stands beside `there.md` and
 //! `pictures/a.png`.
 //!
 //! Over every example and every beginning of it the second test asks what must hold for any text at all.
@@ -19,6 +19,7 @@ use docgauge::finding::{self, Edit, FixKind};
 use docgauge::options::{Files, Options};
 use docgauge::report::{Report, SectionState};
 use docgauge::rules::RULES;
+use docgauge::slug::Platform;
 use docgauge::source::Lines;
 use docgauge::template::Template;
 
@@ -98,6 +99,13 @@ fn examples_of(rule: &str, page: &str) -> Vec<Example> {
                 "today" => options.today = Some(value),
                 "placeholder" => options.settings.placeholders.push(value),
                 "not-placeholder" => options.settings.not_placeholders.push(value),
+                "slugs" => {
+                    options.settings.slugs = match value.as_str() {
+                        "gitlab" => Platform::GitLab,
+                        "azure" => Platform::Azure,
+                        _ => panic!("{place}: slugs are of gitlab or azure"),
+                    }
+                }
                 "custom" => options.template_text = custom.clone(),
                 "files" => options.files = Some(FILES),
                 "crlf" => text = text.replace('\n', "\r\n"),
