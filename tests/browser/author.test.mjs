@@ -9,12 +9,12 @@ const { open, openPath } = browser();
 
 const NOTE = `# Pump station
 
-**Owner:** [Team name]
+**Owner:** [Company name]
 **Reviewed:** YYYY-MM-DD
 
 ## Alerts
 
-Alerts go to [Team name] and reach it within [X] minutes.
+Alerts go to [Company name] and reach it within [X] minutes.
 
 **State:** [Proposed | Accepted | Superseded]
 
@@ -34,7 +34,7 @@ describe('filling', () => {
     const { page, gauge, complaints } = await withNote();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+Enter');
-    assert.equal(await gauge.selected(), '[Team name]');
+    assert.equal(await gauge.selected(), '[Company name]');
     await page.keyboard.type('Water');
     assert.ok((await gauge.value()).includes('**Owner:** Water\n'));
     await page.keyboard.press('Control+Enter');
@@ -47,11 +47,11 @@ describe('filling', () => {
     const { page, gauge } = await withNote();
     await page.keyboard.press('Control+Home');
     await page.locator('#fill-mode').click();
-    assert.equal(await gauge.selected(), '[Team name]');
+    assert.equal(await gauge.selected(), '[Company name]');
     await page.keyboard.press('Tab');
     assert.equal(await gauge.selected(), 'YYYY-MM-DD');
     await page.keyboard.press('Shift+Tab');
-    assert.equal(await gauge.selected(), '[Team name]');
+    assert.equal(await gauge.selected(), '[Company name]');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     assert.ok(!(await gauge.editor.evaluate((editor) => editor.getRootNode().activeElement === editor)), 'Tab leaves the editor');
@@ -116,7 +116,7 @@ describe('mending', () => {
     await section.locator('summary').click();
     await section.locator('.explain-item').first().click();
     assert.equal(await page.locator('#explain-dialog').count(), 0);
-    assert.match(await gauge.selected(), /Team name/);
+    assert.match(await gauge.selected(), /Company name/);
     await page.context().close();
   });
 
