@@ -48,8 +48,10 @@ pub fn input(text: &str) -> Input {
     if date || lower.ends_with(" date") || lower.contains("yyyy") || lower.contains("jjjj") {
         return Input::Date;
     }
+    // Between bars stand answers, whatever they are called; between slashes perhaps two names of one thing.
+    let answers = |options: &[String]| text.contains('|') || choice::are_answers(options);
     match choice::options(text) {
-        Some(options) if 2 <= options.len() && choice::are_answers(&options) => Input::Choice { options },
+        Some(options) if 2 <= options.len() && answers(&options) => Input::Choice { options },
         _ => Input::Text,
     }
 }
