@@ -51,10 +51,7 @@ impl<'t> Alignment<'t> {
     pub fn of(document: &Document, items: &[Item], template: Option<&'t Template>) -> Self {
         let counts = item_counts(document, items);
         let Some(template) = template else {
-            let entry = |section| Entry::Section {
-                section,
-                state: state(document, &counts, section, true),
-            };
+            let entry = |section| Entry::Section { section, state: state(document, &counts, section, true) };
             return Alignment {
                 template_section: vec![None; document.sections.len()],
                 outline: (0..document.sections.len()).map(entry).collect(),
@@ -72,26 +69,16 @@ impl<'t> Alignment<'t> {
                 outline.push(entry);
             }
             let known = template_section[section].is_some();
-            outline.push(Entry::Section {
-                section,
-                state: state(document, &counts, section, known),
-            });
+            outline.push(Entry::Section { section, state: state(document, &counts, section, known) });
         }
         outline.extend(absent);
-        Alignment {
-            template: Some(template),
-            template_section,
-            outline,
-            ..Alignment::default()
-        }
+        Alignment { template: Some(template), template_section, outline, ..Alignment::default() }
     }
 
     /// The document's sections that follow a section of the template.
     pub fn followers(&self, template_section: usize) -> impl Iterator<Item = usize> + '_ {
         let pairs = self.template_section.iter().enumerate();
-        pairs
-            .filter(move |&(_, &to)| to == Some(template_section))
-            .map(|(section, _)| section)
+        pairs.filter(move |&(_, &to)| to == Some(template_section)).map(|(section, _)| section)
     }
 }
 

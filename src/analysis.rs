@@ -39,10 +39,7 @@ fn align<'t>(
     };
     if chosen.is_some() || !automatic {
         let confidence = if chosen.is_some() { 1.0 } else { 0.0 };
-        return Alignment {
-            confidence,
-            ..Alignment::of(document, items, chosen)
-        };
+        return Alignment { confidence, ..Alignment::of(document, items, chosen) };
     }
     let Some(recognition) = recognition::recognise(document, items, built_in) else {
         return Alignment::of(document, items, None);

@@ -35,11 +35,7 @@ impl Anchors {
     /// The targets of a document as a platform makes them.
     pub fn of(document: &Document, platform: Platform) -> Self {
         let mut slugs = Slugs::of(platform);
-        let mut anchors = Anchors {
-            targets: Vec::new(),
-            by_slug: HashMap::new(),
-            ids: HashSet::new(),
-        };
+        let mut anchors = Anchors { targets: Vec::new(), by_slug: HashMap::new(), ids: HashSet::new() };
         for (block, heading) in document.blocks.iter().enumerate() {
             let BlockKind::Heading { level } = heading.kind else {
                 continue;
@@ -48,12 +44,7 @@ impl Anchors {
             let slug = slugs.unique(&title);
             let at = anchors.targets.len();
             anchors.by_slug.entry(slug.to_lowercase()).or_insert(at);
-            anchors.targets.push(Target {
-                slug,
-                block,
-                level,
-                title,
-            });
+            anchors.targets.push(Target { slug, block, level, title });
         }
         for (event, _) in &document.events {
             match event {
@@ -90,10 +81,7 @@ impl Anchors {
     pub fn heading(&self, fragment: &str) -> Option<usize> {
         let wanted = decoded(fragment).to_lowercase();
         let plain = wanted.strip_prefix("user-content-").unwrap_or(&wanted);
-        self.by_slug
-            .get(&wanted)
-            .or_else(|| self.by_slug.get(plain))
-            .copied()
+        self.by_slug.get(&wanted).or_else(|| self.by_slug.get(plain)).copied()
     }
 
     /// Whether a fragment leads somewhere at all.

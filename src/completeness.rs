@@ -50,9 +50,9 @@ pub fn assess(input: &Input) -> Vec<Vec<Assessed>> {
     entries
         .map(|entry| match *entry {
             Entry::Section { section, state } => input.section(section, state, &by_section[section]),
-            Entry::Missing {
-                template_section, at, ..
-            } => expected::of_missing(input.alignment, template_section, at),
+            Entry::Missing { template_section, at, .. } => {
+                expected::of_missing(input.alignment, template_section, at)
+            }
         })
         .collect()
 }
@@ -60,10 +60,7 @@ pub fn assess(input: &Input) -> Vec<Vec<Assessed>> {
 /// Done and total of some assessed items.
 pub fn own(items: &[Assessed]) -> Own {
     let done = items.iter().filter(|item| item.state == ItemState::Done).count();
-    Own {
-        done,
-        total: items.len(),
-    }
+    Own { done, total: items.len() }
 }
 
 impl Input<'_> {
@@ -73,10 +70,8 @@ impl Input<'_> {
         }
         let expected = self.alignment.template_section[section];
         let mut assessed: Vec<Assessed> = self.heading(section, expected).into_iter().collect();
-        let states: Vec<Option<ItemState>> = own
-            .iter()
-            .map(|&at| self.state(&self.items[at], expected))
-            .collect();
+        let states: Vec<Option<ItemState>> =
+            own.iter().map(|&at| self.state(&self.items[at], expected)).collect();
         for (&at, state) in own.iter().zip(&states) {
             let item = &self.items[at];
             let Some(state) = *state else { continue };
@@ -87,14 +82,7 @@ impl Input<'_> {
             };
             let label = label(self.document, item);
             let claim = state == ItemState::Unchanged && is_claim(item.span.of(self.document.text));
-            assessed.push(Assessed {
-                claim,
-                kind: item.kind,
-                state,
-                span: item.span,
-                label,
-                item: Some(at),
-            });
+            assessed.push(Assessed { claim, kind: item.kind, state, span: item.span, label, item: Some(at) });
         }
         if not_applicable(self.document, section) == Some(false) {
             assessed.iter_mut().for_each(|item| item.state = ItemState::Open);
@@ -109,14 +97,10 @@ impl Input<'_> {
     fn heading(&self, section: usize, expected: Option<usize>) -> Option<Assessed> {
         let source = &self.document.sections[section];
         let span = self.document.blocks[source.heading?].content;
-        let wanted = expected
-            .zip(self.alignment.template)
-            .map(|(at, template)| &template.sections[at]);
+        let wanted = expected.zip(self.alignment.template).map(|(at, template)| &template.sections[at]);
         let slot = wanted.is_some_and(|wanted| wanted.slot_prefix.is_some());
         let sample = wanted.is_some_and(|wanted| {
-            wanted
-                .sample_titles
-                .contains(&normal::hash(&normal::title(&source.title)))
+            wanted.sample_titles.contains(&normal::hash(&normal::title(&source.title)))
         });
         let open = placeholder::is_open(self.placeholders, span);
         let state = match (open, sample, slot) {
@@ -137,10 +121,8 @@ impl Input<'_> {
 
     /// The state of an item; none where the template keeps it.
     fn state(&self, item: &Item, expected: Option<usize>) -> Option<ItemState> {
-        let known = self
-            .alignment
-            .template
-            .and_then(|template| template.known(item.hash, expected, item.words));
+        let known =
+            self.alignment.template.and_then(|template| template.known(item.hash, expected, item.words));
         let furniture = expected
             .zip(self.alignment.template)
             .is_some_and(|(at, template)| expected::is_kept(template, at, item));
@@ -216,9 +198,7 @@ fn is_blank_row(document: &Document, item: &Item) -> bool {
     }
     let cells: Vec<usize> = document.children(item.block).collect();
     1 < cells.len()
-        && cells[1..]
-            .iter()
-            .all(|&cell| document.blocks[cell].content.of(document.text).trim().is_empty())
+        && cells[1..].iter().all(|&cell| document.blocks[cell].content.of(document.text).trim().is_empty())
 }
 
 /// What to call an item: its label, or its first words.

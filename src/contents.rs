@@ -93,19 +93,11 @@ pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
                 continue;
             };
             let first = links.partition_point(|&link| document.links[link].block < leaf);
-            let link = links
-                .get(first)
-                .copied()
-                .filter(|&link| document.links[link].block == leaf);
+            let link = links.get(first).copied().filter(|&link| document.links[link].block == leaf);
             entries.push(entry(document, anchors, &mut by_title, item, leaf, link));
         }
     }
-    let mut contents = Contents {
-        entries,
-        span,
-        section,
-        expected: Vec::new(),
-    };
+    let mut contents = Contents { entries, span, section, expected: Vec::new() };
     straighten(document, anchors, &mut contents);
     contents.expected = expected(document, anchors, &contents);
     Some(contents)
@@ -115,10 +107,7 @@ fn lists(document: &Document) -> Option<Vec<usize>> {
     let is_list = |at: usize| {
         matches!(document.blocks[at].kind, BlockKind::List { .. }) && document.blocks[at].parent.is_none()
     };
-    let titled = document
-        .sections
-        .iter()
-        .find(|section| is_contents_title(&section.title));
+    let titled = document.sections.iter().find(|section| is_contents_title(&section.title));
     let blocks = match titled {
         Some(section) => section.blocks.clone(),
         None => {
@@ -164,32 +153,17 @@ fn entry(
     let by_label = || {
         let titles = by_title.get_mut(&normal::title(&label))?;
         // Of headings with the same title each is taken once.
-        if titles.len() > 1 {
-            titles.pop()
-        } else {
-            titles.last().copied()
-        }
+        if titles.len() > 1 { titles.pop() } else { titles.last().copied() }
     };
     let target = found.or_else(|| internal.then(by_label).flatten());
-    Entry {
-        item,
-        span,
-        label,
-        link,
-        target,
-        astray: None,
-        internal,
-    }
+    Entry { item, span, label, link, target, astray: None, internal }
 }
 
 /// Of two headings with one title the list means the one on the level of its other entries, though the link
 /// leads to the first.
 fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
-    let lists: Vec<Option<usize>> = contents
-        .entries
-        .iter()
-        .map(|entry| document.blocks[entry.item].parent)
-        .collect();
+    let lists: Vec<Option<usize>> =
+        contents.entries.iter().map(|entry| document.blocks[entry.item].parent).collect();
     let mut common: HashMap<Option<usize>, [usize; 7]> = HashMap::new();
     for (entry, list) in contents.entries.iter().zip(&lists) {
         if let Some(target) = entry.target {
@@ -252,11 +226,8 @@ fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<
         let (all, own) = levels[level];
         let (siblings, named) = groups[&(parents[at], level)];
         let most = 4 * all <= 5 * own;
-        expected[at] = if Some(level) == top {
-            all <= 2 * own
-        } else {
-            most || 0 < named && siblings <= 2 * named
-        };
+        expected[at] =
+            if Some(level) == top { all <= 2 * own } else { most || 0 < named && siblings <= 2 * named };
     }
     expected
 }
@@ -277,10 +248,7 @@ impl Contents {
     /// The links of entries that lead to no heading at all.
     pub fn stale_links(&self) -> HashSet<usize> {
         let about = self.is_about_headings();
-        let stale = self
-            .entries
-            .iter()
-            .filter(|entry| about && entry.internal && entry.target.is_none());
+        let stale = self.entries.iter().filter(|entry| about && entry.internal && entry.target.is_none());
         stale.filter_map(|entry| entry.link).collect()
     }
 }

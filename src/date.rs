@@ -109,14 +109,11 @@ fn words(text: &str) -> Vec<Span> {
 fn numeric(text: &str, word: Span) -> Option<Written> {
     let source = word.of(text);
     // A time may follow directly: `2026-03-04T10:00`.
-    let end = source
-        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'))
-        .unwrap_or(source.len());
+    let end =
+        source.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-')).unwrap_or(source.len());
     let rest = &source[end..];
     let source = source[..end].trim_end_matches(['.', '/', '-']);
-    let time = rest
-        .strip_prefix('T')
-        .is_some_and(|time| time.starts_with(|c: char| c.is_ascii_digit()));
+    let time = rest.strip_prefix('T').is_some_and(|time| time.starts_with(|c: char| c.is_ascii_digit()));
     if !rest.is_empty() && !time {
         return None;
     }
@@ -130,55 +127,33 @@ fn numeric(text: &str, word: Span) -> Option<Written> {
     let span = Span::new(word.from, word.from + source.len());
     let short = |part: &str| part.len() <= 2;
     if first.len() == 4 && short(second) && short(third) {
-        let style = if sign == '-' && second.len() == 2 && third.len() == 2 {
-            Style::Iso
-        } else {
-            Style::YearFirst
-        };
+        let style =
+            if sign == '-' && second.len() == 2 && third.len() == 2 { Style::Iso } else { Style::YearFirst };
         // Neither versions nor numbers of sections begin with a year of this or the last century.
         if sign != '-' && !(1900..2200).contains(&a) {
             return None;
         }
         let date = Date::new(i32::try_from(a).ok()?, b, c);
-        return Some(Written {
-            span,
-            style,
-            date,
-            ambiguous: false,
-        });
+        return Some(Written { span, style, date, ambiguous: false });
     }
     if third.len() != 4 || !short(first) || !short(second) || !(1900..2200).contains(&c) {
         return None;
     }
     let year = i32::try_from(c).ok()?;
     let (day_first, month_first) = (Date::new(year, b, a), Date::new(year, a, b));
-    let style = if sign == '.' {
-        Style::Points
-    } else {
-        Style::Slashes
-    };
+    let style = if sign == '.' { Style::Points } else { Style::Slashes };
     let (date, ambiguous) = match (style, day_first, month_first) {
         (Style::Points, date, _) => (date, false),
         (_, Some(day), Some(month)) => (Some(day), day != month),
         (_, day, month) => (day.or(month), false),
     };
-    Some(Written {
-        span,
-        style,
-        date,
-        ambiguous,
-    })
+    Some(Written { span, style, date, ambiguous })
 }
 
 /// `August 31, 2025`, `31 August 2025`, `31. August 2025`, `31st of August 2025`.
 fn named(text: &str, words: &[Span]) -> Option<Written> {
     let word = |at: usize| words.get(at).map(|span| span.of(text));
-    let year = |at: usize| {
-        word(at)?
-            .parse::<i32>()
-            .ok()
-            .filter(|year| (1900..2200).contains(year))
-    };
+    let year = |at: usize| word(at)?.parse::<i32>().ok().filter(|year| (1900..2200).contains(year));
     let of = usize::from(matches!(word(1), Some("of" | "de")));
     let (month, day, last) = if let Some(month) = month(word(0)?) {
         (month, day(word(1)?)?, 2)
@@ -188,12 +163,7 @@ fn named(text: &str, words: &[Span]) -> Option<Written> {
     let last = last + usize::from(matches!(word(last), Some("de")));
     let date = Date::new(year(last)?, month, day);
     let span = Span::new(words[0].from, words[last].to);
-    Some(Written {
-        span,
-        style: Style::Named,
-        date,
-        ambiguous: false,
-    })
+    Some(Written { span, style: Style::Named, date, ambiguous: false })
 }
 
 fn day(word: &str) -> Option<u32> {
@@ -228,11 +198,7 @@ mod tests {
 
     #[test]
     fn dates_as_people_write_them() {
-        let iso = |text: &str| {
-            read(text)
-                .and_then(|written| written.date)
-                .map(|date| date.to_string())
-        };
+        let iso = |text: &str| read(text).and_then(|written| written.date).map(|date| date.to_string());
         let day = Some("2025-08-31".to_string());
         for text in [
             "2025-08-31",

@@ -112,11 +112,7 @@ impl Decisions {
                 by_number.entry(entry.number).or_default().push((at, row));
             }
         }
-        Decisions {
-            records,
-            indexes,
-            by_number,
-        }
+        Decisions { records, indexes, by_number }
     }
 
     /// The rows of all indexes under a number.
@@ -139,26 +135,18 @@ impl Record {
 
     /// The first part with a role, if it is filled in.
     pub fn filled<'t>(&self, role: Role, text: &'t str) -> Option<(&Part, &'t str)> {
-        let part = self
-            .part(role)
-            .filter(|part| !part.open && !part.span.is_empty())?;
+        let part = self.part(role).filter(|part| !part.open && !part.span.is_empty())?;
         Some((part, part.span.of(text)))
     }
 
     /// Whether it is written under MADR's headings, where status and consequences are optional.
     pub fn is_madr(&self) -> bool {
-        self.parts
-            .iter()
-            .filter_map(|part| part.heading.as_deref())
-            .any(is_madr)
+        self.parts.iter().filter_map(|part| part.heading.as_deref()).any(is_madr)
     }
 }
 
 fn is_madr(title: &str) -> bool {
-    matches!(
-        title,
-        "context and problem statement" | "decision outcome" | "considered options"
-    )
+    matches!(title, "context and problem statement" | "decision outcome" | "considered options")
 }
 
 /// `ADR-007`.
@@ -168,9 +156,7 @@ pub fn name(number: u64) -> String {
 
 /// The number of a decision at the start of a text, and where it ends: `ADR-007: Queues` gives 7 and 7.
 pub fn number(text: &str) -> Option<(u64, usize)> {
-    let prefix = ["ADR", "AD", "DR", "adr", "Adr"]
-        .into_iter()
-        .find(|prefix| text.starts_with(prefix))?;
+    let prefix = ["ADR", "AD", "DR", "adr", "Adr"].into_iter().find(|prefix| text.starts_with(prefix))?;
     let rest =
         text[prefix.len()..].trim_start_matches(['-', '_', '#', ' ', '\u{2010}', '\u{2011}', '\u{2013}']);
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
@@ -191,10 +177,7 @@ pub fn numbers(text: &str) -> impl Iterator<Item = u64> + '_ {
 
 /// The first word of a status, in normal form: `Superseded by ADR-9` is `superseded`.
 pub fn status_word(status: &str) -> String {
-    let line = status
-        .lines()
-        .find(|line| line.chars().any(char::is_alphabetic))
-        .unwrap_or("");
+    let line = status.lines().find(|line| line.chars().any(char::is_alphabetic)).unwrap_or("");
     normal::normal(line).split(' ').next().unwrap_or("").to_string()
 }
 
@@ -224,21 +207,11 @@ fn record(
         return None;
     }
     if whole {
-        for (role, key) in [
-            (Role::Status, Key::Status),
-            (Role::Date, Key::Updated),
-            (Role::Date, Key::Created),
-        ] {
-            if let Some(entry) = metadata
-                .about(key)
-                .filter(|_| parts.iter().all(|part| part.role != role))
-            {
-                parts.push(Part {
-                    role,
-                    span: entry.span,
-                    heading: None,
-                    open: entry.open,
-                });
+        for (role, key) in
+            [(Role::Status, Key::Status), (Role::Date, Key::Updated), (Role::Date, Key::Created)]
+        {
+            if let Some(entry) = metadata.about(key).filter(|_| parts.iter().all(|part| part.role != role)) {
+                parts.push(Part { role, span: entry.span, heading: None, open: entry.open });
             }
         }
     }

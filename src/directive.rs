@@ -60,11 +60,7 @@ pub fn directives(document: &Document) -> Vec<Directive> {
             at = to;
             if let Some(kind) = parse(&text[from..to]) {
                 let span = Span::new(html.span.from + from, html.span.from + to);
-                all.push(Directive {
-                    kind,
-                    span,
-                    target: target(document, block),
-                });
+                all.push(Directive { kind, span, target: target(document, block) });
             }
         }
     }
@@ -79,16 +75,9 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
     let (word, rest) = text.split_once(|c: char| c.is_whitespace()).unwrap_or((text, ""));
     let rest = rest.trim();
     let ignore = |scope| {
-        let rule = rest
-            .trim_start_matches(':')
-            .split_whitespace()
-            .next()
-            .unwrap_or("")
-            .trim_end_matches([':', ',']);
-        DirectiveKind::Ignore {
-            rule: rule.to_string(),
-            scope,
-        }
+        let rule =
+            rest.trim_start_matches(':').split_whitespace().next().unwrap_or("").trim_end_matches([':', ',']);
+        DirectiveKind::Ignore { rule: rule.to_string(), scope }
     };
     Some(match word.trim_end_matches(':') {
         "ignore" => ignore(Scope::Block),
@@ -99,10 +88,7 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
         "repeatable" => DirectiveKind::Repeatable,
         "example" => DirectiveKind::Example,
         "alias" => DirectiveKind::Alias(
-            rest.split(',')
-                .map(|title| title.trim().to_string())
-                .filter(|title| !title.is_empty())
-                .collect(),
+            rest.split(',').map(|title| title.trim().to_string()).filter(|title| !title.is_empty()).collect(),
         ),
         other => match other.strip_prefix("template=") {
             Some(id) => DirectiveKind::Template(id.trim_matches(['"', '\'']).to_string()),
@@ -188,10 +174,6 @@ pub fn is_for_tools(body: &str) -> bool {
         "ignore",
         "lint",
     ];
-    let body = body
-        .trim()
-        .trim_start_matches('-')
-        .trim_start()
-        .to_ascii_lowercase();
+    let body = body.trim().trim_start_matches('-').trim_start().to_ascii_lowercase();
     body.is_empty() || TOOLS.iter().any(|tool| body.starts_with(tool)) || body.contains("spdx-license")
 }

@@ -139,23 +139,14 @@ pub struct FrontMatter {
 impl<'a> Document<'a> {
     /// Parses `text`. Offsets everywhere are bytes into this very text.
     pub fn parse(text: &'a str) -> Self {
-        let mark = if text.starts_with('\u{feff}') {
-            '\u{feff}'.len_utf8()
-        } else {
-            0
-        };
+        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let front_matter = front_matter(text, mark);
         let start = front_matter.as_ref().map_or(mark, |matter| matter.span.to);
         let parser = Parser::new_ext(&text[start..], syntax());
         let mut definitions: Vec<(String, Span)> = parser
             .reference_definitions()
             .iter()
-            .map(|(label, def)| {
-                (
-                    label.to_string(),
-                    Span::new(def.span.start + start, def.span.end + start),
-                )
-            })
+            .map(|(label, def)| (label.to_string(), Span::new(def.span.start + start, def.span.end + start)))
             .collect();
         definitions.sort_unstable_by_key(|&(_, span)| span);
         let mut builder = Builder::new(text, start);
@@ -170,16 +161,7 @@ impl<'a> Document<'a> {
         }
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
-        Document {
-            text,
-            lines,
-            events,
-            blocks,
-            sections,
-            links,
-            definitions,
-            front_matter,
-        }
+        Document { text, lines, events, blocks, sections, links, definitions, front_matter }
     }
 
     /// The events of a block, without its own start and end.
@@ -213,17 +195,13 @@ impl<'a> Document<'a> {
 
     /// The section that a byte stands in.
     pub fn section_at(&self, byte: usize) -> usize {
-        self.sections
-            .partition_point(|section| section.span.from <= byte)
-            .saturating_sub(1)
+        self.sections.partition_point(|section| section.span.from <= byte).saturating_sub(1)
     }
 
     /// The sections below `section`, which are the ones right after it with a higher level.
     pub fn descendants(&self, section: usize) -> Range<usize> {
         let level = self.sections[section].level;
-        let below = self.sections[section + 1..]
-            .iter()
-            .take_while(|other| other.level > level && level > 0);
+        let below = self.sections[section + 1..].iter().take_while(|other| other.level > level && level > 0);
         section + 1..section + 1 + below.count()
     }
 }
@@ -436,11 +414,7 @@ impl<'a> Builder<'a> {
         let Some(top) = self.open.last().map(|&top| &self.blocks[top]) else {
             return;
         };
-        let from = if top.content.is_empty() {
-            heading.start
-        } else {
-            top.content.to
-        };
+        let from = if top.content.is_empty() { heading.start } else { top.content.to };
         let Some(rest) = self.text.get(from..heading.end) else {
             return;
         };
@@ -448,24 +422,20 @@ impl<'a> Builder<'a> {
             return;
         };
         let attributes = rest.get(open + 1..close).is_none_or(|inner| {
-            inner
-                .split_whitespace()
-                .all(|word| word.starts_with(['#', '.']) || word.contains('='))
+            inner.split_whitespace().all(|word| word.starts_with(['#', '.']) || word.contains('='))
         });
         let apart = rest[..open].chars().all(|c| c == '#' || c.is_whitespace());
         if !attributes && apart {
             let range = from + open..from + close + 1;
             self.touch(&range);
-            self.events
-                .push((Event::Text(self.text[range.clone()].into()), range));
+            self.events.push((Event::Text(self.text[range.clone()].into()), range));
         }
     }
 
     fn open_section(&mut self, heading: usize, level: u8, byte: usize) {
         // A heading may be indented by up to three spaces: its section starts with its line.
-        let from = self.text[self.start..byte]
-            .rfind(['\n', '\r'])
-            .map_or(self.start, |at| self.start + at + 1);
+        let from =
+            self.text[self.start..byte].rfind(['\n', '\r']).map_or(self.start, |at| self.start + at + 1);
         if let Some(last) = self.sections.last_mut() {
             last.span.to = from;
             last.blocks.end = heading;
@@ -486,12 +456,8 @@ impl<'a> Builder<'a> {
 
     fn open_link(&mut self, event: &Event<'a>, range: &Range<usize>) {
         let (image, kind, destination) = match event {
-            Event::Start(Tag::Link {
-                link_type, dest_url, ..
-            }) => (false, *link_type, dest_url),
-            Event::Start(Tag::Image {
-                link_type, dest_url, ..
-            }) => (true, *link_type, dest_url),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => (false, *link_type, dest_url),
+            Event::Start(Tag::Image { link_type, dest_url, .. }) => (true, *link_type, dest_url),
             _ => return,
         };
         let open = range.start + if image { 2 } else { 1 };
@@ -520,14 +486,7 @@ impl<'a> Builder<'a> {
     }
 
     #[allow(clippy::type_complexity)]
-    fn finish(
-        mut self,
-    ) -> (
-        Vec<(Event<'a>, Range<usize>)>,
-        Vec<Block>,
-        Vec<Link<'a>>,
-        Vec<Section>,
-    ) {
+    fn finish(mut self) -> (Vec<(Event<'a>, Range<usize>)>, Vec<Block>, Vec<Link<'a>>, Vec<Section>) {
         let end = self.events.len();
         while !self.open.is_empty() {
             self.close(end);
@@ -546,20 +505,11 @@ fn block_kind(tag: &Tag) -> Option<BlockKind> {
         Tag::BlockQuote(alert) => BlockKind::Quote { alert: *alert },
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => BlockKind::Code {
             fenced: true,
-            language: info
-                .split([' ', ',', '{'])
-                .next()
-                .unwrap_or("")
-                .to_ascii_lowercase(),
+            language: info.split([' ', ',', '{']).next().unwrap_or("").to_ascii_lowercase(),
         },
-        Tag::CodeBlock(CodeBlockKind::Indented) => BlockKind::Code {
-            fenced: false,
-            language: String::new(),
-        },
+        Tag::CodeBlock(CodeBlockKind::Indented) => BlockKind::Code { fenced: false, language: String::new() },
         Tag::HtmlBlock => BlockKind::Html,
-        Tag::List(start) => BlockKind::List {
-            ordered: start.is_some(),
-        },
+        Tag::List(start) => BlockKind::List { ordered: start.is_some() },
         Tag::Item => BlockKind::Item { task: false },
         Tag::FootnoteDefinition(_) => BlockKind::Footnote,
         Tag::Table(_) => BlockKind::Table,
@@ -586,9 +536,7 @@ fn ends_block(end: &TagEnd) -> bool {
 
 /// Front matter whose first fence stands at byte `start`.
 fn front_matter(text: &str, start: usize) -> Option<FrontMatter> {
-    let fence = ["---", "+++"]
-        .into_iter()
-        .find(|fence| text[start..].starts_with(fence))?;
+    let fence = ["---", "+++"].into_iter().find(|fence| text[start..].starts_with(fence))?;
     let separator = if fence == "---" { ':' } else { '=' };
     let mut at = start;
     let mut entries = Vec::new();
@@ -602,10 +550,7 @@ fn front_matter(text: &str, start: usize) -> Option<FrontMatter> {
             // A thematic break is followed by an empty line more often than front matter is empty.
             1 if bare.is_empty() => return None,
             _ if bare == fence || (fence == "---" && bare == "...") => {
-                return (!entries.is_empty()).then_some(FrontMatter {
-                    span: Span::new(start, at),
-                    entries,
-                });
+                return (!entries.is_empty()).then_some(FrontMatter { span: Span::new(start, at), entries });
             }
             _ => entries.extend(entry(text, span, separator)),
         }
@@ -618,11 +563,8 @@ fn entry(text: &str, line: Span, separator: char) -> Option<(Span, Span)> {
     let source = line.of(text);
     let colon = source.find(separator)?;
     let key = &source[..colon];
-    let plain_key = !key.is_empty()
-        && key
-            .trim_end()
-            .chars()
-            .all(|c| c.is_alphanumeric() || "_- .".contains(c));
+    let plain_key =
+        !key.is_empty() && key.trim_end().chars().all(|c| c.is_alphanumeric() || "_- .".contains(c));
     if !plain_key || key.starts_with([' ', '\t', '-', '#']) {
         return None;
     }

@@ -33,16 +33,11 @@ pub fn fill(analysis: &Analysis, slot: Slot, value: &str) -> Vec<Edit> {
     };
     let meant = |placeholder: &&Placeholder| {
         let next = spans.partition_point(|span| span.to <= placeholder.span.from);
-        spans
-            .get(next)
-            .is_some_and(|span| span.overlaps(placeholder.span))
+        spans.get(next).is_some_and(|span| span.overlaps(placeholder.span))
     };
     let filled = analysis.placeholders.iter().filter(meant);
     let mut edits: Vec<Edit> = filled
-        .map(|placeholder| Edit {
-            span: placeholder.span,
-            insert: fitted(document, placeholder, value),
-        })
+        .map(|placeholder| Edit { span: placeholder.span, insert: fitted(document, placeholder, value) })
         .collect();
     let follows = following(analysis, &edits);
     edits.extend(follows);
@@ -87,13 +82,7 @@ fn in_path(document: &Document, span: Span, value: &str) -> String {
     let words = value
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| {
-            if capitals {
-                word.to_string()
-            } else {
-                word.to_lowercase()
-            }
-        });
+        .map(|word| if capitals { word.to_string() } else { word.to_lowercase() });
     words.collect::<Vec<_>>().join(joint)
 }
 
@@ -102,9 +91,7 @@ fn following(analysis: &Analysis, edits: &[Edit]) -> Vec<Edit> {
     let document = &analysis.document;
     let headed = edits.iter().any(|edit| {
         let section = &document.sections[document.section_at(edit.span.from)];
-        section
-            .heading
-            .is_some_and(|heading| document.blocks[heading].span.contains(edit.span))
+        section.heading.is_some_and(|heading| document.blocks[heading].span.contains(edit.span))
     });
     if !headed || document.links.is_empty() {
         return Vec::new();
@@ -130,25 +117,18 @@ fn following(analysis: &Analysis, edits: &[Edit]) -> Vec<Edit> {
         let Some(fragment) = link.destination.strip_prefix('#') else {
             continue;
         };
-        let Some((at, &(slug, title))) = old
-            .heading(fragment)
-            .and_then(|at| changed.get(&at).map(|change| (at, change)))
+        let Some((at, &(slug, title))) =
+            old.heading(fragment).and_then(|at| changed.get(&at).map(|change| (at, change)))
         else {
             continue;
         };
         if let Some(span) = link.destination_span(document.text) {
-            follows.push(Edit {
-                span,
-                insert: format!("#{slug}"),
-            });
+            follows.push(Edit { span, insert: format!("#{slug}") });
         }
         let label = link.label;
         let touched = edits.iter().any(|edit| edit.span.overlaps(label));
         if !touched && said(label.of(document.text)) == said(&old.targets[at].title) {
-            follows.push(Edit {
-                span: label,
-                insert: title.to_string(),
-            });
+            follows.push(Edit { span: label, insert: title.to_string() });
         }
     }
     follows
@@ -156,9 +136,6 @@ fn following(analysis: &Analysis, edits: &[Edit]) -> Vec<Edit> {
 
 /// A title as far as it is compared: without the marks of code and emphasis.
 fn said(title: &str) -> String {
-    let plain: String = title
-        .chars()
-        .filter(|c| !matches!(c, '`' | '*' | '_' | '\\'))
-        .collect();
+    let plain: String = title.chars().filter(|c| !matches!(c, '`' | '*' | '_' | '\\')).collect();
     on_one_line(&plain)
 }

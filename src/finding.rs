@@ -106,14 +106,7 @@ pub struct Fix {
 impl Fix {
     /// A fix of one edit.
     pub fn new(kind: FixKind, title: impl Into<String>, span: Span, insert: impl Into<String>) -> Self {
-        Fix {
-            title: title.into(),
-            kind,
-            edits: vec![Edit {
-                span,
-                insert: insert.into(),
-            }],
-        }
+        Fix { title: title.into(), kind, edits: vec![Edit { span, insert: insert.into() }] }
     }
 }
 

@@ -27,15 +27,9 @@ pub struct Term {
 
 /// The document's glossary, if it has one with a term in it.
 pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
-    let section = document
-        .sections
-        .iter()
-        .position(|section| is_glossary_title(&section.title))?;
+    let section = document.sections.iter().position(|section| is_glossary_title(&section.title))?;
     let end = document.descendants(section).end.max(section + 1);
-    let span = Span::new(
-        document.sections[section].span.from,
-        document.sections[end - 1].span.to,
-    );
+    let span = Span::new(document.sections[section].span.from, document.sections[end - 1].span.to);
     if document.text.len() < 2 * span.len() {
         return None;
     }
@@ -79,10 +73,7 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
         _ => {
             // `- RTT: …`, `- RTT – …`, `**RTT** is …`
             let source = item.span.of(text);
-            let bold = source
-                .strip_prefix("**")
-                .and_then(|rest| rest.find("**"))
-                .map(|len| len + 4);
+            let bold = source.strip_prefix("**").and_then(|rest| rest.find("**")).map(|len| len + 4);
             let separated = [": ", " – ", " — ", " - ", " = "]
                 .iter()
                 .filter_map(|separator| source.find(separator))

@@ -19,11 +19,7 @@ pub fn name(document: &Document, section: usize) -> String {
 /// Where a section's heading has its text; none for the text before the first heading.
 pub fn span(document: &Document, section: usize) -> Option<Span> {
     let block = &document.blocks[document.sections[section].heading?];
-    let span = if block.content.is_empty() {
-        block.span
-    } else {
-        block.content
-    };
+    let span = if block.content.is_empty() { block.span } else { block.content };
     Some(span.trim(document.text))
 }
 
@@ -40,17 +36,11 @@ pub fn with_level(document: &Document, section: usize, level: u8) -> Option<Vec<
     }
     let hashes = source.bytes().take_while(|&byte| byte == b'#').count();
     let marks = "#".repeat(usize::from(level));
-    let mut edits = vec![Edit {
-        span: Span::new(span.from, span.from + hashes),
-        insert: marks.clone(),
-    }];
+    let mut edits = vec![Edit { span: Span::new(span.from, span.from + hashes), insert: marks.clone() }];
     // `## Title ##`: what closes the line keeps step.
     let text = source.trim_end_matches('#');
     if text.len() < source.len() && text.len() > hashes && text.ends_with([' ', '\t']) {
-        edits.push(Edit {
-            span: Span::new(span.from + text.len(), span.to),
-            insert: marks,
-        });
+        edits.push(Edit { span: Span::new(span.from + text.len(), span.to), insert: marks });
     }
     Some(edits)
 }
@@ -64,8 +54,5 @@ fn underlined(span: Span, source: &str, level: u8) -> Option<Vec<Edit>> {
     };
     let line = source.rfind(['\n', '\r'])? + 1;
     let line = line + source[line..].find(['=', '-'])?;
-    Some(vec![Edit {
-        span: Span::new(span.from + line, span.to),
-        insert: mark.repeat(source.len() - line),
-    }])
+    Some(vec![Edit { span: Span::new(span.from + line, span.to), insert: mark.repeat(source.len() - line) }])
 }

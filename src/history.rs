@@ -22,10 +22,7 @@ pub struct Revision {
 
 /// The histories of a document, each with its rows from top to bottom.
 pub fn histories(document: &Document, tables: &[Table]) -> Vec<Vec<Revision>> {
-    tables
-        .iter()
-        .filter_map(|table| history(document, table))
-        .collect()
+    tables.iter().filter_map(|table| history(document, table)).collect()
 }
 
 fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
@@ -62,26 +59,16 @@ fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
 
 fn is_named(title: &str) -> bool {
     let title = normal::title(title);
-    [
-        "history",
-        "revision",
-        "revisions",
-        "changelog",
-        "change log",
-        "document control",
-        "änderungshistorie",
-    ]
-    .iter()
-    .any(|name| title.contains(name))
+    ["history", "revision", "revisions", "changelog", "change log", "document control", "änderungshistorie"]
+        .iter()
+        .any(|name| title.contains(name))
 }
 
 /// The numbers of a version, `v1.2` as 1 and 2; none for what is no number of one to four parts. Zeros at
 /// the end do not count: 1.0 is 1.0.0.
 pub fn numbers(version: &str) -> Option<Vec<u64>> {
     let bare = version.trim().trim_start_matches(['v', 'V']).trim_start();
-    let end = bare
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(bare.len());
+    let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
     let (digits, rest) = bare.split_at(end);
     let bounded = rest.is_empty() || rest.starts_with(['-', '+', ' ', '(', ',']);
     let parts: Option<Vec<u64>> = digits.split('.').map(|part| part.parse().ok()).collect();
@@ -98,8 +85,5 @@ pub fn number_in(text: &str, version: Span) -> Span {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'v' | 'V');
     let from = source.find(is_part).unwrap_or(0);
     let to = source[from..].find(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '_' | '(' | ','));
-    Span::new(
-        version.from + from,
-        version.from + to.map_or(source.len(), |to| from + to),
-    )
+    Span::new(version.from + from, version.from + to.map_or(source.len(), |to| from + to))
 }

@@ -96,10 +96,7 @@ fn nest(ignores: &mut [Ignore]) {
     ignores.sort_unstable_by(|a, b| (a.from(), b.to()).cmp(&(b.from(), a.to())));
     let mut open: Vec<usize> = Vec::new();
     for index in 0..ignores.len() {
-        while open
-            .last()
-            .is_some_and(|&last| ignores[last].to() <= ignores[index].from())
-        {
+        while open.last().is_some_and(|&last| ignores[last].to() <= ignores[index].from()) {
             open.pop();
         }
         ignores[index].outer = open.last().copied();
@@ -122,8 +119,5 @@ fn place(document: &Document, directive: &Directive, scope: Scope) -> Option<Spa
 
 fn section(document: &Document, section: usize) -> Span {
     let last = document.descendants(section).last().unwrap_or(section);
-    Span::new(
-        document.sections[section].span.from,
-        document.sections[last].span.to,
-    )
+    Span::new(document.sections[section].span.from, document.sections[last].span.to)
 }

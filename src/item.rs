@@ -34,10 +34,7 @@ pub struct Item {
 
 /// The items of a document, in order.
 pub fn items(document: &Document) -> Vec<Item> {
-    let mut cutter = Cutter {
-        document,
-        items: Vec::new(),
-    };
+    let mut cutter = Cutter { document, items: Vec::new() };
     let mut skip = 0;
     for index in 0..document.blocks.len() {
         if index < skip {
@@ -84,9 +81,7 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
         && (text
             .chars()
             .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
-            || ["-->", "->", "+--", "==>", "<--"]
-                .iter()
-                .any(|arrow| text.contains(arrow))
+            || ["-->", "->", "+--", "==>", "<--"].iter().any(|arrow| text.contains(arrow))
             || slot_sentence(document, block).is_some())
 }
 
@@ -111,17 +106,12 @@ pub fn code_content(document: &Document, block: usize) -> Option<Span> {
 fn is_contents(document: &Document, list: usize) -> bool {
     let block = &document.blocks[list];
     let mut links = 0;
-    let links_only = document
-        .links
-        .iter()
-        .filter(|link| block.span.contains(link.span))
-        .all(|link| {
-            links += 1;
-            link.destination.starts_with('#')
-        });
-    let items = (list..block.end)
-        .filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. }))
-        .count();
+    let links_only = document.links.iter().filter(|link| block.span.contains(link.span)).all(|link| {
+        links += 1;
+        link.destination.starts_with('#')
+    });
+    let items =
+        (list..block.end).filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. })).count();
     let title = &document.sections[block.section].title;
     let named = matches!(
         normal::title(title).as_str(),
@@ -161,17 +151,7 @@ impl Cutter<'_, '_> {
     ) {
         let section = self.document.blocks[block].section;
         let (hash, words) = normal::hash_and_words(span.of(self.document.text));
-        self.items.push(Item {
-            kind,
-            span,
-            label,
-            value,
-            hash,
-            words,
-            block,
-            section,
-            group,
-        });
+        self.items.push(Item { kind, span, label, value, hash, words, block, section, group });
     }
 
     fn row(&mut self, row: usize) {
@@ -192,11 +172,7 @@ impl Cutter<'_, '_> {
     }
 
     fn code(&mut self, block: usize) {
-        let kind = if is_diagram(self.document, block) {
-            ItemKind::Diagram
-        } else {
-            ItemKind::Code
-        };
+        let kind = if is_diagram(self.document, block) { ItemKind::Diagram } else { ItemKind::Code };
         let span = self.document.blocks[block].span.trim(self.document.text);
         self.push(kind, span, String::new(), span, block, None);
     }
@@ -228,14 +204,7 @@ impl Cutter<'_, '_> {
             if kind == ItemKind::Paragraph && normal::words(segment.span.of(document.text)) == 0 {
                 continue;
             }
-            self.push(
-                kind,
-                segment.span,
-                segment.label.unwrap_or_default(),
-                segment.value,
-                block,
-                list,
-            );
+            self.push(kind, segment.span, segment.label.unwrap_or_default(), segment.value, block, list);
         }
     }
 
@@ -246,18 +215,16 @@ impl Cutter<'_, '_> {
         let next = blocks[block].end;
         let inside = parent.map_or(blocks.len(), |parent| blocks[parent].end);
         let mut siblings = (next..inside).filter(|&at| blocks[at].parent == parent);
-        siblings
-            .find(|&at| !matches!(blocks[at].kind, BlockKind::Html))
-            .is_some_and(|at| {
-                matches!(
-                    blocks[at].kind,
-                    BlockKind::List { .. }
-                        | BlockKind::Table
-                        | BlockKind::Code { .. }
-                        | BlockKind::Quote { .. }
-                        | BlockKind::Paragraph
-                )
-            })
+        siblings.find(|&at| !matches!(blocks[at].kind, BlockKind::Html)).is_some_and(|at| {
+            matches!(
+                blocks[at].kind,
+                BlockKind::List { .. }
+                    | BlockKind::Table
+                    | BlockKind::Code { .. }
+                    | BlockKind::Quote { .. }
+                    | BlockKind::Paragraph
+            )
+        })
     }
 }
 
@@ -266,31 +233,11 @@ pub fn is_info_table(document: &Document, table: usize) -> bool {
     let Some(head) = document.children(table).next() else {
         return false;
     };
-    let cells: Vec<String> = document
-        .children(head)
-        .map(|cell| normal::normal(&document.plain(cell)))
-        .collect();
+    let cells: Vec<String> =
+        document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect();
     let [first, second] = &cells[..] else { return false };
-    let names = [
-        "",
-        "field",
-        "property",
-        "attribute",
-        "key",
-        "item",
-        "name",
-        "metadata",
-        "info",
-    ];
-    let values = [
-        "",
-        "value",
-        "details",
-        "detail",
-        "content",
-        "description",
-        "information",
-    ];
+    let names = ["", "field", "property", "attribute", "key", "item", "name", "metadata", "info"];
+    let values = ["", "value", "details", "detail", "content", "description", "information"];
     names.contains(&first.as_str())
         && values.contains(&second.as_str())
         && (first.is_empty() == second.is_empty())
@@ -308,8 +255,7 @@ fn is_picture(document: &Document, block: usize) -> bool {
 }
 
 fn ends_with_colon(text: &str) -> bool {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'))
-        .ends_with(':')
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with(':')
 }
 
 /// Cuts a leaf where a line opens with a label: `**Owner:** …`, `**Owner**: …`, `*Why:* …`.
@@ -339,22 +285,14 @@ fn segments(document: &Document, block: usize) -> Vec<Segment> {
     if content.from < first {
         let span = Span::new(content.from, first).trim(document.text);
         if !span.is_empty() {
-            out.push(Segment {
-                span,
-                label: None,
-                value: span,
-            });
+            out.push(Segment { span, label: None, value: span });
         }
     }
     for (index, (from, label, value)) in labels.iter().enumerate() {
         let to = labels.get(index + 1).map_or(content.to, |&(next, ..)| next);
         let span = Span::new(*from, to).trim(document.text);
         let value = Span::new(value.from.min(span.to), span.to).trim(document.text);
-        out.push(Segment {
-            span,
-            label: Some(label.clone()),
-            value,
-        });
+        out.push(Segment { span, label: Some(label.clone()), value });
     }
     out
 }
@@ -367,10 +305,7 @@ fn label(
 ) -> Option<(String, usize)> {
     let strong = matches!(events[start].0, Event::Start(Tag::Strong));
     let end = events[start..].iter().position(|(event, _)| {
-        matches!(
-            (event, strong),
-            (Event::End(TagEnd::Strong), true) | (Event::End(TagEnd::Emphasis), false)
-        )
+        matches!((event, strong), (Event::End(TagEnd::Strong), true) | (Event::End(TagEnd::Emphasis), false))
     })? + start;
     let text = crate::document::plain(&events[start + 1..end]);
     let outer = Span::from(events[start].1.clone());

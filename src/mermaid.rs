@@ -27,12 +27,7 @@ pub struct Fault {
 
 impl Fault {
     fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Fault {
-            span,
-            message: message.into(),
-            help: help.into(),
-            fix: None,
-        }
+        Fault { span, message: message.into(), help: help.into(), fix: None }
     }
 }
 
@@ -85,11 +80,7 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
     let lines = lines(document, block);
     let Some(first) = statements(text, &lines) else {
         let span = document.blocks[block].span.trim(text);
-        return vec![Fault::new(
-            span,
-            "the Mermaid diagram is empty",
-            "Draw it, or remove the block",
-        )];
+        return vec![Fault::new(span, "the Mermaid diagram is empty", "Draw it, or remove the block")];
     };
     let word = word(text, lines[first]);
     let rest = &lines[first + 1..];
@@ -117,21 +108,10 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
 pub fn is_kind(line: &str) -> bool {
     let word = line.split([' ', '\t', ';', ':']).next().unwrap_or("");
     let direction = line[word.len()..].trim_start_matches([' ', '\t', ';', ':']);
-    let short = [
-        "graph",
-        "info",
-        "block",
-        "packet",
-        "pie",
-        "architecture",
-        "requirement",
-        "timeline",
-        "journey",
-    ];
+    let short =
+        ["graph", "info", "block", "packet", "pie", "architecture", "requirement", "timeline", "journey"];
     // Words of every day need their direction: `graph LR`.
-    let directed = ["TB", "TD", "BT", "RL", "LR"]
-        .iter()
-        .any(|way| direction.starts_with(way));
+    let directed = ["TB", "TD", "BT", "RL", "LR"].iter().any(|way| direction.starts_with(way));
     KINDS.contains(&word) && (!short.contains(&word) || directed)
 }
 
@@ -185,33 +165,22 @@ fn word(text: &str, line: Span) -> Span {
 fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
     let name = word.of(text);
     let lower = name.to_ascii_lowercase();
-    let nearest = KINDS
-        .iter()
-        .map(|kind| (strsim::osa_distance(&lower, &kind.to_ascii_lowercase()), *kind))
-        .min()?;
+    let nearest =
+        KINDS.iter().map(|kind| (strsim::osa_distance(&lower, &kind.to_ascii_lowercase()), *kind)).min()?;
     let same_start = nearest.1.to_ascii_lowercase().chars().next() == lower.chars().next();
     let near = nearest.0 == 0 || same_start && (4 < name.len() && name.len() <= 24 && nearest.0 <= 2);
     if near {
         let kind = nearest.1;
         let message = format!("`{name}` is no kind of Mermaid diagram; `{kind}` is");
         let mut fault = Fault::new(word, message, format!("Write `{kind}`"));
-        let edit = Edit {
-            span: word,
-            insert: kind.to_string(),
-        };
+        let edit = Edit { span: word, insert: kind.to_string() };
         fault.fix = Some((format!("Write {kind}"), vec![edit]));
         return Some(fault);
     }
-    let arrow = ["-->", "->>", "==>", "---"]
-        .iter()
-        .any(|arrow| line.of(text).contains(arrow));
+    let arrow = ["-->", "->>", "==>", "---"].iter().any(|arrow| line.of(text).contains(arrow));
     arrow.then(|| {
         let message = "the Mermaid diagram does not say of which kind it is";
-        Fault::new(
-            line,
-            message,
-            "Put `flowchart LR` or another kind on its first line",
-        )
+        Fault::new(line, message, "Put `flowchart LR` or another kind on its first line")
     })
 }
 

@@ -240,14 +240,10 @@ impl Metadata {
 
     /// Keys and values that are filled in, for the report.
     pub fn filled(&self) -> BTreeMap<String, String> {
-        let filled = self
-            .entries
-            .iter()
-            .filter(|entry| !entry.open && !entry.value.is_empty());
+        let filled = self.entries.iter().filter(|entry| !entry.open && !entry.value.is_empty());
         let mut map = BTreeMap::new();
         for entry in filled {
-            map.entry(entry.key.clone())
-                .or_insert_with(|| entry.value.clone());
+            map.entry(entry.key.clone()).or_insert_with(|| entry.value.clone());
         }
         map
     }
@@ -295,11 +291,7 @@ mod tests {
         for text in layouts {
             let metadata = metadata(text);
             let value = |key| metadata.about(key).map(|entry| entry.value.as_str());
-            assert_eq!(
-                (value(Key::Version), value(Key::Status)),
-                (Some("1.2"), Some("In Review")),
-                "{text}"
-            );
+            assert_eq!((value(Key::Version), value(Key::Status)), (Some("1.2"), Some("In Review")), "{text}");
             let entry = metadata.about(Key::Version).map(|entry| entry.span.of(text));
             assert_eq!(entry, Some("1.2"), "{text}");
         }

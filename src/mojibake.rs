@@ -60,17 +60,10 @@ pub fn repairs(text: &str) -> Vec<Repair> {
     let bytes = text.as_bytes();
     while let Some(skip) = bytes[at..].iter().position(|byte| !byte.is_ascii()) {
         let from = at + skip;
-        let len = bytes[from..]
-            .iter()
-            .position(u8::is_ascii)
-            .unwrap_or(bytes.len() - from);
+        let len = bytes[from..].iter().position(u8::is_ascii).unwrap_or(bytes.len() - from);
         at = from + len;
         if let Some((original, page)) = decode(&text[..from], &text[from..at], &text[at..]) {
-            found.push(Repair {
-                span: Span::new(from, at),
-                original,
-                page,
-            });
+            found.push(Repair { span: Span::new(from, at), original, page });
         }
     }
     found
@@ -90,12 +83,7 @@ pub fn mend(text: &str) -> String {
 }
 
 static PAGES: LazyLock<[(&str, Vec<char>); 4]> = LazyLock::new(|| {
-    let pages = [
-        ("MacRoman", MAC_ROMAN),
-        ("CP1252", CP1252),
-        ("CP437", CP437),
-        ("CP850", CP850),
-    ];
+    let pages = [("MacRoman", MAC_ROMAN), ("CP1252", CP1252), ("CP437", CP437), ("CP850", CP850)];
     pages.map(|(page, table)| (page, table.chars().collect()))
 });
 
@@ -200,10 +188,7 @@ fn one_script(text: &str) -> bool {
 }
 
 fn mathematical(c: char) -> bool {
-    matches!(
-        c,
-        '∞' | '±' | '≤' | '≥' | '≠' | 'µ' | '∂' | '∑' | '∏' | 'π' | '∫' | 'Ω'
-    )
+    matches!(c, '∞' | '±' | '≤' | '≥' | '≠' | 'µ' | '∂' | '∑' | '∏' | 'π' | '∫' | 'Ω')
 }
 
 fn drawing(c: char) -> bool {

@@ -48,9 +48,7 @@ pub fn title(text: &str) -> String {
 /// Splits a heading into its number, if it has one, and its text: `2.1. Scope` gives `2.1` and `Scope`.
 pub fn number(text: &str) -> (Option<&str>, &str) {
     let trimmed = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '[' && c != '<' && c != '{');
-    let end = trimmed
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(trimmed.len());
+    let end = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(trimmed.len());
     let (digits, rest) = trimmed.split_at(end);
     let rest = rest.strip_prefix(')').unwrap_or(rest);
     if digits.starts_with(|c: char| c.is_ascii_digit()) && rest.starts_with(char::is_whitespace) {
@@ -86,11 +84,7 @@ fn each(text: &str, mut take: impl FnMut(char)) {
             }
             gap = false;
             any = true;
-            if c.is_ascii() {
-                take(c.to_ascii_lowercase())
-            } else {
-                c.to_lowercase().for_each(&mut take)
-            }
+            if c.is_ascii() { take(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut take) }
         } else if !matches!(c, '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}') {
             gap = true;
         }
@@ -104,10 +98,7 @@ struct Fnv {
 
 impl Fnv {
     fn new() -> Self {
-        Fnv {
-            value: 0xcbf2_9ce4_8422_2325,
-            empty: true,
-        }
+        Fnv { value: 0xcbf2_9ce4_8422_2325, empty: true }
     }
 
     fn push(&mut self, c: char) {

@@ -133,11 +133,8 @@ pub struct Placeholder {
 /// Whether a placeholder that counts stands in `span`. Placeholders are sorted.
 pub fn is_open(placeholders: &[Placeholder], span: Span) -> bool {
     let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-    let here = placeholders[first..]
-        .iter()
-        .take_while(|placeholder| placeholder.span.from < span.to);
-    here.into_iter()
-        .any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts())
+    let here = placeholders[first..].iter().take_while(|placeholder| placeholder.span.from < span.to);
+    here.into_iter().any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts())
 }
 
 /// The placeholders of a document, sorted by where they stand; no two overlap.
@@ -177,30 +174,15 @@ struct Found<'s> {
 
 impl<'s> Found<'s> {
     fn new(slots: &'s Slots) -> Self {
-        Found {
-            slots,
-            sure: Vec::new(),
-            hints: Vec::new(),
-            speaks: None,
-        }
+        Found { slots, sure: Vec::new(), hints: Vec::new(), speaks: None }
     }
 
     fn push(&mut self, form: Form, span: Span, evidence: Evidence, input: Input) {
-        self.sure.push(Placeholder {
-            form,
-            span,
-            evidence,
-            input,
-        });
+        self.sure.push(Placeholder { form, span, evidence, input });
     }
 
     fn hint(&mut self, form: Form, span: Span, evidence: Evidence, input: Input) {
-        self.hints.push(Placeholder {
-            form,
-            span,
-            evidence,
-            input,
-        });
+        self.hints.push(Placeholder { form, span, evidence, input });
     }
 
     fn slot(&mut self, form: Form, span: Span, slot: Slot) {
@@ -219,9 +201,7 @@ impl<'s> Found<'s> {
             Some((known, answer)) if known == section => answer,
             _ => {
                 let opening = 2.min(document.sections.len());
-                let near = document.sections[..opening]
-                    .iter()
-                    .chain([&document.sections[section]]);
+                let near = document.sections[..opening].iter().chain([&document.sections[section]]);
                 let answer = near
                     .map(|section| section.span.of(document.text))
                     .any(|text| is_about_slots(literal::head(text, 4_000)));
@@ -295,17 +275,9 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     angle::escaped(leaf, found);
     value::find(document, leaf, found);
     if is_example(leaf.content.of(text))
-        && found
-            .slots
-            .examples
-            .contains(&normal::hash(leaf.content.of(text)))
+        && found.slots.examples.contains(&normal::hash(leaf.content.of(text)))
     {
-        found.push(
-            Form::Example,
-            leaf.content.trim(text),
-            Evidence::Certain,
-            Input::Text,
-        );
+        found.push(Form::Example, leaf.content.trim(text), Evidence::Certain, Input::Text);
     }
 }
 
@@ -327,23 +299,13 @@ fn is_example(text: &str) -> bool {
 /// The text between the brackets without emphasis marks.
 fn plain_inner(inner: &str) -> String {
     let plain = inner.replace(['*', '`'], "").replace("\\|", "|");
-    plain
-        .split_whitespace()
-        .filter(|word| *word != ">")
-        .collect::<Vec<_>>()
-        .join(" ")
+    plain.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
 }
 
 fn form_of(inner: &str, input: &Input) -> Form {
     let lower = inner.to_lowercase();
     let starts = |openings: &[&str]| openings.iter().any(|opening| lower.starts_with(opening));
-    if starts(&[
-        "needs clarification",
-        "open question",
-        "question:",
-        "to clarify",
-        "unclear:",
-    ]) {
+    if starts(&["needs clarification", "open question", "question:", "to clarify", "unclear:"]) {
         Form::OpenQuestion
     } else if starts(&[
         "repeat for",

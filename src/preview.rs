@@ -167,8 +167,7 @@ impl Writer<'_, '_> {
         let Some(matter) = &document.front_matter else {
             return;
         };
-        self.out
-            .push_str("<table class=\"front-matter\" dir=\"auto\"><tbody>\n");
+        self.out.push_str("<table class=\"front-matter\" dir=\"auto\"><tbody>\n");
         for (index, (key, value)) in matter.entries.iter().enumerate() {
             let end = match matter.entries.get(index + 1) {
                 Some((next, _)) => next.from,
@@ -181,11 +180,7 @@ impl Writer<'_, '_> {
             self.out.push_str("<tr><th scope=\"row\">");
             self.text(key.of(document.text), key.from..key.to);
             self.close_wrappers();
-            self.out.push_str(if lines {
-                "</th><td class=\"lines\">"
-            } else {
-                "</th><td>"
-            });
+            self.out.push_str(if lines { "</th><td class=\"lines\">" } else { "</th><td>" });
             self.text(value.of(document.text), value.from..value.to);
             self.close_wrappers();
             self.out.push_str("</td></tr>\n");

@@ -95,14 +95,9 @@ impl Quantity {
 pub fn all(text: &str) -> Vec<(usize, Quantity)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(from) = text[at..]
-        .find(|c: char| c.is_ascii_digit())
-        .map(|from| at + from)
-    {
+    while let Some(from) = text[at..].find(|c: char| c.is_ascii_digit()).map(|from| at + from) {
         let rest = &text[from..];
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(rest.len());
         let number = rest[..end].trim_end_matches(['.', ',']);
         at = from + end;
         // Part of a name: `p95`, `S3`, `v1.2`.
@@ -133,11 +128,7 @@ fn value(number: &str) -> Option<f64> {
         let digits = number.len() - number.find(',')? - 1;
         digits != 3
     };
-    let plain = if decimal_comma {
-        number.replace(',', ".")
-    } else {
-        number.replace(',', "")
-    };
+    let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
     plain.parse().ok()
 }
 

@@ -52,15 +52,9 @@ pub fn recognise(document: &Document, items: &[Item], templates: &[Template]) ->
     ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1));
     let &(template, confidence) = ranked.first()?;
     let second = ranked.get(1).filter(|second| 0.0 < second.1);
-    let runner_up = second.map(|&(at, confidence)| RunnerUp {
-        id: templates[at].id.clone(),
-        confidence: rounded(confidence),
-    });
-    (THRESHOLD <= confidence).then(|| Recognition {
-        template,
-        confidence: rounded(confidence),
-        runner_up,
-    })
+    let runner_up = second
+        .map(|&(at, confidence)| RunnerUp { id: templates[at].id.clone(), confidence: rounded(confidence) });
+    (THRESHOLD <= confidence).then(|| Recognition { template, confidence: rounded(confidence), runner_up })
 }
 
 fn rounded(confidence: f64) -> f64 {
@@ -80,17 +74,9 @@ pub struct Features {
 impl Features {
     /// The features of a document.
     pub fn of(document: &Document, items: &[Item]) -> Self {
-        let ones = document
-            .sections
-            .iter()
-            .filter(|section| section.level == 1)
-            .count();
+        let ones = document.sections.iter().filter(|section| section.level == 1).count();
         let mut seen = HashSet::new();
-        let titles = document
-            .sections
-            .iter()
-            .skip(1)
-            .filter(|section| section.level > 1 || ones > 1);
+        let titles = document.sections.iter().skip(1).filter(|section| section.level > 1 || ones > 1);
         let titles = titles
             .map(|section| normal::title(&section.title))
             .filter(|title| seen.insert(title.clone()))
@@ -124,35 +110,18 @@ impl Features {
                 hits.push(at);
             }
         }
-        let expected = template
-            .sections
-            .iter()
-            .filter(|section| section.level > 1)
-            .count()
-            .max(1);
+        let expected = template.sections.iter().filter(|section| section.level > 1).count().max(1);
         let tables: usize = self
             .tables
             .iter()
             .filter(|table| {
-                3 <= table.len()
-                    && template
-                        .sections
-                        .iter()
-                        .any(|section| section.tables.contains(table))
+                3 <= table.len() && template.sections.iter().any(|section| section.tables.contains(table))
             })
             .count();
         let all_tables = self.tables.iter().filter(|table| 3 <= table.len()).count();
-        let labels: HashSet<&String> = template
-            .sections
-            .iter()
-            .flat_map(|section| &section.labels)
-            .collect();
+        let labels: HashSet<&String> = template.sections.iter().flat_map(|section| &section.labels).collect();
         let label_hits = self.labels.iter().filter(|label| labels.contains(label)).count();
-        let texts = self
-            .texts
-            .iter()
-            .filter(|hash| template.known.contains_key(hash))
-            .count();
+        let texts = self.texts.iter().filter(|hash| template.known.contains_key(hash)).count();
         Evidence {
             matched,
             precision: if weight > 0.0 { matched / weight } else { 0.0 },
@@ -201,20 +170,12 @@ impl Evidence {
         let doubt =
             (1.0 - 0.95 * headings) * (1.0 - 0.55 * tables) * (1.0 - 0.35 * labels) * (1.0 - 0.9 * texts);
         // Labels and tables without a heading are a form, such as a decision record, not the whole template.
-        if self.matched < 1.0 && self.text_hits < 6 {
-            (1.0 - doubt).min(0.3)
-        } else {
-            1.0 - doubt
-        }
+        if self.matched < 1.0 && self.text_hits < 6 { (1.0 - doubt).min(0.3) } else { 1.0 - doubt }
     }
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        part as f64 / whole as f64
-    }
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// How much a title tells: less if other templates have it too, or if everybody's documents do.
@@ -257,11 +218,7 @@ fn rarity(title: &str, all: &[Template]) -> f64 {
     ];
     let having = all.iter().filter(|template| template.by_name.contains_key(title));
     let shared = 1.0 / having.count().max(1) as f64;
-    if EVERYBODYS.contains(&title) {
-        0.5 * shared
-    } else {
-        0.5 + 0.5 * shared
-    }
+    if EVERYBODYS.contains(&title) { 0.5 * shared } else { 0.5 + 0.5 * shared }
 }
 
 /// From 0 to 1: how much of a sequence is rising (its longest rising part).
@@ -269,11 +226,7 @@ fn order(hits: &[usize]) -> f64 {
     let mut tails: Vec<usize> = Vec::new();
     for &hit in hits {
         let at = tails.partition_point(|&tail| tail < hit);
-        if at == tails.len() {
-            tails.push(hit)
-        } else {
-            tails[at] = hit
-        }
+        if at == tails.len() { tails.push(hit) } else { tails[at] = hit }
     }
     ratio(tails.len(), hits.len())
 }

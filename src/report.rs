@@ -193,22 +193,14 @@ pub struct EditReport {
 pub fn build(analysis: &Analysis) -> Report {
     let ids = section_ids(analysis);
     let sections = sections(analysis, &ids);
-    let findings: Vec<FindingReport> = analysis
-        .findings
-        .iter()
-        .map(|finding| finding_report(analysis, &ids, finding))
-        .collect();
-    let (done, total) = sections.iter().fold((0, 0), |sum, section| {
-        (sum.0 + section.own.done, sum.1 + section.own.total)
-    });
+    let findings: Vec<FindingReport> =
+        analysis.findings.iter().map(|finding| finding_report(analysis, &ids, finding)).collect();
+    let (done, total) =
+        sections.iter().fold((0, 0), |sum, section| (sum.0 + section.own.done, sum.1 + section.own.total));
     let alignment = &analysis.alignment;
     let errors = findings.iter().any(|finding| finding.severity == Severity::Error);
     Report {
-        path: if analysis.options.path.is_empty() {
-            "-".to_string()
-        } else {
-            analysis.options.path.clone()
-        },
+        path: if analysis.options.path.is_empty() { "-".to_string() } else { analysis.options.path.clone() },
         template: alignment.template.map(|template| TemplateMatch {
             id: template.id.clone(),
             name: template.name.clone(),
@@ -229,13 +221,7 @@ fn section_ids(analysis: &Analysis) -> Vec<String> {
     let mut slugs = crate::slug::Slugs::default();
     let sections = analysis.document.sections.iter();
     sections
-        .map(|section| {
-            if section.level == 0 {
-                "top".to_string()
-            } else {
-                slugs.unique(&section.title)
-            }
-        })
+        .map(|section| if section.level == 0 { "top".to_string() } else { slugs.unique(&section.title) })
         .collect()
 }
 
@@ -248,14 +234,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
             let items = assessed.iter().map(|item| {
                 let (from, to) = utf16(analysis, item.span);
                 let line = document.lines.line(item.span.from);
-                ItemReport {
-                    kind: item.kind,
-                    state: item.state,
-                    label: item.label.clone(),
-                    from,
-                    to,
-                    line,
-                }
+                ItemReport { kind: item.kind, state: item.state, label: item.label.clone(), from, to, line }
             });
             let items = items.collect();
             match *entry {
@@ -281,16 +260,10 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         items,
                     }
                 }
-                Entry::Missing {
-                    template_section,
-                    at,
-                    level,
-                } => {
+                Entry::Missing { template_section, at, level } => {
                     let from = document.lines.utf16(at);
-                    let wanted = analysis
-                        .alignment
-                        .template
-                        .map(|template| &template.sections[template_section]);
+                    let wanted =
+                        analysis.alignment.template.map(|template| &template.sections[template_section]);
                     let title = wanted.map_or(String::new(), |wanted| wanted.title.clone());
                     SectionReport {
                         id: format!("missing-{}", crate::slug::slug(&title)),
@@ -337,11 +310,7 @@ fn sum_up(sections: &mut [SectionReport]) {
 pub fn edits(analysis: &Analysis, edits: &[Edit]) -> Vec<EditReport> {
     let report = |edit: &Edit| {
         let (from, to) = utf16(analysis, edit.span);
-        EditReport {
-            from,
-            to,
-            insert: edit.insert.clone(),
-        }
+        EditReport { from, to, insert: edit.insert.clone() }
     };
     edits.iter().map(report).collect()
 }

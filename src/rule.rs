@@ -85,34 +85,23 @@ pub struct Shared {
 impl Context<'_> {
     /// Which placeholders wait for one and the same answer.
     pub fn groups(&self) -> &Groups {
-        self.shared
-            .groups
-            .get_or_init(|| Groups::of(self.document, self.placeholders))
+        self.shared.groups.get_or_init(|| Groups::of(self.document, self.placeholders))
     }
 
     /// Where links into the document may lead.
     pub fn anchors(&self) -> &Anchors {
-        self.shared
-            .anchors
-            .get_or_init(|| Anchors::of(self.document, self.options.settings.slugs))
+        self.shared.anchors.get_or_init(|| Anchors::of(self.document, self.options.settings.slugs))
     }
 
     /// The contents list that is kept by hand, if there is one.
     pub fn contents(&self) -> Option<&Contents> {
-        self.shared
-            .contents
-            .get_or_init(|| contents::contents(self.document, self.anchors()))
-            .as_ref()
+        self.shared.contents.get_or_init(|| contents::contents(self.document, self.anchors())).as_ref()
     }
 
     /// Whether a placeholder stands in `span`: what is wrong there is already said.
     pub fn has_placeholder(&self, span: Span) -> bool {
-        let first = self
-            .placeholders
-            .partition_point(|placeholder| placeholder.span.to <= span.from);
-        self.placeholders
-            .get(first)
-            .is_some_and(|placeholder| placeholder.span.from < span.to)
+        let first = self.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
+        self.placeholders.get(first).is_some_and(|placeholder| placeholder.span.from < span.to)
     }
 }
 

@@ -178,10 +178,7 @@ mod tests {
         for (from, to, insert, most, removed) in edits {
             let update = session.edit(from, to, insert);
             let text = session.text().to_string();
-            assert!(
-                update.preview.insert.len() <= most && update.preview.remove <= removed,
-                "{text}"
-            );
+            assert!(update.preview.insert.len() <= most && update.preview.remove <= removed, "{text}");
             apply(&mut page, update.preview);
             assert_eq!(page, session.preview(), "{text}");
         }

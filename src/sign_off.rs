@@ -58,9 +58,7 @@ const WHO: &[&str] = &[
 pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> Vec<SignOff> {
     let mut found = Vec::new();
     for table in tables {
-        let signature = table
-            .column_with(&["signature", "signed", "unterschrift", "signatur"])
-            .is_some();
+        let signature = table.column_with(&["signature", "signed", "unterschrift", "signatur"]).is_some();
         if !signature && !is_named(&document.sections[table.section].title) {
             continue;
         }
@@ -75,12 +73,9 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
         }
         for row in &table.rows {
             let text = |&column: &usize| {
-                row.get(column)
-                    .map_or(String::new(), |&cell| table::cell_text(document, cell))
+                row.get(column).map_or(String::new(), |&cell| table::cell_text(document, cell))
             };
-            let names = needed
-                .iter()
-                .filter(|&&column| WHO.contains(&table.columns[column].as_str()));
+            let names = needed.iter().filter(|&&column| WHO.contains(&table.columns[column].as_str()));
             let names: Vec<String> = names.map(text).filter(|name| !is_pending(name)).collect();
             let (Some(&first), Some(&last)) = (row.first(), row.last()) else {
                 continue;
@@ -100,11 +95,7 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
                 .iter()
                 .any(|word| key.contains(word))
         {
-            found.push(SignOff {
-                who: entry.key.clone(),
-                span: entry.span,
-                blank: is_pending(&entry.value),
-            });
+            found.push(SignOff { who: entry.key.clone(), span: entry.span, blank: is_pending(&entry.value) });
         }
     }
     found

@@ -36,16 +36,8 @@ impl Platform {
 pub fn slug(title: &str) -> String {
     let mut slug = String::with_capacity(title.len());
     if title.is_ascii() {
-        let kept = title
-            .bytes()
-            .filter(|&byte| byte.is_ascii_alphanumeric() || b"-_ ".contains(&byte));
-        slug.extend(kept.map(|byte| {
-            if byte == b' ' {
-                '-'
-            } else {
-                byte.to_ascii_lowercase().into()
-            }
-        }));
+        let kept = title.bytes().filter(|&byte| byte.is_ascii_alphanumeric() || b"-_ ".contains(&byte));
+        slug.extend(kept.map(|byte| if byte == b' ' { '-' } else { byte.to_ascii_lowercase().into() }));
         return slug;
     }
     // As a whole, since a final sigma is another letter.
@@ -62,10 +54,7 @@ pub fn slug_on(platform: Platform, title: &str) -> String {
         Platform::GitLab => gitlab(title),
         Platform::Azure => {
             let lower = title.trim().to_lowercase();
-            lower
-                .chars()
-                .map(|c| if c.is_whitespace() { '-' } else { c })
-                .collect()
+            lower.chars().map(|c| if c.is_whitespace() { '-' } else { c }).collect()
         }
     }
 }
@@ -123,10 +112,7 @@ pub struct Slugs {
 impl Slugs {
     /// Slugs as `platform` makes them; [`Slugs::default`] makes GitHub's.
     pub fn of(platform: Platform) -> Self {
-        Slugs {
-            platform,
-            seen: HashMap::new(),
-        }
+        Slugs { platform, seen: HashMap::new() }
     }
 
     /// The slug of a title, with a counter behind it if it was given out before.
@@ -137,11 +123,7 @@ impl Slugs {
             Platform::GitLab => {
                 let count = self.seen.entry(base.clone()).or_insert(0);
                 *count += 1;
-                if *count == 1 {
-                    base
-                } else {
-                    format!("{base}-{}", *count - 1)
-                }
+                if *count == 1 { base } else { format!("{base}-{}", *count - 1) }
             }
             Platform::Azure => base,
         }
@@ -195,10 +177,7 @@ mod tests {
 
     #[test]
     fn like_azure() {
-        assert_eq!(
-            slug_on(Platform::Azure, "Team #1 : Release Wiki!"),
-            "team-#1-:-release-wiki!"
-        );
+        assert_eq!(slug_on(Platform::Azure, "Team #1 : Release Wiki!"), "team-#1-:-release-wiki!");
         assert_eq!(made(Platform::Azure, &["A", "A"]), ["a", "a"]);
     }
 }

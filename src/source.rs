@@ -51,10 +51,7 @@ impl Span {
     pub fn trim(self, text: &str) -> Span {
         let slice = self.of(text);
         let from = self.from + (slice.len() - slice.trim_start().len());
-        Span {
-            from,
-            to: from + slice.trim().len(),
-        }
+        Span { from, to: from + slice.trim().len() }
     }
 }
 

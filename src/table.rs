@@ -28,18 +28,11 @@ pub fn tables(document: &Document) -> Vec<Table> {
         .filter(|(_, block)| block.kind == BlockKind::Table)
         .map(|(at, block)| {
             let mut rows = document.children(at);
-            let head: Vec<usize> = rows
-                .next()
-                .into_iter()
-                .flat_map(|head| document.children(head))
-                .collect();
+            let head: Vec<usize> = rows.next().into_iter().flat_map(|head| document.children(head)).collect();
             Table {
                 block: at,
                 section: block.section,
-                columns: head
-                    .iter()
-                    .map(|&cell| normal::normal(&document.plain(cell)))
-                    .collect(),
+                columns: head.iter().map(|&cell| normal::normal(&document.plain(cell))).collect(),
                 head,
                 rows: rows.map(|row| document.children(row).collect()).collect(),
             }
@@ -50,9 +43,7 @@ pub fn tables(document: &Document) -> Vec<Table> {
 impl Table {
     /// The first column whose name is one of these, given in normal form.
     pub fn column(&self, names: &[&str]) -> Option<usize> {
-        self.columns
-            .iter()
-            .position(|column| names.contains(&column.as_str()))
+        self.columns.iter().position(|column| names.contains(&column.as_str()))
     }
 
     /// The first column whose name holds one of these words.
@@ -63,9 +54,7 @@ impl Table {
 
     /// A column's heading as a reader sees it.
     pub fn heading(&self, document: &Document, column: usize) -> String {
-        self.head
-            .get(column)
-            .map_or(String::new(), |&cell| cell_text(document, cell))
+        self.head.get(column).map_or(String::new(), |&cell| cell_text(document, cell))
     }
 
     /// What to call a body row, by its place from 0: `row 3 (Statnett)`.

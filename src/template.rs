@@ -116,11 +116,8 @@ impl Template {
     /// Learns a template from a user's Markdown; its name is its title.
     pub fn learn_custom(text: &str) -> Template {
         let mut template = Template::learn("custom", "", text, "");
-        let title = template
-            .sections
-            .iter()
-            .find(|section| section.level > 0)
-            .map(|section| section.title.clone());
+        let title =
+            template.sections.iter().find(|section| section.level > 0).map(|section| section.title.clone());
         template.name = title.unwrap_or_else(|| "Custom".to_string());
         template
     }
@@ -137,31 +134,22 @@ impl Template {
             slots: placeholder::slots(&document),
             ..Template::default()
         };
-        template.sections = (0..document.sections.len())
-            .map(|at| section(&document, at, &directives))
-            .collect();
+        template.sections =
+            (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
         let placeholders = placeholder::find(&document, &template.slots);
         template.by_name = by_name(&template.sections);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {
-            let slot = placeholders
-                .iter()
-                .any(|placeholder| item.span.contains(placeholder.span));
+            let slot = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));
             template.learn_item(&document, item, slot, &directives);
         }
         for section in &mut template.sections {
-            let fields = section
-                .items
-                .iter()
-                .filter(|item| item.kind == ItemKind::Field && !item.label.is_empty());
+            let fields =
+                section.items.iter().filter(|item| item.kind == ItemKind::Field && !item.label.is_empty());
             section.labels = fields.map(|item| normal::normal(&item.label)).collect();
             let headed = usize::from(section.slot_prefix.is_some());
             section.weight = headed
-                + section
-                    .items
-                    .iter()
-                    .filter(|item| item.class != Class::Keep && !item.optional)
-                    .count();
+                + section.items.iter().filter(|item| item.class != Class::Keep && !item.optional).count();
         }
         fingerprint::add(&mut template, fingerprints);
         template
@@ -177,15 +165,10 @@ impl Template {
         };
         let optional = marked(&DirectiveKind::Optional) || marked(&DirectiveKind::Example);
         let section = &mut self.sections[item.section];
-        let table = item
-            .group
-            .filter(|_| matches!(item.kind, ItemKind::Row))
-            .map(|table| {
-                let tables = document.sections[item.section].blocks.clone();
-                tables
-                    .filter(|&at| at < table && document.blocks[at].kind == BlockKind::Table)
-                    .count()
-            });
+        let table = item.group.filter(|_| matches!(item.kind, ItemKind::Row)).map(|table| {
+            let tables = document.sections[item.section].blocks.clone();
+            tables.filter(|&at| at < table && document.blocks[at].kind == BlockKind::Table).count()
+        });
         section.items.push(TemplateItem {
             kind: item.kind,
             label: item.label.clone(),
@@ -193,10 +176,7 @@ impl Template {
             optional,
             table,
         });
-        self.known.entry(item.hash).or_default().push(Known {
-            class,
-            section: item.section,
-        });
+        self.known.entry(item.hash).or_default().push(Known { class, section: item.section });
     }
 
     /// What the template has to say about a text with this hash in one of its sections. Short texts must
@@ -204,8 +184,7 @@ impl Template {
     pub fn known(&self, hash: u64, section: Option<usize>, words: usize) -> Option<Class> {
         let known = self.known.get(&hash)?;
         let here = known.iter().find(|known| Some(known.section) == section);
-        here.or(known.first().filter(|_| 3 <= words))
-            .map(|known| known.class)
+        here.or(known.first().filter(|_| 3 <= words)).map(|known| known.class)
     }
 
     /// The sections right below a section.
@@ -251,11 +230,7 @@ fn by_name(sections: &[TemplateSection]) -> HashMap<String, (usize, bool)> {
     let mut by_name = HashMap::new();
     for own in [true, false] {
         for (at, section) in sections.iter().enumerate().skip(1) {
-            let names = if own {
-                &section.names[..1]
-            } else {
-                &section.names[1..]
-            };
+            let names = if own { &section.names[..1] } else { &section.names[1..] };
             for name in names.iter().filter(|name| !name.is_empty()) {
                 by_name.entry(name.clone()).or_insert((at, own));
             }
@@ -267,10 +242,7 @@ fn by_name(sections: &[TemplateSection]) -> HashMap<String, (usize, bool)> {
 /// What an author is expected to do with an item that holds no slot.
 fn class(document: &Document, item: &Item) -> Class {
     let empty_row = item.kind == ItemKind::Row
-        && document
-            .children(item.block)
-            .skip(1)
-            .all(|cell| document.plain(cell).trim().is_empty());
+        && document.children(item.block).skip(1).all(|cell| document.plain(cell).trim().is_empty());
     if item.value.is_empty() || empty_row {
         Class::Slot
     } else if item.kind == ItemKind::Paragraph && introduces(item.span.of(document.text)) {
@@ -285,11 +257,8 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
     let (number, title) = normal::number(&source.title);
     let mut names = vec![normal::title(&source.title)];
     let about = |directive: &&Directive| directive.target.is_some() && directive.target == source.heading;
-    let mine: Vec<&DirectiveKind> = directives
-        .iter()
-        .filter(about)
-        .map(|directive| &directive.kind)
-        .collect();
+    let mine: Vec<&DirectiveKind> =
+        directives.iter().filter(about).map(|directive| &directive.kind).collect();
     for kind in &mine {
         if let DirectiveKind::Alias(titles) = kind {
             names.extend(titles.iter().map(|title| normal::title(title)));
@@ -299,10 +268,7 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
     let slot = title.find(['[', '{', '<']).filter(|_| source.level > 0);
     let stand_in = title.find("XXX").filter(|_| source.level > 0);
     let prefix = slot.or(stand_in).map(|from| slot_prefix(&title[..from]));
-    let tables = source
-        .blocks
-        .clone()
-        .filter(|&block| document.blocks[block].kind == BlockKind::TableHead);
+    let tables = source.blocks.clone().filter(|&block| document.blocks[block].kind == BlockKind::TableHead);
     TemplateSection {
         title: title.to_string(),
         names,
@@ -324,36 +290,27 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
 /// What a heading with a slot begins with whatever fills it: `ADR-001: [Title]` begins with `adr`.
 fn slot_prefix(before: &str) -> String {
     let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
-    form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
-        .to_string()
+    form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
 }
 
 /// Normal forms of a header row's cells.
 pub fn columns(document: &Document, head: usize) -> Vec<String> {
-    document
-        .children(head)
-        .map(|cell| normal::normal(&document.plain(cell)))
-        .collect()
+    document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect()
 }
 
 /// Whether a directive of this kind is about a block, or about what it stands in (but for sections).
 pub fn is_marked(document: &Document, block: usize, directives: &[Directive], kind: &DirectiveKind) -> bool {
-    directives
-        .iter()
-        .filter(|directive| directive.kind == *kind)
-        .any(|directive| {
-            directive.target.is_some_and(|target| {
-                let heading = matches!(document.blocks[target].kind, BlockKind::Heading { .. });
-                !heading && target <= block && block < document.blocks[target].end
-            })
+    directives.iter().filter(|directive| directive.kind == *kind).any(|directive| {
+        directive.target.is_some_and(|target| {
+            let heading = matches!(document.blocks[target].kind, BlockKind::Heading { .. });
+            !heading && target <= block && block < document.blocks[target].end
         })
+    })
 }
 
 /// Sentences that announce what a section holds stay when it is filled.
 fn introduces(text: &str) -> bool {
-    let lower = text
-        .trim_start_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
+    let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let subject = [
         "this section",
         "this document",

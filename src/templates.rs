@@ -27,11 +27,7 @@ pub struct Entry {
 macro_rules! pack {
     ($id:literal, $name:literal, $summary:literal) => {
         Pack {
-            entry: Entry {
-                id: $id,
-                name: $name,
-                summary: $summary,
-            },
+            entry: Entry { id: $id, name: $name, summary: $summary },
             text: include_str!(concat!("templates/", $id, ".md")),
             fingerprints: include_str!(concat!("templates/", $id, ".fingerprints")),
         }
@@ -39,31 +35,15 @@ macro_rules! pack {
 }
 
 const PACKS: &[Pack] = &[
-    pack!(
-        "sdp",
-        "SDP system architecture",
-        "seventeen numbered sections from summary to appendices"
-    ),
-    pack!(
-        "bmad",
-        "BMAD architecture",
-        "4+1 views, risks and experiments under emoji headings"
-    ),
+    pack!("sdp", "SDP system architecture", "seventeen numbered sections from summary to appendices"),
+    pack!("bmad", "BMAD architecture", "4+1 views, risks and experiments under emoji headings"),
     pack!(
         "spec-driven",
         "Spec-driven architecture",
         "how a system is built, beside a specification and decisions"
     ),
-    pack!(
-        "c4",
-        "C4 architecture",
-        "the C4 levels with components, decisions and operations in depth"
-    ),
-    pack!(
-        "sign-off",
-        "Architecture with sign-off",
-        "a short document with an approval table"
-    ),
+    pack!("c4", "C4 architecture", "the C4 levels with components, decisions and operations in depth"),
+    pack!("sign-off", "Architecture with sign-off", "a short document with an approval table"),
 ];
 
 static BUILT_IN: LazyLock<Vec<Template>> = LazyLock::new(|| {

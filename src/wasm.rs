@@ -61,9 +61,7 @@ pub struct Session {
 impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
-        Ok(Session {
-            inner: session::Session::new(from_js(options)?),
-        })
+        Ok(Session { inner: session::Session::new(from_js(options)?) })
     }
 
     /// Replaces the whole text.
@@ -87,11 +85,7 @@ impl Session {
 
     /// Chooses the template: `auto`, `none`, or an id.
     pub fn set_template(&mut self, template: String) -> Result<JsValue, JsError> {
-        let options = Options {
-            template,
-            template_text: None,
-            ..self.inner.options().clone()
-        };
+        let options = Options { template, template_text: None, ..self.inner.options().clone() };
         timed(|| {
             self.inner.set_options(options);
             self.inner.update()
@@ -146,9 +140,7 @@ fn now() -> f64 {
 
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value
-        .serialize(&serializer)
-        .map_err(|error| JsError::new(&error.to_string()))
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
 }
 
 fn from_js(options: JsValue) -> Result<Options, JsError> {

@@ -21,17 +21,10 @@ fn offsets_are_those_of_a_javascript_string() {
     let findings = list(&report, "findings");
     for finding in &findings {
         let (from, to) = (number(finding, "from"), number(finding, "to"));
-        assert_eq!(
-            text.slice(from, to),
-            string(finding, "text"),
-            "{}",
-            string(finding, "rule")
-        );
+        assert_eq!(text.slice(from, to), string(finding, "text"), "{}", string(finding, "rule"));
     }
-    let owner = findings
-        .iter()
-        .find(|finding| string(finding, "text") == "[Team name]")
-        .expect("the owner's slot");
+    let owner =
+        findings.iter().find(|finding| string(finding, "text") == "[Team name]").expect("the owner's slot");
     assert_eq!(number(owner, "from"), text.index_of("[Team name]", 0) as u32);
     assert_eq!((number(owner, "line"), number(owner, "column")), (3, 18));
     for section in list(&report, "sections") {
@@ -44,30 +37,18 @@ fn offsets_are_those_of_a_javascript_string() {
 #[wasm_bindgen_test]
 fn a_report_has_the_shape_of_the_contract() {
     let report = check(DOCUMENT);
-    has(
-        &report,
-        "path template status ready completeness sections findings metadata",
-    );
+    has(&report, "path template status ready completeness sections findings metadata");
     has(&get(&report, "completeness"), "done total percent");
     assert!(get(&report, "metadata").is_instance_of::<Object>());
-    assert!(
-        !get(&report, "metadata").is_instance_of::<js_sys::Map>(),
-        "plain objects, as JSON has them"
-    );
+    assert!(!get(&report, "metadata").is_instance_of::<js_sys::Map>(), "plain objects, as JSON has them");
 
     let sections = list(&report, "sections");
     for section in &sections {
-        has(
-            section,
-            "id title template_title number level state from to line own completeness items",
-        );
+        has(section, "id title template_title number level state from to line own completeness items");
         has(&get(section, "own"), "done total");
         has(&get(section, "completeness"), "done total percent");
     }
-    let items: Vec<_> = sections
-        .iter()
-        .flat_map(|section| list(section, "items"))
-        .collect();
+    let items: Vec<_> = sections.iter().flat_map(|section| list(section, "items")).collect();
     assert!(!items.is_empty());
     for item in &items {
         has(item, "kind state from to line");
@@ -75,10 +56,7 @@ fn a_report_has_the_shape_of_the_contract() {
     let findings = list(&report, "findings");
     assert!(!findings.is_empty());
     for finding in &findings {
-        has(
-            finding,
-            "rule category severity message help section from to line column text evidence fixes",
-        );
+        has(finding, "rule category severity message help section from to line column text evidence fixes");
         for fix in list(finding, "fixes") {
             has(&fix, "title kind edits");
             for edit in list(&fix, "edits") {
@@ -98,21 +76,15 @@ fn what_is_absent_is_null() {
 
 #[wasm_bindgen_test]
 fn a_template_that_is_named_is_the_one_that_is_reported() {
-    let ids: Vec<_> = list_of(&wasm::templates().unwrap())
-        .iter()
-        .map(|template| string(template, "id"))
-        .collect();
+    let ids: Vec<_> =
+        list_of(&wasm::templates().unwrap()).iter().map(|template| string(template, "id")).collect();
     assert_eq!(ids.len(), 5);
     for id in ids {
         let report = wasm::check(&wasm::blank(&id).unwrap(), object(&[("template", &id)])).unwrap();
         let template = get(&report, "template");
         has(&template, "id name confidence runner_up");
         assert_eq!(string(&template, "id"), id);
-        assert_eq!(
-            number(&get(&report, "completeness"), "done"),
-            0,
-            "a blank {id} is not begun"
-        );
+        assert_eq!(number(&get(&report, "completeness"), "done"), 0, "a blank {id} is not begun");
     }
     assert!(wasm::blank("no-such-template").is_err());
 }
@@ -155,22 +127,14 @@ fn an_edit_is_answered_by_the_blocks_that_changed() {
     assert!(string(&insert[0], "html").contains("Zwei"));
 
     for block in &blocks[at + remove..] {
-        for (key, shift) in [
-            ("line", "shift_lines"),
-            ("end_line", "shift_lines"),
-            ("from", "shift_units"),
-        ] {
+        for (key, shift) in [("line", "shift_lines"), ("end_line", "shift_lines"), ("from", "shift_units")] {
             let moved = get(block, key).as_f64().unwrap() + get(&splice, shift).as_f64().unwrap();
             Reflect::set(block, &key.into(), &moved.into()).unwrap();
         }
     }
     blocks.splice(at..at + remove, insert);
     let spliced: Array = blocks.iter().collect();
-    assert_eq!(
-        json(&spliced),
-        json(&session.preview().unwrap()),
-        "the splice gives the whole preview"
-    );
+    assert_eq!(json(&spliced), json(&session.preview().unwrap()), "the splice gives the whole preview");
     assert_eq!(json(&get(&update, "report")), json(&session.report().unwrap()));
 }
 
@@ -229,9 +193,8 @@ fn nothing_hostile_survives_in_the_page() {
 
 fn assert_harmless(element: &Element, text: &str) {
     let name = element.local_name();
-    let forbidden = [
-        "script", "style", "iframe", "object", "embed", "svg", "math", "form", "base", "meta", "link",
-    ];
+    let forbidden =
+        ["script", "style", "iframe", "object", "embed", "svg", "math", "form", "base", "meta", "link"];
     assert!(!forbidden.contains(&name.as_str()), "<{name}> from {text}");
     for attribute in element.get_attribute_names() {
         let attribute = attribute.as_string().unwrap();
@@ -250,10 +213,7 @@ fn assert_harmless(element: &Element, text: &str) {
     {
         // The scheme as the browser understands it, after all its decoding.
         let scheme = link.protocol();
-        assert!(
-            ["http:", "https:", "mailto:"].contains(&scheme.as_str()),
-            "{scheme} link from {text}"
-        );
+        assert!(["http:", "https:", "mailto:"].contains(&scheme.as_str()), "{scheme} link from {text}");
     }
     if let Some(source) = element.get_attribute("src") {
         let inline = ["png", "jpeg", "gif", "webp"]
@@ -267,18 +227,13 @@ fn preview(text: &str) -> String {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
     session.set_text(text.into()).unwrap();
     let blocks = list_of(&session.preview().unwrap());
-    assert!(
-        !blocks.is_empty(),
-        "a text that shows nothing proves nothing: {text}"
-    );
+    assert!(!blocks.is_empty(), "a text that shows nothing proves nothing: {text}");
     blocks.iter().map(|block| string(block, "html")).collect()
 }
 
 fn elements(root: &Element) -> Vec<Element> {
     let found = root.query_selector_all("*").unwrap();
-    (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into().ok())
-        .collect()
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
 fn check(text: &str) -> JsValue {
@@ -297,15 +252,11 @@ fn get(object: &JsValue, key: &str) -> JsValue {
 }
 
 fn string(object: &JsValue, key: &str) -> String {
-    get(object, key)
-        .as_string()
-        .unwrap_or_else(|| panic!("`{key}` is no string in {}", json(object)))
+    get(object, key).as_string().unwrap_or_else(|| panic!("`{key}` is no string in {}", json(object)))
 }
 
 fn number(object: &JsValue, key: &str) -> u32 {
-    get(object, key)
-        .as_f64()
-        .unwrap_or_else(|| panic!("`{key}` is no number in {}", json(object))) as u32
+    get(object, key).as_f64().unwrap_or_else(|| panic!("`{key}` is no number in {}", json(object))) as u32
 }
 
 fn list(object: &JsValue, key: &str) -> Vec<JsValue> {
@@ -313,10 +264,7 @@ fn list(object: &JsValue, key: &str) -> Vec<JsValue> {
 }
 
 fn list_of(value: &JsValue) -> Vec<JsValue> {
-    value
-        .dyn_ref::<Array>()
-        .unwrap_or_else(|| panic!("no list: {}", json(value)))
-        .to_vec()
+    value.dyn_ref::<Array>().unwrap_or_else(|| panic!("no list: {}", json(value))).to_vec()
 }
 
 fn object(entries: &[(&str, &str)]) -> JsValue {

@@ -16,11 +16,7 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
         items,
         template,
         contents: (0..document.sections.len()).map(|_| OnceCell::new()).collect(),
-        titles: document
-            .sections
-            .iter()
-            .map(|section| normal::title(&section.title))
-            .collect(),
+        titles: document.sections.iter().map(|section| normal::title(&section.title)).collect(),
         to: vec![None; document.sections.len()],
         taken: vec![false; template.sections.len()],
     };
@@ -56,19 +52,9 @@ impl Matcher<'_> {
         let Some(expected) = title_of(self.template) else {
             return;
         };
-        let first = self
-            .document
-            .sections
-            .iter()
-            .position(|section| section.level == 1);
+        let first = self.document.sections.iter().position(|section| section.level == 1);
         let Some(first) = first else { return };
-        let only = self
-            .document
-            .sections
-            .iter()
-            .filter(|section| section.level == 1)
-            .count()
-            == 1;
+        let only = self.document.sections.iter().filter(|section| section.level == 1).count() == 1;
         // Where every section is a level-one heading, the first may already be one of the template's.
         let names = &self.template.sections;
         let other = names
@@ -85,11 +71,7 @@ impl Matcher<'_> {
         for own in [true, false] {
             let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
             for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
-                let names = if own {
-                    &section.names[..1]
-                } else {
-                    &section.names[1..]
-                };
+                let names = if own { &section.names[..1] } else { &section.names[1..] };
                 for name in names.iter().filter(|name| !name.is_empty()) {
                     by_name.entry(name).or_default().push(expected);
                 }
@@ -100,11 +82,7 @@ impl Matcher<'_> {
                     if self.to[section].is_some() {
                         continue;
                     }
-                    let free = by_name
-                        .get(self.titles[section].as_str())
-                        .into_iter()
-                        .flatten()
-                        .copied();
+                    let free = by_name.get(self.titles[section].as_str()).into_iter().flatten().copied();
                     let free = free.filter(|&expected| {
                         !self.taken[expected] && (!under_parent || self.parents_agree(section, expected))
                     });
@@ -119,10 +97,8 @@ impl Matcher<'_> {
     /// Headings with a slot: every section in the right place, or with the right beginning, follows it.
     fn repeated(&mut self) {
         for (expected, wanted) in self.template.sections.iter().enumerate() {
-            let Some(prefix) = wanted
-                .slot_prefix
-                .as_deref()
-                .filter(|_| Some(expected) != title_of(self.template))
+            let Some(prefix) =
+                wanted.slot_prefix.as_deref().filter(|_| Some(expected) != title_of(self.template))
             else {
                 continue;
             };
@@ -180,10 +156,7 @@ impl Matcher<'_> {
             if title.len() <= 40 {
                 candidates.extend((1..self.taken.len()).filter(|&expected| {
                     !self.taken[expected]
-                        && self.template.sections[expected].names[0]
-                            .len()
-                            .abs_diff(title.len())
-                            <= 3
+                        && self.template.sections[expected].names[0].len().abs_diff(title.len()) <= 3
                 }));
             }
             candidates.sort_unstable();
@@ -205,9 +178,7 @@ impl Matcher<'_> {
 
     fn contents(&self, section: usize, expected: usize) -> f64 {
         let prepare = || Contents::of(self.document, self.items, section);
-        self.contents[section]
-            .get_or_init(prepare)
-            .likeness(self.template, expected)
+        self.contents[section].get_or_init(prepare).likeness(self.template, expected)
     }
 
     fn likeness(&self, section: usize, expected: usize) -> f64 {
@@ -220,16 +191,8 @@ impl Matcher<'_> {
         if alike < 0.5 {
             return 0.0;
         }
-        let parents = if self.parents_agree(section, expected) {
-            0.12
-        } else {
-            -0.1
-        };
-        let level = if self.document.sections[section].level == wanted.level {
-            0.03
-        } else {
-            0.0
-        };
+        let parents = if self.parents_agree(section, expected) { 0.12 } else { -0.1 };
+        let level = if self.document.sections[section].level == wanted.level { 0.03 } else { 0.0 };
         let contents = self.contents(section, expected);
         alike + parents + level + 0.2 * contents
     }
@@ -249,23 +212,9 @@ impl Matcher<'_> {
             if self.to[section].is_some() {
                 continue;
             }
-            let before = self.to[..section]
-                .iter()
-                .rev()
-                .flatten()
-                .next()
-                .copied()
-                .unwrap_or(0);
-            let after = self.to[section + 1..]
-                .iter()
-                .flatten()
-                .next()
-                .copied()
-                .unwrap_or(usize::MAX);
-            for &expected in free
-                .iter()
-                .filter(|&&expected| self.parents_agree(section, expected))
-            {
+            let before = self.to[..section].iter().rev().flatten().next().copied().unwrap_or(0);
+            let after = self.to[section + 1..].iter().flatten().next().copied().unwrap_or(usize::MAX);
+            for &expected in free.iter().filter(|&&expected| self.parents_agree(section, expected)) {
                 let between = before < expected && expected < after;
                 let wanted = &self.template.sections[expected];
                 let numbered = wanted.number.is_some()
@@ -292,9 +241,7 @@ impl Matcher<'_> {
     fn is_alone(&self, section: usize, expected: usize) -> bool {
         let before = self.to[section - 1];
         let wanted = &self.template.sections[expected];
-        let previous = (1..expected)
-            .rev()
-            .find(|&at| self.template.sections[at].parent == wanted.parent);
+        let previous = (1..expected).rev().find(|&at| self.template.sections[at].parent == wanted.parent);
         match previous {
             Some(previous) => self.to.contains(&Some(previous)),
             None => before == wanted.parent || before == Some(expected - 1),
@@ -319,11 +266,7 @@ impl Matcher<'_> {
 
 /// The section of a template that is its title: its first, if it is the only one of level one.
 pub fn title_of(template: &Template) -> Option<usize> {
-    let mut ones = template
-        .sections
-        .iter()
-        .enumerate()
-        .filter(|(_, section)| section.level == 1);
+    let mut ones = template.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
     let (first, _) = ones.next()?;
     (ones.next().is_none() && first <= 1).then_some(first)
 }

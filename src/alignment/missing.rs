@@ -46,11 +46,7 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
         }
         lacking[expected] = true;
         let level = level(document, template, &from, expected);
-        entries.push(Entry::Missing {
-            template_section: expected,
-            at,
-            level,
-        });
+        entries.push(Entry::Missing { template_section: expected, at, level });
     }
     entries.sort_unstable_by_key(|entry| (place(entry), section_of(entry)));
     entries
@@ -87,11 +83,7 @@ fn place_of(
     let earlier = (1..expected)
         .rev()
         .filter(|&at| template.sections[at].parent == parent && Some(at) != title_of(template));
-    if let Some(end) = earlier
-        .filter_map(|at| from[at])
-        .map(|section| end_of(document, section))
-        .next()
-    {
+    if let Some(end) = earlier.filter_map(|at| from[at]).map(|section| end_of(document, section)).next() {
         return end;
     }
     match parent {
@@ -115,17 +107,11 @@ fn is_front_matter(document: &Document, template: &Template, expected: usize) ->
         return false;
     };
     let labels = &template.sections[expected].labels;
-    let keys: Vec<String> = matter
-        .entries
-        .iter()
-        .map(|&(key, _)| normal::normal(key.of(document.text)))
-        .collect();
+    let keys: Vec<String> =
+        matter.entries.iter().map(|&(key, _)| normal::normal(key.of(document.text))).collect();
     let has = |label: &&String| keys.iter().any(|key| key == *label || same_metadata(key, label));
     let there = labels.iter().filter(has).count();
-    let fields = template.sections[expected]
-        .items
-        .iter()
-        .all(|item| item.kind == ItemKind::Field);
+    let fields = template.sections[expected].items.iter().all(|item| item.kind == ItemKind::Field);
     fields && 2 <= labels.len() && labels.len() <= 2 * there
 }
 
@@ -164,10 +150,8 @@ fn level(document: &Document, template: &Template, from: &[Option<usize>], expec
     let wanted = &template.sections[expected];
     let near = match wanted.parent.filter(|&parent| parent > 0) {
         Some(parent) => {
-            let sibling = template
-                .children(parent)
-                .find_map(|at| from[at])
-                .map(|at| document.sections[at].level);
+            let sibling =
+                template.children(parent).find_map(|at| from[at]).map(|at| document.sections[at].level);
             sibling.or_else(|| {
                 let below = wanted.level - template.sections[parent].level;
                 from[parent].map(|at| document.sections[at].level + below)

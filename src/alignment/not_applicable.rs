@@ -22,15 +22,10 @@ const OPENINGS: &[&str] = &[
 pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     let source = &document.sections[section];
     let inside = source.heading? + 1..source.blocks.end;
-    let mut leaves = inside
-        .clone()
-        .filter(|&at| document.blocks[at].kind == BlockKind::Paragraph);
+    let mut leaves = inside.clone().filter(|&at| document.blocks[at].kind == BlockKind::Paragraph);
     let only = leaves.next()?;
     let other = |kind: &BlockKind| {
-        matches!(
-            kind,
-            BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. }
-        )
+        matches!(kind, BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. })
     };
     let others = inside.clone().any(|at| other(&document.blocks[at].kind));
     if leaves.next().is_some() || others || !document.descendants(section).is_empty() {
@@ -45,9 +40,7 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     let word = *opening == "none" || !opening.starts_with(char::is_alphanumeric);
     let prose = word
         && !reason.is_empty()
-        && !rest
-            .trim_start()
-            .starts_with([':', '.', '(', '–', '—', ',', ';', '-']);
+        && !rest.trim_start().starts_with([':', '.', '(', '–', '—', ',', ';', '-']);
     if rest.starts_with(char::is_alphanumeric) || prose || (*opening == "none" && lists(&source.title)) {
         return None;
     }

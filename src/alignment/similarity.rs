@@ -13,15 +13,9 @@ const EMPTY_WORDS: &[&str] = &[
 
 /// The words of a normal form that carry meaning, with a plural's `s` cut.
 pub fn tokens(name: &str) -> Vec<&str> {
-    let all = name
-        .split(' ')
-        .filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
+    let all = name.split(' ').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
     all.map(|word| {
-        if 3 < word.len() && !word.ends_with("ss") {
-            word.strip_suffix('s').unwrap_or(word)
-        } else {
-            word
-        }
+        if 3 < word.len() && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
     })
     .collect()
 }
@@ -39,11 +33,7 @@ pub fn titles(a: &str, b: &str) -> f64 {
     let (short, long) = (left.len().min(right.len()), left.len().max(right.len()));
     let jaccard = shared as f64 / (left.len() + right.len() - shared) as f64;
     // "Observability" within "Debugging & Observability": contained, so probably renamed in place.
-    let contained = if shared == short {
-        0.55 + 0.4 * short as f64 / long as f64
-    } else {
-        0.0
-    };
+    let contained = if shared == short { 0.55 + 0.4 * short as f64 / long as f64 } else { 0.0 };
     let typo = if a.len().abs_diff(b.len()) <= 3 && 5 <= a.len() {
         strsim::normalized_levenshtein(a, b)
     } else {
@@ -81,42 +71,22 @@ impl Contents {
         let wanted = &template.sections[expected];
         let mut likeness: f64 = 0.0;
         for table in &wanted.tables {
-            likeness = self
-                .tables
-                .iter()
-                .map(|other| table_likeness(table, other))
-                .fold(likeness, f64::max);
+            likeness = self.tables.iter().map(|other| table_likeness(table, other)).fold(likeness, f64::max);
         }
         if !wanted.labels.is_empty() {
-            let hits = wanted
-                .labels
-                .iter()
-                .filter(|label| self.labels.contains(label))
-                .count();
+            let hits = wanted.labels.iter().filter(|label| self.labels.contains(label)).count();
             likeness = likeness.max(hits as f64 / wanted.labels.len() as f64);
         }
         let here = |known: &Known| known.section == expected;
-        let known = |hash: &&u64| {
-            template
-                .known
-                .get(hash)
-                .is_some_and(|known| known.iter().any(here))
-        };
+        let known = |hash: &&u64| template.known.get(hash).is_some_and(|known| known.iter().any(here));
         let hits = self.hashes.iter().filter(known).count();
-        if 0 < hits {
-            likeness.max(hits as f64 / self.hashes.len() as f64)
-        } else {
-            likeness
-        }
+        if 0 < hits { likeness.max(hits as f64 / self.hashes.len() as f64) } else { likeness }
     }
 }
 
 /// From 0 to 1: the share of columns that two header rows have in common.
 pub fn table_likeness(a: &[String], b: &[String]) -> f64 {
-    let shared = a
-        .iter()
-        .filter(|column| !column.is_empty() && b.contains(column))
-        .count();
+    let shared = a.iter().filter(|column| !column.is_empty() && b.contains(column)).count();
     let all = a.len().max(b.len());
     if all == 0 { 0.0 } else { shared as f64 / all as f64 }
 }

@@ -59,11 +59,7 @@ pub fn explain(id: &str, output: &Output) -> Result<Status, Problem> {
     let Palette { strong, faint, .. } = output.palette;
     let tone = output.palette.severity(rule.severity);
     let (category, severity) = (rule.category.name(), rule.severity.name());
-    let fixed = if rule.fixed {
-        ", whatever the document's status"
-    } else {
-        ""
-    };
+    let fixed = if rule.fixed { ", whatever the document's status" } else { "" };
     let text = format!(
         "{strong}{id}{strong:#}: {}\n{faint}{category}, {faint:#}{tone}{severity}{tone:#}{faint}{fixed}{faint:#}\n\n{}",
         rule.summary,
@@ -86,9 +82,7 @@ struct Answer {
 
 /// Prints the JSON Schema of the reports.
 pub fn schema(output: &Output) -> Result<Status, Problem> {
-    let generator = schemars::generate::SchemaSettings::default()
-        .for_serialize()
-        .into_generator();
+    let generator = schemars::generate::SchemaSettings::default().for_serialize().into_generator();
     let schema = serde_json::to_string_pretty(&generator.into_root_schema_for::<Answer>())
         .map_err(|error| Problem::new(format!("JSON: {error}"), ""))?;
     output.write(&(schema + "\n"))?;

@@ -43,10 +43,7 @@ pub struct Row {
 
 /// Checks every input.
 pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
-    let limits = Limits {
-        fail_on: args.fail_on.into(),
-        min_percent: args.min_percent.map(usize::from),
-    };
+    let limits = Limits { fail_on: args.fail_on.into(), min_percent: args.min_percent.map(usize::from) };
     let (jobs, mut problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
     problems.iter().for_each(|problem| output.failed(problem));
     let writer = Writer::new(args.format, output, limits, jobs.len() == 1);
@@ -98,10 +95,7 @@ fn check(job: &Job, writer: &Writer) -> Result<(String, Row), Problem> {
     let options = job.options();
     let analysis = Analysis::of(&text, &options, job.custom());
     let report = analysis.report();
-    let checked = Checked {
-        analysis: &analysis,
-        report: &report,
-    };
+    let checked = Checked { analysis: &analysis, report: &report };
     Ok((writer.document(&checked)?, Row::of(&report)))
 }
 
@@ -118,9 +112,7 @@ fn progress(documents: usize) -> ProgressBar {
 
 impl Limits {
     fn fail(&self, row: &Row) -> bool {
-        let heavy = row.findings[self.fail_on as usize..]
-            .iter()
-            .any(|&count| 0 < count);
+        let heavy = row.findings[self.fail_on as usize..].iter().any(|&count| 0 < count);
         let percent = row.completeness.percent;
         heavy || self.min_percent.is_some_and(|least| percent < least)
     }
@@ -132,11 +124,6 @@ impl Row {
         for finding in &report.findings {
             findings[finding.severity as usize] += 1;
         }
-        Row {
-            path: report.path.clone(),
-            completeness: report.completeness,
-            ready: report.ready,
-            findings,
-        }
+        Row { path: report.path.clone(), completeness: report.completeness, ready: report.ready, findings }
     }
 }

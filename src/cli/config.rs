@@ -30,11 +30,8 @@ use super::project::Choice;
 pub const NAME: &str = "docgauge.toml";
 
 const KEYS: [&str; 5] = ["template", "placeholders", "not-placeholders", "slugs", "rules"];
-const PLATFORMS: [(&str, Platform); 3] = [
-    ("github", Platform::GitHub),
-    ("gitlab", Platform::GitLab),
-    ("azure", Platform::Azure),
-];
+const PLATFORMS: [(&str, Platform); 3] =
+    [("github", Platform::GitHub), ("gitlab", Platform::GitLab), ("azure", Platform::Azure)];
 const LEVELS: [(&str, Level); 5] = [
     ("off", Level::Off),
     ("on", Level::On),
@@ -64,11 +61,7 @@ pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
             "slugs" => config.settings.slugs = reader.platform(value)?,
             "rules" => reader.rules(value, &mut config.settings)?,
             unknown => {
-                let help = format!(
-                    "{}the keys are {}",
-                    nearest(unknown, KEYS.into_iter()),
-                    KEYS.join(", ")
-                );
+                let help = format!("{}the keys are {}", nearest(unknown, KEYS.into_iter()), KEYS.join(", "));
                 return Err(reader.wrong(key.span(), &format!("there is no key `{unknown}`"), &help));
             }
         }
@@ -122,11 +115,7 @@ impl Reader<'_> {
             };
             let Some((_, level)) = LEVELS.iter().find(|(known, _)| *known == name) else {
                 let names = LEVELS.map(|(name, _)| name);
-                let help = format!(
-                    "{}it is one of {}",
-                    nearest(name, names.into_iter()),
-                    names.join(", ")
-                );
+                let help = format!("{}it is one of {}", nearest(name, names.into_iter()), names.join(", "));
                 return Err(self.wrong(level.span(), &format!("a rule cannot be set to `{name}`"), &help));
             };
             settings.rules.insert(id.to_string(), *level);
@@ -136,9 +125,8 @@ impl Reader<'_> {
 
     fn patterns(&self, value: &Spanned<DeValue>) -> Result<Vec<String>, Problem> {
         let patterns = self.texts(value)?;
-        if let Some(bare) = patterns
-            .iter()
-            .find(|pattern| pattern.chars().all(|c| c == '*' || c.is_whitespace()))
+        if let Some(bare) =
+            patterns.iter().find(|pattern| pattern.chars().all(|c| c == '*' || c.is_whitespace()))
         {
             let help = "write what stands around it, as in \"@@*@@\"";
             return Err(self.wrong(
@@ -167,13 +155,8 @@ impl Reader<'_> {
 
     fn text<'v>(&self, value: &'v Spanned<DeValue>) -> Result<&'v str, Problem> {
         let kind = value.get_ref().type_str();
-        let wrong = || {
-            self.wrong(
-                value.span(),
-                &format!("a text in quotes is expected; this is of type {kind}"),
-                "",
-            )
-        };
+        let wrong =
+            || self.wrong(value.span(), &format!("a text in quotes is expected; this is of type {kind}"), "");
         value.get_ref().as_str().ok_or_else(wrong)
     }
 
@@ -181,10 +164,7 @@ impl Reader<'_> {
         let lines = Lines::of(self.text);
         let at = span.start.min(self.text.len());
         let (line, column) = (lines.line(at), lines.column(at));
-        Problem::new(
-            format!("{}:{line}:{column}: {message}", self.path.display()),
-            help,
-        )
+        Problem::new(format!("{}:{line}:{column}: {message}", self.path.display()), help)
     }
 }
 
@@ -228,11 +208,9 @@ mod tests {
 
     #[test]
     fn rules_are_switched_and_set() {
-        let config = parse(
-            Path::new(NAME),
-            "rules.placeholder-bracket = false\nnot-placeholders = ['[sic]']\n",
-        )
-        .unwrap();
+        let config =
+            parse(Path::new(NAME), "rules.placeholder-bracket = false\nnot-placeholders = ['[sic]']\n")
+                .unwrap();
         assert_eq!(config.settings.rules["placeholder-bracket"], Level::Off);
         assert_eq!(config.settings.not_placeholders, ["[sic]"]);
     }

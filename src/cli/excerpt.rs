@@ -36,10 +36,7 @@ pub fn rows(line: &Line, room: usize) -> Vec<Row> {
     while let Some((first, _)) = rest.first() {
         let window = window(line.text, first, room);
         // The first one is shown even where it is longer than the window.
-        let fitting = 1 + rest[1..]
-            .iter()
-            .take_while(|(span, _)| span.end <= window.end)
-            .count();
+        let fitting = 1 + rest[1..].iter().take_while(|(span, _)| span.end <= window.end).count();
         rows.push(row(line.text, &window, &rest[..fitting]));
         rest = &rest[fitting..];
     }
@@ -61,11 +58,8 @@ fn row(text: &str, window: &Range<usize>, spans: &[(Range<usize>, String)]) -> R
             column = from + wide;
         }
     }
-    let labels: Vec<&str> = spans
-        .iter()
-        .map(|(_, label)| label.as_str())
-        .filter(|label| !label.is_empty())
-        .collect();
+    let labels: Vec<&str> =
+        spans.iter().map(|(_, label)| label.as_str()).filter(|label| !label.is_empty()).collect();
     Row {
         source: format!("{before}{}{after}", visible(&text[window.clone()])),
         underline,
@@ -153,10 +147,8 @@ mod tests {
             })
             .collect();
         let rows = rows(&Line { text, spans }, room);
-        let shown: Vec<String> = rows
-            .iter()
-            .map(|row| format!("{}\n{}", row.source, row.underline))
-            .collect();
+        let shown: Vec<String> =
+            rows.iter().map(|row| format!("{}\n{}", row.source, row.underline)).collect();
         assert_eq!(shown.join("\n"), expected);
     }
 
@@ -171,12 +163,8 @@ mod tests {
     fn two_spans_share_a_row_and_far_ones_do_not() {
         check("[a] and [b]", &["[a]", "[b]"], 80, "[a] and [b]\n^^^     ^^^");
         let far = format!("[a] {} [b]", "x".repeat(100));
-        let expected = format!(
-            "[a] {}…\n^^^\n…{} [b]\n{}^^^",
-            "x".repeat(34),
-            "x".repeat(34),
-            " ".repeat(36)
-        );
+        let expected =
+            format!("[a] {}…\n^^^\n…{} [b]\n{}^^^", "x".repeat(34), "x".repeat(34), " ".repeat(36));
         check(&far, &["[a]", "[b]"], 40, &expected);
     }
 

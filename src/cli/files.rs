@@ -18,11 +18,7 @@ fn exists(document: &str, target: &str) -> bool {
 
 fn text(document: &str, target: &str) -> Option<String> {
     let path = found(document, target)?;
-    if is_markdown(&path) {
-        read::file(&path).ok()
-    } else {
-        None
-    }
+    if is_markdown(&path) { read::file(&path).ok() } else { None }
 }
 
 fn found(document: &str, target: &str) -> Option<PathBuf> {

@@ -27,11 +27,7 @@ const ROUNDS: usize = 8;
 pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
     let (jobs, problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
     problems.iter().for_each(|problem| output.failed(problem));
-    let mut status = if problems.is_empty() {
-        Status::Nothing
-    } else {
-        Status::Failed
-    };
+    let mut status = if problems.is_empty() { Status::Nothing } else { Status::Failed };
     for job in &jobs {
         status = status.max(one(job, args.diff, output).unwrap_or_else(|problem| {
             output.failed(&problem);
@@ -48,11 +44,7 @@ fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
     let path = &options.path;
     if diff_only {
         output.write(&diff(path, &text, &mended, &output.palette))?;
-        return Ok(if text == mended {
-            Status::Nothing
-        } else {
-            Status::Something
-        });
+        return Ok(if text == mended { Status::Nothing } else { Status::Something });
     }
     match &job.input {
         Input::Stdin => output.write(&mended)?,
@@ -93,9 +85,7 @@ fn safe_edits(analysis: &Analysis) -> Vec<Vec<Edit>> {
         };
         let clashes = |edit: &Edit| {
             let near = taken.partition_point(|other| other.span.to < edit.span.from);
-            taken
-                .get(near)
-                .is_some_and(|other| other.span.from <= edit.span.to)
+            taken.get(near).is_some_and(|other| other.span.from <= edit.span.to)
         };
         if fix.edits.is_empty() || fix.edits.iter().any(clashes) {
             continue;
@@ -113,12 +103,9 @@ fn safe_edits(analysis: &Analysis) -> Vec<Vec<Edit>> {
 fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     let path = path.canonicalize()?;
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new()
-        .prefix(".docgauge-")
-        .tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".docgauge-").tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
-    file.as_file()
-        .set_permissions(fs::metadata(&path)?.permissions())?;
+    file.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
     file.as_file().sync_all()?;
     file.persist(&path)?;
     Ok(())
@@ -130,11 +117,7 @@ fn diff(path: &str, old: &str, new: &str, palette: &Palette) -> String {
         return String::new();
     }
     let diff = similar::TextDiff::from_lines(old, new);
-    let plain = diff
-        .unified_diff()
-        .context_radius(3)
-        .header(path, path)
-        .to_string();
+    let plain = diff.unified_diff().context_radius(3).header(path, path).to_string();
     let style = |line: &str| match line.as_bytes().first() {
         _ if line.starts_with("---") || line.starts_with("+++") => palette.strong,
         Some(b'@') => palette.info,

@@ -17,16 +17,8 @@ pub struct Writer {
 impl Writer {
     /// `alone`: there is one document only.
     pub fn new(format: Format, output: &Output, limits: Limits, alone: bool) -> Self {
-        let human = Human {
-            palette: output.palette,
-            width: output.width(),
-            alone,
-        };
-        Writer {
-            format,
-            human,
-            limits,
-        }
+        let human = Human { palette: output.palette, width: output.width(), alone };
+        Writer { format, human, limits }
     }
 
     /// Before the first document.

@@ -21,32 +21,19 @@ pub fn document(checked: &Checked) -> String {
         let mut place = format!("line={line},endLine={last}");
         // Columns are for annotations within one line only.
         if line == last {
-            place.push_str(&format!(
-                ",col={},endColumn={}",
-                reported.column,
-                lines.column(finding.span.to)
-            ));
+            place.push_str(&format!(",col={},endColumn={}", reported.column, lines.column(finding.span.to)));
         }
-        let (path, title) = (
-            property(&report.path),
-            property(&format!("docgauge {}", reported.rule)),
-        );
+        let (path, title) = (property(&report.path), property(&format!("docgauge {}", reported.rule)));
         let message = match reported.help.as_str() {
             "" => reported.message.clone(),
             help => format!("{}\n{help}", reported.message),
         };
-        text.push_str(&format!(
-            "::{command} file={path},{place},title={title}::{}\n",
-            data(&message)
-        ));
+        text.push_str(&format!("::{command} file={path},{place},title={title}::{}\n", data(&message)));
     }
     let sum = report.completeness;
     let counts = table::counts(Row::of(report).findings, &Palette::default());
     let path = one_line(&report.path);
-    text.push_str(&format!(
-        "{path}: {} %, {} of {} items, {counts}\n",
-        sum.percent, sum.done, sum.total
-    ));
+    text.push_str(&format!("{path}: {} %, {} of {} items, {counts}\n", sum.percent, sum.done, sum.total));
     text
 }
 

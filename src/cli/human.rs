@@ -60,19 +60,12 @@ impl Human {
         };
         let message = excerpt::visible(&first.message);
         let (severity, rule) = (first.severity.name(), first.rule);
-        text.push_str(&format!(
-            "{tone}{severity}[{rule}]{tone:#}{strong}: {message}{strong:#}{more}\n"
-        ));
+        text.push_str(&format!("{tone}{severity}[{rule}]{tone:#}{strong}: {message}{strong:#}{more}\n"));
 
         let lines = self.lines(checked, pile);
         let (shown, rest) = lines.split_at(lines.len().min(LINES));
         let gutter = shown.last().map_or(1, |(number, _)| number.to_string().len());
-        let place = format!(
-            "{}:{}:{}",
-            excerpt::visible(&checked.report.path),
-            first.line,
-            first.column
-        );
+        let place = format!("{}:{}:{}", excerpt::visible(&checked.report.path), first.line, first.column);
         let here = |place: &Place| place.finding.section == first.section;
         let section = match titles.get(first.section.as_str()) {
             Some(title) if pile.places.iter().all(here) => format!("  {faint}in {title}{faint:#}"),
@@ -84,11 +77,7 @@ impl Human {
             let rows = excerpt::rows(line, self.width.saturating_sub(gutter + 3));
             for row in rows.iter().take(LINES) {
                 text.push_str(&format!("{faint}{number:>gutter$} │{faint:#} {}\n", row.source));
-                let label = if row.label.is_empty() {
-                    String::new()
-                } else {
-                    format!(" {}", row.label)
-                };
+                let label = if row.label.is_empty() { String::new() } else { format!(" {}", row.label) };
                 text.push_str(&format!(
                     "{faint}{:gutter$} │{faint:#} {tone}{}{label}{tone:#}\n",
                     "", row.underline
@@ -99,10 +88,7 @@ impl Human {
             let numbers = pile::numbers(rest.iter().map(|(number, _)| *number));
             text.push_str(&format!("{faint}{:gutter$} │ and on {numbers}{faint:#}\n", ""));
         }
-        for (word, says) in [
-            ("help", excerpt::visible(&first.help)),
-            ("fix", pile::fixes(pile)),
-        ] {
+        for (word, says) in [("help", excerpt::visible(&first.help)), ("fix", pile::fixes(pile))] {
             if !says.is_empty() {
                 let says = wrap(
                     &says,
@@ -123,10 +109,7 @@ impl Human {
         let document = &checked.analysis.document;
         let mut lines: Vec<(usize, Line)> = Vec::new();
         for place in &pile.places {
-            let (from, to) = (
-                document.lines.byte(place.finding.from),
-                document.lines.byte(place.finding.to),
-            );
+            let (from, to) = (document.lines.byte(place.finding.from), document.lines.byte(place.finding.to));
             let number = place.finding.line;
             let whole = document.lines.span(number);
             let source = whole.of(document.text).trim_end_matches(['\n', '\r']);
@@ -134,20 +117,13 @@ impl Human {
             let mut label = pile::again(place);
             if end < to {
                 let last = document.lines.line(to.saturating_sub(1));
-                label = if number < last {
-                    format!("to line {last}")
-                } else {
-                    label
-                };
+                label = if number < last { format!("to line {last}") } else { label };
             }
             let span = from.min(end) - whole.from..to.min(end) - whole.from;
             match lines.last_mut() {
                 Some((last, line)) if *last == number => line.spans.push((span, label)),
                 _ => {
-                    let line = Line {
-                        text: source,
-                        spans: vec![(span, label)],
-                    };
+                    let line = Line { text: source, spans: vec![(span, label)] };
                     lines.push((number, line));
                 }
             }
@@ -163,20 +139,13 @@ impl Human {
         if !self.alone {
             let sum = report.completeness;
             if findings != [0; 3] {
-                text.push_str(&format!(
-                    "{strong}{path}{strong:#}: {} %, {counts}\n\n",
-                    sum.percent
-                ));
+                text.push_str(&format!("{strong}{path}{strong:#}: {} %, {counts}\n\n", sum.percent));
             }
             return;
         }
         text.push_str(&format!("{strong}{path}{strong:#}  {}\n", about(report)));
         text.push_str(&table::sections(report, &self.palette, self.width));
-        let safe = report
-            .findings
-            .iter()
-            .filter(|finding| pile::is_safe(finding))
-            .count();
+        let safe = report.findings.iter().filter(|finding| pile::is_safe(finding)).count();
         let mended = match safe {
             0 => String::new(),
             1 => format!("{faint}; `docgauge fix` mends 1{faint:#}"),
@@ -206,14 +175,8 @@ fn titles(report: &Report) -> HashMap<&str, String> {
     let present = report.sections.iter().filter(|section| 0 < section.level);
     present
         .map(|section| {
-            let number = section
-                .number
-                .as_ref()
-                .map_or(String::new(), |number| format!("{number} "));
-            (
-                section.id.as_str(),
-                format!("{number}{}", excerpt::visible(&section.title)),
-            )
+            let number = section.number.as_ref().map_or(String::new(), |number| format!("{number} "));
+            (section.id.as_str(), format!("{number}{}", excerpt::visible(&section.title)))
         })
         .collect()
 }

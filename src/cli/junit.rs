@@ -34,26 +34,18 @@ pub fn document(checked: &Checked, limits: &Limits) -> String {
         } else {
             by_section.remove(section.id.as_str()).unwrap_or_default()
         };
-        let (failed, told): (Vec<&FindingReport>, Vec<&FindingReport>) = findings
-            .into_iter()
-            .partition(|finding| limits.fail_on <= finding.severity);
+        let (failed, told): (Vec<&FindingReport>, Vec<&FindingReport>) =
+            findings.into_iter().partition(|finding| limits.fail_on <= finding.severity);
         let title = match (&section.title, &section.template_title) {
             _ if section.level == 0 => "(before the first heading)",
             (title, Some(template)) if title.is_empty() => template,
             (title, _) => title,
         };
-        cases.push_str(&format!(
-            "    <testcase classname=\"{class}\" name=\"{}\"",
-            escape(title)
-        ));
+        cases.push_str(&format!("    <testcase classname=\"{class}\" name=\"{}\"", escape(title)));
         let mut inner = String::new();
         if let Some(first) = failed.first() {
             let more = failed.len() - 1;
-            let more = if more == 0 {
-                String::new()
-            } else {
-                format!(" (and {more} more)")
-            };
+            let more = if more == 0 { String::new() } else { format!(" (and {more} more)") };
             let message = escape(&format!("{}{more}", first.message));
             let lines = escape(&listing(&report.path, &failed)).replace("&#10;", "\n");
             inner.push_str(&format!(
@@ -112,17 +104,8 @@ pub fn tail(problems: &[Problem]) -> String {
 
 fn listing(path: &str, findings: &[&FindingReport]) -> String {
     let line = |finding: &&FindingReport| {
-        let FindingReport {
-            line,
-            column,
-            rule,
-            message,
-            ..
-        } = finding;
-        format!(
-            "{path}:{line}:{column}: {}[{rule}] {message}",
-            finding.severity.name()
-        )
+        let FindingReport { line, column, rule, message, .. } = finding;
+        format!("{path}:{line}:{column}: {}[{rule}] {message}", finding.severity.name())
     };
     findings.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -152,9 +135,6 @@ mod tests {
 
     #[test]
     fn any_text_is_well_formed() {
-        assert_eq!(
-            escape("<a b=\"&\">\u{1b}\n"),
-            "&lt;a b=&quot;&amp;&quot;&gt;\u{fffd}&#10;"
-        );
+        assert_eq!(escape("<a b=\"&\">\u{1b}\n"), "&lt;a b=&quot;&amp;&quot;&gt;\u{fffd}&#10;");
     }
 }

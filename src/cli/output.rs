@@ -22,10 +22,7 @@ pub struct Problem {
 
 impl Problem {
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Problem {
-            message: message.into(),
-            help: help.into(),
-        }
+        Problem { message: message.into(), help: help.into() }
     }
 }
 

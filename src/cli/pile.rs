@@ -43,26 +43,15 @@ pub fn piles(report: &Report) -> Vec<Pile<'_>> {
             Severity::Info => "",
             Severity::Warning | Severity::Error => finding.section.as_str(),
         };
-        let key = (
-            finding.rule,
-            section,
-            finding.severity.name(),
-            message + &finding.help,
-        );
+        let key = (finding.rule, section, finding.severity.name(), message + &finding.help);
         let pile = *by_key.entry(key).or_insert_with(|| {
-            piles.push(Pile {
-                first: finding,
-                places: Vec::new(),
-            });
+            piles.push(Pile { first: finding, places: Vec::new() });
             piles.len() - 1
         });
         if let Some(group) = group {
             by_group.insert(group, (pile, piles[pile].places.len()));
         }
-        piles[pile].places.push(Place {
-            finding,
-            again: Vec::new(),
-        });
+        piles[pile].places.push(Place { finding, again: Vec::new() });
     }
     piles
 }
@@ -78,10 +67,7 @@ pub fn again(place: &Place) -> String {
     match count {
         0 => String::new(),
         1 => format!("and on line {}", place.again[0]),
-        _ => format!(
-            "and {count} more places: {}",
-            numbers(place.again.iter().copied())
-        ),
+        _ => format!("and {count} more places: {}", numbers(place.again.iter().copied())),
     }
 }
 
@@ -107,11 +93,7 @@ pub fn numbers(lines: impl Iterator<Item = usize>) -> String {
     if many {
         parts.push("…".to_string());
     }
-    let word = if runs.len() == 1 && runs[0].0 == runs[0].1 {
-        "line"
-    } else {
-        "lines"
-    };
+    let word = if runs.len() == 1 && runs[0].0 == runs[0].1 { "line" } else { "lines" };
     format!("{word} {}", parts.join(", "))
 }
 
@@ -121,12 +103,7 @@ pub fn fixes(pile: &Pile) -> String {
     if let Some(safe) = first.fixes.iter().find(|fix| fix.kind == FixKind::Safe) {
         return format!("{} (`docgauge fix` does it)", excerpt::visible(&safe.title));
     }
-    let titles: Vec<String> = first
-        .fixes
-        .iter()
-        .take(6)
-        .map(|fix| excerpt::visible(&fix.title))
-        .collect();
+    let titles: Vec<String> = first.fixes.iter().take(6).map(|fix| excerpt::visible(&fix.title)).collect();
     let same = |place: &Place| {
         let theirs = place.finding.fixes.iter().map(|fix| &fix.title);
         theirs.eq(first.fixes.iter().map(|fix| &fix.title))

@@ -33,9 +33,7 @@ impl Choice {
         }
         let path = folder.join(name);
         if path.is_file() || name.contains(['/', '\\', '.']) {
-            return Ok(Choice::Custom(Arc::new(Template::learn_custom(&read::file(
-                &path,
-            )?))));
+            return Ok(Choice::Custom(Arc::new(Template::learn_custom(&read::file(&path)?))));
         }
         Err(catalogue::unknown_template(name))
     }
@@ -88,10 +86,7 @@ pub fn jobs(
         None => jiff::Zoned::now().date().to_string().into(),
     };
     let (inputs, problems) = walk::inputs(paths);
-    let mut configs = Configs {
-        chosen,
-        by_folder: HashMap::new(),
-    };
+    let mut configs = Configs { chosen, by_folder: HashMap::new() };
     let mut jobs = Vec::with_capacity(inputs.len());
     for input in inputs {
         let config = configs.of(&input)?;
@@ -115,11 +110,8 @@ impl Configs {
         if let Some(known) = self.by_folder.get(folder) {
             return Ok(known.clone());
         }
-        let absolute = std::path::absolute(if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        });
+        let absolute =
+            std::path::absolute(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
         let found = absolute
             .iter()
             .flat_map(|folder| folder.ancestors())

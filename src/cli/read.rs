@@ -56,10 +56,7 @@ fn decode(path: &str, bytes: io::Result<Vec<u8>>) -> Result<String, Problem> {
         let at = error.utf8_error().valid_up_to();
         let bytes = error.as_bytes();
         let line = 1 + bytes[..at].iter().filter(|&&byte| byte == b'\n').count();
-        let message = format!(
-            "{path}: not UTF-8: byte 0x{:02x} at offset {at}, line {line}",
-            bytes[at]
-        );
+        let message = format!("{path}: not UTF-8: byte 0x{:02x} at offset {at}, line {line}", bytes[at]);
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let seems = if utf16 { "it looks like UTF-16; " } else { "" };
         Problem::new(message, format!("{seems}save the file as UTF-8"))

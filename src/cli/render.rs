@@ -46,10 +46,8 @@ fn page(analysis: &Analysis) -> String {
     let (title, path) = (escape(title(&report)), escape(&report.path));
     let sum = report.completeness;
     let (done, total, percent) = (sum.done, sum.total, sum.percent);
-    let template = report
-        .template
-        .as_ref()
-        .map_or("no template".to_string(), |template| escape(&template.name));
+    let template =
+        report.template.as_ref().map_or("no template".to_string(), |template| escape(&template.name));
     let blocks = blocks.join("\n");
     format!(
         "<!doctype html>\n\
@@ -77,15 +75,9 @@ fn page(analysis: &Analysis) -> String {
 /// The document's first heading, else its path.
 fn title(report: &Report) -> &str {
     let titles = report.sections.iter().map(|section| section.title.as_str());
-    titles
-        .into_iter()
-        .find(|title| !title.is_empty())
-        .unwrap_or(&report.path)
+    titles.into_iter().find(|title| !title.is_empty()).unwrap_or(&report.path)
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -47,16 +47,10 @@ pub fn document(checked: &Checked) -> String {
     let report = checked.report;
     let lines = &checked.analysis.document.lines;
     let location = artifact(&report.path);
-    let titles: HashMap<&str, &str> = report
-        .sections
-        .iter()
-        .map(|section| (section.id.as_str(), section.title.as_str()))
-        .collect();
-    let indices: HashMap<&str, usize> = rules::catalogue()
-        .iter()
-        .enumerate()
-        .map(|(index, rule)| (rule.id, index))
-        .collect();
+    let titles: HashMap<&str, &str> =
+        report.sections.iter().map(|section| (section.id.as_str(), section.title.as_str())).collect();
+    let indices: HashMap<&str, usize> =
+        rules::catalogue().iter().enumerate().map(|(index, rule)| (rule.id, index)).collect();
     let mut seen: HashMap<u64, usize> = HashMap::new();
     let findings = checked.analysis.findings.iter().zip(&report.findings);
     let results: Vec<String> = findings
@@ -103,11 +97,7 @@ pub fn tail(problems: &[Problem]) -> String {
 }
 
 fn page(rule: &rules::Entry) -> &str {
-    if rule.why.is_empty() {
-        rule.summary
-    } else {
-        rule.why
-    }
+    if rule.why.is_empty() { rule.summary } else { rule.why }
 }
 
 fn message(finding: &FindingReport) -> String {
@@ -156,16 +146,10 @@ fn fixes(finding: &Finding, lines: &Lines, location: &Value) -> Vec<Value> {
 
 /// 64-bit FNV-1a over rule, section and text: it has to stay the same from one release to the next.
 fn fingerprint(finding: &FindingReport, section: &str) -> u64 {
-    let said = if finding.text.is_empty() {
-        &finding.message
-    } else {
-        &finding.text
-    };
+    let said = if finding.text.is_empty() { &finding.message } else { &finding.text };
     let parts = [finding.rule, section, said];
     let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Where the document is: relative to the root of the sources if it lies in the current folder.
@@ -173,10 +157,7 @@ fn artifact(path: &str) -> Value {
     let path = Path::new(path);
     let here = std::env::current_dir().unwrap_or_default();
     let inside = path.strip_prefix(&here).unwrap_or(path);
-    let encoded: Vec<String> = inside
-        .iter()
-        .map(|part| percent(&part.to_string_lossy()))
-        .collect();
+    let encoded: Vec<String> = inside.iter().map(|part| percent(&part.to_string_lossy())).collect();
     if inside.is_absolute() {
         json!({ "uri": format!("file:///{}", encoded[1..].join("/")) })
     } else {

@@ -19,21 +19,11 @@ const DOCUMENTS: usize = 100;
 pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
     let all: Vec<&SectionReport> = sections_of(report);
     let rows = shown(&all);
-    let top = rows
-        .iter()
-        .map(|section| section.level)
-        .filter(|&level| 0 < level)
-        .min()
-        .unwrap_or(1);
+    let top = rows.iter().map(|section| section.level).filter(|&level| 0 < level).min().unwrap_or(1);
     let labels: Vec<String> = rows.iter().map(|section| label(section, top)).collect();
     // What stands right of the labels: gaps, bar, percentage, counts and the state's word.
     let room = width.saturating_sub(BAR + 38).max(20);
-    let column = labels
-        .iter()
-        .map(|label| label.width())
-        .max()
-        .unwrap_or(0)
-        .clamp(12, room);
+    let column = labels.iter().map(|label| label.width()).max().unwrap_or(0).clamp(12, room);
     let Palette { strong, faint, .. } = palette;
     let mut text = String::new();
     for (section, label) in rows.iter().zip(&labels) {
@@ -75,50 +65,23 @@ pub fn documents(rows: &[Row], palette: &Palette, width: usize) -> String {
     let (shown, rest) = sorted.split_at(sorted.len().min(DOCUMENTS));
     // What stands right of the paths: bar, percentage, counts and the findings.
     let room = width.saturating_sub(SHORT_BAR + 55).max(24);
-    let column = shown
-        .iter()
-        .map(|row| row.path.width())
-        .max()
-        .unwrap_or(0)
-        .clamp(16, room);
+    let column = shown.iter().map(|row| row.path.width()).max().unwrap_or(0).clamp(16, room);
     let mut text = String::new();
     for row in shown {
         let path = pad(&cut_left(&visible(&row.path), column), column);
         let findings = format!("  {}", counts(row.findings, palette));
-        text.push_str(&line(
-            &format!(" {path}"),
-            row.completeness,
-            SHORT_BAR,
-            &findings,
-            palette,
-        ));
+        text.push_str(&line(&format!(" {path}"), row.completeness, SHORT_BAR, &findings, palette));
     }
     if let Some(least) = rest.first() {
-        let note = format!(
-            " … and {} more, {} % and up",
-            rest.len(),
-            least.completeness.percent
-        );
+        let note = format!(" … and {} more, {} % and up", rest.len(), least.completeness.percent);
         text.push_str(&format!("{faint}{note}{faint:#}\n"));
     }
     let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum::<usize>();
-    let total = Completeness::new(
-        sum(|row| row.completeness.done),
-        sum(|row| row.completeness.total),
-    );
+    let total = Completeness::new(sum(|row| row.completeness.done), sum(|row| row.completeness.total));
     let ready = rows.iter().filter(|row| row.ready).count();
     text.push_str(&rule(column + SHORT_BAR, palette));
-    let label = format!(
-        " {strong}{}{strong:#}",
-        pad(&format!("{} documents", rows.len()), column)
-    );
-    text.push_str(&line(
-        &label,
-        total,
-        SHORT_BAR,
-        &format!("  {faint}{ready} ready{faint:#}"),
-        palette,
-    ));
+    let label = format!(" {strong}{}{strong:#}", pad(&format!("{} documents", rows.len()), column));
+    text.push_str(&line(&label, total, SHORT_BAR, &format!("  {faint}{ready} ready{faint:#}"), palette));
     text
 }
 
@@ -147,22 +110,13 @@ pub fn counts(findings: [usize; 3], palette: &Palette) -> String {
 fn line(label: &str, sum: Completeness, cells: usize, word: &str, palette: &Palette) -> String {
     let faint = palette.faint;
     if sum.total == 0 {
-        return format!("{label}  {faint}{:cells$}{faint:#}{:16}{word}\n", "", "")
-            .trim_end()
-            .to_string()
+        return format!("{label}  {faint}{:cells$}{faint:#}{:16}{word}\n", "", "").trim_end().to_string()
             + "\n";
     }
-    let tone = if sum.done == sum.total {
-        palette.done
-    } else {
-        palette.strong
-    };
+    let tone = if sum.done == sum.total { palette.done } else { palette.strong };
     let of = format!("{} of {}", sum.done, sum.total);
-    let text = format!(
-        "{label}  {}  {tone}{:>3} %{tone:#}  {of:<11}{word}",
-        bar(sum, cells, palette),
-        sum.percent
-    );
+    let text =
+        format!("{label}  {}  {tone}{:>3} %{tone:#}  {of:<11}{word}", bar(sum, cells, palette), sum.percent);
     text.trim_end().to_string() + "\n"
 }
 
@@ -179,25 +133,15 @@ fn bar(sum: Completeness, cells: usize, palette: &Palette) -> String {
         done if done == sum.total => cells,
         done => (done * cells / sum.total).clamp(1, cells - 1),
     };
-    let tone = if full == cells {
-        palette.done
-    } else {
-        palette.warning
-    };
+    let tone = if full == cells { palette.done } else { palette.warning };
     let faint = palette.faint;
-    format!(
-        "{tone}{}{tone:#}{faint}{}{faint:#}",
-        "▇".repeat(full),
-        "▁".repeat(cells - full)
-    )
+    format!("{tone}{}{tone:#}{faint}{}{faint:#}", "▇".repeat(full), "▁".repeat(cells - full))
 }
 
 /// The sections that have a heading, and the text before the first one if there is something to fill in it.
 fn sections_of(report: &Report) -> Vec<&SectionReport> {
     let sections = report.sections.iter();
-    sections
-        .filter(|section| 0 < section.level || 0 < section.own.total)
-        .collect()
+    sections.filter(|section| 0 < section.level || 0 < section.own.total).collect()
 }
 
 /// The sections worth a row: all, or in a long document those of the upper levels.
@@ -209,9 +153,7 @@ fn shown<'a>(all: &[&'a SectionReport]) -> Vec<&'a SectionReport> {
         |section: &&SectionReport| 0 < section.completeness.total || section.state != SectionState::Present;
     let upto = |level: u8| {
         let sections = all.iter().copied().filter(worth);
-        sections
-            .filter(|section| section.level <= level)
-            .collect::<Vec<_>>()
+        sections.filter(|section| section.level <= level).collect::<Vec<_>>()
     };
     let fitting = (2..=5).rev().map(upto).find(|rows| rows.len() <= ROWS);
     fitting.unwrap_or_else(|| upto(2))
@@ -219,10 +161,7 @@ fn shown<'a>(all: &[&'a SectionReport]) -> Vec<&'a SectionReport> {
 
 fn label(section: &SectionReport, top: u8) -> String {
     let indent = "  ".repeat(usize::from(section.level.saturating_sub(top)));
-    let number = section
-        .number
-        .as_ref()
-        .map_or(String::new(), |number| format!("{number} "));
+    let number = section.number.as_ref().map_or(String::new(), |number| format!("{number} "));
     let title = match (&section.title, &section.template_title) {
         _ if section.level == 0 => "(before the first heading)",
         (title, Some(template)) if title.is_empty() => template,
@@ -256,9 +195,6 @@ fn cut_left(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_string();
     }
-    let start = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .find(|&at| text[at..].width() < columns);
+    let start = text.char_indices().map(|(at, _)| at).find(|&at| text[at..].width() < columns);
     format!("…{}", &text[start.unwrap_or(text.len())..])
 }

@@ -38,10 +38,7 @@ pub fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Vec<Problem>) {
 }
 
 fn folder(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Problem>> {
-    let walk = WalkBuilder::new(root)
-        .require_git(false)
-        .sort_by_file_name(|a, b| a.cmp(b))
-        .build();
+    let walk = WalkBuilder::new(root).require_git(false).sort_by_file_name(|a, b| a.cmp(b)).build();
     walk.filter_map(|entry| match entry {
         Err(error) => Some(Err(Problem::new(error.to_string(), ""))),
         Ok(entry) => {
@@ -54,27 +51,14 @@ fn folder(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Prob
 
 fn glob(pattern: &Path) -> Vec<Result<Input, Problem>> {
     let pattern = tidy(pattern);
-    let built = GlobBuilder::new(&pattern.to_string_lossy())
-        .literal_separator(true)
-        .build();
+    let built = GlobBuilder::new(&pattern.to_string_lossy()).literal_separator(true).build();
     let matcher = match built {
         Ok(glob) => glob.compile_matcher(),
         Err(error) => return vec![Err(Problem::new(error.to_string(), ""))],
     };
-    let root: PathBuf = pattern
-        .components()
-        .take_while(|part| !is_glob(Path::new(part)))
-        .collect();
-    let root = if root.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        &root
-    };
-    if root.is_dir() {
-        folder(root, |path| matcher.is_match(tidy(path)))
-    } else {
-        Vec::new()
-    }
+    let root: PathBuf = pattern.components().take_while(|part| !is_glob(Path::new(part))).collect();
+    let root = if root.as_os_str().is_empty() { Path::new(".") } else { &root };
+    if root.is_dir() { folder(root, |path| matcher.is_match(tidy(path))) } else { Vec::new() }
 }
 
 fn is_glob(path: &Path) -> bool {
@@ -90,7 +74,5 @@ pub fn is_markdown(path: &Path) -> bool {
 
 /// The path without `.` components: `./docs/a.md` and `docs/a.md` are one file.
 fn tidy(path: &Path) -> PathBuf {
-    path.components()
-        .filter(|component| !matches!(component, Component::CurDir))
-        .collect()
+    path.components().filter(|component| !matches!(component, Component::CurDir)).collect()
 }

@@ -67,11 +67,7 @@ mod tests {
 
     #[test]
     fn stars_in_code_stay() {
-        let shown = page(
-            "**Before**\n\n`**Owner:** x` and **more**\n",
-            &Palette::default(),
-            80,
-        );
+        let shown = page("**Before**\n\n`**Owner:** x` and **more**\n", &Palette::default(), 80);
         assert_eq!(shown, "Before\n\n`**Owner:** x` and more\n");
     }
 }

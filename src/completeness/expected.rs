@@ -76,10 +76,7 @@ pub fn missing_in(
     let at = source.span.trim(document.text).to.max(source.span.from);
     let wanted = &template.sections[expected];
     let below = document.descendants(section);
-    let answers = assessed
-        .iter()
-        .filter(|item| item.kind != ItemKind::Heading)
-        .count();
+    let answers = assessed.iter().filter(|item| item.kind != ItemKind::Heading).count();
     if answers == 0 && below.is_empty() {
         let filled = assessed.len();
         let mut items = of_section(template, expected, at);
@@ -92,11 +89,7 @@ pub fn missing_in(
     let here = Here::of(input, &own);
     let mut lacking = Vec::new();
     let mut tables_wanted = 0;
-    for item in wanted
-        .items
-        .iter()
-        .filter(|item| !item.optional && item.class != Class::Keep)
-    {
+    for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
         let absent = match item.kind {
             ItemKind::Field if item.label.contains(['[', '{', '<']) => false,
             ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
@@ -142,12 +135,7 @@ impl Here {
             lists: false,
             pictures: false,
         };
-        for (at, block) in document
-            .blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| own(block.section))
-        {
+        for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| own(block.section)) {
             match block.kind {
                 BlockKind::Table => here.tables = true,
                 BlockKind::List { .. } => here.lists = true,
@@ -165,25 +153,13 @@ impl Here {
             }
         }
         here.labels.extend(
-            input
-                .items
-                .iter()
-                .filter(|item| own(item.section))
-                .map(|item| normal::normal(&item.label)),
+            input.items.iter().filter(|item| own(item.section)).map(|item| normal::normal(&item.label)),
         );
-        here.pictures |= document
-            .links
-            .iter()
-            .any(|link| own(document.blocks[link.block].section));
+        here.pictures |= document.links.iter().any(|link| own(document.blocks[link.block].section));
         let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
-        here.metadata
-            .extend(matter.map(|&(key, _)| normal::normal(key.of(document.text))));
-        let fields = input
-            .items
-            .iter()
-            .filter(|item| item.section <= 2 && item.kind == ItemKind::Field);
-        here.metadata
-            .extend(fields.map(|item| normal::normal(&item.label)));
+        here.metadata.extend(matter.map(|&(key, _)| normal::normal(key.of(document.text))));
+        let fields = input.items.iter().filter(|item| item.section <= 2 && item.kind == ItemKind::Field);
+        here.metadata.extend(fields.map(|item| normal::normal(&item.label)));
         here
     }
 
@@ -196,11 +172,7 @@ impl Here {
                 || (4 < other.len() && wanted.contains(other.as_str()))
         };
         if self.labels.iter().any(alike)
-            || (metadata
-                && self
-                    .metadata
-                    .iter()
-                    .any(|other| alike(other) || same_metadata(other, &wanted)))
+            || (metadata && self.metadata.iter().any(|other| alike(other) || same_metadata(other, &wanted)))
         {
             return true;
         }

@@ -17,24 +17,13 @@ pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec
     let lists =
         blocks.filter(|(_, block)| matches!(block.kind, BlockKind::List { .. }) && !inside(block.span));
     let of_lists = lists.map(|(list, _)| items(document, list));
-    of_tables
-        .chain(of_lists)
-        .filter(|rows| !rows.is_empty())
-        .collect()
+    of_tables.chain(of_lists).filter(|rows| !rows.is_empty()).collect()
 }
 
 /// The rows of a table whose first column holds numbers of decisions.
 fn rows(document: &Document, table: &Table) -> Vec<Row> {
-    let title = table.column(&[
-        "decision",
-        "title",
-        "name",
-        "subject",
-        "topic",
-        "summary",
-        "entscheidung",
-        "titel",
-    ]);
+    let title =
+        table.column(&["decision", "title", "name", "subject", "topic", "summary", "entscheidung", "titel"]);
     let status = table.column(&["status", "state", "statut"]);
     let date = table.column(&["date", "decided", "decided on", "datum", "decision date"]);
     let row = |cells: &Vec<usize>| {
@@ -72,14 +61,7 @@ fn items(document: &Document, list: usize) -> Vec<Row> {
         let leaf = document.children(item).next()?;
         let span = document.blocks[leaf].content;
         let (number, _) = number(document.plain(leaf).trim())?;
-        Some(Row {
-            number,
-            span,
-            title: None,
-            status: None,
-            date: None,
-            table: false,
-        })
+        Some(Row { number, span, title: None, status: None, date: None, table: false })
     };
     let rows: Option<Vec<Row>> = document.children(list).map(row).collect();
     rows.unwrap_or_default()

@@ -36,16 +36,9 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
     marks.sort_unstable_by_key(|&(from, ..)| from);
     let starts: Vec<usize> = marks.iter().map(|&(from, ..)| from).collect();
     let part = |(at, (_, span, role, heading)): (usize, Mark)| {
-        let to = starts
-            .get(at + 1)
-            .map_or(span.to, |&next| next.clamp(span.from, span.to));
+        let to = starts.get(at + 1).map_or(span.to, |&next| next.clamp(span.from, span.to));
         let span = Span::new(span.from, to).trim(text);
-        Part {
-            role,
-            span,
-            heading,
-            open: placeholder::is_open(placeholders, span),
-        }
+        Part { role, span, heading, open: placeholder::is_open(placeholders, span) }
     };
     marks.into_iter().enumerate().map(part).collect()
 }
@@ -125,9 +118,7 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
             continue;
         };
         let emphasis = |c: char| matches!(c, '*' | '_' | '>') || c.is_whitespace();
-        let name = line[..colon]
-            .trim_start_matches(emphasis)
-            .trim_end_matches(emphasis);
+        let name = line[..colon].trim_start_matches(emphasis).trim_end_matches(emphasis);
         let Some(role) = role(&normal::normal(name)) else {
             continue;
         };

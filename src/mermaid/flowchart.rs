@@ -10,16 +10,8 @@ use crate::finding::Edit;
 use crate::source::Span;
 
 /// Lines that hold no labels, by their first word.
-const OTHER: &[&str] = &[
-    "style",
-    "classDef",
-    "class",
-    "linkStyle",
-    "click",
-    "direction",
-    "accTitle:",
-    "accTitle",
-];
+const OTHER: &[&str] =
+    &["style", "classDef", "class", "linkStyle", "click", "direction", "accTitle:", "accTitle"];
 
 /// What goes on in the next line.
 pub(super) enum Open {
@@ -30,11 +22,7 @@ pub(super) enum Open {
 }
 
 pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
-    let mut scan = Scan {
-        text,
-        faults,
-        open: None,
-    };
+    let mut scan = Scan { text, faults, open: None };
     let mut subgraphs = Vec::new();
     // Several statements on a line: which word is the first of one is not known.
     let joined = lines.iter().any(|line| line.of(text).contains(';'));
@@ -59,8 +47,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
                 if source == "end" || (first == "end" && subgraphs.pop().is_some()) {
                     if source == "end" && subgraphs.pop().is_none() && !joined {
                         let help = "Remove it, or add the `subgraph` that it should close";
-                        scan.faults
-                            .push(Fault::new(line, "this `end` closes nothing", help));
+                        scan.faults.push(Fault::new(line, "this `end` closes nothing", help));
                     }
                     continue;
                 }
@@ -77,22 +64,13 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     match scan.open {
         Some(Open::Label(span, _)) => faults.push(unclosed(span)),
         Some(Open::Quote(span)) => {
-            faults.push(Fault::new(
-                span,
-                "this quotation mark is not closed",
-                "Add the closing `\"`",
-            ));
+            faults.push(Fault::new(span, "this quotation mark is not closed", "Add the closing `\"`"));
         }
         _ => {}
     }
     if !joined {
-        let open = |line| {
-            Fault::new(
-                line,
-                "this `subgraph` is not closed",
-                "Add an `end` on a line of its own",
-            )
-        };
+        let open =
+            |line| Fault::new(line, "this `subgraph` is not closed", "Add an `end` on a line of its own");
         faults.extend(subgraphs.into_iter().map(open));
     }
     faults.sort_unstable_by_key(|fault| fault.span);
@@ -103,9 +81,7 @@ pub(super) fn unclosed(span: Span) -> Fault {
 }
 
 pub(super) fn has_arrow(source: &str) -> bool {
-    ["-->", "---", "==>", ".->"]
-        .iter()
-        .any(|arrow| source.contains(arrow))
+    ["-->", "---", "==>", ".->"].iter().any(|arrow| source.contains(arrow))
 }
 
 /// What is known while the lines pass by.
@@ -135,10 +111,7 @@ impl Scan<'_, '_> {
                 }
             },
             Open::Label(span, closers) => {
-                let end = closers
-                    .iter()
-                    .filter_map(|closer| Some(source.find(closer)? + closer.len()))
-                    .min();
+                let end = closers.iter().filter_map(|closer| Some(source.find(closer)? + closer.len())).min();
                 let before = &source[..end.unwrap_or(source.len())];
                 if has_arrow(before) || source == "end" {
                     self.faults.push(unclosed(span));
@@ -219,10 +192,7 @@ impl Scan<'_, '_> {
             let span = Span::new(line.from + at, line.from + at + 3);
             let message = "`end` is a word of Mermaid's own and cannot name a node";
             let mut fault = Fault::new(span, message, "Write `End`, or give it another name");
-            let edit = Edit {
-                span,
-                insert: "End".to_string(),
-            };
+            let edit = Edit { span, insert: "End".to_string() };
             fault.fix = Some(("Write End".to_string(), vec![edit]));
             self.faults.push(fault);
         }

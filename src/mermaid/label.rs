@@ -47,9 +47,7 @@ impl Scan<'_, '_> {
     /// The label of a node that opens at byte `at` of the line; where the scan goes on, if on this line.
     pub(super) fn label(&mut self, line: Span, at: usize) -> Option<usize> {
         let source = line.of(self.text);
-        let &(opener, closers) = SHAPES
-            .iter()
-            .find(|(opener, _)| source[at..].starts_with(opener))?;
+        let &(opener, closers) = SHAPES.iter().find(|(opener, _)| source[at..].starts_with(opener))?;
         let start = at + opener.len();
         let inner = &source[start..];
         let whole = Span::new(line.from + at, line.to);
@@ -76,11 +74,7 @@ impl Scan<'_, '_> {
         };
         let slash = end.saturating_sub(1);
         for closer in closers {
-            let from = if closer.starts_with(['/', '\\']) {
-                slash
-            } else {
-                end
-            };
+            let from = if closer.starts_with(['/', '\\']) { slash } else { end };
             if inner[from..].starts_with(closer) {
                 return Some(start + from + closer.len());
             }
@@ -130,22 +124,13 @@ impl Scan<'_, '_> {
 pub(super) fn quoted(span: Span, inner: Span) -> Fault {
     let message = "Mermaid does not read brackets or slashes in a label without quotation marks";
     let mut fault = Fault::new(span, message, "Put the label in `\"`");
-    let mark = |at| Edit {
-        span: Span::new(at, at),
-        insert: "\"".to_string(),
-    };
-    fault.fix = Some((
-        "Put the label in quotation marks".to_string(),
-        vec![mark(inner.from), mark(inner.to)],
-    ));
+    let mark = |at| Edit { span: Span::new(at, at), insert: "\"".to_string() };
+    fault.fix =
+        Some(("Put the label in quotation marks".to_string(), vec![mark(inner.from), mark(inner.to)]));
     fault
 }
 
 /// The length of the brackets that close a label behind its closing quotation mark.
 pub(super) fn closing(rest: &str) -> usize {
-    rest.len()
-        - rest
-            .trim_start()
-            .trim_start_matches([']', ')', '}', '/', '\\'])
-            .len()
+    rest.len() - rest.trim_start().trim_start_matches([']', ')', '}', '/', '\\']).len()
 }

@@ -4,9 +4,7 @@ use super::{Fault, is_comment};
 use crate::finding::Edit;
 use crate::source::Span;
 
-const BLOCKS: &[&str] = &[
-    "loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box",
-];
+const BLOCKS: &[&str] = &["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];
 
 const STATEMENTS: &[&str] = &[
     "participant",
@@ -55,11 +53,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     }
     let unclosed = |line: Span| {
         let word = line.of(text).split([' ', '\t']).next().unwrap_or("");
-        Fault::new(
-            line,
-            format!("this `{word}` is not closed"),
-            "Add an `end` on a line of its own",
-        )
+        Fault::new(line, format!("this `{word}` is not closed"), "Add an `end` on a line of its own")
     };
     faults.extend(open.into_iter().map(unclosed));
 }
@@ -71,11 +65,7 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
     let colon = source.find(':');
     if !statement && arrow.is_some() && colon.is_none() && !source.contains(';') {
         let message = "this message has no text, without which Mermaid does not draw it";
-        faults.push(Fault::new(
-            line,
-            message,
-            "Add a colon and the text behind the receiver",
-        ));
+        faults.push(Fault::new(line, message, "Add a colon and the text behind the receiver"));
         return;
     }
     let Some(colon) = colon.filter(|&colon| statement || arrow.is_some_and(|arrow| arrow < colon)) else {
@@ -99,10 +89,7 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
         let span = Span::new(line.from + at, line.from + at + 1);
         let message = "Mermaid takes the semicolon for the end of the message";
         let mut fault = Fault::new(span, message, "Write a comma, or `#59;` for the sign itself");
-        let edit = Edit {
-            span,
-            insert: "#59;".to_string(),
-        };
+        let edit = Edit { span, insert: "#59;".to_string() };
         fault.fix = Some(("Write it as #59;".to_string(), vec![edit]));
         faults.push(fault);
     }

@@ -11,11 +11,7 @@ use crate::source::Span;
 impl Metadata {
     /// The metadata of a document.
     pub fn of(document: &Document, items: &[Item], placeholders: &[Placeholder]) -> Self {
-        let mut reader = Reader {
-            document,
-            placeholders,
-            metadata: Metadata::default(),
-        };
+        let mut reader = Reader { document, placeholders, metadata: Metadata::default() };
         for &(key, value) in document.front_matter.iter().flat_map(|matter| &matter.entries) {
             reader.push(
                 key.of(document.text),
@@ -26,10 +22,7 @@ impl Metadata {
         }
         let head = head(document);
         let foot = foot(document);
-        let first = items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| head.contains(&item.section));
+        let first = items.iter().enumerate().filter(|(_, item)| head.contains(&item.section));
         let last = items.iter().enumerate().filter(|(_, item)| {
             foot.is_some_and(|from| from <= item.span.from) && !head.contains(&item.section)
         });
@@ -59,18 +52,9 @@ impl Reader<'_, '_> {
             return;
         }
         let plain = span.of(self.document.text).replace(['*', '`'], "");
-        let value = plain
-            .trim_matches(|c: char| c == '_' || c.is_whitespace())
-            .to_string();
+        let value = plain.trim_matches(|c: char| c == '_' || c.is_whitespace()).to_string();
         let open = placeholder::is_open(self.placeholders, span);
-        self.metadata.entries.push(Entry {
-            key,
-            value,
-            span,
-            layout,
-            open,
-            item,
-        });
+        self.metadata.entries.push(Entry { key, value, span, layout, open, item });
     }
 
     /// A label with its value, a paragraph of such lines, or a section that is one answer.
@@ -79,12 +63,7 @@ impl Reader<'_, '_> {
         if item.kind == ItemKind::Field {
             let pieces = pieces(text, item.value);
             let [first, rest @ ..] = &pieces[..] else { return };
-            self.push(
-                &item.label,
-                first.1,
-                Layout::Line,
-                Some(at).filter(|_| rest.is_empty()),
-            );
+            self.push(&item.label, first.1, Layout::Line, Some(at).filter(|_| rest.is_empty()));
             for &(key, value) in rest {
                 self.push(key, value, Layout::Line, None);
             }
@@ -112,9 +91,7 @@ impl Reader<'_, '_> {
     fn table(&mut self, table: Option<usize>, items: &[Item], at: usize) {
         let document = self.document;
         let Some(table) = table else { return };
-        let mut rows = document
-            .children(table)
-            .map(|row| document.children(row).collect::<Vec<_>>());
+        let mut rows = document.children(table).map(|row| document.children(row).collect::<Vec<_>>());
         let Some(head) = rows.next() else { return };
         let rows: Vec<Vec<usize>> = rows.collect();
         let span = |cell: usize| document.blocks[cell].span.trim(document.text);
@@ -139,15 +116,9 @@ impl Reader<'_, '_> {
         }
         for (index, row) in rows.iter().enumerate() {
             let [key, value] = row[..] else { continue };
-            let item = items
-                .get(index)
-                .filter(|item| item.kind == ItemKind::Field && item.value == span(value));
-            self.push(
-                &document.plain(key),
-                span(value),
-                Layout::Table,
-                item.map(|_| at + index),
-            );
+            let item =
+                items.get(index).filter(|item| item.kind == ItemKind::Field && item.value == span(value));
+            self.push(&document.plain(key), span(value), Layout::Table, item.map(|_| at + index));
         }
     }
 }
@@ -156,17 +127,8 @@ impl Reader<'_, '_> {
 fn is_history(document: &Document, head: &[usize]) -> bool {
     head.iter().any(|&cell| {
         let name = normal::normal(&document.plain(cell));
-        [
-            "change",
-            "changes",
-            "description",
-            "summary",
-            "comment",
-            "comments",
-            "änderung",
-            "änderungen",
-        ]
-        .contains(&name.as_str())
+        ["change", "changes", "description", "summary", "comment", "comments", "änderung", "änderungen"]
+            .contains(&name.as_str())
     })
 }
 
@@ -213,9 +175,7 @@ fn pair(text: &str, line: Span) -> Option<(&str, Span)> {
     let marks = |c: char| matches!(c, '*' | '_' | '`') || c.is_whitespace();
     let source = line.of(text);
     let colon = source.find(':')?;
-    let key = source[..colon]
-        .trim_start_matches(['>', '-', '+'])
-        .trim_matches(marks);
+    let key = source[..colon].trim_start_matches(['>', '-', '+']).trim_matches(marks);
     Key::of(&normal::normal(key))?;
     let rest = &source[colon + 1..];
     let value = rest.trim_start_matches(marks);
@@ -243,16 +203,8 @@ fn head(document: &Document) -> Vec<usize> {
     ];
     const FIRST: &[&str] = &["info", "status", "meta", "control"];
     let sections = &document.sections;
-    let top = sections[1..]
-        .iter()
-        .map(|section| section.level)
-        .min()
-        .unwrap_or(1);
-    let alone = sections[1..]
-        .iter()
-        .filter(|section| section.level == top)
-        .count()
-        == 1;
+    let top = sections[1..].iter().map(|section| section.level).min().unwrap_or(1);
+    let alone = sections[1..].iter().filter(|section| section.level == top).count() == 1;
     let is_head = |at: usize| {
         let title = normal::title(&sections[at].title);
         at == 0

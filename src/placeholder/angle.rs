@@ -43,10 +43,7 @@ pub fn in_tags(leaf: &Leaf, found: &mut Found) {
             found.push(Form::Angle, span, evidence, Input::Text);
         } else if is_name(tag) {
             let place = leaf.place(span);
-            let closed = leaf
-                .html
-                .iter()
-                .any(|&other| other.of(leaf.text).starts_with("</"));
+            let closed = leaf.html.iter().any(|&other| other.of(leaf.text).starts_with("</"));
             if place.alone && !closed {
                 found.push(Form::Angle, span, Evidence::Likely, Input::Text);
             }
@@ -67,42 +64,29 @@ fn is_name(tag: &str) -> bool {
 /// Whether a tag-like text is a slot, and how surely.
 pub fn judge(tag: &str) -> Option<Evidence> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
-    let first = inner
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ','))
-        .next()?
-        .to_lowercase();
+    let first =
+        inner.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ',')).next()?.to_lowercase();
     let plain = inner.chars().all(|c| {
-        c.is_alphanumeric()
-            || matches!(
-                c,
-                ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':'
-            )
+        c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':')
     });
     if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
         return None;
     }
     if inner.contains("://")
         || inner.contains("::")
-        || matches!(
-            first.as_str(),
-            "dyn" | "impl" | "const" | "mut" | "mailto" | "http" | "https"
-        )
+        || matches!(first.as_str(), "dyn" | "impl" | "const" | "mut" | "mailto" | "http" | "https")
     {
         return None;
     }
-    let words: Vec<&str> = inner
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let single = inner.split_whitespace().count() == 1;
     let shouted = 3 < inner.len() && !inner.chars().any(char::is_lowercase);
     if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
         return None;
     }
-    let asks = [
-        "your", "insert", "enter", "replace", "name", "add", "describe", "optional",
-    ]
-    .contains(&first.as_str())
+    let asks = ["your", "insert", "enter", "replace", "name", "add", "describe", "optional"]
+        .contains(&first.as_str())
         || words.last().is_some_and(|word| SLOT_NOUNS.has(word));
     let put_off = matches!(inner.to_lowercase().as_str(), "tbd" | "tbc" | "todo" | "tba");
     // `<title of the document>` begins as an element does.

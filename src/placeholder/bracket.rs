@@ -23,28 +23,18 @@ pub struct Slot {
 
 impl Slot {
     fn new(evidence: Evidence, text: &str) -> Self {
-        Slot {
-            evidence,
-            input: input(text),
-            hint: false,
-        }
+        Slot { evidence, input: input(text), hint: false }
     }
 
     fn hint(text: &str) -> Self {
-        Slot {
-            hint: true,
-            ..Slot::new(Evidence::Possible, text)
-        }
+        Slot { hint: true, ..Slot::new(Evidence::Possible, text) }
     }
 }
 
 /// What kind of answer a slot's text asks for.
 pub fn input(text: &str) -> Input {
     let lower = text.trim().to_lowercase();
-    let date = matches!(
-        lower.as_str(),
-        "date" | "datum" | "fecha" | "data" | "termin" | "deadline"
-    );
+    let date = matches!(lower.as_str(), "date" | "datum" | "fecha" | "data" | "termin" | "deadline");
     if date || lower.ends_with(" date") || lower.contains("yyyy") || lower.contains("jjjj") {
         return Input::Date;
     }
@@ -60,11 +50,7 @@ pub fn input(text: &str) -> Input {
 pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     let text = inner.trim();
     if let Some(unit) = unit(text, place) {
-        return Some(Slot {
-            evidence: Evidence::Certain,
-            input: Input::Number { unit },
-            hint: false,
-        });
+        return Some(Slot { evidence: Evidence::Certain, input: Input::Number { unit }, hint: false });
     }
     if own && normal::words(text) > 0 {
         return Some(Slot::new(Evidence::Certain, text));
@@ -102,11 +88,7 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     if lookalike::is_quoted(place) {
         return None;
     }
-    if text.contains(char::is_whitespace) {
-        phrase(text, place)
-    } else {
-        word(text, place)
-    }
+    if text.contains(char::is_whitespace) { phrase(text, place) } else { word(text, place) }
 }
 
 /// Whether a template means a slot by these brackets: almost always, since it is a template.
@@ -143,10 +125,8 @@ fn unit(text: &str, place: Place) -> Option<String> {
     }
     let after = place.after.trim_start();
     let touching = after.len() == place.after.len();
-    let word: String = after
-        .chars()
-        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '€' | '-'))
-        .collect();
+    let word: String =
+        after.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '€' | '-')).collect();
     let first = word.split('/').next().unwrap_or("");
     let known = UNITS.has(&word) || (word.contains('/') && UNITS.has(first));
     let scale = touching && matches!(word.as_str(), "K" | "k" | "M");
@@ -169,12 +149,7 @@ fn letters(text: &str, place: Place) -> Option<Option<Slot>> {
             .trim_start_matches('v')
             .split('.')
             .all(|part| matches!(part, "X" | "Y" | "Z" | "N" | "x" | "y" | "z"));
-    let last = place
-        .before
-        .split_whitespace()
-        .next_back()
-        .unwrap_or("")
-        .to_lowercase();
+    let last = place.before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     match text {
         _ if version => Some(placed(place.alone || last.starts_with("version") || last == "v")),
         "X" | "Y" | "N" | "XX" | "XXX" | "NN" | "#" | "##" => {
@@ -207,10 +182,7 @@ fn people(text: &str, place: Place) -> Option<Slot> {
 /// Unmistakable: an instruction, a question, an example to replace.
 fn is_instruction(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let first = lower
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '/'))
-        .next()
-        .unwrap_or("");
+    let first = lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '/')).next().unwrap_or("");
     let several = lower.contains(char::is_whitespace);
     let asks = several
         && (text.ends_with('?')
@@ -222,11 +194,7 @@ fn is_instruction(text: &str) -> bool {
             || lower.ends_with("if applicable"));
     let put_off = ["tbd", "tbc", "tba", "todo", "fixme", "t.b.d."]
         .iter()
-        .any(|word| {
-            lower
-                .strip_prefix(word)
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        });
+        .any(|word| lower.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
     lower.contains("e.g.")
         || lower.contains("z.b.")
         || lower.contains("z. b.")
@@ -235,10 +203,7 @@ fn is_instruction(text: &str) -> bool {
         || lower.starts_with("needs clarification")
         || put_off
         || asks
-        || matches!(
-            lower.as_str(),
-            "name(s)" | "xxx" | "fill in" | "hh:mm" | "mm:ss" | "hh:mm:ss"
-        )
+        || matches!(lower.as_str(), "name(s)" | "xxx" | "fill in" | "hh:mm" | "mm:ss" | "hh:mm:ss")
 }
 
 fn phrase(text: &str, place: Place) -> Option<Slot> {
@@ -247,17 +212,14 @@ fn phrase(text: &str, place: Place) -> Option<Slot> {
     }
     let words = text.split_whitespace().count();
     let capital = text.starts_with(char::is_uppercase);
-    let noun = text
-        .split_whitespace()
-        .any(|word| SLOT_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let noun =
+        text.split_whitespace().any(|word| SLOT_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // A tag before the text of a list item: `[Phase one] …`; a slot there names what is asked for.
     let leads = place.before.trim().is_empty() && !place.alone && !place.heading && !place.label;
     if place.alone || place.label || place.heading || noun || (capital && !leads && words <= 8) {
         return Some(Slot::new(Evidence::Likely, text));
     }
-    let aside = ["of ", "and ", "or ", "but "]
-        .iter()
-        .any(|word| text.starts_with(word));
+    let aside = ["of ", "and ", "or ", "but "].iter().any(|word| text.starts_with(word));
     (!leads && !aside).then(|| Slot::hint(text))
 }
 

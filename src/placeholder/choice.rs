@@ -23,15 +23,9 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         return None;
     };
     let clean = |part: &&str| {
-        part.replace("\\|", "|")
-            .trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c))
-            .to_string()
+        part.replace("\\|", "|").trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c)).to_string()
     };
-    let options: Vec<String> = parts
-        .iter()
-        .map(clean)
-        .filter(|part| !is_et_cetera(part))
-        .collect();
+    let options: Vec<String> = parts.iter().map(clean).filter(|part| !is_et_cetera(part)).collect();
     let short =
         |option: &String| !option.is_empty() && option.split_whitespace().count() <= 4 && option.len() <= 40;
     let named = |option: &String| option.chars().any(char::is_alphanumeric);
@@ -43,10 +37,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
 pub fn are_answers(options: &[String]) -> bool {
     let asks = |option: &String| {
         SLOT_NOUNS.has(option)
-            || option
-                .split_whitespace()
-                .next_back()
-                .is_some_and(|last| SLOT_NOUNS.has(last))
+            || option.split_whitespace().next_back().is_some_and(|last| SLOT_NOUNS.has(last))
     };
     !options.iter().any(asks)
 }
@@ -116,19 +107,12 @@ pub fn is_yes_or_no(text: &str) -> bool {
 
 /// Whether a template means a choice by a cell without brackets: the list is open, long, or of opposites.
 pub fn is_left_open(text: &str) -> bool {
-    const OPPOSITES: &[&str] = &[
-        "inbound/outbound",
-        "internal/external",
-        "horizontal/vertical",
-        "yes/no",
-        "manual/automatic",
-    ];
+    const OPPOSITES: &[&str] =
+        &["inbound/outbound", "internal/external", "horizontal/vertical", "yes/no", "manual/automatic"];
     let Some(options) = options(text) else {
         return false;
     };
-    let titled = options
-        .iter()
-        .all(|option| option.starts_with(char::is_uppercase));
+    let titled = options.iter().all(|option| option.starts_with(char::is_uppercase));
     let plain = !text.contains(['[', '`', '<', '>', '.']) && !text.chars().any(|c| c.is_ascii_digit());
     plain
         && (is_open_list(text)
@@ -142,8 +126,5 @@ pub fn is_open_list(text: &str) -> bool {
 }
 
 fn is_et_cetera(part: &str) -> bool {
-    matches!(
-        part.trim().trim_end_matches('.').to_ascii_lowercase().as_str(),
-        "etc" | "…" | "..." | ""
-    )
+    matches!(part.trim().trim_end_matches('.').to_ascii_lowercase().as_str(), "etc" | "…" | "..." | "")
 }

@@ -63,11 +63,9 @@ fn in_path(document: &Document, leaf: &Leaf, content: Span, found: &mut Found) {
     }
     let route = text.starts_with(['/', '.', '@'])
         || text.contains("://")
-        || [
-            ".tsx", ".jsx", ".js", ".ts", ".vue", ".svelte", ".astro", ".py", ".rs",
-        ]
-        .iter()
-        .any(|end| text.ends_with(end));
+        || [".tsx", ".jsx", ".js", ".ts", ".vue", ".svelte", ".astro", ".py", ".rs"]
+            .iter()
+            .any(|end| text.ends_with(end));
     let mut at = 0;
     while let Some(open) = text[at..].find(['[', '<']).map(|open| at + open) {
         let close = if text[open..].starts_with('[') { ']' } else { '>' };
@@ -78,9 +76,7 @@ fn in_path(document: &Document, leaf: &Leaf, content: Span, found: &mut Found) {
         let inner = &text[open + 1..open + len - 1];
         let span = Span::new(content.from + open, content.from + open + len);
         let name = 3 <= inner.len()
-            && inner
-                .chars()
-                .all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | '#'))
+            && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | '#'))
             && inner.chars().any(char::is_lowercase);
         let beside = text[..open].ends_with(['/', '-', '_', '.']) || open == 0;
         let after = text[open + len..].starts_with(['/', '-', '_', '.']) || open + len == text.len();
@@ -150,10 +146,8 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
         return false;
     }
     let inner = &text[1..text.len() - 1];
-    let configures = matches!(
-        language,
-        "toml" | "ini" | "cfg" | "conf" | "properties" | "desktop" | "systemd"
-    );
+    let configures =
+        matches!(language, "toml" | "ini" | "cfg" | "conf" | "properties" | "desktop" | "systemd");
     let sentence = inner.starts_with(char::is_uppercase)
         && 3 <= inner.split_whitespace().count()
         && !inner.contains(['"', '=', ';', '{', '(', '$', '<']);

@@ -27,12 +27,7 @@ pub fn find(document: &Document, html: Span, found: &mut Found) {
         } else if !directive::is_for_tools(body) {
             if let Some(word) = put_off(body) {
                 let from = span.from + 4 + word.from;
-                found.push(
-                    Form::Word,
-                    Span::new(from, from + word.len()),
-                    Evidence::Likely,
-                    Input::Text,
-                );
+                found.push(Form::Word, Span::new(from, from + word.len()), Evidence::Likely, Input::Text);
             } else if guides(body) {
                 found.hint(Form::Guidance, span, Evidence::Likely, Input::Text);
             }
@@ -43,9 +38,7 @@ pub fn find(document: &Document, html: Span, found: &mut Found) {
 /// `<!-- TODO: draw it -->`
 fn put_off(body: &str) -> Option<Span> {
     let start = body.len() - body.trim_start().len();
-    let word = ["TODO", "FIXME", "TBD", "XXX"]
-        .iter()
-        .find(|word| body[start..].starts_with(**word))?;
+    let word = ["TODO", "FIXME", "TBD", "XXX"].iter().find(|word| body[start..].starts_with(**word))?;
     is_bounded(body, start, word.len()).then(|| Span::new(start, start + word.len()))
 }
 
@@ -61,13 +54,7 @@ fn guides(body: &str) -> bool {
         second,
         "is" | "are" | "was" | "of" | "by" | "for" | "keep" | "do" | "don't" | "not" | "end" | "start"
     );
-    let phrase = [
-        "this is an optional",
-        "this section",
-        "in this section",
-        "feel free",
-        "optional",
-    ];
+    let phrase = ["this is an optional", "this section", "in this section", "feel free", "optional"];
     3 <= body.split_whitespace().count()
         && ((GUIDING.has(first) && !noun)
             || phrase.iter().any(|phrase| lower.starts_with(phrase))

@@ -25,9 +25,7 @@ fn mustache(text: &str, at: usize, inside: &str) -> Option<Match> {
     let inner = inside[..len].trim();
     let skip = |form| Some(Match::new(form, len + 4, Evidence::Possible));
     let expression = text[..at].ends_with(['$', '{'])
-        || inner.starts_with([
-            '.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^',
-        ])
+        || inner.starts_with(['.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^'])
         || inner.contains(['|', '(', '"', '\'', '=', '{', '+', '[', ';', ':', '`'])
         || (inner.contains('.') && !inner.starts_with("cookiecutter."))
         || is_statement(inner);
@@ -35,15 +33,9 @@ fn mustache(text: &str, at: usize, inside: &str) -> Option<Match> {
         return None;
     }
     let lower = inner.to_lowercase();
-    let dated = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| word == "date" || word == "datum");
+    let dated = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "date" || word == "datum");
     let input = if dated { Input::Date } else { Input::Text };
-    let evidence = if inner.chars().any(char::is_lowercase) {
-        Evidence::Likely
-    } else {
-        Evidence::Certain
-    };
+    let evidence = if inner.chars().any(char::is_lowercase) { Evidence::Likely } else { Evidence::Certain };
     skip(Form::Mustache).map(|found| Match { evidence, ..found }.with(input))
 }
 
@@ -61,11 +53,7 @@ fn is_statement(inner: &str) -> bool {
 fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
     let before = text[..at].chars().next_back();
     let attached = before.is_some_and(|c| {
-        c.is_alphanumeric()
-            || matches!(
-                c,
-                '$' | '\\' | '/' | '{' | '^' | '_' | '#' | '}' | '%' | ')' | ']'
-            )
+        c.is_alphanumeric() || matches!(c, '$' | '\\' | '/' | '{' | '^' | '_' | '#' | '}' | '%' | ')' | ']')
     });
     let len = rest.find('}')? + 1;
     let inner = &rest[1..len - 1];
@@ -74,10 +62,7 @@ fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
     }
     let digits = |c: char| c.is_ascii_digit();
     let date = inner.len() == 10
-        && inner
-            .chars()
-            .enumerate()
-            .all(|(i, c)| if i == 4 || i == 7 { c == '-' } else { digits(c) });
+        && inner.chars().enumerate().all(|(i, c)| if i == 4 || i == 7 { c == '-' } else { digits(c) });
     if date || inner.contains("YYYY") {
         return Some(Match::new(Form::Date, len, Evidence::Certain).with(Input::Date));
     }
@@ -97,19 +82,12 @@ fn is_phrase(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
     let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`'])
         || (inner.contains(':') && words.len() < 4)
-        || words
-            .iter()
-            .any(|word| matches!(*word, "in" | "|" | "&" | "+" | ":" | "∈"))
+        || words.iter().any(|word| matches!(*word, "in" | "|" | "&" | "+" | ":" | "∈"))
             && words.iter().all(|word| word.chars().count() <= 2);
     let list = inner.contains(',')
-        && inner
-            .split(',')
-            .all(|part| part.split_whitespace().count() <= 1 || part.trim().starts_with('…'));
+        && inner.split(',').all(|part| part.split_whitespace().count() <= 1 || part.trim().starts_with('…'));
     let first = words.first().map_or(0, |word| word.chars().count());
-    let long = words
-        .iter()
-        .filter(|word| 2 <= word.trim_end_matches(',').chars().count())
-        .count();
+    let long = words.iter().filter(|word| 2 <= word.trim_end_matches(',').chars().count()).count();
     2 <= words.len()
         && 2 <= first
         && 2 * long >= words.len()
@@ -148,9 +126,7 @@ pub fn shell(text: &str, at: usize) -> Option<Match> {
             | "EDITOR"
             | "TERM"
     );
-    let shouted = inner
-        .chars()
-        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
+    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
     (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`']))
         .then(|| Match::new(Form::Mustache, len + 3, Evidence::Likely))
 }
@@ -170,9 +146,7 @@ pub fn at_signs(text: &str, at: usize) -> Option<Match> {
     let inside = head(&text[at..], 80).strip_prefix("@@")?;
     let len = inside.find("@@")?;
     let inner = &inside[..len];
-    let name = inner
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
+    let name = inner.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
     (name && inner.starts_with(char::is_alphabetic))
         .then(|| Match::new(Form::Mustache, len + 4, Evidence::Likely))
 }

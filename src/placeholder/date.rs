@@ -59,11 +59,7 @@ fn century(text: &str) -> Option<usize> {
         .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'X' | b'M' | b'D' | b'/'));
     blank.then(|| {
         let len = 4 + more.count();
-        len - text[..len]
-            .bytes()
-            .rev()
-            .take_while(|byte| matches!(byte, b'-' | b'/'))
-            .count()
+        len - text[..len].bytes().rev().take_while(|byte| matches!(byte, b'-' | b'/')).count()
     })
 }
 
@@ -85,10 +81,7 @@ fn spelled(text: &str) -> Option<usize> {
         "DD MMMM YYYY",
         "TT. Monat JJJJ",
     ];
-    FORMS
-        .iter()
-        .find(|form| text.starts_with(**form))
-        .map(|form| form.len())
+    FORMS.iter().find(|form| text.starts_with(**form)).map(|form| form.len())
 }
 
 /// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
@@ -121,7 +114,5 @@ pub fn is_explained(document: &Document, leaf: &Leaf) -> bool {
         "syntax",
     ];
     let (head, row) = leaf.labels(document);
-    [leaf.content.of(leaf.text), head, row]
-        .iter()
-        .any(|text| WORDS.iter().any(|word| text.contains(word)))
+    [leaf.content.of(leaf.text), head, row].iter().any(|text| WORDS.iter().any(|word| text.contains(word)))
 }

@@ -10,14 +10,7 @@ pub fn find(document: &Document, found: &mut Found) {
     let Some(matter) = &document.front_matter else {
         return;
     };
-    let place = Place {
-        before: "",
-        after: "",
-        alone: true,
-        label: true,
-        heading: false,
-        cell: true,
-    };
+    let place = Place { before: "", after: "", alone: true, label: true, heading: false, cell: true };
     for &(_, value) in &matter.entries {
         let text = value.of(document.text);
         if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {

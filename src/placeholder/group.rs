@@ -44,8 +44,7 @@ impl Groups {
 
     /// The name of a placeholder's group, if others wait for the same answer.
     pub fn name(&self, document: &Document, placeholder: &Placeholder) -> Option<String> {
-        self.key(document.text, placeholder)
-            .filter(|key| self.sizes.get(key).is_some_and(|&size| 1 < size))
+        self.key(document.text, placeholder).filter(|key| self.sizes.get(key).is_some_and(|&size| 1 < size))
     }
 
     /// The spans of a group.
@@ -57,10 +56,7 @@ impl Groups {
     ) -> impl Iterator<Item = Span> + 'p {
         let own =
             move |placeholder: &&Placeholder| self.key(document.text, placeholder).as_deref() == Some(name);
-        placeholders
-            .iter()
-            .filter(own)
-            .map(|placeholder| placeholder.span)
+        placeholders.iter().filter(own).map(|placeholder| placeholder.span)
     }
 
     fn key(&self, text: &str, placeholder: &Placeholder) -> Option<String> {

@@ -127,16 +127,8 @@ impl<'d> Leaf<'d> {
     /// What stands around `span`.
     pub fn place(&self, span: Span) -> Place<'d> {
         let line = self.breaks.partition_point(|&at| at <= span.from);
-        let from = if line == 0 {
-            self.content.from
-        } else {
-            self.breaks[line - 1]
-        };
-        let end = self.breaks[line..]
-            .iter()
-            .copied()
-            .find(|&at| span.to <= at)
-            .unwrap_or(self.content.to);
+        let from = if line == 0 { self.content.from } else { self.breaks[line - 1] };
+        let end = self.breaks[line..].iter().copied().find(|&at| span.to <= at).unwrap_or(self.content.to);
         let before = last_of(&self.text[from.min(span.from)..span.from]);
         let after = first_of(&self.text[span.to..end.max(span.to)]);
         let labelled = is_label(before);
@@ -158,10 +150,7 @@ impl<'d> Leaf<'d> {
         let Some((row, table)) = row.and_then(|row| Some((row, document.blocks[row].parent?))) else {
             return ("", "");
         };
-        let before = Span::new(
-            document.blocks[row].span.from.min(self.content.from),
-            self.content.from,
-        );
+        let before = Span::new(document.blocks[row].span.from.min(self.content.from), self.content.from);
         let head = document.children(table).next().filter(|&head| head != row);
         let head = head.and_then(|head| document.children(head).nth(self.cell?));
         let head = head.map_or("", |cell| document.blocks[cell].content.of(self.text));

@@ -24,11 +24,7 @@ pub fn slots(document: &Document) -> Slots {
             _ => {}
         }
     }
-    for link in document
-        .links
-        .iter()
-        .filter(|link| link.destination.starts_with("link-"))
-    {
+    for link in document.links.iter().filter(|link| link.destination.starts_with("link-")) {
         slots.slots.insert(normal::hash(&link.destination));
     }
     slots

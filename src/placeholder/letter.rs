@@ -28,11 +28,8 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at + len..];
     let spaced = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
     let touching = spaced.len() == rest.len();
-    let unit: String = spaced
-        .chars()
-        .take(24)
-        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '-'))
-        .collect();
+    let unit: String =
+        spaced.chars().take(24).take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '-')).collect();
     let unit = unit.trim_end_matches(['-', '/']).to_string();
     if unit.is_empty() || matches!(unit.as_str(), "points" | "story") {
         return None;
@@ -46,9 +43,7 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     } else {
         unit.chars().all(|c| !c.is_uppercase()) || 2 <= unit.len()
     };
-    let rate = ["a ", "an ", "per ", "/"]
-        .iter()
-        .any(|rate| after.trim_start().starts_with(rate));
+    let rate = ["a ", "an ", "per ", "/"].iter().any(|rate| after.trim_start().starts_with(rate));
     let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
     if !(known && fits || counted) || (letter == 'N' && is_any(before, after)) {
         return None;
@@ -94,25 +89,16 @@ pub fn decimal(text: &str, at: usize) -> Option<Match> {
     let letters = more[nines..].bytes().take_while(|&byte| byte == b'X').count();
     let len = digits + 1 + nines + letters;
     (0 < letters && rest[len..].trim_start().starts_with('%')).then(|| {
-        Match::new(Form::Variable, len, Evidence::Likely).with(Input::Number {
-            unit: "%".to_string(),
-        })
+        Match::new(Form::Variable, len, Evidence::Likely).with(Input::Number { unit: "%".to_string() })
     })
 }
 
 /// `$XX`, `$X,XXX`, `$XXk`
 pub fn amount(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at + 1..];
-    let len = rest
-        .bytes()
-        .take_while(|byte| matches!(byte, b'X' | b',' | b'.'))
-        .count();
+    let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
     let len = rest[..len].trim_end_matches([',', '.']).len();
-    let scale = rest[len..]
-        .bytes()
-        .take_while(|byte| matches!(byte, b'k' | b'K' | b'M'))
-        .count()
-        .min(1);
+    let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
     let sure = 2 <= len || (len == 1 && scale == 1);
     (sure && is_bounded(text, at, 1 + len + scale))
         .then(|| Match::new(Form::Variable, 1 + len + scale, Evidence::Likely))
@@ -125,19 +111,14 @@ pub fn numbered(text: &str, at: usize) -> Option<Match> {
     if !(2..=8).contains(&key) || rest.as_bytes().get(key) != Some(&b'-') {
         return None;
     }
-    let blank = rest[key + 1..]
-        .bytes()
-        .take_while(|byte| matches!(byte, b'X' | b'N' | b'#' | b'0'))
-        .count();
+    let blank = rest[key + 1..].bytes().take_while(|byte| matches!(byte, b'X' | b'N' | b'#' | b'0')).count();
     let tail = &rest[key + 1..key + 1 + blank];
     let open = tail.trim_start_matches('0');
     let same = open.bytes().all(|byte| byte == open.as_bytes()[0]);
     let len = key + 1 + blank;
     let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
     let (before, after) = around(text, at, len);
-    let talked = [" is ", " are ", " means ", " stands "]
-        .iter()
-        .any(|word| after.starts_with(word));
+    let talked = [" is ", " are ", " means ", " stands "].iter().any(|word| after.starts_with(word));
     let last = before.split_whitespace().next_back().unwrap_or("");
     let named = matches!(
         last,

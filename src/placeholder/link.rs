@@ -33,15 +33,8 @@ fn is_stub(target: &str) -> bool {
         return false;
     }
     let lower = target.to_ascii_lowercase();
-    let parts = [
-        "link-to-",
-        "path/to/",
-        "./path/to/",
-        "your-",
-        "insert-",
-        "http://link-to",
-        "https://link-to",
-    ];
+    let parts =
+        ["link-to-", "path/to/", "./path/to/", "your-", "insert-", "http://link-to", "https://link-to"];
     parts.iter().any(|part| lower.starts_with(part))
         || matches!(
             lower.as_str(),
@@ -80,7 +73,5 @@ fn is_stub(target: &str) -> bool {
 /// A link to the top of the page is no stub.
 fn is_way_up(label: &str) -> bool {
     let lower = label.to_lowercase();
-    ["top", "up", "↑", "⬆", "oben", "haut", "arriba"]
-        .iter()
-        .any(|word| lower.contains(word))
+    ["top", "up", "↑", "⬆", "oben", "haut", "arriba"].iter().any(|word| lower.contains(word))
 }

@@ -23,12 +23,7 @@ pub struct Match {
 
 impl Match {
     pub fn new(form: Form, len: usize, evidence: Evidence) -> Self {
-        Match {
-            form,
-            len,
-            evidence,
-            input: Input::Text,
-        }
+        Match { form, len, evidence, input: Input::Text }
     }
 
     pub fn with(mut self, input: Input) -> Self {
@@ -43,13 +38,7 @@ pub fn find(document: &Document, leaf: &Leaf, run: Span, formats: &OnceCell<bool
     let base = leaf.content.from;
     let range = run.from.max(base) - base..run.to.max(base) - base;
     let text = leaf.content.of(leaf.text);
-    in_text(
-        text,
-        range,
-        base,
-        || *formats.get_or_init(|| date::is_explained(document, leaf)),
-        found,
-    );
+    in_text(text, range, base, || *formats.get_or_init(|| date::is_explained(document, leaf)), found);
 }
 
 /// Finds all that begin in `range` of a text, whose first byte is `base` in the document; `formats` says
@@ -69,9 +58,9 @@ pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() 
             b'_' if last != b'_' => blank(text, at),
             b'(' => question_mark(text, at),
             b'?' if starts => word::at(text, at),
-            b'0'..=b'9' if starts => date::at(text, at)
-                .filter(|_| !formats())
-                .or_else(|| letter::decimal(text, at)),
+            b'0'..=b'9' if starts => {
+                date::at(text, at).filter(|_| !formats()).or_else(|| letter::decimal(text, at))
+            }
             b'@' => curly::at_signs(text, at),
             b'A'..=b'Z' | b'a'..=b'z' if starts => in_word(text, at, &formats),
             _ => None,
@@ -97,9 +86,7 @@ fn in_word(text: &str, at: usize, formats: &impl Fn() -> bool) -> Option<Match> 
         b'F' | b'W' | b't' | b'c' | b'l' | b'L' | b'C' | b'n' => word::at(text, at),
         _ => None,
     };
-    found
-        .or_else(|| if upper { letter::numbered(text, at) } else { None })
-        .or_else(|| identity::at(text, at))
+    found.or_else(|| if upper { letter::numbered(text, at) } else { None }).or_else(|| identity::at(text, at))
 }
 
 /// `____` to sign or fill on.
@@ -114,14 +101,9 @@ fn blank(text: &str, at: usize) -> Option<Match> {
 
 /// `(?)` behind what is not known for sure.
 fn question_mark(text: &str, at: usize) -> Option<Match> {
-    let len = ["(?)", "(??)", "(???)"]
-        .iter()
-        .find(|mark| text[at..].starts_with(**mark))?
-        .len();
+    let len = ["(?)", "(??)", "(???)"].iter().find(|mark| text[at..].starts_with(**mark))?.len();
     let spaced = text[..at].ends_with(char::is_whitespace)
-        && text[..at]
-            .trim_end()
-            .ends_with(|c: char| c.is_alphanumeric() || c == '%');
+        && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == '%');
     let ends = !text[at + len..].starts_with(|c: char| c.is_alphanumeric() || "(*+?[{|\\".contains(c));
     (spaced && ends).then(|| Match::new(Form::OpenQuestion, len, Evidence::Likely))
 }

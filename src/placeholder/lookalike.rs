@@ -13,11 +13,7 @@ pub fn is_attached(place: Place) -> bool {
     let before = place.before.chars().next_back();
     let after = place.after.chars().next();
     before.is_some_and(|c| {
-        c.is_alphanumeric()
-            || matches!(
-                c,
-                '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#' | '='
-            )
+        c.is_alphanumeric() || matches!(c, '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#' | '=')
     }) || matches!(after, Some('(' | '[' | '{'))
         || (before == Some('-') && after == Some('-'))
         || (place.before.trim().is_empty() && place.after.starts_with(": http"))
@@ -34,15 +30,11 @@ pub fn is_signed(text: &str, place: Place) -> bool {
 pub fn is_syntax(text: &str) -> bool {
     let spaced = text.contains(' ');
     let no_letters = !text.chars().any(char::is_alphabetic);
-    let single_letters = text
-        .split(|c: char| !c.is_alphanumeric())
-        .all(|word| word.chars().count() <= 1);
+    let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
     let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'`~+%<>={}(&|?,;".contains(c));
-    let code = [
-        "::", "=>", " = ", "==", "&&", "();", "\":", " + ", "\\", "^", "->",
-    ]
-    .iter()
-    .any(|sign| text.contains(sign));
+    let code = ["::", "=>", " = ", "==", "&&", "();", "\":", " + ", "\\", "^", "->"]
+        .iter()
+        .any(|sign| text.contains(sign));
     let snake = text.contains('_')
         && !spaced
         && text.chars().any(char::is_lowercase)
@@ -69,9 +61,7 @@ pub fn is_slot_name(text: &str) -> bool {
     let last = text.rsplit(['_', '-', ' ', '/']).next().unwrap_or(text);
     text.len() > last.len()
         && SLOT_NOUNS.has(last)
-        && text
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '_' | '-' | ' ' | '/'))
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-' | ' ' | '/'))
 }
 
 /// A class of a regular expression: `a-z0-9`.
@@ -90,9 +80,7 @@ fn is_dotted(text: &str) -> bool {
 fn is_version(text: &str) -> bool {
     let rest = text.strip_prefix(['v', 'V']).unwrap_or(text);
     rest.starts_with(|c: char| c.is_ascii_digit())
-        && rest
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | 'x'))
+        && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | 'x'))
 }
 
 /// `FILE...`, `PATH ...`, `--all`: arguments of a command.
@@ -117,9 +105,7 @@ pub fn is_cited(text: &str) -> bool {
     let count = words.len();
     let year = words.iter().any(|word| is_year(word)) && count <= 6;
     let all_capitals = 2 <= first.chars().filter(|c| c.is_uppercase()).count()
-        && first
-            .chars()
-            .all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
+        && first.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
     let locator = text.split([',', ';']).skip(1).any(|part| {
         let mut words = part.split_whitespace();
         let named = words.next().is_some_and(|word| CITED.has(word));

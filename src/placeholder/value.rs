@@ -86,12 +86,7 @@ fn whole(leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
         )
     {
         found.hint(Form::Date, span, Evidence::Likely, Input::Date);
-    } else if standing
-        && matches!(
-            text,
-            "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "xxx" | "XXXX"
-        )
-    {
+    } else if standing && matches!(text, "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "xxx" | "XXXX") {
         found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
     } else if standing && 5 <= text.len() && text.chars().all(|c| c == '.' || c == '…') {
         found.push(Form::Signature, value, Evidence::Likely, Input::Text);
@@ -130,9 +125,7 @@ fn is_instruction_here(lower: &str) -> bool {
 fn is_version(text: &str) -> bool {
     let parts = text.trim_start_matches(['v', 'V']).split('.');
     text.contains('.')
-        && parts
-            .into_iter()
-            .all(|part| matches!(part, "X" | "Y" | "Z" | "x" | "y" | "z" | "N"))
+        && parts.into_iter().all(|part| matches!(part, "X" | "Y" | "Z" | "x" | "y" | "z" | "N"))
 }
 
 /// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
@@ -183,9 +176,7 @@ fn sentence(line: Span, leaf: &Leaf, found: &mut Found) {
     };
     let rest = text[opening.len()..]
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '*' | '_' | '#'));
-    let asked = rest
-        .strip_prefix(':')
-        .map(|rest| rest.trim_matches(['*', '_', ' ']));
+    let asked = rest.strip_prefix(':').map(|rest| rest.trim_matches(['*', '_', ' ']));
     if asked.is_some_and(|asked| 2 <= asked.split_whitespace().count()) && leaf.cell.is_none() {
         found.push(Form::OpenQuestion, line, Evidence::Likely, Input::Text);
     }

@@ -14,17 +14,12 @@ pub struct Words {
 
 impl Words {
     const fn new(text: &'static str) -> Self {
-        Words {
-            text,
-            set: OnceLock::new(),
-        }
+        Words { text, set: OnceLock::new() }
     }
 
     /// Whether `word`, in any case, is one of them.
     pub fn has(&self, word: &str) -> bool {
-        let set = self
-            .set
-            .get_or_init(|| self.text.split(',').map(str::trim).collect());
+        let set = self.set.get_or_init(|| self.text.split(',').map(str::trim).collect());
         if word.chars().any(char::is_uppercase) {
             set.contains(word.to_lowercase().as_str())
         } else {

@@ -7,9 +7,7 @@ use super::Form;
 use super::literal::{Match, around, head, is_bounded};
 use crate::finding::Evidence;
 
-const SHOUTED: &[&str] = &[
-    "T.B.D.", "TBD", "TBC", "TBA", "TODO", "FIXME", "TKTK", "XXX", "???", "WIP",
-];
+const SHOUTED: &[&str] = &["T.B.D.", "TBD", "TBC", "TBA", "TODO", "FIXME", "TKTK", "XXX", "???", "WIP"];
 
 const SAID: &[&str] = &[
     "coming soon",
@@ -34,11 +32,8 @@ const SAID: &[&str] = &[
 pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at..];
     if let Some(word) = SHOUTED.iter().find(|word| rest.starts_with(**word)) {
-        let len = if *word == "???" {
-            rest.bytes().take_while(|&byte| byte == b'?').count()
-        } else {
-            word.len()
-        };
+        let len =
+            if *word == "???" { rest.bytes().take_while(|&byte| byte == b'?').count() } else { word.len() };
         let bounded = is_bounded(text, at, len);
         let evidence = shouted(text, at, len, word).filter(|_| bounded)?;
         return Some(Match::new(Form::Word, len, evidence));
@@ -60,17 +55,12 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
         before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.']) || last == "-";
     let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
     let words = || sentence.split_whitespace();
-    let denied = words().any(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "nothing" | "no" | "not" | "none" | "never"
-        )
-    });
-    let stated = matches!(
-        last,
-        "is" | "are" | "still" | "yet" | "remains" | "remain" | "noch" | "ist" | "sind"
-    ) && ends
-        && words().count() <= 8;
+    let denied = words()
+        .any(|word| matches!(word.to_lowercase().as_str(), "nothing" | "no" | "not" | "none" | "never"));
+    let stated =
+        matches!(last, "is" | "are" | "still" | "yet" | "remains" | "remain" | "noch" | "ist" | "sind")
+            && ends
+            && words().count() <= 8;
     let short = ends && words().count() <= 4;
     is_bounded(text, at, phrase.len())
         && !quoted
@@ -163,10 +153,7 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
         || close_after.starts_with(['-', '_', '/'])
         || (close_after.starts_with('(') && !matches!(word, "TODO" | "FIXME"))
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
-    let answered = matches!(
-        last.as_str(),
-        "is" | "are" | "remains" | "still" | "currently" | "yet"
-    );
+    let answered = matches!(last.as_str(), "is" | "are" | "remains" | "still" | "currently" | "yet");
     if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
         return None;
     }

@@ -43,11 +43,7 @@ impl Html<'_, '_> {
     pub fn footnote(&mut self, name: &str) {
         let out = &mut self.writer.out;
         match self.footnotes.get_mut(&name.to_lowercase()) {
-            Some(Footnote {
-                number,
-                noted: noted @ false,
-                ..
-            }) => {
+            Some(Footnote { number, noted: noted @ false, .. }) => {
                 *noted = true;
                 let _ = writeln!(
                     out,
@@ -63,21 +59,13 @@ impl Html<'_, '_> {
 /// Numbers the footnotes that are referred to.
 pub(super) fn footnotes(document: &Document) -> HashMap<String, Footnote> {
     let mut footnotes = HashMap::new();
-    if !document
-        .blocks
-        .iter()
-        .any(|block| block.kind == BlockKind::Footnote)
-    {
+    if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
         return footnotes;
     }
     for (event, _) in &document.events {
         if let Event::FootnoteReference(name) = event {
             let number = footnotes.len() + 1;
-            footnotes.entry(name.to_lowercase()).or_insert(Footnote {
-                number,
-                linked: false,
-                noted: false,
-            });
+            footnotes.entry(name.to_lowercase()).or_insert(Footnote { number, linked: false, noted: false });
         }
     }
     footnotes

@@ -169,12 +169,7 @@ impl<'d, 'a> Html<'d, 'a> {
             Tag::Strikethrough => self.inline("<del>", "</del>", range),
             Tag::Superscript => self.inline("<sup>", "</sup>", range),
             Tag::Subscript => self.inline("<sub>", "</sub>", range),
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            } => self.link(at, *link_type, dest_url, title, range),
+            Tag::Link { link_type, dest_url, title, .. } => self.link(at, *link_type, dest_url, title, range),
             // Syntax that docgauge does not read: its text stays.
             _ => writer.open("", "", true),
         }

@@ -72,11 +72,7 @@ impl<'d, 'a> Writer<'d, 'a> {
     /// Opens an element; `close` is written when it is closed.
     pub fn open(&mut self, tag: &str, close: &'static str, flow: bool) {
         self.out.push_str(tag);
-        self.stack.push(Layer::Element {
-            close,
-            flow,
-            unchanged: false,
-        });
+        self.stack.push(Layer::Element { close, flow, unchanged: false });
     }
 
     /// Opens an element whose start tag is `<name class="…">`, which says so itself if all of it is
@@ -105,11 +101,7 @@ impl<'d, 'a> Writer<'d, 'a> {
             self.open_unchanged = Some(index);
         }
         self.out.push('>');
-        self.stack.push(Layer::Element {
-            close,
-            flow,
-            unchanged: unchanged.is_some(),
-        });
+        self.stack.push(Layer::Element { close, flow, unchanged: unchanged.is_some() });
     }
 
     /// Closes the innermost element and what is open in it.

@@ -39,9 +39,7 @@ impl<'d, 'a> Html<'d, 'a> {
             }
             (Address::Relative(href) | Address::External(href), _) => {
                 writer.push_attribute_start("<a", "href", &[href]);
-                writer
-                    .out
-                    .push_str(" rel=\"noopener noreferrer\" target=\"_blank\"");
+                writer.out.push_str(" rel=\"noopener noreferrer\" target=\"_blank\"");
                 ["</a>", "</mark></a>"]
             }
         };

@@ -49,16 +49,9 @@ impl Writer<'_, '_> {
                 self.unchanged.get(self.at_unchanged).copied(),
             ];
             let edges = edges.iter().flatten().flat_map(|span| [span.from, span.to]);
-            let cut = edges
-                .filter(|&edge| at < edge)
-                .min()
-                .map_or(range.end, |edge| edge.min(range.end));
+            let cut = edges.filter(|&edge| at < edge).min().map_or(range.end, |edge| edge.min(range.end));
             self.wrap(at, cut);
-            let end = if cut == range.end {
-                cooked.len()
-            } else {
-                map.to(cut)
-            };
+            let end = if cut == range.end { cooked.len() } else { map.to(cut) };
             escape(&mut self.out, &cooked[written..end]);
             written = end;
             at = cut;
@@ -77,9 +70,7 @@ impl Writer<'_, '_> {
 
     /// Whether a placeholder starts within the span; cheap, and exact for what lies ahead.
     pub fn placeholder_in(&self, span: Span) -> Option<usize> {
-        let index = self
-            .placeholders
-            .partition_point(|placeholder| placeholder.span.to <= span.from);
+        let index = self.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
         let placeholder = self.placeholders.get(index)?;
         (placeholder.span.from < span.to).then_some(index)
     }
@@ -95,10 +86,7 @@ impl Writer<'_, '_> {
         {
             self.at_unchanged += 1;
         }
-        let mark = self
-            .placeholders
-            .get(self.at_placeholder)
-            .map(|one| one.span.from);
+        let mark = self.placeholders.get(self.at_placeholder).map(|one| one.span.from);
         let same = self.unchanged.get(self.at_unchanged).map(|span| span.from);
         self.quiet = mark.unwrap_or(usize::MAX).min(same.unwrap_or(usize::MAX));
     }
@@ -111,9 +99,7 @@ impl Writer<'_, '_> {
         let mark = mark.filter(|one| one.span.contains(piece) && one.form != Form::Guidance);
         let mark = mark.map(|_| self.at_placeholder);
         let same = self.unchanged.get(self.at_unchanged);
-        let same = same
-            .filter(|span| span.contains(piece))
-            .map(|_| self.at_unchanged);
+        let same = same.filter(|span| span.contains(piece)).map(|_| self.at_unchanged);
         let stays = |layer: &Layer| match *layer {
             Layer::Mark(index) => Some(index) == mark,
             Layer::Unchanged(index) => Some(index) == same,

@@ -59,11 +59,8 @@ impl<'d> Writer<'d, '_> {
     pub fn inline_html(&mut self, html: &'d str, range: Range<usize>) {
         if let Some(inside) = html.strip_prefix("<!--") {
             let to = inside.len() - inside.strip_suffix("-->").map_or(0, |_| 3);
-            let place = if html.len() == range.len() {
-                range.start + 4..range.start + 4 + to
-            } else {
-                range.clone()
-            };
+            let place =
+                if html.len() == range.len() { range.start + 4..range.start + 4 + to } else { range.clone() };
             self.piece(&range);
             self.comment(&[(&inside[..to], place)], true);
             return;
@@ -212,16 +209,12 @@ impl<'d> Writer<'d, '_> {
             self.out.push_str("<span class=\"guidance\"");
             "</span>"
         } else {
-            self.out
-                .push_str("<aside class=\"guidance\" role=\"note\" dir=\"auto\"");
+            self.out.push_str("<aside class=\"guidance\" role=\"note\" dir=\"auto\"");
             "</aside>\n"
         };
         let text = self.document.text;
         let end = pieces[pieces.len() - 1].1.end;
-        let end = end
-            + text
-                .get(end..end + 3)
-                .map_or(0, |close| if close == "-->" { 3 } else { 0 });
+        let end = end + text.get(end..end + 3).map_or(0, |close| if close == "-->" { 3 } else { 0 });
         self.push_place(Span::new(pieces[0].1.start.saturating_sub(4), end));
         self.open(">", close, false);
         for (index, (text, range)) in pieces.iter().enumerate().take(last + 1).skip(first) {

@@ -48,19 +48,10 @@ pub(super) fn raw_tag(text: &str) -> Option<RawTag> {
     };
     let name = inner.bytes().take_while(u8::is_ascii_alphabetic).count();
     let all = [Raw::Br, Raw::Sub, Raw::Sup, Raw::Kbd, Raw::Details, Raw::Summary];
-    let raw = all
-        .into_iter()
-        .find(|raw| raw.name().eq_ignore_ascii_case(&inner[..name]))?;
-    let space = inner.as_bytes()[name..]
-        .iter()
-        .take_while(|&&byte| byte == b' ')
-        .count();
+    let raw = all.into_iter().find(|raw| raw.name().eq_ignore_ascii_case(&inner[..name]))?;
+    let space = inner.as_bytes()[name..].iter().take_while(|&&byte| byte == b' ').count();
     let rest = &inner[name + space..];
-    let close = if raw == Raw::Br && rest.starts_with("/>") {
-        2
-    } else {
-        1
-    };
+    let close = if raw == Raw::Br && rest.starts_with("/>") { 2 } else { 1 };
     if !rest.starts_with('>') && close == 1 {
         return None;
     }
@@ -134,9 +125,7 @@ mod tests {
         assert_eq!(tag("<BR />x"), Some((Raw::Br, false, 6)));
         assert_eq!(tag("</sub>"), Some((Raw::Sub, true, 6)));
         assert_eq!(tag("<details >"), Some((Raw::Details, false, 10)));
-        for text in [
-            "<kbd/>", "<sub x>", "<sub\n>", "<b>", "<br", "</br>", "< br>", "<subs>", "<>",
-        ] {
+        for text in ["<kbd/>", "<sub x>", "<sub\n>", "<b>", "<br", "</br>", "< br>", "<subs>", "<>"] {
             assert_eq!(tag(text), None, "{text}");
         }
     }

@@ -85,10 +85,7 @@ fn clean(raw: &str) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len() + 8);
-    for c in raw
-        .trim_matches(|c: char| c.is_whitespace() || c.is_control())
-        .chars()
-    {
+    for c in raw.trim_matches(|c: char| c.is_whitespace() || c.is_control()).chars() {
         match c {
             '"' => out.push_str("%22"),
             '\'' => out.push_str("%27"),
@@ -208,27 +205,19 @@ mod tests {
 
     #[test]
     fn what_is_not_a_scheme_is_relative() {
-        for good in [
-            "a.md", "./a:b", "/a", "?a:b", "a?x:y", "50%", "AT&T.md", "a/b#c:d",
-        ] {
+        for good in ["a.md", "./a:b", "/a", "?a:b", "a?x:y", "50%", "AT&T.md", "a/b#c:d"] {
             assert_eq!(address(good), Address::Relative(good.to_string()));
         }
         assert_eq!(address("#a:b"), Address::Fragment("a:b".to_string()));
         assert_eq!(address(" "), Address::Fragment(String::new()));
-        assert_eq!(
-            address("a\u{202e}b"),
-            Address::Relative("a%E2%80%AEb".to_string())
-        );
+        assert_eq!(address("a\u{202e}b"), Address::Relative("a%E2%80%AEb".to_string()));
         assert_eq!(address("a b\".md"), Address::Relative("a%20b%22.md".to_string()));
     }
 
     #[test]
     fn two_slashes_are_another_host() {
         for raw in ["//evil.example/x", "\\\\evil.example/x", "/\\evil.example/x"] {
-            assert_eq!(
-                address(raw),
-                Address::External("https://evil.example/x".to_string())
-            );
+            assert_eq!(address(raw), Address::External("https://evil.example/x".to_string()));
         }
         assert_eq!(host("https://user:pw@example.org:8080/x@y"), "example.org:8080");
         assert_eq!(host("mailto:a@b.c"), "");

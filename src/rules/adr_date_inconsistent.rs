@@ -38,12 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let mut newest = None;
     for record in &context.decisions.records {
-        let rows = || {
-            record
-                .number
-                .into_iter()
-                .flat_map(|number| context.decisions.rows(number))
-        };
+        let rows = || record.number.into_iter().flat_map(|number| context.decisions.rows(number));
         let status = record.filled(Role::Status, text).map(|(_, status)| status);
         let status = status.or_else(|| rows().find_map(|row| row.status).map(|span| span.of(text)));
         let accepted = status
@@ -54,12 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             || status.is_some_and(is_dated);
         if accepted.is_some() && !dated {
             let message = format!("{} is accepted, but since when is not said", record.name());
-            findings.push(Finding::new(
-                &RULE,
-                record.heading,
-                message,
-                "Add the date of the decision",
-            ));
+            findings.push(Finding::new(&RULE, record.heading, message, "Add the date of the decision"));
         }
         newest = newest.max(date_of(record, text).filter(|_| !record.whole));
     }
@@ -72,12 +62,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let name = number.map_or("a decision".to_string(), decision::name);
         let message = format!("the last update is of {here}, but {name} is of {date}");
         let span = dates::date_in(context, updated.span);
-        let fix = Fix::new(
-            FixKind::Preview,
-            format!("Set the last update to {date}"),
-            span,
-            date.to_string(),
-        );
+        let fix =
+            Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
         findings.push(Finding::new(&RULE, span, message, "Correct the one that is wrong").with_fix(fix));
     }
 }

@@ -42,32 +42,17 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
-    let here: HashSet<u64> = decisions
-        .records
-        .iter()
-        .filter_map(|record| record.number)
-        .collect();
+    let here: HashSet<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
     // An index of other decisions says nothing about these.
-    let related = decisions
-        .indexes
-        .iter()
-        .flatten()
-        .any(|row| here.contains(&row.number));
+    let related = decisions.indexes.iter().flatten().any(|row| here.contains(&row.number));
     for record in decisions.records.iter().filter(|record| related && !record.whole) {
-        if record
-            .number
-            .is_some_and(|number| decisions.rows(number).next().is_none())
-        {
+        if record.number.is_some_and(|number| decisions.rows(number).next().is_none()) {
             let message = format!("{} is not in the index of decisions", record.name());
             findings.push(Finding::new(&RULE, record.heading, message, "Add a row for it"));
         }
     }
     for record in &decisions.records {
-        for row in record
-            .number
-            .into_iter()
-            .flat_map(|number| decisions.rows(number))
-        {
+        for row in record.number.into_iter().flat_map(|number| decisions.rows(number)) {
             compare(context, record, row, findings);
         }
     }
@@ -83,12 +68,7 @@ fn compare(context: &Context, record: &Record, row: &Row, findings: &mut Vec<Fin
         let message = format!("{name} has the {what} `{in_index}` in the index, and `{here}` in its record");
         let mut finding = Finding::new(&RULE, span, message, "Make the two agree");
         if span.of(text) == in_index && !here.contains('|') {
-            let fix = Fix::new(
-                FixKind::Preview,
-                format!("Write `{here}` in the index"),
-                span,
-                here,
-            );
+            let fix = Fix::new(FixKind::Preview, format!("Write `{here}` in the index"), span, here);
             finding.fixes.push(fix);
         }
         findings.push(finding);

@@ -43,31 +43,16 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for record in &context.decisions.records {
-        let rows = || {
-            record
-                .number
-                .into_iter()
-                .flat_map(|number| context.decisions.rows(number))
-        };
+        let rows = || record.number.into_iter().flat_map(|number| context.decisions.rows(number));
         let has = |role| record.part(role).is_some();
         let madr = record.is_madr();
         let wanted = [
-            (
-                "status",
-                has(Role::Status) || madr || rows().any(|row| row.status.is_some()),
-            ),
+            ("status", has(Role::Status) || madr || rows().any(|row| row.status.is_some())),
             ("context", has(Role::Context) || has(Role::Rationale)),
             ("decision", has(Role::Decision)),
-            (
-                "consequences",
-                has(Role::Consequences) || has(Role::Comparison) || madr,
-            ),
+            ("consequences", has(Role::Consequences) || has(Role::Comparison) || madr),
         ];
-        let missing: Vec<&str> = wanted
-            .iter()
-            .filter(|(_, there)| !there)
-            .map(|&(name, _)| name)
-            .collect();
+        let missing: Vec<&str> = wanted.iter().filter(|(_, there)| !there).map(|&(name, _)| name).collect();
         let Some((last, first)) = missing.split_last().filter(|_| is_structured(record)) else {
             continue;
         };
@@ -84,8 +69,5 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// Some part is written as one.
 fn is_structured(record: &Record) -> bool {
-    record
-        .parts
-        .iter()
-        .any(|part| !record.span.is_empty() && record.span.contains(part.span))
+    record.parts.iter().any(|part| !record.span.is_empty() && record.span.contains(part.span))
 }

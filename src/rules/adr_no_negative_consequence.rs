@@ -94,9 +94,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 .unwrap_or("");
             count(before, &mut good, &mut other);
             first = first.or(Some(part.span));
-            let start = document
-                .blocks
-                .partition_point(|block| block.span.from < part.span.from);
+            let start = document.blocks.partition_point(|block| block.span.from < part.span.from);
             let blocks =
                 (start..document.blocks.len()).take_while(|&at| document.blocks[at].span.from < part.span.to);
             for block in blocks {
@@ -112,12 +110,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         if let Some(span) = first.filter(|_| 0 < good && other == 0) {
             let message = format!("{} has only positive consequences", record.name());
-            findings.push(Finding::new(
-                &RULE,
-                span,
-                message,
-                "Say what it costs, and who pays",
-            ));
+            findings.push(Finding::new(&RULE, span, message, "Say what it costs, and who pays"));
         }
     }
 }
@@ -135,9 +128,7 @@ fn count(line: &str, good: &mut usize, other: &mut usize) {
     {
         *good += 1;
     } else if OTHER.contains(&word)
-        || ["- ", "-)", "− ", "–)", "❌", "⚠"]
-            .iter()
-            .any(|mark| sign.starts_with(mark))
+        || ["- ", "-)", "− ", "–)", "❌", "⚠"].iter().any(|mark| sign.starts_with(mark))
     {
         *other += 1;
     }

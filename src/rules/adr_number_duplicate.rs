@@ -28,9 +28,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let records = context.decisions.records.iter();
-    let headings: Vec<_> = records
-        .filter_map(|record| Some((record.number?, record.heading)))
-        .collect();
+    let headings: Vec<_> = records.filter_map(|record| Some((record.number?, record.heading))).collect();
     let indexes = context.decisions.indexes.iter();
     let indexes = indexes.map(|index| index.iter().map(|row| (row.number, row.span)).collect());
     for group in std::iter::once(headings).chain(indexes) {
@@ -43,12 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     "{} already is the number of the decision at line {line}",
                     decision::name(number)
                 );
-                findings.push(Finding::new(
-                    &RULE,
-                    span,
-                    message,
-                    "Give one of the two a new number",
-                ));
+                findings.push(Finding::new(&RULE, span, message, "Give one of the two a new number"));
             }
         }
     }

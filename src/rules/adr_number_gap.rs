@@ -32,18 +32,10 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
     let mut numbers = BTreeMap::new();
-    let rows = decisions
-        .indexes
-        .iter()
-        .flatten()
-        .filter(|row| row.table)
-        .map(|row| (row.number, row.span));
-    for (number, span) in rows.chain(
-        decisions
-            .records
-            .iter()
-            .filter_map(|record| Some((record.number?, record.heading))),
-    ) {
+    let rows = decisions.indexes.iter().flatten().filter(|row| row.table).map(|row| (row.number, row.span));
+    for (number, span) in
+        rows.chain(decisions.records.iter().filter_map(|record| Some((record.number?, record.heading))))
+    {
         numbers.entry(number).or_insert(span);
     }
     let pairs = || numbers.iter().zip(numbers.iter().skip(1));
@@ -59,11 +51,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             None => format!("{} is", decision::name(first)),
         };
         let message = format!("{name} missing before {}", decision::name(after));
-        findings.push(Finding::new(
-            &RULE,
-            span,
-            message,
-            "Add the decision, or say what became of it",
-        ));
+        findings.push(Finding::new(&RULE, span, message, "Add the decision, or say what became of it"));
     }
 }

@@ -41,11 +41,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some((part, body)) = record.filled(Role::Options, text) else {
             continue;
         };
-        let label = text[record.span.from..part.span.from]
-            .trim_end()
-            .rsplit(['\n', '\r'])
-            .next()
-            .unwrap_or("");
+        let label =
+            text[record.span.from..part.span.from].trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
         let others = normal::normal(label).contains("alternative");
         let none = matches!(
             normal::normal(body).as_str(),
@@ -66,9 +63,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// How many items the list has that the part consists of; none where it is no list.
 fn items(document: &Document, part: &Part) -> Option<usize> {
-    let first = document
-        .blocks
-        .partition_point(|block| block.span.from < part.span.from);
+    let first = document.blocks.partition_point(|block| block.span.from < part.span.from);
     let list = (first..document.blocks.len()).find(|&at| document.blocks[at].span.from >= part.span.from)?;
     let block = &document.blocks[list];
     let whole = matches!(block.kind, BlockKind::List { .. }) && part.span.to <= block.span.to;

@@ -84,12 +84,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         // Under a heading the status may be told in sentences; its first line is looked at.
         let line = status.lines().next().unwrap_or("").trim_end();
         if line.split_whitespace().count() <= 4 {
-            report(
-                &record.name(),
-                Span::new(part.span.from, part.span.from + line.len()),
-                text,
-                findings,
-            );
+            report(&record.name(), Span::new(part.span.from, part.span.from + line.len()), text, findings);
         }
     }
     for row in context.decisions.indexes.iter().flatten() {
@@ -104,23 +99,12 @@ fn report(name: &str, span: Span, text: &str, findings: &mut Vec<Finding>) {
     if word.is_empty() || KNOWN.contains(&word.as_str()) {
         return;
     }
-    let message = format!(
-        "{name} has the status `{}`, which does not say whether it holds",
-        span.of(text).trim()
-    );
-    let mut finding = Finding::new(
-        &RULE,
-        span,
-        message,
-        "Choose proposed, accepted, rejected, deprecated or superseded",
-    );
+    let message =
+        format!("{name} has the status `{}`, which does not say whether it holds", span.of(text).trim());
+    let mut finding =
+        Finding::new(&RULE, span, message, "Choose proposed, accepted, rejected, deprecated or superseded");
     for choice in CHOICES {
-        finding.fixes.push(Fix::new(
-            FixKind::Choice,
-            format!("Choose {choice}"),
-            span,
-            choice,
-        ));
+        finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {choice}"), span, choice));
     }
     findings.push(finding);
 }

@@ -33,9 +33,8 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let records = context.decisions.records.iter();
-    let by_number: HashMap<u64, &Record> = records
-        .filter_map(|record| Some((record.number?, record)))
-        .collect();
+    let by_number: HashMap<u64, &Record> =
+        records.filter_map(|record| Some((record.number?, record))).collect();
     let mut pairs = Vec::new();
     for record in &context.decisions.records {
         if let Some((part, _)) = record.filled(Role::Status, text) {
@@ -45,20 +44,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     for row in context.decisions.indexes.iter().flatten() {
         // A record of its own says by whom; the index need not repeat it.
-        let known = by_number
-            .get(&row.number)
-            .is_some_and(|record| record.part(Role::Status).is_some());
-        if let Some(status) = row
-            .status
-            .filter(|&status| !known && !context.has_placeholder(status))
-        {
-            let successor = successor(
-                context,
-                &decision::name(row.number),
-                Some(row.number),
-                status,
-                findings,
-            );
+        let known = by_number.get(&row.number).is_some_and(|record| record.part(Role::Status).is_some());
+        if let Some(status) = row.status.filter(|&status| !known && !context.has_placeholder(status)) {
+            let successor =
+                successor(context, &decision::name(row.number), Some(row.number), status, findings);
             pairs.extend(successor.map(|successor| (row.number, successor)));
         }
     }
@@ -111,12 +100,9 @@ fn successor(
 /// `by` or a link, and something behind it.
 fn names_another(status: &str) -> bool {
     let words: Vec<&str> = status.split_whitespace().collect();
-    let by = words.iter().position(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "by" | "durch" | "par" | "por" | "with"
-        )
-    });
+    let by = words
+        .iter()
+        .position(|word| matches!(word.to_lowercase().as_str(), "by" | "durch" | "par" | "por" | "with"));
     by.is_some_and(|by| by + 1 < words.len())
         || status.contains("](")
         || status.chars().any(|c| c.is_ascii_digit())
@@ -124,26 +110,16 @@ fn names_another(status: &str) -> bool {
 
 /// A line below the successor's labelled status.
 fn mention(document: &Document, successor: &Record, old: &str) -> Option<Fix> {
-    let status = successor
-        .part(Role::Status)
-        .filter(|part| part.heading.is_none() && !part.span.is_empty())?;
+    let status =
+        successor.part(Role::Status).filter(|part| part.heading.is_none() && !part.span.is_empty())?;
     let line = document.lines.span(document.lines.line(status.span.from));
     let source = line.of(document.text);
     if !source.starts_with("**") || !successor.span.contains(line) {
         return None;
     }
     let end = if source.ends_with("\r\n") { "\r\n" } else { "\n" };
-    let hard = if source.trim_end_matches(['\r', '\n']).ends_with("  ") {
-        "  "
-    } else {
-        ""
-    };
+    let hard = if source.trim_end_matches(['\r', '\n']).ends_with("  ") { "  " } else { "" };
     let insert = format!("**Supersedes:** {old}{hard}{end}");
     let at = Span::new(line.from, line.from);
-    Some(Fix::new(
-        FixKind::Preview,
-        format!("Insert `Supersedes: {old}`"),
-        at,
-        insert,
-    ))
+    Some(Fix::new(FixKind::Preview, format!("Insert `Supersedes: {old}`"), at, insert))
 }

@@ -75,9 +75,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let target = &anchors.targets[target];
                 let title = format!("Link to `{}` (#{})", target.title.trim(), target.slug);
                 let insert = format!("#{}", escaped(&target.slug));
-                finding
-                    .fixes
-                    .push(Fix::new(FixKind::Choice, title, destination, insert));
+                finding.fixes.push(Fix::new(FixKind::Choice, title, destination, insert));
             }
         }
         findings.push(finding);

@@ -36,11 +36,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let text = block.content.of(document.text);
-        let speaks = || {
-            ["owntime", "utage", "navailab", "usfall"]
-                .iter()
-                .any(|word| text.contains(word))
-        };
+        let speaks = || ["owntime", "utage", "navailab", "usfall"].iter().any(|word| text.contains(word));
         if !text.contains('%') || !speaks() {
             continue;
         }
@@ -60,12 +56,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                         time.text()
                     );
                     let span = span.trim(document.text);
-                    findings.push(Finding::new(
-                        &RULE,
-                        span,
-                        message,
-                        "Correct the percentage or the time",
-                    ));
+                    findings.push(Finding::new(&RULE, span, message, "Correct the percentage or the time"));
                 }
             }
         }
@@ -80,10 +71,8 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         let ends = rest.match_indices(['.', ';']).map(|(at, _)| at + 1);
-        let end = ends
-            .into_iter()
-            .find(|&end| rest[end..].starts_with(char::is_whitespace))
-            .unwrap_or(rest.len());
+        let end =
+            ends.into_iter().find(|&end| rest[end..].starts_with(char::is_whitespace)).unwrap_or(rest.len());
         let (sentence, after) = rest.split_at(end);
         rest = after;
         Some(sentence)
@@ -123,10 +112,7 @@ fn claim(sentence: &str) -> Option<(Quantity, Quantity, Unit)> {
         return None;
     }
     let periods = [
-        (
-            Unit::Years,
-            &["year", "annual", "yearly", "p.a.", "jahr", "/yr"][..],
-        ),
+        (Unit::Years, &["year", "annual", "yearly", "p.a.", "jahr", "/yr"][..]),
         (Unit::Months, &["month", "monat"]),
         (Unit::Weeks, &["week", "woche"]),
         (Unit::Days, &["per day", "a day", "/day", "daily"]),
@@ -143,11 +129,7 @@ fn agree(expected: f64, stated: f64, time: Quantity, period: Unit) -> bool {
         _ => (1.0, 1.0),
     };
     // What was written as `9 h` may be anything from 8.5 to 9.5.
-    let digits = time
-        .value
-        .to_string()
-        .split_once('.')
-        .map_or(0, |(_, digits)| digits.len());
+    let digits = time.value.to_string().split_once('.').map_or(0, |(_, digits)| digits.len());
     let half = 0.5 * 10f64.powi(-i32::try_from(digits).unwrap_or(0)) * time.unit.seconds().unwrap_or(0.0);
     let low = (expected * short * 0.95).min(expected * short - half);
     let high = (expected * long * 1.05).max(expected * long + half);

@@ -55,20 +55,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let (Some(&(from, first)), Some(&(last, c))) = (controls.first(), controls.last()) else {
             continue;
         };
-        let message = format!(
-            "the control U+{:04X} changes the order of what is shown",
-            u32::from(first)
-        );
+        let message = format!("the control U+{:04X} changes the order of what is shown", u32::from(first));
         let help = "Remove the control and check what the text says without it";
-        let edits = controls.iter().map(|&(at, c)| Edit {
-            span: Span::new(at, at + c.len_utf8()),
-            insert: String::new(),
-        });
-        let fix = Fix {
-            title: "Remove the control".to_string(),
-            kind: FixKind::Safe,
-            edits: edits.collect(),
-        };
+        let edits = controls
+            .iter()
+            .map(|&(at, c)| Edit { span: Span::new(at, at + c.len_utf8()), insert: String::new() });
+        let fix =
+            Fix { title: "Remove the control".to_string(), kind: FixKind::Safe, edits: edits.collect() };
         findings.push(Finding::new(&RULE, Span::new(from, last + c.len_utf8()), message, help).with_fix(fix));
     }
 }

@@ -84,17 +84,7 @@ fn is_bold_line(context: &Context, block: usize) -> bool {
     let text = text.trim();
     let statement = text.ends_with(['.', ':', '!', '?', ';', ',', '…']) || text.contains(": ");
     let words = normal::words(text);
-    let caption = [
-        "table",
-        "figure",
-        "fig",
-        "listing",
-        "diagram",
-        "note",
-        "example",
-        "tabelle",
-        "abbildung",
-    ];
+    let caption = ["table", "figure", "fig", "listing", "diagram", "note", "example", "tabelle", "abbildung"];
     let first = normal::normal(text);
     let is_caption = caption.contains(&first.split(' ').next().unwrap_or(""));
     let next = document.blocks.get(document.blocks[block].end);
@@ -106,12 +96,7 @@ fn is_bold_line(context: &Context, block: usize) -> bool {
             )
     });
     let span = document.blocks[block].content;
-    let known = |hash| {
-        context
-            .alignment
-            .template
-            .is_some_and(|template| template.known.contains_key(&hash))
-    };
+    let known = |hash| context.alignment.template.is_some_and(|template| template.known.contains_key(&hash));
     0 < words
         && words <= 8
         && heads
@@ -124,10 +109,7 @@ fn is_bold_line(context: &Context, block: usize) -> bool {
 
 /// Whether a block is one bold run and nothing else.
 fn is_bold(document: &Document, block: usize) -> bool {
-    let paragraph = document
-        .blocks
-        .get(block)
-        .is_some_and(|block| block.kind == BlockKind::Paragraph);
+    let paragraph = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Paragraph);
     if !paragraph {
         return false;
     }

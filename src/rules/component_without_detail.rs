@@ -28,11 +28,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let Some(components) = components::components(context) else {
         return;
     };
-    let described = components
-        .listed
-        .iter()
-        .filter(|(_, described)| *described)
-        .count();
+    let described = components.listed.iter().filter(|(_, described)| *described).count();
     if described < 2 || described * 3 < components.listed.len() * 2 {
         return;
     }

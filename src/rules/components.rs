@@ -33,9 +33,7 @@ pub fn components(context: &Context) -> Option<Components> {
                 | "komponentendetails"
         )
     })?;
-    let headings = document
-        .descendants(details)
-        .filter(|&at| document.sections[at].parent == Some(details));
+    let headings = document.descendants(details).filter(|&at| document.sections[at].parent == Some(details));
     let detailed: Vec<Named> = headings
         .filter_map(|at| {
             let heading = document.blocks[document.sections[at].heading?].content;
@@ -45,10 +43,8 @@ pub fn components(context: &Context) -> Option<Components> {
         .collect();
     let table = context.tables.iter().find(|table| {
         let first = table.columns.first().map_or("", String::as_str);
-        matches!(
-            first,
-            "component" | "components" | "service" | "module" | "container" | "komponente"
-        ) && table.columns.len() > 1
+        matches!(first, "component" | "components" | "service" | "module" | "container" | "komponente")
+            && table.columns.len() > 1
     })?;
     let listed: Vec<Named> = table
         .rows
@@ -77,12 +73,9 @@ pub fn components(context: &Context) -> Option<Components> {
 /// `OCPP Gateway` is the `Gateway`, and `Ledger Service` the `Ledger`.
 fn is_same(a: &str, b: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        let kept = text.split(' ').filter(|word| {
-            !matches!(
-                *word,
-                "service" | "component" | "module" | "the" | "server" | "and"
-            )
-        });
+        let kept = text
+            .split(' ')
+            .filter(|word| !matches!(*word, "service" | "component" | "module" | "the" | "server" | "and"));
         kept.map(str::to_string).collect()
     };
     let (a, b) = (words(a), words(b));

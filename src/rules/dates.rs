@@ -54,7 +54,5 @@ fn is_date(key: &str) -> bool {
 /// The date in a value, or all of the value where there is none.
 pub fn date_in(context: &Context, value: Span) -> Span {
     let written = date::read(value.of(context.document.text));
-    written.map_or(value, |written| {
-        Span::new(value.from + written.span.from, value.from + written.span.to)
-    })
+    written.map_or(value, |written| Span::new(value.from + written.span.from, value.from + written.span.to))
 }

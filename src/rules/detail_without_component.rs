@@ -33,10 +33,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     for (named, _) in components.detailed.iter().filter(|(_, listed)| !listed) {
-        let message = format!(
-            "component `{}` is not in the table of components",
-            named.span.of(context.document.text)
-        );
+        let message =
+            format!("component `{}` is not in the table of components", named.span.of(context.document.text));
         findings.push(Finding::new(&RULE, named.span, message, "Add a row for it"));
     }
 }

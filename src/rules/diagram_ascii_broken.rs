@@ -102,8 +102,7 @@ impl Grid {
     fn broken(&self) -> Option<(Span, usize)> {
         (0..self.rows.len()).find_map(|row| {
             let tops = self.tops(row);
-            tops.into_iter()
-                .find_map(|(left, right)| self.below(row, left, right))
+            tops.into_iter().find_map(|(left, right)| self.below(row, left, right))
         })
     }
 

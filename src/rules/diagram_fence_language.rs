@@ -45,16 +45,10 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for block in diagram::own(context) {
-        let BlockKind::Code {
-            fenced: true,
-            language,
-        } = &document.blocks[block].kind
-        else {
+        let BlockKind::Code { fenced: true, language } = &document.blocks[block].kind else {
             continue;
         };
-        let line = document
-            .lines
-            .span(document.lines.line(document.blocks[block].span.from));
+        let line = document.lines.span(document.lines.line(document.blocks[block].span.from));
         let fence = Span::new(document.blocks[block].span.from, line.to).trim(document.text);
         let marks = fence.of(document.text);
         let bare = marks.trim_start_matches('`').is_empty() || marks.trim_start_matches('~').is_empty();
@@ -62,10 +56,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let lines = mermaid::lines(document, block);
-        let first = lines
-            .iter()
-            .map(|line| line.of(document.text))
-            .find(|line| !line.is_empty());
+        let first = lines.iter().map(|line| line.of(document.text)).find(|line| !line.is_empty());
         let end = Span::new(fence.to, fence.to);
         let (message, help, fix) = if first.is_some_and(mermaid::is_kind) {
             let fix = Fix::new(FixKind::Preview, "Write mermaid behind the fence", end, "mermaid");

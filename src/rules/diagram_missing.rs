@@ -36,11 +36,7 @@ The ledger talks to the bank.
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for (entry, assessed) in context.alignment.outline.iter().zip(context.assessed) {
-        let Entry::Section {
-            section,
-            state: SectionState::Present,
-        } = *entry
-        else {
+        let Entry::Section { section, state: SectionState::Present } = *entry else {
             continue;
         };
         let Some(heading) = document.sections[section].heading else {
@@ -52,12 +48,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if assessed.iter().any(lacks) {
             let span = document.blocks[heading].content.trim(document.text);
             let message = format!("`{}` has no diagram", document.sections[section].title);
-            findings.push(Finding::new(
-                &RULE,
-                span,
-                message,
-                "Add a diagram, an image, or a link to one",
-            ));
+            findings.push(Finding::new(&RULE, span, message, "Add a diagram, an image, or a link to one"));
         }
     }
 }

@@ -49,11 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 if templates::built_in().iter().all(|template| template.id != *id) =>
             {
                 let ids = templates::built_in().iter().map(|template| template.id.as_str());
-                (
-                    id,
-                    format!("there is no template `{id}`"),
-                    super::nearest(id, ids),
-                )
+                (id, format!("there is no template `{id}`"), super::nearest(id, ids))
             }
             _ => continue,
         };

@@ -42,12 +42,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if let Some(matter) = document.front_matter.as_ref().filter(|_| body.is_empty()) {
         let message = "the document has front matter and nothing else";
         let help = "Write the document below it, beginning with a title";
-        findings.push(Finding::new(
-            &RULE,
-            matter.span.trim(document.text),
-            message,
-            help,
-        ));
+        findings.push(Finding::new(&RULE, matter.span.trim(document.text), message, help));
         return;
     }
     if 1 < document.sections.len() {
@@ -56,11 +51,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let Some(format) = format(document, body) else {
         return;
     };
-    let from = document.text.len()
-        - document.text[start..]
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .len();
+    let from = document.text.len() - document.text[start..].trim_start_matches('\u{feff}').trim_start().len();
     let line = document.lines.span(document.lines.line(from));
     let span = Span::new(from, line.to).trim(document.text);
     let message = format!("the text is {format}, not Markdown");
@@ -92,11 +83,7 @@ fn format(document: &Document, body: &str) -> Option<&'static str> {
 fn is_html(document: &Document, body: &str) -> bool {
     let mut bytes = 0;
     let mut tags = 0;
-    for block in document
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Html)
-    {
+    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
         let text = block.span.of(document.text).trim();
         if text.starts_with("<!--") {
             continue;

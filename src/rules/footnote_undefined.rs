@@ -35,10 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if !text.contains("[^") {
         return;
     }
-    let has_notes = document
-        .blocks
-        .iter()
-        .any(|block| block.kind == BlockKind::Footnote);
+    let has_notes = document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
     for run in runs::all(document) {
         let source = run.of(text);
         let mut at = 0;
@@ -48,9 +45,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let (label, after) = (&source[at..at + len], &source[at + len + 1..]);
             let numbered = !label.is_empty() && label.chars().all(|c| c.is_ascii_digit());
             let named = label.starts_with(char::is_alphabetic)
-                && label
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+                && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
                 && label.len() <= 40;
             let pattern =
                 after.starts_with(['*', '+', '?', '{', '(', ']']) || label.contains('-') && label.len() == 3;

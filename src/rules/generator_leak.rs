@@ -66,10 +66,8 @@ fn is_leak(value: &str) -> bool {
     let value = value.trim_matches(['*', '_', '"']);
     let nothing = |word: &str| matches!(word, "undefined" | "null" | "NaN");
     let parts = || value.split([' ', '/', '-', ',', '.', ':', '(', ')', 'v', '%']);
-    matches!(
-        value,
-        "[object Object]" | "Invalid Date" | "NaN%" | "NaN %" | "undefined"
-    ) || nothing(value)
+    matches!(value, "[object Object]" | "Invalid Date" | "NaN%" | "NaN %" | "undefined")
+        || nothing(value)
         || parts().filter(|part| !part.is_empty()).count() > 1
             && parts().filter(|part| !part.is_empty()).all(nothing)
 }
@@ -78,9 +76,7 @@ fn fields(context: &Context, findings: &mut Vec<Finding>) {
     let fields = context.items.iter().filter(|item| item.kind == ItemKind::Field);
     for item in fields {
         let value = item.value.of(context.document.text).trim();
-        let about_values = crate::normal::normal(&item.label)
-            .split(' ')
-            .any(|word| VALUES.contains(&word));
+        let about_values = crate::normal::normal(&item.label).split(' ').any(|word| VALUES.contains(&word));
         if is_leak(value) && !about_values && !context.has_placeholder(item.value) {
             report(item.value.trim(context.document.text), value, findings);
         }
@@ -150,11 +146,8 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let span = document.blocks[block].content;
     let text = span.of(document.text);
     let lower = lower(text);
-    let quoted = || {
-        document.inside(block, |kind| {
-            matches!(kind, BlockKind::Quote { .. } | BlockKind::Footnote)
-        })
-    };
+    let quoted =
+        || document.inside(block, |kind| matches!(kind, BlockKind::Quote { .. } | BlockKind::Footnote));
     if !(is_opening(&lower) || is_closing(&lower)) || quoted() {
         return;
     }
@@ -167,19 +160,14 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let top = document.blocks[block].parent.is_none();
     if top && document.lines.line(span.to) == first {
         let lines = slot::whole_lines(document, span);
-        finding
-            .fixes
-            .push(Fix::new(FixKind::Preview, "Remove the line", lines, ""));
+        finding.fixes.push(Fix::new(FixKind::Preview, "Remove the line", lines, ""));
     }
     findings.push(finding);
 }
 
 /// The first 200 bytes or so in lower case, with straight apostrophes.
 fn lower(text: &str) -> String {
-    let end = (0..=text.len().min(200))
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0);
+    let end = (0..=text.len().min(200)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     text[..end].to_lowercase().replace('’', "'")
 }
 
@@ -189,16 +177,9 @@ fn is_opening(text: &str) -> bool {
         .filter_map(|word| text.strip_prefix(word))
         .any(|rest| {
             let rest = rest.trim_start_matches(['!', ',', '.', ' ']);
-            [
-                "here is ",
-                "here's ",
-                "here are ",
-                "below is ",
-                "i've ",
-                "i have ",
-            ]
-            .iter()
-            .any(|next| rest.starts_with(next))
+            ["here is ", "here's ", "here are ", "below is ", "i've ", "i have "]
+                .iter()
+                .any(|next| rest.starts_with(next))
         });
     let handed_over = ["here is ", "here's "]
         .iter()
@@ -278,11 +259,8 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
     if !MARKS.iter().any(|mark| text.contains(mark)) && !text.contains("utm_source=") {
         return;
     }
-    let said: HashSet<usize> = findings
-        .iter()
-        .filter(|finding| finding.rule == &RULE)
-        .map(|finding| finding.span.from)
-        .collect();
+    let said: HashSet<usize> =
+        findings.iter().filter(|finding| finding.rule == &RULE).map(|finding| finding.span.from).collect();
     for run in runs::all(document) {
         let source = run.of(text);
         for mark in MARKS {
@@ -304,9 +282,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
     }
     for link in &document.links {
         if let Some(span) = link.destination_span(text)
-            && ["utm_source=chatgpt", "utm_source=openai"]
-                .iter()
-                .any(|mark| span.of(text).contains(mark))
+            && ["utm_source=chatgpt", "utm_source=openai"].iter().any(|mark| span.of(text).contains(mark))
         {
             let message = "the link carries the mark of a chat assistant";
             let help = "Open it, check that it says what is claimed, and remove the mark";

@@ -63,9 +63,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 known.insert(name);
             } else if !shouted && !is_part(&source[..at], &source[at + word.len()..]) && here.insert(name) {
                 let from = run.from + at;
-                let entry = found
-                    .entry(name)
-                    .or_insert((Span::new(from, from + name.len()), 0));
+                let entry = found.entry(name).or_insert((Span::new(from, from + name.len()), 0));
                 entry.1 += 1;
             }
         }

@@ -50,9 +50,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let used = names.any(|name| {
             let name = normal::normal(name);
             !name.is_empty()
-                && name
-                    .split(' ')
-                    .all(|word| LITTLE.contains(&word) || stems.contains(&stem(word)))
+                && name.split(' ').all(|word| LITTLE.contains(&word) || stems.contains(&stem(word)))
         });
         if !used {
             let message = format!("the document never uses the term `{}`", term.text.trim());
@@ -69,10 +67,7 @@ const LITTLE: &[&str] = &[
 
 /// The beginning of a word that its forms share: five letters at most, without the ending of a plural.
 fn stem(word: &str) -> String {
-    let bare = word
-        .strip_suffix('s')
-        .filter(|bare| 3 <= bare.len())
-        .unwrap_or(word);
+    let bare = word.strip_suffix('s').filter(|bare| 3 <= bare.len()).unwrap_or(word);
     let start: String = bare.chars().take(5).collect();
     match start.strip_suffix('y') {
         Some(rest) => format!("{rest}i"),

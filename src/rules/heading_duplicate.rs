@@ -58,10 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let line = document.lines.line(document.sections[first].span.from);
         let name = heading::name(document, section);
         let message = match source.parent {
-            Some(parent) => format!(
-                "`{name}` stands twice under `{}`",
-                heading::name(document, parent)
-            ),
+            Some(parent) => format!("`{name}` stands twice under `{}`", heading::name(document, parent)),
             None => format!("`{name}` stands twice"),
         };
         let help = format!("Rename it, or join it with the one in line {line}");

@@ -49,10 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let first = findings.len();
     let mut steps: BTreeMap<(u8, u8), Vec<usize>> = BTreeMap::new();
     for section in 2..document.sections.len() {
-        let (above, level) = (
-            document.sections[section - 1].level,
-            document.sections[section].level,
-        );
+        let (above, level) = (document.sections[section - 1].level, document.sections[section].level);
         if above > 0 && level > above + 1 {
             steps.entry((above, level)).or_default().push(section);
         }

@@ -44,9 +44,8 @@ Documents whose chapters are all of level 1, or whose title stands in the front 
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let tops: Vec<usize> = (1..document.sections.len())
-        .filter(|&section| document.sections[section].level == 1)
-        .collect();
+    let tops: Vec<usize> =
+        (1..document.sections.len()).filter(|&section| document.sections[section].level == 1).collect();
     let [title, others @ ..] = &tops[..] else { return };
     if others.is_empty() || *title != 1 || !is_title(document, *title, others.len()) {
         return;
@@ -79,10 +78,8 @@ fn is_title(document: &Document, first: usize, others: usize) -> bool {
         let mut keys = matter.entries.iter().map(|(key, _)| key.of(document.text));
         keys.any(|key| key.eq_ignore_ascii_case("title"))
     });
-    let chapters = document
-        .descendants(first)
-        .filter(|&section| document.sections[section].level == 2)
-        .count();
+    let chapters =
+        document.descendants(first).filter(|&section| document.sections[section].level == 2).count();
     let numbered = normal::number(&document.sections[first].title).0.is_some();
     !in_front && !numbered && others < chapters
 }

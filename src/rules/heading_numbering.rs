@@ -57,9 +57,8 @@ struct Number {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let numbers: Vec<Option<Number>> = (0..document.sections.len())
-        .map(|section| number(document, section))
-        .collect();
+    let numbers: Vec<Option<Number>> =
+        (0..document.sections.len()).map(|section| number(document, section)).collect();
     if numbers.iter().flatten().count() < 2 {
         return;
     }
@@ -82,9 +81,7 @@ fn number(document: &Document, section: usize) -> Option<Number> {
     let source = content.of(document.text);
     let from = source.find(|c: char| c.is_alphanumeric() || "[<{`".contains(c))?;
     let rest = &source[from..];
-    let len = rest
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(rest.len());
+    let len = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
     let digits = rest[..len].strip_suffix('.').unwrap_or(&rest[..len]);
     let after = &rest[len..];
     let end = match (digits.len() < len, after.starts_with(')')) {
@@ -95,10 +92,8 @@ fn number(document: &Document, section: usize) -> Option<Number> {
     };
     let spaced = after.strip_prefix(')').unwrap_or(after).starts_with([' ', '\t']);
     // A year or an amount is no number of a section.
-    let parts: Option<Vec<u32>> = digits
-        .split('.')
-        .map(|part| part.parse().ok().filter(|_| part.len() <= 2))
-        .collect();
+    let parts: Option<Vec<u32>> =
+        digits.split('.').map(|part| part.parse().ok().filter(|_| part.len() <= 2)).collect();
     Some(Number {
         parts: parts.filter(|_| spaced)?,
         span: Span::new(content.from + from, content.from + from + digits.len()),
@@ -121,24 +116,14 @@ fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
         let depth = above.and_then(|parent| Some(numbers[parent].as_ref()?.parts.len() + 1));
         let of_depth = |depth: usize| -> Vec<usize> {
             let here = sections.iter().copied();
-            here.filter(|&at| {
-                numbers[at]
-                    .as_ref()
-                    .is_some_and(|number| number.parts.len() == depth)
-            })
-            .collect()
+            here.filter(|&at| numbers[at].as_ref().is_some_and(|number| number.parts.len() == depth))
+                .collect()
         };
         let nested = depth.map(of_depth).unwrap_or_default();
         let single = of_depth(1);
-        let row = if nested.len() >= single.len() {
-            nested
-        } else {
-            single
-        };
-        let steps = row
-            .windows(2)
-            .filter(|pair| last(numbers, pair[0]) + 1 == last(numbers, pair[1]))
-            .count();
+        let row = if nested.len() >= single.len() { nested } else { single };
+        let steps =
+            row.windows(2).filter(|pair| last(numbers, pair[0]) + 1 == last(numbers, pair[1])).count();
         let plain = row.first().is_some_and(|&at| depth_of(numbers, at) == 1);
         let counted = 3 <= row.len() && 2 * sections.len() <= 3 * row.len() && row.len() - 1 <= 2 * steps;
         if (plain && counted) || (!plain && !row.is_empty()) {
@@ -151,10 +136,7 @@ fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
 
 fn last(numbers: &[Option<Number>], section: usize) -> u32 {
     let number = numbers[section].as_ref();
-    number
-        .and_then(|number| number.parts.last())
-        .copied()
-        .unwrap_or(0)
+    number.and_then(|number| number.parts.last()).copied().unwrap_or(0)
 }
 
 fn depth_of(numbers: &[Option<Number>], section: usize) -> usize {
@@ -168,11 +150,7 @@ fn text(parts: &[u32]) -> String {
 /// The first fault of a row: what comes after it is shifted by it, and would only repeat it.
 fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option<Finding> {
     let document = context.document;
-    let parent = |at: usize| {
-        document.sections[at]
-            .parent
-            .and_then(|parent| numbers[parent].as_ref())
-    };
+    let parent = |at: usize| document.sections[at].parent.and_then(|parent| numbers[parent].as_ref());
     let mut above: Option<&Number> = None;
     for &section in row {
         let number = numbers[section].as_ref()?;
@@ -234,11 +212,9 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         // Of equals the first wins: it was written before the others.
         let most = counts.iter().map(|&(count, _)| count).max();
         let mut usual = level.iter().map(|&(_, number)| number);
-        let Some(usual) = usual.find(|number| {
-            counts
-                .iter()
-                .any(|&(count, end)| end == number.end && Some(count) == most)
-        }) else {
+        let Some(usual) =
+            usual.find(|number| counts.iter().any(|&(count, end)| end == number.end && Some(count) == most))
+        else {
             continue;
         };
         for (_, number) in level.iter().filter(|(_, number)| number.end != usual.end) {
@@ -259,9 +235,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
     for row in rows {
         let start = row.first().map_or(1, |&first| last(numbers, first));
         for (count, &section) in (start..).zip(row) {
-            let above = document.sections[section]
-                .parent
-                .and_then(|parent| wanted.get(&parent));
+            let above = document.sections[section].parent.and_then(|parent| wanted.get(&parent));
             let nested = depth_of(numbers, section) > 1;
             let mut parts = above.filter(|_| nested).cloned().unwrap_or_default();
             parts.push(count);
@@ -280,10 +254,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
             continue;
         };
         let (was, now) = (number.span.of(document.text), text(wanted));
-        edits.push(Edit {
-            span: number.span,
-            insert: now.clone(),
-        });
+        edits.push(Edit { span: number.span, insert: now.clone() });
         let after = new.unique(&source.title.replacen(was, &now, 1));
         moved.insert(format!("#{before}"), (format!("#{after}"), was, now));
     }
@@ -297,21 +268,11 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
         let label = link.label.of(document.text);
         if label.starts_with(was) {
             let span = Span::new(link.label.from, link.label.from + was.len());
-            edits.push(Edit {
-                span,
-                insert: now.clone(),
-            });
+            edits.push(Edit { span, insert: now.clone() });
         }
-        edits.push(Edit {
-            span,
-            insert: target.clone(),
-        });
+        edits.push(Edit { span, insert: target.clone() });
     }
     edits.sort_unstable_by_key(|edit| edit.span);
     let title = "Renumber the headings and the links to them".to_string();
-    (!edits.is_empty()).then_some(Fix {
-        title,
-        kind: FixKind::Preview,
-        edits,
-    })
+    (!edits.is_empty()).then_some(Fix { title, kind: FixKind::Preview, edits })
 }

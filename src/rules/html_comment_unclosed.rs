@@ -38,11 +38,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    for block in document
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Html)
-    {
+    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
         let source = block.span.of(text);
         let mut at = 0;
         while let Some(open) = source[at..].find("<!--").map(|open| at + open) {

@@ -51,9 +51,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         |kind: &BlockKind| matches!(kind, BlockKind::Code { language, .. } if code::is_source(language));
     // Drawings may be spaced as they like.
     let source_code = spans(document, machine);
-    let verbatim = spans(document, |kind| {
-        matches!(kind, BlockKind::Code { .. } | BlockKind::Html)
-    });
+    let verbatim = spans(document, |kind| matches!(kind, BlockKind::Code { .. } | BlockKind::Html));
     for line in 1..=document.lines.count() {
         let span = document.lines.span(line);
         if !span.of(text).contains(suspicious) {
@@ -106,11 +104,7 @@ fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Fi
         span: Span::new(hit.at, hit.at + hit.c.len_utf8()),
         insert: hit.insert.to_string(),
     });
-    let fix = Fix {
-        title: title.to_string(),
-        kind,
-        edits: edits.collect(),
-    };
+    let fix = Fix { title: title.to_string(), kind, edits: edits.collect() };
     let span = Span::new(first.at, last.at + last.c.len_utf8());
     let mut finding = Finding::new(&RULE, span, message, help).with_fix(fix);
     finding.severity = severity;
@@ -149,10 +143,7 @@ fn belongs(c: char, before: Option<char>, after: Option<char>) -> bool {
 
 fn spans(document: &Document, wanted: impl Fn(&BlockKind) -> bool) -> Vec<Span> {
     let blocks = document.blocks.iter();
-    blocks
-        .filter(|block| wanted(&block.kind))
-        .map(|block| block.span)
-        .collect()
+    blocks.filter(|block| wanted(&block.kind)).map(|block| block.span).collect()
 }
 
 /// The no-break space behind what would be a heading's or a list item's marker.
@@ -175,11 +166,7 @@ fn marker_spaces(document: &Document, verbatim: &[Span], line: Span, number: usi
     let begins = number == 1 || 1 < hashes || document.lines.span(number - 1).of(text).trim().is_empty();
     let at = line.to - rest.len();
     if rest.starts_with('\u{a0}') && begins && !code::within(verbatim, at) {
-        vec![Hit {
-            at,
-            c: '\u{a0}',
-            insert: " ",
-        }]
+        vec![Hit { at, c: '\u{a0}', insert: " " }]
     } else {
         Vec::new()
     }

@@ -34,10 +34,7 @@ In sections about development, setup or running locally, `localhost` is right; h
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for link in document.links.iter().filter(|link| {
-        matches!(
-            link.kind,
-            LinkType::Inline | LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
-        )
+        matches!(link.kind, LinkType::Inline | LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
     }) {
         let target = link.destination.as_ref();
         let lower = target.to_ascii_lowercase();
@@ -70,9 +67,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let insert = format!("https{}", &document.text[span.from + 4..span.to]);
             if document.text[span.from..].starts_with("http:") {
                 let title = "Use https, if the site has it";
-                finding
-                    .fixes
-                    .push(Fix::new(FixKind::Preview, title, span, insert));
+                finding.fixes.push(Fix::new(FixKind::Preview, title, span, insert));
             }
         }
         findings.push(finding);
@@ -80,9 +75,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn host(target: &str) -> Option<&str> {
-    let rest = target
-        .strip_prefix("http://")
-        .or_else(|| target.strip_prefix("https://"))?;
+    let rest = target.strip_prefix("http://").or_else(|| target.strip_prefix("https://"))?;
     rest.split(['/', ':', '?', '#']).next()
 }
 
@@ -112,9 +105,7 @@ fn is_public(host: &str) -> bool {
     2 <= top.len()
         && top.chars().all(|c| c.is_ascii_alphabetic())
         && !INTERNAL.contains(&top)
-        && !host
-            .split('.')
-            .any(|label| matches!(label, "intranet" | "internal" | "corp" | "svc"))
+        && !host.split('.').any(|label| matches!(label, "intranet" | "internal" | "corp" | "svc"))
 }
 
 fn is_about_development(context: &Context, section: usize) -> bool {
@@ -147,9 +138,5 @@ fn is_about_development(context: &Context, section: usize) -> bool {
         next = section.parent;
         Some(section)
     })
-    .any(|section| {
-        normal::normal(&section.title)
-            .split(' ')
-            .any(|word| WORDS.contains(&word))
-    })
+    .any(|section| normal::normal(&section.title).split(' ').any(|word| WORDS.contains(&word)))
 }

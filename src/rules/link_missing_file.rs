@@ -77,10 +77,7 @@ pub const RULE: Rule = Rule {
 
 /// A link's path to another file, and its fragment, both with escapes resolved; none for other links.
 fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> {
-    if matches!(
-        kind,
-        LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }
-    ) {
+    if matches!(kind, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }) {
         return None;
     }
     let (address, fragment) = match destination.split_once('#') {
@@ -110,9 +107,7 @@ fn anchors_of(text: &str) -> HashSet<String> {
     let document = Document::parse(text);
     let mut slugs = Slugs::default();
     let headings = document.sections.iter().filter(|section| 0 < section.level);
-    let mut anchors: HashSet<String> = headings
-        .map(|section| bare(&slugs.unique(&section.title)))
-        .collect();
+    let mut anchors: HashSet<String> = headings.map(|section| bare(&slugs.unique(&section.title))).collect();
     // Anchors that the author wrote in HTML, and ids in heading attributes.
     for mark in ["id=\"", "name=\"", "{#", "id='", "name='"] {
         for (at, _) in text.match_indices(mark) {
@@ -126,9 +121,5 @@ fn anchors_of(text: &str) -> HashSet<String> {
 
 fn bare(anchor: &str) -> String {
     let anchor = anchor.strip_prefix("user-content-").unwrap_or(anchor);
-    anchor
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    anchor.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

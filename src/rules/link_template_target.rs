@@ -41,24 +41,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut by_target: HashMap<(usize, &str), Vec<(u32, Span)>> = HashMap::new();
     for link in document.links.iter().filter(|link| !link.image) {
         let target = link.destination.as_ref();
-        let (Some(span), Some(number)) = (
-            link.destination_span(document.text),
-            decision(link.label.of(document.text)),
-        ) else {
+        let (Some(span), Some(number)) =
+            (link.destination_span(document.text), decision(link.label.of(document.text)))
+        else {
             continue;
         };
         let lower = target.to_ascii_lowercase();
         let elsewhere = target.contains("://") || target.contains(['#', '?']);
-        let collection = [
-            "adrs",
-            "decisions",
-            "decision-log",
-            "decision_log",
-            "readme",
-            "index",
-        ]
-        .iter()
-        .any(|name| lower.contains(name));
+        let collection = ["adrs", "decisions", "decision-log", "decision_log", "readme", "index"]
+            .iter()
+            .any(|name| lower.contains(name));
         if lower.ends_with(".md") && !elsewhere && !collection {
             let section = document.blocks[link.block].section;
             let links = by_target.entry((section, target)).or_default();

@@ -41,28 +41,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some(date) = written.date.filter(|_| written.style != Style::Iso) else {
             continue;
         };
-        if template
-            .binary_search_by_key(&dated.span, |&(_, span)| span)
-            .is_ok()
-        {
+        if template.binary_search_by_key(&dated.span, |&(_, span)| span).is_ok() {
             continue;
         }
         if written.ambiguous {
             let message = format!("`{source}` can be read as two different days");
-            findings.push(Finding::new(
-                &RULE,
-                dated.span,
-                message,
-                "Write the date as year-month-day",
-            ));
+            findings.push(Finding::new(&RULE, dated.span, message, "Write the date as year-month-day"));
         } else if mixed || written.style == Style::Slashes {
             let message = format!("`{source}` is written otherwise than ISO 8601");
-            let fix = Fix::new(
-                FixKind::Preview,
-                format!("Write it as {date}"),
-                dated.span,
-                date.to_string(),
-            );
+            let fix = Fix::new(FixKind::Preview, format!("Write it as {date}"), dated.span, date.to_string());
             findings.push(
                 Finding::new(&RULE, dated.span, message, "Write the date as year-month-day").with_fix(fix),
             );

@@ -47,9 +47,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if let (Some(today), "last updated") = (today, what) {
             let title = format!("Set to today, {today}");
             let date = dates::date_in(context, entry.span);
-            finding
-                .fixes
-                .push(Fix::new(FixKind::Choice, title, date, today.to_string()));
+            finding.fixes.push(Fix::new(FixKind::Choice, title, date, today.to_string()));
         }
         findings.push(finding);
     }
@@ -58,25 +56,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         && !ahead(first)
     {
         let message = format!("the document is created on {first}, after its last update on {last}");
-        findings.push(Finding::new(
-            &RULE,
-            created.span,
-            message,
-            "Correct one of the two dates",
-        ));
+        findings.push(Finding::new(&RULE, created.span, message, "Correct one of the two dates"));
     }
-    for revision in history::histories(context.document, context.tables)
-        .into_iter()
-        .flatten()
-    {
+    for revision in history::histories(context.document, context.tables).into_iter().flatten() {
         if let Some(date) = revision.date.filter(|&date| ahead(date)) {
             let message = format!("version {} is of {date}, which lies ahead", revision.version);
-            findings.push(Finding::new(
-                &RULE,
-                revision.date_span,
-                message,
-                "Correct the date",
-            ));
+            findings.push(Finding::new(&RULE, revision.date_span, message, "Correct the date"));
         }
     }
 }

@@ -36,17 +36,11 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     for (item, span) in template_dates(context) {
-        let message = format!(
-            "{} is still the template's, `{}`",
-            normal::normal(&item.label),
-            span.of(text)
-        );
+        let message = format!("{} is still the template's, `{}`", normal::normal(&item.label), span.of(text));
         let mut finding = Finding::new(&RULE, span, message, "Give the day of this document");
         if let Some(today) = context.options.today.as_ref().filter(|_| !is_ahead(item)) {
             let title = format!("Set to today, {today}");
-            finding
-                .fixes
-                .push(Fix::new(FixKind::Choice, title, span, today.clone()));
+            finding.fixes.push(Fix::new(FixKind::Choice, title, span, today.clone()));
         }
         findings.push(finding);
     }
@@ -60,25 +54,15 @@ pub fn date_of(context: &Context, item: &Item) -> Option<Span> {
     let value = item.value.of(context.document.text);
     let written = date::read(value)?;
     let bare = value.trim_matches(|c: char| !c.is_alphanumeric());
-    (written.span.len() == bare.len()).then(|| {
-        Span::new(
-            item.value.from + written.span.from,
-            item.value.from + written.span.to,
-        )
-    })
+    (written.span.len() == bare.len())
+        .then(|| Span::new(item.value.from + written.span.from, item.value.from + written.span.to))
 }
 
 /// The unchanged fields that are dates, with these dates, in the order of the text.
 pub fn template_dates<'a>(context: &'a Context) -> Vec<(&'a Item, Span)> {
-    let unchanged = context
-        .assessed
-        .iter()
-        .flatten()
-        .filter(|item| item.state == ItemState::Unchanged);
+    let unchanged = context.assessed.iter().flatten().filter(|item| item.state == ItemState::Unchanged);
     let items = unchanged.filter_map(|item| item.item.map(|at| &context.items[at]));
-    items
-        .filter_map(|item| Some((item, date_of(context, item)?)))
-        .collect()
+    items.filter_map(|item| Some((item, date_of(context, item)?))).collect()
 }
 
 fn is_ahead(item: &Item) -> bool {

@@ -45,11 +45,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     let wanted = [
         (Key::Version, "version", "Say which version this is"),
-        (
-            Key::Status,
-            "status",
-            "Say whether this is a draft, in review or approved",
-        ),
+        (Key::Status, "status", "Say whether this is a draft, in review or approved"),
         (Key::Owner, "owner", "Name the person or team to ask"),
         (Key::Updated, "last update", "Say when the content last changed"),
     ];
@@ -60,30 +56,17 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if context.metadata.about(key).is_some() {
             continue;
         }
-        let mut finding = Finding::new(
-            &RULE,
-            place(context),
-            format!("the document does not give its {name}"),
-            help,
-        );
+        let mut finding =
+            Finding::new(&RULE, place(context), format!("the document does not give its {name}"), help);
         let label = capitals(&expected.key);
         for value in values(context, key) {
-            if template
-                .known
-                .contains_key(&normal::hash(&format!("{label} {value}")))
-            {
+            if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {
                 continue;
             }
             let (at, insert) = entry(context, &label, &value);
-            let at = if at == 0 && context.document.text.starts_with('\u{feff}') {
-                3
-            } else {
-                at
-            };
+            let at = if at == 0 && context.document.text.starts_with('\u{feff}') { 3 } else { at };
             let title = format!("Insert {label}: {value}");
-            finding
-                .fixes
-                .push(Fix::new(FixKind::Choice, title, Span::new(at, at), insert));
+            finding.fixes.push(Fix::new(FixKind::Choice, title, Span::new(at, at), insert));
         }
         findings.push(finding);
     }
@@ -109,9 +92,7 @@ fn values(context: &Context, key: Key) -> Vec<String> {
 fn capitals(key: &str) -> String {
     let word = |word: &str| {
         let mut chars = word.chars();
-        chars
-            .next()
-            .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+        chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
     };
     key.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
@@ -121,19 +102,13 @@ fn entry(context: &Context, label: &str, value: &str) -> (usize, String) {
     let document = context.document;
     let text = document.text;
     let entries = &context.metadata.entries;
-    let first = entries
-        .iter()
-        .find(|entry| Key::of(&entry.key).is_some() && entry.layout != Layout::Other);
+    let first = entries.iter().find(|entry| Key::of(&entry.key).is_some() && entry.layout != Layout::Other);
     let line_of = |at: usize| document.lines.span(document.lines.line(at));
     let Some(first) = first else {
         let at = document.sections.iter().find_map(|section| section.heading);
         let line = line_of(at.map_or(0, |heading| document.blocks[heading].content.to));
         let end = line_end(line.of(text), text);
-        let open = if line.of(text).ends_with(['\n', '\r']) || at.is_none() {
-            ""
-        } else {
-            end
-        };
+        let open = if line.of(text).ends_with(['\n', '\r']) || at.is_none() { "" } else { end };
         return match at {
             Some(_) => (line.to, format!("{open}{end}**{label}:** {value}{end}")),
             None => (0, format!("**{label}:** {value}{end}{end}")),
@@ -146,11 +121,7 @@ fn entry(context: &Context, label: &str, value: &str) -> (usize, String) {
         Layout::FrontMatter => {
             let key = label.to_lowercase().replace(' ', "_");
             let toml = text.trim_start_matches('\u{feff}').starts_with("+++");
-            let pair = if toml {
-                format!("{key} = \"{value}\"")
-            } else {
-                format!("{key}: {value}")
-            };
+            let pair = if toml { format!("{key} = \"{value}\"") } else { format!("{key}: {value}") };
             (line.from, format!("{pair}{end}"))
         }
         Layout::Table => {
@@ -160,37 +131,18 @@ fn entry(context: &Context, label: &str, value: &str) -> (usize, String) {
                 .map(|entry| entry.span.from)
                 .max();
             let line = line_of(last.unwrap_or(first.span.from));
-            let bold = if line.of(text).trim_start().starts_with("| **") {
-                "**"
-            } else {
-                ""
-            };
-            let open = if line.of(text).ends_with(['\n', '\r']) {
-                ""
-            } else {
-                end
-            };
+            let bold = if line.of(text).trim_start().starts_with("| **") { "**" } else { "" };
+            let open = if line.of(text).ends_with(['\n', '\r']) { "" } else { end };
             (line.to, format!("{open}| {bold}{label}{bold} | {value} |{end}"))
         }
         Layout::Line | Layout::Other => {
             let prefix = prefix(source);
-            let bold = if source[prefix.len()..].starts_with("**") {
-                "**"
-            } else {
-                ""
-            };
+            let bold = if source[prefix.len()..].starts_with("**") { "**" } else { "" };
             let list = prefix.trim_end().ends_with(['-', '+', '*']);
-            let alone = entries
-                .iter()
-                .filter(|entry| entry.layout == Layout::Line)
-                .count()
-                == 1;
+            let alone = entries.iter().filter(|entry| entry.layout == Layout::Line).count() == 1;
             let spaced = source.trim_end_matches(['\n', '\r']).ends_with("  ");
             let hard = if !list && (alone || spaced) { "  " } else { "" };
-            (
-                line.from,
-                format!("{prefix}{bold}{label}:{bold} {value}{hard}{end}"),
-            )
+            (line.from, format!("{prefix}{bold}{label}:{bold} {value}{hard}{end}"))
         }
     }
 }
@@ -200,9 +152,7 @@ fn prefix(line: &str) -> &str {
     let mut rest = line;
     loop {
         let bare = rest.trim_start_matches([' ', '\t']);
-        let marker = [">", "- ", "+ ", "* "]
-            .into_iter()
-            .find_map(|marker| bare.strip_prefix(marker));
+        let marker = [">", "- ", "+ ", "* "].into_iter().find_map(|marker| bare.strip_prefix(marker));
         let Some(after) = marker else {
             return &line[..line.len() - bare.len()];
         };

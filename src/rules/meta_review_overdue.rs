@@ -38,10 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let help = "Review the document, then set the next date";
-    let next = context
-        .metadata
-        .about(Key::NextReview)
-        .filter(|entry| entry.is_filled());
+    let next = context.metadata.about(Key::NextReview).filter(|entry| entry.is_filled());
     if let Some(entry) = next {
         let sample = meta_date_template::template_dates(context);
         let sample = sample.iter().any(|(_, span)| entry.span.contains(*span));
@@ -52,20 +49,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         return;
     }
-    let schedule = context
-        .metadata
-        .about(Key::Schedule)
-        .filter(|entry| entry.is_filled());
+    let schedule = context.metadata.about(Key::Schedule).filter(|entry| entry.is_filled());
     let updated = context.metadata.about(Key::Updated);
     if let Some((schedule, updated)) = schedule.zip(updated)
         && let Some((days, date)) = days(&schedule.value).zip(updated.date())
         && days < today.days() - date.days()
     {
         let past = count(today.days() - date.days(), "day");
-        let message = format!(
-            "a review is due `{}`, but the last update was {past} ago, on {date}",
-            schedule.value
-        );
+        let message =
+            format!("a review is due `{}`, but the last update was {past} ago, on {date}", schedule.value);
         findings.push(Finding::new(&RULE, schedule.span, message, help));
     }
 }
@@ -77,17 +69,8 @@ fn count(number: i64, what: &str) -> String {
 fn is_over(status: &Entry) -> bool {
     let value = normal::normal(&status.value);
     let first = value.split(' ').next().unwrap_or("");
-    [
-        "deprecated",
-        "superseded",
-        "archived",
-        "obsolete",
-        "retired",
-        "withdrawn",
-        "replaced",
-        "veraltet",
-    ]
-    .contains(&first)
+    ["deprecated", "superseded", "archived", "obsolete", "retired", "withdrawn", "replaced", "veraltet"]
+        .contains(&first)
 }
 
 /// The longest time between two reviews that a rhythm allows, in days.
@@ -116,9 +99,7 @@ fn days(schedule: &str) -> Option<i64> {
                 _ => before.parse().ok().filter(|number| *number < 1000),
             };
             // `twice a year` is not meant to be counted.
-            return number
-                .filter(|_| !has("twice") && !has("times"))
-                .map(|number: i64| number * days);
+            return number.filter(|_| !has("twice") && !has("times")).map(|number: i64| number * days);
         }
         before = word;
     }

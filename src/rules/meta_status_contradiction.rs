@@ -41,18 +41,13 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let Some(status) = context
-        .metadata
-        .status()
-        .filter(|_| context.metadata.stage() == Stage::Approved)
+    let Some(status) = context.metadata.status().filter(|_| context.metadata.stage() == Stage::Approved)
     else {
         return;
     };
     let (mut questions, mut placeholders, mut errors, mut blanks) = (0, 0, 0, 0);
     for finding in findings.iter() {
-        let sure = finding
-            .evidence
-            .is_some_and(|evidence| evidence >= Evidence::Likely);
+        let sure = finding.evidence.is_some_and(|evidence| evidence >= Evidence::Likely);
         match finding.rule.id {
             "open-question" => questions += 1,
             "signature-blank" => blanks += 1,
@@ -71,10 +66,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .map(|finding| finding.span)
         .collect();
     let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
-    blanks += sign_offs
-        .iter()
-        .filter(|sign_off| sign_off.blank && !seen.contains(&sign_off.span))
-        .count();
+    blanks += sign_offs.iter().filter(|sign_off| sign_off.blank && !seen.contains(&sign_off.span)).count();
     let counts = [
         (errors, "error", "errors"),
         (placeholders, "placeholder", "placeholders"),
@@ -87,33 +79,18 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .map(|&(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
         .collect();
     let Some(last) = parts.pop() else { return };
-    let list = if parts.is_empty() {
-        last
-    } else {
-        format!("{} and {last}", parts.join(", "))
-    };
-    let verb = if counts.iter().map(|(count, ..)| count).sum::<usize>() == 1 {
-        "remains"
-    } else {
-        "remain"
-    };
+    let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
+    let verb = if counts.iter().map(|(count, ..)| count).sum::<usize>() == 1 { "remains" } else { "remain" };
     let message = format!("the status is `{}`, but {list} {verb}", status.value);
-    let mut finding = Finding::new(
-        &RULE,
-        status.span,
-        message,
-        "Mend what remains, or take the status back until then",
-    );
-    let listed = context.alignment.template.map_or(Vec::new(), |template| {
-        meta_status_unknown::listed(&template.metadata)
-    });
-    let back = listed
-        .iter()
-        .find(|option| normal::normal(option).contains("review"));
+    let mut finding =
+        Finding::new(&RULE, status.span, message, "Mend what remains, or take the status back until then");
+    let listed = context
+        .alignment
+        .template
+        .map_or(Vec::new(), |template| meta_status_unknown::listed(&template.metadata));
+    let back = listed.iter().find(|option| normal::normal(option).contains("review"));
     let back = back.map_or("In Review", String::as_str);
     let title = format!("Set the status back to {back}");
-    finding
-        .fixes
-        .push(Fix::new(FixKind::Choice, title, status.span, back));
+    finding.fixes.push(Fix::new(FixKind::Choice, title, status.span, back));
     findings.push(finding);
 }

@@ -139,15 +139,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let Some(status) = context.metadata.status() else {
         return;
     };
-    let listed = context
-        .alignment
-        .template
-        .map_or(Vec::new(), |template| listed(&template.metadata));
+    let listed = context.alignment.template.map_or(Vec::new(), |template| listed(&template.metadata));
     let value = normal::normal(&status.value);
     let first = value.split(' ').next().unwrap_or("");
-    let in_list = listed
-        .iter()
-        .any(|option| value.starts_with(&normal::normal(option)));
+    let in_list = listed.iter().any(|option| value.starts_with(&normal::normal(option)));
     if in_list || KNOWN.contains(&first) {
         return;
     }
@@ -157,33 +152,20 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         listed
     };
     let help = format!("Choose one of {}", options.join(", "));
-    let mut finding = Finding::new(
-        &RULE,
-        status.span,
-        format!("status `{}` names no stage", status.value),
-        help,
-    );
+    let mut finding =
+        Finding::new(&RULE, status.span, format!("status `{}` names no stage", status.value), help);
     for option in options {
-        finding.fixes.push(Fix::new(
-            FixKind::Choice,
-            format!("Choose {option}"),
-            status.span,
-            option,
-        ));
+        finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {option}"), status.span, option));
     }
     findings.push(finding);
 }
 
 /// The statuses that a template lists: `[Draft | In Review | Approved]`.
 pub fn listed(template: &Metadata) -> Vec<String> {
-    let value = template
-        .about(Key::Status)
-        .map_or("", |entry| entry.value.as_str());
+    let value = template.about(Key::Status).map_or("", |entry| entry.value.as_str());
     let inner = value.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}') || c.is_whitespace());
     let options: Vec<&str> = inner.split(['|', '/']).map(str::trim).collect();
-    let list = 1 < options.len()
-        && options
-            .iter()
-            .all(|option| !option.is_empty() && normal::words(option) <= 3);
+    let list =
+        1 < options.len() && options.iter().all(|option| !option.is_empty() && normal::words(option) <= 3);
     options.into_iter().filter(|_| list).map(str::to_string).collect()
 }

@@ -26,34 +26,21 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let Some(entry) = context
-        .metadata
-        .about(Key::Version)
-        .filter(|entry| entry.is_filled())
-    else {
+    let Some(entry) = context.metadata.about(Key::Version).filter(|entry| entry.is_filled()) else {
         return;
     };
     if !can_be_compared(&entry.value) {
         let message = format!("version `{}` cannot be compared with another", entry.value);
-        findings.push(Finding::new(
-            &RULE,
-            entry.span,
-            message,
-            "Write it in numbers, such as 1.4 or 2.0.1",
-        ));
+        findings.push(Finding::new(&RULE, entry.span, message, "Write it in numbers, such as 1.4 or 2.0.1"));
     }
 }
 
 fn can_be_compared(version: &str) -> bool {
     let bare = version.trim();
     let lower = bare.to_lowercase();
-    let words = [
-        "version", "revision", "release", "rev.", "rev", "ver.", "issue", "draft", "edition", "r",
-    ];
-    let stripped = words
-        .iter()
-        .find_map(|word| lower.strip_prefix(word))
-        .map_or(lower.as_str(), str::trim_start);
+    let words = ["version", "revision", "release", "rev.", "rev", "ver.", "issue", "draft", "edition", "r"];
+    let stripped =
+        words.iter().find_map(|word| lower.strip_prefix(word)).map_or(lower.as_str(), str::trim_start);
     let letter = stripped.chars().count() == 1 && stripped.chars().all(char::is_alphabetic);
     letter
         || history::numbers(bare).is_some()

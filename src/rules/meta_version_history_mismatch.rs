@@ -39,17 +39,11 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for rows in history::histories(context.document, context.tables) {
-        let numbered = rows
-            .iter()
-            .filter_map(|row| Some((history::numbers(&row.version)?, row)));
+        let numbered = rows.iter().filter_map(|row| Some((history::numbers(&row.version)?, row)));
         let Some((numbers, newest)) = numbered.max_by(|a, b| a.0.cmp(&b.0)) else {
             continue;
         };
-        if let Some(entry) = context
-            .metadata
-            .about(Key::Version)
-            .filter(|entry| entry.is_filled())
-        {
+        if let Some(entry) = context.metadata.about(Key::Version).filter(|entry| entry.is_filled()) {
             version(context, entry, &numbers, newest, findings);
         }
         updated(context, newest, findings);
@@ -62,19 +56,14 @@ fn version(context: &Context, entry: &Entry, newest: &[u64], row: &Revision, fin
         return;
     };
     if here[..] < *newest {
-        let message = format!(
-            "the version is {}, but the revision history has {}",
-            entry.value, row.version
-        );
+        let message = format!("the version is {}, but the revision history has {}", entry.value, row.version);
         let title = format!("Set the version to {}", row.version);
         let number = history::number_in(context.document.text, entry.span);
         let fix = Fix::new(FixKind::Preview, title, number, row.version.clone());
         findings.push(Finding::new(&RULE, entry.span, message, "Make the two agree").with_fix(fix));
     } else if *newest < here[..] {
-        let message = format!(
-            "the revision history ends with {}, but the version is {}",
-            row.version, entry.value
-        );
+        let message =
+            format!("the revision history ends with {}, but the version is {}", row.version, entry.value);
         let help = format!("Add a row that says what changed in {}", entry.value);
         findings.push(Finding::new(&RULE, row.version_span, message, help));
     }
@@ -104,23 +93,13 @@ fn order(rows: &[Revision], findings: &mut Vec<Finding>) {
         return;
     }
     // The way of most rows is the order that is meant; of two equally strong ones, newest first.
-    let wrong = dated.windows(2).find(|pair| {
-        if down < up {
-            pair[1].0 < pair[0].0
-        } else {
-            pair[0].0 < pair[1].0
-        }
-    });
+    let wrong =
+        dated.windows(2).find(|pair| if down < up { pair[1].0 < pair[0].0 } else { pair[0].0 < pair[1].0 });
     if let Some([(before, _), (date, row)]) = wrong {
         let message = format!(
             "version {} of {date} stands after {before}, against the order of the other rows",
             row.version
         );
-        findings.push(Finding::new(
-            &RULE,
-            row.date_span,
-            message,
-            "Correct the date, or move the row",
-        ));
+        findings.push(Finding::new(&RULE, row.date_span, message, "Correct the date, or move the row"));
     }
 }

@@ -100,8 +100,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
         let has_units = table.columns.iter().any(|name| {
-            name.split(' ')
-                .any(|word| matches!(word, "unit" | "units" | "einheit" | "unité" | "measure"))
+            name.split(' ').any(|word| matches!(word, "unit" | "units" | "einheit" | "unité" | "measure"))
         });
         if has_units {
             continue;
@@ -114,9 +113,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             })
             .collect();
         for row in table.rows.iter().filter(|_| !measures.is_empty()) {
-            let name = row
-                .first()
-                .map_or(String::new(), |&cell| table::cell_text(document, cell));
+            let name = row.first().map_or(String::new(), |&cell| table::cell_text(document, cell));
             if !needs_unit(&name) {
                 continue;
             }
@@ -137,10 +134,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn finding(name: &str, span: crate::source::Span) -> Finding {
-    let message = format!(
-        "`{}` has a number without a unit",
-        name.trim().trim_end_matches(':')
-    );
+    let message = format!("`{}` has a number without a unit", name.trim().trim_end_matches(':'));
     Finding::new(&RULE, span, message, "Add the unit")
 }
 
@@ -160,15 +154,10 @@ fn is_unit(word: &str) -> bool {
 fn is_bare_number(text: &str) -> bool {
     let text = text.trim().trim_matches(['*', '`', '_']);
     let number = text.trim_start_matches(['<', '>', '≤', '≥', '=', '~', '±', '≈', ' ', '\\']);
-    let number = number
-        .strip_prefix("&lt;")
-        .or_else(|| number.strip_prefix("&gt;"))
-        .unwrap_or(number);
+    let number = number.strip_prefix("&lt;").or_else(|| number.strip_prefix("&gt;")).unwrap_or(number);
     let number = number.trim();
     // Zero needs no unit.
     number.starts_with(|c: char| c.is_ascii_digit())
-        && number
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '\u{202f}'))
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '\u{202f}'))
         && number.chars().any(|c| matches!(c, '1'..='9'))
 }

@@ -73,10 +73,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         kind: FixKind::Safe,
         edits: others
             .iter()
-            .map(|(span, _)| Edit {
-                span: *span,
-                insert: ENDINGS[main].0.to_string(),
-            })
+            .map(|(span, _)| Edit { span: *span, insert: ENDINGS[main].0.to_string() })
             .collect(),
     };
     let span = if shown.is_empty() { first } else { shown };

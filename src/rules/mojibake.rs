@@ -75,10 +75,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn edit(repair: &Repair) -> Edit {
-    Edit {
-        span: repair.span,
-        insert: repair.original.clone(),
-    }
+    Edit { span: repair.span, insert: repair.original.clone() }
 }
 
 fn message(text: &str, line: &[Repair]) -> String {
@@ -95,16 +92,8 @@ fn message(text: &str, line: &[Repair]) -> String {
             more += 1;
         }
     }
-    let rest = if 0 < more {
-        format!(" and {more} more")
-    } else {
-        String::new()
-    };
-    format!(
-        "{}{rest} before it was read as {}",
-        shown.join(", "),
-        line[0].page
-    )
+    let rest = if 0 < more { format!(" and {more} more") } else { String::new() };
+    format!("{}{rest} before it was read as {}", shown.join(", "), line[0].page)
 }
 
 /// The repaired characters, or the first few of them.
@@ -147,10 +136,7 @@ fn damaged(document: &Document) -> Vec<Repair> {
     });
     // An accident spares no prose; characters in code spans alone were put there.
     let spans = code::spans(document);
-    if repairs
-        .iter()
-        .all(|repair| code::within(&spans, repair.span.from))
-    {
+    if repairs.iter().all(|repair| code::within(&spans, repair.span.from)) {
         repairs.clear();
     }
     repairs
@@ -164,10 +150,8 @@ fn speaks_of_encodings(document: &Document, section: usize) -> bool {
         || parent.is_some_and(|parent| names_it(&parent.title))
         || source.blocks.clone().any(|block| {
             let block = &document.blocks[block];
-            let text = matches!(
-                block.kind,
-                BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Code { .. }
-            );
+            let text =
+                matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Code { .. });
             text && names_it(block.content.of(document.text))
         })
 }

@@ -44,9 +44,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut at = 0;
         while let Some(middle) = source[at..].find("][").map(|middle| at + middle) {
             at = middle + 2;
-            let Some(open) = source[..middle]
-                .rfind(['[', ']'])
-                .filter(|&open| source[open..].starts_with('['))
+            let Some(open) =
+                source[..middle].rfind(['[', ']']).filter(|&open| source[open..].starts_with('['))
             else {
                 continue;
             };
@@ -94,11 +93,7 @@ fn is_text(shown: &str, has_definitions: bool) -> bool {
 fn nearest<'a>(context: &'a Context, wanted: &str) -> Option<&'a str> {
     let wanted = wanted.trim().to_lowercase();
     let alike = |label: &str| anchor::likeness(&label.to_lowercase(), &wanted);
-    let labels = context
-        .document
-        .definitions
-        .iter()
-        .map(|(label, _)| label.as_str());
+    let labels = context.document.definitions.iter().map(|(label, _)| label.as_str());
     labels
         .map(|label| (alike(label), label))
         .filter(|&(alike, _)| 0.6 <= alike)

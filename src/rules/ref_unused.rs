@@ -38,10 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut used = HashSet::new();
     for (event, _) in &document.events {
         if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) = event
-            && matches!(
-                link_type,
-                LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
-            )
+            && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
         {
             used.insert(folded(id));
         }
@@ -56,21 +53,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = span.trim(document.text);
         let message = format!("no link uses the label `{}`", label.replace('`', ""));
         let help = "Use it in a link, as in `[text][label]`, or remove it";
-        let fix = Fix::new(
-            FixKind::Preview,
-            "Remove the definition",
-            slot::whole_lines(document, span),
-            "",
-        );
+        let fix = Fix::new(FixKind::Preview, "Remove the definition", slot::whole_lines(document, span), "");
         findings.push(Finding::new(&RULE, span, message, help).with_fix(fix));
     }
 }
 
 /// Labels match without regard to case and to how much white space there is.
 fn folded(label: &str) -> String {
-    label
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

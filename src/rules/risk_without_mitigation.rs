@@ -34,9 +34,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
-        let risk = table.column_with(&[
-            "risk", "risks", "threat", "threats", "failure", "risiko", "risque",
-        ]);
+        let risk = table.column_with(&["risk", "risks", "threat", "threats", "failure", "risiko", "risque"]);
         let mitigation = table.column_with(&[
             "mitigation",
             "mitigations",
@@ -45,9 +43,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             "maßnahme",
             "maßnahmen",
         ]);
-        if let Some((risk, mitigation)) = risk
-            .zip(mitigation)
-            .filter(|(risk, mitigation)| risk < mitigation)
+        if let Some((risk, mitigation)) = risk.zip(mitigation).filter(|(risk, mitigation)| risk < mitigation)
         {
             rows(context, table, risk, mitigation, findings);
         }
@@ -62,10 +58,7 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
         };
         let text = table::cell_text(document, cell);
         let nothing = table::is_dash(&text)
-            || matches!(
-                normal::normal(&text).as_str(),
-                "no" | "nothing" | "keine" | "aucune"
-            );
+            || matches!(normal::normal(&text).as_str(), "no" | "nothing" | "keine" | "aucune");
         if !nothing || table::cell_text(document, name).is_empty() {
             continue;
         }
@@ -87,22 +80,12 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
                 )
             )
         };
-        let others = cells
-            .iter()
-            .enumerate()
-            .filter(|&(at, _)| at != risk && at != mitigation);
+        let others = cells.iter().enumerate().filter(|&(at, _)| at != risk && at != mitigation);
         if !others.map(|(_, cell)| cell).any(mild) {
-            let message = format!(
-                "{} has no mitigation, and is not accepted either",
-                table.row_name(document, row)
-            );
+            let message =
+                format!("{} has no mitigation, and is not accepted either", table.row_name(document, row));
             let help = "Say what is done about it, or why it is accepted";
-            findings.push(Finding::new(
-                &RULE,
-                table::cell_span(document, cell),
-                message,
-                help,
-            ));
+            findings.push(Finding::new(&RULE, table::cell_span(document, cell), message, help));
         }
     }
 }

@@ -11,10 +11,7 @@ use crate::source::Span;
 pub fn all(document: &Document) -> Vec<Span> {
     let mut runs = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
-        if matches!(
-            block.kind,
-            BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Cell { .. }
-        ) {
+        if matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Cell { .. }) {
             of(document, at, &mut runs);
         }
     }

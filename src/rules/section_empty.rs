@@ -37,11 +37,7 @@ Restore from the nightly snapshot; the last rehearsal took 50 minutes.
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for entry in &context.alignment.outline {
-        let Entry::Section {
-            section,
-            state: SectionState::Empty,
-        } = *entry
-        else {
+        let Entry::Section { section, state: SectionState::Empty } = *entry else {
             continue;
         };
         let source = &document.sections[section];
@@ -52,20 +48,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let newline = document.lines.newline();
         let at = document.blocks[heading].span.trim(document.text).to;
         let insert = format!("{newline}{newline}Not applicable: [reason]");
-        let fix = Fix::new(
-            FixKind::Preview,
-            "Mark as not applicable",
-            Span::new(at, at),
-            insert,
-        );
+        let fix = Fix::new(FixKind::Preview, "Mark as not applicable", Span::new(at, at), insert);
         findings.push(
             Finding::new(
                 &RULE,
-                if span.is_empty() {
-                    source.span.trim(document.text)
-                } else {
-                    span
-                },
+                if span.is_empty() { source.span.trim(document.text) } else { span },
                 message,
                 help,
             )

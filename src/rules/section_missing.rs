@@ -46,21 +46,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     for entry in &context.alignment.outline {
-        let Entry::Missing {
-            template_section,
-            at,
-            level,
-        } = *entry
-        else {
+        let Entry::Missing { template_section, at, level } = *entry else {
             continue;
         };
         let section = &template.sections[template_section];
         if section.parent.is_some_and(|parent| missing[parent]) {
             continue;
         }
-        let below = below(template, template_section)
-            .filter(|&at| missing[at])
-            .count();
+        let below = below(template, template_section).filter(|&at| missing[at]).count();
         let with = match below {
             0 => String::new(),
             1 => " with its subsection".to_string(),
@@ -69,12 +62,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let message = format!("the section `{}` of the template is missing{with}", section.title);
         let help = "Insert it and fill it, or say there why it does not apply";
         let insert = skeleton(context, template, template_section, at, level);
-        let fix = Fix::new(
-            FixKind::Preview,
-            format!("Insert `{}`", section.title),
-            Span::new(at, at),
-            insert,
-        );
+        let fix =
+            Fix::new(FixKind::Preview, format!("Insert `{}`", section.title), Span::new(at, at), insert);
         findings.push(Finding::new(&RULE, Span::new(at, at), message, help).with_fix(fix));
     }
 }
@@ -120,9 +109,5 @@ fn skeleton(context: &Context, template: &Template, section: usize, at: usize, l
         _ => "\n\n",
     };
     let skeleton = format!("{lead}{}\n\n", body.trim());
-    if context.document.lines.newline() == "\r\n" {
-        skeleton.replace('\n', "\r\n")
-    } else {
-        skeleton
-    }
+    if context.document.lines.newline() == "\r\n" { skeleton.replace('\n', "\r\n") } else { skeleton }
 }

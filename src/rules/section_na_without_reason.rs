@@ -33,19 +33,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if not_applicable(document, section) != Some(false) {
             continue;
         }
-        let span = crate::source::Span::new(
-            document.blocks[heading].span.to,
-            document.sections[section].span.to,
-        );
-        let message = format!(
-            "`{}` is marked not applicable without a reason",
-            document.sections[section].title
-        );
-        findings.push(Finding::new(
-            &RULE,
-            span.trim(document.text),
-            message,
-            "Add why it does not apply",
-        ));
+        let span =
+            crate::source::Span::new(document.blocks[heading].span.to, document.sections[section].span.to);
+        let message =
+            format!("`{}` is marked not applicable without a reason", document.sections[section].title);
+        findings.push(Finding::new(&RULE, span.trim(document.text), message, "Add why it does not apply"));
     }
 }

@@ -42,32 +42,18 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         // What moved with its parent did not move by itself.
         let parent = document.sections[section].parent;
         let with_parent = parent.is_some_and(|parent| {
-            aligned
-                .iter()
-                .zip(&kept)
-                .any(|(pair, &kept)| pair.0 == parent && !kept)
+            aligned.iter().zip(&kept).any(|(pair, &kept)| pair.0 == parent && !kept)
                 && context.alignment.template_section[parent] == template.sections[expected].parent
         });
         let Some(heading) = document.sections[section].heading.filter(|_| !with_parent) else {
             continue;
         };
-        let earlier = (1..expected)
-            .rev()
-            .find(|&at| context.alignment.template_section.contains(&Some(at)));
-        let place = earlier.map_or("first".to_string(), |at| {
-            format!("after `{}`", template.sections[at].title)
-        });
-        let message = format!(
-            "in the template `{}` stands {place}",
-            template.sections[expected].title
-        );
+        let earlier = (1..expected).rev().find(|&at| context.alignment.template_section.contains(&Some(at)));
+        let place =
+            earlier.map_or("first".to_string(), |at| format!("after `{}`", template.sections[at].title));
+        let message = format!("in the template `{}` stands {place}", template.sections[expected].title);
         let span = document.blocks[heading].content.trim(document.text);
-        findings.push(Finding::new(
-            &RULE,
-            span,
-            message,
-            "Move it there, unless the other order is meant",
-        ));
+        findings.push(Finding::new(&RULE, span, message, "Move it there, unless the other order is meant"));
     }
 }
 
@@ -83,11 +69,7 @@ fn longest_rising(values: &[usize]) -> Vec<bool> {
     for (index, &value) in values.iter().enumerate() {
         let at = tails.partition_point(|&tail| values[tail] < value);
         before[index] = at.checked_sub(1).map(|at| tails[at]);
-        if at == tails.len() {
-            tails.push(index)
-        } else {
-            tails[at] = index
-        }
+        if at == tails.len() { tails.push(index) } else { tails[at] = index }
     }
     let mut kept = vec![false; values.len()];
     let mut next = tails.last().copied();

@@ -16,19 +16,11 @@ pub fn report(
     help: &str,
     findings: &mut Vec<Finding>,
 ) {
-    if !context
-        .placeholders
-        .iter()
-        .any(|placeholder| placeholder.form == form)
-    {
+    if !context.placeholders.iter().any(|placeholder| placeholder.form == form) {
         return;
     }
     let groups = context.groups();
-    for placeholder in context
-        .placeholders
-        .iter()
-        .filter(|placeholder| placeholder.form == form)
-    {
+    for placeholder in context.placeholders.iter().filter(|placeholder| placeholder.form == form) {
         let shown = format!("`{}`", shortened(placeholder.span.of(context.document.text)));
         let mut finding = Finding::new(rule, placeholder.span, message.replace("{}", &shown), help);
         if placeholder.evidence == Evidence::Possible {
@@ -60,20 +52,10 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     let span = placeholder.span;
     match (&placeholder.input, placeholder.form) {
         (_, Form::Guidance) => {
-            vec![Fix::new(
-                FixKind::Safe,
-                "Remove the comment",
-                whole_lines(context.document, span),
-                "",
-            )]
+            vec![Fix::new(FixKind::Safe, "Remove the comment", whole_lines(context.document, span), "")]
         }
         (_, Form::Repeat | Form::Example) => {
-            vec![Fix::new(
-                FixKind::Preview,
-                "Remove the line",
-                whole_lines(context.document, span),
-                "",
-            )]
+            vec![Fix::new(FixKind::Preview, "Remove the line", whole_lines(context.document, span), "")]
         }
         (Input::Choice { options }, _) => {
             let fix =
@@ -83,14 +65,7 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
         (Input::Date, _) => {
             let today = context.options.today.iter();
             today
-                .map(|today| {
-                    Fix::new(
-                        FixKind::Choice,
-                        format!("Set to today, {today}"),
-                        span,
-                        today.clone(),
-                    )
-                })
+                .map(|today| Fix::new(FixKind::Choice, format!("Set to today, {today}"), span, today.clone()))
                 .collect()
         }
         _ => suggestion(context, placeholder).into_iter().collect(),
@@ -99,21 +74,10 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
 
 /// `[e.g., PostgreSQL]` already holds an answer that may be the author's.
 fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
-    let inner = placeholder
-        .span
-        .of(context.document.text)
-        .strip_prefix('[')?
-        .strip_suffix(']')?;
+    let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
     let answer = inner.strip_prefix("e.g.")?.trim_start_matches(',').trim();
     let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
-    (!open).then(|| {
-        Fix::new(
-            FixKind::Choice,
-            "Keep the example as the answer",
-            placeholder.span,
-            answer,
-        )
-    })
+    (!open).then(|| Fix::new(FixKind::Choice, "Keep the example as the answer", placeholder.span, answer))
 }
 
 /// The lines of a span that holds nothing else, with one of two blank lines around it.
@@ -129,9 +93,5 @@ pub fn whole_lines(document: &Document, span: Span) -> Span {
     let after =
         last < document.lines.count() && blank(last + 1) && document.lines.span(last + 1).to > lines.to;
     let before = first == 1 || blank(first - 1);
-    if after && before {
-        Span::new(lines.from, document.lines.span(last + 1).to)
-    } else {
-        lines
-    }
+    if after && before { Span::new(lines.from, document.lines.span(last + 1).to) } else { lines }
 }

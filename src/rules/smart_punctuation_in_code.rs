@@ -85,10 +85,7 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
             continue;
         };
         at = end + close.len_utf8();
-        let ends = line[at..]
-            .chars()
-            .next()
-            .is_none_or(|c| c.is_whitespace() || ")]},;:`|&".contains(c));
+        let ends = line[at..].chars().next().is_none_or(|c| c.is_whitespace() || ")]},;:`|&".contains(c));
         if ends && !line[inside..end].contains(straight) {
             for (from_quote, len) in [(open, '“'.len_utf8()), (end, close.len_utf8())] {
                 edits.push(Edit {
@@ -103,19 +100,13 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
     };
     let span = Span::new(first.span.from, last.span.to);
     let message = "typographic quotes in code are not quotes to a machine";
-    let fix = Fix {
-        title: "Make the quotes straight".to_string(),
-        kind: FixKind::Safe,
-        edits,
-    };
+    let fix = Fix { title: "Make the quotes straight".to_string(), kind: FixKind::Safe, edits };
     findings.push(Finding::new(&RULE, span, message, "Type straight quotes").with_fix(fix));
 }
 
 fn in_string_or_comment(before: &str) -> bool {
     let open = |quote: char| before.matches(quote).count() % 2 == 1;
-    let comment = ["//", "/*", "--  ", "-- ", "<!--"]
-        .iter()
-        .any(|mark| before.contains(mark))
+    let comment = ["//", "/*", "--  ", "-- ", "<!--"].iter().any(|mark| before.contains(mark))
         || before.trim_start().starts_with(['#', ';', '*', '%'])
         || before.contains(" #");
     open('"') || open('\'') || comment

@@ -87,10 +87,7 @@ fn explained_signs(context: &Context) -> HashSet<char> {
     let document = context.document;
     let mut explained = HashSet::new();
     for (at, block) in document.blocks.iter().enumerate() {
-        if !matches!(
-            block.kind,
-            BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Heading { .. }
-        ) {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Heading { .. }) {
             continue;
         }
         let source = block.content.of(document.text);
@@ -129,8 +126,7 @@ pub fn is_colour(c: char) -> bool {
 
 /// Whether a text is made of characters of a kind alone, with space and selectors around them.
 pub fn only(text: &str, kind: fn(char) -> bool) -> bool {
-    let mut signs = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{200d}'));
+    let mut signs =
+        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{200d}'));
     signs.clone().next().is_some() && signs.all(kind)
 }

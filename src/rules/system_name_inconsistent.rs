@@ -66,19 +66,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let spaced = name.contains([' ', '-']);
     for (block, leaf) in document.blocks.iter().enumerate() {
         if block != heading
-            && matches!(
-                leaf.kind,
-                BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Cell { .. }
-            )
+            && matches!(leaf.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Cell { .. })
         {
             for span in spellings(document, block, &key) {
                 let found = span.of(document.text);
                 // A name of several words is written small after the first, as German or a sentence wants it.
-                let same = if spaced {
-                    found.eq_ignore_ascii_case(&name)
-                } else {
-                    found == name
-                };
+                let same = if spaced { found.eq_ignore_ascii_case(&name) } else { found == name };
                 if same
                     || is_plain(found)
                     || found.contains(['-', ' ']) && found.to_lowercase() == name.to_lowercase()
@@ -105,10 +98,7 @@ fn name(context: &Context) -> Option<(String, usize)> {
         return None;
     }
     let generic = |word: &&str| GENERIC.contains(&word.to_lowercase().as_str());
-    let parts = section
-        .title
-        .split([':', '–', '—', '|', '('])
-        .flat_map(|part| part.split(" - "));
+    let parts = section.title.split([':', '–', '—', '|', '(']).flat_map(|part| part.split(" - "));
     let mut names = parts.filter_map(|part| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let from = words.iter().position(|word| !generic(word))?;
@@ -118,9 +108,7 @@ fn name(context: &Context) -> Option<(String, usize)> {
     let name = names.next().filter(|_| names.next().is_none())?;
     let words = name.split([' ', '-']).count();
     let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    let capitals = name
-        .split([' ', '-'])
-        .all(|word| word.starts_with(char::is_uppercase));
+    let capitals = name.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase));
     let letters_only = name.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
     let telling =
         letters_only && capitals && words <= 2 && (2 <= words || inner) && 5 <= letters(&name).len();
@@ -128,10 +116,7 @@ fn name(context: &Context) -> Option<(String, usize)> {
 }
 
 fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn is_plain(text: &str) -> bool {

@@ -35,11 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let spans = code::spans(document);
-    for table in document
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Table)
-    {
+    for table in document.blocks.iter().filter(|block| block.kind == BlockKind::Table) {
         let source = table.span.trim(text);
         let mut tabs: Vec<Span> = Vec::new();
         let mut line_start = true;
@@ -58,16 +54,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let message = "the table is aligned with tabs";
         let edits = tabs.iter().map(|&span| {
             let beside = text[..span.from].ends_with(' ') || text[span.to..].starts_with(' ');
-            Edit {
-                span,
-                insert: if beside { String::new() } else { " ".to_string() },
-            }
+            Edit { span, insert: if beside { String::new() } else { " ".to_string() } }
         });
-        let fix = Fix {
-            title: "Make them spaces".to_string(),
-            kind: FixKind::Safe,
-            edits: edits.collect(),
-        };
+        let fix = Fix { title: "Make them spaces".to_string(), kind: FixKind::Safe, edits: edits.collect() };
         findings.push(Finding::new(&RULE, line, message, "Use spaces").with_fix(fix));
     }
 }

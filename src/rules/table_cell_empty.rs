@@ -74,9 +74,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let signing = table.column(&["signature", "signed", "sign off", "approval", "unterschrift"]);
         let wanted: Vec<usize> = match signing {
             Some(_) => continue,
-            None => (1..table.columns.len())
-                .filter(|&column| is_relied_on(&table.columns[column]))
-                .collect(),
+            None => (1..table.columns.len()).filter(|&column| is_relied_on(&table.columns[column])).collect(),
         };
         if wanted.is_empty() {
             continue;
@@ -110,20 +108,13 @@ impl Texts {
             let usual = ALWAYS.contains(&table.columns[*column].as_str()) || cells.len() <= 2 * filled.len();
             !ticks && usual && cells.len() > filled.len()
         };
-        Texts {
-            keys: text(0),
-            columns: columns.filter(asked).collect(),
-        }
+        Texts { keys: text(0), columns: columns.filter(asked).collect() }
     }
 
     fn gap(&self, context: &Context, table: &Table, row: usize) -> Option<Finding> {
         let key = self.keys.get(row)?;
         let sum = ["total", "sum", "subtotal", "average"].contains(&normal::normal(key).as_str());
-        let mut empty = self
-            .columns
-            .iter()
-            .filter(|(_, cells)| cells[row].is_empty())
-            .peekable();
+        let mut empty = self.columns.iter().filter(|(_, cells)| cells[row].is_empty()).peekable();
         let (column, cells) = *empty.peek()?;
         if key.is_empty() || sum {
             return None;
@@ -165,13 +156,7 @@ fn answers(context: &Context, column: &str, cells: &[String], cell: Span) -> Vec
             }
         }
     }
-    let fix = |answer: &&str| {
-        Fix::new(
-            FixKind::Choice,
-            format!("Set to {answer}"),
-            cell,
-            format!(" {answer} "),
-        )
-    };
+    let fix =
+        |answer: &&str| Fix::new(FixKind::Choice, format!("Set to {answer}"), cell, format!(" {answer} "));
     answers.iter().map(fix).collect()
 }

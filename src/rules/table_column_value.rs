@@ -39,16 +39,8 @@ Only misspellings are reported, in columns such as *Status*, *Priority*, *Impact
     check,
 };
 
-const LEVEL_COLUMNS: &[&str] = &[
-    "priority",
-    "impact",
-    "probability",
-    "likelihood",
-    "severity",
-    "criticality",
-    "risk level",
-    "effort",
-];
+const LEVEL_COLUMNS: &[&str] =
+    &["priority", "impact", "probability", "likelihood", "severity", "criticality", "risk level", "effort"];
 
 const LEVELS: &[&str] = &[
     "High",
@@ -129,9 +121,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 continue;
             };
             let cells = table.rows.iter().filter_map(|row| row.get(column));
-            let values: Vec<(usize, String)> = cells
-                .map(|&cell| (cell, normal::normal(&document.plain(cell))))
-                .collect();
+            let values: Vec<(usize, String)> =
+                cells.map(|&cell| (cell, normal::normal(&document.plain(cell)))).collect();
             let is_known = |value: &str| known.iter().any(|known| known.eq_ignore_ascii_case(value));
             if !values.iter().any(|(_, value)| is_known(value)) {
                 continue;
@@ -152,9 +143,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 // Emphasis and emoji around the word stay.
                 if let Some(at) = source.to_ascii_lowercase().find(value.as_str()) {
                     let word = Span::new(span.from + at, span.from + at + value.len());
-                    finding
-                        .fixes
-                        .push(Fix::new(FixKind::Choice, format!("Write {right}"), word, *right));
+                    finding.fixes.push(Fix::new(FixKind::Choice, format!("Write {right}"), word, *right));
                 }
                 findings.push(finding);
             }
@@ -185,11 +174,7 @@ fn is_misspelt(value: &str, known: &str) -> bool {
         && value.bytes().next() == known.bytes().next()
         && value.len().abs_diff(known.len()) <= 1;
     // A word with another ending is another word: `closes`, `highly`, `possibly`.
-    let shared = value
-        .bytes()
-        .zip(known.bytes())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let shared = value.bytes().zip(known.bytes()).take_while(|(a, b)| a == b).count();
     let inflected = known.len() <= shared + 1;
     alike && !inflected && strsim::osa_distance(value, &known) == 1
 }

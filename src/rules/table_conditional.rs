@@ -50,14 +50,7 @@ const CONDITIONS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (
-        &[
-            "done",
-            "completed",
-            "complete",
-            "implemented",
-            "resolved",
-            "closed",
-        ],
+        &["done", "completed", "complete", "implemented", "resolved", "closed"],
         &[
             "completed",
             "completed on",
@@ -91,10 +84,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 }
                 let heading = table.heading(document, column).to_lowercase();
                 let shown = table::cell_text(document, status);
-                let message = format!(
-                    "{} is `{shown}` and has no {heading}",
-                    table.row_name(document, row)
-                );
+                let message = format!("{} is `{shown}` and has no {heading}", table.row_name(document, row));
                 let span = table::cell_span(document, status);
                 findings.push(Finding::new(&RULE, span, message, "Add it, or change the status"));
             }

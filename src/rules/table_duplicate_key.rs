@@ -60,23 +60,9 @@ const KEYS: &[&str] = &[
 ];
 
 /// First columns that are unique where the second one describes them.
-const NAMES: &[&str] = &[
-    "component",
-    "name",
-    "service",
-    "system",
-    "container",
-    "stakeholder",
-    "principle",
-];
-const DESCRIPTIONS: &[&str] = &[
-    "purpose",
-    "responsibility",
-    "responsibilities",
-    "description",
-    "role",
-    "definition",
-];
+const NAMES: &[&str] = &["component", "name", "service", "system", "container", "stakeholder", "principle"];
+const DESCRIPTIONS: &[&str] =
+    &["purpose", "responsibility", "responsibilities", "description", "role", "definition"];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
@@ -108,33 +94,17 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
             // Case tells terms apart: `PIN` and `pin`.
             text.clone()
         } else {
-            cells
-                .iter()
-                .map(|&cell| table::cell_text(document, cell) + "|")
-                .collect()
+            cells.iter().map(|&cell| table::cell_text(document, cell) + "|").collect()
         };
         let earlier = *seen.entry(key).or_insert(row);
         if earlier == row {
             continue;
         }
         let message = if unique {
-            format!(
-                "`{text}` stands in rows {} and {} of the table",
-                earlier + 1,
-                row + 1
-            )
+            format!("`{text}` stands in rows {} and {} of the table", earlier + 1, row + 1)
         } else {
-            format!(
-                "{} is the same as row {}",
-                table.row_name(document, row),
-                earlier + 1
-            )
+            format!("{} is the same as row {}", table.row_name(document, row), earlier + 1)
         };
-        findings.push(Finding::new(
-            &RULE,
-            span,
-            message,
-            "Join the two rows, or name one of them anew",
-        ));
+        findings.push(Finding::new(&RULE, span, message, "Join the two rows, or name one of them anew"));
     }
 }

@@ -42,10 +42,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some(&first) = table.head.first() else {
             continue;
         };
-        let bare = table
-            .head
-            .iter()
-            .all(|&cell| document.blocks[cell].content.is_empty());
+        let bare = table.head.iter().all(|&cell| document.blocks[cell].content.is_empty());
         if !bare || table.rows.is_empty() || is_templates(context, table) {
             continue;
         }
@@ -73,10 +70,8 @@ fn named(document: &Document, table: &Table) -> Option<Fix> {
     let [first, second] = table.head[..] else {
         return None;
     };
-    let edit = |cell: usize, name: &str| Edit {
-        span: document.blocks[cell].span,
-        insert: format!(" {name} "),
-    };
+    let edit =
+        |cell: usize, name: &str| Edit { span: document.blocks[cell].span, insert: format!(" {name} ") };
     Some(Fix {
         title: "Name the columns Field and Value".to_string(),
         kind: FixKind::Preview,

@@ -44,9 +44,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     for table in context.tables {
         let section = context.alignment.template_section[table.section];
-        let wanted = section
-            .map(|section| &template.sections[section].tables[..])
-            .unwrap_or_default();
+        let wanted = section.map(|section| &template.sections[section].tables[..]).unwrap_or_default();
         let Some(wanted) = nearest(table, wanted) else {
             continue;
         };
@@ -56,16 +54,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .map(String::as_str)
             .collect();
         let Some(first) = lacking.first() else { continue };
-        let message = format!(
-            "the table has no column `{}`, which the template asks for",
-            lacking.join("` and `")
-        );
+        let message =
+            format!("the table has no column `{}`, which the template asks for", lacking.join("` and `"));
         let help = format!("Add the column `{first}`, or say elsewhere what it would");
-        let head = table
-            .head
-            .first()
-            .and_then(|&cell| document.blocks[cell].parent)
-            .unwrap_or(table.block);
+        let head = table.head.first().and_then(|&cell| document.blocks[cell].parent).unwrap_or(table.block);
         let span = document.blocks[head].span.trim(document.text);
         let mut finding = Finding::new(&RULE, span, message, help);
         finding.fixes.extend(with_columns(document, table, &lacking));
@@ -77,10 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn nearest<'a>(table: &Table, tables: &'a [Vec<String>]) -> Option<&'a Vec<String>> {
     let fits = |wanted: &&Vec<String>| {
         2 <= table.columns.len()
-            && table
-                .columns
-                .iter()
-                .all(|column| !column.is_empty() && wanted.contains(column))
+            && table.columns.iter().all(|column| !column.is_empty() && wanted.contains(column))
     };
     tables.iter().filter(fits).min_by_key(|wanted| wanted.len())
 }
@@ -103,25 +92,15 @@ fn with_columns(document: &Document, table: &Table, names: &[&str]) -> Option<Fi
             _ => "  |".to_string(),
         };
         let cells: String = names.iter().map(cell).collect();
-        let insert = if closed {
-            cells
-        } else {
-            format!(" |{}", cells.trim_end_matches('|'))
-        };
+        let insert = if closed { cells } else { format!(" |{}", cells.trim_end_matches('|')) };
         let end = Span::new(line.to, line.to);
         edits.push(Edit { span: end, insert });
     }
     let title = format!("Add the column {}", names.join(" and "));
-    Some(Fix {
-        title,
-        kind: FixKind::Preview,
-        edits,
-    })
+    Some(Fix { title, kind: FixKind::Preview, edits })
 }
 
 fn capitalised(name: &str) -> String {
     let mut chars = name.chars();
-    chars
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -44,9 +44,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if !table.rows.is_empty() || table.columns.len() < 2 || is_layout(document, table) {
             continue;
         }
-        let names: Vec<String> = (0..table.columns.len())
-            .map(|column| table.heading(document, column))
-            .collect();
+        let names: Vec<String> =
+            (0..table.columns.len()).map(|column| table.heading(document, column)).collect();
         let message = format!("the table {} has no rows", names.join(", "));
         let help = "Add its rows, or say in a sentence that there are none";
         let span = document.blocks[table.block].span.trim(document.text);
@@ -58,13 +57,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn is_layout(document: &Document, table: &Table) -> bool {
     let empty = table.columns.iter().any(String::is_empty);
     let block = &document.blocks[table.block];
-    let first = document
-        .links
-        .partition_point(|link| link.span.from < block.span.from);
-    let linked = document
-        .links
-        .get(first)
-        .is_some_and(|link| link.span.from < block.span.to);
+    let first = document.links.partition_point(|link| link.span.from < block.span.from);
+    let linked = document.links.get(first).is_some_and(|link| link.span.from < block.span.to);
     debug_assert_eq!(block.kind, BlockKind::Table);
     empty || linked
 }

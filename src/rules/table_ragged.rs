@@ -71,12 +71,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let message = "the line below the table is taken for a row of it";
         let help = "Put an empty line between the table and the text";
         let start = Span::new(line.from, line.from);
-        let fix = Fix::new(
-            FixKind::Preview,
-            "Put an empty line before it",
-            start,
-            document.lines.newline(),
-        );
+        let fix = Fix::new(FixKind::Preview, "Put an empty line before it", start, document.lines.newline());
         return Some(Finding::new(&RULE, line, message, help).with_fix(fix));
     }
     if has < wants {
@@ -86,13 +81,8 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let end = Span::new(line.to, line.to);
         let message = format!("{name} has {has} of {wants} cells");
         let fix = Fix::new(FixKind::Safe, "Add the empty cells", end, insert);
-        let mut finding = Finding::new(
-            &RULE,
-            line,
-            message,
-            "Add the cells that it lacks, empty if need be",
-        )
-        .with_fix(fix);
+        let mut finding =
+            Finding::new(&RULE, line, message, "Add the cells that it lacks, empty if need be").with_fix(fix);
         finding.severity = Severity::Info;
         return Some(finding);
     }
@@ -100,27 +90,14 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
     let lost = dropped.trim(text).of(text);
     let kept = cells[wants - 1].to + 1;
     if lost.chars().all(|c| c == '|' || c.is_whitespace()) {
-        let fix = Fix::new(
-            FixKind::Safe,
-            "Remove the empty cells",
-            Span::new(kept, line.to),
-            "",
-        );
+        let fix = Fix::new(FixKind::Safe, "Remove the empty cells", Span::new(kept, line.to), "");
         let message = format!("{name} has {has} cells, its header {wants}");
-        let mut finding = Finding::new(
-            &RULE,
-            line,
-            message,
-            "Remove the empty cells behind the last column",
-        )
-        .with_fix(fix);
+        let mut finding =
+            Finding::new(&RULE, line, message, "Remove the empty cells behind the last column").with_fix(fix);
         finding.severity = Severity::Info;
         return Some(finding);
     }
-    let message = format!(
-        "{name} has {has} cells, its header {wants}: `{}` is not shown",
-        shortened(lost)
-    );
+    let message = format!("{name} has {has} cells, its header {wants}: `{}` is not shown", shortened(lost));
     let help = "Escape a pipe that belongs to the text as `\\|`, or give the header another column";
     let mut finding = Finding::new(&RULE, dropped.trim(text), message, help);
     let in_code = pipes_in_code(text, line);
@@ -134,15 +111,8 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
 }
 
 fn escape(title: &str, pipes: &[usize]) -> Fix {
-    let edits = pipes.iter().map(|&pipe| Edit {
-        span: Span::new(pipe, pipe),
-        insert: "\\".to_string(),
-    });
-    Fix {
-        title: title.to_string(),
-        kind: FixKind::Preview,
-        edits: edits.collect(),
-    }
+    let edits = pipes.iter().map(|&pipe| Edit { span: Span::new(pipe, pipe), insert: "\\".to_string() });
+    Fix { title: title.to_string(), kind: FixKind::Preview, edits: edits.collect() }
 }
 
 /// The bytes of pipes that are not escaped and would stand in code, were the line no row.
@@ -199,12 +169,7 @@ fn no_table(document: &Document, paragraph: usize) -> Option<Finding> {
         let kept = cells.iter().take(head.len()).map(|cell| cell.of(text));
         let added = std::iter::repeat_n("---", head.len().saturating_sub(cells.len()));
         let wanted: Vec<&str> = kept.chain(added).collect();
-        let fix = Fix::new(
-            FixKind::Preview,
-            "Make them equal",
-            dashes,
-            format!("|{}|", wanted.join("|")),
-        );
+        let fix = Fix::new(FixKind::Preview, "Make them equal", dashes, format!("|{}|", wanted.join("|")));
         let help = "Give the line of dashes as many cells as the header";
         return Some(Finding::new(&RULE, dashes, message, help).with_fix(fix));
     }

@@ -58,12 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 "current state",
             ]);
             // `✅ Met (96.8 % in March)` has the figure in the status itself.
-            rows(
-                context.document,
-                table,
-                [target, current.unwrap_or(status), status],
-                findings,
-            );
+            rows(context.document, table, [target, current.unwrap_or(status), status], findings);
         }
     }
 }
@@ -79,19 +74,10 @@ fn rows(document: &Document, table: &Table, columns: [usize; 3], findings: &mut 
         };
         let name = cells.first().map_or(String::new(), |&cell| text(cell));
         if is_met(&text(status)) && is_worse(&name, &text(target), wanted, is) {
-            let message = format!(
-                "`{}` is called met, but {} is worse than {}",
-                name,
-                is.text(),
-                wanted.text()
-            );
+            let message =
+                format!("`{}` is called met, but {} is worse than {}", name, is.text(), wanted.text());
             let help = "Correct the status or the figure";
-            findings.push(Finding::new(
-                &RULE,
-                table::cell_span(document, status),
-                message,
-                help,
-            ));
+            findings.push(Finding::new(&RULE, table::cell_span(document, status), message, help));
         }
     }
 }
@@ -100,16 +86,10 @@ fn is_met(status: &str) -> bool {
     let lower = status.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
     let denied = words.iter().any(|word| {
-        matches!(
-            *word,
-            "not" | "un" | "partly" | "partially" | "almost" | "nearly" | "nicht" | "no"
-        )
+        matches!(*word, "not" | "un" | "partly" | "partially" | "almost" | "nearly" | "nicht" | "no")
     });
     let claimed = words.iter().any(|word| {
-        matches!(
-            *word,
-            "met" | "achieved" | "ok" | "passed" | "fulfilled" | "reached" | "erreicht" | "yes"
-        )
+        matches!(*word, "met" | "achieved" | "ok" | "passed" | "fulfilled" | "reached" | "erreicht" | "yes")
     });
     !denied && (claimed || status.contains('✅') || status.contains('✓') || status.contains('✔'))
 }
@@ -148,18 +128,7 @@ fn lower_is_better(name: &str, target: &str, wanted: Quantity) -> Option<bool> {
     );
     let least = has(
         &target,
-        &[
-            ">",
-            "≥",
-            "at least",
-            "above",
-            "over ",
-            "more than",
-            "min.",
-            "minimum",
-            "mindestens",
-            "über ",
-        ],
+        &[">", "≥", "at least", "above", "over ", "more than", "min.", "minimum", "mindestens", "über "],
     );
     if most != least {
         return Some(most);
@@ -168,31 +137,12 @@ fn lower_is_better(name: &str, target: &str, wanted: Quantity) -> Option<bool> {
         return None;
     }
     let name = name.to_lowercase();
-    if has(
-        &name,
-        &[
-            "availability",
-            "uptime",
-            "coverage",
-            "success",
-            "verfügbarkeit",
-            "throughput",
-        ],
-    ) {
+    if has(&name, &["availability", "uptime", "coverage", "success", "verfügbarkeit", "throughput"]) {
         Some(false)
     } else if wanted.is_time()
         && has(
             &name,
-            &[
-                "latency",
-                "response",
-                "recovery",
-                "rto",
-                "rpo",
-                "time to",
-                "load time",
-                "antwortzeit",
-            ],
+            &["latency", "response", "recovery", "rto", "rpo", "time to", "load time", "antwortzeit"],
         )
     {
         Some(true)

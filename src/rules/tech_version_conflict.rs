@@ -151,11 +151,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     format!("{} {source}", found.product)
                 }
             };
-            let message = format!(
-                "`{}` stands against `{}` at line {line}",
-                named(other),
-                named(first)
-            );
+            let message = format!("`{}` stands against `{}` at line {line}", named(other), named(first));
             let help = "Correct the one that is wrong, or say why there are two";
             findings.push(Finding::new(&RULE, other.span, message, help));
         }
@@ -192,9 +188,8 @@ fn uses(context: &Context) -> Vec<Use> {
             continue;
         }
         let mut versions = HashMap::new();
-        let twice = here
-            .iter()
-            .any(|(product, version, _)| versions.entry(product).or_insert(version) != &version);
+        let twice =
+            here.iter().any(|(product, version, _)| versions.entry(product).or_insert(version) != &version);
         if !twice {
             found.extend(here.into_iter().map(|(product, version, span)| Use {
                 product,
@@ -216,12 +211,7 @@ fn uses(context: &Context) -> Vec<Use> {
             });
             let text = table::cell_text(document, cell);
             if let Some((product, version)) = product.zip(crate::history::numbers(&text)) {
-                found.push(Use {
-                    product,
-                    version,
-                    block: cell,
-                    span: table::cell_span(document, cell),
-                });
+                found.push(Use { product, version, block: cell, span: table::cell_span(document, cell) });
             }
         }
     }
@@ -252,17 +242,11 @@ fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
         let Some(product) = PRODUCTS.iter().find(ends) else {
             continue;
         };
-        let len = number
-            .find(|c: char| !c.is_ascii_digit() && c != '.')
-            .unwrap_or(number.len());
+        let len = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
         let digits = number[..len].trim_end_matches('.');
         let after = &number[digits.len()..];
         if let Some(version) = crate::history::numbers(digits).filter(|_| !is_open(after)) {
-            found.push((
-                *product,
-                version,
-                Span::new(space - product.len(), text.len() - after.len()),
-            ));
+            found.push((*product, version, Span::new(space - product.len(), text.len() - after.len())));
         }
     }
     found
@@ -334,11 +318,8 @@ fn is_quiet(title: &str) -> bool {
         "edition",
     ];
     // A heading that is a version opens an entry of a change log.
-    let word = title
-        .trim_start_matches(|c: char| !c.is_alphanumeric())
-        .split([' ', ']'])
-        .next()
-        .unwrap_or("");
+    let word =
+        title.trim_start_matches(|c: char| !c.is_alphanumeric()).split([' ', ']']).next().unwrap_or("");
     let entry = 1 < word.matches('.').count() && crate::history::numbers(word).is_some();
     entry || normal::title(title).split(' ').any(|word| WORDS.contains(&word))
 }

@@ -34,19 +34,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if SURE <= context.alignment.confidence {
         return;
     }
-    let heading = context
-        .document
-        .sections
-        .iter()
-        .find_map(|section| section.heading);
-    let span = heading.map_or(Span::new(0, 0), |heading| {
-        context.document.blocks[heading].content
-    });
+    let heading = context.document.sections.iter().find_map(|section| section.heading);
+    let span = heading.map_or(Span::new(0, 0), |heading| context.document.blocks[heading].content);
     let percent = (context.alignment.confidence * 100.0).floor();
-    let message = format!(
-        "only {percent} % sure that this follows the template `{}`",
-        template.name
-    );
+    let message = format!("only {percent} % sure that this follows the template `{}`", template.name);
     findings.push(Finding::new(
         &RULE,
         span,

@@ -115,23 +115,12 @@ fn entry_fix(
 ) -> Option<Fix> {
     let text = document.text;
     let level = last.len() - 1;
-    let same_level = |entry: &&Entry| {
-        entry
-            .target
-            .is_some_and(|at| usize::from(anchors.targets[at].level) == level)
-    };
+    let same_level =
+        |entry: &&Entry| entry.target.is_some_and(|at| usize::from(anchors.targets[at].level) == level);
     let model = contents.entries.iter().find(same_level)?;
     let (after, model) = match last[level] {
         Some(entry) => (Some(&contents.entries[entry]), &contents.entries[entry]),
-        None => (
-            last[..level]
-                .iter()
-                .rev()
-                .flatten()
-                .next()
-                .map(|&at| &contents.entries[at]),
-            model,
-        ),
+        None => (last[..level].iter().rev().flatten().next().map(|&at| &contents.entries[at]), model),
     };
     let at = match after {
         Some(entry) if std::ptr::eq(entry, model) => {
@@ -141,16 +130,10 @@ fn entry_fix(
         None => document.lines.span(document.lines.line(contents.span.from)).from,
     };
     let line = document.lines.span(document.lines.line(model.span.from));
-    let indent = marker(
-        &text[line.from..model.span.from],
-        after.is_some_and(|after| std::ptr::eq(after, model)),
-    );
+    let indent =
+        marker(&text[line.from..model.span.from], after.is_some_and(|after| std::ptr::eq(after, model)));
     let numbered = normal::number(&model.label).0.is_some();
-    let title = if numbered {
-        target.title.trim()
-    } else {
-        normal::number(&target.title).1
-    };
+    let title = if numbered { target.title.trim() } else { normal::number(&target.title).1 };
     let label = match model.link {
         Some(_) => {
             let label = title.replace('[', "\\[").replace(']', "\\]");
@@ -160,11 +143,7 @@ fn entry_fix(
     };
     let eol = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let open = !text[..at].is_empty() && !text[..at].ends_with(['\n', '\r']);
-    let insert = if open {
-        format!("{eol}{indent}{label}")
-    } else {
-        format!("{indent}{label}{eol}")
-    };
+    let insert = if open { format!("{eol}{indent}{label}") } else { format!("{indent}{label}{eol}") };
     let title = format!("Add `{}` to the contents", target.title.trim());
     Some(Fix::new(FixKind::Preview, title, Span::new(at, at), insert))
 }

@@ -48,12 +48,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if !contents.is_about_headings() {
         return;
     }
-    let found: Vec<(usize, usize)> = contents
-        .entries
-        .iter()
-        .enumerate()
-        .filter_map(|(at, entry)| Some((at, entry.target?)))
-        .collect();
+    let found: Vec<(usize, usize)> =
+        contents.entries.iter().enumerate().filter_map(|(at, entry)| Some((at, entry.target?))).collect();
     let targets: Vec<usize> = found.iter().map(|&(_, target)| target).collect();
     let moved: Vec<usize> = moved(&targets);
     if moved.is_empty() {
@@ -111,10 +107,7 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
             let leaf = document.children(item).next()?;
             let to = document.blocks[item].span.trim(text).to;
             // What has no heading stays behind the entry before it.
-            let place = entry
-                .target
-                .or(slots.last().map(|&(place, _)| place))
-                .unwrap_or(0);
+            let place = entry.target.or(slots.last().map(|&(place, _)| place)).unwrap_or(0);
             slots.push((place, Span::new(document.blocks[leaf].content.from.min(to), to)));
         }
         let mut order: Vec<usize> = (0..slots.len()).collect();
@@ -123,10 +116,7 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
             .iter()
             .enumerate()
             .filter(|(slot, at)| *slot != **at)
-            .map(|(slot, &at)| Edit {
-                span: slots[slot].1,
-                insert: slots[at].1.of(text).to_string(),
-            })
+            .map(|(slot, &at)| Edit { span: slots[slot].1, insert: slots[at].1.of(text).to_string() })
             .collect();
         if !edits.is_empty() {
             return Some(Fix {

@@ -63,10 +63,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|entry| entry.internal && entry.target.is_none() && !entry.link.is_some_and(leads));
     for (count, entry) in stale.enumerate() {
-        let message = format!(
-            "the contents list names `{}`, which is no heading",
-            entry.label.trim()
-        );
+        let message = format!("the contents list names `{}`, which is no heading", entry.label.trim());
         let help = "Remove the entry, or name the heading that it is about";
         let mut finding = Finding::new(&RULE, entry.span, message, help);
         let label = normal::title(&entry.label);
@@ -85,12 +82,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let title = target.title.trim();
             let shown = title.replace('[', "\\[").replace(']', "\\]");
             let insert = format!("[{shown}](#{})", escaped(&target.slug));
-            let fix = Fix::new(
-                FixKind::Choice,
-                format!("Name `{title}` instead"),
-                entry.span,
-                insert,
-            );
+            let fix = Fix::new(FixKind::Choice, format!("Name `{title}` instead"), entry.span, insert);
             finding.fixes.push(fix);
         }
         let item = document.blocks[entry.item].span.trim(text);
@@ -98,9 +90,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .any(|at| matches!(document.blocks[at].kind, BlockKind::List { .. }));
         if !nested {
             let lines = slot::whole_lines(document, item);
-            finding
-                .fixes
-                .push(Fix::new(FixKind::Preview, "Remove the entry", lines, ""));
+            finding.fixes.push(Fix::new(FixKind::Preview, "Remove the entry", lines, ""));
         }
         findings.push(finding);
     }

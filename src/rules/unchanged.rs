@@ -41,10 +41,7 @@ pub fn report(
 ) {
     for assessed in context.assessed {
         let mut run: Vec<&Item> = Vec::new();
-        for assessed in assessed
-            .iter()
-            .filter(|assessed| assessed.state == ItemState::Unchanged)
-        {
+        for assessed in assessed.iter().filter(|assessed| assessed.state == ItemState::Unchanged) {
             let Some(item) = assessed.item.map(|at| &context.items[at]) else {
                 continue;
             };
@@ -53,9 +50,7 @@ pub fn report(
             if fits && meta_date_template::date_of(context, item).is_some() {
                 continue;
             }
-            let continues = run
-                .last()
-                .is_some_and(|last| last.group.is_some() && last.group == item.group);
+            let continues = run.last().is_some_and(|last| last.group.is_some() && last.group == item.group);
             if !run.is_empty() && (!fits || !continues) {
                 findings.push(finding(context, rule, &run, &message, help));
                 run.clear();

@@ -56,10 +56,5 @@ fn misspelt(rule: &str, text: &str, comment: crate::source::Span) -> Finding {
     let help = format!("Write `{near}`, or see `docgauge rules` for the others");
     let finding = Finding::new(&RULE, comment, message, help);
     let title = format!("Write {near}");
-    finding.with_fix(Fix::new(
-        FixKind::Choice,
-        title,
-        comment,
-        text.replacen(rule, near, 1),
-    ))
+    finding.with_fix(Fix::new(FixKind::Choice, title, comment, text.replacen(rule, near, 1)))
 }

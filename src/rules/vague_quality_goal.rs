@@ -57,18 +57,8 @@ const VAGUE: &[&str] = &[
     "fault tolerant",
     "cost effective",
 ];
-const ADVERBS: &[&str] = &[
-    "very",
-    "highly",
-    "extremely",
-    "really",
-    "reasonably",
-    "sufficiently",
-    "always",
-    "more",
-    "as",
-    "both",
-];
+const ADVERBS: &[&str] =
+    &["very", "highly", "extremely", "really", "reasonably", "sufficiently", "always", "more", "as", "both"];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
@@ -87,9 +77,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             from += sentence.len();
             if let Some(word) = vague(sentence)
                 && !context.has_placeholder(block.content)
-                && !document.inside(at, |kind| {
-                    matches!(kind, BlockKind::Footnote | BlockKind::Quote { .. })
-                })
+                && !document.inside(at, |kind| matches!(kind, BlockKind::Footnote | BlockKind::Quote { .. }))
             {
                 report(span, word, findings);
             }
@@ -158,17 +146,10 @@ fn about_quality(document: &Document) -> Vec<bool> {
                     | "reliability"
                     | "usability"
             )
-        }) || [
-            "non functional",
-            "architecture goals",
-            "technical goals",
-            "design goals",
-        ]
-        .iter()
-        .any(|words| title.contains(words));
-        let above = section
-            .parent
-            .is_some_and(|parent| about.get(parent) == Some(&true));
+        }) || ["non functional", "architecture goals", "technical goals", "design goals"]
+            .iter()
+            .any(|words| title.contains(words));
+        let above = section.parent.is_some_and(|parent| about.get(parent) == Some(&true));
         about.push(own || above);
     }
     about
@@ -189,17 +170,10 @@ fn vague(sentence: &str) -> Option<&'static str> {
     if form.split(' ').any(|word| BOUNDS.contains(&word)) {
         return None;
     }
-    let demand = [
-        "must be ",
-        "should be ",
-        "shall be ",
-        "needs to be ",
-        "has to be ",
-        "have to be ",
-        "need to be ",
-    ]
-    .iter()
-    .find_map(|demand| form.find(demand).map(|at| at + demand.len()))?;
+    let demand =
+        ["must be ", "should be ", "shall be ", "needs to be ", "has to be ", "have to be ", "need to be "]
+            .iter()
+            .find_map(|demand| form.find(demand).map(|at| at + demand.len()))?;
     let rest = without_adverbs(&form[demand..]);
     let word = VAGUE.iter().find(|word| rest.starts_with(**word))?;
     let after = rest[word.len()..].trim_start();
@@ -207,14 +181,8 @@ fn vague(sentence: &str) -> Option<&'static str> {
     let ends = after.is_empty()
         || after.starts_with("and ")
         || after.starts_with("or ")
-        || matches!(
-            after,
-            "enough" | "as possible" | "at all times" | "for all users" | "for users"
-        );
-    let listed = after
-        .split(' ')
-        .next()
-        .is_some_and(|next| VAGUE.contains(&next) || ADVERBS.contains(&next));
+        || matches!(after, "enough" | "as possible" | "at all times" | "for all users" | "for users");
+    let listed = after.split(' ').next().is_some_and(|next| VAGUE.contains(&next) || ADVERBS.contains(&next));
     (bounded && (ends || listed)).then_some(word)
 }
 

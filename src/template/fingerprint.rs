@@ -70,16 +70,8 @@ pub fn add(template: &mut Template, text: &str) {
 /// The section with this title at or after `from`, else before it.
 fn find(template: &Template, title: &str, from: usize) -> usize {
     let title = normal::normal(title);
-    let is = |&at: &usize| {
-        template.sections[at]
-            .names
-            .first()
-            .is_some_and(|name| *name == title)
-    };
-    (from..template.sections.len())
-        .find(is)
-        .or_else(|| (0..from).find(is))
-        .unwrap_or(from)
+    let is = |&at: &usize| template.sections[at].names.first().is_some_and(|name| *name == title);
+    (from..template.sections.len()).find(is).or_else(|| (0..from).find(is)).unwrap_or(from)
 }
 
 /// The fingerprint file of an upstream text, for a template learned from its pack alone. `judged` may know
@@ -99,9 +91,7 @@ pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Optio
     ] {
         let mut hashes: Vec<&u64> = hashes.iter().collect();
         hashes.sort_unstable();
-        hashes
-            .iter()
-            .for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
+        hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
     }
     let placeholders = placeholder::find(&document, &slots);
     let mut home = 0;
@@ -115,9 +105,7 @@ pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Optio
                 .iter()
                 .any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts())
         };
-        let slot = source
-            .heading
-            .is_some_and(|heading| held(document.blocks[heading].content));
+        let slot = source.heading.is_some_and(|heading| held(document.blocks[heading].content));
         if template.sections[home].slot_prefix.is_some() && title != template.sections[home].names[0] && !slot
         {
             out.push_str(&format!("title {:016x}\n", normal::hash(&title)));

@@ -60,10 +60,7 @@ pub fn learned(text: &str) -> Learned {
     for (at, section) in template.sections.iter().enumerate() {
         let own = items.iter().filter(|item| item.section == at).zip(&section.items);
         let items = own.map(|(item, learned)| {
-            let here: Vec<_> = placeholders
-                .iter()
-                .filter(|found| item.span.contains(found.span))
-                .collect();
+            let here: Vec<_> = placeholders.iter().filter(|found| item.span.contains(found.span)).collect();
             let options = here.iter().find_map(|found| match &found.input {
                 Input::Choice { options } => Some(options.clone()),
                 _ => None,
@@ -71,13 +68,7 @@ pub fn learned(text: &str) -> Learned {
             let outer =
                 std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();
             let block = &document.blocks[outer.unwrap_or(item.block)];
-            let words = || {
-                item.span
-                    .of(text)
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            };
+            let words = || item.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
             LearnedItem {
                 kind: item.kind,
                 label: if learned.label.is_empty() {
@@ -106,10 +97,7 @@ pub fn learned(text: &str) -> Learned {
             items,
         });
     }
-    Learned {
-        name: template.name,
-        sections,
-    }
+    Learned { name: template.name, sections }
 }
 
 /// The template with the directive `word` (`keep`, `optional`, `repeatable`, `example`) put before the block
@@ -122,9 +110,7 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
     }
     let at = document.lines.span(line).from;
     let about = directive::directives(&document).into_iter().find(|directive| {
-        let target = directive
-            .target
-            .map(|block| document.lines.line(document.blocks[block].span.from));
+        let target = directive.target.map(|block| document.lines.line(document.blocks[block].span.from));
         target == Some(line)
             && crate::directive::parse(&format!("<!-- docgauge: {word} -->")).as_ref()
                 == Some(&directive.kind)
@@ -158,11 +144,7 @@ mod tests {
     #[test]
     fn what_was_learned_can_be_seen() {
         let learned = learned(TEXT);
-        let titles: Vec<&str> = learned
-            .sections
-            .iter()
-            .map(|section| section.title.as_str())
-            .collect();
+        let titles: Vec<&str> = learned.sections.iter().map(|section| section.title.as_str()).collect();
         assert_eq!(titles, ["[Service] Runbook", "Alerts", "Links"]);
         assert_eq!(learned.sections[1].items[0].slots, ["[Alert]", "[Team]"]);
         assert_eq!(learned.sections[2].items[0].class, Class::Sample);

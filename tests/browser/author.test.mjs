@@ -84,9 +84,10 @@ describe('filling', () => {
     const value = await gauge.value();
     assert.ok(value.includes('**Reviewed:** 2026-03-04\n') && value.includes('**State:** Accepted\n'), value);
     await page.locator('.segment[data-view="text"]').click();
-    await gauge.editor.focus();
+    // A click waits until the editor is there again; focus alone may come too early.
+    await gauge.editor.click();
     await page.keyboard.press('Control+z');
-    assert.ok((await gauge.value()).includes('[Proposed | Accepted | Superseded]'), 'an answer can be undone');
+    await page.waitForFunction(() => document.querySelector('doc-gauge').value.includes('[Proposed | Accepted | Superseded]'));
     await page.context().close();
   });
 });

@@ -74,10 +74,7 @@ fn examples_of(rule: &str, page: &str) -> Vec<Example> {
             continue;
         }
         let place = format!("tests/cases/{rule}.md:{}", number + 1);
-        let body = lines
-            .by_ref()
-            .map(|(_, line)| line)
-            .take_while(|&line| line != fence);
+        let body = lines.by_ref().map(|(_, line)| line).take_while(|&line| line != fence);
         let body: Vec<&str> = body.collect();
         if kind == "template" {
             custom = Some(body.join("\n") + "\n");
@@ -86,10 +83,7 @@ fn examples_of(rule: &str, page: &str) -> Vec<Example> {
         let Some(dot) = body.iter().rposition(|&line| line == ".") else {
             panic!("{place}: an example needs a line with a lone `.` after its text");
         };
-        let mut text = body[..dot]
-            .iter()
-            .map(|line| format!("{line}\n"))
-            .collect::<String>();
+        let mut text = body[..dot].iter().map(|line| format!("{line}\n")).collect::<String>();
         let mut options = Options::default();
         for word in &words[1..] {
             let (key, value) = word.split_once('=').unwrap_or((word, ""));
@@ -180,10 +174,7 @@ fn every_rule_has_a_page_with_a_hit_and_a_near_miss() {
             let _ = writeln!(wrong, "tests/cases/{}.md has no {lacks}", rule.id);
         }
     }
-    for page in pages
-        .iter()
-        .filter(|page| RULES.iter().all(|rule| rule.id != page.as_str()))
-    {
+    for page in pages.iter().filter(|page| RULES.iter().all(|rule| rule.id != page.as_str())) {
         let _ = writeln!(wrong, "tests/cases/{page}.md is about a rule that does not exist");
     }
     assert!(wrong.is_empty(), "\n{wrong}");
@@ -223,16 +214,10 @@ const BEGINNINGS: usize = 120;
 
 fn beginnings_are_sound(example: &Example) {
     let ends: Vec<usize> = example.text.char_indices().map(|(at, _)| at).collect();
-    let spread = ends
-        .iter()
-        .copied()
-        .step_by(ends.len().div_ceil(BEGINNINGS).max(1));
+    let spread = ends.iter().copied().step_by(ends.len().div_ceil(BEGINNINGS).max(1));
     for end in spread.chain([example.text.len()]) {
         let text = &example.text[..end];
-        let _trying = Trying {
-            place: &example.place,
-            text,
-        };
+        let _trying = Trying { place: &example.place, text };
         is_sound(text, &example.options);
     }
 }
@@ -247,14 +232,8 @@ fn is_sound(text: &str, options: &Options) {
     let slice = |from: usize, to: usize| &text[lines.byte(from)..lines.byte(to)];
 
     for finding in &analysis.findings {
-        assert!(
-            text.get(finding.span.from..finding.span.to).is_some(),
-            "{finding:?}"
-        );
-        assert!(
-            !finding.message.is_empty() && !finding.message.ends_with('.'),
-            "{finding:?}"
-        );
+        assert!(text.get(finding.span.from..finding.span.to).is_some(), "{finding:?}");
+        assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding:?}");
         assert!(!finding.help.is_empty(), "{finding:?}");
         for fix in &finding.fixes {
             assert!(!fix.edits.is_empty(), "{finding:?}");
@@ -262,50 +241,30 @@ fn is_sound(text: &str, options: &Options) {
                 assert!(text.get(edit.span.from..edit.span.to).is_some(), "{finding:?}");
             }
             let apart = |pair: &[Edit]| pair[0].span.to <= pair[1].span.from;
-            assert!(
-                fix.edits.windows(2).all(apart),
-                "edits overlap or are not sorted: {finding:?}"
-            );
+            assert!(fix.edits.windows(2).all(apart), "edits overlap or are not sorted: {finding:?}");
         }
     }
     let sorted = |pair: &[finding::Finding]| pair[0].span <= pair[1].span;
-    assert!(
-        analysis.findings.windows(2).all(sorted),
-        "findings are not sorted"
-    );
+    assert!(analysis.findings.windows(2).all(sorted), "findings are not sorted");
     for finding in &report.findings {
         assert_eq!(slice(finding.from, finding.to), finding.text);
     }
 
     let mut at = 0;
-    for section in report
-        .sections
-        .iter()
-        .filter(|section| section.state != SectionState::Missing)
-    {
-        assert_eq!(
-            section.from, at,
-            "sections do not partition the text at {}",
-            section.id
-        );
+    for section in report.sections.iter().filter(|section| section.state != SectionState::Missing) {
+        assert_eq!(section.from, at, "sections do not partition the text at {}", section.id);
         at = section.to;
     }
     assert_eq!(at, units, "sections end before the text does");
     for section in &report.sections {
         assert!(section.own.done <= section.own.total, "{section:?}");
-        assert!(
-            section.completeness.done <= section.completeness.total,
-            "{section:?}"
-        );
+        assert!(section.completeness.done <= section.completeness.total, "{section:?}");
     }
     assert!(report.completeness.done <= report.completeness.total);
 
     for block in analysis.preview() {
         let html = block.html.to_ascii_lowercase();
-        assert!(
-            !html.contains("<script") && !html.contains("href=\"javascript:"),
-            "{html}"
-        );
+        assert!(!html.contains("<script") && !html.contains("href=\"javascript:"), "{html}");
         assert!(!html.contains(" onerror=") && !html.contains("<iframe"), "{html}");
     }
 
@@ -314,19 +273,14 @@ fn is_sound(text: &str, options: &Options) {
         let after = again.report().completeness;
         assert_eq!(mended(&again), None, "fixing twice is not fixing once: {once:?}");
         let before = report.completeness;
-        assert!(
-            before.done * after.total <= after.done * before.total,
-            "fixing lowered the completeness"
-        );
+        assert!(before.done * after.total <= after.done * before.total, "fixing lowered the completeness");
     }
 }
 
 /// The text with its safe fixes applied; none when there are none.
 fn mended(analysis: &Analysis) -> Option<String> {
     let safe = analysis.findings.iter().flat_map(|finding| &finding.fixes);
-    let edits: Vec<Edit> = safe
-        .filter(|fix| fix.kind == FixKind::Safe)
-        .flat_map(|fix| fix.edits.clone())
-        .collect();
+    let edits: Vec<Edit> =
+        safe.filter(|fix| fix.kind == FixKind::Safe).flat_map(|fix| fix.edits.clone()).collect();
     (!edits.is_empty()).then(|| finding::apply(analysis.document.text, &edits))
 }

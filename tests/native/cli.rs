@@ -15,10 +15,7 @@ const DONE: &str = "# Ledger\n\n**Owner:** Payments\n";
 fn paths(stdout: &str) -> Vec<String> {
     let value: Value = serde_json::from_str(stdout).unwrap();
     let documents = value["documents"].as_array().unwrap();
-    documents
-        .iter()
-        .map(|document| document["path"].as_str().unwrap().to_string())
-        .collect()
+    documents.iter().map(|document| document["path"].as_str().unwrap().to_string()).collect()
 }
 
 #[test]
@@ -50,28 +47,14 @@ fn wrong_usage_is_status_2() {
 fn what_cannot_be_read_is_named_and_the_rest_is_reported() {
     let folder = folder(&[("good.md", DONE), ("other.md", DONE)]);
     fs::write(folder.path().join("bad.md"), b"# T\n\nab\xff\n").unwrap();
-    fs::File::create(folder.path().join("huge.md"))
-        .unwrap()
-        .set_len(20_000_001)
-        .unwrap();
-    let arguments = [
-        "check", "--format", "json", "good.md", "bad.md", "none.md", "huge.md", "other.md",
-    ];
+    fs::File::create(folder.path().join("huge.md")).unwrap().set_len(20_000_001).unwrap();
+    let arguments = ["check", "--format", "json", "good.md", "bad.md", "none.md", "huge.md", "other.md"];
     let run = run_in(folder.path(), &arguments, b"");
     assert_eq!(run.status, 2);
     assert_eq!(paths(&run.stdout), ["good.md", "other.md"]);
-    assert!(
-        run.stderr
-            .contains("bad.md: not UTF-8: byte 0xff at offset 7, line 3"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("bad.md: not UTF-8: byte 0xff at offset 7, line 3"), "{}", run.stderr);
     assert!(run.stderr.contains("none.md: "), "{}", run.stderr);
-    assert!(
-        run.stderr.contains("huge.md: larger than 20 MB"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("huge.md: larger than 20 MB"), "{}", run.stderr);
 }
 
 #[test]
@@ -97,18 +80,11 @@ fn folders_are_walked_in_order_and_ignore_files_hold() {
         ("docs/e/f.mdown", DONE),
     ]);
     let checked = |arguments: &[&str]| {
-        let run = run_in(
-            folder.path(),
-            &[&["check", "--format", "json"], arguments].concat(),
-            b"",
-        );
+        let run = run_in(folder.path(), &[&["check", "--format", "json"], arguments].concat(), b"");
         assert_eq!(run.status, 0, "{}", run.stderr);
         paths(&run.stdout)
     };
-    assert_eq!(
-        checked(&["docs"]),
-        ["docs/a.markdown", "docs/b.md", "docs/e/f.mdown"]
-    );
+    assert_eq!(checked(&["docs"]), ["docs/a.markdown", "docs/b.md", "docs/e/f.mdown"]);
     assert_eq!(
         checked(&["docs/notes.txt", "./docs"])[0],
         "docs/notes.txt",
@@ -143,11 +119,7 @@ fn a_reader_that_hangs_up_is_no_panic() {
     drop(stdout);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
-    assert!(
-        output.stderr.is_empty(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
@@ -157,11 +129,7 @@ fn line_ends_and_byte_order_mark_change_no_finding() {
         let findings = report["findings"].as_array().unwrap();
         let place = |finding: &Value| {
             let number = |key: &str| finding[key].as_u64().unwrap();
-            (
-                number("line"),
-                number("column"),
-                finding["text"].as_str().unwrap().to_string(),
-            )
+            (number("line"), number("column"), finding["text"].as_str().unwrap().to_string())
         };
         findings.iter().map(place).collect()
     };
@@ -172,26 +140,13 @@ fn line_ends_and_byte_order_mark_change_no_finding() {
 
 #[test]
 fn the_template_is_an_id_or_a_file() {
-    let folder = folder(&[
-        (
-            "runbook.md",
-            "# [Service] Runbook\n\n## Contacts\n\n[Who to call]\n",
-        ),
-        ("a.md", DONE),
-    ]);
+    let folder =
+        folder(&[("runbook.md", "# [Service] Runbook\n\n## Contacts\n\n[Who to call]\n"), ("a.md", DONE)]);
     let check = |template: &str| run_in(folder.path(), &["check", "--template", template, "a.md"], b"");
     let unknown = check("sign-of");
     assert_eq!(unknown.status, 2);
-    assert!(
-        unknown.stderr.contains("there is no template `sign-of`"),
-        "{}",
-        unknown.stderr
-    );
-    assert!(
-        unknown.stderr.contains("did you mean `sign-off`?"),
-        "{}",
-        unknown.stderr
-    );
+    assert!(unknown.stderr.contains("there is no template `sign-of`"), "{}", unknown.stderr);
+    assert!(unknown.stderr.contains("did you mean `sign-off`?"), "{}", unknown.stderr);
     assert!(check("missing.md").stderr.contains("missing.md: "));
     assert!(check("runbook.md").stderr.is_empty());
     assert!(check("none").stderr.is_empty());
@@ -211,16 +166,11 @@ fn the_configuration_is_found_upwards_and_checked() {
     let run = run_in(folder.path(), &["check", "wrong"], b"");
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert!(
-        run.stderr
-            .contains("docgauge.toml:2:1: there is no rule `placeholder-braket`"),
+        run.stderr.contains("docgauge.toml:2:1: there is no rule `placeholder-braket`"),
         "{}",
         run.stderr
     );
-    assert!(
-        run.stderr.contains("did you mean `placeholder-bracket`?"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("did you mean `placeholder-bracket`?"), "{}", run.stderr);
 }
 
 #[test]
@@ -231,11 +181,7 @@ fn rules_and_templates_are_listed_and_explained() {
     assert_eq!(run(&["explain", "placeholder-bracket"], "").status, 0);
     let unknown = run(&["explain", "placeholder-brackets"], "");
     assert_eq!(unknown.status, 2);
-    assert!(
-        unknown.stderr.contains("did you mean `placeholder-bracket`"),
-        "{}",
-        unknown.stderr
-    );
+    assert!(unknown.stderr.contains("did you mean `placeholder-bracket`"), "{}", unknown.stderr);
     assert_eq!(run(&["templates"], "").status, 0);
     assert_eq!(run(&["new", "no-such"], "").status, 2);
 }
@@ -259,16 +205,9 @@ fn the_rendered_page_runs_nothing() {
 fn colour_is_for_terminals_or_on_demand() {
     let escape = '\u{1b}';
     assert!(!run(&["check", "-"], OPEN).stdout.contains(escape));
-    assert!(
-        run(&["check", "--color", "always", "-"], OPEN)
-            .stdout
-            .contains(escape)
-    );
+    assert!(run(&["check", "--color", "always", "-"], OPEN).stdout.contains(escape));
     let hostile = format!("{OPEN}\n[a {escape}[2J b]\n");
-    assert!(
-        !run(&["check", "-"], &hostile).stdout.contains(escape),
-        "a document cannot steer the terminal"
-    );
+    assert!(!run(&["check", "-"], &hostile).stdout.contains(escape), "a document cannot steer the terminal");
 }
 
 #[test]

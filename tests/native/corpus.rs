@@ -55,37 +55,22 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn label(&mut self, line: &str, kind: &str, sure: bool, text: &str) -> Label {
-        let number: usize = line
-            .parse()
-            .unwrap_or_else(|_| panic!("{}: `{line}` is no line", self.name));
+        let number: usize = line.parse().unwrap_or_else(|_| panic!("{}: `{line}` is no line", self.name));
         let text = text.replace("\\n", "\n");
-        let from = self
-            .next
-            .entry((number, text.clone()))
-            .or_insert_with(|| self.lines.span(number).from);
+        let from = self.next.entry((number, text.clone())).or_insert_with(|| self.lines.span(number).from);
         let Some(at) = self.text[*from..].find(&text).map(|at| *from + at) else {
             panic!("{} line {number}: {text:?} is not there", self.name);
         };
         *from = at + text.len();
         let found = self.lines.line(at);
-        assert_eq!(
-            found, number,
-            "{} line {number}: {text:?} is on line {found}",
-            self.name
-        );
-        Label {
-            kind: kind.to_string(),
-            sure,
-            span: Span::new(at, at + text.len()),
-        }
+        assert_eq!(found, number, "{} line {number}: {text:?} is on line {found}", self.name);
+        Label { kind: kind.to_string(), sure, span: Span::new(at, at + text.len()) }
     }
 }
 
 fn fields<'a, const N: usize>(place: &str, line: &'a str) -> [&'a str; N] {
     let fields: Vec<&str> = line.splitn(N, '\t').collect();
-    fields
-        .try_into()
-        .unwrap_or_else(|_| panic!("{place}: {line:?} has not {N} fields"))
+    fields.try_into().unwrap_or_else(|_| panic!("{place}: {line:?} has not {N} fields"))
 }
 
 fn measure() -> Measured {
@@ -94,27 +79,14 @@ fn measure() -> Measured {
     let mut names: Vec<String> = fs::read_dir(folder())
         .expect("tests/corpus is there")
         .filter_map(|entry| {
-            Some(
-                entry
-                    .ok()?
-                    .path()
-                    .file_name()?
-                    .to_str()?
-                    .strip_suffix(".labels")?
-                    .to_string(),
-            )
+            Some(entry.ok()?.path().file_name()?.to_str()?.strip_suffix(".labels")?.to_string())
         })
         .collect();
     names.sort();
     assert!(20 <= names.len(), "only {} documents have labels", names.len());
     for name in &names {
         let text = read(&format!("{name}.md"));
-        let finder = || Finder {
-            name,
-            text: &text,
-            lines: Lines::of(&text),
-            next: HashMap::new(),
-        };
+        let finder = || Finder { name, text: &text, lines: Lines::of(&text), next: HashMap::new() };
         let mut find = finder();
         let labels: Vec<Label> = read(&format!("{name}.labels"))
             .lines()
@@ -124,32 +96,18 @@ fn measure() -> Measured {
             })
             .collect();
         let mut find = finder();
-        let own = traps
-            .lines()
-            .filter(|line| line.starts_with(&format!("{name}\t")));
+        let own = traps.lines().filter(|line| line.starts_with(&format!("{name}\t")));
         let traps: Vec<Label> = own
             .map(|line| {
                 let [_, at, kind, trap] = fields("traps.tsv", line);
                 find.label(at, kind, false, trap)
             })
             .collect();
-        let options = Options {
-            template: "none".to_string(),
-            ..Options::default()
-        };
+        let options = Options { template: "none".to_string(), ..Options::default() };
         let analysis = Analysis::of(&text, &options, None);
-        let placeholders = analysis
-            .findings
-            .iter()
-            .filter(|finding| finding.rule.category == Category::Placeholder);
-        measured.document(
-            name,
-            &Lines::of(&text),
-            &text,
-            &labels,
-            &traps,
-            &placeholders.collect::<Vec<_>>(),
-        );
+        let placeholders =
+            analysis.findings.iter().filter(|finding| finding.rule.category == Category::Placeholder);
+        measured.document(name, &Lines::of(&text), &text, &labels, &traps, &placeholders.collect::<Vec<_>>());
     }
     measured
 }
@@ -172,11 +130,7 @@ impl Measured {
                 tally.0 += 1;
             } else {
                 let (line, text) = (lines.line(label.span.from), label.span.of(text));
-                let _ = writeln!(
-                    self.remarks,
-                    "missed       {name}.md:{line} {} {text:?}",
-                    label.kind
-                );
+                let _ = writeln!(self.remarks, "missed       {name}.md:{line} {} {text:?}", label.kind);
             }
         }
         for trap in traps {
@@ -192,20 +146,13 @@ impl Measured {
                 );
             }
         }
-        for finding in found
-            .iter()
-            .filter(|finding| Some(Evidence::Likely) <= finding.evidence)
-        {
+        for finding in found.iter().filter(|finding| Some(Evidence::Likely) <= finding.evidence) {
             self.findings += 1;
             if labels.iter().any(|label| label.span.overlaps(finding.span)) {
                 self.right += 1;
             } else {
                 let (line, text) = (lines.line(finding.span.from), finding.span.of(text));
-                let _ = writeln!(
-                    self.remarks,
-                    "false alarm  {name}.md:{line} {} {text:?}",
-                    finding.rule.id
-                );
+                let _ = writeln!(self.remarks, "false alarm  {name}.md:{line} {} {text:?}", finding.rule.id);
             }
         }
     }
@@ -217,11 +164,7 @@ impl Measured {
             let _ = writeln!(out, "| {form} | {found} | {all} |");
         }
         let _ = writeln!(out, "| **all** | **{found}** | **{all}** |");
-        let _ = writeln!(
-            out,
-            "\nFindings that hit a label: {} of {}.\n",
-            self.right, self.findings
-        );
+        let _ = writeln!(out, "\nFindings that hit a label: {} of {}.\n", self.right, self.findings);
         out.push_str("| trap | fallen into | of |\n|---|---:|---:|\n");
         for (trap, (found, all)) in &self.traps {
             let _ = writeln!(out, "| {trap} | {found} | {all} |");
@@ -231,9 +174,7 @@ impl Measured {
 }
 
 fn sum(tally: &Tally) -> (usize, usize) {
-    tally
-        .values()
-        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    tally.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
 }
 
 #[test]
@@ -244,9 +185,6 @@ fn corpus_placeholders_are_found_and_nothing_else() {
     let remarks = &measured.remarks;
     assert!(98 * all <= 100 * found, "recall is {found} of {all}\n{remarks}");
     let (right, findings) = (measured.right, measured.findings);
-    assert!(
-        98 * findings <= 100 * right,
-        "precision is {right} of {findings}\n{remarks}"
-    );
+    assert!(98 * findings <= 100 * right, "precision is {right} of {findings}\n{remarks}");
     assert_eq!(sum(&measured.traps).0, 0, "traps\n{remarks}");
 }

@@ -26,11 +26,7 @@ fn page() -> String {
             category = entry.category.name();
             let _ = write!(page, "\n## {category}\n");
         }
-        let gate = if entry.fixed {
-            ", whatever the document's status"
-        } else {
-            ""
-        };
+        let gate = if entry.fixed { ", whatever the document's status" } else { "" };
         let _ = write!(
             page,
             "\n### {}\n\n*{}{gate}*: {}\n\n{}\n",
@@ -60,17 +56,8 @@ fn the_page_of_rules_is_the_rules() {
 #[test]
 fn the_architecture_is_complete_and_without_a_finding() {
     let text = fs::read_to_string(path("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
-    let report = check(
-        &text,
-        &Options {
-            today: Some("2026-11-20".to_string()),
-            ..Options::default()
-        },
-    );
-    assert_eq!(
-        report.template.map(|template| template.id).as_deref(),
-        Some("sign-off")
-    );
+    let report = check(&text, &Options { today: Some("2026-11-20".to_string()), ..Options::default() });
+    assert_eq!(report.template.map(|template| template.id).as_deref(), Some("sign-off"));
     assert_eq!(report.completeness.percent, 100, "{:?}", report.completeness);
     assert!(report.findings.is_empty(), "{:#?}", report.findings);
     assert!(report.ready);

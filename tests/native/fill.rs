@@ -42,10 +42,7 @@ fn filled(text: &str, edits: impl Fn(&Session) -> Vec<EditReport>) -> String {
 fn a_group_is_filled_everywhere_and_links_follow() {
     let out = filled(TEXT, |session| session.fill("system name", "Ledger | Core"));
     let expected = TEXT
-        .replace(
-            "`[System Name]` | [System Name] |",
-            "`Ledger \\| Core` | Ledger \\| Core |",
-        )
+        .replace("`[System Name]` | [System Name] |", "`Ledger \\| Core` | Ledger \\| Core |")
         .replace("[System Name]", "Ledger | Core")
         .replace("#system-name--architecture", "#ledger--core--architecture");
     assert_eq!(out, expected);
@@ -56,9 +53,7 @@ fn findings_name_the_group_that_can_be_filled() {
     let report = docgauge::check(TEXT, &Options::default());
     let group = |text: &str| {
         let findings = report.findings.iter().filter(|finding| finding.text == text);
-        findings
-            .map(|finding| finding.group.as_deref())
-            .collect::<Vec<_>>()
+        findings.map(|finding| finding.group.as_deref()).collect::<Vec<_>>()
     };
     assert_eq!(group("[System Name]"), [Some("system name"); 4]);
     assert_eq!(group("{{TEAM}}"), [Some("team"); 2]);
@@ -70,31 +65,24 @@ fn one_placeholder_is_filled_alone_and_the_contents_list_follows() {
     let at = TEXT.find("[Component Name] part").unwrap();
     let from = Lines::of(TEXT).utf16(at);
     let out = filled(TEXT, |session| session.fill_at(from, "Order  intake\n"));
-    let expected = TEXT
-        .replace("## 2. The [Component Name] part", "## 2. The Order intake part")
-        .replace(
-            "[2. The Component Name part](#2-the-component-name-part)",
-            "[2. The Component Name part](#2-the-order-intake-part)",
-        );
+    let expected = TEXT.replace("## 2. The [Component Name] part", "## 2. The Order intake part").replace(
+        "[2. The Component Name part](#2-the-component-name-part)",
+        "[2. The Component Name part](#2-the-order-intake-part)",
+    );
     assert_eq!(out, expected);
 
     let titled = TEXT.replace("2. The Component Name part]", "2. The [Component Name] part]");
     let from = Lines::of(&titled).utf16(titled.rfind("[Component Name] part").unwrap());
     let out = filled(&titled, |session| session.fill_at(from, "Order intake"));
-    assert!(
-        out.contains("- [2. The Order intake part](#2-the-order-intake-part)"),
-        "{out}"
-    );
+    assert!(out.contains("- [2. The Order intake part](#2-the-order-intake-part)"), "{out}");
 }
 
 #[test]
 fn a_file_name_gets_a_slug() {
     let template =
         "# [System Name]\n\n- Design: `docs/[system name]_design.md`\n- Plan: `plans/[System Name]-plan/`\n";
-    let mut session = Session::new(Options {
-        template_text: Some(template.to_string()),
-        ..Options::default()
-    });
+    let mut session =
+        Session::new(Options { template_text: Some(template.to_string()), ..Options::default() });
     let text = template.replace("# [System", "# The [System");
     session.set_text(text.clone());
     let edits = session.fill("system name", "Order Intake");

@@ -14,16 +14,9 @@ fn fix_leaves_alone_what_needs_nothing() {
     let path = folder.path().join("a.md");
     let before = fs::metadata(&path).unwrap().modified().unwrap();
     let run = run_in(folder.path(), &["fix", "a.md"], b"");
-    assert_eq!(
-        (run.status, run.stdout.as_str(), run.stderr.as_str()),
-        (0, "", "")
-    );
+    assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""));
     assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), before);
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        1,
-        "nothing is left behind"
-    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
 }
 
 #[test]
@@ -39,16 +32,8 @@ fn fix_mends_a_file_in_place() {
 
     let diff = run_in(folder.path(), &["fix", "--diff", "a.md"], b"");
     assert_eq!(diff.status, 1);
-    assert!(
-        diff.stdout.starts_with("--- a.md\n+++ a.md\n@@ "),
-        "{}",
-        diff.stdout
-    );
-    assert_eq!(
-        fs::read_to_string(&path).unwrap(),
-        format!("\u{feff}{blank}"),
-        "a diff changes nothing"
-    );
+    assert!(diff.stdout.starts_with("--- a.md\n+++ a.md\n@@ "), "{}", diff.stdout);
+    assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{blank}"), "a diff changes nothing");
 
     let fixed = run_in(folder.path(), &["fix", "a.md"], b"");
     assert_eq!(fixed.status, 0);
@@ -59,17 +44,9 @@ fn fix_mends_a_file_in_place() {
     );
     let mended = fs::read_to_string(&path).unwrap();
     assert!(mended.len() < blank.len() && mended.starts_with('\u{feff}'));
-    assert_eq!(
-        mended.matches('\n').count(),
-        mended.matches("\r\n").count(),
-        "line ends are kept"
-    );
+    assert_eq!(mended.matches('\n').count(), mended.matches("\r\n").count(), "line ends are kept");
     assert_eq!(fs::metadata(&path).unwrap().permissions(), mode);
-    assert_eq!(
-        fs::read_dir(folder.path()).unwrap().count(),
-        1,
-        "nothing is left behind"
-    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
     assert_eq!(run_in(folder.path(), &["fix", "--diff", "a.md"], b"").status, 0);
 }
 

@@ -42,11 +42,7 @@ fn fixtures(prefix: &str) -> Vec<(String, Report, Expectation)> {
     for id in ["sdp", "bmad", "spec-driven", "c4", "sign-off"] {
         let path = folder().join(format!("{prefix}-{id}.md"));
         let expectation = serde_json::from_str(&read(&path.with_extension("json"))).expect("an expectation");
-        all.push((
-            format!("{prefix}-{id}"),
-            check(&read(&path), &Options::default()),
-            expectation,
-        ));
+        all.push((format!("{prefix}-{id}"), check(&read(&path), &Options::default()), expectation));
     }
     all
 }
@@ -58,28 +54,20 @@ fn titles<'a>(titles: impl IntoIterator<Item = &'a String>) -> Vec<String> {
 }
 
 fn missing(report: &Report) -> Vec<String> {
-    let missing = report
-        .sections
-        .iter()
-        .filter(|section| section.state == SectionState::Missing);
+    let missing = report.sections.iter().filter(|section| section.state == SectionState::Missing);
     titles(missing.filter_map(|section| section.template_title.as_ref()))
 }
 
 #[test]
 fn templates_are_recognised_and_dropped_sections_named() {
     for (name, report, expectation) in fixtures("finished").into_iter().chain(fixtures("half")) {
-        let template = report
-            .template
-            .as_ref()
-            .unwrap_or_else(|| panic!("{name}: no template"));
+        let template = report.template.as_ref().unwrap_or_else(|| panic!("{name}: no template"));
         assert_eq!(template.id, expectation.template, "{name}");
         let expected = titles(&expectation.missing);
         let allowed = titles(&expectation.dissolved);
         let found = missing(&report);
-        let unexpected: Vec<_> = found
-            .iter()
-            .filter(|title| !expected.contains(title) && !allowed.contains(title))
-            .collect();
+        let unexpected: Vec<_> =
+            found.iter().filter(|title| !expected.contains(title) && !allowed.contains(title)).collect();
         let unnamed: Vec<_> = expected.iter().filter(|title| !found.contains(title)).collect();
         assert!(
             unexpected.is_empty() && unnamed.is_empty(),
@@ -121,20 +109,11 @@ fn finished_documents_are_done_and_carry_no_error() {
             there += 1;
             done += usize::from(item.state == ItemState::Done);
         }
-        assert!(
-            95 * there <= 100 * done,
-            "{name}: {done} of the {there} items it has are done"
-        );
-        let errors: Vec<_> = report
-            .findings
-            .iter()
-            .filter(|finding| finding.severity == Severity::Error)
-            .collect();
+        assert!(95 * there <= 100 * done, "{name}: {done} of the {there} items it has are done");
+        let errors: Vec<_> =
+            report.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
-        let extra = report
-            .sections
-            .iter()
-            .filter(|section| section.state == SectionState::Extra);
+        let extra = report.sections.iter().filter(|section| section.state == SectionState::Extra);
         assert_eq!(
             titles(extra.map(|section| &section.title)),
             titles(&expectation.extra),
@@ -169,12 +148,7 @@ fn foreign_documents_follow_no_template() {
     for entry in fs::read_dir(folder().join("foreign")).expect("the foreign documents") {
         let path = entry.expect("an entry").path();
         let report = check(&read(&path), &Options::default());
-        assert!(
-            report.template.is_none(),
-            "{}: {:?}",
-            path.display(),
-            report.template
-        );
+        assert!(report.template.is_none(), "{}: {:?}", path.display(), report.template);
     }
 }
 
@@ -183,17 +157,11 @@ fn a_blank_document_is_not_done_at_all() {
     for entry in templates::catalogue() {
         let blank = templates::blank(entry.id).expect("a blank document");
         let report = check(&blank, &Options::default());
-        assert_eq!(
-            report.template.map(|template| template.id).as_deref(),
-            Some(entry.id)
-        );
+        assert_eq!(report.template.map(|template| template.id).as_deref(), Some(entry.id));
         assert_eq!(report.completeness.done, 0, "{}", entry.id);
         assert!(20 < report.completeness.total, "{}", entry.id);
         assert!(
-            !report
-                .sections
-                .iter()
-                .any(|section| section.state == SectionState::Missing),
+            !report.sections.iter().any(|section| section.state == SectionState::Missing),
             "{}",
             entry.id
         );
@@ -205,21 +173,12 @@ fn deleting_a_section_never_makes_a_blank_document_smaller() {
     for entry in templates::catalogue() {
         let blank = templates::blank(entry.id).expect("a blank document");
         let whole = check(&blank, &Options::default());
-        for section in whole
-            .sections
-            .iter()
-            .filter(|section| section.level == 2 && 0 < section.completeness.total)
+        for section in
+            whole.sections.iter().filter(|section| section.level == 2 && 0 < section.completeness.total)
         {
             let units: Vec<u16> = blank.encode_utf16().collect();
-            let below = whole
-                .sections
-                .iter()
-                .skip_while(|other| other.id != section.id)
-                .skip(1);
-            let end = below
-                .take_while(|other| other.level > 2)
-                .last()
-                .map_or(section.to, |last| last.to);
+            let below = whole.sections.iter().skip_while(|other| other.id != section.id).skip(1);
+            let end = below.take_while(|other| other.level > 2).last().map_or(section.to, |last| last.to);
             let rest = String::from_utf16_lossy(&[&units[..section.from], &units[end..]].concat());
             let report = check(&rest, &Options::default());
             let optional = !missing(&report).contains(&normal::title(&section.title));

@@ -22,18 +22,12 @@ fn json_has_every_field_of_the_contract() {
     let value: Value = serde_json::from_str(&run.stdout).unwrap();
     assert_eq!(value["version"], 1);
     let report = &value["documents"][0];
-    has_keys(
-        report,
-        "path template status ready completeness sections findings metadata",
-    );
+    has_keys(report, "path template status ready completeness sections findings metadata");
     assert_eq!(report["path"], "-");
     has_keys(&report["completeness"], "done total percent");
     let sections = report["sections"].as_array().unwrap();
     for section in sections {
-        has_keys(
-            section,
-            "id title template_title number level state from to line own completeness items",
-        );
+        has_keys(section, "id title template_title number level state from to line own completeness items");
         has_keys(&section["own"], "done total");
         has_keys(&section["completeness"], "done total percent");
         for item in section["items"].as_array().unwrap() {
@@ -75,23 +69,12 @@ fn same_keys(schema: &Value, node: &Value, value: &Value) {
         return same_keys(schema, &choices[0], value);
     }
     match value {
-        Value::Array(values) => values
-            .iter()
-            .for_each(|value| same_keys(schema, &node["items"], value)),
+        Value::Array(values) => values.iter().for_each(|value| same_keys(schema, &node["items"], value)),
         Value::Object(fields) if node["properties"].is_object() => {
-            let required: BTreeSet<&str> = node["required"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|key| key.as_str().unwrap())
-                .collect();
-            assert_eq!(
-                fields.keys().map(String::as_str).collect::<BTreeSet<_>>(),
-                required
-            );
-            fields
-                .iter()
-                .for_each(|(key, value)| same_keys(schema, &node["properties"][key], value));
+            let required: BTreeSet<&str> =
+                node["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap()).collect();
+            assert_eq!(fields.keys().map(String::as_str).collect::<BTreeSet<_>>(), required);
+            fields.iter().for_each(|(key, value)| same_keys(schema, &node["properties"][key], value));
         }
         _ => {}
     }
@@ -139,10 +122,8 @@ fn sarif_is_typed_as_its_schema_says() {
             "fingerprints are unique"
         );
     }
-    let goal = &results
-        .iter()
-        .find(|result| result["message"]["text"].as_str().unwrap().contains("Goal"))
-        .unwrap();
+    let goal =
+        &results.iter().find(|result| result["message"]["text"].as_str().unwrap().contains("Goal")).unwrap();
     let region = &goal["locations"][0]["physicalLocation"]["region"];
     assert_eq!(
         (&region["startLine"], &region["startColumn"]),
@@ -157,30 +138,19 @@ fn fingerprints_survive_unrelated_edits() {
         let run = run(&["check", "--format", "sarif", "-"], text);
         let value: Value = serde_json::from_str(&run.stdout).unwrap();
         let results = value["runs"][0]["results"].as_array().unwrap();
-        results
-            .iter()
-            .map(|result| result["partialFingerprints"]["docgauge/v1"].to_string())
-            .collect()
+        results.iter().map(|result| result["partialFingerprints"]["docgauge/v1"].to_string()).collect()
     };
-    assert_eq!(
-        prints(TEXT),
-        prints(&TEXT.replace("## 🎯", "Some prose, added later.\n\n## 🎯"))
-    );
+    assert_eq!(prints(TEXT), prints(&TEXT.replace("## 🎯", "Some prose, added later.\n\n## 🎯")));
 }
 
 #[test]
 fn github_annotations_are_one_line_each() {
     let run = run(&["check", "--format", "github", "-"], TEXT);
     let goal = run.stdout.lines().find(|line| line.contains("Goal")).unwrap();
-    assert!(
-        goal.starts_with("::error file=-,line=5,endLine=5,col=4,endColumn="),
-        "{goal}"
-    );
+    assert!(goal.starts_with("::error file=-,line=5,endLine=5,col=4,endColumn="), "{goal}");
     assert!(goal.contains("100%25 sure: yes"), "{goal}");
     assert!(
-        run.stdout
-            .lines()
-            .all(|line| line.starts_with("::") || line.starts_with("-: ")),
+        run.stdout.lines().all(|line| line.starts_with("::") || line.starts_with("-: ")),
         "{}",
         run.stdout
     );
@@ -190,23 +160,11 @@ fn github_annotations_are_one_line_each() {
 fn junit_is_well_formed() {
     let run = run(&["check", "--format", "junit", "--min-percent", "90", "-"], TEXT);
     let document = roxmltree::Document::parse(&run.stdout).unwrap();
-    let suite = document
-        .descendants()
-        .find(|node| node.has_tag_name("testsuite"))
-        .unwrap();
-    let count = |name: &str| {
-        suite
-            .descendants()
-            .filter(|node| node.has_tag_name(name))
-            .count()
-            .to_string()
-    };
+    let suite = document.descendants().find(|node| node.has_tag_name("testsuite")).unwrap();
+    let count = |name: &str| suite.descendants().filter(|node| node.has_tag_name(name)).count().to_string();
     assert_eq!(suite.attribute("tests"), Some(count("testcase").as_str()));
     assert_eq!(suite.attribute("failures"), Some(count("failure").as_str()));
-    let names: Vec<&str> = suite
-        .children()
-        .filter_map(|node| node.attribute("name"))
-        .collect();
+    let names: Vec<&str> = suite.children().filter_map(|node| node.attribute("name")).collect();
     assert_eq!(names, ["Ledger <&> \"x\"", "🎯 Goals", "at least 90 % complete"]);
 }
 
@@ -214,8 +172,7 @@ fn junit_is_well_formed() {
 fn human_output_quotes_the_source_and_sums_up() {
     let run = run(&["check", "-"], TEXT);
     assert!(
-        run.stdout
-            .contains("5 │ 🎯 [Goal, 100% sure: yes]\n  │    ^^^^^^^^^^^^^^^^^^^^^^"),
+        run.stdout.contains("5 │ 🎯 [Goal, 100% sure: yes]\n  │    ^^^^^^^^^^^^^^^^^^^^^^"),
         "{}",
         run.stdout
     );

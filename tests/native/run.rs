@@ -46,10 +46,7 @@ pub fn run(arguments: &[&str], input: &str) -> Run {
 
 /// The report of `check --format json` on a text.
 pub fn report(arguments: &[&str], input: &str) -> Value {
-    let run = run(
-        &[&["check", "--format", "json"], arguments, &["-"]].concat(),
-        input,
-    );
+    let run = run(&[&["check", "--format", "json"], arguments, &["-"]].concat(), input);
     let mut value: Value = serde_json::from_str(&run.stdout).expect("JSON");
     value["documents"][0].take()
 }

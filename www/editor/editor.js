@@ -40,6 +40,7 @@ export class Editor {
   /** Changes that the core has not got yet. @type {ChangeSet} */ #unsent;
   /** Changes since the text that the last shown report is about. @type {ChangeSet} */ #since;
   /** Places of others that move with the text. @type {{from: number, to: number}[]} */ #tracked = [];
+  /** Where the form last typed. */ #typedAt = -1;
   /** What was pasted last. @type {{from: number, to: number} | null} */ #pasted = null;
   #readonly = new Compartment();
 
@@ -158,9 +159,15 @@ export class Editor {
     this.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.fix', scrollIntoView: true });
   }
 
-  /** Applies edits of the text as it is now, as typing. @param {Edit[]} edits */
+  /**
+   * Applies edits of the text as it is now, as typing. What is typed at one place is one step to undo; going on elsewhere
+   * starts a new one, however soon. @param {Edit[]} edits
+   */
   type(edits) {
-    this.view.dispatch({ changes: edits, userEvent: 'input.type' });
+    const at = edits[0]?.from ?? -1;
+    const annotations = at === this.#typedAt ? [] : [isolateHistory.of('before')];
+    this.#typedAt = at;
+    this.view.dispatch({ changes: edits, annotations, userEvent: 'input.type' });
   }
 
   /** The rest of a place's line, before and after it, in the text as it is now. @param {{from: number, to: number}} place */

@@ -14,17 +14,10 @@ pub fn run(project: &Project) -> Result<()> {
     let folder = project.cache().join("bench");
     fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
     bare(project, &folder)?;
-    fs::copy(
-        project.pkg().join("docgauge_bg.wasm"),
-        folder.join("docgauge_bg.wasm"),
-    )
-    .context("copying the wasm")?;
+    fs::copy(project.pkg().join("docgauge_bg.wasm"), folder.join("docgauge_bg.wasm"))
+        .context("copying the wasm")?;
     let mut node = Command::new("node");
-    process::run(
-        node.arg(project.root.join("benches/bundle.mjs"))
-            .arg(project.www())
-            .arg(&folder),
-    )?;
+    process::run(node.arg(project.root.join("benches/bundle.mjs")).arg(project.www()).arg(&folder))?;
     let mut node = Command::new("node");
     node.env("CHROMIUM", browser::chromium()?);
     process::run(node.arg(project.root.join("benches/run.mjs")).arg(&folder))?;
@@ -34,11 +27,7 @@ pub fn run(project: &Project) -> Result<()> {
 /// Pulldown-cmark alone, through the same compiler, the same bindings and the same optimiser.
 fn bare(project: &Project, folder: &std::path::Path) -> Result<()> {
     let cargo = WasmCargo::find(project)?;
-    process::run(
-        cargo
-            .command(project, "build")
-            .args(["--package", "bare", "--profile", "wasm"]),
-    )?;
+    process::run(cargo.command(project, "build").args(["--package", "bare", "--profile", "wasm"]))?;
     wasm::bind(&cargo.target(project).join(TARGET).join("wasm/bare.wasm"), folder)?;
     wasm::optimise(project, &folder.join("bare_bg.wasm"))
 }

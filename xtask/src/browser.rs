@@ -40,8 +40,7 @@ pub fn screenshots(project: &Project) -> Result<()> {
     install()?;
     dist::dist(project)?;
     let mut node = Command::new("node");
-    node.env("CHROMIUM", chromium()?)
-        .arg(project.root.join("xtask/screenshots.mjs"));
+    node.env("CHROMIUM", chromium()?).arg(project.root.join("xtask/screenshots.mjs"));
     process::run(node.arg(project.www().join("screenshots")))
 }
 
@@ -51,10 +50,8 @@ fn find(variable: &str, names: &[&str]) -> Result<PathBuf> {
         return Ok(named.into());
     }
     let path = env::var_os("PATH").unwrap_or_default();
-    let found = names.iter().find_map(|name| {
-        env::split_paths(&path)
-            .map(|folder| folder.join(name))
-            .find(|it| it.is_file())
-    });
+    let found = names
+        .iter()
+        .find_map(|name| env::split_paths(&path).map(|folder| folder.join(name)).find(|it| it.is_file()));
     found.with_context(|| format!("{} is not installed (or set {variable} to where it is)", names[0]))
 }

@@ -13,10 +13,7 @@ pub fn build(project: &Project, folder: &Path) -> Result<()> {
     let engine = fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?;
     let version = format!("{}+{}", env!("CARGO_PKG_VERSION"), wasm::id(&engine));
     let mut node = Command::new("node");
-    node.arg(project.root.join("xtask/bundle.mjs"))
-        .arg(project.www())
-        .arg(folder)
-        .arg(version);
+    node.arg(project.root.join("xtask/bundle.mjs")).arg(project.www()).arg(folder).arg(version);
     process::run(&mut node)?;
     let script = folder.join("docgauge.js");
     let text = fs::read_to_string(&script).with_context(|| format!("reading {}", project.shown(&script)))?;
@@ -28,9 +25,7 @@ pub fn build(project: &Project, folder: &Path) -> Result<()> {
 /// Both character sequences that HTML would take for its own occur in a minified program only inside strings,
 /// templates and regular expressions, where these escapes mean the same characters.
 fn inlinable(script: &str) -> String {
-    script
-        .replace("</script", "<\\/script")
-        .replace("<!--", "\\x3c!--")
+    script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--")
 }
 
 #[cfg(test)]

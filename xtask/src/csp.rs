@@ -35,9 +35,7 @@ pub fn insert(html: &str, policy: &str) -> anyhow::Result<String> {
         anyhow::bail!("the page has no {CHARSET} after which its content security policy could stand");
     };
     let (before, after) = html.split_at(at + CHARSET.len());
-    Ok(format!(
-        "{before}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"
-    ))
+    Ok(format!("{before}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
 }
 
 fn hash(text: &str) -> String {
@@ -53,18 +51,12 @@ mod tests {
         // The digest of the empty text, as everybody knows it.
         let empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
         let policy = self_contained(&[""], &[""]);
-        assert!(policy.contains(&format!(
-            "script-src {empty} 'wasm-unsafe-eval'; style-src {empty};"
-        )));
+        assert!(policy.contains(&format!("script-src {empty} 'wasm-unsafe-eval'; style-src {empty};")));
     }
 
     #[test]
     fn the_policy_comes_before_what_it_is_about() {
-        let page = insert(
-            "<head><meta charset=\"utf-8\"><script></script>",
-            "default-src 'none'",
-        )
-        .unwrap();
+        let page = insert("<head><meta charset=\"utf-8\"><script></script>", "default-src 'none'").unwrap();
         assert!(page.find("default-src").unwrap() < page.find("<script>").unwrap());
         assert!(insert("<head></head>", "").is_err());
     }

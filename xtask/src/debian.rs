@@ -20,9 +20,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     println!("installing {} with apt-get", packages.join(", "));
     update().with_context(|| advice.clone())?;
     let mut install = Command::new("apt-get");
-    install
-        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-        .args(packages);
+    install.args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages);
     process::run(quiet(&mut install)).context(advice)
 }
 
@@ -31,10 +29,7 @@ fn update() -> Result<()> {
 }
 
 fn quiet(command: &mut Command) -> &mut Command {
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
+    command.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()).stdout(Stdio::null())
 }
 
 /// Debian's Rust for the web, unpacked.
@@ -61,10 +56,7 @@ impl Rust {
             .env("RUSTC", self.usr("bin/rustc"))
             .env("RUSTC_BOOTSTRAP", "1")
             .env("LD_LIBRARY_PATH", self.usr("lib/x86_64-linux-gnu"))
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-                self.usr("bin/rust-lld"),
-            );
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", self.usr("bin/rust-lld"));
         cargo
     }
 
@@ -99,10 +91,7 @@ fn unpack(folder: &Path) -> Result<()> {
     ];
     println!("unpacking {} into {}", packages.join(", "), folder.display());
     process::run(quiet(
-        Command::new("apt-get")
-            .current_dir(folder)
-            .args(["download", "--quiet"])
-            .args(&packages),
+        Command::new("apt-get").current_dir(folder).args(["download", "--quiet"]).args(&packages),
     ))?;
     for entry in fs::read_dir(folder)? {
         let file = entry?.path();
@@ -120,13 +109,10 @@ fn depends(package: &str) -> Result<String> {
 }
 
 fn number_after(prefix: &str, depends: &str) -> Result<String> {
-    let mut names = depends
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("Depends: ")?.strip_prefix(prefix));
+    let mut names =
+        depends.lines().filter_map(|line| line.trim().strip_prefix("Depends: ")?.strip_prefix(prefix));
     let number = names.find(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    number
-        .map(str::to_owned)
-        .with_context(|| format!("no package {prefix}NUMBER among what apt lists"))
+    number.map(str::to_owned).with_context(|| format!("no package {prefix}NUMBER among what apt lists"))
 }
 
 #[cfg(test)]

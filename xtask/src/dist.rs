@@ -24,11 +24,7 @@ pub fn dist(project: &Project) -> Result<()> {
     let parts = build(project)?;
     write_site(project, &parts)?;
     let page = read(project, &project.www().join("index.html"))?;
-    write(
-        project,
-        &project.offline_file(),
-        offline::page(&page, &parts)?.as_bytes(),
-    )?;
+    write(project, &project.offline_file(), offline::page(&page, &parts)?.as_bytes())?;
     let site = project.site();
     let files = [
         ("wasm", site.join("docgauge_bg.wasm")),
@@ -67,17 +63,9 @@ fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     write(project, &site.join("page.css"), parts.style.as_bytes())?;
     write(project, &site.join("docgauge_bg.wasm"), &parts.wasm)?;
     let index = read(project, &project.www().join("index.html"))?;
-    write(
-        project,
-        &site.join("index.html"),
-        csp::insert(&index, &csp::hosted())?.as_bytes(),
-    )?;
+    write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
     let embed = read(project, &project.www().join("embed.html"))?;
-    write(
-        project,
-        &site.join("embed.html"),
-        offline::page(&embed, parts)?.as_bytes(),
-    )?;
+    write(project, &site.join("embed.html"), offline::page(&embed, parts)?.as_bytes())?;
     copy_folder(project, &project.www().join("assets"), &site.join("assets"))
 }
 

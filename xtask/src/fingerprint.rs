@@ -28,10 +28,7 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
         Some(id) => id,
         None => match check(&text, &Options::default()).template {
             Some(template) => template.id,
-            None => bail!(
-                "{} follows no built-in template; name it with --template ID",
-                file.display()
-            ),
+            None => bail!("{} follows no built-in template; name it with --template ID", file.display()),
         },
     };
     let Some(pack) = templates::without_fingerprints(&id) else {
@@ -45,9 +42,7 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
         None => Vec::new(),
     };
     let judged = |line: usize| {
-        let label = labels
-            .iter()
-            .find(|label| label.from_line <= line && line <= label.to_line)?;
+        let label = labels.iter().find(|label| label.from_line <= line && line <= label.to_line)?;
         match label.class.as_str() {
             "neutral" => Some(Class::Keep),
             "sample" => Some(Class::Sample),

@@ -104,11 +104,9 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
         Task::Test { only } => return test::run(&project, &only),
         Task::Dist => dist::dist(&project)?,
-        Task::Fingerprint {
-            file,
-            template,
-            labels,
-        } => fingerprint::run(&project, &file, template, labels.as_deref())?,
+        Task::Fingerprint { file, template, labels } => {
+            fingerprint::run(&project, &file, template, labels.as_deref())?
+        }
         Task::Bench => bench::run(&project)?,
         Task::Screenshots => browser::screenshots(&project)?,
         Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,

@@ -26,20 +26,13 @@ pub fn run(project: &Project) -> Result<()> {
     let folder = project.cache().join("many");
     write(project, &folder).context("writing the documents")?;
 
-    println!(
-        "\n{:24} {:>9} {:>9} {:>9}",
-        "command line", "documents", "seconds", "peak MB"
-    );
+    println!("\n{:24} {:>9} {:>9} {:>9}", "command line", "documents", "seconds", "peak MB");
     let json = ["check", "--format", "json"];
     let few = measure(&docgauge, &json, &folder.join("0"))?;
     row("docgauge, JSON", DOCUMENTS / 10, &few);
     let all = measure(&docgauge, &json, &folder)?;
     row("docgauge, JSON", DOCUMENTS, &all);
-    row(
-        "docgauge, for people",
-        DOCUMENTS,
-        &measure(&docgauge, &["check"], &folder)?,
-    );
+    row("docgauge, for people", DOCUMENTS, &measure(&docgauge, &["check"], &folder)?);
     let rumdl = Path::new("rumdl");
     if process::succeeds(Command::new(rumdl).arg("--version")) {
         let arguments = ["check", "--no-cache", "--output-format", "json"];
@@ -62,9 +55,7 @@ struct Taken {
 }
 
 fn row(name: &str, documents: usize, taken: &Taken) {
-    let memory = taken
-        .megabytes
-        .map_or("?".to_string(), |megabytes| format!("{megabytes:.0}"));
+    let memory = taken.megabytes.map_or("?".to_string(), |megabytes| format!("{megabytes:.0}"));
     println!("{name:24} {documents:>9} {:>9.2} {memory:>9}", taken.seconds);
 }
 
@@ -87,10 +78,7 @@ fn measure(program: &Path, arguments: &[&str], folder: &Path) -> Result<Taken> {
     };
     let found = status.code().is_some_and(|code| code < 2);
     ensure!(found, "{} failed ({status})", program.display());
-    Ok(Taken {
-        seconds: start.elapsed().as_secs_f64(),
-        megabytes,
-    })
+    Ok(Taken { seconds: start.elapsed().as_secs_f64(), megabytes })
 }
 
 /// The most memory that a process has held so far, where Linux tells it.
@@ -112,11 +100,7 @@ fn write(project: &Project, folder: &Path) -> Result<()> {
     }
     sources.sort();
     let templates = docgauge::templates::catalogue();
-    sources.extend(
-        templates
-            .iter()
-            .filter_map(|template| docgauge::templates::blank(template.id)),
-    );
+    sources.extend(templates.iter().filter_map(|template| docgauge::templates::blank(template.id)));
     for number in 0..DOCUMENTS {
         let mut text = String::new();
         for source in sources.iter().cycle().skip(number % sources.len()) {

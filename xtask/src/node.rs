@@ -15,10 +15,7 @@ pub fn install(project: &Project) -> Result<()> {
     check_version()?;
     let lock = project.www().join("package-lock.json");
     let lock = fs::read(&lock).with_context(|| format!("reading {}", project.shown(&lock)))?;
-    let wanted: String = Sha256::digest(&lock)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let wanted: String = Sha256::digest(&lock).iter().map(|byte| format!("{byte:02x}")).collect();
     // The stamp lies inside the folder that it is about: who removes the one removes the other.
     let stamp = project.www().join("node_modules/.docgauge-lock");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
@@ -26,8 +23,7 @@ pub fn install(project: &Project) -> Result<()> {
     }
     println!("installing the page's packages with npm ci");
     let mut npm = Command::new("npm");
-    npm.current_dir(project.www())
-        .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    npm.current_dir(project.www()).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
     process::run(npm.stdin(Stdio::null()))?;
     fs::write(&stamp, wanted).with_context(|| format!("writing {}", project.shown(&stamp)))
 }
@@ -40,12 +36,8 @@ pub fn tool(project: &Project, name: &str) -> Command {
 fn check_version() -> Result<()> {
     let advice = format!("install Node {OLDEST} or newer, with npm");
     let printed = process::output(Command::new("node").arg("--version")).with_context(|| advice.clone())?;
-    let major = printed
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major =
+        printed.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {
         Some(major) if OLDEST <= major => Ok(()),
         _ => bail!("this is Node {}; {advice}", printed.trim()),

@@ -36,25 +36,15 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     let html = link.replace(html, NoExpand(&format!("<style>{style}</style>")));
     let html = script.replace(&html, NoExpand(""));
     let asks = Regex::new(r#"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)="([^"]*)"#)?;
-    if let Some(found) = asks
-        .captures_iter(&html)
-        .find(|found| !found[1].starts_with("data:"))
-    {
-        bail!(
-            "the page would load `{}`, which is not part of the one file",
-            &found[1]
-        );
+    if let Some(found) = asks.captures_iter(&html).find(|found| !found[1].starts_with("data:")) {
+        bail!("the page would load `{}`, which is not part of the one file", &found[1]);
     }
     // An inline script cannot be deferred: it goes where the document is complete.
-    let end = html
-        .rfind("</body>")
-        .context("the page has no </body> before which its script could stand")?;
+    let end = html.rfind("</body>").context("the page has no </body> before which its script could stand")?;
     let (before, after) = html.split_at(end);
     let data = |id: &str, bytes: &[u8]| -> Result<String> {
         let packed = STANDARD.encode(gzip(bytes)?);
-        Ok(format!(
-            "<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"
-        ))
+        Ok(format!("<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"))
     };
     let html = format!(
         "{before}{}{}<script>{LOADER}</script>\n{after}",
@@ -83,11 +73,7 @@ mod tests {
                         <script defer src=\"docgauge.js\"></script>\n</head><body><p>$1</p></body>";
 
     fn parts() -> Parts {
-        Parts {
-            script: "run('$0')".into(),
-            style: "p{color:red}".into(),
-            wasm: b"\0asm".to_vec(),
-        }
+        Parts { script: "run('$0')".into(), style: "p{color:red}".into(), wasm: b"\0asm".to_vec() }
     }
 
     #[test]
@@ -107,11 +93,6 @@ mod tests {
     #[test]
     fn a_page_that_asks_for_more_is_refused() {
         let more = PAGE.replace("</head>", "<link rel=\"icon\" href=\"icon.svg\"></head>");
-        assert!(
-            page(&more, &parts())
-                .unwrap_err()
-                .to_string()
-                .contains("icon.svg")
-        );
+        assert!(page(&more, &parts()).unwrap_err().to_string().contains("icon.svg"));
     }
 }

@@ -16,10 +16,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs to the end and answers what it wrote to standard output.
 pub fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("starting `{shown}`"))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("starting `{shown}`"))?;
     if !output.status.success() {
         bail!("`{shown}` failed ({})", output.status);
     }
@@ -28,11 +25,7 @@ pub fn output(command: &mut Command) -> Result<String> {
 
 /// Whether the command starts and succeeds; what it prints is of no interest.
 pub fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
+    command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 pub fn shown(command: &Command) -> String {

@@ -11,19 +11,11 @@ pub struct Project {
 
 impl Project {
     pub fn of_this_build() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("xtask has no folder above it")?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no folder above it")?;
         // This program is TARGET/PROFILE/xtask, so the folder is known without asking cargo again.
         let exe = std::env::current_exe().context("finding this program")?;
-        let target = exe
-            .ancestors()
-            .nth(2)
-            .context("this program does not lie in a target folder")?;
-        Ok(Project {
-            root: root.to_owned(),
-            target: target.to_owned(),
-        })
+        let target = exe.ancestors().nth(2).context("this program does not lie in a target folder")?;
+        Ok(Project { root: root.to_owned(), target: target.to_owned() })
     }
 
     pub fn www(&self) -> PathBuf {
@@ -50,9 +42,6 @@ impl Project {
 
     /// `path` as a user in the project's folder would type it.
     pub fn shown(&self, path: &Path) -> String {
-        path.strip_prefix(&self.root)
-            .unwrap_or(path)
-            .display()
-            .to_string()
+        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
 }

@@ -17,20 +17,13 @@ pub fn serve(project: &Project, port: u16, watch: bool) -> Result<()> {
     let server = Arc::new(listen(port)?);
     let address = server.server_addr();
     println!("\nThe page:         http://{address}/\nIn a frame:       http://{address}/embed.html");
-    println!(
-        "The offline file: {}\nCtrl-C ends it.",
-        project.shown(&project.offline_file())
-    );
+    println!("The offline file: {}\nCtrl-C ends it.", project.shown(&project.offline_file()));
     let site = project.site();
     // A browser keeps connections open: one thread each, or the next request waits.
     let workers: Vec<_> = (0..4)
         .map(|_| {
             let (server, site) = (Arc::clone(&server), site.clone());
-            thread::spawn(move || {
-                server
-                    .incoming_requests()
-                    .for_each(|request| answer(request, &site))
-            })
+            thread::spawn(move || server.incoming_requests().for_each(|request| answer(request, &site)))
         })
         .collect();
     if watch {
@@ -78,14 +71,8 @@ fn header(name: &str, value: &str) -> Header {
 /// The file that a request is about, if its path stays inside the site.
 fn file(site: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let inside = Path::new(path)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    let path = if path.is_empty() {
-        site.join("index.html")
-    } else {
-        site.join(path)
-    };
+    let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    let path = if path.is_empty() { site.join("index.html") } else { site.join(path) };
     (inside && path.is_file()).then_some(path)
 }
 

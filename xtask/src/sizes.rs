@@ -22,30 +22,17 @@ pub fn measure(project: &Project, files: &[PathBuf]) -> Result<Vec<Size>> {
     let sizes = printed.lines().map(|line| {
         let mut numbers = line.split(' ').map(str::parse);
         let mut next = || numbers.next()?.ok();
-        Some(Size {
-            raw: next()?,
-            gzip: next()?,
-            brotli: next()?,
-        })
+        Some(Size { raw: next()?, gzip: next()?, brotli: next()? })
     });
-    sizes
-        .collect::<Option<_>>()
-        .context("sizes.mjs printed no three numbers")
+    sizes.collect::<Option<_>>().context("sizes.mjs printed no three numbers")
 }
 
 /// A table of `files`, each under the name given with it.
 pub fn table(project: &Project, files: &[(&str, PathBuf)]) -> Result<String> {
     let paths: Vec<_> = files.iter().map(|(_, path)| path.clone()).collect();
-    let mut table = format!(
-        "\n{:<14} {:>10} {:>10} {:>10}  bytes\n",
-        "", "raw", "gzip", "brotli"
-    );
+    let mut table = format!("\n{:<14} {:>10} {:>10} {:>10}  bytes\n", "", "raw", "gzip", "brotli");
     for ((name, path), Size { raw, gzip, brotli }) in files.iter().zip(measure(project, &paths)?) {
-        writeln!(
-            table,
-            "{name:<14} {raw:>10} {gzip:>10} {brotli:>10}  {}",
-            project.shown(path)
-        )?;
+        writeln!(table, "{name:<14} {raw:>10} {gzip:>10} {brotli:>10}  {}", project.shown(path))?;
     }
     Ok(table)
 }

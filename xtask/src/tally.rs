@@ -23,30 +23,15 @@ impl Tally {
         // cargo and wasm-bindgen: `test result: ok. 3 passed; 0 failed; …`
         if let Some(result) = line.strip_prefix("test result: ") {
             let count = |word: &str| {
-                let before = result
-                    .split([';', '.'])
-                    .find_map(|part| part.trim().strip_suffix(word))?;
+                let before = result.split([';', '.']).find_map(|part| part.trim().strip_suffix(word))?;
                 before.trim().parse().ok()
             };
-            return Tally {
-                passed: count("passed").unwrap_or(0),
-                failed: count("failed").unwrap_or(0),
-            };
+            return Tally { passed: count("passed").unwrap_or(0), failed: count("failed").unwrap_or(0) };
         }
         // node: `ℹ pass 3`, and `ℹ fail 0`
-        let count = |word: &str| {
-            line.strip_prefix('ℹ')?
-                .trim()
-                .strip_prefix(word)?
-                .trim()
-                .parse()
-                .ok()
-        };
+        let count = |word: &str| line.strip_prefix('ℹ')?.trim().strip_prefix(word)?.trim().parse().ok();
         let failed: usize = count("fail").unwrap_or(0) + count("cancelled").unwrap_or(0);
-        Tally {
-            passed: count("pass").unwrap_or(0),
-            failed,
-        }
+        Tally { passed: count("pass").unwrap_or(0), failed }
     }
 }
 
@@ -54,10 +39,7 @@ impl Add for Tally {
     type Output = Tally;
 
     fn add(self, other: Tally) -> Tally {
-        Tally {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-        }
+        Tally { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -77,10 +59,7 @@ pub fn step(command: &mut Command) -> Result<Tally> {
 /// failed, whatever it says.
 pub fn tests(command: &mut Command) -> Result<Tally> {
     let shown = process::shown(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("starting `{shown}`"))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("starting `{shown}`"))?;
     let output = child.stdout.take().context("the output is piped")?;
     let mut tally = Tally::default();
     for line in BufReader::new(output).split(b'\n') {
@@ -105,10 +84,7 @@ mod tests {
     use super::Tally;
 
     fn count(output: &str) -> Tally {
-        output
-            .lines()
-            .map(Tally::of_line)
-            .fold(Tally::default(), |sum, line| sum + line)
+        output.lines().map(Tally::of_line).fold(Tally::default(), |sum, line| sum + line)
     }
 
     #[test]

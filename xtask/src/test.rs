@@ -20,16 +20,8 @@ struct Step {
 }
 
 const STEPS: [Step; 9] = [
-    Step {
-        name: "tools",
-        advice: "install what is named above",
-        run: tools,
-    },
-    Step {
-        name: "format",
-        advice: "run `cargo fmt --all`",
-        run: format,
-    },
+    Step { name: "tools", advice: "install what is named above", run: tools },
+    Step { name: "format", advice: "run `cargo fmt --all`", run: format },
     Step {
         name: "clippy",
         advice: "mend what clippy names; `cargo clippy --fix` does some of it",
@@ -40,31 +32,15 @@ const STEPS: [Step; 9] = [
         advice: "mend what clippy names in the code for the browser",
         run: clippy_wasm,
     },
-    Step {
-        name: "native",
-        advice: "run one test by `cargo test NAME`",
-        run: native,
-    },
-    Step {
-        name: "dist",
-        advice: "run `cargo xtask dist` until it builds",
-        run: distribution,
-    },
-    Step {
-        name: "types",
-        advice: "mend what TypeScript names in www/",
-        run: types,
-    },
+    Step { name: "native", advice: "run one test by `cargo test NAME`", run: native },
+    Step { name: "dist", advice: "run `cargo xtask dist` until it builds", run: distribution },
+    Step { name: "types", advice: "mend what TypeScript names in www/", run: types },
     Step {
         name: "web",
         advice: "run one test by `cargo xtask test web`; they stand in tests/web.rs",
         run: web,
     },
-    Step {
-        name: "browser",
-        advice: "run one file by `node --test tests/browser/FILE`",
-        run: browser_tests,
-    },
+    Step { name: "browser", advice: "run one file by `node --test tests/browser/FILE`", run: browser_tests },
 ];
 
 /// Runs the steps whose name contains one of the words, or all of them where there are none.
@@ -89,11 +65,7 @@ pub fn run(project: &Project, only: &[String]) -> Result<ExitCode> {
         println!("=== {}: done in {seconds:.1} s", step.name);
     }
     println!("\n{}\n\n{sum}", timings.join(", "));
-    Ok(if sum.failed == 0 && sum.passed != 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if sum.failed == 0 && sum.passed != 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Called by cargo with the wasm that holds the tests, and runs it in a headless browser.
@@ -138,15 +110,7 @@ fn clippy_wasm(project: &Project) -> Result<Tally> {
         return Ok(Tally::default());
     }
     let mut clippy = cargo.command(project, "clippy");
-    tally::step(clippy.args([
-        "--no-default-features",
-        "--lib",
-        "--tests",
-        "--quiet",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    tally::step(clippy.args(["--no-default-features", "--lib", "--tests", "--quiet", "--", "-D", "warnings"]))
 }
 
 fn native(project: &Project) -> Result<Tally> {
@@ -159,11 +123,7 @@ fn distribution(project: &Project) -> Result<Tally> {
 }
 
 fn types(project: &Project) -> Result<Tally> {
-    tally::step(
-        node::tool(project, "tsc")
-            .current_dir(project.www())
-            .args(["--noEmit", "--pretty", "false"]),
-    )
+    tally::step(node::tool(project, "tsc").current_dir(project.www()).args(["--noEmit", "--pretty", "false"]))
 }
 
 fn web(project: &Project) -> Result<Tally> {
@@ -172,18 +132,14 @@ fn web(project: &Project) -> Result<Tally> {
     test.args(["--no-default-features", "--test", "web"]);
     // This very program, so that cargo is not asked to build it once more.
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.replace('-', "_").to_uppercase());
-    test.env(
-        runner,
-        format!("{} wasm-test-runner", std::env::current_exe()?.display()),
-    );
+    test.env(runner, format!("{} wasm-test-runner", std::env::current_exe()?.display()));
     test.env("CHROMEDRIVER", browser::driver()?);
     tally::tests(&mut test)
 }
 
 fn browser_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
-    node.current_dir(&project.root)
-        .args(["--test", "--test-reporter=spec"]);
+    node.current_dir(&project.root).args(["--test", "--test-reporter=spec"]);
     node.env("CHROMIUM", browser::chromium()?);
     for file in browser::test_files(project)? {
         node.arg(file);

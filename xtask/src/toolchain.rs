@@ -48,10 +48,7 @@ impl WasmCargo {
             WasmCargo::Rustup => Command::new("cargo"),
             WasmCargo::Debian(rust) => rust.cargo(),
         };
-        command
-            .current_dir(&project.root)
-            .arg(subcommand)
-            .args(["--target", TARGET]);
+        command.current_dir(&project.root).arg(subcommand).args(["--target", TARGET]);
         if let WasmCargo::Debian(rust) = self {
             command.args(rust.options());
         }
@@ -83,11 +80,7 @@ fn rustup_target() -> Result<()> {
         return Ok(());
     }
     eprintln!("adding the Rust target {TARGET} by rustup");
-    let added = process::run(
-        Command::new("rustup")
-            .args(["target", "add", TARGET])
-            .stdin(Stdio::null()),
-    );
+    let added = process::run(Command::new("rustup").args(["target", "add", TARGET]).stdin(Stdio::null()));
     added.context("rustup cannot add the target")?;
     match has_target()? {
         true => Ok(()),

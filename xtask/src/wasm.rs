@@ -50,11 +50,7 @@ pub fn build(project: &Project) -> Result<()> {
 
 /// The first 8 hex digits of a SHA-256: enough to tell two builds apart.
 pub fn id(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Writes the JavaScript around a wasm, and the wasm that fits it, into `folder`.

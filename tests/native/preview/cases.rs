@@ -18,11 +18,7 @@ fn pages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/preview");
     let bless = std::env::var_os("BLESS").is_some();
     let mut examples = 0;
-    for page in std::fs::read_dir(&folder)
-        .expect("the pages")
-        .flatten()
-        .map(|entry| entry.path())
-    {
+    for page in std::fs::read_dir(&folder).expect("the pages").flatten().map(|entry| entry.path()) {
         if page.extension().is_none_or(|extension| extension != "md") {
             continue;
         }
@@ -36,17 +32,9 @@ fn pages() {
             let actual = render(&format!("{input}\n"));
             if !bless {
                 let title = prose_before(&blessed);
-                assert_eq!(
-                    actual.trim_end(),
-                    expected.trim_end(),
-                    "\n{}: {title}\n{input}",
-                    page.display()
-                );
+                assert_eq!(actual.trim_end(), expected.trim_end(), "\n{}: {title}\n{input}", page.display());
             }
-            blessed.push_str(&format!(
-                "{OPEN}{input}\n.\n{}\n{FENCE}{prose}",
-                actual.trim_end()
-            ));
+            blessed.push_str(&format!("{OPEN}{input}\n.\n{}\n{FENCE}{prose}", actual.trim_end()));
             examples += 1;
         }
         if bless {
@@ -73,11 +61,7 @@ fn render(marked: &str) -> String {
         }
     }
     let placeholder = |span: Span| Placeholder {
-        form: if span.of(&text).starts_with("<!--") {
-            Form::Guidance
-        } else {
-            Form::Bracket
-        },
+        form: if span.of(&text).starts_with("<!--") { Form::Guidance } else { Form::Bracket },
         span,
         evidence: Evidence::Likely,
         input: Input::Text,
@@ -89,12 +73,7 @@ fn render(marked: &str) -> String {
     }
     let inner = |html: &str| {
         let inner = html.strip_prefix("<div class=\"block\">")?;
-        inner
-            .strip_suffix("</div>")
-            .map(|inner| format!("{}\n", inner.trim_end()))
+        inner.strip_suffix("</div>").map(|inner| format!("{}\n", inner.trim_end()))
     };
-    blocks
-        .iter()
-        .map(|block| inner(&block.html).expect("a wrapped block"))
-        .collect()
+    blocks.iter().map(|block| inner(&block.html).expect("a wrapped block")).collect()
 }

@@ -44,10 +44,7 @@ fn hostile_texts_stay_text() {
     assert!(60 <= HOSTILE.len());
     for text in HOSTILE {
         let all = elements(text);
-        assert!(
-            !all.is_empty(),
-            "a text that shows nothing proves nothing: {text:?}"
-        );
+        assert!(!all.is_empty(), "a text that shows nothing proves nothing: {text:?}");
     }
 }
 
@@ -64,23 +61,10 @@ fn every_prefix_of_a_hostile_text_stays_text() {
 fn hostile_texts_stay_text_in_each_others_company() {
     elements(&HOSTILE.join("\n\n"));
     elements(&HOSTILE.join(" "));
-    for container in [
-        "> ",
-        "- ",
-        "1. ",
-        "    ",
-        "# ",
-        "| ",
-        "[^1]: ",
-        "<div>\n",
-        "<details>\n\n",
-    ] {
+    for container in ["> ", "- ", "1. ", "    ", "# ", "| ", "[^1]: ", "<div>\n", "<details>\n\n"] {
         for text in HOSTILE {
             elements(&format!("{container}{text}"));
-            elements(&format!(
-                "{container}{}",
-                text.replace('\n', &format!("\n{container}"))
-            ));
+            elements(&format!("{container}{}", text.replace('\n', &format!("\n{container}"))));
         }
     }
 }
@@ -91,43 +75,18 @@ fn a_placeholder_is_marked_where_the_report_finds_it() {
     let utf16: Vec<u16> = text.encode_utf16().collect();
     let mut marked = Vec::new();
     for block in preview(text) {
-        for mark in reader::read(&block.html)
-            .expect("safe")
-            .iter()
-            .filter(|one| one.has_class("placeholder"))
+        for mark in reader::read(&block.html).expect("safe").iter().filter(|one| one.has_class("placeholder"))
         {
             let place = |name| {
-                mark.attribute(name)
-                    .expect("a place")
-                    .parse::<usize>()
-                    .expect("a number")
-                    + block.from
+                mark.attribute(name).expect("a place").parse::<usize>().expect("a number") + block.from
             };
-            assert_eq!(
-                String::from_utf16_lossy(&utf16[place("data-from")..place("data-to")]),
-                mark.text
-            );
+            assert_eq!(String::from_utf16_lossy(&utf16[place("data-from")..place("data-to")]), mark.text);
             marked.push(mark.text.clone());
         }
     }
     let report = docgauge::check(text, &Options::default());
-    let found = report
-        .findings
-        .iter()
-        .filter(|finding| finding.evidence.is_some());
+    let found = report.findings.iter().filter(|finding| finding.evidence.is_some());
     let found: Vec<&str> = found.map(|finding| finding.text.as_str()).collect();
-    assert!(
-        found.iter().all(|text| marked.iter().any(|mark| mark == text)),
-        "{found:?} in {marked:?}"
-    );
-    assert_eq!(
-        marked,
-        [
-            "[Component Name]",
-            "[Team/Person]",
-            "{{NAME}}",
-            "YYYY-MM-DD",
-            "<your name>"
-        ]
-    );
+    assert!(found.iter().all(|text| marked.iter().any(|mark| mark == text)), "{found:?} in {marked:?}");
+    assert_eq!(marked, ["[Component Name]", "[Team/Person]", "{{NAME}}", "YYYY-MM-DD", "<your name>"]);
 }

@@ -72,14 +72,11 @@ pub struct Element {
 impl Element {
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
-        attributes
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        attributes.find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     pub fn has_class(&self, class: &str) -> bool {
-        self.attribute("class")
-            .is_some_and(|all| all.split(' ').any(|one| one == class))
+        self.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class))
     }
 }
 
@@ -161,19 +158,12 @@ pub fn check_ids<'e>(elements: impl Iterator<Item = &'e Element>) -> Result<(), 
 fn element(tag: &str) -> Result<Element, String> {
     let len = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let (name, mut rest) = tag.split_at(len);
-    let (_, allowed) = ALLOWED
-        .iter()
-        .find(|(known, _)| *known == name)
-        .ok_or(format!("<{tag}> is no tag of ours"))?;
+    let (_, allowed) =
+        ALLOWED.iter().find(|(known, _)| *known == name).ok_or(format!("<{tag}> is no tag of ours"))?;
     let mut attributes: Vec<(String, String)> = Vec::new();
     while !rest.is_empty() {
-        let inner = rest
-            .strip_prefix(' ')
-            .ok_or(format!("<{tag}>: no space before {rest:?}"))?;
-        let len = inner
-            .bytes()
-            .take_while(|byte| byte.is_ascii_lowercase() || *byte == b'-')
-            .count();
+        let inner = rest.strip_prefix(' ').ok_or(format!("<{tag}>: no space before {rest:?}"))?;
+        let len = inner.bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'-').count();
         let (key, after) = inner.split_at(len);
         let (value, after) = match after.strip_prefix("=\"") {
             Some(value) => {
@@ -192,14 +182,8 @@ fn element(tag: &str) -> Result<Element, String> {
         attributes.push((key.to_string(), value));
         rest = after;
     }
-    let element = Element {
-        name: name.to_string(),
-        attributes,
-        text: String::new(),
-    };
-    let leaves = element
-        .attribute("href")
-        .is_some_and(|href| !href.starts_with('#'));
+    let element = Element { name: name.to_string(), attributes, text: String::new() };
+    let leaves = element.attribute("href").is_some_and(|href| !href.starts_with('#'));
     let apart = element.attribute("rel") == Some("noopener noreferrer")
         && element.attribute("target") == Some("_blank");
     if leaves != apart && name == "a" {
@@ -219,9 +203,7 @@ fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
             listed(CLASSES, class)
                 || class.strip_prefix("language-").is_some_and(|name| {
                     !name.is_empty()
-                        && name
-                            .bytes()
-                            .all(|byte| byte.is_ascii_alphanumeric() || b"-_+#.".contains(&byte))
+                        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_+#.".contains(&byte))
                 })
         }),
         "href" | "data-src" => address(value) && (key == "href" || value.starts_with("http")),
@@ -229,9 +211,7 @@ fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
             .iter()
             .any(|kind| value.starts_with(&format!("data:image/{kind};base64,"))),
         "data-from" | "data-to" | "start" => number(value),
-        "data-rule" => value
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
+        "data-rule" => value.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
         "data-evidence" => ["certain", "likely", "possible"].contains(&value),
         "dir" => value == "auto",
         "tabindex" => value == "0",
@@ -242,20 +222,13 @@ fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
         "id" => value.starts_with("doc-"),
         _ => true,
     };
-    if good {
-        Ok(())
-    } else {
-        Err(format!("<{name} {key}={value:?}>"))
-    }
+    if good { Ok(()) } else { Err(format!("<{name} {key}={value:?}>")) }
 }
 
 /// Whether an address is one that may stand in the page, by the eyes of a browser: white space at its ends and
 /// control characters are dropped before its scheme is read.
 fn address(value: &str) -> bool {
-    if value
-        .chars()
-        .any(|c| c.is_control() || c.is_whitespace() || "<>\"'`".contains(c))
-    {
+    if value.chars().any(|c| c.is_control() || c.is_whitespace() || "<>\"'`".contains(c)) {
         return false;
     }
     let head = value.split(['/', '?', '#', '\\']).next().unwrap_or("");
@@ -297,11 +270,7 @@ fn nesting(element: &Element, inside: &[&str]) -> Result<(), String> {
             };
         }
     };
-    if parents.contains(&parent) {
-        Ok(())
-    } else {
-        fault("misplaced")
-    }
+    if parents.contains(&parent) { Ok(()) } else { fault("misplaced") }
 }
 
 fn unescape(text: &str) -> Result<String, String> {
@@ -310,18 +279,10 @@ fn unescape(text: &str) -> Result<String, String> {
     while let Some(at) = rest.find(['&', '<', '>', '"']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let entities = [
-            ("&amp;", '&'),
-            ("&lt;", '<'),
-            ("&gt;", '>'),
-            ("&quot;", '"'),
-            ("\"", '"'),
-        ];
+        let entities = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("\"", '"')];
         let found = entities.iter().find(|(entity, _)| rest.starts_with(entity));
-        let (entity, c) = found.ok_or(format!(
-            "not escaped: {:?}",
-            rest.chars().take(20).collect::<String>()
-        ))?;
+        let (entity, c) =
+            found.ok_or(format!("not escaped: {:?}", rest.chars().take(20).collect::<String>()))?;
         out.push(*c);
         rest = &rest[entity.len()..];
     }

@@ -49,18 +49,9 @@ fn without_tags(html: &str) -> String {
 }
 
 fn ours(text: &str) -> String {
-    let unseen = [
-        "guidance",
-        "footnote-ref",
-        "footnote-back",
-        "alert-title",
-        "image-host",
-        "front-matter",
-    ];
+    let unseen = ["guidance", "footnote-ref", "footnote-back", "alert-title", "image-host", "front-matter"];
     let blocks = super::preview(text);
-    let texts = blocks
-        .iter()
-        .map(|block| reader::text(&block.html, &unseen).expect("safe"));
+    let texts = blocks.iter().map(|block| reader::text(&block.html, &unseen).expect("safe"));
     squeezed(&texts.collect::<String>())
 }
 
@@ -73,11 +64,7 @@ fn squeezed(text: &str) -> String {
 fn assert_whole(text: &str, name: &str) {
     let (theirs, ours) = (theirs(text), ours(text));
     if theirs != ours {
-        let at = theirs
-            .bytes()
-            .zip(ours.bytes())
-            .take_while(|(a, b)| a == b)
-            .count();
+        let at = theirs.bytes().zip(ours.bytes()).take_while(|(a, b)| a == b).count();
         let near = |text: &str| {
             text.chars()
                 .scan(0, |from, c| {
@@ -97,10 +84,7 @@ fn of_documents_people_write() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = 0;
     for folder in ["tests/fixtures", "tests/fixtures/foreign", "src/templates", "."] {
-        for entry in std::fs::read_dir(root.join(folder))
-            .expect("a folder of documents")
-            .flatten()
-        {
+        for entry in std::fs::read_dir(root.join(folder)).expect("a folder of documents").flatten() {
             let path = entry.path();
             if path.extension().is_some_and(|extension| extension == "md") {
                 let text = std::fs::read_to_string(&path).expect("a document");
