@@ -15,6 +15,22 @@ pub struct Date {
     pub day: u32,
 }
 
+/// English names first.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "jan", "januar", "jänner", "janvier", "enero"],
+    &["february", "feb", "februar", "février", "febrero"],
+    &["march", "mar", "märz", "mars", "marzo"],
+    &["april", "apr", "avril", "abril"],
+    &["may", "mai", "mayo"],
+    &["june", "jun", "juni", "juin", "junio"],
+    &["july", "jul", "juli", "juillet", "julio"],
+    &["august", "aug", "août", "agosto"],
+    &["september", "sep", "sept", "septembre", "septiembre"],
+    &["october", "oct", "oktober", "okt", "octobre", "octubre"],
+    &["november", "nov", "novembre", "noviembre"],
+    &["december", "dec", "dezember", "dez", "décembre", "diciembre"],
+];
+
 /// How a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -61,6 +77,40 @@ impl Date {
     pub fn iso(text: &str) -> Option<Date> {
         let written = read(text)?;
         (written.style == Style::Iso && written.span == Span::new(0, text.len())).then_some(written.date?)
+    }
+
+    /// The date as a pattern such as `DD/MM/YYYY`, `TT.MM.JJJJ` or `Month DD, YYYY` asks for it, and none where the
+    /// pattern is another.
+    pub fn written_as(self, pattern: &str) -> Option<String> {
+        let pattern =
+            pattern.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '`' | ' '));
+        let mut out = String::new();
+        let mut parts = 0;
+        let mut rest = pattern;
+        while let Some(first) = rest.chars().next() {
+            let end =
+                rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8());
+            let (part, after) = rest.split_at(end);
+            rest = after;
+            if !first.is_ascii_alphabetic() {
+                out.push(first);
+                continue;
+            }
+            parts += 1;
+            let month = MONTHS[self.month as usize - 1][0];
+            let month = format!("{}{}", month[..1].to_uppercase(), &month[1..]);
+            match part {
+                "YYYY" | "JJJJ" | "AAAA" | "RRRR" | "Year" => out.push_str(&format!("{:04}", self.year)),
+                "YY" => out.push_str(&format!("{:02}", self.year % 100)),
+                "MM" => out.push_str(&format!("{:02}", self.month)),
+                "MMMM" | "Month" => out.push_str(&month),
+                "MMM" | "Mon" => out.push_str(&month[..3]),
+                "DD" | "TT" | "JJ" | "GG" => out.push_str(&format!("{:02}", self.day)),
+                "D" | "Day" => out.push_str(&self.day.to_string()),
+                _ => return None,
+            }
+        }
+        (1 < parts).then_some(out)
     }
 
     /// Days since 1970-01-01.
@@ -173,20 +223,6 @@ fn day(word: &str) -> Option<u32> {
 }
 
 fn month(word: &str) -> Option<u32> {
-    const MONTHS: [&[&str]; 12] = [
-        &["january", "jan", "januar", "jänner", "janvier", "enero"],
-        &["february", "feb", "februar", "février", "febrero"],
-        &["march", "mar", "märz", "mars", "marzo"],
-        &["april", "apr", "avril", "abril"],
-        &["may", "mai", "mayo"],
-        &["june", "jun", "juni", "juin", "junio"],
-        &["july", "jul", "juli", "juillet", "julio"],
-        &["august", "aug", "août", "agosto"],
-        &["september", "sep", "sept", "septembre", "septiembre"],
-        &["october", "oct", "oktober", "okt", "octobre", "octubre"],
-        &["november", "nov", "novembre", "noviembre"],
-        &["december", "dec", "dezember", "dez", "décembre", "diciembre"],
-    ];
     let word = word.trim_end_matches('.').to_lowercase();
     let at = MONTHS.iter().position(|names| names.contains(&word.as_str()))?;
     u32::try_from(at + 1).ok()
@@ -231,6 +267,24 @@ mod tests {
         assert!(read("03/04/2025").is_some_and(|written| written.ambiguous));
         assert_eq!(read("2025-02-30").map(|written| written.date), Some(None));
         assert_eq!(Date::iso("2026-03-04 "), None);
+    }
+
+    #[test]
+    fn a_pattern_is_filled_in_its_own_order() {
+        let day = Date::iso("2026-03-04").expect("a date");
+        for (pattern, written) in [
+            ("YYYY-MM-DD", Some("2026-03-04")),
+            ("[DD/MM/YYYY]", Some("04/03/2026")),
+            ("TT.MM.JJJJ", Some("04.03.2026")),
+            ("JJ/MM/AAAA", Some("04/03/2026")),
+            ("Month DD, YYYY", Some("March 04, 2026")),
+            ("{{Mon D, YYYY}}", Some("Mar 4, 2026")),
+            ("[Date]", None),
+            ("QX YYYY", None),
+            ("0000-00-00", None),
+        ] {
+            assert_eq!(day.written_as(pattern).as_deref(), written, "{pattern}");
+        }
     }
 
     #[test]

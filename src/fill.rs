@@ -1,17 +1,20 @@
 //! One answer for all the places that wait for it.
 //!
-//! [`fill`] gives the edits that put a value into every placeholder of a group, in headings, tables, inline
+//! [`Filling`] gives the edits that put a value into every placeholder of a group, in headings, tables, inline
 //! code and file names, and those that follow from it: a heading that changes takes the links to it and its
 //! entries in a contents list along. What the value says is not judged, only fitted to the place: a file name
-//! gets a slug, a cell no line break and no bare pipe.
+//! gets a slug, a cell no line break and no bare pipe, a number its unit, a day the order that the pattern
+//! asked for.
 
 use std::collections::HashMap;
 
 use crate::analysis::Analysis;
 use crate::anchor::Anchors;
+use crate::date::Date;
 use crate::document::{BlockKind, Document};
-use crate::finding::{self, Edit};
+use crate::finding::{self, Edit, Input};
 use crate::placeholder::{Form, Groups, Placeholder};
+use crate::slug::Platform;
 use crate::source::Span;
 
 /// What is to be filled.
@@ -23,33 +26,66 @@ pub enum Slot<'a> {
     At(usize),
 }
 
-/// The edits that fill a slot with `value`, sorted, without overlaps; none where there is no such slot.
-pub fn fill(analysis: &Analysis, slot: Slot, value: &str) -> Vec<Edit> {
-    let document = &analysis.document;
-    let groups = Groups::of(document, &analysis.placeholders);
-    let spans: Vec<Span> = match slot {
-        Slot::Group(name) => groups.spans(document, &analysis.placeholders, name).collect(),
-        Slot::At(byte) => vec![Span::new(byte, byte + 1)],
-    };
-    let meant = |placeholder: &&Placeholder| {
-        let next = spans.partition_point(|span| span.to <= placeholder.span.from);
-        spans.get(next).is_some_and(|span| span.overlaps(placeholder.span))
-    };
-    let filled = analysis.placeholders.iter().filter(meant);
-    let mut edits: Vec<Edit> = filled
-        .map(|placeholder| Edit { span: placeholder.span, insert: fitted(document, placeholder, value) })
-        .collect();
-    let follows = following(analysis, &edits);
-    edits.extend(follows);
-    edits.sort_unstable_by_key(|edit| (edit.span.from, edit.span.to));
-    edits.dedup_by(|later, earlier| later.span.from < earlier.span.to);
-    edits
+/// A text with its placeholders, to be filled with one value after the other while an author types.
+#[derive(Clone, Debug)]
+pub struct Filling {
+    text: String,
+    placeholders: Vec<Placeholder>,
+    slugs: Platform,
+}
+
+impl Filling {
+    /// What an analysis found, for values to come.
+    pub fn of(analysis: &Analysis) -> Self {
+        Filling {
+            text: analysis.document.text.to_string(),
+            placeholders: analysis.placeholders.clone(),
+            slugs: analysis.options.settings.slugs,
+        }
+    }
+
+    /// The text whose placeholders are filled.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The edits that fill a slot with `value`, sorted, without overlaps; none where there is no such slot.
+    pub fn edits(&self, slot: Slot, value: &str) -> Vec<Edit> {
+        let document = &Document::parse(&self.text);
+        let spans: Vec<Span> = match slot {
+            Slot::Group(name) => {
+                let groups = Groups::of(document, &self.placeholders);
+                groups.spans(document, &self.placeholders, name).collect()
+            }
+            Slot::At(byte) => vec![Span::new(byte, byte + 1)],
+        };
+        let meant = |placeholder: &&Placeholder| {
+            let next = spans.partition_point(|span| span.to <= placeholder.span.from);
+            spans.get(next).is_some_and(|span| span.overlaps(placeholder.span))
+        };
+        let filled = self.placeholders.iter().filter(meant);
+        let mut edits: Vec<Edit> = filled
+            .map(|placeholder| Edit { span: placeholder.span, insert: fitted(document, placeholder, value) })
+            .collect();
+        let follows = following(document, self.slugs, &edits);
+        edits.extend(follows);
+        edits.sort_unstable_by_key(|edit| (edit.span.from, edit.span.to));
+        edits.dedup_by(|later, earlier| later.span.from < earlier.span.to);
+        edits
+    }
 }
 
 /// The value as it may stand in the placeholder's place.
 fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String {
-    if placeholder.form == Form::Path {
-        return in_path(document, placeholder.span, value);
+    let source = placeholder.span.of(document.text);
+    match &placeholder.input {
+        _ if placeholder.form == Form::Path => return in_path(document, placeholder.span, value),
+        Input::Number { unit } => return with_unit(source, unit, value),
+        Input::Date => {
+            let written = Date::iso(value.trim()).and_then(|date| date.written_as(source));
+            return written.unwrap_or_else(|| on_one_line(value));
+        }
+        _ => {}
     }
     let leaf = document
         .blocks
@@ -60,6 +96,18 @@ fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String
         Some(BlockKind::Cell { .. }) => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
         Some(BlockKind::Heading { .. }) => on_one_line(value),
         _ => value.to_string(),
+    }
+}
+
+/// A number with the unit that its placeholder holds; one that stands behind it stays there by itself.
+fn with_unit(source: &str, unit: &str, value: &str) -> String {
+    let value = on_one_line(value);
+    match source.strip_suffix(unit) {
+        Some(before) if !unit.is_empty() && !value.ends_with(unit) => {
+            let joint = &before[before.trim_end().len()..];
+            format!("{value}{joint}{unit}")
+        }
+        _ => value,
     }
 }
 
@@ -87,8 +135,7 @@ fn in_path(document: &Document, span: Span, value: &str) -> String {
 }
 
 /// The edits that follow from those: links to headings that change, and the entries that bear their titles.
-fn following(analysis: &Analysis, edits: &[Edit]) -> Vec<Edit> {
-    let document = &analysis.document;
+fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edit> {
     let headed = edits.iter().any(|edit| {
         let section = &document.sections[document.section_at(edit.span.from)];
         section.heading.is_some_and(|heading| document.blocks[heading].span.contains(edit.span))
@@ -96,7 +143,6 @@ fn following(analysis: &Analysis, edits: &[Edit]) -> Vec<Edit> {
     if !headed || document.links.is_empty() {
         return Vec::new();
     }
-    let platform = analysis.options.settings.slugs;
     let old = Anchors::of(document, platform);
     let text = finding::apply(document.text, edits);
     let filled = Document::parse(&text);

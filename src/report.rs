@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::alignment::Entry;
 use crate::analysis::Analysis;
@@ -13,7 +13,7 @@ use crate::completeness;
 use crate::finding::{Edit, Evidence, Finding, FixKind, Input, Severity};
 use crate::normal;
 use crate::rule::Category;
-use crate::source::Span;
+use crate::source::{Lines, Span};
 
 /// The report on one document.
 #[derive(Clone, Debug, Serialize)]
@@ -181,7 +181,7 @@ pub struct FixReport {
 }
 
 /// Replace `from..to` by `insert`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct EditReport {
     pub from: usize,
@@ -307,10 +307,11 @@ fn sum_up(sections: &mut [SectionReport]) {
 }
 
 /// Edits as they leave the core.
-pub fn edits(analysis: &Analysis, edits: &[Edit]) -> Vec<EditReport> {
-    let report = |edit: &Edit| {
-        let (from, to) = utf16(analysis, edit.span);
-        EditReport { from, to, insert: edit.insert.clone() }
+pub fn edits(lines: &Lines, edits: &[Edit]) -> Vec<EditReport> {
+    let report = |edit: &Edit| EditReport {
+        from: lines.utf16(edit.span.from),
+        to: lines.utf16(edit.span.to),
+        insert: edit.insert.clone(),
     };
     edits.iter().map(report).collect()
 }
@@ -321,7 +322,7 @@ fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> Fin
     let fixes = finding.fixes.iter().map(|fix| FixReport {
         title: fix.title.clone(),
         kind: fix.kind,
-        edits: edits(analysis, &fix.edits),
+        edits: edits(&document.lines, &fix.edits),
     });
     FindingReport {
         rule: finding.rule.id,

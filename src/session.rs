@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use crate::analysis::Analysis;
-use crate::fill::{self, Slot};
+use crate::fill::{Filling, Slot};
 use crate::options::Options;
 use crate::preview::PreviewBlock;
 use crate::report::{self, EditReport, Report};
@@ -40,6 +40,8 @@ pub struct Session {
     options: Options,
     custom: Option<Template>,
     preview: Vec<PreviewBlock>,
+    /// The text that was filled last, and what waits there: the author goes on typing.
+    filling: Option<Filling>,
 }
 
 impl Session {
@@ -59,6 +61,7 @@ impl Session {
     pub fn set_options(&mut self, options: Options) {
         self.custom = options.template_text.as_deref().map(Template::learn_custom);
         self.options = options;
+        self.filling = None;
     }
 
     /// The options as they are.
@@ -81,19 +84,33 @@ impl Session {
     }
 
     /// The edits that fill all placeholders of a group with `value`.
-    pub fn fill(&self, group: &str, value: &str) -> Vec<EditReport> {
-        self.filled(|_| Slot::Group(group), value)
+    ///
+    /// The text is taken as it is after the edits `before`, which are sorted and do not overlap, and offsets
+    /// count in that text; the session's own stays as it is. So an answer is begun anew with each of its letters.
+    pub fn fill(&mut self, before: &[EditReport], group: &str, value: &str) -> Vec<EditReport> {
+        self.filled(before, |_| Slot::Group(group), value)
     }
 
-    /// The edits that fill the placeholder at `from`, in UTF-16 code units, and no other of its group.
-    pub fn fill_at(&self, from: usize, value: &str) -> Vec<EditReport> {
-        self.filled(|analysis| Slot::At(analysis.document.lines.byte(from)), value)
+    /// The same for the placeholder at `from`, in UTF-16 code units, and no other of its group.
+    pub fn fill_at(&mut self, before: &[EditReport], from: usize, value: &str) -> Vec<EditReport> {
+        self.filled(before, |lines| Slot::At(lines.byte(from)), value)
     }
 
-    fn filled<'s>(&self, slot: impl Fn(&Analysis) -> Slot<'s>, value: &str) -> Vec<EditReport> {
-        let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
-        let edits = fill::fill(&analysis, slot(&analysis), value);
-        report::edits(&analysis, &edits)
+    fn filled<'s>(
+        &mut self,
+        before: &[EditReport],
+        slot: impl Fn(&Lines) -> Slot<'s>,
+        value: &str,
+    ) -> Vec<EditReport> {
+        let text = edited(&self.text, before);
+        let filling = match self.filling.take().filter(|filling| filling.text() == text) {
+            Some(filling) => filling,
+            None => Filling::of(&Analysis::of(&text, &self.options, self.custom.as_ref())),
+        };
+        let lines = Lines::of(&text);
+        let edits = filling.edits(slot(&lines), value);
+        self.filling = Some(filling);
+        report::edits(&lines, &edits)
     }
 
     /// The report as it stands.
@@ -114,6 +131,21 @@ impl Session {
         self.preview = blocks;
         Update { report, preview }
     }
+}
+
+/// The text after edits in UTF-16 code units. One that starts before the end of an earlier one starts there.
+fn edited(text: &str, edits: &[EditReport]) -> String {
+    let lines = Lines::of(text);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        let from = lines.byte(edit.from).max(at);
+        out.push_str(&text[at..from]);
+        out.push_str(&edit.insert);
+        at = lines.byte(edit.to).max(from);
+    }
+    out.push_str(&text[at..]);
+    out
 }
 
 /// The one splice that turns `old` into `new`: what lies between their common prefix, and the common suffix of

@@ -7,6 +7,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::options::Options;
+use crate::report::EditReport;
 use crate::template::learned;
 use crate::{rules, session, templates};
 
@@ -94,13 +95,16 @@ impl Session {
 
     /// The edits `[{from, to, insert}]` that fill all placeholders of a group with a value, in headings, code and
     /// file names as well, with the links and contents entries that follow.
-    pub fn fill(&self, group: &str, value: &str) -> Result<JsValue, JsError> {
-        to_js(&self.inner.fill(group, value))
+    ///
+    /// The text is taken as it is after the edits `before`, of the same shape, sorted and apart, and offsets
+    /// count in that text; the session's own stays as it is. Without `before` it is the session's text.
+    pub fn fill(&mut self, group: &str, value: &str, before: JsValue) -> Result<JsValue, JsError> {
+        to_js(&self.inner.fill(&edits(before)?, group, value))
     }
 
     /// The same for the one placeholder at `from`, in UTF-16 code units.
-    pub fn fill_at(&self, from: usize, value: &str) -> Result<JsValue, JsError> {
-        to_js(&self.inner.fill_at(from, value))
+    pub fn fill_at(&mut self, from: usize, value: &str, before: JsValue) -> Result<JsValue, JsError> {
+        to_js(&self.inner.fill_at(&edits(before)?, from, value))
     }
 
     /// The report as it stands.
@@ -141,6 +145,13 @@ fn now() -> f64 {
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}
+
+fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
+    if before.is_undefined() || before.is_null() {
+        return Ok(Vec::new());
+    }
+    serde_wasm_bindgen::from_value(before).map_err(|error| JsError::new(&format!("before: {error}")))
 }
 
 fn from_js(options: JsValue) -> Result<Options, JsError> {

@@ -24,10 +24,10 @@ See [above](#system-name--architecture), {{TEAM}} and ${TEAM}.
 {{TEAM}} owns `[Component Name]`, another [Component Name].
 ";
 
-fn filled(text: &str, edits: impl Fn(&Session) -> Vec<EditReport>) -> String {
+fn filled(text: &str, edits: impl Fn(&mut Session) -> Vec<EditReport>) -> String {
     let mut session = Session::new(Options::default());
     session.set_text(text.to_string());
-    let edits = edits(&session);
+    let edits = edits(&mut session);
     let apart = |pair: &[EditReport]| pair[0].to <= pair[1].from;
     assert!(edits.windows(2).all(apart), "{edits:?}");
     let lines = Lines::of(text);
@@ -40,7 +40,7 @@ fn filled(text: &str, edits: impl Fn(&Session) -> Vec<EditReport>) -> String {
 
 #[test]
 fn a_group_is_filled_everywhere_and_links_follow() {
-    let out = filled(TEXT, |session| session.fill("system name", "Ledger | Core"));
+    let out = filled(TEXT, |session| session.fill(&[], "system name", "Ledger | Core"));
     let expected = TEXT
         .replace("`[System Name]` | [System Name] |", "`Ledger \\| Core` | Ledger \\| Core |")
         .replace("[System Name]", "Ledger | Core")
@@ -64,7 +64,7 @@ fn findings_name_the_group_that_can_be_filled() {
 fn one_placeholder_is_filled_alone_and_the_contents_list_follows() {
     let at = TEXT.find("[Component Name] part").unwrap();
     let from = Lines::of(TEXT).utf16(at);
-    let out = filled(TEXT, |session| session.fill_at(from, "Order  intake\n"));
+    let out = filled(TEXT, |session| session.fill_at(&[], from, "Order  intake\n"));
     let expected = TEXT.replace("## 2. The [Component Name] part", "## 2. The Order intake part").replace(
         "[2. The Component Name part](#2-the-component-name-part)",
         "[2. The Component Name part](#2-the-order-intake-part)",
@@ -73,7 +73,7 @@ fn one_placeholder_is_filled_alone_and_the_contents_list_follows() {
 
     let titled = TEXT.replace("2. The Component Name part]", "2. The [Component Name] part]");
     let from = Lines::of(&titled).utf16(titled.rfind("[Component Name] part").unwrap());
-    let out = filled(&titled, |session| session.fill_at(from, "Order intake"));
+    let out = filled(&titled, |session| session.fill_at(&[], from, "Order intake"));
     assert!(out.contains("- [2. The Order intake part](#2-the-order-intake-part)"), "{out}");
 }
 
@@ -85,13 +85,66 @@ fn a_file_name_gets_a_slug() {
         Session::new(Options { template_text: Some(template.to_string()), ..Options::default() });
     let text = template.replace("# [System", "# The [System");
     session.set_text(text.clone());
-    let edits = session.fill("system name", "Order Intake");
+    let edits = session.fill(&[], "system name", "Order Intake");
     let inserts: Vec<&str> = edits.iter().map(|edit| edit.insert.as_str()).collect();
     assert_eq!(inserts, ["Order Intake", "order_intake", "order-intake"]);
 }
 
 #[test]
 fn what_is_not_there_is_not_filled() {
-    assert_eq!(filled(TEXT, |session| session.fill("no such group", "x")), TEXT);
-    assert_eq!(filled(TEXT, |session| session.fill_at(99_999, "x")), TEXT);
+    assert_eq!(filled(TEXT, |session| session.fill(&[], "no such group", "x")), TEXT);
+    assert_eq!(filled(TEXT, |session| session.fill_at(&[], 99_999, "x")), TEXT);
+}
+
+#[test]
+fn an_answer_is_begun_anew_with_each_letter() {
+    let mut session = Session::new(Options::default());
+    session.set_text(TEXT.to_string());
+    let apply = |text: &str, edits: &[EditReport]| {
+        let lines = Lines::of(text);
+        let mut out = text.to_string();
+        for edit in edits.iter().rev() {
+            out.replace_range(lines.byte(edit.from)..lines.byte(edit.to), &edit.insert);
+        }
+        out
+    };
+    // The text holds a first letter by now: it is taken back, and the whole answer stands in its place.
+    let first = session.fill(&[], "system name", "L");
+    let text = apply(TEXT, &first);
+    session.set_text(text.clone());
+    let lines = Lines::of(&text);
+    let mut shift = 0;
+    let back: Vec<EditReport> = first
+        .iter()
+        .map(|edit| {
+            let from = edit.from.checked_add_signed(shift).unwrap();
+            let to = from + edit.insert.encode_utf16().count();
+            shift += to as isize - from as isize - (edit.to - edit.from) as isize;
+            let source = Lines::of(TEXT);
+            let insert = TEXT[source.byte(edit.from)..source.byte(edit.to)].to_string();
+            EditReport { from, to, insert }
+        })
+        .collect();
+    assert_eq!(apply(&text, &back), TEXT);
+    assert_eq!(lines.utf16(text.len()), text.encode_utf16().count());
+    let whole = session.fill(&back, "system name", "Ledger");
+    assert_eq!(apply(TEXT, &whole), filled(TEXT, |session| session.fill(&[], "system name", "Ledger")));
+    assert_eq!(session.text(), text, "the session's text is the author's matter");
+}
+
+#[test]
+fn numbers_keep_their_unit_and_days_their_order() {
+    let text = "# [System Name]\n\n- Answers within [X]ms, by X weeks, 99.X% up, in [N] minutes\n\n**Due:** DD/MM/YYYY\n";
+    let answers = [
+        ("[X]ms", "250", "250ms"),
+        ("X weeks", "3", "3 weeks"),
+        ("99.X%", "99.95", "99.95%"),
+        ("[N] minutes", "5", "5 minutes"),
+        ("DD/MM/YYYY", "2026-03-04", "04/03/2026"),
+    ];
+    for (slot, value, expected) in answers {
+        let from = Lines::of(text).utf16(text.find(slot).unwrap());
+        let out = filled(text, |session| session.fill_at(&[], from, value));
+        assert_eq!(out, text.replace(slot, expected), "{slot}");
+    }
 }
