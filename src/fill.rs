@@ -12,7 +12,7 @@ use crate::analysis::Analysis;
 use crate::anchor::Anchors;
 use crate::date::Date;
 use crate::document::{BlockKind, Document};
-use crate::finding::{self, Edit, Input};
+use crate::finding::{self, Edit, Evidence, Input};
 use crate::placeholder::{Form, Groups, Placeholder};
 use crate::slug::Platform;
 use crate::source::Span;
@@ -22,8 +22,9 @@ use crate::source::Span;
 pub enum Slot<'a> {
     /// All placeholders of a group, by the name that the findings bear.
     Group(&'a str),
-    /// The placeholder at a byte, alone.
-    At(usize),
+    /// The placeholder at these bytes, alone, or the text between them where none was found there: a slot that
+    /// is one only beside surer ones is no longer found when those are filled.
+    At(Span),
 }
 
 /// A text with its placeholders, to be filled with one value after the other while an author types.
@@ -57,7 +58,7 @@ impl Filling {
                 let groups = Groups::of(document, &self.placeholders);
                 groups.spans(document, &self.placeholders, name).collect()
             }
-            Slot::At(byte) => vec![Span::new(byte, byte + 1)],
+            Slot::At(span) => vec![span],
         };
         let meant = |placeholder: &&Placeholder| {
             let next = spans.partition_point(|span| span.to <= placeholder.span.from);
@@ -67,6 +68,13 @@ impl Filling {
         let mut edits: Vec<Edit> = filled
             .map(|placeholder| Edit { span: placeholder.span, insert: fitted(document, placeholder, value) })
             .collect();
+        if let (true, Slot::At(span)) = (edits.is_empty(), slot)
+            && !span.is_empty()
+        {
+            let (form, input) = (Form::Bracket, Input::Text);
+            let named = Placeholder { form, span, evidence: Evidence::Possible, input };
+            edits.push(Edit { span, insert: fitted(document, &named, value) });
+        }
         let follows = following(document, self.slugs, &edits);
         edits.extend(follows);
         edits.sort_unstable_by_key(|edit| (edit.span.from, edit.span.to));
@@ -94,8 +102,7 @@ fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String
         .map(|at| &document.blocks[at].kind);
     match leaf {
         Some(BlockKind::Cell { .. }) => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
-        Some(BlockKind::Heading { .. }) => on_one_line(value),
-        _ => value.to_string(),
+        _ => on_one_line(value),
     }
 }
 
@@ -180,8 +187,8 @@ fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edi
     follows
 }
 
-/// A title as far as it is compared: without the marks of code and emphasis.
+/// A title as far as it is compared: without the marks of code, emphasis and slots.
 fn said(title: &str) -> String {
-    let plain: String = title.chars().filter(|c| !matches!(c, '`' | '*' | '_' | '\\')).collect();
+    let plain: String = title.chars().filter(|c| !matches!(c, '`' | '*' | '_' | '\\' | '[' | ']')).collect();
     on_one_line(&plain)
 }

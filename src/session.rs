@@ -11,7 +11,7 @@ use crate::fill::{Filling, Slot};
 use crate::options::Options;
 use crate::preview::PreviewBlock;
 use crate::report::{self, EditReport, Report};
-use crate::source::Lines;
+use crate::source::{Lines, Span};
 use crate::template::Template;
 
 /// What an edit changed.
@@ -91,9 +91,10 @@ impl Session {
         self.filled(before, |_| Slot::Group(group), value)
     }
 
-    /// The same for the placeholder at `from`, in UTF-16 code units, and no other of its group.
-    pub fn fill_at(&mut self, before: &[EditReport], from: usize, value: &str) -> Vec<EditReport> {
-        self.filled(before, |lines| Slot::At(lines.byte(from)), value)
+    /// The same for the placeholder at `from..to`, in UTF-16 code units, and no other of its group.
+    pub fn fill_at(&mut self, before: &[EditReport], from: usize, to: usize, value: &str) -> Vec<EditReport> {
+        let slot = |lines: &Lines| Slot::At(Span::new(lines.byte(from), lines.byte(to.max(from))));
+        self.filled(before, slot, value)
     }
 
     fn filled<'s>(

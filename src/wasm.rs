@@ -102,9 +102,15 @@ impl Session {
         to_js(&self.inner.fill(&edits(before)?, group, value))
     }
 
-    /// The same for the one placeholder at `from`, in UTF-16 code units.
-    pub fn fill_at(&mut self, from: usize, value: &str, before: JsValue) -> Result<JsValue, JsError> {
-        to_js(&self.inner.fill_at(&edits(before)?, from, value))
+    /// The same for the one placeholder at `from..to`, in UTF-16 code units.
+    pub fn fill_at(
+        &mut self,
+        from: usize,
+        to: usize,
+        value: &str,
+        before: JsValue,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.inner.fill_at(&edits(before)?, from, to, value))
     }
 
     /// The report as it stands.

@@ -50,7 +50,16 @@ export function commands(element, bench) {
   const templates = () => /** @type {Promise<TemplateSummary[]>} */ (known ??= core.ask({ type: 'templates' }));
 
   emptyView(parts.empty, run);
-  const form = formView(parts.form, { edit: (edits) => bench.editor.type(edits), track: (places) => bench.editor.track(places), around: (place) => bench.editor.around(place), goTo: (place) => bench.goTo(place), now: (at, side) => bench.editor.now(at, side) });
+  const form = formView(parts.form, {
+    begin: (slot) => bench.editor.begin(slot),
+    forget: (answers) => bench.editor.forget(answers),
+    write: (answer, value) => bench.answer(answer, value),
+    track: (places) => bench.editor.track(places),
+    around: (place) => bench.editor.around(place),
+    goTo: (place) => bench.goTo(place, { now: true }),
+    now: (at, side) => bench.editor.now(at, side),
+    readonly: () => bench.editor.readonly,
+  });
 
   /** @param {'text' | 'form'} view */
   function view(view) {
@@ -142,6 +151,9 @@ export function commands(element, bench) {
     return true;
   }
 
+  /** What takes the text away waits for the answers that are on their way into it. @param {(anchor: HTMLElement) => unknown} command */
+  const settled = (command) => async (/** @type {HTMLElement} */ anchor) => { await form.settled(); await command(anchor); };
+
   /** @type {Record<string, (anchor: HTMLElement) => unknown>} */
   const table = {
     'mode-split': () => element.setAttribute('mode', 'split'),
@@ -150,8 +162,8 @@ export function commands(element, bench) {
     'mode-next': () => element.setAttribute('mode', MODES[(MODES.findIndex((one) => one === mode()) + 1) % MODES.length]),
     'view-text': () => view('text'),
     'view-form': () => view('form'),
-    'next-placeholder': () => bench.nextPlaceholder(1),
-    'previous-placeholder': () => bench.nextPlaceholder(-1),
+    'next-placeholder': () => (parts.form.hidden ? bench.nextPlaceholder(1) : form.step(1)),
+    'previous-placeholder': () => (parts.form.hidden ? bench.nextPlaceholder(-1) : form.step(-1)),
     'next-finding': () => bench.nextFinding(1),
     'previous-finding': () => bench.nextFinding(-1),
     'next-region': () => region(1),
@@ -162,18 +174,18 @@ export function commands(element, bench) {
       if (root.toggleAttribute('data-outline')) /** @type {HTMLElement | null} */ (parts.outline.querySelector('[aria-current], .outline-item'))?.focus();
     },
     open: papers.open,
-    save: papers.save,
+    save: settled(papers.save),
     example: () => papers.load(EXAMPLE, 'lantern.md'),
     template: pick,
     'start-template': startTemplate,
     rule: explainRule,
-    export: exportMenu,
-    share: () => shareDialog(root, bench.editor.text, location.href.replace(/#.*/, '')),
+    export: settled(exportMenu),
+    share: settled(() => shareDialog(root, bench.editor.text, location.href.replace(/#.*/, ''))),
     keys: () => keysDialog(root, version),
     privacy: () => privacyDialog(root, papers),
     explain: () => { if (bench.report) explainDialog(root, bench.report, (item) => bench.goTo(item)); },
     more: (anchor) => menu.open(anchor, [
-      { label: 'Open', run: papers.open }, { label: 'Save', run: papers.save }, { label: 'Export', run: () => exportMenu(anchor) }, { label: 'Share', run: () => run('share', anchor) },
+      { label: 'Open', run: papers.open }, { label: 'Save', run: () => run('save', anchor) }, { label: 'Export', run: () => run('export', anchor) }, { label: 'Share', run: () => run('share', anchor) },
       'line',
       { label: 'Start from a template', run: () => startTemplate(anchor) }, { label: `Colours: ${theme()}`, detail: 'change', run: () => run('theme', anchor) }, { label: 'Keys', run: () => run('keys', anchor) }, { label: 'Nothing is uploaded', run: () => run('privacy', anchor) },
     ]),

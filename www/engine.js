@@ -5,11 +5,13 @@
 import { Session, annotate, blank, check, initSync, learn, rules, templates } from './pkg/docgauge.js';
 
 /** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./types.js').Edit} Edit */
 
 /**
  * @typedef {{type: 'open', text: string, options: Options}
  *   | {type: 'edit', from: number, to: number, insert: string}
  *   | {type: 'options', options: Options}
+ *   | {type: 'fill', from: number, to: number, group: string | null, value: string, before: Edit[]}
  *   | {type: 'check', text: string, options: Options}
  *   | {type: 'blank', id: string}
  *   | {type: 'learn', text: string}
@@ -37,6 +39,11 @@ export function startEngine(module) {
         return session?.edit(request.from, request.to, request.insert);
       case 'options':
         return session?.set_options(request.options);
+      case 'fill': {
+        const { from, to, group, value, before } = request;
+        const together = group === null ? [] : session?.fill(group, value, before);
+        return together?.length === 0 ? session?.fill_at(from, to, value, before) : together;
+      }
       case 'check':
         return check(request.text, request.options);
       case 'blank':

@@ -5,7 +5,7 @@
 import { Core } from './core.js';
 import { Editor } from './editor/editor.js';
 import { bandOf } from './bands.js';
-import { setAttribute, setText } from './dom.js';
+import { plural, setAttribute, setText } from './dom.js';
 import { skeleton } from './skeleton.js';
 import { splitter } from './splitter.js';
 import { scrollSync } from './sync.js';
@@ -23,6 +23,7 @@ import { toolbarView } from './views/toolbar.js';
 /** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./types.js').Finding} Finding */
 /** @typedef {import('./types.js').Fix} Fix */
+/** @typedef {import('./types.js').Edit} Edit */
 /** @typedef {import('./types.js').Update} Update */
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./views/toolbar.js').Mode} Mode */
@@ -81,6 +82,7 @@ export class Workbench {
       oncaret: () => { this.#caret(); this.#showEmpty(); },
       onscroll: () => {},
       onfix: (finding, fix) => this.fix(finding, fix),
+      onanswer: (answer, value) => this.#answerByHand(answer, value),
       onpaste: host.onpaste,
     });
     this.menu = menuView(parts.workbench);
@@ -170,11 +172,11 @@ export class Workbench {
     this.#host.onreport(report, this.revision);
   }
 
-  /** Selects a place of the report in the editor. @param {{from: number, to: number}} place */
-  goTo(place) {
+  /** Selects a place of the report, or of the text as it is now, in the editor. @param {{from: number, to: number}} place @param {{now?: boolean}} [how] */
+  goTo(place, how) {
     this.#host.oncommand('view-text', this.parts.editorHead);
     this.showTab('edit');
-    this.editor.select(place);
+    this.editor.select(place, how);
     this.editor.flash();
     this.sync.showLine(this.editor.caret.line);
   }
@@ -211,6 +213,43 @@ export class Workbench {
     }
     if (count) this.editor.apply(edits);
     this.status.say(`${count} fixed in one step, undo with Ctrl+Z`);
+  }
+
+  /**
+   * Puts an answer into the text, with all that the core says follows from it; an empty one gives the placeholder back.
+   * @param {import('./editor/answer.js').Answer} answer
+   * @param {string} value
+   * @param {(edits: Edit[]) => Edit[]} [choose] which of the core's edits are wanted
+   * @returns {Promise<'written' | 'gone' | 'later'>} gone: that placeholder is no more; later: the core is not there
+   */
+  async answer(answer, value, choose = (edits) => edits) {
+    while (!answer.ended) {
+      const { doc } = this.editor;
+      /** @type {Edit[] | null} */
+      const edits = value ? await this.core.ask({ type: 'fill', ...this.editor.question(answer), value }).catch(() => null) : [];
+      if (!edits) return 'later';
+      // What is said of another text than this one is of no use: ask again.
+      if (doc !== this.editor.doc) continue;
+      if (value && !edits.length) answer.end();
+      else {
+        const chosen = choose(edits);
+        if (chosen.length || !value) this.editor.write(answer, chosen);
+        return 'written';
+      }
+    }
+    return 'gone';
+  }
+
+  /** In fill mode the author answered in the text itself: the other places follow. @param {import('./editor/answer.js').Answer} answer @param {string} value */
+  async #answerByHand(answer, value) {
+    let others = 0;
+    const how = await this.answer(answer, value, (edits) => {
+      others = edits.length - 1;
+      const { from } = answer.slot;
+      return others ? edits.map((edit) => (edit.from <= from && from < edit.to ? { ...edit, insert: value } : edit)) : [];
+    });
+    this.editor.forget([answer]);
+    if (how === 'written' && others) this.status.say(`Filled ${plural(others, 'more place')}`);
   }
 
   /** @param {1 | -1} direction */

@@ -64,16 +64,16 @@ fn findings_name_the_group_that_can_be_filled() {
 fn one_placeholder_is_filled_alone_and_the_contents_list_follows() {
     let at = TEXT.find("[Component Name] part").unwrap();
     let from = Lines::of(TEXT).utf16(at);
-    let out = filled(TEXT, |session| session.fill_at(&[], from, "Order  intake\n"));
+    let out = filled(TEXT, |session| session.fill_at(&[], from, from + 1, "Order  intake\n"));
     let expected = TEXT.replace("## 2. The [Component Name] part", "## 2. The Order intake part").replace(
         "[2. The Component Name part](#2-the-component-name-part)",
-        "[2. The Component Name part](#2-the-order-intake-part)",
+        "[2. The Order intake part](#2-the-order-intake-part)",
     );
     assert_eq!(out, expected);
 
     let titled = TEXT.replace("2. The Component Name part]", "2. The [Component Name] part]");
     let from = Lines::of(&titled).utf16(titled.rfind("[Component Name] part").unwrap());
-    let out = filled(&titled, |session| session.fill_at(&[], from, "Order intake"));
+    let out = filled(&titled, |session| session.fill_at(&[], from, from + 1, "Order intake"));
     assert!(out.contains("- [2. The Order intake part](#2-the-order-intake-part)"), "{out}");
 }
 
@@ -93,7 +93,7 @@ fn a_file_name_gets_a_slug() {
 #[test]
 fn what_is_not_there_is_not_filled() {
     assert_eq!(filled(TEXT, |session| session.fill(&[], "no such group", "x")), TEXT);
-    assert_eq!(filled(TEXT, |session| session.fill_at(&[], 99_999, "x")), TEXT);
+    assert_eq!(filled(TEXT, |session| session.fill_at(&[], 99_999, 99_999, "x")), TEXT);
 }
 
 #[test]
@@ -144,7 +144,15 @@ fn numbers_keep_their_unit_and_days_their_order() {
     ];
     for (slot, value, expected) in answers {
         let from = Lines::of(text).utf16(text.find(slot).unwrap());
-        let out = filled(text, |session| session.fill_at(&[], from, value));
+        let out = filled(text, |session| session.fill_at(&[], from, from + slot.len(), value));
         assert_eq!(out, text.replace(slot, expected), "{slot}");
     }
+}
+
+#[test]
+fn a_slot_that_is_one_only_beside_others_is_filled_last() {
+    let text = "# Note\n\n| Who | When |\n|---|---|\n| Ann | soon |\n";
+    let from = Lines::of(text).utf16(text.find("soon").unwrap());
+    let out = filled(text, |session| session.fill_at(&[], from, from + 4, "2026 | May"));
+    assert_eq!(out, text.replace("soon", "2026 \\| May"));
 }

@@ -11,6 +11,7 @@ import {
   EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder,
   tooltips,
 } from '@codemirror/view';
+import { Answer, answering } from './answer.js';
 import { showFindings } from './diagnostics.js';
 import { fences } from './fences.js';
 import { fill, fillMode, goToPlaceholder, isFilling } from './fill.js';
@@ -31,6 +32,7 @@ import { theme } from './theme.js';
  * @property {() => void} oncaret the caret moved, or fill mode changed
  * @property {() => void} onscroll
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
+ * @property {(answer: Answer, value: string) => void} onanswer in fill mode the caret left a slot that was written into
  * @property {(data: DataTransfer) => Promise<string> | null} onpaste Markdown for pasted rich text, or null to paste it as it is
  */
 
@@ -40,7 +42,9 @@ export class Editor {
   /** Changes that the core has not got yet. @type {ChangeSet} */ #unsent;
   /** Changes since the text that the last shown report is about. @type {ChangeSet} */ #since;
   /** Places of others that move with the text. @type {{from: number, to: number}[]} */ #tracked = [];
-  /** Where the form last typed. */ #typedAt = -1;
+  /** Answers in the making. @type {Set<Answer>} */ #answers = new Set();
+  /** The answer that made the last change, if one did. @type {Answer | null} */ #lastAnswer = null;
+  /** In fill mode, the slot that the caret is in. @type {{answer: Answer, from: number, to: number} | null} */ #slot = null;
   /** What was pasted last. @type {{from: number, to: number} | null} */ #pasted = null;
   #readonly = new Compartment();
 
@@ -87,6 +91,15 @@ export class Editor {
     return this.view.state.doc.toString();
   }
 
+  /** The text as a value that is another after every change. */
+  get doc() {
+    return this.view.state.doc;
+  }
+
+  get readonly() {
+    return this.view.state.readOnly;
+  }
+
   get length() {
     return this.view.state.doc.length;
   }
@@ -103,6 +116,9 @@ export class Editor {
     this.#since = this.#unsent;
     this.#tracked = [];
     this.#pasted = null;
+    for (const answer of this.#answers) answer.end();
+    this.#answers.clear();
+    this.#slot = null;
     this.#hooks.oncaret();
   }
 
@@ -159,15 +175,32 @@ export class Editor {
     this.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.fix', scrollIntoView: true });
   }
 
+  /** Begins to answer a slot, a place of the text as it is now. @param {import('./answer.js').Slot} slot */
+  begin({ from, to, group }) {
+    const answer = new Answer(this.length, { from, to, group });
+    this.#answers.add(answer);
+    return answer;
+  }
+
+  /** Answers that nobody goes on with. @param {Iterable<Answer>} answers */
+  forget(answers) {
+    for (const answer of answers) this.#answers.delete(answer);
+  }
+
+  /** What the core needs to fill in an answer, which leads from the text that it has. @param {Answer} answer */
+  question(answer) {
+    return { ...answer.slot, before: answer.wayBack(this.#unsent) };
+  }
+
   /**
-   * Applies edits of the text as it is now, as typing. What is typed at one place is one step to undo; going on elsewhere
-   * starts a new one, however soon. @param {Edit[]} edits
+   * Puts an answer into the text, in the place of what it wrote before. However long it takes, it is one step to undo,
+   * unless something else was changed meanwhile. @param {Answer} answer @param {Edit[]} edits of the text before the answer
    */
-  type(edits) {
-    const at = edits[0]?.from ?? -1;
-    const annotations = at === this.#typedAt ? [] : [isolateHistory.of('before')];
-    this.#typedAt = at;
-    this.view.dispatch({ changes: edits, annotations, userEvent: 'input.type' });
+  write(answer, edits) {
+    const { changes, back } = answer.step(this.view.state.doc, edits);
+    // A composition joins the step before it, whenever that was.
+    const how = this.#lastAnswer === answer ? { userEvent: 'input.type.compose' } : { userEvent: 'input.type', annotations: isolateHistory.of('before') };
+    this.view.dispatch({ changes, userEvent: how.userEvent, annotations: [answering.of({ answer, back }), ...(how.annotations ? [how.annotations] : [])] });
   }
 
   /** The rest of a place's line, before and after it, in the text as it is now. @param {{from: number, to: number}} place */
@@ -190,14 +223,15 @@ export class Editor {
   }
 
   /**
-   * Selects a place of the last shown report and puts it in the middle.
+   * Selects a place of the last shown report, or one of the text as it is now, and puts it in the middle.
    * @param {{from: number, to: number}} place
-   * @param {{focus?: boolean}} [how]
+   * @param {{now?: boolean}} [how]
    */
-  select({ from, to }, { focus = true } = {}) {
-    const range = EditorSelection.range(this.now(from), Math.max(this.now(from), this.now(to, -1)));
+  select({ from, to }, { now = false } = {}) {
+    const [start, end] = now ? [from, to] : [this.now(from), this.now(to, -1)];
+    const range = EditorSelection.range(start, Math.max(start, end));
     this.view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: 'center' }), userEvent: 'select' });
-    if (focus) this.view.focus();
+    this.view.focus();
   }
 
   /** Draws the eye to the selection, where motion is welcome. */
@@ -215,9 +249,29 @@ export class Editor {
 
   /** @param {1 | -1} direction */
   next(direction) {
-    const found = goToPlaceholder(this.view, direction);
+    // What the same answer is about to fill needs no visit.
+    const answered = this.#slot && this.#value(this.#slot) ? this.#slot.answer.slot.group : null;
+    const found = goToPlaceholder(this.view, direction, answered);
     if (found) this.view.focus();
+    if (this.#slot) this.#answers.delete(this.#slot.answer);
+    if (found && this.filling) this.#slot = { answer: this.begin(found), from: found.from, to: found.to };
     return found;
+  }
+
+  /** What was written into a slot: one line, or nothing that others could take. @param {{answer: Answer, from: number, to: number}} slot */
+  #value({ answer, from, to }) {
+    const value = this.view.state.sliceDoc(from, to);
+    return answer.ended || !answer.begun || value.includes('\n') ? '' : value.trim();
+  }
+
+  /** The caret is elsewhere, or fill mode over: what was written stands wherever it is waited for. */
+  #leaveSlot() {
+    const slot = this.#slot;
+    this.#slot = null;
+    if (!slot) return;
+    const value = this.#value(slot);
+    if (value) this.#hooks.onanswer(slot.answer, value);
+    else this.#answers.delete(slot.answer);
   }
 
   get placeholders() {
@@ -260,9 +314,35 @@ export class Editor {
       for (const place of this.#pasted ? [...this.#tracked, this.#pasted] : this.#tracked) {
         [place.from, place.to] = [update.changes.mapPos(place.from, -1), update.changes.mapPos(place.to, 1)];
       }
+      for (const transaction of update.transactions) if (transaction.docChanged) this.#follow(transaction);
       this.#hooks.onchange(update.transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete') || one.isUserEvent('undo') || one.isUserEvent('redo')));
     }
+    const slot = this.#slot;
+    const { from, to } = update.state.selection.main;
+    if (slot && (!isFilling(update.state) || from < slot.from || slot.to < to)) this.#leaveSlot();
     if (update.docChanged || update.selectionSet || isFilling(update.startState) !== isFilling(update.state)) this.#hooks.oncaret();
+  }
+
+  /** Answers in the making move along. @param {import('@codemirror/state').Transaction} transaction */
+  #follow(transaction) {
+    this.#lastAnswer = transaction.annotation(answering)?.answer ?? null;
+    for (const answer of this.#answers) {
+      if (answer !== this.#slot?.answer || !this.#typed(transaction)) answer.follow(transaction);
+      if (answer.ended) this.#answers.delete(answer);
+    }
+    if (this.#slot) [this.#slot.from, this.#slot.to] = [transaction.changes.mapPos(this.#slot.from, -1), transaction.changes.mapPos(this.#slot.to, 1)];
+  }
+
+  /** Whether a change wrote into the slot under the caret, and nowhere else. @param {import('@codemirror/state').Transaction} transaction */
+  #typed(transaction) {
+    const slot = this.#slot;
+    if (!slot || transaction.isUserEvent('undo') || transaction.isUserEvent('redo')) return false;
+    let within = true;
+    transaction.changes.iterChangedRanges((from, to) => { within &&= slot.from <= from && to <= slot.to; });
+    if (!within) return false;
+    slot.answer.typed(transaction);
+    this.#lastAnswer = slot.answer;
+    return true;
   }
 
   /**

@@ -31,10 +31,11 @@ export function fill(view, on) {
  * Selects the next (`1`) or previous (`-1`) placeholder from the caret, around the end of the text.
  * @param {EditorView} view
  * @param {1 | -1} direction
- * @returns {{index: number, count: number} | null} which one it is, or null where there is none
+ * @param {string | null} [past] a group that is left out
+ * @returns {{index: number, count: number, from: number, to: number, group: string | null} | null} which one it is, or null where there is none
  */
-export function goToPlaceholder(view, direction) {
-  const all = placeholders(view.state);
+export function goToPlaceholder(view, direction, past = null) {
+  const all = placeholders(view.state).filter(({ group }) => past === null || group !== past);
   if (!all.length) return null;
   const { from, to } = view.state.selection.main;
   const index = direction > 0
@@ -47,5 +48,5 @@ export function goToPlaceholder(view, direction) {
     effects: EditorView.scrollIntoView(EditorSelection.range(one.from, one.to), { y: 'center' }),
     userEvent: 'select',
   });
-  return { index: at + 1, count: all.length };
+  return { ...one, index: at + 1, count: all.length };
 }

@@ -13,11 +13,21 @@ import { Decoration, EditorView } from '@codemirror/view';
 /** @type {import('@codemirror/state').StateEffectType<{placeholders: import('@codemirror/view').DecorationSet, unchanged: import('@codemirror/view').DecorationSet}>} */
 const setMarks = StateEffect.define();
 
-const placeholderMarks = Object.fromEntries(['certain', 'likely', 'possible'].map((evidence) => [
-  evidence,
-  Decoration.mark({ class: 'cm-placeholder', attributes: { 'data-evidence': evidence }, counts: evidence !== 'possible' }),
-]));
-const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true });
+const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group: null });
+
+/** One mark for all that look the same and wait for the same answer. */
+function marker() {
+  /** @type {Map<string, Decoration>} */
+  const known = new Map();
+  /** @param {import('../types.js').Finding} finding */
+  return ({ text, evidence, group }) => {
+    if (text.startsWith('<!--')) return guidanceMark;
+    const key = `${evidence} ${group}`;
+    const mark = known.get(key) ?? Decoration.mark({ class: 'cm-placeholder', attributes: { 'data-evidence': evidence ?? 'likely' }, counts: evidence !== 'possible', group });
+    known.set(key, mark);
+    return mark;
+  };
+}
 const unchangedLine = Decoration.line({ class: 'cm-unchanged-line' });
 const unchangedMark = Decoration.mark({ class: 'cm-unchanged' });
 
@@ -45,13 +55,13 @@ export const marks = [marksField];
  */
 export function showMarks(state, report, since) {
   const place = placer(state, since);
+  const markOf = marker();
   const placeholders = [];
   for (const finding of report.findings) {
     if (finding.category !== 'placeholder') continue;
     const at = place(finding);
     if (!at) continue;
-    const mark = finding.text.startsWith('<!--') ? guidanceMark : placeholderMarks[finding.evidence ?? 'likely'];
-    placeholders.push(mark.range(at.from, at.to));
+    placeholders.push(markOf(finding).range(at.from, at.to));
   }
   const unchanged = [];
   for (const section of report.sections) {
@@ -91,13 +101,13 @@ function unchangedRanges(state, { from, to }) {
   return lines;
 }
 
-/** The placeholders that count, in order, where they stand now. @param {EditorState} state @returns {Place[]} */
+/** The placeholders that count, in order, where they stand now. @param {EditorState} state @returns {(Place & {group: string | null})[]} */
 export function placeholders(state) {
-  /** @type {Place[]} */
+  /** @type {(Place & {group: string | null})[]} */
   const found = [];
   state.field(marksField).placeholders.between(0, state.doc.length, (from, to, mark) => {
     const last = found.at(-1);
-    if (mark.spec.counts && !(last && from < last.to)) found.push({ from, to });
+    if (mark.spec.counts && !(last && from < last.to)) found.push({ from, to, group: mark.spec.group });
   });
   return found;
 }

@@ -1,39 +1,58 @@
 // @ts-check
 // Every open placeholder as a field of a form, in document order under its section, with the sentence around it. What is
-// typed stands in the document at once. Placeholders that wait for one and the same answer are one field.
+// typed stands in the document at once; what that changes beside the placeholder itself only the core knows. Placeholders
+// that wait for one and the same answer are one field.
 
-import { h, plural } from '../dom.js';
+import { h, plural, setText } from '../dom.js';
+import { control, nameOf, sentence } from './form-field.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
 /** @typedef {import('../types.js').Report} Report */
-/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../editor/answer.js').Answer} Answer */
+/** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, answer: () => Answer | null}} Field */
 
 /** So many fields are laid out; a longer document brings the rest as these are filled. */
 const MOST = 150;
 
 /**
  * @typedef {object} Hooks
- * @property {(edits: Edit[]) => void} edit edits with offsets of the text as it is now
+ * @property {(slot: import('../editor/answer.js').Slot) => Answer} begin
+ * @property {(answers: Answer[]) => void} forget
+ * @property {(answer: Answer, value: string) => Promise<'written' | 'gone' | 'later'>} write
  * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while the text changes
  * @property {(place: {from: number, to: number}) => {before: string, after: string}} around the rest of its line
- * @property {(place: {from: number, to: number}) => void} goTo
+ * @property {(place: {from: number, to: number}) => void} goTo a place of the text as it is now
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
+ * @property {() => boolean} readonly
  */
 
 /**
- * A field keeps the places it writes to, which the editor moves along with the text: so it stays where it is while the
- * reports that its own typing causes no longer list it.
+ * A field stays where it is while the reports that its own typing causes no longer list it: the form is built anew only
+ * when the author has left it.
  * @param {HTMLElement} root
  * @param {Hooks} hooks
  */
 export function formView(root, hooks) {
-  /** @type {{from: number, to: number}[]} */
+  /** @type {Field[]} */
+  let fields = [];
+  /** Places of the fields that are not begun. @type {{from: number, to: number}[]} */
   let tracked = [];
-  let count = 0;
   let on = false;
   let waiting = true;
+  /** @type {Report | null} */
+  let shownReport = null;
+  /** @type {Set<Promise<void>>} */
+  const writing = new Set();
+  const intro = h('p', { class: 'form-intro' });
   root.addEventListener('focusout', (event) => {
     if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) waiting = true;
+  });
+  root.addEventListener('keydown', (event) => {
+    const input = /** @type {HTMLElement} */ (event.target);
+    if (event.key !== 'Enter' || event.isComposing || !input.matches('input, textarea, select') || (input.matches('select') && !event.ctrlKey && !event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step(event.shiftKey ? -1 : 1);
   });
 
   /** @param {boolean} shown @param {Report | null} report */
@@ -41,17 +60,23 @@ export function formView(root, hooks) {
     on = shown;
     waiting = true;
     render(report);
-    if (shown) /** @type {HTMLElement | null} */ (root.querySelector('input, select'))?.focus();
+    if (shown) fields[0]?.input.focus();
   }
 
   /** Builds the form anew, unless the author is in it. @param {Report | null} report */
   function render(report) {
-    if (!on || !report || !waiting) return;
-    waiting = false;
+    shownReport = report;
+    if (!on || !report) return;
     const entries = fold(report.findings.filter((finding) => finding.input && finding.evidence !== 'possible' && !finding.text.startsWith('<!--')));
+    setText(intro, entries.length ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.` : 'Every placeholder is filled in.');
+    for (const { retry } of fields) retry();
+    if (!waiting || writing.size) return;
+    waiting = false;
+    // The field that the author is in, if it was built before what is now another text.
+    const at = fields.findIndex(({ input }) => input.matches(':focus'));
+    hooks.forget(fields.flatMap(({ answer }) => answer() ?? []));
     const titles = new Map(report.sections.map((section) => [section.id, [section.number, section.title].filter(Boolean).join(' ')]));
-    tracked = [];
-    count = 0;
+    [fields, tracked] = [[], []];
     /** @type {HTMLElement[]} */
     const groups = [];
     let section = null;
@@ -60,85 +85,79 @@ export function formView(root, hooks) {
         section = finding.section;
         groups.push(h('fieldset', { class: 'form-section' }, h('legend', {}, titles.get(section) || 'Before the first heading')));
       }
-      groups.at(-1)?.append(field(finding, others));
+      const made = field(finding, others);
+      fields.push(made);
+      groups.at(-1)?.append(made.element);
     }
     hooks.track(tracked);
-    root.replaceChildren(
-      h('p', { class: 'form-intro' }, entries.length ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.` : 'Every placeholder is filled in.'),
-      ...groups);
+    root.replaceChildren(intro, ...groups, entries.length > MOST ? h('p', { class: 'form-intro' }, `${plural(entries.length - MOST, 'more field')} as these are filled.`) : '');
+    if (at >= 0) fields[Math.min(at, fields.length - 1)]?.input.focus();
   }
 
-  /** @param {Finding} finding @param {Finding[]} others */
+  /** @param {Finding} finding @param {Finding[]} others @returns {Field} */
   function field(finding, others) {
-    const id = `field-${count++}`;
-    const places = [finding, ...others].map(({ from, to }) => ({ from: hooks.now(from), to: hooks.now(to, -1) }));
-    tracked.push(...places);
-    const input = control(finding, id);
-    const around = hooks.around(places[0]);
+    const id = `field-${fields.length}`;
+    const place = { from: hooks.now(finding.from), to: hooks.now(finding.to, -1) };
+    tracked.push(place);
+    const { input, controls } = control(finding, id, hooks.readonly());
+    const around = hooks.around(place);
     const clean = finding.text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
     const element = h('div', { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
       h('label', { for: id }, nameOf(around.before) || (clean.length > 90 ? `${clean.slice(0, 90)}…` : clean) || finding.text),
-      input,
+      controls,
       h('p', { class: 'form-context' },
-        h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(finding) }, `Ln ${finding.line}`),
+        h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(place) }, `Ln ${finding.line}`),
         others.length ? ` and ${plural(others.length, 'more place')}, filled together: ` : ' ',
         ...sentence(around, clean)));
-    let before = '';
-    const write = () => {
-      const value = input.value.replace(/\s*\n\s*/g, ' ');
-      if (value === before) return;
-      before = value;
-      // An emptied field gives the placeholder back.
-      const insert = value ? answer(finding, value) : finding.text;
-      hooks.edit(places.map(({ from, to }) => ({ from, to, insert })));
-      element.toggleAttribute('data-filled', value !== '');
+    /** @type {Answer | null} */
+    let answer = null;
+    let written = '';
+    let busy = false;
+    let gone = false;
+    /** The newest value stands for all that came while the core was busy. */
+    async function write() {
+      busy = true;
+      while (input.value !== written) {
+        const { value } = input;
+        answer ??= hooks.begin({ ...place, group: finding.group });
+        const how = await hooks.write(answer, value);
+        gone ||= how === 'gone';
+        if (how !== 'written') break;
+        written = value;
+      }
+      busy = false;
+    }
+    const changed = () => {
+      element.toggleAttribute('data-filled', input.value !== '');
+      if (busy || input.value === written || gone) return;
+      const done = write();
+      writing.add(done);
+      done.finally(() => {
+        writing.delete(done);
+        // Somebody else wrote there: the fields are built from what stands there now.
+        waiting ||= gone;
+        if (gone) render(shownReport);
+      });
     };
-    input.addEventListener('input', write);
-    input.addEventListener('change', write);
-    return element;
+    input.addEventListener('input', changed);
+    input.addEventListener('change', changed);
+    return { element, input, retry: changed, answer: () => answer };
+  }
+
+  /** To the field after or before the one with the focus. @param {1 | -1} direction */
+  function step(direction) {
+    const at = fields.findIndex(({ element }) => element.contains(/** @type {ShadowRoot} */ (root.getRootNode()).activeElement));
+    fields[(at + direction + fields.length) % fields.length]?.input.focus();
   }
 
   /** Puts the caret into the field of a finding's group. @param {Finding} finding */
   function focusOn(finding) {
-    const field = [...root.querySelectorAll('.form-field')].find((one) => one.getAttribute('data-group') === finding.group);
-    /** @type {HTMLElement | null | undefined} */ (field?.querySelector('input, select'))?.focus();
+    fields.find(({ element }) => element.getAttribute('data-group') === finding.group)?.input.focus();
   }
-  return { render, show, focusOn };
-}
 
-/** The label that the line itself gives its answer, as in `**Owner:** [Name]` and `| Owner | [Name] |`. @param {string} before */
-function nameOf(before) {
-  const cell = /^\s*\|\s*[*_`]*([^|*_`]{2,40}?)[*_`]*\s*\|\s*[`*_]*$/.exec(before);
-  if (cell) return cell[1].trim();
-  return /(?:^|\|)\s*(?:[-*+]\s+)?[*_]*([^*_|:]{2,40}):[*_]*\s*[`*_]*$/.exec(before)?.[1].trim() ?? '';
-}
-
-/** UTF-16 units of the line that are shown on either side. */
-const AROUND = 70;
-
-/** The line around a placeholder, without its markup. @param {{before: string, after: string}} line @param {string} text */
-function sentence({ before, after }, text) {
-  const plain = (/** @type {string} */ part) => part.replace(/^\s*(?:[-*+>#]+|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').replace(/[*_`]+/g, '').replace(/^\||\|$/g, '').replace(/\s*[|\u2500-\u257f]\s*/g, ', ').replace(/(, )+(?=, )/g, '');
-  const [left, right] = [plain(before).replace(/^[, ]+/, ''), plain(after).replace(/[, ]+$/, '')];
-  return [
-    left.length > AROUND ? `…${left.slice(-AROUND)}` : left,
-    h('b', {}, text.length > 40 ? '…' : text),
-    right.length > AROUND ? `${right.slice(0, AROUND)}…` : right,
-  ];
-}
-
-/** What goes into the text: a number keeps its unit. @param {Finding} finding @param {string} value */
-function answer({ input }, value) {
-  return input?.type === 'number' && input.unit ? `${value}${/^[a-z]{2,}$/i.test(input.unit) && input.unit.length > 3 ? ' ' : ''}${input.unit}` : value;
-}
-
-/** @param {Finding} finding @param {string} id */
-function control({ input, text }, id) {
-  if (input?.type === 'choice') {
-    return h('select', { id, class: 'field' }, h('option', { value: '' }, 'Choose…'), ...input.options.map((option) => h('option', { value: option }, option)));
-  }
-  const type = input?.type === 'date' ? 'date' : input?.type === 'number' ? 'number' : 'text';
-  return h('input', { id, class: 'field', type, step: type === 'number' ? 'any' : null, placeholder: type === 'text' ? text : null, autocomplete: 'off' });
+  /** When all that was typed stands in the document. */
+  const settled = async () => { await Promise.all(writing); };
+  return { render, show, step, focusOn, settled };
 }
 
 /** @param {Finding[]} findings @returns {Finding[][]} */
