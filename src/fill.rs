@@ -53,19 +53,13 @@ impl Filling {
     /// The edits that fill a slot with `value`, sorted, without overlaps; none where there is no such slot.
     pub fn edits(&self, slot: Slot, value: &str) -> Vec<Edit> {
         let document = &Document::parse(&self.text);
-        let spans: Vec<Span> = match slot {
-            Slot::Group(name) => {
-                let groups = Groups::of(document, &self.placeholders);
-                groups.spans(document, &self.placeholders, name).collect()
-            }
-            Slot::At(span) => vec![span],
+        let all = &self.placeholders;
+        let filled: Vec<&Placeholder> = match slot {
+            Slot::Group(name) => Groups::of(document, all).members(name).map(|at| &all[at]).collect(),
+            Slot::At(span) => all.iter().filter(|placeholder| placeholder.span.overlaps(span)).collect(),
         };
-        let meant = |placeholder: &&Placeholder| {
-            let next = spans.partition_point(|span| span.to <= placeholder.span.from);
-            spans.get(next).is_some_and(|span| span.overlaps(placeholder.span))
-        };
-        let filled = self.placeholders.iter().filter(meant);
         let mut edits: Vec<Edit> = filled
+            .into_iter()
             .map(|placeholder| Edit { span: placeholder.span, insert: fitted(document, placeholder, value) })
             .collect();
         if let (true, Slot::At(span)) = (edits.is_empty(), slot)

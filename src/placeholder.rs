@@ -157,7 +157,7 @@ pub fn find_with(document: &Document, slots: &Slots, settings: &Settings) -> Vec
     link::find(document, &mut found);
     front_matter::find(document, &mut found);
     pattern::find(document, &settings.placeholders, &mut found);
-    let mut all = found.in_company();
+    let mut all = found.in_company(document.text);
     pattern::leave_out(document, &settings.not_placeholders, &mut all);
     without_overlaps(all)
 }
@@ -168,13 +168,15 @@ struct Found<'s> {
     sure: Vec<Placeholder>,
     /// Those that count only in the company of surer ones.
     hints: Vec<Placeholder>,
+    /// Those that count only where the same slot is found elsewhere.
+    echoes: Vec<Placeholder>,
     /// The section last asked for whether it speaks of placeholders, and the answer.
     speaks: Option<(usize, bool)>,
 }
 
 impl<'s> Found<'s> {
     fn new(slots: &'s Slots) -> Self {
-        Found { slots, sure: Vec::new(), hints: Vec::new(), speaks: None }
+        Found { slots, sure: Vec::new(), hints: Vec::new(), echoes: Vec::new(), speaks: None }
     }
 
     fn push(&mut self, form: Form, span: Span, evidence: Evidence, input: Input) {
@@ -183,6 +185,10 @@ impl<'s> Found<'s> {
 
     fn hint(&mut self, form: Form, span: Span, evidence: Evidence, input: Input) {
         self.hints.push(Placeholder { form, span, evidence, input });
+    }
+
+    fn echo(&mut self, form: Form, span: Span, slot: Slot) {
+        self.echoes.push(Placeholder { form, span, evidence: slot.evidence, input: slot.input });
     }
 
     fn slot(&mut self, form: Form, span: Span, slot: Slot) {
@@ -212,7 +218,16 @@ impl<'s> Found<'s> {
     }
 
     /// All that count, with the hints if there is a surer slot among them.
-    fn in_company(mut self) -> Vec<Placeholder> {
+    fn in_company(mut self, text: &str) -> Vec<Placeholder> {
+        let echoed = |echo: &Placeholder| {
+            let same = |placeholder: &Placeholder| {
+                matches!(placeholder.form, Form::Bracket | Form::Heading)
+                    && placeholder.span.of(text) == echo.span.of(text)
+            };
+            self.sure.iter().any(same)
+        };
+        let echoes: Vec<Placeholder> = self.echoes.drain(..).filter(echoed).collect();
+        self.sure.extend(echoes);
         let slot = |placeholder: &Placeholder| {
             placeholder.evidence >= Evidence::Likely
                 && !matches!(
@@ -272,6 +287,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
         comment::find(document, span, found);
     }
     angle::in_tags(leaf, found);
+    curly::underscored(leaf, found);
     angle::escaped(leaf, found);
     value::find(document, leaf, found);
     if is_example(leaf.content.of(text))

@@ -28,11 +28,22 @@ pub fn in_span(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) 
         let own = found.slots.has(inner);
         let place = leaf.place(span);
         let reads = own
-            || (place.alone
-                && reads_as_slot(inner, place.cell || place.label)
-                && !found.speaks_of_slots(document, leaf));
+            || (reads_as_slot(inner, place.cell || place.label) && !found.speaks_of_slots(document, leaf));
         if reads && let Some(slot) = bracket::judge(inner, place, own) {
-            found.slot(Form::BracketInCode, content, slot);
+            if own || place.alone || is_example(inner) && !is_shown(place.before) {
+                found.slot(Form::BracketInCode, content, slot);
+            } else {
+                found.echo(Form::BracketInCode, content, slot);
+            }
+        }
+        return;
+    }
+    if let Some(inner) = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'))
+        && (SLOT_NOUNS.has(inner) || inner.contains(' ') && super::angle::judge(text).is_some())
+    {
+        let place = leaf.place(span);
+        if place.alone && (place.label || leaf.cell.is_some_and(|column| 0 < column)) {
+            found.hint(Form::Angle, content, Evidence::Possible, Input::Text);
         }
         return;
     }
@@ -51,6 +62,31 @@ fn reads_as_slot(inner: &str, standing: bool) -> bool {
     let numbered = inner.starts_with("###");
     let phrase = inner.contains(' ') && (capital || inner.contains("e.g.") || inner.ends_with('?'));
     phrase || numbered || (standing && capital && SLOT_NOUNS.has(inner))
+}
+
+/// `e.g., React`: nobody writes so but for an answer to be put there.
+fn is_example(inner: &str) -> bool {
+    ["e.g.", "z.B.", "z. B.", "p. ex."].iter().any(|opening| inner.starts_with(opening))
+}
+
+/// Whether the words before a code span show it: `such as`, `like`, `write`.
+fn is_shown(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    matches!(
+        last.trim_end_matches([':', '(']),
+        "as" | "like"
+            | "write"
+            | "writes"
+            | "says"
+            | "said"
+            | "called"
+            | "of"
+            | "a"
+            | "an"
+            | "the"
+            | "or"
+            | "and"
+    )
 }
 
 /// `docs/[component]_design.md`, `services/<service>/`; not globs, routes of frameworks, or commands.

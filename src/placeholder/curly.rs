@@ -3,9 +3,10 @@
 //! Expressions of Helm, Jinja, Hugo and GitHub, sets, JSON, path parameters and formulas have braces too. A
 //! variable is a bare name; a slot in single braces reads as a phrase.
 
-use super::literal::{Match, head};
+use super::leaf::Leaf;
+use super::literal::{Match, head, is_bounded};
 use super::vocabulary::SLOT_NOUNS;
-use super::{Form, bracket, choice};
+use super::{Form, Found, bracket, choice};
 use crate::finding::{Evidence, Input};
 
 /// How long a slot in braces may be, in bytes.
@@ -131,14 +132,47 @@ pub fn shell(text: &str, at: usize) -> Option<Match> {
         .then(|| Match::new(Form::Mustache, len + 3, Evidence::Likely))
 }
 
-/// `%%NAME%%`
+/// `%OWNER%`; what Windows itself puts between percent signs is none.
+fn windows(text: &str, at: usize) -> Option<Match> {
+    let inside = head(&text[at..], 60).strip_prefix('%')?;
+    let len = inside.find('%')?;
+    let inner = &inside[..len];
+    let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+    let own = !matches!(inner, "PATH" | "DATE" | "TIME" | "USER" | "USERNAME" | "HOST");
+    (shouted && 3 <= last.len() && SLOT_NOUNS.has(last) && own && is_bounded(text, at, len + 2))
+        .then(|| Match::new(Form::Mustache, len + 2, Evidence::Likely))
+}
+
+/// `%%NAME%%`, `%OWNER%`
 pub fn percent(text: &str, at: usize) -> Option<Match> {
+    if !text[at + 1..].starts_with('%') {
+        return windows(text, at);
+    }
     let inside = head(&text[at..], 80).strip_prefix("%%")?;
     let len = inside.find("%%")?;
     let inner = &inside[..len];
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     (shouted && inner.contains(char::is_alphabetic))
         .then(|| Match::new(Form::Mustache, len + 4, Evidence::Likely))
+}
+
+/// `__TEAM_NAME__`, which the parser takes for bold; a lone `__OWNER__` only where nothing stands beside it.
+pub fn underscored(leaf: &Leaf, found: &mut Found) {
+    for &span in &leaf.underscored {
+        let inner = span.of(leaf.text).trim_matches('_');
+        let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+        let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+        if !shouted || !SLOT_NOUNS.has(last) {
+            continue;
+        }
+        let place = leaf.place(span);
+        if inner.contains('_') {
+            found.push(Form::Mustache, span, Evidence::Likely, Input::Text);
+        } else if place.alone && (place.label || leaf.cell.is_some_and(|column| 0 < column)) {
+            found.hint(Form::Mustache, span, Evidence::Likely, Input::Text);
+        }
+    }
 }
 
 /// `@@NAME@@`

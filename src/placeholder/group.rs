@@ -1,10 +1,14 @@
 //! Placeholders that wait for one and the same answer.
 //!
-//! A variable is one wherever it stands. A bracket is, if it names what the document is about: what its title
-//! asks for, or the system, product or company. `[Component Name]` in two rows waits for two answers.
+//! Equal text is not enough: `[Component Name]` at the head of two sections asks for two names. So a place
+//! either *asks*, being the whole of a field, a cell, a heading or an item, or *uses* what was asked for, in
+//! the midst of a sentence. Equal placeholders of which at most one asks are a group. Besides these, a
+//! variable is one wherever it stands, and so is what names the subject of the document: what its title asks
+//! for, or the system, product or company.
 
 use std::collections::{HashMap, HashSet};
 
+use super::leaf::Leaf;
 use super::{Form, Placeholder};
 use crate::document::Document;
 use crate::finding::Input;
@@ -14,72 +18,104 @@ use crate::source::Span;
 /// The groups of a document.
 #[derive(Debug)]
 pub struct Groups {
-    /// What the title asks for.
-    subjects: HashSet<String>,
-    sizes: HashMap<String, usize>,
+    /// For each placeholder the name of its group, if others wait for the same answer.
+    names: Vec<Option<String>>,
 }
 
 impl Groups {
     /// The groups among the placeholders.
     pub fn of(document: &Document, placeholders: &[Placeholder]) -> Self {
-        let title = document.sections.iter().find(|section| section.level == 1);
-        let title = title.and_then(|section| Some(document.blocks[section.heading?].span));
-        let subject =
-            |placeholder: &&Placeholder| title.is_some_and(|title| title.contains(placeholder.span));
-        let mut groups = Groups {
-            subjects: placeholders
-                .iter()
-                .filter(subject)
-                .map(|placeholder| normal::normal(placeholder.span.of(document.text)))
-                .collect(),
-            sizes: HashMap::new(),
-        };
-        for placeholder in placeholders {
-            if let Some(key) = groups.key(document.text, placeholder) {
-                *groups.sizes.entry(key).or_insert(0) += 1;
+        let keys: Vec<Option<String>> =
+            placeholders.iter().map(|placeholder| key(document.text, placeholder)).collect();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, key) in keys.iter().enumerate() {
+            if let Some(key) = key {
+                places.entry(key).or_default().push(at);
             }
         }
-        groups
-    }
-
-    /// The name of a placeholder's group, if others wait for the same answer.
-    pub fn name(&self, document: &Document, placeholder: &Placeholder) -> Option<String> {
-        self.key(document.text, placeholder).filter(|key| self.sizes.get(key).is_some_and(|&size| 1 < size))
-    }
-
-    /// The spans of a group.
-    pub fn spans<'p>(
-        &'p self,
-        document: &'p Document,
-        placeholders: &'p [Placeholder],
-        name: &'p str,
-    ) -> impl Iterator<Item = Span> + 'p {
-        let own =
-            move |placeholder: &&Placeholder| self.key(document.text, placeholder).as_deref() == Some(name);
-        placeholders.iter().filter(own).map(|placeholder| placeholder.span)
-    }
-
-    fn key(&self, text: &str, placeholder: &Placeholder) -> Option<String> {
-        let variable =
-            matches!(placeholder.form, Form::Mustache | Form::Angle) && placeholder.input != Input::Date;
-        let named = matches!(
-            placeholder.form,
-            Form::Bracket
-                | Form::Heading
-                | Form::BracketInCode
-                | Form::DiagramLabel
-                | Form::Path
-                | Form::Brace
-        );
-        if !variable && !named {
-            return None;
+        let subjects = subjects(document, placeholders, &keys);
+        let mut leaf = Leaf::new(document.text);
+        let mut apart: HashSet<String> = HashSet::new();
+        for (key, places) in places {
+            let known = places.iter().any(|&at| is_variable(&placeholders[at])) || is_known(key);
+            let asks = |&&at: &&usize| asks(document, &mut leaf, placeholders[at].span);
+            let one = known
+                || subjects.contains(key)
+                || (key.contains(' ') && places.iter().filter(asks).nth(1).is_none());
+            if places.len() < 2 || !one {
+                apart.insert(key.to_string());
+            }
         }
-        let key = normal::normal(placeholder.span.of(text));
-        let subject = key.strip_suffix(" name").unwrap_or(&key);
-        let known = matches!(
-            subject,
-            "system" | "project" | "product" | "company" | "organization" | "organisation" | "application"
-        );
-        (variable || known || self.subjects.contains(&key)).then_some(key)
+        let names = keys.into_iter().map(|key| key.filter(|key| !apart.contains(key))).collect();
+        Groups { names }
     }
+
+    /// The name of the group that the `at`-th placeholder is in.
+    pub fn name(&self, at: usize) -> Option<&str> {
+        self.names.get(at)?.as_deref()
+    }
+
+    /// The placeholders of a group, by their place among all.
+    pub fn members<'g>(&'g self, name: &'g str) -> impl Iterator<Item = usize> + 'g {
+        (0..self.names.len()).filter(move |&at| self.name(at) == Some(name))
+    }
+}
+
+/// What a placeholder is compared by; none if its form asks for another answer at each place.
+fn key(text: &str, placeholder: &Placeholder) -> Option<String> {
+    let named = matches!(
+        placeholder.form,
+        Form::Bracket
+            | Form::Heading
+            | Form::BracketInCode
+            | Form::DiagramLabel
+            | Form::Path
+            | Form::Brace
+            | Form::Identity
+            | Form::Mustache
+            | Form::Angle
+            | Form::Variable
+    );
+    (named && placeholder.input == Input::Text).then(|| normal::normal(placeholder.span.of(text)))
+}
+
+fn is_variable(placeholder: &Placeholder) -> bool {
+    matches!(placeholder.form, Form::Mustache | Form::Angle)
+}
+
+/// `system name`, `Company`; and `component a`, `external system 1`, which are names of one thing each.
+fn is_known(key: &str) -> bool {
+    let lettered = key.rsplit_once(' ').is_some_and(|(_, last)| {
+        last.chars().all(|c| c.is_ascii_digit()) || (last.len() == 1 && last != "x")
+    });
+    lettered
+        || matches!(
+            key.strip_suffix(" name").unwrap_or(key),
+            "system" | "project" | "product" | "company" | "organization" | "organisation" | "application"
+        )
+}
+
+/// What the title asks for.
+fn subjects<'k>(
+    document: &Document,
+    placeholders: &[Placeholder],
+    keys: &'k [Option<String>],
+) -> HashSet<&'k str> {
+    let title = document.sections.iter().find(|section| section.level == 1);
+    let Some(title) = title.and_then(|section| Some(document.blocks[section.heading?].span)) else {
+        return HashSet::new();
+    };
+    let within = placeholders.iter().zip(keys).filter(|(placeholder, _)| title.contains(placeholder.span));
+    within.filter_map(|(_, key)| key.as_deref()).collect()
+}
+
+/// Whether a placeholder is the whole of its place, or the label of what follows it.
+fn asks<'d>(document: &Document<'d>, leaf: &mut Leaf<'d>, span: Span) -> bool {
+    let block = document.blocks.partition_point(|block| block.span.from <= span.from).checked_sub(1);
+    block.is_some_and(|block| {
+        leaf.read(document, block) && {
+            let place = leaf.place(span);
+            place.alone || place.label
+        }
+    })
 }

@@ -25,6 +25,8 @@ pub struct Leaf<'d> {
     pub code: Vec<Span>,
     /// Inline HTML, tag by tag.
     pub html: Vec<Span>,
+    /// What is set in bold by underscores, with them.
+    pub underscored: Vec<Span>,
     /// Places where a line of the source ends inside the leaf.
     breaks: Vec<usize>,
 }
@@ -54,6 +56,7 @@ impl<'d> Leaf<'d> {
             runs: Vec::new(),
             code: Vec::new(),
             html: Vec::new(),
+            underscored: Vec::new(),
             breaks: Vec::new(),
         }
     }
@@ -69,7 +72,7 @@ impl<'d> Leaf<'d> {
         };
         self.block = block;
         self.content = document.blocks[block].content;
-        for spans in [&mut self.runs, &mut self.code, &mut self.html] {
+        for spans in [&mut self.runs, &mut self.code, &mut self.html, &mut self.underscored] {
             spans.clear();
         }
         self.breaks.clear();
@@ -82,6 +85,9 @@ impl<'d> Leaf<'d> {
                 Event::Text(_) if images == 0 => self.push_run(span),
                 Event::Code(_) => self.code.push(span),
                 Event::InlineHtml(_) => self.html.push(span),
+                Event::Start(Tag::Strong) if self.text[span.from..].starts_with('_') => {
+                    self.underscored.push(span);
+                }
                 Event::SoftBreak | Event::HardBreak => self.breaks.push(range.start),
                 _ => {}
             }

@@ -3,7 +3,7 @@
 //! X-Ray, X.509, 10x and "the top N results" are names: the letter must stand before a unit, alone as a word.
 
 use super::Form;
-use super::literal::{Match, around, is_bounded};
+use super::literal::{Match, around, head, is_bounded};
 use super::vocabulary::UNITS;
 use crate::finding::{Evidence, Input};
 
@@ -99,7 +99,9 @@ pub fn amount(text: &str, at: usize) -> Option<Match> {
     let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
     let len = rest[..len].trim_end_matches([',', '.']).len();
     let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
-    let sure = 2 <= len || (len == 1 && scale == 1);
+    let rated = || ["/", " per ", " a ", " an "].iter().any(|rate| rest[len..].starts_with(rate));
+    let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
+    let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
     (sure && is_bounded(text, at, 1 + len + scale))
         .then(|| Match::new(Form::Variable, 1 + len + scale, Evidence::Likely))
 }

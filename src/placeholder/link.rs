@@ -1,13 +1,18 @@
-//! Link targets that lead nowhere yet: `link-to-docs`, `TODO`, `url`, `path/to/file`, nothing at all.
+//! Link targets that lead nowhere yet: `link-to-docs`, `TODO`, `url`, `path/to/file`, nothing at all; and
+//! `[[OWNER]]`, which the parser takes for a link to a page of a wiki.
 
 use pulldown_cmark::LinkType;
 
+use super::vocabulary::SLOT_NOUNS;
 use super::{Form, Found};
 use crate::document::Document;
 use crate::finding::{Evidence, Input};
+use crate::source::Span;
 
-/// The targets of inline links.
+/// The targets of inline links and of definitions.
 pub fn find(document: &Document, found: &mut Found) {
+    in_definitions(document, found);
+    in_wiki_links(document, found);
     for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
         let target = link.destination.as_ref();
         let stub = is_stub(target)
@@ -20,6 +25,39 @@ pub fn find(document: &Document, found: &mut Found) {
         {
             let span = if span.is_empty() { link.span } else { span };
             found.push(Form::LinkTarget, span, Evidence::Certain, Input::Text);
+        }
+    }
+}
+
+/// `[api]: <link-to-api>`
+fn in_definitions(document: &Document, found: &mut Found) {
+    for (_, span) in &document.definitions {
+        let Some(colon) = span.of(document.text).find("]:") else {
+            continue;
+        };
+        let rest = Span::new(span.from + colon + 2, span.to).trim(document.text);
+        let text = rest.of(document.text);
+        let (skip, len) = match text.strip_prefix('<') {
+            Some(inner) => (1, inner.find('>').unwrap_or(inner.len())),
+            None => (0, text.find(char::is_whitespace).unwrap_or(text.len())),
+        };
+        let target = Span::new(rest.from + skip, rest.from + skip + len);
+        // `[//]: # (a comment)` has no target to give.
+        if target.of(document.text) != "#" && is_stub(target.of(document.text)) {
+            found.push(Form::LinkTarget, target, Evidence::Certain, Input::Text);
+        }
+    }
+}
+
+/// `[[OWNER]]`, `[[TEAM NAME]]`: pages are not called so in capitals.
+fn in_wiki_links(document: &Document, found: &mut Found) {
+    let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
+    for link in document.links.iter().filter(|link| wiki(link.kind)) {
+        let inner = link.span.of(document.text).trim_matches(['[', ']']);
+        let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+        let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+        if shouted && SLOT_NOUNS.has(last) {
+            found.hint(Form::Bracket, link.span, Evidence::Likely, Input::Text);
         }
     }
 }

@@ -79,15 +79,24 @@ fn whole(leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
     } else if standing && is_version(bare) {
         found.push(Form::Variable, span, Evidence::Likely, Input::Text);
     } else if standing
-        && (bare == lower || lower == "hh:mm")
+        && (bare == lower || lower.starts_with("hh:mm"))
         && matches!(
             lower.as_str(),
-            "yyyy-mm-dd" | "dd/mm/yyyy" | "mm/dd/yyyy" | "dd.mm.yyyy" | "tt.mm.jjjj" | "jj/mm/aaaa" | "hh:mm"
+            "yyyy-mm-dd"
+                | "dd/mm/yyyy"
+                | "mm/dd/yyyy"
+                | "dd.mm.yyyy"
+                | "tt.mm.jjjj"
+                | "jj/mm/aaaa"
+                | "hh:mm"
+                | "hh:mm:ss"
         )
     {
         found.hint(Form::Date, span, Evidence::Likely, Input::Date);
     } else if standing && matches!(text, "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "xxx" | "XXXX") {
         found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
+    } else if standing && matches!(text, "$X" | "€X" | "£X" | "$Y" | "X €" | "X%" | "X %") {
+        found.push(Form::Variable, value, Evidence::Likely, Input::Text);
     } else if standing && 5 <= text.len() && text.chars().all(|c| c == '.' || c == '…') {
         found.push(Form::Signature, value, Evidence::Likely, Input::Text);
     } else if standing

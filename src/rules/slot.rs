@@ -20,7 +20,8 @@ pub fn report(
         return;
     }
     let groups = context.groups();
-    for placeholder in context.placeholders.iter().filter(|placeholder| placeholder.form == form) {
+    let all = context.placeholders.iter().enumerate();
+    for (at, placeholder) in all.filter(|(_, placeholder)| placeholder.form == form) {
         let shown = format!("`{}`", shortened(placeholder.span.of(context.document.text)));
         let mut finding = Finding::new(rule, placeholder.span, message.replace("{}", &shown), help);
         if placeholder.evidence == Evidence::Possible {
@@ -32,7 +33,7 @@ pub fn report(
             finding.severity = Severity::Warning;
         }
         finding.evidence = Some(placeholder.evidence);
-        finding.group = groups.name(context.document, placeholder);
+        finding.group = groups.name(at).map(str::to_string);
         finding.fixes = fixes(context, placeholder);
         finding.input = Some(placeholder.input.clone());
         findings.push(finding);

@@ -57,7 +57,43 @@ fn findings_name_the_group_that_can_be_filled() {
     };
     assert_eq!(group("[System Name]"), [Some("system name"); 4]);
     assert_eq!(group("{{TEAM}}"), [Some("team"); 2]);
-    assert!(group("[Component Name]").iter().all(Option::is_none));
+    assert_eq!(group("[Component Name]"), [Some("component name"); 3]);
+}
+
+/// The group of each finding on `text`'s placeholders.
+fn groups(text: &str) -> Vec<Option<String>> {
+    let report = docgauge::check(text, &Options::default());
+    report
+        .findings
+        .into_iter()
+        .filter(|finding| finding.evidence.is_some())
+        .map(|finding| finding.group)
+        .collect()
+}
+
+#[test]
+fn one_place_asks_and_the_others_use() {
+    let team = Some("team name".to_string());
+    let text = "# Plan\n\n**Owner:** [Team name]\n\nAsk the [Team name] first, then `[Team name]` again.\n";
+    assert_eq!(groups(text), [team.clone(), team.clone(), team]);
+}
+
+#[test]
+fn two_places_that_ask_wait_for_two_answers() {
+    let fields = "# Plan\n\n- **Shop:** [Team name]\n- **Billing:** [Team name]\n";
+    let rows = "# Plan\n\n| Part | Owner |\n|---|---|\n| Shop | [Team name] |\n| Billing | [Team name] |\n";
+    let sections = "# Plan\n\n## [Part name]\n\nIt sells.\n\n## [Part name]\n\nIt bills.\n";
+    let words = "# Plan\n\nAsk [Name] or [Name] about it.\n";
+    for text in [fields, rows, sections, words] {
+        assert_eq!(groups(text), [None, None], "{text}");
+    }
+}
+
+#[test]
+fn what_bears_a_letter_or_a_number_is_one_thing() {
+    let text = "# Plan\n\n| Part | Calls |\n|---|---|\n| [Component A] | [Component B] |\n| [Component B] | [Component A] |\n";
+    let (a, b) = (Some("component a".to_string()), Some("component b".to_string()));
+    assert_eq!(groups(text), [a.clone(), b.clone(), b, a]);
 }
 
 #[test]
