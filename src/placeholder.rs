@@ -30,6 +30,9 @@ mod vocabulary;
 mod word;
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use pulldown_cmark::LinkType;
 
 use crate::document::{BlockKind, Document};
 use crate::finding::{Evidence, Input};
@@ -157,6 +160,7 @@ pub fn find_with(document: &Document, slots: &Slots, settings: &Settings) -> Vec
     link::find(document, &mut found);
     front_matter::find(document, &mut found);
     pattern::find(document, &settings.placeholders, &mut found);
+    found.drop_references(document);
     let mut all = found.in_company(document.text);
     pattern::leave_out(document, &settings.not_placeholders, &mut all);
     without_overlaps(all)
@@ -170,13 +174,22 @@ struct Found<'s> {
     hints: Vec<Placeholder>,
     /// Those that count only where the same slot is found elsewhere.
     echoes: Vec<Placeholder>,
+    /// Labels of definitions that the parser could not read.
+    defined: Vec<Span>,
     /// The section last asked for whether it speaks of placeholders, and the answer.
     speaks: Option<(usize, bool)>,
 }
 
 impl<'s> Found<'s> {
     fn new(slots: &'s Slots) -> Self {
-        Found { slots, sure: Vec::new(), hints: Vec::new(), echoes: Vec::new(), speaks: None }
+        Found {
+            slots,
+            sure: Vec::new(),
+            hints: Vec::new(),
+            echoes: Vec::new(),
+            defined: Vec::new(),
+            speaks: None,
+        }
     }
 
     fn push(&mut self, form: Form, span: Span, evidence: Evidence, input: Input) {
@@ -215,6 +228,32 @@ impl<'s> Found<'s> {
                 answer
             }
         }
+    }
+
+    /// Takes out what bears the text of a link, or of a definition that failed: a reference, not a slot.
+    fn drop_references(&mut self, document: &Document) {
+        let bracket = |placeholder: &Placeholder| {
+            matches!(placeholder.form, Form::Bracket | Form::Choice | Form::OpenQuestion)
+        };
+        if !self.sure.iter().chain(&self.hints).any(bracket) {
+            return;
+        }
+        let text = document.text;
+        let links = document
+            .links
+            .iter()
+            .filter(|link| !link.image && link.kind != LinkType::WikiLink { has_pothole: false });
+        let known: HashSet<String> = links
+            .map(|link| link.label.of(text))
+            .chain(self.defined.iter().map(|span| span.of(text)))
+            .map(str::to_lowercase)
+            .collect();
+        let refers = |placeholder: &Placeholder| {
+            let inner = placeholder.span.of(text).strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            bracket(placeholder) && inner.is_some_and(|inner| known.contains(&inner.to_lowercase()))
+        };
+        self.sure.retain(|placeholder| !refers(placeholder));
+        self.hints.retain(|placeholder| !refers(placeholder));
     }
 
     /// All that count, with the hints if there is a surer slot among them.
@@ -266,9 +305,22 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
         return;
     }
     let text = leaf.text;
+    if leaf.heading && shows_usage(leaf.content.of(text)) {
+        return;
+    }
     for span in leaf.brackets() {
-        let plain = plain_inner(Span::new(span.from + 1, span.to - 1).of(text));
-        if let Some(slot) = bracket::judge(&plain, leaf.place(span), found.slots.has(&plain)) {
+        let inner = Span::new(span.from + 1, span.to - 1);
+        let place = leaf.place(span);
+        let line = place.before.trim().is_empty() && place.after.trim().is_empty();
+        if line && leaf.configures() {
+            continue;
+        }
+        if lookalike::is_definition(place) {
+            found.defined.push(inner);
+            continue;
+        }
+        let plain = plain_inner(inner.of(text));
+        if let Some(slot) = bracket::judge(&plain, place, found.slots.has(&plain)) {
             let form = match form_of(&plain, &slot.input) {
                 Form::Bracket if leaf.heading => Form::Heading,
                 form => form,
@@ -295,6 +347,11 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     {
         found.push(Form::Example, leaf.content.trim(text), Evidence::Certain, Input::Text);
     }
+}
+
+/// `### WATCH [options] [key or prefix]`: a heading that shows how a command is called.
+fn shows_usage(heading: &str) -> bool {
+    ["[options]", "[flags]", "[OPTIONS]", "[FLAGS]", "[--", "[-"].iter().any(|sign| heading.contains(sign))
 }
 
 fn in_html(document: &Document, block: usize, found: &mut Found) {

@@ -73,7 +73,10 @@ impl Reader<'_, '_> {
             return;
         }
         let section = &self.document.sections[item.section];
-        if normal::title(&section.title) == "status" && normal::words(item.span.of(text)) <= 6 {
+        if normal::title(&section.title) == "status"
+            && normal::words(item.span.of(text)) <= 6
+            && !self.is_listed(item)
+        {
             self.push("status", item.span, Layout::Other, Some(at));
             return;
         }
@@ -85,6 +88,13 @@ impl Reader<'_, '_> {
                 self.push(key, value, Layout::Line, None);
             }
         }
+    }
+
+    /// Whether a sentence that ends in a colon leads up to the item: what is done or supported, not a status.
+    fn is_listed(&self, item: &Item) -> bool {
+        let section = self.document.sections[item.section].span;
+        let before = Span::new(section.from.min(item.span.from), item.span.from).of(self.document.text);
+        before.lines().any(|line| line.trim_end().ends_with(':'))
     }
 
     /// Rows of key and value; or keys in the header and their values in the only row.

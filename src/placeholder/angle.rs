@@ -4,7 +4,7 @@
 //! and comparisons are told apart by what stands in them and before them.
 
 use super::leaf::Leaf;
-use super::literal::{Match, head};
+use super::literal::{Match, around, head};
 use super::vocabulary::{HTML_ELEMENTS, SLOT_NOUNS};
 use super::{Form, Found};
 use crate::finding::{Evidence, Input};
@@ -20,29 +20,57 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
         return Some(Match::new(Form::Angle, len + 4, evidence));
     }
     let len = rest.find('>')? + 1;
-    let attached = text[..at]
-        .chars()
-        .next_back()
-        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '<' | '_' | ':' | '.' | '-' | '='));
+    let touches = |c: char| c.is_alphanumeric() || "<>{_:.-=(|".contains(c);
+    let attached = text[..at].ends_with(touches)
+        || text[..at].ends_with("/\\")
+        || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
     let evidence = judge(&rest[..len]).filter(|_| !attached)?;
-    Some(Match::new(Form::Angle, len, evidence))
+    let (before, after) = around(text, at, len);
+    (!is_argument(before)).then(|| {
+        let standing = is_standing(before, after) || !is_named(&rest[1..len - 1]);
+        Match::new(Form::Angle, len, evidence).if_sure(standing)
+    })
+}
+
+/// Whether an option or a prompt stands before: what follows is the argument of a command.
+pub fn is_argument(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let option = last.trim_start_matches(['*', '`', '[', '(']);
+    before.ends_with(char::is_whitespace)
+        && option
+            .strip_prefix('-')
+            .is_some_and(|name| name.trim_start_matches('-').starts_with(char::is_alphanumeric))
+}
+
+/// Nothing but a label stands beside it.
+fn is_standing(before: &str, after: &str) -> bool {
+    let words = |text: &str| text.contains(char::is_alphanumeric);
+    (!words(before) || before.trim_end_matches([' ', '*', '_']).ends_with([':', '–', '—'])) && !words(after)
+}
+
+/// `container_id`, `image-name`: written as a name of code is.
+fn is_named(inner: &str) -> bool {
+    !inner.contains(' ') && !inner.contains(char::is_uppercase)
 }
 
 /// The inline tags of a leaf.
 pub fn in_tags(leaf: &Leaf, found: &mut Found) {
     for &span in &leaf.html {
         let tag = span.of(leaf.text);
-        let attached = leaf.text[..span.from]
-            .chars()
-            .next_back()
-            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '<' | '&' | ':' | '_' | '='));
+        let touches = |c: char| c.is_alphanumeric() || "<>{&:_=(|".contains(c);
+        let attached = leaf.text[..span.from].ends_with(touches)
+            || leaf.text[span.to..].starts_with(['<', '[', '|', '=']);
         if attached || tag.starts_with("<!--") {
             continue;
         }
-        if let Some(evidence) = judge(tag) {
-            found.push(Form::Angle, span, evidence, Input::Text);
+        let place = leaf.place(span);
+        if let Some(evidence) = judge(tag).filter(|_| !is_argument(place.before)) {
+            if place.alone || !is_named(&tag[1..tag.len() - 1]) {
+                found.push(Form::Angle, span, evidence, Input::Text);
+            } else {
+                found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
+            }
         } else if is_name(tag) {
-            let place = leaf.place(span);
             let closed = leaf.html.iter().any(|&other| other.of(leaf.text).starts_with("</"));
             if place.alone && !closed {
                 found.push(Form::Angle, span, Evidence::Likely, Input::Text);
@@ -131,12 +159,17 @@ pub fn escaped(leaf: &Leaf, found: &mut Found) {
             let Some(len) = rest.find(close_sign) else {
                 continue;
             };
-            let inner = rest[..len].trim_matches(['*', '_', '\\']).trim();
+            let inner = rest[..len].trim_matches(['*', '_', '\\']);
             let span = Span::new(start + open, start + at + len + close_sign.len());
-            let attached = source[..open].ends_with(char::is_alphanumeric);
+            let attached = source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
+                || source[at + len + close_sign.len()..].starts_with(['/', ',', '\\', '|', '=', '[']);
             let in_code = leaf.code.iter().any(|code| code.overlaps(span));
             if !attached && !in_code && reads(inner, leaf, span) {
-                found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+                if leaf.place(span).alone || !is_named(inner) {
+                    found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+                } else {
+                    found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
+                }
                 at = span.to - start;
             }
         }

@@ -64,6 +64,9 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     if let Some(slot) = people(text, place) {
         return Some(slot);
     }
+    if super::angle::is_argument(place.before) {
+        return None;
+    }
     let options = choice::options(text);
     if text.contains(" | ") && options.is_some() && !text.contains(['"', '(', '=']) && !text.starts_with('-')
     {
@@ -75,12 +78,20 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     if is_instruction(text) {
         return Some(Slot::new(Evidence::Certain, text));
     }
-    if lookalike::is_cited(text) || lookalike::is_pressed(place) {
+    if lookalike::is_cited(text) || lookalike::is_pressed(place) || lookalike::is_credited(text, place) {
         return None;
     }
     if let Some(options) = options
         && (place.alone || 3 <= options.len() || text.contains('|'))
     {
+        // `[rw|ro]`: the values that a command takes.
+        if text.contains('|')
+            && !text.contains([' ', '/'])
+            && !text.contains(char::is_uppercase)
+            && !place.label
+        {
+            return Some(Slot::hint(text));
+        }
         let bar = text.contains('|') || 3 <= options.len();
         let evidence = if bar { Evidence::Certain } else { Evidence::Likely };
         return Some(Slot::new(evidence, text));
@@ -206,6 +217,18 @@ fn is_instruction(text: &str) -> bool {
         || matches!(lower.as_str(), "name(s)" | "xxx" | "fill in" | "hh:mm" | "mm:ss" | "hh:mm:ss")
 }
 
+/// Whether a text asks for an answer even where a list of words would stand.
+pub fn is_asked(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.contains("e.g.") || lower.contains("your ") || lower.ends_with(" name") || lower.ends_with(" here")
+}
+
+/// Whether a text asks for an answer by its last word, `Document Title`, or as an instruction does.
+pub fn is_named(text: &str) -> bool {
+    let last = text.split(|c: char| c.is_whitespace() || c == '/').next_back().unwrap_or("");
+    SLOT_NOUNS.has(last) || is_instruction(text) || matches!(input(text), Input::Choice { .. } | Input::Date)
+}
+
 fn phrase(text: &str, place: Place) -> Option<Slot> {
     if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {
         return None;
@@ -216,7 +239,14 @@ fn phrase(text: &str, place: Place) -> Option<Slot> {
         text.split_whitespace().any(|word| SLOT_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // A tag before the text of a list item: `[Phase one] …`; a slot there names what is asked for.
     let leads = place.before.trim().is_empty() && !place.alone && !place.heading && !place.label;
-    if place.alone || place.label || place.heading || noun || (capital && !leads && words <= 8) {
+    // `### put [key file]`: the arguments of a command.
+    let command = place.before.starts_with(char::is_lowercase) && !place.before.contains(char::is_uppercase);
+    if place.heading && command && !capital && !place.label {
+        return Some(Slot::hint(text));
+    }
+    let labelled = place.alone || (place.label && capital);
+    let headed = place.heading && (capital || noun || place.alone);
+    if labelled || headed || noun || (capital && !leads && words <= 8) {
         return Some(Slot::new(Evidence::Likely, text));
     }
     let aside = ["of ", "and ", "or ", "but "].iter().any(|word| text.starts_with(word));
@@ -234,6 +264,11 @@ fn word(text: &str, place: Place) -> Option<Slot> {
     let named = SLOT_NOUNS.has(bare) || lookalike::is_slot_name(bare);
     if TAGS.has(bare) && !(named && place.alone) {
         return None;
+    }
+    // `[ENHANCEMENT] Faster start`: a tag before an entry.
+    let leads = place.before.trim().is_empty() && !place.alone && !place.heading;
+    if leads && shouted {
+        return Some(Slot::hint(text));
     }
     if named && (place.alone || place.heading || place.cell || place.label || capital) {
         return Some(Slot::new(Evidence::Likely, text));

@@ -5,7 +5,7 @@ use super::vocabulary::{ORDINALS, PAIRS, SLOT_NOUNS, STATUSES};
 /// The options that a slot's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
-    if text.starts_with('-') {
+    if text.starts_with(['-', '/']) || text.contains(['"', '=']) {
         return None;
     }
     if PAIRS.has(text) || text.contains('?') || text.contains("e.g.") || text.contains("://") {
@@ -28,6 +28,18 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     let options: Vec<String> = parts.iter().map(clean).filter(|part| !is_et_cetera(part)).collect();
     let short =
         |option: &String| !option.is_empty() && option.split_whitespace().count() <= 4 && option.len() <= 40;
+    // `user:group` and `example.org` are names of code.
+    let coded = |part: &str| part.chars().all(char::is_alphanumeric) && !part.is_empty();
+    let code = |option: &String| {
+        [':', '.'].iter().any(|&sign| {
+            option.split_once(sign).is_some_and(|(first, rest)| {
+                coded(first.rsplit(' ').next().unwrap_or("")) && rest.starts_with(char::is_lowercase)
+            })
+        })
+    };
+    if options.iter().any(code) {
+        return None;
+    }
     let named = |option: &String| option.chars().any(char::is_alphanumeric);
     (2 <= parts.len() && !options.is_empty() && options.iter().all(|option| short(option) && named(option)))
         .then_some(options)
@@ -59,6 +71,14 @@ pub fn is_scale(text: &str) -> bool {
     };
     let enough = 3 <= options.len() || (options.len() == 2 && text.contains('|'));
     enough && options.iter().all(|option| ORDINALS.has(option))
+}
+
+/// Whether the head of a column says that its cells describe something.
+pub fn is_described(head: &str) -> bool {
+    let lower = head.to_lowercase();
+    ["description", "meaning", "explanation", "definition", "notes", "beschreibung", "bedeutung"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// Whether a label says that what follows lists the values there are, not the one that holds: by a word, or by

@@ -182,6 +182,9 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
         return false;
     }
     let inner = &text[1..text.len() - 1];
+    if inner.contains('"') || inner.starts_with(char::is_whitespace) {
+        return false;
+    }
     let configures =
         matches!(language, "toml" | "ini" | "cfg" | "conf" | "properties" | "desktop" | "systemd");
     let sentence = inner.starts_with(char::is_uppercase)

@@ -4,7 +4,7 @@
 //! variable is a bare name; a slot in single braces reads as a phrase.
 
 use super::leaf::Leaf;
-use super::literal::{Match, head, is_bounded};
+use super::literal::{Match, around, head, is_bounded};
 use super::vocabulary::SLOT_NOUNS;
 use super::{Form, Found, bracket, choice};
 use crate::finding::{Evidence, Input};
@@ -81,7 +81,8 @@ fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
 /// Several words that say what to write.
 fn is_phrase(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
-    let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`'])
+    let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`', '[', '*'])
+        || inner.contains(" .")
         || (inner.contains(':') && words.len() < 4)
         || words.iter().any(|word| matches!(*word, "in" | "|" | "&" | "+" | ":" | "∈"))
             && words.iter().all(|word| word.chars().count() <= 2);
@@ -103,7 +104,7 @@ fn is_name(text: &str, at: usize, len: usize, inner: &str) -> bool {
     let shouted = 4 <= inner.len() && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     let last = inner.rsplit(['_', '-']).next().unwrap_or("");
     let alone = |text: &str| !text.chars().any(char::is_alphanumeric);
-    let (before, after) = super::literal::around(text, at, len);
+    let (before, after) = around(text, at, len);
     let standing = (alone(before) || before.trim_end().ends_with(':')) && alone(after);
     plain && SLOT_NOUNS.has(last) && (shouted || (standing && inner.starts_with(char::is_uppercase)))
 }
@@ -128,8 +129,14 @@ pub fn shell(text: &str, at: usize) -> Option<Match> {
             | "TERM"
     );
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
-    (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`']))
-        .then(|| Match::new(Form::Mustache, len + 3, Evidence::Likely))
+    let (before, after) = around(text, at, len + 3);
+    let last = inner.rsplit(['_', '-', ' ']).next().unwrap_or("");
+    let words = |text: &str| text.contains(char::is_alphanumeric);
+    let alone = (!words(before) || before.trim_end().ends_with(':')) && !words(after);
+    let explained = after.trim_start().starts_with('(');
+    let sure = SLOT_NOUNS.has(last) || (alone && !explained);
+    (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`', '=']))
+        .then(|| Match::new(Form::Mustache, len + 3, Evidence::Likely).if_sure(sure))
 }
 
 /// `%OWNER%`; what Windows itself puts between percent signs is none.

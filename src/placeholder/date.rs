@@ -13,7 +13,10 @@ use crate::finding::{Evidence, Input};
 pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at..];
     let len = groups(rest).or_else(|| century(rest)).or_else(|| spelled(rest))?;
-    is_bounded(text, at, len).then(|| Match::new(Form::Date, len, Evidence::Certain).with(Input::Date))
+    let shown = text[..at].trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
+    let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']);
+    (is_bounded(text, at, len) && !quoted)
+        .then(|| Match::new(Form::Date, len, Evidence::Certain).with(Input::Date))
 }
 
 /// `YYYY-MM-DD`: groups of one letter each, with one separator between them.

@@ -11,13 +11,16 @@ pub fn find(document: &Document, found: &mut Found) {
         return;
     };
     let place = Place { before: "", after: "", alone: true, label: true, heading: false, cell: true };
-    for &(_, value) in &matter.entries {
+    for &(key, value) in &matter.entries {
         let text = value.of(document.text);
+        // `authors: [Toby Glei]` is a list of one.
+        let lists = key.of(document.text).ends_with('s') && !key.of(document.text).ends_with("us");
         if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             let own = found.slots.has(inner);
             if (own || !inner.contains(','))
                 && let Some(slot) = bracket::judge(inner, place, own)
                 && slot.evidence >= Evidence::Likely
+                && (own || if lists { bracket::is_asked(inner) } else { bracket::is_named(inner) })
             {
                 found.slot(form_of(inner, &slot.input), value, slot);
             }

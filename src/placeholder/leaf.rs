@@ -17,6 +17,8 @@ pub struct Leaf<'d> {
     pub heading: bool,
     /// A table cell and its column.
     pub cell: Option<usize>,
+    /// A cell in the head of its table.
+    pub head: bool,
     /// The block that it is.
     pub block: usize,
     /// Literal text, in order, contiguous pieces joined.
@@ -52,6 +54,7 @@ impl<'d> Leaf<'d> {
             content: Span::new(0, 0),
             heading: false,
             cell: None,
+            head: false,
             block: 0,
             runs: Vec::new(),
             code: Vec::new(),
@@ -70,6 +73,8 @@ impl<'d> Leaf<'d> {
             BlockKind::Cell { column } => (false, Some(column)),
             _ => return false,
         };
+        let parent = document.blocks[block].parent;
+        self.head = parent.is_some_and(|parent| document.blocks[parent].kind == BlockKind::TableHead);
         self.block = block;
         self.content = document.blocks[block].content;
         for spans in [&mut self.runs, &mut self.code, &mut self.html, &mut self.underscored] {
@@ -161,6 +166,17 @@ impl<'d> Leaf<'d> {
         let head = head.and_then(|head| document.children(head).nth(self.cell?));
         let head = head.map_or("", |cell| document.blocks[cell].content.of(self.text));
         (head, last_of(before.of(self.text)))
+    }
+
+    /// Whether its lines are those of a configuration: `[module]`, then `key = value`.
+    pub fn configures(&self) -> bool {
+        let sets = |line: &str| {
+            line.trim_start().split_once(" = ").is_some_and(|(key, _)| {
+                !key.is_empty()
+                    && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '\''))
+            })
+        };
+        !self.breaks.is_empty() && self.content.of(self.text).lines().any(sets)
     }
 
     /// The lines of the leaf, or all of a cell.

@@ -49,7 +49,16 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
         return None;
     }
     let width = len + (rest.len() - spaced.len()) + unit.len();
-    Some(Match::new(Form::Variable, width, Evidence::Likely).with(Input::Number { unit }))
+    let quoted = before.ends_with(['"', '“', '„', '«', '‘']);
+    // In a sentence N is any number, as in mathematics.
+    let value = before.trim_end_matches([' ', '*', '_', '~', '<', '>', '≤', '≥', '(']);
+    let sure = letter != 'N'
+        || value.is_empty()
+        || value.ends_with([':', '|', '–', '—'])
+        || before.ends_with(['<', '>', '~', '≤', '≥']);
+    (!quoted).then(|| {
+        Match::new(Form::Variable, width, Evidence::Likely).with(Input::Number { unit }).if_sure(sure)
+    })
 }
 
 /// `the last N days`, `after N seconds`, `N times`: N stands for any number there.

@@ -19,8 +19,10 @@ pub fn find(document: &Document, found: &mut Found) {
             || (target.is_empty() && !link.label.is_empty())
             || (target.starts_with("link") && found.slots.has(target));
         let up = target == "#" && is_way_up(link.label.of(document.text));
+        let picture = link.label.of(document.text).starts_with("![");
         if stub
             && !up
+            && !(target.is_empty() && picture)
             && let Some(span) = link.destination_span(document.text)
         {
             let span = if span.is_empty() { link.span } else { span };

@@ -19,11 +19,18 @@ pub struct Match {
     pub len: usize,
     pub evidence: Evidence,
     pub input: Input,
+    /// A slot only in a document that has surer ones.
+    pub hint: bool,
 }
 
 impl Match {
     pub fn new(form: Form, len: usize, evidence: Evidence) -> Self {
-        Match { form, len, evidence, input: Input::Text }
+        Match { form, len, evidence, input: Input::Text, hint: false }
+    }
+
+    /// The same, if `sure`; else a hint.
+    pub fn if_sure(self, sure: bool) -> Self {
+        if sure { self } else { Match { evidence: Evidence::Possible, hint: true, ..self } }
     }
 
     pub fn with(mut self, input: Input) -> Self {
@@ -68,7 +75,11 @@ pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() 
         let len = here.as_ref().map_or(1, |here| here.len);
         if let Some(here) = here {
             let span = Span::new(base + at, base + at + len);
-            found.push(here.form, span, here.evidence, here.input);
+            if here.hint {
+                found.hint(here.form, span, here.evidence, here.input);
+            } else {
+                found.push(here.form, span, here.evidence, here.input);
+            }
         }
         at += len;
         last = bytes[at - 1];

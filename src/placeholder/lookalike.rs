@@ -15,8 +15,22 @@ pub fn is_attached(place: Place) -> bool {
     before.is_some_and(|c| {
         c.is_alphanumeric() || matches!(c, '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#' | '=')
     }) || matches!(after, Some('(' | '[' | '{'))
+        || (before == Some('.') && place.before[..place.before.len() - 1].ends_with(char::is_alphanumeric))
+        || place
+            .after
+            .strip_prefix(':')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
         || (before == Some('-') && after == Some('-'))
-        || (place.before.trim().is_empty() && place.after.starts_with(": http"))
+        || is_definition(place)
+}
+
+/// `[label]: <https://…>` where the parser could not take it for a definition.
+pub fn is_definition(place: Place) -> bool {
+    let target = place.after.strip_prefix(": ").map(str::trim_start);
+    let opens = |target: &str| {
+        ["http", "<http", "{{", "#", "/", "./", "../"].iter().any(|sign| target.starts_with(sign))
+    };
+    place.before.trim().is_empty() && target.is_some_and(opens)
 }
 
 /// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a slot that is named as one.
@@ -31,7 +45,7 @@ pub fn is_syntax(text: &str) -> bool {
     let spaced = text.contains(' ');
     let no_letters = !text.chars().any(char::is_alphabetic);
     let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
-    let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'`~+%<>={}(&|?,;".contains(c));
+    let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'‘’“”`~+%<>={}(&|?,;".contains(c));
     let code = ["::", "=>", " = ", "==", "&&", "();", "\":", " + ", "\\", "^", "->"]
         .iter()
         .any(|sign| text.contains(sign));
@@ -40,7 +54,12 @@ pub fn is_syntax(text: &str) -> bool {
         && text.chars().any(char::is_lowercase)
         && !text.contains('/')
         && !is_slot_name(text);
+    let hashes = text
+        .split([',', ' '])
+        .filter(|part| !part.is_empty())
+        .all(|part| 7 <= part.len() && part.bytes().all(|byte| byte.is_ascii_hexdigit()) && has_digit(part));
     no_letters
+        || hashes
         || single_letters
         || opens_as_code
         || code
@@ -49,7 +68,9 @@ pub fn is_syntax(text: &str) -> bool {
         || is_dotted(text)
         || is_version(text)
         || is_argument(text)
-        || (text.contains('=') && !spaced)
+        || is_usage(text)
+        || (text.contains('=')
+            && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
         || text.contains("et al")
         || text.starts_with("...")
@@ -62,6 +83,16 @@ pub fn is_slot_name(text: &str) -> bool {
     text.len() > last.len()
         && SLOT_NOUNS.has(last)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-' | ' ' | '/'))
+}
+
+/// `start:end :step`, `user | user:group`: names of code in a pattern.
+fn is_usage(text: &str) -> bool {
+    let joined = |word: &str| {
+        word.split_once(':').is_some_and(|(first, rest)| {
+            first.chars().all(|c| c.is_lowercase() || c == '_') && rest.starts_with(char::is_lowercase)
+        })
+    };
+    !text.contains("e.g.") && text.split_whitespace().any(|word| joined(word) && !word.starts_with(':'))
 }
 
 /// A class of a regular expression: `a-z0-9`.
@@ -124,6 +155,14 @@ pub fn is_cited(text: &str) -> bool {
         || (count <= 3 && numbered)
         || has_clock(text)
         || TAG_PHRASES.has(&normal::normal(text))
+}
+
+/// `… (#97018) [SIG Node]`: the tag behind an entry of a changelog.
+pub fn is_credited(text: &str, place: Place) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or("");
+    let before = place.before.trim_end_matches([' ', ',']);
+    let after = place.after.trim_start_matches([')', '.', ' ']);
+    before.ends_with(')') && after.is_empty() && (!SLOT_NOUNS.has(last) || before.ends_with("))"))
 }
 
 fn has_digit(word: &str) -> bool {

@@ -6,24 +6,31 @@
 use super::leaf::Leaf;
 use super::vocabulary::{IDENTITIES, PUT_OFF};
 use super::{Form, Found, choice};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::finding::{Evidence, Input};
 use crate::source::Span;
 
 /// Looks at every whole value of a leaf.
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
+    let mut last = Span::new(leaf.content.from, leaf.content.from);
     for line in leaf.lines() {
-        if line.is_empty() {
+        let flows = flows(leaf, last, line);
+        last = line;
+        if line.is_empty() || leaf.head {
             continue;
         }
         let (value, labelled) = value(leaf, line);
+        // The rest of a sentence that was broken into lines is no value.
+        if flows && !labelled {
+            continue;
+        }
         let text = value.of(leaf.text);
         if text.is_empty() || 160 < text.len() {
             continue;
         }
         let standing = labelled || leaf.cell.is_some();
         if text.len() <= 60 && !text.contains(['[', '`']) {
-            whole(leaf, value, standing, found);
+            whole(document, leaf, value, standing, found);
         }
         if text.contains(['|', '/']) && !leaf.heading && !text.contains('[') {
             bare_choice(document, leaf, line, value, standing, found);
@@ -59,7 +66,15 @@ fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     (Span::new(from, from + inner.len()), start.is_some())
 }
 
-fn whole(leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
+/// Whether a line goes on with the sentence of the one before, or the next one with its own.
+fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
+    let before = last.of(leaf.text);
+    let next = leaf.text[line.to..leaf.content.to.max(line.to)].trim_start();
+    let open = before.ends_with(|c: char| c.is_alphanumeric() || c == ',') && before.contains(' ');
+    open || next.starts_with(char::is_lowercase)
+}
+
+fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
     let text = value.of(leaf.text);
     let bare = text.trim_matches(|c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?'));
     let lower = bare.to_lowercase();
@@ -69,10 +84,11 @@ fn whole(leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
     };
     let spoken =
         !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
-    if (spoken && PUT_OFF.has(&lower)) || is_instruction_here(&lower) {
+    if (spoken && PUT_OFF.has(&lower)) || (is_instruction_here(&lower) && !is_step(document, leaf)) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
     } else if !leaf.heading
         && IDENTITIES.has(&lower)
+        && !choice::is_described(leaf.labels(document).0)
         && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
     {
         found.push(Form::Identity, span, Evidence::Certain, Input::Text);
@@ -128,6 +144,11 @@ fn is_instruction_here(lower: &str) -> bool {
         || lower.ends_with(" go here")
         || (lower.ends_with(" here") && OPENINGS.iter().any(|opening| lower.starts_with(opening)))
         || (lower.ends_with(" hier einfügen") || lower.ends_with(" hier eintragen"))
+}
+
+/// Whether a leaf is a step of an instruction to the reader.
+fn is_step(document: &Document, leaf: &Leaf) -> bool {
+    document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { ordered: true, .. }))
 }
 
 /// `X.Y`, `vX.Y.Z`, `x.x.x`

@@ -48,6 +48,8 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
 fn said(text: &str, at: usize, phrase: &str) -> bool {
     let (before, after) = around(text, at, phrase.len());
     let before = before.trim_end();
+    let wrapped =
+        before.is_empty() && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
     let quoted = before.matches(['"', '“']).count() % 2 == 1;
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let sentence = before.rsplit(". ").next().unwrap_or(before);
@@ -65,6 +67,7 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
     is_bounded(text, at, phrase.len())
         && !quoted
         && !denied
+        && !wrapped
         && (value || stated || short || phrase.starts_with("lorem"))
         && !after.starts_with(" is ")
 }

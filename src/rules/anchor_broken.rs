@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use crate::anchor::{self, Anchors};
+use crate::anchor::{self, Anchors, Target};
 use crate::contents::Contents;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
@@ -68,6 +68,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             format!("no heading has the anchor `#{fragment}`"),
             "Link to the anchor of a heading that exists",
         );
+        // Other platforms make other anchors of the same title: there the link may well work.
+        let letters = letters(fragment);
+        let same = |target: &&Target| 2 < letters.len() && self::letters(&target.slug) == letters;
+        if let Some(target) = anchors.targets.iter().find(same) {
+            finding.severity = Severity::Warning;
+            finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug);
+            finding.help = "Link to the anchor that the heading has where the document is shown".to_string();
+        }
         if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {
             offered += 1;
             let label = normal::title(link.label.of(document.text));
@@ -80,6 +88,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         findings.push(finding);
     }
+}
+
+/// The letters and digits of an anchor, in lower case.
+fn letters(anchor: &str) -> String {
+    anchor::decoded(anchor).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Entries of the contents list whose link leads to a heading of the same name on another level.

@@ -72,7 +72,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             } else if name(c).is_some() && at > 0 && !belongs(c, before, after) {
                 let insert = if c == '\u{b}' { " " } else { "" };
                 hits.push(Hit { at, c, insert });
-            } else if c == '\u{a0}' && code::within(&source_code, at) {
+            } else if c == '\u{a0}' && code::within(&source_code, at) && !is_drawn(span.of(text)) {
                 hits.push(Hit { at, c, insert: " " });
             }
             before = Some(c);
@@ -123,6 +123,11 @@ fn name(c: char) -> Option<&'static str> {
         '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}' => "control character",
         _ => return None,
     })
+}
+
+/// `│   ├── cmd`: trees are drawn with no-break spaces by the command that prints them.
+fn is_drawn(line: &str) -> bool {
+    line.contains(|c: char| ('\u{2500}'..='\u{257f}').contains(&c))
 }
 
 /// Whether an invisible character does its work between its neighbours.
