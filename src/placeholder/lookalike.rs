@@ -21,6 +21,7 @@ pub fn is_attached(place: Place) -> bool {
             .strip_prefix(':')
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
         || (before == Some('-') && after == Some('-'))
+        || place.before.ends_with("]:")
         || is_definition(place)
 }
 
