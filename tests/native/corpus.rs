@@ -1,7 +1,8 @@
 //! How many placeholders are found, and what else is taken for one, over the documents in `tests/corpus`.
 //!
 //! `cargo test --test native corpus -- --nocapture` prints the table by form and by trap, and every miss and
-//! false alarm. What the files beside the documents mean stands in `tests/corpus/README.md`.
+//! false alarm. What the files beside the documents mean stands in `tests/corpus/README.md`, with the table,
+//! which `DOCGAUGE_WRITE=1` in front of the command writes anew.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -187,4 +188,19 @@ fn corpus_placeholders_are_found_and_nothing_else() {
     let (right, findings) = (measured.right, measured.findings);
     assert!(98 * findings <= 100 * right, "precision is {right} of {findings}\n{remarks}");
     assert_eq!(sum(&measured.traps).0, 0, "traps\n{remarks}");
+}
+
+#[test]
+fn corpus_readme_has_the_table_as_it_is() {
+    const HEAD: &str = "## Measured\n\n";
+    let page = read("README.md");
+    let (before, _) = page.split_once(HEAD).expect("the page has a part with what was measured");
+    let wanted = format!("{before}{HEAD}{}", measure().table());
+    if std::env::var_os("DOCGAUGE_WRITE").is_some() {
+        fs::write(folder().join("README.md"), &wanted).expect("the page can be written");
+    }
+    assert!(
+        read("README.md") == wanted,
+        "tests/corpus/README.md is out of date: DOCGAUGE_WRITE=1 cargo test --test native corpus"
+    );
 }
