@@ -93,7 +93,9 @@ fn is_usage(text: &str) -> bool {
             first.chars().all(|c| c.is_lowercase() || c == '_') && rest.starts_with(char::is_lowercase)
         })
     };
-    !text.contains("e.g.") && text.split_whitespace().any(|word| joined(word) && !word.starts_with(':'))
+    !text.contains("e.g.")
+        && !SLOT_NOUNS.has(text)
+        && text.split_whitespace().any(|word| joined(word) && !word.starts_with(':'))
 }
 
 /// A class of a regular expression: `a-z0-9`.
