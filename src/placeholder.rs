@@ -274,7 +274,10 @@ impl<'s> Found<'s> {
                     Form::Word | Form::LinkTarget | Form::Signature | Form::OpenQuestion | Form::DiagramLabel
                 )
         };
-        if self.sure.iter().any(slot) {
+        // `{name}` thrice is a template's way.
+        let braces =
+            self.hints.iter().filter(|hint| hint.form == Form::Brace && hint.evidence == Evidence::Likely);
+        if self.sure.iter().any(slot) || 3 <= braces.count() {
             self.sure.append(&mut self.hints);
         }
         self.sure
@@ -326,6 +329,10 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
                 form => form,
             };
             found.slot(form, span, slot);
+        } else if place.before.ends_with(['"', '“']) && place.after.starts_with(['"', '”']) {
+            // `Chosen option: "[option 1]"` says again what stands in the list of options.
+            let slot = Slot { evidence: Evidence::Likely, input: Input::Text, hint: false };
+            found.echo(Form::Bracket, span, slot);
         }
     }
     let formats = OnceCell::new();

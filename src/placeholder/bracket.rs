@@ -270,6 +270,14 @@ fn word(text: &str, place: Place) -> Option<Slot> {
     if leads && shouted {
         return Some(Slot::hint(text));
     }
+    // `[PRINCIPLE_1_NAME]`
+    let parts = text.split('_').filter(|part| !part.is_empty()).count();
+    let constant = shouted
+        && 2 <= parts
+        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    if constant && (place.alone || place.heading) {
+        return Some(Slot::new(Evidence::Likely, text));
+    }
     if named && (place.alone || place.heading || place.cell || place.label || capital) {
         return Some(Slot::new(Evidence::Likely, text));
     }

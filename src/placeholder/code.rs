@@ -66,7 +66,7 @@ fn reads_as_slot(inner: &str, standing: bool) -> bool {
 
 /// `e.g., React`: nobody writes so but for an answer to be put there.
 fn is_example(inner: &str) -> bool {
-    ["e.g.", "z.B.", "z. B.", "p. ex."].iter().any(|opening| inner.starts_with(opening))
+    ["e.g.", "z.B.", "z. B.", "p. ex.", "###"].iter().any(|opening| inner.starts_with(opening))
 }
 
 /// Whether the words before a code span show it: `such as`, `like`, `write`.

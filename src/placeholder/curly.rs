@@ -10,7 +10,7 @@ use super::{Form, Found, bracket, choice};
 use crate::finding::{Evidence, Input};
 
 /// How long a slot in braces may be, in bytes.
-const LONGEST: usize = 240;
+const LONGEST: usize = 600;
 
 /// `{{DATE}}` or `{short title}` at a brace.
 pub fn at(text: &str, at: usize) -> Option<Match> {
@@ -56,10 +56,14 @@ fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
     let attached = before.is_some_and(|c| {
         c.is_alphanumeric() || matches!(c, '$' | '\\' | '/' | '{' | '^' | '_' | '#' | '}' | '%' | ')' | ']')
     });
-    let len = rest.find('}')? + 1;
+    let len = closing(rest)?;
+    let attached = attached || text[..at].trim_end().ends_with(')') && rest[..len].contains('\n');
     let inner = &rest[1..len - 1];
-    if attached || inner.contains('{') || rest[len..].starts_with('}') {
+    if attached || rest[len..].starts_with('}') {
         return None;
+    }
+    if inner.contains('{') {
+        return is_prose(inner).then(|| Match::new(Form::Brace, len, Evidence::Likely));
     }
     let digits = |c: char| c.is_ascii_digit();
     let date = inner.len() == 10
@@ -74,8 +78,80 @@ fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
         let input = Input::Choice { options };
         return Some(Match::new(Form::Choice, len, Evidence::Certain).with(input));
     }
-    let slot = is_phrase(inner) || is_name(text, at, len, inner);
-    slot.then(|| Match::new(Form::Brace, len, Evidence::Likely).with(bracket::input(inner)))
+    let slot =
+        |sure| Match::new(Form::Brace, len, Evidence::Likely).with(bracket::input(inner)).if_sure(sure);
+    if is_prose(inner) || is_phrase(inner) || asks_for_several(inner) || is_name(text, at, len, inner) {
+        return Some(slot(true));
+    }
+    is_variable(inner).then(|| {
+        let (before, after) = around(text, at, len);
+        let evidence = if is_standing(before, after) { Evidence::Likely } else { Evidence::Possible };
+        Match { evidence, ..slot(false) }
+    })
+}
+
+/// Where the brace that a text begins with is closed, inner ones closed before.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// Nothing but a label stands beside it.
+fn is_standing(before: &str, after: &str) -> bool {
+    let words = |text: &str| text.contains(char::is_alphanumeric);
+    (!words(before) || before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '–', '—']))
+        && !words(after)
+}
+
+/// A sentence, whatever signs it holds: `{Describe the problem, e.g., "too slow"; say for whom.}`
+fn is_prose(inner: &str) -> bool {
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    let Some(first) = words.first() else { return false };
+    let plain = |word: &&&str| {
+        let word = word.trim_matches(|c: char| c.is_ascii_punctuation() || "…“”‘’–—".contains(c));
+        word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '/' | '.'))
+            && 2 <= word.chars().count()
+    };
+    let code = ["=>", "()", " = ", "$", "\\", "->", "&&", "::"].iter().any(|sign| inner.contains(sign));
+    let opens =
+        first.starts_with(char::is_alphabetic) && (2 <= first.chars().count() || matches!(*first, "A" | "I"));
+    let lists = 2 * inner.matches(',').count() >= words.len();
+    opens
+        && 4 <= words.len()
+        && !code
+        && !lists
+        && !first.ends_with(':')
+        && !inner.ends_with(';')
+        && 4 * words.iter().filter(plain).count() >= 3 * words.len()
+}
+
+/// `{City, Date}`, `{Name, Title/Role}`
+fn asks_for_several(inner: &str) -> bool {
+    let last = |part: &str| part.rsplit([' ', '/']).next().is_some_and(|word| SLOT_NOUNS.has(word));
+    inner.starts_with(char::is_uppercase)
+        && inner.contains(", ")
+        && !inner.contains(['"', ':', '=', '<'])
+        && inner.split(", ").all(|part| part.starts_with(char::is_uppercase))
+        && inner.split(", ").any(last)
+}
+
+/// `{name}`, `{project_name}`: a slot where a document has others.
+fn is_variable(inner: &str) -> bool {
+    let last = inner.rsplit(['_', '-']).next().unwrap_or("");
+    (3..=40).contains(&inner.len())
+        && inner.starts_with(char::is_alphabetic)
+        && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'))
+        && (SLOT_NOUNS.has(last) || inner.contains('_') || inner.starts_with(char::is_uppercase))
 }
 
 /// Several words that say what to write.
@@ -84,6 +160,7 @@ fn is_phrase(inner: &str) -> bool {
     let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`', '[', '*'])
         || inner.contains(" .")
         || (inner.contains(':') && words.len() < 4)
+        || 1 < words.iter().filter(|word| word.ends_with(':')).count()
         || words.iter().any(|word| matches!(*word, "in" | "|" | "&" | "+" | ":" | "∈"))
             && words.iter().all(|word| word.chars().count() <= 2);
     let list = inner.contains(',')

@@ -47,9 +47,9 @@ pub fn is_syntax(text: &str) -> bool {
     let no_letters = !text.chars().any(char::is_alphabetic);
     let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
     let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'‘’“”`~+%<>={}(&|?,;".contains(c));
-    let code = ["::", "=>", " = ", "==", "&&", "();", "\":", " + ", "\\", "^", "->"]
-        .iter()
-        .any(|sign| text.contains(sign));
+    let code =
+        ["::", "=>", " = ", "==", "&&", "();", "\":", "\\", "^", "->"].iter().any(|sign| text.contains(sign));
+    let sum = text.contains(" + ") && text.split_whitespace().count() <= 5;
     let snake = text.contains('_')
         && !spaced
         && text.chars().any(char::is_lowercase)
@@ -64,6 +64,7 @@ pub fn is_syntax(text: &str) -> bool {
         || single_letters
         || opens_as_code
         || code
+        || sum
         || snake
         || is_range(text)
         || is_dotted(text)
@@ -149,11 +150,11 @@ pub fn is_cited(text: &str) -> bool {
     });
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
     let numbered = CITED.has(first) && (has_digit(last) || last.chars().count() == 1);
-    (count == 1 && has_digit(first))
+    (count == 1 && has_digit(first) && !first.contains('_'))
         || year
         || locator
         || see
-        || (all_capitals && count <= 2 && has_digit(text))
+        || (all_capitals && count <= 2 && has_digit(text) && !text.contains('_'))
         || (first.starts_with(|c: char| c.is_ascii_digit()) && count <= 3)
         || (count <= 3 && numbered)
         || has_clock(text)

@@ -84,6 +84,13 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
     };
     let spoken =
         !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
+    // `Good, because` of an untouched list of reasons.
+    let reason = text.split_whitespace().count() <= 3
+        && [", because", ", da", ", parce que", ", porque"].iter().any(|end| lower.ends_with(end));
+    if reason && value.to == leaf.content.to {
+        found.push(Form::Word, span, Evidence::Likely, Input::Text);
+        return;
+    }
     if (spoken && PUT_OFF.has(&lower)) || (is_instruction_here(&lower) && !is_step(document, leaf)) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
     } else if !leaf.heading
