@@ -4,15 +4,16 @@
 
 import { version } from 'docgauge:build';
 import { desk } from './desk.js';
-import { setAttribute } from './dom.js';
+import { capitalised, setAttribute } from './dom.js';
 import { EXAMPLE } from './example.js';
 import { asHtml, asJson, asMarkdown } from './export.js';
 import { chooseFile, download } from './files.js';
 import { keyOf } from './keys.js';
 import { richText, toMarkdown } from './paste.js';
-import { fixDialog, keysDialog, privacyDialog, ruleDialog } from './views/dialogs.js';
+import { keysDialog, privacyDialog, ruleDialog } from './views/dialogs.js';
 import { emptyView } from './views/empty.js';
 import { explainDialog } from './views/explain-dialog.js';
+import { fixDialog } from './views/fix-dialog.js';
 import { formView } from './views/form.js';
 import { learnDialog } from './views/learn-dialog.js';
 import { SURE, pickerEntries, templateLabel } from './views/picker.js';
@@ -129,14 +130,19 @@ export function commands(element, bench) {
   }
 
   function fixesHere(/** @type {HTMLElement} */ anchor) {
-    const { from, to } = bench.editor.caret;
-    const finding = bench.report?.findings.find((one) => bench.editor.now(one.from) <= from && to <= bench.editor.now(one.to) && one.fixes.length);
-    if (!finding) {
-      bench.status.say('No fix at the caret');
+    const { editor, report } = bench;
+    const { from, to } = editor.caret;
+    const fixable = (report?.findings ?? []).filter(({ fixes }) => fixes.length).map((finding) => ({ finding, from: editor.now(finding.from), to: editor.now(finding.to) }));
+    const here = fixable.filter((one) => one.from <= from && to <= one.to);
+    // Beside the caret is near enough: on its line.
+    const line = editor.doc.lineAt(from);
+    const near = here.length ? here : fixable.filter((one) => one.from <= line.to && line.from <= one.to);
+    if (!near.length) {
+      bench.status.tell('No fix on this line');
       return;
     }
-    const box = bench.editor.view.coordsAtPos(from);
-    menu.open(anchor, finding.fixes.map((fix) => ({ label: fix.title, run: () => bench.fix(finding, fix) })), box ?? undefined);
+    const box = editor.view.coordsAtPos(from);
+    menu.open(anchor, near.flatMap(({ finding }) => finding.fixes.map((fix) => ({ label: fix.kind === 'preview' ? `${fix.title}…` : fix.title, detail: near.length > 1 ? capitalised(finding.message).replaceAll('`', '') : '', run: () => bench.fix(finding, fix) }))), box ?? undefined);
   }
 
   /** To the next pane; false past the last one, where the browser's own F6 goes on. @param {1 | -1} direction */

@@ -193,7 +193,7 @@ export class Workbench {
   /** @param {Fix} fix */
   applyFix(fix) {
     this.editor.apply(fix.edits);
-    this.status.say(`Fixed: ${fix.title}`);
+    this.status.tell(`Fixed: ${fix.title.replaceAll('`', '')}`);
   }
 
   /** Every safe fix in one step; of two that touch, the first wins. */
@@ -211,7 +211,14 @@ export class Workbench {
       end = Math.max(end, ...fix.edits.map(({ to }) => to));
       count += 1;
     }
-    if (count) this.editor.apply(edits);
+    if (!count) return;
+    this.editor.apply(edits);
+    const { doc } = this.editor;
+    this.banners.show('fixed', {
+      tone: 'note', text: `${plural(count, 'finding')} fixed in one step.`,
+      actions: [{ label: 'Undo', run: () => { if (this.editor.doc === doc) this.editor.undo(); else this.status.tell('You have written since: undo with Ctrl+Z'); } }],
+    });
+    setTimeout(() => this.banners.hide('fixed'), 12_000);
     this.status.say(`${count} fixed in one step, undo with Ctrl+Z`);
   }
 
@@ -249,7 +256,7 @@ export class Workbench {
       return others ? edits.map((edit) => (edit.from <= from && from < edit.to ? { ...edit, insert: value } : edit)) : [];
     });
     this.editor.forget([answer]);
-    if (how === 'written' && others) this.status.say(`Filled ${plural(others, 'more place')}`);
+    if (how === 'written' && others) this.status.tell(`Filled ${plural(others, 'more place')}, undo with Ctrl+Z`);
   }
 
   /** @param {1 | -1} direction */
@@ -257,7 +264,7 @@ export class Workbench {
     this.#host.oncommand('view-text', this.parts.editorHead);
     this.showTab('edit');
     const found = this.editor.next(direction);
-    this.status.say(found ? `Placeholder ${found.index} of ${found.count}` : 'No placeholder left');
+    this.status.tell(found ? `Placeholder ${found.index} of ${found.count}` : 'No placeholder left');
     if (found) this.sync.showLine(this.editor.caret.line);
   }
 
@@ -265,7 +272,7 @@ export class Workbench {
   nextFinding(direction) {
     const findings = this.report?.findings ?? [];
     if (!findings.length) {
-      this.status.say('No findings');
+      this.status.tell('No findings');
       return;
     }
     const { from, to } = this.editor.caret;

@@ -38,7 +38,7 @@ export function showFindings(state, findings, since, onfix) {
       message: finding.message,
       markClass: QUIET.has(finding.category) || from === to || finding.text.includes('\n') ? 'cm-lint-quiet' : undefined,
       renderMessage: () => describe(finding),
-      actions: finding.fixes.slice(0, ACTIONS).map((fix) => ({ name: fix.title.replaceAll('`', ''), apply: () => onfix(finding, fix) })),
+      actions: finding.fixes.slice(0, ACTIONS).map((fix) => ({ name: `${fix.title.replaceAll('`', '')}${fix.kind === 'preview' ? '…' : ''}`, apply: () => onfix(finding, fix) })),
     });
   }
   return setDiagnostics(state, diagnostics);

@@ -3,7 +3,7 @@
 // transaction, so that undo and the caret survive. It also keeps what was typed since the core last got the text, which is
 // how places of a report are found again in a text that has moved on.
 
-import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory, undo } from '@codemirror/commands';
 import { lintGutter } from '@codemirror/lint';
 import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search';
 import { ChangeSet, Compartment, EditorSelection, EditorState, Prec, Text } from '@codemirror/state';
@@ -203,11 +203,19 @@ export class Editor {
     this.view.dispatch({ changes, userEvent: how.userEvent, annotations: [answering.of({ answer, back }), ...(how.annotations ? [how.annotations] : [])] });
   }
 
-  /** The rest of a place's line, before and after it, in the text as it is now. @param {{from: number, to: number}} place */
+  /**
+   * The rest of a place's line, before and after it, in the text as it is now; for a row of a table its header too.
+   * @param {{from: number, to: number}} place
+   */
   around({ from, to }) {
     const { doc } = this.view.state;
     const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
-    return { before: doc.sliceString(first.from, from), after: doc.sliceString(to, last.to) };
+    let head = '';
+    for (let at = first.number - 1; at > 1 && first.text.includes('|') && doc.line(at).text.includes('|') && first.number - at < 200; at -= 1) {
+      if (/^[\s|:-]+$/.test(doc.line(at).text)) head = doc.line(at - 1).text;
+      if (head) break;
+    }
+    return { before: doc.sliceString(first.from, from), after: doc.sliceString(to, last.to), head };
   }
 
   /** Moves these places along with the text, instead of those before. @param {{from: number, to: number}[]} places */
@@ -295,6 +303,11 @@ export class Editor {
   }
 
   focus() {
+    this.view.focus();
+  }
+
+  undo() {
+    undo(this.view);
     this.view.focus();
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
-// The small dialogs: keys, privacy, a rule's text, a fix before it is applied.
+// The small dialogs: keys, privacy, a rule's text.
 
-import { capitalised, h, plural } from '../dom.js';
+import { capitalised, h } from '../dom.js';
 import { KEYS, written } from '../keys.js';
 import { showDialog } from './dialog.js';
 import { inline, prose } from './prose.js';
@@ -44,26 +44,4 @@ export function ruleDialog(root, rule) {
     h('p', { class: 'rule-summary' }, ...inline(capitalised(rule.summary))),
     h('p', { class: 'dialog-note' }, `${capitalised(rule.category)}, ${rule.severity}${rule.fixed ? ' whatever the document’s status' : ' in a document under review; a step lower in a draft, a step higher once approved'}`),
     ...prose(rule.why));
-}
-
-/**
- * Shows what a fix would change; `apply` runs when the author agrees.
- * @param {Node} root
- * @param {string} text the document as it is
- * @param {import('../types.js').Fix} fix with offsets of that text
- * @param {() => void} apply
- */
-export function fixDialog(root, text, fix, apply) {
-  const most = 12;
-  const changes = fix.edits.slice(0, most).map(({ from, to, insert }) => {
-    const start = text.lastIndexOf('\n', Math.max(0, from - 1)) + 1;
-    const after = text.indexOf('\n', to);
-    const end = after < 0 ? text.length : after;
-    return h('pre', { tabindex: '0' }, text.slice(Math.min(start, from), from), to > from ? h('del', {}, text.slice(from, to)) : '', insert ? h('ins', {}, insert) : '', text.slice(to, end));
-  });
-  const dialog = showDialog(root, { id: 'fix-dialog', title: fix.title },
-    h('p', {}, `${plural(fix.edits.length, 'change')}: what goes is struck through, what comes is underlined.`),
-    ...changes,
-    fix.edits.length > most ? h('p', {}, `And ${fix.edits.length - most} more.`) : null,
-    h('div', { class: 'dialog-foot' }, h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'), h('button', { type: 'button', class: 'button primary', id: 'fix-apply', autofocus: true, onclick: () => { dialog.close(); apply(); } }, 'Apply')));
 }

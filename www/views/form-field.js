@@ -44,20 +44,37 @@ export function control({ input: kind, text }, id, readonly) {
   return { input, controls: input };
 }
 
-/** The label that the line itself gives its answer, as in `**Owner:** [Name]` and `| Owner | [Name] |`. @param {string} before */
-export function nameOf(before) {
-  const cell = /^\s*\|\s*[*_`]*([^|*_`]{2,40}?)[*_`]*\s*\|\s*[`*_]*$/.exec(before);
-  if (cell) return cell[1].trim();
-  return /(?:^|\|)\s*(?:[-*+]\s+)?[*_]*([^*_|:]{2,40}):[*_]*\s*[`*_]*$/.exec(before)?.[1].trim() ?? '';
+/** @typedef {{before: string, after: string, head: string}} Around A placeholder's line, and the header of its table. */
+
+/**
+ * What a field is called: the label in its line, as in `**Owner:** [Name]`, the first cell of its row and the column over it,
+ * or what the placeholder itself asks for.
+ * @param {Around} around
+ * @param {string} text of the placeholder, without its brackets
+ */
+export function nameOf({ before, head }, text) {
+  const asked = plain(text.length > 90 ? `${text.slice(0, 90)}…` : text);
+  const label = /(?:^|\|)\s*(?:[-*+]\s+)?[*_]*([^*_|:[\]]{2,40}):[*_]*\s*[`*_]*$/.exec(before)?.[1].trim();
+  if (label || !before.trimStart().startsWith('|')) return label || asked;
+  const cells = before.split(/(?<!\\)\|/).slice(1);
+  const first = plain(cells[0]);
+  const named = cells.length > 1 && first && !/[[\]{}<>]/.test(first) ? first : '';
+  const column = plain(head.split(/(?<!\\)\|/)[cells.length] ?? '');
+  // Two columns are a label and its answer; in a wider table the column says what is asked for.
+  if (named && (!column || cells.length === 2 && head.split(/(?<!\\)\|/).length < 5)) return named;
+  return [named, column].filter(Boolean).join(', ') || asked;
 }
 
-/** The line around a placeholder, without its markup. @param {{before: string, after: string}} line @param {string} text */
+/** A part of a line without its markup. @param {string} part */
+const plain = (part) => part.replace(/^\s*(?:[-*+>#]+|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').replace(/[*_`]+/g, '').replace(/^\||\|$/g, '').replace(/\s*[|\u2500-\u257f]\s*/g, ', ').replace(/(, )+(?=, )/g, '').trim();
+
+/** The line around a placeholder. @param {Around} line @param {string} text */
 export function sentence({ before, after }, text) {
-  const plain = (/** @type {string} */ part) => part.replace(/^\s*(?:[-*+>#]+|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').replace(/[*_`]+/g, '').replace(/^\||\|$/g, '').replace(/\s*[|\u2500-\u257f]\s*/g, ', ').replace(/(, )+(?=, )/g, '');
   const [left, right] = [plain(before).replace(/^[, ]+/, ''), plain(after).replace(/[, ]+$/, '')];
+  const gap = (/** @type {string} */ space, /** @type {string} */ next = '') => (/\s/.test(space) && !next.startsWith(',') ? ' ' : '');
   return [
-    left.length > AROUND ? `…${left.slice(-AROUND)}` : left,
-    h('b', {}, text.length > 40 ? '…' : text),
-    right.length > AROUND ? `${right.slice(0, AROUND)}…` : right,
+    (left.length > AROUND ? `…${left.slice(-AROUND)}` : left) + gap(before.at(-1) ?? ''),
+    h('b', {}, text.length > AROUND ? '…' : text),
+    gap(after[0] ?? '', right) + (right.length > AROUND ? `${right.slice(0, AROUND)}…` : right),
   ];
 }

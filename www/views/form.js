@@ -20,7 +20,7 @@ const MOST = 150;
  * @property {(answers: Answer[]) => void} forget
  * @property {(answer: Answer, value: string) => Promise<'written' | 'gone' | 'later'>} write
  * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while the text changes
- * @property {(place: {from: number, to: number}) => {before: string, after: string}} around the rest of its line
+ * @property {(place: {from: number, to: number}) => {before: string, after: string, head: string}} around the rest of its line, and the header of its table
  * @property {(place: {from: number, to: number}) => void} goTo a place of the text as it is now
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  * @property {() => boolean} readonly
@@ -67,7 +67,7 @@ export function formView(root, hooks) {
   function render(report) {
     shownReport = report;
     if (!on || !report) return;
-    const entries = fold(report.findings.filter((finding) => finding.input && finding.evidence !== 'possible' && !finding.text.startsWith('<!--')));
+    const entries = fold(report.findings.filter(asks));
     setText(intro, entries.length ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.` : 'Every placeholder is filled in.');
     for (const { retry } of fields) retry();
     if (!waiting || writing.size) return;
@@ -103,7 +103,7 @@ export function formView(root, hooks) {
     const around = hooks.around(place);
     const clean = finding.text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
     const element = h('div', { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
-      h('label', { for: id }, nameOf(around.before) || (clean.length > 90 ? `${clean.slice(0, 90)}…` : clean) || finding.text),
+      h('label', { for: id }, nameOf(around, clean) || finding.text),
       controls,
       h('p', { class: 'form-context' },
         h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(place) }, `Ln ${finding.line}`),
@@ -158,6 +158,11 @@ export function formView(root, hooks) {
   /** When all that was typed stands in the document. */
   const settled = async () => { await Promise.all(writing); };
   return { render, show, step, focusOn, settled };
+}
+
+/** Guidance and lines to be taken out wait for no answer. @param {Finding} finding */
+function asks({ input, evidence, text, fixes }) {
+  return input !== null && evidence !== 'possible' && !text.startsWith('<!--') && !fixes.some(({ kind }) => kind === 'preview');
 }
 
 /** @param {Finding[]} findings @returns {Finding[][]} */

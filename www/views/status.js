@@ -8,6 +8,8 @@ import { setInline } from './prose.js';
 
 /** Milliseconds between two announcements. */
 const QUIET = 2000;
+/** Milliseconds for which a note stays. */
+const SEEN = 8000;
 
 /** @typedef {import('../types.js').Report} Report */
 
@@ -19,11 +21,12 @@ export function statusView(root, live) {
   const place = h('span', { class: 'status-place', id: 'status-place' });
   const finding = h('span', { class: 'status-finding', id: 'status-finding' });
   const filling = h('span', { class: 'status-mode', id: 'status-mode' }, 'Fill mode: Tab next, Esc leaves');
+  const note = h('span', { class: 'status-note', id: 'status-note' });
   const saved = h('span', { class: 'status-saved', id: 'status-saved' });
   const time = h('span', { class: 'status-time', id: 'status-time' });
   const size = h('span', { class: 'status-size' });
   filling.hidden = true;
-  root.append(place, filling, finding, h('span', { class: 'spacer' }), saved, size, time);
+  root.append(place, filling, finding, note, h('span', { class: 'spacer' }), saved, size, time);
   /** @type {Report | null} */
   let report = null;
   let spoken = '';
@@ -31,6 +34,8 @@ export function statusView(root, live) {
   let last = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let fading;
 
   /** @param {string} text */
   function say(text) {
@@ -43,6 +48,14 @@ export function statusView(root, live) {
       last = performance.now();
       live.textContent = wanted;
     }, Math.max(120, last + QUIET - performance.now()));
+  }
+
+  /** What was just done, to be seen for a while and heard. @param {string} text */
+  function tell(text) {
+    setText(note, text);
+    clearTimeout(fading);
+    fading = setTimeout(() => setText(note, ''), SEEN);
+    say(text);
   }
 
   /** @param {Report} given */
@@ -71,5 +84,5 @@ export function statusView(root, live) {
   function kept(text) {
     setText(saved, text);
   }
-  return { render, follow, took, kept, say, close: () => clearTimeout(timer) };
+  return { render, follow, took, kept, say, tell, close: () => { clearTimeout(timer); clearTimeout(fading); } };
 }

@@ -1,0 +1,102 @@
+// Fixes: in the hover, in the list, by key and all at once; what has to be seen first is shown as it is and as it will be.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { assertNoComplaints, browser } from './browser.mjs';
+
+const { open } = browser();
+const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
+
+const NOTE = `# Pump station
+
+The cafÃ© crew runs it.
+
+A zoÃ« watches.
+
+**Reviewed:** YYYY-MM-DD
+
+**State:** [Proposed | Accepted | Superseded]
+`;
+const MENDED = NOTE.replace('cafÃ©', 'café').replace('zoÃ«', 'zoë');
+
+async function withText(text = NOTE) {
+  const opened = await open('hosted');
+  await opened.gauge.fill(text);
+  const becomes = (expected) => opened.page.waitForFunction((value) => document.querySelector('doc-gauge').value === value, expected)
+    .catch(async () => assert.equal(await opened.gauge.value(), expected));
+  return { ...opened, becomes };
+}
+
+describe('fixes', () => {
+  test('stand in the hover', async () => {
+    const { page, becomes, complaints } = await withText();
+    await page.locator('.cm-placeholder', { hasText: 'Proposed' }).hover();
+    await page.locator('.cm-tooltip .cm-diagnosticAction', { hasText: 'Superseded' }).click();
+    await becomes(NOTE.replace('[Proposed | Accepted | Superseded]', 'Superseded'));
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('come by key where the caret is, and where it is near', async () => {
+    const { page, gauge, becomes } = await withText();
+    await page.locator('.cm-line', { hasText: 'State' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+.');
+    await page.locator('.menu [role="menuitem"]', { hasText: 'Accepted' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await becomes(NOTE.replace('[Proposed | Accepted | Superseded]', 'Accepted'));
+    assert.ok(await gauge.editor.evaluate((editor) => editor.getRootNode().activeElement === editor), 'the caret is in the text again');
+    await page.keyboard.press('Control+z');
+    await becomes(NOTE);
+    await page.context().close();
+  });
+
+  test('all that are safe are counted, made in one step, and undone in one', async () => {
+    const { page, gauge, becomes } = await withText();
+    const { findings } = await gauge.report();
+    const safe = findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
+    assert.ok(1 < safe);
+    assert.equal(await page.locator('#fix-all').innerText(), `Fix all safe (${safe})`);
+    await page.locator('#fix-all').click();
+    await becomes(MENDED);
+    await page.locator('.banner[data-banner="fixed"] .button', { hasText: 'Undo' }).click();
+    await becomes(NOTE);
+    await gauge.checked();
+    await page.locator('#fix-all').click();
+    await becomes(MENDED);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    await becomes(NOTE);
+    await page.context().close();
+  });
+
+  test('that add a section show it first', async () => {
+    const { page, gauge, becomes } = await withText(half);
+    const { findings } = await gauge.report();
+    const missing = findings.find(({ rule }) => rule === 'section-missing');
+    const [{ edits: [edit] }] = missing.fixes;
+    const button = page.locator('.finding[data-rule="section-missing"] [data-kind="preview"]').first();
+    await button.click();
+    const lines = page.locator('#fix-dialog .diff-line[data-diff="come"] code');
+    const shown = (await lines.allInnerTexts()).join('\n').trim();
+    assert.equal(shown, edit.insert.trim());
+    assert.equal(await page.locator('#fix-dialog .diff-line[data-diff="gone"]').count(), 0);
+    await page.keyboard.press('Escape');
+    assert.equal(await gauge.value(), half);
+    await button.click();
+    await page.locator('#fix-apply').click();
+    await becomes(half.slice(0, edit.from) + edit.insert + half.slice(edit.to));
+    await page.context().close();
+  });
+
+  test('that take a line out show what goes', async () => {
+    const { page } = await withText(half);
+    await page.locator('.finding[data-rule="example-line-left"] [data-kind="preview"]').first().click();
+    const gone = await page.locator('#fix-dialog .diff-line[data-diff="gone"] code').allInnerTexts();
+    assert.ok(gone.some((line) => line.includes('Example Principles')), gone.join('\n'));
+    assert.equal(await page.locator('#fix-dialog .diff-line[data-diff="come"]').count(), 0);
+    await page.context().close();
+  });
+});
