@@ -6,10 +6,12 @@ import { version } from 'docgauge:build';
 import { desk } from './desk.js';
 import { capitalised, setAttribute } from './dom.js';
 import { EXAMPLE } from './example.js';
+import { copyRich } from './copy.js';
 import { asHtml, asJson, asMarkdown } from './export.js';
 import { chooseFile, download } from './files.js';
 import { keyOf } from './keys.js';
 import { richText, toMarkdown } from './paste.js';
+import { asSarif } from './sarif.js';
 import { keysDialog, privacyDialog, ruleDialog } from './views/dialogs.js';
 import { emptyView } from './views/empty.js';
 import { explainDialog } from './views/explain-dialog.js';
@@ -124,9 +126,16 @@ export function commands(element, bench) {
       { id: 'export-html', label: 'Report as HTML', detail: 'one page to send', run: () => give(asHtml(report, name()), 'text/html', 'html') },
       { id: 'export-markdown', label: 'Summary as Markdown', detail: 'for a pull request', run: () => give(asMarkdown(report, name()), 'text/markdown', 'md') },
       { id: 'export-json', label: 'Report as JSON', detail: 'for programs', run: () => give(asJson(report), 'application/json', 'json') },
+      { id: 'export-sarif', label: 'Report as SARIF', detail: 'for code scanning', run: async () => give(asSarif(report, await core.ask({ type: 'rules' }), bench.editor.text, name()), 'application/sarif+json', 'sarif') },
       'line',
+      { id: 'copy-rich', label: 'Copy as rich text', detail: 'for a wiki or a mail', run: copyDocument },
       { id: 'print', label: 'Print', detail: 'report and preview', run: () => print() },
     ]);
+  }
+
+  async function copyDocument() {
+    const done = await copyRich(bench.html, bench.editor.text);
+    bench.status.tell(done === 'copied' ? 'Copied: paste it into a wiki, a mail or a word processor' : 'The browser refused the clipboard');
   }
 
   function fixesHere(/** @type {HTMLElement} */ anchor) {
@@ -226,6 +235,7 @@ export function commands(element, bench) {
   function show() {
     const { report } = bench;
     setAttribute(root, 'data-mode', mode());
+    setAttribute(root, 'data-panels', element.getAttribute('panels'));
     bench.toolbar.show({ mode: mode(), theme: theme(), fileName: element.fileName, dirty: element.dirty });
     bench.toolbar.showTemplate(templateLabel(chosen(), element.templateText === null ? null : custom ?? 'Own template', report));
     const match = chosen() === 'auto' && element.templateText === null ? report?.template : null;
@@ -290,6 +300,7 @@ export function commands(element, bench) {
   return {
     run, show, engine, paste, link, preview, fill,
     changed: papers.changed,
+    fetch: papers.fetch,
     close: () => abort.abort(),
   };
 }

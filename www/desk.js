@@ -27,14 +27,14 @@ export function desk(element, bench, signal) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  /** @param {string} text @param {string} name @param {Partial<OpenFile>} [how] */
+  /** @param {string} text @param {string} name @param {Partial<OpenFile> & {focus?: boolean}} [how] */
   function load(text, name, how = {}) {
     file = { handle: how.handle ?? null, crlf: how.crlf ?? false, bom: how.bom ?? false };
     element.value = text;
     element.fileName = name;
     bench.banners.hide('draft');
     bench.banners.hide('file');
-    bench.editor.focus();
+    if (how.focus !== false) bench.editor.focus();
     if (store) keep();
   }
 
@@ -103,11 +103,30 @@ export function desk(element, bench, signal) {
       if (text) await store.write(text, element.fileName);
       else await store.erase();
       kept = true;
-      bench.status.kept(text ? `Draft kept in this browser, ${clock(new Date())}` : '');
+      bench.status.kept(text ? `Draft kept in this ${store.place}, ${clock(new Date())}` : '');
     } catch (error) {
       kept = false;
       bench.status.kept('Draft not kept: use Save');
       if (error instanceof NewerDraft) bench.banners.show('draft', { tone: 'warning', text: 'Another tab has this document open.', detail: 'Its draft is newer, so this tab keeps none: use Save.' });
+    }
+  }
+
+  /** The document that the attribute `src` names: a text file of the same origin. */
+  async function fetchSource() {
+    const src = element.getAttribute('src');
+    if (!src) return;
+    try {
+      const url = new URL(src, document.baseURI);
+      if (url.origin !== location.origin || url.protocol === 'file:') throw new FileError(`${src} is not of this page’s origin`);
+      const response = await fetch(url, { signal });
+      if (!response.ok) throw new FileError(`${src} could not be loaded: ${response.status} ${response.statusText}`);
+      const name = decodeURIComponent(url.pathname.split('/').pop() ?? '');
+      const read = await readText(new File([await response.blob()], name));
+      if (element.getAttribute('src') === src && !element.dirty) load(read.text, name, { ...read, focus: false });
+    } catch (error) {
+      if (signal.aborted) return;
+      refuse(error);
+      element.tell('src', error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -120,7 +139,7 @@ export function desk(element, bench, signal) {
       element.fileName = draft.name;
       element.dirty = true;
       bench.banners.show('draft', {
-        tone: 'note', text: `Restored from ${day(new Date(draft.saved))}.`, detail: 'It is kept in this browser only.',
+        tone: 'note', text: `Restored from ${day(new Date(draft.saved))}.`, detail: `It is kept in this ${store.place} only.`,
         actions: [
           { label: 'Keep', run: () => {} },
           { label: 'Save as file', run: save },
@@ -145,10 +164,10 @@ export function desk(element, bench, signal) {
   restore();
 
   return {
-    open, save, load, replacing,
+    open, save, load, replacing, fetch: fetchSource,
     erase: store ? () => store.erase() : null,
     stored: store
-      ? 'The text, and up to twenty earlier states of it, are kept in this browser’s own store (IndexedDB) so that a closed tab loses nothing. Clearing the browsing data erases them.'
+      ? store.place === 'tab' ? 'The text is kept in this tab’s own store, so that a reload loses nothing. It is gone when the tab closes.' : 'The text, and up to twenty earlier states of it, are kept in this browser’s own store (IndexedDB) so that a closed tab loses nothing. Clearing the browsing data erases them.'
       : 'Nothing is stored here: the text lives in this tab and is gone when the tab closes, unless you save it to a file.',
     changed() {
       if (!store) return;

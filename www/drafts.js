@@ -1,6 +1,6 @@
 // @ts-check
 // The draft that survives a closed tab: kept in this browser's IndexedDB while the author types, with the twenty states
-// before. It is off unless the host asks for it, and always off for a page opened from disk, where all files share one store.
+// before; or, where the host wants no more, one that survives a reload. It is off unless the host asks for it, and always off for a page opened from disk, where all files share one store.
 // A draft that cannot be read is said to be unreadable; it is never taken for an empty one and never overwritten.
 
 /** @typedef {{text: string, saved: number}} State `saved` in milliseconds since 1970 */
@@ -48,6 +48,7 @@ async function inStore(mode, ask) {
 
 /** The draft of one document. */
 export class DraftStore {
+  /** Whose store it is. @type {'browser' | 'tab'} */ place = 'browser';
   #key;
   /** What this tab last read or wrote. */
   #seen = 0;
@@ -86,8 +87,39 @@ export class DraftStore {
   }
 }
 
+/** The draft that survives a reload of its tab, and no more. */
+export class SessionStore {
+  /** @type {'browser' | 'tab'} */ place = 'tab';
+  #key;
+
+  /** @param {string} key */
+  constructor(key) {
+    this.#key = `docgauge ${key}`;
+  }
+
+  /** @returns {Promise<Draft | null>} */
+  async read() {
+    const draft = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null');
+    return draft && typeof draft.text === 'string' ? { ...draft, earlier: [] } : null;
+  }
+
+  /** @param {string} text @param {string} name @returns {Promise<number>} when it was kept */
+  async write(text, name) {
+    const saved = Date.now();
+    sessionStorage.setItem(this.#key, JSON.stringify({ text, name, saved }));
+    return saved;
+  }
+
+  async erase() {
+    sessionStorage.removeItem(this.#key);
+  }
+}
+
 /** Where the element keeps its draft, or null where it keeps none. @param {HTMLElement} element */
 export function draftStore(element) {
-  if (element.getAttribute('storage') !== 'local' || location.protocol === 'file:' || !('indexedDB' in globalThis)) return null;
-  return new DraftStore(element.getAttribute('storage-key') ?? `${location.pathname}#${element.id}`);
+  const storage = element.getAttribute('storage');
+  const key = element.getAttribute('storage-key') ?? `${location.pathname}#${element.id}`;
+  if (storage === 'session') return new SessionStore(key);
+  if (storage !== 'local' || location.protocol === 'file:' || !('indexedDB' in globalThis)) return null;
+  return new DraftStore(key);
 }

@@ -42,7 +42,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 const UPGRADED = ['value', 'templateText', 'fileName'];
 
 export class DocGauge extends Base {
-  static observedAttributes = ['template', 'mode', 'theme', 'readonly'];
+  static observedAttributes = ['template', 'mode', 'theme', 'readonly', 'panels', 'src'];
 
   /** Registers the element once. @param {string} [tag] @param {CustomElementRegistry} [registry] */
   static define(tag = 'doc-gauge', registry = globalThis.customElements) {
@@ -82,12 +82,14 @@ export class DocGauge extends Base {
       onstate: (state) => this.#commands?.engine(state),
       onpaste: (data) => this.#commands?.paste(data) ?? null,
       onlink: (event, href) => this.#commands?.link(event, href),
+      images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
     });
     this.#text = null;
     this.#commands = commands(this, bench);
     bench.editor.readonly = this.readOnly;
     this.#show();
     bench.core.start();
+    this.#commands.fetch();
   }
 
   disconnectedCallback() {
@@ -107,6 +109,7 @@ export class DocGauge extends Base {
     if (name === 'template') this.#templateText = null;
     if (name === 'template') this.#bench.core.reset({ fresh: false });
     if (name === 'readonly') this.#bench.editor.readonly = this.readOnly;
+    if (name === 'src') this.#commands?.fetch();
     this.#show();
   }
 

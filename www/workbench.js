@@ -44,6 +44,7 @@ const LIVE = 5_000_000;
  * @property {(state: import('./core.js').CoreState) => void} onstate
  * @property {(data: DataTransfer) => Promise<string> | null} onpaste
  * @property {(event: MouseEvent, href: string) => void} onlink
+ * @property {() => boolean} images whether those from elsewhere may be asked for
  */
 
 export class Workbench {
@@ -94,6 +95,7 @@ export class Workbench {
       onplace: (place) => this.goTo(place),
       online: (line) => { this.showTab('edit'); this.editor.goToLine(line); },
       onlink: host.onlink,
+      images: host.images,
     });
     this.sync = scrollSync(this.editor, parts.previewBody, () => /** @type {import('./sync.js').Block[]} */ (this.#preview.blocks()), signal);
     this.#editorHead = editorHead(parts.editorHead, {
@@ -257,6 +259,11 @@ export class Workbench {
     });
     this.editor.forget([answer]);
     if (how === 'written' && others) this.status.tell(`Filled ${plural(others, 'more place')}, undo with Ctrl+Z`);
+  }
+
+  /** The document as it reads, for elsewhere. */
+  get html() {
+    return this.#preview.asHtml();
   }
 
   /** @param {1 | -1} direction */

@@ -85,8 +85,8 @@ export function launch() {
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  */
-async function openPage(browser, url, { width = 1440, height = 900, scheme = 'light', reducedMotion = 'reduce', ready = true } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion });
+async function openPage(browser, url, { width = 1440, height = 900, scheme = 'light', reducedMotion = 'reduce', forcedColors = 'none', ready = true } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion, forcedColors });
   const page = await context.newPage();
   page.setDefaultTimeout(15000);
   const requests = [];

@@ -2,6 +2,7 @@
 // The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else, so a key
 // touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by construction.
 
+import { plain } from '../copy.js';
 import { h } from '../dom.js';
 import { trusted } from '../trusted.js';
 
@@ -15,15 +16,23 @@ const AT_ONCE = 80;
 
 /**
  * @param {HTMLElement} root the element that holds the blocks
- * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink: (event: MouseEvent, href: string) => void}} hooks
+ * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink: (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere may be asked for
  */
-export function previewView(root, { onplace, online, onlink }) {
+export function previewView(root, { onplace, online, onlink, images }) {
   /** @type {Block[]} */
   let blocks = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** Addresses of images that the author wanted to see. @type {Set<string>} */
+  const wanted = new Set();
   root.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
+    const source = target.closest('.image-load')?.closest('.image-box')?.getAttribute('data-src');
+    if (source) {
+      wanted.add(source);
+      show(root);
+      return;
+    }
     const link = target.closest('a[href]');
     if (link) {
       const href = link.getAttribute('href') ?? '';
@@ -110,9 +119,32 @@ export function previewView(root, { onplace, online, onlink }) {
     template.innerHTML = /** @type {string} */ (trusted().createHTML(run.map(({ html }) => html).join('')));
     // A task's own box stands for its bullet.
     for (const box of template.content.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) box.closest('li')?.classList.add('task');
+    show(template.content);
     const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
     run.forEach((block, index) => { [block.element, block.html] = [elements[index], '']; });
     insert(template.content, blocks[from - 1]?.element ?? null, blocks.slice(to).find(({ element }) => element)?.element ?? null, run.length);
+  }
+
+  /** The boxes of images from elsewhere: with a button where they may be asked for, as images where they were. @param {ParentNode} within */
+  function show(within) {
+    if (!images()) return;
+    for (const box of within.querySelectorAll('.image-box[data-src]')) {
+      const src = box.getAttribute('data-src') ?? '';
+      if (wanted.has(src)) box.replaceWith(h('img', { src, alt: box.getAttribute('aria-label'), title: box.getAttribute('title'), referrerpolicy: 'no-referrer' }));
+      else if (!box.querySelector('.image-load')) {
+        // An image has no parts for a screen reader; this one has a button.
+        box.removeAttribute('role');
+        box.append(h('button', { type: 'button', class: 'button small image-load' }, 'Load once'));
+      }
+    }
+  }
+
+  /** The document as HTML for elsewhere. */
+  function asHtml() {
+    const content = document.createElement('template');
+    content.innerHTML = /** @type {string} */ (trusted().createHTML(blocks.map(({ html }) => html || '<div class="block"></div>').join('')));
+    [...content.content.children].forEach((block, at) => { if (!blocks[at].html && blocks[at].element) block.replaceWith(/** @type {HTMLElement} */ (blocks[at].element).cloneNode(true)); });
+    return plain(content.content).innerHTML;
   }
 
   /**
@@ -132,7 +164,7 @@ export function previewView(root, { onplace, online, onlink }) {
 
   /** Those that stand in the page, in order. */
   const built = () => (timer ? blocks.filter(({ element }) => element) : blocks);
-  return { patch, clear, blocks: built, close: () => clearTimeout(timer) };
+  return { patch, clear, asHtml, blocks: built, close: () => clearTimeout(timer) };
 }
 
 /** @param {string} slug */

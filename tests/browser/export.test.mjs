@@ -1,0 +1,137 @@
+// What leaves the page when the author says so, and what a host may ask for by attributes.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { browser } from './browser.mjs';
+
+const NOTE = '# Pumps\n\n**Owner:** [Team name] 😀 [Team name]\n\n<!-- Say who. -->\n\n| Part | Count |\n|:--|--:|\n| Seal **A** | 2 |\n\n- [x] Done\n- [ ] See [risks](#risks)\n\n![Plan](https://example.com/plan.png)\n\n## Risks\n\nSee [the site](https://example.com/a).\n';
+
+/** @param {string} attributes @param {string} [text] */
+const hostPage = (attributes, text = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title><link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
+<doc-gauge ${attributes}>${text ? `<script type="text/markdown">\n${text}</script>` : ''}</doc-gauge></body></html>`;
+
+const { open, openPath } = browser({
+  '/session.html': hostPage('storage="session"'),
+  '/src.html': hostPage('src="note.md"'),
+  '/elsewhere.html': hostPage('src="https://example.com/note.md"'),
+  '/missing.html': hostPage('src="missing.md"'),
+  '/panels.html': hostPage('panels="outline"', NOTE),
+  '/ask.html': hostPage('remote-images="ask"', NOTE),
+  '/note.md': NOTE,
+});
+
+const ready = (page) => page.evaluate(() => document.querySelector('doc-gauge').ready.then(() => {}));
+
+describe('taking away', () => {
+  test('SARIF has a result for each finding, with its rule, its place and what mends it', async () => {
+    const { page, gauge } = await open('hosted');
+    const { findings } = await gauge.fill(NOTE);
+    await page.locator('#export').click();
+    const download = page.waitForEvent('download');
+    await page.locator('.menu [data-id="export-sarif"]').click();
+    const sarif = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    const [{ results, tool, columnKind }] = sarif.runs;
+    assert.equal(sarif.version, '2.1.0');
+    assert.equal(columnKind, 'utf16CodeUnits');
+    assert.deepEqual(results.map(({ ruleId }) => ruleId), findings.map(({ rule }) => rule));
+    const lines = NOTE.split('\n');
+    results.forEach(({ ruleId, ruleIndex, locations }, at) => {
+      assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+      const { startLine, startColumn, endLine, endColumn } = locations[0].physicalLocation.region;
+      assert.deepEqual([startLine, startColumn], [findings[at].line, findings[at].column]);
+      if (startLine === endLine) assert.equal(lines[startLine - 1].slice(startColumn - 1, endColumn - 1), findings[at].text);
+    });
+    const prints = results.map(({ partialFingerprints }) => partialFingerprints['docgauge/v1']);
+    assert.equal(new Set(prints).size, prints.length, 'two of the same are told apart');
+    await page.context().close();
+  });
+
+  test('rich text is what the preview shows, without what is only the page’s', async () => {
+    const { page, context, gauge } = await open('hosted');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await gauge.fill(NOTE);
+    await page.locator('#export').click();
+    await page.locator('.menu [data-id="copy-rich"]').click();
+    await page.locator('#status-note', { hasText: 'Copied' }).waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return { plain: await (await item.getType('text/plain')).text(), html: await (await item.getType('text/html')).text() };
+    });
+    assert.equal(copied.plain, NOTE);
+    assert.match(copied.html, /<h1>Pumps<\/h1>/);
+    assert.match(copied.html, /<td[^>]*>Seal <strong>A<\/strong><\/td>/);
+    assert.match(copied.html, /☑ /);
+    assert.match(copied.html, /<a href="https:\/\/example.com\/a">the site<\/a>/);
+    assert.doesNotMatch(copied.html, /class=|data-|#doc-|Say who|<img/);
+    await page.context().close();
+  });
+});
+
+describe('attributes', () => {
+  test('storage="session" survives a reload of the tab, and no more', async () => {
+    const { page, gauge, context } = await openPath('/session.html');
+    await ready(page);
+    await gauge.fill(NOTE);
+    await page.locator('#status-saved', { hasText: 'Draft kept in this tab' }).waitFor();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.reload();
+    await page.locator('.banner[data-banner="draft"]', { hasText: 'Restored' }).waitFor();
+    assert.equal(await gauge.value(), NOTE);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await ready(other);
+    assert.equal(await other.evaluate(() => document.querySelector('doc-gauge').value), '');
+    await context.close();
+  });
+
+  test('src opens a file of the same origin', async () => {
+    const { page, gauge } = await openPath('/src.html');
+    await page.waitForFunction((text) => document.querySelector('doc-gauge').value === text, NOTE);
+    await gauge.checked();
+    await page.locator('#file-name', { hasText: 'note.md' }).waitFor();
+    await page.context().close();
+  });
+
+  for (const [path, reason] of [['/elsewhere.html', 'not of this page’s origin'], ['/missing.html', '404']]) {
+    test(`src says why it opens nothing: ${reason}`, async () => {
+      const { page, requests } = await openPath(path);
+      await page.locator('.banner[data-banner="file"]', { hasText: reason }).waitFor();
+      assert.ok(!requests.some((request) => request.url().includes('example.com')));
+      await page.context().close();
+    });
+  }
+
+  test('panels names what stands beside the document', async () => {
+    const { page } = await openPath('/panels.html');
+    await ready(page);
+    assert.ok(await page.locator('.outline-list').isVisible());
+    for (const hidden of ['.pane.findings', '.gauge']) assert.ok(!(await page.locator(hidden).isVisible()), hidden);
+    await page.evaluate(() => document.querySelector('doc-gauge').setAttribute('panels', 'findings'));
+    assert.ok(await page.locator('.pane.findings').isVisible());
+    assert.ok(!(await page.locator('.pane.outline').isVisible()));
+    await page.context().close();
+  });
+
+  test('remote-images="ask" loads an image when the author wants it, and not before', async () => {
+    const { page, requests, context } = await openPath('/ask.html');
+    await context.route('https://example.com/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' }));
+    await ready(page);
+    await page.locator('.image-load').waitFor();
+    assert.ok(!requests.some((request) => request.url().includes('example.com')));
+    await page.locator('.image-load').click();
+    await page.locator('.document img[src="https://example.com/plan.png"]').waitFor();
+    await page.locator('.cm-content').click();
+    await page.keyboard.type('More. ');
+    await page.locator('.document img[src="https://example.com/plan.png"]').waitFor();
+    await page.context().close();
+  });
+
+  test('images are not even asked for by default', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(NOTE);
+    await page.locator('.image-box').waitFor();
+    assert.equal(await page.locator('.image-load').count(), 0);
+    await page.context().close();
+  });
+});
