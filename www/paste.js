@@ -55,7 +55,7 @@ function mend(body) {
 /** @type {import('turndown') | undefined} */
 let turndown;
 
-/** Only started when it is needed: as it starts it tries a parser that Trusted Types refuse, and goes on without. */
+/** Only started when it is needed. */
 async function converter() {
   if (!turndown) {
     const [{ default: TurndownService }, { gfm }] = await Promise.all([import('turndown'), import('turndown-plugin-gfm')]);

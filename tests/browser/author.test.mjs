@@ -118,7 +118,7 @@ describe('mending', () => {
 
 describe('bringing in and taking away', () => {
   test('rich text comes in as Markdown, and as plain text on request', async () => {
-    const { page, gauge } = await open('hosted');
+    const { page, gauge, complaints } = await open('hosted');
     await gauge.editor.focus();
     await gauge.editor.evaluate((target) => {
       const clipboardData = new DataTransfer();
@@ -130,6 +130,7 @@ describe('bringing in and taking away', () => {
     assert.equal(await gauge.value(), '## Parts\n\nA **pump**\n\n| Part | Count |\n| --- | --- |\n| Seal | 2 |');
     await page.locator('.banner[data-banner="paste"] .button').first().click();
     assert.equal(await gauge.value(), 'Parts A pump');
+    assertNoComplaints(complaints);
     await page.context().close();
   });
 

@@ -53,6 +53,8 @@ export const theme = EditorView.theme({
   '.cm-lint-marker-error::before': shape('inset(0.5px)', 'error'),
   '.cm-lint-marker-warning::before': shape('polygon(50% 0, 100% 100%, 0 100%)', 'warning'),
   '.cm-lint-marker-info::before': shape('circle(4px)', 'info'),
+  // Their fill is all there is of them.
+  '@media (forced-colors: active)': { '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' }, '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' } },
   '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info, .cm-lintRange-hint': { backgroundImage: 'none', paddingBottom: '0' },
   '.cm-lintRange-error:not(.cm-placeholder)': { textDecoration: 'underline wavy var(--error) 1px', textUnderlineOffset: '3px' },
   '.cm-lintRange-warning:not(.cm-placeholder)': { textDecoration: 'underline wavy var(--warning) 1px', textUnderlineOffset: '3px' },
