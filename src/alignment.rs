@@ -11,9 +11,11 @@ mod missing;
 mod not_applicable;
 mod similarity;
 
-pub use not_applicable::not_applicable;
+pub use missing::joins;
+pub use not_applicable::{is_title, not_applicable};
 
 use crate::document::{BlockKind, Document};
+use crate::invisible;
 use crate::item::Item;
 use crate::report::{RunnerUp, SectionState};
 use crate::template::Template;
@@ -108,7 +110,11 @@ fn is_empty(document: &Document, counts: &[usize], section: usize) -> bool {
     let Some(heading) = source.heading else {
         return false;
     };
-    let blank = |at: usize| matches!(document.blocks[at].kind, BlockKind::Html | BlockKind::Rule);
+    let blank = |at: usize| {
+        let block = &document.blocks[at];
+        matches!(block.kind, BlockKind::Html | BlockKind::Rule)
+            || block.kind == BlockKind::Paragraph && invisible::shows_nothing(block.content.of(document.text))
+    };
     counts[section] == 0
         && document.descendants(section).is_empty()
         && (heading + 1..source.blocks.end).all(blank)

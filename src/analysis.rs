@@ -77,17 +77,17 @@ impl<'a> Analysis<'a> {
         let ignores = Ignores::of(&document, &directives);
         let mut placeholders = placeholder::find_with(&document, slots, &options.settings);
         // What nobody wants to hear of keeps no item open either.
-        placeholders.retain(|placeholder| {
-            let rule = placeholder.form.rule();
-            options.settings.rules.get(rule) != Some(&Level::Off)
-                && !ignores.cover(rule, placeholder.span.from)
-        });
+        let unwanted = |rule: &str, byte: usize| {
+            options.settings.rules.get(rule) == Some(&Level::Off) || ignores.cover(rule, byte)
+        };
+        placeholders.retain(|placeholder| !unwanted(placeholder.form.rule(), placeholder.span.from));
         let assessed = completeness::assess(&completeness::Input {
             document: &document,
             alignment: &alignment,
             items: &items,
             placeholders: &placeholders,
             directives: &directives,
+            unwanted: &unwanted,
         });
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);

@@ -11,6 +11,7 @@ use crate::alignment::{Alignment, Entry, not_applicable};
 use crate::date;
 use crate::directive::{Directive, DirectiveKind};
 use crate::document::Document;
+use crate::invisible;
 use crate::item::Item;
 use crate::normal;
 use crate::placeholder::{self, Placeholder};
@@ -38,6 +39,8 @@ pub struct Input<'a> {
     pub items: &'a [Item],
     pub placeholders: &'a [Placeholder],
     pub directives: &'a [Directive],
+    /// Whether the author does not want to hear of a rule, by its id, at a byte.
+    pub unwanted: &'a dyn Fn(&str, usize) -> bool,
 }
 
 /// The assessed items of each entry of the alignment's outline.
@@ -84,13 +87,37 @@ impl Input<'_> {
             let claim = state == ItemState::Unchanged && is_claim(item.span.of(self.document.text));
             assessed.push(Assessed { claim, kind: item.kind, state, span: item.span, label, item: Some(at) });
         }
-        if not_applicable(self.document, section) == Some(false) {
-            assessed.iter_mut().for_each(|item| item.state = ItemState::Open);
+        let without_reason = not_applicable(self.document, section) == Some(false);
+        let answer = |item: &Assessed| item.kind != ItemKind::Heading;
+        if without_reason {
+            assessed.iter_mut().filter(|item| answer(item)).for_each(|item| item.state = ItemState::Open);
         }
         if let (Some(template), Some(expected)) = (self.alignment.template, expected) {
-            assessed.extend(expected::missing_in(self, template, section, expected, &assessed));
+            let missing = expected::missing_in(self, template, section, expected, &assessed, without_reason);
+            // A bare "N/A" stands for all that the template has here, as nothing at all would.
+            if without_reason && !missing.is_empty() {
+                assessed.retain(|item| !answer(item));
+            }
+            assessed.extend(missing);
+        }
+        if state == SectionState::Empty && assessed.iter().all(|item| item.kind == ItemKind::Heading) {
+            assessed.extend(self.unwritten(section));
         }
         assessed
+    }
+
+    /// A heading with nothing under it promises something, even if no template expects it.
+    fn unwritten(&self, section: usize) -> Option<Assessed> {
+        let source = &self.document.sections[section];
+        let heading = &self.document.blocks[source.heading?];
+        (!(self.unwanted)("section-empty", heading.span.from)).then(|| Assessed {
+            kind: ItemKind::Paragraph,
+            state: ItemState::Open,
+            span: heading.content,
+            label: source.title.clone(),
+            claim: false,
+            item: None,
+        })
     }
 
     /// A heading is an item while it holds a placeholder, and where the template's does.
@@ -129,7 +156,8 @@ impl Input<'_> {
         if known == Some(Class::Keep) || furniture {
             return None;
         }
-        let unanswered = item.value.is_empty() || is_blank_row(self.document, item);
+        let value = item.value.of(self.document.text);
+        let unanswered = invisible::shows_nothing(value) || is_blank_row(self.document, item);
         if unanswered || placeholder::is_open(self.placeholders, item.span) {
             return Some(ItemState::Open);
         }
@@ -198,7 +226,9 @@ fn is_blank_row(document: &Document, item: &Item) -> bool {
     }
     let cells: Vec<usize> = document.children(item.block).collect();
     1 < cells.len()
-        && cells[1..].iter().all(|&cell| document.blocks[cell].content.of(document.text).trim().is_empty())
+        && cells[1..]
+            .iter()
+            .all(|&cell| invisible::shows_nothing(document.blocks[cell].content.of(document.text)))
 }
 
 /// What to call an item: its label, or its first words.

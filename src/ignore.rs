@@ -82,6 +82,11 @@ impl Ignores {
 }
 
 impl Ignore {
+    /// Whether it holds at a byte.
+    pub fn holds(&self, byte: usize) -> bool {
+        self.scope.is_none_or(|scope| (scope.from..scope.to).contains(&byte))
+    }
+
     fn from(&self) -> usize {
         self.scope.map_or(0, |scope| scope.from)
     }

@@ -8,6 +8,8 @@ mod read;
 
 use std::collections::BTreeMap;
 
+pub use read::head;
+
 use crate::date::{self, Date};
 use crate::normal;
 use crate::source::Span;

@@ -111,11 +111,13 @@ mod toc_stale_entry;
 mod unchanged;
 mod unused_ignore;
 mod vague_quality_goal;
+mod whole_lines;
 
 use crate::finding::{Evidence, Finding};
 use crate::metadata::Stage;
 use crate::options::Level;
 use crate::rule::{Context, Rule};
+use crate::source::Span;
 
 /// Every rule.
 pub const RULES: &[&Rule] = &[
@@ -238,6 +240,9 @@ pub fn run(context: &Context) -> Vec<Finding> {
         }
         let first = findings.len();
         (rule.check)(context, &mut findings);
+        if context.document.text.starts_with('\u{feff}') {
+            behind_the_mark(&mut findings[first..]);
+        }
         if !context.ignores.is_empty() {
             let mut own = findings.split_off(first);
             own.retain(|finding: &Finding| !context.ignores.cover(rule.id, finding.span.from));
@@ -257,6 +262,15 @@ pub fn run(context: &Context) -> Vec<Finding> {
     }
     findings.sort_unstable_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
     findings
+}
+
+/// Nothing is put in before the byte order mark.
+fn behind_the_mark(findings: &mut [Finding]) {
+    let edits = findings.iter_mut().flat_map(|finding| &mut finding.fixes).flat_map(|fix| &mut fix.edits);
+    for edit in edits.filter(|edit| edit.span == Span::new(0, 0)) {
+        let mark = '\u{feff}'.len_utf8();
+        edit.span = Span::new(mark, mark);
+    }
 }
 
 /// The name that is most like `wanted`, if one is.

@@ -152,6 +152,7 @@ impl<'a> Lines<'a> {
     pub fn newline(&self) -> &'static str {
         match self.starts.get(1) {
             Some(&start) if self.text[..start].ends_with("\r\n") => "\r\n",
+            Some(&start) if self.text[..start].ends_with('\r') => "\r",
             _ => "\n",
         }
     }

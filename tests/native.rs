@@ -20,5 +20,7 @@ mod formats;
 mod preview;
 #[path = "native/project.rs"]
 mod project;
+#[path = "native/properties/mod.rs"]
+mod properties;
 #[path = "native/run.rs"]
 mod run;

@@ -119,10 +119,7 @@ fn is_front_matter(document: &Document, template: &Template, expected: usize) ->
 fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], expected: usize) -> bool {
     let name = similarity::tokens(&template.sections[expected].names[0]);
     document.sections.iter().enumerate().skip(1).any(|(at, section)| {
-        let joins = [" and ", " & ", " / ", ", ", " + ", " und ", " et "]
-            .iter()
-            .any(|join| section.title.contains(join));
-        if !joins || name.is_empty() {
+        if !joins(&section.title) || name.is_empty() {
             return false;
         }
         let title = normal::title(&section.title);
@@ -131,6 +128,11 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
         let own = to[at].is_some_and(|to| template.sections[to].names[0] == title);
         !own && name.len() < words.len() && name.iter().all(|word| words.contains(word))
     })
+}
+
+/// Whether a title names several things: "Backup & Recovery".
+pub fn joins(title: &str) -> bool {
+    [" and ", " & ", " / ", ", ", " + ", " und ", " et "].iter().any(|join| title.contains(join))
 }
 
 /// A section without items of its own whose subsections are there was only a bracket around them.

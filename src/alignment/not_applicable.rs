@@ -1,6 +1,6 @@
 //! Sections that say that they do not apply.
 
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, Section};
 use crate::normal;
 
 /// How a text that says so begins.
@@ -21,8 +21,17 @@ const OPENINGS: &[&str] = &[
 /// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
 pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     let source = &document.sections[section];
+    if is_title(document, section) {
+        return None;
+    }
     let inside = source.heading? + 1..source.blocks.end;
-    let mut leaves = inside.clone().filter(|&at| document.blocks[at].kind == BlockKind::Paragraph);
+    // A slot that was left in says nothing.
+    let slot = |at: usize| {
+        let text = document.blocks[at].content.of(document.text);
+        text.starts_with('[') && text.find(']') == Some(text.len() - 1)
+    };
+    let mut leaves =
+        inside.clone().filter(|&at| document.blocks[at].kind == BlockKind::Paragraph && !slot(at));
     let only = leaves.next()?;
     let other = |kind: &BlockKind| {
         matches!(kind, BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. })
@@ -46,6 +55,14 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     }
     // `Not applicable: [reason]` has none yet.
     Some(!rest.contains('[') && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
+}
+
+/// Whether a section's heading is the title of it all, which applies in any case.
+pub fn is_title(document: &Document, section: usize) -> bool {
+    let top = |section: &Section| section.level == 1;
+    section == 1
+        && top(&document.sections[1])
+        && document.sections.iter().filter(|section| top(section)).count() == 1
 }
 
 /// Whether a section lists things of which there may well be none: "Open questions: none" is an answer.

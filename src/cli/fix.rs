@@ -1,27 +1,21 @@
 //! `docgauge fix`: applies the safe fixes, and nothing else.
 //!
-//! A fix may make way for another, so a text is checked and mended until nothing changes, a few rounds at
-//! most. A file is written beside the old one and then put in its place: whoever reads it sees the old text
-//! or the new one, never half of it. A file that needs nothing is not touched.
+//! Which those are and how they are put together is in [`docgauge::mend`]. A file is written beside the old one
+//! and then put in its place: whoever reads it sees the old text or the new one, never half of it. A file that
+//! needs nothing is not touched.
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use anstyle::Style;
-use docgauge::analysis::Analysis;
-use docgauge::finding::{self, Edit, FixKind};
-use docgauge::options::Options;
-use docgauge::template::Template;
+use docgauge::mend;
 
 use super::Status;
 use super::args::Fix;
 use super::output::{Output, Palette, Problem};
 use super::project::{self, Job};
 use super::read::Input;
-
-/// Rounds after which a text is left as it is: fixes that undo each other would never end.
-const ROUNDS: usize = 8;
 
 /// Mends every input.
 pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
@@ -40,7 +34,7 @@ pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
 fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
     let text = job.input.read()?;
     let options = job.options();
-    let (mended, count) = mend(&text, &options, job.custom());
+    let (mended, count) = mend::mend(&text, &options, job.custom());
     let path = &options.path;
     if diff_only {
         output.write(&diff(path, &text, &mended, &output.palette))?;
@@ -56,47 +50,6 @@ fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
         }
     }
     Ok(Status::Nothing)
-}
-
-/// The text with its safe fixes applied, and how many they were.
-fn mend(text: &str, options: &Options, custom: Option<&Template>) -> (String, usize) {
-    let mut text = text.to_string();
-    let mut count = 0;
-    for _ in 0..ROUNDS {
-        let edits = safe_edits(&Analysis::of(&text, options, custom));
-        let next = finding::apply(&text, &edits.concat());
-        if next == text {
-            break;
-        }
-        count += edits.len();
-        text = next;
-    }
-    (text, count)
-}
-
-/// The edits of every safe fix that does not touch what an earlier one edits: a fix is applied whole or,
-/// for this round, not at all.
-fn safe_edits(analysis: &Analysis) -> Vec<Vec<Edit>> {
-    let mut taken: Vec<Edit> = Vec::new();
-    let mut chosen = Vec::new();
-    for finding in &analysis.findings {
-        let Some(fix) = finding.fixes.iter().find(|fix| fix.kind == FixKind::Safe) else {
-            continue;
-        };
-        let clashes = |edit: &Edit| {
-            let near = taken.partition_point(|other| other.span.to < edit.span.from);
-            taken.get(near).is_some_and(|other| other.span.from <= edit.span.to)
-        };
-        if fix.edits.is_empty() || fix.edits.iter().any(clashes) {
-            continue;
-        }
-        for edit in &fix.edits {
-            let at = taken.partition_point(|other| other.span < edit.span);
-            taken.insert(at, edit.clone());
-        }
-        chosen.push(fix.edits.clone());
-    }
-    chosen
 }
 
 /// Puts `text` in the place of the file at `path`, with the same permissions. A link stays a link.

@@ -6,6 +6,7 @@ use crate::document::BlockKind;
 use crate::item::Item;
 use crate::metadata::same_metadata;
 use crate::normal;
+use crate::placeholder::{self, Form, Placeholder};
 use crate::report::{ItemKind, ItemState};
 use crate::source::Span;
 use crate::template::{Class, Template, TemplateItem};
@@ -63,22 +64,24 @@ pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
     kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
 }
 
-/// What a section that is there lacks of what the template has in it.
+/// What a section that is there lacks of what the template has in it: everything, if it is `unanswered`.
 pub fn missing_in(
     input: &Input,
     template: &Template,
     section: usize,
     expected: usize,
     assessed: &[Assessed],
+    unanswered: bool,
 ) -> Vec<Assessed> {
     let document = input.document;
     let source = &document.sections[section];
     let at = source.span.trim(document.text).to.max(source.span.from);
     let wanted = &template.sections[expected];
     let below = document.descendants(section);
-    let answers = assessed.iter().filter(|item| item.kind != ItemKind::Heading).count();
-    if answers == 0 && below.is_empty() {
-        let filled = assessed.len();
+    let headings = assessed.iter().filter(|item| item.kind == ItemKind::Heading).count();
+    let leftover = assessed.iter().filter(|item| is_leftover(input.placeholders, item.span)).count();
+    if (unanswered || headings + leftover == assessed.len()) && below.is_empty() {
+        let filled = headings + leftover;
         let mut items = of_section(template, expected, at);
         items.truncate(wanted.weight.saturating_sub(filled));
         return items;
@@ -91,7 +94,7 @@ pub fn missing_in(
     let mut tables_wanted = 0;
     for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
         let absent = match item.kind {
-            ItemKind::Field if item.label.contains(['[', '{', '<']) => false,
+            ItemKind::Field if is_slot(&item.label) => false,
             ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
             ItemKind::Diagram => !here.pictures,
             ItemKind::Row => {
@@ -112,6 +115,18 @@ pub fn missing_in(
 fn expected_is_metadata(template: &Template, expected: usize) -> bool {
     let title = normal::normal(&template.sections[expected].title);
     expected <= 1 || ["document info", "document control", "document information"].contains(&title.as_str())
+}
+
+/// Whether an item is no more than a line that the template left: an example, a note to repeat something.
+fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
+    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= item.from);
+    let left = placeholders.get(first).filter(|left| matches!(left.form, Form::Repeat | Form::Example));
+    left.is_some_and(|left| left.span.contains(item))
+}
+
+/// Whether a label is still to be filled itself: it names nothing.
+fn is_slot(label: &str) -> bool {
+    label.contains(['[', '{', '<'])
 }
 
 /// What a section has, whatever its form.
@@ -145,16 +160,18 @@ impl Here {
                     if text.trim_end().ends_with(':') {
                         here.labels.push(normal::normal(&text));
                     }
-                    here.prose.push_str(&normal::normal(&text));
-                    here.prose.push(' ');
+                    // A slot that is still open speaks of nothing.
+                    if !placeholder::is_open(input.placeholders, block.content) {
+                        here.prose.push_str(&normal::normal(&text));
+                        here.prose.push(' ');
+                    }
                 }
                 BlockKind::Heading { .. } => here.labels.push(normal::title(&document.plain(at))),
                 _ => {}
             }
         }
-        here.labels.extend(
-            input.items.iter().filter(|item| own(item.section)).map(|item| normal::normal(&item.label)),
-        );
+        let labelled = input.items.iter().filter(|item| own(item.section) && !is_slot(&item.label));
+        here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
         here.pictures |= document.links.iter().any(|link| own(document.blocks[link.block].section));
         let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
         here.metadata.extend(matter.map(|&(key, _)| normal::normal(key.of(document.text))));

@@ -196,7 +196,7 @@ fn pair(text: &str, line: Span) -> Option<(&str, Span)> {
 
 /// The sections whose fields are about the document: what stands before the first heading and under the
 /// title, and sections that are named so.
-fn head(document: &Document) -> Vec<usize> {
+pub fn head(document: &Document) -> Vec<usize> {
     const NAMES: &[&str] = &[
         "document info",
         "document information",

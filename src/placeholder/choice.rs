@@ -22,6 +22,10 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     } else {
         return None;
     };
+    // A row that lost its table has cells, some of them empty, and no options.
+    if 1 < parts.iter().filter(|part| part.trim().is_empty()).count() {
+        return None;
+    }
     let clean = |part: &&str| {
         part.replace("\\|", "|").trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c)).to_string()
     };

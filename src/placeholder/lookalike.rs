@@ -75,6 +75,8 @@ pub fn is_syntax(text: &str) -> bool {
             && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
         || text.contains("et al")
+        // What a program writes when it cannot show something: a fault of another kind.
+        || text == "object Object"
         || text.starts_with("...")
         || text.starts_with('…')
 }

@@ -5,6 +5,7 @@
 
 use crate::code;
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::invisible::{self, is_direction};
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 
@@ -33,7 +34,7 @@ the command in its true order
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    if text.is_ascii() || !text.contains(is_control) {
+    if text.is_ascii() || !text.contains(is_direction) {
         return;
     }
     let quoted = code::all(document);
@@ -46,7 +47,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let right_to_left = source.chars().any(is_right_to_left);
         let controls: Vec<(usize, char)> = source
             .char_indices()
-            .filter(|&(_, c)| is_control(c))
+            .filter(|&(_, c)| is_direction(c))
             .map(|(at, c)| (span.from + at, c))
             .filter(|&(at, c)| {
                 !right_to_left || matches!(c, '\u{202d}' | '\u{202e}') || code::within(&quoted, at)
@@ -57,17 +58,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         let message = format!("the control U+{:04X} changes the order of what is shown", u32::from(first));
         let help = "Remove the control and check what the text says without it";
-        let edits = controls
-            .iter()
-            .map(|&(at, c)| Edit { span: Span::new(at, at + c.len_utf8()), insert: String::new() });
-        let fix =
-            Fix { title: "Remove the control".to_string(), kind: FixKind::Safe, edits: edits.collect() };
+        let spans = controls.iter().map(|&(at, c)| Span::new(at, at + c.len_utf8()));
+        let inert = spans.clone().all(|span| invisible::is_inert(text, span));
+        let kind = if inert { FixKind::Safe } else { FixKind::Preview };
+        let edits = spans.map(|span| Edit { span, insert: String::new() }).collect();
+        let fix = Fix { title: "Remove the control".to_string(), kind, edits };
         findings.push(Finding::new(&RULE, Span::new(from, last + c.len_utf8()), message, help).with_fix(fix));
     }
-}
-
-fn is_control(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_right_to_left(c: char) -> bool {

@@ -7,9 +7,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{runs, slot};
+use super::{runs, whole_lines};
 use crate::document::BlockKind;
-use crate::finding::{Finding, Fix, FixKind, Severity};
+use crate::finding::{Finding, FixKind, Severity};
 use crate::report::ItemKind;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
@@ -159,8 +159,7 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let mut finding = Finding::new(&RULE, marked, message, help);
     let top = document.blocks[block].parent.is_none();
     if top && document.lines.line(span.to) == first {
-        let lines = slot::whole_lines(document, span);
-        finding.fixes.push(Fix::new(FixKind::Preview, "Remove the line", lines, ""));
+        finding.fixes.push(whole_lines::remove(document, span, FixKind::Preview, "Remove the line"));
     }
     findings.push(finding);
 }

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::glossary;
 use crate::normal;
@@ -32,14 +33,14 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let text = document.text;
     let Some(glossary) = glossary::glossary(document, context.items) else {
         return;
     };
-    let outside = [&text[..glossary.span.from], &text[glossary.span.to..]];
     let mut stems: HashSet<String> = HashSet::new();
-    for part in outside {
-        stems.extend(normal::normal(part).split(' ').map(stem));
+    for block in document.blocks.iter().filter(|block| is_read(&block.kind)) {
+        if !glossary.span.contains(block.span) {
+            stems.extend(normal::normal(block.span.of(document.text)).split(' ').map(stem));
+        }
     }
     for term in &glossary.terms {
         if context.has_placeholder(term.span) {
@@ -58,6 +59,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(&RULE, term.span, message, help));
         }
     }
+}
+
+/// Leaves that a reader sees: guidance in a comment uses no term.
+fn is_read(kind: &BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Code { .. }
+    )
 }
 
 const LITTLE: &[&str] = &[

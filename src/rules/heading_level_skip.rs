@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::document::Document;
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
 use crate::heading;
+use crate::normal;
 use crate::rule::{Category, Context, Rule};
 
 pub const RULE: Rule = Rule {
@@ -69,10 +70,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
             let help = format!("Make it a heading of level {}", above + 1);
             let mut finding = Finding::new(&RULE, span, message, help);
+            // A number says where its heading belongs; which of the two is wrong the author knows.
+            let numbered = |at: &usize| normal::number(&document.sections[*at].title).0.is_some();
+            let kind = if places.iter().any(numbered) { FixKind::Preview } else { FixKind::Safe };
             let edits: Option<Vec<Vec<Edit>>> = places.iter().map(|&at| lifted(document, at)).collect();
             finding.fixes.extend(edits.map(|edits| Fix {
                 title: format!("Lift to level {}", above + 1),
-                kind: FixKind::Safe,
+                kind,
                 edits: edits.concat(),
             }));
             findings.push(finding);

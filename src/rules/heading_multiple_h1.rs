@@ -44,10 +44,13 @@ Documents whose chapters are all of level 1, or whose title stands in the front 
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let tops: Vec<usize> =
-        (1..document.sections.len()).filter(|&section| document.sections[section].level == 1).collect();
+    let is_top = |&at: &usize| document.sections[at].level == 1 && !document.sections[at].title.is_empty();
+    let tops: Vec<usize> = (1..document.sections.len()).filter(is_top).collect();
     let [title, others @ ..] = &tops[..] else { return };
-    if others.is_empty() || *title != 1 || !is_title(document, *title, others.len()) {
+    // A first chapter of the template is no title, whatever its level.
+    let expected = context.alignment.template_section[*title].zip(context.alignment.template);
+    let chapter = expected.is_some_and(|(at, template)| 1 < template.sections[at].level);
+    if others.is_empty() || chapter || *title != 1 || !is_title(document, *title, others.len()) {
         return;
     }
     for &section in others {
@@ -78,8 +81,8 @@ fn is_title(document: &Document, first: usize, others: usize) -> bool {
         let mut keys = matter.entries.iter().map(|(key, _)| key.of(document.text));
         keys.any(|key| key.eq_ignore_ascii_case("title"))
     });
-    let chapters =
-        document.descendants(first).filter(|&section| document.sections[section].level == 2).count();
+    let below = document.descendants(first);
+    let chapters = below.filter(|&section| document.sections[section].parent == Some(first)).count();
     let numbered = normal::number(&document.sections[first].title).0.is_some();
     !in_front && !numbered && others < chapters
 }

@@ -222,9 +222,13 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
             let wanted = format!("{}{}", text(&number.parts), usual.end);
             let like = format!("{}{}", text(&usual.parts), usual.end);
             let message = format!("`{}` is not written like `{like}`", span.of(document.text));
-            let fix = Fix::new(FixKind::Safe, format!("Write {wanted}"), span, wanted.as_str());
             let help = format!("Write `{wanted}`");
-            findings.push(Finding::new(&RULE, span, message, help).with_fix(fix));
+            let mut finding = Finding::new(&RULE, span, message, help);
+            // A line of its own, underlined, that begins with `1.` would be an item of a list.
+            if document.lines.span(document.lines.line(span.from)).of(document.text).trim().starts_with('#') {
+                finding.fixes.push(Fix::new(FixKind::Safe, format!("Write {wanted}"), span, wanted));
+            }
+            findings.push(finding);
         }
     }
 }

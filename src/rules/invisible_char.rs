@@ -1,6 +1,8 @@
 //! Characters that nobody sees: zero-width spaces and joiners, a byte order mark inside the text, soft
 //! hyphens, controls, tags; and no-break spaces where Markdown or a machine wants a plain one.
 //!
+//! Where Markdown might read the line differently without them (`\u{200b}# Title`) the author looks first.
+//!
 //! Where they belong they stay: joiners in emoji and between letters of scripts that need them, zero-width
 //! spaces in scripts without spaces, tags in flags, variation selectors everywhere. A soft hyphen inside a
 //! word may be a hint for hyphenation, so it is only mentioned.
@@ -8,6 +10,7 @@
 use crate::code;
 use crate::document::{BlockKind, Document};
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::invisible::{self, name};
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 
@@ -51,6 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         |kind: &BlockKind| matches!(kind, BlockKind::Code { language, .. } if code::is_source(language));
     // Drawings may be spaced as they like.
     let source_code = spans(document, machine);
+    let fenced = spans(document, |kind| matches!(kind, BlockKind::Code { fenced: true, .. }));
     let verbatim = spans(document, |kind| matches!(kind, BlockKind::Code { .. } | BlockKind::Html));
     for line in 1..=document.lines.count() {
         let span = document.lines.span(line);
@@ -77,7 +81,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
             before = Some(c);
         }
-        report(&hits, FixKind::Safe, Severity::Warning, findings);
+        let seen = || span.of(text).chars().filter(|&c| name(c).is_none()).collect::<String>();
+        let inert = |hit: &Hit| invisible::is_inert(text, Span::new(hit.at, hit.at + hit.c.len_utf8()));
+        let quoted = |hit: &Hit| {
+            code::within(&fenced, hit.at) && !["```", "~~~"].iter().any(|fence| seen().contains(fence))
+        };
+        let safe = hits.iter().all(inert) || hits.iter().all(quoted);
+        let kind = if safe { FixKind::Safe } else { FixKind::Preview };
+        report(&hits, kind, Severity::Warning, findings);
         report(&hyphens, FixKind::Preview, Severity::Info, findings);
         let marker = marker_spaces(document, &verbatim, span, line);
         report(&marker, FixKind::Preview, Severity::Warning, findings);
@@ -109,20 +120,6 @@ fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Fi
     let mut finding = Finding::new(&RULE, span, message, help).with_fix(fix);
     finding.severity = severity;
     findings.push(finding);
-}
-
-fn name(c: char) -> Option<&'static str> {
-    Some(match c {
-        '\u{200b}' => "zero-width space",
-        '\u{200c}' => "zero-width non-joiner",
-        '\u{200d}' => "zero-width joiner",
-        '\u{feff}' => "byte order mark",
-        '\u{ad}' => "soft hyphen",
-        '\u{2061}'..='\u{2064}' => "mathematical operator",
-        '\u{e0000}'..='\u{e007f}' => "tag character",
-        '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}' => "control character",
-        _ => return None,
-    })
 }
 
 /// `│   ├── cmd`: trees are drawn with no-break spaces by the command that prints them.
@@ -168,7 +165,8 @@ fn marker_spaces(document: &Document, verbatim: &[Span], line: Span, number: usi
         _ => return Vec::new(),
     };
     // A dash or a number may open a line of a paragraph; only where a block could begin is it a marker.
-    let begins = number == 1 || 1 < hashes || document.lines.span(number - 1).of(text).trim().is_empty();
+    let begins =
+        number == 1 || 1 < hashes || invisible::shows_nothing(document.lines.span(number - 1).of(text));
     let at = line.to - rest.len();
     if rest.starts_with('\u{a0}') && begins && !code::within(verbatim, at) {
         vec![Hit { at, c: '\u{a0}', insert: " " }]

@@ -3,11 +3,14 @@
 //! All layouts are read, and a key has many names (`metadata.rs`). Without a template nothing is expected:
 //! an essay needs no version.
 
+use crate::document::{BlockKind, Document};
 use crate::finding::{Finding, Fix, FixKind, Severity};
-use crate::metadata::{Key, Layout};
+use crate::metadata::{self, Entry, Key, Layout};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
+
+use super::whole_lines;
 
 pub const RULE: Rule = Rule {
     id: "meta-missing",
@@ -63,8 +66,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {
                 continue;
             }
-            let (at, insert) = entry(context, &label, &value);
-            let at = if at == 0 && context.document.text.starts_with('\u{feff}') { 3 } else { at };
+            let Some((at, insert)) = entry(context, &label, &value) else { continue };
             let title = format!("Insert {label}: {value}");
             finding.fixes.push(Fix::new(FixKind::Choice, title, Span::new(at, at), insert));
         }
@@ -98,26 +100,38 @@ fn capitals(key: &str) -> String {
 }
 
 /// Where a new entry goes, and its text, in the layout that the document already uses.
-fn entry(context: &Context, label: &str, value: &str) -> (usize, String) {
+fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)> {
     let document = context.document;
     let text = document.text;
     let entries = &context.metadata.entries;
-    let first = entries.iter().find(|entry| Key::of(&entry.key).is_some() && entry.layout != Layout::Other);
-    let line_of = |at: usize| document.lines.span(document.lines.line(at));
-    let Some(first) = first else {
-        let at = document.sections.iter().find_map(|section| section.heading);
-        let line = line_of(at.map_or(0, |heading| document.blocks[heading].content.to));
-        let end = line_end(line.of(text), text);
-        let open = if line.of(text).ends_with(['\n', '\r']) || at.is_none() { "" } else { end };
-        return match at {
-            Some(_) => (line.to, format!("{open}{end}**{label}:** {value}{end}")),
-            None => (0, format!("**{label}:** {value}{end}{end}")),
+    let line_of = |at: usize| {
+        let line = document.lines.span(document.lines.line(at));
+        let mark = line.from == 0 && text.starts_with('\u{feff}');
+        Span::new(line.from + if mark { '\u{feff}'.len_utf8() } else { 0 }, line.to)
+    };
+    let usable = |entry: &&Entry| match entry.layout {
+        Layout::Other => false,
+        Layout::Table => is_pair(document, entry.span),
+        Layout::FrontMatter => true,
+        // A row without its table is a line with bars.
+        Layout::Line => !line_of(entry.span.from).of(text).trim_start().starts_with('|'),
+    };
+    let Some(first) = entries.iter().filter(usable).find(|entry| Key::of(&entry.key).is_some()) else {
+        let line = format!("**{label}:** {value}");
+        let title = metadata::head(document).into_iter().find(|&section| 0 < section);
+        let (at, insert) = match title.and_then(|title| whole_lines::below_heading(document, title)) {
+            Some((at, before, behind)) => (at, format!("{before}{line}{behind}")),
+            None => {
+                let (at, behind) = whole_lines::at_top(document);
+                (at, format!("{line}{behind}"))
+            }
         };
+        return Some((at, insert));
     };
     let line = line_of(first.span.from);
     let source = line.of(text);
-    let end = line_end(source, text);
-    match first.layout {
+    let end = document.lines.newline();
+    Some(match first.layout {
         Layout::FrontMatter => {
             let key = label.to_lowercase().replace(' ', "_");
             let toml = text.trim_start_matches('\u{feff}').starts_with("+++");
@@ -125,15 +139,11 @@ fn entry(context: &Context, label: &str, value: &str) -> (usize, String) {
             (line.from, format!("{pair}{end}"))
         }
         Layout::Table => {
-            let last = entries
-                .iter()
-                .filter(|entry| entry.layout == Layout::Table)
-                .map(|entry| entry.span.from)
-                .max();
-            let line = line_of(last.unwrap_or(first.span.from));
-            let bold = if line.of(text).trim_start().starts_with("| **") { "**" } else { "" };
-            let open = if line.of(text).ends_with(['\n', '\r']) { "" } else { end };
-            (line.to, format!("{open}| {bold}{label}{bold} | {value} |{end}"))
+            let prefix = prefix(source);
+            let bold = if source[prefix.len()..].starts_with("| **") { "**" } else { "" };
+            let open = if source.ends_with(['\n', '\r']) { "" } else { end };
+            let close = if open.is_empty() { end } else { "" };
+            (line.to, format!("{open}{prefix}| {bold}{label}{bold} | {value} |{close}"))
         }
         Layout::Line | Layout::Other => {
             let prefix = prefix(source);
@@ -144,7 +154,15 @@ fn entry(context: &Context, label: &str, value: &str) -> (usize, String) {
             let hard = if !list && (alone || spaced) { "  " } else { "" };
             (line.from, format!("{prefix}{bold}{label}:{bold} {value}{hard}{end}"))
         }
-    }
+    })
+}
+
+/// Whether a value stands in a table's body, in a row of a key and its value.
+fn is_pair(document: &Document, value: Span) -> bool {
+    let next = document.blocks.partition_point(|block| block.span.from <= value.from);
+    let Some(cell) = next.checked_sub(1) else { return false };
+    let row = document.blocks[cell].parent.filter(|&row| document.blocks[row].kind == BlockKind::Row);
+    row.is_some_and(|row| document.children(row).count() == 2)
 }
 
 /// What opens a line before its text: indents, quote and list markers.
@@ -157,16 +175,5 @@ fn prefix(line: &str) -> &str {
             return &line[..line.len() - bare.len()];
         };
         rest = after;
-    }
-}
-
-/// The line end of a line, or of the text if the line has none.
-fn line_end(line: &str, text: &str) -> &'static str {
-    if line.ends_with("\r\n") || (!line.ends_with('\n') && text.contains("\r\n")) {
-        "\r\n"
-    } else if line.ends_with('\r') {
-        "\r"
-    } else {
-        "\n"
     }
 }

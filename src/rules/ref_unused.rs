@@ -2,13 +2,15 @@
 //!
 //! Definitions that serve as comments (`[//]: # (…)`) are left alone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
-use super::slot;
-use crate::finding::{Finding, Fix, FixKind, Severity};
+use super::whole_lines;
+use crate::document::Document;
+use crate::finding::{Finding, FixKind, Severity};
 use crate::rule::{Category, Context, Rule};
+use crate::source::Span;
 
 pub const RULE: Rule = Rule {
     id: "ref-unused",
@@ -43,6 +45,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             used.insert(folded(id));
         }
     }
+    let again = shadowed(document);
     for (label, span) in &document.definitions {
         let comment = label.starts_with(['/', '_', '#']) && !label.contains(char::is_alphanumeric)
             || matches!(label.as_str(), "comment" | "_")
@@ -53,9 +56,46 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = span.trim(document.text);
         let message = format!("no link uses the label `{}`", label.replace('`', ""));
         let help = "Use it in a link, as in `[text][label]`, or remove it";
-        let fix = Fix::new(FixKind::Preview, "Remove the definition", slot::whole_lines(document, span), "");
-        findings.push(Finding::new(&RULE, span, message, help).with_fix(fix));
+        let line = document.lines.line(span.from);
+        let above = 1 < line && !document.lines.span(line - 1).of(document.text).trim().is_empty();
+        let finding = Finding::new(&RULE, span, message, help);
+        if above && !is_definition(document, line - 1) {
+            findings.push(finding);
+            continue;
+        }
+        let mut fix = whole_lines::remove(document, span, FixKind::Preview, "Remove the definition");
+        // The same label a second time: it would come to the fore.
+        for &again in again.get(&folded(label)).into_iter().flatten() {
+            fix.edits.extend(whole_lines::remove(document, again, FixKind::Preview, "").edits);
+        }
+        findings.push(finding.with_fix(fix));
     }
+}
+
+/// What stands right below other text may be what ends it.
+fn is_definition(document: &Document, line: usize) -> bool {
+    let source = document.lines.span(line).of(document.text);
+    source.starts_with('[') && !source.starts_with("[^") && source.contains("]:")
+}
+
+/// By their labels the lines of definitions whose label was defined before: the parser passes over them.
+fn shadowed(document: &Document) -> HashMap<String, Vec<Span>> {
+    let text = document.text;
+    let mut by_label: HashMap<String, Vec<Span>> = HashMap::new();
+    for line in 1..=document.lines.count() {
+        let line = document.lines.span(line).trim(text);
+        let source = line.of(text);
+        let Some(end) = source.find("]:").filter(|_| source.starts_with('[')) else {
+            continue;
+        };
+        let block = document.blocks.partition_point(|block| block.span.from <= line.from).checked_sub(1);
+        let known = document.definitions.partition_point(|(_, span)| span.from <= line.from).checked_sub(1);
+        let before = [block.map(|at| document.blocks[at].span), known.map(|at| document.definitions[at].1)];
+        if before.into_iter().flatten().all(|span| span.to <= line.from) {
+            by_label.entry(folded(&source[1..end])).or_default().push(line);
+        }
+    }
+    by_label
 }
 
 /// Labels match without regard to case and to how much white space there is.

@@ -1,11 +1,13 @@
 //! Sections with nothing in them: no text, no table, no diagram, no subsection.
 
-use crate::alignment::Entry;
+use crate::alignment::{self, Entry};
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
 use crate::report::SectionState;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
+
+use super::whole_lines;
 
 pub const RULE: Rule = Rule {
     id: "section-empty",
@@ -53,18 +55,19 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = document.blocks[heading].content;
         let message = format!("the section `{}` is empty", source.title);
         let help = "Write it, or say why it does not apply";
-        let newline = document.lines.newline();
-        let at = document.blocks[heading].span.trim(document.text).to;
-        let insert = format!("{newline}{newline}Not applicable: [reason]");
-        let fix = Fix::new(FixKind::Preview, "Mark as not applicable", Span::new(at, at), insert);
-        findings.push(
-            Finding::new(
-                &RULE,
-                if span.is_empty() { source.span.trim(document.text) } else { span },
-                message,
-                help,
-            )
-            .with_fix(fix),
+        let mut finding = Finding::new(
+            &RULE,
+            if span.is_empty() { source.span.trim(document.text) } else { span },
+            message,
+            help,
         );
+        if let Some((at, before, behind)) = whole_lines::below_heading(document, section)
+            && !alignment::is_title(document, section)
+        {
+            let insert = format!("{before}Not applicable: [reason]{behind}");
+            let title = "Mark as not applicable";
+            finding.fixes.push(Fix::new(FixKind::Preview, title, Span::new(at, at), insert));
+        }
+        findings.push(finding);
     }
 }

@@ -5,11 +5,13 @@
 //! the alignment before anything is called missing. Always a warning: teams drop sections for good reasons,
 //! and say so with N/A and a reason.
 
-use crate::alignment::Entry;
+use crate::alignment::{self, Entry};
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 use crate::template::Template;
+
+use super::whole_lines;
 
 pub const RULE: Rule = Rule {
     id: "section-missing",
@@ -53,19 +55,48 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if section.parent.is_some_and(|parent| missing[parent]) {
             continue;
         }
-        let below = below(template, template_section).filter(|&at| missing[at]).count();
-        let with = match below {
+        let with = match below(template, template_section).filter(|&at| missing[at]).count() {
             0 => String::new(),
             1 => " with its subsection".to_string(),
             count => format!(" with its {count} subsections"),
         };
         let message = format!("the section `{}` of the template is missing{with}", section.title);
         let help = "Insert it and fill it, or say there why it does not apply";
-        let insert = skeleton(context, template, template_section, at, level);
-        let fix =
-            Fix::new(FixKind::Preview, format!("Insert `{}`", section.title), Span::new(at, at), insert);
-        findings.push(Finding::new(&RULE, Span::new(at, at), message, help).with_fix(fix));
+        let mut finding = Finding::new(&RULE, Span::new(at, at), message, help);
+        let belongs = belongs(context, section.parent, at, level)
+            && !takes(context, template, template_section, at, level);
+        let wanted = std::iter::once(template_section).chain(below(template, template_section));
+        let deepest = wanted.map(|at| template.sections[at].level).max().unwrap_or(level);
+        let fits = level + deepest - section.level <= 6;
+        if fits && belongs && whole_lines::takes_markdown(context.document, at) {
+            let insert = skeleton(context, template, template_section, &missing, at, level);
+            let title = format!("Insert `{}`", section.title);
+            finding.fixes.push(Fix::new(FixKind::Preview, title, Span::new(at, at), insert));
+        }
+        findings.push(finding);
     }
+}
+
+/// Whether a section of this level, put in at `at`, stands under the title or the section that it is a part of.
+fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bool {
+    let sections = &context.document.sections;
+    let before = sections.partition_point(|section| section.span.to <= at).checked_sub(1);
+    let mut above = std::iter::successors(before, |&section| sections[section].parent);
+    let above = above.find(|&section| sections[section].level < level).filter(|&section| 0 < section);
+    above.is_none_or(|above| {
+        let expected = context.alignment.template_section[above];
+        alignment::is_title(context.document, above) || expected.is_some() && expected == parent
+    })
+}
+
+/// Whether what follows would come under the section, and is no part of it.
+fn takes(context: &Context, template: &Template, section: usize, at: usize, level: u8) -> bool {
+    let sections = &context.document.sections;
+    let next = sections.partition_point(|other| other.span.from < at);
+    sections.get(next).is_some_and(|other| {
+        let expected = context.alignment.template_section[next];
+        level < other.level && expected.is_none_or(|at| template.sections[at].parent != Some(section))
+    })
 }
 
 /// The sections below a section of a template.
@@ -74,10 +105,18 @@ fn below(template: &Template, section: usize) -> impl Iterator<Item = usize> + '
     (section + 1..template.sections.len()).take_while(move |&at| template.sections[at].level > level)
 }
 
-/// The section as the template has it, at the document's level and with its line ends.
-fn skeleton(context: &Context, template: &Template, section: usize, at: usize, level: u8) -> String {
-    let last = below(template, section).last().unwrap_or(section);
-    let source = &template.text[template.sections[section].span.from..template.sections[last].span.to];
+/// The section as the template has it, at the document's level and with its line ends; without the subsections
+/// that the document has elsewhere.
+fn skeleton(
+    context: &Context,
+    template: &Template,
+    section: usize,
+    missing: &[bool],
+    at: usize,
+    level: u8,
+) -> String {
+    let wanted = std::iter::once(section).chain(below(template, section).filter(|&at| missing[at]));
+    let source: String = wanted.map(|at| template.sections[at].span.of(&template.text)).collect();
     let text = context.document.text;
     let shift = i16::from(level) - i16::from(template.sections[section].level);
     let mut fenced = false;

@@ -1,5 +1,6 @@
 //! Sections whose title is close to the template's without being one of its known titles.
 
+use crate::alignment;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
@@ -49,7 +50,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             normal::number(title).1
         );
         let mut finding = Finding::new(&RULE, span, message, "Keep the name if it is meant");
-        if document.text.is_char_boundary(from) && document.text[from..span.to] == *bare {
+        // A title that joins two sections of the template into one would lose the other by it.
+        let merges = alignment::joins(title) && !alignment::joins(&wanted.title);
+        // And one that names a field of the section speaks of it.
+        let form = normal::normal(title);
+        let field = wanted.labels.iter().any(|label| !label.is_empty() && form.contains(label.as_str()));
+        if !merges && !field && document.text.is_char_boundary(from) && document.text[from..span.to] == *bare
+        {
             let at = crate::source::Span::new(from, span.to);
             finding.fixes.push(Fix::new(
                 FixKind::Preview,

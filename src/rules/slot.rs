@@ -1,11 +1,11 @@
 //! What all placeholder rules share: one finding per slot, with the answers that can be offered.
 
-use crate::document::Document;
 use crate::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::metadata::Stage;
 use crate::placeholder::{Form, Placeholder};
 use crate::rule::{Context, Rule};
-use crate::source::Span;
+
+use super::whole_lines;
 
 /// Reports the placeholders of a form; `{}` in `message` stands for the slot's text.
 pub fn report(
@@ -53,10 +53,10 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     let span = placeholder.span;
     match (&placeholder.input, placeholder.form) {
         (_, Form::Guidance) => {
-            vec![Fix::new(FixKind::Safe, "Remove the comment", whole_lines(context.document, span), "")]
+            vec![whole_lines::remove(context.document, span, FixKind::Safe, "Remove the comment")]
         }
         (_, Form::Repeat | Form::Example) => {
-            vec![Fix::new(FixKind::Preview, "Remove the line", whole_lines(context.document, span), "")]
+            vec![whole_lines::remove(context.document, span, FixKind::Preview, "Remove the line")]
         }
         (Input::Choice { options }, _) => {
             let fix =
@@ -79,20 +79,4 @@ fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let answer = inner.strip_prefix("e.g.")?.trim_start_matches(',').trim();
     let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
     (!open).then(|| Fix::new(FixKind::Choice, "Keep the example as the answer", placeholder.span, answer))
-}
-
-/// The lines of a span that holds nothing else, with one of two blank lines around it.
-pub fn whole_lines(document: &Document, span: Span) -> Span {
-    let text = document.text;
-    let (first, last) = (document.lines.line(span.from), document.lines.line(span.to));
-    let lines = Span::new(document.lines.span(first).from, document.lines.span(last).to);
-    let beside = format!("{}{}", &text[lines.from..span.from], &text[span.to..lines.to]);
-    if !beside.trim().is_empty() {
-        return span;
-    }
-    let blank = |line: usize| document.lines.span(line).of(text).trim().is_empty();
-    let after =
-        last < document.lines.count() && blank(last + 1) && document.lines.span(last + 1).to > lines.to;
-    let before = first == 1 || blank(first - 1);
-    if after && before { Span::new(lines.from, document.lines.span(last + 1).to) } else { lines }
 }

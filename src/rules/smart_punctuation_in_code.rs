@@ -32,7 +32,7 @@ export REGION=\"eu-north-1\"
 
 **To ignore:** `<!-- docgauge: ignore smart-punctuation-in-code reason -->` before the block",
     severity: Severity::Info,
-    fixed: false,
+    fixed: true,
     check,
 };
 

@@ -133,19 +133,28 @@ impl Texts {
         let help = "Fill it in, or write `-` if it is empty on purpose";
         let mut finding = Finding::new(&RULE, span, message, help);
         if written {
-            finding.fixes = answers(context, &table.columns[*column], cells, cell);
+            let given = table.rows.iter().zip(cells).filter(|(row, _)| {
+                row.get(*column).is_none_or(|&at| !context.has_placeholder(document.blocks[at].span))
+            });
+            let given = given.map(|(_, text)| text.as_str());
+            finding.fixes = answers(context, &table.columns[*column], given, cell);
         }
         Some(finding)
     }
 }
 
 /// What may be meant: today, or one of the few answers of the other rows.
-fn answers(context: &Context, column: &str, cells: &[String], cell: Span) -> Vec<Fix> {
+fn answers<'t>(
+    context: &'t Context,
+    column: &str,
+    given: impl Iterator<Item = &'t str>,
+    cell: Span,
+) -> Vec<Fix> {
     let mut answers: Vec<&str> = Vec::new();
     if column == "date" {
         answers.extend(context.options.today.as_deref());
     } else if !["target", "targets", "rationale", "purpose", "decision"].contains(&column) {
-        for text in cells.iter().map(String::as_str) {
+        for text in given {
             let plain =
                 !text.is_empty() && text.len() <= 40 && !text.contains(['|', '\\', '*', '_', '`', '<', '[']);
             if plain && !answers.contains(&text) {

@@ -70,9 +70,14 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
     if has == 1 && !line.of(text).contains('|') {
         let message = "the line below the table is taken for a row of it";
         let help = "Put an empty line between the table and the text";
-        let start = Span::new(line.from, line.from);
-        let fix = Fix::new(FixKind::Preview, "Put an empty line before it", start, document.lines.newline());
-        return Some(Finding::new(&RULE, line, message, help).with_fix(fix));
+        let mut finding = Finding::new(&RULE, line, message, help);
+        if is_text_from(document, table, row) {
+            let line = document.lines.span(document.lines.line(line.from));
+            let start = Span::new(line.from, line.from);
+            let title = "Put an empty line before it";
+            finding.fixes.push(Fix::new(FixKind::Preview, title, start, document.lines.newline()));
+        }
+        return Some(finding);
     }
     if has < wants {
         let closed = table::is_closed(line.of(text));
@@ -108,6 +113,13 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         finding.fixes.push(escape("Keep it in the last cell", &all));
     }
     Some(finding)
+}
+
+/// Whether no line of a table from this one on holds a pipe: then it is text, to its end.
+fn is_text_from(document: &Document, table: &Table, row: usize) -> bool {
+    let lines = table.rows[row..].iter().filter_map(|cells| document.blocks[*cells.first()?].parent);
+    let mut lines = lines.map(|line| document.blocks[line].span.of(document.text));
+    lines.all(|line| !line.contains('|'))
 }
 
 fn escape(title: &str, pipes: &[usize]) -> Fix {

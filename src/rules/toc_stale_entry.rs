@@ -9,7 +9,7 @@ use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
 use crate::rules::anchor_broken::escaped;
-use crate::rules::slot;
+use crate::rules::whole_lines;
 
 pub const RULE: Rule = Rule {
     id: "toc-stale-entry",
@@ -89,8 +89,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let nested = (entry.item..document.blocks[entry.item].end)
             .any(|at| matches!(document.blocks[at].kind, BlockKind::List { .. }));
         if !nested {
-            let lines = slot::whole_lines(document, item);
-            finding.fixes.push(Fix::new(FixKind::Preview, "Remove the entry", lines, ""));
+            finding.fixes.push(whole_lines::remove(document, item, FixKind::Preview, "Remove the entry"));
         }
         findings.push(finding);
     }

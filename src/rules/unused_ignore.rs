@@ -4,6 +4,7 @@ use super::RULES;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::options::Level;
 use crate::rule::{Category, Context, Rule};
+use crate::source::Span;
 
 pub const RULE: Rule = Rule {
     id: "unused-ignore",
@@ -41,13 +42,17 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let help = "Name the rule, as in `ignore placeholder-word` and a reason";
             Finding::new(&RULE, ignore.comment, "the comment names no rule to ignore", help)
         } else {
-            misspelt(rule, text, ignore.comment)
+            let meant = |near: &str| {
+                findings.iter().any(|finding| finding.rule.id == near && ignore.holds(finding.span.from))
+            };
+            misspelt(rule, text, ignore.comment, meant)
         };
         findings.push(finding);
     }
 }
 
-fn misspelt(rule: &str, text: &str, comment: crate::source::Span) -> Finding {
+/// The nearest name is offered if the ignore would be of use under it.
+fn misspelt(rule: &str, text: &str, comment: Span, meant: impl Fn(&str) -> bool) -> Finding {
     let message = format!("there is no rule `{rule}` to ignore");
     let ids = RULES.iter().map(|other| other.id);
     let Some(near) = super::nearest(rule, ids) else {
@@ -55,6 +60,9 @@ fn misspelt(rule: &str, text: &str, comment: crate::source::Span) -> Finding {
     };
     let help = format!("Write `{near}`, or see `docgauge rules` for the others");
     let finding = Finding::new(&RULE, comment, message, help);
+    if !meant(near) {
+        return finding;
+    }
     let title = format!("Write {near}");
     finding.with_fix(Fix::new(FixKind::Choice, title, comment, text.replacen(rule, near, 1)))
 }

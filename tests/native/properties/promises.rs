@@ -1,0 +1,257 @@
+//! The promises themselves.
+//!
+//! Each fix alone: its edits are in bounds, sorted, apart, and cut no character; what lies outside of them stays,
+//! so do the byte order mark, the line ends and the two spaces that break a line; the finding is gone; the
+//! completeness is no lower. A safe fix also brings no new error or warning, and changes no word that a reader
+//! sees beyond what its rule is about. All safe fixes together: the same, and nothing is left for a second time.
+
+use std::collections::BTreeMap;
+
+use docgauge::analysis::Analysis;
+use docgauge::document::Document;
+use docgauge::finding::{Edit, Finding, Fix, FixKind, Severity};
+use docgauge::options::Options;
+use docgauge::report::Completeness;
+use docgauge::source::Span;
+use docgauge::template::Template;
+use docgauge::{mend, mojibake};
+use pulldown_cmark::{Event, Tag};
+
+/// Fixes of one rule, kind and sort of title that are tried per text.
+const EACH: usize = 2;
+
+/// Whether the promises hold for `text`; else which does not. Of each rule's fixes some are tried, from `first` on.
+pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usize) -> Result<(), String> {
+    let analysis = Analysis::of(text, options, custom);
+    let before = analysis.report().completeness;
+    for (finding, fix) in fixes(&analysis, first) {
+        let fault = |what: &str, after: &str| {
+            format!(
+                "{}: {what}\n  fix {:?} ({:?}) of {:?} at {:?}: {}\n  edits {:?}\n  before {text:?}\n  after  {after:?}",
+                finding.rule.id,
+                fix.title,
+                fix.kind,
+                finding.span.of(text),
+                finding.span,
+                finding.message,
+                fix.edits,
+            )
+        };
+        let after = applied(text, &fix.edits).map_err(|what| fault(&what, ""))?;
+        let edited = Analysis::of(&after, options, custom);
+        of_one(&analysis, &edited, finding, fix).map_err(|what| fault(&what, &after))?;
+        if !reveals(finding, fix) {
+            lowered(before, edited.report().completeness).map_err(|what| fault(&what, &after))?;
+        }
+    }
+    all_at_once(&analysis, options, custom)
+}
+
+/// Whether a fix, which its author sees first, lets a text be read that was not read as what it is: behind a comment
+/// that nobody closed, in a cell too many, behind a character that hid a heading. What it says then counts.
+/// The name of a template, put right, changes what is expected.
+fn reveals(finding: &Finding, fix: &Fix) -> bool {
+    let rule = finding.rule.id;
+    fix.kind != FixKind::Safe
+        && ["html-comment-unclosed", "invisible-char", "bidi-override", "table-ragged", "directive-unknown"]
+            .contains(&rule)
+}
+
+/// The fixes to try, spread over rules and kinds.
+fn fixes<'f>(analysis: &'f Analysis, first: usize) -> Vec<(&'f Finding, &'f Fix)> {
+    let all =
+        analysis.findings.iter().flat_map(|finding| finding.fixes.iter().map(move |fix| (finding, fix)));
+    let mut sorts: BTreeMap<_, Vec<(&Finding, &Fix)>> = BTreeMap::new();
+    for (finding, fix) in all {
+        let sort = fix.title.split(' ').next().unwrap_or("");
+        sorts.entry((finding.rule.id, fix.kind as u8, sort)).or_default().push((finding, fix));
+    }
+    let few = sorts.into_values().flat_map(|fixes| {
+        let count = fixes.len();
+        (0..EACH.min(count)).map(move |nth| fixes[(first + nth * (count / EACH).max(1)) % count])
+    });
+    few.collect()
+}
+
+/// The text with the edits of one fix, put together without the help of what is tested.
+fn applied(text: &str, edits: &[Edit]) -> Result<String, String> {
+    if edits.is_empty() {
+        return Err("it edits nothing".to_string());
+    }
+    let mut out = String::new();
+    let mut at = 0;
+    for edit in edits {
+        let kept = text.get(at..edit.span.from).ok_or("edits overlap, are not sorted, or cut a character")?;
+        text.get(edit.span.from..edit.span.to).ok_or("an edit is out of bounds or cuts a character")?;
+        out.push_str(kept);
+        out.push_str(&edit.insert);
+        at = edit.span.to;
+    }
+    out.push_str(text.get(at..).ok_or("an edit is out of bounds")?);
+    if out == text {
+        return Err("it changes nothing".to_string());
+    }
+    Ok(out)
+}
+
+fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> Result<(), String> {
+    let (old, new) = (before.document.text, after.document.text);
+    dress(old, new, finding.rule.id)?;
+    for edit in &fix.edits {
+        breaks_stay(old, edit)?;
+    }
+    let place = moved(finding.span, &fix.edits);
+    let gone = place.is_empty() && !finding.span.is_empty();
+    let everywhere = |text: &str| Span::new(0, text.len());
+    let (was, is) = if gone { (everywhere(old), everywhere(new)) } else { (finding.span, place) };
+    let there = at(before, finding.rule.id, was);
+    let still = at(after, finding.rule.id, is);
+    if there <= still {
+        return Err("the finding is still there".to_string());
+    }
+    if fix.kind == FixKind::Safe {
+        nothing_new(before, after)?;
+        same_words(before, after, finding.rule.id)?;
+    }
+    Ok(())
+}
+
+/// How many findings of a rule stand at a place.
+fn at(analysis: &Analysis, rule: &str, place: Span) -> usize {
+    let touches = |span: Span| span.from <= place.to && place.from <= span.to;
+    analysis.findings.iter().filter(|finding| finding.rule.id == rule && touches(finding.span)).count()
+}
+
+/// Where a span lies after the edits.
+fn moved(span: Span, edits: &[Edit]) -> Span {
+    let shift = |byte: usize, end: bool| {
+        let mut shifted = byte;
+        for edit in edits {
+            if edit.span.to <= byte && (edit.span.from < byte || !end) {
+                shifted = shifted + edit.insert.len() - edit.span.len();
+            } else if edit.span.from < byte {
+                let inside = if end { edit.insert.len() } else { 0 };
+                shifted = shifted - (byte - edit.span.from) + inside;
+            }
+        }
+        shifted
+    };
+    let from = shift(span.from, false);
+    Span::new(from, shift(span.to, true).max(from))
+}
+
+/// Line ends and the byte order mark stay as they are.
+fn dress(old: &str, new: &str, rule: &str) -> Result<(), String> {
+    if old.starts_with('\u{feff}') != new.starts_with('\u{feff}') {
+        return Err("the byte order mark comes or goes".to_string());
+    }
+    let ends = |text: &str| {
+        let both = text.matches("\r\n").count();
+        (both, text.matches('\n').count() - both, text.matches('\r').count() - both)
+    };
+    let (was, is) = (ends(old), ends(new));
+    let new_kind = (was.0 == 0 && is.0 > 0) || (was.1 == 0 && is.1 > 0) || (was.2 == 0 && is.2 > 0);
+    let one_line = was == (0, 0, 0);
+    if new_kind && !(one_line && is.0 == 0 && is.2 == 0) && rule != "mixed-line-endings" {
+        return Err(format!("line ends of another kind: {was:?} became {is:?}"));
+    }
+    Ok(())
+}
+
+/// Two spaces at the end of a line are a break: they go with their line or not at all.
+fn breaks_stay(text: &str, edit: &Edit) -> Result<(), String> {
+    let rest = &text[edit.span.to..];
+    let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
+    let start = text[..edit.span.from].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let whole = edit.span.of(text);
+    let cut = line.is_empty() && whole.ends_with("  ") && !edit.insert.ends_with("  ");
+    // A line that goes as a whole takes its spaces along, and those of a table break nothing.
+    if cut && text[start..edit.span.from].trim().len() + whole.trim().len() > 0 && !whole.contains('|') {
+        return Err("a line loses the two spaces that break it".to_string());
+    }
+    Ok(())
+}
+
+/// No rule has more errors and warnings than before.
+fn nothing_new(before: &Analysis, after: &Analysis) -> Result<(), String> {
+    let count = |analysis: &Analysis| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in analysis.findings.iter().filter(|finding| Severity::Warning <= finding.severity) {
+            *counts.entry(finding.rule.id).or_default() += 1;
+        }
+        counts
+    };
+    let old = count(before);
+    for (rule, count) in count(after) {
+        let had = old.get(rule).copied().unwrap_or(0);
+        if had < count {
+            return Err(format!("{rule} has {count} findings instead of {had}"));
+        }
+    }
+    Ok(())
+}
+
+/// A reader sees the same words.
+fn same_words(before: &Analysis, after: &Analysis, rule: &str) -> Result<(), String> {
+    let (old, new) = (words(&before.document, rule), words(&after.document, rule));
+    if old == new {
+        return Ok(());
+    }
+    let apart = old.chars().zip(new.chars()).take_while(|(a, b)| a == b).count();
+    let shown = |text: &str| text.chars().skip(apart.saturating_sub(10)).take(40).collect::<String>();
+    Err(format!("the reader sees {:?} where {:?} was", shown(&new), shown(&old)))
+}
+
+/// What a reader sees, without what a rule's fix may change of it.
+fn words(document: &Document, rule: &str) -> String {
+    let mut out = String::new();
+    for (event, _) in &document.events {
+        match event {
+            Event::Text(text) | Event::Code(text) => out.push_str(text),
+            Event::HardBreak => out.push('⏎'),
+            Event::SoftBreak | Event::End(_) => out.push(' '),
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => out.push_str(dest_url),
+            _ => {}
+        }
+    }
+    if rule == "mojibake" {
+        out = mojibake::mend(&out);
+    }
+    out.retain(|c| !c.is_whitespace());
+    match rule {
+        "heading-numbering" => out.replace(['.', ')'], ""),
+        "smart-punctuation-in-code" => out.replace(['“', '”'], "\"").replace(['‘', '’'], "'"),
+        "invisible-char" | "bidi-override" => {
+            out.retain(|c| c.is_alphanumeric() || c.is_ascii_punctuation());
+            out
+        }
+        _ => out,
+    }
+}
+
+fn lowered(before: Completeness, after: Completeness) -> Result<(), String> {
+    if after.done * before.total < before.done * after.total {
+        return Err(format!(
+            "completeness fell from {}/{} to {}/{}",
+            before.done, before.total, after.done, after.total
+        ));
+    }
+    Ok(())
+}
+
+fn all_at_once(before: &Analysis, options: &Options, custom: Option<&Template>) -> Result<(), String> {
+    let text = before.document.text;
+    let (once, count) = mend::mend(text, options, custom);
+    if count == 0 {
+        return if once == text { Ok(()) } else { Err(format!("no fix, but another text: {once:?}")) };
+    }
+    let fault = |what: String| format!("all safe fixes: {what}\n  before {text:?}\n  after  {once:?}");
+    let after = Analysis::of(&once, options, custom);
+    let left = mend::safe_edits(&after);
+    if !left.is_empty() {
+        return Err(fault(format!("{left:?} are left for a second time")));
+    }
+    nothing_new(before, &after).map_err(fault)?;
+    lowered(before.report().completeness, after.report().completeness).map_err(fault)?;
+    dress(text, &once, "mixed-line-endings").map_err(fault)
+}
