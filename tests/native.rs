@@ -24,3 +24,5 @@ mod project;
 mod properties;
 #[path = "native/run.rs"]
 mod run;
+#[path = "native/schemas.rs"]
+mod schemas;

@@ -45,7 +45,7 @@ fn json_has_every_field_of_the_contract() {
 }
 
 #[test]
-fn json_is_as_its_published_schema_says() {
+fn the_published_schema_is_that_of_the_types() {
     let published = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/report.schema.json");
     let schema = run(&["schema"], "").stdout;
     assert_eq!(
@@ -53,31 +53,6 @@ fn json_is_as_its_published_schema_says() {
         schema,
         "write it anew: cargo run -- schema > docs/report.schema.json"
     );
-    let schema: Value = serde_json::from_str(&schema).unwrap();
-    let half = include_str!("../fixtures/half-bmad.md");
-    let answer = run(&["check", "--format", "json", "-"], half).stdout;
-    same_keys(&schema, &schema, &serde_json::from_str(&answer).unwrap());
-}
-
-/// Whether `value` and everything in it has exactly the fields that `node` of the schema requires.
-#[track_caller]
-fn same_keys(schema: &Value, node: &Value, value: &Value) {
-    if let Some(reference) = node["$ref"].as_str() {
-        return same_keys(schema, schema.pointer(&reference[1..]).unwrap(), value);
-    }
-    if let Some(choices) = node["anyOf"].as_array().filter(|_| !value.is_null()) {
-        return same_keys(schema, &choices[0], value);
-    }
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| same_keys(schema, &node["items"], value)),
-        Value::Object(fields) if node["properties"].is_object() => {
-            let required: BTreeSet<&str> =
-                node["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap()).collect();
-            assert_eq!(fields.keys().map(String::as_str).collect::<BTreeSet<_>>(), required);
-            fields.iter().for_each(|(key, value)| same_keys(schema, &node["properties"][key], value));
-        }
-        _ => {}
-    }
 }
 
 #[test]
@@ -140,7 +115,10 @@ fn fingerprints_survive_unrelated_edits() {
         let results = value["runs"][0]["results"].as_array().unwrap();
         results.iter().map(|result| result["partialFingerprints"]["docgauge/v1"].to_string()).collect()
     };
-    assert_eq!(prints(TEXT), prints(&TEXT.replace("## 🎯", "Some prose, added later.\n\n## 🎯")));
+    let below = TEXT.replace("## 🎯", "Some prose, added later.\n\n## 🎯");
+    assert_eq!(prints(TEXT), prints(&below), "lines shifted");
+    assert_eq!(prints(TEXT), prints(&TEXT.replace('\n', "\r\n")), "other line ends");
+    assert_eq!(prints(TEXT), prints(&TEXT.replace("🎯 [Goal", "🎯🎯 so: [Goal")), "columns shifted");
 }
 
 #[test]
