@@ -64,11 +64,14 @@ export function scrollSync(editor, preview, blocks, signal) {
     if (at !== null) preview.scrollTop = at - preview.clientHeight * EYE;
   }
 
-  /** The line that the author types in stays in sight. @param {number} line */
+  /** The line that the author types in stays in sight. Looked at when the browser lays the page out anyway. @param {number} line */
   function keepInView(line) {
     if (!on) return;
-    const at = offsetOf(blocks(), line);
-    if (at !== null && (at < preview.scrollTop || preview.scrollTop + preview.clientHeight < at)) showLine(line);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const at = offsetOf(blocks(), line);
+      if (at !== null && (at < preview.scrollTop || preview.scrollTop + preview.clientHeight < at)) showLine(line);
+    });
   }
 
   function toEditor() {

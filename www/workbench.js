@@ -327,7 +327,7 @@ export class Workbench {
     const { editor } = this;
     if (!editor || !this.status) return;
     const { caret } = editor;
-    this.status.follow({ ...caret, filling: editor.filling, lines: editor.lines }, (at) => editor.now(at));
+    this.status.follow({ ...caret, filling: editor.filling, lines: editor.lines }, (at) => editor.then(at));
     this.#outline?.follow(caret.line);
     this.showEditorHead();
   }

@@ -12,7 +12,7 @@ import {
   tooltips,
 } from '@codemirror/view';
 import { Answer, answering } from './answer.js';
-import { showFindings } from './diagnostics.js';
+import { diagnostics } from './diagnostics.js';
 import { fences } from './fences.js';
 import { fill, fillMode, goToPlaceholder, isFilling } from './fill.js';
 import { markdown } from './language.js';
@@ -41,6 +41,8 @@ export class Editor {
   /** @type {Hooks} */ #hooks;
   /** Changes that the core has not got yet. @type {ChangeSet} */ #unsent;
   /** Changes since the text that the last shown report is about. @type {ChangeSet} */ #since;
+  /** Changes since the last report was shown. @type {ChangeSet} */ #moved;
+  /** @type {ReturnType<typeof diagnostics>} */ #diagnostics;
   /** Places of others that move with the text. @type {{from: number, to: number}[]} */ #tracked = [];
   /** Answers in the making. @type {Set<Answer>} */ #answers = new Set();
   /** The answer that made the last change, if one did. @type {Answer | null} */ #lastAnswer = null;
@@ -61,7 +63,8 @@ export class Editor {
       state: this.#state(text, false),
     });
     this.#unsent = ChangeSet.empty(this.view.state.doc.length);
-    this.#since = this.#unsent;
+    this.#since = this.#moved = this.#unsent;
+    this.#diagnostics = diagnostics(hooks.onfix);
     this.view.scrollDOM.addEventListener('scroll', () => hooks.onscroll(), { passive: true });
   }
 
@@ -113,7 +116,8 @@ export class Editor {
     const { readOnly } = this.view.state;
     this.view.setState(this.#state(text, readOnly));
     this.#unsent = ChangeSet.empty(this.view.state.doc.length);
-    this.#since = this.#unsent;
+    this.#since = this.#moved = this.#unsent;
+    this.#diagnostics = diagnostics(this.#hooks.onfix);
     this.#tracked = [];
     this.#pasted = null;
     for (const answer of this.#answers) answer.end();
@@ -156,14 +160,20 @@ export class Editor {
   show(report) {
     const { state } = this.view;
     this.#since = this.#unsent;
-    const findings = showFindings(state, report.findings, this.#since, this.#hooks.onfix);
-    const effects = [/** @type {any} */ (findings.effects), showMarks(state, report, this.#since)].flat();
-    this.view.dispatch({ effects });
+    const findings = this.#diagnostics(state, report.findings, this.#since, this.#moved);
+    this.#moved = ChangeSet.empty(this.length);
+    const effects = [/** @type {any} */ (findings?.effects ?? []), showMarks(state, report, this.#since) ?? []].flat();
+    if (effects.length) this.view.dispatch({ effects });
   }
 
   /** Where a place of the last shown report is now. @param {number} at @param {-1 | 1} [side] */
   now(at, side = 1) {
     return this.#since.mapPos(Math.min(at, this.#since.length), side);
+  }
+
+  /** Where a place of the text as it is now was in that of the last shown report. @param {number} at */
+  then(at) {
+    return this.#since.empty ? at : this.#since.invertedDesc.mapPos(at);
   }
 
   /** Applies edits of the last shown report as one step that can be undone. @param {Edit[]} edits */
@@ -324,6 +334,7 @@ export class Editor {
     if (update.docChanged) {
       this.#unsent = this.#unsent.compose(update.changes);
       this.#since = this.#since.compose(update.changes);
+      this.#moved = this.#moved.compose(update.changes);
       for (const place of this.#pasted ? [...this.#tracked, this.#pasted] : this.#tracked) {
         [place.from, place.to] = [update.changes.mapPos(place.from, -1), update.changes.mapPos(place.to, 1)];
       }

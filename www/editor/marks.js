@@ -10,7 +10,12 @@ import { Decoration, EditorView } from '@codemirror/view';
 /** @typedef {import('../types.js').Report} Report */
 /** @typedef {{from: number, to: number}} Place */
 
-/** @type {import('@codemirror/state').StateEffectType<{placeholders: import('@codemirror/view').DecorationSet, unchanged: import('@codemirror/view').DecorationSet}>} */
+/**
+ * `places` are the unchanged items, as they were given: from and to in turn.
+ * @typedef {{placeholders: import('@codemirror/view').DecorationSet, unchanged: import('@codemirror/view').DecorationSet, places: number[]}} Marks
+ */
+
+/** @type {import('@codemirror/state').StateEffectType<Marks>} */
 const setMarks = StateEffect.define();
 
 const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group: null });
@@ -31,13 +36,18 @@ function marker() {
 const unchangedLine = Decoration.line({ class: 'cm-unchanged-line' });
 const unchangedMark = Decoration.mark({ class: 'cm-unchanged' });
 
-/** @type {StateField<{placeholders: import('@codemirror/view').DecorationSet, unchanged: import('@codemirror/view').DecorationSet}>} */
+/** @type {StateField<Marks>} */
 const marksField = StateField.define({
-  create: () => ({ placeholders: Decoration.none, unchanged: Decoration.none }),
+  create: () => /** @type {Marks} */ ({ placeholders: Decoration.none, unchanged: Decoration.none, places: [] }),
   update(value, transaction) {
     for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value;
     if (!transaction.docChanged) return value;
-    return { placeholders: value.placeholders.map(transaction.changes), unchanged: value.unchanged.map(transaction.changes) };
+    const { changes } = transaction;
+    return {
+      placeholders: value.placeholders.map(changes),
+      unchanged: value.unchanged.map(changes),
+      places: value.places.map((at, index) => changes.mapPos(at, index % 2 ? -1 : 1)),
+    };
   },
   provide: (field) => [
     EditorView.decorations.from(field, (value) => value.placeholders),
@@ -48,12 +58,14 @@ const marksField = StateField.define({
 export const marks = [marksField];
 
 /**
- * The effect that shows a report. `since` is what was typed after the text that it is about.
+ * The effect that shows a report, or none where all of it is shown already, as after most keys. `since` is what was typed
+ * after the text that it is about.
  * @param {EditorState} state
  * @param {Report} report
  * @param {ChangeDesc} since
  */
 export function showMarks(state, report, since) {
+  const shown = state.field(marksField);
   const place = placer(state, since);
   const markOf = marker();
   const placeholders = [];
@@ -63,14 +75,30 @@ export function showMarks(state, report, since) {
     if (!at) continue;
     placeholders.push(markOf(finding).range(at.from, at.to));
   }
-  const unchanged = [];
+  /** @type {number[]} */
+  const places = [];
   for (const section of report.sections) {
     for (const item of section.items) {
       const at = item.state === 'unchanged' ? place(item) : null;
-      if (at) unchanged.push(...unchangedRanges(state, at));
+      if (at) places.push(at.from, at.to);
     }
   }
-  return setMarks.of({ placeholders: RangeSet.of(placeholders, true), unchanged: RangeSet.of(unchanged, true) });
+  const samePlaces = places.length === shown.places.length && places.every((at, index) => at === shown.places[index]);
+  if (samePlaces && same(shown.placeholders, placeholders)) return null;
+  const unchanged = [];
+  for (let index = 0; !samePlaces && index < places.length; index += 2) unchanged.push(...unchangedRanges(state, { from: places[index], to: places[index + 1] }));
+  return setMarks.of({ placeholders: RangeSet.of(placeholders, true), unchanged: samePlaces ? shown.unchanged : RangeSet.of(unchanged, true), places });
+}
+
+/** Whether marks stand where they should. @param {import('@codemirror/view').DecorationSet} shown @param {import('@codemirror/state').Range<Decoration>[]} wanted in order */
+function same(shown, wanted) {
+  if (shown.size !== wanted.length) return false;
+  const cursor = shown.iter();
+  for (const { from, to, value } of wanted) {
+    if (cursor.from !== from || cursor.to !== to || !cursor.value?.eq(value) || cursor.value.spec.group !== value.spec.group) return false;
+    cursor.next();
+  }
+  return true;
 }
 
 /**

@@ -65,12 +65,13 @@ export function statusView(root, live) {
     if (completeness.total || findings.length) say(`${plural(findings.length, 'finding')}, ${completeness.percent} percent complete`);
   }
 
-  /** @param {{from: number, to: number, line: number, column: number, filling: boolean, lines: number}} caret places of the text as it is now @param {(at: number) => number} now */
-  function follow(caret, now) {
+  /** @param {{from: number, to: number, line: number, column: number, filling: boolean, lines: number}} caret @param {(at: number) => number} then where a place was in the text of the report */
+  function follow(caret, then) {
     setText(place, `Ln ${caret.line}, Col ${caret.column}`);
     setText(size, plural(caret.lines, 'line'));
     filling.hidden = !caret.filling;
-    const at = report?.findings.find((one) => now(one.from) <= caret.from && caret.to <= now(one.to));
+    const [from, to] = [then(caret.from), then(caret.to)];
+    const at = report?.findings.find((one) => one.from <= from && to <= one.to);
     setInline(finding, at ? `${severity(at.severity).shape} ${capitalised(at.message)}` : '');
     finding.dataset.severity = at?.severity ?? '';
   }
