@@ -197,10 +197,12 @@ export function commands(element, bench) {
     export: settled(exportMenu),
     share: settled(() => shareDialog(root, bench.editor.text, location.href.replace(/#.*/, ''))),
     keys: () => keysDialog(root, version),
+    earlier: (anchor) => papers.earlier?.(anchor),
     privacy: () => privacyDialog(root, papers),
     explain: () => { if (bench.report) explainDialog(root, bench.report, (item) => bench.goTo(item)); },
     more: (anchor) => menu.open(anchor, [
       { label: 'Open', run: papers.open }, { label: 'Save', run: () => run('save', anchor) }, { label: 'Export', run: () => run('export', anchor) }, { label: 'Share', run: () => run('share', anchor) },
+      ...(papers.earlier ? [{ label: 'Earlier states', run: () => run('earlier', anchor) }] : []),
       'line',
       { label: 'Start from a template', run: () => startTemplate(anchor) }, { label: `Colours: ${theme()}`, detail: 'change', run: () => run('theme', anchor) }, { label: 'Keys', run: () => run('keys', anchor) }, { label: 'Nothing is uploaded', run: () => run('privacy', anchor) },
     ]),

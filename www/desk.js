@@ -3,7 +3,7 @@
 // what is nowhere else.
 
 import { NewerDraft, draftStore } from './drafts.js';
-import { h } from './dom.js';
+import { h, plural } from './dom.js';
 import { FileError, chooseFile, dropZone, readText, saveText } from './files.js';
 import { showDialog } from './views/dialog.js';
 
@@ -11,8 +11,11 @@ import { showDialog } from './views/dialog.js';
 /** @typedef {import('./workbench.js').Workbench} Workbench */
 /** @typedef {import('./files.js').OpenFile} OpenFile */
 
-/** Milliseconds of rest after which the draft is kept. */
+/** Milliseconds of rest after which the draft is kept, and for a text so long that writing it can be felt. */
 const REST = 600;
+const LONG_REST = 3000;
+/** UTF-16 units. */
+const LONG = 200_000;
 
 /**
  * @param {DocGauge} element
@@ -153,6 +156,17 @@ export function desk(element, bench, signal) {
     }
   }
 
+  /** The states of the draft before, to go back to; that too can be undone. @param {HTMLElement} anchor */
+  async function earlier(anchor) {
+    const states = await store?.earlier().catch(() => []) ?? [];
+    bench.menu.open(anchor, states.length
+      ? states.map(({ text, name, saved }) => ({
+        label: day(new Date(saved)), detail: [name, plural(text.split('\n').length, 'line')].filter(Boolean).join(', '),
+        run: () => { bench.editor.replace(text); bench.status.tell('This is how it was: undo with Ctrl+Z'); },
+      }))
+      : [{ label: 'No earlier state yet', detail: 'one is kept every three minutes of writing', run: () => {} }]);
+  }
+
   dropZone(bench.parts.workbench, drop, signal);
   addEventListener('beforeunload', (event) => {
     if (element.dirty && bench.editor.length && (!store || !kept || timer)) event.preventDefault();
@@ -164,6 +178,7 @@ export function desk(element, bench, signal) {
   restore();
 
   return {
+    earlier: store?.place === 'browser' ? earlier : null,
     open, save, load, replacing, fetch: fetchSource,
     erase: store ? () => store.erase() : null,
     stored: store
@@ -172,7 +187,7 @@ export function desk(element, bench, signal) {
     changed() {
       if (!store) return;
       clearTimeout(timer);
-      timer = setTimeout(keep, REST);
+      timer = setTimeout(keep, bench.editor.length > LONG ? LONG_REST : REST);
     },
   };
 }

@@ -4,7 +4,7 @@
 // A draft that cannot be read is said to be unreadable; it is never taken for an empty one and never overwritten.
 
 /** @typedef {{text: string, saved: number}} State `saved` in milliseconds since 1970 */
-/** @typedef {State & {name: string, earlier: State[]}} Draft */
+/** @typedef {State & {name: string}} Draft */
 
 const KEPT = 20;
 /** Milliseconds between two earlier states, so that twenty of them reach back over an hour's work. */
@@ -52,6 +52,8 @@ export class DraftStore {
   #key;
   /** What this tab last read or wrote. */
   #seen = 0;
+  /** The newest of the states before, as far as this tab knows. */
+  #kept = 0;
 
   /** @param {string} key */
   constructor(key) {
@@ -72,18 +74,38 @@ export class DraftStore {
     /** @type {Draft | undefined} */
     const before = await inStore('readonly', (store) => store.get(this.#key));
     if (before && before.saved > this.#seen) throw new NewerDraft('Another tab has changed this draft');
-    const earlier = before?.earlier ?? [];
-    const last = earlier.at(-1)?.saved ?? 0;
-    if (before && before.text !== text && before.saved - last > APART) earlier.push({ text: before.text, saved: before.saved });
+    if (before && before.text !== text) await this.#keep(before);
     const saved = Date.now();
-    await inStore('readwrite', (store) => store.put({ text, name, saved, earlier: earlier.slice(-KEPT) }, this.#key));
+    await inStore('readwrite', (store) => store.put({ text, name, saved }, this.#key));
     this.#seen = saved;
     return saved;
   }
 
+  /** The states before, newest first. @returns {Promise<Draft[]>} */
+  async earlier() {
+    const states = await inStore('readonly', (store) => store.get(this.#earlierKey));
+    return Array.isArray(states) ? states.toReversed() : [];
+  }
+
   async erase() {
     await inStore('readwrite', (store) => store.delete(this.#key));
-    this.#seen = 0;
+    await inStore('readwrite', (store) => store.delete(this.#earlierKey));
+    this.#seen = this.#kept = 0;
+  }
+
+  /** Apart from the draft itself, so that a key does not write all of them. */
+  get #earlierKey() {
+    return `${this.#key}\nearlier`;
+  }
+
+  /** Keeps a state that is about to be overwritten, once in a while. @param {Draft} state */
+  async #keep({ text, name, saved }) {
+    if (!text || saved - this.#kept < APART) return;
+    const states = (await this.earlier()).toReversed();
+    this.#kept = states.at(-1)?.saved ?? 0;
+    if (saved - this.#kept < APART) return;
+    await inStore('readwrite', (store) => store.put([...states, { text, name, saved }].slice(-KEPT), this.#earlierKey));
+    this.#kept = saved;
   }
 }
 
@@ -100,7 +122,7 @@ export class SessionStore {
   /** @returns {Promise<Draft | null>} */
   async read() {
     const draft = JSON.parse(sessionStorage.getItem(this.#key) ?? 'null');
-    return draft && typeof draft.text === 'string' ? { ...draft, earlier: [] } : null;
+    return draft && typeof draft.text === 'string' ? draft : null;
   }
 
   /** @param {string} text @param {string} name @returns {Promise<number>} when it was kept */
@@ -108,6 +130,11 @@ export class SessionStore {
     const saved = Date.now();
     sessionStorage.setItem(this.#key, JSON.stringify({ text, name, saved }));
     return saved;
+  }
+
+  /** @returns {Promise<Draft[]>} */
+  async earlier() {
+    return [];
   }
 
   async erase() {

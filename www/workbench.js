@@ -89,7 +89,7 @@ export class Workbench {
     this.menu = menuView(parts.workbench);
     this.banners = bannersView(parts.banners);
     this.toolbar = toolbarView(parts.toolbar, host.oncommand);
-    this.status = statusView(parts.status, parts.live);
+    this.status = statusView(parts.status, parts.live, (anchor) => host.oncommand('earlier', anchor));
     this.#outline = outlineView(parts.outlineBody, { onselect: (section) => this.goTo({ from: section.from, to: section.from }) });
     this.#preview = previewView(parts.previewBlocks, {
       onplace: (place) => this.goTo(place),

@@ -190,6 +190,25 @@ describe('bringing in and taking away', () => {
     await context.close();
   });
 
+  test('an earlier state of the draft comes back, and that can be undone', async () => {
+    const { page, gauge } = await withNote();
+    const kept = page.locator('#status-saved', { hasText: 'Draft kept' });
+    await kept.waitFor();
+    await page.evaluate(() => { const now = Date.now; Date.now = () => now() + 200_000; });
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('All gone');
+    await gauge.checked();
+    await page.waitForTimeout(1000);
+    await kept.click();
+    await page.locator('.menu [role="menuitem"]', { hasText: 'lines' }).click();
+    assert.equal(await gauge.value(), NOTE);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), 'All gone');
+    await page.context().close();
+  });
+
   test('the offline file keeps no draft', async () => {
     const { page, context, gauge } = await open('offline');
     await gauge.fill(NOTE);

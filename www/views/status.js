@@ -16,13 +16,14 @@ const SEEN = 8000;
 /**
  * @param {HTMLElement} root
  * @param {HTMLElement} live the polite live region
+ * @param {(anchor: HTMLElement) => void} onearlier the states of the draft before are wanted
  */
-export function statusView(root, live) {
+export function statusView(root, live, onearlier) {
   const place = h('span', { class: 'status-place', id: 'status-place' });
   const finding = h('span', { class: 'status-finding', id: 'status-finding' });
   const filling = h('span', { class: 'status-mode', id: 'status-mode' }, 'Fill mode: Tab next, Esc leaves');
   const note = h('span', { class: 'status-note', id: 'status-note' });
-  const saved = h('span', { class: 'status-saved', id: 'status-saved' });
+  const saved = h('button', { type: 'button', class: 'status-saved', id: 'status-saved', title: 'Earlier states', onclick: () => onearlier(saved) });
   const time = h('span', { class: 'status-time', id: 'status-time' });
   const size = h('span', { class: 'status-size' });
   filling.hidden = true;
@@ -84,6 +85,7 @@ export function statusView(root, live) {
   /** @param {string} text */
   function kept(text) {
     setText(saved, text);
+    saved.disabled = !text.startsWith('Draft kept in this browser');
   }
   return { render, follow, took, kept, say, tell, close: () => { clearTimeout(timer); clearTimeout(fading); } };
 }
