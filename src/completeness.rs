@@ -10,9 +10,9 @@ mod expected;
 use crate::alignment::{Alignment, Entry, not_applicable};
 use crate::date;
 use crate::directive::{Directive, DirectiveKind};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::invisible;
-use crate::item::Item;
+use crate::item::{self, Item};
 use crate::normal;
 use crate::placeholder::{self, Placeholder};
 use crate::report::{ItemKind, ItemState, Own, SectionState};
@@ -148,8 +148,12 @@ impl Input<'_> {
 
     /// The state of an item; none where the template keeps it.
     fn state(&self, item: &Item, expected: Option<usize>) -> Option<ItemState> {
-        let known =
-            self.alignment.template.and_then(|template| template.known(item.hash, expected, item.words));
+        let known = self.alignment.template.and_then(|template| {
+            template.known(item.hash, expected, item.words).or_else(|| {
+                let (hash, words) = bare_hash(self.document, item)?;
+                template.known(hash, expected, words)
+            })
+        });
         let furniture = expected
             .zip(self.alignment.template)
             .is_some_and(|(at, template)| expected::is_kept(template, at, item));
@@ -229,6 +233,17 @@ fn is_blank_row(document: &Document, item: &Item) -> bool {
         && cells[1..]
             .iter()
             .all(|&cell| invisible::shows_nothing(document.blocks[cell].content.of(document.text)))
+}
+
+/// The hash of a drawing without the word behind its fence: with `text` there it is the same drawing.
+fn bare_hash(document: &Document, item: &Item) -> Option<(u64, usize)> {
+    let plain = |language: &str| matches!(language, "text" | "txt" | "ascii" | "plain");
+    match &document.blocks[item.block].kind {
+        BlockKind::Code { language, .. } if plain(language) => {
+            Some(normal::hash_and_words(item::code_content(document, item.block)?.of(document.text)))
+        }
+        _ => None,
+    }
 }
 
 /// What to call an item: its label, or its first words.

@@ -21,6 +21,7 @@ fn page() -> String {
     let mut category = "";
     let mut entries = rules::catalogue();
     entries.sort_by_key(|entry| entry.category);
+    page.push_str(&table(&entries));
     for entry in &entries {
         if entry.category.name() != category {
             category = entry.category.name();
@@ -37,6 +38,37 @@ fn page() -> String {
         );
     }
     page
+}
+
+/// All rules at a glance, with what their pages in `tests/cases` show.
+fn table(entries: &[rules::Entry]) -> String {
+    let shown = super::cases::shown();
+    let mut table = String::from(
+        "\nThe severity is that in a document under review: a draft lowers it by a step, an approved document raises \
+         it, unless it is fixed (*). A hit is a finding on the rule's page in `tests/cases`, a near miss an \
+         example there in which nothing may be found.\n\n\
+         | Rule | Category | Severity | Fixes | Hits | Near misses |\n|---|---|---|---|--:|--:|\n",
+    );
+    let (mut hits, mut near_misses) = (0, 0);
+    for entry in entries {
+        let page = &shown[entry.id];
+        let fixes = page.fixes.iter().copied().collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            table,
+            "| [{0}](#{0}) | {1} | {2}{3} | {4} | {5} | {6} |",
+            entry.id,
+            entry.category.name(),
+            entry.severity.name(),
+            if entry.fixed { " *" } else { "" },
+            if fixes.is_empty() { "–" } else { &fixes },
+            page.hits,
+            page.near_misses
+        );
+        hits += page.hits;
+        near_misses += page.near_misses;
+    }
+    let _ = writeln!(table, "| {} rules | | | | {hits} | {near_misses} |", entries.len());
+    table
 }
 
 #[test]
