@@ -54,7 +54,8 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
         return None;
     }
     // `Not applicable: [reason]` has none yet.
-    Some(!rest.contains('[') && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
+    let slot = rest.split('[').skip(1).any(|inner| inner.starts_with(char::is_alphabetic));
+    Some(!slot && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
 }
 
 /// Whether a section's heading is the title of it all, which applies in any case.

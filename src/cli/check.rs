@@ -80,6 +80,15 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     progress.finish_and_clear();
     text.push_str(&writer.tail(&rows, &problems));
     output.write(&text)?;
+    for row in &rows {
+        if let Some(least) = limits.below(&row.completeness) {
+            let percent = row.completeness.percent;
+            output.note(&format!("{}: {percent} % complete, --min-percent wants {least} %\n", row.path));
+        } else if limits.min_percent.is_some() && row.completeness.total == 0 {
+            let what = "nothing in it to fill in, so --min-percent asks nothing of it";
+            output.note(&format!("{}: {what}\n", row.path));
+        }
+    }
     if rows.is_empty() && problems.is_empty() && args.format != Format::Human {
         output.note("nothing to check: no Markdown files found\n");
     }
@@ -113,8 +122,13 @@ fn progress(documents: usize) -> ProgressBar {
 impl Limits {
     fn fail(&self, row: &Row) -> bool {
         let heavy = row.findings[self.fail_on as usize..].iter().any(|&count| 0 < count);
-        let percent = row.completeness.percent;
-        heavy || self.min_percent.is_some_and(|least| percent < least)
+        heavy || self.below(&row.completeness).is_some()
+    }
+
+    /// The percentage that is asked for, if a document falls short of it. One in which there is nothing to fill
+    /// in, such as a bare heading's text or an empty file, cannot.
+    pub fn below(&self, completeness: &Completeness) -> Option<usize> {
+        self.min_percent.filter(|&least| 0 < completeness.total && completeness.percent < least)
     }
 }
 

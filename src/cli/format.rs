@@ -37,7 +37,7 @@ impl Writer {
             Format::Human => self.human.document(checked),
             Format::Json => json(checked.report)?,
             Format::Sarif => sarif::document(checked),
-            Format::Github => github::document(checked),
+            Format::Github => github::document(checked, &self.limits),
             Format::Junit => junit::document(checked, &self.limits),
         })
     }

@@ -2,12 +2,12 @@
 
 use docgauge::finding::Severity;
 
-use super::check::{Checked, Row};
+use super::check::{Checked, Limits, Row};
 use super::output::Palette;
 use super::table;
 
 /// One command per finding, then the document's completeness.
-pub fn document(checked: &Checked) -> String {
+pub fn document(checked: &Checked, limits: &Limits) -> String {
     let report = checked.report;
     let lines = &checked.analysis.document.lines;
     let mut text = String::new();
@@ -32,8 +32,17 @@ pub fn document(checked: &Checked) -> String {
     }
     let sum = report.completeness;
     let counts = table::counts(Row::of(report).findings, &Palette::default());
+    if let Some(least) = limits.below(&sum) {
+        let message = format!("{} % complete, --min-percent wants {least} %", sum.percent);
+        text.push_str(&format!(
+            "::error file={},title=docgauge::{}\n",
+            property(&report.path),
+            data(&message)
+        ));
+    }
     let path = one_line(&report.path);
-    text.push_str(&format!("{path}: {} %, {} of {} items, {counts}\n", sum.percent, sum.done, sum.total));
+    let items = if sum.total == 1 { "item" } else { "items" };
+    text.push_str(&format!("{path}: {} %, {} of {} {items}, {counts}\n", sum.percent, sum.done, sum.total));
     text
 }
 

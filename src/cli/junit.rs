@@ -68,7 +68,7 @@ pub fn document(checked: &Checked, limits: &Limits) -> String {
         let sum = report.completeness;
         tests += 1;
         let name = format!("    <testcase classname=\"{class}\" name=\"at least {least} % complete\"");
-        if sum.percent < least {
+        if limits.below(&sum).is_some() {
             failures += 1;
             let message = format!("{} %: {} of {} items", sum.percent, sum.done, sum.total);
             cases.push_str(&format!(

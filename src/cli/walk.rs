@@ -58,7 +58,12 @@ fn glob(pattern: &Path) -> Vec<Result<Input, Problem>> {
     };
     let root: PathBuf = pattern.components().take_while(|part| !is_glob(Path::new(part))).collect();
     let root = if root.as_os_str().is_empty() { Path::new(".") } else { &root };
-    if root.is_dir() { folder(root, |path| matcher.is_match(tidy(path))) } else { Vec::new() }
+    let found = if root.is_dir() { folder(root, |path| matcher.is_match(tidy(path))) } else { Vec::new() };
+    if found.is_empty() {
+        let message = format!("{}: no file matches", pattern.display());
+        return vec![Err(Problem::new(message, "ignored and hidden files are left out"))];
+    }
+    found
 }
 
 fn is_glob(path: &Path) -> bool {

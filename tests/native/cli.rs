@@ -92,7 +92,6 @@ fn folders_are_walked_in_order_and_ignore_files_hold() {
     );
     assert_eq!(checked(&["docs/*.md", "docs"]).len(), 3, "no document twice");
     assert_eq!(checked(&["docs/**/*.mdown"]), ["docs/e/f.mdown"]);
-    assert_eq!(checked(&["docs/*.rst"]), [""; 0]);
 }
 
 #[test]
@@ -227,4 +226,39 @@ fn links_to_other_files_are_followed() {
         .map(|finding| finding["text"].as_str().unwrap())
         .collect();
     assert_eq!(missing, ["b.md#nothing", "c.md", "d.png"]);
+}
+
+#[test]
+fn a_percentage_is_asked_of_what_can_be_filled_in() {
+    let folder =
+        folder(&[("empty.md", ""), ("note.md", "A note.\n"), ("open.md", "# A\n\n[Name of the owner]\n")]);
+    let check = |path: &str, format: &str| {
+        run_in(
+            folder.path(),
+            &["check", "--min-percent", "80", "--fail-on", "error", "--format", format, path],
+            b"",
+        )
+    };
+    let run = check("note.md", "human");
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let run = check("empty.md", "human");
+    assert_eq!(run.status, 0);
+    assert!(run.stderr.starts_with("empty.md: nothing in it to fill in"), "{}", run.stderr);
+    for format in ["human", "json", "sarif", "junit", "github"] {
+        let run = check("open.md", format);
+        assert_eq!(run.status, 1, "{format}");
+        assert_eq!(run.stderr, "open.md: 0 % complete, --min-percent wants 80 %\n", "{format}");
+    }
+    let run = check("open.md", "github");
+    assert!(run.stdout.contains("::error file=open.md,title=docgauge::0 %25 complete"), "{}", run.stdout);
+    assert!(check("empty.md", "junit").stdout.contains("failures=\"0\""));
+}
+
+#[test]
+fn a_glob_that_matches_nothing_is_a_mistake() {
+    let folder = folder(&[("docs/a.md", "A note.\n"), ("docs/b.md", "A note.\n")]);
+    let run = run_in(folder.path(), &["check", "docs/*.txt"], b"");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.starts_with("error: docs/*.txt: no file matches"), "{}", run.stderr);
+    assert_eq!(run_in(folder.path(), &["check", "docs/[ab].md"], b"").status, 0);
 }
