@@ -29,25 +29,23 @@ fn align<'t>(
     options: &Options,
     custom: Option<&'t Template>,
 ) -> Alignment<'t> {
-    let built_in = templates::built_in();
-    let by_id = |id: &str| built_in.iter().find(|template| template.id == id);
     let automatic = matches!(options.template.as_str(), "" | "auto");
     let chosen = match custom {
         Some(custom) => Some(custom),
-        None if automatic => recognition::named(document, directives).and_then(|id| by_id(&id)),
-        None => by_id(&options.template),
+        None if automatic => recognition::named(document, directives).and_then(|id| templates::by_id(&id)),
+        None => templates::by_id(&options.template),
     };
     if chosen.is_some() || !automatic {
         let confidence = if chosen.is_some() { 1.0 } else { 0.0 };
         return Alignment { confidence, ..Alignment::of(document, items, chosen) };
     }
-    let Some(recognition) = recognition::recognise(document, items, built_in) else {
+    let Some(recognition) = recognition::recognise(document, items, templates::outlines) else {
         return Alignment::of(document, items, None);
     };
     Alignment {
         confidence: recognition.confidence,
         runner_up: recognition.runner_up,
-        ..Alignment::of(document, items, Some(&built_in[recognition.template]))
+        ..Alignment::of(document, items, Some(templates::learned(recognition.template)))
     }
 }
 

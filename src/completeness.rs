@@ -11,6 +11,7 @@ use crate::alignment::{Alignment, Entry, not_applicable};
 use crate::date;
 use crate::directive::{Directive, DirectiveKind};
 use crate::document::{BlockKind, Document};
+use crate::find::has_any;
 use crate::invisible;
 use crate::item::{self, Item};
 use crate::normal;
@@ -220,7 +221,7 @@ pub fn is_claim(text: &str) -> bool {
         "audit",
     ];
     let lower = text.to_lowercase();
-    CLAIMS.iter().any(|claim| lower.contains(claim))
+    has_any(&lower, CLAIMS)
 }
 
 /// A row of which nothing but the first cell is filled.

@@ -5,10 +5,9 @@
 //! goes is read from the list: its highest level belongs to it when at least half of that level's headings are
 //! in it; a deeper heading, when most of that level or half of its own siblings are.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::anchor::Anchors;
 use crate::document::{BlockKind, Document};
+use crate::hash::{HashMap, HashSet};
 use crate::normal;
 use crate::source::Span;
 
@@ -75,7 +74,7 @@ pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
     let section = document.blocks[first].section;
     let mut links: Vec<usize> = (0..document.links.len()).collect();
     links.retain(|&link| span.contains(document.links[link].span) && !document.links[link].image);
-    let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_title: HashMap<String, Vec<usize>> = HashMap::default();
     for (at, target) in anchors.targets.iter().enumerate().rev() {
         by_title.entry(normal::title(&target.title)).or_default().push(at);
     }
@@ -145,7 +144,7 @@ fn entry(
             let label = link.label.of(document.text).replace(['*', '`'], "");
             (link.span, label, Some(link.destination.as_ref()))
         }
-        None => (document.blocks[leaf].content, document.plain(leaf), None),
+        None => (document.blocks[leaf].content, document.plain(leaf).into_owned(), None),
     };
     let fragment = destination.and_then(|destination| destination.strip_prefix('#'));
     let internal = destination.is_none() || fragment.is_some();
@@ -164,13 +163,13 @@ fn entry(
 fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
     let lists: Vec<Option<usize>> =
         contents.entries.iter().map(|entry| document.blocks[entry.item].parent).collect();
-    let mut common: HashMap<Option<usize>, [usize; 7]> = HashMap::new();
+    let mut common: HashMap<Option<usize>, [usize; 7]> = HashMap::default();
     for (entry, list) in contents.entries.iter().zip(&lists) {
         if let Some(target) = entry.target {
             common.entry(*list).or_default()[usize::from(anchors.targets[target].level)] += 1;
         }
     }
-    let mut by_title: HashMap<(String, u8), usize> = HashMap::new();
+    let mut by_title: HashMap<(String, u8), usize> = HashMap::default();
     for (at, target) in anchors.targets.iter().enumerate().rev() {
         if contents.concerns(document, target.block) {
             by_title.insert((normal::title(&target.title), target.level), at);
@@ -205,7 +204,7 @@ fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<
         .collect();
     // By level, and by level below one heading: how many there are, how many are listed.
     let mut levels = [(0usize, 0usize); 7];
-    let mut groups: HashMap<(Option<usize>, usize), (usize, usize)> = HashMap::new();
+    let mut groups: HashMap<(Option<usize>, usize), (usize, usize)> = HashMap::default();
     let mut parents = vec![None; anchors.targets.len()];
     let mut open: [Option<usize>; 7] = [None; 7];
     for &at in &concerned {

@@ -9,9 +9,8 @@
 mod index;
 mod parts;
 
-use std::collections::HashMap;
-
 use crate::document::Document;
+use crate::hash::HashMap;
 use crate::metadata::{Key, Metadata};
 use crate::normal;
 use crate::placeholder::{self, Placeholder};
@@ -106,7 +105,7 @@ impl Decisions {
             }
         }
         let indexes = index::indexes(document, tables, &records);
-        let mut by_number: HashMap<u64, Vec<(usize, usize)>> = HashMap::new();
+        let mut by_number: HashMap<u64, Vec<(usize, usize)>> = HashMap::default();
         for (at, index) in indexes.iter().enumerate() {
             for (row, entry) in index.iter().enumerate() {
                 by_number.entry(entry.number).or_default().push((at, row));

@@ -9,6 +9,7 @@
 //! text of a tight list item, which has no paragraph of its own, is given one, so that text stands in
 //! leaves only.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -183,7 +184,7 @@ impl<'a> Document<'a> {
     }
 
     /// The text of a leaf as a reader sees it: no markup, breaks as spaces.
-    pub fn plain(&self, block: usize) -> String {
+    pub fn plain(&self, block: usize) -> Cow<'_, str> {
         plain(self.events_of(block))
     }
 
@@ -218,7 +219,10 @@ pub fn syntax() -> Options {
 }
 
 /// The text of some events as a reader sees it: no markup, breaks as spaces.
-pub fn plain(events: &[(Event, Range<usize>)]) -> String {
+pub fn plain<'e>(events: &'e [(Event, Range<usize>)]) -> Cow<'e, str> {
+    if let [(Event::Text(text) | Event::Code(text), _)] = events {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::new();
     for (event, _) in events {
         match event {
@@ -227,7 +231,7 @@ pub fn plain(events: &[(Event, Range<usize>)]) -> String {
             _ => {}
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Builds blocks, links and sections while the events pass by.

@@ -6,13 +6,12 @@
 //! gets a slug, a cell no line break and no bare pipe, a number its unit, a day the order that the pattern
 //! asked for.
 
-use std::collections::HashMap;
-
 use crate::analysis::Analysis;
 use crate::anchor::Anchors;
 use crate::date::Date;
 use crate::document::{BlockKind, Document};
 use crate::finding::{self, Edit, Evidence, Input};
+use crate::hash::HashMap;
 use crate::placeholder::{Form, Groups, Placeholder};
 use crate::slug::Platform;
 use crate::source::Span;

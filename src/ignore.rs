@@ -4,10 +4,10 @@
 //! and the way outwards. An ignore remembers that it was of use: one that was not is a finding of its own.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 
 use crate::directive::{Directive, DirectiveKind, Scope};
 use crate::document::{BlockKind, Document};
+use crate::hash::HashMap;
 use crate::source::Span;
 
 /// The ignores of a document, by rule.
@@ -31,7 +31,7 @@ pub struct Ignore {
 impl Ignores {
     /// The ignores among the directives.
     pub fn of(document: &Document, directives: &[Directive]) -> Self {
-        let mut by_rule: HashMap<String, Vec<Ignore>> = HashMap::new();
+        let mut by_rule: HashMap<String, Vec<Ignore>> = HashMap::default();
         for directive in directives {
             let DirectiveKind::Ignore { rule, scope } = &directive.kind else {
                 continue;

@@ -8,6 +8,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::document::{BlockKind, Document};
+use crate::find::has_any;
 use crate::normal;
 use crate::report::ItemKind;
 use crate::source::Span;
@@ -81,7 +82,7 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
         && (text
             .chars()
             .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
-            || ["-->", "->", "+--", "==>", "<--"].iter().any(|arrow| text.contains(arrow))
+            || has_any(text, &["-->", "->", "+--", "==>", "<--"])
             || slot_sentence(document, block).is_some())
 }
 

@@ -14,6 +14,7 @@
 //! (MAPPINGS/VENDORS); the holes of CP1252 map to C1 controls as in the WHATWG Encoding Standard, and so do
 //! the controls that Latin-1 has in the place of CP1252's quotes and dashes.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::source::Span;
@@ -70,21 +71,32 @@ pub fn repairs(text: &str) -> Vec<Repair> {
 }
 
 /// The text with every damaged run mended.
-pub fn mend(text: &str) -> String {
+pub fn mend(text: &str) -> Cow<'_, str> {
+    let repairs = repairs(text);
+    if repairs.is_empty() {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    for repair in repairs(text) {
+    for repair in repairs {
         out.push_str(&text[at..repair.span.from]);
         out.push_str(&repair.original);
         at = repair.span.to;
     }
     out.push_str(&text[at..]);
-    out
+    Cow::Owned(out)
 }
 
-static PAGES: LazyLock<[(&str, Vec<char>); 4]> = LazyLock::new(|| {
+/// A page's characters with their bytes, sorted.
+type Table = Vec<(char, u8)>;
+
+static PAGES: LazyLock<[(&str, Table); 4]> = LazyLock::new(|| {
     let pages = [("MacRoman", MAC_ROMAN), ("CP1252", CP1252), ("CP437", CP437), ("CP850", CP850)];
-    pages.map(|(page, table)| (page, table.chars().collect()))
+    pages.map(|(page, upper)| {
+        let mut table: Table = upper.chars().zip(0x80..=0xff).collect();
+        table.sort_unstable();
+        (page, table)
+    })
 });
 
 fn decode(before: &str, run: &str, after: &str) -> Option<(String, &'static str)> {
@@ -104,12 +116,12 @@ fn decode(before: &str, run: &str, after: &str) -> Option<(String, &'static str)
 }
 
 /// The run as bytes of the page, read as UTF-8; none unless that is valid and shorter.
-fn undo(run: &str, table: &[char]) -> Option<String> {
+fn undo(run: &str, table: &[(char, u8)]) -> Option<String> {
     let encode = |c: char| {
-        let listed = || table.iter().position(|&other| other == c);
+        let listed = || table.binary_search_by_key(&c, |&(other, _)| other).ok();
         match u32::from(c) {
             control @ 0x80..=0x9f => u8::try_from(control).ok(),
-            _ => listed().and_then(|at| u8::try_from(at + 0x80).ok()),
+            _ => listed().map(|at| table[at].1),
         }
     };
     // Most honest runs fail at their first two characters; long box drawings must not cost more than that.

@@ -10,7 +10,22 @@ use crate::mojibake;
 /// The normal form of a text; empty when it holds neither letter nor digit.
 pub fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    each(text, |c| out.push(c));
+    if text.is_ascii() {
+        each(text, |byte| out.push(char::from(byte)));
+        return out;
+    }
+    let mut gap = false;
+    for c in mojibake::mend(text).chars() {
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
+            if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+        } else if !matches!(c, '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}') {
+            gap = true;
+        }
+    }
     out
 }
 
@@ -19,23 +34,34 @@ pub fn hash(text: &str) -> u64 {
     hash_and_words(text).0
 }
 
-/// The [`hash`] of a text and how many words its normal form has, in one pass.
+/// The [`hash`] of a text and how many words its normal form has.
 pub fn hash_and_words(text: &str) -> (u64, usize) {
-    let mut hash = Fnv::new();
+    let mut hash = Fnv::default();
     let mut words = 0;
-    each(text, |c| {
-        words += usize::from(hash.empty || c == ' ');
-        hash.push(c);
-    });
-    if hash.empty {
-        text.trim().chars().for_each(|c| hash.push(c));
+    if text.is_ascii() {
+        each(text, |byte| {
+            words += usize::from(words == 0 || byte == b' ');
+            hash.push(byte);
+        });
+    } else {
+        let form = normal(text);
+        words = usize::from(!form.is_empty()) + form.bytes().filter(|&byte| byte == b' ').count();
+        form.bytes().for_each(|byte| hash.push(byte));
     }
-    (hash.value, words)
+    if words == 0 {
+        text.trim().bytes().for_each(|byte| hash.push(byte));
+    }
+    (hash.0, words)
 }
 
 /// How many words a text has in its normal form.
 pub fn words(text: &str) -> usize {
-    hash_and_words(text).1
+    if !text.is_ascii() {
+        return hash_and_words(text).1;
+    }
+    let mut words = 0;
+    each(text, |byte| words += usize::from(words == 0 || byte == b' '));
+    words
 }
 
 /// The normal form of a heading: without its number (`1.2.`, `A.`), in whatever dress.
@@ -67,46 +93,54 @@ pub fn number(text: &str) -> (Option<&str>, &str) {
     (None, text.trim())
 }
 
-fn each(text: &str, mut take: impl FnMut(char)) {
-    let mended;
-    let text = if text.is_ascii() {
-        text
-    } else {
-        mended = mojibake::mend(text);
-        &mended
-    };
-    let mut gap = false;
-    let mut any = false;
-    for c in text.chars() {
-        if c.is_alphanumeric() {
+/// The bytes of the normal form of an ASCII text, one by one.
+fn each(text: &str, mut take: impl FnMut(u8)) {
+    let (mut gap, mut any) = (false, false);
+    for &byte in text.as_bytes() {
+        let form = FORMS[usize::from(byte)];
+        if NOTHING < form {
             if gap && any {
-                take(' ');
+                take(b' ');
             }
-            gap = false;
-            any = true;
-            if c.is_ascii() { take(c.to_ascii_lowercase()) } else { c.to_lowercase().for_each(&mut take) }
-        } else if !matches!(c, '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}') {
+            (gap, any) = (false, true);
+            take(form);
+        } else if form == GAP {
             gap = true;
         }
     }
 }
 
-struct Fnv {
-    value: u64,
-    empty: bool,
+/// What comes between two words.
+const GAP: u8 = 0;
+/// What is dropped within a word.
+const NOTHING: u8 = 1;
+
+/// What the normal form has in the place of an ASCII character; as long as a byte can count, so that no access needs a
+/// check.
+static FORMS: [u8; 256] = {
+    let mut forms = [GAP; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            forms[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    forms[b'\'' as usize] = NOTHING;
+    forms
+};
+
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
 }
 
 impl Fnv {
-    fn new() -> Self {
-        Fnv { value: 0xcbf2_9ce4_8422_2325, empty: true }
-    }
-
-    fn push(&mut self, c: char) {
-        self.empty = false;
-        let mut buffer = [0; 4];
-        for &byte in c.encode_utf8(&mut buffer).as_bytes() {
-            self.value = (self.value ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
+    fn push(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     }
 }
 

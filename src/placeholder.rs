@@ -29,13 +29,13 @@ mod value;
 mod vocabulary;
 mod word;
 
-use std::cell::OnceCell;
-use std::collections::HashSet;
-
 use pulldown_cmark::LinkType;
+use std::cell::OnceCell;
 
 use crate::document::{BlockKind, Document};
+use crate::find::has_any;
 use crate::finding::{Evidence, Input};
+use crate::hash::HashSet;
 use crate::normal;
 use crate::options::Settings;
 use crate::source::Span;
@@ -287,7 +287,7 @@ impl<'s> Found<'s> {
 fn is_about_slots(text: &str) -> bool {
     let named = ["laceholder", "PLACEHOLDER", "latzhalter", "espace réservé"];
     let asked = ["eplace ", "ill in", "ill out", "rsetze", "emplace"];
-    named.iter().any(|word| text.contains(word)) && !asked.iter().any(|word| text.contains(word))
+    has_any(text, &named) && !has_any(text, &asked)
 }
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {

@@ -6,14 +6,14 @@
 //! template" beats a wrong one: below the threshold the answer is none. A directive or a front matter key
 //! decides outright.
 
-use std::collections::HashSet;
-
 use crate::directive::{Directive, DirectiveKind};
 use crate::document::{BlockKind, Document};
+use crate::hash::HashSet;
 use crate::item::Item;
 use crate::normal;
 use crate::report::{ItemKind, RunnerUp};
-use crate::template::{Template, columns};
+use crate::template::columns;
+use crate::template::outline::Outline;
 
 /// Below this confidence a document follows no template.
 pub const THRESHOLD: f64 = 0.4;
@@ -42,12 +42,21 @@ pub fn named(document: &Document, directives: &[Directive]) -> Option<String> {
 }
 
 /// The template that a document follows, by the look of it.
-pub fn recognise(document: &Document, items: &[Item], templates: &[Template]) -> Option<Recognition> {
-    let features = Features::of(document, items);
+pub fn recognise(
+    document: &Document,
+    items: &[Item],
+    templates: impl FnOnce() -> &'static [Outline],
+) -> Option<Recognition> {
+    let mut features = Features::of(document, items);
+    if features.are_none() {
+        return None;
+    }
+    let templates = templates();
+    features.weigh(templates);
     let mut ranked: Vec<(usize, f64)> = templates
         .iter()
         .enumerate()
-        .map(|(at, template)| (at, features.confidence(template, templates)))
+        .map(|(at, template)| (at, features.evidence(template).confidence()))
         .collect();
     ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1));
     let &(template, confidence) = ranked.first()?;
@@ -65,6 +74,8 @@ fn rounded(confidence: f64) -> f64 {
 pub struct Features {
     /// Titles but for the document's own, in order, each once.
     titles: Vec<String>,
+    /// How much each title tells.
+    rarities: Vec<f64>,
     tables: Vec<Vec<String>>,
     labels: HashSet<String>,
     /// Hashes of items of three words or more.
@@ -75,7 +86,7 @@ impl Features {
     /// The features of a document.
     pub fn of(document: &Document, items: &[Item]) -> Self {
         let ones = document.sections.iter().filter(|section| section.level == 1).count();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let titles = document.sections.iter().skip(1).filter(|section| section.level > 1 || ones > 1);
         let titles = titles
             .map(|section| normal::title(&section.title))
@@ -86,42 +97,40 @@ impl Features {
         let texts = items.iter().filter(|item| 3 <= item.words);
         Features {
             titles,
+            rarities: Vec::new(),
             tables: heads.map(|head| columns(document, head)).collect(),
             labels: fields.map(|item| normal::normal(&item.label)).collect(),
             texts: texts.map(|item| item.hash).collect(),
         }
     }
 
-    /// How sure these features make a template, from 0 to 1; the others tell what is common.
-    pub fn confidence(&self, template: &Template, all: &[Template]) -> f64 {
-        let evidence = self.evidence(template, all);
-        evidence.confidence()
+    /// Whether nothing can be told from them.
+    fn are_none(&self) -> bool {
+        self.titles.is_empty() && self.tables.is_empty() && self.labels.is_empty() && self.texts.is_empty()
+    }
+
+    /// Says how much each title tells, given all templates.
+    fn weigh(&mut self, all: &[Outline]) {
+        self.rarities = self.titles.iter().map(|title| rarity(title, all)).collect();
     }
 
     /// The evidence for a template.
-    pub fn evidence(&self, template: &Template, all: &[Template]) -> Evidence {
+    fn evidence(&self, template: &Outline) -> Evidence {
         let mut hits: Vec<usize> = Vec::new();
         let (mut matched, mut weight) = (0.0, 0.0);
-        for title in &self.titles {
-            let rarity = rarity(title, all);
+        for (title, rarity) in self.titles.iter().zip(&self.rarities) {
             weight += rarity;
             if let Some(&(at, own)) = template.by_name.get(title) {
                 matched += rarity * if own { 1.0 } else { 0.6 };
                 hits.push(at);
             }
         }
-        let expected = template.sections.iter().filter(|section| section.level > 1).count().max(1);
-        let tables: usize = self
-            .tables
-            .iter()
-            .filter(|table| {
-                3 <= table.len() && template.sections.iter().any(|section| section.tables.contains(table))
-            })
-            .count();
+        let expected = template.sections.max(1);
+        let tables =
+            self.tables.iter().filter(|table| 3 <= table.len() && template.tables.contains(*table)).count();
         let all_tables = self.tables.iter().filter(|table| 3 <= table.len()).count();
-        let labels: HashSet<&String> = template.sections.iter().flat_map(|section| &section.labels).collect();
-        let label_hits = self.labels.iter().filter(|label| labels.contains(label)).count();
-        let texts = self.texts.iter().filter(|hash| template.known.contains_key(hash)).count();
+        let label_hits = self.labels.iter().filter(|label| template.labels.contains(*label)).count();
+        let texts = self.texts.iter().filter(|hash| template.texts.contains(hash)).count();
         Evidence {
             matched,
             precision: if weight > 0.0 { matched / weight } else { 0.0 },
@@ -179,7 +188,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 }
 
 /// How much a title tells: less if other templates have it too, or if everybody's documents do.
-fn rarity(title: &str, all: &[Template]) -> f64 {
+fn rarity(title: &str, all: &[Outline]) -> f64 {
     const EVERYBODYS: &[&str] = &[
         "overview",
         "introduction",

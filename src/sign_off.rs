@@ -4,6 +4,8 @@
 //! line (`**Architect Sign-off:** pending`). What still is a placeholder is not looked at here: that is a
 //! finding of its own already.
 
+use std::borrow::Cow;
+
 use crate::document::Document;
 use crate::metadata::Metadata;
 use crate::normal;
@@ -73,10 +75,10 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
         }
         for row in &table.rows {
             let text = |&column: &usize| {
-                row.get(column).map_or(String::new(), |&cell| table::cell_text(document, cell))
+                row.get(column).map_or(Cow::Borrowed(""), |&cell| table::cell_text(document, cell))
             };
             let names = needed.iter().filter(|&&column| WHO.contains(&table.columns[column].as_str()));
-            let names: Vec<String> = names.map(text).filter(|name| !is_pending(name)).collect();
+            let names: Vec<Cow<str>> = names.map(text).filter(|name| !is_pending(name)).collect();
             let (Some(&first), Some(&last)) = (row.first(), row.last()) else {
                 continue;
             };

@@ -7,7 +7,7 @@
 //! not look whether its result is taken. Azure DevOps: lower case and hyphens for spaces, nothing dropped, nothing
 //! counted; it writes the rest percent-encoded, so compare what is decoded.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use serde::Deserialize;
 
@@ -112,7 +112,7 @@ pub struct Slugs {
 impl Slugs {
     /// Slugs as `platform` makes them; [`Slugs::default`] makes GitHub's.
     pub fn of(platform: Platform) -> Self {
-        Slugs { platform, seen: HashMap::new() }
+        Slugs { platform, seen: HashMap::default() }
     }
 
     /// The slug of a title, with a counter behind it if it was given out before.

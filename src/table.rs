@@ -4,6 +4,8 @@
 //! by [`Document::plain`]. The parser has already given every row as many cells as the header: what it
 //! dropped or added is a question for the source, not for this view.
 
+use std::borrow::Cow;
+
 use crate::document::{BlockKind, Document};
 use crate::normal;
 use crate::source::Span;
@@ -53,14 +55,14 @@ impl Table {
     }
 
     /// A column's heading as a reader sees it.
-    pub fn heading(&self, document: &Document, column: usize) -> String {
-        self.head.get(column).map_or(String::new(), |&cell| cell_text(document, cell))
+    pub fn heading<'d>(&self, document: &'d Document, column: usize) -> Cow<'d, str> {
+        self.head.get(column).map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell))
     }
 
     /// What to call a body row, by its place from 0: `row 3 (Statnett)`.
     pub fn row_name(&self, document: &Document, row: usize) -> String {
         let first = self.rows.get(row).and_then(|cells| cells.first());
-        let key = first.map_or(String::new(), |&cell| cell_text(document, cell));
+        let key = first.map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell));
         let key = key.trim_end_matches(':');
         let number = row + 1;
         match key.char_indices().nth(40) {
@@ -72,12 +74,18 @@ impl Table {
 }
 
 /// A cell's text as a reader sees it, trimmed.
-pub fn cell_text(document: &Document, cell: usize) -> String {
-    document.plain(cell).trim().to_string()
+pub fn cell_text<'d>(document: &'d Document, cell: usize) -> Cow<'d, str> {
+    match document.plain(cell) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_string()),
+    }
 }
 
 /// Whether a cell's text says nothing on purpose: `-`, `n/a`, `none`.
 pub fn is_dash(text: &str) -> bool {
+    if 2 < normal::words(text) {
+        return false;
+    }
     let form = normal::normal(text);
     matches!(form.as_str(), "n a" | "na" | "none" | "not applicable" | "nil")
         || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))

@@ -6,12 +6,11 @@
 //! (`directive.rs`). A built-in pack also brings fingerprints: hashes of what the upstream template says, so
 //! that its sample text is recognised without being copied.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Serialize;
 
 use crate::directive::{self, Directive, DirectiveKind};
 use crate::document::{BlockKind, Document};
+use crate::hash::{HashMap, HashSet};
 use crate::item::{self, Item};
 use crate::metadata::Metadata;
 use crate::normal;
@@ -21,6 +20,7 @@ use crate::source::Span;
 
 pub mod fingerprint;
 pub mod learned;
+pub mod outline;
 
 /// The expected sections and items, with which of its texts are kept, filled or repeated.
 #[derive(Debug, Default)]
@@ -31,8 +31,6 @@ pub struct Template {
     pub text: String,
     /// In template order; section 0 is what stands before the first heading.
     pub sections: Vec<TemplateSection>,
-    /// Each title that a section may have: the section, and whether it is its own.
-    pub by_name: HashMap<String, (usize, bool)>,
     pub slots: Slots,
     /// What it expects a document to say of itself.
     pub metadata: Metadata,
@@ -137,7 +135,6 @@ impl Template {
         template.sections =
             (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
         let placeholders = placeholder::find(&document, &template.slots);
-        template.by_name = by_name(&template.sections);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {
             let slot = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));
@@ -225,20 +222,6 @@ impl Slots {
     }
 }
 
-/// The sections by their titles; a section's own title goes before another's alias.
-fn by_name(sections: &[TemplateSection]) -> HashMap<String, (usize, bool)> {
-    let mut by_name = HashMap::new();
-    for own in [true, false] {
-        for (at, section) in sections.iter().enumerate().skip(1) {
-            let names = if own { &section.names[..1] } else { &section.names[1..] };
-            for name in names.iter().filter(|name| !name.is_empty()) {
-                by_name.entry(name.clone()).or_insert((at, own));
-            }
-        }
-    }
-    by_name
-}
-
 /// What an author is expected to do with an item that holds no slot.
 fn class(document: &Document, item: &Item) -> Class {
     let empty_row = item.kind == ItemKind::Row
@@ -282,7 +265,7 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
         labels: Vec::new(),
         tables: tables.map(|head| columns(document, head)).collect(),
         weight: 0,
-        sample_titles: HashSet::new(),
+        sample_titles: HashSet::default(),
         span: source.span,
     }
 }

@@ -1,13 +1,15 @@
 //! The built-in templates: packs of Markdown in `templates/`, with fingerprints of what is upstream.
 //!
-//! They are learned once, on first use, by the same code as anybody's own template.
+//! Each is learned once, when a document first follows it, by the same code as anybody's own template. Before that only
+//! their outlines are made, when a document first leaves open which one it follows.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Serialize;
 
 use crate::directive;
 use crate::template::Template;
+use crate::template::outline::Outline;
 
 /// A pack as it lies in `templates/`.
 struct Pack {
@@ -46,14 +48,26 @@ const PACKS: &[Pack] = &[
     pack!("sign-off", "Architecture with sign-off", "a short document with an approval table"),
 ];
 
-static BUILT_IN: LazyLock<Vec<Template>> = LazyLock::new(|| {
-    let learn = |pack: &Pack| Template::learn(pack.entry.id, pack.entry.name, pack.text, pack.fingerprints);
-    PACKS.iter().map(learn).collect()
+static OUTLINES: LazyLock<Vec<Outline>> = LazyLock::new(|| {
+    PACKS.iter().map(|pack| Outline::learn(pack.entry.id, pack.text, pack.fingerprints)).collect()
 });
 
-/// The built-in templates, learned.
-pub fn built_in() -> &'static [Template] {
-    &BUILT_IN
+static LEARNED: [OnceLock<Template>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
+
+/// What tells the built-in templates apart, in their order.
+pub fn outlines() -> &'static [Outline] {
+    &OUTLINES
+}
+
+/// The built-in template at a place in that order.
+pub fn learned(at: usize) -> &'static Template {
+    let Pack { entry, text, fingerprints } = &PACKS[at];
+    LEARNED[at].get_or_init(|| Template::learn(entry.id, entry.name, text, fingerprints))
+}
+
+/// The built-in template with an id.
+pub fn by_id(id: &str) -> Option<&'static Template> {
+    PACKS.iter().position(|pack| pack.entry.id == id).map(learned)
 }
 
 /// A built-in template learned from its pack alone, as fingerprints are made against it.

@@ -1,10 +1,10 @@
 //! Pairs of sections, from the surest to the boldest.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use super::similarity::{self, Contents};
 use crate::document::Document;
+use crate::hash::HashMap;
 use crate::item::Item;
 use crate::normal;
 use crate::template::Template;
@@ -17,6 +17,7 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
         template,
         contents: (0..document.sections.len()).map(|_| OnceCell::new()).collect(),
         titles: document.sections.iter().map(|section| normal::title(&section.title)).collect(),
+        hashes: document.sections.iter().map(|_| OnceCell::new()).collect(),
         to: vec![None; document.sections.len()],
         taken: vec![false; template.sections.len()],
     };
@@ -34,8 +35,9 @@ struct Matcher<'a> {
     document: &'a Document<'a>,
     items: &'a [Item],
     template: &'a Template,
-    /// Normal forms of the document's titles.
+    /// Normal forms of the document's titles, and their hashes.
     titles: Vec<String>,
+    hashes: Vec<OnceCell<u64>>,
     contents: Vec<OnceCell<Contents>>,
     to: Vec<Option<usize>>,
     taken: Vec<bool>,
@@ -69,7 +71,7 @@ impl Matcher<'_> {
     /// Equal titles: the template's own before the other known ones.
     fn by_name(&mut self) {
         for own in [true, false] {
-            let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+            let mut by_name: HashMap<&str, Vec<usize>> = HashMap::default();
             for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
                 let names = if own { &section.names[..1] } else { &section.names[1..] };
                 for name in names.iter().filter(|name| !name.is_empty()) {
@@ -111,7 +113,10 @@ impl Matcher<'_> {
                     && title
                         .strip_prefix(prefix)
                         .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-                let sample = wanted.sample_titles.contains(&normal::hash(title));
+                let sample = !wanted.sample_titles.is_empty()
+                    && wanted
+                        .sample_titles
+                        .contains(self.hashes[section].get_or_init(|| normal::hash(title)));
                 let level = self.document.sections[section].level;
                 // Under the same parent, and not deeper than the template has it.
                 let placed = prefix.is_empty()
@@ -132,7 +137,7 @@ impl Matcher<'_> {
 
     /// Titles that are alike, the best pairs first.
     fn similar(&mut self) {
-        let mut by_token: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_token: HashMap<&str, Vec<usize>> = HashMap::default();
         for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
             if self.taken[expected] || section.repeatable {
                 continue;

@@ -1,6 +1,7 @@
 //! Sections that say that they do not apply.
 
 use crate::document::{BlockKind, Document, Section};
+use crate::find::has_any;
 use crate::normal;
 
 /// How a text that says so begins.
@@ -92,5 +93,5 @@ fn lists(title: &str) -> bool {
         "conflict",
     ];
     let title = normal::normal(title);
-    THINGS.iter().any(|thing| title.contains(thing))
+    has_any(&title, THINGS)
 }

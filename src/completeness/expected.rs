@@ -1,5 +1,7 @@
 //! What the template expects of a section: items that are missing, fields that are furniture.
 
+use std::cell::OnceCell;
+
 use super::{Assessed, Input};
 use crate::alignment::Alignment;
 use crate::document::BlockKind;
@@ -87,9 +89,8 @@ pub fn missing_in(
         return items;
     }
     // Subsections of the author's own, and none of the template's, count as part of the section.
-    let own =
-        |at: usize| at == section || (below.contains(&at) && input.alignment.template_section[at].is_none());
-    let here = Here::of(input, &own);
+    let foreign = below.filter(|&at| input.alignment.template_section[at].is_none());
+    let here = Here::of(input, std::iter::once(section).chain(foreign));
     let mut lacking = Vec::new();
     let mut tables_wanted = 0;
     for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
@@ -130,54 +131,79 @@ fn is_slot(label: &str) -> bool {
 }
 
 /// What a section has, whatever its form.
-struct Here {
+struct Here<'a> {
+    input: &'a Input<'a>,
     labels: Vec<String>,
-    metadata: Vec<String>,
+    /// The labels of the document's metadata; asked for by few sections.
+    metadata: OnceCell<Vec<String>>,
     prose: String,
     tables: bool,
     lists: bool,
     pictures: bool,
 }
 
-impl Here {
-    fn of(input: &Input, own: &dyn Fn(usize) -> bool) -> Self {
+impl<'a> Here<'a> {
+    /// What some sections have together.
+    fn of(input: &'a Input, sections: impl Iterator<Item = usize>) -> Self {
         let document = input.document;
         let mut here = Here {
+            input,
             labels: Vec::new(),
-            metadata: Vec::new(),
+            metadata: OnceCell::new(),
             prose: String::new(),
             tables: false,
             lists: false,
             pictures: false,
         };
-        for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| own(block.section)) {
-            match block.kind {
-                BlockKind::Table => here.tables = true,
-                BlockKind::List { .. } => here.lists = true,
-                BlockKind::Code { .. } => here.pictures = true,
-                BlockKind::Paragraph => {
-                    let text = document.plain(at);
-                    if text.trim_end().ends_with(':') {
-                        here.labels.push(normal::normal(&text));
-                    }
-                    // A slot that is still open speaks of nothing.
-                    if !placeholder::is_open(input.placeholders, block.content) {
-                        here.prose.push_str(&normal::normal(&text));
-                        here.prose.push(' ');
-                    }
-                }
-                BlockKind::Heading { .. } => here.labels.push(normal::title(&document.plain(at))),
-                _ => {}
+        for section in sections {
+            let blocks = document.sections[section].blocks.clone();
+            for at in blocks.clone() {
+                here.take(at);
             }
+            let first = input.items.partition_point(|item| item.section < section);
+            let own = input.items[first..].iter().take_while(|item| item.section == section);
+            let labelled = own.filter(|item| !is_slot(&item.label));
+            here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
+            let first = document.links.partition_point(|link| link.block < blocks.start);
+            here.pictures |= document.links.get(first).is_some_and(|link| link.block < blocks.end);
         }
-        let labelled = input.items.iter().filter(|item| own(item.section) && !is_slot(&item.label));
-        here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
-        here.pictures |= document.links.iter().any(|link| own(document.blocks[link.block].section));
-        let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
-        here.metadata.extend(matter.map(|&(key, _)| normal::normal(key.of(document.text))));
-        let fields = input.items.iter().filter(|item| item.section <= 2 && item.kind == ItemKind::Field);
-        here.metadata.extend(fields.map(|item| normal::normal(&item.label)));
         here
+    }
+
+    fn take(&mut self, block: usize) {
+        let document = self.input.document;
+        match document.blocks[block].kind {
+            BlockKind::Table => self.tables = true,
+            BlockKind::List { .. } => self.lists = true,
+            BlockKind::Code { .. } => self.pictures = true,
+            BlockKind::Paragraph => {
+                let text = document.plain(block);
+                let form = normal::normal(&text);
+                // A slot that is still open speaks of nothing.
+                if !placeholder::is_open(self.input.placeholders, document.blocks[block].content) {
+                    self.prose.push_str(&form);
+                    self.prose.push(' ');
+                }
+                if text.trim_end().ends_with(':') {
+                    self.labels.push(form);
+                }
+            }
+            BlockKind::Heading { .. } => self.labels.push(normal::title(&document.plain(block))),
+            _ => {}
+        }
+    }
+
+    fn metadata(&self) -> &[String] {
+        self.metadata.get_or_init(|| {
+            let document = self.input.document;
+            let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
+            let fields = self.input.items.iter().take_while(|item| item.section <= 2);
+            let fields = fields.filter(|item| item.kind == ItemKind::Field);
+            matter
+                .map(|&(key, _)| normal::normal(key.of(document.text)))
+                .chain(fields.map(|item| normal::normal(&item.label)))
+                .collect()
+        })
     }
 
     /// Whether a field is there under its own name or one like it, or its subject is spoken of.
@@ -189,7 +215,7 @@ impl Here {
                 || (4 < other.len() && wanted.contains(other.as_str()))
         };
         if self.labels.iter().any(alike)
-            || (metadata && self.metadata.iter().any(|other| alike(other) || same_metadata(other, &wanted)))
+            || (metadata && self.metadata().iter().any(|other| alike(other) || same_metadata(other, &wanted)))
         {
             return true;
         }

@@ -151,6 +151,9 @@ pub fn escaped(leaf: &Leaf, found: &mut Found) {
     // A backslash at the very start is markup to the parser, and stands before the content.
     let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
     let source = &leaf.text[start..leaf.content.to];
+    if !source.bytes().any(|byte| matches!(byte, b'\\' | b'&')) {
+        return;
+    }
     for (open_sign, close_sign) in [("\\<", ">"), ("&lt;", "&gt;")] {
         let mut at = 0;
         while let Some(open) = source[at..].find(open_sign).map(|open| at + open) {

@@ -9,6 +9,7 @@ use super::choice;
 use super::leaf::Place;
 use super::lookalike;
 use super::vocabulary::{INSTRUCTIONS, SLOT_NOUNS, TAG_PHRASES, TAGS, UNITS};
+use crate::find::{has, has_any};
 use crate::finding::{Evidence, Input};
 use crate::normal;
 
@@ -35,7 +36,7 @@ impl Slot {
 pub fn input(text: &str) -> Input {
     let lower = text.trim().to_lowercase();
     let date = matches!(lower.as_str(), "date" | "datum" | "fecha" | "data" | "termin" | "deadline");
-    if date || lower.ends_with(" date") || lower.contains("yyyy") || lower.contains("jjjj") {
+    if date || lower.ends_with(" date") || has_any(&lower, &["yyyy", "jjjj"]) {
         return Input::Date;
     }
     // Between bars stand answers, whatever they are called; between slashes perhaps two names of one thing.
@@ -68,8 +69,7 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
         return None;
     }
     let options = choice::options(text);
-    if text.contains(" | ") && options.is_some() && !text.contains(['"', '(', '=']) && !text.starts_with('-')
-    {
+    if has(text, " | ") && options.is_some() && !text.contains(['"', '(', '=']) && !text.starts_with('-') {
         return Some(Slot::new(Evidence::Certain, text));
     }
     if lookalike::is_syntax(text) {
@@ -200,17 +200,13 @@ fn is_instruction(text: &str) -> bool {
             || (INSTRUCTIONS.has(first) && !TAG_PHRASES.has(&normal::normal(text)))
             || lower.ends_with(" here")
             || lower.ends_with(" name")
-            || lower.contains("your ")
+            || has(&lower, "your ")
             || lower.ends_with("if any")
             || lower.ends_with("if applicable"));
     let put_off = ["tbd", "tbc", "tba", "todo", "fixme", "t.b.d."]
         .iter()
         .any(|word| lower.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-    lower.contains("e.g.")
-        || lower.contains("z.b.")
-        || lower.contains("z. b.")
-        || lower.contains("p. ex.")
-        || lower.contains("yyyy-mm")
+    has_any(&lower, &["e.g.", "z.b.", "z. b.", "p. ex.", "yyyy-mm"])
         || lower.starts_with("needs clarification")
         || put_off
         || asks

@@ -1,6 +1,7 @@
 //! Options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
 use super::vocabulary::{ORDINALS, PAIRS, SLOT_NOUNS, STATUSES};
+use crate::find::{has, has_any};
 
 /// The options that a slot's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
@@ -8,16 +9,16 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     if text.starts_with(['-', '/']) || text.contains(['"', '=']) {
         return None;
     }
-    if PAIRS.has(text) || text.contains('?') || text.contains("e.g.") || text.contains("://") {
+    if PAIRS.has(text) || has_any(text, &["?", "e.g.", "://"]) {
         return None;
     }
     let parts: Vec<&str> = if text.contains('|') {
         text.split('|').collect()
-    } else if text.contains(" / ") {
+    } else if has(text, " / ") {
         text.split(" / ").collect()
-    } else if text.contains('/') && !text.contains(", ") {
+    } else if text.contains('/') && !has(text, ", ") {
         text.split('/').collect()
-    } else if text.contains(" or ") && text.split_whitespace().count() <= 7 {
+    } else if has(text, " or ") && text.split_whitespace().count() <= 7 {
         text.split(" or ").flat_map(|part| part.split(", ")).collect()
     } else {
         return None;
@@ -61,13 +62,13 @@ pub fn are_answers(options: &[String]) -> bool {
 /// Options of a status: at least two status words and nothing else.
 pub fn statuses(text: &str) -> Option<Vec<String>> {
     let options = options(text).filter(|options| 2 <= options.len())?;
-    let spaced = text.contains(" / ") || text.contains('|') || 3 <= options.len();
+    let spaced = has(text, " / ") || text.contains('|') || 3 <= options.len();
     (spaced && options.iter().all(|option| STATUSES.has(option))).then_some(options)
 }
 
 /// Steps of a scale side by side: three of them, or two parted by a bar, `High/Medium/Low`, `Yes | No`.
 pub fn is_scale(text: &str) -> bool {
-    if text.contains(" or ") {
+    if has(text, " or ") {
         return false;
     }
     let Some(options) = options(text) else {
@@ -117,7 +118,7 @@ pub fn is_list(label: &str) -> bool {
         "phases",
     ];
     let label = label.to_lowercase();
-    WORDS.iter().any(|word| label.contains(word))
+    has_any(&label, WORDS)
 }
 
 /// `Yes/No`, where one of them was to be kept.

@@ -7,6 +7,7 @@ use super::Form;
 use super::leaf::Leaf;
 use super::literal::{Match, is_bounded};
 use crate::document::Document;
+use crate::find::has_any;
 use crate::finding::{Evidence, Input};
 
 /// A pattern at the beginning of a word.
@@ -84,6 +85,9 @@ fn spelled(text: &str) -> Option<usize> {
         "DD MMMM YYYY",
         "TT. Monat JJJJ",
     ];
+    if !text.starts_with(['M', 'D', 'Q', 'T']) {
+        return None;
+    }
     FORMS.iter().find(|form| text.starts_with(**form)).map(|form| form.len())
 }
 
@@ -117,5 +121,5 @@ pub fn is_explained(document: &Document, leaf: &Leaf) -> bool {
         "syntax",
     ];
     let (head, row) = leaf.labels(document);
-    [leaf.content.of(leaf.text), head, row].iter().any(|text| WORDS.iter().any(|word| text.contains(word)))
+    [leaf.content.of(leaf.text), head, row].iter().any(|text| has_any(text, WORDS))
 }

@@ -6,12 +6,11 @@
 //! variable is one wherever it stands, and so is what names the subject of the document: what its title asks
 //! for, or the system, product or company.
 
-use std::collections::{HashMap, HashSet};
-
 use super::leaf::Leaf;
 use super::{Form, Placeholder};
 use crate::document::Document;
 use crate::finding::Input;
+use crate::hash::{HashMap, HashSet};
 use crate::normal;
 use crate::source::Span;
 
@@ -27,7 +26,7 @@ impl Groups {
     pub fn of(document: &Document, placeholders: &[Placeholder]) -> Self {
         let keys: Vec<Option<String>> =
             placeholders.iter().map(|placeholder| key(document.text, placeholder)).collect();
-        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
         for (at, key) in keys.iter().enumerate() {
             if let Some(key) = key {
                 places.entry(key).or_default().push(at);
@@ -35,7 +34,7 @@ impl Groups {
         }
         let subjects = subjects(document, placeholders, &keys);
         let mut leaf = Leaf::new(document.text);
-        let mut apart: HashSet<String> = HashSet::new();
+        let mut apart: HashSet<String> = HashSet::default();
         for (key, places) in places {
             let known = places.iter().any(|&at| is_variable(&placeholders[at])) || is_known(key);
             let asks = |&&at: &&usize| asks(document, &mut leaf, placeholders[at].span);
@@ -103,7 +102,7 @@ fn subjects<'k>(
 ) -> HashSet<&'k str> {
     let title = document.sections.iter().find(|section| section.level == 1);
     let Some(title) = title.and_then(|section| Some(document.blocks[section.heading?].span)) else {
-        return HashSet::new();
+        return HashSet::default();
     };
     let within = placeholders.iter().zip(keys).filter(|(placeholder, _)| title.contains(placeholder.span));
     within.filter_map(|(_, key)| key.as_deref()).collect()

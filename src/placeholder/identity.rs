@@ -47,7 +47,15 @@ const MAILBOXES: &[&str] = &[
 /// A name or an address at the beginning of a word.
 pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at..];
-    match rest.as_bytes()[0] {
+    let [first, second, ..] = *rest.as_bytes() else { return None };
+    // Most words are none of them by their first two letters.
+    if !matches!(
+        (first.to_ascii_lowercase(), second),
+        (b'y' | b'v', b'o') | (b'j', b'o' | b'a') | (b'm' | b'n', b'a') | (b'e', b'r' | b'm') | (b'f', b'i')
+    ) {
+        return None;
+    }
+    match first {
         b'Y' | b'J' | b'M' | b'E' | b'F' | b'V' => {
             let len = NAMES.iter().find(|name| rest.starts_with(**name))?.len();
             let quoted = text[..at].ends_with(['"', '“', '\'']);

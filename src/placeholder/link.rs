@@ -6,6 +6,7 @@ use pulldown_cmark::LinkType;
 use super::vocabulary::SLOT_NOUNS;
 use super::{Form, Found};
 use crate::document::Document;
+use crate::find::has_any;
 use crate::finding::{Evidence, Input};
 use crate::source::Span;
 
@@ -104,14 +105,12 @@ fn is_stub(target: &str) -> bool {
                 | "https://todo"
                 | "link-goes-here"
         )
-        || ["/your-", "//your", "/yourusername", "/your_", "/<", "/[your"]
-            .iter()
-            .any(|part| lower.contains(part))
+        || has_any(&lower, &["/your-", "//your", "/yourusername", "/your_", "/<", "/[your"])
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
 }
 
 /// A link to the top of the page is no stub.
 fn is_way_up(label: &str) -> bool {
     let lower = label.to_lowercase();
-    ["top", "up", "↑", "⬆", "oben", "haut", "arriba"].iter().any(|word| lower.contains(word))
+    has_any(&lower, &["top", "up", "↑", "⬆", "oben", "haut", "arriba"])
 }

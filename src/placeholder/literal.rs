@@ -57,6 +57,13 @@ pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() 
     while at < range.end {
         let byte = bytes[at];
         let starts = !(last.is_ascii_alphanumeric() || last == b'_' || 0x80 <= last);
+        let opens = OPENS[usize::from(byte)];
+        if opens == NEVER || (opens == STARTING && !starts) {
+            last = byte;
+            at += 1;
+            continue;
+        }
+        // A byte that is new here belongs into `OPENS` too.
         let here = match byte {
             b'{' => curly::at(text, at),
             b'$' => curly::shell(text, at).or_else(|| letter::amount(text, at)),
@@ -64,12 +71,10 @@ pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() 
             b'<' => curly::erb(text, at).or_else(|| angle::at(text, at)),
             b'_' if last != b'_' => blank(text, at),
             b'(' => question_mark(text, at),
-            b'?' if starts => word::at(text, at),
-            b'0'..=b'9' if starts => {
-                date::at(text, at).filter(|_| !formats()).or_else(|| letter::decimal(text, at))
-            }
+            b'?' => word::at(text, at),
+            b'0'..=b'9' => date::at(text, at).filter(|_| !formats()).or_else(|| letter::decimal(text, at)),
             b'@' => curly::at_signs(text, at),
-            b'A'..=b'Z' | b'a'..=b'z' if starts => in_word(text, at, &formats),
+            b'A'..=b'Z' | b'a'..=b'z' => in_word(text, at, &formats),
             _ => None,
         };
         let len = here.as_ref().map_or(1, |here| here.len);
@@ -85,6 +90,28 @@ pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() 
         last = bytes[at - 1];
     }
 }
+
+const NEVER: u8 = 0;
+const ALWAYS: u8 = 1;
+/// Where a word begins.
+const STARTING: u8 = 2;
+
+/// Whether a byte may open one of them: most do not, and cost no more than this look.
+static OPENS: [u8; 256] = {
+    let mut opens = [NEVER; 256];
+    let mut at = 0;
+    while at < 256 {
+        opens[at] = match at as u8 {
+            b'{' | b'$' | b'%' | b'<' | b'_' | b'(' | b'@' => ALWAYS,
+            b'?' | b'0'..=b'9' | b'A'..=b'Z' => STARTING,
+            // Those that `in_word` and what it calls look at.
+            b'c' | b'e' | b'f' | b'j' | b'l' | b'm' | b'n' | b't' | b'v' | b'y' => STARTING,
+            _ => NEVER,
+        };
+        at += 1;
+    }
+    opens
+};
 
 /// What begins as a word does.
 fn in_word(text: &str, at: usize, formats: &impl Fn() -> bool) -> Option<Match> {

@@ -5,6 +5,7 @@
 
 use super::leaf::Place;
 use super::vocabulary::{CITED, PRESSABLE, PRESSED, SLOT_NOUNS, TAG_PHRASES};
+use crate::find::{has, has_any};
 use crate::normal;
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes: what touches
@@ -47,8 +48,7 @@ pub fn is_syntax(text: &str) -> bool {
     let no_letters = !text.chars().any(char::is_alphabetic);
     let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
     let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'‘’“”`~+%<>={}(&|?,;".contains(c));
-    let code =
-        ["::", "=>", " = ", "==", "&&", "();", "\":", "\\", "^", "->"].iter().any(|sign| text.contains(sign));
+    let code = has_any(text, &["::", "=>", " = ", "==", "&&", "();", "\":", "\\", "^", "->"]);
     let sum = text.contains(" + ") && text.split_whitespace().count() <= 5;
     let snake = text.contains('_')
         && !spaced
@@ -74,7 +74,7 @@ pub fn is_syntax(text: &str) -> bool {
         || (text.contains('=')
             && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
-        || text.contains("et al")
+        || has(text, "et al")
         // What a program writes when it cannot show something: a fault of another kind.
         || text == "object Object"
         || text.starts_with("...")
@@ -104,7 +104,7 @@ fn is_usage(text: &str) -> bool {
 /// A class of a regular expression: `a-z0-9`.
 fn is_range(text: &str) -> bool {
     let class = ["a-z", "A-Z", "0-9", "a-f", "A-F", "1-9"];
-    !text.contains(' ') && class.iter().any(|range| text.contains(range))
+    !text.contains(' ') && has_any(text, &class)
 }
 
 /// `tool.ruff`, `x.y.z`

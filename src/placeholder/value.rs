@@ -7,6 +7,7 @@ use super::leaf::Leaf;
 use super::vocabulary::{IDENTITIES, PUT_OFF};
 use super::{Form, Found, choice};
 use crate::document::{BlockKind, Document};
+use crate::find::{has, has_byte};
 use crate::finding::{Evidence, Input};
 use crate::source::Span;
 
@@ -14,14 +15,13 @@ use crate::source::Span;
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
     let mut last = Span::new(leaf.content.from, leaf.content.from);
     for line in leaf.lines() {
-        let flows = flows(leaf, last, line);
-        last = line;
+        let before = std::mem::replace(&mut last, line);
         if line.is_empty() || leaf.head {
             continue;
         }
         let (value, labelled) = value(leaf, line);
         // The rest of a sentence that was broken into lines is no value.
-        if flows && !labelled {
+        if !labelled && flows(leaf, before, line) {
             continue;
         }
         let text = value.of(leaf.text);
@@ -29,10 +29,10 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let standing = labelled || leaf.cell.is_some();
-        if text.len() <= 60 && !text.contains(['[', '`']) {
+        if text.len() <= 60 && !has_byte(text, b"[`") {
             whole(document, leaf, value, standing, found);
         }
-        if text.contains(['|', '/']) && !leaf.heading && !text.contains('[') {
+        if !leaf.heading && has_byte(text, b"|/") && !has_byte(text, b"[") {
             bare_choice(document, leaf, line, value, standing, found);
         }
         if !leaf.heading {
@@ -44,15 +44,7 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
 /// What follows the label of a line, or all of a cell or an unlabelled line, without list and emphasis marks.
 fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     let source = line.of(leaf.text);
-    let start = if leaf.cell.is_some() || leaf.heading {
-        None
-    } else {
-        source
-            .find(":**")
-            .or_else(|| source.find("**:"))
-            .map(|at| at + 3)
-            .or_else(|| source.find(": ").map(|at| at + 1).filter(|&at| at <= 60))
-    };
+    let start = if leaf.cell.is_some() || leaf.heading { None } else { label_end(source) };
     let from = line.from + start.unwrap_or(0);
     let span = Span::new(from, line.to).trim(leaf.text);
     let text = span.of(leaf.text);
@@ -60,7 +52,7 @@ fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     let from = span.to - inner.len();
     let inner = inner.trim_end_matches(['*', '_', '~', ' ', '\\']);
     // An underscore alone is a blank to fill, and emphasis within the value is part of it.
-    if inner.is_empty() || inner.contains("**") {
+    if inner.is_empty() || has(inner, "**") {
         return (span, start.is_some());
     }
     (Span::new(from, from + inner.len()), start.is_some())
@@ -74,13 +66,27 @@ fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
     open || next.starts_with(char::is_lowercase)
 }
 
+/// Where the label of a line ends, behind `:**`, `**:`, or an early `: `.
+fn label_end(line: &str) -> Option<usize> {
+    let colons = || line.bytes().enumerate().filter(|&(_, byte)| byte == b':').map(|(at, _)| at);
+    colons().next()?;
+    let bytes = line.as_bytes();
+    let marked = colons()
+        .find(|&at| bytes[at + 1..].starts_with(b"**"))
+        .or_else(|| colons().find(|&at| bytes[..at].ends_with(b"**")).map(|at| at - 2));
+    let plain = || colons().find(|&at| bytes.get(at + 1) == Some(&b' ')).filter(|&at| at < 60);
+    marked.map(|at| at + 3).or_else(|| plain().map(|at| at + 1))
+}
+
 fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
     let text = value.of(leaf.text);
-    let bare = text.trim_matches(|c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?'));
+    let around = |c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?');
+    let bare = text.trim_matches(around);
     let lower = bare.to_lowercase();
-    let span = match text.find(bare) {
-        Some(at) if !bare.is_empty() => Span::new(value.from + at, value.from + at + bare.len()),
-        _ => value,
+    let at = text.len() - text.trim_start_matches(around).len();
+    let span = match bare {
+        "" => value,
+        _ => Span::new(value.from + at, value.from + at + bare.len()),
     };
     let spoken =
         !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
@@ -94,9 +100,9 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
     if (spoken && PUT_OFF.has(&lower)) || (is_instruction_here(&lower) && !is_step(document, leaf)) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
     } else if !leaf.heading
+        && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
         && IDENTITIES.has(&lower)
         && !choice::is_described(leaf.labels(document).0)
-        && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
     {
         found.push(Form::Identity, span, Evidence::Certain, Input::Text);
     } else if standing && is_version(bare) {
@@ -147,6 +153,9 @@ fn is_instruction_here(lower: &str) -> bool {
         "list ",
         "your ",
     ];
+    if !lower.ends_with(['e', 'n']) {
+        return false;
+    }
     lower.ends_with(" goes here")
         || lower.ends_with(" go here")
         || (lower.ends_with(" here") && OPENINGS.iter().any(|opening| lower.starts_with(opening)))
@@ -208,6 +217,9 @@ fn sentence(line: Span, leaf: &Leaf, found: &mut Found) {
         "OPEN ISSUE",
         "Open issue",
     ];
+    if !text.starts_with(['O', 'Q', 'P']) {
+        return;
+    }
     let Some(opening) = OPENINGS.iter().find(|opening| text.starts_with(**opening)) else {
         return;
     };

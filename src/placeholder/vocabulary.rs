@@ -3,29 +3,51 @@
 //! All lists are lower case, in the languages whose templates we know. They decide only what no structure
 //! decides. A list is written as running text, words and phrases parted by commas, and looked up by hash.
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 use std::sync::OnceLock;
 
 /// A set of words and phrases.
 pub struct Words {
     text: &'static str,
+    /// The length of the longest, in bytes.
+    longest: usize,
     set: OnceLock<HashSet<&'static str>>,
 }
 
 impl Words {
     const fn new(text: &'static str) -> Self {
-        Words { text, set: OnceLock::new() }
+        Words { text, longest: longest(text.as_bytes()), set: OnceLock::new() }
     }
 
     /// Whether `word`, in any case, is one of them.
     pub fn has(&self, word: &str) -> bool {
-        let set = self.set.get_or_init(|| self.text.split(',').map(str::trim).collect());
-        if word.chars().any(char::is_uppercase) {
-            set.contains(word.to_lowercase().as_str())
-        } else {
-            set.contains(word)
+        let ascii = word.is_ascii();
+        if ascii && self.longest < word.len() {
+            return false;
         }
+        let set = self.set.get_or_init(|| self.text.split(',').map(str::trim).collect());
+        let upper = if ascii {
+            word.bytes().any(|byte| byte.is_ascii_uppercase())
+        } else {
+            word.chars().any(char::is_uppercase)
+        };
+        if upper { set.contains(word.to_lowercase().as_str()) } else { set.contains(word) }
     }
+}
+
+/// The most bytes between two commas.
+const fn longest(text: &[u8]) -> usize {
+    let (mut at, mut from, mut longest) = (0, 0, 0);
+    while at <= text.len() {
+        if at == text.len() || text[at] == b',' {
+            if longest < at - from {
+                longest = at - from;
+            }
+            from = at + 1;
+        }
+        at += 1;
+    }
+    longest
 }
 
 /// Nouns that name what is to be filled in: `[Owner]`, `[date]`.

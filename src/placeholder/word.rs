@@ -28,9 +28,25 @@ const SAID: &[&str] = &[
     "noch zu definieren",
 ];
 
+/// Whether one of them may begin with these two bytes; most words are none by their first letters already.
+fn may_open(first: u8, second: u8) -> bool {
+    matches!(
+        (first.to_ascii_lowercase(), second.to_ascii_lowercase()),
+        (b't', b'o' | b'b' | b'k' | b'.')
+            | (b'c' | b'l' | b'n', b'o')
+            | (b'f' | b'w', b'i')
+            | (b'x', b'x')
+            | (b'?', b'?')
+    )
+}
+
 /// A word or phrase at its beginning.
 pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at..];
+    let [first, second, ..] = *rest.as_bytes() else { return None };
+    if !may_open(first, second) {
+        return None;
+    }
     if let Some(word) = SHOUTED.iter().find(|word| rest.starts_with(**word)) {
         let len =
             if *word == "???" { rest.bytes().take_while(|&byte| byte == b'?').count() } else { word.len() };

@@ -1,12 +1,12 @@
 //! Footnotes: numbered as they are referred to, shown where they were written.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use pulldown_cmark::Event;
 
 use super::html::Html;
 use crate::document::{BlockKind, Document};
+use crate::hash::HashMap;
 
 #[derive(Clone, Copy)]
 pub(super) struct Footnote {
@@ -58,7 +58,7 @@ impl Html<'_, '_> {
 
 /// Numbers the footnotes that are referred to.
 pub(super) fn footnotes(document: &Document) -> HashMap<String, Footnote> {
-    let mut footnotes = HashMap::new();
+    let mut footnotes = HashMap::default();
     if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
         return footnotes;
     }

@@ -5,7 +5,6 @@
 //! author's words only addresses that [`url`](super::url) passes, titles, alternative texts and the names of
 //! languages stand in one.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -16,6 +15,7 @@ use super::footnotes::{Footnote, footnotes};
 use super::layers::Writer;
 use super::raw::Pending;
 use crate::document::{self, Document};
+use crate::hash::HashMap;
 use crate::slug::Slugs;
 
 /// What has to be known across blocks and events.

@@ -3,11 +3,10 @@
 //! Rows without a record are fine: most teams keep records in files of their own. A record that the index
 //! lacks, or calls by another title, status or date, is not.
 
-use std::collections::HashSet;
-
 use crate::date;
 use crate::decision::{self, Record, Role, Row};
 use crate::finding::{Finding, Fix, FixKind, Severity};
+use crate::hash::HashSet;
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;

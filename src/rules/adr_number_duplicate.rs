@@ -1,9 +1,8 @@
 //! Two decisions with one number.
 
-use std::collections::HashMap;
-
 use crate::decision;
 use crate::finding::{Finding, Severity};
+use crate::hash::HashMap;
 use crate::rule::{Category, Context, Rule};
 
 pub const RULE: Rule = Rule {
@@ -32,7 +31,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let indexes = context.decisions.indexes.iter();
     let indexes = indexes.map(|index| index.iter().map(|row| (row.number, row.span)).collect());
     for group in std::iter::once(headings).chain(indexes) {
-        let mut first = HashMap::new();
+        let mut first = HashMap::default();
         for (number, span) in group {
             let before = *first.entry(number).or_insert(span);
             if before != span {

@@ -2,11 +2,10 @@
 //!
 //! A successor that is not in this document is a file of its own, and nothing can be said about it.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::decision::{self, Record, Role};
 use crate::document::Document;
 use crate::finding::{Finding, Fix, FixKind, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 
@@ -53,7 +52,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     pairs.sort_unstable();
     pairs.dedup();
-    let mut mentions: HashMap<u64, HashSet<u64>> = HashMap::new();
+    let mut mentions: HashMap<u64, HashSet<u64>> = HashMap::default();
     for (old, new) in pairs {
         let Some(successor) = by_number.get(&new) else {
             continue;

@@ -4,11 +4,12 @@
 //! HTML count, case does not. An entry of a contents list whose heading is gone is that list's own fault and
 //! reported as such.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 
 use crate::anchor::{self, Anchors, Target};
 use crate::contents::Contents;
 use crate::finding::{Finding, Fix, FixKind, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
 
@@ -44,12 +45,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let anchors = context.anchors();
-    let mut stale = HashSet::new();
+    let mut stale = HashSet::default();
     if let Some(contents) = context.contents() {
         stale = contents.stale_links();
         astray(context, anchors, contents, findings);
     }
     let mut offered = 0;
+    let titles = OnceCell::<Vec<String>>::new();
+    let by_letters = OnceCell::new();
     for (at, link) in document.links.iter().enumerate().filter(|(_, link)| inside(link)) {
         let Some(fragment) = fragment(link.destination.as_ref()) else {
             continue;
@@ -70,8 +73,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         );
         // Other platforms make other anchors of the same title: there the link may well work.
         let letters = letters(fragment);
-        let same = |target: &&Target| 2 < letters.len() && self::letters(&target.slug) == letters;
-        if let Some(target) = anchors.targets.iter().find(same) {
+        let same = by_letters.get_or_init(|| by_letters_of(anchors)).get(&letters);
+        if let Some(target) = same.filter(|_| 2 < letters.len()) {
             finding.severity = Severity::Warning;
             finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug);
             finding.help = "Link to the anchor that the heading has where the document is shown".to_string();
@@ -79,7 +82,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {
             offered += 1;
             let label = normal::title(link.label.of(document.text));
-            for target in nearest(anchors, fragment, &label) {
+            let titles = titles
+                .get_or_init(|| anchors.targets.iter().map(|target| normal::title(&target.title)).collect());
+            for target in nearest(anchors, titles, fragment, &label) {
                 let target = &anchors.targets[target];
                 let title = format!("Link to `{}` (#{})", target.title.trim(), target.slug);
                 let insert = format!("#{}", escaped(&target.slug));
@@ -88,6 +93,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         findings.push(finding);
     }
+}
+
+/// The first heading with each anchor, by its letters and digits.
+fn by_letters_of(anchors: &Anchors) -> HashMap<String, &Target> {
+    let mut by_letters = HashMap::default();
+    for target in &anchors.targets {
+        by_letters.entry(letters(&target.slug)).or_insert(target);
+    }
+    by_letters
 }
 
 /// The letters and digits of an anchor, in lower case.
@@ -133,8 +147,12 @@ fn fragment(destination: &str) -> Option<&str> {
     (!other).then_some(fragment)
 }
 
-/// Up to three headings whose title is the link's text or whose anchor is much like the wanted one.
-fn nearest(anchors: &Anchors, fragment: &str, label: &str) -> Vec<usize> {
+/// How much alike two anchors must be for one to be offered in the place of the other.
+const LEAST: f64 = 0.55;
+
+/// Up to three headings whose title is the link's text or whose anchor is much like the wanted one; `titles` are the
+/// headings' in normal form.
+fn nearest(anchors: &Anchors, titles: &[String], fragment: &str, label: &str) -> Vec<usize> {
     let wanted = anchor::decoded(fragment).to_lowercase();
     let mut near: Vec<(f64, usize)> = anchors
         .targets
@@ -142,11 +160,10 @@ fn nearest(anchors: &Anchors, fragment: &str, label: &str) -> Vec<usize> {
         .enumerate()
         .filter(|(_, target)| !target.slug.is_empty())
         .map(|(at, target)| {
-            let same = !label.is_empty() && normal::title(&target.title) == label;
-            let alike = anchor::likeness(&target.slug, &wanted);
-            (if same { 2.0 } else { alike }, at)
+            let same = !label.is_empty() && titles[at] == label;
+            (if same { 2.0 } else { anchor::likeness(&target.slug, &wanted, LEAST) }, at)
         })
-        .filter(|&(alike, _)| 0.55 <= alike)
+        .filter(|&(alike, _)| LEAST <= alike)
         .collect();
     near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
     near.into_iter().take(3).map(|(_, at)| at).collect()

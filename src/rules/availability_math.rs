@@ -4,6 +4,7 @@
 //! length of a month is accepted, and 5 %, or half of the last digit that was written.
 
 use crate::document::BlockKind;
+use crate::find::has_any;
 use crate::finding::{Finding, Severity};
 use crate::quantity::{self, Quantity, Unit};
 use crate::rule::{Category, Context, Rule};
@@ -36,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let text = block.content.of(document.text);
-        let speaks = || ["owntime", "utage", "navailab", "usfall"].iter().any(|word| text.contains(word));
+        let speaks = || has_any(text, &["owntime", "utage", "navailab", "usfall"]);
         if !text.contains('%') || !speaks() {
             continue;
         }
@@ -82,7 +83,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// A share, a downtime and its period, where a sentence has one of each.
 fn claim(sentence: &str) -> Option<(Quantity, Quantity, Unit)> {
     let lower = sentence.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let has = |words: &[&str]| has_any(&lower, words);
     if !has(&["downtime", "outage", "unavailab", "ausfallzeit", "ausfall"])
         || has(&[
             "planned",

@@ -46,9 +46,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 super::nearest(word, WORDS.iter().copied()),
             ),
             DirectiveKind::Template(id)
-                if templates::built_in().iter().all(|template| template.id != *id) =>
+                if templates::catalogue().iter().all(|template| template.id != *id) =>
             {
-                let ids = templates::built_in().iter().map(|template| template.id.as_str());
+                let ids = templates::catalogue().into_iter().map(|template| template.id);
                 (id, format!("there is no template `{id}`"), super::nearest(id, ids))
             }
             _ => continue,

@@ -5,11 +5,12 @@
 //! cell whose column does not list values. Code, quotes and texts that explain such values are left alone.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::{runs, whole_lines};
 use crate::document::BlockKind;
+use crate::find::has_any;
 use crate::finding::{Finding, FixKind, Severity};
+use crate::hash::HashSet;
 use crate::report::ItemKind;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
@@ -68,16 +69,17 @@ fn is_leak(value: &str) -> bool {
     let parts = || value.split([' ', '/', '-', ',', '.', ':', '(', ')', 'v', '%']);
     matches!(value, "[object Object]" | "Invalid Date" | "NaN%" | "NaN %" | "undefined")
         || nothing(value)
-        || parts().filter(|part| !part.is_empty()).count() > 1
-            && parts().filter(|part| !part.is_empty()).all(nothing)
+        || parts().filter(|part| !part.is_empty()).all(nothing)
+            && parts().filter(|part| !part.is_empty()).count() > 1
 }
 
 fn fields(context: &Context, findings: &mut Vec<Finding>) {
     let fields = context.items.iter().filter(|item| item.kind == ItemKind::Field);
     for item in fields {
         let value = item.value.of(context.document.text).trim();
-        let about_values = crate::normal::normal(&item.label).split(' ').any(|word| VALUES.contains(&word));
-        if is_leak(value) && !about_values && !context.has_placeholder(item.value) {
+        let about_values =
+            || crate::normal::normal(&item.label).split(' ').any(|word| VALUES.contains(&word));
+        if is_leak(value) && !about_values() && !context.has_placeholder(item.value) {
             report(item.value.trim(context.document.text), value, findings);
         }
     }
@@ -145,6 +147,9 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let document = context.document;
     let span = document.blocks[block].content;
     let text = span.of(document.text);
+    if !may_address(text) {
+        return;
+    }
     let lower = lower(text);
     let quoted =
         || document.inside(block, |kind| matches!(kind, BlockKind::Quote { .. } | BlockKind::Footnote));
@@ -162,6 +167,17 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
         finding.fixes.push(whole_lines::remove(document, span, FixKind::Preview, "Remove the line"));
     }
     findings.push(finding);
+}
+
+/// Whether a text begins, in its first two letters, as what assistants say does.
+fn may_address(text: &str) -> bool {
+    let [first, second, ..] = *text.as_bytes() else { return false };
+    match (first.to_ascii_lowercase(), second.to_ascii_lowercase()) {
+        (b'i', second) => matches!(second, b' ' | b'\'' | b's' | b'f' | 0x80..),
+        (b'a', second) => matches!(second, b'b' | b's'),
+        (b'c' | b'h' | b'l' | b'f', b'e') | (b's', b'u') | (b'o', b'f') | (b'w', b'o') => true,
+        _ => false,
+    }
 }
 
 /// The first 200 bytes or so in lower case, with straight apostrophes.
@@ -253,9 +269,11 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
         "<|im_end|>",
         "<|endoftext|>",
     ];
+    // What is rare in texts, and in each of them and in the links below.
+    const IN_MARKS: &[&str] = &["[o", "0search", "0file", "†s", "<|", "=chatgpt", "=openai"];
     let document = context.document;
     let text = document.text;
-    if !MARKS.iter().any(|mark| text.contains(mark)) && !text.contains("utm_source=") {
+    if !has_any(text, IN_MARKS) {
         return;
     }
     let said: HashSet<usize> =

@@ -4,11 +4,10 @@
 //! written out beside themselves, and not one that everybody in the trade knows. A word that also stands in
 //! small letters was only shouted.
 
-use std::collections::{HashMap, HashSet};
-
 use super::runs;
 use crate::finding::{Finding, Severity};
 use crate::glossary;
+use crate::hash::{HashMap, HashSet};
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 
@@ -44,12 +43,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for term in &glossary.terms {
         known.extend(words(term.span.of(text)).map(|(_, word)| singular(word)));
     }
-    let mut small: HashSet<String> = HashSet::new();
-    let mut found: HashMap<&str, (Span, usize)> = HashMap::new();
+    let mut small: HashSet<String> = HashSet::default();
+    let mut found: HashMap<&str, (Span, usize)> = HashMap::default();
     for run in runs::all(document) {
         let source = run.of(text);
         let shouted = !source.contains(char::is_lowercase);
-        let mut here: HashSet<&str> = HashSet::new();
+        let mut here: HashSet<&str> = HashSet::default();
         for (at, word) in words(source) {
             if word.starts_with(char::is_lowercase) {
                 small.insert(word.to_string());

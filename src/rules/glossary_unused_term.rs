@@ -3,11 +3,10 @@
 //! Words are compared by their beginnings, so that plurals and cases count as uses; a term of several words
 //! counts as used when each of them is. Acronyms must be there as they are.
 
-use std::collections::HashSet;
-
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::glossary;
+use crate::hash::HashSet;
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
 
@@ -36,7 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let Some(glossary) = glossary::glossary(document, context.items) else {
         return;
     };
-    let mut stems: HashSet<String> = HashSet::new();
+    let mut stems: HashSet<String> = HashSet::default();
     for block in document.blocks.iter().filter(|block| is_read(&block.kind)) {
         if !glossary.span.contains(block.span) {
             stems.extend(normal::normal(block.span.of(document.text)).split(' ').map(stem));

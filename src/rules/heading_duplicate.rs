@@ -4,9 +4,8 @@
 //! headings with a slot in them repeat until they are filled in: both are left alone. A second heading of
 //! level 1 is the business of `heading-multiple-h1`.
 
-use std::collections::HashMap;
-
 use crate::finding::{Finding, Severity};
+use crate::hash::HashMap;
 use crate::heading;
 use crate::rule::{Category, Context, Rule};
 
@@ -40,7 +39,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut seen = HashMap::new();
+    let mut seen = HashMap::default();
     for (section, source) in document.sections.iter().enumerate() {
         let Some(span) = heading::span(document, section).filter(|_| source.level > 1) else {
             continue;

@@ -5,10 +5,11 @@
 //! `1.4.0` and appendices with letters are names. A chapter that still has its template's number was not
 //! miscounted, the one before it was dropped: that gap is left alone.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::document::Document;
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::hash::HashMap;
 use crate::heading;
 use crate::rule::{Category, Context, Rule};
 use crate::slug::Slugs;
@@ -235,7 +236,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
 
 /// The fix that counts every row anew, from its first number on, and takes the document's own links along.
 fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>]) -> Option<Fix> {
-    let mut wanted: HashMap<usize, Vec<u32>> = HashMap::new();
+    let mut wanted: HashMap<usize, Vec<u32>> = HashMap::default();
     for row in rows {
         let start = row.first().map_or(1, |&first| last(numbers, first));
         for (count, &section) in (start..).zip(row) {
@@ -248,7 +249,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
     }
     let mut edits = Vec::new();
     let (mut old, mut new) = (Slugs::default(), Slugs::default());
-    let mut moved = HashMap::new();
+    let mut moved = HashMap::default();
     for (section, source) in document.sections.iter().enumerate().skip(1) {
         let change = numbers[section].as_ref().zip(wanted.get(&section));
         let change = change.filter(|(number, wanted)| number.parts != **wanted);

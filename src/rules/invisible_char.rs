@@ -47,7 +47,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     let suspicious = |c: char| name(c).is_some() || c == '\u{a0}';
-    if !text.contains(suspicious) {
+    // The first bytes of such characters: looked at first, since most texts and most lines have none.
+    let may = |text: &str| text.bytes().any(|byte| FIRST[usize::from(byte)]);
+    if !may(text) || !text.contains(suspicious) {
         return;
     }
     let machine =
@@ -58,7 +60,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let verbatim = spans(document, |kind| matches!(kind, BlockKind::Code { .. } | BlockKind::Html));
     for line in 1..=document.lines.count() {
         let span = document.lines.span(line);
-        if !span.of(text).contains(suspicious) {
+        if !may(span.of(text)) || !span.of(text).contains(suspicious) {
             continue;
         }
         let mut hits = Vec::new();
@@ -94,6 +96,17 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         report(&marker, FixKind::Preview, Severity::Warning, findings);
     }
 }
+
+/// Whether a byte may begin a character that is suspicious.
+static FIRST: [bool; 256] = {
+    let mut first = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        first[byte] = matches!(byte, 0..=8 | 0xb | 0xe..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef | 0xf3);
+        byte += 1;
+    }
+    first
+};
 
 fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Finding>) {
     let (Some(first), Some(last)) = (hits.first(), hits.last()) else {

@@ -5,12 +5,11 @@
 //! here knows that root. Platforms make anchors in different ways, so an anchor counts as there if letters and
 //! digits agree; and a file that is no Markdown may have any.
 
-use std::collections::{HashMap, HashSet};
-
 use pulldown_cmark::LinkType;
 
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::preview::url::percent_decoded;
 use crate::rule::{Category, Rule};
 use crate::slug::Slugs;
@@ -37,7 +36,7 @@ pub const RULE: Rule = Rule {
             return;
         };
         let (document, path) = (context.document, context.options.path.as_str());
-        let mut anchors: HashMap<String, Option<HashSet<String>>> = HashMap::new();
+        let mut anchors: HashMap<String, Option<HashSet<String>>> = HashMap::default();
         let mut missing = Vec::new();
         let mut there = 0;
         for link in &document.links {

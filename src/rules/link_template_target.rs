@@ -4,9 +4,8 @@
 //! the text alone. A file that by its name holds several decisions is left alone, and so are links to a place
 //! inside a file.
 
-use std::collections::HashMap;
-
 use crate::finding::{Finding, Severity};
+use crate::hash::HashMap;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 
@@ -38,7 +37,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut by_target: HashMap<(usize, &str), Vec<(u32, Span)>> = HashMap::new();
+    let mut by_target: HashMap<(usize, &str), Vec<(u32, Span)>> = HashMap::default();
     for link in document.links.iter().filter(|link| !link.image) {
         let target = link.destination.as_ref();
         let (Some(span), Some(number)) =

@@ -5,10 +5,9 @@
 //! and sign-offs that are blank. A warning that only the approval itself turns into an error does not count:
 //! it would make every remark a contradiction.
 
-use std::collections::HashSet;
-
 use super::meta_status_unknown;
 use crate::finding::{Evidence, Finding, Fix, FixKind, Severity};
+use crate::hash::HashSet;
 use crate::metadata::Stage;
 use crate::normal;
 use crate::rule::{Category, Context, Rule};

@@ -3,6 +3,8 @@
 //! Only names that cannot do without a unit (latency, timeout, size, availability, …), and only where neither
 //! the name, the column nor a column of units says it.
 
+use std::borrow::Cow;
+
 use crate::finding::{Finding, Severity};
 use crate::normal;
 use crate::report::ItemKind;
@@ -113,7 +115,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             })
             .collect();
         for row in table.rows.iter().filter(|_| !measures.is_empty()) {
-            let name = row.first().map_or(String::new(), |&cell| table::cell_text(document, cell));
+            let name = row.first().map_or(Cow::Borrowed(""), |&cell| table::cell_text(document, cell));
             if !needs_unit(&name) {
                 continue;
             }

@@ -4,6 +4,7 @@
 //! belongs to the placeholder rules. Indices such as `a[i][j]` and log tags are no links.
 
 use crate::anchor;
+use crate::find::has;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::rule::{Category, Context, Rule};
 use crate::rules::runs;
@@ -37,6 +38,9 @@ const WITH_NEAREST: usize = 50;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
+    if !has(text, "][") {
+        return;
+    }
     let mut offered = 0;
     let has_definitions = !document.definitions.is_empty();
     for run in runs::all(document) {
@@ -90,13 +94,16 @@ fn is_text(shown: &str, has_definitions: bool) -> bool {
     shown.contains(char::is_alphabetic) && shown.len() < 200 && (has_definitions || words)
 }
 
+/// How much alike two labels must be for one to be offered in the place of the other.
+const LEAST: f64 = 0.6;
+
 fn nearest<'a>(context: &'a Context, wanted: &str) -> Option<&'a str> {
     let wanted = wanted.trim().to_lowercase();
-    let alike = |label: &str| anchor::likeness(&label.to_lowercase(), &wanted);
+    let alike = |label: &str| anchor::likeness(&label.to_lowercase(), &wanted, LEAST);
     let labels = context.document.definitions.iter().map(|(label, _)| label.as_str());
     labels
         .map(|label| (alike(label), label))
-        .filter(|&(alike, _)| 0.6 <= alike)
+        .filter(|&(alike, _)| LEAST <= alike)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, label)| label)
 }

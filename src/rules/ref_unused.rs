@@ -2,13 +2,12 @@
 //!
 //! Definitions that serve as comments (`[//]: # (…)`) are left alone.
 
-use std::collections::{HashMap, HashSet};
-
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::whole_lines;
 use crate::document::Document;
 use crate::finding::{Finding, FixKind, Severity};
+use crate::hash::{HashMap, HashSet};
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 
@@ -37,7 +36,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if document.definitions.is_empty() {
         return;
     }
-    let mut used = HashSet::new();
+    let mut used = HashSet::default();
     for (event, _) in &document.events {
         if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) = event
             && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
@@ -81,7 +80,7 @@ fn is_definition(document: &Document, line: usize) -> bool {
 /// By their labels the lines of definitions whose label was defined before: the parser passes over them.
 fn shadowed(document: &Document) -> HashMap<String, Vec<Span>> {
     let text = document.text;
-    let mut by_label: HashMap<String, Vec<Span>> = HashMap::new();
+    let mut by_label: HashMap<String, Vec<Span>> = HashMap::default();
     for line in 1..=document.lines.count() {
         let line = document.lines.span(line).trim(text);
         let source = line.of(text);

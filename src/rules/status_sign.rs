@@ -1,9 +1,8 @@
 //! What the rules about states without words share: which cells and fields hold nothing but a sign.
 
-use std::collections::HashSet;
-
 use crate::document::BlockKind;
 use crate::finding::Finding;
+use crate::hash::HashSet;
 use crate::report::ItemKind;
 use crate::rule::{Context, Rule};
 use crate::source::Span;
@@ -85,7 +84,7 @@ pub fn report(
 /// Signs that the text explains: `🟢 = on track`, or a line with several signs and a word behind each.
 fn explained_signs(context: &Context) -> HashSet<char> {
     let document = context.document;
-    let mut explained = HashSet::new();
+    let mut explained = HashSet::default();
     for (at, block) in document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Heading { .. }) {
             continue;

@@ -4,6 +4,8 @@
 //! asked for; status, date and the like only where most rows have them. Ticks in a matrix, rows that go on
 //! with the row above, sums, and tables for signing are not looked at. A dash or `n/a` is an answer.
 
+use std::borrow::Cow;
+
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
@@ -87,23 +89,23 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// The texts of the columns that are looked at.
-struct Texts {
-    keys: Vec<String>,
+struct Texts<'d> {
+    keys: Vec<Cow<'d, str>>,
     /// Per column that is asked for, its place and its cells from the first row to the last.
-    columns: Vec<(usize, Vec<String>)>,
+    columns: Vec<(usize, Vec<Cow<'d, str>>)>,
 }
 
-impl Texts {
-    fn of(context: &Context, table: &Table, wanted: &[usize]) -> Self {
-        let text = |column: usize| -> Vec<String> {
+impl<'d> Texts<'d> {
+    fn of(context: &'d Context, table: &Table, wanted: &[usize]) -> Self {
+        let text = |column: usize| -> Vec<Cow<'d, str>> {
             let cells = table.rows.iter().map(|row| row.get(column));
             cells
-                .map(|cell| cell.map_or(String::new(), |&cell| table::cell_text(context.document, cell)))
+                .map(|cell| cell.map_or(Cow::Borrowed(""), |&cell| table::cell_text(context.document, cell)))
                 .collect()
         };
         let columns = wanted.iter().map(|&column| (column, text(column)));
-        let asked = |(column, cells): &(usize, Vec<String>)| {
-            let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+        let asked = |(column, cells): &(usize, Vec<Cow<str>>)| {
+            let filled: Vec<&Cow<str>> = cells.iter().filter(|cell| !cell.is_empty()).collect();
             let ticks = !filled.is_empty() && filled.iter().all(|cell| cell.chars().count() <= 2);
             let usual = ALWAYS.contains(&table.columns[*column].as_str()) || cells.len() <= 2 * filled.len();
             !ticks && usual && cells.len() > filled.len()
@@ -136,7 +138,7 @@ impl Texts {
             let given = table.rows.iter().zip(cells).filter(|(row, _)| {
                 row.get(*column).is_none_or(|&at| !context.has_placeholder(document.blocks[at].span))
             });
-            let given = given.map(|(_, text)| text.as_str());
+            let given = given.map(|(_, text)| text.as_ref());
             finding.fixes = answers(context, &table.columns[*column], given, cell);
         }
         Some(finding)

@@ -4,9 +4,10 @@
 //! component may have a row for each of its technologies. Rows that are equal in all cells are reported in
 //! every table with a header.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use crate::finding::{Finding, Severity};
+use crate::hash::HashMap;
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
 use crate::table::{self, Table};
@@ -81,20 +82,25 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<Cow<str>, usize> = HashMap::default();
     for (row, cells) in table.rows.iter().enumerate() {
         let Some(&first) = cells.first() else { continue };
         let span = table::cell_span(document, first);
         let text = table::cell_text(document, first);
         // `-`, `…` and slots are no keys; neither is a word that only a template would repeat.
-        if normal::normal(&text).is_empty() || table::is_dash(&text) || context.has_placeholder(span) {
+        if normal::words(&text) == 0 || table::is_dash(&text) || context.has_placeholder(span) {
             continue;
         }
         let key = if unique {
             // Case tells terms apart: `PIN` and `pin`.
             text.clone()
         } else {
-            cells.iter().map(|&cell| table::cell_text(document, cell) + "|").collect()
+            let mut all = String::new();
+            for &cell in cells {
+                all.push_str(&table::cell_text(document, cell));
+                all.push('|');
+            }
+            Cow::Owned(all)
         };
         let earlier = *seen.entry(key).or_insert(row);
         if earlier == row {

@@ -4,6 +4,8 @@
 //! tables of facts and are left alone. A table whose rows are the template's own sample is the business of
 //! `example-row-unchanged`.
 
+use std::borrow::Cow;
+
 use crate::document::{BlockKind, Document};
 use crate::finding::{Finding, Severity};
 use crate::rule::{Category, Context, Rule};
@@ -44,7 +46,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if !table.rows.is_empty() || table.columns.len() < 2 || is_layout(document, table) {
             continue;
         }
-        let names: Vec<String> =
+        let names: Vec<Cow<str>> =
             (0..table.columns.len()).map(|column| table.heading(document, column)).collect();
         let message = format!("the table {} has no rows", names.join(", "));
         let help = "Add its rows, or say in a sentence that there are none";

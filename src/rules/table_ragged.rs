@@ -63,10 +63,10 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
     let text = document.text;
     let cells = table::source_cells(text, line);
     let (has, wants) = (cells.len(), table.columns.len());
-    let name = table.row_name(document, row);
     if has == wants || line.is_empty() {
         return None;
     }
+    let name = table.row_name(document, row);
     if has == 1 && !line.of(text).contains('|') {
         let message = "the line below the table is taken for a row of it";
         let help = "Put an empty line between the table and the text";

@@ -3,6 +3,8 @@
 //! Only where both sides are one number with a unit, where it is clear which way is better, and where the
 //! status says that the target is met.
 
+use std::borrow::Cow;
+
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
 use crate::quantity::{self, Quantity};
@@ -72,7 +74,7 @@ fn rows(document: &Document, table: &Table, columns: [usize; 3], findings: &mut 
         let (Some(wanted), Some(is)) = (quantity::only(&text(target)), quantity::only(&text(current))) else {
             continue;
         };
-        let name = cells.first().map_or(String::new(), |&cell| text(cell));
+        let name = cells.first().map_or(Cow::Borrowed(""), |&cell| text(cell));
         if is_met(&text(status)) && is_worse(&name, &text(target), wanted, is) {
             let message =
                 format!("`{}` is called met, but {} is worse than {}", name, is.text(), wanted.text());

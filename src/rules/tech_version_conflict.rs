@@ -5,10 +5,11 @@
 //! versions by right, and so does text that names two itself. A product with
 //! three versions or more is what the document is about, and change logs are no descriptions.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::document::{BlockKind, Document};
 use crate::finding::{Finding, Severity};
+use crate::hash::HashMap;
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
@@ -191,7 +192,7 @@ fn uses(context: &Context) -> Vec<Use> {
         if here.is_empty() || change() {
             continue;
         }
-        let mut versions = HashMap::new();
+        let mut versions = HashMap::default();
         let twice =
             here.iter().any(|(product, version, _)| versions.entry(product).or_insert(version) != &version);
         if !twice {

@@ -41,6 +41,9 @@ without a section about the mainframe
 /// For so many entries a heading that is much alike is looked for.
 const WITH_NEAREST: usize = 50;
 
+/// How much alike two titles must be for one to be offered in the place of the other.
+const LEAST: f64 = 0.6;
+
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
@@ -68,8 +71,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut finding = Finding::new(&RULE, entry.span, message, help);
         let label = normal::title(&entry.label);
         let near = |(at, target): (usize, &anchor::Target)| {
-            let alike = anchor::likeness(&normal::title(&target.title), &label);
-            (!listed[at] && 0.6 <= alike && contents.concerns(document, target.block)).then_some((alike, at))
+            let alike = anchor::likeness(&normal::title(&target.title), &label, LEAST);
+            (!listed[at] && LEAST <= alike && contents.concerns(document, target.block))
+                .then_some((alike, at))
         };
         let nearest = (count < WITH_NEAREST)
             .then(|| {

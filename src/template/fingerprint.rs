@@ -67,6 +67,12 @@ pub fn add(template: &mut Template, text: &str) {
     }
 }
 
+/// The hashes of the items in a fingerprint file.
+pub fn texts(text: &str) -> impl Iterator<Item = u64> + '_ {
+    let items = text.lines().filter(|line| line.starts_with("item "));
+    items.filter_map(|line| u64::from_str_radix(line.split_whitespace().next_back()?, 16).ok())
+}
+
 /// The section with this title at or after `from`, else before it.
 fn find(template: &Template, title: &str, from: usize) -> usize {
     let title = normal::normal(title);

@@ -1,0 +1,63 @@
+//! What tells a template from the others: titles, table headers, labels, texts.
+//!
+//! Which template a document follows has to be asked of all of them, and only the one that it follows is then learned
+//! with its slots and classes. An outline is cut from a template by the same code as those, without looking for slots.
+
+use super::{TemplateSection, fingerprint, section};
+use crate::directive;
+use crate::document::Document;
+use crate::hash::{HashMap, HashSet};
+use crate::item;
+use crate::normal;
+use crate::report::ItemKind;
+
+/// The look of a template.
+#[derive(Debug)]
+pub struct Outline {
+    pub id: String,
+    /// Each title that a section may have: the section, and whether it is its own.
+    pub by_name: HashMap<String, (usize, bool)>,
+    /// How many sections it has below its title.
+    pub sections: usize,
+    /// Normal forms of the header cells of each table.
+    pub tables: HashSet<Vec<String>>,
+    /// Normal forms of its fields' labels.
+    pub labels: HashSet<String>,
+    /// Hashes of its items, upstream ones too.
+    pub texts: HashSet<u64>,
+}
+
+impl Outline {
+    /// The outline of a template, and what its fingerprints add.
+    pub fn learn(id: &str, text: &str, fingerprints: &str) -> Outline {
+        let document = Document::parse(text);
+        let directives = directive::directives(&document);
+        let items = item::items(&document);
+        let sections: Vec<TemplateSection> =
+            (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
+        let labelled = items.iter().filter(|item| item.kind == ItemKind::Field && !item.label.is_empty());
+        let texts = items.iter().map(|item| item.hash);
+        Outline {
+            id: id.to_string(),
+            by_name: by_name(&sections),
+            sections: sections.iter().filter(|section| section.level > 1).count(),
+            labels: labelled.map(|item| normal::normal(&item.label)).collect(),
+            texts: texts.chain(fingerprint::texts(fingerprints)).collect(),
+            tables: sections.into_iter().flat_map(|section| section.tables).collect(),
+        }
+    }
+}
+
+/// The sections by their titles; a section's own title goes before another's alias.
+fn by_name(sections: &[TemplateSection]) -> HashMap<String, (usize, bool)> {
+    let mut by_name = HashMap::default();
+    for own in [true, false] {
+        for (at, section) in sections.iter().enumerate().skip(1) {
+            let names = if own { &section.names[..1] } else { &section.names[1..] };
+            for name in names.iter().filter(|name| !name.is_empty()) {
+                by_name.entry(name.clone()).or_insert((at, own));
+            }
+        }
+    }
+    by_name
+}
