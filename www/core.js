@@ -37,7 +37,9 @@ export class Core {
   #id = 0;
   #busy = false;
   #pending = { fresh: true, options: false, edit: false };
+  /** How long the last check took, and when it ended, in milliseconds. */
   #cost = 0;
+  #ended = 0;
   #restarts = 0;
   #closed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
@@ -70,16 +72,17 @@ export class Core {
     await this.#run();
   }
 
-  /** The text changed: check it when the worker is free and the author pauses. */
+  /** The text changed: check it as soon as the worker is free and has rested. */
   changed() {
     this.#pending.edit = true;
     this.#restarts = 0;
     if (this.#busy) return;
-    const wait = this.#cost < 12 ? 0 : Math.min(Math.max(2 * this.#cost, 30), 400);
-    if (wait && this.#timer) return;
+    // At most half of the time goes into checks, so that the author's machine has room for the rest.
+    const wait = this.#ended + Math.min(this.#cost, 400) - performance.now();
+    if (0 < wait && this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (!wait) this.#run();
+    if (wait <= 0) this.#run();
     else this.#timer = setTimeout(() => this.#run(), wait);
   }
 
@@ -115,8 +118,9 @@ export class Core {
     const watchdog = setTimeout(() => this.#stop('timeout'), PATIENCE);
     const started = performance.now();
     try {
-      const update = await this.#post({ request });
-      this.#cost = performance.now() - started;
+      const update = JSON.parse(await this.#post({ request }));
+      this.#ended = performance.now();
+      this.#cost = this.#ended - started;
       clearTimeout(watchdog);
       if (this.#closed) return;
       this.#restarts = 0;
