@@ -215,7 +215,7 @@ fn words(document: &Document, rule: &str) -> String {
         }
     }
     if rule == "mojibake" {
-        out = mojibake::mend(&out);
+        out = mojibake::mend(&out).into_owned();
     }
     out.retain(|c| !c.is_whitespace());
     match rule {
