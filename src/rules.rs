@@ -15,6 +15,7 @@ mod bidi_override;
 mod boilerplate_unchanged;
 mod bold_as_heading;
 mod color_only_status;
+mod component_not_drawn;
 mod component_without_detail;
 mod components;
 mod dates;
@@ -39,6 +40,7 @@ mod glossary_undefined_acronym;
 mod glossary_unused_term;
 mod guidance_comment_left;
 mod heading_duplicate;
+mod heading_emoji_prefix;
 mod heading_level_skip;
 mod heading_multiple_h1;
 mod heading_numbering;
@@ -84,13 +86,17 @@ mod replacement_char;
 mod risk_without_mitigation;
 mod runs;
 mod section_empty;
+mod section_extra;
 mod section_missing;
 mod section_na_without_reason;
 mod section_out_of_order;
+mod section_partially_filled;
 mod section_renamed;
+mod section_thin;
 mod signature_blank;
 mod slot;
 mod smart_punctuation_in_code;
+mod stakeholder_not_in_signoff;
 mod status_sign;
 mod system_name_inconsistent;
 mod tab_in_table;
@@ -104,6 +110,7 @@ mod table_no_rows;
 mod table_ragged;
 mod target_vs_current;
 mod tech_version_conflict;
+mod template_footer_left;
 mod template_mismatch;
 mod toc_missing_entry;
 mod toc_order;
@@ -146,10 +153,14 @@ pub const RULES: &[&Rule] = &[
     &example_row_unchanged::RULE,
     &diagram_unchanged::RULE,
     &template_mismatch::RULE,
+    &section_thin::RULE,
+    &section_partially_filled::RULE,
+    &template_footer_left::RULE,
     &section_missing::RULE,
     &section_empty::RULE,
     &section_renamed::RULE,
     &section_out_of_order::RULE,
+    &section_extra::RULE,
     &heading_level_skip::RULE,
     &heading_duplicate::RULE,
     &heading_multiple_h1::RULE,
@@ -170,6 +181,7 @@ pub const RULES: &[&Rule] = &[
     &diagram_fence_language::RULE,
     &diagram_no_description::RULE,
     &diagram_ascii_broken::RULE,
+    &component_not_drawn::RULE,
     &link_missing_file::RULE,
     &mojibake::RULE,
     &replacement_char::RULE,
@@ -204,6 +216,7 @@ pub const RULES: &[&Rule] = &[
     &detail_without_component::RULE,
     &system_name_inconsistent::RULE,
     &tech_version_conflict::RULE,
+    &stakeholder_not_in_signoff::RULE,
     &anchor_broken::RULE,
     &toc_missing_entry::RULE,
     &toc_stale_entry::RULE,
@@ -221,6 +234,7 @@ pub const RULES: &[&Rule] = &[
     &image_alt_missing::RULE,
     &emoji_only_status::RULE,
     &color_only_status::RULE,
+    &heading_emoji_prefix::RULE,
     &vague_quality_goal::RULE,
     &metric_without_unit::RULE,
     &generator_leak::RULE,
@@ -229,13 +243,30 @@ pub const RULES: &[&Rule] = &[
     &unused_ignore::RULE,
 ];
 
+/// Rules that speak only where a project asks for them, by `on` or by a severity.
+pub const ON_REQUEST: &[&str] = &[
+    "heading-emoji-prefix",
+    "section-extra",
+    "section-partially-filled",
+    "stakeholder-not-in-signoff",
+    "template-footer-left",
+];
+
+/// Whether a rule is to be heard.
+fn is_off(context: &Context, rule: &str) -> bool {
+    match context.options.settings.rules.get(rule) {
+        Some(level) => *level == Level::Off,
+        None => ON_REQUEST.contains(&rule),
+    }
+}
+
 /// Runs every rule; the findings come sorted by where they stand.
 pub fn run(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     let stage = context.metadata.stage();
     for rule in RULES {
         let level = context.options.settings.rules.get(rule.id).copied();
-        if level == Some(Level::Off) {
+        if is_off(context, rule.id) {
             continue;
         }
         let first = findings.len();

@@ -3,7 +3,7 @@
 use crate::normal;
 use crate::rule::Context;
 use crate::source::Span;
-use crate::table;
+use crate::table::{self, Table};
 
 /// A component by name, and where it is named.
 pub struct Named {
@@ -41,21 +41,10 @@ pub fn components(context: &Context) -> Option<Components> {
             (!context.has_placeholder(heading)).then_some(Named { name, span: heading })
         })
         .collect();
-    let table = context.tables.iter().find(|table| {
-        let first = table.columns.first().map_or("", String::as_str);
-        matches!(first, "component" | "components" | "service" | "module" | "container" | "komponente")
-            && table.columns.len() > 1
-    })?;
-    let listed: Vec<Named> = table
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let &cell = row.first()?;
-            let span = table::cell_span(document, cell);
-            let name = normal::normal(&document.plain(cell));
-            (!name.is_empty() && !context.has_placeholder(span)).then_some(Named { name, span })
-        })
-        .collect();
+    let listed = listed(context);
+    if listed.is_empty() {
+        return None;
+    }
     // Names are compared each with each; nobody describes hundreds of components.
     if 200 < listed.len().max(detailed.len()) {
         return None;
@@ -70,15 +59,33 @@ pub fn components(context: &Context) -> Option<Components> {
     })
 }
 
+/// What the table of components names, without slots; nothing where there is no such table.
+pub fn listed(context: &Context) -> Vec<Named> {
+    let document = context.document;
+    let is_list = |table: &&Table| {
+        let first = table.columns.first().map_or("", String::as_str);
+        matches!(first, "component" | "components" | "service" | "module" | "container" | "komponente")
+            && table.columns.len() > 1
+    };
+    let rows = context.tables.iter().find(is_list).map_or(&[][..], |table| &table.rows);
+    let named = rows.iter().filter_map(|row| {
+        let &cell = row.first()?;
+        let span = table::cell_span(document, cell);
+        let name = normal::normal(&document.plain(cell));
+        (!name.is_empty() && !context.has_placeholder(span)).then_some(Named { name, span })
+    });
+    named.collect()
+}
+
+/// The words of a name, which is a normal form, that tell it from others.
+pub fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(' ')
+        .filter(|word| !matches!(*word, "service" | "component" | "module" | "the" | "server" | "and"))
+}
+
 /// `OCPP Gateway` is the `Gateway`, and `Ledger Service` the `Ledger`.
 fn is_same(a: &str, b: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let kept = text
-            .split(' ')
-            .filter(|word| !matches!(*word, "service" | "component" | "module" | "the" | "server" | "and"));
-        kept.map(str::to_string).collect()
-    };
-    let (a, b) = (words(a), words(b));
+    let (a, b): (Vec<&str>, Vec<&str>) = (words(a).collect(), words(b).collect());
     let shared = a.iter().filter(|word| b.contains(word)).count();
     0 < shared && shared == a.len().min(b.len())
 }

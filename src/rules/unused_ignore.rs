@@ -2,7 +2,6 @@
 
 use super::RULES;
 use crate::finding::{Finding, Fix, FixKind, Severity};
-use crate::options::Level;
 use crate::rule::{Category, Context, Rule};
 use crate::source::Span;
 
@@ -28,8 +27,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (rule, ignore) in context.ignores.unused() {
-        let off = context.options.settings.rules.get(rule) == Some(&Level::Off);
-        if off || rule == RULE.id {
+        if super::is_off(context, rule) || rule == RULE.id {
             continue;
         }
         let known = RULES.iter().any(|other| other.id == rule);

@@ -17,9 +17,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use docgauge::analysis::Analysis;
 use docgauge::finding::{self, Edit, FixKind};
-use docgauge::options::{Files, Options};
+use docgauge::options::{Files, Level, Options};
 use docgauge::report::{Report, SectionState};
-use docgauge::rules::RULES;
+use docgauge::rules::{ON_REQUEST, RULES};
 use docgauge::slug::Platform;
 use docgauge::source::Lines;
 use docgauge::template::Template;
@@ -86,6 +86,9 @@ fn examples_of(rule: &str, page: &str) -> Vec<Example> {
         };
         let mut text = body[..dot].iter().map(|line| format!("{line}\n")).collect::<String>();
         let mut options = Options::default();
+        if ON_REQUEST.contains(&rule) {
+            options.settings.rules.insert(rule.to_string(), Level::On);
+        }
         for word in &words[1..] {
             let (key, value) = word.split_once('=').unwrap_or((word, ""));
             let value = value.replace('_', " ");

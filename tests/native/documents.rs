@@ -45,7 +45,8 @@ fn table(entries: &[rules::Entry]) -> String {
     let shown = super::cases::shown();
     let mut table = String::from(
         "\nThe severity is that in a document under review: a draft lowers it by a step, an approved document raises \
-         it, unless it is fixed (*). A hit is a finding on the rule's page in `tests/cases`, a near miss an \
+         it, unless it is fixed (*). A rule on request speaks only where `docgauge.toml` sets it to `on` or to a \
+         severity. A hit is a finding on the rule's page in `tests/cases`, a near miss an \
          example there in which nothing may be found.\n\n\
          | Rule | Category | Severity | Fixes | Hits | Near misses |\n|---|---|---|---|--:|--:|\n",
     );
@@ -59,7 +60,11 @@ fn table(entries: &[rules::Entry]) -> String {
             entry.id,
             entry.category.name(),
             entry.severity.name(),
-            if entry.fixed { " *" } else { "" },
+            match () {
+                () if rules::ON_REQUEST.contains(&entry.id) => " *, on request",
+                () if entry.fixed => " *",
+                () => "",
+            },
             if fixes.is_empty() { "–" } else { &fixes },
             page.hits,
             page.near_misses
