@@ -8,6 +8,7 @@ use std::cell::Cell;
 use crate::directive::{Directive, DirectiveKind, Scope};
 use crate::document::{BlockKind, Document};
 use crate::hash::HashMap;
+use crate::finding::Edit;
 use crate::source::Span;
 
 /// The ignores of a document, by rule.
@@ -94,6 +95,23 @@ impl Ignore {
     fn to(&self) -> usize {
         self.scope.map_or(usize::MAX, |scope| scope.to)
     }
+}
+
+/// The edit that writes an ignore: before the outermost block at a byte, or for the whole file before its first block.
+pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: &str) -> Edit {
+    let outermost = document.blocks.iter().filter(|block| block.parent.is_none());
+    let block = match scope {
+        Scope::File => outermost.min_by_key(|block| block.span.from),
+        _ => outermost.filter(|block| block.span.from <= at).max_by_key(|block| block.span.from),
+    };
+    let from = block.map_or(at, |block| block.span.from);
+    let from = document.lines.span(document.lines.line(from)).from;
+    let word = if scope == Scope::File { "ignore-file" } else { "ignore" };
+    // Nothing in a reason may end the comment.
+    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ").replace("--", "-").replace('>', "");
+    let told = format!("{word} {rule} {reason}");
+    let newline = document.lines.newline();
+    Edit { span: Span::new(from, from), insert: format!("<!-- docgauge: {} -->{newline}", told.trim_end()) }
 }
 
 /// Sorts ignores outer before inner and tells each which one is around it.

@@ -7,7 +7,10 @@
 use serde::Serialize;
 
 use crate::analysis::Analysis;
+use crate::directive::Scope;
+use crate::document::Document;
 use crate::fill::{Filling, Slot};
+use crate::ignore;
 use crate::options::Options;
 use crate::preview::PreviewBlock;
 use crate::report::{self, EditReport, Report};
@@ -95,6 +98,22 @@ impl Session {
     pub fn fill_at(&mut self, before: &[EditReport], from: usize, to: usize, value: &str) -> Vec<EditReport> {
         let slot = |lines: &Lines| Slot::At(Span::new(lines.byte(from), lines.byte(to.max(from))));
         self.filled(before, slot, value)
+    }
+
+    /// The edit that writes an ignore of a rule with its reason, before the block at `from`, in UTF-16 code units, or for
+    /// the whole file.
+    pub fn ignore(
+        &self,
+        before: &[EditReport],
+        rule: &str,
+        from: usize,
+        scope: Scope,
+        reason: &str,
+    ) -> Vec<EditReport> {
+        let text = edited(&self.text, before);
+        let document = Document::parse(&text);
+        let edit = ignore::ignore(&document, rule, document.lines.byte(from), scope, reason);
+        report::edits(&document.lines, &[edit])
     }
 
     fn filled<'s>(

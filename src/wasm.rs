@@ -7,6 +7,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::directive::Scope;
 use crate::options::Options;
 use crate::report::{EditReport, Report};
 use crate::session::{Splice, Update};
@@ -123,6 +124,20 @@ impl Session {
         before: JsValue,
     ) -> Result<JsValue, JsError> {
         to_js(&self.inner.fill_at(&edits(before)?, from, to, value))
+    }
+
+    /// The edit that writes an ignore of a rule with its reason: before the block at `from`, in UTF-16 code units, or
+    /// for the whole file. `before` is as in `fill`.
+    pub fn ignore(
+        &self,
+        rule: &str,
+        from: usize,
+        whole_file: bool,
+        reason: &str,
+        before: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let scope = if whole_file { Scope::File } else { Scope::Block };
+        to_js(&self.inner.ignore(&edits(before)?, rule, from, scope, reason))
     }
 
     /// The report as it stands.

@@ -110,10 +110,10 @@ export function commands(element, bench) {
     })));
   }
 
-  async function explainRule(/** @type {HTMLElement} */ anchor) {
-    const id = anchor.dataset.rule;
-    const rule = /** @type {import('./types.js').Rule[]} */ (await core.ask({ type: 'rules' })).find((one) => one.id === id);
-    if (rule) ruleDialog(root, rule);
+  /** What a finding's rule is about, and how to silence it. @param {import('./types.js').Finding} finding */
+  async function help(finding) {
+    const rule = /** @type {import('./types.js').Rule[]} */ (await core.ask({ type: 'rules' })).find(({ id }) => id === finding.rule);
+    if (rule) ruleDialog(root, rule, bench.editor.readonly ? null : (how) => bench.ignore(finding, how));
   }
 
   function exportMenu(/** @type {HTMLElement} */ anchor) {
@@ -193,7 +193,6 @@ export function commands(element, bench) {
     example: () => papers.load(EXAMPLE, 'lantern.md'),
     template: pick,
     'start-template': startTemplate,
-    rule: explainRule,
     export: settled(exportMenu),
     share: settled(() => shareDialog(root, bench.editor.text, location.href.replace(/#.*/, ''))),
     keys: () => keysDialog(root, version),
@@ -300,7 +299,7 @@ export function commands(element, bench) {
   }
 
   return {
-    run, show, engine, paste, link, preview, fill,
+    run, show, engine, paste, link, preview, fill, help,
     changed: papers.changed,
     fetch: papers.fetch,
     close: () => abort.abort(),

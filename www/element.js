@@ -78,6 +78,7 @@ export class DocGauge extends Base {
       oninput: (byAuthor) => this.#changed(byAuthor),
       oncommand: (command, anchor) => this.#commands?.run(command, anchor),
       onfill: (finding) => this.#commands?.fill(finding),
+      onhelp: (finding) => this.#commands?.help(finding),
       onpreview: (fix) => this.#commands?.preview(fix),
       onstate: (state) => this.#commands?.engine(state),
       onpaste: (data) => this.#commands?.paste(data) ?? null,

@@ -13,6 +13,7 @@ import { Session, annotate, blank, check, initSync, learn, rules, templates } fr
  *   | {type: 'edit', from: number, to: number, insert: string}
  *   | {type: 'options', options: Options}
  *   | {type: 'fill', from: number, to: number, group: string | null, value: string, before: Edit[]}
+ *   | {type: 'ignore', from: number, rule: string, file: boolean, reason: string, before: Edit[]}
  *   | {type: 'check', text: string, options: Options}
  *   | {type: 'blank', id: string}
  *   | {type: 'learn', text: string}
@@ -45,6 +46,8 @@ export function startEngine(module) {
         const together = group === null ? [] : session?.fill(group, value, before);
         return together?.length === 0 ? session?.fill_at(from, to, value, before) : together;
       }
+      case 'ignore':
+        return session?.ignore(request.rule, request.from, request.file, request.reason, request.before);
       case 'check':
         return check(request.text, request.options);
       case 'blank':

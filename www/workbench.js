@@ -40,6 +40,7 @@ const LIVE = 5_000_000;
  * @property {(byAuthor: boolean) => void} oninput
  * @property {(command: string, anchor: HTMLElement) => void} oncommand
  * @property {(finding: Finding) => void} onfill a group of placeholders wants its one answer
+ * @property {(finding: Finding) => void} onhelp what the rule of a finding is about
  * @property {(fix: Fix) => void} onpreview a fix that wants to be seen before it is applied
  * @property {(state: import('./core.js').CoreState) => void} onstate
  * @property {(data: DataTransfer) => Promise<string> | null} onpaste
@@ -112,7 +113,7 @@ export class Workbench {
       onselect: (finding) => this.goTo(finding),
       onfix: (finding, fix) => this.fix(finding, fix),
       onchoose: (finding, fixes, anchor) => this.menu.open(anchor, fixes.map((fix) => ({ label: fix.title, run: () => this.fix(finding, fix) }))),
-      onhelp: (rule, anchor) => { anchor.dataset.rule = rule; host.oncommand('rule', anchor); },
+      onhelp: host.onhelp,
       onfill: (finding) => host.onfill(finding),
       onfixall: () => this.fixAll(),
       onnext: (direction) => this.nextFinding(direction),
@@ -231,18 +232,41 @@ export class Workbench {
    * @param {(edits: Edit[]) => Edit[]} [choose] which of the core's edits are wanted
    * @returns {Promise<'written' | 'gone' | 'later'>} gone: that placeholder is no more; later: the core is not there
    */
-  async answer(answer, value, choose = (edits) => edits) {
+  async answer(answer, value, choose) {
+    return this.#write(answer, value ? () => ({ type: 'fill', ...this.editor.question(answer), value }) : null, choose);
+  }
+
+  /** Silences a rule at a finding, or in the whole document. @param {Finding} finding @param {{file: boolean, reason: string}} how */
+  async ignore(finding, { file, reason }) {
+    const { rule } = finding;
+    const answer = this.editor.begin({ from: this.editor.now(finding.from), to: this.editor.now(finding.to), group: null });
+    await this.#write(answer, () => {
+      const { from, before } = this.editor.question(answer);
+      return { type: 'ignore', from, before, rule, file, reason };
+    });
+    this.editor.forget([answer]);
+    this.status.tell(`${rule} is ignored ${file ? 'in this document' : 'here'}, undo with Ctrl+Z`);
+  }
+
+  /**
+   * Asks the core for edits until they are about the text as it is.
+   * @param {import('./editor/answer.js').Answer} answer
+   * @param {(() => import('./engine.js').Request) | null} ask null takes back what was written
+   * @param {(edits: Edit[]) => Edit[]} [choose]
+   * @returns {Promise<'written' | 'gone' | 'later'>}
+   */
+  async #write(answer, ask, choose = (edits) => edits) {
     while (!answer.ended) {
       const { doc } = this.editor;
       /** @type {Edit[] | null} */
-      const edits = value ? await this.core.ask({ type: 'fill', ...this.editor.question(answer), value }).catch(() => null) : [];
+      const edits = ask ? await this.core.ask(ask()).catch(() => null) : [];
       if (!edits) return 'later';
       // What is said of another text than this one is of no use: ask again.
       if (doc !== this.editor.doc) continue;
-      if (value && !edits.length) answer.end();
+      if (ask && !edits.length) answer.end();
       else {
         const chosen = choose(edits);
-        if (chosen.length || !value) this.editor.write(answer, chosen);
+        if (chosen.length || !ask) this.editor.write(answer, chosen);
         return 'written';
       }
     }

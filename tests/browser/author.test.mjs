@@ -100,6 +100,21 @@ describe('mending', () => {
     await page.context().close();
   });
 
+  test('a rule is silenced where it is not wanted, with the reason', async () => {
+    const { page, gauge } = await withNote();
+    await page.locator('.finding[data-rule="placeholder-date"] .finding-rule').click();
+    await page.locator('#ignore-reason').fill('the board decides');
+    await page.keyboard.press('Enter');
+    await page.locator('#status-note', { hasText: 'ignored here' }).waitFor();
+    assert.equal(await gauge.value(), NOTE.replace('**Owner', '<!-- docgauge: ignore placeholder-date the board decides -->\n**Owner'));
+    const { findings } = await gauge.checked();
+    assert.ok(!findings.some(({ rule }) => rule === 'placeholder-date' || rule === 'unused-ignore'));
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), NOTE);
+    await page.context().close();
+  });
+
   test('a template of the author’s own says what was learned from it', async () => {
     const { page, gauge } = await withNote();
     await page.evaluate(() => { window.showOpenFilePicker = undefined; });

@@ -1,5 +1,6 @@
 //! Filling a group of placeholders, with what follows from it.
 
+use docgauge::directive::Scope;
 use docgauge::options::Options;
 use docgauge::report::EditReport;
 use docgauge::session::Session;
@@ -191,4 +192,24 @@ fn a_slot_that_is_one_only_beside_others_is_filled_last() {
     let from = Lines::of(text).utf16(text.find("soon").unwrap());
     let out = filled(text, |session| session.fill_at(&[], from, from + 4, "2026 | May"));
     assert_eq!(out, text.replace("soon", "2026 \\| May"));
+}
+
+#[test]
+fn an_ignore_stands_before_the_block_and_silences_the_rule_there() {
+    let text = "# Note\r\n\r\nIntro:\r\n- Owner: TBD\r\n- Due: soon\r\n\r\nAlso TBD here\r\n";
+    let words = |text: &str| {
+        let report = docgauge::check(text, &Options::default());
+        report.findings.iter().filter(|finding| finding.rule == "placeholder-word").count()
+    };
+    assert_eq!(words(text), 2);
+    let from = Lines::of(text).utf16(text.find("TBD").unwrap());
+    let out = filled(text, |session| {
+        session.ignore(&[], "placeholder-word", from, Scope::Block, " the board\n--> decides ")
+    });
+    let told = "<!-- docgauge: ignore placeholder-word the board - decides -->\r\n";
+    assert_eq!(out, text.replace("- Owner", &format!("{told}- Owner")));
+    assert_eq!(words(&out), 1);
+    let out = filled(text, |session| session.ignore(&[], "placeholder-word", from, Scope::File, ""));
+    assert_eq!(out, format!("<!-- docgauge: ignore-file placeholder-word -->\r\n{text}"));
+    assert_eq!(words(&out), 0);
 }

@@ -38,10 +38,19 @@ export function privacyDialog(root, { stored, erase }) {
 /**
  * @param {Node} root
  * @param {import('../types.js').Rule} rule
+ * @param {((how: {file: boolean, reason: string}) => void) | null} ignore
  */
-export function ruleDialog(root, rule) {
-  showDialog(root, { id: 'rule-dialog', title: rule.id },
+export function ruleDialog(root, rule, ignore) {
+  const reason = h('input', { type: 'text', class: 'field', id: 'ignore-reason', autocomplete: 'off', placeholder: 'why it is fine here' });
+  /** @param {boolean} file */
+  const silence = (file) => { dialog.close(); ignore?.({ file, reason: reason.value }); };
+  const dialog = showDialog(root, { id: 'rule-dialog', title: rule.id },
     h('p', { class: 'rule-summary' }, ...inline(capitalised(rule.summary))),
     h('p', { class: 'dialog-note' }, `${capitalised(rule.category)}, ${rule.severity}${rule.fixed ? ' whatever the document’s status' : ' in a document under review; a step lower in a draft, a step higher once approved'}`),
-    ...prose(rule.why));
+    ...prose(rule.why),
+    ignore ? h('form', { class: 'ignore', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); silence(false); } },
+      h('label', { for: 'ignore-reason' }, 'Not wanted? Say why, for the next reader:'), reason,
+      h('div', { class: 'dialog-foot' },
+        h('button', { type: 'button', class: 'button', id: 'ignore-file', onclick: () => silence(true) }, 'Ignore in this document'),
+        h('button', { type: 'submit', class: 'button', id: 'ignore-here' }, 'Ignore here'))) : null);
 }

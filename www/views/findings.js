@@ -21,7 +21,7 @@ const SEARCHED = 20;
  * @property {(finding: Finding) => void} onselect
  * @property {(finding: Finding, fix: Fix) => void} onfix
  * @property {(finding: Finding, fixes: Fix[], anchor: HTMLElement) => void} onchoose
- * @property {(rule: string, anchor: HTMLElement) => void} onhelp
+ * @property {(finding: Finding) => void} onhelp
  * @property {(finding: Finding) => void} onfill opens the one field that fills a whole group
  * @property {() => void} onfixall
  * @property {(direction: 1 | -1) => void} onnext
@@ -129,7 +129,7 @@ function rowsView(list, hooks) {
     if (!row || !target) return;
     const { finding } = row.entry();
     if (target.classList.contains('finding-main')) hooks.onselect(finding);
-    else if (target.classList.contains('finding-rule')) hooks.onhelp(finding.rule, target);
+    else if (target.classList.contains('finding-rule')) hooks.onhelp(finding);
     else if (target.classList.contains('finding-fill')) hooks.onfill(finding);
     else if (target.classList.contains('finding-choose')) hooks.onchoose(finding, finding.fixes, target);
     else if (target.dataset.fix) hooks.onfix(finding, finding.fixes[Number(target.dataset.fix)]);
