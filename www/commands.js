@@ -74,6 +74,9 @@ export function commands(element, bench) {
     bench.showEditorHead();
   }
 
+  /** The form stands where the author looks. */
+  const inForm = () => !parts.form.hidden && parts.form.checkVisibility();
+
   async function pick(/** @type {HTMLElement} */ anchor) {
     menu.open(anchor, pickerEntries(await templates(), { chosen: chosen(), custom, report: bench.report }, {
       onchoose: (id) => { custom = null; element.setAttribute('template', id); element.templateText = null; },
@@ -177,8 +180,8 @@ export function commands(element, bench) {
     'mode-next': () => element.setAttribute('mode', MODES[(MODES.findIndex((one) => one === mode()) + 1) % MODES.length]),
     'view-text': () => view('text'),
     'view-form': () => view('form'),
-    'next-placeholder': () => (parts.form.hidden ? bench.nextPlaceholder(1) : form.step(1)),
-    'previous-placeholder': () => (parts.form.hidden ? bench.nextPlaceholder(-1) : form.step(-1)),
+    'next-placeholder': () => (inForm() ? form.step(1) : bench.nextPlaceholder(1)),
+    'previous-placeholder': () => (inForm() ? form.step(-1) : bench.nextPlaceholder(-1)),
     'next-finding': () => bench.nextFinding(1),
     'previous-finding': () => bench.nextFinding(-1),
     'next-region': () => region(1),
@@ -198,7 +201,7 @@ export function commands(element, bench) {
     keys: () => keysDialog(root, version),
     earlier: (anchor) => papers.earlier?.(anchor),
     privacy: () => privacyDialog(root, papers),
-    explain: () => { if (bench.report) explainDialog(root, bench.report, (item) => bench.goTo(item)); },
+    explain: () => { if (bench.report) explainDialog(root, bench.report, version, (item) => bench.goTo(item)); },
     more: (anchor) => menu.open(anchor, [
       { label: 'Open', run: papers.open }, { label: 'Save', run: () => run('save', anchor) }, { label: 'Export', run: () => run('export', anchor) }, { label: 'Share', run: () => run('share', anchor) },
       ...(papers.earlier ? [{ label: 'Earlier states', run: () => run('earlier', anchor) }] : []),

@@ -101,9 +101,9 @@ export class Workbench {
     this.sync = scrollSync(this.editor, parts.previewBody, () => /** @type {import('./sync.js').Block[]} */ (this.#preview.blocks()), signal);
     this.#editorHead = editorHead(parts.editorHead, {
       onview: (view) => host.oncommand(`view-${view}`, parts.editorHead),
-      onnext: (direction) => this.nextPlaceholder(direction),
+      onnext: (direction) => host.oncommand(direction > 0 ? 'next-placeholder' : 'previous-placeholder', parts.editorHead),
       onoutline: () => host.oncommand('outline', parts.editorHead),
-      onfill: () => { this.editor.filling = !this.editor.filling; this.editor.focus(); },
+      onfill: () => { host.oncommand('view-text', parts.editorHead); this.editor.filling = !this.editor.filling; this.editor.focus(); },
     });
     const heads = previewHead(parts.previewHead, {
       onsync: (on) => this.sync.set(on),
@@ -127,7 +127,7 @@ export class Workbench {
       if (tab?.dataset.tab) this.showTab(tab.dataset.tab);
     }, { signal });
     parts.tablist.addEventListener('keydown', (event) => this.#tabKeys(event), { signal });
-    parts.next.addEventListener('click', () => this.nextPlaceholder(1), { signal });
+    parts.next.addEventListener('click', () => host.oncommand('next-placeholder', parts.next), { signal });
 
     this.core = new Core({
       text: () => this.editor.take(),

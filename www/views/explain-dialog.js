@@ -14,9 +14,10 @@ const KINDS = { field: 'field', row: 'table row', 'list-item': 'list item', para
 /**
  * @param {Node} root
  * @param {import('../types.js').Report} report
+ * @param {string} version of the engine
  * @param {(item: Item) => void} onselect
  */
-export function explainDialog(root, report, onselect) {
+export function explainDialog(root, report, version, onselect) {
   const { completeness: { done, total, percent }, sections, template } = report;
   const counted = sections.filter((section) => section.own.total > 0 || section.state === 'missing' || section.state === 'not-applicable');
   const left = h('input', { type: 'checkbox', id: 'explain-left' });
@@ -27,7 +28,7 @@ export function explainDialog(root, report, onselect) {
   const dialog = showDialog(root, { id: 'explain-dialog', title: 'How is this counted?', wide: true },
     h('p', {}, h('strong', { class: 'explain-sum' }, `${done} of ${plural(total, 'item')} done = ${percent}%`), ', rounded down. An item is the smallest thing an author fills: a field, a table row, a list item, a paragraph, a diagram. What the template keeps as it is does not count, and findings of quality never change the number.'),
     h('ul', { class: 'explain-legend' }, ...Object.entries(ITEM_STATES).map(([state, { word, shape }]) => h('li', { 'data-item': state }, h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape), h('span', {}, h('strong', {}, word), ` ${{ done: 'written', open: 'holds a placeholder, or is empty', unchanged: "still the template's sample", missing: 'expected by the template, absent' }[state]}`)))),
-    h('p', { class: 'explain-bands' }, ...BANDS.map(({ id, word, shape, from }, at) => h('span', { 'data-band': id }, h('span', { class: 'gauge-shape', 'aria-hidden': 'true' }, shape), ` ${word} ${reach(from, BANDS[at + 1]?.from)}`)), template ? h('span', {}, `Template: ${template.name}`) : h('span', {}, 'Without a template nothing counts as missing.')),
+    h('p', { class: 'explain-bands' }, ...BANDS.map(({ id, word, shape, from }, at) => h('span', { 'data-band': id }, h('span', { class: 'gauge-shape', 'aria-hidden': 'true' }, shape), ` ${word} ${reach(from, BANDS[at + 1]?.from)}`)), template ? h('span', {}, `Template: ${template.name}`) : h('span', {}, 'Without a template nothing counts as missing.'), h('span', {}, `docgauge ${version}`)),
     h('label', { class: 'explain-filter' }, left, ' Show only what is left to do'), list);
   fill();
 }

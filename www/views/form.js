@@ -39,6 +39,8 @@ export function formView(root, hooks) {
   let tracked = [];
   let on = false;
   let waiting = true;
+  /** The field that had the focus last. */
+  let last = -1;
   /** @type {Report | null} */
   let shownReport = null;
   /** @type {Set<Promise<void>>} */
@@ -46,6 +48,10 @@ export function formView(root, hooks) {
   const intro = h('p', { class: 'form-intro' });
   root.addEventListener('focusout', (event) => {
     if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) waiting = true;
+  });
+  root.addEventListener('focusin', ({ target }) => {
+    const at = fields.findIndex(({ element }) => element.contains(/** @type {Node} */ (target)));
+    if (at >= 0) last = at;
   });
   root.addEventListener('keydown', (event) => {
     const input = /** @type {HTMLElement} */ (event.target);
@@ -77,6 +83,7 @@ export function formView(root, hooks) {
     hooks.forget(fields.flatMap(({ answer }) => answer() ?? []));
     const titles = new Map(report.sections.map((section) => [section.id, [section.number, section.title].filter(Boolean).join(' ')]));
     [fields, tracked] = [[], []];
+    last = at;
     /** @type {HTMLElement[]} */
     const groups = [];
     let section = null;
@@ -144,10 +151,13 @@ export function formView(root, hooks) {
     return { element, input, retry: changed, answer: () => answer };
   }
 
-  /** To the field after or before the one with the focus. @param {1 | -1} direction */
+  /** To the field after or before the last one with the focus, around the end. @param {1 | -1} direction */
   function step(direction) {
-    const at = fields.findIndex(({ element }) => element.contains(/** @type {ShadowRoot} */ (root.getRootNode()).activeElement));
-    fields[(at + direction + fields.length) % fields.length]?.input.focus();
+    const { length } = fields;
+    const from = last < 0 && direction < 0 ? 0 : last;
+    const at = (from + direction + length) % length;
+    fields[at]?.input.focus();
+    fields[at]?.element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Puts the caret into the field of a finding's group. @param {Finding} finding */

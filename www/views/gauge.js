@@ -49,7 +49,7 @@ export function gaugeView(root, { onexplain }) {
   root.append(dial, h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, stands, explain));
 
   /** @param {import('../types.js').Report} report */
-  function render({ completeness: { done, total, percent }, ready, status }) {
+  function render({ completeness: { done, total, percent }, ready, status, sections }) {
     const band = bandOf(percent);
     const blank = total === 0;
     setAttribute(root, 'data-band', blank ? 'blank' : band.id);
@@ -57,9 +57,10 @@ export function gaugeView(root, { onexplain }) {
     unit.hidden = blank;
     value.setAttribute('stroke-dasharray', `${blank ? 0 : Math.max(percent, 0)} 200`);
     setText(shape, blank ? '' : band.shape);
+    shape.hidden = blank;
     setText(word, blank ? 'Nothing to count yet' : band.word);
     const left = total - done;
-    setText(rest, blank ? 'No item to fill in was found' : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${grouped(left)} of ${plural(total, 'item')} to do`);
+    setText(rest, blank ? (sections.length ? 'No item to fill in was found' : 'It begins with your document') : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${grouped(left)} of ${plural(total, 'item')} to do`);
     setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? ` · ${status}` : ''}`);
     explain.hidden = blank;
     setAttribute(ring, 'aria-label', blank ? 'No completeness yet' : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`);

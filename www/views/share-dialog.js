@@ -32,6 +32,7 @@ export async function shareDialog(root, text, base) {
     }
   });
   showDialog(root, { id: 'share-dialog', title: 'Share as a link' },
+    location.protocol === 'file:' ? h('p', {}, h('strong', {}, 'This is a file on your disk, so the link opens on this machine only. '), 'For somebody else, put what stands behind the # at the end of the address of your docgauge page, or send the file.') : null,
     h('p', {}, 'The whole text is in the link. It goes to no server, but it stays in the history and in the chats that the link passes through: who has the link has the text.'),
     field,
     h('p', { class: 'dialog-note', id: 'share-length' }, `${length} characters${link.length > LONG ? `. Some chats cut links beyond ${LONG.toLocaleString('en')}: a file is safer.` : ''}`),
