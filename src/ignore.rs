@@ -7,8 +7,8 @@ use std::cell::Cell;
 
 use crate::directive::{Directive, DirectiveKind, Scope};
 use crate::document::{BlockKind, Document};
-use crate::hash::HashMap;
 use crate::finding::Edit;
+use crate::hash::HashMap;
 use crate::source::Span;
 
 /// The ignores of a document, by rule.
