@@ -271,7 +271,12 @@ impl<'s> Found<'s> {
             placeholder.evidence >= Evidence::Likely
                 && !matches!(
                     placeholder.form,
-                    Form::Word | Form::LinkTarget | Form::Signature | Form::OpenQuestion | Form::DiagramLabel
+                    Form::Word
+                        | Form::LinkTarget
+                        | Form::Signature
+                        | Form::OpenQuestion
+                        | Form::DiagramLabel
+                        | Form::Identity
                 )
         };
         // `{name}` thrice is a template's way.
@@ -348,6 +353,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     angle::in_tags(leaf, found);
     curly::underscored(leaf, found);
     angle::escaped(leaf, found);
+    comment::in_italics(leaf, found);
     value::find(document, leaf, found);
     if is_example(leaf.content.of(text))
         && found.slots.examples.contains(&normal::hash(leaf.content.of(text)))

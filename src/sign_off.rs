@@ -122,7 +122,9 @@ fn is_named(title: &str) -> bool {
 /// Blank, or a word that says that it is still to come.
 fn is_pending(text: &str) -> bool {
     let form = normal::normal(text);
-    form.is_empty()
+    // A dash says that nothing is due.
+    let dash = text.trim().starts_with(['-', '–', '—']);
+    (form.is_empty() && !dash)
         || matches!(
             form.split(' ').next(),
             Some("pending" | "open" | "outstanding" | "awaiting" | "ausstehend" | "offen" | "missing")

@@ -114,7 +114,10 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
         if !marked && !opening.starts_with(['S', 'D', 'E', 'F', 's', 'd', 'e', 'f']) {
             continue;
         }
-        let Some(colon) = line.find(':').filter(|&colon| colon < 60) else {
+        // `**Context:** …`, or `**Context.** …` in the manner of a run-in heading.
+        let stop = line.find(".**").or_else(|| line.find("._")).filter(|_| marked);
+        let colon = line.find(':').filter(|&colon| stop.is_none_or(|stop| colon < stop)).or(stop);
+        let Some(colon) = colon.filter(|&colon| colon < 60) else {
             continue;
         };
         let emphasis = |c: char| matches!(c, '*' | '_' | '>') || c.is_whitespace();

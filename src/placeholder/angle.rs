@@ -74,9 +74,21 @@ pub fn in_tags(leaf: &Leaf, found: &mut Found) {
             let closed = leaf.html.iter().any(|&other| other.of(leaf.text).starts_with("</"));
             if place.alone && !closed {
                 found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+            } else if !closed {
+                found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
             }
+        } else if is_unknown(tag) && !leaf.html.iter().any(|&other| other.of(leaf.text).starts_with("</")) {
+            found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
         }
     }
+}
+
+/// `<threshold>`: no element is called so.
+fn is_unknown(tag: &str) -> bool {
+    let inner = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    inner.is_some_and(|inner| {
+        3 <= inner.len() && inner.chars().all(char::is_lowercase) && !HTML_ELEMENTS.has(inner)
+    })
 }
 
 /// `<name>`, `<Title>`: a single noun that asks, where nothing stands beside it.
@@ -154,7 +166,7 @@ pub fn escaped(leaf: &Leaf, found: &mut Found) {
     if !source.bytes().any(|byte| matches!(byte, b'\\' | b'&')) {
         return;
     }
-    for (open_sign, close_sign) in [("\\<", ">"), ("&lt;", "&gt;")] {
+    for (open_sign, close_sign) in [("\\<\\<", "\\>\\>"), ("\\<", ">"), ("&lt;", "&gt;")] {
         let mut at = 0;
         while let Some(open) = source[at..].find(open_sign).map(|open| at + open) {
             at = open + open_sign.len();
@@ -181,7 +193,8 @@ pub fn escaped(leaf: &Leaf, found: &mut Found) {
 
 fn reads(inner: &str, leaf: &Leaf, span: Span) -> bool {
     inner.starts_with(|c: char| c.is_alphabetic() || c == '(')
-        && 2 < inner.chars().filter(|c| c.is_alphabetic()).count()
+        && (2 < inner.chars().filter(|c| c.is_alphabetic()).count()
+            || matches!(inner, "X.X" | "X.Y" | "X" | "XX"))
         && !inner.contains(['<', '{', '=', ';', '"'])
         && (inner.contains([' ', '-']) || SLOT_NOUNS.has(inner) || leaf.place(span).alone)
         && !HTML_ELEMENTS.has(inner.trim_start_matches('/'))

@@ -53,6 +53,13 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     if let Some(unit) = unit(text, place) {
         return Some(Slot { evidence: Evidence::Certain, input: Input::Number { unit }, hint: false });
     }
+    if is_percentage(text, place) {
+        let input = Input::Number { unit: "%".to_string() };
+        return Some(Slot { evidence: Evidence::Likely, input, hint: false });
+    }
+    if place.alone && (place.cell || place.label) && is_scale(text) {
+        return Some(Slot::hint(text));
+    }
     if own && normal::words(text) > 0 {
         return Some(Slot::new(Evidence::Certain, text));
     }
@@ -78,7 +85,11 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     if is_instruction(text) {
         return Some(Slot::new(Evidence::Certain, text));
     }
-    if lookalike::is_cited(text) || lookalike::is_pressed(place) || lookalike::is_credited(text, place) {
+    let named = place.alone && SLOT_NOUNS.has(text);
+    if (lookalike::is_cited(text) && !named)
+        || lookalike::is_pressed(place)
+        || lookalike::is_credited(text, place)
+    {
         return None;
     }
     if let Some(options) = options
@@ -95,6 +106,9 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
         let bar = text.contains('|') || 3 <= options.len();
         let evidence = if bar { Evidence::Certain } else { Evidence::Likely };
         return Some(Slot::new(evidence, text));
+    }
+    if lookalike::is_named_so(place) {
+        return Some(Slot::hint(text));
     }
     if lookalike::is_quoted(place) {
         return None;
@@ -144,6 +158,27 @@ fn unit(text: &str, place: Place) -> Option<String> {
     (!word.is_empty() && (known || (number && scale))).then_some(word)
 }
 
+/// `[99.9]%`, `[99.xx %]`
+fn is_percentage(text: &str, place: Place) -> bool {
+    let number = text.strip_suffix('%').map_or(text, str::trim_end);
+    let figures = number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | 'x' | 'X'))
+        && number.starts_with(|c: char| c.is_ascii_digit());
+    let before = place.before.chars().next_back();
+    let free = before.is_none_or(|c| c.is_whitespace() || "*_|(<>~≥≤".contains(c));
+    let open = number.contains(['x', 'X']);
+    figures && free && (place.after.trim_start().starts_with('%') || (number.len() < text.len() && open))
+}
+
+/// `[1-5]`: the marks that may be given.
+fn is_scale(text: &str) -> bool {
+    text.split_once(['-', '–']).is_some_and(|(from, to)| {
+        let figure = |text: &str| {
+            text.len() <= 2 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        matches!(from.trim(), "0" | "1") && figure(to.trim())
+    })
+}
+
 /// `[X]`, `[X.Y]`, `[?]`, `[...]`: stand-ins without a word. The outer option says whether it is one at all.
 fn letters(text: &str, place: Place) -> Option<Option<Slot>> {
     let placed = |sure: bool| {
@@ -171,6 +206,7 @@ fn letters(text: &str, place: Place) -> Option<Option<Slot>> {
         }
         _ if text.starts_with("###") => Some(placed(place.alone)),
         "?" | "??" | "???" => Some(placed(place.alone)),
+        "%" | "€" | "$" | "£" if place.cell && place.alone => Some(Some(Slot::hint(text))),
         "..." | "…" if place.alone && (place.cell || place.label) => Some(placed(false)),
         _ => None,
     }
@@ -222,7 +258,19 @@ pub fn is_asked(text: &str) -> bool {
 /// Whether a text asks for an answer by its last word, `Document Title`, or as an instruction does.
 pub fn is_named(text: &str) -> bool {
     let last = text.split(|c: char| c.is_whitespace() || c == '/').next_back().unwrap_or("");
-    SLOT_NOUNS.has(last) || is_instruction(text) || matches!(input(text), Input::Choice { .. } | Input::Date)
+    let first = text.split_whitespace().next().unwrap_or("");
+    let opens = text.starts_with(char::is_uppercase) && SLOT_NOUNS.has(first);
+    SLOT_NOUNS.has(last)
+        || opens
+        || is_instruction(text)
+        || matches!(input(text), Input::Choice { .. } | Input::Date)
+}
+
+/// `OWNER`, `COURIER_MAIL`
+pub fn is_shouted_name(text: &str) -> bool {
+    let last = text.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let shouted = !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+    shouted && (SLOT_NOUNS.has(last) || text.contains('_'))
 }
 
 fn phrase(text: &str, place: Place) -> Option<Slot> {
@@ -282,7 +330,8 @@ fn word(text: &str, place: Place) -> Option<Slot> {
     }
     let plain = 3 < letters && bare.chars().all(|c| c.is_alphabetic() || c == '-');
     let participle = bare.ends_with("ed") || bare.ends_with("en");
-    let standing = place.alone && capital && !shouted;
+    let valued = place.alone && (place.cell || place.label) && !shouted;
+    let standing = (place.alone && capital && !shouted) || valued || (place.heading && capital && !shouted);
     let spoken = !place.alone && !capital && !place.before.trim().is_empty();
     (plain && !participle && (standing || spoken)).then(|| Slot::hint(text))
 }

@@ -50,6 +50,16 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         .then_some(options)
 }
 
+/// Three options or more, or two parted by a bar, that a whole value consists of: `phone/mail/chat`.
+pub fn several(text: &str) -> Option<Vec<String>> {
+    if text.contains([',', ';', '.', '(', '`', '{', '<', '[']) || text.contains(" or ") {
+        return None;
+    }
+    let enough = |options: &Vec<String>| 3 <= options.len() || (options.len() == 2 && text.contains('|'));
+    let short = |options: &Vec<String>| options.iter().all(|option| option.split_whitespace().count() <= 3);
+    options(text).filter(|options| enough(options) && short(options))
+}
+
 /// Whether the options are answers rather than two names of the one thing asked for (`Name/Role`).
 pub fn are_answers(options: &[String]) -> bool {
     let asks = |option: &String| {

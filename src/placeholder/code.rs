@@ -60,7 +60,8 @@ pub fn in_span(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) 
 fn reads_as_slot(inner: &str, standing: bool) -> bool {
     let capital = inner.starts_with(char::is_uppercase);
     let numbered = inner.starts_with("###");
-    let phrase = inner.contains(' ') && (capital || inner.contains("e.g.") || inner.ends_with('?'));
+    let phrase = inner.contains(' ')
+        && (capital || inner.starts_with("your ") || inner.contains("e.g.") || inner.ends_with('?'));
     phrase || numbered || (standing && capital && SLOT_NOUNS.has(inner))
 }
 

@@ -1,10 +1,12 @@
 //! Comments that guide the author, and words in comments that put something off.
 //!
 //! The template's own guidance is known for certain. Elsewhere a comment that opens as an instruction is
-//! guidance in a document that has slots; any other comment is the author's.
+//! guidance in a document that has slots; any other comment is the author's. A whole paragraph in italics that
+//! opens as an instruction to write is guidance too.
 
+use super::leaf::Leaf;
 use super::literal::{head, is_bounded};
-use super::vocabulary::GUIDING;
+use super::vocabulary::{GUIDING, WRITING};
 use super::{Form, Found};
 use crate::directive;
 use crate::document::Document;
@@ -42,8 +44,16 @@ fn put_off(body: &str) -> Option<Span> {
     is_bounded(body, start, word.len()).then(|| Span::new(start, start + word.len()))
 }
 
-/// Whether a comment opens as an instruction to the author.
+/// Whether a sentence of a comment opens as an instruction to the author.
 fn guides(body: &str) -> bool {
+    let sentences = head(body, 600).split(['.', ':', '\n']).map(str::trim);
+    3 <= body.split_whitespace().count()
+        && (body.trim_end().ends_with('?')
+            || opens_as_guidance(body)
+            || sentences.skip(1).any(opens_as_guidance))
+}
+
+fn opens_as_guidance(body: &str) -> bool {
     let body = body.trim().trim_start_matches(['-', '*', '(', '[', '#', ' ']);
     let lower = head(body, 80).to_lowercase();
     let mut words = lower
@@ -54,9 +64,34 @@ fn guides(body: &str) -> bool {
         second,
         "is" | "are" | "was" | "of" | "by" | "for" | "keep" | "do" | "don't" | "not" | "end" | "start"
     );
-    let phrase = ["this is an optional", "this section", "in this section", "feel free", "optional"];
-    3 <= body.split_whitespace().count()
-        && ((GUIDING.has(first) && !noun)
-            || phrase.iter().any(|phrase| lower.starts_with(phrase))
-            || body.ends_with('?'))
+    const PHRASES: &[&str] = &[
+        "this is an optional",
+        "this section",
+        "in this section",
+        "feel free",
+        "optional",
+        "action required",
+        "copy this",
+        "keep the whole",
+        "keep this section",
+    ];
+    let said = PHRASES.iter().any(|phrase| lower.starts_with(phrase));
+    let addressed = body.split_whitespace().any(|word| matches!(word, "your" | "Your"));
+    (GUIDING.has(first) && !noun && !second.is_empty()) || said || addressed
+}
+
+/// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
+pub fn in_italics(leaf: &Leaf, found: &mut Found) {
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text);
+    let Some(mark) = text.chars().next().filter(|c| matches!(c, '_' | '*')) else {
+        return;
+    };
+    let inner = text.trim_matches(mark);
+    let whole = text.len() == inner.len() + 2 && !inner.contains(mark);
+    let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let sentence = 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
+    if whole && sentence && !leaf.heading && WRITING.has(first) {
+        found.push(Form::Word, content, Evidence::Likely, Input::Text);
+    }
 }

@@ -224,8 +224,11 @@ fn windows(text: &str, at: usize) -> Option<Match> {
     let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     let own = !matches!(inner, "PATH" | "DATE" | "TIME" | "USER" | "USERNAME" | "HOST");
-    (shouted && 3 <= last.len() && SLOT_NOUNS.has(last) && own && is_bounded(text, at, len + 2))
-        .then(|| Match::new(Form::Mustache, len + 2, Evidence::Likely))
+    let (before, after) = around(text, at, len + 2);
+    let named = 3 <= last.len() && SLOT_NOUNS.has(last);
+    let standing = 4 <= inner.len() && is_standing(before, after);
+    (shouted && own && (named || standing) && is_bounded(text, at, len + 2))
+        .then(|| Match::new(Form::Mustache, len + 2, Evidence::Likely).if_sure(named))
 }
 
 /// `%%NAME%%`, `%OWNER%`

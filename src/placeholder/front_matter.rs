@@ -4,6 +4,7 @@ use super::leaf::Place;
 use super::{Form, Found, bracket, choice, form_of, literal};
 use crate::document::Document;
 use crate::finding::{Evidence, Input};
+use crate::source::Span;
 
 /// The values of the front matter.
 pub fn find(document: &Document, found: &mut Found) {
@@ -11,11 +12,15 @@ pub fn find(document: &Document, found: &mut Found) {
         return;
     };
     let place = Place { before: "", after: "", alone: true, label: true, heading: false, cell: true };
+    in_lists(document, matter.span, found);
     for &(key, value) in &matter.entries {
         let text = value.of(document.text);
         // `authors: [Toby Glei]` is a list of one.
         let lists = key.of(document.text).ends_with('s') && !key.of(document.text).ends_with("us");
-        if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        let wiki = text.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
+        if wiki.is_some_and(bracket::is_shouted_name) {
+            found.push(Form::Bracket, value, Evidence::Likely, Input::Text);
+        } else if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             let own = found.slots.has(inner);
             if (own || !inner.contains(','))
                 && let Some(slot) = bracket::judge(inner, place, own)
@@ -28,7 +33,35 @@ pub fn find(document: &Document, found: &mut Found) {
             literal::in_text(text, 0..text.len(), value.from, || false, found);
             if let Some(options) = choice::statuses(text) {
                 found.push(Form::Choice, value, Evidence::Certain, Input::Choice { options });
+            } else if (2 <= text.matches(" | ").count()
+                || is_stage(key.of(document.text)) && 2 <= text.matches('|').count())
+                && let Some(options) = choice::several(text)
+            {
+                found.push(Form::Choice, value, Evidence::Likely, Input::Choice { options });
             }
+        }
+    }
+}
+
+fn is_stage(key: &str) -> bool {
+    matches!(
+        key.to_lowercase().as_str(),
+        "status" | "state" | "stage" | "phase" | "priority" | "severity" | "classification"
+    )
+}
+
+/// `- TBD` in a list below a key.
+fn in_lists(document: &Document, matter: Span, found: &mut Found) {
+    let mut from = matter.from;
+    for line in matter.of(document.text).split_inclusive('\n') {
+        let span = Span::new(from, from + line.len()).trim(document.text);
+        from += line.len();
+        let item = span.of(document.text);
+        if let Some(value) = item.strip_prefix("- ").map(|value| value.trim_matches([' ', '"', '\'']))
+            && matches!(value, "TBD" | "TBC" | "TBA" | "TODO" | "FIXME")
+        {
+            let at = span.from + item.len() - item.trim_start_matches(['-', ' ', '"', '\'']).len();
+            found.push(Form::Word, Span::new(at, at + value.len()), Evidence::Certain, Input::Text);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Most of them are a stand-in only as the whole of a value, see `value`. A few are unmistakable in a sentence.
 
 use super::Form;
-use super::literal::{Match, head, is_bounded};
+use super::literal::{Match, around, head, is_bounded};
 use crate::finding::Evidence;
 
 /// Unmistakable in this very spelling.
@@ -42,6 +42,11 @@ const MAILBOXES: &[&str] = &[
     "johndoe@",
     "max.mustermann@",
     "vorname.nachname@",
+    "nombre@ejemplo",
+    "correo@ejemplo",
+    "prenom.nom@",
+    "nom@exemple",
+    "name@beispiel",
 ];
 
 /// A name or an address at the beginning of a word.
@@ -59,9 +64,16 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
         b'Y' | b'J' | b'M' | b'E' | b'F' | b'V' => {
             let len = NAMES.iter().find(|name| rest.starts_with(**name))?.len();
             let quoted = text[..at].ends_with(['"', '“', '\'']);
-            (is_bounded(text, at, len) && !quoted).then(|| Match::new(Form::Identity, len, Evidence::Certain))
+            let (before, after) = around(text, at, len);
+            // In the midst of a sentence it may be the name of a test user.
+            let words = |text: &str| {
+                2 < text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
+            };
+            let told = rest.starts_with("Your") || !(words(before) || words(after));
+            (is_bounded(text, at, len) && !quoted)
+                .then(|| Match::new(Form::Identity, len, Evidence::Certain).if_sure(told))
         }
-        b'y' | b'e' | b'f' | b'n' | b'j' | b'm' | b'v' => {
+        b'y' | b'e' | b'f' | b'n' | b'j' | b'm' | b'v' | b'c' | b'p' => {
             if rest.starts_with("your") && text[..at].ends_with("//") {
                 let len = rest
                     .bytes()

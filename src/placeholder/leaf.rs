@@ -1,7 +1,7 @@
 //! A leaf of the document as placeholders are looked for in it: runs of literal source text, code spans, and
 //! the brackets that the parser left unresolved.
 //!
-//! What pulldown-cmark resolved (links, images, footnotes, task boxes, alerts, HTML) never shows up here as
+//! What pulldown-cmark resolved (links, hidden, footnotes, task boxes, alerts, HTML) never shows up here as
 //! text, so no later step has to tell a link from a slot by looking at characters.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -81,13 +81,14 @@ impl<'d> Leaf<'d> {
             spans.clear();
         }
         self.breaks.clear();
-        let mut images = 0;
+        let mut hidden = 0;
         for (event, range) in document.events_of(block) {
             let span = Span::from(range.clone());
             match event {
-                Event::Start(Tag::Image { .. }) => images += 1,
-                Event::End(TagEnd::Image) => images -= 1,
-                Event::Text(_) if images == 0 => self.push_run(span),
+                // What is struck out is done with.
+                Event::Start(Tag::Image { .. } | Tag::Strikethrough) => hidden += 1,
+                Event::End(TagEnd::Image | TagEnd::Strikethrough) => hidden -= 1,
+                Event::Text(_) if hidden == 0 => self.push_run(span),
                 Event::Code(_) => self.code.push(span),
                 Event::InlineHtml(_) => self.html.push(span),
                 Event::Start(Tag::Strong) if self.text[span.from..].starts_with('_') => {

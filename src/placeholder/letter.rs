@@ -28,14 +28,18 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at + len..];
     let spaced = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
     let touching = spaced.len() == rest.len();
-    let unit: String =
-        spaced.chars().take(24).take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '-')).collect();
+    let unit: String = spaced
+        .chars()
+        .take(24)
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '-' | '€' | '$' | '£'))
+        .collect();
     let unit = unit.trim_end_matches(['-', '/']).to_string();
     if unit.is_empty() || matches!(unit.as_str(), "points" | "story") {
         return None;
     }
     let first = unit.split('/').next().unwrap_or("");
-    let known = UNITS.has(&unit) || (unit.contains('/') && UNITS.has(first));
+    let known =
+        unit.starts_with(['€', '$', '£']) || UNITS.has(&unit) || (unit.contains('/') && UNITS.has(first));
     let (before, after) = around(text, at, text.len() - at - spaced.len() + unit.len());
     let plain = unit.chars().all(|c| c.is_lowercase() || c == '%' || c == '/');
     let fits = if touching {
@@ -45,7 +49,13 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     };
     let rate = ["a ", "an ", "per ", "/"].iter().any(|rate| after.trim_start().starts_with(rate));
     let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
-    if !(known && fits || counted) || (letter == 'N' && is_any(before, after)) {
+    let alone = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| *word == "N").count() == 1;
+    let several =
+        letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len() && alone();
+    if letter == 'N' && !touching && !alone() {
+        return None;
+    }
+    if !(known && fits || counted || several) || (letter == 'N' && is_any(before, after)) {
         return None;
     }
     let width = len + (rest.len() - spaced.len()) + unit.len();
@@ -104,22 +114,24 @@ pub fn decimal(text: &str, at: usize) -> Option<Match> {
 
 /// `$XX`, `$X,XXX`, `$XXk`
 pub fn amount(text: &str, at: usize) -> Option<Match> {
-    let rest = &text[at + 1..];
+    let skip = 1 + usize::from(text[at + 1..].starts_with(" X"));
+    let rest = &text[at + skip..];
     let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
     let len = rest[..len].trim_end_matches([',', '.']).len();
     let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
     let rated = || ["/", " per ", " a ", " an "].iter().any(|rate| rest[len..].starts_with(rate));
     let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
     let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
-    (sure && is_bounded(text, at, 1 + len + scale))
-        .then(|| Match::new(Form::Variable, 1 + len + scale, Evidence::Likely))
+    (sure && is_bounded(text, at, skip + len + scale))
+        .then(|| Match::new(Form::Variable, skip + len + scale, Evidence::Likely))
 }
 
 /// `ADR-XXX`, `INC-NNNN`, `REQ-00X`, `RFC-###`
 pub fn numbered(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at..];
     let key = rest.bytes().take_while(u8::is_ascii_uppercase).count();
-    if !(2..=8).contains(&key) || rest.as_bytes().get(key) != Some(&b'-') {
+    let spaced = rest.as_bytes().get(key) == Some(&b' ') && matches!(&rest[..key], "ADR" | "RFC" | "REQ");
+    if !(2..=8).contains(&key) || (rest.as_bytes().get(key) != Some(&b'-') && !spaced) {
         return None;
     }
     let blank = rest[key + 1..].bytes().take_while(|byte| matches!(byte, b'X' | b'N' | b'#' | b'0')).count();

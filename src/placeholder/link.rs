@@ -3,8 +3,7 @@
 
 use pulldown_cmark::LinkType;
 
-use super::vocabulary::SLOT_NOUNS;
-use super::{Form, Found};
+use super::{Form, Found, bracket};
 use crate::document::Document;
 use crate::find::has_any;
 use crate::finding::{Evidence, Input};
@@ -57,9 +56,10 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
     let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
     for link in document.links.iter().filter(|link| wiki(link.kind)) {
         let inner = link.span.of(document.text).trim_matches(['[', ']']);
-        let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
-        let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-        if shouted && SLOT_NOUNS.has(last) {
+        // No page is called like a whole instruction.
+        if inner.contains(": ") && 6 <= inner.split_whitespace().count() {
+            found.push(Form::Bracket, link.span, Evidence::Likely, Input::Text);
+        } else if bracket::is_shouted_name(inner) {
             found.hint(Form::Bracket, link.span, Evidence::Likely, Input::Text);
         }
     }
@@ -68,15 +68,29 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
 fn is_stub(target: &str) -> bool {
     // Most targets are addresses: look at the first byte before anything else.
     if !target.starts_with([
-        '#', 'l', 'L', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[', '{',
-        '?',
+        '#', 'l', 'L', 'e', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[',
+        '{', '?',
     ]) {
         return false;
     }
     let lower = target.to_ascii_lowercase();
-    let parts =
-        ["link-to-", "path/to/", "./path/to/", "your-", "insert-", "http://link-to", "https://link-to"];
+    let parts = [
+        "link to ",
+        "insert ",
+        "link-to-",
+        "path/to/",
+        "./path/to/",
+        "your-",
+        "insert-",
+        "http://link-to",
+        "https://link-to",
+        "lien-vers",
+        "enlace-a",
+        "link-zu",
+    ];
     parts.iter().any(|part| lower.starts_with(part))
+        || target.ends_with("/TODO")
+        || target.ends_with("/TBD")
         || matches!(
             lower.as_str(),
             "#" | "todo"

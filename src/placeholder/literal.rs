@@ -42,10 +42,46 @@ impl Match {
 /// Finds all of them in one run of a leaf; `formats` keeps whether the leaf speaks of date formats, which only
 /// a date asks for, and one answer serves all its runs.
 pub fn find(document: &Document, leaf: &Leaf, run: Span, formats: &OnceCell<bool>, found: &mut Found) {
-    let base = leaf.content.from;
+    // A backslash at the very start is markup to the parser, and stands before the content.
+    let base = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
     let range = run.from.max(base) - base..run.to.max(base) - base;
-    let text = leaf.content.of(leaf.text);
+    let text = &leaf.text[base..leaf.content.to];
+    let first = found.sure.len();
     in_text(text, range, base, || *formats.get_or_init(|| date::is_explained(document, leaf)), found);
+    for placeholder in found.sure.split_off(first) {
+        // `WIP` names a row; `{{DATE}} in the template` may talk of one.
+        let named =
+            placeholder.form == Form::Word && leaf.cell == Some(0) && placeholder.span.of(leaf.text) == "WIP";
+        let named = named || placeholder.form == Form::Word && is_abbreviation(document, leaf);
+        let talked = placeholder.form == Form::Mustache
+            && !leaf.place(placeholder.span).alone
+            && speaks_of_templates(text);
+        if talked {
+            found.hints.push(placeholder);
+        } else if !named {
+            found.sure.push(placeholder);
+        }
+    }
+}
+
+/// Whether a cell explains such a word in a table of abbreviations, or is the word explained there.
+pub fn is_abbreviation(document: &Document, leaf: &Leaf) -> bool {
+    let known = |cell: &str| {
+        matches!(cell.trim_matches(|c: char| !c.is_alphanumeric()), "TBD" | "TBC" | "TBA" | "WIP")
+    };
+    let explains =
+        |text: &str| head(text.trim_start_matches(['|', ' ', '*']), 6).to_lowercase().starts_with("to be");
+    match leaf.cell {
+        Some(0) => known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..]),
+        Some(_) => known(leaf.labels(document).1) && explains(leaf.content.of(leaf.text)),
+        None => false,
+    }
+}
+
+fn speaks_of_templates(text: &str) -> bool {
+    ["template", "Template", "placeholder", "Vorlage", "plantilla", "modèle"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// Finds all that begin in `range` of a text, whose first byte is `base` in the document; `formats` says
@@ -69,17 +105,22 @@ pub fn in_text(text: &str, range: Range<usize>, base: usize, formats: impl Fn() 
             b'$' => curly::shell(text, at).or_else(|| letter::amount(text, at)),
             b'%' => curly::percent(text, at),
             b'<' => curly::erb(text, at).or_else(|| angle::at(text, at)),
+            b'_' if last == b'\\' => escaped_blank(text, at - 1),
+            b'[' if last == b'\\' => escaped_bracket(text, at - 1),
             b'_' if last != b'_' => blank(text, at),
             b'(' => question_mark(text, at),
+            0xe2 => dots(text, at),
             b'?' => word::at(text, at),
             b'0'..=b'9' => date::at(text, at).filter(|_| !formats()).or_else(|| letter::decimal(text, at)),
             b'@' => curly::at_signs(text, at),
             b'A'..=b'Z' | b'a'..=b'z' => in_word(text, at, &formats),
             _ => None,
         };
-        let len = here.as_ref().map_or(1, |here| here.len);
+        // The parser leaves the backslash out of the text.
+        let start = at - usize::from(matches!(byte, b'_' | b'[') && last == b'\\');
+        let len = here.as_ref().map_or(1, |here| here.len - (at - start));
         if let Some(here) = here {
-            let span = Span::new(base + at, base + at + len);
+            let span = Span::new(base + start, base + at + len);
             if here.hint {
                 found.hint(here.form, span, here.evidence, here.input);
             } else {
@@ -102,10 +143,10 @@ static OPENS: [u8; 256] = {
     let mut at = 0;
     while at < 256 {
         opens[at] = match at as u8 {
-            b'{' | b'$' | b'%' | b'<' | b'_' | b'(' | b'@' => ALWAYS,
+            b'{' | b'$' | b'%' | b'<' | b'_' | b'(' | b'@' | b'[' | 0xe2 => ALWAYS,
             b'?' | b'0'..=b'9' | b'A'..=b'Z' => STARTING,
             // Those that `in_word` and what it calls look at.
-            b'c' | b'e' | b'f' | b'j' | b'l' | b'm' | b'n' | b't' | b'v' | b'y' => STARTING,
+            b'c' | b'e' | b'f' | b'j' | b'l' | b'm' | b'n' | b'p' | b't' | b'v' | b'y' => STARTING,
             _ => NEVER,
         };
         at += 1;
@@ -135,6 +176,32 @@ fn blank(text: &str, at: usize) -> Option<Match> {
     let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
     ((4 <= len || (3 == len && standing)) && !touching)
         .then(|| Match::new(Form::Signature, len, Evidence::Likely))
+}
+
+/// `\_\_\_\_`, as word processors export a blank.
+fn escaped_blank(text: &str, at: usize) -> Option<Match> {
+    let count = text.as_bytes()[at..].chunks(2).take_while(|pair| *pair == b"\\_").count();
+    (4 <= count && !text[..at].ends_with("\\_"))
+        .then(|| Match::new(Form::Signature, 2 * count, Evidence::Likely))
+}
+
+/// `\[phone number\]`, which they write for brackets; an author who escapes one means it.
+fn escaped_bracket(text: &str, at: usize) -> Option<Match> {
+    let inside = head(&text[at..], 300).strip_prefix("\\[")?;
+    let inner = &inside[..inside.find("\\]")?];
+    let asked = inner.contains(": ") && 6 <= inner.split_whitespace().count();
+    let named = super::bracket::is_named(inner) && !inner.contains(['[', ']', '(', '"']);
+    (asked || named).then(|| {
+        Match::new(Form::Bracket, inner.len() + 4, Evidence::Likely)
+            .with(super::bracket::input(inner))
+            .if_sure(asked)
+    })
+}
+
+/// `………` to write on.
+fn dots(text: &str, at: usize) -> Option<Match> {
+    let count = text[at..].chars().take_while(|&c| c == '…').count();
+    (3 <= count).then(|| Match::new(Form::Signature, 3 * count, Evidence::Likely))
 }
 
 /// `(?)` behind what is not known for sure.

@@ -148,7 +148,9 @@ pub fn is_cited(text: &str) -> bool {
         let named = words.next().is_some_and(|word| CITED.has(word));
         let part = part.trim();
         let numbered = !part.contains(' ') && part.starts_with(|c: char| c.is_ascii_digit() || c == '§');
-        (named && words.any(has_digit)) || numbered
+        let last = part.rsplit(' ').next().unwrap_or("");
+        let counted = last.len() < part.len() && last.bytes().all(|byte| byte.is_ascii_digit());
+        (named && words.any(has_digit)) || numbered || (counted && part.split(' ').count() == 2)
     });
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
     let numbered = CITED.has(first) && (has_digit(last) || last.chars().count() == 1);
@@ -158,9 +160,17 @@ pub fn is_cited(text: &str) -> bool {
         || see
         || (all_capitals && count <= 2 && has_digit(text) && !text.contains('_'))
         || (first.starts_with(|c: char| c.is_ascii_digit()) && count <= 3)
+        || text.split(", ").all(|part| part.starts_with(|c: char| c.is_ascii_digit()))
         || (count <= 3 && numbered)
         || has_clock(text)
+        || is_initialled(first)
+        || ["communication", "forthcoming", "in press", "unpublished"].iter().any(|word| text.ends_with(word))
         || TAG_PHRASES.has(&normal::normal(text))
+}
+
+/// `N. Obi`
+fn is_initialled(first: &str) -> bool {
+    first.len() == 2 && first.starts_with(|c: char| c.is_ascii_uppercase()) && first.ends_with('.')
 }
 
 /// `… (#97018) [SIG Node]`: the tag behind an entry of a changelog.
@@ -228,11 +238,24 @@ pub fn is_pressed(place: Place) -> bool {
     let joined = place.before.trim_end().strip_suffix(['>', '+', '›', '→']);
     let joined = joined.is_some_and(|before| before.trim_end().ends_with(']'));
     let mut after = place.after.split_whitespace().map(bare);
-    pressed || joined || after.next().is_some_and(|word| PRESSABLE.has(word))
+    let on_buttons = place
+        .before
+        .split_whitespace()
+        .rev()
+        .take(4)
+        .map(bare)
+        .any(|word| matches!(word, "button" | "buttons" | "Buttons"));
+    pressed || joined || on_buttons || after.next().is_some_and(|word| PRESSABLE.has(word))
 }
 
 fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// `shown in the app as [Open]`
+pub fn is_named_so(place: Place) -> bool {
+    let last = place.before.split_whitespace().next_back().map_or("", bare);
+    matches!(last, "as" | "called" | "labelled" | "labeled" | "named" | "reads" | "says" | "shows" | "marked")
 }
 
 /// Brackets inside a quotation are the quoting author's.

@@ -4,7 +4,8 @@
 //! them: `tbd`, `Author Name`, `High/Medium/Low`, `X.Y`, `...`.
 
 use super::leaf::Leaf;
-use super::vocabulary::{IDENTITIES, PUT_OFF};
+use super::literal;
+use super::vocabulary::{IDENTITIES, PUT_OFF, SLOT_NOUNS};
 use super::{Form, Found, choice};
 use crate::document::{BlockKind, Document};
 use crate::find::{has, has_byte};
@@ -68,6 +69,13 @@ fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
 
 /// Where the label of a line ends, behind `:**`, `**:`, or an early `: `.
 fn label_end(line: &str) -> Option<usize> {
+    // `**Follow-up.** …` in the manner of a run-in heading
+    if line.starts_with("**")
+        && let Some(stop) = line.find(".**").filter(|&stop| stop <= 40)
+        && !line[..stop].contains(':')
+    {
+        return Some(stop + 3);
+    }
     let colons = || line.bytes().enumerate().filter(|&(_, byte)| byte == b':').map(|(at, _)| at);
     colons().next()?;
     let bytes = line.as_bytes();
@@ -80,7 +88,7 @@ fn label_end(line: &str) -> Option<usize> {
 
 fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
     let text = value.of(leaf.text);
-    let around = |c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?');
+    let around = |c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?' | '–' | '—');
     let bare = text.trim_matches(around);
     let lower = bare.to_lowercase();
     let at = text.len() - text.trim_start_matches(around).len();
@@ -97,8 +105,32 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
         return;
     }
-    if (spoken && PUT_OFF.has(&lower)) || (is_instruction_here(&lower) && !is_step(document, leaf)) {
+    let repeats = text.starts_with('(') && super::form_of(bare, &Input::Text) == Form::Repeat;
+    if repeats {
+        found.push(Form::Repeat, value, Evidence::Likely, Input::Text);
+        return;
+    }
+    let open = [
+        "fill in",
+        " to be described",
+        " to be defined",
+        " to be determined",
+        " to be added",
+        " to be decided",
+    ];
+    let filled_in =
+        standing && open.iter().any(|end| lower.ends_with(end)) && text.split_whitespace().count() <= 5;
+    let put_off = spoken && PUT_OFF.has(&lower) && !literal::is_abbreviation(document, leaf);
+    if filled_in || put_off || (is_instruction_here(&lower) && !is_step(document, leaf)) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
+    } else if standing && is_sample_address(text) {
+        found.hint(Form::Identity, value, Evidence::Likely, Input::Text);
+    } else if standing && is_guillemet(text) {
+        found.hint(Form::Angle, value, Evidence::Likely, Input::Text);
+    } else if standing && is_lettered(text) {
+        found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
+    } else if standing && (lower == "name(s" || are_identities(text) || is_handle(text)) {
+        found.push(Form::Identity, value, Evidence::Certain, Input::Text);
     } else if !leaf.heading
         && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
         && IDENTITIES.has(&lower)
@@ -122,7 +154,14 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
         )
     {
         found.hint(Form::Date, span, Evidence::Likely, Input::Date);
-    } else if standing && matches!(text, "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "xxx" | "XXXX") {
+    } else if standing && matches!(text, "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "XXXX")
+        || standing && 3 <= text.len() && text.chars().all(|c| c == 'x')
+        || standing
+            && text.starts_with('X')
+            && text.contains(',')
+            && text.chars().all(|c| matches!(c, 'X' | ','))
+        || matches!(text, "..." | "…") && !leaf.heading
+    {
         found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
     } else if standing && matches!(text, "$X" | "€X" | "£X" | "$Y" | "X €" | "X%" | "X %") {
         found.push(Form::Variable, value, Evidence::Likely, Input::Text);
@@ -135,6 +174,64 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
     {
         found.hint(Form::Mustache, value, Evidence::Likely, Input::Text);
     }
+}
+
+/// `team@example.com`
+fn is_sample_address(text: &str) -> bool {
+    let ends = ["@example.com", "@example.org", "@company.com", "@domain.com", "@yourcompany.com"];
+    !text.contains(' ') && ends.iter().any(|end| text.ends_with(end))
+}
+
+/// `@your-handle`, `#your-channel`
+fn is_handle(text: &str) -> bool {
+    text.strip_prefix(['@', '#']).is_some_and(|name| name.starts_with("your-") && !name.contains(' '))
+}
+
+/// `Author Name, Author Name`
+fn are_identities(text: &str) -> bool {
+    text.contains(", ") && text.split(", ").all(|part| IDENTITIES.has(part))
+}
+
+/// `«name»`
+fn is_guillemet(text: &str) -> bool {
+    let inner = text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
+    inner.is_some_and(|inner| SLOT_NOUNS.has(inner))
+}
+
+/// `Service A`, `External System 1`: names of nothing yet.
+fn is_lettered(text: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "component",
+        "service",
+        "system",
+        "external system",
+        "option",
+        "module",
+        "actor",
+        "feature",
+        "goal",
+        "use case",
+        "team",
+        "vendor",
+        "stakeholder",
+        "risk",
+        "assumption",
+        "alternative",
+        "proveedor",
+        "componente",
+        "servicio",
+        "komponente",
+        "dienst",
+        "modul",
+        "composant",
+        "fournisseur",
+        "équipe",
+    ];
+    let Some((noun, last)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    matches!(last, "A" | "B" | "C" | "D" | "X" | "Y" | "1" | "2" | "3" | "4")
+        && NOUNS.contains(&noun.to_lowercase().as_str())
 }
 
 /// `Insert logo here`, `Description goes here`
@@ -195,12 +292,19 @@ fn bare_choice(document: &Document, leaf: &Leaf, line: Span, value: Span, standi
     } else {
         None
     };
+    let alone = line == leaf.content.trim(leaf.text);
+    let several = || {
+        choice::several(text)
+            .filter(|_| (standing && leaf.cell != Some(0)) || (alone && text.contains(" / ")))
+    };
     if let Some((options, evidence)) = chosen {
         found.push(Form::Choice, value, evidence, Input::Choice { options });
     } else if (side_by_side() || (standing && choice::is_yes_or_no(text)))
         && let Some(input) = open().or_else(|| choice::is_yes_or_no(text).then_some(Input::Text))
     {
         found.hint(Form::Choice, value, Evidence::Likely, input);
+    } else if let Some(options) = several() {
+        found.hint(Form::Choice, value, Evidence::Possible, Input::Choice { options });
     }
 }
 

@@ -257,6 +257,15 @@ pub static ORDINALS: Words = Words::new(
      bas, élevé, faible, oui, non, alto, medio, bajo, sí, basso, sì",
 );
 
+/// How a sentence opens that tells the author what to write, not the reader what to do.
+pub static WRITING: Words = Words::new(
+    "describe, explain, summarize, summarise, outline, specify, justify, list, state, identify, document, provide, \
+     define, fill, insert, replace, delete, briefly, beschreibe, beschreiben, erkläre, erläutern, erläutere, nennen, \
+     nenne, begründen, begründe, décrire, décrivez, expliquer, expliquez, lister, listez, indiquer, indiquez, \
+     justifier, justifiez, résumer, présenter, describa, describe, describir, explique, explicar, enumere, indique, \
+     indicar, justifique, resuma, descrivere, descrivi, elencare, spiegare, beschrijf",
+);
+
 /// How a comment opens that tells the author what to write.
 pub static GUIDING: Words = Words::new(
     "describe, explain, delete, remove, leave, list, fill, replace, insert, write, provide, please, \
@@ -266,12 +275,16 @@ pub static GUIDING: Words = Words::new(
      consider, discuss, in this section, here you, answer, beschreibe, beschreiben, beschreiben sie, bitte, \
      hier, ergänzen, nennen, löschen, erklären, erkläre, welche, was, wer, wie, warum, décrire, décrivez, \
      indiquer, indiquez, supprimer, supprimez, expliquer, expliquez, lister, quels, quelles, pourquoi, \
-     describa, describir, explique, explicar, elimine, indique, borrar, liste",
+     describa, describir, explique, explicar, elimine, indique, borrar, liste, mark, remplir, remplissez, \
+     rellene, rellenar, borre, complete, complétez, compléter, ausfüllen, ersetzen, ergänze",
 );
 
 /// Words that put an answer off, as the whole of a value.
 pub static PUT_OFF: Words = Words::new(
-    "tbd, tbc, tba, t.b.d, t.b.d., tbd?, todo, to do later, to be added, to be determined, to be decided, to \
+    "n. n, n.n, wird noch ergänzt, wird noch geklärt, muss noch ergänzt werden, choose an item, click or tap to enter \
+     a date, click here to enter a date, wählen sie ein element aus, choisissez un élément, elija un elemento, your \
+     text, votre texte, su texto, tu texto, ihr text, dein text, il tuo testo, à désigner, à nommer, por \
+     decidir, por designar, pendiente, unknown fill in, tbd, tbc, tba, t.b.d, t.b.d., tbd?, todo, to do later, to be added, to be determined, to be decided, to \
      be defined, to be confirmed, to be written, to be completed, to be filled, to be filled in, to be \
      provided, to be announced, to be agreed, to be clarified, to be specified, to be documented, to be \
      described, to follow, coming soon, placeholder, placeholder text, sample text, dummy text, lorem ipsum, \

@@ -84,7 +84,10 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
         && !quoted
         && !denied
         && !wrapped
-        && (value || stated || short || phrase.starts_with("lorem"))
+        && (value
+            || stated
+            || short
+            || (phrase.starts_with("lorem") && after.trim_start().starts_with("dolor")))
         && !after.starts_with(" is ")
 }
 
@@ -98,77 +101,85 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     let trim = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let last = trim(before.rsplit(char::is_whitespace).next().unwrap_or(""));
     let next = trim(after.split(char::is_whitespace).next().unwrap_or(""));
-    let talked = matches!(
-        last.as_str(),
-        "no" | "any"
-            | "every"
-            | "all"
-            | "the"
-            | "a"
-            | "an"
-            | "of"
-            | "each"
-            | "remaining"
-            | "open"
-            | "these"
-            | "those"
-            | "about"
-            | "word"
-            | "words"
-            | "said"
-            | "says"
-            | "say"
-            | "as"
-            | "marked"
-            | "with"
-            | "grep"
-            | "no."
-            | "for"
-            | "called"
-            | "named"
-            | "without"
-    ) || matches!(
-        next.as_str(),
-        "comment"
-            | "comments"
-            | "list"
-            | "lists"
-            | "item"
-            | "items"
-            | "app"
-            | "apps"
-            | "marker"
-            | "markers"
-            | "tag"
-            | "tags"
-            | "entries"
-            | "entry"
-            | "note"
-            | "notes"
-            | "file"
-            | "files"
-            | "placeholder"
-            | "placeholders"
-            | "or"
-            | "and"
-            | "is"
-            | "are"
-            | "means"
-            | "was"
-            | "were"
-            | "stands"
-            | "column"
-            | "state"
-            | "status"
-            | "label"
-            | "labels"
-            | "limit"
-            | "limits"
-            | "board"
-    );
+    // `TODO el personal`
+    let spanish = word == "TODO"
+        && matches!(next.as_str(), "el" | "la" | "lo" | "los" | "las" | "un" | "una" | "este" | "esto");
+    let labelled = before.ends_with(':');
+    let talked = spanish
+        || !labelled
+            && (matches!(
+                last.as_str(),
+                "no" | "any"
+                    | "every"
+                    | "all"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "of"
+                    | "each"
+                    | "remaining"
+                    | "open"
+                    | "these"
+                    | "those"
+                    | "about"
+                    | "word"
+                    | "words"
+                    | "said"
+                    | "says"
+                    | "say"
+                    | "as"
+                    | "marked"
+                    | "with"
+                    | "grep"
+                    | "no."
+                    | "for"
+                    | "called"
+                    | "named"
+                    | "without"
+            ) || matches!(
+                next.as_str(),
+                "comment"
+                    | "comments"
+                    | "list"
+                    | "lists"
+                    | "item"
+                    | "items"
+                    | "app"
+                    | "apps"
+                    | "marker"
+                    | "markers"
+                    | "tag"
+                    | "tags"
+                    | "entries"
+                    | "entry"
+                    | "note"
+                    | "notes"
+                    | "file"
+                    | "files"
+                    | "placeholder"
+                    | "placeholders"
+                    | "or"
+                    | "and"
+                    | "is"
+                    | "are"
+                    | "means"
+                    | "was"
+                    | "were"
+                    | "stands"
+                    | "column"
+                    | "state"
+                    | "status"
+                    | "label"
+                    | "labels"
+                    | "limit"
+                    | "limits"
+                    | "board"
+            ));
     let quoted = close_before.ends_with(['"', '“', '\'', '‘', '„', '«'])
         || (before.matches('"').count() % 2 == 1 && after.contains('"'));
-    let hyphened = close_before.ends_with(['-', '/', '_', '#', '@', '.', '$'])
+    let tagged = close_before.ends_with('#') && !matches!(word, "TODO" | "FIXME");
+    let hyphened = tagged
+        || close_before.ends_with(['-', '/', '_', '@', '.', '$'])
         || close_after.starts_with(['-', '_', '/'])
         || (close_after.starts_with('(') && !matches!(word, "TODO" | "FIXME"))
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
@@ -176,12 +187,14 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
         return None;
     }
-    let starts =
-        before.is_empty() || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[']);
+    let starts = before.is_empty()
+        || before.ends_with('#')
+        || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[']);
     let ends = after.is_empty()
         || after.starts_with([')', '.', ',', ';', '*', '|', '(', ':', '-', '–', '—', ']', '?']);
     let label = head(after, 1).starts_with(':') || after.starts_with(" -");
     match word {
+        "???" if close_before.ends_with(' ') && close_after.starts_with(' ') => Some(Evidence::Likely),
         "XXX" | "???" | "WIP" if !(starts && ends) => None,
         "TODO" | "FIXME" if !(starts || answered && ends) => None,
         _ if starts || (ends && !label) => Some(Evidence::Certain),

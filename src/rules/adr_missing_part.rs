@@ -43,6 +43,9 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for record in &context.decisions.records {
+        if is_sentence(record.span.of(context.document.text)) {
+            continue;
+        }
         let rows = || record.number.into_iter().flat_map(|number| context.decisions.rows(number));
         let has = |role| record.part(role).is_some();
         let madr = record.is_madr();
@@ -65,6 +68,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let help = "Add what is missing in the form of the other parts";
         findings.push(Finding::new(&RULE, record.heading, message, help));
     }
+}
+
+/// A decision in one sentence has all its parts there: "In the context of …, we decided for … to achieve …".
+fn is_sentence(text: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    has(&["n the context of"]) && has(&["e decided", "e chose", "e opted"])
 }
 
 /// Some part is written as one.

@@ -37,7 +37,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let wanted = &template.sections[expected];
         let title = &document.sections[section].title;
         let known = wanted.names.contains(&normal::title(title));
-        if known || wanted.slot_prefix.is_some() || document.sections[section].level <= 1 || wanted.level <= 1
+        if known
+            || title.trim().is_empty()
+            || wanted.slot_prefix.is_some()
+            || document.sections[section].level <= 1
+            || wanted.level <= 1
         {
             continue;
         }

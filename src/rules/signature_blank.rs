@@ -1,9 +1,12 @@
-//! Blanks made of underscores. In an approved document a blank signature is an error, in a draft it is normal.
+//! Blanks made of underscores, and rows of a sign-off table that nobody has signed. In an approved document a
+//! blank signature is an error, in a draft it is normal.
 
 use super::slot;
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
+use crate::metadata::Stage;
 use crate::placeholder::Form;
-use crate::rule::{Category, Rule};
+use crate::rule::{Category, Context, Rule};
+use crate::sign_off;
 
 pub const RULE: Rule = Rule {
     id: "signature-blank",
@@ -22,7 +25,21 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore signature-blank reason -->` before the block",
     severity: Severity::Info,
     fixed: false,
-    check: |context, findings| {
-        slot::report(context, &RULE, Form::Signature, "the blank {} is not filled in", "Fill it in, or leave it for the signature", findings);
-    },
+    check,
 };
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let help = "Fill it in, or leave it for the signature";
+    slot::report(context, &RULE, Form::Signature, "the blank {} is not filled in", help, findings);
+    let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
+    for sign_off in
+        sign_offs.iter().filter(|sign_off| sign_off.blank && !context.has_placeholder(sign_off.span))
+    {
+        let who = if sign_off.who.is_empty() { "somebody" } else { &sign_off.who };
+        let mut finding = Finding::new(&RULE, sign_off.span, format!("the sign-off of {who} is blank"), help);
+        if context.metadata.stage() == Stage::Approved {
+            finding.severity = Severity::Warning;
+        }
+        findings.push(finding);
+    }
+}
