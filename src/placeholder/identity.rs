@@ -56,7 +56,12 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     // Most words are none of them by their first two letters.
     if !matches!(
         (first.to_ascii_lowercase(), second),
-        (b'y' | b'v', b'o') | (b'j', b'o' | b'a') | (b'm' | b'n', b'a') | (b'e', b'r' | b'm') | (b'f', b'i')
+        (b'y' | b'v' | b'n' | b'c', b'o')
+            | (b'j', b'o' | b'a')
+            | (b'm' | b'n', b'a')
+            | (b'e', b'r' | b'm')
+            | (b'f', b'i')
+            | (b'p', b'r')
     ) {
         return None;
     }
