@@ -55,6 +55,10 @@ pub fn several(text: &str) -> Option<Vec<String>> {
     if text.contains([',', ';', '.', '(', '`', '{', '<', '[']) || text.contains(" or ") {
         return None;
     }
+    // `GET /orders/open`
+    if text.contains(' ') && text.replace(" / ", "").contains('/') {
+        return None;
+    }
     let enough = |options: &Vec<String>| 3 <= options.len() || (options.len() == 2 && text.contains('|'));
     let short = |options: &Vec<String>| options.iter().all(|option| option.split_whitespace().count() <= 3);
     options(text).filter(|options| enough(options) && short(options))
