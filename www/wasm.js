@@ -59,13 +59,23 @@ async function compile(source) {
 }
 
 /**
- * Base64 of gzip, as the offline file carries it, as a response that compiles while it inflates.
- * @param {string} base64
+ * Gzip as text, as the offline file carries it (xtask/src/dense.rs: seven bits in each character's low ones), as a response
+ * that compiles while it inflates.
+ * @param {string} text
  */
-function unpack(base64) {
-  const binary = atob(base64.trim());
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+function unpack(text) {
+  const bytes = new Uint8Array((text.length * 7) >> 3);
+  let value = 0;
+  let bits = 0;
+  let at = 0;
+  for (let index = 0; index < text.length; index++) {
+    value = ((value << 7) | (text.charCodeAt(index) & 127)) & 0x7fff;
+    bits += 7;
+    if (bits > 7) {
+      bits -= 8;
+      bytes[at++] = value >> bits;
+    }
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
 }

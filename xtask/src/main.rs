@@ -12,6 +12,7 @@ mod browser;
 mod bundle;
 mod csp;
 mod debian;
+mod dense;
 mod dist;
 mod fingerprint;
 mod many;

@@ -1,23 +1,25 @@
 //! One HTML file that holds everything: made from a page of `www/` by putting in place what it links to.
 //!
-//! Wasm and program stand as base64 of gzip in scripts that are never executed, which makes the file a third smaller. A few
-//! lines inflate the program and run it as an inline script. The policy names these lines, the program and the style by their
+//! Wasm and program stand as text (dense.rs) of gzip in scripts that are never executed, which makes the file a third smaller. A
+//! few lines inflate the program and run it as an inline script. The policy names these lines, the program and the style by their
 //! hashes. A page that still asks for anything else is refused here, not in the browser.
 
 use crate::csp;
+use crate::dense;
 use crate::dist::Parts;
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use regex::{NoExpand, Regex};
 use std::io::Write;
 
 /// Inflates the program and runs it; the policy knows it by its hash all the same.
-const LOADER: &str = "(async()=>{\
-    const packed=atob(document.getElementById('docgauge-program').textContent);\
-    const bytes=Uint8Array.from(packed,character=>character.charCodeAt(0));\
+fn loader() -> String {
+    format!("(async()=>{{const unpack={};{REST}", dense::DECODE)
+}
+
+const REST: &str = "\
+    const bytes=unpack(document.getElementById('docgauge-program').textContent);\
     const stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));\
     const text=await new Response(stream).text();\
     const rules={createScript:text=>text};\
@@ -43,15 +45,16 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     let end = html.rfind("</body>").context("the page has no </body> before which its script could stand")?;
     let (before, after) = html.split_at(end);
     let data = |id: &str, bytes: &[u8]| -> Result<String> {
-        let packed = STANDARD.encode(gzip(bytes)?);
+        let packed = dense::encode(&gzip(bytes)?);
         Ok(format!("<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"))
     };
+    let loader = loader();
     let html = format!(
-        "{before}{}{}<script>{LOADER}</script>\n{after}",
+        "{before}{}{}<script>{loader}</script>\n{after}",
         data("docgauge-wasm", &parts.wasm)?,
         data("docgauge-program", parts.script.as_bytes())?,
     );
-    csp::insert(&html, &csp::self_contained(&[LOADER, &parts.script], &[&style]))
+    csp::insert(&html, &csp::self_contained(&[&loader, &parts.script], &[&style]))
 }
 
 /// The same bytes in the same bytes out: no time and no name in the header.
@@ -63,11 +66,9 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{STANDARD, page};
+    use super::{gzip, page};
+    use crate::dense;
     use crate::dist::Parts;
-    use base64::Engine;
-    use flate2::read::GzDecoder;
-    use std::io::Read;
 
     const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"page.css\">\n\
                         <script defer src=\"docgauge.js\"></script>\n</head><body><p>$1</p></body>";
@@ -82,10 +83,8 @@ mod tests {
         assert!(file.contains("<style>p{color:red}</style>"));
         assert!(file.ends_with("document.body.append(script)})()</script>\n</body>"));
         let packed = file.split("id=\"docgauge-program\">").nth(1).unwrap();
-        let packed = STANDARD.decode(packed.split('<').next().unwrap()).unwrap();
-        let mut program = String::new();
-        GzDecoder::new(&*packed).read_to_string(&mut program).unwrap();
-        assert_eq!(program, "run('$0')");
+        let packed = packed.split('<').next().unwrap();
+        assert_eq!(packed, dense::encode(&gzip(b"run('$0')").unwrap()));
         assert!(file.contains("connect-src 'none'"));
         assert!(!file.contains("src=\"") && !file.contains("href=\""));
     }
