@@ -17,6 +17,7 @@ use crate::placeholder::{self, Placeholder};
 use crate::preview::{self, PreviewBlock};
 use crate::report::{ItemState, Report};
 use crate::rule::{Context, Shared};
+use crate::sort;
 use crate::source::Span;
 use crate::template::{Slots, Template};
 use crate::{recognition, report, rules, table, templates};
@@ -126,7 +127,7 @@ impl<'a> Analysis<'a> {
         let assessed = self.assessed.iter().flatten();
         let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
         let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
-        unchanged.sort_unstable_by_key(|span| (span.from, span.to));
+        sort::by_key(&mut unchanged, |&span| span);
         preview::render(&self.document, &self.placeholders, &unchanged)
     }
 }

@@ -3,6 +3,7 @@
 use pulldown_cmark::Event;
 
 use crate::document::{BlockKind, Document};
+use crate::sort;
 use crate::source::Span;
 
 /// The code spans with their backticks, in order.
@@ -19,7 +20,7 @@ pub fn all(document: &Document) -> Vec<Span> {
     let blocks = document.blocks.iter();
     let code = blocks.filter(|block| matches!(block.kind, BlockKind::Code { .. }));
     let mut all: Vec<Span> = code.map(|block| block.span).chain(spans(document)).collect();
-    all.sort_unstable();
+    sort::by_key(&mut all, |&span| span);
     all
 }
 

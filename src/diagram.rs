@@ -6,6 +6,7 @@
 use crate::document::{BlockKind, Document};
 use crate::report::{ItemKind, ItemState};
 use crate::rule::Context;
+use crate::sort;
 
 /// The code blocks that draw something, in order, without those that the author has still to replace.
 pub fn own(context: &Context) -> Vec<usize> {
@@ -15,7 +16,7 @@ pub fn own(context: &Context) -> Vec<usize> {
     let mut blocks: Vec<usize> = blocks
         .filter(|&block| matches!(context.document.blocks[block].kind, BlockKind::Code { .. }))
         .collect();
-    blocks.sort_unstable();
+    sort::by_key(&mut blocks, |&block| block);
     blocks
 }
 

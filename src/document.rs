@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::sort;
 use crate::source::{Lines, Span};
 
 /// One Markdown text with everything that later passes read.
@@ -149,7 +150,7 @@ impl<'a> Document<'a> {
             .iter()
             .map(|(label, def)| (label.to_string(), Span::new(def.span.start + start, def.span.end + start)))
             .collect();
-        definitions.sort_unstable_by_key(|&(_, span)| span);
+        sort::by_key(&mut definitions, |&(_, span)| span);
         let mut builder = Builder::new(text, start);
         for (event, range) in parser.into_offset_iter() {
             let mut range = range.start + start..range.end + start;

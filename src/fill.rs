@@ -14,6 +14,7 @@ use crate::finding::{self, Edit, Evidence, Input};
 use crate::hash::HashMap;
 use crate::placeholder::{Form, Groups, Placeholder};
 use crate::slug::Platform;
+use crate::sort;
 use crate::source::Span;
 
 /// What is to be filled.
@@ -70,7 +71,7 @@ impl Filling {
         }
         let follows = following(document, self.slugs, &edits);
         edits.extend(follows);
-        edits.sort_unstable_by_key(|edit| (edit.span.from, edit.span.to));
+        sort::by_key(&mut edits, |edit| edit.span);
         edits.dedup_by(|later, earlier| later.span.from < earlier.span.to);
         edits
     }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::rule::Rule;
+use crate::sort;
 use crate::source::Span;
 
 /// How much a finding weighs, lightest first.
@@ -155,7 +156,7 @@ impl Finding {
 /// Applies edits to a text: they are sorted, and one that overlaps an earlier one is left out.
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut sorted: Vec<&Edit> = edits.iter().collect();
-    sorted.sort_unstable_by_key(|edit| (edit.span.from, edit.span.to));
+    sort::by_key(&mut sorted, |edit| edit.span);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     let mut last: Option<&Edit> = None;

@@ -4,11 +4,13 @@
 //! and the way outwards. An ignore remembers that it was of use: one that was not is a finding of its own.
 
 use std::cell::Cell;
+use std::cmp::Reverse;
 
 use crate::directive::{Directive, DirectiveKind, Scope};
 use crate::document::{BlockKind, Document};
 use crate::finding::Edit;
 use crate::hash::HashMap;
+use crate::sort;
 use crate::source::Span;
 
 /// The ignores of a document, by rule.
@@ -116,7 +118,7 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
 
 /// Sorts ignores outer before inner and tells each which one is around it.
 fn nest(ignores: &mut [Ignore]) {
-    ignores.sort_unstable_by(|a, b| (a.from(), b.to()).cmp(&(b.from(), a.to())));
+    sort::by_key(ignores, |ignore| (ignore.from(), Reverse(ignore.to())));
     let mut open: Vec<usize> = Vec::new();
     for index in 0..ignores.len() {
         while open.last().is_some_and(|&last| ignores[last].to() <= ignores[index].from()) {

@@ -49,6 +49,7 @@ pub mod rules;
 pub mod session;
 pub mod sign_off;
 pub mod slug;
+pub mod sort;
 pub mod source;
 pub mod table;
 pub mod template;

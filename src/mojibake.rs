@@ -17,6 +17,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::sort;
 use crate::source::Span;
 
 const MAC_ROMAN: &str = concat!(
@@ -94,7 +95,7 @@ static PAGES: LazyLock<[(&str, Table); 4]> = LazyLock::new(|| {
     let pages = [("MacRoman", MAC_ROMAN), ("CP1252", CP1252), ("CP437", CP437), ("CP850", CP850)];
     pages.map(|(page, upper)| {
         let mut table: Table = upper.chars().zip(0x80..=0xff).collect();
-        table.sort_unstable();
+        sort::by_key(&mut table, |&pair| pair);
         (page, table)
     })
 });

@@ -29,8 +29,10 @@ mod value;
 mod vocabulary;
 mod word;
 
-use pulldown_cmark::LinkType;
 use std::cell::OnceCell;
+use std::cmp::Reverse;
+
+use pulldown_cmark::LinkType;
 
 use crate::document::{BlockKind, Document};
 use crate::find::has_any;
@@ -38,6 +40,7 @@ use crate::finding::{Evidence, Input};
 use crate::hash::HashSet;
 use crate::normal;
 use crate::options::Settings;
+use crate::sort;
 use crate::source::Span;
 use crate::template::Slots;
 use bracket::Slot;
@@ -297,7 +300,7 @@ fn is_about_slots(text: &str) -> bool {
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
     // The longer of two that start together comes first; what starts inside an earlier one is part of it.
-    all.sort_unstable_by(|a, b| (a.span.from, b.span.to).cmp(&(b.span.from, a.span.to)));
+    sort::by_key(&mut all, |placeholder| (placeholder.span.from, Reverse(placeholder.span.to)));
     let mut kept: Vec<Placeholder> = Vec::with_capacity(all.len());
     for placeholder in all {
         let last = kept.last();

@@ -12,6 +12,7 @@ use crate::hash::HashSet;
 use crate::item::Item;
 use crate::normal;
 use crate::report::{ItemKind, RunnerUp};
+use crate::sort;
 use crate::template::columns;
 use crate::template::outline::Outline;
 
@@ -58,7 +59,7 @@ pub fn recognise(
         .enumerate()
         .map(|(at, template)| (at, features.evidence(template).confidence()))
         .collect();
-    ranked.sort_unstable_by(|a, b| b.1.total_cmp(&a.1));
+    sort::by(&mut ranked, |a, b| b.1 < a.1);
     let &(template, confidence) = ranked.first()?;
     let second = ranked.get(1).filter(|second| 0.0 < second.1);
     let runner_up = second

@@ -124,6 +124,7 @@ use crate::finding::{Evidence, Finding};
 use crate::metadata::Stage;
 use crate::options::Level;
 use crate::rule::{Context, Rule};
+use crate::sort;
 use crate::source::Span;
 
 /// Every rule.
@@ -292,7 +293,7 @@ pub fn run(context: &Context) -> Vec<Finding> {
         }
     }
     // Missing sections may stand at one place: they stay in the template's order.
-    findings.sort_by(|a, b| (a.span, a.rule.id).cmp(&(b.span, b.rule.id)));
+    sort::by_key(&mut findings, |finding| (finding.span, finding.rule.id));
     findings
 }
 

@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::hash::HashMap;
 use crate::item::Item;
 use crate::normal;
+use crate::sort;
 use crate::template::Template;
 
 /// For each section of the document its section in the template.
@@ -164,7 +165,7 @@ impl Matcher<'_> {
                         && self.template.sections[expected].names[0].len().abs_diff(title.len()) <= 3
                 }));
             }
-            candidates.sort_unstable();
+            sort::by_key(&mut candidates, |&at| at);
             candidates.dedup();
             for expected in candidates {
                 let score = self.likeness(section, expected);
@@ -173,7 +174,7 @@ impl Matcher<'_> {
                 }
             }
         }
-        pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        sort::by(&mut pairs, |a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))).is_lt());
         for (_, section, expected) in pairs {
             if self.to[section].is_none() && !self.taken[expected] {
                 self.set(section, expected);
@@ -234,7 +235,7 @@ impl Matcher<'_> {
                 }
             }
         }
-        pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        sort::by(&mut pairs, |a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))).is_lt());
         for (_, section, expected) in pairs {
             if self.to[section].is_none() && !self.taken[expected] {
                 self.set(section, expected);

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::metadata::same_metadata;
 use crate::normal;
 use crate::report::ItemKind;
+use crate::sort;
 use crate::template::Template;
 
 /// The missing sections, in the order in which they would stand.
@@ -48,7 +49,7 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
         let level = level(document, template, &from, expected);
         entries.push(Entry::Missing { template_section: expected, at, level });
     }
-    entries.sort_unstable_by_key(|entry| (place(entry), section_of(entry)));
+    sort::by_key(&mut entries, |entry| (place(entry), section_of(entry)));
     entries
 }
 

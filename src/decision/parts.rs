@@ -6,6 +6,7 @@ use super::{Part, Role};
 use crate::document::{BlockKind, Document};
 use crate::normal;
 use crate::placeholder::{self, Placeholder};
+use crate::sort;
 use crate::source::Span;
 
 /// Where a part's label begins, where its text stands, what it is, and its heading.
@@ -33,7 +34,7 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
             own(document, block, end, &mut marks);
         }
     }
-    marks.sort_unstable_by_key(|&(from, ..)| from);
+    sort::by_key(&mut marks, |&(from, ..)| from);
     let starts: Vec<usize> = marks.iter().map(|&(from, ..)| from).collect();
     let part = |(at, (_, span, role, heading)): (usize, Mark)| {
         let to = starts.get(at + 1).map_or(span.to, |&next| next.clamp(span.from, span.to));

@@ -7,6 +7,7 @@
 use super::label::{closing, quoted};
 use super::{Fault, is_comment};
 use crate::finding::Edit;
+use crate::sort;
 use crate::source::Span;
 
 /// Lines that hold no labels, by their first word.
@@ -73,7 +74,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
             |line| Fault::new(line, "this `subgraph` is not closed", "Add an `end` on a line of its own");
         faults.extend(subgraphs.into_iter().map(open));
     }
-    faults.sort_unstable_by_key(|fault| fault.span);
+    sort::by_key(faults, |fault| fault.span);
 }
 
 pub(super) fn unclosed(span: Span) -> Fault {

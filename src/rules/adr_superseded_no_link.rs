@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::hash::{HashMap, HashSet};
 use crate::rule::{Category, Context, Rule};
+use crate::sort;
 use crate::source::Span;
 
 pub const RULE: Rule = Rule {
@@ -50,7 +51,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             pairs.extend(successor.map(|successor| (row.number, successor)));
         }
     }
-    pairs.sort_unstable();
+    sort::by_key(&mut pairs, |&pair| pair);
     pairs.dedup();
     let mut mentions: HashMap<u64, HashSet<u64>> = HashMap::default();
     for (old, new) in pairs {

@@ -12,6 +12,7 @@ use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::hash::{HashMap, HashSet};
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
+use crate::sort;
 
 pub const RULE: Rule = Rule {
     id: "anchor-broken",
@@ -165,7 +166,7 @@ fn nearest(anchors: &Anchors, titles: &[String], fragment: &str, label: &str) ->
         })
         .filter(|&(alike, _)| LEAST <= alike)
         .collect();
-    near.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
+    sort::by(&mut near, |a, b| b.0 < a.0);
     near.into_iter().take(3).map(|(_, at)| at).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::metadata::Key;
 use crate::normal;
 use crate::report::ItemKind;
 use crate::rule::Context;
+use crate::sort;
 use crate::source::Span;
 
 /// A date at a place where one is expected.
@@ -41,7 +42,7 @@ pub fn dates(context: &Context) -> Vec<Dated> {
     for revision in history::histories(document, context.tables).into_iter().flatten() {
         take(revision.date_span);
     }
-    found.sort_unstable_by_key(|dated| dated.span);
+    sort::by_key(&mut found, |dated| dated.span);
     found.dedup_by_key(|dated| dated.span);
     found
 }

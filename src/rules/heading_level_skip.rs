@@ -11,6 +11,7 @@ use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
 use crate::heading;
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
+use crate::sort;
 
 pub const RULE: Rule = Rule {
     id: "heading-level-skip",
@@ -82,7 +83,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-    findings[first..].sort_unstable_by_key(|finding| finding.span);
+    sort::by_key(&mut findings[first..], |finding| finding.span);
 }
 
 /// Lifts every child of the section above that is too deep, each with its own descendants; what is left out

@@ -13,6 +13,7 @@ use crate::hash::HashMap;
 use crate::heading;
 use crate::rule::{Category, Context, Rule};
 use crate::slug::Slugs;
+use crate::sort;
 use crate::source::Span;
 
 pub const RULE: Rule = Rule {
@@ -73,7 +74,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         finding.fixes.extend(renumbered(document, &numbers, &rows));
     }
     styles(document, &numbers, &rows, findings);
-    findings[first..].sort_unstable_by_key(|finding| finding.span);
+    sort::by_key(&mut findings[first..], |finding| finding.span);
 }
 
 /// The number at the start of a heading, if it has one.
@@ -207,7 +208,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         levels.entry(key).or_default().push((section, number));
     }
     for mut level in levels.into_values() {
-        level.sort_unstable_by_key(|&(section, _)| section);
+        sort::by_key(&mut level, |&(section, _)| section);
         let count = |end: &str| level.iter().filter(|(_, number)| number.end == end).count();
         let counts = ["", ".", ")"].map(|end| (count(end), end));
         // Of equals the first wins: it was written before the others.
@@ -277,7 +278,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
         }
         edits.push(Edit { span, insert: target.clone() });
     }
-    edits.sort_unstable_by_key(|edit| edit.span);
+    sort::by_key(&mut edits, |edit| edit.span);
     let title = "Renumber the headings and the links to them".to_string();
     (!edits.is_empty()).then_some(Fix { title, kind: FixKind::Preview, edits })
 }

@@ -12,6 +12,7 @@ use crate::finding::{Finding, Severity};
 use crate::hash::HashMap;
 use crate::normal;
 use crate::rule::{Category, Context, Rule};
+use crate::sort;
 use crate::source::Span;
 use crate::table;
 
@@ -138,7 +139,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         by_product.entry(found.product).or_default().push(found);
     }
     for mut uses in by_product.into_values() {
-        uses.sort_unstable_by_key(|found| found.span);
+        sort::by_key(&mut uses, |found| found.span);
         let [first, others @ ..] = &uses[..] else { continue };
         let mut others = others.iter().filter(|other| !other.agrees(first));
         let Some(second) = others.next() else { continue };

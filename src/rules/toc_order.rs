@@ -7,6 +7,7 @@ use crate::contents::Contents;
 use crate::document::{BlockKind, Document};
 use crate::finding::{Edit, Finding, Fix, FixKind, Severity};
 use crate::rule::{Category, Context, Rule};
+use crate::sort;
 use crate::source::Span;
 
 pub const RULE: Rule = Rule {
@@ -111,7 +112,7 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
             slots.push((place, Span::new(document.blocks[leaf].content.from.min(to), to)));
         }
         let mut order: Vec<usize> = (0..slots.len()).collect();
-        order.sort_unstable_by_key(|&at| slots[at].0);
+        sort::by_key(&mut order, |&at| slots[at].0);
         let edits: Vec<Edit> = order
             .iter()
             .enumerate()

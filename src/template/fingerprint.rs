@@ -17,6 +17,7 @@ use crate::document::Document;
 use crate::item;
 use crate::normal;
 use crate::placeholder;
+use crate::sort;
 use crate::source::Span;
 
 /// Adds what a fingerprint file says to a template. Lines that it does not know are passed over.
@@ -96,7 +97,7 @@ pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Optio
         ("example", &slots.examples),
     ] {
         let mut hashes: Vec<&u64> = hashes.iter().collect();
-        hashes.sort_unstable();
+        sort::by_key(&mut hashes, |&hash| hash);
         hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
     }
     let placeholders = placeholder::find(&document, &slots);
