@@ -127,9 +127,7 @@ impl Input<'_> {
         let span = self.document.blocks[source.heading?].content;
         let wanted = expected.zip(self.alignment.template).map(|(at, template)| &template.sections[at]);
         let slot = wanted.is_some_and(|wanted| wanted.slot_prefix.is_some());
-        let sample = wanted.is_some_and(|wanted| {
-            wanted.sample_titles.contains(&normal::hash(&normal::title(&source.title)))
-        });
+        let sample = wanted.is_some_and(|wanted| wanted.sample_titles.contains(&normal::hash(source.name())));
         let open = placeholder::is_open(self.placeholders, span);
         let state = match (open, sample, slot) {
             (true, ..) => ItemState::Open,

@@ -10,10 +10,12 @@
 //! leaves only.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::normal;
 use crate::sort;
 use crate::source::{Lines, Span};
 
@@ -43,12 +45,21 @@ pub struct Section {
     pub level: u8,
     /// The heading's text without its markup.
     pub title: String,
+    /// Its normal form; half a dozen passes ask for it.
+    name: OnceCell<String>,
     /// From the start of the heading's line to the start of the next one's.
     pub span: Span,
     /// Its blocks, the heading's first.
     pub blocks: Range<usize>,
     /// The nearest earlier section of a lower level; none at the top.
     pub parent: Option<usize>,
+}
+
+impl Section {
+    /// The normal form of the title, without its number.
+    pub fn name(&self) -> &str {
+        self.name.get_or_init(|| normal::title(&self.title))
+    }
 }
 
 /// A piece of the document's block structure.
@@ -259,6 +270,7 @@ impl<'a> Builder<'a> {
             heading: None,
             level: 0,
             title: String::new(),
+            name: OnceCell::new(),
             span: Span::new(0, text.len()),
             blocks: 0..0,
             parent: None,
@@ -453,6 +465,7 @@ impl<'a> Builder<'a> {
             heading: Some(heading),
             level,
             title: String::new(),
+            name: OnceCell::new(),
             span: Span::new(from, self.text.len()),
             blocks: heading..heading,
             parent,

@@ -6,7 +6,6 @@
 
 use crate::document::{BlockKind, Document};
 use crate::item::Item;
-use crate::normal;
 use crate::report::ItemKind;
 use crate::source::Span;
 
@@ -27,7 +26,7 @@ pub struct Term {
 
 /// The document's glossary, if it has one with a term in it.
 pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
-    let section = document.sections.iter().position(|section| is_glossary_title(&section.title))?;
+    let section = document.sections.iter().position(|section| is_glossary_title(section.name()))?;
     let end = document.descendants(section).end.max(section + 1);
     let span = Span::new(document.sections[section].span.from, document.sections[end - 1].span.to);
     if document.text.len() < 2 * span.len() {
@@ -43,7 +42,6 @@ pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
 }
 
 fn is_glossary_title(title: &str) -> bool {
-    let title = normal::title(title);
     let words = || title.split(' ');
     words().count() <= 6
         && (words().any(|word| {
@@ -58,7 +56,7 @@ fn is_glossary_title(title: &str) -> bool {
                     | "abkürzungen"
                     | "terminology"
             )
-        }) || matches!(title.as_str(), "terms" | "terms and definitions" | "definitions"))
+        }) || matches!(title, "terms" | "terms and definitions" | "definitions"))
 }
 
 /// The term of a table row, a labelled line or a list item.

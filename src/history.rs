@@ -5,7 +5,6 @@
 
 use crate::date::{self, Date};
 use crate::document::Document;
-use crate::normal;
 use crate::source::Span;
 use crate::table::{self, Table};
 
@@ -41,7 +40,7 @@ fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
         "beschreibung",
         "modifications",
     ]);
-    if says.is_none() && !is_named(&document.sections[table.section].title) {
+    if says.is_none() && !is_named(document.sections[table.section].name()) {
         return None;
     }
     let revision = |row: &Vec<usize>| {
@@ -58,7 +57,6 @@ fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
 }
 
 fn is_named(title: &str) -> bool {
-    let title = normal::title(title);
     ["history", "revision", "revisions", "changelog", "change log", "document control", "änderungshistorie"]
         .iter()
         .any(|name| title.contains(name))

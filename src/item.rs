@@ -107,15 +107,16 @@ pub fn code_content(document: &Document, block: usize) -> Option<Span> {
 fn is_contents(document: &Document, list: usize) -> bool {
     let block = &document.blocks[list];
     let mut links = 0;
-    let links_only = document.links.iter().filter(|link| block.span.contains(link.span)).all(|link| {
+    let first = document.links.partition_point(|link| link.span.from < block.span.from);
+    let inside = document.links[first..].iter().take_while(|link| link.span.from < block.span.to);
+    let links_only = inside.filter(|link| block.span.contains(link.span)).all(|link| {
         links += 1;
         link.destination.starts_with('#')
     });
     let items =
         (list..block.end).filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. })).count();
-    let title = &document.sections[block.section].title;
     let named = matches!(
-        normal::title(title).as_str(),
+        document.sections[block.section].name(),
         "contents"
             | "table of contents"
             | "toc"

@@ -90,7 +90,7 @@ impl Features {
         let mut seen = HashSet::default();
         let titles = document.sections.iter().skip(1).filter(|section| section.level > 1 || ones > 1);
         let titles = titles
-            .map(|section| normal::title(&section.title))
+            .map(|section| section.name().to_string())
             .filter(|title| seen.insert(title.clone()))
             .collect();
         let heads = (0..document.blocks.len()).filter(|&at| document.blocks[at].kind == BlockKind::TableHead);

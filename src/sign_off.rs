@@ -61,7 +61,7 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
     let mut found = Vec::new();
     for table in tables {
         let signature = table.column_with(&["signature", "signed", "unterschrift", "signatur"]).is_some();
-        if !signature && !is_named(&document.sections[table.section].title) {
+        if !signature && !is_named(document.sections[table.section].name()) {
             continue;
         }
         let Some(who) = table.column(WHO) else { continue };
@@ -104,7 +104,6 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
 }
 
 fn is_named(title: &str) -> bool {
-    let title = normal::title(title);
     [
         "sign off",
         "signoff",

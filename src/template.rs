@@ -238,7 +238,7 @@ fn class(document: &Document, item: &Item) -> Class {
 fn section(document: &Document, at: usize, directives: &[Directive]) -> TemplateSection {
     let source = &document.sections[at];
     let (number, title) = normal::number(&source.title);
-    let mut names = vec![normal::title(&source.title)];
+    let mut names = vec![source.name().to_string()];
     let about = |directive: &&Directive| directive.target.is_some() && directive.target == source.heading;
     let mine: Vec<&DirectiveKind> =
         directives.iter().filter(about).map(|directive| &directive.kind).collect();

@@ -17,7 +17,7 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
         items,
         template,
         contents: (0..document.sections.len()).map(|_| OnceCell::new()).collect(),
-        titles: document.sections.iter().map(|section| normal::title(&section.title)).collect(),
+        titles: document.sections.iter().map(|section| section.name()).collect(),
         hashes: document.sections.iter().map(|_| OnceCell::new()).collect(),
         to: vec![None; document.sections.len()],
         taken: vec![false; template.sections.len()],
@@ -37,7 +37,7 @@ struct Matcher<'a> {
     items: &'a [Item],
     template: &'a Template,
     /// Normal forms of the document's titles, and their hashes.
-    titles: Vec<String>,
+    titles: Vec<&'a str>,
     hashes: Vec<OnceCell<u64>>,
     contents: Vec<OnceCell<Contents>>,
     to: Vec<Option<usize>>,
@@ -60,10 +60,9 @@ impl Matcher<'_> {
         let only = self.document.sections.iter().filter(|section| section.level == 1).count() == 1;
         // Where every section is a level-one heading, the first may already be one of the template's.
         let names = &self.template.sections;
-        let other = names
-            .iter()
-            .enumerate()
-            .any(|(at, section)| at != expected && section.names.contains(&self.titles[first]));
+        let other = names.iter().enumerate().any(|(at, section)| {
+            at != expected && section.names.iter().any(|name| name == self.titles[first])
+        });
         if first <= 1 && (only || !other) {
             self.set(first, expected);
         }
@@ -85,7 +84,7 @@ impl Matcher<'_> {
                     if self.to[section].is_some() {
                         continue;
                     }
-                    let free = by_name.get(self.titles[section].as_str()).into_iter().flatten().copied();
+                    let free = by_name.get(self.titles[section]).into_iter().flatten().copied();
                     let free = free.filter(|&expected| {
                         !self.taken[expected] && (!under_parent || self.parents_agree(section, expected))
                     });
@@ -109,7 +108,7 @@ impl Matcher<'_> {
                 if self.to[section].is_some() || (self.taken[expected] && !wanted.repeatable) {
                     continue;
                 }
-                let title = &self.titles[section];
+                let title = self.titles[section];
                 let begins = !prefix.is_empty()
                     && title
                         .strip_prefix(prefix)
@@ -152,7 +151,7 @@ impl Matcher<'_> {
             if self.to[section].is_some() {
                 continue;
             }
-            let title = &self.titles[section];
+            let title = self.titles[section];
             let mut candidates: Vec<usize> = similarity::tokens(title)
                 .iter()
                 .filter_map(|token| by_token.get(token))
@@ -189,7 +188,7 @@ impl Matcher<'_> {
 
     fn likeness(&self, section: usize, expected: usize) -> f64 {
         let wanted = &self.template.sections[expected];
-        let title = &self.titles[section];
+        let title = self.titles[section];
         let names = wanted.names.iter().enumerate();
         let alike = names
             .map(|(at, name)| similarity::titles(title, name) - if at == 0 { 0.0 } else { 0.03 })

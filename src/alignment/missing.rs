@@ -123,8 +123,8 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
         if !joins(&section.title) || name.is_empty() {
             return false;
         }
-        let title = normal::title(&section.title);
-        let words = similarity::tokens(&title);
+        let title = section.name();
+        let words = similarity::tokens(title);
         // A title that the template itself has joins nothing that the template keeps apart.
         let own = to[at].is_some_and(|to| template.sections[to].names[0] == title);
         !own && name.len() < words.len() && name.iter().all(|word| words.contains(word))

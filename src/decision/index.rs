@@ -2,7 +2,6 @@
 
 use super::{Record, Row, number};
 use crate::document::{BlockKind, Document};
-use crate::normal;
 use crate::source::Span;
 use crate::table::{self, Table};
 
@@ -49,7 +48,7 @@ fn items(document: &Document, list: usize) -> Vec<Row> {
     let section = document.blocks[list].section;
     let chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
     let named = chain.into_iter().any(|at| {
-        let title = normal::title(&document.sections[at].title);
+        let title = document.sections[at].name();
         title
             .split(' ')
             .any(|word| matches!(word, "decision" | "decisions" | "adr" | "adrs" | "entscheidungen"))

@@ -19,15 +19,15 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
     let mut marks: Vec<Mark> = Vec::new();
     for section in sections.clone() {
         let source = &document.sections[section];
-        let title = normal::title(&source.title);
+        let title = source.name();
         if section > sections.start
-            && let (Some(role), Some(heading)) = (role(&title), source.heading)
+            && let (Some(role), Some(heading)) = (role(title), source.heading)
         {
             marks.push((
                 source.span.from,
                 Span::new(document.blocks[heading].span.to, end),
                 role,
-                Some(title),
+                Some(title.to_string()),
             ));
         }
         for block in source.blocks.clone() {
@@ -49,7 +49,7 @@ pub fn are_complete(document: &Document, section: usize) -> bool {
     let mut roles: Vec<Role> = document
         .descendants(section)
         .filter(|&below| document.sections[below].parent == Some(section))
-        .filter_map(|below| role(&normal::title(&document.sections[below].title)))
+        .filter_map(|below| role(document.sections[below].name()))
         .collect();
     let source = &document.sections[section];
     let mut marks = Vec::new();

@@ -73,10 +73,7 @@ impl Reader<'_, '_> {
             return;
         }
         let section = &self.document.sections[item.section];
-        if normal::title(&section.title) == "status"
-            && normal::words(item.span.of(text)) <= 6
-            && !self.is_listed(item)
-        {
+        if section.name() == "status" && normal::words(item.span.of(text)) <= 6 && !self.is_listed(item) {
             self.push("status", item.span, Layout::Other, Some(at));
             return;
         }
@@ -216,11 +213,11 @@ pub fn head(document: &Document) -> Vec<usize> {
     let top = sections[1..].iter().map(|section| section.level).min().unwrap_or(1);
     let alone = sections[1..].iter().filter(|section| section.level == top).count() == 1;
     let is_head = |at: usize| {
-        let title = normal::title(&sections[at].title);
+        let title = sections[at].name();
         at == 0
             || at == 1 && (sections[at].level == 1 || alone && sections[at].level == top)
-            || NAMES.contains(&title.as_str())
-            || at <= 3 && FIRST.contains(&title.as_str())
+            || NAMES.contains(&title)
+            || at <= 3 && FIRST.contains(&title)
     };
     (0..sections.len()).filter(|&at| is_head(at)).collect()
 }

@@ -23,7 +23,7 @@ pub fn components(context: &Context) -> Option<Components> {
     let document = context.document;
     let details = (1..document.sections.len()).find(|&at| {
         matches!(
-            normal::title(&document.sections[at].title).as_str(),
+            document.sections[at].name(),
             "component details"
                 | "component detail"
                 | "components in detail"
@@ -37,8 +37,8 @@ pub fn components(context: &Context) -> Option<Components> {
     let detailed: Vec<Named> = headings
         .filter_map(|at| {
             let heading = document.blocks[document.sections[at].heading?].content;
-            let name = normal::title(&document.sections[at].title);
-            (!context.has_placeholder(heading)).then_some(Named { name, span: heading })
+            let name = document.sections[at].name();
+            (!context.has_placeholder(heading)).then_some(Named { name: name.to_string(), span: heading })
         })
         .collect();
     let listed = listed(context);

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, Section};
 use crate::finding::{Finding, Severity};
 use crate::hash::HashMap;
 use crate::normal;
@@ -291,12 +291,12 @@ fn quiet(document: &Document) -> Vec<bool> {
     let mut quiet: Vec<bool> = Vec::with_capacity(document.sections.len());
     for section in &document.sections {
         let above = section.parent.is_some_and(|parent| quiet[parent]);
-        quiet.push(above || is_quiet(&section.title));
+        quiet.push(above || is_quiet(section));
     }
     quiet
 }
 
-fn is_quiet(title: &str) -> bool {
+fn is_quiet(section: &Section) -> bool {
     const WORDS: &[&str] = &[
         "decision",
         "decisions",
@@ -324,8 +324,12 @@ fn is_quiet(title: &str) -> bool {
         "edition",
     ];
     // A heading that is a version opens an entry of a change log.
-    let word =
-        title.trim_start_matches(|c: char| !c.is_alphanumeric()).split([' ', ']']).next().unwrap_or("");
+    let word = section
+        .title
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .split([' ', ']'])
+        .next()
+        .unwrap_or("");
     let entry = 1 < word.matches('.').count() && crate::history::numbers(word).is_some();
-    entry || normal::title(title).split(' ').any(|word| WORDS.contains(&word))
+    entry || section.name().split(' ').any(|word| WORDS.contains(&word))
 }
