@@ -10,7 +10,10 @@ pub fn has_any(text: &str, words: &[&str]) -> bool {
         begins[usize::from(*first)] = true;
     }
     let bytes = text.as_bytes();
-    let here = |at: usize| words.iter().any(|word| bytes[at..].starts_with(word.as_bytes()));
+    let here = |at: usize| {
+        let begins = |word: &&&str| word.as_bytes().first() == Some(&bytes[at]);
+        words.iter().filter(begins).any(|word| bytes[at..].starts_with(word.as_bytes()))
+    };
     (0..bytes.len()).any(|at| begins[usize::from(bytes[at])] && here(at))
 }
 
