@@ -77,8 +77,8 @@ export class Core {
     this.#pending.edit = true;
     this.#restarts = 0;
     if (this.#busy) return;
-    // At most half of the time goes into checks, so that the author's machine has room for the rest.
-    const wait = this.#ended + Math.min(this.#cost, 400) - performance.now();
+    // A rest after each check, half as long as it was, so that a slow machine has room for the rest of its work.
+    const wait = this.#ended + Math.min(this.#cost / 2, 100) - performance.now();
     if (0 < wait && this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
