@@ -108,6 +108,22 @@ fn options_that_cannot_be_read_are_refused_with_a_message() {
 }
 
 #[wasm_bindgen_test]
+fn an_answer_is_the_same_as_an_object_and_as_json() {
+    let mut session = Session::new(JsValue::UNDEFINED).unwrap();
+    let as_text = |value: &JsValue, name: &str| String::from(JSON::stringify(&get(value, name)).unwrap());
+    let object = session.set_text(DOCUMENT.into()).unwrap();
+    let parsed = JSON::parse(&session.set_text_json(DOCUMENT.into()).unwrap()).unwrap();
+    has(&parsed, "report preview milliseconds");
+    assert_eq!(as_text(&parsed, "report"), as_text(&object, "report"));
+    let parsed = JSON::parse(&session.edit_json(0, 0, "# New\n\n").unwrap()).unwrap();
+    assert_eq!(
+        as_text(&parsed, "report"),
+        String::from(JSON::stringify(&session.report().unwrap()).unwrap())
+    );
+    assert_eq!(list(&get(&parsed, "preview"), "insert").len(), 1);
+}
+
+#[wasm_bindgen_test]
 fn an_edit_is_answered_by_the_blocks_that_changed() {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
     let first = session.set_text("# 😀 One\n\nTwo\n\nThree\n".into()).unwrap();
