@@ -88,10 +88,8 @@ fn spelled(text: &str) -> Option<usize> {
         "DD MMMM YYYY",
         "TT. Monat JJJJ",
     ];
-    if !text.starts_with(['M', 'D', 'Q', 'T']) {
-        return None;
-    }
-    FORMS.iter().find(|form| text.starts_with(**form)).map(|form| form.len())
+    let begins = |form: &&&str| form.as_bytes().first() == text.as_bytes().first();
+    FORMS.iter().filter(begins).find(|form| text.starts_with(**form)).map(|form| form.len())
 }
 
 /// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.

@@ -201,3 +201,15 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
         _ => Some(Evidence::Likely),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_passed_over_by_its_first_letters() {
+        for word in SHOUTED.iter().chain(SAID) {
+            assert!(may_open(word.as_bytes()[0], word.as_bytes()[1]), "{word}");
+        }
+    }
+}
