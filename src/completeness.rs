@@ -50,10 +50,18 @@ pub fn assess(input: &Input) -> Vec<Vec<Assessed>> {
     for (at, item) in input.items.iter().enumerate() {
         by_section[item.section].push(at);
     }
+    let states: Vec<Option<ItemState>> = input
+        .items
+        .iter()
+        .map(|item| input.state(item, input.alignment.template_section[item.section]))
+        .collect();
+    let passed = is_gone_through(input.items, &states);
     let entries = input.alignment.outline.iter();
     entries
         .map(|entry| match *entry {
-            Entry::Section { section, state } => input.section(section, state, &by_section[section]),
+            Entry::Section { section, state } => {
+                input.section(section, state, &by_section[section], &states, passed)
+            }
             Entry::Missing { template_section, at, .. } => {
                 expected::of_missing(input.alignment, template_section, at)
             }
@@ -67,19 +75,38 @@ pub fn own(items: &[Assessed]) -> Own {
     Own { done, total: items.len() }
 }
 
+/// Whether the author has been through the whole document: hardly anything longer is still the template's.
+fn is_gone_through(items: &[Item], states: &[Option<ItemState>]) -> bool {
+    let long = items.iter().zip(states).filter(|(item, state)| SHORT < item.words && state.is_some());
+    let (mut all, mut unchanged) = (0, 0);
+    for (_, state) in long {
+        all += 1;
+        unchanged += usize::from(*state == Some(ItemState::Unchanged));
+    }
+    10 * unchanged <= all
+}
+
+/// An answer of so many words may well be the template's and true.
+const SHORT: usize = 3;
+
 impl Input<'_> {
-    fn section(&self, section: usize, state: SectionState, own: &[usize]) -> Vec<Assessed> {
+    fn section(
+        &self,
+        section: usize,
+        state: SectionState,
+        own: &[usize],
+        states: &[Option<ItemState>],
+        passed: bool,
+    ) -> Vec<Assessed> {
         if state == SectionState::NotApplicable {
             return Vec::new();
         }
         let expected = self.alignment.template_section[section];
         let mut assessed: Vec<Assessed> = self.heading(section, expected).into_iter().collect();
-        let states: Vec<Option<ItemState>> =
-            own.iter().map(|&at| self.state(&self.items[at], expected)).collect();
-        for (&at, state) in own.iter().zip(&states) {
+        for &at in own {
             let item = &self.items[at];
-            let Some(state) = *state else { continue };
-            let state = if state == ItemState::Unchanged && self.is_touched(item, own, &states) {
+            let Some(state) = states[at] else { continue };
+            let state = if state == ItemState::Unchanged && self.is_touched(item, own, states, passed) {
                 ItemState::Done
             } else {
                 state
@@ -175,15 +202,18 @@ impl Input<'_> {
     }
 
     /// A short answer that equals the template's, among others that the author has changed, was confirmed:
-    /// `PostgreSQL` in a list that is otherwise new. Claims and dates are never confirmed in passing.
-    fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>]) -> bool {
+    /// `PostgreSQL` in a list that is otherwise new. Claims and dates are never confirmed in passing, and while
+    /// much of the document is the template's, half of a list is no sign of it.
+    fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>], passed: bool) -> bool {
         let text = item.value.of(self.document.text);
-        let short = normal::words(text) <= 3 && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
+        let short =
+            normal::words(text) <= SHORT && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
         if !short || is_claim(text) || date::read(text).is_some() {
             return false;
         }
         let (mut changed, mut all) = (0, 0);
-        for (&at, state) in own.iter().zip(states) {
+        for &at in own {
+            let state = &states[at];
             let other = &self.items[at];
             let related = other.group == item.group && (item.group.is_some() || other.kind == item.kind);
             if related && other.span != item.span {
@@ -191,7 +221,7 @@ impl Input<'_> {
                 changed += usize::from(*state == Some(ItemState::Done));
             }
         }
-        0 < changed && all <= 2 * changed
+        0 < changed && if passed { all <= 2 * changed } else { all == changed && 2 <= all }
     }
 }
 
