@@ -182,7 +182,7 @@ export function desk(element, bench, signal) {
     open, save, load, replacing, fetch: fetchSource,
     erase: store ? () => store.erase() : null,
     stored: store
-      ? store.place === 'tab' ? 'The text is kept in this tab’s own store, so that a reload loses nothing. It is gone when the tab closes.' : 'The text, and up to twenty earlier states of it, are kept in this browser’s own store (IndexedDB) so that a closed tab loses nothing. Clearing the browsing data erases them.'
+      ? store.place === 'tab' ? 'The text is kept in this tab’s own store, so that a reload loses nothing. It is gone when the tab closes.' : 'The text, and up to twenty earlier states of it, are kept in this browser’s own store (IndexedDB) so that a closed tab loses nothing. The page’s own files are kept too, so that it opens without a network. Clearing the browsing data erases all of it.'
       : 'Nothing is stored here: the text lives in this tab and is gone when the tab closes, unless you save it to a file.',
     changed() {
       if (!store) return;

@@ -12,7 +12,8 @@
 //               tab-edit tab-preview tab-findings tab-outline tab-chip   tabs on narrow boxes
 //               start-open start-template start-example           over an empty editor
 //               fix-apply share-link share-copy learn-save replace-confirm   in dialogs
-//               status-place status-finding status-mode status-saved status-time
+//               ignore-reason ignore-here ignore-file             in the dialog of a rule
+//               status-place status-finding status-note status-mode status-saved status-time
 //   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
 //               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
 //               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings; .finding-main selects,
@@ -23,7 +24,8 @@
 //               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker              the editor
 //               .segment[data-view=text|form], .form-field[data-rule][data-group][data-filled]   the form
 //               .explain-section[data-section] .explain-item[data-item=done|open|unchanged|missing]   how it is counted
-//               .banner[data-banner=draft|engine|paste|file|large|link]
+//               .diff-line[data-diff=kept|gone|come]                              a fix before it is applied
+//               .banner[data-banner=draft|engine|paste|file|large|link|fixed]
 //               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog #learn-dialog #replace-dialog
 //               .menu [role^=menuitem][data-id]                                   the open menu
 //   parts       toolbar gauge outline outline-item editor splitter preview findings finding finding-button status dialog

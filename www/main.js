@@ -4,13 +4,15 @@
 
 import { DocGauge } from './element.js';
 import { startEmbed } from './embed.js';
-import { openLink, preparePage } from './page.js';
+import { keepPage, openLink, preparePage } from './page.js';
 
 function start() {
   preparePage();
   DocGauge.define();
   openLink();
   startEmbed();
+  // Refused in private windows and by some hosts: then the page wants a network, as pages do.
+  keepPage().catch((error) => console.info('docgauge: not kept for offline use', error));
 }
 
 // A plain script tag in the head runs before the text inside the elements has been read.

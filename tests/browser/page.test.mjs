@@ -103,6 +103,8 @@ for (const kind of PAGES) {
       }
       if (kind === 'offline') assert.deepEqual(atLoad, [['GET', page.url()]]);
 
+      // It keeps its own files for later.
+      if (kind === 'hosted') await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
       requests.length = 0;
       const report = await gauge.fill(`${sample}\n![a](https://example.com/pixel.png) <img src="https://example.com/p.png">\n`);
       await page.locator('.finding-main').first().click();
@@ -114,3 +116,16 @@ for (const kind of PAGES) {
     });
   });
 }
+
+test('the hosted page opens without a network once it was there', async () => {
+  const { page, context, complaints } = await open('hosted');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  assertNoComplaints(complaints);
+  await context.setOffline(true);
+  const again = await context.newPage();
+  await again.goto(`${page.url()}?theme=x`);
+  await again.evaluate(() => document.querySelector('doc-gauge').ready.then(() => {}));
+  await again.evaluate((text) => { document.querySelector('doc-gauge').value = text; }, sample);
+  await again.locator('.document mark.placeholder', { hasText: '[Team name]' }).waitFor();
+  await context.close();
+});

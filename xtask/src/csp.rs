@@ -7,13 +7,13 @@ use sha2::{Digest, Sha256};
 
 /// What holds everywhere. Wasm is compiled, workers come from blobs, and HTML reaches the document only through the
 /// policy of Trusted Types that the preview makes.
-const COMMON: &str = "default-src 'none'; worker-src blob:; form-action 'none'; base-uri 'none'; \
+const COMMON: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; \
                       require-trusted-types-for 'script'; trusted-types docgauge";
 
 /// For a page whose files lie beside it.
 pub fn hosted() -> String {
     format!(
-        "{COMMON}; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+        "{COMMON}; worker-src 'self' blob:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
          connect-src 'self'"
     )
 }
@@ -22,7 +22,7 @@ pub fn hosted() -> String {
 pub fn self_contained(scripts: &[&str], styles: &[&str]) -> String {
     let sources = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     format!(
-        "{COMMON} docgauge-loader; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src 'none'",
+        "{COMMON} docgauge-loader; worker-src blob:; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; connect-src 'none'",
         sources(scripts),
         sources(styles),
     )
