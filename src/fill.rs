@@ -82,6 +82,7 @@ fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String
     let source = placeholder.span.of(document.text);
     match &placeholder.input {
         _ if placeholder.form == Form::Path => return in_path(document, placeholder.span, value),
+        _ if placeholder.form == Form::Diagram => return value.trim_end().to_string(),
         Input::Number { unit } => return with_unit(source, unit, value),
         Input::Date => {
             let written = Date::iso(value.trim()).and_then(|date| date.written_as(source));

@@ -96,6 +96,13 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  test('an example in the placeholder can be taken as the answer', async () => {
+    const { page, becomes } = await formOf('# Stack\n\n**Database:** [e.g., PostgreSQL 16]\n');
+    await page.locator('.form-suggestion', { hasText: 'PostgreSQL 16' }).click();
+    await becomes('# Stack\n\n**Database:** PostgreSQL 16\n');
+    await page.context().close();
+  });
+
   test('Enter goes from field to field', async () => {
     const { page, field } = await formOf();
     await field('System Name').focus();

@@ -213,3 +213,13 @@ fn an_ignore_stands_before_the_block_and_silences_the_rule_there() {
     assert_eq!(out, format!("<!-- docgauge: ignore-file placeholder-word -->\r\n{text}"));
     assert_eq!(words(&out), 0);
 }
+
+#[test]
+fn a_drawing_keeps_its_lines() {
+    let text =
+        "# Note\n\n```\n[Diagram showing how data flows through the system]\n```\n\nOwner: [Team name]\n";
+    let slot = "[Diagram showing how data flows through the system]";
+    let from = Lines::of(text).utf16(text.find(slot).unwrap());
+    let out = filled(text, |session| session.fill_at(&[], from, from + 9, "a --> b\n  b --> c\n"));
+    assert_eq!(out, text.replace(slot, "a --> b\n  b --> c"));
+}

@@ -55,7 +55,7 @@ export function formView(root, hooks) {
   });
   root.addEventListener('keydown', (event) => {
     const input = /** @type {HTMLElement} */ (event.target);
-    if (event.key !== 'Enter' || event.isComposing || !input.matches('input, textarea, select') || (input.matches('select') && !event.ctrlKey && !event.metaKey)) return;
+    if (event.key !== 'Enter' || event.isComposing || !input.matches('input, textarea, select') || (input.matches('select, [data-lines]') && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
     step(event.shiftKey ? -1 : 1);

@@ -66,7 +66,11 @@ fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
     let worker = read(project, &project.www().join("sw.js"))?;
     let build = [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm].concat();
-    write(project, &site.join("sw.js"), worker.replace("BUILD'", &format!("{}'", wasm::id(&build))).as_bytes())?;
+    write(
+        project,
+        &site.join("sw.js"),
+        worker.replace("BUILD'", &format!("{}'", wasm::id(&build))).as_bytes(),
+    )?;
     let embed = read(project, &project.www().join("embed.html"))?;
     write(project, &site.join("embed.html"), offline::page(&embed, parts)?.as_bytes())?;
     copy_folder(project, &project.www().join("assets"), &site.join("assets"))
