@@ -24,7 +24,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         return None;
     };
     // A row that lost its table has cells, some of them empty, and no options.
-    if 1 < parts.iter().filter(|part| part.trim().is_empty()).count() {
+    if parts.iter().rev().skip(1).any(|part| part.trim().is_empty()) {
         return None;
     }
     let clean = |part: &&str| {

@@ -219,6 +219,10 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         else {
             continue;
         };
+        let mut given: HashMap<&Vec<u32>, usize> = HashMap::default();
+        for (_, number) in &level {
+            *given.entry(&number.parts).or_default() += 1;
+        }
         for (_, number) in level.iter().filter(|(_, number)| number.end != usual.end) {
             let span = Span::new(number.span.from, number.span.to + number.end.len());
             let wanted = format!("{}{}", text(&number.parts), usual.end);
@@ -228,7 +232,9 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
             let mut finding = Finding::new(&RULE, span, message, help);
             // A line of its own, underlined, that begins with `1.` would be an item of a list.
             if document.lines.span(document.lines.line(span.from)).of(document.text).trim().starts_with('#') {
-                finding.fixes.push(Fix::new(FixKind::Safe, format!("Write {wanted}"), span, wanted));
+                // Of two headings with one number the author says which is meant.
+                let kind = if 1 < given[&number.parts] { FixKind::Preview } else { FixKind::Safe };
+                finding.fixes.push(Fix::new(kind, format!("Write {wanted}"), span, wanted));
             }
             findings.push(finding);
         }

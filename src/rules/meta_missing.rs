@@ -3,6 +3,7 @@
 //! All layouts are read, and a key has many names (`metadata.rs`). Without a template nothing is expected:
 //! an essay needs no version.
 
+use crate::alignment;
 use crate::document::{BlockKind, Document};
 use crate::finding::{Finding, Fix, FixKind, Severity};
 use crate::metadata::{self, Entry, Key, Layout};
@@ -111,7 +112,7 @@ fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)>
     };
     let usable = |entry: &&Entry| match entry.layout {
         Layout::Other => false,
-        Layout::Table => is_pair(document, entry.span),
+        Layout::Table => !entry.value.is_empty() && is_pair(document, entry.span),
         Layout::FrontMatter => true,
         // A row without its table is a line with bars.
         Layout::Line => !line_of(entry.span.from).of(text).trim_start().starts_with('|'),
@@ -119,6 +120,7 @@ fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)>
     let Some(first) = entries.iter().filter(usable).find(|entry| Key::of(&entry.key).is_some()) else {
         let line = format!("**{label}:** {value}");
         let title = metadata::head(document).into_iter().find(|&section| 0 < section);
+        let title = title.filter(|&title| alignment::not_applicable(document, title).is_none());
         let (at, insert) = match title.and_then(|title| whole_lines::below_heading(document, title)) {
             Some((at, before, behind)) => (at, format!("{before}{line}{behind}")),
             None => {

@@ -1,9 +1,12 @@
 //! What all placeholder rules share: one finding per slot, with the answers that can be offered.
 
+use crate::document::BlockKind;
 use crate::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::metadata::Stage;
 use crate::placeholder::{Form, Placeholder};
 use crate::rule::{Context, Rule};
+use crate::source::Span;
+use crate::table;
 
 use super::whole_lines;
 
@@ -32,12 +35,38 @@ pub fn report(
         if matches!(form, Form::Signature | Form::Guidance) && context.metadata.stage() == Stage::Approved {
             finding.severity = Severity::Warning;
         }
+        if let Some(cell) = cell(context, placeholder.span) {
+            finding.message.push_str(&cell);
+        }
         finding.evidence = Some(placeholder.evidence);
         finding.group = groups.name(at).map(str::to_string);
         finding.fixes = fixes(context, placeholder);
         finding.input = Some(placeholder.input.clone());
         findings.push(finding);
     }
+}
+
+/// Where in a table a slot stands: a form of many rows asks for the same thing in each.
+fn cell(context: &Context, slot: Span) -> Option<String> {
+    let document = context.document;
+    let at = document.blocks.partition_point(|block| block.span.from <= slot.from).checked_sub(1)?;
+    let BlockKind::Cell { column } = document.blocks[at].kind else {
+        return None;
+    };
+    let next = context.tables.partition_point(|table| table.block <= at);
+    let table = context.tables[..next].last()?;
+    let row =
+        table.rows.partition_point(|row| row.first().is_some_and(|&first| first <= at)).checked_sub(1)?;
+    let key = table.rows[row][0];
+    let number = (row + 1).to_string();
+    let open = key == at || context.has_placeholder(document.blocks[key].span);
+    let key = if open { String::new() } else { shortened(&table::cell_text(document, key)) };
+    let row = if key.is_empty() { number } else { key };
+    let heading = shortened(&table.heading(document, column));
+    Some(match heading.is_empty() {
+        true => format!(" (row `{}`)", row.replace('`', "")),
+        false => format!(" (row `{}`, column `{}`)", row.replace('`', ""), heading.replace('`', "")),
+    })
 }
 
 /// The text on one line, cut after some sixty characters.
@@ -55,6 +84,8 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
         (_, Form::Guidance) => {
             vec![whole_lines::remove(context.document, span, FixKind::Safe, "Remove the comment")]
         }
+        // Where nothing else is said, an answer has to take its place.
+        (_, Form::Example) if is_alone(context, span) => Vec::new(),
         (_, Form::Repeat | Form::Example) => {
             vec![whole_lines::remove(context.document, span, FixKind::Preview, "Remove the line")]
         }
@@ -71,6 +102,13 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
         }
         _ => suggestion(context, placeholder).into_iter().collect(),
     }
+}
+
+/// Whether a slot is all that its section has.
+fn is_alone(context: &Context, slot: Span) -> bool {
+    let section = context.document.section_at(slot.from);
+    let first = context.items.partition_point(|item| item.section < section);
+    context.items[first..].iter().take_while(|item| item.section == section).count() <= 1
 }
 
 /// `[e.g., PostgreSQL]` already holds an answer that may be the author's.

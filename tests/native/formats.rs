@@ -157,3 +157,24 @@ fn human_output_quotes_the_source_and_sums_up() {
     assert!(run.stdout.contains("--> -:5:4"), "{}", run.stdout);
     assert!(run.stdout.contains("Total"), "{}", run.stdout);
 }
+
+#[test]
+fn a_slot_in_a_table_is_told_with_its_row_and_column() {
+    let text = "| Part | **Owner** | |\n|---|---|---|\n| `Ledger` | [Name/Role] | [What it does, and why] |\n| [Part name] | TBD |\n";
+    let report = report(&[], text);
+    let told: Vec<&str> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["message"].as_str().unwrap())
+        .collect();
+    let cells = [
+        "(row `Ledger`, column `Owner`)",
+        "(row `Ledger`)",
+        "(row `2`, column `Part`)",
+        "(row `2`, column `Owner`)",
+    ];
+    for cell in cells {
+        assert!(told.iter().any(|message| message.ends_with(cell)), "{cell} in {told:#?}");
+    }
+}

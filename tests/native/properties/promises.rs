@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use docgauge::analysis::Analysis;
 use docgauge::document::Document;
 use docgauge::finding::{Edit, Finding, Fix, FixKind, Severity};
+use docgauge::mend;
 use docgauge::options::Options;
 use docgauge::report::Completeness;
 use docgauge::source::Span;
 use docgauge::template::Template;
-use docgauge::{mend, mojibake};
 use pulldown_cmark::{Event, Tag};
 
 /// Fixes of one rule, kind and sort of title that are tried per text.
@@ -111,7 +111,7 @@ fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> 
     }
     if fix.kind == FixKind::Safe {
         nothing_new(before, after)?;
-        same_words(before, after, finding.rule.id)?;
+        same_words(before, after, finding.rule.id, &fix.edits)?;
     }
     Ok(())
 }
@@ -164,7 +164,9 @@ fn breaks_stay(text: &str, edit: &Edit) -> Result<(), String> {
     let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
     let start = text[..edit.span.from].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let whole = edit.span.of(text);
-    let cut = line.is_empty() && whole.ends_with("  ") && !edit.insert.ends_with("  ");
+    let last = whole.rsplit(['\n', '\r']).next().unwrap_or("");
+    let blank = last.len() < whole.len() && last.trim().is_empty();
+    let cut = line.is_empty() && whole.ends_with("  ") && !edit.insert.ends_with("  ") && !blank;
     // A line that goes as a whole takes its spaces along, and those of a table break nothing.
     if cut && text[start..edit.span.from].trim().len() + whole.trim().len() > 0 && !whole.contains('|') {
         return Err("a line loses the two spaces that break it".to_string());
@@ -192,8 +194,15 @@ fn nothing_new(before: &Analysis, after: &Analysis) -> Result<(), String> {
 }
 
 /// A reader sees the same words.
-fn same_words(before: &Analysis, after: &Analysis, rule: &str) -> Result<(), String> {
-    let (old, new) = (words(&before.document, rule), words(&after.document, rule));
+fn same_words(before: &Analysis, after: &Analysis, rule: &str, edits: &[Edit]) -> Result<(), String> {
+    let (mut old, mut new) = (words(&before.document, rule), words(&after.document, rule));
+    if rule == "mojibake" {
+        for edit in edits {
+            let damaged = edit.span.of(before.document.text);
+            old = old.replace(damaged, &edit.insert);
+            new = new.replace(damaged, &edit.insert);
+        }
+    }
     if old == new {
         return Ok(());
     }
@@ -213,9 +222,6 @@ fn words(document: &Document, rule: &str) -> String {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => out.push_str(dest_url),
             _ => {}
         }
-    }
-    if rule == "mojibake" {
-        out = mojibake::mend(&out).into_owned();
     }
     out.retain(|c| !c.is_whitespace());
     match rule {
