@@ -68,6 +68,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let wanted = std::iter::once(template_section).chain(below(template, template_section));
         let deepest = wanted.map(|at| template.sections[at].level).max().unwrap_or(level);
         let fits = level + deepest - section.level <= 6;
+        let at = before_directives(context, at);
         if fits && belongs && whole_lines::takes_markdown(context.document, at) {
             let insert = skeleton(context, template, template_section, &missing, at, level);
             let title = format!("Insert `{}`", section.title);
@@ -87,6 +88,19 @@ fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bo
         let expected = context.alignment.template_section[above];
         alignment::is_title(context.document, above) || expected.is_some() && expected == parent
     })
+}
+
+/// The place before the comments to docgauge that belong to the heading at `at`, if there are any.
+fn before_directives(context: &Context, at: usize) -> usize {
+    let document = context.document;
+    let next = document.sections.partition_point(|section| section.span.from < at);
+    let heading = document.sections.get(next).filter(|section| section.span.from == at);
+    let Some(heading) = heading.and_then(|section| section.heading) else {
+        return at;
+    };
+    let own = context.directives.iter().filter(|directive| directive.target == Some(heading));
+    let first = own.map(|directive| directive.span.from).filter(|&from| from < at).min();
+    first.map_or(at, |from| document.lines.span(document.lines.line(from)).from)
 }
 
 /// Whether what follows would come under the section, and is no part of it.
