@@ -55,7 +55,7 @@ pub fn assess(input: &Input) -> Vec<Vec<Assessed>> {
         .iter()
         .map(|item| input.state(item, input.alignment.template_section[item.section]))
         .collect();
-    let passed = is_gone_through(input.items, &states);
+    let passed = gone_through(input.items, &states);
     let entries = input.alignment.outline.iter();
     entries
         .map(|entry| match *entry {
@@ -75,19 +75,37 @@ pub fn own(items: &[Assessed]) -> Own {
     Own { done, total: items.len() }
 }
 
-/// Whether the author has been through the whole document: hardly anything longer is still the template's.
-fn is_gone_through(items: &[Item], states: &[Option<ItemState>]) -> bool {
-    let long = items.iter().zip(states).filter(|(item, state)| SHORT < item.words && state.is_some());
-    let (mut all, mut unchanged) = (0, 0);
-    for (_, state) in long {
-        all += 1;
-        unchanged += usize::from(*state == Some(ItemState::Unchanged));
+/// How far the author has been through a document, by how much is open or still the template's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Passed {
+    Partly,
+    Mostly,
+    Wholly,
+}
+
+fn gone_through(items: &[Item], states: &[Option<ItemState>]) -> Passed {
+    let (mut all, mut left) = (0, 0);
+    for (item, state) in items.iter().zip(states) {
+        let Some(state) = *state else { continue };
+        let open = state == ItemState::Open;
+        // A short text that equals the template's tells nothing.
+        if open || SHORT < item.words {
+            all += 1;
+            left += usize::from(open || state == ItemState::Unchanged);
+        }
     }
-    10 * unchanged <= all
+    match left {
+        _ if 8 * left <= all && 20 <= all => Passed::Wholly,
+        _ if 10 * left <= all => Passed::Mostly,
+        _ => Passed::Partly,
+    }
 }
 
 /// An answer of so many words may well be the template's and true.
 const SHORT: usize = 3;
+
+/// A row of so many words may, where all else has been gone through.
+const SHORT_ROW: usize = 10;
 
 impl Input<'_> {
     fn section(
@@ -96,7 +114,7 @@ impl Input<'_> {
         state: SectionState,
         own: &[usize],
         states: &[Option<ItemState>],
-        passed: bool,
+        passed: Passed,
     ) -> Vec<Assessed> {
         if state == SectionState::NotApplicable {
             return Vec::new();
@@ -204,10 +222,11 @@ impl Input<'_> {
     /// A short answer that equals the template's, among others that the author has changed, was confirmed:
     /// `PostgreSQL` in a list that is otherwise new. Claims and dates are never confirmed in passing, and while
     /// much of the document is the template's, half of a list is no sign of it.
-    fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>], passed: bool) -> bool {
+    fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>], passed: Passed) -> bool {
         let text = item.value.of(self.document.text);
+        let most = if passed == Passed::Wholly { SHORT_ROW } else { SHORT };
         let short =
-            normal::words(text) <= SHORT && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
+            normal::words(text) <= most && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
         if !short || is_claim(text) || date::read(text).is_some() {
             return false;
         }
@@ -221,7 +240,11 @@ impl Input<'_> {
                 changed += usize::from(*state == Some(ItemState::Done));
             }
         }
-        0 < changed && if passed { all <= 2 * changed } else { all == changed && 2 <= all }
+        match passed {
+            Passed::Partly => all == changed && 2 <= all,
+            Passed::Wholly if all == 0 => true,
+            _ => 0 < changed && all <= 2 * changed,
+        }
     }
 }
 

@@ -121,7 +121,8 @@ pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Optio
             out.push_str(&format!("item slot {:016x}\n", normal::hash(&source.title)));
         }
         for item in items.iter().filter(|item| item.section == section) {
-            let class = match judged(document.lines.line(item.span.from)) {
+            // The label of a field may stand on a line of its own, and be kept while its value is a sample.
+            let class = match judged(document.lines.line(item.value.from)) {
                 _ if held(item.span) || item.value.is_empty() => Class::Slot,
                 Some(class) => class,
                 None => super::class(&document, item),
