@@ -60,8 +60,12 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
 /// than usual: the file is made once and opened often.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
-    // More rounds than these take longer and find next to nothing.
-    let options = Options { iteration_count: NonZeroU64::MIN.saturating_add(4), ..Options::default() };
+    // More rounds than these take longer and find next to nothing; more blocks, each with codes of its own, do.
+    let options = Options {
+        iteration_count: NonZeroU64::MIN.saturating_add(4),
+        maximum_block_splits: 200,
+        ..Options::default()
+    };
     zopfli::compress(options, Format::Gzip, bytes, &mut packed)?;
     Ok(packed)
 }
