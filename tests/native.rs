@@ -26,3 +26,5 @@ mod properties;
 mod run;
 #[path = "native/schemas.rs"]
 mod schemas;
+#[path = "native/traps.rs"]
+mod traps;
