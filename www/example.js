@@ -8,7 +8,7 @@ export const EXAMPLE = `# System Architecture Document: Lantern
 | **Document Version:** | 1.0 |
 | **Status:** | Draft |
 | **Author:** | Ines Okafor |
-| **Key Stakeholders:** | Pavel Novak (city lighting), [Head of the night crews] |
+| **Key Stakeholders:** | Pavel Novak (city lighting), [Security Engineer] |
 | **Last Updated:** | August 31, 2025 |
 
 ---
