@@ -322,6 +322,11 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     for span in leaf.brackets() {
         let inner = Span::new(span.from + 1, span.to - 1);
         let place = leaf.place(span);
+        // `[`Result`]` names an item of code whose definition is missing.
+        let named = inner.of(text).trim();
+        if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !named.contains("e.g.") {
+            continue;
+        }
         let line = place.before.trim().is_empty() && place.after.trim().is_empty();
         if line && leaf.configures() {
             continue;

@@ -183,7 +183,7 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
         return false;
     }
     let inner = &text[1..text.len() - 1];
-    if inner.contains('"') || inner.starts_with(char::is_whitespace) {
+    if inner.contains('"') || inner.starts_with(|c: char| c.is_whitespace() || matches!(c, '\'' | '?')) {
         return false;
     }
     let configures =

@@ -26,7 +26,7 @@ fn mustache(text: &str, at: usize, inside: &str) -> Option<Match> {
     let inner = inside[..len].trim();
     let skip = |form| Some(Match::new(form, len + 4, Evidence::Possible));
     let expression = text[..at].ends_with(['$', '{'])
-        || inner.starts_with(['.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^'])
+        || inner.starts_with(['.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^', '~'])
         || inner.contains(['|', '(', '"', '\'', '=', '{', '+', '[', ';', ':', '`'])
         || (inner.contains('.') && !inner.starts_with("cookiecutter."))
         || is_statement(inner);
@@ -42,7 +42,7 @@ fn mustache(text: &str, at: usize, inside: &str) -> Option<Match> {
 
 /// `range .Items`, `end`, `include "x"`: statements of a template language.
 fn is_statement(inner: &str) -> bool {
-    const ALONE: &str = "end else endif endfor super yield toc self this raw endraw nil";
+    const ALONE: &str = "and or in is not end else endif endfor super yield toc self this raw endraw nil";
     const OPENING: &str = "range if else with include template define block for each partial";
     let mut words = inner.split_whitespace();
     let first = words.next().unwrap_or("");
@@ -73,7 +73,7 @@ fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
     }
     if inner.contains(" | ")
         && let Some(options) = choice::options(inner)
-        && !inner.contains([':', '"', '<', '>', '='])
+        && !inner.contains([':', '"', '<', '>', '=', '['])
     {
         let input = Input::Choice { options };
         return Some(Match::new(Form::Choice, len, Evidence::Certain).with(input));
