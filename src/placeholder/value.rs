@@ -153,7 +153,8 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
                 | "hh:mm:ss"
         )
     {
-        found.hint(Form::Date, span, Evidence::Likely, Input::Date);
+        let input = if lower.starts_with("hh") { Input::Text } else { Input::Date };
+        found.hint(Form::Date, span, Evidence::Likely, input);
     } else if standing && matches!(text, "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "XXXX")
         || standing && 3 <= text.len() && text.chars().all(|c| c == 'x')
         || standing

@@ -1,5 +1,6 @@
 //! What all placeholder rules share: one finding per slot, with the answers that can be offered.
 
+use crate::date::Date;
 use crate::document::BlockKind;
 use crate::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::metadata::Stage;
@@ -96,8 +97,13 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
         }
         (Input::Date, _) => {
             let today = context.options.today.iter();
+            let written = |today: &String| {
+                let asked = span.of(context.document.text);
+                Date::iso(today).and_then(|date| date.written_as(asked)).unwrap_or_else(|| today.clone())
+            };
             today
-                .map(|today| Fix::new(FixKind::Choice, format!("Set to today, {today}"), span, today.clone()))
+                .map(written)
+                .map(|today| Fix::new(FixKind::Choice, format!("Set to today, {today}"), span, today))
                 .collect()
         }
         _ => suggestion(context, placeholder).into_iter().collect(),

@@ -223,3 +223,20 @@ fn a_drawing_keeps_its_lines() {
     let out = filled(text, |session| session.fill_at(&[], from, from + 9, "a --> b\n  b --> c\n"));
     assert_eq!(out, text.replace(slot, "a --> b\n  b --> c"));
 }
+
+#[test]
+fn today_is_offered_as_the_pattern_asks_for_it() {
+    let options = Options { today: Some("2026-03-04".to_string()), ..Options::default() };
+    let offered = |text: &str| {
+        let report = docgauge::check(text, &options);
+        let dates = report.findings.into_iter().filter(|finding| finding.rule == "placeholder-date");
+        dates
+            .flat_map(|finding| finding.fixes)
+            .flat_map(|fix| fix.edits)
+            .map(|edit| edit.insert)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(offered("# Plan\n\n**Date:** YYYY-MM-DD\n"), ["2026-03-04"]);
+    assert_eq!(offered("# Plan\n\n**Date:** DD/MM/YYYY\n"), ["04/03/2026"]);
+    assert!(offered("# Plan\n\n**Owner:** [Owner Name]\n\n**Start:** HH:MM\n").is_empty());
+}
