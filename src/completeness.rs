@@ -55,7 +55,7 @@ pub fn assess(input: &Input) -> Vec<Vec<Assessed>> {
         .iter()
         .map(|item| input.state(item, input.alignment.template_section[item.section]))
         .collect();
-    let passed = gone_through(input.items, &states);
+    let passed = is_gone_through(input.items, &states);
     let entries = input.alignment.outline.iter();
     entries
         .map(|entry| match *entry {
@@ -75,36 +75,25 @@ pub fn own(items: &[Assessed]) -> Own {
     Own { done, total: items.len() }
 }
 
-/// How far the author has been through a document, by how much is open or still the template's.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Passed {
-    Partly,
-    Mostly,
-    Wholly,
-}
-
-fn gone_through(items: &[Item], states: &[Option<ItemState>]) -> Passed {
+/// Whether the author has been through the document: of twenty items or more at most one in eight is open or
+/// still the template's. A short text that equals the template's tells nothing.
+fn is_gone_through(items: &[Item], states: &[Option<ItemState>]) -> bool {
     let (mut all, mut left) = (0, 0);
     for (item, state) in items.iter().zip(states) {
         let Some(state) = *state else { continue };
         let open = state == ItemState::Open;
-        // A short text that equals the template's tells nothing.
         if open || SHORT < item.words {
             all += 1;
             left += usize::from(open || state == ItemState::Unchanged);
         }
     }
-    match left {
-        _ if 8 * left <= all && 20 <= all => Passed::Wholly,
-        _ if 10 * left <= all => Passed::Mostly,
-        _ => Passed::Partly,
-    }
+    20 <= all && 8 * left <= all
 }
 
 /// An answer of so many words may well be the template's and true.
 const SHORT: usize = 3;
 
-/// A row of so many words may, where all else has been gone through.
+/// And one of so many, where the author has been through all the rest.
 const SHORT_ROW: usize = 10;
 
 impl Input<'_> {
@@ -114,7 +103,7 @@ impl Input<'_> {
         state: SectionState,
         own: &[usize],
         states: &[Option<ItemState>],
-        passed: Passed,
+        passed: bool,
     ) -> Vec<Assessed> {
         if state == SectionState::NotApplicable {
             return Vec::new();
@@ -222,9 +211,9 @@ impl Input<'_> {
     /// A short answer that equals the template's, among others that the author has changed, was confirmed:
     /// `PostgreSQL` in a list that is otherwise new. Claims and dates are never confirmed in passing, and while
     /// much of the document is the template's, half of a list is no sign of it.
-    fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>], passed: Passed) -> bool {
+    fn is_touched(&self, item: &Item, own: &[usize], states: &[Option<ItemState>], passed: bool) -> bool {
         let text = item.value.of(self.document.text);
-        let most = if passed == Passed::Wholly { SHORT_ROW } else { SHORT };
+        let most = if passed { SHORT_ROW } else { SHORT };
         let short =
             normal::words(text) <= most && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
         if !short || is_claim(text) || date::read(text).is_some() {
@@ -240,11 +229,7 @@ impl Input<'_> {
                 changed += usize::from(*state == Some(ItemState::Done));
             }
         }
-        match passed {
-            Passed::Partly => all == changed && 2 <= all,
-            Passed::Wholly if all == 0 => true,
-            _ => 0 < changed && all <= 2 * changed,
-        }
+        if passed { all <= 2 * changed } else { all == changed && 2 <= all }
     }
 }
 

@@ -261,15 +261,13 @@ impl<'s> Found<'s> {
 
     /// All that count, with the hints if there is a surer slot among them.
     fn in_company(mut self, text: &str) -> Vec<Placeholder> {
-        let echoed = |echo: &Placeholder| {
-            let same = |placeholder: &Placeholder| {
-                matches!(placeholder.form, Form::Bracket | Form::Heading)
-                    && placeholder.span.of(text) == echo.span.of(text)
-            };
-            self.sure.iter().any(same)
-        };
-        let echoes: Vec<Placeholder> = self.echoes.drain(..).filter(echoed).collect();
-        self.sure.extend(echoes);
+        if !self.echoes.is_empty() {
+            let bracket = |slot: &&Placeholder| matches!(slot.form, Form::Bracket | Form::Heading);
+            let said: HashSet<&str> =
+                self.sure.iter().filter(bracket).map(|slot| slot.span.of(text)).collect();
+            self.echoes.retain(|echo| said.contains(echo.span.of(text)));
+            self.sure.append(&mut self.echoes);
+        }
         let slot = |placeholder: &Placeholder| {
             placeholder.evidence >= Evidence::Likely
                 && !matches!(
@@ -319,6 +317,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     if leaf.heading && shows_usage(leaf.content.of(text)) {
         return;
     }
+    let configures = OnceCell::new();
     for span in leaf.brackets() {
         let inner = Span::new(span.from + 1, span.to - 1);
         let place = leaf.place(span);
@@ -328,7 +327,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let line = place.before.trim().is_empty() && place.after.trim().is_empty();
-        if line && leaf.configures() {
+        if line && *configures.get_or_init(|| leaf.configures()) {
             continue;
         }
         if lookalike::is_definition(place) {

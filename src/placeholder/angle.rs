@@ -4,7 +4,7 @@
 //! and comparisons are told apart by what stands in them and before them.
 
 use super::leaf::Leaf;
-use super::literal::{Match, around, head};
+use super::literal::{Match, around, head, is_standing};
 use super::vocabulary::{HTML_ELEMENTS, SLOT_NOUNS};
 use super::{Form, Found};
 use crate::finding::{Evidence, Input};
@@ -42,12 +42,6 @@ pub fn is_argument(before: &str) -> bool {
             .is_some_and(|name| name.trim_start_matches('-').starts_with(char::is_alphanumeric))
 }
 
-/// Nothing but a label stands beside it.
-fn is_standing(before: &str, after: &str) -> bool {
-    let words = |text: &str| text.contains(char::is_alphanumeric);
-    (!words(before) || before.trim_end_matches([' ', '*', '_']).ends_with([':', '–', '—'])) && !words(after)
-}
-
 /// `container_id`, `image-name`: written as a name of code is.
 fn is_named(inner: &str) -> bool {
     !inner.contains(' ') && !inner.contains(char::is_uppercase)
@@ -55,6 +49,7 @@ fn is_named(inner: &str) -> bool {
 
 /// The inline tags of a leaf.
 pub fn in_tags(leaf: &Leaf, found: &mut Found) {
+    let closed = leaf.html.iter().any(|&tag| tag.of(leaf.text).starts_with("</"));
     for &span in &leaf.html {
         let tag = span.of(leaf.text);
         let touches = |c: char| c.is_alphanumeric() || "<>{&:_=(|".contains(c);
@@ -71,13 +66,12 @@ pub fn in_tags(leaf: &Leaf, found: &mut Found) {
                 found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
             }
         } else if is_name(tag) {
-            let closed = leaf.html.iter().any(|&other| other.of(leaf.text).starts_with("</"));
             if place.alone && !closed {
                 found.push(Form::Angle, span, Evidence::Likely, Input::Text);
             } else if !closed {
                 found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
             }
-        } else if is_unknown(tag) && !leaf.html.iter().any(|&other| other.of(leaf.text).starts_with("</")) {
+        } else if is_unknown(tag) && !closed {
             found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
         }
     }

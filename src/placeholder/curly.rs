@@ -4,7 +4,7 @@
 //! variable is a bare name; a slot in single braces reads as a phrase.
 
 use super::leaf::Leaf;
-use super::literal::{Match, around, head, is_bounded};
+use super::literal::{Match, around, head, is_bounded, is_standing};
 use super::vocabulary::SLOT_NOUNS;
 use super::{Form, Found, bracket, choice};
 use crate::finding::{Evidence, Input};
@@ -106,13 +106,6 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
-/// Nothing but a label stands beside it.
-fn is_standing(before: &str, after: &str) -> bool {
-    let words = |text: &str| text.contains(char::is_alphanumeric);
-    (!words(before) || before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '–', '—']))
-        && !words(after)
-}
-
 /// A sentence, whatever signs it holds: `{Describe the problem, e.g., "too slow"; say for whom.}`
 fn is_prose(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
@@ -180,9 +173,8 @@ fn is_name(text: &str, at: usize, len: usize, inner: &str) -> bool {
     let plain = inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'));
     let shouted = 4 <= inner.len() && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_');
     let last = inner.rsplit(['_', '-']).next().unwrap_or("");
-    let alone = |text: &str| !text.chars().any(char::is_alphanumeric);
     let (before, after) = around(text, at, len);
-    let standing = (alone(before) || before.trim_end().ends_with(':')) && alone(after);
+    let standing = is_standing(before, after);
     plain && SLOT_NOUNS.has(last) && (shouted || (standing && inner.starts_with(char::is_uppercase)))
 }
 
@@ -208,10 +200,8 @@ pub fn shell(text: &str, at: usize) -> Option<Match> {
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
     let (before, after) = around(text, at, len + 3);
     let last = inner.rsplit(['_', '-', ' ']).next().unwrap_or("");
-    let words = |text: &str| text.contains(char::is_alphanumeric);
-    let alone = (!words(before) || before.trim_end().ends_with(':')) && !words(after);
     let explained = after.trim_start().starts_with('(');
-    let sure = SLOT_NOUNS.has(last) || (alone && !explained);
+    let sure = SLOT_NOUNS.has(last) || (is_standing(before, after) && !explained);
     (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`', '=']))
         .then(|| Match::new(Form::Mustache, len + 3, Evidence::Likely).if_sure(sure))
 }

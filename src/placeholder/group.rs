@@ -12,7 +12,6 @@ use crate::document::Document;
 use crate::finding::Input;
 use crate::hash::{HashMap, HashSet};
 use crate::normal;
-use crate::source::Span;
 
 /// The groups of a document.
 #[derive(Debug)]
@@ -33,14 +32,13 @@ impl Groups {
             }
         }
         let subjects = subjects(document, placeholders, &keys);
-        let mut leaf = Leaf::new(document.text);
+        let asks = asks(document, placeholders);
         let mut apart: HashSet<String> = HashSet::default();
         for (key, places) in places {
             let known = places.iter().any(|&at| is_variable(&placeholders[at])) || is_known(key);
-            let asks = |&&at: &&usize| asks(document, &mut leaf, placeholders[at].span);
             let one = known
                 || subjects.contains(key)
-                || (key.contains(' ') && places.iter().filter(asks).nth(1).is_none());
+                || (key.contains(' ') && places.iter().filter(|&&at| asks[at]).nth(1).is_none());
             if places.len() < 2 || !one {
                 apart.insert(key.to_string());
             }
@@ -108,13 +106,24 @@ fn subjects<'k>(
     within.filter_map(|(_, key)| key.as_deref()).collect()
 }
 
-/// Whether a placeholder is the whole of its place, or the label of what follows it.
-fn asks<'d>(document: &Document<'d>, leaf: &mut Leaf<'d>, span: Span) -> bool {
-    let block = document.blocks.partition_point(|block| block.span.from <= span.from).checked_sub(1);
-    block.is_some_and(|block| {
-        leaf.read(document, block) && {
-            let place = leaf.place(span);
+/// For each placeholder, in the order of the text, whether it is the whole of its place, or the label of what
+/// follows it.
+fn asks(document: &Document, placeholders: &[Placeholder]) -> Vec<bool> {
+    let mut leaf = Leaf::new(document.text);
+    let mut last = None;
+    let mut is_leaf = false;
+    let ask = |placeholder: &Placeholder| {
+        let from = placeholder.span.from;
+        let block = document.blocks.partition_point(|block| block.span.from <= from).checked_sub(1);
+        // A leaf is read once for all that stand in it.
+        if block != last {
+            is_leaf = block.is_some_and(|block| leaf.read(document, block));
+            last = block;
+        }
+        is_leaf && {
+            let place = leaf.place(placeholder.span);
             place.alone || place.label
         }
-    })
+    };
+    placeholders.iter().map(ask).collect()
 }

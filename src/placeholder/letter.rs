@@ -49,12 +49,12 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     };
     let rate = ["a ", "an ", "per ", "/"].iter().any(|rate| after.trim_start().starts_with(rate));
     let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
-    let alone = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| *word == "N").count() == 1;
-    let several =
-        letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len() && alone();
-    if letter == 'N' && !touching && !alone() {
+    // A letter that comes again is a variable of the sentence, as in mathematics.
+    let again = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
+    if letter == 'N' && !touching && (again(before) || again(after)) {
         return None;
     }
+    let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
     if !(known && fits || counted || several) || (letter == 'N' && is_any(before, after)) {
         return None;
     }

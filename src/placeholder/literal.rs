@@ -180,9 +180,12 @@ fn blank(text: &str, at: usize) -> Option<Match> {
 
 /// `\_\_\_\_`, as word processors export a blank.
 fn escaped_blank(text: &str, at: usize) -> Option<Match> {
+    // Only the first of a row counts the others.
+    if text[..at].ends_with("\\_") {
+        return None;
+    }
     let count = text.as_bytes()[at..].chunks(2).take_while(|pair| *pair == b"\\_").count();
-    (4 <= count && !text[..at].ends_with("\\_"))
-        .then(|| Match::new(Form::Signature, 2 * count, Evidence::Likely))
+    (4 <= count).then(|| Match::new(Form::Signature, 2 * count, Evidence::Likely))
 }
 
 /// `\[phone number\]`, which they write for brackets; an author who escapes one means it.
@@ -217,6 +220,13 @@ fn question_mark(text: &str, at: usize) -> Option<Match> {
 pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
     let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
     !touches(text[..at].chars().next_back()) && !touches(text[at + len..].chars().next())
+}
+
+/// Nothing but a label stands beside a match, as [`around`] gives its sides.
+pub fn is_standing(before: &str, after: &str) -> bool {
+    let words = |text: &str| text.contains(char::is_alphanumeric);
+    let label = before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '–', '—']);
+    (!words(before) || label) && !words(after)
 }
 
 /// How much text is looked at on each side of a match, in bytes: a long line must not be read anew for each.
