@@ -3,24 +3,27 @@
 //! This is the data flow of the crate in a dozen lines: text, document, alignment, placeholders, items,
 //! findings. Report and preview are views of what is gathered here; neither computes anything again.
 
-use crate::alignment::Alignment;
-use crate::completeness::{self, Assessed};
-use crate::decision::Decisions;
-use crate::directive::{self, Directive};
-use crate::document::Document;
-use crate::finding::Finding;
-use crate::ignore::Ignores;
-use crate::item::{self, Item};
-use crate::metadata::Metadata;
-use crate::options::{Level, Options};
+use crate::markdown::directive::{self, Directive};
+use crate::markdown::document::Document;
+use crate::markdown::ignore::Ignores;
+use crate::markdown::table;
+use crate::model::finding::Finding;
+use crate::model::options::{Level, Options};
+use crate::output::preview::{self, PreviewBlock};
+use crate::output::report;
+use crate::output::report::{ItemState, Report};
 use crate::placeholder::{self, Placeholder};
-use crate::preview::{self, PreviewBlock};
-use crate::report::{ItemState, Report};
-use crate::rule::{Context, Shared};
-use crate::sort;
-use crate::source::Span;
+use crate::progress::alignment::Alignment;
+use crate::progress::completeness::{self, Assessed};
+use crate::reading::decision::Decisions;
+use crate::reading::item::{self, Item};
+use crate::reading::metadata::Metadata;
+use crate::rules;
+use crate::rules::rule::{Context, Shared};
 use crate::template::{Slots, Template};
-use crate::{recognition, report, rules, table, templates};
+use crate::template::{packs, recognition};
+use crate::text::lines::Span;
+use crate::text::sort;
 
 /// The alignment with the template that the caller chose, the document names, or its look tells.
 fn align<'t>(
@@ -33,20 +36,20 @@ fn align<'t>(
     let automatic = matches!(options.template.as_str(), "" | "auto");
     let chosen = match custom {
         Some(custom) => Some(custom),
-        None if automatic => recognition::named(document, directives).and_then(|id| templates::by_id(&id)),
-        None => templates::by_id(&options.template),
+        None if automatic => recognition::named(document, directives).and_then(|id| packs::by_id(&id)),
+        None => packs::by_id(&options.template),
     };
     if chosen.is_some() || !automatic {
         let confidence = if chosen.is_some() { 1.0 } else { 0.0 };
         return Alignment { confidence, ..Alignment::of(document, items, chosen) };
     }
-    let Some(recognition) = recognition::recognise(document, items, templates::outlines) else {
+    let Some(recognition) = recognition::recognise(document, items, packs::outlines) else {
         return Alignment::of(document, items, None);
     };
     Alignment {
         confidence: recognition.confidence,
         runner_up: recognition.runner_up,
-        ..Alignment::of(document, items, Some(templates::learned(recognition.template)))
+        ..Alignment::of(document, items, Some(packs::learned(recognition.template)))
     }
 }
 

@@ -6,60 +6,28 @@
 //! keeps state between calls.
 //!
 //! ```
-//! use docgauge::{check, options::Options};
+//! use docgauge::{check, model::options::Options};
 //!
 //! let report = check("# Ledger\n\n**Owner:** [Team]\n", &Options::default());
 //! assert_eq!(report.completeness.total, 1);
 //! ```
 
-pub mod alignment;
 pub mod analysis;
-pub mod anchor;
-pub mod code;
-pub mod completeness;
-pub mod contents;
-pub mod date;
-pub mod decision;
-pub mod diagram;
-pub mod directive;
-pub mod document;
-pub mod fill;
-pub mod find;
-pub mod finding;
-pub mod glossary;
-pub mod hash;
-pub mod heading;
-pub mod history;
-pub mod ignore;
-pub mod invisible;
-pub mod item;
-pub mod mend;
-pub mod mermaid;
-pub mod metadata;
-pub mod mojibake;
-pub mod normal;
-pub mod options;
+pub mod markdown;
+pub mod model;
+pub mod output;
 pub mod placeholder;
-pub mod preview;
-pub mod quantity;
-pub mod recognition;
-pub mod report;
-pub mod rule;
+pub mod progress;
+pub mod reading;
 pub mod rules;
-pub mod session;
-pub mod sign_off;
-pub mod slug;
-pub mod sort;
-pub mod source;
-pub mod table;
 pub mod template;
-pub mod templates;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
 use analysis::Analysis;
-use options::Options;
-use report::Report;
+use model::options::Options;
+use output::report::Report;
 use template::Template;
 
 /// Everything docgauge says about a text.

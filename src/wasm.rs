@@ -7,12 +7,14 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::directive::Scope;
-use crate::options::Options;
-use crate::report::{EditReport, Report};
-use crate::session::{Splice, Update};
+use crate::markdown::directive::Scope;
+use crate::model::options::Options;
+use crate::output::report::{EditReport, Report};
+use crate::output::session;
+use crate::output::session::{Splice, Update};
+use crate::rules;
 use crate::template::learned;
-use crate::{rules, session, templates};
+use crate::template::packs;
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -34,13 +36,13 @@ pub fn rules() -> Result<JsValue, JsError> {
 /// The built-in templates.
 #[wasm_bindgen]
 pub fn templates() -> Result<JsValue, JsError> {
-    to_js(&templates::catalogue())
+    to_js(&packs::catalogue())
 }
 
 /// A blank document of a built-in template.
 #[wasm_bindgen]
 pub fn blank(template: &str) -> Result<String, JsError> {
-    templates::blank(template).ok_or_else(|| JsError::new(&format!("there is no template `{template}`")))
+    packs::blank(template).ok_or_else(|| JsError::new(&format!("there is no template `{template}`")))
 }
 
 /// What is learned from a template's Markdown, for its maker to look at.

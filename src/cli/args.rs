@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
-use docgauge::finding::Severity;
+use docgauge::model::finding::Severity;
 
 /// Tells the author of an architecture document what is still to do.
 #[derive(Debug, Parser)]

@@ -1,21 +1,22 @@
 //! What docgauge knows: templates and rules, and the shape of what it says.
 
-use docgauge::report::Report;
-use docgauge::{rules, templates};
+use docgauge::output::report::Report;
+use docgauge::rules;
+use docgauge::template::packs;
 
 use super::output::{Output, Palette, Problem};
 use super::{Status, wrap};
 
 /// Prints a blank document.
 pub fn new(template: &str, output: &Output) -> Result<Status, Problem> {
-    let blank = templates::blank(template).ok_or_else(|| unknown_template(template))?;
+    let blank = packs::blank(template).ok_or_else(|| unknown_template(template))?;
     output.write(&blank)?;
     Ok(Status::Nothing)
 }
 
 /// Lists the built-in templates.
 pub fn templates(output: &Output) -> Result<Status, Problem> {
-    let entries = templates::catalogue();
+    let entries = packs::catalogue();
     let width = entries.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
     let Palette { strong, .. } = output.palette;
     let lines = entries.iter().map(|entry| {
@@ -91,7 +92,7 @@ pub fn schema(output: &Output) -> Result<Status, Problem> {
 
 /// What to say of a template that does not exist.
 pub fn unknown_template(id: &str) -> Problem {
-    let ids = templates::catalogue().into_iter().map(|entry| entry.id);
+    let ids = packs::catalogue().into_iter().map(|entry| entry.id);
     let help = format!("{}`docgauge templates` lists them all", nearest(id, ids));
     Problem::new(format!("there is no template `{id}`"), help)
 }

@@ -4,8 +4,8 @@
 //! line for the summary is kept, so memory does not grow with the number of documents.
 
 use docgauge::analysis::Analysis;
-use docgauge::finding::Severity;
-use docgauge::report::{Completeness, Report};
+use docgauge::model::finding::Severity;
+use docgauge::output::report::{Completeness, Report};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 

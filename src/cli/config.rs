@@ -15,10 +15,10 @@
 use std::ops::Range;
 use std::path::Path;
 
-use docgauge::options::{Level, Settings};
+use docgauge::model::options::{Level, Settings};
 use docgauge::rules;
-use docgauge::slug::Platform;
-use docgauge::source::Lines;
+use docgauge::text::lines::Lines;
+use docgauge::text::slug::Platform;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use docgauge::options::Files;
+use docgauge::model::options::Files;
 
 use super::read;
 use super::walk::is_markdown;

@@ -1,6 +1,6 @@
 //! `docgauge fix`: applies the safe fixes, and nothing else.
 //!
-//! Which those are and how they are put together is in [`docgauge::mend`]. A file is written beside the old one
+//! Which those are and how they are put together is in [`docgauge::output::fix_all`]. A file is written beside the old one
 //! and then put in its place: whoever reads it sees the old text or the new one, never half of it. A file that
 //! needs nothing is not touched.
 
@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anstyle::Style;
-use docgauge::mend;
+use docgauge::output::fix_all;
 
 use super::Status;
 use super::args::Fix;
@@ -34,7 +34,7 @@ pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
 fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
     let text = job.input.read()?;
     let options = job.options();
-    let (mended, count) = mend::mend(&text, &options, job.custom());
+    let (mended, count) = fix_all::fix_all(&text, &options, job.custom());
     let path = &options.path;
     if diff_only {
         output.write(&diff(path, &text, &mended, &output.palette))?;

@@ -1,6 +1,6 @@
 //! Workflow commands that GitHub shows as annotations, and a line per document for the log.
 
-use docgauge::finding::Severity;
+use docgauge::model::finding::Severity;
 
 use super::check::{Checked, Limits, Row};
 use super::output::Palette;

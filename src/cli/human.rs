@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use docgauge::report::Report;
+use docgauge::output::report::Report;
 
 use super::check::{Checked, Row};
 use super::excerpt::{self, Line};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use docgauge::report::{FindingReport, SectionReport};
+use docgauge::output::report::{FindingReport, SectionReport};
 
 use super::check::{Checked, Limits};
 use super::output::Problem;

@@ -105,11 +105,11 @@ impl Palette {
         }
     }
 
-    pub fn severity(&self, severity: docgauge::finding::Severity) -> Style {
+    pub fn severity(&self, severity: docgauge::model::finding::Severity) -> Style {
         match severity {
-            docgauge::finding::Severity::Error => self.error,
-            docgauge::finding::Severity::Warning => self.warning,
-            docgauge::finding::Severity::Info => self.info,
+            docgauge::model::finding::Severity::Error => self.error,
+            docgauge::model::finding::Severity::Warning => self.warning,
+            docgauge::model::finding::Severity::Info => self.info,
         }
     }
 }

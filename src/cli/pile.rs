@@ -6,8 +6,8 @@
 
 use std::collections::HashMap;
 
-use docgauge::finding::{FixKind, Severity};
-use docgauge::report::{FindingReport, Report};
+use docgauge::model::finding::{FixKind, Severity};
+use docgauge::output::report::{FindingReport, Report};
 
 use super::excerpt;
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use docgauge::options::Options;
+use docgauge::model::options::Options;
 use docgauge::template::Template;
 
 use super::config::{self, Config};
@@ -27,7 +27,7 @@ pub enum Choice {
 impl Choice {
     /// From `auto`, `none`, an id, or the path of a Markdown file, relative to `folder`.
     pub fn of(name: &str, folder: &Path) -> Result<Self, Problem> {
-        let mut templates = docgauge::templates::catalogue().into_iter();
+        let mut templates = docgauge::template::packs::catalogue().into_iter();
         if ["auto", "none"].contains(&name) || templates.any(|entry| entry.id == name) {
             return Ok(Choice::Known(name.to_string()));
         }

@@ -6,7 +6,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use docgauge::analysis::Analysis;
-use docgauge::report::Report;
+use docgauge::output::report::Report;
 use sha2::{Digest, Sha256};
 
 use super::Status;

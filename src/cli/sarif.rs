@@ -7,10 +7,10 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use docgauge::finding::{Finding, Severity};
-use docgauge::report::FindingReport;
+use docgauge::model::finding::{Finding, Severity};
+use docgauge::output::report::FindingReport;
 use docgauge::rules;
-use docgauge::source::{Lines, Span};
+use docgauge::text::lines::{Lines, Span};
 use serde_json::{Value, json};
 
 use super::check::Checked;

@@ -1,6 +1,6 @@
 //! Tables with bars: the sections of one document, and documents side by side.
 
-use docgauge::report::{Completeness, Report, SectionReport, SectionState};
+use docgauge::output::report::{Completeness, Report, SectionReport, SectionState};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::check::Row;

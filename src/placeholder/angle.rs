@@ -7,8 +7,8 @@ use super::leaf::Leaf;
 use super::literal::{Match, around, head, is_standing};
 use super::vocabulary::{HTML_ELEMENTS, SLOT_NOUNS};
 use super::{Form, Found};
-use crate::finding::{Evidence, Input};
-use crate::source::Span;
+use crate::model::finding::{Evidence, Input};
+use crate::text::lines::Span;
 
 /// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
 pub fn at(text: &str, at: usize) -> Option<Match> {

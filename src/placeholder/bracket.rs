@@ -9,9 +9,9 @@ use super::choice;
 use super::leaf::Place;
 use super::lookalike;
 use super::vocabulary::{INSTRUCTIONS, SLOT_NOUNS, TAG_PHRASES, TAGS, UNITS};
-use crate::find::{has, has_any};
-use crate::finding::{Evidence, Input};
-use crate::normal;
+use crate::model::finding::{Evidence, Input};
+use crate::text::contains::{has, has_any};
+use crate::text::normal;
 
 /// The verdict on a bracketed text.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
 use super::vocabulary::{ORDINALS, PAIRS, SLOT_NOUNS, STATUSES};
-use crate::find::{has, has_any};
+use crate::text::contains::{has, has_any};
 
 /// The options that a slot's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {

@@ -8,10 +8,10 @@ use super::leaf::Leaf;
 use super::literal::head;
 use super::vocabulary::{PUT_OFF, SLOT_NOUNS};
 use super::{Form, Found, bracket};
-use crate::document::{BlockKind, Document};
-use crate::finding::{Evidence, Input};
-use crate::item;
-use crate::source::Span;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Evidence, Input};
+use crate::reading::item;
+use crate::text::lines::Span;
 
 /// A code span of a leaf.
 pub fn in_span(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) {

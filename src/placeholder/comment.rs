@@ -8,10 +8,10 @@ use super::leaf::Leaf;
 use super::literal::{head, is_bounded};
 use super::vocabulary::{GUIDING, WRITING};
 use super::{Form, Found};
-use crate::directive;
-use crate::document::Document;
-use crate::finding::{Evidence, Input};
-use crate::source::Span;
+use crate::markdown::directive;
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
+use crate::text::lines::Span;
 
 /// The comments in a block or tag of HTML.
 pub fn find(document: &Document, html: Span, found: &mut Found) {

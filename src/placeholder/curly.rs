@@ -7,7 +7,7 @@ use super::leaf::Leaf;
 use super::literal::{Match, around, head, is_bounded, is_standing};
 use super::vocabulary::SLOT_NOUNS;
 use super::{Form, Found, bracket, choice};
-use crate::finding::{Evidence, Input};
+use crate::model::finding::{Evidence, Input};
 
 /// How long a slot in braces may be, in bytes.
 const LONGEST: usize = 600;

@@ -6,9 +6,9 @@
 use super::Form;
 use super::leaf::Leaf;
 use super::literal::{Match, is_bounded};
-use crate::document::Document;
-use crate::find::has_any;
-use crate::finding::{Evidence, Input};
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
+use crate::text::contains::has_any;
 
 /// A pattern at the beginning of a word.
 pub fn at(text: &str, at: usize) -> Option<Match> {

@@ -2,9 +2,9 @@
 
 use super::leaf::Place;
 use super::{Form, Found, bracket, choice, form_of, literal};
-use crate::document::Document;
-use crate::finding::{Evidence, Input};
-use crate::source::Span;
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
+use crate::text::lines::Span;
 
 /// The values of the front matter.
 pub fn find(document: &Document, found: &mut Found) {

@@ -8,10 +8,10 @@
 
 use super::leaf::Leaf;
 use super::{Form, Placeholder};
-use crate::document::Document;
-use crate::finding::Input;
-use crate::hash::{HashMap, HashSet};
-use crate::normal;
+use crate::markdown::document::Document;
+use crate::model::finding::Input;
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::normal;
 
 /// The groups of a document.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 
 use super::Form;
 use super::literal::{Match, around, head, is_bounded};
-use crate::finding::Evidence;
+use crate::model::finding::Evidence;
 
 /// Unmistakable in this very spelling.
 const NAMES: &[&str] = &[

@@ -6,8 +6,8 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::document::{BlockKind, Document};
-use crate::source::Span;
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::lines::Span;
 
 /// A heading, paragraph or cell.
 pub struct Leaf<'d> {

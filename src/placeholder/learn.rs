@@ -5,12 +5,12 @@
 
 use super::leaf::Leaf;
 use super::{bracket, choice};
-use crate::directive;
-use crate::document::{BlockKind, Document};
-use crate::item;
-use crate::normal;
-use crate::source::Span;
+use crate::markdown::directive;
+use crate::markdown::document::{BlockKind, Document};
+use crate::reading::item;
 use crate::template::Slots;
+use crate::text::lines::Span;
+use crate::text::normal;
 
 /// The slots of a template.
 pub fn slots(document: &Document) -> Slots {

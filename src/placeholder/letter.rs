@@ -5,7 +5,7 @@
 use super::Form;
 use super::literal::{Match, around, head, is_bounded};
 use super::vocabulary::UNITS;
-use crate::finding::{Evidence, Input};
+use crate::model::finding::{Evidence, Input};
 
 /// `X weeks`, `Xms`, `XX%`, `N passengers a minute` at an X, Y or N.
 pub fn at(text: &str, at: usize) -> Option<Match> {

@@ -4,10 +4,10 @@
 use pulldown_cmark::LinkType;
 
 use super::{Form, Found, bracket};
-use crate::document::Document;
-use crate::find::has_any;
-use crate::finding::{Evidence, Input};
-use crate::source::Span;
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
+use crate::text::contains::has_any;
+use crate::text::lines::Span;
 
 /// The targets of inline links and of definitions.
 pub fn find(document: &Document, found: &mut Found) {

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use super::leaf::Leaf;
 use super::{Form, Found, angle, curly, date, identity, letter, word};
-use crate::document::Document;
-use crate::finding::{Evidence, Input};
-use crate::source::Span;
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
+use crate::text::lines::Span;
 
 /// Something found at a place that the caller knows.
 pub struct Match {

@@ -5,8 +5,8 @@
 
 use super::leaf::Place;
 use super::vocabulary::{CITED, PRESSABLE, PRESSED, SLOT_NOUNS, TAG_PHRASES};
-use crate::find::{has, has_any};
-use crate::normal;
+use crate::text::contains::{has, has_any};
+use crate::text::normal;
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes: what touches
 /// the brackets decides.

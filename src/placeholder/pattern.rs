@@ -4,9 +4,9 @@
 //! It is looked for in all of the source, code included; whoever sets one knows where it stands.
 
 use super::{Form, Found, Placeholder};
-use crate::document::Document;
-use crate::finding::{Evidence, Input};
-use crate::source::Span;
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
+use crate::text::lines::Span;
 
 /// Finds the project's own placeholders.
 pub fn find(document: &Document, patterns: &[String], found: &mut Found) {

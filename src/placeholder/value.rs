@@ -7,10 +7,10 @@ use super::leaf::Leaf;
 use super::literal;
 use super::vocabulary::{IDENTITIES, PUT_OFF, SLOT_NOUNS};
 use super::{Form, Found, choice};
-use crate::document::{BlockKind, Document};
-use crate::find::{has, has_byte};
-use crate::finding::{Evidence, Input};
-use crate::source::Span;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Evidence, Input};
+use crate::text::contains::{has, has_byte};
+use crate::text::lines::Span;
 
 /// Looks at every whole value of a leaf.
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {

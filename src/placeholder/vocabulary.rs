@@ -3,7 +3,7 @@
 //! All lists are lower case, in the languages whose templates we know. They decide only what no structure
 //! decides. A list is written as running text, words and phrases parted by commas, and looked up by hash.
 
-use crate::hash::HashSet;
+use crate::text::hash::HashSet;
 use std::sync::OnceLock;
 
 /// A set of words and phrases.

@@ -5,7 +5,7 @@
 
 use super::Form;
 use super::literal::{Match, around, head, is_bounded};
-use crate::finding::Evidence;
+use crate::model::finding::Evidence;
 
 const SHOUTED: &[&str] = &["T.B.D.", "TBD", "TBC", "TBA", "TODO", "FIXME", "TKTK", "XXX", "???", "WIP"];
 

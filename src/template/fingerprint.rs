@@ -12,13 +12,13 @@
 //! ```
 
 use super::{Class, Known, Template};
-use crate::alignment::Alignment;
-use crate::document::Document;
-use crate::item;
-use crate::normal;
+use crate::markdown::document::Document;
 use crate::placeholder;
-use crate::sort;
-use crate::source::Span;
+use crate::progress::alignment::Alignment;
+use crate::reading::item;
+use crate::text::lines::Span;
+use crate::text::normal;
+use crate::text::sort;
 
 /// Adds what a fingerprint file says to a template. Lines that it does not know are passed over.
 pub fn add(template: &mut Template, text: &str) {

@@ -6,12 +6,12 @@
 use serde::Serialize;
 
 use super::{Class, Template};
-use crate::directive;
-use crate::document::{BlockKind, Document};
-use crate::finding::Input;
-use crate::item;
+use crate::markdown::directive;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Input;
+use crate::output::report::ItemKind;
 use crate::placeholder;
-use crate::report::ItemKind;
+use crate::reading::item;
 
 /// A template as it was understood.
 #[derive(Debug, Serialize)]
@@ -112,7 +112,7 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
     let about = directive::directives(&document).into_iter().find(|directive| {
         let target = directive.target.map(|block| document.lines.line(document.blocks[block].span.from));
         target == Some(line)
-            && crate::directive::parse(&format!("<!-- docgauge: {word} -->")).as_ref()
+            && crate::markdown::directive::parse(&format!("<!-- docgauge: {word} -->")).as_ref()
                 == Some(&directive.kind)
     });
     let mut out = text.to_string();

@@ -4,12 +4,12 @@
 //! with its slots and classes. An outline is cut from a template by the same code as those, without looking for slots.
 
 use super::{TemplateSection, fingerprint, section};
-use crate::directive;
-use crate::document::Document;
-use crate::hash::{HashMap, HashSet};
-use crate::item;
-use crate::normal;
-use crate::report::ItemKind;
+use crate::markdown::directive;
+use crate::markdown::document::Document;
+use crate::output::report::ItemKind;
+use crate::reading::item;
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::normal;
 
 /// The look of a template.
 #[derive(Debug)]

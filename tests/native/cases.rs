@@ -16,13 +16,13 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use docgauge::analysis::Analysis;
-use docgauge::finding::{self, Edit, FixKind};
-use docgauge::options::{Files, Level, Options};
-use docgauge::report::{Report, SectionState};
+use docgauge::model::finding::{self, Edit, FixKind};
+use docgauge::model::options::{Files, Level, Options};
+use docgauge::output::report::{Report, SectionState};
 use docgauge::rules::{ON_REQUEST, RULES};
-use docgauge::slug::Platform;
-use docgauge::source::Lines;
 use docgauge::template::Template;
+use docgauge::text::lines::Lines;
+use docgauge::text::slug::Platform;
 
 /// One example of a page.
 struct Example {

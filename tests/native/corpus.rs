@@ -10,10 +10,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use docgauge::analysis::Analysis;
-use docgauge::finding::{Evidence, Finding};
-use docgauge::options::Options;
-use docgauge::rule::Category;
-use docgauge::source::{Lines, Span};
+use docgauge::model::finding::{Evidence, Finding};
+use docgauge::model::options::Options;
+use docgauge::rules::rule::Category;
+use docgauge::text::lines::{Lines, Span};
 
 /// A labelled span of a document.
 struct Label {

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use docgauge::check;
-use docgauge::options::Options;
+use docgauge::model::options::Options;
 use docgauge::rules;
 
 fn path(name: &str) -> PathBuf {

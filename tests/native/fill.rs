@@ -1,10 +1,10 @@
 //! Filling a group of placeholders, with what follows from it.
 
-use docgauge::directive::Scope;
-use docgauge::options::Options;
-use docgauge::report::EditReport;
-use docgauge::session::Session;
-use docgauge::source::Lines;
+use docgauge::markdown::directive::Scope;
+use docgauge::model::options::Options;
+use docgauge::output::report::EditReport;
+use docgauge::output::session::Session;
+use docgauge::text::lines::Lines;
 
 const TEXT: &str = "# [System Name] 🎯 Architecture
 

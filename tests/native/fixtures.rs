@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use docgauge::finding::Severity;
-use docgauge::options::Options;
-use docgauge::report::{ItemState, Report, SectionState};
-use docgauge::{check, normal, templates};
+use docgauge::check;
+use docgauge::model::finding::Severity;
+use docgauge::model::options::Options;
+use docgauge::output::report::{ItemState, Report, SectionState};
+use docgauge::template::packs;
+use docgauge::text::normal;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -174,8 +176,8 @@ fn foreign_documents_follow_no_template() {
 
 #[test]
 fn a_blank_document_is_not_done_at_all() {
-    for entry in templates::catalogue() {
-        let blank = templates::blank(entry.id).expect("a blank document");
+    for entry in packs::catalogue() {
+        let blank = packs::blank(entry.id).expect("a blank document");
         let report = check(&blank, &Options::default());
         assert_eq!(report.template.map(|template| template.id).as_deref(), Some(entry.id));
         assert_eq!(report.completeness.done, 0, "{}", entry.id);
@@ -190,8 +192,8 @@ fn a_blank_document_is_not_done_at_all() {
 
 #[test]
 fn deleting_a_section_never_makes_a_blank_document_smaller() {
-    for entry in templates::catalogue() {
-        let blank = templates::blank(entry.id).expect("a blank document");
+    for entry in packs::catalogue() {
+        let blank = packs::blank(entry.id).expect("a blank document");
         let whole = check(&blank, &Options::default());
         for section in
             whole.sections.iter().filter(|section| section.level == 2 && 0 < section.completeness.total)

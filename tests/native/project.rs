@@ -1,7 +1,7 @@
 //! What an author or a project takes out of the report is out of the completeness as well.
 
 use docgauge::check;
-use docgauge::options::{Level, Options, Settings};
+use docgauge::model::options::{Level, Options, Settings};
 
 const TEXT: &str = "# Ledger\n\n**Owner:** TBD\n\n**Due:** 2026-03-04\n";
 

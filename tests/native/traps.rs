@@ -3,9 +3,9 @@
 use std::fs;
 
 use docgauge::check;
-use docgauge::finding::Evidence;
-use docgauge::options::Options;
-use docgauge::report::Report;
+use docgauge::model::finding::Evidence;
+use docgauge::model::options::Options;
+use docgauge::output::report::Report;
 
 /// The examples of the page, each under the heading that it stands under.
 fn traps() -> Vec<(String, String)> {

@@ -7,8 +7,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use docgauge::check;
+use docgauge::model::options::Options;
+use docgauge::template::packs;
 use docgauge::template::{Class, fingerprint};
-use docgauge::{check, options::Options, templates};
 use serde::Deserialize;
 
 use crate::project::Project;
@@ -21,7 +23,7 @@ struct Label {
     class: String,
 }
 
-/// Writes `src/templates/ID.fingerprints` for the upstream `file`.
+/// Writes `src/template/packs/ID.fingerprints` for the upstream `file`.
 pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Option<&Path>) -> Result<()> {
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let id = match template {
@@ -31,9 +33,7 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
             None => bail!("{} follows no built-in template; name it with --template ID", file.display()),
         },
     };
-    let Some(pack) = templates::without_fingerprints(&id) else {
-        bail!("there is no built-in template `{id}`")
-    };
+    let Some(pack) = packs::without_fingerprints(&id) else { bail!("there is no built-in template `{id}`") };
     let labels: Vec<Label> = match labels {
         Some(path) => {
             let json = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -50,7 +50,7 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
         }
     };
     let made = fingerprint::make(&pack, &text, judged);
-    let path = project.root.join(format!("src/templates/{id}.fingerprints"));
+    let path = project.root.join(format!("src/template/packs/{id}.fingerprints"));
     fs::write(&path, &made).with_context(|| format!("cannot write {}", path.display()))?;
     println!("{}: {} lines", path.display(), made.lines().count());
     Ok(())

@@ -99,8 +99,8 @@ fn write(project: &Project, folder: &Path) -> Result<()> {
         }
     }
     sources.sort();
-    let templates = docgauge::templates::catalogue();
-    sources.extend(templates.iter().filter_map(|template| docgauge::templates::blank(template.id)));
+    let templates = docgauge::template::packs::catalogue();
+    sources.extend(templates.iter().filter_map(|template| docgauge::template::packs::blank(template.id)));
     for number in 0..DOCUMENTS {
         let mut text = String::new();
         for source in sources.iter().cycle().skip(number % sources.len()) {

@@ -4,11 +4,11 @@
 
 use std::path::Path;
 
-use docgauge::document::Document;
-use docgauge::finding::{Evidence, Input};
+use docgauge::markdown::document::Document;
+use docgauge::model::finding::{Evidence, Input};
+use docgauge::output::preview;
 use docgauge::placeholder::{Form, Placeholder};
-use docgauge::preview;
-use docgauge::source::Span;
+use docgauge::text::lines::Span;
 
 const FENCE: &str = "````";
 const OPEN: &str = "````example\n";

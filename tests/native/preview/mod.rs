@@ -1,8 +1,8 @@
 //! The preview is safe and whole: of hostile texts nothing but text arrives, and of no text anything is lost.
 
 use docgauge::analysis::Analysis;
-use docgauge::options::Options;
-use docgauge::preview::PreviewBlock;
+use docgauge::model::options::Options;
+use docgauge::output::preview::PreviewBlock;
 
 mod cases;
 mod hostile;

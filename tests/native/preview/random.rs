@@ -1,8 +1,8 @@
 //! What nobody thought of: hostile pieces in any order, edited anywhere.
 
-use docgauge::options::Options;
-use docgauge::preview::PreviewBlock;
-use docgauge::session::{Session, Update};
+use docgauge::model::options::Options;
+use docgauge::output::preview::PreviewBlock;
+use docgauge::output::session::{Session, Update};
 use proptest::prelude::*;
 
 use super::hostile::HOSTILE;

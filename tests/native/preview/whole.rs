@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use docgauge::document::{Document, syntax};
+use docgauge::markdown::document::{Document, syntax};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, html};
 
 use super::reader;
@@ -83,7 +83,7 @@ fn assert_whole(text: &str, name: &str) {
 fn of_documents_people_write() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = 0;
-    for folder in ["tests/fixtures", "tests/fixtures/foreign", "src/templates", "."] {
+    for folder in ["tests/fixtures", "tests/fixtures/foreign", "src/template/packs", "."] {
         for entry in std::fs::read_dir(root.join(folder)).expect("a folder of documents").flatten() {
             let path = entry.path();
             if path.extension().is_some_and(|extension| extension == "md") {

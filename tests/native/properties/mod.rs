@@ -6,7 +6,7 @@ mod texts;
 
 use std::sync::OnceLock;
 
-use docgauge::options::Options;
+use docgauge::model::options::Options;
 use docgauge::template::Template;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

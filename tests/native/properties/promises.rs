@@ -8,13 +8,13 @@
 use std::collections::BTreeMap;
 
 use docgauge::analysis::Analysis;
-use docgauge::document::Document;
-use docgauge::finding::{Edit, Finding, Fix, FixKind, Severity};
-use docgauge::mend;
-use docgauge::options::Options;
-use docgauge::report::Completeness;
-use docgauge::source::Span;
+use docgauge::markdown::document::Document;
+use docgauge::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use docgauge::model::options::Options;
+use docgauge::output::fix_all;
+use docgauge::output::report::Completeness;
 use docgauge::template::Template;
+use docgauge::text::lines::Span;
 use pulldown_cmark::{Event, Tag};
 
 /// Fixes of one rule, kind and sort of title that are tried per text.
@@ -247,13 +247,13 @@ fn lowered(before: Completeness, after: Completeness) -> Result<(), String> {
 
 fn all_at_once(before: &Analysis, options: &Options, custom: Option<&Template>) -> Result<(), String> {
     let text = before.document.text;
-    let (once, count) = mend::mend(text, options, custom);
+    let (once, count) = fix_all::fix_all(text, options, custom);
     if count == 0 {
         return if once == text { Ok(()) } else { Err(format!("no fix, but another text: {once:?}")) };
     }
     let fault = |what: String| format!("all safe fixes: {what}\n  before {text:?}\n  after  {once:?}");
     let after = Analysis::of(&once, options, custom);
-    let left = mend::safe_edits(&after);
+    let left = fix_all::safe_edits(&after);
     if !left.is_empty() {
         return Err(fault(format!("{left:?} are left for a second time")));
     }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use docgauge::templates;
+use docgauge::template::packs;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -350,8 +350,8 @@ fn pool() -> &'static [(String, String)] {
                 }
             }
         }
-        for entry in templates::catalogue() {
-            all.push((entry.id.to_string(), templates::blank(entry.id).expect("a blank document")));
+        for entry in packs::catalogue() {
+            all.push((entry.id.to_string(), packs::blank(entry.id).expect("a blank document")));
         }
         all.sort();
         all

@@ -1,0 +1,182 @@
+//! What links inside the document can lead to: headings by their slugs, and ids in the author's HTML.
+//!
+//! Made on demand, and only by rules that found a link to look up. Nested headings have anchors too; pictures
+//! in a heading have no part in its slug.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::slug::{Platform, Slugs};
+
+/// A heading as a target.
+#[derive(Debug)]
+pub struct Target {
+    pub slug: String,
+    /// The heading's block.
+    pub block: usize,
+    pub level: u8,
+    /// The heading's text without markup.
+    pub title: String,
+}
+
+/// The targets of a document.
+#[derive(Debug)]
+pub struct Anchors {
+    /// In text order.
+    pub targets: Vec<Target>,
+    by_slug: HashMap<String, usize>,
+    /// Ids and names in HTML, in lower case.
+    ids: HashSet<String>,
+}
+
+impl Anchors {
+    /// The targets of a document as a platform makes them.
+    pub fn of(document: &Document, platform: Platform) -> Self {
+        let mut slugs = Slugs::of(platform);
+        let mut anchors =
+            Anchors { targets: Vec::new(), by_slug: HashMap::default(), ids: HashSet::default() };
+        for (block, heading) in document.blocks.iter().enumerate() {
+            let BlockKind::Heading { level } = heading.kind else {
+                continue;
+            };
+            let title = title(document, block);
+            let slug = slugs.unique(&title);
+            let at = anchors.targets.len();
+            anchors.by_slug.entry(slug.to_lowercase()).or_insert(at);
+            anchors.targets.push(Target { slug, block, level, title });
+        }
+        for (event, _) in &document.events {
+            match event {
+                Event::Html(html) | Event::InlineHtml(html) => anchors.take_ids(html),
+                Event::Start(Tag::Heading { id: Some(id), .. }) => {
+                    anchors.ids.insert(id.to_lowercase());
+                }
+                _ => {}
+            }
+        }
+        anchors
+    }
+
+    fn take_ids(&mut self, html: &str) {
+        for name in ["id=", "name="] {
+            for (at, _) in html.match_indices(name) {
+                if !html[..at].ends_with(char::is_whitespace) {
+                    continue;
+                }
+                let value = &html[at + name.len()..];
+                let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+                let value = match quote {
+                    Some(quote) => value[1..].split(quote).next(),
+                    None => value.split([' ', '>', '/']).next(),
+                };
+                if let Some(value) = value.filter(|value| !value.is_empty()) {
+                    self.ids.insert(value.to_lowercase());
+                }
+            }
+        }
+    }
+
+    /// The heading that a fragment (without its `#`) leads to.
+    pub fn heading(&self, fragment: &str) -> Option<usize> {
+        let wanted = decoded(fragment).to_lowercase();
+        let plain = wanted.strip_prefix("user-content-").unwrap_or(&wanted);
+        self.by_slug.get(&wanted).or_else(|| self.by_slug.get(plain)).copied()
+    }
+
+    /// Whether a fragment leads somewhere at all.
+    pub fn leads(&self, fragment: &str) -> bool {
+        let wanted = decoded(fragment).to_lowercase();
+        self.heading(fragment).is_some() || self.ids.contains(&wanted)
+    }
+}
+
+/// The text of a heading without pictures, as slugs are made of it.
+pub fn title(document: &Document, block: usize) -> String {
+    let mut out = String::new();
+    let mut images = 0;
+    for (event, _) in document.events_of(block) {
+        match event {
+            Event::Start(Tag::Image { .. }) => images += 1,
+            Event::End(TagEnd::Image) => images -= 1,
+            Event::Text(text) | Event::Code(text) if images == 0 => out.push_str(text),
+            Event::SoftBreak | Event::HardBreak => out.push(' '),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// How much alike two short texts are, from 0 to 1; 0 where that is less than `least`, and for long ones.
+pub fn likeness(a: &str, b: &str, least: f64) -> f64 {
+    let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
+    if 120 < longer || 2 * shorter < longer || most(a, b) < least {
+        return 0.0;
+    }
+    strsim::normalized_levenshtein(a, b)
+}
+
+/// The most that two texts can be alike: every character that one has and the other lacks costs an edit. Counting them
+/// takes a tenth of the time of finding the edits.
+fn most(a: &str, b: &str) -> f64 {
+    if !a.is_ascii() || !b.is_ascii() {
+        return 1.0;
+    }
+    let mut counts = [0u8; 256];
+    for byte in a.bytes() {
+        counts[usize::from(byte)] += 1;
+    }
+    let mut shared = 0;
+    for byte in b.bytes() {
+        let count = &mut counts[usize::from(byte)];
+        shared += usize::from(0 < *count);
+        *count = count.saturating_sub(1);
+    }
+    let longer = a.len().max(b.len()).max(1);
+    1.0 - (longer - shared) as f64 / longer as f64
+}
+
+/// A fragment with its percent-encoding undone, as far as that gives UTF-8.
+pub fn decoded(fragment: &str) -> String {
+    if !fragment.contains('%') {
+        return fragment.to_string();
+    }
+    let mut bytes = Vec::with_capacity(fragment.len());
+    let source = fragment.as_bytes();
+    let mut at = 0;
+    while at < source.len() {
+        let hex = (source[at] == b'%')
+            .then(|| fragment.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match hex {
+            Some(byte) => {
+                bytes.push(byte);
+                at += 3;
+            }
+            None => {
+                bytes.push(source[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fragments_find_their_heading() {
+        let text = "# ![Logo](l.svg)A `b`\n\n> ## Nested\n\n<a name=\"Here\"></a>\n\n## ⚙️ Setup\n\n## Größe {#size}\n";
+        let document = Document::parse(text);
+        let anchors = Anchors::of(&document, Platform::GitHub);
+        assert_eq!(anchors.heading("a-b"), Some(0));
+        assert_eq!(anchors.heading("nested"), Some(1));
+        assert_eq!(anchors.heading("%EF%B8%8F-setup"), Some(2));
+        assert_eq!(anchors.heading("gr%C3%B6%C3%9Fe"), Some(3));
+        assert!(anchors.leads("here") && anchors.leads("size"));
+        assert!(!anchors.leads("-setup") && !anchors.leads("%zz%"));
+    }
+}

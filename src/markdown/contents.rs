@@ -1,0 +1,253 @@
+//! The contents list that an author keeps by hand: its entries, and the headings that they are about.
+//!
+//! It is the list in a section called Contents (in a few languages), or under such a label in bold. A list
+//! between a tool's markers is that tool's own affair, and so is a document without a list. How deep a list
+//! goes is read from the list: its highest level belongs to it when at least half of that level's headings are
+//! in it; a deeper heading, when most of that level or half of its own siblings are.
+
+use crate::markdown::anchor::Anchors;
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+/// A contents list.
+#[derive(Debug)]
+pub struct Contents {
+    /// In the order of the list, outer before inner.
+    pub entries: Vec<Entry>,
+    /// All of its lists, first to last.
+    pub span: Span,
+    /// The section that it stands in.
+    pub section: usize,
+    /// For each target whether the list, by what else it names, ought to name it.
+    pub expected: Vec<bool>,
+}
+
+/// One line of the list.
+#[derive(Debug)]
+pub struct Entry {
+    /// The list item's block.
+    pub item: usize,
+    /// The link, or the text where there is none.
+    pub span: Span,
+    /// The entry's text without markup.
+    pub label: String,
+    /// Its link, as an index of the document's.
+    pub link: Option<usize>,
+    /// The heading, as an index of the anchors' targets.
+    pub target: Option<usize>,
+    /// Where the link leads instead: to a heading of the same title on another level.
+    pub astray: Option<usize>,
+    /// The link leads into this document, or the entry is plain text.
+    pub internal: bool,
+}
+
+/// Whether a title announces the contents.
+pub fn is_contents_title(title: &str) -> bool {
+    matches!(
+        normal::title(title).as_str(),
+        "contents"
+            | "table of contents"
+            | "toc"
+            | "index"
+            | "inhalt"
+            | "inhaltsverzeichnis"
+            | "sommaire"
+            | "table des matières"
+            | "índice"
+            | "indice"
+            | "tabla de contenidos"
+            | "spis treści"
+            | "inhoud"
+            | "inhoudsopgave"
+            | "содержание"
+            | "оглавление"
+    )
+}
+
+/// The document's contents list, if it has one that is kept by hand; `anchors` are the headings it can name.
+pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
+    let lists = lists(document)?;
+    let (first, last) = (*lists.first()?, *lists.last()?);
+    let span = Span::new(document.blocks[first].span.from, document.blocks[last].span.to);
+    let section = document.blocks[first].section;
+    let mut links: Vec<usize> = (0..document.links.len()).collect();
+    links.retain(|&link| span.contains(document.links[link].span) && !document.links[link].image);
+    let mut by_title: HashMap<String, Vec<usize>> = HashMap::default();
+    for (at, target) in anchors.targets.iter().enumerate().rev() {
+        by_title.entry(normal::title(&target.title)).or_default().push(at);
+    }
+    let mut entries = Vec::new();
+    for &list in &lists {
+        for item in list..document.blocks[list].end {
+            if !matches!(document.blocks[item].kind, BlockKind::Item { .. }) {
+                continue;
+            }
+            let Some(leaf) = document
+                .children(item)
+                .next()
+                .filter(|&leaf| document.blocks[leaf].kind == BlockKind::Paragraph)
+            else {
+                continue;
+            };
+            let first = links.partition_point(|&link| document.links[link].block < leaf);
+            let link = links.get(first).copied().filter(|&link| document.links[link].block == leaf);
+            entries.push(entry(document, anchors, &mut by_title, item, leaf, link));
+        }
+    }
+    let mut contents = Contents { entries, span, section, expected: Vec::new() };
+    straighten(document, anchors, &mut contents);
+    contents.expected = expected(document, anchors, &contents);
+    Some(contents)
+}
+
+fn lists(document: &Document) -> Option<Vec<usize>> {
+    let is_list = |at: usize| {
+        matches!(document.blocks[at].kind, BlockKind::List { .. }) && document.blocks[at].parent.is_none()
+    };
+    let titled = document.sections.iter().find(|section| is_contents_title(&section.title));
+    let blocks = match titled {
+        Some(section) => section.blocks.clone(),
+        None => {
+            let label = (0..document.blocks.len()).find(|&at| {
+                let block = &document.blocks[at];
+                block.kind == BlockKind::Paragraph
+                    && block.parent.is_none()
+                    && block.content.len() < 60
+                    && block.content.of(document.text).starts_with("**")
+                    && is_contents_title(&document.plain(at))
+            })?;
+            let next = document.blocks[label].end;
+            next..document.blocks.get(next)?.end
+        }
+    };
+    let by_tool = blocks.clone().any(|at| {
+        let source = document.blocks[at].span.of(document.text);
+        document.blocks[at].kind == BlockKind::Html && source.to_ascii_lowercase().contains("toc")
+    });
+    let lists: Vec<usize> = blocks.filter(|&at| is_list(at)).collect();
+    (!by_tool && !lists.is_empty()).then_some(lists)
+}
+
+fn entry(
+    document: &Document,
+    anchors: &Anchors,
+    by_title: &mut HashMap<String, Vec<usize>>,
+    item: usize,
+    leaf: usize,
+    link: Option<usize>,
+) -> Entry {
+    let (span, label, destination) = match link {
+        Some(link) => {
+            let link = &document.links[link];
+            let label = link.label.of(document.text).replace(['*', '`'], "");
+            (link.span, label, Some(link.destination.as_ref()))
+        }
+        None => (document.blocks[leaf].content, document.plain(leaf).into_owned(), None),
+    };
+    let fragment = destination.and_then(|destination| destination.strip_prefix('#'));
+    let internal = destination.is_none() || fragment.is_some();
+    let found = fragment.and_then(|fragment| anchors.heading(fragment));
+    let by_label = || {
+        let titles = by_title.get_mut(&normal::title(&label))?;
+        // Of headings with the same title each is taken once.
+        if titles.len() > 1 { titles.pop() } else { titles.last().copied() }
+    };
+    let target = found.or_else(|| internal.then(by_label).flatten());
+    Entry { item, span, label, link, target, astray: None, internal }
+}
+
+/// Of two headings with one title the list means the one on the level of its other entries, though the link
+/// leads to the first.
+fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
+    let lists: Vec<Option<usize>> =
+        contents.entries.iter().map(|entry| document.blocks[entry.item].parent).collect();
+    let mut common: HashMap<Option<usize>, [usize; 7]> = HashMap::default();
+    for (entry, list) in contents.entries.iter().zip(&lists) {
+        if let Some(target) = entry.target {
+            common.entry(*list).or_default()[usize::from(anchors.targets[target].level)] += 1;
+        }
+    }
+    let mut by_title: HashMap<(String, u8), usize> = HashMap::default();
+    for (at, target) in anchors.targets.iter().enumerate().rev() {
+        if contents.concerns(document, target.block) {
+            by_title.insert((normal::title(&target.title), target.level), at);
+        }
+    }
+    for (entry, list) in contents.entries.iter_mut().zip(&lists) {
+        let (Some(found), Some(_)) = (entry.target, entry.link) else {
+            continue;
+        };
+        let counts = common[list];
+        let level = (0..7).rev().max_by_key(|&level| counts[level]).unwrap_or(0);
+        let title = normal::title(&entry.label);
+        let own = usize::from(anchors.targets[found].level);
+        if own == level || title != normal::title(&anchors.targets[found].title) {
+            continue;
+        }
+        if let Some(&meant) = by_title.get(&(title, level as u8)) {
+            entry.astray = Some(found);
+            entry.target = Some(meant);
+        }
+    }
+}
+
+/// For each target whether the list ought to name it.
+fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<bool> {
+    let mut listed = vec![false; anchors.targets.len()];
+    for target in contents.entries.iter().filter_map(|entry| entry.target) {
+        listed[target] = true;
+    }
+    let concerned: Vec<usize> = (0..anchors.targets.len())
+        .filter(|&at| contents.concerns(document, anchors.targets[at].block))
+        .collect();
+    // By level, and by level below one heading: how many there are, how many are listed.
+    let mut levels = [(0usize, 0usize); 7];
+    let mut groups: HashMap<(Option<usize>, usize), (usize, usize)> = HashMap::default();
+    let mut parents = vec![None; anchors.targets.len()];
+    let mut open: [Option<usize>; 7] = [None; 7];
+    for &at in &concerned {
+        let level = usize::from(anchors.targets[at].level).min(6);
+        parents[at] = open[..level].iter().rev().flatten().next().copied();
+        open[level] = Some(at);
+        open[level + 1..].fill(None);
+        let group = groups.entry((parents[at], level)).or_default();
+        for count in [&mut levels[level], group] {
+            count.0 += 1;
+            count.1 += usize::from(listed[at]);
+        }
+    }
+    let top = (0..7).find(|&level| 0 < levels[level].1);
+    let mut expected = vec![false; anchors.targets.len()];
+    for at in concerned {
+        let level = usize::from(anchors.targets[at].level).min(6);
+        let (all, own) = levels[level];
+        let (siblings, named) = groups[&(parents[at], level)];
+        let most = 4 * all <= 5 * own;
+        expected[at] =
+            if Some(level) == top { all <= 2 * own } else { most || 0 < named && siblings <= 2 * named };
+    }
+    expected
+}
+
+impl Contents {
+    /// Whether a heading is one that the list could name: in the document's own flow, after the list.
+    pub fn concerns(&self, document: &Document, heading: usize) -> bool {
+        let block = &document.blocks[heading];
+        block.parent.is_none() && self.span.to <= block.span.from
+    }
+
+    /// Whether most entries lead to a heading, so that the others are likely to be about one too.
+    pub fn is_about_headings(&self) -> bool {
+        let found = self.entries.iter().filter(|entry| entry.target.is_some()).count();
+        3 <= found && 3 * self.entries.len() <= 5 * found
+    }
+
+    /// The links of entries that lead to no heading at all.
+    pub fn stale_links(&self) -> HashSet<usize> {
+        let about = self.is_about_headings();
+        let stale = self.entries.iter().filter(|entry| about && entry.internal && entry.target.is_none());
+        stale.filter_map(|entry| entry.link).collect()
+    }
+}

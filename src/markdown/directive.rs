@@ -1,0 +1,179 @@
+//! What an author, or the maker of a template, tells docgauge in comments.
+//!
+//! `<!-- docgauge: WORD … -->` stands on a line of its own before the block that it is about; before a
+//! heading it is about that section. In documents: `ignore RULE reason`, `ignore-section`, `ignore-file`,
+//! `keep`, `template=ID`. In templates also `optional`, `repeatable`, `keep`, `example`, `alias: A, B`.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::lines::Span;
+
+/// One directive.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Directive {
+    pub kind: DirectiveKind,
+    /// The comment.
+    pub span: Span,
+    /// The block after it, which it is about; none at the end of what it stands in.
+    pub target: Option<usize>,
+}
+
+/// What is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DirectiveKind {
+    /// Findings of a rule are not wanted there.
+    Ignore {
+        rule: String,
+        scope: Scope,
+    },
+    /// The sample is meant to stay.
+    Keep,
+    /// The document follows this template.
+    Template(String),
+    Optional,
+    Repeatable,
+    Example,
+    /// Other titles of the section.
+    Alias(Vec<String>),
+    /// None of these.
+    Unknown(String),
+}
+
+/// How far an ignore reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Block,
+    Section,
+    File,
+}
+
+/// The directives of a document, in order.
+pub fn directives(document: &Document) -> Vec<Directive> {
+    let mut all = Vec::new();
+    for (block, html) in document.blocks.iter().enumerate() {
+        if html.kind != BlockKind::Html {
+            continue;
+        }
+        let text = html.span.of(document.text);
+        let mut at = 0;
+        while let Some(from) = text[at..].find("<!--").map(|from| at + from) {
+            let to = text[from..].find("-->").map_or(text.len(), |to| from + to + 3);
+            at = to;
+            if let Some(kind) = parse(&text[from..to]) {
+                let span = Span::new(html.span.from + from, html.span.from + to);
+                all.push(Directive { kind, span, target: target(document, block) });
+            }
+        }
+    }
+    all
+}
+
+/// The directive that a comment holds, if it is one.
+pub fn parse(comment: &str) -> Option<DirectiveKind> {
+    let inner = comment.trim().strip_prefix("<!--")?;
+    let inner = inner.strip_suffix("-->").unwrap_or(inner).trim();
+    let text = inner.strip_prefix("docgauge:")?.trim();
+    let (word, rest) = text.split_once(|c: char| c.is_whitespace()).unwrap_or((text, ""));
+    let rest = rest.trim();
+    let ignore = |scope| {
+        let rule =
+            rest.trim_start_matches(':').split_whitespace().next().unwrap_or("").trim_end_matches([':', ',']);
+        DirectiveKind::Ignore { rule: rule.to_string(), scope }
+    };
+    Some(match word.trim_end_matches(':') {
+        "ignore" => ignore(Scope::Block),
+        "ignore-section" => ignore(Scope::Section),
+        "ignore-file" => ignore(Scope::File),
+        "keep" => DirectiveKind::Keep,
+        "optional" => DirectiveKind::Optional,
+        "repeatable" => DirectiveKind::Repeatable,
+        "example" => DirectiveKind::Example,
+        "alias" => DirectiveKind::Alias(
+            rest.split(',').map(|title| title.trim().to_string()).filter(|title| !title.is_empty()).collect(),
+        ),
+        other => match other.strip_prefix("template=") {
+            Some(id) => DirectiveKind::Template(id.trim_matches(['"', '\'']).to_string()),
+            None => DirectiveKind::Unknown(other.to_string()),
+        },
+    })
+}
+
+/// The next block beside a comment that is not itself a comment.
+fn target(document: &Document, comment: usize) -> Option<usize> {
+    let parent = document.blocks[comment].parent;
+    let mut next = document.blocks[comment].end;
+    loop {
+        let block = document.blocks.get(next).filter(|block| block.parent == parent)?;
+        let is_comment =
+            block.kind == BlockKind::Html && block.span.of(document.text).trim_start().starts_with("<!--");
+        if !is_comment {
+            return Some(next);
+        }
+        next = block.end;
+    }
+}
+
+/// Whether a comment is for machines: a directive of ours or of another tool, a licence, a contents marker.
+pub fn is_for_tools(body: &str) -> bool {
+    const TOOLS: &[&str] = &[
+        "docgauge:",
+        "markdownlint",
+        "prettier",
+        "toc",
+        "/toc",
+        "tocstop",
+        "doctoc",
+        "start doctoc",
+        "end doctoc",
+        "spdx",
+        "copyright",
+        "license",
+        "licence",
+        "vale ",
+        "textlint",
+        "eslint",
+        "remark",
+        "omit in toc",
+        "omit from toc",
+        "more",
+        "begin ",
+        "end ",
+        "begin-",
+        "end-",
+        "start ",
+        "stop ",
+        "include",
+        "endinclude",
+        "rumdl",
+        "markdown-link-check",
+        "cspell",
+        "spell-checker",
+        "alex ",
+        "embedme",
+        "auto-generated",
+        "autogenerated",
+        "generated ",
+        "do not edit",
+        "pagebreak",
+        "newpage",
+        "@",
+        "#region",
+        "#endregion",
+        "region",
+        "endregion",
+        "language",
+        "template:",
+        "templ",
+        "mdformat",
+        "pandoc",
+        "jekyll",
+        "layout:",
+        "hugo",
+        "tabs:",
+        "panels:",
+        "div:",
+        "ignore",
+        "lint",
+    ];
+    let body = body.trim().trim_start_matches('-').trim_start().to_ascii_lowercase();
+    body.is_empty() || TOOLS.iter().any(|tool| body.starts_with(tool)) || body.contains("spdx-license")
+}

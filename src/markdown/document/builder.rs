@@ -1,0 +1,318 @@
+//! From events to blocks, links and sections, in one pass.
+//!
+//! What was open when the text ends is closed there. The text of a tight list item gets its paragraph here, and a heading
+//! the braces that the parser took for attributes.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+
+use super::{Block, BlockKind, Link, Section, plain};
+use crate::text::lines::Span;
+
+/// Builds blocks, links and sections while the events pass by.
+pub struct Builder<'a> {
+    text: &'a str,
+    start: usize,
+    events: Vec<(Event<'a>, Range<usize>)>,
+    blocks: Vec<Block>,
+    links: Vec<Link<'a>>,
+    sections: Vec<Section>,
+    /// Open blocks, outermost first.
+    open: Vec<usize>,
+    /// Open links.
+    open_links: Vec<usize>,
+    /// The innermost open block is the paragraph made for a tight list item.
+    implicit: bool,
+    /// The next cell's column, counted from 0.
+    column: usize,
+}
+
+impl<'a> Builder<'a> {
+    pub fn new(text: &'a str, start: usize) -> Self {
+        let top = Section {
+            heading: None,
+            level: 0,
+            title: String::new(),
+            name: OnceCell::new(),
+            span: Span::new(0, text.len()),
+            blocks: 0..0,
+            parent: None,
+        };
+        Builder {
+            text,
+            start,
+            events: Vec::with_capacity((text.len() - start) / 8),
+            blocks: Vec::new(),
+            links: Vec::new(),
+            sections: vec![top],
+            open: Vec::new(),
+            open_links: Vec::new(),
+            implicit: false,
+            column: 0,
+        }
+    }
+
+    pub fn take(&mut self, event: Event<'a>, range: Range<usize>) {
+        let index = self.events.len();
+        let block = match &event {
+            Event::Start(tag) => block_kind(tag),
+            Event::Rule => Some(BlockKind::Rule),
+            _ => None,
+        };
+        let inline_start = matches!(&event, Event::Start(_)) && block.is_none();
+        let block_end = matches!(&event, Event::End(end) if ends_block(end));
+        if self.implicit && (block.is_some() || block_end) {
+            self.implicit = false;
+            self.close(index);
+        }
+        if let Some(kind) = block {
+            let rule = kind == BlockKind::Rule;
+            self.open(kind, &range, index + 1);
+            self.events.push((event, range));
+            if rule {
+                self.close(index + 1);
+            }
+            return;
+        }
+        if block_end {
+            if matches!(event, Event::End(TagEnd::Heading(_))) {
+                self.braces_of_heading(&range);
+            }
+            let index = self.events.len();
+            self.close(index);
+            self.events.push((event, range));
+            return;
+        }
+        match &event {
+            Event::TaskListMarker(_) => {
+                if let Some(item) = self.open.last().map(|&top| &mut self.blocks[top])
+                    && let BlockKind::Item { task } = &mut item.kind
+                {
+                    *task = true;
+                } else if let [.., item, _] = self.open[..]
+                    && let BlockKind::Item { task } = &mut self.blocks[item].kind
+                {
+                    *task = true;
+                }
+                self.events.push((event, range));
+                return;
+            }
+            Event::End(_) => {}
+            _ => {
+                let in_item = self
+                    .open
+                    .last()
+                    .is_some_and(|&top| matches!(self.blocks[top].kind, BlockKind::Item { .. }));
+                if in_item {
+                    self.open(BlockKind::Paragraph, &range, index);
+                    self.implicit = true;
+                }
+                self.touch(&range);
+            }
+        }
+        if inline_start {
+            self.open_link(&event, &range);
+        }
+        if let Event::End(TagEnd::Link | TagEnd::Image) = event {
+            self.close_link();
+        }
+        self.events.push((event, range));
+    }
+
+    fn open(&mut self, mut kind: BlockKind, range: &Range<usize>, event: usize) {
+        let span = Span::from(range.clone());
+        let index = self.blocks.len();
+        match &mut kind {
+            BlockKind::Row | BlockKind::TableHead => self.column = 0,
+            BlockKind::Cell { column } => {
+                *column = self.column;
+                self.column += 1;
+            }
+            _ => {}
+        }
+        if let BlockKind::Heading { level } = kind
+            && self.open.is_empty()
+        {
+            self.open_section(index, level, span.from);
+        }
+        self.blocks.push(Block {
+            kind,
+            span,
+            content: Span::new(span.from, span.from),
+            events: event..event,
+            section: self.sections.len() - 1,
+            parent: self.open.last().copied(),
+            end: index + 1,
+        });
+        self.open.push(index);
+    }
+
+    fn close(&mut self, event: usize) {
+        let Some(index) = self.open.pop() else { return };
+        let end = self.blocks.len();
+        let block = &mut self.blocks[index];
+        block.events.end = event.max(block.events.start);
+        block.end = end;
+        let leaf = matches!(
+            block.kind,
+            BlockKind::Heading { .. }
+                | BlockKind::Paragraph
+                | BlockKind::Cell { .. }
+                | BlockKind::Code { .. }
+        );
+        if !leaf {
+            block.content = block.span;
+        }
+        if let BlockKind::Heading { .. } = block.kind
+            && self.open.is_empty()
+        {
+            let title = plain(&self.events[block.events.clone()]).trim().to_string();
+            if let Some(section) = self.sections.last_mut() {
+                section.title = title;
+            }
+        }
+    }
+
+    /// Widens the open leaf by an inline event.
+    fn touch(&mut self, range: &Range<usize>) {
+        let Some(&top) = self.open.last() else { return };
+        let implicit = self.implicit;
+        let block = &mut self.blocks[top];
+        if block.content.is_empty() {
+            block.content = Span::from(range.clone());
+        } else {
+            block.content.to = block.content.to.max(range.end);
+        }
+        if implicit {
+            block.span = block.content;
+        }
+    }
+
+    /// Text in braces at the end of a heading is taken for attributes by the parser, and is none without `#`,
+    /// `.` or `=`: `# {short title}` is a slot.
+    fn braces_of_heading(&mut self, heading: &Range<usize>) {
+        let Some(top) = self.open.last().map(|&top| &self.blocks[top]) else {
+            return;
+        };
+        let from = if top.content.is_empty() { heading.start } else { top.content.to };
+        let Some(rest) = self.text.get(from..heading.end) else {
+            return;
+        };
+        let (Some(open), Some(close)) = (rest.find('{'), rest.rfind('}')) else {
+            return;
+        };
+        let attributes = rest.get(open + 1..close).is_none_or(|inner| {
+            inner.split_whitespace().all(|word| word.starts_with(['#', '.']) || word.contains('='))
+        });
+        let apart = rest[..open].chars().all(|c| c == '#' || c.is_whitespace());
+        if !attributes && apart {
+            let range = from + open..from + close + 1;
+            self.touch(&range);
+            self.events.push((Event::Text(self.text[range.clone()].into()), range));
+        }
+    }
+
+    fn open_section(&mut self, heading: usize, level: u8, byte: usize) {
+        // A heading may be indented by up to three spaces: its section starts with its line.
+        let from =
+            self.text[self.start..byte].rfind(['\n', '\r']).map_or(self.start, |at| self.start + at + 1);
+        if let Some(last) = self.sections.last_mut() {
+            last.span.to = from;
+            last.blocks.end = heading;
+        }
+        // Between a section and its parent all are as deep as it or deeper.
+        let last = self.sections.len() - 1;
+        let parent = std::iter::successors(Some(last), |&above| self.sections[above].parent)
+            .find(|&above| 0 < self.sections[above].level && self.sections[above].level < level);
+        self.sections.push(Section {
+            heading: Some(heading),
+            level,
+            title: String::new(),
+            name: OnceCell::new(),
+            span: Span::new(from, self.text.len()),
+            blocks: heading..heading,
+            parent,
+        });
+    }
+
+    fn open_link(&mut self, event: &Event<'a>, range: &Range<usize>) {
+        let (image, kind, destination) = match event {
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => (false, *link_type, dest_url),
+            Event::Start(Tag::Image { link_type, dest_url, .. }) => (true, *link_type, dest_url),
+            _ => return,
+        };
+        let open = range.start + if image { 2 } else { 1 };
+        self.open_links.push(self.links.len());
+        self.links.push(Link {
+            kind,
+            image,
+            destination: destination.clone(),
+            span: Span::from(range.clone()),
+            label: Span::new(open.min(range.end), open.min(range.end)),
+            block: self.open.last().copied().unwrap_or(0),
+        });
+    }
+
+    fn close_link(&mut self) {
+        let Some(index) = self.open_links.pop() else {
+            return;
+        };
+        let link = &mut self.links[index];
+        // Right behind its own start, a link has nothing between its brackets.
+        let last = match self.events.last() {
+            None | Some((Event::Start(Tag::Link { .. } | Tag::Image { .. }), _)) => link.label.from,
+            Some((_, range)) => range.end,
+        };
+        link.label.to = last.clamp(link.label.from, link.span.to);
+    }
+
+    #[allow(clippy::type_complexity)]
+    pub fn finish(mut self) -> (Vec<(Event<'a>, Range<usize>)>, Vec<Block>, Vec<Link<'a>>, Vec<Section>) {
+        let end = self.events.len();
+        while !self.open.is_empty() {
+            self.close(end);
+        }
+        if let Some(last) = self.sections.last_mut() {
+            last.blocks.end = self.blocks.len();
+        }
+        (self.events, self.blocks, self.links, self.sections)
+    }
+}
+
+fn block_kind(tag: &Tag) -> Option<BlockKind> {
+    Some(match tag {
+        Tag::Paragraph => BlockKind::Paragraph,
+        Tag::Heading { level, .. } => BlockKind::Heading { level: *level as u8 },
+        Tag::BlockQuote(alert) => BlockKind::Quote { alert: *alert },
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => BlockKind::Code {
+            fenced: true,
+            language: info.split([' ', ',', '{']).next().unwrap_or("").to_ascii_lowercase(),
+        },
+        Tag::CodeBlock(CodeBlockKind::Indented) => BlockKind::Code { fenced: false, language: String::new() },
+        Tag::HtmlBlock => BlockKind::Html,
+        Tag::List(start) => BlockKind::List { ordered: start.is_some() },
+        Tag::Item => BlockKind::Item { task: false },
+        Tag::FootnoteDefinition(_) => BlockKind::Footnote,
+        Tag::Table(_) => BlockKind::Table,
+        Tag::TableHead => BlockKind::TableHead,
+        Tag::TableRow => BlockKind::Row,
+        Tag::TableCell => BlockKind::Cell { column: 0 },
+        _ => return None,
+    })
+}
+
+fn ends_block(end: &TagEnd) -> bool {
+    !matches!(
+        end,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+            | TagEnd::MetadataBlock(_)
+    )
+}

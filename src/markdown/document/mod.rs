@@ -1,0 +1,251 @@
+//! The one parse: Markdown text to blocks, links and a flat list of sections.
+//!
+//! [`Document::parse`] runs pulldown-cmark's offset iterator once and keeps its events; blocks point into
+//! them, sections point into the blocks, and every later pass is a walk over one of these vectors. It cannot
+//! fail: any text is a document.
+//!
+//! Two things the parser is not asked to do. Front matter is found here, at the start of the text only:
+//! pulldown-cmark accepts it anywhere and looks ahead to the end of the text at every `---`. And the inline
+//! text of a tight list item, which has no paragraph of its own, is given one, so that text stands in
+//! leaves only.
+
+mod builder;
+mod front_matter;
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, Event, LinkType, Options, Parser};
+
+use crate::text::lines::{Lines, Span};
+use crate::text::normal;
+use crate::text::sort;
+use builder::Builder;
+
+/// One Markdown text with everything that later passes read.
+#[derive(Debug)]
+pub struct Document<'a> {
+    pub text: &'a str,
+    pub lines: Lines<'a>,
+    /// The parser's events with their bytes, in order.
+    pub events: Vec<(Event<'a>, Range<usize>)>,
+    /// Depth first: a block stands before the blocks in it.
+    pub blocks: Vec<Block>,
+    /// In text order; section 0 is the text before the first heading. Their spans partition the text.
+    pub sections: Vec<Section>,
+    pub links: Vec<Link<'a>>,
+    /// Link reference definitions, by label.
+    pub definitions: Vec<(String, Span)>,
+    pub front_matter: Option<FrontMatter>,
+}
+
+/// A heading of the document's top flow with what stands under it, up to the next such heading.
+#[derive(Debug)]
+pub struct Section {
+    /// The heading's block; none for section 0.
+    pub heading: Option<usize>,
+    /// 1 to 6; 0 for section 0.
+    pub level: u8,
+    /// The heading's text without its markup.
+    pub title: String,
+    /// Its normal form; half a dozen passes ask for it.
+    name: OnceCell<String>,
+    /// From the start of the heading's line to the start of the next one's.
+    pub span: Span,
+    /// Its blocks, the heading's first.
+    pub blocks: Range<usize>,
+    /// The nearest earlier section of a lower level; none at the top.
+    pub parent: Option<usize>,
+}
+
+impl Section {
+    /// The normal form of the title, without its number.
+    pub fn name(&self) -> &str {
+        self.name.get_or_init(|| normal::title(&self.title))
+    }
+}
+
+/// A piece of the document's block structure.
+#[derive(Debug)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// All of it, markers included.
+    pub span: Span,
+    /// A leaf's inline content without markers and outer white space; else equal to `span`.
+    pub content: Span,
+    /// Its events, without its own start and end.
+    pub events: Range<usize>,
+    pub section: usize,
+    pub parent: Option<usize>,
+    /// The block after its last descendant.
+    pub end: usize,
+}
+
+/// What a block is. Heading, paragraph, cell, code and HTML are leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    Heading {
+        level: u8,
+    },
+    Paragraph,
+    List {
+        ordered: bool,
+    },
+    Item {
+        task: bool,
+    },
+    Table,
+    TableHead,
+    Row,
+    /// Columns count from 0.
+    Cell {
+        column: usize,
+    },
+    Code {
+        fenced: bool,
+        language: String,
+    },
+    Html,
+    Quote {
+        alert: Option<BlockQuoteKind>,
+    },
+    Footnote,
+    Rule,
+}
+
+/// A link or an image.
+#[derive(Debug)]
+pub struct Link<'a> {
+    pub kind: LinkType,
+    pub image: bool,
+    pub destination: pulldown_cmark::CowStr<'a>,
+    pub span: Span,
+    /// What stands between the brackets.
+    pub label: Span,
+    pub block: usize,
+}
+
+impl Link<'_> {
+    /// Where the destination of an inline link is written; none for the other forms.
+    pub fn destination_span(&self, text: &str) -> Option<Span> {
+        if self.kind != LinkType::Inline {
+            return None;
+        }
+        let open = self.label.to + 2;
+        let inside = text.get(open..self.span.to.checked_sub(1)?)?;
+        let from = open + (inside.len() - inside.trim_start().len());
+        let inside = inside.trim_start();
+        let (skip, len) = match inside.strip_prefix('<') {
+            Some(rest) => (1, rest.find('>').unwrap_or(rest.len())),
+            None => (0, inside.find(char::is_whitespace).unwrap_or(inside.len())),
+        };
+        Some(Span::new(from + skip, from + skip + len))
+    }
+}
+
+/// Metadata in YAML (`---`) or TOML (`+++`) at the start of the text.
+#[derive(Debug)]
+pub struct FrontMatter {
+    /// Its fences included.
+    pub span: Span,
+    /// The top-level `key: value` or `key = value` lines: key, value, both without quotes.
+    pub entries: Vec<(Span, Span)>,
+}
+
+impl<'a> Document<'a> {
+    /// Parses `text`. Offsets everywhere are bytes into this very text.
+    pub fn parse(text: &'a str) -> Self {
+        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let front_matter = front_matter::front_matter(text, mark);
+        let start = front_matter.as_ref().map_or(mark, |matter| matter.span.to);
+        let parser = Parser::new_ext(&text[start..], syntax());
+        let mut definitions: Vec<(String, Span)> = parser
+            .reference_definitions()
+            .iter()
+            .map(|(label, def)| (label.to_string(), Span::new(def.span.start + start, def.span.end + start)))
+            .collect();
+        sort::by_key(&mut definitions, |&(_, span)| span);
+        let mut builder = Builder::new(text, start);
+        for (event, range) in parser.into_offset_iter() {
+            let mut range = range.start + start..range.end + start;
+            // A lone CR behind a code span in a heading makes pulldown-cmark count it in.
+            if let Event::Code(_) = event {
+                let ticks = text[range.clone()].rfind('`');
+                range.end = ticks.map_or(range.end, |last| range.start + last + 1);
+            }
+            builder.take(event, range);
+        }
+        let (events, blocks, links, sections) = builder.finish();
+        let lines = Lines::of(text);
+        Document { text, lines, events, blocks, sections, links, definitions, front_matter }
+    }
+
+    /// The events of a block, without its own start and end.
+    pub fn events_of(&self, block: usize) -> &[(Event<'a>, Range<usize>)] {
+        &self.events[self.blocks[block].events.clone()]
+    }
+
+    /// The indices of the blocks directly in `block`.
+    pub fn children(&self, block: usize) -> impl Iterator<Item = usize> + '_ {
+        let end = self.blocks[block].end;
+        let mut next = block + 1;
+        std::iter::from_fn(move || {
+            (next < end).then(|| {
+                let child = next;
+                next = self.blocks[child].end;
+                child
+            })
+        })
+    }
+
+    /// The text of a leaf as a reader sees it: no markup, breaks as spaces.
+    pub fn plain(&self, block: usize) -> Cow<'_, str> {
+        plain(self.events_of(block))
+    }
+
+    /// Whether `block` stands inside a block for which `test` holds.
+    pub fn inside(&self, block: usize, test: impl Fn(&BlockKind) -> bool) -> bool {
+        std::iter::successors(self.blocks[block].parent, |&parent| self.blocks[parent].parent)
+            .any(|parent| test(&self.blocks[parent].kind))
+    }
+
+    /// The section that a byte stands in.
+    pub fn section_at(&self, byte: usize) -> usize {
+        self.sections.partition_point(|section| section.span.from <= byte).saturating_sub(1)
+    }
+
+    /// The sections below `section`, which are the ones right after it with a higher level.
+    pub fn descendants(&self, section: usize) -> Range<usize> {
+        let level = self.sections[section].level;
+        let below = self.sections[section + 1..].iter().take_while(|other| other.level > level && level > 0);
+        section + 1..section + 1 + below.count()
+    }
+}
+
+/// The Markdown that docgauge reads: CommonMark with what GitHub adds to it, and wiki links.
+pub fn syntax() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_WIKILINKS
+}
+
+/// The text of some events as a reader sees it: no markup, breaks as spaces.
+pub fn plain<'e>(events: &'e [(Event, Range<usize>)]) -> Cow<'e, str> {
+    if let [(Event::Text(text) | Event::Code(text), _)] = events {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(text) | Event::Code(text) => out.push_str(text),
+            Event::SoftBreak | Event::HardBreak => out.push(' '),
+            _ => {}
+        }
+    }
+    Cow::Owned(out)
+}

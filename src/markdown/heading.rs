@@ -1,0 +1,58 @@
+//! Headings as they are written: what rules need to name them and to change their level or number.
+//!
+//! Whoever wants a heading's place in the document asks for its section; this module is about the line in
+//! the source, `## Title ##` or a title underlined with `===`.
+
+use crate::markdown::document::Document;
+use crate::model::finding::Edit;
+use crate::text::lines::Span;
+
+/// A section's heading on one line, cut after some forty characters.
+pub fn name(document: &Document, section: usize) -> String {
+    let title = &document.sections[section].title;
+    match title.char_indices().nth(40) {
+        Some((cut, _)) => format!("{}…", title[..cut].trim_end()),
+        None => title.clone(),
+    }
+}
+
+/// Where a section's heading has its text; none for the text before the first heading.
+pub fn span(document: &Document, section: usize) -> Option<Span> {
+    let block = &document.blocks[document.sections[section].heading?];
+    let span = if block.content.is_empty() { block.span } else { block.content };
+    Some(span.trim(document.text))
+}
+
+/// The edits that give a heading another level; none where its form does not go that far.
+pub fn with_level(document: &Document, section: usize, level: u8) -> Option<Vec<Edit>> {
+    let block = &document.blocks[document.sections[section].heading?];
+    let span = block.span.trim(document.text);
+    let source = span.of(document.text);
+    if !(1..=6).contains(&level) {
+        return None;
+    }
+    if !source.starts_with('#') {
+        return underlined(span, source, level);
+    }
+    let hashes = source.bytes().take_while(|&byte| byte == b'#').count();
+    let marks = "#".repeat(usize::from(level));
+    let mut edits = vec![Edit { span: Span::new(span.from, span.from + hashes), insert: marks.clone() }];
+    // `## Title ##`: what closes the line keeps step.
+    let text = source.trim_end_matches('#');
+    if text.len() < source.len() && text.len() > hashes && text.ends_with([' ', '\t']) {
+        edits.push(Edit { span: Span::new(span.from + text.len(), span.to), insert: marks });
+    }
+    Some(edits)
+}
+
+/// A title underlined with `===` is of level 1, with `---` of level 2; there is no third.
+fn underlined(span: Span, source: &str, level: u8) -> Option<Vec<Edit>> {
+    let mark = match level {
+        1 => "=",
+        2 => "-",
+        _ => return None,
+    };
+    let line = source.rfind(['\n', '\r'])? + 1;
+    let line = line + source[line..].find(['=', '-'])?;
+    Some(vec![Edit { span: Span::new(span.from + line, span.to), insert: mark.repeat(source.len() - line) }])
+}

@@ -1,0 +1,148 @@
+//! What the author does not want to hear: `ignore RULE reason` for a block, a section or the file.
+//!
+//! Scopes nest as blocks and sections do, so the innermost one that covers a finding is found by its position
+//! and the way outwards. An ignore remembers that it was of use: one that was not is a finding of its own.
+
+use std::cell::Cell;
+use std::cmp::Reverse;
+
+use crate::markdown::directive::{Directive, DirectiveKind, Scope};
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Edit;
+use crate::text::hash::HashMap;
+use crate::text::lines::Span;
+use crate::text::sort;
+
+/// The ignores of a document, by rule.
+#[derive(Debug, Default)]
+pub struct Ignores {
+    by_rule: HashMap<String, Vec<Ignore>>,
+}
+
+/// One ignore.
+#[derive(Debug)]
+pub struct Ignore {
+    /// The comment.
+    pub comment: Span,
+    /// Where it holds; none for the whole file.
+    scope: Option<Span>,
+    /// The ignore around it, as an index of the rule's.
+    outer: Option<usize>,
+    used: Cell<bool>,
+}
+
+impl Ignores {
+    /// The ignores among the directives.
+    pub fn of(document: &Document, directives: &[Directive]) -> Self {
+        let mut by_rule: HashMap<String, Vec<Ignore>> = HashMap::default();
+        for directive in directives {
+            let DirectiveKind::Ignore { rule, scope } = &directive.kind else {
+                continue;
+            };
+            by_rule.entry(rule.clone()).or_default().push(Ignore {
+                comment: directive.span,
+                scope: place(document, directive, *scope),
+                outer: None,
+                used: Cell::new(false),
+            });
+        }
+        for ignores in by_rule.values_mut() {
+            nest(ignores);
+        }
+        Ignores { by_rule }
+    }
+
+    /// Whether there are none at all.
+    pub fn is_empty(&self) -> bool {
+        self.by_rule.is_empty()
+    }
+
+    /// Whether findings of `rule` that begin at `byte` are not wanted. The ignore that says so was of use.
+    pub fn cover(&self, rule: &str, byte: usize) -> bool {
+        let Some(ignores) = self.by_rule.get(rule) else {
+            return false;
+        };
+        let before = ignores.partition_point(|ignore| ignore.from() <= byte);
+        let mut at = before.checked_sub(1);
+        while let Some(index) = at {
+            let ignore = &ignores[index];
+            if ignore.scope.is_none_or(|scope| byte < scope.to) {
+                ignore.used.set(true);
+                return true;
+            }
+            at = ignore.outer;
+        }
+        false
+    }
+
+    /// Those that were of no use so far, with their rules.
+    pub fn unused(&self) -> impl Iterator<Item = (&str, &Ignore)> {
+        self.by_rule.iter().flat_map(|(rule, ignores)| {
+            let unused = ignores.iter().filter(|ignore| !ignore.used.get());
+            unused.map(|ignore| (rule.as_str(), ignore))
+        })
+    }
+}
+
+impl Ignore {
+    /// Whether it holds at a byte.
+    pub fn holds(&self, byte: usize) -> bool {
+        self.scope.is_none_or(|scope| (scope.from..scope.to).contains(&byte))
+    }
+
+    fn from(&self) -> usize {
+        self.scope.map_or(0, |scope| scope.from)
+    }
+
+    fn to(&self) -> usize {
+        self.scope.map_or(usize::MAX, |scope| scope.to)
+    }
+}
+
+/// The edit that writes an ignore: before the outermost block at a byte, or for the whole file before its first block.
+pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: &str) -> Edit {
+    let outermost = document.blocks.iter().filter(|block| block.parent.is_none());
+    let block = match scope {
+        Scope::File => outermost.min_by_key(|block| block.span.from),
+        _ => outermost.filter(|block| block.span.from <= at).max_by_key(|block| block.span.from),
+    };
+    let from = block.map_or(at, |block| block.span.from);
+    let from = document.lines.span(document.lines.line(from)).from;
+    let word = if scope == Scope::File { "ignore-file" } else { "ignore" };
+    // Nothing in a reason may end the comment.
+    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ").replace("--", "-").replace('>', "");
+    let told = format!("{word} {rule} {reason}");
+    let newline = document.lines.newline();
+    Edit { span: Span::new(from, from), insert: format!("<!-- docgauge: {} -->{newline}", told.trim_end()) }
+}
+
+/// Sorts ignores outer before inner and tells each which one is around it.
+fn nest(ignores: &mut [Ignore]) {
+    sort::by_key(ignores, |ignore| (ignore.from(), Reverse(ignore.to())));
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..ignores.len() {
+        while open.last().is_some_and(|&last| ignores[last].to() <= ignores[index].from()) {
+            open.pop();
+        }
+        ignores[index].outer = open.last().copied();
+        open.push(index);
+    }
+}
+
+/// Where an ignore holds: the block after it, a section with those below it, or everywhere.
+fn place(document: &Document, directive: &Directive, scope: Scope) -> Option<Span> {
+    let target = directive.target.map(|block| &document.blocks[block]);
+    let heading = target.filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    match (scope, heading, target) {
+        (Scope::File, ..) => None,
+        (_, Some(heading), _) => Some(section(document, heading.section)),
+        (Scope::Section, ..) => Some(section(document, document.section_at(directive.span.from))),
+        (Scope::Block, _, Some(block)) => Some(block.span),
+        (Scope::Block, _, None) => Some(Span::new(directive.span.to, directive.span.to)),
+    }
+}
+
+fn section(document: &Document, section: usize) -> Span {
+    let last = document.descendants(section).last().unwrap_or(section);
+    Span::new(document.sections[section].span.from, document.sections[last].span.to)
+}

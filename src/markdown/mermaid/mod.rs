@@ -1,0 +1,205 @@
+//! A basic check of Mermaid diagrams: faults for which Mermaid draws nothing but an error.
+//!
+//! Mermaid's own parser is megabytes of JavaScript. Most diagrams that fail, fail for a handful of reasons:
+//! a misspelt kind, brackets in a label without quotes, a label or block that is not closed, a semicolon
+//! inside a message. Those are found here line by line; whatever this check does not know, it passes. Kinds
+//! of diagrams that it has never heard of may well be newer than it is.
+
+mod flowchart;
+mod label;
+mod sequence;
+
+use pulldown_cmark::Event;
+
+use crate::markdown::document::Document;
+use crate::model::finding::Edit;
+use crate::text::lines::Span;
+
+/// A reason why a diagram will not be drawn.
+#[derive(Debug)]
+pub struct Fault {
+    pub span: Span,
+    pub message: String,
+    pub help: String,
+    /// A title and the edits that mend it.
+    pub fix: Option<(String, Vec<Edit>)>,
+}
+
+impl Fault {
+    fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Fault { span, message: message.into(), help: help.into(), fix: None }
+    }
+}
+
+/// The first words of diagrams, as Mermaid 11 knows them.
+const KINDS: &[&str] = &[
+    "flowchart",
+    "graph",
+    "sequenceDiagram",
+    "classDiagram",
+    "classDiagram-v2",
+    "stateDiagram",
+    "stateDiagram-v2",
+    "erDiagram",
+    "gantt",
+    "pie",
+    "journey",
+    "mindmap",
+    "timeline",
+    "gitGraph",
+    "quadrantChart",
+    "requirementDiagram",
+    "requirement",
+    "C4Context",
+    "C4Container",
+    "C4Component",
+    "C4Dynamic",
+    "C4Deployment",
+    "sankey",
+    "sankey-beta",
+    "xychart",
+    "xychart-beta",
+    "block",
+    "block-beta",
+    "packet",
+    "packet-beta",
+    "architecture",
+    "architecture-beta",
+    "kanban",
+    "radar-beta",
+    "treemap",
+    "treemap-beta",
+    "flowchart-elk",
+    "zenuml",
+    "info",
+];
+
+/// What keeps the diagram in a code block from being drawn.
+pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
+    let text = document.text;
+    let lines = lines(document, block);
+    let Some(first) = statements(text, &lines) else {
+        let span = document.blocks[block].span.trim(text);
+        return vec![Fault::new(span, "the Mermaid diagram is empty", "Draw it, or remove the block")];
+    };
+    let word = word(text, lines[first]);
+    let rest = &lines[first + 1..];
+    let mut faults = Vec::new();
+    match word.of(text) {
+        "flowchart" | "graph" | "flowchart-elk" => {
+            // `graph LR; A --> B`: what follows on the first line counts too.
+            let line = lines[first];
+            let semicolon = line.of(text).find(';').map_or(line.to, |at| line.from + at + 1);
+            let mut all = vec![Span::new(semicolon, line.to)];
+            all.extend(rest);
+            flowchart::check(text, &all, &mut faults);
+        }
+        "sequenceDiagram" => sequence::check(text, rest, &mut faults),
+        "classDiagram" | "classDiagram-v2" | "stateDiagram" | "stateDiagram-v2" => {
+            braces(text, rest, &mut faults);
+        }
+        other if KINDS.contains(&other) => {}
+        _ => faults.extend(unknown(text, word, lines[first])),
+    }
+    faults
+}
+
+/// Whether the first line of a text names a kind of Mermaid diagram.
+pub fn is_kind(line: &str) -> bool {
+    let word = line.split([' ', '\t', ';', ':']).next().unwrap_or("");
+    let direction = line[word.len()..].trim_start_matches([' ', '\t', ';', ':']);
+    let short =
+        ["graph", "info", "block", "packet", "pie", "architecture", "requirement", "timeline", "journey"];
+    // Words of every day need their direction: `graph LR`.
+    let directed = ["TB", "TD", "BT", "RL", "LR"].iter().any(|way| direction.starts_with(way));
+    KINDS.contains(&word) && (!short.contains(&word) || directed)
+}
+
+/// The lines of a code block without what stands before them in a list or quote, and without white space.
+pub fn lines(document: &Document, block: usize) -> Vec<Span> {
+    let text = document.text;
+    let mut lines = Vec::new();
+    for (event, range) in document.events_of(block) {
+        let Event::Text(_) = event else { continue };
+        let mut at = range.start;
+        for line in text[range.clone()].split_inclusive('\n') {
+            lines.push(Span::new(at, at + line.len()).trim(text));
+            at += line.len();
+        }
+    }
+    lines
+}
+
+/// The line on which the diagram begins, after front matter, comments and directives.
+fn statements(text: &str, lines: &[Span]) -> Option<usize> {
+    let mut at = 0;
+    while lines.get(at)?.is_empty() {
+        at += 1;
+    }
+    if lines[at].of(text) == "---" {
+        at += 1;
+        while lines.get(at)?.of(text) != "---" {
+            at += 1;
+        }
+        at += 1;
+    }
+    let mut directive = false;
+    loop {
+        let line = lines.get(at)?.of(text);
+        let comment = line.starts_with("%%");
+        if !directive && !comment && !line.is_empty() {
+            return Some(at);
+        }
+        directive = (directive || line.starts_with("%%{")) && !line.contains("}%%");
+        at += 1;
+    }
+}
+
+fn word(text: &str, line: Span) -> Span {
+    let source = line.of(text);
+    let len = source.find([' ', '\t', ';', ':']).unwrap_or(source.len());
+    Span::new(line.from, line.from + len)
+}
+
+/// A first word that is a slip of a kind, or no kind at all but already an arrow.
+fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
+    let name = word.of(text);
+    let lower = name.to_ascii_lowercase();
+    let nearest =
+        KINDS.iter().map(|kind| (strsim::osa_distance(&lower, &kind.to_ascii_lowercase()), *kind)).min()?;
+    let same_start = nearest.1.to_ascii_lowercase().chars().next() == lower.chars().next();
+    let near = nearest.0 == 0 || same_start && (4 < name.len() && name.len() <= 24 && nearest.0 <= 2);
+    if near {
+        let kind = nearest.1;
+        let message = format!("`{name}` is no kind of Mermaid diagram; `{kind}` is");
+        let mut fault = Fault::new(word, message, format!("Write `{kind}`"));
+        let edit = Edit { span: word, insert: kind.to_string() };
+        fault.fix = Some((format!("Write {kind}"), vec![edit]));
+        return Some(fault);
+    }
+    let arrow = ["-->", "->>", "==>", "---"].iter().any(|arrow| line.of(text).contains(arrow));
+    arrow.then(|| {
+        let message = "the Mermaid diagram does not say of which kind it is";
+        Fault::new(line, message, "Put `flowchart LR` or another kind on its first line")
+    })
+}
+
+/// Classes and states whose brace is not closed.
+fn braces(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
+    let mut open = Vec::new();
+    for &line in lines {
+        let source = line.of(text);
+        let closed = source.matches('}').count();
+        if source.ends_with('{') && !is_comment(source) {
+            open.push(line);
+        } else if !source.contains('{') {
+            open.truncate(open.len().saturating_sub(closed));
+        }
+    }
+    let unclosed = |line| Fault::new(line, "this `{` is not closed", "Add a `}` on a line of its own");
+    faults.extend(open.into_iter().map(unclosed));
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with("%%")
+}

@@ -1,0 +1,96 @@
+//! Sequence diagrams: blocks that are not closed, semicolons inside a text, messages without one.
+
+use super::{Fault, is_comment};
+use crate::model::finding::Edit;
+use crate::text::lines::Span;
+
+const BLOCKS: &[&str] = &["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];
+
+const STATEMENTS: &[&str] = &[
+    "participant",
+    "actor",
+    "create",
+    "destroy",
+    "activate",
+    "deactivate",
+    "note",
+    "else",
+    "and",
+    "option",
+    "end",
+    "autonumber",
+    "links",
+    "link",
+    "title",
+    "properties",
+    "details",
+    "acctitle",
+    "accdescr",
+];
+
+pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
+    let mut open: Vec<Span> = Vec::new();
+    let mut described = false;
+    for &line in lines {
+        let source = line.of(text);
+        // `accDescr {` runs over several lines.
+        described = (described || source.starts_with("accDescr {")) && !source.ends_with('}');
+        if is_comment(source) || described {
+            continue;
+        }
+        let first = source.split([' ', '\t']).next().unwrap_or("");
+        if BLOCKS.contains(&first) {
+            open.push(line);
+        } else if source.trim_end_matches(';').trim_end() == "end" && open.pop().is_none() {
+            faults.push(Fault::new(
+                line,
+                "this `end` closes nothing",
+                "Remove it, or add what it should close",
+            ));
+        } else {
+            message(text, line, first, faults);
+        }
+    }
+    let unclosed = |line: Span| {
+        let word = line.of(text).split([' ', '\t']).next().unwrap_or("");
+        Fault::new(line, format!("this `{word}` is not closed"), "Add an `end` on a line of its own")
+    };
+    faults.extend(open.into_iter().map(unclosed));
+}
+
+fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
+    let source = line.of(text);
+    let statement = STATEMENTS.contains(&first.to_ascii_lowercase().as_str());
+    let arrow = source.find("->>");
+    let colon = source.find(':');
+    if !statement && arrow.is_some() && colon.is_none() && !source.contains(';') {
+        let message = "this message has no text, without which Mermaid does not draw it";
+        faults.push(Fault::new(line, message, "Add a colon and the text behind the receiver"));
+        return;
+    }
+    let Some(colon) = colon.filter(|&colon| statement || arrow.is_some_and(|arrow| arrow < colon)) else {
+        return;
+    };
+    let arrows = ["->", "-x", "-)"].iter().filter_map(|arrow| source.rfind(arrow));
+    let last_arrow = arrows.max().unwrap_or(0);
+    for (at, _) in source.match_indices(';').filter(|&(at, _)| colon < at) {
+        let (before, after) = (&source[colon..at], source[at + 1..].trim_start());
+        // `#59;` and `&lt;` are characters.
+        let name = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+        let entity = name.len() < before.len() && name.ends_with(['#', '&']);
+        let word = after.split([' ', '\t']).next().unwrap_or("").to_ascii_lowercase();
+        let goes_on = after.is_empty()
+            || at < last_arrow
+            || STATEMENTS.contains(&word.as_str())
+            || BLOCKS.contains(&word.as_str());
+        if entity || goes_on {
+            continue;
+        }
+        let span = Span::new(line.from + at, line.from + at + 1);
+        let message = "Mermaid takes the semicolon for the end of the message";
+        let mut fault = Fault::new(span, message, "Write a comma, or `#59;` for the sign itself");
+        let edit = Edit { span, insert: "#59;".to_string() };
+        fault.fix = Some(("Write it as #59;".to_string(), vec![edit]));
+        faults.push(fault);
+    }
+}

@@ -1,0 +1,147 @@
+//! Tables as rules read them: columns by name, rows of cells.
+//!
+//! Cells are blocks of the document, so that a rule can quote and mark each one; their text is made on demand
+//! by [`Document::plain`]. The parser has already given every row as many cells as the header: what it
+//! dropped or added is a question for the source, not for this view.
+
+use std::borrow::Cow;
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+/// One table.
+#[derive(Debug)]
+pub struct Table {
+    pub block: usize,
+    pub section: usize,
+    /// The header's cells, as blocks.
+    pub head: Vec<usize>,
+    /// Normal forms of the header's cells.
+    pub columns: Vec<String>,
+    /// The body, row by row, cells as blocks.
+    pub rows: Vec<Vec<usize>>,
+}
+
+/// The tables of a document, in order.
+pub fn tables(document: &Document) -> Vec<Table> {
+    let blocks = document.blocks.iter().enumerate();
+    blocks
+        .filter(|(_, block)| block.kind == BlockKind::Table)
+        .map(|(at, block)| {
+            let mut rows = document.children(at);
+            let head: Vec<usize> = rows.next().into_iter().flat_map(|head| document.children(head)).collect();
+            Table {
+                block: at,
+                section: block.section,
+                columns: head.iter().map(|&cell| normal::normal(&document.plain(cell))).collect(),
+                head,
+                rows: rows.map(|row| document.children(row).collect()).collect(),
+            }
+        })
+        .collect()
+}
+
+impl Table {
+    /// The first column whose name is one of these, given in normal form.
+    pub fn column(&self, names: &[&str]) -> Option<usize> {
+        self.columns.iter().position(|column| names.contains(&column.as_str()))
+    }
+
+    /// The first column whose name holds one of these words.
+    pub fn column_with(&self, words: &[&str]) -> Option<usize> {
+        let has = |column: &String| column.split(' ').any(|word| words.contains(&word));
+        self.columns.iter().position(has)
+    }
+
+    /// A column's heading as a reader sees it.
+    pub fn heading<'d>(&self, document: &'d Document, column: usize) -> Cow<'d, str> {
+        self.head.get(column).map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell))
+    }
+
+    /// What to call a body row, by its place from 0: `row 3 (Statnett)`.
+    pub fn row_name(&self, document: &Document, row: usize) -> String {
+        let first = self.rows.get(row).and_then(|cells| cells.first());
+        let key = first.map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell));
+        let key = key.trim_end_matches(':');
+        let number = row + 1;
+        match key.char_indices().nth(40) {
+            Some((cut, _)) => format!("row {number} ({}…)", key[..cut].trim_end()),
+            None if key.is_empty() => format!("row {number}"),
+            None => format!("row {number} ({key})"),
+        }
+    }
+}
+
+/// A cell's text as a reader sees it, trimmed.
+pub fn cell_text<'d>(document: &'d Document, cell: usize) -> Cow<'d, str> {
+    match document.plain(cell) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_string()),
+    }
+}
+
+/// Whether a cell's text says nothing on purpose: `-`, `n/a`, `none`.
+pub fn is_dash(text: &str) -> bool {
+    if 2 < normal::words(text) {
+        return false;
+    }
+    let form = normal::normal(text);
+    matches!(form.as_str(), "n a" | "na" | "none" | "not applicable" | "nil")
+        || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))
+}
+
+/// What stands in a cell without the space around it; all of the cell where it is empty, so that
+/// there is something to see.
+pub fn cell_span(document: &Document, cell: usize) -> Span {
+    let span = document.blocks[cell].span;
+    let inner = span.trim(document.text);
+    if inner.is_empty() { span } else { inner }
+}
+
+/// The cells that one source line of a table has, whatever its header: what stands between the pipes.
+pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
+    let row = row.trim(text);
+    let line = row.of(text);
+    let mut cells = Vec::new();
+    let mut from = usize::from(line.starts_with('|'));
+    let mut escaped = false;
+    for (at, c) in line.char_indices().skip(from) {
+        if c == '|' && !escaped {
+            cells.push(Span::new(row.from + from, row.from + at));
+            from = at + 1;
+        }
+        escaped = c == '\\';
+    }
+    if from < line.len() {
+        cells.push(Span::new(row.from + from, row.to));
+    }
+    cells
+}
+
+/// Whether a source line of a table ends with a pipe that closes its last cell.
+pub fn is_closed(line: &str) -> bool {
+    line.ends_with('|') && !line.ends_with("\\|")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grid_is_full_and_the_source_is_not() {
+        let text = "| a | b |\n|---|---|\n| 1 |\n1 | x \\| y | `p|q` |\n";
+        let document = Document::parse(text);
+        let table = &tables(&document)[0];
+        assert_eq!(table.columns, ["a", "b"]);
+        assert_eq!(cell_text(&document, table.rows[0][1]), "");
+        assert_eq!(cell_text(&document, table.rows[1][1]), "x | y");
+        let cells = |row: usize| -> Vec<&str> {
+            let line = document.blocks[table.rows[row][0]].parent.unwrap();
+            let spans = source_cells(text, document.blocks[line].span);
+            spans.into_iter().map(|cell| cell.of(text).trim()).collect()
+        };
+        assert_eq!(cells(0), ["1"]);
+        assert_eq!(cells(1), ["1", "x \\| y", "`p", "q`"]);
+    }
+}

@@ -1,0 +1,136 @@
+//! Lines that a fix puts in or takes out.
+//!
+//! A fence or a comment that nobody closed swallows what is written behind it, a line put in right before another
+//! one joins its paragraph, and two paragraphs become one when the comment between them goes. Here lines come and
+//! go, and what stands around them is read as before.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Fix, FixKind};
+use crate::text::lines::Span;
+
+/// A fix that takes out a span, with its lines if they hold nothing else, and with one of the empty lines around
+/// them.
+pub fn remove(document: &Document, span: Span, kind: FixKind, title: &str) -> Fix {
+    let text = document.text;
+    let line = |number: usize| document.lines.span(number);
+    let blank = |number: usize| line(number).of(text).trim().is_empty();
+    let (first, last) = (document.lines.line(span.from), document.lines.line(span.to));
+    let lines = Span::new(line(first).from, line(last).to);
+    let beside = [Span::new(lines.from, span.from), Span::new(span.to, lines.to)];
+    if !beside.iter().all(|part| part.of(text).trim().is_empty()) {
+        return Fix::new(kind, title, with_space(text, span, beside), "");
+    }
+    let is_last = last == document.lines.count() || line(last + 1).is_empty();
+    let (before, after) = (first == 1 || blank(first - 1), is_last || blank(last + 1));
+    // What then stands first must not be taken for front matter.
+    let fence = |at: usize| ["---", "+++"].iter().any(|fence| text[at..].starts_with(fence));
+    if before && after && !is_last && !(first == 1 && fence(line(last + 1).to)) {
+        return Fix::new(kind, title, Span::new(lines.from, line(last + 1).to), "");
+    }
+    let below = if is_last { "" } else { line(last + 1).of(text) };
+    let joins =
+        !before && !after && !is_part(document, lines) && !stands_alone(line(first - 1).of(text), below);
+    let opens = first == 1 && fence(lines.to);
+    Fix::new(kind, title, lines, if joins || opens { document.lines.newline() } else { "" })
+}
+
+/// Whether lines are some of a longer paragraph's: then what is left stays one.
+fn is_part(document: &Document, lines: Span) -> bool {
+    let next = document.blocks.partition_point(|block| block.span.from < lines.to);
+    next.checked_sub(1).is_some_and(|at| {
+        let block = &document.blocks[at];
+        let content = block.content.trim(document.text);
+        block.kind == BlockKind::Paragraph && (content.from < lines.from || lines.to < content.to)
+    })
+}
+
+/// A span inside a line, with the space that it would leave doubled or at the end of the line.
+fn with_space(text: &str, span: Span, [before, after]: [Span; 2]) -> Span {
+    let (left, right) = (before.of(text), after.of(text));
+    let spaces = left.len() - left.trim_end_matches([' ', '\t']).len();
+    if right.is_empty() || right.starts_with(['\n', '\r']) {
+        return Span::new(span.from - spaces, span.to);
+    }
+    let one = usize::from(0 < spaces && right.starts_with(' ') && !right.trim().is_empty());
+    Span::new(span.from - one, span.to)
+}
+
+/// Whether two lines are read the same with nothing between them as with an empty line.
+fn stands_alone(above: &str, below: &str) -> bool {
+    let (above, below) = (above.trim(), below.trim());
+    let fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");
+    let counted = |line: &str| line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
+    let item = |line: &str| {
+        let marked = ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark));
+        marked || line.starts_with(|c: char| c.is_ascii_digit()) && counted(line)
+    };
+    let definition = above.starts_with('[') && !above.starts_with("[^") && above.contains("]: ");
+    let ends = above.starts_with('#') || fence(above) || definition || above.ends_with("-->");
+    let begins = below.starts_with('#') || fence(below) || below.starts_with("<!--");
+    ends || begins || item(above) && item(below)
+}
+
+/// Whether lines put in at `at`, a line's beginning or the end of the text, are read as Markdown.
+pub fn takes_markdown(document: &Document, at: usize) -> bool {
+    let next = document.blocks.partition_point(|block| block.span.from < at);
+    let Some(block) = document.blocks[..next].last() else {
+        return true;
+    };
+    let text = block.span.of(document.text);
+    match block.kind {
+        BlockKind::Code { fenced: true, .. } => block.span.to <= at && is_closed_fence(text),
+        BlockKind::Html => block.span.to <= at && is_closed_html(text),
+        _ => true,
+    }
+}
+
+fn is_closed_fence(text: &str) -> bool {
+    let mark = text.trim_start().chars().next().unwrap_or('`');
+    let fence = |line: &str| line.chars().take_while(|&c| c == mark).count();
+    let mut lines = text.lines().map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end());
+    let open = lines.next().map_or(0, fence);
+    let last = lines.next_back().unwrap_or("");
+    open <= fence(last) && fence(last) == last.chars().count()
+}
+
+fn is_closed_html(text: &str) -> bool {
+    const ENDS: &[(&str, &str)] = &[
+        ("<!--", "-->"),
+        ("<?", "?>"),
+        ("<![cdata[", "]]>"),
+        ("<!", ">"),
+        ("<script", "</script>"),
+        ("<pre", "</pre>"),
+        ("<style", "</style>"),
+        ("<textarea", "</textarea>"),
+    ];
+    let text = text.trim_start().to_lowercase();
+    let end = ENDS.iter().find(|(start, _)| text.starts_with(start));
+    end.is_none_or(|(start, end)| text[start.len()..].contains(end))
+}
+
+/// Where a line goes that shall stand below the heading of a section, and what has to be written around it:
+/// the byte, what comes before the line and what comes behind it.
+pub fn below_heading(document: &Document, section: usize) -> Option<(usize, String, String)> {
+    let heading = document.blocks[document.sections[section].heading?].span.trim(document.text);
+    let line = document.lines.line(heading.to);
+    let end = document.lines.newline();
+    let line = document.lines.span(line);
+    let open = if line.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
+    Some((line.to, format!("{open}{end}"), closing(document, line.to)))
+}
+
+/// Where a line goes that shall stand above everything, and what has to be written behind it.
+pub fn at_top(document: &Document) -> (usize, String) {
+    let mark = if document.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let at = document.front_matter.as_ref().map_or(mark, |matter| matter.span.to);
+    (at, closing(document, at))
+}
+
+/// The line's own end, and an empty line unless there is one already or nothing follows.
+fn closing(document: &Document, at: usize) -> String {
+    let end = document.lines.newline();
+    let rest = &document.text[at..];
+    let next = Span::new(at, at + rest.find(['\n', '\r']).unwrap_or(rest.len()));
+    if next.of(document.text).trim().is_empty() { end.to_string() } else { end.repeat(2) }
+}

@@ -1,0 +1,77 @@
+//! What the caller may ask for. The core has no clock, no configuration file and no environment: what it
+//! needs of them comes in here.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::model::finding::Severity;
+use crate::text::slug::Platform;
+
+/// How to check one document.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// What the report calls the document; empty means `-`.
+    pub path: String,
+    /// `auto` (or empty), `none`, or the id of a built-in template.
+    pub template: String,
+    /// The Markdown of a custom template; it wins over `template`.
+    pub template_text: Option<String>,
+    /// Today as `YYYY-MM-DD`, for rules and fixes about dates; without it they stay silent.
+    pub today: Option<String>,
+    pub settings: Settings,
+    /// For rules about other files; without it they stay silent.
+    #[serde(skip)]
+    pub files: Option<Files>,
+}
+
+/// What the caller knows of files beside the document. Both functions take the document's path and a link's
+/// target, without query and fragment and with escapes resolved.
+#[derive(Clone, Copy, Debug)]
+pub struct Files {
+    /// Whether something is there.
+    pub exists: fn(&str, &str) -> bool,
+    /// The text, if it is Markdown and can be read.
+    pub read: fn(&str, &str) -> Option<String>,
+}
+
+/// Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a
+/// rule that does not exist has no effect here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// By rule id.
+    pub rules: BTreeMap<String, Level>,
+    /// More placeholders: literal text in which `*` stands for any characters of one line, as in `@@*@@`.
+    pub placeholders: Vec<String>,
+    /// Texts that are never placeholders, compared whole and without regard to case, as in `[sic]`.
+    pub not_placeholders: Vec<String>,
+    /// Whose rules make the anchors of headings.
+    pub slugs: Platform,
+}
+
+/// What a project makes of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    Off,
+    /// With the rule's own severity.
+    On,
+    /// On, with this severity whatever the document's status.
+    Info,
+    Warning,
+    Error,
+}
+
+impl Level {
+    /// The severity that it sets, if it sets one.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Level::Off | Level::On => None,
+            Level::Info => Some(Severity::Info),
+            Level::Warning => Some(Severity::Warning),
+            Level::Error => Some(Severity::Error),
+        }
+    }
+}

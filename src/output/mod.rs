@@ -1,0 +1,7 @@
+//! The forms in which an analysis leaves the core.
+
+pub mod fill;
+pub mod fix_all;
+pub mod preview;
+pub mod report;
+pub mod session;

@@ -1,0 +1,271 @@
+//! Events to elements.
+//!
+//! A start tag opens a layer that knows how it is closed; an end tag closes the innermost one. So no event
+//! needs to know another, and a block is balanced whatever the events are. Attributes are ours alone: of the
+//! author's words only addresses that [`url`](super::url) passes, titles, alternative texts and the names of
+//! languages stand in one.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+
+use super::escape::escape_attribute;
+use super::footnotes::{Footnote, footnotes};
+use super::layers::Writer;
+use super::raw::Pending;
+use crate::markdown::document::{self, Document};
+use crate::text::hash::HashMap;
+use crate::text::slug::Slugs;
+
+/// What has to be known across blocks and events.
+pub(super) struct Html<'d, 'a> {
+    pub writer: Writer<'d, 'a>,
+    slugs: Slugs,
+    /// The number of each footnote, in the order in which they are first referred to.
+    pub footnotes: HashMap<String, Footnote>,
+    pending: Pending<'d>,
+    columns: &'d [Alignment],
+    column: usize,
+    in_head: bool,
+    pub in_link: bool,
+}
+
+impl<'d, 'a> Html<'d, 'a> {
+    pub fn new(writer: Writer<'d, 'a>) -> Self {
+        Html {
+            footnotes: footnotes(writer.document),
+            writer,
+            slugs: Slugs::default(),
+            pending: Pending::default(),
+            columns: &[],
+            column: 0,
+            in_head: false,
+            in_link: false,
+        }
+    }
+
+    /// Writes some events, which open and close the same number of blocks.
+    pub fn events(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            at = self.event(at);
+        }
+    }
+
+    /// Writes the event at an index and answers the index of the next one to write.
+    fn event(&mut self, at: usize) -> usize {
+        let document: &'d Document<'a> = self.writer.document;
+        let (event, range) = &document.events[at];
+        let writer = &mut self.writer;
+        match event {
+            Event::Start(Tag::Image { dest_url, title, .. }) => return self.image(at, dest_url, title),
+            Event::Start(tag) => self.start(at, tag, range),
+            Event::End(TagEnd::HtmlBlock) => writer.html_end(&mut self.pending),
+            Event::End(end) => {
+                if *end == TagEnd::Link {
+                    self.in_link = false;
+                }
+                writer.close();
+            }
+            Event::Text(text) => writer.text(text, range.clone()),
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.code(text, range),
+            Event::Html(line) => writer.html_line(&mut self.pending, line, range.clone()),
+            Event::InlineHtml(html) => writer.inline_html(html, range.clone()),
+            Event::SoftBreak => {
+                writer.piece(range);
+                writer.out.push('\n');
+            }
+            Event::HardBreak => {
+                writer.piece(range);
+                writer.out.push_str("<br>\n");
+            }
+            Event::Rule => {
+                writer.close_text();
+                writer.out.push_str("<hr>\n");
+            }
+            Event::TaskListMarker(done) => {
+                writer.out.push_str(match done {
+                    true => "<input type=\"checkbox\" disabled checked aria-label=\"Done\"> ",
+                    false => "<input type=\"checkbox\" disabled aria-label=\"Not done\"> ",
+                });
+            }
+            Event::FootnoteReference(name) => {
+                writer.piece(range);
+                self.footnote_reference(name);
+            }
+        }
+        at + 1
+    }
+
+    fn start(&mut self, at: usize, tag: &'d Tag<'a>, range: &'d Range<usize>) {
+        let document = self.writer.document;
+        let writer = &mut self.writer;
+        if !is_inline(tag) {
+            writer.close_text();
+        }
+        match tag {
+            Tag::Paragraph => {
+                writer.open_unless_changed("p dir=\"auto\"", "", "</p>\n", range, false);
+            }
+            Tag::Heading { level, .. } => self.heading(at, *level as usize),
+            Tag::BlockQuote(None) => writer.open("<blockquote dir=\"auto\">\n", "</blockquote>\n", true),
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, title) = alert(*kind);
+                let _ = writeln!(
+                    writer.out,
+                    "<aside class=\"alert alert-{class}\" role=\"note\" dir=\"auto\"><p class=\"alert-title\">{title}</p>"
+                );
+                writer.open("", "</aside>\n", true);
+            }
+            Tag::CodeBlock(kind) => {
+                writer.open_unless_changed("pre tabindex=\"0\"", "", "</code></pre>\n", range, false);
+                writer.out.push_str("<code");
+                if let CodeBlockKind::Fenced(info) = kind
+                    && let Some(class) = language(info)
+                {
+                    writer.push_attribute("class", &class);
+                }
+                writer.out.push('>');
+            }
+            Tag::HtmlBlock => {}
+            Tag::List(None) => writer.open("<ul dir=\"auto\">\n", "</ul>\n", true),
+            Tag::List(Some(1)) => writer.open("<ol dir=\"auto\">\n", "</ol>\n", true),
+            Tag::List(Some(first)) => {
+                let _ = writeln!(writer.out, "<ol dir=\"auto\" start=\"{first}\">");
+                writer.open("", "</ol>\n", true);
+            }
+            Tag::Item => {
+                let mut next = document.events[at + 1..].iter().take(2).map(|(event, _)| event);
+                let task = match next.next() {
+                    Some(Event::TaskListMarker(_)) => true,
+                    Some(Event::Start(Tag::Paragraph)) => {
+                        matches!(next.next(), Some(Event::TaskListMarker(_)))
+                    }
+                    _ => false,
+                };
+                writer.open_unless_changed("li", if task { "task" } else { "" }, "</li>\n", range, true);
+            }
+            Tag::FootnoteDefinition(name) => self.footnote(name),
+            Tag::Table(columns) => {
+                self.columns = columns;
+                writer.open(
+                    "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table dir=\"auto\">\n",
+                    "</tbody></table></div>\n",
+                    false,
+                );
+            }
+            Tag::TableHead => {
+                (self.column, self.in_head) = (0, true);
+                writer.open("<thead><tr>", "</tr></thead><tbody>\n", false);
+            }
+            Tag::TableRow => {
+                (self.column, self.in_head) = (0, false);
+                writer.open_unless_changed("tr", "", "</tr>\n", range, false);
+            }
+            Tag::TableCell => self.cell(at),
+            Tag::Emphasis => self.inline("<em>", "</em>", range),
+            Tag::Strong => self.inline("<strong>", "</strong>", range),
+            Tag::Strikethrough => self.inline("<del>", "</del>", range),
+            Tag::Superscript => self.inline("<sup>", "</sup>", range),
+            Tag::Subscript => self.inline("<sub>", "</sub>", range),
+            Tag::Link { link_type, dest_url, title, .. } => self.link(at, *link_type, dest_url, title, range),
+            // Syntax that docgauge does not read: its text stays.
+            _ => writer.open("", "", true),
+        }
+    }
+
+    fn inline(&mut self, tag: &str, close: &'static str, range: &Range<usize>) {
+        self.writer.piece(range);
+        self.writer.open(tag, close, false);
+    }
+
+    fn heading(&mut self, at: usize, level: usize) {
+        const TAGS: [(&str, &str); 6] = [
+            ("<h1 dir=\"auto\"", "</h1>\n"),
+            ("<h2 dir=\"auto\"", "</h2>\n"),
+            ("<h3 dir=\"auto\"", "</h3>\n"),
+            ("<h4 dir=\"auto\"", "</h4>\n"),
+            ("<h5 dir=\"auto\"", "</h5>\n"),
+            ("<h6 dir=\"auto\"", "</h6>\n"),
+        ];
+        let (tag, close) = TAGS[level.clamp(1, 6) - 1];
+        let events = &self.writer.document.events[at + 1..];
+        let len = events
+            .iter()
+            .position(|(event, _)| matches!(event, Event::End(TagEnd::Heading(_))))
+            .unwrap_or(events.len());
+        let slug = self.slugs.unique(&document::plain(&events[..len]));
+        self.writer.out.push_str(tag);
+        if !slug.is_empty() {
+            self.writer.out.push_str(" id=\"doc-");
+            escape_attribute(&mut self.writer.out, &slug);
+            self.writer.out.push('"');
+        }
+        self.writer.open(">", close, false);
+    }
+
+    fn cell(&mut self, at: usize) {
+        let next = self.writer.document.events.get(at + 1);
+        let empty = matches!(next, Some((Event::End(TagEnd::TableCell), _)));
+        // A header cell without text would be read out as a header of nothing.
+        let header = self.in_head && !empty;
+        let (tag, close) = match header {
+            true => ("<th scope=\"col\"", "</th>"),
+            false => ("<td", "</td>"),
+        };
+        self.writer.out.push_str(tag);
+        self.writer.out.push_str(match self.columns.get(self.column) {
+            Some(Alignment::Left) => " class=\"align-left\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            Some(Alignment::Right) => " class=\"align-right\"",
+            _ => "",
+        });
+        self.column += 1;
+        self.writer.open(">", close, true);
+    }
+
+    pub fn code(&mut self, cooked: &str, range: &Range<usize>) {
+        self.inline("<code>", "</code>", range);
+        let source = self.writer.document.text.get(range.clone()).unwrap_or_default();
+        let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
+        let mut inner =
+            range.start + ticks..(range.end - ticks.min(range.len() / 2)).max(range.start + ticks);
+        // One space at both ends is no part of the code.
+        if inner.len() == cooked.len() + 2 {
+            inner = inner.start + 1..inner.end - 1;
+        }
+        self.writer.text(cooked, inner);
+        self.writer.close();
+    }
+}
+
+fn is_inline(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+    )
+}
+
+fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+    match kind {
+        BlockQuoteKind::Note => ("note", "Note"),
+        BlockQuoteKind::Tip => ("tip", "Tip"),
+        BlockQuoteKind::Important => ("important", "Important"),
+        BlockQuoteKind::Warning => ("warning", "Warning"),
+        BlockQuoteKind::Caution => ("caution", "Caution"),
+    }
+}
+
+/// The class for the language of a fence: its first word, if it looks like one.
+fn language(info: &str) -> Option<String> {
+    let word = info.split([' ', ',', '{', '\t']).next()?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+' | '#' | '.');
+    let name: String = word.chars().filter(|&c| plain(c)).take(40).collect();
+    (!name.is_empty()).then(|| format!("language-{}", name.to_ascii_lowercase()))
+}

@@ -1,0 +1,217 @@
+//! The document as it will read: blocks of safe HTML with their source lines.
+//!
+//! The preview is a walk over the events that the parse left behind; nothing is parsed again. Each top-level
+//! block becomes one piece of HTML, so that an edit changes one piece in the page. For the same reason a
+//! block says nothing of where it stands: lines and the offset of its start are fields beside the HTML, and
+//! `data-from`/`data-to` within it count from that start. Typing above a block leaves it as it is.
+//!
+//! # The threat
+//!
+//! The text is anybody's: pasted from a chat, opened from a link. Whoever wrote it wants script to run in the
+//! page, data to leave it, or the page to look like something it is not. The page has a strict policy of its
+//! own; this module does not rely on it. It writes every tag and attribute itself, from a fixed list, and
+//! lets the author's words in as escaped text and escaped attribute values only:
+//!
+//! - HTML that the author wrote is text, except for six elements without attributes (`raw.rs`, `tags.rs`). They are
+//!   balanced within their block, so none reaches over into ours.
+//! - Addresses go by an allow list of schemes, asked of their worst reading (`url.rs`). What fails is text of
+//!   class `link-blocked`. Links to elsewhere open without a way back to the page.
+//! - Nothing is loaded: a box with the alternative text and the host stands for a picture. Only pictures in
+//!   four inert formats that are part of the text itself are shown.
+//! - Ids start with `doc-`, so that no heading takes the place of a part of the page (DOM clobbering). There
+//!   is no style, no handler, no form that can be sent.
+//!
+//! Deliberately absent: a sanitiser that reads the HTML again, since there is nothing in it that we did not
+//! write, and highlighting and drawing of code, which is the page's.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Evidence;
+use crate::placeholder::Placeholder;
+use crate::text::lines::Span;
+
+mod escape;
+mod footnotes;
+mod html;
+mod layers;
+mod links;
+mod marks;
+mod raw;
+mod tags;
+pub mod url;
+
+use html::Html;
+use layers::Writer;
+
+/// One top-level block of the preview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PreviewBlock {
+    /// Equal blocks have equal hashes, wherever they stand.
+    pub hash: String,
+    /// `<div class="block">…</div>`; the places in it count from `from`.
+    pub html: String,
+    /// First and last source line, counted from 1.
+    pub line: usize,
+    pub end_line: usize,
+    /// Where its first line starts, in UTF-16 code units.
+    pub from: usize,
+}
+
+/// A block that shows nothing.
+const EMPTY: &str = "<div class=\"block\"></div>";
+
+/// The preview of a document. Placeholders and the spans of unchanged sample items are in text order.
+pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
+    let mut html = Html::new(Writer::new(document, placeholders, unchanged));
+    let mut blocks = Vec::new();
+    if let Some(matter) = &document.front_matter {
+        html.writer.begin(matter.span);
+        html.writer.front_matter();
+        blocks.push(html.writer.finish(matter.span));
+    }
+    for group in groups(document) {
+        let (first, last) = (&document.blocks[group.start], &document.blocks[group.end - 1]);
+        let span = Span::new(first.span.from, last.span.to.max(first.span.from));
+        html.writer.begin(span);
+        for block in group.filter(|&block| document.blocks[block].parent.is_none()) {
+            html.events(events(document, block));
+        }
+        // What shows nothing, a comment for a tool, is no block.
+        blocks.extend(Some(html.writer.finish(span)).filter(|block| block.html != EMPTY));
+    }
+    blocks
+}
+
+/// The events of a top-level block, its own start and end included.
+fn events(document: &Document, block: usize) -> Range<usize> {
+    let block = &document.blocks[block];
+    let end = match block.kind {
+        BlockKind::Rule => block.events.start,
+        _ => (block.events.end + 1).min(document.events.len()),
+    };
+    block.events.start.saturating_sub(1)..end
+}
+
+/// The top-level blocks; those from a `<details>` to its end are one, since they are one element.
+fn groups(document: &Document) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    // For each open `<details>` the group that it stands in.
+    let mut open = Vec::new();
+    let mut at = 0;
+    while at < document.blocks.len() {
+        let block = &document.blocks[at];
+        groups.push(at..block.end.max(at + 1));
+        at = block.end.max(at + 1);
+        if block.kind != BlockKind::Html {
+            continue;
+        }
+        let mut comment = false;
+        for (event, _) in &document.events[block.events.clone()] {
+            if let pulldown_cmark::Event::Html(line) = event {
+                tags::details(line, &mut comment, |opens| {
+                    if opens {
+                        open.push(groups.len() - 1);
+                    } else if let Some(first) = open.pop()
+                        && first + 1 < groups.len()
+                    {
+                        groups[first].end = at;
+                        groups.truncate(first + 1);
+                    }
+                });
+            }
+        }
+    }
+    groups
+}
+
+fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Possible => "possible",
+        Evidence::Likely => "likely",
+        Evidence::Certain => "certain",
+    }
+}
+
+impl Writer<'_, '_> {
+    /// Starts a block.
+    fn begin(&mut self, span: Span) {
+        let lines = &self.document.lines;
+        self.line = lines.line(span.from);
+        self.base = lines.utf16(lines.span(self.line).from);
+        self.out = String::with_capacity(2 * span.len() + 128);
+        self.out.push_str("<div class=\"block\">");
+    }
+
+    /// Ends it, closing what is still open.
+    fn finish(&mut self, span: Span) -> PreviewBlock {
+        self.close_all();
+        self.out.push_str("</div>");
+        let html = std::mem::take(&mut self.out);
+        let lines = &self.document.lines;
+        let trimmed = span.trim(self.document.text);
+        PreviewBlock {
+            hash: hex(hash(html.as_bytes())),
+            html,
+            line: self.line,
+            end_line: lines.line(trimmed.to.max(span.from + 1) - 1),
+            from: self.base,
+        }
+    }
+
+    /// Front matter as a table: a row per entry, with all that stands up to the next one.
+    fn front_matter(&mut self) {
+        let document = self.document;
+        let Some(matter) = &document.front_matter else {
+            return;
+        };
+        self.out.push_str("<table class=\"front-matter\" dir=\"auto\"><tbody>\n");
+        for (index, (key, value)) in matter.entries.iter().enumerate() {
+            let end = match matter.entries.get(index + 1) {
+                Some((next, _)) => next.from,
+                None => closing_fence(document.text, matter.span),
+            };
+            let quote = document.text[..value.from].ends_with(['"', '\'']);
+            let all = Span::new(value.from - usize::from(quote), end.max(value.from)).trim(document.text);
+            let lines = all.of(document.text).contains(['\n', '\r']);
+            let value = if lines { all } else { *value };
+            self.out.push_str("<tr><th scope=\"row\">");
+            self.text(key.of(document.text), key.from..key.to);
+            self.close_wrappers();
+            self.out.push_str(if lines { "</th><td class=\"lines\">" } else { "</th><td>" });
+            self.text(value.of(document.text), value.from..value.to);
+            self.close_wrappers();
+            self.out.push_str("</td></tr>\n");
+        }
+        self.out.push_str("</tbody></table>");
+    }
+}
+
+/// Where the last line of front matter, its fence, starts.
+fn closing_fence(text: &str, span: Span) -> usize {
+    let inside = span.of(text).trim_end();
+    span.from + inside.rfind(['\n', '\r']).map_or(0, |at| at + 1)
+}
+
+/// 64 bits over the bytes, eight at a time: the multiply and rotate of FxHash with a last mix.
+fn hash(bytes: &[u8]) -> u64 {
+    const K: u64 = 0x517c_c1b7_2722_0a95;
+    let mut state = bytes.len() as u64;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for &word in words {
+        state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(K);
+    }
+    for &byte in rest {
+        state = (state.rotate_left(5) ^ u64::from(byte)).wrapping_mul(K);
+    }
+    state = (state ^ (state >> 32)).wrapping_mul(K);
+    state ^ (state >> 29)
+}
+
+fn hex(hash: u64) -> String {
+    let digit = |at: usize| b"0123456789abcdef"[(hash >> (60 - 4 * at)) as usize & 15];
+    let digits: [u8; 16] = std::array::from_fn(digit);
+    String::from_utf8_lossy(&digits).into_owned()
+}

@@ -1,0 +1,171 @@
+//! From an analysis to its report: ids, sums, offsets in UTF-16.
+
+use super::{
+    Completeness, EditReport, FindingReport, FixReport, ItemReport, Report, SectionReport, SectionState,
+    TemplateMatch,
+};
+use crate::analysis::Analysis;
+use crate::model::finding::{Edit, Finding, Severity};
+use crate::progress::alignment::Entry;
+use crate::progress::completeness;
+use crate::text::lines::{Lines, Span};
+use crate::text::normal;
+
+/// The report of an analysis.
+pub fn build(analysis: &Analysis) -> Report {
+    let ids = section_ids(analysis);
+    let sections = sections(analysis, &ids);
+    let findings: Vec<FindingReport> =
+        analysis.findings.iter().map(|finding| finding_report(analysis, &ids, finding)).collect();
+    let (done, total) =
+        sections.iter().fold((0, 0), |sum, section| (sum.0 + section.own.done, sum.1 + section.own.total));
+    let alignment = &analysis.alignment;
+    let errors = findings.iter().any(|finding| finding.severity == Severity::Error);
+    Report {
+        path: if analysis.options.path.is_empty() { "-".to_string() } else { analysis.options.path.clone() },
+        template: alignment.template.map(|template| TemplateMatch {
+            id: template.id.clone(),
+            name: template.name.clone(),
+            confidence: alignment.confidence,
+            runner_up: alignment.runner_up.clone(),
+        }),
+        status: analysis.metadata.status().map(|entry| entry.value.clone()),
+        ready: 0 < total && done == total && !errors,
+        completeness: Completeness::new(done, total),
+        sections,
+        findings,
+        metadata: analysis.metadata.filled(),
+    }
+}
+
+/// An id for each section of the document: its heading as a link target on GitHub would be written, made unique.
+fn section_ids(analysis: &Analysis) -> Vec<String> {
+    let mut slugs = crate::text::slug::Slugs::default();
+    let sections = analysis.document.sections.iter();
+    sections
+        .map(|section| if section.level == 0 { "top".to_string() } else { slugs.unique(&section.title) })
+        .collect()
+}
+
+fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
+    let document = &analysis.document;
+    let entries = analysis.alignment.outline.iter().zip(&analysis.assessed);
+    let mut sections: Vec<SectionReport> = entries
+        .map(|(entry, assessed)| {
+            let own = completeness::own(assessed);
+            let items = assessed.iter().map(|item| {
+                let (from, to) = utf16(analysis, item.span);
+                let line = document.lines.line(item.span.from);
+                ItemReport { kind: item.kind, state: item.state, label: item.label.clone(), from, to, line }
+            });
+            let items = items.collect();
+            match *entry {
+                Entry::Section { section, state } => {
+                    let source = &document.sections[section];
+                    let (number, title) = normal::number(&source.title);
+                    let (from, to) = utf16(analysis, source.span);
+                    SectionReport {
+                        id: ids[section].clone(),
+                        title: title.to_string(),
+                        template_title: analysis.alignment.template_section[section]
+                            .zip(analysis.alignment.template)
+                            .map(|(at, template)| template.sections[at].title.clone())
+                            .filter(|_| source.level > 0),
+                        number: number.map(str::to_string),
+                        level: source.level,
+                        state,
+                        from,
+                        to,
+                        line: document.lines.line(source.span.from),
+                        own,
+                        completeness: Completeness::default(),
+                        items,
+                    }
+                }
+                Entry::Missing { template_section, at, level } => {
+                    let from = document.lines.utf16(at);
+                    let wanted =
+                        analysis.alignment.template.map(|template| &template.sections[template_section]);
+                    let title = wanted.map_or(String::new(), |wanted| wanted.title.clone());
+                    SectionReport {
+                        id: format!("missing-{}", crate::text::slug::slug(&title)),
+                        title: title.clone(),
+                        template_title: Some(title),
+                        number: wanted.and_then(|wanted| wanted.number.clone()),
+                        level,
+                        state: SectionState::Missing,
+                        from,
+                        to: from,
+                        line: document.lines.line(at),
+                        own,
+                        completeness: Completeness::default(),
+                        items,
+                    }
+                }
+            }
+        })
+        .collect();
+    sum_up(&mut sections);
+    sections
+}
+
+/// Completeness adds to a section's own items those of the sections below it.
+fn sum_up(sections: &mut [SectionReport]) {
+    let mut open: Vec<usize> = Vec::new();
+    let mut sums: Vec<(usize, usize)> = sections.iter().map(|s| (s.own.done, s.own.total)).collect();
+    for index in (0..sections.len()).rev() {
+        // Walking backwards, everything on the stack with a higher level stands below this section.
+        while let Some(&next) = open.last()
+            && 0 < sections[index].level
+            && sections[index].level < sections[next].level
+        {
+            open.pop();
+            sums[index].0 += sums[next].0;
+            sums[index].1 += sums[next].1;
+        }
+        open.push(index);
+        sections[index].completeness = Completeness::new(sums[index].0, sums[index].1);
+    }
+}
+
+/// Edits as they leave the core.
+pub fn edits(lines: &Lines, edits: &[Edit]) -> Vec<EditReport> {
+    let report = |edit: &Edit| EditReport {
+        from: lines.utf16(edit.span.from),
+        to: lines.utf16(edit.span.to),
+        insert: edit.insert.clone(),
+    };
+    edits.iter().map(report).collect()
+}
+
+fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> FindingReport {
+    let document = &analysis.document;
+    let (from, to) = utf16(analysis, finding.span);
+    let fixes = finding.fixes.iter().map(|fix| FixReport {
+        title: fix.title.clone(),
+        kind: fix.kind,
+        edits: edits(&document.lines, &fix.edits),
+    });
+    FindingReport {
+        rule: finding.rule.id,
+        category: finding.rule.category,
+        severity: finding.severity,
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+        section: ids[document.section_at(finding.span.from)].clone(),
+        from,
+        to,
+        line: document.lines.line(finding.span.from),
+        column: document.lines.column(finding.span.from),
+        text: finding.span.of(document.text).to_string(),
+        evidence: finding.evidence,
+        group: finding.group.clone(),
+        input: finding.input.clone(),
+        fixes: fixes.collect(),
+    }
+}
+
+fn utf16(analysis: &Analysis, span: Span) -> (usize, usize) {
+    let lines = &analysis.document.lines;
+    (lines.utf16(span.from), lines.utf16(span.to))
+}

@@ -1,0 +1,277 @@
+//! Pairs of sections, from the surest to the boldest.
+
+use std::cell::OnceCell;
+
+use super::similarity::{self, Contents};
+use crate::markdown::document::Document;
+use crate::reading::item::Item;
+use crate::template::Template;
+use crate::text::hash::HashMap;
+use crate::text::normal;
+use crate::text::sort;
+
+/// For each section of the document its section in the template.
+pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec<Option<usize>> {
+    let mut matcher = Matcher {
+        document,
+        items,
+        template,
+        contents: (0..document.sections.len()).map(|_| OnceCell::new()).collect(),
+        titles: document.sections.iter().map(|section| section.name()).collect(),
+        hashes: document.sections.iter().map(|_| OnceCell::new()).collect(),
+        to: vec![None; document.sections.len()],
+        taken: vec![false; template.sections.len()],
+    };
+    matcher.set(0, 0);
+    matcher.title();
+    matcher.by_name();
+    matcher.repeated();
+    matcher.similar();
+    matcher.renamed();
+    matcher.repeated();
+    matcher.to
+}
+
+struct Matcher<'a> {
+    document: &'a Document<'a>,
+    items: &'a [Item],
+    template: &'a Template,
+    /// Normal forms of the document's titles, and their hashes.
+    titles: Vec<&'a str>,
+    hashes: Vec<OnceCell<u64>>,
+    contents: Vec<OnceCell<Contents>>,
+    to: Vec<Option<usize>>,
+    taken: Vec<bool>,
+}
+
+impl Matcher<'_> {
+    fn set(&mut self, section: usize, expected: usize) {
+        self.to[section] = Some(expected);
+        self.taken[expected] = !self.template.sections[expected].repeatable;
+    }
+
+    /// The document's title is the template's, whatever either says.
+    fn title(&mut self) {
+        let Some(expected) = title_of(self.template) else {
+            return;
+        };
+        let first = self.document.sections.iter().position(|section| section.level == 1);
+        let Some(first) = first else { return };
+        let only = self.document.sections.iter().filter(|section| section.level == 1).count() == 1;
+        // Where every section is a level-one heading, the first may already be one of the template's.
+        let names = &self.template.sections;
+        let other = names.iter().enumerate().any(|(at, section)| {
+            at != expected && section.names.iter().any(|name| name == self.titles[first])
+        });
+        if first <= 1 && (only || !other) {
+            self.set(first, expected);
+        }
+    }
+
+    /// Equal titles: the template's own before the other known ones.
+    fn by_name(&mut self) {
+        for own in [true, false] {
+            let mut by_name: HashMap<&str, Vec<usize>> = HashMap::default();
+            for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
+                let names = if own { &section.names[..1] } else { &section.names[1..] };
+                for name in names.iter().filter(|name| !name.is_empty()) {
+                    by_name.entry(name).or_default().push(expected);
+                }
+            }
+            // Twice: what stands under a matching parent goes first.
+            for under_parent in [true, false] {
+                for section in 1..self.to.len() {
+                    if self.to[section].is_some() {
+                        continue;
+                    }
+                    let free = by_name.get(self.titles[section]).into_iter().flatten().copied();
+                    let free = free.filter(|&expected| {
+                        !self.taken[expected] && (!under_parent || self.parents_agree(section, expected))
+                    });
+                    if let Some(expected) = free.min_by_key(|&expected| expected.abs_diff(section)) {
+                        self.set(section, expected);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Headings with a slot: every section in the right place, or with the right beginning, follows it.
+    fn repeated(&mut self) {
+        for (expected, wanted) in self.template.sections.iter().enumerate() {
+            let Some(prefix) =
+                wanted.slot_prefix.as_deref().filter(|_| Some(expected) != title_of(self.template))
+            else {
+                continue;
+            };
+            for section in 1..self.to.len() {
+                if self.to[section].is_some() || (self.taken[expected] && !wanted.repeatable) {
+                    continue;
+                }
+                let title = self.titles[section];
+                let begins = !prefix.is_empty()
+                    && title
+                        .strip_prefix(prefix)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+                let sample = !wanted.sample_titles.is_empty()
+                    && wanted
+                        .sample_titles
+                        .contains(self.hashes[section].get_or_init(|| normal::hash(title)));
+                let level = self.document.sections[section].level;
+                // Under the same parent, and not deeper than the template has it.
+                let placed = prefix.is_empty()
+                    && self.parents_agree(section, expected)
+                    && self.document.sections[section].parent.is_some_and(|parent| {
+                        let depth = wanted
+                            .level
+                            .saturating_sub(wanted.parent.map_or(0, |at| self.template.sections[at].level));
+                        level - self.document.sections[parent].level <= depth
+                    });
+                if begins || sample || placed {
+                    self.to[section] = Some(expected);
+                    self.taken[expected] = !wanted.repeatable;
+                }
+            }
+        }
+    }
+
+    /// Titles that are alike, the best pairs first.
+    fn similar(&mut self) {
+        let mut by_token: HashMap<&str, Vec<usize>> = HashMap::default();
+        for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
+            if self.taken[expected] || section.repeatable {
+                continue;
+            }
+            for token in section.names.iter().flat_map(|name| similarity::tokens(name)) {
+                by_token.entry(token).or_default().push(expected);
+            }
+        }
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        for section in 1..self.to.len() {
+            if self.to[section].is_some() {
+                continue;
+            }
+            let title = self.titles[section];
+            let mut candidates: Vec<usize> = similarity::tokens(title)
+                .iter()
+                .filter_map(|token| by_token.get(token))
+                .flatten()
+                .copied()
+                .collect();
+            if title.len() <= 40 {
+                candidates.extend((1..self.taken.len()).filter(|&expected| {
+                    !self.taken[expected]
+                        && self.template.sections[expected].names[0].len().abs_diff(title.len()) <= 3
+                }));
+            }
+            sort::by_key(&mut candidates, |&at| at);
+            candidates.dedup();
+            for expected in candidates {
+                let score = self.likeness(section, expected);
+                if 0.72 <= score {
+                    pairs.push((score, section, expected));
+                }
+            }
+        }
+        sort::by(&mut pairs, |a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))).is_lt());
+        for (_, section, expected) in pairs {
+            if self.to[section].is_none() && !self.taken[expected] {
+                self.set(section, expected);
+            }
+        }
+    }
+
+    fn contents(&self, section: usize, expected: usize) -> f64 {
+        let prepare = || Contents::of(self.document, self.items, section);
+        self.contents[section].get_or_init(prepare).likeness(self.template, expected)
+    }
+
+    fn likeness(&self, section: usize, expected: usize) -> f64 {
+        let wanted = &self.template.sections[expected];
+        let title = self.titles[section];
+        let names = wanted.names.iter().enumerate();
+        let alike = names
+            .map(|(at, name)| similarity::titles(title, name) - if at == 0 { 0.0 } else { 0.03 })
+            .fold(0.0, f64::max);
+        if alike < 0.5 {
+            return 0.0;
+        }
+        let parents = if self.parents_agree(section, expected) { 0.12 } else { -0.1 };
+        let level = if self.document.sections[section].level == wanted.level { 0.03 } else { 0.0 };
+        let contents = self.contents(section, expected);
+        alike + parents + level + 0.2 * contents
+    }
+
+    /// Sections in the same gap between matches whose number or contents are the template's.
+    fn renamed(&mut self) {
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        let free: Vec<usize> = (1..self.taken.len())
+            .filter(|&expected| {
+                !self.taken[expected] && self.template.sections[expected].slot_prefix.is_none()
+            })
+            .collect();
+        if free.is_empty() {
+            return;
+        }
+        for section in 1..self.to.len() {
+            if self.to[section].is_some() {
+                continue;
+            }
+            let before = self.to[..section].iter().rev().flatten().next().copied().unwrap_or(0);
+            let after = self.to[section + 1..].iter().flatten().next().copied().unwrap_or(usize::MAX);
+            for &expected in free.iter().filter(|&&expected| self.parents_agree(section, expected)) {
+                let between = before < expected && expected < after;
+                let wanted = &self.template.sections[expected];
+                let numbered = wanted.number.is_some()
+                    && normal::number(&self.document.sections[section].title).0 == wanted.number.as_deref();
+                let contents = self.contents(section, expected);
+                let score = contents + if between { 0.3 } else { 0.0 } + if numbered { 0.25 } else { 0.0 };
+                let enough = (between && (0.6 <= contents || (numbered && 0.3 <= contents)))
+                    || 0.99 <= contents
+                    || (between && numbered && self.is_alone(section, expected));
+                if enough {
+                    pairs.push((score, section, expected));
+                }
+            }
+        }
+        sort::by(&mut pairs, |a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))).is_lt());
+        for (_, section, expected) in pairs {
+            if self.to[section].is_none() && !self.taken[expected] {
+                self.set(section, expected);
+            }
+        }
+    }
+
+    /// Whether the neighbours on both sides match, so that a pair is all that can stand in the gap.
+    fn is_alone(&self, section: usize, expected: usize) -> bool {
+        let before = self.to[section - 1];
+        let wanted = &self.template.sections[expected];
+        let previous = (1..expected).rev().find(|&at| self.template.sections[at].parent == wanted.parent);
+        match previous {
+            Some(previous) => self.to.contains(&Some(previous)),
+            None => before == wanted.parent || before == Some(expected - 1),
+        }
+    }
+
+    /// Whether a section stands under the document's counterpart of the template's parent. Top sections have
+    /// the title above them in one and perhaps nothing in the other.
+    fn parents_agree(&self, section: usize, expected: usize) -> bool {
+        let parent = self.document.sections[section].parent;
+        let wanted = self.template.sections[expected].parent;
+        let top = |expected: Option<usize>| expected.is_none() || expected == title_of(self.template);
+        match (parent, wanted) {
+            (None, wanted) => top(wanted),
+            (Some(parent), wanted) => match self.to[parent] {
+                Some(to) => Some(to) == wanted || (top(Some(to)) && top(wanted)),
+                None => false,
+            },
+        }
+    }
+}
+
+/// The section of a template that is its title: its first, if it is the only one of level one.
+pub fn title_of(template: &Template) -> Option<usize> {
+    let mut ones = template.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
+    let (first, _) = ones.next()?;
+    (ones.next().is_none() && first <= 1).then_some(first)
+}

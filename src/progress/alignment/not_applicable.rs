@@ -1,0 +1,97 @@
+//! Sections that say that they do not apply.
+
+use crate::markdown::document::{BlockKind, Document, Section};
+use crate::text::contains::has_any;
+use crate::text::normal;
+
+/// How a text that says so begins.
+const OPENINGS: &[&str] = &[
+    "n/a",
+    "n.a.",
+    "not applicable",
+    "does not apply",
+    "none",
+    "entfällt",
+    "nicht zutreffend",
+    "sans objet",
+    "-",
+    "—",
+    "–",
+];
+
+/// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
+pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
+    let source = &document.sections[section];
+    if is_title(document, section) {
+        return None;
+    }
+    let inside = source.heading? + 1..source.blocks.end;
+    // A slot that was left in says nothing.
+    let slot = |at: usize| {
+        let text = document.blocks[at].content.of(document.text);
+        text.starts_with('[') && text.find(']') == Some(text.len() - 1)
+    };
+    let mut leaves =
+        inside.clone().filter(|&at| document.blocks[at].kind == BlockKind::Paragraph && !slot(at));
+    let only = leaves.next()?;
+    let other = |kind: &BlockKind| {
+        matches!(kind, BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. })
+    };
+    let others = inside.clone().any(|at| other(&document.blocks[at].kind));
+    if leaves.next().is_some() || others || !document.descendants(section).is_empty() {
+        return None;
+    }
+    let text = document.plain(only).to_lowercase();
+    let text = text.trim().trim_start_matches(['*', '_']);
+    let opening = OPENINGS.iter().find(|opening| text.starts_with(**opening))?;
+    let rest = &text[opening.len()..];
+    let reason = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    // "None of the services …" and "- item" are prose.
+    let word = *opening == "none" || !opening.starts_with(char::is_alphanumeric);
+    let prose = word
+        && !reason.is_empty()
+        && !rest.trim_start().starts_with([':', '.', '(', '–', '—', ',', ';', '-']);
+    if rest.starts_with(char::is_alphanumeric) || prose || (*opening == "none" && lists(&source.title)) {
+        return None;
+    }
+    // `Not applicable: [reason]` has none yet.
+    let slot = rest.split('[').skip(1).any(|inner| inner.starts_with(char::is_alphabetic));
+    Some(!slot && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
+}
+
+/// Whether a section's heading is the title of it all, which applies in any case.
+pub fn is_title(document: &Document, section: usize) -> bool {
+    let top = |section: &Section| section.level == 1;
+    section == 1
+        && top(&document.sections[1])
+        && document.sections.iter().filter(|section| top(section)).count() == 1
+}
+
+/// Whether a section lists things of which there may well be none: "Open questions: none" is an answer.
+fn lists(title: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "open",
+        "question",
+        "issue",
+        "risk",
+        "limitation",
+        "assumption",
+        "dependenc",
+        "exception",
+        "debt",
+        "constraint",
+        "change",
+        "incident",
+        "deviation",
+        "blocker",
+        "todo",
+        "next step",
+        "alternative",
+        "appendix",
+        "known",
+        "pending",
+        "conflict",
+    ];
+    let title = normal::normal(title);
+    has_any(&title, THINGS)
+}

@@ -1,0 +1,92 @@
+//! How much two titles, or the contents of two sections, look alike.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::reading::item::Item;
+use crate::template::{Known, Template, columns};
+use crate::text::normal;
+
+/// Words that carry no title alone.
+const EMPTY_WORDS: &[&str] = &[
+    "and", "the", "of", "a", "an", "for", "to", "in", "on", "with", "our", "this", "level", "model", "key",
+    "und", "der", "die", "das", "et", "de", "la", "le", "y", "e",
+];
+
+/// The words of a normal form that carry meaning, with a plural's `s` cut.
+pub fn tokens(name: &str) -> Vec<&str> {
+    let all = name.split(' ').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
+    all.map(|word| {
+        if 3 < word.len() && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
+    })
+    .collect()
+}
+
+/// From 0 to 1: how alike two titles in normal form are, short of being equal.
+pub fn titles(a: &str, b: &str) -> f64 {
+    let (left, right) = (tokens(a), tokens(b));
+    if left.is_empty() || right.is_empty() {
+        return 0.0;
+    }
+    if left == right {
+        return 0.95;
+    }
+    let shared = left.iter().filter(|word| right.contains(word)).count();
+    let (short, long) = (left.len().min(right.len()), left.len().max(right.len()));
+    let jaccard = shared as f64 / (left.len() + right.len() - shared) as f64;
+    // "Observability" within "Debugging & Observability": contained, so probably renamed in place.
+    let contained = if shared == short { 0.55 + 0.4 * short as f64 / long as f64 } else { 0.0 };
+    let typo = if a.len().abs_diff(b.len()) <= 3 && 5 <= a.len() {
+        strsim::normalized_levenshtein(a, b)
+    } else {
+        0.0
+    };
+    let typo = if 0.8 <= typo { typo } else { 0.0 };
+    jaccard.max(contained).max(typo)
+}
+
+/// What a section of the document has, prepared once for all comparisons.
+#[derive(Debug)]
+pub struct Contents {
+    tables: Vec<Vec<String>>,
+    labels: Vec<String>,
+    hashes: Vec<u64>,
+}
+
+impl Contents {
+    /// The contents of a section; `items` are those of the whole document, in order.
+    pub fn of(document: &Document, items: &[Item], section: usize) -> Self {
+        let blocks = document.sections[section].blocks.clone();
+        let heads = blocks.filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
+        let first = items.partition_point(|item| item.section < section);
+        let own = &items[first..first + items[first..].partition_point(|item| item.section == section)];
+        let labelled = own.iter().filter(|item| !item.label.is_empty());
+        Contents {
+            tables: heads.map(|head| columns(document, head)).collect(),
+            labels: labelled.map(|item| normal::normal(&item.label)).collect(),
+            hashes: own.iter().map(|item| item.hash).collect(),
+        }
+    }
+
+    /// From 0 to 1: how much of what the template has in a section this one has too.
+    pub fn likeness(&self, template: &Template, expected: usize) -> f64 {
+        let wanted = &template.sections[expected];
+        let mut likeness: f64 = 0.0;
+        for table in &wanted.tables {
+            likeness = self.tables.iter().map(|other| table_likeness(table, other)).fold(likeness, f64::max);
+        }
+        if !wanted.labels.is_empty() {
+            let hits = wanted.labels.iter().filter(|label| self.labels.contains(label)).count();
+            likeness = likeness.max(hits as f64 / wanted.labels.len() as f64);
+        }
+        let here = |known: &Known| known.section == expected;
+        let known = |hash: &&u64| template.known.get(hash).is_some_and(|known| known.iter().any(here));
+        let hits = self.hashes.iter().filter(known).count();
+        if 0 < hits { likeness.max(hits as f64 / self.hashes.len() as f64) } else { likeness }
+    }
+}
+
+/// From 0 to 1: the share of columns that two header rows have in common.
+pub fn table_likeness(a: &[String], b: &[String]) -> f64 {
+    let shared = a.iter().filter(|column| !column.is_empty() && b.contains(column)).count();
+    let all = a.len().max(b.len());
+    if all == 0 { 0.0 } else { shared as f64 / all as f64 }
+}

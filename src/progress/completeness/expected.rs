@@ -1,0 +1,225 @@
+//! What the template expects of a section: items that are missing, fields that are furniture.
+
+use std::cell::OnceCell;
+
+use super::{Assessed, Input};
+use crate::markdown::document::BlockKind;
+use crate::output::report::{ItemKind, ItemState};
+use crate::placeholder::{self, Form, Placeholder};
+use crate::progress::alignment::Alignment;
+use crate::reading::item::Item;
+use crate::reading::metadata::same_metadata;
+use crate::template::{Class, Template, TemplateItem};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+/// The items of a section that the document lacks altogether.
+pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Assessed> {
+    let Some(template) = alignment.template else {
+        return Vec::new();
+    };
+    of_section(template, expected, at)
+}
+
+/// As many missing items as an untouched section has, named as far as the template names them.
+fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> {
+    let section = &template.sections[expected];
+    let named = section.items.iter().filter(|item| item.class != Class::Keep);
+    let mut items: Vec<Assessed> = named.map(|item| missing(item, at)).collect();
+    // Optional parts come last: they fill up to the weight, and do not go beyond it.
+    items.truncate(section.weight);
+    while items.len() < section.weight {
+        let kind = items.last().map_or(ItemKind::Paragraph, |item| item.kind);
+        items.push(Assessed {
+            kind,
+            state: ItemState::Missing,
+            span: Span::new(at, at),
+            label: section.title.clone(),
+            claim: false,
+            item: None,
+        });
+    }
+    items
+}
+
+fn missing(item: &TemplateItem, at: usize) -> Assessed {
+    let state = ItemState::Missing;
+    Assessed {
+        kind: item.kind,
+        state,
+        span: Span::new(at, at),
+        label: item.label.clone(),
+        claim: false,
+        item: None,
+    }
+}
+
+/// Whether an item is a field that the template keeps as it is, whatever its value.
+pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
+    if item.label.is_empty() {
+        return false;
+    }
+    let mut kept = template.sections[expected]
+        .items
+        .iter()
+        .filter(|other| other.class == Class::Keep && !other.label.is_empty());
+    kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
+}
+
+/// What a section that is there lacks of what the template has in it: everything, if it is `unanswered`.
+pub fn missing_in(
+    input: &Input,
+    template: &Template,
+    section: usize,
+    expected: usize,
+    assessed: &[Assessed],
+    unanswered: bool,
+) -> Vec<Assessed> {
+    let document = input.document;
+    let source = &document.sections[section];
+    let at = source.span.trim(document.text).to.max(source.span.from);
+    let wanted = &template.sections[expected];
+    let below = document.descendants(section);
+    let headings = assessed.iter().filter(|item| item.kind == ItemKind::Heading).count();
+    let leftover = assessed.iter().filter(|item| is_leftover(input.placeholders, item.span)).count();
+    if (unanswered || headings + leftover == assessed.len()) && below.is_empty() {
+        let filled = headings + leftover;
+        let mut items = of_section(template, expected, at);
+        items.truncate(wanted.weight.saturating_sub(filled));
+        return items;
+    }
+    // Subsections of the author's own, and none of the template's, count as part of the section.
+    let foreign = below.filter(|&at| input.alignment.template_section[at].is_none());
+    let here = Here::of(input, std::iter::once(section).chain(foreign));
+    let mut lacking = Vec::new();
+    let mut tables_wanted = 0;
+    for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
+        let absent = match item.kind {
+            ItemKind::Field if is_slot(&item.label) => false,
+            ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
+            ItemKind::Diagram => !here.pictures,
+            ItemKind::Row => {
+                let first = item.table.is_some_and(|table| table == tables_wanted);
+                tables_wanted += usize::from(first);
+                first && !here.tables && !here.lists
+            }
+            _ => false,
+        };
+        if absent {
+            lacking.push(missing(item, at));
+        }
+    }
+    lacking
+}
+
+/// The title's and the first section's fields are the document's metadata, wherever it keeps them.
+fn expected_is_metadata(template: &Template, expected: usize) -> bool {
+    let title = normal::normal(&template.sections[expected].title);
+    expected <= 1 || ["document info", "document control", "document information"].contains(&title.as_str())
+}
+
+/// Whether an item is no more than a line that the template left: an example, a note to repeat something.
+fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
+    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= item.from);
+    let left = placeholders.get(first).filter(|left| matches!(left.form, Form::Repeat | Form::Example));
+    left.is_some_and(|left| left.span.contains(item))
+}
+
+/// Whether a label is still to be filled itself: it names nothing.
+fn is_slot(label: &str) -> bool {
+    label.contains(['[', '{', '<'])
+}
+
+/// What a section has, whatever its form.
+struct Here<'a> {
+    input: &'a Input<'a>,
+    labels: Vec<String>,
+    /// The labels of the document's metadata; asked for by few sections.
+    metadata: OnceCell<Vec<String>>,
+    prose: String,
+    tables: bool,
+    lists: bool,
+    pictures: bool,
+}
+
+impl<'a> Here<'a> {
+    /// What some sections have together.
+    fn of(input: &'a Input, sections: impl Iterator<Item = usize>) -> Self {
+        let document = input.document;
+        let mut here = Here {
+            input,
+            labels: Vec::new(),
+            metadata: OnceCell::new(),
+            prose: String::new(),
+            tables: false,
+            lists: false,
+            pictures: false,
+        };
+        for section in sections {
+            let blocks = document.sections[section].blocks.clone();
+            for at in blocks.clone() {
+                here.take(at);
+            }
+            let first = input.items.partition_point(|item| item.section < section);
+            let own = input.items[first..].iter().take_while(|item| item.section == section);
+            let labelled = own.filter(|item| !is_slot(&item.label));
+            here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
+            let first = document.links.partition_point(|link| link.block < blocks.start);
+            here.pictures |= document.links.get(first).is_some_and(|link| link.block < blocks.end);
+        }
+        here
+    }
+
+    fn take(&mut self, block: usize) {
+        let document = self.input.document;
+        match document.blocks[block].kind {
+            BlockKind::Table => self.tables = true,
+            BlockKind::List { .. } => self.lists = true,
+            BlockKind::Code { .. } => self.pictures = true,
+            BlockKind::Paragraph => {
+                let text = document.plain(block);
+                let form = normal::normal(&text);
+                // A slot that is still open speaks of nothing.
+                if !placeholder::is_open(self.input.placeholders, document.blocks[block].content) {
+                    self.prose.push_str(&form);
+                    self.prose.push(' ');
+                }
+                if text.trim_end().ends_with(':') {
+                    self.labels.push(form);
+                }
+            }
+            BlockKind::Heading { .. } => self.labels.push(normal::title(&document.plain(block))),
+            _ => {}
+        }
+    }
+
+    fn metadata(&self) -> &[String] {
+        self.metadata.get_or_init(|| {
+            let document = self.input.document;
+            let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
+            let fields = self.input.items.iter().take_while(|item| item.section <= 2);
+            let fields = fields.filter(|item| item.kind == ItemKind::Field);
+            matter
+                .map(|&(key, _)| normal::normal(key.of(document.text)))
+                .chain(fields.map(|item| normal::normal(&item.label)))
+                .collect()
+        })
+    }
+
+    /// Whether a field is there under its own name or one like it, or its subject is spoken of.
+    fn has_field(&self, label: &str, metadata: bool) -> bool {
+        let wanted = normal::normal(label);
+        let alike = |other: &String| {
+            *other == wanted
+                || other.contains(&wanted)
+                || (4 < other.len() && wanted.contains(other.as_str()))
+        };
+        if self.labels.iter().any(alike)
+            || (metadata && self.metadata().iter().any(|other| alike(other) || same_metadata(other, &wanted)))
+        {
+            return true;
+        }
+        let words: Vec<&str> = wanted.split(' ').filter(|word| 3 < word.len()).collect();
+        !metadata && !words.is_empty() && words.iter().all(|word| self.prose.contains(*word))
+    }
+}

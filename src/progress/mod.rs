@@ -1,0 +1,4 @@
+//! How far a document has come: its sections aligned with the template, and what is done.
+
+pub mod alignment;
+pub mod completeness;

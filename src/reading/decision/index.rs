@@ -1,0 +1,67 @@
+//! Tables and lists that name decisions by number.
+
+use super::{Record, Row, number};
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::{self, Table};
+use crate::text::lines::Span;
+
+/// The indexes of a document. What stands inside a record refers to other decisions and lists none.
+pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec<Vec<Row>> {
+    let inside = |span: Span| records.iter().any(|record| record.span.contains(span));
+    let of_tables = tables
+        .iter()
+        .filter(|table| !inside(document.blocks[table.block].span))
+        .map(|table| rows(document, table));
+    let blocks = document.blocks.iter().enumerate();
+    let lists =
+        blocks.filter(|(_, block)| matches!(block.kind, BlockKind::List { .. }) && !inside(block.span));
+    let of_lists = lists.map(|(list, _)| items(document, list));
+    of_tables.chain(of_lists).filter(|rows| !rows.is_empty()).collect()
+}
+
+/// The rows of a table whose first column holds numbers of decisions.
+fn rows(document: &Document, table: &Table) -> Vec<Row> {
+    let title =
+        table.column(&["decision", "title", "name", "subject", "topic", "summary", "entscheidung", "titel"]);
+    let status = table.column(&["status", "state", "statut"]);
+    let date = table.column(&["date", "decided", "decided on", "datum", "decision date"]);
+    let row = |cells: &Vec<usize>| {
+        let &first = cells.first()?;
+        let (number, _) = number(document.plain(first).trim())?;
+        let span = |column: Option<usize>| Some(table::cell_span(document, *cells.get(column?)?));
+        let last = cells.last().map_or(first, |&last| last);
+        Some(Row {
+            number,
+            span: Span::new(document.blocks[first].span.from, document.blocks[last].span.to)
+                .trim(document.text),
+            title: span(title.filter(|&column| column > 0)),
+            status: span(status),
+            date: span(date),
+            table: true,
+        })
+    };
+    table.rows.iter().filter_map(row).collect()
+}
+
+/// The items of a list under a heading about decisions that all open with a number.
+fn items(document: &Document, list: usize) -> Vec<Row> {
+    let section = document.blocks[list].section;
+    let chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
+    let named = chain.into_iter().any(|at| {
+        let title = document.sections[at].name();
+        title
+            .split(' ')
+            .any(|word| matches!(word, "decision" | "decisions" | "adr" | "adrs" | "entscheidungen"))
+    });
+    if !named {
+        return Vec::new();
+    }
+    let row = |item: usize| {
+        let leaf = document.children(item).next()?;
+        let span = document.blocks[leaf].content;
+        let (number, _) = number(document.plain(leaf).trim())?;
+        Some(Row { number, span, title: None, status: None, date: None, table: false })
+    };
+    let rows: Option<Vec<Row>> = document.children(list).map(row).collect();
+    rows.unwrap_or_default()
+}

@@ -1,0 +1,98 @@
+//! The terms that a document explains in a glossary.
+//!
+//! A glossary is a section called so, in a few languages: its table rows, labelled lines and list items each
+//! explain a term. A document that is a glossary as a whole has none here: there is nothing outside to hold it
+//! against.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::output::report::ItemKind;
+use crate::reading::item::Item;
+use crate::text::lines::Span;
+
+/// A glossary with its terms.
+#[derive(Debug)]
+pub struct Glossary {
+    /// Its section with everything below.
+    pub span: Span,
+    pub terms: Vec<Term>,
+}
+
+/// A term as the glossary writes it, `Round-trip time (RTT)`.
+#[derive(Debug)]
+pub struct Term {
+    pub text: String,
+    pub span: Span,
+}
+
+/// The document's glossary, if it has one with a term in it.
+pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
+    let section = document.sections.iter().position(|section| is_glossary_title(section.name()))?;
+    let end = document.descendants(section).end.max(section + 1);
+    let span = Span::new(document.sections[section].span.from, document.sections[end - 1].span.to);
+    if document.text.len() < 2 * span.len() {
+        return None;
+    }
+    let first = items.partition_point(|item| item.section < section);
+    let terms: Vec<Term> = items[first..]
+        .iter()
+        .take_while(|item| item.section < end)
+        .filter_map(|item| term(document, item))
+        .collect();
+    (!terms.is_empty()).then_some(Glossary { span, terms })
+}
+
+fn is_glossary_title(title: &str) -> bool {
+    let words = || title.split(' ');
+    words().count() <= 6
+        && (words().any(|word| {
+            matches!(
+                word,
+                "glossary"
+                    | "abbreviations"
+                    | "acronyms"
+                    | "glossar"
+                    | "glossaire"
+                    | "glosario"
+                    | "abkürzungen"
+                    | "terminology"
+            )
+        }) || matches!(title, "terms" | "terms and definitions" | "definitions"))
+}
+
+/// The term of a table row, a labelled line or a list item.
+fn term(document: &Document, item: &Item) -> Option<Term> {
+    let text = document.text;
+    let span = match item.kind {
+        ItemKind::Row => {
+            let cell = document.children(item.block).next()?;
+            document.blocks[cell].content
+        }
+        ItemKind::Field => Span::new(item.span.from, item.value.from),
+        _ => {
+            // `- RTT: …`, `- RTT – …`, `**RTT** is …`
+            let source = item.span.of(text);
+            let bold = source.strip_prefix("**").and_then(|rest| rest.find("**")).map(|len| len + 4);
+            let separated = [": ", " – ", " — ", " - ", " = "]
+                .iter()
+                .filter_map(|separator| source.find(separator))
+                .min();
+            let line = source.find('\n').unwrap_or(source.len());
+            let len = bold.or(separated.filter(|_| item.group.is_some()))?;
+            if line < len {
+                return None;
+            }
+            Span::new(item.span.from, item.span.from + len)
+        }
+    };
+    let span = span.trim(text);
+    let shown = span.of(text).trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '`' | ':' | '|' | '-' | '–' | '—' | '=')
+    });
+    let from = span.from + span.of(text).find(shown)?;
+    let slot = shown.starts_with('[') || shown.starts_with('<') || shown.starts_with('{');
+    let inside = item.block < document.blocks.len() && document.blocks[item.block].kind != BlockKind::Html;
+    (inside && !slot && !shown.is_empty() && shown.len() <= 80).then(|| Term {
+        text: shown.replace("**", "").replace('`', ""),
+        span: Span::new(from, from + shown.len()),
+    })
+}

@@ -1,0 +1,332 @@
+//! The items of a text: the smallest things an author fills.
+//!
+//! A labelled field, a table body row, a list item, a paragraph, a diagram, a block of code. What a reader
+//! would not miss as an answer is no item: headings, table headers, labels and lead-ins that only announce
+//! what follows, contents lists, comments, rules. Templates and documents go through this same code, so that
+//! both sides of a comparison are cut alike. Whether an item is done is not decided here.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::output::report::ItemKind;
+use crate::text::contains::has_any;
+use crate::text::lines::Span;
+use crate::text::normal;
+
+/// Something that an author fills.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub kind: ItemKind,
+    pub span: Span,
+    /// A field's label, a row's first cell; empty for the others.
+    pub label: String,
+    /// What answers: a field's value, else the same as `span`.
+    pub value: Span,
+    /// [`normal::hash`] of the source in `span`.
+    pub hash: u64,
+    /// How many words that has.
+    pub words: usize,
+    /// The block that it is or stands in.
+    pub block: usize,
+    pub section: usize,
+    /// For a row its table's block; for a list item or field in a list its list's block.
+    pub group: Option<usize>,
+}
+
+/// The items of a document, in order.
+pub fn items(document: &Document) -> Vec<Item> {
+    let mut cutter = Cutter { document, items: Vec::new() };
+    let mut skip = 0;
+    for index in 0..document.blocks.len() {
+        if index < skip {
+            continue;
+        }
+        match &document.blocks[index].kind {
+            BlockKind::Footnote | BlockKind::TableHead => skip = document.blocks[index].end,
+            BlockKind::List { .. } if is_contents(document, index) => skip = document.blocks[index].end,
+            BlockKind::Row => {
+                cutter.row(index);
+                skip = document.blocks[index].end;
+            }
+            BlockKind::Paragraph => cutter.paragraph(index),
+            BlockKind::Code { .. } => cutter.code(index),
+            _ => {}
+        }
+    }
+    cutter.items
+}
+
+/// Whether a code block draws rather than codes.
+pub fn is_diagram(document: &Document, block: usize) -> bool {
+    let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
+        return false;
+    };
+    if matches!(
+        language.as_str(),
+        "mermaid"
+            | "plantuml"
+            | "puml"
+            | "dot"
+            | "graphviz"
+            | "d2"
+            | "ditaa"
+            | "svgbob"
+            | "nomnoml"
+            | "structurizr"
+    ) {
+        return true;
+    }
+    let text = document.blocks[block].span.of(document.text);
+    let plain = language.is_empty() || matches!(language.as_str(), "text" | "txt" | "ascii" | "plain");
+    plain
+        && (text
+            .chars()
+            .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
+            || has_any(text, &["-->", "->", "+--", "==>", "<--"])
+            || slot_sentence(document, block).is_some())
+}
+
+/// The bracketed sentence that is all a code block holds: `[Diagram of the containers]`.
+pub fn slot_sentence(document: &Document, block: usize) -> Option<Span> {
+    let content = code_content(document, block)?;
+    let inner = content.of(document.text);
+    let body = inner.strip_prefix('[')?.strip_suffix(']')?;
+    let slot = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
+    slot.then_some(content)
+}
+
+/// What stands between the fences, without outer white space.
+pub fn code_content(document: &Document, block: usize) -> Option<Span> {
+    let events = document.events_of(block);
+    let (first, last) = (events.first()?, events.last()?);
+    let span = Span::new(first.1.start, last.1.end).trim(document.text);
+    (!span.is_empty()).then_some(span)
+}
+
+/// A list of nothing but links into the document, by hand or by a tool, is furniture.
+fn is_contents(document: &Document, list: usize) -> bool {
+    let block = &document.blocks[list];
+    let mut links = 0;
+    let first = document.links.partition_point(|link| link.span.from < block.span.from);
+    let inside = document.links[first..].iter().take_while(|link| link.span.from < block.span.to);
+    let links_only = inside.filter(|link| block.span.contains(link.span)).all(|link| {
+        links += 1;
+        link.destination.starts_with('#')
+    });
+    let items =
+        (list..block.end).filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. })).count();
+    let named = matches!(
+        document.sections[block.section].name(),
+        "contents"
+            | "table of contents"
+            | "toc"
+            | "inhalt"
+            | "inhaltsverzeichnis"
+            | "sommaire"
+            | "table des matières"
+            | "índice"
+    );
+    named || (2 <= links && links_only && links == items)
+}
+
+/// A line of a paragraph with its bold label, or a run of lines without one.
+struct Segment {
+    span: Span,
+    label: Option<String>,
+    value: Span,
+}
+
+struct Cutter<'d, 'a> {
+    document: &'d Document<'a>,
+    items: Vec<Item>,
+}
+
+impl Cutter<'_, '_> {
+    fn push(
+        &mut self,
+        kind: ItemKind,
+        span: Span,
+        label: String,
+        value: Span,
+        block: usize,
+        group: Option<usize>,
+    ) {
+        let section = self.document.blocks[block].section;
+        let (hash, words) = normal::hash_and_words(span.of(self.document.text));
+        self.items.push(Item { kind, span, label, value, hash, words, block, section, group });
+    }
+
+    fn row(&mut self, row: usize) {
+        let document = self.document;
+        let cells: Vec<usize> = document.children(row).collect();
+        let Some(&first) = cells.first() else { return };
+        let table = document.blocks[row].parent;
+        let span = document.blocks[row].span.trim(document.text);
+        let label = document.plain(first);
+        let label = label.trim().trim_end_matches(':').to_string();
+        let pairs = cells.len() == 2 && table.is_some_and(|table| is_info_table(document, table));
+        let value = cells
+            .get(1)
+            .filter(|_| pairs)
+            .map_or(span, |&cell| document.blocks[cell].span.trim(document.text));
+        let kind = if pairs { ItemKind::Field } else { ItemKind::Row };
+        self.push(kind, span, label, value, row, table);
+    }
+
+    fn code(&mut self, block: usize) {
+        let kind = if is_diagram(self.document, block) { ItemKind::Diagram } else { ItemKind::Code };
+        let span = self.document.blocks[block].span.trim(self.document.text);
+        self.push(kind, span, String::new(), span, block, None);
+    }
+
+    fn paragraph(&mut self, block: usize) {
+        let document = self.document;
+        let item = document.blocks[block].parent.filter(|&parent| {
+            matches!(document.blocks[parent].kind, BlockKind::Item { .. }) && block == parent + 1
+        });
+        let list = item.and_then(|item| document.blocks[item].parent);
+        let segments = segments(document, block);
+        let count = segments.len();
+        for (index, segment) in segments.into_iter().enumerate() {
+            let last = index + 1 == count;
+            let kind = match (&segment.label, item) {
+                (Some(_), _) => ItemKind::Field,
+                (None, Some(_)) => ItemKind::ListItem,
+                (None, None) if is_picture(document, block) => ItemKind::Diagram,
+                (None, None) => ItemKind::Paragraph,
+            };
+            let announces = match &segment.label {
+                // A label that is a slot itself waits for an answer.
+                Some(label) => segment.value.is_empty() && !(label.starts_with('[') && label.ends_with(']')),
+                None => ends_with_colon(segment.span.of(document.text)),
+            };
+            if announces && last && self.is_followed(block, item) {
+                continue;
+            }
+            if kind == ItemKind::Paragraph && normal::words(segment.span.of(document.text)) == 0 {
+                continue;
+            }
+            self.push(kind, segment.span, segment.label.unwrap_or_default(), segment.value, block, list);
+        }
+    }
+
+    /// Whether what a label or lead-in announces comes right after it.
+    fn is_followed(&self, block: usize, item: Option<usize>) -> bool {
+        let blocks = &self.document.blocks;
+        let parent = item.or(blocks[block].parent);
+        let next = blocks[block].end;
+        let inside = parent.map_or(blocks.len(), |parent| blocks[parent].end);
+        let mut siblings = (next..inside).filter(|&at| blocks[at].parent == parent);
+        siblings.find(|&at| !matches!(blocks[at].kind, BlockKind::Html)).is_some_and(|at| {
+            matches!(
+                blocks[at].kind,
+                BlockKind::List { .. }
+                    | BlockKind::Table
+                    | BlockKind::Code { .. }
+                    | BlockKind::Quote { .. }
+                    | BlockKind::Paragraph
+            )
+        })
+    }
+}
+
+/// A two-column table whose first column names a field: no header, or one that says so.
+pub fn is_info_table(document: &Document, table: usize) -> bool {
+    let Some(head) = document.children(table).next() else {
+        return false;
+    };
+    let cells: Vec<String> =
+        document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect();
+    let [first, second] = &cells[..] else { return false };
+    let names = ["", "field", "property", "attribute", "key", "item", "name", "metadata", "info"];
+    let values = ["", "value", "details", "detail", "content", "description", "information"];
+    names.contains(&first.as_str())
+        && values.contains(&second.as_str())
+        && (first.is_empty() == second.is_empty())
+}
+
+fn is_picture(document: &Document, block: usize) -> bool {
+    let mut events = document.events_of(block).iter();
+    events.any(|(event, _)| matches!(event, Event::Start(Tag::Image { .. }))) && {
+        let content = document.blocks[block].content;
+        document
+            .links
+            .iter()
+            .any(|link| link.image && link.block == block && link.span.len() * 2 > content.len())
+    }
+}
+
+fn ends_with_colon(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with(':')
+}
+
+/// Cuts a leaf where a line opens with a label: `**Owner:** …`, `**Owner**: …`, `*Why:* …`.
+fn segments(document: &Document, block: usize) -> Vec<Segment> {
+    let content = document.blocks[block].content.trim(document.text);
+    let mut labels: Vec<(usize, String, Span)> = Vec::new();
+    let events = document.events_of(block);
+    let mut line_start = Some(content.from);
+    for (index, (event, range)) in events.iter().enumerate() {
+        match event {
+            Event::SoftBreak | Event::HardBreak => line_start = Some(range.end),
+            Event::TaskListMarker(_) => {}
+            // An emoji, mended or not, may stand before the label.
+            Event::Text(text) if range.len() <= 24 && !text.chars().any(|c| c.is_ascii_alphanumeric()) => {}
+            Event::Start(Tag::Strong | Tag::Emphasis) => {
+                if let Some(from) = line_start.take()
+                    && let Some((label, value)) = label(document, events, index)
+                {
+                    labels.push((from, label, Span::new(value, value)));
+                }
+            }
+            _ => line_start = None,
+        }
+    }
+    let mut out = Vec::new();
+    let first = labels.first().map_or(content.to, |&(from, ..)| from);
+    if content.from < first {
+        let span = Span::new(content.from, first).trim(document.text);
+        if !span.is_empty() {
+            out.push(Segment { span, label: None, value: span });
+        }
+    }
+    for (index, (from, label, value)) in labels.iter().enumerate() {
+        let to = labels.get(index + 1).map_or(content.to, |&(next, ..)| next);
+        let span = Span::new(*from, to).trim(document.text);
+        let value = Span::new(value.from.min(span.to), span.to).trim(document.text);
+        out.push(Segment { span, label: Some(label.clone()), value });
+    }
+    out
+}
+
+/// The label that opens at the event `start`, and the byte where its value begins.
+fn label(
+    document: &Document,
+    events: &[(Event, std::ops::Range<usize>)],
+    start: usize,
+) -> Option<(String, usize)> {
+    let strong = matches!(events[start].0, Event::Start(Tag::Strong));
+    let end = events[start..].iter().position(|(event, _)| {
+        matches!((event, strong), (Event::End(TagEnd::Strong), true) | (Event::End(TagEnd::Emphasis), false))
+    })? + start;
+    let text = crate::markdown::document::plain(&events[start + 1..end]);
+    let outer = Span::from(events[start].1.clone());
+    let short = |label: &str| {
+        (0 < normal::words(label) && normal::words(label) <= 8).then(|| label.trim().to_string())
+    };
+    if let Some(name) = text.trim_end().strip_suffix(':') {
+        return Some((short(name)?, outer.to));
+    }
+    let rest = &document.text[outer.to..];
+    if rest.trim_start_matches(' ').starts_with(':') && !rest.starts_with(": //") {
+        let colon = rest.find(':')?;
+        return Some((short(&text)?, outer.to + colon + 1));
+    }
+    // `**Primary Database: PostgreSQL**` is a field in one piece.
+    if strong && (rest.is_empty() || rest.starts_with(['\n', '\r'])) {
+        let inner = outer.of(document.text);
+        let colon = inner.find(": ")?;
+        return Some((short(&text[..text.find(": ")?])?, outer.from + colon + 1));
+    }
+    None
+}

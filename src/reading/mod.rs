@@ -1,0 +1,10 @@
+//! The meaning of a document: items, metadata, decisions, sign-off, history, glossary.
+//!
+//! Invariant: nothing here knows a template.
+
+pub mod decision;
+pub mod glossary;
+pub mod history;
+pub mod item;
+pub mod metadata;
+pub mod sign_off;

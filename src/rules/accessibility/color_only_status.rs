@@ -1,0 +1,30 @@
+//! A state that is said by a colour without a word.
+//!
+//! In any column: a red disc is a state wherever it stands. A line that explains the colours settles it for
+//! those who see signs but not colours only if it names them, which docgauge takes for granted.
+
+use crate::model::finding::Severity;
+use crate::rules::rule::{Category, Rule};
+use crate::rules::shared::status_sign::{is_colour, only, report};
+
+pub const RULE: Rule = Rule {
+    id: "color-only-status",
+    category: Category::Accessibility,
+    summary: "a state is said by a colour alone",
+    why: "One reader in twenty cannot tell 🔴 from 🟢, and on paper nobody can. A word beside the colour says it to everybody. Colours that the text explains are left alone.
+
+**Before**
+
+`| Payment provider fails | 🔴 |`
+
+**After**
+
+`| Payment provider fails | 🔴 High |`
+
+**To ignore:** `<!-- docgauge: ignore color-only-status reason -->` before the table",
+    severity: Severity::Info,
+    fixed: false,
+    check: |context, findings| {
+        report(context, &RULE, true, |text| only(text, is_colour), "colour", findings);
+    },
+};

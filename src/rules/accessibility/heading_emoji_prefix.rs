@@ -1,0 +1,42 @@
+//! Headings that open with an emoji. On request only: many teams like them.
+
+use crate::markdown::heading;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "heading-emoji-prefix",
+    category: Category::Accessibility,
+    summary: "a heading opens with an emoji (on request)",
+    why: "Who listens to the page hears the emoji's name before each title, and every platform makes another link target of it. The rule speaks only where the project asks for it in `docgauge.toml`: `heading-emoji-prefix = \"on\"`. Emoji further on in a title, and signs such as © or §, are left alone.
+
+**Before**
+
+`## 🔒 Security`
+
+**After**
+
+`## Security`
+
+**To ignore:** `<!-- docgauge: ignore heading-emoji-prefix reason -->` before the heading",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for section in 1..document.sections.len() {
+        let Some(span) = heading::span(document, section) else {
+            continue;
+        };
+        if document.sections[section].title.trim_start().starts_with(is_emoji) {
+            let message = format!("the heading `{}` opens with an emoji", heading::name(document, section));
+            findings.push(Finding::new(&RULE, span, message, "Begin it with its first word"));
+        }
+    }
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(u32::from(c), 0x231a..=0x231b | 0x23e9..=0x23fa | 0x2600..=0x27bf | 0x2b00..=0x2bff | 0x1f000..=0x1faff)
+}

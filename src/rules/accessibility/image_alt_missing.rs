@@ -1,0 +1,94 @@
+//! Pictures without a text, or with one that only repeats the file's name.
+//!
+//! In Markdown and in HTML; `alt=\"\"` in HTML says on purpose that a picture is decoration.
+
+use pulldown_cmark::Event;
+
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "image-alt-missing",
+    category: Category::Accessibility,
+    summary: "a picture has no text",
+    why: "Whoever cannot see the picture, because of their eyes, a broken link or a terminal, gets its text instead. `image.png` tells them nothing; what the picture shows does. In HTML, `alt=\"\"` says that a picture is decoration.
+
+**Before**
+
+`![](context.svg)`
+
+**After**
+
+`![The ledger between bank, shop and auditor](context.svg)`
+
+**To ignore:** `<!-- docgauge: ignore image-alt-missing reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for image in document.links.iter().filter(|link| link.image) {
+        let alt = image.label.of(document.text).trim();
+        let message = if alt.is_empty() {
+            "the picture has no text".to_string()
+        } else if says_nothing(alt, image.destination.as_ref()) {
+            format!("the picture's text `{alt}` does not say what it shows")
+        } else {
+            continue;
+        };
+        if !context.has_placeholder(image.span) {
+            report(image.span, message, findings);
+        }
+    }
+    for (event, range) in &document.events {
+        let (Event::Html(html) | Event::InlineHtml(html)) = event else {
+            continue;
+        };
+        let lower = html.to_ascii_lowercase();
+        for (at, _) in lower.match_indices("<img") {
+            let end = lower[at..].find('>').map_or(lower.len(), |end| at + end + 1);
+            let has_alt = lower[at..end].contains(" alt") || lower[at..end].contains("\nalt");
+            let span = Span::new(range.start + at, range.start + end);
+            // The cooked text is the source, unless a mark in it was replaced.
+            let whole = span.to <= range.end && document.text.get(span.from..span.to).is_some();
+            if !has_alt && whole && !lower.starts_with("<!--") {
+                report(span, "the picture has no `alt`".to_string(), findings);
+            }
+        }
+    }
+}
+
+fn report(span: Span, message: String, findings: &mut Vec<Finding>) {
+    let help = "Write in a few words what the picture shows";
+    findings.push(Finding::new(&RULE, span, message, help));
+}
+
+fn says_nothing(alt: &str, destination: &str) -> bool {
+    let file = destination.rsplit(['/', '\\']).next().unwrap_or("");
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let lower = alt.to_lowercase();
+    let is_file = [".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".drawio"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
+        && !alt.contains(' ');
+    let machine_made = stem.contains(|c: char| c.is_ascii_digit()) && alt == stem;
+    is_file
+        || machine_made
+        || matches!(
+            normal::normal(alt).as_str(),
+            "image"
+                | "img"
+                | "picture"
+                | "screenshot"
+                | "untitled"
+                | "alt"
+                | "alt text"
+                | "photo"
+                | "bild"
+                | "figure"
+        )
+}

@@ -1,0 +1,160 @@
+//! Shares of availability beside a downtime that does not follow from them.
+//!
+//! Both must stand in one sentence or cell, with a word for downtime and the period it is counted over. Any
+//! length of a month is accepted, and 5 %, or half of the last digit that was written.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::contains::has_any;
+use crate::text::lines::Span;
+use crate::text::quantity::{self, Quantity, Unit};
+
+pub const RULE: Rule = Rule {
+    id: "availability-math",
+    category: Category::Consistency,
+    summary: "the downtime does not follow from the percentage of availability",
+    why: "99.9 % of a year leaves 8 hours and 46 minutes, 99.99 % leaves 53 minutes; when the number of nines is changed, the hours beside it are often forgotten, and somebody plans with them. A share and a time in one sentence are compared if the sentence speaks of downtime and names the period (`99.9 %, 8.76 h downtime a year`). Planned maintenance, service hours and targets for recovery are not.
+
+**Before**
+
+`Availability: 99.99 % (8.76 hours of downtime per year)`
+
+**After**
+
+`Availability: 99.99 % (53 minutes of downtime per year)`
+
+**To ignore:** `<!-- docgauge: ignore availability-math reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for block in &document.blocks {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. }) {
+            continue;
+        }
+        let text = block.content.of(document.text);
+        let speaks = || has_any(text, &["owntime", "utage", "navailab", "usfall"]);
+        if !text.contains('%') || !speaks() {
+            continue;
+        }
+        let mut from = block.content.from;
+        for sentence in sentences(text) {
+            let span = Span::new(from, from + sentence.len());
+            from = span.to;
+            if let Some((share, time, period)) = claim(sentence) {
+                let expected = (1.0 - share.value / 100.0) * period.seconds().unwrap_or(0.0);
+                let stated = time.value * time.unit.seconds().unwrap_or(0.0);
+                if !agree(expected, stated, time, period) {
+                    let message = format!(
+                        "{} leaves {} of downtime per {}, not {}",
+                        share.text(),
+                        readable(expected),
+                        name(period),
+                        time.text()
+                    );
+                    let span = span.trim(document.text);
+                    findings.push(Finding::new(&RULE, span, message, "Correct the percentage or the time"));
+                }
+            }
+        }
+    }
+}
+
+/// Pieces that end with a full stop, a semicolon or a line of their own.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = rest.match_indices(['.', ';']).map(|(at, _)| at + 1);
+        let end =
+            ends.into_iter().find(|&end| rest[end..].starts_with(char::is_whitespace)).unwrap_or(rest.len());
+        let (sentence, after) = rest.split_at(end);
+        rest = after;
+        Some(sentence)
+    })
+}
+
+/// A share, a downtime and its period, where a sentence has one of each.
+fn claim(sentence: &str) -> Option<(Quantity, Quantity, Unit)> {
+    let lower = sentence.to_lowercase();
+    let has = |words: &[&str]| has_any(&lower, words);
+    if !has(&["downtime", "outage", "unavailab", "ausfallzeit", "ausfall"])
+        || has(&[
+            "planned",
+            "maintenance",
+            "recover",
+            "rto",
+            "excluding",
+            "between",
+            "office hours",
+            "working",
+            "exceed",
+            "penalt",
+            "wartung",
+        ])
+    {
+        return None;
+    }
+    let quantities = quantity::all(&lower);
+    let (shares, times): (Vec<Quantity>, Vec<Quantity>) = quantities
+        .into_iter()
+        .map(|(_, quantity)| quantity)
+        .partition(|quantity| quantity.unit == Unit::Percent);
+    let ([share], [time]) = (&shares[..], &times[..]) else {
+        return None;
+    };
+    if share.value < 90.0 || 100.0 <= share.value {
+        return None;
+    }
+    let periods = [
+        (Unit::Years, &["year", "annual", "yearly", "p.a.", "jahr", "/yr"][..]),
+        (Unit::Months, &["month", "monat"]),
+        (Unit::Weeks, &["week", "woche"]),
+        (Unit::Days, &["per day", "a day", "/day", "daily"]),
+    ];
+    let mut named = periods.iter().filter(|(_, words)| has(words));
+    let (period, _) = named.next()?;
+    named.next().is_none().then_some((*share, *time, *period))
+}
+
+fn agree(expected: f64, stated: f64, time: Quantity, period: Unit) -> bool {
+    // 28 to 31 days, 365 or 366.
+    let (short, long) = match period {
+        Unit::Months => (28.0 / 30.44, 31.0 / 30.44),
+        _ => (1.0, 1.0),
+    };
+    // What was written as `9 h` may be anything from 8.5 to 9.5.
+    let digits = time.value.to_string().split_once('.').map_or(0, |(_, digits)| digits.len());
+    let half = 0.5 * 10f64.powi(-i32::try_from(digits).unwrap_or(0)) * time.unit.seconds().unwrap_or(0.0);
+    let low = (expected * short * 0.95).min(expected * short - half);
+    let high = (expected * long * 1.05).max(expected * long + half);
+    (low..=high).contains(&stated)
+}
+
+fn readable(seconds: f64) -> String {
+    let minutes = seconds / 60.0;
+    if minutes < 1.0 {
+        format!("{seconds:.0} s")
+    } else if minutes < 120.0 {
+        format!("{minutes:.0} min")
+    } else if minutes < 72.0 * 60.0 {
+        format!("{:.1} h", minutes / 60.0)
+    } else {
+        format!("{:.1} d", minutes / 60.0 / 24.0)
+    }
+}
+
+fn name(period: Unit) -> &'static str {
+    match period {
+        Unit::Years => "year",
+        Unit::Months => "month",
+        Unit::Weeks => "week",
+        _ => "day",
+    }
+}

@@ -1,0 +1,68 @@
+//! Comments addressed to docgauge that it does not understand.
+
+use crate::markdown::directive::DirectiveKind;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::template::packs;
+
+pub const RULE: Rule = Rule {
+    id: "directive-unknown",
+    category: Category::Consistency,
+    summary: "a comment to docgauge says nothing that it understands",
+    why: "A misspelt comment has no effect, and nobody notices. Documents may say `ignore`, `ignore-section`, `ignore-file`, `keep` and `template=ID`; templates also `optional`, `repeatable`, `example` and `alias`.
+
+**Before**
+
+`<!-- docgauge: ignroe placeholder-word our brand -->`
+
+**After**
+
+`<!-- docgauge: ignore placeholder-word our brand -->`
+
+**To ignore:** `<!-- docgauge: ignore-file directive-unknown reason -->`",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+const WORDS: &[&str] = &[
+    "ignore",
+    "ignore-section",
+    "ignore-file",
+    "keep",
+    "template=",
+    "optional",
+    "repeatable",
+    "example",
+    "alias",
+];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for directive in context.directives {
+        let (said, message, near) = match &directive.kind {
+            DirectiveKind::Unknown(word) => (
+                word,
+                format!("`{word}` is no word that docgauge understands"),
+                crate::rules::nearest(word, WORDS.iter().copied()),
+            ),
+            DirectiveKind::Template(id) if packs::catalogue().iter().all(|template| template.id != *id) => {
+                let ids = packs::catalogue().into_iter().map(|template| template.id);
+                (id, format!("there is no template `{id}`"), crate::rules::nearest(id, ids))
+            }
+            _ => continue,
+        };
+        let help = match near {
+            Some(near) => format!("Write `{near}`, or remove the comment"),
+            None => "Write `ignore RULE reason`, `keep` or `template=ID`, or remove the comment".to_string(),
+        };
+        let mut finding = Finding::new(&RULE, directive.span, message, help);
+        if let Some(near) = near.filter(|_| !said.is_empty()) {
+            let text = directive.span.of(context.document.text);
+            let at = text.find("docgauge:").map_or(0, |at| at + "docgauge:".len());
+            let mended = format!("{}{}", &text[..at], text[at..].replacen(said.as_str(), near, 1));
+            let title = format!("Write {near}");
+            finding = finding.with_fix(Fix::new(FixKind::Choice, title, directive.span, mended));
+        }
+        findings.push(finding);
+    }
+}

@@ -1,0 +1,152 @@
+//! Acronyms of the document's own that its glossary forgot.
+//!
+//! Asked only of documents that have a glossary. Two to six capitals, used in two places at least, never
+//! written out beside themselves, and not one that everybody in the trade knows. A word that also stands in
+//! small letters was only shouted.
+
+use crate::model::finding::{Finding, Severity};
+use crate::reading::glossary;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::runs;
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "glossary-undefined-acronym",
+    category: Category::Consistency,
+    summary: "the glossary lacks an acronym",
+    why: "New readers meet the acronym, look into the glossary and find everything but this. Reported are acronyms that stand in two places at least and are nowhere written out.
+
+Documents without a glossary, well-known names such as HTTP or SQL, and words in capitals for stress are left alone.
+
+**Before**
+
+`Each RSC sends its BRP forecast daily; the BRP answers.`
+
+**After**
+
+`| BRP | Balance responsible party: answers for the deviation of its customers |`, in the glossary
+
+**To ignore:** `<!-- docgauge: ignore-file glossary-undefined-acronym reason -->`",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    let Some(glossary) = glossary::glossary(document, context.items) else {
+        return;
+    };
+    let mut known: HashSet<&str> = KNOWN.iter().copied().collect();
+    for term in &glossary.terms {
+        known.extend(words(term.span.of(text)).map(|(_, word)| singular(word)));
+    }
+    let mut small: HashSet<String> = HashSet::default();
+    let mut found: HashMap<&str, (Span, usize)> = HashMap::default();
+    for run in runs::all(document) {
+        let source = run.of(text);
+        let shouted = !source.contains(char::is_lowercase);
+        let mut here: HashSet<&str> = HashSet::default();
+        for (at, word) in words(source) {
+            if word.starts_with(char::is_lowercase) {
+                small.insert(word.to_string());
+                continue;
+            }
+            let name = singular(word);
+            if !is_acronym(name) || known.contains(name) || glossary.span.contains(run) {
+                continue;
+            }
+            if is_expanded(&source[..at], name, &source[at + word.len()..]) {
+                known.insert(name);
+            } else if !shouted && !is_part(&source[..at], &source[at + word.len()..]) && here.insert(name) {
+                let from = run.from + at;
+                let entry = found.entry(name).or_insert((Span::new(from, from + name.len()), 0));
+                entry.1 += 1;
+            }
+        }
+    }
+    for (name, (span, count)) in found {
+        let lower = name.to_lowercase();
+        if count < 2 || known.contains(name) || small.contains(&lower) || context.has_placeholder(span) {
+            continue;
+        }
+        let message = format!("the glossary does not explain `{name}`");
+        let help = "Add it to the glossary, or write it out where it is first used";
+        findings.push(Finding::new(&RULE, span, message, help));
+    }
+}
+
+/// Words of letters and digits, with where they begin.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+        .filter(|(_, word)| !word.is_empty())
+}
+
+fn singular(word: &str) -> &str {
+    match word.strip_suffix('s') {
+        Some(rest) if 1 < rest.len() && rest.chars().all(|c| c.is_ascii_uppercase()) => rest,
+        _ => word,
+    }
+}
+
+fn is_acronym(word: &str) -> bool {
+    let roman = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (2..=6).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()) && !roman
+}
+
+/// Part of an identifier, a number or a path: `ADR-001`, `BRP_ID`, `BRP.md`, `/BRP`.
+fn is_part(before: &str, after: &str) -> bool {
+    let mut next = after.chars();
+    let glued = match (next.next(), next.next()) {
+        (Some('-' | '_' | '.' | '/' | ':' | '#'), Some(c)) => c.is_alphanumeric(),
+        _ => false,
+    };
+    glued || before.ends_with(['-', '_', '.', '/', '#', '@', '&', '$'])
+}
+
+/// Written out beside itself: `balance responsible party (BRP)`, `BRP (balance responsible party)`, `BRP: Balance …`.
+fn is_expanded(before: &str, name: &str, after: &str) -> bool {
+    let initial = name.chars().next().unwrap_or(' ');
+    let starts = |text: &str| {
+        let first = text.trim_start_matches([' ', '*', '_', '"', '“']).chars().next();
+        first.is_some_and(|c| c.to_ascii_uppercase() == initial)
+    };
+    let bare = before.trim_end_matches(['*', '_', '`', '"', '“']);
+    let after = after.trim_start_matches(['s', '*', '_', '`', '"', '”']);
+    (bare.ends_with('(') && after.starts_with([')', ',', ';', '/']))
+        || after
+            .trim_start()
+            .strip_prefix(['(', '=', '–', '—', ':', ','])
+            .is_some_and(|rest| starts(rest) && rest.trim_start().contains(' '))
+}
+
+/// What needs no explanation among those who read architecture documents.
+const KNOWN: &[&str] = &[
+    "ACID", "ACL", "ACLS", "ADR", "ADRS", "AES", "AI", "AM", "AMQP", "ANSI", "API", "APIS", "ARM", "ARN",
+    "ASCII", "AWS", "BI", "BOM", "CA", "CAP", "CD", "CDN", "CI", "CIDR", "CLI", "CORS", "CPU", "CPUS",
+    "CQRS", "CRUD", "CSP", "CSRF", "CSS", "CSV", "CTO", "CVE", "DB", "DBA", "DDD", "DDL", "DDOS", "DMZ",
+    "DNS", "DOM", "DR", "DRY", "DTO", "EC", "ECS", "EKS", "ELB", "ELK", "EOL", "ERD", "ERP", "ETL", "EU",
+    "EUR", "FAQ", "FIFO", "FTP", "GB", "GCP", "GDPR", "GET", "GIT", "GPS", "GPU", "GUI", "HA", "HEAD", "HR",
+    "HSM", "HTML", "HTTP", "HTTPS", "IAM", "ID", "IDE", "IDS", "IEC", "IEEE", "IETF", "IO", "IP", "IPS",
+    "ISO", "IT", "JDBC", "JPEG", "JS", "JSON", "JVM", "JWT", "KB", "KMS", "KPI", "KPIS", "LAN", "LDAP",
+    "LLM", "LTS", "MB", "MFA", "MIT", "ML", "MQTT", "MTTR", "MVC", "MVP", "NAT", "NFR", "NFRS", "NFS",
+    "NGINX", "OIDC", "OK", "OKR", "ORM", "OS", "OSS", "OWASP", "PATCH", "PC", "PCI", "PDF", "PHP", "PII",
+    "PM", "PNG", "POC", "POST", "PR", "PRS", "PUT", "QA", "QR", "RAM", "RBAC", "RDS", "REST", "RFC", "RPC",
+    "RPO", "RPS", "RSA", "RTO", "SAML", "SDK", "SEO", "SFTP", "SHA", "SLA", "SLAS", "SLI", "SLO", "SLOS",
+    "SMS", "SMTP", "SNS", "SOA", "SOAP", "SOC", "SOLID", "SPA", "SPOF", "SQL", "SQS", "SRE", "SSD", "SSH",
+    "SSL", "SSO", "SVG", "TB", "TCP", "TDD", "TLS", "TOTP", "TSV", "TTL", "TV", "UDP", "UI", "UK", "UML",
+    "UPS", "URI", "URL", "URLS", "US", "USA", "USB", "USD", "UTC", "UTF", "UUID", "UX", "VAT", "VM", "VMS",
+    "VPC", "VPN", "WAF", "WAL", "WAN", "WASM", "WIP", "WLAN", "WWW", "XML", "XSS", "YAML", "ZIP", "TBD",
+    "TODO", "TBC", "TBA", "FIXME", "XXX", "CEO", "CFO", "CIO", "CISO", "NULL", "TRUE", "FALSE", "AND", "OR",
+    "NOT", "MUST", "SHOULD", "MAY", "SHALL", "NO", "YES", "NB", "PS", "EG", "IE", "VS", "AZ", "AZS", "GA",
+    "KV", "MS", "MW", "KW", "KWH", "MWH", "GWH", "HZ", "GHZ", "MHZ", "RPM", "DIN", "EN", "VDE", "NIST",
+    "FIPS", "HIPAA", "SOX", "SBOM", "SAST", "DAST", "GRPC", "SSE", "ALB", "NLB", "EBS", "EFS", "SPI", "JAR",
+    "WAR", "TLD", "MX", "CET", "CEST", "GMT", "DELETE", "SELECT", "INSERT", "UPDATE", "CREATE", "DROP",
+    "ALTER", "JOIN", "WHERE", "PATCHED", "RAID", "NVME", "SATA", "SLAAC", "NATS", "KAFKA", "SAP", "IBM",
+    "MIDI", "NTP", "DHCP", "ICMP", "SNMP", "LED", "LCD", "PIN", "PUK", "TOML", "EST", "EDT", "PST", "PDT",
+    "BSD", "GPL", "LGPL", "GNU", "POSIX", "BLOB", "CLOB", "DAG", "FQDN", "DNSSEC", "HSTS", "CNAME", "ECR",
+    "ACM", "IIS", "PSQL", "MSSQL", "OPA", "CRON", "CNCF",
+];

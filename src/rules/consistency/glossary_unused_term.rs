@@ -1,0 +1,84 @@
+//! Terms of the glossary that the rest of the document never uses.
+//!
+//! Words are compared by their beginnings, so that plurals and cases count as uses; a term of several words
+//! counts as used when each of them is. Acronyms must be there as they are.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Finding, Severity};
+use crate::reading::glossary;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::HashSet;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "glossary-unused-term",
+    category: Category::Consistency,
+    summary: "the glossary explains a term that is never used",
+    why: "A term that is explained and not used makes readers look for what they missed. Often the text calls the thing by another name. Plurals and other forms count as uses, and so do words in code and diagrams.
+
+**Before**
+
+`| Settlement run | … |` in the glossary, and `clearing` everywhere else
+
+**After**
+
+`| Clearing | … |`
+
+**To ignore:** `<!-- docgauge: ignore glossary-unused-term reason -->` before the table",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let Some(glossary) = glossary::glossary(document, context.items) else {
+        return;
+    };
+    let mut stems: HashSet<String> = HashSet::default();
+    for block in document.blocks.iter().filter(|block| is_read(&block.kind)) {
+        if !glossary.span.contains(block.span) {
+            stems.extend(normal::normal(block.span.of(document.text)).split(' ').map(stem));
+        }
+    }
+    for term in &glossary.terms {
+        if context.has_placeholder(term.span) {
+            continue;
+        }
+        // `Round-trip time (RTT)`, `RTT / latency`: either will do.
+        let mut names = term.text.split(['(', ')', '/', ',', ';']);
+        let used = names.any(|name| {
+            let name = normal::normal(name);
+            !name.is_empty()
+                && name.split(' ').all(|word| LITTLE.contains(&word) || stems.contains(&stem(word)))
+        });
+        if !used {
+            let message = format!("the document never uses the term `{}`", term.text.trim());
+            let help = "Use the term, or remove it from the glossary";
+            findings.push(Finding::new(&RULE, term.span, message, help));
+        }
+    }
+}
+
+/// Leaves that a reader sees: guidance in a comment uses no term.
+fn is_read(kind: &BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Code { .. }
+    )
+}
+
+const LITTLE: &[&str] = &[
+    "a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "der", "die", "das", "und", "de", "la",
+    "le",
+];
+
+/// The beginning of a word that its forms share: five letters at most, without the ending of a plural.
+fn stem(word: &str) -> String {
+    let bare = word.strip_suffix('s').filter(|bare| 3 <= bare.len()).unwrap_or(word);
+    let start: String = bare.chars().take(5).collect();
+    match start.strip_suffix('y') {
+        Some(rest) => format!("{rest}i"),
+        None => start,
+    }
+}

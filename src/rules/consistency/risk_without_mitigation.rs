@@ -1,0 +1,91 @@
+//! Risks whose answer is a dash.
+//!
+//! An empty cell is `table-cell-empty`'s; this rule reads the cells that say nothing on purpose. A risk that
+//! is low, accepted or over may be left as it is.
+
+use crate::markdown::table::{self, Table};
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "risk-without-mitigation",
+    category: Category::Consistency,
+    summary: "nothing is done about a risk, and nobody says that it is accepted",
+    why: "A dash in the column *Mitigation* may mean that nothing can be done, that nothing is needed, or that nobody has thought about it; only the author knows. *Accepted: …* with a reason is an answer. Risks that the same row calls low, accepted or closed may keep their dash; empty cells are reported by `table-cell-empty`.
+
+**Before**
+
+| Risk | Impact | Mitigation |
+|------|--------|------------|
+| Network loss in the yard | High | - |
+
+**After**
+
+| Risk | Impact | Mitigation |
+|------|--------|------------|
+| Network loss in the yard | High | Accepted until 2027: a second line costs more than the loss |
+
+**To ignore:** `<!-- docgauge: ignore risk-without-mitigation reason -->` before the table",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for table in context.tables {
+        let risk = table.column_with(&["risk", "risks", "threat", "threats", "failure", "risiko", "risque"]);
+        let mitigation = table.column_with(&[
+            "mitigation",
+            "mitigations",
+            "countermeasure",
+            "countermeasures",
+            "maßnahme",
+            "maßnahmen",
+        ]);
+        if let Some((risk, mitigation)) = risk.zip(mitigation).filter(|(risk, mitigation)| risk < mitigation)
+        {
+            rows(context, table, risk, mitigation, findings);
+        }
+    }
+}
+
+fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for (row, cells) in table.rows.iter().enumerate() {
+        let (Some(&name), Some(&cell)) = (cells.get(risk), cells.get(mitigation)) else {
+            continue;
+        };
+        let text = table::cell_text(document, cell);
+        let nothing = table::is_dash(&text)
+            || matches!(normal::normal(&text).as_str(), "no" | "nothing" | "keine" | "aucune");
+        if !nothing || table::cell_text(document, name).is_empty() {
+            continue;
+        }
+        let mild = |&other: &usize| {
+            let text = normal::normal(&document.plain(other));
+            matches!(
+                text.split(' ').next(),
+                Some(
+                    "low"
+                        | "minor"
+                        | "negligible"
+                        | "accepted"
+                        | "accept"
+                        | "closed"
+                        | "over"
+                        | "niedrig"
+                        | "gering"
+                        | "faible"
+                )
+            )
+        };
+        let others = cells.iter().enumerate().filter(|&(at, _)| at != risk && at != mitigation);
+        if !others.map(|(_, cell)| cell).any(mild) {
+            let message =
+                format!("{} has no mitigation, and is not accepted either", table.row_name(document, row));
+            let help = "Say what is done about it, or why it is accepted";
+            findings.push(Finding::new(&RULE, table::cell_span(document, cell), message, help));
+        }
+    }
+}

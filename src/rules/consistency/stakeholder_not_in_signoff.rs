@@ -1,0 +1,86 @@
+//! People named as stakeholders who are not among those who sign. On request only: not everyone has to.
+
+use crate::model::finding::{Finding, Severity};
+use crate::reading::sign_off;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "stakeholder-not-in-signoff",
+    category: Category::Consistency,
+    summary: "a key stakeholder is not among those who sign (on request)",
+    why: "Where every key stakeholder has to sign, one who is missing from the approval table will not be asked. Where only some do, this would be noise, so the rule speaks only if the project asks for it in `docgauge.toml`: `stakeholder-not-in-signoff = \"on\"`. It compares names of people, with first and last name; teams and roles are left alone.
+
+**Before**
+
+`| **Key Stakeholders:** | Ida Holm, Juho Aalto |`, and only Ida Holm in the approval table
+
+**After**
+
+Juho Aalto has a row there too
+
+**To ignore:** `<!-- docgauge: ignore stakeholder-not-in-signoff reason -->` before the table",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let signing = sign_off::sign_offs(document, context.tables, context.metadata);
+    if signing.len() < 2 {
+        return;
+    }
+    let signing: String = signing.iter().map(|one| format!(" {} ", normal::normal(&one.who))).collect();
+    let entries = context.metadata.entries.iter();
+    for entry in entries.filter(|entry| ["key stakeholders", "stakeholders"].contains(&entry.key.as_str())) {
+        for name in names(document.text, entry.span) {
+            let form = normal::normal(name.of(document.text));
+            if !context.has_placeholder(name) && !signing.contains(&format!(" {form} ")) {
+                let message = format!("`{}` is a key stakeholder and does not sign", name.of(document.text));
+                findings.push(Finding::new(
+                    &RULE,
+                    name,
+                    message,
+                    "Add a row for them, or say who signs instead",
+                ));
+            }
+        }
+    }
+}
+
+/// The names of people in a list of them, without what stands in brackets behind.
+fn names(text: &str, list: Span) -> Vec<Span> {
+    let mut names = Vec::new();
+    let (mut from, mut depth) = (list.from, 0);
+    let marks = list.of(text).char_indices().map(|(at, c)| (list.from + at, c)).chain([(list.to, ',')]);
+    for (at, c) in marks {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            ',' | ';' if depth <= 0 => {
+                let part = Span::new(from.min(at), at);
+                let bare = part.of(text).find(['(', '–']).map_or(part.to, |end| part.from + end);
+                names.push(Span::new(part.from, bare).trim(text));
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    names.retain(|name| is_person(name.of(text)));
+    names
+}
+
+/// Two or three words, each with a capital: `Zuzanna Łęcka`. `Team Yard` and `Head of IT` are none.
+fn is_person(name: &str) -> bool {
+    const OTHERS: &[&str] =
+        &["Team", "Product", "Head", "Lead", "Manager", "Office", "Board", "Department", "Group"];
+    let words: Vec<&str> = name.split_whitespace().collect();
+    (2..=3).contains(&words.len())
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().any(char::is_lowercase)
+                && !OTHERS.contains(word)
+        })
+}

@@ -1,0 +1,180 @@
+//! The system's name, written otherwise in the body than in the title.
+//!
+//! The name is what is left of the title without words such as *Architecture*. Only spellings of the very
+//! same letters are compared: `PayFlow`, `Payflow`, `Pay Flow`, `Pay-Flow`. Code, links, and words in all
+//! lower or all upper case are identifiers, addresses or shouting, not spellings.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+pub const RULE: Rule = Rule {
+    id: "system-name-inconsistent",
+    category: Category::Consistency,
+    summary: "the system's name is spelled otherwise than in the title",
+    why: "`PayFlow` in the title and `Pay Flow` in the text are one system to the author and two to a search. The name is taken from the document's title, without words such as *System Architecture*; the same letters with other capitals, spaces or hyphens are reported. Identifiers in code or in lower case, links, and names in capitals are left alone.
+
+**Before**
+
+`# PayFlow: System Architecture` … `Payflow settles at night.`
+
+**After**
+
+`PayFlow settles at night.`
+
+**To ignore:** `<!-- docgauge: ignore-file system-name-inconsistent reason -->`",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+const GENERIC: &[&str] = &[
+    "system",
+    "architecture",
+    "architectural",
+    "document",
+    "documentation",
+    "software",
+    "technical",
+    "design",
+    "overview",
+    "specification",
+    "solution",
+    "the",
+    "of",
+    "for",
+    "spec",
+    "sad",
+    "reference",
+    "description",
+    "guide",
+    "service",
+    "platform",
+    "architektur",
+    "systemarchitektur",
+    "dokumentation",
+];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let Some((name, heading)) = name(context) else {
+        return;
+    };
+    let key = letters(&name);
+    let spaced = name.contains([' ', '-']);
+    for (block, leaf) in document.blocks.iter().enumerate() {
+        if block != heading
+            && matches!(leaf.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Cell { .. })
+        {
+            for span in spellings(document, block, &key) {
+                let found = span.of(document.text);
+                // A name of several words is written small after the first, as German or a sentence wants it.
+                let same = if spaced { found.eq_ignore_ascii_case(&name) } else { found == name };
+                if same
+                    || is_plain(found)
+                    || found.contains(['-', ' ']) && found.to_lowercase() == name.to_lowercase()
+                {
+                    continue;
+                }
+                let message = format!("`{found}` is `{name}` in the title");
+                let fix = Fix::new(FixKind::Preview, format!("Write `{name}`"), span, name.clone());
+                findings.push(
+                    Finding::new(&RULE, span, message, "Spell the name alike everywhere").with_fix(fix),
+                );
+            }
+        }
+    }
+}
+
+/// The name in the title, and the title's block. A name that is a common word cannot be told from that word,
+/// so it needs an inner capital or two words.
+fn name(context: &Context) -> Option<(String, usize)> {
+    let document = context.document;
+    let section = document.sections.iter().find(|section| section.level == 1)?;
+    let heading = section.heading?;
+    if context.has_placeholder(document.blocks[heading].content) {
+        return None;
+    }
+    let generic = |word: &&str| GENERIC.contains(&word.to_lowercase().as_str());
+    let parts = section.title.split([':', '–', '—', '|', '(']).flat_map(|part| part.split(" - "));
+    let mut names = parts.filter_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let from = words.iter().position(|word| !generic(word))?;
+        let to = words.iter().rposition(|word| !generic(word))? + 1;
+        Some(words[from..to].join(" "))
+    });
+    let name = names.next().filter(|_| names.next().is_none())?;
+    let words = name.split([' ', '-']).count();
+    let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
+    let capitals = name.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase));
+    let letters_only = name.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
+    let telling =
+        letters_only && capitals && words <= 2 && (2 <= words || inner) && 5 <= letters(&name).len();
+    telling.then_some((name, heading))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn is_plain(text: &str) -> bool {
+    !text.starts_with(char::is_uppercase) || !text.chars().any(char::is_lowercase)
+}
+
+/// Where one, two or three words of a leaf's text have exactly these letters.
+fn spellings(document: &Document, block: usize, key: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut links = 0;
+    for (event, range) in document.events_of(block) {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => links += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => links -= 1,
+            Event::Text(_) if links == 0 => {
+                in_text(document.text, Span::from(range.clone()), key, &mut found)
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn in_text(text: &str, run: Span, key: &str, found: &mut Vec<Span>) {
+    let first = key.chars().next();
+    let source = run.of(text);
+    let mut inside = false;
+    for (at, c) in source.char_indices() {
+        let starts = !inside && c.is_uppercase() && c.to_lowercase().next() == first;
+        inside = c.is_alphanumeric() || matches!(c, '_' | '.' | '/' | '@' | '-');
+        if !starts {
+            continue;
+        }
+        let mut wanted = key.chars();
+        let mut end = at;
+        let mut gap = false;
+        for (offset, c) in source[at..].char_indices() {
+            if c.is_alphanumeric() {
+                let lower = c.to_lowercase().next();
+                if wanted.as_str().is_empty() || wanted.next() != lower {
+                    break;
+                }
+                end = at + offset + c.len_utf8();
+                gap = false;
+            } else if !gap && matches!(c, ' ' | '-') && !wanted.as_str().is_empty() {
+                gap = true;
+            } else {
+                break;
+            }
+        }
+        let mut after = source[end..].chars();
+        let goes_on = match after.next() {
+            Some('.' | '-') => after.next().is_some_and(char::is_alphanumeric),
+            Some(next) => next.is_alphanumeric() || matches!(next, '_' | '/' | '@'),
+            None => false,
+        };
+        if wanted.as_str().is_empty() && !goes_on && letters(&source[at..end]) == key {
+            found.push(Span::new(run.from + at, run.from + end));
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! One product in two versions, in two places.
+//!
+//! Only products that a system has one version of, with a number right behind the name or in the row's
+//! column *Version*. Text about change or choice (upgrades, support, decisions, risks, history) names other
+//! versions by right, and so does text that names two itself. A product with
+//! three versions or more is what the document is about, and change logs are no descriptions.
+
+use std::collections::BTreeMap;
+
+use crate::markdown::document::{BlockKind, Document, Section};
+use crate::markdown::table;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::HashMap;
+use crate::text::lines::Span;
+use crate::text::normal;
+use crate::text::sort;
+
+pub const RULE: Rule = Rule {
+    id: "tech-version-conflict",
+    category: Category::Consistency,
+    summary: "a product is named with two different versions",
+    why: "After an upgrade the version is corrected in the technology table and forgotten in the deployment view. The next on-call reads the old one. `16` and `16.2` agree. Sentences about upgrades, minimum versions and support, and sections about decisions, risks, the roadmap and history may name others, and so may sentences that name two. A product with three versions is left alone, and so are change logs.
+
+**Before**
+
+`| Database | PostgreSQL | 16 |` … `The replica runs PostgreSQL 14.`
+
+**After**
+
+`The replica runs PostgreSQL 16.`
+
+**To ignore:** `<!-- docgauge: ignore tech-version-conflict reason -->` before the block",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+const PRODUCTS: &[&str] = &[
+    "PostgreSQL",
+    "Postgres",
+    "MySQL",
+    "MariaDB",
+    "MongoDB",
+    "Redis",
+    "Valkey",
+    "Kafka",
+    "RabbitMQ",
+    "Elasticsearch",
+    "OpenSearch",
+    "Cassandra",
+    "Kubernetes",
+    "Java",
+    "JDK",
+    "Python",
+    "Node.js",
+    "Go",
+    "Rust",
+    "React",
+    "Angular",
+    "Vue",
+    "Svelte",
+    "Django",
+    "Rails",
+    "Ruby",
+    "PHP",
+    "Laravel",
+    "Kotlin",
+    "Scala",
+    "TypeScript",
+    "Terraform",
+    "Keycloak",
+    "Ubuntu",
+    "Debian",
+    ".NET",
+    "Spring Boot",
+    "Next.js",
+    "PostGIS",
+    "TimescaleDB",
+];
+
+/// Words of a text that has a right to other versions.
+const CHANGE: &[&str] = &[
+    "upgrade",
+    "upgraded",
+    "upgrading",
+    "migrate",
+    "migrated",
+    "migration",
+    "migrating",
+    "update",
+    "updated",
+    "introduced",
+    "added",
+    "from",
+    "until",
+    "since",
+    "before",
+    "previous",
+    "previously",
+    "legacy",
+    "old",
+    "older",
+    "later",
+    "newer",
+    "least",
+    "minimum",
+    "min",
+    "support",
+    "supports",
+    "supported",
+    "instead",
+    "compatible",
+    "deprecated",
+    "eol",
+    "formerly",
+    "was",
+    "were",
+    "next",
+    "planned",
+    "will",
+    "or",
+    "test",
+    "tests",
+    "tested",
+    "client",
+    "clients",
+    "driver",
+    "staging",
+    "development",
+    "local",
+    "both",
+];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let mut by_product: BTreeMap<&str, Vec<Use>> = BTreeMap::new();
+    for found in uses(context) {
+        by_product.entry(found.product).or_default().push(found);
+    }
+    for mut uses in by_product.into_values() {
+        sort::by_key(&mut uses, |found| found.span);
+        let [first, others @ ..] = &uses[..] else { continue };
+        let mut others = others.iter().filter(|other| !other.agrees(first));
+        let Some(second) = others.next() else { continue };
+        // Three versions of one thing are what the document is about.
+        if others.clone().any(|other| !other.agrees(second)) || first.block == second.block {
+            continue;
+        }
+        let line = document.lines.line(first.span.from);
+        for other in std::iter::once(second).chain(others) {
+            let named = |found: &Use| {
+                let source = found.span.of(document.text);
+                if source.starts_with(found.product) {
+                    source.to_string()
+                } else {
+                    format!("{} {source}", found.product)
+                }
+            };
+            let message = format!("`{}` stands against `{}` at line {line}", named(other), named(first));
+            let help = "Correct the one that is wrong, or say why there are two";
+            findings.push(Finding::new(&RULE, other.span, message, help));
+        }
+    }
+}
+
+struct Use {
+    product: &'static str,
+    version: Vec<u64>,
+    block: usize,
+    span: Span,
+}
+
+impl Use {
+    /// `16` agrees with `16.2`.
+    fn agrees(&self, other: &Use) -> bool {
+        let shared = self.version.len().min(other.version.len());
+        self.version[..shared] == other.version[..shared]
+    }
+}
+
+fn uses(context: &Context) -> Vec<Use> {
+    let document = context.document;
+    let quiet = quiet(document);
+    let mut found = Vec::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        if quiet[block.section] || !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. }) {
+            continue;
+        }
+        let text = block.content.of(document.text);
+        let here: Vec<(&str, Vec<u64>, Span)> = in_text(text);
+        let change = || normal::normal(text).split(' ').any(|word| CHANGE.contains(&word));
+        if here.is_empty() || change() {
+            continue;
+        }
+        let mut versions = HashMap::default();
+        let twice =
+            here.iter().any(|(product, version, _)| versions.entry(product).or_insert(version) != &version);
+        if !twice {
+            found.extend(here.into_iter().map(|(product, version, span)| Use {
+                product,
+                version,
+                block: at,
+                span: Span::new(block.content.from + span.from, block.content.from + span.to),
+            }));
+        }
+    }
+    for table in context.tables.iter().filter(|table| !quiet[table.section]) {
+        let Some(column) = table.column(&["version", "versions"]) else {
+            continue;
+        };
+        for row in &table.rows {
+            let Some(&cell) = row.get(column) else { continue };
+            let product = row.iter().find_map(|&cell| {
+                let text = document.plain(cell);
+                PRODUCTS.iter().find(|product| text.trim() == **product)
+            });
+            let text = table::cell_text(document, cell);
+            if let Some((product, version)) = product.zip(crate::reading::history::numbers(&text)) {
+                found.push(Use { product, version, block: cell, span: table::cell_span(document, cell) });
+            }
+        }
+    }
+    found
+}
+
+/// Products with a version right behind them.
+fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    for space in 0..bytes.len().saturating_sub(1) {
+        let digit = match bytes[space + 1] {
+            b'v' => bytes.get(space + 2).is_some_and(u8::is_ascii_digit),
+            next => next.is_ascii_digit(),
+        };
+        if bytes[space] != b' ' || !digit {
+            continue;
+        }
+        let rest = &text[space + 1..];
+        let number = rest.strip_prefix('v').unwrap_or(rest);
+        let before = &text[..space];
+        let ends = |product: &&&str| {
+            let start = before.strip_suffix(**product);
+            start.is_some_and(|start| {
+                !start.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | '_'))
+            })
+        };
+        let Some(product) = PRODUCTS.iter().find(ends) else {
+            continue;
+        };
+        let len = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
+        let digits = number[..len].trim_end_matches('.');
+        let after = &number[digits.len()..];
+        if let Some(version) = crate::reading::history::numbers(digits).filter(|_| !is_open(after)) {
+            found.push((*product, version, Span::new(space - product.len(), text.len() - after.len())));
+        }
+    }
+    found
+}
+
+/// `Go 4 times`, `Redis 3 nodes` and `Python 3.x` are no versions.
+fn is_open(after: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "times",
+        "nodes",
+        "instances",
+        "replicas",
+        "hosts",
+        "services",
+        "servers",
+        "pods",
+        "brokers",
+        "days",
+        "hours",
+        "and",
+        "to",
+        "x",
+        "GB",
+        "or",
+    ];
+    after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '–' | '%' | ',' | '/' | '*'))
+        || after.starts_with(".x")
+        || after.strip_prefix(' ').is_some_and(|next| {
+            let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            COUNTED.contains(&word)
+        })
+}
+
+/// For each section whether it names other versions by right, or stands below one that does.
+fn quiet(document: &Document) -> Vec<bool> {
+    let mut quiet: Vec<bool> = Vec::with_capacity(document.sections.len());
+    for section in &document.sections {
+        let above = section.parent.is_some_and(|parent| quiet[parent]);
+        quiet.push(above || is_quiet(section));
+    }
+    quiet
+}
+
+fn is_quiet(section: &Section) -> bool {
+    const WORDS: &[&str] = &[
+        "decision",
+        "decisions",
+        "adr",
+        "adrs",
+        "history",
+        "changelog",
+        "risk",
+        "risks",
+        "roadmap",
+        "future",
+        "migration",
+        "alternatives",
+        "options",
+        "considered",
+        "debt",
+        "evolution",
+        "constraints",
+        "upgrade",
+        "glossary",
+        "references",
+        "release",
+        "releases",
+        "unreleased",
+        "edition",
+    ];
+    // A heading that is a version opens an entry of a change log.
+    let word = section
+        .title
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .split([' ', ']'])
+        .next()
+        .unwrap_or("");
+    let entry = 1 < word.matches('.').count() && crate::reading::history::numbers(word).is_some();
+    entry || section.name().split(' ').any(|word| WORDS.contains(&word))
+}

@@ -1,0 +1,79 @@
+//! Accepted decisions without a date, and decisions that are newer than the document says it is.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::decision::{self, Record, Role};
+use crate::reading::metadata::Key;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::date;
+
+use crate::rules::shared::dates;
+
+pub const RULE: Rule = Rule {
+    id: "adr-date-inconsistent",
+    category: Category::Decision,
+    summary: "an accepted decision has no date, or one after the document's last update",
+    why: "Whether the reasons of a decision still hold depends on when it was taken. And a decision dated after the document's *Last Updated* says that this line was forgotten. A date in the status (`Accepted, 2026-03-04`), in the heading, in the index or in the front matter counts. Proposals need no date.
+
+**Before**
+
+```markdown
+**Last Updated:** 2026-01-10
+
+### ADR-004: Queue
+
+**Date:** 2026-03-04
+```
+
+**After**
+
+`**Last Updated:** 2026-03-04`
+
+**To ignore:** `<!-- docgauge: ignore-section adr-date-inconsistent reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    let mut newest = None;
+    for record in &context.decisions.records {
+        let rows = || record.number.into_iter().flat_map(|number| context.decisions.rows(number));
+        let status = record.filled(Role::Status, text).map(|(_, status)| status);
+        let status = status.or_else(|| rows().find_map(|row| row.status).map(|span| span.of(text)));
+        let accepted = status
+            .filter(|status| matches!(decision::status_word(status).as_str(), "accepted" | "angenommen"));
+        let dated = record.part(Role::Date).is_some()
+            || rows().any(|row| row.date.is_some())
+            || is_dated(record.heading.of(text))
+            || status.is_some_and(is_dated);
+        if accepted.is_some() && !dated {
+            let message = format!("{} is accepted, but since when is not said", record.name());
+            findings.push(Finding::new(&RULE, record.heading, message, "Add the date of the decision"));
+        }
+        newest = newest.max(date_of(record, text).filter(|_| !record.whole));
+    }
+    let Some(updated) = context.metadata.about(Key::Updated) else {
+        return;
+    };
+    if let Some((date, number)) = newest
+        && let Some(here) = updated.date().filter(|here| *here < date)
+    {
+        let name = number.map_or("a decision".to_string(), decision::name);
+        let message = format!("the last update is of {here}, but {name} is of {date}");
+        let span = dates::date_in(context, updated.span);
+        let fix =
+            Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
+        findings.push(Finding::new(&RULE, span, message, "Correct the one that is wrong").with_fix(fix));
+    }
+}
+
+fn is_dated(text: &str) -> bool {
+    date::read(text).is_some()
+}
+
+fn date_of(record: &Record, text: &str) -> Option<(date::Date, Option<u64>)> {
+    let (_, date) = record.filled(Role::Date, text)?;
+    let written = date::read(date).filter(|written| !written.ambiguous)?;
+    Some((written.date?, record.number))
+}

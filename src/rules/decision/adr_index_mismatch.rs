@@ -1,0 +1,112 @@
+//! The index of the decisions and the decisions themselves, where both are here.
+//!
+//! Rows without a record are fine: most teams keep records in files of their own. A record that the index
+//! lacks, or calls by another title, status or date, is not.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::decision::{self, Record, Role, Row};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::date;
+use crate::text::hash::HashSet;
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "adr-index-mismatch",
+    category: Category::Decision,
+    summary: "the index of decisions lacks one, or gives it another title, status or date",
+    why: "Most readers look at the index only. If it still says `Proposed` after the decision was accepted, they will decide it once more. Decisions that stand in the index alone are not reported: their records may be files of their own. Titles may be shortened.
+
+**Before**
+
+```markdown
+| ID | Decision | Status |
+|----|----------|--------|
+| ADR-001 | Queue | Proposed |
+
+### ADR-001: Queue
+
+**Status:** Accepted
+```
+
+**After**
+
+`| ADR-001 | Queue | Accepted |`
+
+**To ignore:** `<!-- docgauge: ignore adr-index-mismatch reason -->` before the index",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let decisions = context.decisions;
+    let here: HashSet<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
+    // An index of other decisions says nothing about these.
+    let related = decisions.indexes.iter().flatten().any(|row| here.contains(&row.number));
+    for record in decisions.records.iter().filter(|record| related && !record.whole) {
+        if record.number.is_some_and(|number| decisions.rows(number).next().is_none()) {
+            let message = format!("{} is not in the index of decisions", record.name());
+            findings.push(Finding::new(&RULE, record.heading, message, "Add a row for it"));
+        }
+    }
+    for record in &decisions.records {
+        for row in record.number.into_iter().flat_map(|number| decisions.rows(number)) {
+            compare(context, record, row, findings);
+        }
+    }
+}
+
+fn compare(context: &Context, record: &Record, row: &Row, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    let name = decision::name(row.number);
+    let cell = |span: Option<Span>| {
+        span.filter(|span| !context.has_placeholder(*span) && !span.of(text).trim().is_empty())
+    };
+    let mut report = |span: Span, what: &str, in_index: &str, here: &str| {
+        let message = format!("{name} has the {what} `{in_index}` in the index, and `{here}` in its record");
+        let mut finding = Finding::new(&RULE, span, message, "Make the two agree");
+        if span.of(text) == in_index && !here.contains('|') {
+            let fix = Fix::new(FixKind::Preview, format!("Write `{here}` in the index"), span, here);
+            finding.fixes.push(fix);
+        }
+        findings.push(finding);
+    };
+    if let Some(title) = cell(row.title)
+        && !is_alike(title.of(text), &record.title)
+    {
+        report(title, "title", title.of(text), &record.title);
+    }
+    if let Some(status) = cell(row.status)
+        && let Some((_, here)) = record.filled(Role::Status, text)
+    {
+        let word = |status: &str| decision::status_word(status);
+        let line = here.lines().next().unwrap_or("").trim().trim_matches('*');
+        if word(status.of(text)) != word(here) && line.split_whitespace().count() <= 6 {
+            report(status, "status", status.of(text), line);
+        }
+    }
+    if let Some(date) = cell(row.date)
+        && let Some((_, here)) = record.filled(Role::Date, text)
+        && let (Some(left), Some(right)) = (date::read(date.of(text)), date::read(here))
+        && !left.ambiguous
+        && !right.ambiguous
+        && left.date.is_some()
+        && right.date.is_some()
+        && left.date != right.date
+    {
+        report(date, "date", date.of(text), right.span.of(here));
+    }
+}
+
+/// Titles are alike if one is a part of the other, or if they share most of their words.
+fn is_alike(a: &str, b: &str) -> bool {
+    let (a, b) = (normal::normal(a), normal::normal(b));
+    if a.is_empty() || b.is_empty() || a.contains(&b) || b.contains(&a) {
+        return true;
+    }
+    let words = |text: &str| text.split(' ').map(str::to_string).collect::<HashSet<_>>();
+    let (left, right) = (words(&a), words(&b));
+    let shared = left.intersection(&right).count();
+    left.len().min(right.len()) <= 2 * shared || strsim::normalized_levenshtein(&a, &b) > 0.6
+}

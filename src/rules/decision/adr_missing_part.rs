@@ -1,0 +1,82 @@
+//! Decisions that lack a part: status, context, decision or consequences.
+//!
+//! The dialect is told by the parts that are there. A numbered heading with prose and no part at all is left
+//! alone: it may well say everything in its own way. MADR makes status and consequences optional, and a
+//! rationale or a comparison of options may stand for context and consequences. The date is looked at by
+//! `adr-date-inconsistent`.
+
+use crate::model::finding::{Finding, Severity};
+use crate::reading::decision::{Record, Role};
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "adr-missing-part",
+    category: Category::Decision,
+    summary: "a decision has no status, context, decision or consequences",
+    why: "A decision is read years later by somebody who wants to undo it. Without the context they cannot tell whether the reasons still hold, without the consequences they do not know what they would undo. Headings (Nygard, MADR), labels (`**Context:**`) and two-column tables are all read; what MADR makes optional is; a status in the index counts.
+
+**Before**
+
+```markdown
+### ADR-004: Queue between gateway and ledger
+
+**Status:** Accepted
+**Decision:** Bookings pass through a queue.
+```
+
+**After**
+
+```markdown
+### ADR-004: Queue between gateway and ledger
+
+**Status:** Accepted
+**Context:** The ledger is down for two minutes at every deployment.
+**Decision:** Bookings pass through a queue.
+**Consequences:** Bookings may be up to two minutes old; the queue is watched.
+```
+
+**To ignore:** `<!-- docgauge: ignore-section adr-missing-part reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for record in &context.decisions.records {
+        if is_sentence(record.span.of(context.document.text)) {
+            continue;
+        }
+        let rows = || record.number.into_iter().flat_map(|number| context.decisions.rows(number));
+        let has = |role| record.part(role).is_some();
+        let madr = record.is_madr();
+        let wanted = [
+            ("status", has(Role::Status) || madr || rows().any(|row| row.status.is_some())),
+            ("context", has(Role::Context) || has(Role::Rationale)),
+            ("decision", has(Role::Decision)),
+            ("consequences", has(Role::Consequences) || has(Role::Comparison) || madr),
+        ];
+        let missing: Vec<&str> = wanted.iter().filter(|(_, there)| !there).map(|&(name, _)| name).collect();
+        let Some((last, first)) = missing.split_last().filter(|_| is_structured(record)) else {
+            continue;
+        };
+        let list = if first.is_empty() {
+            last.to_string()
+        } else {
+            format!("{} and no {last}", first.join(", no "))
+        };
+        let message = format!("{} has no {list}", record.name());
+        let help = "Add what is missing in the form of the other parts";
+        findings.push(Finding::new(&RULE, record.heading, message, help));
+    }
+}
+
+/// A decision in one sentence has all its parts there: "In the context of …, we decided for … to achieve …".
+fn is_sentence(text: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    has(&["n the context of"]) && has(&["e decided", "e chose", "e opted"])
+}
+
+/// Some part is written as one.
+fn is_structured(record: &Record) -> bool {
+    record.parts.iter().any(|part| !record.span.is_empty() && record.span.contains(part.span))
+}

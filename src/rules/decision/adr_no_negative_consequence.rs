@@ -1,0 +1,135 @@
+//! Consequences that are all good.
+//!
+//! Only where good and bad are told apart by marks: `Positive:` and `Negative:`, MADR's `Good, because`, or
+//! plus and minus. Prose may say the bad in its own words.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Finding, Severity};
+use crate::reading::decision::Role;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "adr-no-negative-consequence",
+    category: Category::Decision,
+    summary: "a decision has only positive consequences",
+    why: "Every decision costs something; one that costs nothing was no decision. Only consequences that are marked as good or bad are looked at (`Positive:`, `Good, because`, `+`), and `Neutral` or `Risks` count as the other side.
+
+**Before**
+
+```markdown
+**Consequences:**
+
+- Good, because deployments are silent
+```
+
+**After**
+
+```markdown
+**Consequences:**
+
+- Good, because deployments are silent
+- Bad, because there are two processes to watch
+```
+
+**To ignore:** `<!-- docgauge: ignore-section adr-no-negative-consequence reason -->` before the heading",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+const GOOD: &[&str] = &[
+    "positive",
+    "good",
+    "pro",
+    "pros",
+    "benefit",
+    "benefits",
+    "advantages",
+    "gut",
+    "positiv",
+    "vorteile",
+    "vorteil",
+];
+const OTHER: &[&str] = &[
+    "negative",
+    "bad",
+    "con",
+    "cons",
+    "neutral",
+    "drawbacks",
+    "drawback",
+    "risks",
+    "risk",
+    "cost",
+    "costs",
+    "disadvantages",
+    "mitigation",
+    "mitigations",
+    "trade",
+    "schlecht",
+    "negativ",
+    "nachteile",
+    "nachteil",
+    "risiken",
+    "but",
+];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for record in &context.decisions.records {
+        let all = record.parts.iter().filter(|part| part.role == Role::Consequences);
+        let (mut good, mut other) = (0, 0);
+        let mut first: Option<Span> = None;
+        for part in all {
+            if part.open {
+                other += 1;
+            }
+            // `Positive Consequences` and `Negative Consequences` may be parts of their own.
+            let before = document.text[record.span.from..part.span.from]
+                .trim_end()
+                .rsplit(['\n', '\r'])
+                .next()
+                .unwrap_or("");
+            count(before, &mut good, &mut other);
+            first = first.or(Some(part.span));
+            let start = document.blocks.partition_point(|block| block.span.from < part.span.from);
+            let blocks =
+                (start..document.blocks.len()).take_while(|&at| document.blocks[at].span.from < part.span.to);
+            for block in blocks {
+                if matches!(
+                    document.blocks[block].kind,
+                    BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Cell { .. }
+                ) {
+                    for line in document.blocks[block].content.of(document.text).lines() {
+                        count(line, &mut good, &mut other);
+                    }
+                }
+            }
+        }
+        if let Some(span) = first.filter(|_| 0 < good && other == 0) {
+            let message = format!("{} has only positive consequences", record.name());
+            findings.push(Finding::new(&RULE, span, message, "Say what it costs, and who pays"));
+        }
+    }
+}
+
+/// Counts a line by its mark.
+fn count(line: &str, good: &mut usize, other: &mut usize) {
+    let form = normal::normal(line);
+    let word = form.split(' ').next().unwrap_or("");
+    let marked = line.contains([':', ',']) || form.split(' ').count() <= 2;
+    let sign = line.trim_start_matches(['(', '*', ' ']);
+    if GOOD.contains(&word) && marked
+        || sign.starts_with("+ ")
+        || sign.starts_with("+)")
+        || sign.starts_with('✅')
+    {
+        *good += 1;
+    } else if OTHER.contains(&word)
+        || ["- ", "-)", "− ", "–)", "❌", "⚠"].iter().any(|mark| sign.starts_with(mark))
+    {
+        *other += 1;
+    }
+}

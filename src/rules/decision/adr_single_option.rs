@@ -1,0 +1,71 @@
+//! Decisions between one option and nothing.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Finding, Severity};
+use crate::reading::decision::{Part, Role};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "adr-single-option",
+    category: Category::Decision,
+    summary: "a decision names no alternative",
+    why: "With one option there is nothing to decide. The next reader will come up with the others and wonder whether they were seen. A list of *considered options* holds the chosen one as well, so it needs two; *alternatives* are the others, so one will do. Decisions that have neither heading nor label for them are left alone.
+
+**Before**
+
+```markdown
+**Considered Options:**
+
+1. PostgreSQL
+```
+
+**After**
+
+```markdown
+**Considered Options:**
+
+1. PostgreSQL
+2. SQLite, one file per site
+```
+
+**To ignore:** `<!-- docgauge: ignore-section adr-single-option reason -->` before the heading",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    for record in &context.decisions.records {
+        let Some((part, body)) = record.filled(Role::Options, text) else {
+            continue;
+        };
+        let label =
+            text[record.span.from..part.span.from].trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
+        let others = normal::normal(label).contains("alternative");
+        let none = matches!(
+            normal::normal(body).as_str(),
+            "none" | "n a" | "na" | "keine" | "aucune" | "no alternatives"
+        );
+        let single = !others && items(context.document, part) == Some(1);
+        if none || single {
+            let message = format!("{} names no alternative", record.name());
+            findings.push(Finding::new(
+                &RULE,
+                part.span,
+                message,
+                "Name what else was considered, and why it lost",
+            ));
+        }
+    }
+}
+
+/// How many items the list has that the part consists of; none where it is no list.
+fn items(document: &Document, part: &Part) -> Option<usize> {
+    let first = document.blocks.partition_point(|block| block.span.from < part.span.from);
+    let list = (first..document.blocks.len()).find(|&at| document.blocks[at].span.from >= part.span.from)?;
+    let block = &document.blocks[list];
+    let whole = matches!(block.kind, BlockKind::List { .. }) && part.span.to <= block.span.to;
+    whole.then(|| document.children(list).count())
+}

@@ -1,0 +1,110 @@
+//! Statuses that no decision has.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::decision::{self, Role};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "adr-status-invalid",
+    category: Category::Decision,
+    summary: "a decision's status is none of proposed, accepted, rejected, deprecated, superseded",
+    why: "Whoever reads a decision wants to know one thing first: does it hold? `Done` and `OK` do not say. The five usual words are known in any case and with what follows them (`Superseded by ADR-7`, `Accepted, 2026-03-04`), and so are draft, in review, withdrawn, amended, replaced, deferred and their German, French and Spanish names.
+
+**Before**
+
+`**Status:** Done`
+
+**After**
+
+`**Status:** Accepted`
+
+**To ignore:** `<!-- docgauge: ignore-section adr-status-invalid reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// First words.
+const KNOWN: &[&str] = &[
+    "proposed",
+    "accepted",
+    "rejected",
+    "deprecated",
+    "superseded",
+    "supersedes",
+    "draft",
+    "in",
+    "under",
+    "review",
+    "replaced",
+    "amended",
+    "amends",
+    "withdrawn",
+    "deferred",
+    "postponed",
+    "pending",
+    "declined",
+    "vorgeschlagen",
+    "angenommen",
+    "akzeptiert",
+    "abgelehnt",
+    "verworfen",
+    "überholt",
+    "ersetzt",
+    "veraltet",
+    "entwurf",
+    "proposé",
+    "proposée",
+    "accepté",
+    "acceptée",
+    "rejeté",
+    "rejetée",
+    "remplacé",
+    "remplacée",
+    "obsolète",
+    "propuesto",
+    "propuesta",
+    "aceptado",
+    "aceptada",
+    "rechazado",
+    "rechazada",
+    "reemplazado",
+    "reemplazada",
+];
+
+const CHOICES: [&str; 5] = ["Proposed", "Accepted", "Rejected", "Deprecated", "Superseded"];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    for record in &context.decisions.records {
+        let Some((part, status)) = record.filled(Role::Status, text) else {
+            continue;
+        };
+        // Under a heading the status may be told in sentences; its first line is looked at.
+        let line = status.lines().next().unwrap_or("").trim_end();
+        if line.split_whitespace().count() <= 4 {
+            report(&record.name(), Span::new(part.span.from, part.span.from + line.len()), text, findings);
+        }
+    }
+    for row in context.decisions.indexes.iter().flatten() {
+        if let Some(status) = row.status.filter(|&status| !context.has_placeholder(status)) {
+            report(&decision::name(row.number), status, text, findings);
+        }
+    }
+}
+
+fn report(name: &str, span: Span, text: &str, findings: &mut Vec<Finding>) {
+    let word = decision::status_word(span.of(text));
+    if word.is_empty() || KNOWN.contains(&word.as_str()) {
+        return;
+    }
+    let message =
+        format!("{name} has the status `{}`, which does not say whether it holds", span.of(text).trim());
+    let mut finding =
+        Finding::new(&RULE, span, message, "Choose proposed, accepted, rejected, deprecated or superseded");
+    for choice in CHOICES {
+        finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {choice}"), span, choice));
+    }
+    findings.push(finding);
+}

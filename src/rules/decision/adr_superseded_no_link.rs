@@ -1,0 +1,125 @@
+//! Superseded decisions that do not say by which, and successors that do not say so back.
+//!
+//! A successor that is not in this document is a file of its own, and nothing can be said about it.
+
+use crate::markdown::document::Document;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::decision::{self, Record, Role};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::lines::Span;
+use crate::text::sort;
+
+pub const RULE: Rule = Rule {
+    id: "adr-superseded-no-link",
+    category: Category::Decision,
+    summary: "a superseded decision does not name its successor, or the successor does not mention it",
+    why: "`Superseded` alone sends the reader searching through all other decisions for the one that holds. Name it, and let the new decision mention the old one, so that both lead to each other. A number, a link or a title behind `by` is enough. Successors outside of this document are not looked at.
+
+**Before**
+
+`**Status:** Superseded`
+
+**After**
+
+`**Status:** Superseded by ADR-009`
+
+**To ignore:** `<!-- docgauge: ignore-section adr-superseded-no-link reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    let records = context.decisions.records.iter();
+    let by_number: HashMap<u64, &Record> =
+        records.filter_map(|record| Some((record.number?, record))).collect();
+    let mut pairs = Vec::new();
+    for record in &context.decisions.records {
+        if let Some((part, _)) = record.filled(Role::Status, text) {
+            let successor = successor(context, &record.name(), record.number, part.span, findings);
+            pairs.extend(record.number.zip(successor));
+        }
+    }
+    for row in context.decisions.indexes.iter().flatten() {
+        // A record of its own says by whom; the index need not repeat it.
+        let known = by_number.get(&row.number).is_some_and(|record| record.part(Role::Status).is_some());
+        if let Some(status) = row.status.filter(|&status| !known && !context.has_placeholder(status)) {
+            let successor =
+                successor(context, &decision::name(row.number), Some(row.number), status, findings);
+            pairs.extend(successor.map(|successor| (row.number, successor)));
+        }
+    }
+    sort::by_key(&mut pairs, |&pair| pair);
+    pairs.dedup();
+    let mut mentions: HashMap<u64, HashSet<u64>> = HashMap::default();
+    for (old, new) in pairs {
+        let Some(successor) = by_number.get(&new) else {
+            continue;
+        };
+        let numbers = || decision::numbers(successor.span.of(text)).collect();
+        let mentioned = mentions.entry(new).or_insert_with(numbers);
+        if mentioned.contains(&old) {
+            continue;
+        }
+        let (old, new) = (decision::name(old), decision::name(new));
+        let message = format!("{new} supersedes {old} and does not mention it");
+        let help = format!("Say in {new} that it supersedes {old}");
+        let mut finding = Finding::new(&RULE, successor.heading, message, help);
+        finding.severity = Severity::Info;
+        finding.fixes.extend(mention(context.document, successor, &old));
+        findings.push(finding);
+    }
+}
+
+/// The decision that a superseded one names; reports one that names none.
+fn successor(
+    context: &Context,
+    name: &str,
+    number: Option<u64>,
+    span: Span,
+    findings: &mut Vec<Finding>,
+) -> Option<u64> {
+    let status = span.of(context.document.text);
+    if !matches!(
+        decision::status_word(status).as_str(),
+        "superseded" | "replaced" | "ersetzt" | "remplacé" | "remplacée"
+    ) {
+        return None;
+    }
+    let named = decision::numbers(status).find(|&other| Some(other) != number);
+    if named.is_none() && !names_another(status) {
+        let message = format!("{name} is superseded, but by which decision is not said");
+        let help = "Name the decision that took its place: `Superseded by ADR-…`";
+        findings.push(Finding::new(&RULE, span, message, help));
+    }
+    named
+}
+
+/// `by` or a link, and something behind it.
+fn names_another(status: &str) -> bool {
+    let words: Vec<&str> = status.split_whitespace().collect();
+    let by = words
+        .iter()
+        .position(|word| matches!(word.to_lowercase().as_str(), "by" | "durch" | "par" | "por" | "with"));
+    by.is_some_and(|by| by + 1 < words.len())
+        || status.contains("](")
+        || status.chars().any(|c| c.is_ascii_digit())
+}
+
+/// A line below the successor's labelled status.
+fn mention(document: &Document, successor: &Record, old: &str) -> Option<Fix> {
+    let status =
+        successor.part(Role::Status).filter(|part| part.heading.is_none() && !part.span.is_empty())?;
+    let line = document.lines.span(document.lines.line(status.span.from));
+    let source = line.of(document.text);
+    if !source.starts_with("**") || !successor.span.contains(line) {
+        return None;
+    }
+    let end = if source.ends_with("\r\n") { "\r\n" } else { "\n" };
+    let hard = if source.trim_end_matches(['\r', '\n']).ends_with("  ") { "  " } else { "" };
+    let insert = format!("**Supersedes:** {old}{hard}{end}");
+    let at = Span::new(line.from, line.from);
+    Some(Fix::new(FixKind::Preview, format!("Insert `Supersedes: {old}`"), at, insert))
+}

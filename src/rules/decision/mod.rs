@@ -1,0 +1,11 @@
+//! Rules about architecture decision records.
+
+pub mod adr_date_inconsistent;
+pub mod adr_index_mismatch;
+pub mod adr_missing_part;
+pub mod adr_no_negative_consequence;
+pub mod adr_number_duplicate;
+pub mod adr_number_gap;
+pub mod adr_single_option;
+pub mod adr_status_invalid;
+pub mod adr_superseded_no_link;

@@ -1,0 +1,50 @@
+//! Components that the table lists and no diagram shows, where the diagrams show most of the others.
+
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::components;
+use crate::rules::shared::own_diagrams;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "component-not-drawn",
+    category: Category::Diagram,
+    summary: "a listed component is in no diagram",
+    why: "Diagrams are what people remember. When they show nearly all components of the table, the one that is missing was added later, and readers will not know where it belongs. At least two components and three quarters of the table must be drawn first; names are compared by their words, so `Yard Gateway` is drawn by a box called `Gateway`. The other way round is left alone: users and other systems are drawn and not listed.
+
+**Before**
+
+A table with *Gateway*, *Ledger*, *Labels* and *Tariffs*, and a diagram `Gateway --> Ledger --> Labels`
+
+**After**
+
+the diagram shows where the tariffs come in
+
+**To ignore:** `<!-- docgauge: ignore component-not-drawn reason -->` before the table",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let listed = components::listed(context);
+    let drawn: String = own_diagrams::own(context)
+        .into_iter()
+        .map(|block| format!(" {} ", normal::normal(document.blocks[block].span.of(document.text))))
+        .collect();
+    if listed.len() < 2 || drawn.is_empty() {
+        return;
+    }
+    let words: std::collections::HashSet<&str> = drawn.split(' ').collect();
+    let is_drawn = |name: &str| components::words(name).any(|word| words.contains(word));
+    let (shown, left): (Vec<_>, Vec<_>) = listed.iter().partition(|named| is_drawn(&named.name));
+    if shown.len() < 2 || shown.len() * 4 < listed.len() * 3 {
+        return;
+    }
+    for named in left {
+        let name = named.span.of(document.text).trim_matches('*');
+        let message = format!("component `{name}` is in no diagram");
+        findings.push(Finding::new(&RULE, named.span, message, "Draw it, or say why it is not shown"));
+    }
+}

@@ -1,0 +1,177 @@
+//! Boxes drawn with characters whose right edge is out of line.
+//!
+//! Only the plainest case is reported: a box with a straight top, a left edge that is in line, and a right
+//! edge that stands a few columns beside the corner above it. Lines that cross an edge, open boxes and
+//! overlapping ones pass. A drawing with tabs, emoji or letters of other widths is not looked at, because how
+//! wide those are depends on the reader's font.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::own_diagrams;
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "diagram-ascii-broken",
+    category: Category::Diagram,
+    summary: "an edge of a drawn box is out of line",
+    why: "A drawing of characters falls apart as soon as a longer word is put into a box: the edge moves, and readers wonder whether the gap means something. Only right edges that are one to three columns beside their corner are reported, once for each diagram. Drawings with emoji, tabs or wide letters are left alone, since their look depends on the font.
+
+**Before**
+
+```text
+┌───────────┐
+│ Scanner   │
+│ Meter gateway│
+└───────────┘
+```
+
+**After**
+
+```text
+┌───────────────┐
+│ Scanner       │
+│ Meter gateway │
+└───────────────┘
+```
+
+**To ignore:** `<!-- docgauge: ignore diagram-ascii-broken reason -->` before the diagram",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+/// How many columns an edge may be off and still be taken for the box's own.
+const REACH: usize = 3;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for block in own_diagrams::own(context) {
+        let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
+            continue;
+        };
+        if !matches!(language.as_str(), "" | "text" | "txt" | "ascii" | "plain") {
+            continue;
+        }
+        let Some(grid) = Grid::of(document, block) else {
+            continue;
+        };
+        if let Some((span, columns)) = grid.broken() {
+            let message = format!("the right edge of this box is out of line by {}", plural(columns));
+            let help = "Widen the box, or shorten the text in it";
+            findings.push(Finding::new(&RULE, span, message, help));
+        }
+    }
+}
+
+fn plural(columns: usize) -> String {
+    match columns {
+        1 => "1 column".to_string(),
+        more => format!("{more} columns"),
+    }
+}
+
+/// The characters of a drawing, each one column wide, with their bytes.
+struct Grid {
+    rows: Vec<Vec<(char, usize)>>,
+}
+
+impl Grid {
+    /// None where a character's width is not known.
+    fn of(document: &Document, block: usize) -> Option<Self> {
+        let first = document.lines.line(document.blocks[block].span.from);
+        let span = document.blocks[block].span.trim(document.text);
+        let last = document.lines.line(span.to);
+        let mut rows = Vec::new();
+        for line in first..=last {
+            let span = document.lines.span(line);
+            let text = span.of(document.text).trim_end();
+            if !text.chars().all(is_narrow) {
+                return None;
+            }
+            rows.push(text.char_indices().map(|(at, c)| (c, span.from + at)).collect());
+        }
+        Some(Grid { rows })
+    }
+
+    fn at(&self, row: usize, column: usize) -> char {
+        self.rows[row].get(column).map_or(' ', |&(c, _)| c)
+    }
+
+    /// The first edge that is out of line, and by how many columns.
+    fn broken(&self) -> Option<(Span, usize)> {
+        (0..self.rows.len()).find_map(|row| {
+            let tops = self.tops(row);
+            tops.into_iter().find_map(|(left, right)| self.below(row, left, right))
+        })
+    }
+
+    /// The left and right corners of the boxes whose top is in this row.
+    fn tops(&self, row: usize) -> Vec<(usize, usize)> {
+        let mut tops = Vec::new();
+        let mut corner: Option<(usize, char)> = None;
+        let mut lines = 0;
+        for (column, &(c, _)) in self.rows[row].iter().enumerate() {
+            match (c, corner) {
+                ('┐' | '╮' | '╗' | '┓', Some((left, open))) if open != '+' => {
+                    tops.push((left, column));
+                    corner = None;
+                }
+                ('+', Some((left, '+'))) if 2 <= lines => {
+                    tops.push((left, column));
+                    corner = Some((column, '+'));
+                }
+                ('┌' | '╭' | '╔' | '┏' | '+', _) => corner = Some((column, c)),
+                ('─' | '━' | '═' | '┬' | '┴' | '┼' | '╦' | '-' | '=' | '┄' | '╌', _) => {
+                    lines += 1;
+                    continue;
+                }
+                // A title may stand in the line, but not in one of `+---+`.
+                (_, Some((_, open))) if open != '+' && 0 < lines && is_text(c) => continue,
+                _ => corner = None,
+            }
+            lines = 0;
+        }
+        tops
+    }
+
+    /// Follows both edges of a box down to its bottom.
+    fn below(&self, top: usize, left: usize, right: usize) -> Option<(Span, usize)> {
+        for row in top + 1..self.rows.len() {
+            if !is_edge(self.at(row, left)) {
+                return None;
+            }
+            let bottom = matches!(self.at(row, left), '└' | '╰' | '╚' | '┗' | '+');
+            let c = self.at(row, right);
+            if !bottom && (c == ' ' || is_text(c)) {
+                // The columns nearest to the corner first.
+                let near = (1..=REACH).flat_map(|by| [(right + by, by), (right.saturating_sub(by), by)]);
+                let mut near = near.filter(|&(column, _)| left < column);
+                let (column, by) = near.find(|&(column, _)| is_upright(self.at(row, column)))?;
+                let (c, from) = self.rows[row][column];
+                return Some((Span::new(from, from + c.len_utf8()), by));
+            }
+            if bottom {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+fn is_upright(c: char) -> bool {
+    matches!(c, '│' | '┃' | '║' | '|')
+}
+
+fn is_edge(c: char) -> bool {
+    is_upright(c) || matches!(c, '├' | '┤' | '┼' | '╠' | '╣' | '└' | '╰' | '╚' | '┗' | '+')
+}
+
+fn is_text(c: char) -> bool {
+    c.is_alphanumeric() || " .,:;()[]/&'\"_".contains(c)
+}
+
+/// Letters of European scripts, line drawing, arrows and the common signs: one column in every font.
+fn is_narrow(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{52f}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}')
+}

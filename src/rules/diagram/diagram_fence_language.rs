@@ -1,0 +1,74 @@
+//! Drawings in a fence that does not say what it holds.
+//!
+//! Only boxes and Mermaid are looked at: a line with an arrow in it may be anything, and whether a fence of
+//! plain output should have a language is markdownlint's business (MD040), not ours.
+
+use crate::markdown::document::BlockKind;
+use crate::markdown::mermaid;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::own_diagrams;
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "diagram-fence-language",
+    category: Category::Diagram,
+    summary: "the fence of a diagram does not say what it holds",
+    why: "Without a word behind the fence, some renderers guess a programming language and colour the drawing, and a Mermaid diagram is shown as its source. Write `text` for a drawing of characters, `mermaid` for Mermaid. Looked at are drawings with boxes and Mermaid; lines with arrows, lists of steps, trees of folders and plain output are left alone.
+
+**Before**
+
+````text
+```
++-----+     +-----+
+| web | --> | api |
++-----+     +-----+
+```
+````
+
+**After**
+
+````text
+```text
++-----+     +-----+
+| web | --> | api |
++-----+     +-----+
+```
+````
+
+**To ignore:** `<!-- docgauge: ignore diagram-fence-language reason -->` before the diagram",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for block in own_diagrams::own(context) {
+        let BlockKind::Code { fenced: true, language } = &document.blocks[block].kind else {
+            continue;
+        };
+        let line = document.lines.span(document.lines.line(document.blocks[block].span.from));
+        let fence = Span::new(document.blocks[block].span.from, line.to).trim(document.text);
+        let marks = fence.of(document.text);
+        let bare = marks.trim_start_matches('`').is_empty() || marks.trim_start_matches('~').is_empty();
+        if !language.is_empty() || !bare {
+            continue;
+        }
+        let lines = mermaid::lines(document, block);
+        let first = lines.iter().map(|line| line.of(document.text)).find(|line| !line.is_empty());
+        let end = Span::new(fence.to, fence.to);
+        let (message, help, fix) = if first.is_some_and(mermaid::is_kind) {
+            let fix = Fix::new(FixKind::Preview, "Write mermaid behind the fence", end, "mermaid");
+            let message = "this Mermaid diagram is shown as its source: the fence does not say `mermaid`";
+            (message, "Write `mermaid` behind the fence", fix)
+        } else if own_diagrams::has_boxes(document, block) {
+            let fix = Fix::new(FixKind::Safe, "Write text behind the fence", end, "text");
+            let message = "the fence of this diagram does not say what it holds";
+            (message, "Write `text` behind the fence", fix)
+        } else {
+            continue;
+        };
+        findings.push(Finding::new(&RULE, fence, message, help).with_fix(fix));
+    }
+}

@@ -1,0 +1,56 @@
+//! Mermaid diagrams that will not be drawn.
+//!
+//! What is checked, and what is not, is told in [`crate::markdown::mermaid`].
+
+use crate::markdown::document::BlockKind;
+use crate::markdown::mermaid;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::item;
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "diagram-mermaid-syntax",
+    category: Category::Diagram,
+    summary: "a Mermaid diagram has a fault for which it is not drawn",
+    why: "One wrong sign, and the page shows an error instead of the diagram. This is a basic check for the usual slips: a misspelt kind, brackets in a label without quotation marks, a label, `subgraph` or `loop` that is not closed, a node called `end`, a semicolon in a message. A diagram that passes may still have a fault that only Mermaid itself sees.
+
+**Before**
+
+```text
+flowchart LR
+  api[Orders (REST)] --> db[(PostgreSQL)]
+```
+
+**After**
+
+```text
+flowchart LR
+  api[\"Orders (REST)\"] --> db[(PostgreSQL)]
+```
+
+**To ignore:** `<!-- docgauge: ignore diagram-mermaid-syntax reason -->` before the diagram",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for (block, source) in document.blocks.iter().enumerate() {
+        let BlockKind::Code { language, .. } = &source.kind else {
+            continue;
+        };
+        if language != "mermaid" || item::slot_sentence(document, block).is_some() {
+            continue;
+        }
+        for fault in mermaid::faults(document, block) {
+            let mut finding = Finding::new(&RULE, fault.span, fault.message, fault.help);
+            finding.fixes.extend(fault.fix.map(|(title, edits)| Fix {
+                title,
+                kind: FixKind::Preview,
+                edits,
+            }));
+            findings.push(finding);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Sections whose template has a diagram, and which have neither diagram, image nor link.
+
+use crate::model::finding::{Finding, Severity};
+use crate::output::report::{ItemKind, ItemState, SectionState};
+use crate::progress::alignment::Entry;
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "diagram-missing",
+    category: Category::Diagram,
+    summary: "a section has no diagram where the template has one",
+    why: "Where the template asks for a picture, prose alone leaves the reader to draw it. Any block of code, image or link in the section counts as one.
+
+**Before**
+
+```markdown
+### Context Diagram
+
+The ledger talks to the bank.
+```
+
+**After**
+
+```markdown
+### Context Diagram
+
+![Ledger and bank](context.svg)
+```
+
+**To ignore:** `<!-- docgauge: ignore diagram-missing reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for (entry, assessed) in context.alignment.outline.iter().zip(context.assessed) {
+        let Entry::Section { section, state: SectionState::Present } = *entry else {
+            continue;
+        };
+        let Some(heading) = document.sections[section].heading else {
+            continue;
+        };
+        let lacks = |item: &crate::progress::completeness::Assessed| {
+            item.kind == ItemKind::Diagram && item.state == ItemState::Missing
+        };
+        if assessed.iter().any(lacks) {
+            let span = document.blocks[heading].content.trim(document.text);
+            let message = format!("`{}` has no diagram", document.sections[section].title);
+            findings.push(Finding::new(&RULE, span, message, "Add a diagram, an image, or a link to one"));
+        }
+    }
+}

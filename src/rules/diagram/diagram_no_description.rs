@@ -1,0 +1,83 @@
+//! Boxes drawn with characters, in a section that says nothing about them.
+//!
+//! Any words will do: a sentence, a list, a table, in the section or in one below it. Mermaid is drawn with
+//! its labels as text, pictures have a text of their own (`image-alt-missing`), and a line with arrows reads
+//! as it stands: those need no second telling.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::own_diagrams;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "diagram-no-description",
+    category: Category::Diagram,
+    summary: "a drawing of boxes stands in a section without a word about it",
+    why: "Who listens to the page hears the bars and corners of a drawing one by one, and who looks at it does not know what to look for. A sentence on what it shows, and what follows from it, serves both; a list or a table of its parts will do as well. Only boxes drawn with characters are looked at: Mermaid keeps its labels as text, and a line with arrows reads as it stands.
+
+**Before**
+
+````text
+## Context
+
+```text
++-----+     +-----+
+| web | --> | api |
++-----+     +-----+
+```
+````
+
+**After**
+
+````text
+## Context
+
+```text
++-----+     +-----+
+| web | --> | api |
++-----+     +-----+
+```
+
+Only the API talks to the database.
+````
+
+**To ignore:** `<!-- docgauge: ignore diagram-no-description reason -->` before the diagram",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let diagrams = own_diagrams::own(context);
+    if diagrams.is_empty() {
+        return;
+    }
+    let described = described(document);
+    for block in diagrams {
+        if !own_diagrams::has_boxes(document, block) || described[document.blocks[block].section] {
+            continue;
+        }
+        let span = document.blocks[block].span.trim(document.text);
+        let message = "nothing in this section says what the drawing shows";
+        findings.push(Finding::new(&RULE, span, message, "Add a sentence about it"));
+    }
+}
+
+/// For each section whether it, or one below it, has words beside its diagrams.
+fn described(document: &Document) -> Vec<bool> {
+    let mut described = vec![false; document.sections.len()];
+    for (block, source) in document.blocks.iter().enumerate() {
+        let text = matches!(source.kind, BlockKind::Paragraph | BlockKind::Cell { .. });
+        if text && !described[source.section] && 2 <= normal::words(&document.plain(block)) {
+            described[source.section] = true;
+        }
+    }
+    for section in (1..document.sections.len()).rev() {
+        if let Some(parent) = document.sections[section].parent.filter(|_| described[section]) {
+            described[parent] = true;
+        }
+    }
+    described
+}

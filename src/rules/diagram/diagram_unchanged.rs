@@ -1,0 +1,31 @@
+//! Diagrams that are still as in the template: one finding each, whatever labels they hold.
+
+use crate::model::finding::Severity;
+use crate::rules::rule::{Category, Rule};
+use crate::rules::shared::unchanged::{self, Sample};
+
+pub const RULE: Rule = Rule {
+    id: "diagram-unchanged",
+    category: Category::Diagram,
+    summary: "a diagram is still the template's",
+    why: "The template's diagram shows a system that nobody built. The labels in it are not reported one by one.
+
+**Before**
+
+(the template's boxes)
+
+**After**
+
+(your boxes)
+
+**To ignore:** confirm it with `<!-- docgauge: keep -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check: |context, findings| {
+        let message = |count: usize, what: &str| {
+            let _ = (count, what);
+            "this diagram is still the template's sample".to_string()
+        };
+        unchanged::report(context, &RULE, Sample::Diagram, message, "Draw your own system, or confirm that it looks like this", findings);
+    },
+};

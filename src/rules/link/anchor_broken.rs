@@ -1,0 +1,187 @@
+//! Links into the document that lead nowhere.
+//!
+//! Headings have the anchors that GitHub, GitLab or Azure DevOps make (a project's settings say which); ids in
+//! HTML count, case does not. An entry of a contents list whose heading is gone is that list's own fault and
+//! reported as such.
+
+use std::cell::OnceCell;
+
+use crate::markdown::anchor::{self, Anchors, Target};
+use crate::markdown::contents::Contents;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::normal;
+use crate::text::sort;
+
+pub const RULE: Rule = Rule {
+    id: "anchor-broken",
+    category: Category::Link,
+    summary: "a link into the document leads nowhere",
+    why: "The link `#x` works only while a heading has the anchor `x`. Renaming or renumbering a heading changes its anchor without a word, and readers land at the top of the page.
+
+Where a contents list names one of two headings with the same title, the link has to lead to the one that the list means. Anchors are those of GitHub unless the project says otherwise; an emoji with a variation selector leaves an invisible character in them. Ids in HTML and differences in case are fine.
+
+**Before**
+
+`see [Scope](#2-scope)`, under `## 2.1 Scope`
+
+**After**
+
+`see [Scope](#21-scope)`
+
+**To ignore:** `<!-- docgauge: ignore anchor-broken reason -->` before the block",
+    severity: Severity::Error,
+    fixed: false,
+    check,
+};
+
+/// For so many links the nearest headings are looked for.
+const WITH_FIXES: usize = 50;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let inside = |link: &&crate::markdown::document::Link| {
+        fragment(link.destination.as_ref()).is_some() && !link.image
+    };
+    if !document.links.iter().any(|link| inside(&link)) {
+        return;
+    }
+    let anchors = context.anchors();
+    let mut stale = HashSet::default();
+    if let Some(contents) = context.contents() {
+        stale = contents.stale_links();
+        astray(context, anchors, contents, findings);
+    }
+    let mut offered = 0;
+    let titles = OnceCell::<Vec<String>>::new();
+    let by_letters = OnceCell::new();
+    for (at, link) in document.links.iter().enumerate().filter(|(_, link)| inside(link)) {
+        let Some(fragment) = fragment(link.destination.as_ref()) else {
+            continue;
+        };
+        if anchors.leads(fragment) || stale.contains(&at) {
+            continue;
+        }
+        let destination = link.destination_span(document.text);
+        let span = destination.unwrap_or(link.span);
+        if context.has_placeholder(span) {
+            continue;
+        }
+        let mut finding = Finding::new(
+            &RULE,
+            span,
+            format!("no heading has the anchor `#{fragment}`"),
+            "Link to the anchor of a heading that exists",
+        );
+        // Other platforms make other anchors of the same title: there the link may well work.
+        let letters = letters(fragment);
+        let same = by_letters.get_or_init(|| by_letters_of(anchors)).get(&letters);
+        if let Some(target) = same.filter(|_| 2 < letters.len()) {
+            finding.severity = Severity::Warning;
+            finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug);
+            finding.help = "Link to the anchor that the heading has where the document is shown".to_string();
+        }
+        if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {
+            offered += 1;
+            let label = normal::title(link.label.of(document.text));
+            let titles = titles
+                .get_or_init(|| anchors.targets.iter().map(|target| normal::title(&target.title)).collect());
+            for target in nearest(anchors, titles, fragment, &label) {
+                let target = &anchors.targets[target];
+                let title = format!("Link to `{}` (#{})", target.title.trim(), target.slug);
+                let insert = format!("#{}", escaped(&target.slug));
+                finding.fixes.push(Fix::new(FixKind::Choice, title, destination, insert));
+            }
+        }
+        findings.push(finding);
+    }
+}
+
+/// The first heading with each anchor, by its letters and digits.
+fn by_letters_of(anchors: &Anchors) -> HashMap<String, &Target> {
+    let mut by_letters = HashMap::default();
+    for target in &anchors.targets {
+        by_letters.entry(letters(&target.slug)).or_insert(target);
+    }
+    by_letters
+}
+
+/// The letters and digits of an anchor, in lower case.
+fn letters(anchor: &str) -> String {
+    anchor::decoded(anchor).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Entries of the contents list whose link leads to a heading of the same name on another level.
+fn astray(context: &Context, anchors: &Anchors, contents: &Contents, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for entry in &contents.entries {
+        let (Some(wrong), Some(meant), Some(link)) = (entry.astray, entry.target, entry.link) else {
+            continue;
+        };
+        let Some(span) = document.links[link].destination_span(document.text) else {
+            continue;
+        };
+        let (wrong, meant) = (&anchors.targets[wrong], &anchors.targets[meant]);
+        let line = |block: usize| document.lines.line(document.blocks[block].span.from);
+        let message = format!(
+            "this leads to the other `{}`, in line {}, not to the section in line {}",
+            meant.title.trim(),
+            line(wrong.block),
+            line(meant.block)
+        );
+        let help = "Link to the anchor of the section that is meant";
+        let title = format!("Link to #{}", meant.slug);
+        let insert = format!("#{}", escaped(&meant.slug));
+        let mut finding = Finding::new(&RULE, span, message, help);
+        finding.severity = Severity::Warning;
+        findings.push(finding.with_fix(Fix::new(FixKind::Choice, title, span, insert)));
+    }
+}
+
+/// What stands behind the `#` of a link into the document; none for routes, queries and bare `#`.
+fn fragment(destination: &str) -> Option<&str> {
+    let fragment = destination.strip_prefix('#')?;
+    let other = fragment.is_empty()
+        || fragment.eq_ignore_ascii_case("top")
+        || fragment.contains(['/', '=', '!'])
+        || fragment.starts_with(":~:")
+        || fragment.starts_with("fn");
+    (!other).then_some(fragment)
+}
+
+/// How much alike two anchors must be for one to be offered in the place of the other.
+const LEAST: f64 = 0.55;
+
+/// Up to three headings whose title is the link's text or whose anchor is much like the wanted one; `titles` are the
+/// headings' in normal form.
+fn nearest(anchors: &Anchors, titles: &[String], fragment: &str, label: &str) -> Vec<usize> {
+    let wanted = anchor::decoded(fragment).to_lowercase();
+    let mut near: Vec<(f64, usize)> = anchors
+        .targets
+        .iter()
+        .enumerate()
+        .filter(|(_, target)| !target.slug.is_empty())
+        .map(|(at, target)| {
+            let same = !label.is_empty() && titles[at] == label;
+            (if same { 2.0 } else { anchor::likeness(&target.slug, &wanted, LEAST) }, at)
+        })
+        .filter(|&(alike, _)| LEAST <= alike)
+        .collect();
+    sort::by(&mut near, |a, b| b.0 < a.0);
+    near.into_iter().take(3).map(|(_, at)| at).collect()
+}
+
+/// An anchor as a link's destination: what would end the destination is percent-encoded.
+pub fn escaped(slug: &str) -> String {
+    let mut out = String::with_capacity(slug.len());
+    for c in slug.chars() {
+        match c {
+            ' ' | '(' | ')' | '<' | '>' | '"' | '\\' | '%' | '#' => {
+                out.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}

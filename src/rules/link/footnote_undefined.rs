@@ -1,0 +1,61 @@
+//! Marks of footnotes that stand nowhere.
+//!
+//! `[^a-z]` in a text about patterns is none: words are taken for a footnote only where the document has
+//! footnotes at all, numbers always.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::runs;
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "footnote-undefined",
+    category: Category::Link,
+    summary: "a footnote is missing",
+    why: "The mark `[^1]` promises a note, and `[^1]: …` stands nowhere: readers see the brackets and miss the source. Patterns such as `[^a-z]` are left alone.
+
+**Before**
+
+`Tariffs change in April [^tariff].`
+
+**After**
+
+`Tariffs change in April [^tariff].` and, below, `[^tariff]: Decision BK6-24-174 of 2025-11-08`
+
+**To ignore:** `<!-- docgauge: ignore footnote-undefined reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    if !text.contains("[^") {
+        return;
+    }
+    let has_notes = document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
+    for run in runs::all(document) {
+        let source = run.of(text);
+        let mut at = 0;
+        while let Some(open) = source[at..].find("[^").map(|open| at + open) {
+            at = open + 2;
+            let Some(len) = source[at..].find(']') else { break };
+            let (label, after) = (&source[at..at + len], &source[at + len + 1..]);
+            let numbered = !label.is_empty() && label.chars().all(|c| c.is_ascii_digit());
+            let named = label.starts_with(char::is_alphabetic)
+                && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+                && label.len() <= 40;
+            let pattern =
+                after.starts_with(['*', '+', '?', '{', '(', ']']) || label.contains('-') && label.len() == 3;
+            let span = Span::new(run.from + open, run.from + at + len + 1);
+            if (numbered || has_notes && named) && !pattern && !context.has_placeholder(span) {
+                let message = format!("the footnote `{label}` is not in the document");
+                let help = "Write it, as in `[^1]: the note`, or remove the mark";
+                findings.push(Finding::new(&RULE, span, message, help));
+            }
+            at += len;
+        }
+    }
+}

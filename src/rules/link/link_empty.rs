@@ -1,0 +1,39 @@
+//! Links without a text: there is nothing to click, and nothing to read aloud.
+//!
+//! Pictures and code are texts. A link without a target is a placeholder and reported as such.
+
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "link-empty",
+    category: Category::Link,
+    summary: "a link has no text",
+    why: "A link without a text takes no room on the page: nobody can click it, and a screen reader spells out its address. Links around a picture are fine, as long as the picture has a text.
+
+**Before**
+
+`The runbook [](ops/runbook.md)`
+
+**After**
+
+`The [runbook](ops/runbook.md)`
+
+**To ignore:** `<!-- docgauge: ignore link-empty reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for link in document.links.iter().filter(|link| !link.image) {
+        let label = link.label.of(document.text);
+        let inline = link.destination_span(document.text).is_some();
+        if inline && label.trim().is_empty() && !context.has_placeholder(link.span) {
+            let message = "the link has no text";
+            let help = "Write between the brackets what is behind the link";
+            findings.push(Finding::new(&RULE, link.span, message, help));
+        }
+    }
+}

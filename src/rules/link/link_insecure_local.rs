@@ -1,0 +1,142 @@
+//! Links that work on the author's machine only, and links to public sites without encryption.
+//!
+//! Files by drive letter or `file:`, and `localhost` outside of sections about development. Plain `http:` is
+//! mentioned for public hosts; names of an internal network and bare addresses in the text are left alone.
+
+use pulldown_cmark::LinkType;
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "link-insecure-local",
+    category: Category::Link,
+    summary: "a link works on one machine only, or without encryption",
+    why: "A link to `C:\\\\…`, `file:` or `localhost` works for its author and for nobody else. Plain `http:` to a public site can be read and changed on the way, and most sites answer by `https:`.
+
+In sections about development, setup or running locally, `localhost` is right; hosts of an internal network are left alone.
+
+**Before**
+
+`[Design](file:///C:/Users/ida/design.pdf)`
+
+**After**
+
+`[Design](https://wiki.example.org/ledger/design.pdf)`
+
+**To ignore:** `<!-- docgauge: ignore link-insecure-local reason -->` before the block",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for link in document.links.iter().filter(|link| {
+        matches!(link.kind, LinkType::Inline | LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+    }) {
+        let target = link.destination.as_ref();
+        let lower = target.to_ascii_lowercase();
+        let destination = link.destination_span(document.text);
+        let span = destination.unwrap_or(link.span);
+        let drive = target.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+            && (target[1..].starts_with(":\\")
+                || target[1..].starts_with(":/") && !target[1..].starts_with("://"));
+        let host = host(&lower);
+        let message = if drive || lower.starts_with("file:") || target.starts_with("\\\\") {
+            "this leads to a file on one machine".to_string()
+        } else if host.is_some_and(is_this_machine) {
+            if is_about_development(context, document.blocks[link.block].section) {
+                continue;
+            }
+            "this leads to the reader's own machine".to_string()
+        } else if lower.starts_with("http://") && host.is_some_and(is_public) {
+            "this leads to a public site without encryption".to_string()
+        } else {
+            continue;
+        };
+        if context.has_placeholder(span) {
+            continue;
+        }
+        let help = "Link to where every reader can go";
+        let mut finding = Finding::new(&RULE, span, message, help);
+        if let Some(span) =
+            destination.filter(|_| lower.starts_with("http://") && host.is_some_and(is_public))
+        {
+            let insert = format!("https{}", &document.text[span.from + 4..span.to]);
+            if document.text[span.from..].starts_with("http:") {
+                let title = "Use https, if the site has it";
+                finding.fixes.push(Fix::new(FixKind::Preview, title, span, insert));
+            }
+        }
+        findings.push(finding);
+    }
+}
+
+fn host(target: &str) -> Option<&str> {
+    let rest = target.strip_prefix("http://").or_else(|| target.strip_prefix("https://"))?;
+    rest.split(['/', ':', '?', '#']).next()
+}
+
+fn is_this_machine(host: &str) -> bool {
+    matches!(host, "localhost" | "127.0.0.1" | "0.0.0.0") || host.ends_with(".localhost")
+}
+
+/// Whether a host has a name that everybody can look up.
+fn is_public(host: &str) -> bool {
+    const INTERNAL: &[&str] = &[
+        "local",
+        "internal",
+        "intern",
+        "corp",
+        "lan",
+        "intranet",
+        "home",
+        "test",
+        "localdomain",
+        "svc",
+        "example",
+        "private",
+    ];
+    let Some((_, top)) = host.rsplit_once('.') else {
+        return false;
+    };
+    2 <= top.len()
+        && top.chars().all(|c| c.is_ascii_alphabetic())
+        && !INTERNAL.contains(&top)
+        && !host.split('.').any(|label| matches!(label, "intranet" | "internal" | "corp" | "svc"))
+}
+
+fn is_about_development(context: &Context, section: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "local",
+        "locally",
+        "development",
+        "develop",
+        "developer",
+        "setup",
+        "set",
+        "install",
+        "installation",
+        "run",
+        "running",
+        "started",
+        "start",
+        "quickstart",
+        "debugging",
+        "debug",
+        "test",
+        "testing",
+        "tests",
+        "entwicklung",
+    ];
+    let mut next = Some(section);
+    std::iter::from_fn(|| {
+        let at = next?;
+        let section = &context.document.sections[at];
+        next = section.parent;
+        Some(section)
+    })
+    .any(|section| normal::normal(&section.title).split(' ').any(|word| WORDS.contains(&word)))
+}

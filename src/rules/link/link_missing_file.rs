@@ -1,0 +1,124 @@
+//! Links to other files of the same project, where the caller can look: the command line can, a page cannot.
+//!
+//! Only what is certain is said. A document none of whose links leads anywhere lies outside its project: a
+//! copy, a download, an attachment; it gives no finding. An address that starts at the root of a site is left alone, since nobody
+//! here knows that root. Platforms make anchors in different ways, so an anchor counts as there if letters and
+//! digits agree; and a file that is no Markdown may have any.
+
+use pulldown_cmark::LinkType;
+
+use crate::markdown::document::Document;
+use crate::model::finding::{Finding, Severity};
+use crate::output::preview::url::percent_decoded;
+use crate::rules::rule::{Category, Rule};
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::slug::Slugs;
+
+pub const RULE: Rule = Rule {
+    id: "link-missing-file",
+    category: Category::Link,
+    summary: "a link leads to a file, or a heading in it, that is not there",
+    why: "Documents move and headings are renamed; the links to them are not. A reader who follows one ends nowhere. Only the command line can look: in the page other files are out of reach.
+
+**Before**
+
+`[decisions](adr/0007-ledger.md)` where the folder holds `0007-ledger-store.md`
+
+**After**
+
+`[decisions](adr/0007-ledger-store.md)`
+
+**To ignore:** `<!-- docgauge: ignore link-missing-file reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: true,
+    check: |context, findings| {
+        let Some(files) = context.options.files else {
+            return;
+        };
+        let (document, path) = (context.document, context.options.path.as_str());
+        let mut anchors: HashMap<String, Option<HashSet<String>>> = HashMap::default();
+        let mut missing = Vec::new();
+        let mut there = 0;
+        for link in &document.links {
+            let Some((target, fragment)) = local(link.kind, &link.destination) else {
+                continue;
+            };
+            let span = link.destination_span(document.text).unwrap_or(link.span);
+            // Placeholders are sorted and do not overlap.
+            let near = context.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
+            if context.placeholders.get(near).is_some_and(|placeholder| placeholder.span.overlaps(span)) {
+                continue;
+            }
+            if !(files.exists)(path, &target) {
+                let message = format!("there is no file `{target}`");
+                let help = "Correct the path, which counts from this document's folder, or add the file";
+                missing.push(Finding::new(&RULE, span, message, help));
+                continue;
+            }
+            there += 1;
+            let Some(fragment) = fragment else {
+                continue;
+            };
+            let known = anchors
+                .entry(target.clone())
+                .or_insert_with(|| (files.read)(path, &target).map(|text| anchors_of(&text)));
+            if known.as_ref().is_some_and(|known| !known.contains(&bare(&fragment))) {
+                let message = format!("`{target}` has no heading with the anchor `#{fragment}`");
+                findings.push(Finding::new(&RULE, span, message, "Link to a heading that is there, or to the file"));
+            }
+        }
+        // Where not one of the links leads anywhere, the document lies outside its project.
+        if 0 < there {
+            findings.append(&mut missing);
+        }
+    },
+};
+
+/// A link's path to another file, and its fragment, both with escapes resolved; none for other links.
+fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> {
+    if matches!(kind, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }) {
+        return None;
+    }
+    let (address, fragment) = match destination.split_once('#') {
+        Some((address, fragment)) => (address, Some(fragment)),
+        None => (destination, None),
+    };
+    let address = address.split('?').next().unwrap_or("");
+    // A colon before the first slash is a scheme's, or a drive's.
+    let first = address.split('/').next().unwrap_or("");
+    if address.is_empty() || address.starts_with(['/', '\\']) || first.contains(':') {
+        return None;
+    }
+    let fragment = fragment
+        .map(|fragment| percent_decoded(fragment.to_string()))
+        .filter(|fragment| !fragment.is_empty() && !is_line(fragment));
+    Some((percent_decoded(address.to_string()), fragment))
+}
+
+/// `L12`, `L12-L20`: lines of a source file.
+fn is_line(fragment: &str) -> bool {
+    let digits = fragment.strip_prefix('L').unwrap_or("");
+    digits.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Every anchor of a Markdown text, reduced to what all platforms agree on.
+fn anchors_of(text: &str) -> HashSet<String> {
+    let document = Document::parse(text);
+    let mut slugs = Slugs::default();
+    let headings = document.sections.iter().filter(|section| 0 < section.level);
+    let mut anchors: HashSet<String> = headings.map(|section| bare(&slugs.unique(&section.title))).collect();
+    // Anchors that the author wrote in HTML, and ids in heading attributes.
+    for mark in ["id=\"", "name=\"", "{#", "id='", "name='"] {
+        for (at, _) in text.match_indices(mark) {
+            let rest = &text[at + mark.len()..];
+            let end = rest.find(['"', '\'', '}', '\n']).unwrap_or(rest.len());
+            anchors.insert(bare(&rest[..end]));
+        }
+    }
+    anchors
+}
+
+fn bare(anchor: &str) -> String {
+    let anchor = anchor.strip_prefix("user-content-").unwrap_or(anchor);
+    anchor.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,79 @@
+//! Links that name different decisions and lead to one and the same file.
+//!
+//! That is what copies of a template's example line look like. Whether the file exists cannot be told from
+//! the text alone. A file that by its name holds several decisions is left alone, and so are links to a place
+//! inside a file.
+
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::HashMap;
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "link-template-target",
+    category: Category::Link,
+    summary: "different decisions link to the same file",
+    why: "Decision logs are often made by copying a line. The text was changed, the target was not, and readers of ADR-002 get ADR-001. Whether the files exist cannot be told from the document alone. Files that hold several decisions by their name, and links with an anchor, are left alone.
+
+**Before**
+
+```markdown
+- [ADR-001: Database](02_adr.md)
+- [ADR-002: Caching](02_adr.md)
+```
+
+**After**
+
+```markdown
+- [ADR-001: Database](adr/001-database.md)
+- [ADR-002: Caching](adr/002-caching.md)
+```
+
+**To ignore:** `<!-- docgauge: ignore link-template-target reason -->` before the list",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let mut by_target: HashMap<(usize, &str), Vec<(u32, Span)>> = HashMap::default();
+    for link in document.links.iter().filter(|link| !link.image) {
+        let target = link.destination.as_ref();
+        let (Some(span), Some(number)) =
+            (link.destination_span(document.text), decision(link.label.of(document.text)))
+        else {
+            continue;
+        };
+        let lower = target.to_ascii_lowercase();
+        let elsewhere = target.contains("://") || target.contains(['#', '?']);
+        let collection = ["adrs", "decisions", "decision-log", "decision_log", "readme", "index"]
+            .iter()
+            .any(|name| lower.contains(name));
+        if lower.ends_with(".md") && !elsewhere && !collection {
+            let section = document.blocks[link.block].section;
+            let links = by_target.entry((section, target)).or_default();
+            links.push((number, span));
+        }
+    }
+    for ((_, target), links) in by_target {
+        let Some(&(first, _)) = links.first() else {
+            continue;
+        };
+        let others = links.iter().filter(|&&(number, _)| number != first);
+        for &(number, span) in others {
+            let message = format!("ADR-{number:03} links to the file of ADR-{first:03}, `{target}`");
+            let help = "Link each decision to its own file";
+            findings.push(Finding::new(&RULE, span, message, help));
+        }
+    }
+}
+
+/// The number of the decision that a link's text names: `ADR-002: Caching`, `ADR 2`.
+fn decision(label: &str) -> Option<u32> {
+    let rest = label.trim_start_matches(['*', '`', ' ']);
+    let rest = rest.strip_prefix("ADR").or_else(|| rest.strip_prefix("adr"))?;
+    let rest = rest.trim_start_matches(['-', ' ', '_', '#']);
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    rest[..digits].parse().ok()
+}

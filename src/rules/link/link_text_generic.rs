@@ -1,0 +1,72 @@
+//! Links whose text says nothing about where they lead: `here`, `click here`, `link`.
+//!
+//! In a table cell the column says what `link` or `details` is about; `here` says nothing even there.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "link-text-generic",
+    category: Category::Link,
+    summary: "a link's text does not say where it leads",
+    why: "Readers skim for links, and screen readers can list them without the text around them. A list of `here`, `here` and `link` helps nobody. In tables, `link` and `details` are fine: the column says what they are about.
+
+**Before**
+
+`The runbook is [here](ops/runbook.md).`
+
+**After**
+
+`See the [runbook](ops/runbook.md).`
+
+**To ignore:** `<!-- docgauge: ignore link-text-generic reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for link in document.links.iter().filter(|link| !link.image) {
+        let label = link.label.of(document.text);
+        if 24 < label.len() || link.destination_span(document.text).is_none() {
+            continue;
+        }
+        let cell = matches!(document.blocks[link.block].kind, BlockKind::Cell { .. });
+        let text = normal::normal(label);
+        let nowhere = matches!(
+            text.as_str(),
+            "here"
+                | "click here"
+                | "this"
+                | "this link"
+                | "this page"
+                | "hier"
+                | "hier klicken"
+                | "ici"
+                | "cliquez ici"
+                | "aquí"
+                | "qui"
+                | "see here"
+        );
+        let vague = matches!(
+            text.as_str(),
+            "link"
+                | "the link"
+                | "url"
+                | "read more"
+                | "learn more"
+                | "more info"
+                | "more"
+                | "mehr"
+                | "details"
+        );
+        if (nowhere || vague && !cell) && !context.has_placeholder(link.span) {
+            let message = format!("the link text `{}` does not say where it leads", label.trim());
+            let help = "Name what is behind the link";
+            findings.push(Finding::new(&RULE, link.label.trim(document.text), message, help));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Links by reference whose label is defined nowhere.
+//!
+//! Only the full form `[text][label]` and the collapsed form `[text][]`; a lone `[text]` may be anything and
+//! belongs to the placeholder rules. Indices such as `a[i][j]` and log tags are no links.
+
+use crate::markdown::anchor;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::runs;
+use crate::text::contains::has;
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "ref-undefined",
+    category: Category::Link,
+    summary: "a link's label is not defined",
+    why: "`[text][label]` becomes a link when `[label]: https://…` stands somewhere in the document. Without it readers see the brackets.
+
+Only forms with two pairs of brackets are judged. Indices such as `a[i][j]` and tags such as `[INFO][db]` are left alone.
+
+**Before**
+
+`see the [charter][charta]`, with `[charter]: https://wiki.example.org/charter` below
+
+**After**
+
+`see the [charter][charter]`
+
+**To ignore:** `<!-- docgauge: ignore ref-undefined reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// For so many labels the nearest definition is looked for.
+const WITH_NEAREST: usize = 50;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    if !has(text, "][") {
+        return;
+    }
+    let mut offered = 0;
+    let has_definitions = !document.definitions.is_empty();
+    for run in runs::all(document) {
+        let source = run.of(text);
+        let mut at = 0;
+        while let Some(middle) = source[at..].find("][").map(|middle| at + middle) {
+            at = middle + 2;
+            let Some(open) =
+                source[..middle].rfind(['[', ']']).filter(|&open| source[open..].starts_with('['))
+            else {
+                continue;
+            };
+            let Some(close) = source[at..]
+                .find(['[', ']'])
+                .map(|close| at + close)
+                .filter(|&close| source[close..].starts_with(']'))
+            else {
+                continue;
+            };
+            let (shown, label) = (&source[open + 1..middle], &source[at..close]);
+            let indexed =
+                source[..open].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ']' | ')' | '_'));
+            let wanted = if label.is_empty() { shown } else { label };
+            if indexed || !is_text(shown, has_definitions) || !wanted.contains(char::is_alphanumeric) {
+                continue;
+            }
+            let span = Span::new(run.from + open, run.from + close + 1);
+            if context.has_placeholder(span) {
+                continue;
+            }
+            let message = format!("no definition has the label `{}`", wanted.trim());
+            let help = "Define the label, as in `[label]: https://…`, or correct it";
+            let mut finding = Finding::new(&RULE, span, message, help);
+            if offered < WITH_NEAREST
+                && let Some(near) = nearest(context, wanted)
+            {
+                offered += 1;
+                let title = format!("Use the label `{near}`");
+                let place = Span::new(run.from + at, run.from + close);
+                finding.fixes.push(Fix::new(FixKind::Choice, title, place, near));
+            }
+            findings.push(finding);
+            at = close;
+        }
+    }
+}
+
+/// Whether what stands in the first brackets reads as a link's text.
+fn is_text(shown: &str, has_definitions: bool) -> bool {
+    let words = shown.contains(char::is_lowercase) && shown.trim().contains(' ');
+    shown.contains(char::is_alphabetic) && shown.len() < 200 && (has_definitions || words)
+}
+
+/// How much alike two labels must be for one to be offered in the place of the other.
+const LEAST: f64 = 0.6;
+
+fn nearest<'a>(context: &'a Context, wanted: &str) -> Option<&'a str> {
+    let wanted = wanted.trim().to_lowercase();
+    let alike = |label: &str| anchor::likeness(&label.to_lowercase(), &wanted, LEAST);
+    let labels = context.document.definitions.iter().map(|(label, _)| label.as_str());
+    labels
+        .map(|label| (alike(label), label))
+        .filter(|&(alike, _)| LEAST <= alike)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, label)| label)
+}

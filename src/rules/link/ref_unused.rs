@@ -1,0 +1,103 @@
+//! Definitions of link labels that no link uses.
+//!
+//! Definitions that serve as comments (`[//]: # (…)`) are left alone.
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use crate::markdown::document::Document;
+use crate::markdown::whole_lines;
+use crate::model::finding::{Finding, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::{HashMap, HashSet};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "ref-unused",
+    category: Category::Link,
+    summary: "a link's definition is not used",
+    why: "A definition that no link uses is invisible to readers and still has to be maintained. Often the link that needed it lost its label. Definitions that serve as comments are left alone.
+
+**Before**
+
+`[charter]: https://wiki.example.org/charter`, with no `[…][charter]` in the document
+
+**After**
+
+(a link that uses it, or no definition)
+
+**To ignore:** `<!-- docgauge: ignore-file ref-unused reason -->`",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    if document.definitions.is_empty() {
+        return;
+    }
+    let mut used = HashSet::default();
+    for (event, _) in &document.events {
+        if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) = event
+            && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+        {
+            used.insert(folded(id));
+        }
+    }
+    let again = shadowed(document);
+    for (label, span) in &document.definitions {
+        let comment = label.starts_with(['/', '_', '#']) && !label.contains(char::is_alphanumeric)
+            || matches!(label.as_str(), "comment" | "_")
+            || label.starts_with("_metadata_");
+        if comment || used.contains(&folded(label)) {
+            continue;
+        }
+        let span = span.trim(document.text);
+        let message = format!("no link uses the label `{}`", label.replace('`', ""));
+        let help = "Use it in a link, as in `[text][label]`, or remove it";
+        let line = document.lines.line(span.from);
+        let above = 1 < line && !document.lines.span(line - 1).of(document.text).trim().is_empty();
+        let finding = Finding::new(&RULE, span, message, help);
+        if above && !is_definition(document, line - 1) {
+            findings.push(finding);
+            continue;
+        }
+        let mut fix = whole_lines::remove(document, span, FixKind::Preview, "Remove the definition");
+        // The same label a second time: it would come to the fore.
+        for &again in again.get(&folded(label)).into_iter().flatten() {
+            fix.edits.extend(whole_lines::remove(document, again, FixKind::Preview, "").edits);
+        }
+        findings.push(finding.with_fix(fix));
+    }
+}
+
+/// What stands right below other text may be what ends it.
+fn is_definition(document: &Document, line: usize) -> bool {
+    let source = document.lines.span(line).of(document.text);
+    source.starts_with('[') && !source.starts_with("[^") && source.contains("]:")
+}
+
+/// By their labels the lines of definitions whose label was defined before: the parser passes over them.
+fn shadowed(document: &Document) -> HashMap<String, Vec<Span>> {
+    let text = document.text;
+    let mut by_label: HashMap<String, Vec<Span>> = HashMap::default();
+    for line in 1..=document.lines.count() {
+        let line = document.lines.span(line).trim(text);
+        let source = line.of(text);
+        let Some(end) = source.find("]:").filter(|_| source.starts_with('[')) else {
+            continue;
+        };
+        let block = document.blocks.partition_point(|block| block.span.from <= line.from).checked_sub(1);
+        let known = document.definitions.partition_point(|(_, span)| span.from <= line.from).checked_sub(1);
+        let before = [block.map(|at| document.blocks[at].span), known.map(|at| document.definitions[at].1)];
+        if before.into_iter().flatten().all(|span| span.to <= line.from) {
+            by_label.entry(folded(&source[1..end])).or_default().push(line);
+        }
+    }
+    by_label
+}
+
+/// Labels match without regard to case and to how much white space there is.
+fn folded(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

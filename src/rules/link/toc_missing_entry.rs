@@ -1,0 +1,162 @@
+//! Headings that a contents list kept by hand does not name.
+//!
+//! Only on the levels that the list goes into, and only after the list. The finding stands at the heading,
+//! the fix writes the entry where the heading's place in the document says.
+
+use crate::markdown::anchor::{Anchors, Target};
+use crate::markdown::contents::{self, Contents, Entry};
+use crate::markdown::document::Document;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::link::anchor_broken::escaped;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "toc-missing-entry",
+    category: Category::Link,
+    summary: "a heading is not in the contents list",
+    why: "Readers use the contents to decide what to read. A section that is not listed is found by scrolling only.
+
+The list itself says how deep it goes: its highest level belongs to it when at least half of that level's headings are listed, a deeper heading when half of its siblings are. Headings before the list, revision histories and the like are left alone, and so are lists between a tool's markers.
+
+**Before**
+
+```markdown
+- [Context](#context)
+- [Risks](#risks)
+```
+
+with a section `## Costs` between them
+
+**After**
+
+```markdown
+- [Context](#context)
+- [Costs](#costs)
+- [Risks](#risks)
+```
+
+**To ignore:** `<!-- docgauge: ignore toc-missing-entry reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
+        return;
+    };
+    if !contents.is_about_headings() {
+        return;
+    }
+    let mut listed = vec![None; anchors.targets.len()];
+    for (at, entry) in contents.entries.iter().enumerate() {
+        if let Some(target) = entry.target {
+            listed[target].get_or_insert(at);
+        }
+    }
+    // For each level the last listed heading of that level, forgotten when a lower level begins.
+    let mut last: [Option<usize>; 7] = [None; 7];
+    for (at, target) in anchors.targets.iter().enumerate() {
+        let level = usize::from(target.level).min(6);
+        if document.blocks[target.block].parent.is_some() {
+            continue;
+        }
+        if let Some(entry) = listed[at] {
+            last[level] = Some(entry);
+            last[level + 1..].fill(None);
+            continue;
+        }
+        let wanted = contents.expected[at] && !is_apart(&target.title);
+        if !wanted {
+            continue;
+        }
+        let span = document.blocks[target.block].content;
+        let message = format!("`{}` is not in the contents list", target.title.trim());
+        let finding = Finding::new(&RULE, span, message, "Add it to the list");
+        let fix = entry_fix(document, anchors, contents, &last[..=level], target);
+        findings.push(match fix {
+            Some(fix) => finding.with_fix(fix),
+            None => finding,
+        });
+    }
+}
+
+/// Sections that contents lists leave out.
+fn is_apart(title: &str) -> bool {
+    contents::is_contents_title(title)
+        || matches!(
+            normal::title(title).as_str(),
+            "" | "document information"
+                | "document control"
+                | "revision history"
+                | "version history"
+                | "change history"
+                | "change log"
+                | "changelog"
+                | "document history"
+                | "foreword"
+                | "preface"
+                | "änderungshistorie"
+                | "änderungsverzeichnis"
+                | "historique des versions"
+        )
+}
+
+/// Writes the entry after the one before it on its level, or as the first one under its parent's.
+fn entry_fix(
+    document: &Document,
+    anchors: &Anchors,
+    contents: &Contents,
+    last: &[Option<usize>],
+    target: &Target,
+) -> Option<Fix> {
+    let text = document.text;
+    let level = last.len() - 1;
+    let same_level =
+        |entry: &&Entry| entry.target.is_some_and(|at| usize::from(anchors.targets[at].level) == level);
+    let model = contents.entries.iter().find(same_level)?;
+    let (after, model) = match last[level] {
+        Some(entry) => (Some(&contents.entries[entry]), &contents.entries[entry]),
+        None => (last[..level].iter().rev().flatten().next().map(|&at| &contents.entries[at]), model),
+    };
+    let at = match after {
+        Some(entry) if std::ptr::eq(entry, model) => {
+            line_end(document, document.blocks[entry.item].span.trim(text).to)
+        }
+        Some(entry) => line_end(document, entry.span.to),
+        None => document.lines.span(document.lines.line(contents.span.from)).from,
+    };
+    let line = document.lines.span(document.lines.line(model.span.from));
+    let indent =
+        marker(&text[line.from..model.span.from], after.is_some_and(|after| std::ptr::eq(after, model)));
+    let numbered = normal::number(&model.label).0.is_some();
+    let title = if numbered { target.title.trim() } else { normal::number(&target.title).1 };
+    let label = match model.link {
+        Some(_) => {
+            let label = title.replace('[', "\\[").replace(']', "\\]");
+            format!("[{label}](#{})", escaped(&target.slug))
+        }
+        None => title.to_string(),
+    };
+    let eol = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let open = !text[..at].is_empty() && !text[..at].ends_with(['\n', '\r']);
+    let insert = if open { format!("{eol}{indent}{label}") } else { format!("{indent}{label}{eol}") };
+    let title = format!("Add `{}` to the contents", target.title.trim());
+    Some(Fix::new(FixKind::Preview, title, Span::new(at, at), insert))
+}
+
+fn line_end(document: &Document, byte: usize) -> usize {
+    document.lines.span(document.lines.line(byte)).to
+}
+
+/// The list marker with what stands before it; the next number behind the one that is followed.
+fn marker(before: &str, follows: bool) -> String {
+    let digits: String = before.chars().filter(char::is_ascii_digit).collect();
+    match digits.parse::<u32>() {
+        Ok(number) if follows && number < 10_000 => before.replacen(&digits, &(number + 1).to_string(), 1),
+        _ => before.to_string(),
+    }
+}

@@ -1,0 +1,144 @@
+//! Entries of a contents list kept by hand that stand in another order than the headings.
+//!
+//! Reported are the fewest entries that have to move, as a longest rising run tells. The fix puts the entries
+//! of one list in order, each with what is nested in it.
+
+use crate::markdown::contents::Contents;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::sort;
+
+pub const RULE: Rule = Rule {
+    id: "toc-order",
+    category: Category::Link,
+    summary: "the contents list is in another order than the headings",
+    why: "A contents list promises an order. Where the document has another, readers scroll past what they look for. Only the fewest entries that have to move are reported.
+
+**Before**
+
+```markdown
+- [Risks](#risks)
+- [Context](#context)
+```
+
+although the context comes first
+
+**After**
+
+```markdown
+- [Context](#context)
+- [Risks](#risks)
+```
+
+**To ignore:** `<!-- docgauge: ignore toc-order reason -->` before the list",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// Up to so many findings, each offers to sort the list; beyond, only the first does.
+const SHARED: usize = 16;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
+        return;
+    };
+    if !contents.is_about_headings() {
+        return;
+    }
+    let found: Vec<(usize, usize)> =
+        contents.entries.iter().enumerate().filter_map(|(at, entry)| Some((at, entry.target?))).collect();
+    let targets: Vec<usize> = found.iter().map(|&(_, target)| target).collect();
+    let moved: Vec<usize> = moved(&targets);
+    if moved.is_empty() {
+        return;
+    }
+    let fix = sorted(document, contents);
+    for (count, &index) in moved.iter().enumerate() {
+        let entry = &contents.entries[found[index].0];
+        let title = anchors.targets[targets[index]].title.trim();
+        let message = format!("`{title}` stands elsewhere in the document than in the contents list");
+        let mut finding = Finding::new(&RULE, entry.span, message, "Move the entry, or the section");
+        if count == 0 || moved.len() <= SHARED {
+            finding.fixes.extend(fix.clone());
+        }
+        findings.push(finding);
+    }
+}
+
+/// The positions that do not belong to a longest run of values that never falls.
+fn moved(values: &[usize]) -> Vec<usize> {
+    let mut tails: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; values.len()];
+    for (at, &value) in values.iter().enumerate() {
+        let place = tails.partition_point(|&tail| values[tail] <= value);
+        before[at] = place.checked_sub(1).map(|place| tails[place]);
+        if place == tails.len() {
+            tails.push(at);
+        } else {
+            tails[place] = at;
+        }
+    }
+    let mut kept = vec![false; values.len()];
+    let mut next = tails.last().copied();
+    while let Some(at) = next {
+        kept[at] = true;
+        next = before[at];
+    }
+    (0..values.len()).filter(|&at| !kept[at]).collect()
+}
+
+/// Puts the outermost list that is out of order in order.
+fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
+    let text = document.text;
+    let first = contents.entries.first()?.item;
+    let last = contents.entries.last()?.item;
+    let lists = (first.saturating_sub(1)..=last)
+        .filter(|&at| matches!(document.blocks[at].kind, BlockKind::List { .. }));
+    for list in lists {
+        let mut slots: Vec<(usize, Span)> = Vec::new();
+        for item in document.children(list) {
+            let entry = contents.entries.partition_point(|entry| entry.item < item);
+            let Some(entry) = contents.entries.get(entry).filter(|entry| entry.item == item) else {
+                continue;
+            };
+            let leaf = document.children(item).next()?;
+            let to = document.blocks[item].span.trim(text).to;
+            // What has no heading stays behind the entry before it.
+            let place = entry.target.or(slots.last().map(|&(place, _)| place)).unwrap_or(0);
+            slots.push((place, Span::new(document.blocks[leaf].content.from.min(to), to)));
+        }
+        let mut order: Vec<usize> = (0..slots.len()).collect();
+        sort::by_key(&mut order, |&at| slots[at].0);
+        let edits: Vec<Edit> = order
+            .iter()
+            .enumerate()
+            .filter(|(slot, at)| *slot != **at)
+            .map(|(slot, &at)| Edit { span: slots[slot].1, insert: slots[at].1.of(text).to_string() })
+            .collect();
+        if !edits.is_empty() {
+            return Some(Fix {
+                title: "Put the contents in the order of the document".to_string(),
+                kind: FixKind::Preview,
+                edits,
+            });
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn the_fewest_move() {
+        assert_eq!(moved(&[0, 1, 2]), [0usize; 0]);
+        assert_eq!(moved(&[3, 0, 1, 2]), [0]);
+        assert_eq!(moved(&[0, 2, 1, 3]).len(), 1);
+        assert_eq!(moved(&[]), [0usize; 0]);
+    }
+}

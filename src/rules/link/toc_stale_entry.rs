@@ -1,0 +1,100 @@
+//! Entries of a contents list kept by hand whose heading is not there (any more).
+//!
+//! An entry whose text is a heading's title is about that heading, whatever its link says; a wrong link is
+//! `anchor-broken`. Links to other files are not judged.
+
+use crate::markdown::anchor;
+use crate::markdown::document::BlockKind;
+use crate::markdown::whole_lines;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::link::anchor_broken::escaped;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "toc-stale-entry",
+    category: Category::Link,
+    summary: "the contents list names a section that is not there",
+    why: "The section was renamed or removed and its entry stayed. Readers click and land nowhere, or look for an answer that the document no longer gives.
+
+**Before**
+
+```markdown
+- [Deployment](#deployment)
+- [Mainframe](#mainframe)
+```
+
+without a section about the mainframe
+
+**After**
+
+```markdown
+- [Deployment](#deployment)
+```
+
+**To ignore:** `<!-- docgauge: ignore toc-stale-entry reason -->` before the list",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// For so many entries a heading that is much alike is looked for.
+const WITH_NEAREST: usize = 50;
+
+/// How much alike two titles must be for one to be offered in the place of the other.
+const LEAST: f64 = 0.6;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
+        return;
+    };
+    if !contents.is_about_headings() {
+        return;
+    }
+    let mut listed = vec![false; anchors.targets.len()];
+    for target in contents.entries.iter().filter_map(|entry| entry.target) {
+        listed[target] = true;
+    }
+    let leads = |link: usize| {
+        let destination = document.links[link].destination.as_ref();
+        anchors.leads(destination.trim_start_matches('#'))
+    };
+    let stale = contents
+        .entries
+        .iter()
+        .filter(|entry| entry.internal && entry.target.is_none() && !entry.link.is_some_and(leads));
+    for (count, entry) in stale.enumerate() {
+        let message = format!("the contents list names `{}`, which is no heading", entry.label.trim());
+        let help = "Remove the entry, or name the heading that it is about";
+        let mut finding = Finding::new(&RULE, entry.span, message, help);
+        let label = normal::title(&entry.label);
+        let near = |(at, target): (usize, &anchor::Target)| {
+            let alike = anchor::likeness(&normal::title(&target.title), &label, LEAST);
+            (!listed[at] && LEAST <= alike && contents.concerns(document, target.block))
+                .then_some((alike, at))
+        };
+        let nearest = (count < WITH_NEAREST)
+            .then(|| {
+                let all = anchors.targets.iter().enumerate();
+                all.filter_map(near).max_by(|a, b| a.0.total_cmp(&b.0))
+            })
+            .flatten();
+        if let (Some((_, at)), Some(_)) = (nearest, entry.link) {
+            let target = &anchors.targets[at];
+            let title = target.title.trim();
+            let shown = title.replace('[', "\\[").replace(']', "\\]");
+            let insert = format!("[{shown}](#{})", escaped(&target.slug));
+            let fix = Fix::new(FixKind::Choice, format!("Name `{title}` instead"), entry.span, insert);
+            finding.fixes.push(fix);
+        }
+        let item = document.blocks[entry.item].span.trim(text);
+        let nested = (entry.item..document.blocks[entry.item].end)
+            .any(|at| matches!(document.blocks[at].kind, BlockKind::List { .. }));
+        if !nested {
+            finding.fixes.push(whole_lines::remove(document, item, FixKind::Preview, "Remove the entry"));
+        }
+        findings.push(finding);
+    }
+}

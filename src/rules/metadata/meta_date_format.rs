@@ -1,0 +1,59 @@
+//! Dates that are not written as ISO 8601 has them.
+//!
+//! Only an unambiguous date is rewritten, and only after it was shown: `03/04/2025` may be March or April.
+//! A document that writes all its dates alike, in points or with the month's name, has made its choice and
+//! is left alone; so is the template's own date, which another rule reports.
+
+use super::meta_date_template;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::dates;
+use crate::text::date::Style;
+
+pub const RULE: Rule = Rule {
+    id: "meta-date-format",
+    category: Category::Metadata,
+    summary: "a date is ambiguous, or written otherwise than the others",
+    why: "`03/04/2025` is in March or in April, depending on who reads it. And a history with `2025-08-31` above `1 September 2025` cannot be sorted or searched. Year, month, day with hyphens (ISO 8601) is read alike everywhere. A document that writes all its dates in one clear way of its own is left alone.
+
+**Before**
+
+`**Created:** 2025-03-04`
+`**Last Updated:** 04/05/2025`
+
+**After**
+
+`**Created:** 2025-03-04`
+`**Last Updated:** 2025-05-04`
+
+**To ignore:** `<!-- docgauge: ignore meta-date-format reason -->` before the block",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let dates = dates::dates(context);
+    let mixed = dates.iter().any(|dated| dated.written.style == Style::Iso);
+    let template = meta_date_template::template_dates(context);
+    for dated in &dates {
+        let source = dated.span.of(context.document.text);
+        let written = &dated.written;
+        let Some(date) = written.date.filter(|_| written.style != Style::Iso) else {
+            continue;
+        };
+        if template.binary_search_by_key(&dated.span, |&(_, span)| span).is_ok() {
+            continue;
+        }
+        if written.ambiguous {
+            let message = format!("`{source}` can be read as two different days");
+            findings.push(Finding::new(&RULE, dated.span, message, "Write the date as year-month-day"));
+        } else if mixed || written.style == Style::Slashes {
+            let message = format!("`{source}` is written otherwise than ISO 8601");
+            let fix = Fix::new(FixKind::Preview, format!("Write it as {date}"), dated.span, date.to_string());
+            findings.push(
+                Finding::new(&RULE, dated.span, message, "Write the date as year-month-day").with_fix(fix),
+            );
+        }
+    }
+}

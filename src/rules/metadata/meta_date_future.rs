@@ -1,0 +1,67 @@
+//! Dates of what has happened that lie ahead, or in the wrong order.
+//!
+//! A day's grace covers authors east of the machine that checks. Without a today from the caller only the
+//! order of creation and last update is looked at.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::history;
+use crate::reading::metadata::Key;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::dates;
+use crate::text::date::Date;
+
+pub const RULE: Rule = Rule {
+    id: "meta-date-future",
+    category: Category::Metadata,
+    summary: "the document was created or updated in the future, or updated before it was created",
+    why: "A last update that lies ahead is a typing error or a date that was planned and never corrected; either way readers stop trusting the others. Tomorrow is accepted, for it may be tomorrow already where you are. Dates of the next review, of milestones and of releases may of course lie ahead.
+
+**Before**
+
+`**Last Updated:** 2062-03-04`
+
+**After**
+
+`**Last Updated:** 2026-03-04`
+
+**To ignore:** `<!-- docgauge: ignore meta-date-future reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let today = context.options.today.as_deref().and_then(Date::iso);
+    let ahead = |date: Date| today.is_some_and(|today| today.days() + 1 < date.days());
+    let about = |key| {
+        let entry = context.metadata.about(key)?;
+        Some((entry, entry.date()?))
+    };
+    let (created, updated) = (about(Key::Created), about(Key::Updated));
+    for (what, found) in [("created", created), ("last updated", updated)] {
+        let Some((entry, date)) = found.filter(|&(_, date)| ahead(date)) else {
+            continue;
+        };
+        let message = format!("the document is {what} on {date}, which lies ahead");
+        let mut finding = Finding::new(&RULE, entry.span, message, "Correct the date");
+        if let (Some(today), "last updated") = (today, what) {
+            let title = format!("Set to today, {today}");
+            let date = dates::date_in(context, entry.span);
+            finding.fixes.push(Fix::new(FixKind::Choice, title, date, today.to_string()));
+        }
+        findings.push(finding);
+    }
+    if let (Some((created, first)), Some((_, last))) = (created, updated)
+        && last < first
+        && !ahead(first)
+    {
+        let message = format!("the document is created on {first}, after its last update on {last}");
+        findings.push(Finding::new(&RULE, created.span, message, "Correct one of the two dates"));
+    }
+    for revision in history::histories(context.document, context.tables).into_iter().flatten() {
+        if let Some(date) = revision.date.filter(|&date| ahead(date)) {
+            let message = format!("version {} is of {date}, which lies ahead", revision.version);
+            findings.push(Finding::new(&RULE, revision.date_span, message, "Correct the date"));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Dates of the document that are still the template's own.
+//!
+//! The template knows its sample lines by their hashes, so the whole line or row has to be the template's; a
+//! document that happens to share a day with its template somewhere else is not meant. The other rules about
+//! sample text leave these lines to this one, which can offer today.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::output::report::{ItemKind, ItemState};
+use crate::reading::item::Item;
+use crate::reading::metadata::Key;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::date;
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "meta-date-template",
+    category: Category::Metadata,
+    summary: "a date is the template's own",
+    why: "The date of the template looks like an answer and is none: it says when somebody else wrote the sample. Whoever copied it has to say when this document was written.
+
+**Before**
+
+`**Last Updated:** August 31, 2025` (as in the template)
+
+**After**
+
+`**Last Updated:** 2026-03-04`
+
+**To ignore:** `<!-- docgauge: keep -->` before the block, if the day is right by chance",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    for (item, span) in template_dates(context) {
+        let message = format!("{} is still the template's, `{}`", normal::normal(&item.label), span.of(text));
+        let mut finding = Finding::new(&RULE, span, message, "Give the day of this document");
+        if let Some(today) = context.options.today.as_ref().filter(|_| !is_ahead(item)) {
+            let title = format!("Set to today, {today}");
+            finding.fixes.push(Fix::new(FixKind::Choice, title, span, today.clone()));
+        }
+        findings.push(finding);
+    }
+}
+
+/// The date that is the whole answer of a field.
+pub fn date_of(context: &Context, item: &Item) -> Option<Span> {
+    if item.kind != ItemKind::Field {
+        return None;
+    }
+    let value = item.value.of(context.document.text);
+    let written = date::read(value)?;
+    let bare = value.trim_matches(|c: char| !c.is_alphanumeric());
+    (written.span.len() == bare.len())
+        .then(|| Span::new(item.value.from + written.span.from, item.value.from + written.span.to))
+}
+
+/// The unchanged fields that are dates, with these dates, in the order of the text.
+pub fn template_dates<'a>(context: &'a Context) -> Vec<(&'a Item, Span)> {
+    let unchanged = context.assessed.iter().flatten().filter(|item| item.state == ItemState::Unchanged);
+    let items = unchanged.filter_map(|item| item.item.map(|at| &context.items[at]));
+    items.filter_map(|item| Some((item, date_of(context, item)?))).collect()
+}
+
+fn is_ahead(item: &Item) -> bool {
+    Key::of(&normal::normal(&item.label)) == Some(Key::NextReview)
+}

@@ -1,0 +1,181 @@
+//! Metadata that the template has and the document lacks: version, status, owner, last update.
+//!
+//! All layouts are read, and a key has many names (`metadata.rs`). Without a template nothing is expected:
+//! an essay needs no version.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::progress::alignment;
+use crate::reading::metadata::{self, Entry, Key, Layout};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+use crate::markdown::whole_lines;
+
+pub const RULE: Rule = Rule {
+    id: "meta-missing",
+    category: Category::Metadata,
+    summary: "the document does not give its version, status, owner or last update",
+    why: "A reader who finds this document next year asks first whether it still holds: which version, approved or a draft, changed when, and whom to ask. Only what the template has is expected. Front matter, key and value tables and labelled lines all count, under any of the usual names (`Authors` for owner, `Date` for last update).
+
+**Before**
+
+```markdown
+# Ledger
+
+**Version:** 1.2
+```
+
+**After**
+
+```markdown
+# Ledger
+
+**Version:** 1.2
+**Status:** In Review
+**Last Updated:** 2026-03-04
+```
+
+**To ignore:** `<!-- docgauge: ignore meta-missing reason -->` before the title",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    let wanted = [
+        (Key::Version, "version", "Say which version this is"),
+        (Key::Status, "status", "Say whether this is a draft, in review or approved"),
+        (Key::Owner, "owner", "Name the person or team to ask"),
+        (Key::Updated, "last update", "Say when the content last changed"),
+    ];
+    for (key, name, help) in wanted {
+        let Some(expected) = template.metadata.about(key) else {
+            continue;
+        };
+        if context.metadata.about(key).is_some() {
+            continue;
+        }
+        let mut finding =
+            Finding::new(&RULE, place(context), format!("the document does not give its {name}"), help);
+        let label = capitals(&expected.key);
+        for value in values(context, key) {
+            if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {
+                continue;
+            }
+            let Some((at, insert)) = entry(context, &label, &value) else { continue };
+            let title = format!("Insert {label}: {value}");
+            finding.fixes.push(Fix::new(FixKind::Choice, title, Span::new(at, at), insert));
+        }
+        findings.push(finding);
+    }
+}
+
+/// The title, or the beginning of the text.
+fn place(context: &Context) -> Span {
+    let document = context.document;
+    let heading = document.sections.iter().find_map(|section| section.heading);
+    heading.map_or(Span::new(0, 0), |heading| document.blocks[heading].content)
+}
+
+/// Answers that can be offered.
+fn values(context: &Context, key: Key) -> Vec<String> {
+    match key {
+        Key::Status => vec!["Draft".to_string(), "In Review".to_string()],
+        Key::Updated => context.options.today.iter().cloned().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// `last updated` as `Last Updated`.
+fn capitals(key: &str) -> String {
+    let word = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    };
+    key.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Where a new entry goes, and its text, in the layout that the document already uses.
+fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)> {
+    let document = context.document;
+    let text = document.text;
+    let entries = &context.metadata.entries;
+    let line_of = |at: usize| {
+        let line = document.lines.span(document.lines.line(at));
+        let mark = line.from == 0 && text.starts_with('\u{feff}');
+        Span::new(line.from + if mark { '\u{feff}'.len_utf8() } else { 0 }, line.to)
+    };
+    let usable = |entry: &&Entry| match entry.layout {
+        Layout::Other => false,
+        Layout::Table => !entry.value.is_empty() && is_pair(document, entry.span),
+        Layout::FrontMatter => true,
+        // A row without its table is a line with bars.
+        Layout::Line => !line_of(entry.span.from).of(text).trim_start().starts_with('|'),
+    };
+    let Some(first) = entries.iter().filter(usable).find(|entry| Key::of(&entry.key).is_some()) else {
+        let line = format!("**{label}:** {value}");
+        let title = metadata::head(document).into_iter().find(|&section| 0 < section);
+        let title = title.filter(|&title| alignment::not_applicable(document, title).is_none());
+        let (at, insert) = match title.and_then(|title| whole_lines::below_heading(document, title)) {
+            Some((at, before, behind)) => (at, format!("{before}{line}{behind}")),
+            None => {
+                let (at, behind) = whole_lines::at_top(document);
+                (at, format!("{line}{behind}"))
+            }
+        };
+        return Some((at, insert));
+    };
+    let line = line_of(first.span.from);
+    let source = line.of(text);
+    let end = document.lines.newline();
+    Some(match first.layout {
+        Layout::FrontMatter => {
+            let key = label.to_lowercase().replace(' ', "_");
+            let toml = text.trim_start_matches('\u{feff}').starts_with("+++");
+            let pair = if toml { format!("{key} = \"{value}\"") } else { format!("{key}: {value}") };
+            (line.from, format!("{pair}{end}"))
+        }
+        Layout::Table => {
+            let prefix = prefix(source);
+            let bold = if source[prefix.len()..].starts_with("| **") { "**" } else { "" };
+            let open = if source.ends_with(['\n', '\r']) { "" } else { end };
+            let close = if open.is_empty() { end } else { "" };
+            (line.to, format!("{open}{prefix}| {bold}{label}{bold} | {value} |{close}"))
+        }
+        Layout::Line | Layout::Other => {
+            let prefix = prefix(source);
+            let bold = if source[prefix.len()..].starts_with("**") { "**" } else { "" };
+            let list = prefix.trim_end().ends_with(['-', '+', '*']);
+            let alone = entries.iter().filter(|entry| entry.layout == Layout::Line).count() == 1;
+            let spaced = source.trim_end_matches(['\n', '\r']).ends_with("  ");
+            let hard = if !list && (alone || spaced) { "  " } else { "" };
+            (line.from, format!("{prefix}{bold}{label}:{bold} {value}{hard}{end}"))
+        }
+    })
+}
+
+/// Whether a value stands in a table's body, in a row of a key and its value.
+fn is_pair(document: &Document, value: Span) -> bool {
+    let next = document.blocks.partition_point(|block| block.span.from <= value.from);
+    let Some(cell) = next.checked_sub(1) else { return false };
+    let row = document.blocks[cell].parent.filter(|&row| document.blocks[row].kind == BlockKind::Row);
+    row.is_some_and(|row| document.children(row).count() == 2)
+}
+
+/// What opens a line before its text: indents, quote and list markers.
+fn prefix(line: &str) -> &str {
+    let mut rest = line;
+    loop {
+        let bare = rest.trim_start_matches([' ', '\t']);
+        let marker = [">", "- ", "+ ", "* "].into_iter().find_map(|marker| bare.strip_prefix(marker));
+        let Some(after) = marker else {
+            return &line[..line.len() - bare.len()];
+        };
+        rest = after;
+    }
+}

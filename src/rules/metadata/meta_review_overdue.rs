@@ -1,0 +1,120 @@
+//! A review that was announced and whose day has passed.
+//!
+//! Either the next review has a date, or there is a rhythm in words and a last update to count from. Never
+//! more than info, whatever the status: a document does not become wrong overnight.
+
+use crate::model::finding::{Finding, Severity};
+use crate::reading::metadata::{Entry, Key};
+use crate::rules::metadata::meta_date_template;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::date::Date;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "meta-review-overdue",
+    category: Category::Metadata,
+    summary: "the day of the next review has passed",
+    why: "Somebody decided that this document is to be looked at again, and nobody has. Without a date for the next review, a rhythm (`Quarterly`, `every 6 months`) is counted from the last update. A document that is deprecated, superseded or archived needs no review.
+
+**Before**
+
+`**Next Review Date:** 2025-11-01`
+
+**After**
+
+`**Next Review Date:** 2026-11-01`
+
+**To ignore:** `<!-- docgauge: ignore meta-review-overdue reason -->` before the block",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(today) = context.options.today.as_deref().and_then(Date::iso) else {
+        return;
+    };
+    if context.metadata.status().is_some_and(is_over) {
+        return;
+    }
+    let help = "Review the document, then set the next date";
+    let next = context.metadata.about(Key::NextReview).filter(|entry| entry.is_filled());
+    if let Some(entry) = next {
+        let sample = meta_date_template::template_dates(context);
+        let sample = sample.iter().any(|(_, span)| entry.span.contains(*span));
+        if let Some(date) = entry.date().filter(|date| *date < today && !sample) {
+            let days = today.days() - date.days();
+            let message = format!("the next review was due on {date}, {} ago", count(days, "day"));
+            findings.push(Finding::new(&RULE, entry.span, message, help));
+        }
+        return;
+    }
+    let schedule = context.metadata.about(Key::Schedule).filter(|entry| entry.is_filled());
+    let updated = context.metadata.about(Key::Updated);
+    if let Some((schedule, updated)) = schedule.zip(updated)
+        && let Some((days, date)) = days(&schedule.value).zip(updated.date())
+        && days < today.days() - date.days()
+    {
+        let past = count(today.days() - date.days(), "day");
+        let message =
+            format!("a review is due `{}`, but the last update was {past} ago, on {date}", schedule.value);
+        findings.push(Finding::new(&RULE, schedule.span, message, help));
+    }
+}
+
+fn count(number: i64, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+fn is_over(status: &Entry) -> bool {
+    let value = normal::normal(&status.value);
+    let first = value.split(' ').next().unwrap_or("");
+    ["deprecated", "superseded", "archived", "obsolete", "retired", "withdrawn", "replaced", "veraltet"]
+        .contains(&first)
+}
+
+/// The longest time between two reviews that a rhythm allows, in days.
+fn days(schedule: &str) -> Option<i64> {
+    let words = normal::normal(schedule);
+    let has = |word: &str| words.split(' ').any(|other| other == word);
+    let unit = [
+        ("day", 1),
+        ("days", 1),
+        ("week", 7),
+        ("weeks", 7),
+        ("month", 31),
+        ("months", 31),
+        ("year", 366),
+        ("years", 366),
+    ];
+    let mut before = "";
+    for word in words.split(' ') {
+        if let Some(&(_, days)) = unit.iter().find(|(name, _)| *name == word) {
+            let number = match before {
+                "every" | "a" | "per" | "each" | "once" => Some(1),
+                "two" => Some(2),
+                "three" => Some(3),
+                "six" => Some(6),
+                "twelve" => Some(12),
+                _ => before.parse().ok().filter(|number| *number < 1000),
+            };
+            // `twice a year` is not meant to be counted.
+            return number.filter(|_| !has("twice") && !has("times")).map(|number: i64| number * days);
+        }
+        before = word;
+    }
+    let rhythms = [
+        ("weekly", 7),
+        ("monthly", 31),
+        ("quarterly", 92),
+        ("semiannually", 184),
+        ("biannually", 184),
+        ("annually", 366),
+        ("yearly", 366),
+        ("monatlich", 31),
+        ("vierteljährlich", 92),
+        ("halbjährlich", 184),
+        ("jährlich", 366),
+    ];
+    rhythms.iter().find(|(name, _)| has(name)).map(|&(_, days)| days)
+}

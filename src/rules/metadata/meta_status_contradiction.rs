@@ -1,0 +1,95 @@
+//! A status that promises more than the document holds.
+//!
+//! This rule runs last and reads what the others have found. What counts against an approval: errors of rules
+//! whose findings are errors before any status raises them, placeholders and open questions of any weight,
+//! and sign-offs that are blank. A warning that only the approval itself turns into an error does not count:
+//! it would make every remark a contradiction.
+
+use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
+use crate::reading::metadata::Stage;
+use crate::reading::sign_off;
+use crate::rules::metadata::meta_status_unknown;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::HashSet;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "meta-status-contradiction",
+    category: Category::Metadata,
+    summary: "the document says that it is approved while errors, open questions or blank sign-offs remain",
+    why: "`Approved` and `Active` are promises: others build on the document as it stands. While it holds errors, placeholders, open questions or unsigned sign-off rows, somebody will build on a gap. Remarks that are only warnings or infos by themselves do not count, and an approved document with all rows signed may of course be improved.
+
+**Before**
+
+```markdown
+**Status:** Approved
+
+| Role | Name | Signature | Date |
+|------|------|-----------|------|
+| Security Engineer | Z. Kral | | |
+```
+
+**After**
+
+`**Status:** In Review`, until the row is signed
+
+**To ignore:** `<!-- docgauge: ignore meta-status-contradiction reason -->` before the block with the status",
+    severity: Severity::Error,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(status) = context.metadata.status().filter(|_| context.metadata.stage() == Stage::Approved)
+    else {
+        return;
+    };
+    let (mut questions, mut placeholders, mut errors, mut blanks) = (0, 0, 0, 0);
+    for finding in findings.iter() {
+        let sure = finding.evidence.is_some_and(|evidence| evidence >= Evidence::Likely);
+        match finding.rule.id {
+            "open-question" => questions += 1,
+            "signature-blank" => blanks += 1,
+            // Guidance, examples and names in a drawing leave no gap.
+            "guidance-comment-left" | "example-line-left" | "diagram-label-placeholder" => {}
+            _ if finding.rule.category == Category::Placeholder && sure => placeholders += 1,
+            _ if finding.severity == Severity::Error && finding.rule.severity == Severity::Error => {
+                errors += 1
+            }
+            _ => {}
+        }
+    }
+    let seen: HashSet<_> = findings
+        .iter()
+        .filter(|finding| finding.rule.id == "signature-blank")
+        .map(|finding| finding.span)
+        .collect();
+    let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
+    blanks += sign_offs.iter().filter(|sign_off| sign_off.blank && !seen.contains(&sign_off.span)).count();
+    let counts = [
+        (errors, "error", "errors"),
+        (placeholders, "placeholder", "placeholders"),
+        (questions, "open question", "open questions"),
+        (blanks, "blank sign-off", "blank sign-offs"),
+    ];
+    let mut parts: Vec<String> = counts
+        .iter()
+        .filter(|(count, ..)| 0 < *count)
+        .map(|&(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .collect();
+    let Some(last) = parts.pop() else { return };
+    let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
+    let verb = if counts.iter().map(|(count, ..)| count).sum::<usize>() == 1 { "remains" } else { "remain" };
+    let message = format!("the status is `{}`, but {list} {verb}", status.value);
+    let mut finding =
+        Finding::new(&RULE, status.span, message, "Mend what remains, or take the status back until then");
+    let listed = context
+        .alignment
+        .template
+        .map_or(Vec::new(), |template| meta_status_unknown::listed(&template.metadata));
+    let back = listed.iter().find(|option| normal::normal(option).contains("review"));
+    let back = back.map_or("In Review", String::as_str);
+    let title = format!("Set the status back to {back}");
+    finding.fixes.push(Fix::new(FixKind::Choice, title, status.span, back));
+    findings.push(finding);
+}

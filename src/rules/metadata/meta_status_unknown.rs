@@ -1,0 +1,171 @@
+//! A status that says nothing about how far along the document is.
+//!
+//! What the template lists is known, and so are the words that teams use for the stages of a document, in a
+//! few languages. `Green` and `80 %` are not among them.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::metadata::{Key, Metadata};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "meta-status-unknown",
+    category: Category::Metadata,
+    summary: "the status names no stage of a document",
+    why: "The status tells readers whether they may rely on the document, and docgauge how much a finding weighs. A word of your own tells neither. The template's own list is known, and so are the usual words in any case and dress: `WIP`, `In review by Legal`, `Approved (2026-03-04)`, `Entwurf`.
+
+**Before**
+
+`**Status:** Green`
+
+**After**
+
+`**Status:** In Review`
+
+**To ignore:** `<!-- docgauge: ignore meta-status-unknown reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// First words of what teams write there.
+const KNOWN: &[&str] = &[
+    "draft",
+    "drafted",
+    "drafting",
+    "wip",
+    "work",
+    "in",
+    "under",
+    "review",
+    "reviewed",
+    "ready",
+    "for",
+    "proposed",
+    "proposal",
+    "pending",
+    "awaiting",
+    "approved",
+    "active",
+    "final",
+    "finalised",
+    "finalized",
+    "published",
+    "released",
+    "release",
+    "baselined",
+    "baseline",
+    "signed",
+    "effective",
+    "accepted",
+    "rejected",
+    "declined",
+    "withdrawn",
+    "deprecated",
+    "superseded",
+    "obsolete",
+    "retired",
+    "archived",
+    "replaced",
+    "closed",
+    "complete",
+    "completed",
+    "implemented",
+    "implementation",
+    "implementing",
+    "living",
+    "current",
+    "valid",
+    "stable",
+    "experimental",
+    "planned",
+    "initial",
+    "preliminary",
+    "provisional",
+    "outdated",
+    "frozen",
+    "maintained",
+    "new",
+    "open",
+    "not",
+    "partially",
+    "conditionally",
+    "updated",
+    "on",
+    "as",
+    "informational",
+    "entwurf",
+    "freigegeben",
+    "genehmigt",
+    "gültig",
+    "abgenommen",
+    "veraltet",
+    "ungültig",
+    "prüfung",
+    "zur",
+    "abgelehnt",
+    "überholt",
+    "aktiv",
+    "brouillon",
+    "approuvé",
+    "approuvée",
+    "validé",
+    "validée",
+    "en",
+    "publié",
+    "obsolète",
+    "projet",
+    "actif",
+    "borrador",
+    "aprobado",
+    "aprobada",
+    "vigente",
+    "obsoleto",
+    "revisión",
+    "publicado",
+    "activo",
+    "bozza",
+    "approvato",
+    "concept",
+    "goedgekeurd",
+    "definitief",
+    "szkic",
+    "zatwierdzony",
+    "rascunho",
+    "aprovado",
+];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(status) = context.metadata.status() else {
+        return;
+    };
+    let listed = context.alignment.template.map_or(Vec::new(), |template| listed(&template.metadata));
+    let value = normal::normal(&status.value);
+    let first = value.split(' ').next().unwrap_or("");
+    let in_list = listed.iter().any(|option| value.starts_with(&normal::normal(option)));
+    if in_list || KNOWN.contains(&first) {
+        return;
+    }
+    let options = if listed.is_empty() {
+        ["Draft", "In Review", "Approved"].map(str::to_string).to_vec()
+    } else {
+        listed
+    };
+    let help = format!("Choose one of {}", options.join(", "));
+    let mut finding =
+        Finding::new(&RULE, status.span, format!("status `{}` names no stage", status.value), help);
+    for option in options {
+        finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {option}"), status.span, option));
+    }
+    findings.push(finding);
+}
+
+/// The statuses that a template lists: `[Draft | In Review | Approved]`.
+pub fn listed(template: &Metadata) -> Vec<String> {
+    let value = template.about(Key::Status).map_or("", |entry| entry.value.as_str());
+    let inner = value.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}') || c.is_whitespace());
+    let options: Vec<&str> = inner.split(['|', '/']).map(str::trim).collect();
+    let list =
+        1 < options.len() && options.iter().all(|option| !option.is_empty() && normal::words(option) <= 3);
+    options.into_iter().filter(|_| list).map(str::to_string).collect()
+}

@@ -1,0 +1,105 @@
+//! Version and date above, and the newest row of the revision history below, that do not agree.
+//!
+//! The newest row is the one with the highest version, wherever it stands: some teams add at the top, some
+//! at the bottom. A last update after the newest row is normal (a typing error was mended); one before it
+//! is not. Rows whose version or date still is a placeholder are left to the rules about these.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::reading::history::{self, Revision};
+use crate::reading::metadata::{Entry, Key};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::dates;
+
+pub const RULE: Rule = Rule {
+    id: "meta-version-history-mismatch",
+    category: Category::Metadata,
+    summary: "the version or date differs from the newest row of the revision history, or its dates are out of order",
+    why: "The head of the document and its revision history tell the same story twice, and after a hurried release they differ. Readers then do not know which version they hold. Newest first and newest last are both fine, and so is a last update after the newest row.
+
+**Before**
+
+```markdown
+**Version:** 1.1
+
+| Version | Date | Changes |
+|---------|------|---------|
+| 1.2 | 2026-03-04 | Second site |
+| 1.1 | 2025-11-20 | Cache removed |
+```
+
+**After**
+
+`**Version:** 1.2`
+
+**To ignore:** `<!-- docgauge: ignore meta-version-history-mismatch reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for rows in history::histories(context.document, context.tables) {
+        let numbered = rows.iter().filter_map(|row| Some((history::numbers(&row.version)?, row)));
+        let Some((numbers, newest)) = numbered.max_by(|a, b| a.0.cmp(&b.0)) else {
+            continue;
+        };
+        if let Some(entry) = context.metadata.about(Key::Version).filter(|entry| entry.is_filled()) {
+            version(context, entry, &numbers, newest, findings);
+        }
+        updated(context, newest, findings);
+        order(&rows, findings);
+    }
+}
+
+fn version(context: &Context, entry: &Entry, newest: &[u64], row: &Revision, findings: &mut Vec<Finding>) {
+    let Some(here) = history::numbers(&entry.value) else {
+        return;
+    };
+    if here[..] < *newest {
+        let message = format!("the version is {}, but the revision history has {}", entry.value, row.version);
+        let title = format!("Set the version to {}", row.version);
+        let number = history::number_in(context.document.text, entry.span);
+        let fix = Fix::new(FixKind::Preview, title, number, row.version.clone());
+        findings.push(Finding::new(&RULE, entry.span, message, "Make the two agree").with_fix(fix));
+    } else if *newest < here[..] {
+        let message =
+            format!("the revision history ends with {}, but the version is {}", row.version, entry.value);
+        let help = format!("Add a row that says what changed in {}", entry.value);
+        findings.push(Finding::new(&RULE, row.version_span, message, help));
+    }
+}
+
+fn updated(context: &Context, newest: &Revision, findings: &mut Vec<Finding>) {
+    let Some(entry) = context.metadata.about(Key::Updated) else {
+        return;
+    };
+    if let Some((here, row)) = entry.date().zip(newest.date)
+        && here < row
+    {
+        let message = format!("last update {here} is before version {} of {row}", newest.version);
+        let title = format!("Set the last update to {row}");
+        let date = dates::date_in(context, entry.span);
+        let fix = Fix::new(FixKind::Preview, title, date, row.to_string());
+        findings.push(Finding::new(&RULE, entry.span, message, "Make the two agree").with_fix(fix));
+    }
+}
+
+/// Dates go up or down the table; equal ones are ties.
+fn order(rows: &[Revision], findings: &mut Vec<Finding>) {
+    let dated: Vec<_> = rows.iter().filter_map(|row| Some((row.date?, row))).collect();
+    let up = dated.windows(2).filter(|pair| pair[0].0 < pair[1].0).count();
+    let down = dated.windows(2).filter(|pair| pair[1].0 < pair[0].0).count();
+    if up == 0 || down == 0 {
+        return;
+    }
+    // The way of most rows is the order that is meant; of two equally strong ones, newest first.
+    let wrong =
+        dated.windows(2).find(|pair| if down < up { pair[1].0 < pair[0].0 } else { pair[0].0 < pair[1].0 });
+    if let Some([(before, _), (date, row)]) = wrong {
+        let message = format!(
+            "version {} of {date} stands after {before}, against the order of the other rows",
+            row.version
+        );
+        findings.push(Finding::new(&RULE, row.date_span, message, "Correct the date, or move the row"));
+    }
+}

@@ -1,0 +1,28 @@
+//! Comments that guide the author, where the template has the same; other comments are the author's own.
+
+use crate::model::finding::Severity;
+use crate::placeholder::Form;
+use crate::rules::rule::{Category, Rule};
+use crate::rules::shared::slot;
+
+pub const RULE: Rule = Rule {
+    id: "guidance-comment-left",
+    category: Category::Placeholder,
+    summary: "guidance of the template was left in",
+    why: "Guidance helps while writing. Left in, it ends up in exports and diffs. Comments for tools, licences and contents markers are never touched.
+
+**Before**
+
+`<!-- Where do requests come from? -->`
+
+**After**
+
+(the answer, without the comment)
+
+**To ignore:** `<!-- docgauge: ignore guidance-comment-left reason -->` before the block",
+    severity: Severity::Info,
+    fixed: false,
+    check: |context, findings| {
+        slot::report(context, &RULE, Form::Guidance, "guidance of the template was left in", "Remove the comment when the section is written", findings);
+    },
+};

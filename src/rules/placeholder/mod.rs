@@ -1,0 +1,22 @@
+//! Rules that report what an author has still to fill in, one for each form.
+
+pub mod diagram_label_placeholder;
+pub mod diagram_placeholder;
+pub mod example_line_left;
+pub mod guidance_comment_left;
+pub mod heading_placeholder;
+pub mod open_question;
+pub mod placeholder_angle;
+pub mod placeholder_brace;
+pub mod placeholder_bracket;
+pub mod placeholder_bracket_in_code;
+pub mod placeholder_choice_unresolved;
+pub mod placeholder_date;
+pub mod placeholder_identity;
+pub mod placeholder_in_path;
+pub mod placeholder_link_target;
+pub mod placeholder_mustache;
+pub mod placeholder_variable;
+pub mod placeholder_word;
+pub mod repeat_block_template;
+pub mod signature_blank;

@@ -1,0 +1,28 @@
+//! Letters in place of numbers: `X weeks`, `< Xms`, `ADR-XXX`.
+
+use crate::model::finding::Severity;
+use crate::placeholder::Form;
+use crate::rules::rule::{Category, Rule};
+use crate::rules::shared::slot;
+
+pub const RULE: Rule = Rule {
+    id: "placeholder-variable",
+    category: Category::Placeholder,
+    summary: "a letter stands where a number belongs",
+    why: "`X weeks` looks like an estimate and is none. Names such as X-Ray, X.509 or 10x are left alone: the letter must stand before a unit.
+
+**Before**
+
+`Estimated effort: X weeks`
+
+**After**
+
+`Estimated effort: 3 weeks`
+
+**To ignore:** `<!-- docgauge: ignore placeholder-variable reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check: |context, findings| {
+        slot::report(context, &RULE, Form::Variable, "{} stands for a number", "Write the number", findings);
+    },
+};

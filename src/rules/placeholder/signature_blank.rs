@@ -1,0 +1,45 @@
+//! Blanks made of underscores, and rows of a sign-off table that nobody has signed. In an approved document a
+//! blank signature is an error, in a draft it is normal.
+
+use crate::model::finding::{Finding, Severity};
+use crate::placeholder::Form;
+use crate::reading::metadata::Stage;
+use crate::reading::sign_off;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::shared::slot;
+
+pub const RULE: Rule = Rule {
+    id: "signature-blank",
+    category: Category::Placeholder,
+    summary: "a line to sign or fill on is blank",
+    why: "Blank lines are for paper. In a document that says it is approved, a missing signature means that nobody approved it.
+
+**Before**
+
+`Signature: ________`
+
+**After**
+
+`Signature: I. Holm, 2026-03-04`
+
+**To ignore:** `<!-- docgauge: ignore signature-blank reason -->` before the block",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let help = "Fill it in, or leave it for the signature";
+    slot::report(context, &RULE, Form::Signature, "the blank {} is not filled in", help, findings);
+    let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
+    for sign_off in
+        sign_offs.iter().filter(|sign_off| sign_off.blank && !context.has_placeholder(sign_off.span))
+    {
+        let who = if sign_off.who.is_empty() { "somebody" } else { &sign_off.who };
+        let mut finding = Finding::new(&RULE, sign_off.span, format!("the sign-off of {who} is blank"), help);
+        if context.metadata.stage() == Stage::Approved {
+            finding.severity = Severity::Warning;
+        }
+        findings.push(finding);
+    }
+}

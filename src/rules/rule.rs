@@ -1,0 +1,134 @@
+//! What a rule is: plain data and one function. The list of them is in `rules.rs`.
+
+use serde::Serialize;
+
+use std::cell::OnceCell;
+
+use crate::markdown::anchor::Anchors;
+use crate::markdown::contents::{self, Contents};
+use crate::markdown::directive::Directive;
+use crate::markdown::document::Document;
+use crate::markdown::ignore::Ignores;
+use crate::markdown::table::Table;
+use crate::model::finding::{Finding, Severity};
+use crate::model::options::Options;
+use crate::placeholder::{Groups, Placeholder};
+use crate::progress::alignment::Alignment;
+use crate::progress::completeness::Assessed;
+use crate::reading::decision::Decisions;
+use crate::reading::item::Item;
+use crate::reading::metadata::Metadata;
+use crate::text::lines::Span;
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Category {
+    Placeholder,
+    Template,
+    Structure,
+    Table,
+    Metadata,
+    Link,
+    Decision,
+    Diagram,
+    Text,
+    Accessibility,
+    Consistency,
+}
+
+impl Category {
+    /// The word for it, as in reports and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Category::Placeholder => "placeholder",
+            Category::Template => "template",
+            Category::Structure => "structure",
+            Category::Table => "table",
+            Category::Metadata => "metadata",
+            Category::Link => "link",
+            Category::Decision => "decision",
+            Category::Diagram => "diagram",
+            Category::Text => "text",
+            Category::Accessibility => "accessibility",
+            Category::Consistency => "consistency",
+        }
+    }
+}
+
+/// All that a rule may look at. It is made once per document; no rule computes it again.
+pub struct Context<'a> {
+    pub document: &'a Document<'a>,
+    pub alignment: &'a Alignment<'a>,
+    pub placeholders: &'a [Placeholder],
+    pub items: &'a [Item],
+    /// For each entry of the alignment's outline.
+    pub assessed: &'a [Vec<Assessed>],
+    pub directives: &'a [Directive],
+    pub ignores: &'a Ignores,
+    pub metadata: &'a Metadata,
+    pub tables: &'a [Table],
+    pub decisions: &'a Decisions,
+    pub options: &'a Options,
+    pub shared: Shared,
+}
+
+/// What several rules need; it is worked out when the first of them asks.
+#[derive(Default)]
+pub struct Shared {
+    groups: OnceCell<Groups>,
+    anchors: OnceCell<Anchors>,
+    contents: OnceCell<Option<Contents>>,
+}
+
+impl Context<'_> {
+    /// Which placeholders wait for one and the same answer.
+    pub fn groups(&self) -> &Groups {
+        self.shared.groups.get_or_init(|| Groups::of(self.document, self.placeholders))
+    }
+
+    /// Where links into the document may lead.
+    pub fn anchors(&self) -> &Anchors {
+        self.shared.anchors.get_or_init(|| Anchors::of(self.document, self.options.settings.slugs))
+    }
+
+    /// The contents list that is kept by hand, if there is one.
+    pub fn contents(&self) -> Option<&Contents> {
+        self.shared.contents.get_or_init(|| contents::contents(self.document, self.anchors())).as_ref()
+    }
+
+    /// Whether a placeholder stands in `span`: what is wrong there is already said.
+    pub fn has_placeholder(&self, span: Span) -> bool {
+        let first = self.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
+        self.placeholders.get(first).is_some_and(|placeholder| placeholder.span.from < span.to)
+    }
+}
+
+/// A rule is named after the fault it finds, so that `ignore placeholder-date` reads.
+pub struct Rule {
+    /// Kebab-case, never reused.
+    pub id: &'static str,
+    pub category: Category,
+    /// One line: what it flags.
+    pub summary: &'static str,
+    /// Markdown for the author: why it matters, an example before and after, how to ignore it.
+    pub why: &'static str,
+    /// For a document In Review; other statuses shift it unless `fixed`.
+    pub severity: Severity,
+    /// The severity is the same whatever the document's status.
+    pub fixed: bool,
+    pub check: fn(&Context, &mut Vec<Finding>),
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}

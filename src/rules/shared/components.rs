@@ -1,0 +1,91 @@
+//! What the rules about components share: the table that lists them, and the sections that describe them.
+
+use crate::markdown::table::{self, Table};
+use crate::rules::rule::Context;
+use crate::text::lines::Span;
+use crate::text::normal;
+
+/// A component by name, and where it is named.
+pub struct Named {
+    pub name: String,
+    pub span: Span,
+}
+
+/// Rows of the table of components, and headings of their details, each with whether the other side has it.
+pub struct Components {
+    pub listed: Vec<(Named, bool)>,
+    pub detailed: Vec<(Named, bool)>,
+}
+
+/// Both sides, where a document has both: a table whose first column is called *Component*, and a section
+/// called *Component Details* (or *Components*) with a subsection for each.
+pub fn components(context: &Context) -> Option<Components> {
+    let document = context.document;
+    let details = (1..document.sections.len()).find(|&at| {
+        matches!(
+            document.sections[at].name(),
+            "component details"
+                | "component detail"
+                | "components in detail"
+                | "detailed components"
+                | "service details"
+                | "detailed component descriptions"
+                | "komponentendetails"
+        )
+    })?;
+    let headings = document.descendants(details).filter(|&at| document.sections[at].parent == Some(details));
+    let detailed: Vec<Named> = headings
+        .filter_map(|at| {
+            let heading = document.blocks[document.sections[at].heading?].content;
+            let name = document.sections[at].name();
+            (!context.has_placeholder(heading)).then_some(Named { name: name.to_string(), span: heading })
+        })
+        .collect();
+    let listed = listed(context);
+    if listed.is_empty() {
+        return None;
+    }
+    // Names are compared each with each; nobody describes hundreds of components.
+    if 200 < listed.len().max(detailed.len()) {
+        return None;
+    }
+    let in_details = |name: &str| detailed.iter().any(|other| is_same(name, &other.name));
+    let in_table = |name: &str| listed.iter().any(|other| is_same(name, &other.name));
+    let left: Vec<bool> = listed.iter().map(|named| in_details(&named.name)).collect();
+    let right: Vec<bool> = detailed.iter().map(|named| in_table(&named.name)).collect();
+    Some(Components {
+        listed: listed.into_iter().zip(left).collect(),
+        detailed: detailed.into_iter().zip(right).collect(),
+    })
+}
+
+/// What the table of components names, without slots; nothing where there is no such table.
+pub fn listed(context: &Context) -> Vec<Named> {
+    let document = context.document;
+    let is_list = |table: &&Table| {
+        let first = table.columns.first().map_or("", String::as_str);
+        matches!(first, "component" | "components" | "service" | "module" | "container" | "komponente")
+            && table.columns.len() > 1
+    };
+    let rows = context.tables.iter().find(is_list).map_or(&[][..], |table| &table.rows);
+    let named = rows.iter().filter_map(|row| {
+        let &cell = row.first()?;
+        let span = table::cell_span(document, cell);
+        let name = normal::normal(&document.plain(cell));
+        (!name.is_empty() && !context.has_placeholder(span)).then_some(Named { name, span })
+    });
+    named.collect()
+}
+
+/// The words of a name, which is a normal form, that tell it from others.
+pub fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(' ')
+        .filter(|word| !matches!(*word, "service" | "component" | "module" | "the" | "server" | "and"))
+}
+
+/// `OCPP Gateway` is the `Gateway`, and `Ledger Service` the `Ledger`.
+fn is_same(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<&str>, Vec<&str>) = (words(a).collect(), words(b).collect());
+    let shared = a.iter().filter(|word| b.contains(word)).count();
+    0 < shared && shared == a.len().min(b.len())
+}

@@ -1,0 +1,9 @@
+//! Code that several rules share. It holds no rule.
+
+pub mod components;
+pub mod dates;
+pub mod own_diagrams;
+pub mod runs;
+pub mod slot;
+pub mod status_sign;
+pub mod unchanged;

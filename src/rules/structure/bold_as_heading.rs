@@ -1,0 +1,126 @@
+//! Bold lines that do the work of headings.
+//!
+//! One bold line may be an emphasis; two and more in a section, each alone in its paragraph with something
+//! below it, divide the section. Labels (`**Status:** …`), captions, statements and lines that the template
+//! has itself are left alone. There is no fix: a new section would move the items below it out of the one in
+//! which the template expects them.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "bold-as-heading",
+    category: Category::Structure,
+    summary: "bold lines divide a section where headings should",
+    why: "A bold line looks like a heading and is none: it is missing in the contents list and the outline, it cannot be linked to, and a screen reader passes it by. Reported where a section has two or more of them, each alone on its line above a text. Labels such as `**Status:** Draft`, captions of tables and figures, sentences in bold, and lines that the template has itself are left alone.
+
+**Before**
+
+```text
+## Storage
+
+**Parcels**
+
+Kept for ten years.
+
+**Sessions**
+
+Kept for a day.
+```
+
+**After**
+
+```text
+## Storage
+
+### Parcels
+
+Kept for ten years.
+
+### Sessions
+
+Kept for a day.
+```
+
+**To ignore:** `<!-- docgauge: ignore bold-as-heading reason -->` before the line",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for section in &document.sections {
+        let bold: Vec<usize> = section
+            .blocks
+            .clone()
+            .filter(|&block| document.blocks[block].parent.is_none() && is_bold_line(context, block))
+            .collect();
+        if bold.len() < 2 || section.level == 6 {
+            continue;
+        }
+        let level = "#".repeat(usize::from(section.level) + 1);
+        for block in bold {
+            let text = document.plain(block);
+            let message = format!("`{}` is set in bold where a heading should stand", text.trim());
+            let help = format!("Write `{level} {}`", text.trim());
+            let span = document.blocks[block].content;
+            findings.push(Finding::new(&RULE, span, message, help));
+        }
+    }
+}
+
+/// A paragraph of one line that is bold from end to end, with a block below it that is none of its kind.
+fn is_bold_line(context: &Context, block: usize) -> bool {
+    let document = context.document;
+    if document.blocks[block].kind != BlockKind::Paragraph || !is_bold(document, block) {
+        return false;
+    }
+    let text = document.plain(block);
+    let text = text.trim();
+    let statement = text.ends_with(['.', ':', '!', '?', ';', ',', '…']) || text.contains(": ");
+    let words = normal::words(text);
+    let caption = ["table", "figure", "fig", "listing", "diagram", "note", "example", "tabelle", "abbildung"];
+    let first = normal::normal(text);
+    let is_caption = caption.contains(&first.split(' ').next().unwrap_or(""));
+    let next = document.blocks.get(document.blocks[block].end);
+    let heads = next.is_some_and(|next| {
+        next.section == document.blocks[block].section
+            && matches!(
+                next.kind,
+                BlockKind::Paragraph | BlockKind::List { .. } | BlockKind::Table | BlockKind::Code { .. }
+            )
+    });
+    let span = document.blocks[block].content;
+    let known = |hash| context.alignment.template.is_some_and(|template| template.known.contains_key(&hash));
+    0 < words
+        && words <= 8
+        && heads
+        && !statement
+        && !is_caption
+        && !is_bold(document, document.blocks[block].end)
+        && !context.has_placeholder(span)
+        && !known(normal::hash(span.of(document.text)))
+}
+
+/// Whether a block is one bold run and nothing else.
+fn is_bold(document: &Document, block: usize) -> bool {
+    let paragraph = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Paragraph);
+    if !paragraph {
+        return false;
+    }
+    let events = document.events_of(block);
+    let (Some((Event::Start(Tag::Strong), _)), Some((Event::End(TagEnd::Strong), _))) =
+        (events.first(), events.last())
+    else {
+        return false;
+    };
+    let strong = |event: &Event| matches!(event, Event::Start(Tag::Strong));
+    let line_break = |event: &Event| matches!(event, Event::SoftBreak | Event::HardBreak);
+    events.iter().filter(|(event, _)| strong(event)).count() == 1
+        && !events.iter().any(|(event, _)| line_break(event))
+}

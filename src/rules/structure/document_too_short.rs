@@ -1,0 +1,95 @@
+//! Texts that are no Markdown document: a page's HTML, another markup, or front matter alone.
+//!
+//! Each is told by an unmistakable beginning and by the lack of any Markdown heading. An empty text is no
+//! fault: nobody has begun yet.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "document-too-short",
+    category: Category::Structure,
+    summary: "the text is not a Markdown document",
+    why: "Nothing can be said about a text that is not Markdown: pasted from a page it arrives as HTML, from a word processor as RTF, from a wiki in the wiki's own markup. Paste it as plain text, or convert it first; `pandoc` turns most formats into Markdown. A document of front matter only has no content to check.
+
+**Before**
+
+```text
+<html><body><h1>Parcel tracker</h1><p>Tracks parcels.</p></body></html>
+```
+
+**After**
+
+```text
+# Parcel tracker
+
+Tracks parcels.
+```
+
+**To ignore:** `<!-- docgauge: ignore-file document-too-short reason -->` anywhere in the text",
+    severity: Severity::Error,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let start = document.front_matter.as_ref().map_or(0, |matter| matter.span.to);
+    let body = Span::new(start, document.text.len()).of(document.text);
+    let body = body.trim_start_matches('\u{feff}').trim();
+    if let Some(matter) = document.front_matter.as_ref().filter(|_| body.is_empty()) {
+        let message = "the document has front matter and nothing else";
+        let help = "Write the document below it, beginning with a title";
+        findings.push(Finding::new(&RULE, matter.span.trim(document.text), message, help));
+        return;
+    }
+    if 1 < document.sections.len() {
+        return;
+    }
+    let Some(format) = format(document, body) else {
+        return;
+    };
+    let from = document.text.len() - document.text[start..].trim_start_matches('\u{feff}').trim_start().len();
+    let line = document.lines.span(document.lines.line(from));
+    let span = Span::new(from, line.to).trim(document.text);
+    let message = format!("the text is {format}, not Markdown");
+    let help = "Paste it as plain text, or convert it to Markdown first";
+    findings.push(Finding::new(&RULE, span, message, help));
+}
+
+/// What a text without a Markdown heading is written in, if that is beyond doubt.
+fn format(document: &Document, body: &str) -> Option<&'static str> {
+    let start: String = body.chars().take(15).collect::<String>().to_ascii_lowercase();
+    if start.starts_with("{\\rtf") {
+        return Some("RTF");
+    }
+    if start.starts_with("<!doctype html") || start.starts_with("<html") || is_html(document, body) {
+        return Some("HTML");
+    }
+    let begins = |line: &&str, marks: &[&str]| marks.iter().any(|mark| line.starts_with(mark));
+    let count = |marks: &[&str]| body.lines().filter(|line| begins(line, marks)).take(2).count();
+    if 2 <= count(&["h1. ", "h2. ", "h3. ", "h4. "]) {
+        return Some("wiki markup");
+    }
+    if body.starts_with("= ") && 1 <= count(&["== ", "=== "]) {
+        return Some("AsciiDoc");
+    }
+    None
+}
+
+/// Whether nearly all of the text stands in blocks of HTML that lay out a page.
+fn is_html(document: &Document, body: &str) -> bool {
+    let mut bytes = 0;
+    let mut tags = 0;
+    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
+        let text = block.span.of(document.text).trim();
+        if text.starts_with("<!--") {
+            continue;
+        }
+        bytes += text.len();
+        tags += text.matches("</").count();
+    }
+    4 <= tags && body.len() <= bytes + bytes / 4
+}

@@ -1,0 +1,66 @@
+//! Two headings of the same text under one parent.
+//!
+//! The same text under different parents is how templates work (every component has its "Interfaces"), and
+//! headings with a slot in them repeat until they are filled in: both are left alone. A second heading of
+//! level 1 is the business of `heading-multiple-h1`.
+
+use crate::markdown::heading;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::HashMap;
+
+pub const RULE: Rule = Rule {
+    id: "heading-duplicate",
+    category: Category::Structure,
+    summary: "two headings under one parent have the same text",
+    why: "Two sections of one name in the same place cannot be told apart in a contents list, and a link by name reaches only the first. Often the second was copied and not yet renamed. The same name under different parents is fine: every component may have its *Interfaces*.
+
+**Before**
+
+```text
+## Components
+### Gateway
+### Gateway
+```
+
+**After**
+
+```text
+## Components
+### Gateway
+### Meter gateway
+```
+
+**To ignore:** `<!-- docgauge: ignore heading-duplicate reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let mut seen = HashMap::default();
+    for (section, source) in document.sections.iter().enumerate() {
+        let Some(span) = heading::span(document, section).filter(|_| source.level > 1) else {
+            continue;
+        };
+        // Signs count: `C`, `C++` and `C#` are three.
+        let words: Vec<&str> = source.title.split_whitespace().collect();
+        let text = words.join(" ").to_lowercase();
+        if !text.contains(char::is_alphanumeric) || context.has_placeholder(span) {
+            continue;
+        }
+        let first = *seen.entry((source.parent, text)).or_insert(section);
+        if first == section {
+            continue;
+        }
+        let line = document.lines.line(document.sections[first].span.from);
+        let name = heading::name(document, section);
+        let message = match source.parent {
+            Some(parent) => format!("`{name}` stands twice under `{}`", heading::name(document, parent)),
+            None => format!("`{name}` stands twice"),
+        };
+        let help = format!("Rename it, or join it with the one in line {line}");
+        findings.push(Finding::new(&RULE, span, message, help));
+    }
+}

@@ -1,0 +1,96 @@
+//! A second heading of level 1 in a document that has a title.
+//!
+//! Some documents have their title in the front matter, or none, and use level 1 for chapters: those are
+//! left alone. They are told apart by counting: where the first heading of level 1 is the title, the chapters
+//! below it (level 2) outnumber whatever else is of level 1.
+
+use crate::markdown::document::Document;
+use crate::markdown::heading;
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "heading-multiple-h1",
+    category: Category::Structure,
+    summary: "a second heading of level 1, beside the title",
+    why: "The heading of level 1 is the document's title. A second one splits the outline in two: sections after it no longer belong to the document that the reader opened. Usually it is a chapter with one `#` too few, or a second document pasted below the first.
+
+Documents whose chapters are all of level 1, or whose title stands in the front matter, are left alone.
+
+**Before**
+
+```text
+# Parcel tracker
+## Context
+## Decisions
+# Glossary
+```
+
+**After**
+
+```text
+# Parcel tracker
+## Context
+## Decisions
+## Glossary
+```
+
+**To ignore:** `<!-- docgauge: ignore heading-multiple-h1 reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let is_top = |&at: &usize| document.sections[at].level == 1 && !document.sections[at].title.is_empty();
+    let tops: Vec<usize> = (1..document.sections.len()).filter(is_top).collect();
+    let [title, others @ ..] = &tops[..] else { return };
+    // A first chapter of the template is no title, whatever its level.
+    let expected = context.alignment.template_section[*title].zip(context.alignment.template);
+    let chapter = expected.is_some_and(|(at, template)| 1 < template.sections[at].level);
+    if others.is_empty() || chapter || *title != 1 || !is_title(document, *title, others.len()) {
+        return;
+    }
+    for &section in others {
+        let Some(span) = heading::span(document, section) else {
+            continue;
+        };
+        let title = heading::name(document, *title);
+        let message = format!(
+            "`{}` is a second heading of level 1, beside the title `{title}`",
+            heading::name(document, section)
+        );
+        let help = "Give it and its subsections one `#` more, or move it to a document of its own";
+        let mut finding = Finding::new(&RULE, span, message, help);
+        if let Some(edits) = lowered(document, section) {
+            finding.fixes.push(Fix {
+                title: format!("Make it a section of {title}"),
+                kind: FixKind::Preview,
+                edits,
+            });
+        }
+        findings.push(finding);
+    }
+}
+
+/// Whether the first heading of level 1 is the document's title, and not the first of its chapters.
+fn is_title(document: &Document, first: usize, others: usize) -> bool {
+    let in_front = document.front_matter.iter().any(|matter| {
+        let mut keys = matter.entries.iter().map(|(key, _)| key.of(document.text));
+        keys.any(|key| key.eq_ignore_ascii_case("title"))
+    });
+    let below = document.descendants(first);
+    let chapters = below.filter(|&section| document.sections[section].parent == Some(first)).count();
+    let numbered = normal::number(&document.sections[first].title).0.is_some();
+    !in_front && !numbered && others < chapters
+}
+
+/// One level down for the section and its descendants.
+fn lowered(document: &Document, section: usize) -> Option<Vec<Edit>> {
+    let branch = std::iter::once(section).chain(document.descendants(section));
+    let edits = branch.map(|at| heading::with_level(document, at, document.sections[at].level + 1));
+    let edits: Option<Vec<Vec<Edit>>> = edits.collect();
+    edits.map(|edits| edits.concat())
+}

@@ -1,0 +1,290 @@
+//! Numbers of headings that do not count: a gap, a repetition, another chapter's number, a stray point.
+//!
+//! A number counts only where it is one of a row: `6.1` under a heading `6`, or three and more siblings of
+//! which most are numbered and most follow each other. So `3. Normal Form`, `2 Phase Commit`, a changelog's
+//! `1.4.0` and appendices with letters are names. A chapter that still has its template's number was not
+//! miscounted, the one before it was dropped: that gap is left alone.
+
+use std::collections::BTreeMap;
+
+use crate::markdown::document::Document;
+use crate::markdown::heading;
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::HashMap;
+use crate::text::lines::Span;
+use crate::text::slug::Slugs;
+use crate::text::sort;
+
+pub const RULE: Rule = Rule {
+    id: "heading-numbering",
+    category: Category::Structure,
+    summary: "the numbers of the headings have a gap, a repetition or two styles",
+    why: "People quote sections by number: \"see 4.3\". A number that is given out twice names two places, a missing one makes readers look for a lost section, and `5.1` under `6` is usually a chapter that was moved and not renumbered.
+
+Left alone are numbers that are part of a name (`3. Normal Form`), appendices with letters, versions, and gaps that come from the template's own numbers when a section was dropped.
+
+The points behind the numbers can be made alike safely. Renumbering is shown first: links inside the document are changed along, but text such as \"see 4.3\", and links from elsewhere, are not.
+
+**Before**
+
+```text
+## 1. Context
+## 2. Components
+## 2. Decisions
+```
+
+**After**
+
+```text
+## 1. Context
+## 2. Components
+## 3. Decisions
+```
+
+**To ignore:** `<!-- docgauge: ignore heading-numbering reason -->` before the heading",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// A heading's number.
+struct Number {
+    parts: Vec<u32>,
+    /// The digits and the points between them.
+    span: Span,
+    /// What ends it: nothing, `.` or `)`.
+    end: &'static str,
+}
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let numbers: Vec<Option<Number>> =
+        (0..document.sections.len()).map(|section| number(document, section)).collect();
+    if numbers.iter().flatten().count() < 2 {
+        return;
+    }
+    let rows = rows(document, &numbers);
+    let first = findings.len();
+    for row in &rows {
+        findings.extend(fault(context, &numbers, row));
+    }
+    // One fix renumbers all: chapters and their subsections have to keep step.
+    if let Some(finding) = findings[first..].first_mut() {
+        finding.fixes.extend(renumbered(document, &numbers, &rows));
+    }
+    styles(document, &numbers, &rows, findings);
+    sort::by_key(&mut findings[first..], |finding| finding.span);
+}
+
+/// The number at the start of a heading, if it has one.
+fn number(document: &Document, section: usize) -> Option<Number> {
+    let content = heading::span(document, section)?;
+    let source = content.of(document.text);
+    let from = source.find(|c: char| c.is_alphanumeric() || "[<{`".contains(c))?;
+    let rest = &source[from..];
+    let len = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+    let digits = rest[..len].strip_suffix('.').unwrap_or(&rest[..len]);
+    let after = &rest[len..];
+    let end = match (digits.len() < len, after.starts_with(')')) {
+        (true, false) => ".",
+        (false, true) => ")",
+        (false, false) => "",
+        (true, true) => return None,
+    };
+    let spaced = after.strip_prefix(')').unwrap_or(after).starts_with([' ', '\t']);
+    // A year or an amount is no number of a section.
+    let parts: Option<Vec<u32>> =
+        digits.split('.').map(|part| part.parse().ok().filter(|_| part.len() <= 2)).collect();
+    Some(Number {
+        parts: parts.filter(|_| spaced)?,
+        span: Span::new(content.from + from, content.from + from + digits.len()),
+        end,
+    })
+}
+
+/// Siblings that are numbered in a row, by their sections.
+fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
+    let mut siblings: BTreeMap<(Option<usize>, u8), Vec<usize>> = BTreeMap::new();
+    for (section, source) in document.sections.iter().enumerate().skip(1) {
+        let key = (source.parent, source.level);
+        siblings.entry(key).or_default().push(section);
+    }
+    let mut counts = vec![false; document.sections.len()];
+    let mut rows = Vec::new();
+    // Parents stand before their children, and so do their keys.
+    for ((parent, _), sections) in siblings {
+        let above = parent.filter(|&parent| counts[parent]);
+        let depth = above.and_then(|parent| Some(numbers[parent].as_ref()?.parts.len() + 1));
+        let of_depth = |depth: usize| -> Vec<usize> {
+            let here = sections.iter().copied();
+            here.filter(|&at| numbers[at].as_ref().is_some_and(|number| number.parts.len() == depth))
+                .collect()
+        };
+        let nested = depth.map(of_depth).unwrap_or_default();
+        let single = of_depth(1);
+        let row = if nested.len() >= single.len() { nested } else { single };
+        let steps =
+            row.windows(2).filter(|pair| last(numbers, pair[0]) + 1 == last(numbers, pair[1])).count();
+        let plain = row.first().is_some_and(|&at| depth_of(numbers, at) == 1);
+        let counted = 3 <= row.len() && 2 * sections.len() <= 3 * row.len() && row.len() - 1 <= 2 * steps;
+        if (plain && counted) || (!plain && !row.is_empty()) {
+            row.iter().for_each(|&at| counts[at] = true);
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+fn last(numbers: &[Option<Number>], section: usize) -> u32 {
+    let number = numbers[section].as_ref();
+    number.and_then(|number| number.parts.last()).copied().unwrap_or(0)
+}
+
+fn depth_of(numbers: &[Option<Number>], section: usize) -> usize {
+    numbers[section].as_ref().map_or(0, |number| number.parts.len())
+}
+
+fn text(parts: &[u32]) -> String {
+    parts.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
+}
+
+/// The first fault of a row: what comes after it is shifted by it, and would only repeat it.
+fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option<Finding> {
+    let document = context.document;
+    let parent = |at: usize| document.sections[at].parent.and_then(|parent| numbers[parent].as_ref());
+    let mut above: Option<&Number> = None;
+    for &section in row {
+        let number = numbers[section].as_ref()?;
+        let here = text(&number.parts);
+        let (prefix, count) = (&number.parts[..number.parts.len() - 1], last(numbers, section));
+        let misplaced = parent(section).filter(|parent| !prefix.is_empty() && parent.parts != prefix);
+        let wrong = if let Some(parent) = misplaced {
+            Some(format!("`{here}` stands under `{}`", text(&parent.parts)))
+        } else {
+            match above.map(|above| (text(&above.parts), above.parts.last().copied().unwrap_or(0))) {
+                Some((_, before)) if before + 1 == count => None,
+                Some((_, before)) if before == count => {
+                    Some(format!("the number `{here}` is given out twice"))
+                }
+                Some((before, last)) if count < last => Some(format!("`{here}` comes after `{before}`")),
+                Some(_) if is_templates(context, section, &here) => None,
+                Some((before, last)) => {
+                    let lacking = text(&[prefix, &[last + 1]].concat());
+                    Some(format!("`{here}` follows `{before}`: there is no `{lacking}`"))
+                }
+                None => None,
+            }
+        };
+        if let Some(message) = wrong {
+            return Some(Finding::new(
+                &RULE,
+                number.span,
+                message,
+                "Renumber the headings, and what refers to them by number",
+            ));
+        }
+        above = Some(number);
+    }
+    None
+}
+
+/// Whether the template gives this section this very number.
+fn is_templates(context: &Context, section: usize, number: &str) -> bool {
+    let expected = context.alignment.template_section.get(section).copied().flatten();
+    expected
+        .zip(context.alignment.template)
+        .is_some_and(|(at, template)| template.sections[at].number.as_deref() == Some(number))
+}
+
+/// Numbers that end otherwise than most of their level do: `1.1` beside `1.2.`.
+fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], findings: &mut Vec<Finding>) {
+    let mut levels: BTreeMap<(u8, usize), Vec<(usize, &Number)>> = BTreeMap::new();
+    for &section in rows.iter().flatten() {
+        let Some(number) = numbers[section].as_ref() else {
+            continue;
+        };
+        let key = (document.sections[section].level, number.parts.len());
+        levels.entry(key).or_default().push((section, number));
+    }
+    for mut level in levels.into_values() {
+        sort::by_key(&mut level, |&(section, _)| section);
+        let count = |end: &str| level.iter().filter(|(_, number)| number.end == end).count();
+        let counts = ["", ".", ")"].map(|end| (count(end), end));
+        // Of equals the first wins: it was written before the others.
+        let most = counts.iter().map(|&(count, _)| count).max();
+        let mut usual = level.iter().map(|&(_, number)| number);
+        let Some(usual) =
+            usual.find(|number| counts.iter().any(|&(count, end)| end == number.end && Some(count) == most))
+        else {
+            continue;
+        };
+        let mut given: HashMap<&Vec<u32>, usize> = HashMap::default();
+        for (_, number) in &level {
+            *given.entry(&number.parts).or_default() += 1;
+        }
+        for (_, number) in level.iter().filter(|(_, number)| number.end != usual.end) {
+            let span = Span::new(number.span.from, number.span.to + number.end.len());
+            let wanted = format!("{}{}", text(&number.parts), usual.end);
+            let like = format!("{}{}", text(&usual.parts), usual.end);
+            let message = format!("`{}` is not written like `{like}`", span.of(document.text));
+            let help = format!("Write `{wanted}`");
+            let mut finding = Finding::new(&RULE, span, message, help);
+            // A line of its own, underlined, that begins with `1.` would be an item of a list.
+            if document.lines.span(document.lines.line(span.from)).of(document.text).trim().starts_with('#') {
+                // Of two headings with one number the author says which is meant.
+                let kind = if 1 < given[&number.parts] { FixKind::Preview } else { FixKind::Safe };
+                finding.fixes.push(Fix::new(kind, format!("Write {wanted}"), span, wanted));
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+/// The fix that counts every row anew, from its first number on, and takes the document's own links along.
+fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>]) -> Option<Fix> {
+    let mut wanted: HashMap<usize, Vec<u32>> = HashMap::default();
+    for row in rows {
+        let start = row.first().map_or(1, |&first| last(numbers, first));
+        for (count, &section) in (start..).zip(row) {
+            let above = document.sections[section].parent.and_then(|parent| wanted.get(&parent));
+            let nested = depth_of(numbers, section) > 1;
+            let mut parts = above.filter(|_| nested).cloned().unwrap_or_default();
+            parts.push(count);
+            wanted.insert(section, parts);
+        }
+    }
+    let mut edits = Vec::new();
+    let (mut old, mut new) = (Slugs::default(), Slugs::default());
+    let mut moved = HashMap::default();
+    for (section, source) in document.sections.iter().enumerate().skip(1) {
+        let change = numbers[section].as_ref().zip(wanted.get(&section));
+        let change = change.filter(|(number, wanted)| number.parts != **wanted);
+        let before = old.unique(&source.title);
+        let Some((number, wanted)) = change else {
+            new.unique(&source.title);
+            continue;
+        };
+        let (was, now) = (number.span.of(document.text), text(wanted));
+        edits.push(Edit { span: number.span, insert: now.clone() });
+        let after = new.unique(&source.title.replacen(was, &now, 1));
+        moved.insert(format!("#{before}"), (format!("#{after}"), was, now));
+    }
+    for link in &document.links {
+        let Some((target, was, now)) = moved.get(&*link.destination) else {
+            continue;
+        };
+        let Some(span) = link.destination_span(document.text) else {
+            continue;
+        };
+        let label = link.label.of(document.text);
+        if label.starts_with(was) {
+            let span = Span::new(link.label.from, link.label.from + was.len());
+            edits.push(Edit { span, insert: now.clone() });
+        }
+        edits.push(Edit { span, insert: target.clone() });
+    }
+    sort::by_key(&mut edits, |edit| edit.span);
+    let title = "Renumber the headings and the links to them".to_string();
+    (!edits.is_empty()).then_some(Fix { title, kind: FixKind::Preview, edits })
+}

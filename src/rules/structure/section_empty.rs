@@ -1,0 +1,73 @@
+//! Sections with nothing in them: no text, no table, no diagram, no subsection.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::output::report::SectionState;
+use crate::progress::alignment::{self, Entry};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+use crate::markdown::whole_lines;
+
+pub const RULE: Rule = Rule {
+    id: "section-empty",
+    category: Category::Structure,
+    summary: "a section has a heading and nothing else",
+    why: "A heading without content promises an answer and gives none. A heading followed by subheadings is fine, and so is one with only a table, a diagram or an image. Comments and rules alone do not count as content.
+
+**Before**
+
+```markdown
+## Disaster Recovery
+
+## Monitoring
+```
+
+**After**
+
+```markdown
+## Disaster Recovery
+
+Restore from the nightly snapshot; the last rehearsal took 50 minutes.
+```
+
+**To ignore:** `<!-- docgauge: ignore section-empty reason -->` before the heading",
+    severity: Severity::Error,
+    fixed: false,
+    check,
+};
+
+/// A heading with more words than these is a sentence.
+const LONGEST: usize = 8;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for entry in &context.alignment.outline {
+        let Entry::Section { section, state: SectionState::Empty } = *entry else {
+            continue;
+        };
+        let source = &document.sections[section];
+        let Some(heading) = source.heading else { continue };
+        // A whole sentence set as a heading says all there is to say.
+        if LONGEST < normal::words(&source.title) {
+            continue;
+        }
+        let span = document.blocks[heading].content;
+        let message = format!("the section `{}` is empty", source.title);
+        let help = "Write it, or say why it does not apply";
+        let mut finding = Finding::new(
+            &RULE,
+            if span.is_empty() { source.span.trim(document.text) } else { span },
+            message,
+            help,
+        );
+        if let Some((at, before, behind)) = whole_lines::below_heading(document, section)
+            && !alignment::is_title(document, section)
+        {
+            let insert = format!("{before}Not applicable: [reason]{behind}");
+            let title = "Mark as not applicable";
+            finding.fixes.push(Fix::new(FixKind::Preview, title, Span::new(at, at), insert));
+        }
+        findings.push(finding);
+    }
+}

@@ -1,0 +1,46 @@
+//! Sections that the template does not have. On request only: they are normal, and never an error.
+
+use crate::markdown::heading;
+use crate::model::finding::{Finding, Severity};
+use crate::output::report::SectionState;
+use crate::progress::alignment::Entry;
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "section-extra",
+    category: Category::Structure,
+    summary: "a section is not in the template (on request)",
+    why: "Sections of one's own are normal. Where all documents have to look alike, the project asks for this rule in `docgauge.toml`: `section-extra = \"on\"`. Subsections of a section that is reported are not named again.
+
+**Before**
+
+`## Company history`, which the template does not have
+
+**After**
+
+the section in an appendix that the template has, or gone
+
+**To ignore:** `<!-- docgauge: ignore section-extra reason -->` before the heading",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    if context.alignment.template.is_none() {
+        return;
+    }
+    let document = context.document;
+    let mut reported = vec![false; document.sections.len()];
+    for entry in &context.alignment.outline {
+        let Entry::Section { section, state: SectionState::Extra } = *entry else {
+            continue;
+        };
+        reported[section] = true;
+        let told = document.sections[section].parent.is_some_and(|parent| reported[parent]);
+        if let Some(span) = heading::span(document, section).filter(|_| !told && 0 < section) {
+            let message = format!("the template has no section `{}`", heading::name(document, section));
+            findings.push(Finding::new(&RULE, span, message, "Move it into one that the template has"));
+        }
+    }
+}

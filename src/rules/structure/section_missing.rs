@@ -1,0 +1,166 @@
+//! Sections that the template expects and the document lacks.
+//!
+//! One finding for the topmost section of a missing branch; what stood below it comes back with it. The
+//! document's own titles, other known titles, merged and renamed sections and N/A have been considered by
+//! the alignment before anything is called missing. Always a warning: teams drop sections for good reasons,
+//! and say so with N/A and a reason.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::progress::alignment::{self, Entry};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::template::Template;
+use crate::text::lines::Span;
+
+use crate::markdown::whole_lines;
+
+pub const RULE: Rule = Rule {
+    id: "section-missing",
+    category: Category::Structure,
+    summary: "a section of the template is missing",
+    why: "A section that was deleted leaves no trace: readers cannot know whether the question was answered with no, or never asked. Sections that were renamed, renumbered, moved, merged into another or marked optional are not reported.
+
+**Before**
+
+(no section about security)
+
+**After**
+
+```markdown
+## 8. Security Architecture
+
+Not applicable: the tool runs on one machine without a network.
+```
+
+**To ignore:** insert the section and mark it not applicable with a reason, or put `<!-- docgauge: ignore-file section-missing reason -->` into the document",
+    severity: Severity::Warning,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    let mut missing = vec![false; template.sections.len()];
+    for entry in &context.alignment.outline {
+        if let Entry::Missing { template_section, .. } = *entry {
+            missing[template_section] = true;
+        }
+    }
+    for entry in &context.alignment.outline {
+        let Entry::Missing { template_section, at, level } = *entry else {
+            continue;
+        };
+        let section = &template.sections[template_section];
+        if section.parent.is_some_and(|parent| missing[parent]) {
+            continue;
+        }
+        let with = match below(template, template_section).filter(|&at| missing[at]).count() {
+            0 => String::new(),
+            1 => " with its subsection".to_string(),
+            count => format!(" with its {count} subsections"),
+        };
+        let message = format!("the section `{}` of the template is missing{with}", section.title);
+        let help = "Insert it and fill it, or say there why it does not apply";
+        let mut finding = Finding::new(&RULE, Span::new(at, at), message, help);
+        let belongs = belongs(context, section.parent, at, level)
+            && !takes(context, template, template_section, at, level);
+        let wanted = std::iter::once(template_section).chain(below(template, template_section));
+        let deepest = wanted.map(|at| template.sections[at].level).max().unwrap_or(level);
+        let fits = level + deepest - section.level <= 6;
+        let at = before_directives(context, at);
+        if fits && belongs && whole_lines::takes_markdown(context.document, at) {
+            let insert = skeleton(context, template, template_section, &missing, at, level);
+            let title = format!("Insert `{}`", section.title);
+            finding.fixes.push(Fix::new(FixKind::Preview, title, Span::new(at, at), insert));
+        }
+        findings.push(finding);
+    }
+}
+
+/// Whether a section of this level, put in at `at`, stands under the title or the section that it is a part of.
+fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bool {
+    let sections = &context.document.sections;
+    let before = sections.partition_point(|section| section.span.to <= at).checked_sub(1);
+    let mut above = std::iter::successors(before, |&section| sections[section].parent);
+    let above = above.find(|&section| sections[section].level < level).filter(|&section| 0 < section);
+    above.is_none_or(|above| {
+        let expected = context.alignment.template_section[above];
+        alignment::is_title(context.document, above) || expected.is_some() && expected == parent
+    })
+}
+
+/// The place before the comments to docgauge that belong to the heading at `at`, if there are any.
+fn before_directives(context: &Context, at: usize) -> usize {
+    let document = context.document;
+    let next = document.sections.partition_point(|section| section.span.from < at);
+    let heading = document.sections.get(next).filter(|section| section.span.from == at);
+    let Some(heading) = heading.and_then(|section| section.heading) else {
+        return at;
+    };
+    let own = context.directives.iter().filter(|directive| directive.target == Some(heading));
+    let first = own.map(|directive| directive.span.from).filter(|&from| from < at).min();
+    first.map_or(at, |from| document.lines.span(document.lines.line(from)).from)
+}
+
+/// Whether what follows would come under the section, and is no part of it.
+fn takes(context: &Context, template: &Template, section: usize, at: usize, level: u8) -> bool {
+    let sections = &context.document.sections;
+    let next = sections.partition_point(|other| other.span.from < at);
+    sections.get(next).is_some_and(|other| {
+        let expected = context.alignment.template_section[next];
+        level < other.level && expected.is_none_or(|at| template.sections[at].parent != Some(section))
+    })
+}
+
+/// The sections below a section of a template.
+fn below(template: &Template, section: usize) -> impl Iterator<Item = usize> + '_ {
+    let level = template.sections[section].level;
+    (section + 1..template.sections.len()).take_while(move |&at| template.sections[at].level > level)
+}
+
+/// The section as the template has it, at the document's level and with its line ends; without the subsections
+/// that the document has elsewhere.
+fn skeleton(
+    context: &Context,
+    template: &Template,
+    section: usize,
+    missing: &[bool],
+    at: usize,
+    level: u8,
+) -> String {
+    let wanted = std::iter::once(section).chain(below(template, section).filter(|&at| missing[at]));
+    let source: String = wanted.map(|at| template.sections[at].span.of(&template.text)).collect();
+    let text = context.document.text;
+    let shift = i16::from(level) - i16::from(template.sections[section].level);
+    let mut fenced = false;
+    let mut lines: Vec<String> = Vec::new();
+    for line in source.lines() {
+        fenced ^= line.trim_start().starts_with("```");
+        let marks = line.bytes().take_while(|&byte| byte == b'#').count();
+        let heading = !fenced && (1..=6).contains(&marks) && line[marks..].starts_with(' ');
+        if crate::markdown::directive::parse(line).is_some() || (!fenced && line.trim() == "---") {
+            continue;
+        }
+        if heading {
+            let level = (marks as i16 + shift).clamp(1, 6) as usize;
+            lines.push(format!("{}{}", "#".repeat(level), &line[marks..]));
+        } else {
+            lines.push(line.to_string());
+        }
+    }
+    lines.dedup_by(|a, b| a.trim().is_empty() && b.trim().is_empty());
+    let body = lines.join("\n");
+    let before = &text[..at];
+    let lead = match (
+        before.is_empty(),
+        before.ends_with("\n\n") || before.ends_with("\r\n\r\n"),
+        before.ends_with('\n'),
+    ) {
+        (true, ..) | (_, true, _) => "",
+        (_, _, true) => "\n",
+        _ => "\n\n",
+    };
+    let skeleton = format!("{lead}{}\n\n", body.trim());
+    if context.document.lines.newline() == "\r\n" { skeleton.replace('\n', "\r\n") } else { skeleton }
+}

@@ -1,0 +1,44 @@
+//! Sections that say no more than that they do not apply.
+
+use crate::model::finding::{Finding, Severity};
+use crate::progress::alignment::not_applicable;
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "section-na-without-reason",
+    category: Category::Structure,
+    summary: "a section is marked N/A without a reason",
+    why: "With a reason, N/A is an answer, and the section no longer counts. Without one, readers cannot tell it from a section that somebody skipped. A cell that says N/A is fine as it is.
+
+**Before**
+
+`N/A`
+
+**After**
+
+`Not applicable: the service stores no personal data.`
+
+**To ignore:** `<!-- docgauge: ignore-section section-na-without-reason reason -->` in the section",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for section in 1..document.sections.len() {
+        let Some(heading) = document.sections[section].heading else {
+            continue;
+        };
+        if not_applicable(document, section) != Some(false) {
+            continue;
+        }
+        let span = crate::text::lines::Span::new(
+            document.blocks[heading].span.to,
+            document.sections[section].span.to,
+        );
+        let message =
+            format!("`{}` is marked not applicable without a reason", document.sections[section].title);
+        findings.push(Finding::new(&RULE, span.trim(document.text), message, "Add why it does not apply"));
+    }
+}

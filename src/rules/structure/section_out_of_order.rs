@@ -1,0 +1,81 @@
+//! Sections that stand elsewhere than in the template: the smallest set that was moved.
+
+use crate::model::finding::{Finding, Severity};
+use crate::progress::alignment::Alignment;
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "section-out-of-order",
+    category: Category::Structure,
+    summary: "a section stands elsewhere than in the template",
+    why: "Readers of many documents find their way by the order of the sections. Only the sections that were moved are named, not all those around them; it is a note and never counts against the document.
+
+**Before**
+
+Security, then Context
+
+**After**
+
+Context, then Security
+
+**To ignore:** `<!-- docgauge: ignore section-out-of-order reason -->` before the heading",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    let document = context.document;
+    let aligned: Vec<(usize, usize)> = pairs(context.alignment)
+        .filter(|&(section, expected)| {
+            0 < section && 1 < document.sections[section].level && !template.sections[expected].repeatable
+        })
+        .collect();
+    let kept = longest_rising(&aligned.iter().map(|&(_, expected)| expected).collect::<Vec<_>>());
+    for (index, &(section, expected)) in aligned.iter().enumerate() {
+        if kept[index] {
+            continue;
+        }
+        // What moved with its parent did not move by itself.
+        let parent = document.sections[section].parent;
+        let with_parent = parent.is_some_and(|parent| {
+            aligned.iter().zip(&kept).any(|(pair, &kept)| pair.0 == parent && !kept)
+                && context.alignment.template_section[parent] == template.sections[expected].parent
+        });
+        let Some(heading) = document.sections[section].heading.filter(|_| !with_parent) else {
+            continue;
+        };
+        let earlier = (1..expected).rev().find(|&at| context.alignment.template_section.contains(&Some(at)));
+        let place =
+            earlier.map_or("first".to_string(), |at| format!("after `{}`", template.sections[at].title));
+        let message = format!("in the template `{}` stands {place}", template.sections[expected].title);
+        let span = document.blocks[heading].content.trim(document.text);
+        findings.push(Finding::new(&RULE, span, message, "Move it there, unless the other order is meant"));
+    }
+}
+
+fn pairs<'a>(alignment: &'a Alignment) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let sections = alignment.template_section.iter().enumerate();
+    sections.filter_map(|(section, expected)| expected.map(|expected| (section, expected)))
+}
+
+/// Which members of a sequence belong to its longest rising part (patience sorting, Fredman 1975).
+fn longest_rising(values: &[usize]) -> Vec<bool> {
+    let mut tails: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; values.len()];
+    for (index, &value) in values.iter().enumerate() {
+        let at = tails.partition_point(|&tail| values[tail] < value);
+        before[index] = at.checked_sub(1).map(|at| tails[at]);
+        if at == tails.len() { tails.push(index) } else { tails[at] = index }
+    }
+    let mut kept = vec![false; values.len()];
+    let mut next = tails.last().copied();
+    while let Some(index) = next {
+        kept[index] = true;
+        next = before[index];
+    }
+    kept
+}

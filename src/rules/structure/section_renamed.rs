@@ -1,0 +1,74 @@
+//! Sections whose title is close to the template's without being one of its known titles.
+
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::progress::alignment;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "section-renamed",
+    category: Category::Structure,
+    summary: "a section has another title than in the template",
+    why: "Readers who know the template look for its titles, and links from other documents point to them. A deliberate name is fine: this is a note, it never counts against the document. Titles that the template lists as its own other names are not reported.
+
+**Before**
+
+`## Debugging & Observability`
+
+**After**
+
+`## Observability`
+
+**To ignore:** `<!-- docgauge: ignore section-renamed reason -->` before the heading",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    let document = context.document;
+    for (section, expected) in context.alignment.template_section.iter().enumerate() {
+        let (Some(heading), Some(expected)) = (document.sections[section].heading, *expected) else {
+            continue;
+        };
+        let wanted = &template.sections[expected];
+        let title = &document.sections[section].title;
+        let known = wanted.names.contains(&normal::title(title));
+        if known
+            || title.trim().is_empty()
+            || wanted.slot_prefix.is_some()
+            || document.sections[section].level <= 1
+            || wanted.level <= 1
+        {
+            continue;
+        }
+        let span = document.blocks[heading].content.trim(document.text);
+        let (_, bare) = normal::number(span.of(document.text));
+        let from = span.to - bare.len().min(span.len());
+        let message = format!(
+            "the section `{}` of the template is called `{}` here",
+            wanted.title,
+            normal::number(title).1
+        );
+        let mut finding = Finding::new(&RULE, span, message, "Keep the name if it is meant");
+        // A title that joins two sections of the template into one would lose the other by it.
+        let merges = alignment::joins(title) && !alignment::joins(&wanted.title);
+        // And one that names a field of the section speaks of it.
+        let form = normal::normal(title);
+        let field = wanted.labels.iter().any(|label| !label.is_empty() && form.contains(label.as_str()));
+        if !merges && !field && document.text.is_char_boundary(from) && document.text[from..span.to] == *bare
+        {
+            let at = crate::text::lines::Span::new(from, span.to);
+            finding.fixes.push(Fix::new(
+                FixKind::Preview,
+                format!("Rename to `{}`", wanted.title),
+                at,
+                wanted.title.clone(),
+            ));
+        }
+        findings.push(finding);
+    }
+}

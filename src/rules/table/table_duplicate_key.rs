@@ -1,0 +1,116 @@
+//! A key that stands in two rows of one table: an ADR, a risk, a term.
+//!
+//! Only columns whose name says that their values are unique are looked at, and only the first column: a
+//! component may have a row for each of its technologies. Rows that are equal in all cells are reported in
+//! every table with a header.
+
+use std::borrow::Cow;
+
+use crate::markdown::table::{self, Table};
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::hash::HashMap;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "table-duplicate-key",
+    category: Category::Table,
+    summary: "two rows of a table have the same key",
+    why: "Two rows for one ADR, one risk or one term contradict each other sooner or later: somebody updates the first and not the second. Looked at are first columns such as *ID*, *ADR*, *Term* and *Acronym*, *Component* where the second column describes it, and rows that are the same in every cell. Tables that group several rows under one name are left alone.
+
+**Before**
+
+| Term | Definition |
+|------|------------|
+| Slot | A place for one parcel |
+| Depot | A building with slots |
+| Slot | A time window for a delivery |
+
+**After**
+
+| Term | Definition |
+|------|------------|
+| Slot | A place for one parcel |
+| Depot | A building with slots |
+| Window | A time window for a delivery |
+
+**To ignore:** `<!-- docgauge: ignore table-duplicate-key reason -->` before the table",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// First columns whose values are unique.
+const KEYS: &[&str] = &[
+    "id",
+    "adr",
+    "adr id",
+    "adr number",
+    "no",
+    "nr",
+    "number",
+    "risk id",
+    "requirement id",
+    "req id",
+    "decision id",
+    "term",
+    "acronym",
+    "abbreviation",
+    "begriff",
+    "abkürzung",
+];
+
+/// First columns that are unique where the second one describes them.
+const NAMES: &[&str] = &["component", "name", "service", "system", "container", "stakeholder", "principle"];
+const DESCRIPTIONS: &[&str] =
+    &["purpose", "responsibility", "responsibilities", "description", "role", "definition"];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    for table in context.tables {
+        let [first, rest @ ..] = &table.columns[..] else {
+            continue;
+        };
+        let second = rest.first().map_or("", String::as_str);
+        let unique = KEYS.contains(&first.as_str())
+            || (NAMES.contains(&first.as_str()) && DESCRIPTIONS.contains(&second));
+        let named = table.columns.iter().any(|column| !column.is_empty());
+        if 2 <= table.rows.len() && named && !rest.is_empty() {
+            repeated(context, table, unique, findings);
+        }
+    }
+}
+
+fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let mut seen: HashMap<Cow<str>, usize> = HashMap::default();
+    for (row, cells) in table.rows.iter().enumerate() {
+        let Some(&first) = cells.first() else { continue };
+        let span = table::cell_span(document, first);
+        let text = table::cell_text(document, first);
+        // `-`, `…` and slots are no keys; neither is a word that only a template would repeat.
+        if normal::words(&text) == 0 || table::is_dash(&text) || context.has_placeholder(span) {
+            continue;
+        }
+        let key = if unique {
+            // Case tells terms apart: `PIN` and `pin`.
+            text.clone()
+        } else {
+            let mut all = String::new();
+            for &cell in cells {
+                all.push_str(&table::cell_text(document, cell));
+                all.push('|');
+            }
+            Cow::Owned(all)
+        };
+        let earlier = *seen.entry(key).or_insert(row);
+        if earlier == row {
+            continue;
+        }
+        let message = if unique {
+            format!("`{text}` stands in rows {} and {} of the table", earlier + 1, row + 1)
+        } else {
+            format!("{} is the same as row {}", table.row_name(document, row), earlier + 1)
+        };
+        findings.push(Finding::new(&RULE, span, message, "Join the two rows, or name one of them anew"));
+    }
+}

@@ -1,0 +1,80 @@
+//! Tables whose header row is empty.
+//!
+//! Markdown knows no table without a header, so pairs of label and value get an empty one. Where the template
+//! itself does so there is nothing to say to the author.
+
+use crate::markdown::document::Document;
+use crate::markdown::table::Table;
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "table-headerless",
+    category: Category::Table,
+    summary: "a table has an empty header row",
+    why: "A screen reader says the header of the column before each cell; with an empty header it says nothing, and a reader of the page sees an empty grey bar. A table that the template has without a header is left alone.
+
+**Before**
+
+```text
+| | |
+|---|---|
+| Owner | Team Yard |
+```
+
+**After**
+
+```text
+| Field | Value |
+|---|---|
+| Owner | Team Yard |
+```
+
+**To ignore:** `<!-- docgauge: ignore table-headerless reason -->` before the table",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for table in context.tables {
+        let Some(&first) = table.head.first() else {
+            continue;
+        };
+        let bare = table.head.iter().all(|&cell| document.blocks[cell].content.is_empty());
+        if !bare || table.rows.is_empty() || is_templates(context, table) {
+            continue;
+        }
+        let head = document.blocks[first].parent.unwrap_or(table.block);
+        let span = document.blocks[head].span.trim(document.text);
+        let message = "the table has an empty header row";
+        let mut finding = Finding::new(&RULE, span, message, "Name its columns");
+        finding.fixes.extend(named(document, table));
+        findings.push(finding);
+    }
+}
+
+/// Whether the template has a table with an empty header in the same section.
+fn is_templates(context: &Context, table: &Table) -> bool {
+    let section = context.alignment.template_section[table.section];
+    let expected = section.zip(context.alignment.template);
+    expected.is_some_and(|(section, template)| {
+        let mut tables = template.sections[section].tables.iter();
+        tables.any(|columns| columns.iter().all(String::is_empty))
+    })
+}
+
+/// `Field` and `Value` over pairs.
+fn named(document: &Document, table: &Table) -> Option<Fix> {
+    let [first, second] = table.head[..] else {
+        return None;
+    };
+    let edit =
+        |cell: usize, name: &str| Edit { span: document.blocks[cell].span, insert: format!(" {name} ") };
+    Some(Fix {
+        title: "Name the columns Field and Value".to_string(),
+        kind: FixKind::Preview,
+        edits: vec![edit(first, "Field"), edit(second, "Value")],
+    })
+}

@@ -1,0 +1,106 @@
+//! Columns of the template that a table no longer has.
+//!
+//! A table of the document is set beside the tables that the template has in that section. Only columns on
+//! which readers rely are asked for, and only where the table's other columns are all the template's: a table
+//! with headings of its own was redesigned, not cut.
+
+use crate::markdown::document::Document;
+use crate::markdown::table::{self, Table};
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::table::table_cell_empty::is_relied_on;
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "table-missing-column",
+    category: Category::Table,
+    summary: "a table lacks a column that the template has",
+    why: "The template asks for an owner, a target or a mitigation in this table. Without the column nobody sees that it is not answered.
+
+Only columns of that kind are asked for. A table with other headings than the template's is your own design and is left alone, and so are columns that were renamed.
+
+**Before**
+
+| Component | Purpose | Technology |
+|-----------|---------|------------|
+| Ledger | Keeps what was scanned | PostgreSQL |
+
+**After**
+
+| Component | Purpose | Technology | Owner |
+|-----------|---------|------------|-------|
+| Ledger | Keeps what was scanned | PostgreSQL | Team Yard |
+
+**To ignore:** `<!-- docgauge: ignore table-missing-column reason -->` before the table",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    for table in context.tables {
+        let section = context.alignment.template_section[table.section];
+        let wanted = section.map(|section| &template.sections[section].tables[..]).unwrap_or_default();
+        let Some(wanted) = nearest(table, wanted) else {
+            continue;
+        };
+        let lacking: Vec<&str> = wanted
+            .iter()
+            .filter(|column| !table.columns.contains(column) && is_relied_on(column))
+            .map(String::as_str)
+            .collect();
+        let Some(first) = lacking.first() else { continue };
+        let message =
+            format!("the table has no column `{}`, which the template asks for", lacking.join("` and `"));
+        let help = format!("Add the column `{first}`, or say elsewhere what it would");
+        let head = table.head.first().and_then(|&cell| document.blocks[cell].parent).unwrap_or(table.block);
+        let span = document.blocks[head].span.trim(document.text);
+        let mut finding = Finding::new(&RULE, span, message, help);
+        finding.fixes.extend(with_columns(document, table, &lacking));
+        findings.push(finding);
+    }
+}
+
+/// The template's table of which this one has nothing but columns, at least two; the nearest in width.
+fn nearest<'a>(table: &Table, tables: &'a [Vec<String>]) -> Option<&'a Vec<String>> {
+    let fits = |wanted: &&Vec<String>| {
+        2 <= table.columns.len()
+            && table.columns.iter().all(|column| !column.is_empty() && wanted.contains(column))
+    };
+    tables.iter().filter(fits).min_by_key(|wanted| wanted.len())
+}
+
+/// Adds columns at the end of every line of the table; none where a line has too few or too many cells.
+fn with_columns(document: &Document, table: &Table, names: &[&str]) -> Option<Fix> {
+    let text = document.text;
+    let first = document.lines.line(document.blocks[table.block].span.from);
+    let count = 2 + table.rows.len();
+    let mut edits = Vec::new();
+    for at in 0..count {
+        let line = document.lines.span(first + at).trim(text);
+        if table::source_cells(text, line).len() != table.columns.len() {
+            return None;
+        }
+        let closed = table::is_closed(line.of(text));
+        let cell = |name: &&str| match at {
+            0 => format!(" {} |", capitalised(name)),
+            1 => "---|".to_string(),
+            _ => "  |".to_string(),
+        };
+        let cells: String = names.iter().map(cell).collect();
+        let insert = if closed { cells } else { format!(" |{}", cells.trim_end_matches('|')) };
+        let end = Span::new(line.to, line.to);
+        edits.push(Edit { span: end, insert });
+    }
+    let title = format!("Add the column {}", names.join(" and "));
+    Some(Fix { title, kind: FixKind::Preview, edits })
+}
+
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,66 @@
+//! Tables that have a header and nothing below it.
+//!
+//! A header row is also used to set pictures side by side, and a table of one column is a frame: both are no
+//! tables of facts and are left alone. A table whose rows are the template's own sample is the business of
+//! `example-row-unchanged`.
+
+use std::borrow::Cow;
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::Table;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+
+pub const RULE: Rule = Rule {
+    id: "table-no-rows",
+    category: Category::Table,
+    summary: "a table has a header and no rows",
+    why: "A header without rows promises facts and gives none. If there is nothing to list, say so in a sentence: \"We depend on no external service.\"
+
+Header rows that only set pictures or links side by side are left alone.
+
+**Before**
+
+```text
+| Risk | Impact | Mitigation |
+|------|--------|------------|
+```
+
+**After**
+
+```text
+| Risk | Impact | Mitigation |
+|------|--------|------------|
+| Scanner fleet loses its network | High | Offline queue on the device |
+```
+
+**To ignore:** `<!-- docgauge: ignore table-no-rows reason -->` before the table",
+    severity: Severity::Error,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for table in context.tables {
+        if !table.rows.is_empty() || table.columns.len() < 2 || is_layout(document, table) {
+            continue;
+        }
+        let names: Vec<Cow<str>> =
+            (0..table.columns.len()).map(|column| table.heading(document, column)).collect();
+        let message = format!("the table {} has no rows", names.join(", "));
+        let help = "Add its rows, or say in a sentence that there are none";
+        let span = document.blocks[table.block].span.trim(document.text);
+        findings.push(Finding::new(&RULE, span, message, help));
+    }
+}
+
+/// A header that names nothing, or holds pictures or links.
+fn is_layout(document: &Document, table: &Table) -> bool {
+    let empty = table.columns.iter().any(String::is_empty);
+    let block = &document.blocks[table.block];
+    let first = document.links.partition_point(|link| link.span.from < block.span.from);
+    let linked = document.links.get(first).is_some_and(|link| link.span.from < block.span.to);
+    debug_assert_eq!(block.kind, BlockKind::Table);
+    empty || linked
+}

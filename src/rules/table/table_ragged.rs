@@ -1,0 +1,196 @@
+//! Rows with more or fewer cells than their header, and tables that are none for that reason.
+//!
+//! The parser pads short rows and drops what is too much, silently: the reader of the rendered page never
+//! sees the dropped text. A line right below a table is taken for a row of it. Where the line of dashes has
+//! another number of cells than the header there is no table at all, only pipes.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::{self, Table};
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "table-ragged",
+    category: Category::Table,
+    summary: "a row has more or fewer cells than the header",
+    why: "What stands in a cell too many is not shown: the page drops it without a word. Most often a `|` inside a cell was not escaped; in a table it is written `\\|`, also in code. A short row shows as it should and is only untidy. Text right below a table becomes a row of it, until there is an empty line between them.
+
+Where the line of dashes has another number of cells than the header, the page shows pipes and no table.
+
+**Before**
+
+```text
+| Flag | Values |
+|------|--------|
+| mode | on | off |
+```
+
+**After**
+
+```text
+| Flag | Values |
+|------|--------|
+| mode | on \\| off |
+```
+
+**To ignore:** `<!-- docgauge: ignore table-ragged reason -->` before the table",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for table in context.tables {
+        for (row, cells) in table.rows.iter().enumerate() {
+            let Some(line) = cells.first().and_then(|&cell| document.blocks[cell].parent) else {
+                continue;
+            };
+            let span = document.blocks[line].span.trim(document.text);
+            findings.extend(ragged(document, table, row, span));
+        }
+    }
+    for (at, block) in document.blocks.iter().enumerate() {
+        let text = block.content.of(document.text);
+        if block.kind == BlockKind::Paragraph && text.contains('|') && text.contains("--") {
+            findings.extend(no_table(document, at));
+        }
+    }
+}
+
+fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<Finding> {
+    let text = document.text;
+    let cells = table::source_cells(text, line);
+    let (has, wants) = (cells.len(), table.columns.len());
+    if has == wants || line.is_empty() {
+        return None;
+    }
+    let name = table.row_name(document, row);
+    if has == 1 && !line.of(text).contains('|') {
+        let message = "the line below the table is taken for a row of it";
+        let help = "Put an empty line between the table and the text";
+        let mut finding = Finding::new(&RULE, line, message, help);
+        if is_text_from(document, table, row) {
+            let line = document.lines.span(document.lines.line(line.from));
+            let start = Span::new(line.from, line.from);
+            let title = "Put an empty line before it";
+            finding.fixes.push(Fix::new(FixKind::Preview, title, start, document.lines.newline()));
+        }
+        return Some(finding);
+    }
+    if has < wants {
+        let closed = table::is_closed(line.of(text));
+        let (open, close) = if closed { ("", "  |") } else { (" |", "  |") };
+        let insert = format!("{open}{}", close.repeat(wants - has));
+        let end = Span::new(line.to, line.to);
+        let message = format!("{name} has {has} of {wants} cells");
+        let fix = Fix::new(FixKind::Safe, "Add the empty cells", end, insert);
+        let mut finding =
+            Finding::new(&RULE, line, message, "Add the cells that it lacks, empty if need be").with_fix(fix);
+        finding.severity = Severity::Info;
+        return Some(finding);
+    }
+    let dropped = Span::new(cells[wants].from, cells[has - 1].to);
+    let lost = dropped.trim(text).of(text);
+    let kept = cells[wants - 1].to + 1;
+    if lost.chars().all(|c| c == '|' || c.is_whitespace()) {
+        let fix = Fix::new(FixKind::Safe, "Remove the empty cells", Span::new(kept, line.to), "");
+        let message = format!("{name} has {has} cells, its header {wants}");
+        let mut finding =
+            Finding::new(&RULE, line, message, "Remove the empty cells behind the last column").with_fix(fix);
+        finding.severity = Severity::Info;
+        return Some(finding);
+    }
+    let message = format!("{name} has {has} cells, its header {wants}: `{}` is not shown", shortened(lost));
+    let help = "Escape a pipe that belongs to the text as `\\|`, or give the header another column";
+    let mut finding = Finding::new(&RULE, dropped.trim(text), message, help);
+    let in_code = pipes_in_code(text, line);
+    let all: Vec<usize> = cells[wants..].iter().map(|cell| cell.from - 1).collect();
+    if in_code.len() == has - wants {
+        finding.fixes.push(escape("Escape the pipes in code", &in_code));
+    } else {
+        finding.fixes.push(escape("Keep it in the last cell", &all));
+    }
+    Some(finding)
+}
+
+/// Whether no line of a table from this one on holds a pipe: then it is text, to its end.
+fn is_text_from(document: &Document, table: &Table, row: usize) -> bool {
+    let lines = table.rows[row..].iter().filter_map(|cells| document.blocks[*cells.first()?].parent);
+    let mut lines = lines.map(|line| document.blocks[line].span.of(document.text));
+    lines.all(|line| !line.contains('|'))
+}
+
+fn escape(title: &str, pipes: &[usize]) -> Fix {
+    let edits = pipes.iter().map(|&pipe| Edit { span: Span::new(pipe, pipe), insert: "\\".to_string() });
+    Fix { title: title.to_string(), kind: FixKind::Preview, edits: edits.collect() }
+}
+
+/// The bytes of pipes that are not escaped and would stand in code, were the line no row.
+fn pipes_in_code(text: &str, line: Span) -> Vec<usize> {
+    let source = line.of(text);
+    let (mut pipes, mut open, mut inside) = (Vec::new(), 0, Vec::new());
+    let mut at = 0;
+    while at < source.len() {
+        let ticks = source[at..].bytes().take_while(|&byte| byte == b'`').count();
+        if ticks > 0 {
+            if open == ticks {
+                pipes.append(&mut inside);
+                open = 0;
+            } else if open == 0 {
+                open = ticks;
+            }
+            at += ticks;
+            continue;
+        }
+        let byte = source.as_bytes()[at];
+        if byte == b'|' && open > 0 && !source[..at].ends_with('\\') {
+            inside.push(line.from + at);
+        }
+        at += source[at..].chars().next().map_or(1, char::len_utf8);
+    }
+    pipes
+}
+
+/// A paragraph that would be a table if its line of dashes had as many cells as its header.
+fn no_table(document: &Document, paragraph: usize) -> Option<Finding> {
+    let text = document.text;
+    let content = document.blocks[paragraph].content;
+    let (first, last) = (document.lines.line(content.from), document.lines.line(content.to));
+    for line in first..last {
+        let head = document.lines.span(line).trim(text);
+        let dashes = document.lines.span(line + 1).trim(text);
+        let (head, cells) = (table::source_cells(text, head), table::source_cells(text, dashes));
+        let is_dashes = |cell: &Span| {
+            let cell = cell.trim(text).of(text).trim_matches(':');
+            cell.len() >= 2 && cell.bytes().all(|byte| byte == b'-')
+        };
+        if head.len() < 2
+            || !dashes.of(text).contains('|')
+            || !cells.iter().all(is_dashes)
+            || head.len() == cells.len()
+        {
+            continue;
+        }
+        let message = format!(
+            "this shows as text, not as a table: the header has {} cells, the line of dashes {}",
+            head.len(),
+            cells.len()
+        );
+        let kept = cells.iter().take(head.len()).map(|cell| cell.of(text));
+        let added = std::iter::repeat_n("---", head.len().saturating_sub(cells.len()));
+        let wanted: Vec<&str> = kept.chain(added).collect();
+        let fix = Fix::new(FixKind::Preview, "Make them equal", dashes, format!("|{}|", wanted.join("|")));
+        let help = "Give the line of dashes as many cells as the header";
+        return Some(Finding::new(&RULE, dashes, message, help).with_fix(fix));
+    }
+    None
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((cut, _)) => format!("{}…", text[..cut].trim_end()),
+        None => text.to_string(),
+    }
+}

@@ -1,0 +1,91 @@
+//! Sections that say next to nothing where the template asks for a lot.
+//!
+//! Words are not what makes an answer: a table, a list, a drawing, a link or a label counts whatever its length.
+//! What is reported is a lone paragraph of four words and less, where the template has three items and more.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Finding, Severity};
+use crate::output::report::{ItemKind, ItemState, SectionState};
+use crate::progress::alignment::Entry;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "section-thin",
+    category: Category::Template,
+    summary: "a section says next to nothing where the template asks for several things",
+    why: "`Standard setup.` under *Security* answers none of the questions that the template asks there, and reads as done. Only a lone paragraph of at most four words is reported, and only where the template has at least three items. A table, a list, a diagram, a link, a label, a subsection, `None` and `Not applicable: …` are answers of their own.
+
+**Before**
+
+`## Deployment` with `As usual.`, where the template asks for stages, approval, rollback and owner
+
+**After**
+
+`Every merge is deployed by the pipeline; the on-call engineer rolls back within ten minutes.`
+
+**To ignore:** `<!-- docgauge: ignore section-thin reason -->` before the heading",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+/// A paragraph of more words may say it all.
+const WORDS: usize = 4;
+
+/// Where a template has fewer items, a few words may do.
+const ASKED: usize = 3;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
+        let Entry::Section { section, state: SectionState::Present } = *entry else {
+            continue;
+        };
+        let asked = context.alignment.template_section[section].map_or(0, |at| template.sections[at].weight);
+        let mut answers = items.iter().filter(|item| item.kind != ItemKind::Heading && !item.span.is_empty());
+        let (Some(only), None) = (answers.next(), answers.next()) else {
+            continue;
+        };
+        let open = only.kind != ItemKind::Paragraph || only.state != ItemState::Done;
+        if asked < ASKED || open || !stands_alone(context, section, only.span) {
+            continue;
+        }
+        let said = only.span.of(context.document.text);
+        let words = normal::words(said);
+        let none = normal::normal(said).split(' ').next().is_some_and(|word| NOTHING.contains(&word));
+        if words <= WORDS && !none {
+            let message = format!("`{said}` is all that is said here; the template asks for {asked} things");
+            findings.push(Finding::new(
+                &RULE,
+                only.span,
+                message,
+                "Answer what the template asks, or say why not",
+            ));
+        }
+    }
+}
+
+/// Openings of an answer that is short because there is nothing to tell, or because it is told elsewhere.
+const NOTHING: &[&str] =
+    &["none", "no", "nothing", "n", "na", "not", "see", "keine", "siehe", "aucun", "voir"];
+
+/// Whether a section has nothing else in it: no subsection, drawing, link or code span.
+fn stands_alone(context: &Context, section: usize, paragraph: Span) -> bool {
+    let document = context.document;
+    let source = &document.sections[section];
+    let other = |at: usize| {
+        matches!(
+            document.blocks[at].kind,
+            BlockKind::Table | BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Quote { .. }
+        )
+    };
+    let text = paragraph.of(document.text);
+    document.descendants(section).is_empty()
+        && !source.blocks.clone().any(other)
+        && !text.contains(['[', '<', '`', '|', '\n'])
+        && !text.contains("://")
+}

@@ -1,0 +1,52 @@
+//! Lines that speak of the template rather than of the system. On request only: many keep them to tell where a
+//! document comes from.
+
+use crate::model::finding::{Finding, FixKind, Severity};
+use crate::output::report::ItemKind;
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::normal;
+
+use crate::markdown::whole_lines;
+
+pub const RULE: Rule = Rule {
+    id: "template-footer-left",
+    category: Category::Template,
+    summary: "a line speaks of the template, not of the system (on request)",
+    why: "`Template Version: 2.1` and `Compatible with: SDP` tell where the document comes from, which is useful to keep, and nothing about the system. Where they shall go before a document is published, the project asks for this rule in `docgauge.toml`: `template-footer-left = \"on\"`.
+
+**Before**
+
+`**Template Version:** 2.1`
+
+**After**
+
+(nothing)
+
+**To ignore:** `<!-- docgauge: ignore template-footer-left reason -->` before the line",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+/// Labels in normal form.
+const LABELS: &[&str] = &[
+    "template version",
+    "template",
+    "template source",
+    "based on template",
+    "compatible with",
+    "decision record template",
+];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for item in context.items.iter().filter(|item| item.kind == ItemKind::Field) {
+        if !LABELS.contains(&normal::normal(&item.label).as_str()) {
+            continue;
+        }
+        let message = format!("`{}` is about the template", item.span.of(document.text).trim());
+        let fix = whole_lines::remove(document, item.span, FixKind::Preview, "Remove the line");
+        let help = "Remove it once the document stands on its own";
+        findings.push(Finding::new(&RULE, item.span, message, help).with_fix(fix));
+    }
+}

@@ -1,0 +1,47 @@
+//! Documents that look only a little like the template they are compared with.
+
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+/// Below this confidence the template is a guess that the author should look at.
+const SURE: f64 = 0.6;
+
+pub const RULE: Rule = Rule {
+    id: "template-mismatch",
+    category: Category::Template,
+    summary: "the document looks only a little like its template",
+    why: "What is missing and what is unchanged is said by comparison with a template. If the template is the wrong one, so is all of that. Nothing is blocked: choose another template, or none, if this one is wrong.
+
+**Before**
+
+(a document that shares a few headings with a template)
+
+**After**
+
+`<!-- docgauge: template=c4 -->` at the top, if that is the template
+
+**To ignore:** `<!-- docgauge: template=ID -->` decides it",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let Some(template) = context.alignment.template else {
+        return;
+    };
+    if SURE <= context.alignment.confidence {
+        return;
+    }
+    let heading = context.document.sections.iter().find_map(|section| section.heading);
+    let span = heading.map_or(Span::new(0, 0), |heading| context.document.blocks[heading].content);
+    let percent = (context.alignment.confidence * 100.0).floor();
+    let message = format!("only {percent} % sure that this follows the template `{}`", template.name);
+    findings.push(Finding::new(
+        &RULE,
+        span,
+        message,
+        "Choose the template, or none, if this is the wrong one",
+    ));
+}

@@ -1,0 +1,72 @@
+//! Controls that reorder text on the screen (U+202A to U+202E, U+2066 to U+2069).
+//!
+//! In code and in text that runs left to right they only hide something. Isolates and embeddings on a line
+//! with Hebrew or Arabic letters do what they are for; overrides are reported even there.
+
+use crate::markdown::code;
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::invisible::{self, is_direction};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "bidi-override",
+    category: Category::Text,
+    summary: "an invisible control reorders the text",
+    why: "These controls change the order in which characters are shown, not the characters. A reviewer reads one command and the machine runs another; attacks on source code have used this.
+
+Isolates and embeddings in lines with Hebrew or Arabic text are left alone.
+
+**Before**
+
+a command that ends in U+202E and `gpj.exe`, shown as a picture
+
+**After**
+
+the command in its true order
+
+**To ignore:** `<!-- docgauge: ignore bidi-override reason -->` before the block",
+    severity: Severity::Error,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    if text.is_ascii() || !text.contains(is_direction) {
+        return;
+    }
+    let quoted = code::all(document);
+    for line in 1..=document.lines.count() {
+        let span = document.lines.span(line);
+        let source = span.of(text);
+        if source.is_ascii() {
+            continue;
+        }
+        let right_to_left = source.chars().any(is_right_to_left);
+        let controls: Vec<(usize, char)> = source
+            .char_indices()
+            .filter(|&(_, c)| is_direction(c))
+            .map(|(at, c)| (span.from + at, c))
+            .filter(|&(at, c)| {
+                !right_to_left || matches!(c, '\u{202d}' | '\u{202e}') || code::within(&quoted, at)
+            })
+            .collect();
+        let (Some(&(from, first)), Some(&(last, c))) = (controls.first(), controls.last()) else {
+            continue;
+        };
+        let message = format!("the control U+{:04X} changes the order of what is shown", u32::from(first));
+        let help = "Remove the control and check what the text says without it";
+        let spans = controls.iter().map(|&(at, c)| Span::new(at, at + c.len_utf8()));
+        let inert = spans.clone().all(|span| invisible::is_inert(text, span));
+        let kind = if inert { FixKind::Safe } else { FixKind::Preview };
+        let edits = spans.map(|span| Edit { span, insert: String::new() }).collect();
+        let fix = Fix { title: "Remove the control".to_string(), kind, edits };
+        findings.push(Finding::new(&RULE, Span::new(from, last + c.len_utf8()), message, help).with_fix(fix));
+    }
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x10800..=0x10fff | 0x1e800..=0x1eeff)
+}

@@ -1,0 +1,75 @@
+//! A comment that is never closed, or closed only by the end of a later one.
+//!
+//! Either way it hides text that its author wants shown. Comments in code are code.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "html-comment-unclosed",
+    category: Category::Text,
+    summary: "a comment hides what follows it",
+    why: "A comment starts with `<!--` and lasts until `-->`. Where that is missing or mistyped, everything up to the end of the document, or of the next comment, vanishes from the page, and nothing in the source looks wrong.
+
+**Before**
+
+```markdown
+<!-- Which teams call us?
+
+## Consumers
+```
+
+**After**
+
+```markdown
+<!-- Which teams call us? -->
+
+## Consumers
+```
+
+**To ignore:** `<!-- docgauge: ignore-file html-comment-unclosed reason -->`",
+    severity: Severity::Error,
+    fixed: true,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
+        let source = block.span.of(text);
+        let mut at = 0;
+        while let Some(open) = source[at..].find("<!--").map(|open| at + open) {
+            let body = open + 4;
+            let close = source[open + 2..].find("-->").map(|close| open + 2 + close);
+            let again = source[body..].find("<!--").map(|again| body + again);
+            at = close.map_or(source.len(), |close| close + 3);
+            let hides = match (close, again) {
+                (None, _) => "everything after it",
+                // One line may well speak of comments; what spans lines hides them.
+                (Some(close), Some(again)) if again < close && source[body..again].contains('\n') => {
+                    "what stands before the next one"
+                }
+                _ => continue,
+            };
+            let end = body + source[body..].find(['\n', '\r']).unwrap_or(source.len() - body);
+            let line = Span::new(block.span.from + open, block.span.from + end).trim(text);
+            let first = line.of(text);
+            // `--!>`, `-- >` and `->` were meant to close it.
+            let meant = ["--!>", "-- >", "—>", "–>", "->"]
+                .into_iter()
+                .find(|mark| first.ends_with(mark) && 4 + mark.len() <= first.len());
+            let (span, insert) = match meant {
+                Some(mark) => (Span::new(line.to - mark.len(), line.to), "-->"),
+                None => (Span::new(line.to, line.to), " -->"),
+            };
+            let message = format!("this comment is not closed and hides {hides}");
+            let title = "Close it at the end of its first line";
+            let fix = Fix::new(FixKind::Preview, title, span, insert);
+            findings
+                .push(Finding::new(&RULE, line, message, "Write `-->` where the comment ends").with_fix(fix));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Characters that nobody sees: zero-width spaces and joiners, a byte order mark inside the text, soft
+//! hyphens, controls, tags; and no-break spaces where Markdown or a machine wants a plain one.
+//!
+//! Where Markdown might read the line differently without them (`\u{200b}# Title`) the author looks first.
+//!
+//! Where they belong they stay: joiners in emoji and between letters of scripts that need them, zero-width
+//! spaces in scripts without spaces, tags in flags, variation selectors everywhere. A soft hyphen inside a
+//! word may be a hint for hyphenation, so it is only mentioned.
+
+use crate::markdown::code;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::invisible::{self, name};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "invisible-char",
+    category: Category::Text,
+    summary: "an invisible character stands in the text",
+    why: "Invisible characters come in by copying from web pages and chats. They break search, links, commands and comparisons, and nobody sees why. A no-break space behind `#` or `-` even stops a heading or a list from being one.
+
+Joiners and selectors in emoji, joiners in Persian or Hindi, and no-break spaces in prose are left alone.
+
+**Before**
+
+`kubectl<U+200B> apply`
+
+**After**
+
+`kubectl apply`
+
+**To ignore:** `<!-- docgauge: ignore invisible-char reason -->` before the block",
+    severity: Severity::Warning,
+    fixed: false,
+    check,
+};
+
+/// A character to be replaced.
+struct Hit {
+    at: usize,
+    c: char,
+    insert: &'static str,
+}
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    let suspicious = |c: char| name(c).is_some() || c == '\u{a0}';
+    // The first bytes of such characters: looked at first, since most texts and most lines have none.
+    let may = |text: &str| text.bytes().any(|byte| FIRST[usize::from(byte)]);
+    if !may(text) || !text.contains(suspicious) {
+        return;
+    }
+    let machine =
+        |kind: &BlockKind| matches!(kind, BlockKind::Code { language, .. } if code::is_source(language));
+    // Drawings may be spaced as they like.
+    let source_code = spans(document, machine);
+    let fenced = spans(document, |kind| matches!(kind, BlockKind::Code { fenced: true, .. }));
+    let verbatim = spans(document, |kind| matches!(kind, BlockKind::Code { .. } | BlockKind::Html));
+    for line in 1..=document.lines.count() {
+        let span = document.lines.span(line);
+        if !may(span.of(text)) || !span.of(text).contains(suspicious) {
+            continue;
+        }
+        let mut hits = Vec::new();
+        let mut hyphens = Vec::new();
+        let mut before = text[..span.from].chars().next_back();
+        let mut chars = span.of(text).char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let after = chars.peek().map(|&(_, c)| c);
+            let at = span.from + at;
+            if c == '\u{ad}'
+                && before.is_some_and(char::is_alphabetic)
+                && after.is_some_and(char::is_alphabetic)
+            {
+                hyphens.push(Hit { at, c, insert: "" });
+            } else if name(c).is_some() && at > 0 && !belongs(c, before, after) {
+                let insert = if c == '\u{b}' { " " } else { "" };
+                hits.push(Hit { at, c, insert });
+            } else if c == '\u{a0}' && code::within(&source_code, at) && !is_drawn(span.of(text)) {
+                hits.push(Hit { at, c, insert: " " });
+            }
+            before = Some(c);
+        }
+        let seen = || span.of(text).chars().filter(|&c| name(c).is_none()).collect::<String>();
+        let inert = |hit: &Hit| invisible::is_inert(text, Span::new(hit.at, hit.at + hit.c.len_utf8()));
+        let quoted = |hit: &Hit| {
+            code::within(&fenced, hit.at) && !["```", "~~~"].iter().any(|fence| seen().contains(fence))
+        };
+        let safe = hits.iter().all(inert) || hits.iter().all(quoted);
+        let kind = if safe { FixKind::Safe } else { FixKind::Preview };
+        report(&hits, kind, Severity::Warning, findings);
+        report(&hyphens, FixKind::Preview, Severity::Info, findings);
+        let marker = marker_spaces(document, &verbatim, span, line);
+        report(&marker, FixKind::Preview, Severity::Warning, findings);
+    }
+}
+
+/// Whether a byte may begin a character that is suspicious.
+static FIRST: [bool; 256] = {
+    let mut first = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        first[byte] = matches!(byte, 0..=8 | 0xb | 0xe..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef | 0xf3);
+        byte += 1;
+    }
+    first
+};
+
+fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Finding>) {
+    let (Some(first), Some(last)) = (hits.first(), hits.last()) else {
+        return;
+    };
+    let code = u32::from(first.c);
+    let what = name(first.c).unwrap_or("no-break space");
+    let others = match hits.iter().filter(|hit| hit.c != first.c).count() {
+        0 if hits.len() == 1 => String::new(),
+        0 => format!(", {} times on this line", hits.len()),
+        count => format!(" and {count} more on this line"),
+    };
+    let message = format!("an invisible {what} (U+{code:04X}){others}");
+    let (title, help) = match first.insert {
+        " " => ("Make it a plain space", "Type a plain space instead"),
+        _ => ("Remove it", "Remove it; copy and paste brought it in"),
+    };
+    let edits = hits.iter().map(|hit| Edit {
+        span: Span::new(hit.at, hit.at + hit.c.len_utf8()),
+        insert: hit.insert.to_string(),
+    });
+    let fix = Fix { title: title.to_string(), kind, edits: edits.collect() };
+    let span = Span::new(first.at, last.at + last.c.len_utf8());
+    let mut finding = Finding::new(&RULE, span, message, help).with_fix(fix);
+    finding.severity = severity;
+    findings.push(finding);
+}
+
+/// `│   ├── cmd`: trees are drawn with no-break spaces by the command that prints them.
+fn is_drawn(line: &str) -> bool {
+    line.contains(|c: char| ('\u{2500}'..='\u{257f}').contains(&c))
+}
+
+/// Whether an invisible character does its work between its neighbours.
+fn belongs(c: char, before: Option<char>, after: Option<char>) -> bool {
+    let (before, after) = (before.unwrap_or(' '), after.unwrap_or(' '));
+    let joined = |c: char| matches!(u32::from(c), 0x590..=0x1fff | 0xa800..=0xabff | 0xfb1d..=0xfeff | 0x10000..=0x1efff);
+    let emoji = |c: char| matches!(u32::from(c), 0x2190..=0x2bff | 0x3030 | 0x303d | 0xfe0e..=0xfe0f | 0x1f000..=0x1ffff);
+    let spaceless = |c: char| matches!(u32::from(c), 0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x1950..=0x1aaf | 0x2e80..=0x9fff | 0xac00..=0xd7af);
+    match c {
+        '\u{200b}' => spaceless(before) || spaceless(after),
+        // Typesetters keep ligatures apart with it, in German too.
+        '\u{200c}' => joined(before) || before.is_alphabetic() && after.is_alphabetic(),
+        '\u{200d}' => joined(before) || emoji(before) && emoji(after),
+        '\u{e0000}'..='\u{e007f}' => matches!(before, '\u{1f3f4}' | '\u{e0000}'..='\u{e007f}'),
+        _ => false,
+    }
+}
+
+fn spans(document: &Document, wanted: impl Fn(&BlockKind) -> bool) -> Vec<Span> {
+    let blocks = document.blocks.iter();
+    blocks.filter(|block| wanted(&block.kind)).map(|block| block.span).collect()
+}
+
+/// The no-break space behind what would be a heading's or a list item's marker.
+fn marker_spaces(document: &Document, verbatim: &[Span], line: Span, number: usize) -> Vec<Hit> {
+    let text = document.text;
+    let source = line.of(text);
+    let start = source.trim_start_matches([' ', '\t']);
+    let marker = start.trim_start_matches('#');
+    let hashes = start.len() - marker.len();
+    let rest = match start.chars().next() {
+        Some('#') if hashes <= 6 => marker,
+        Some('-' | '*' | '+') => &start[1..],
+        Some(c) if c.is_ascii_digit() => {
+            let digits = start.trim_start_matches(|c: char| c.is_ascii_digit());
+            digits.strip_prefix(['.', ')']).unwrap_or("")
+        }
+        _ => return Vec::new(),
+    };
+    // A dash or a number may open a line of a paragraph; only where a block could begin is it a marker.
+    let begins =
+        number == 1 || 1 < hashes || invisible::shows_nothing(document.lines.span(number - 1).of(text));
+    let at = line.to - rest.len();
+    if rest.starts_with('\u{a0}') && begins && !code::within(verbatim, at) {
+        vec![Hit { at, c: '\u{a0}', insert: " " }]
+    } else {
+        Vec::new()
+    }
+}

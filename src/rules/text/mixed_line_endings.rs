@@ -1,0 +1,81 @@
+//! Lines that end in different ways in one file.
+//!
+//! The majority decides; one finding, at the first line that differs. A lone CR is a line ending too.
+
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "mixed-line-endings",
+    category: Category::Text,
+    summary: "lines end in different ways",
+    why: "Some lines end in LF, others in CR LF, usually because parts were pasted on another system. Version control then shows whole paragraphs as changed. The fix gives every line the ending that most lines have, and changes nothing else.
+
+**Before**
+
+`# Title` CR LF, `Text` LF, `More` LF
+
+**After**
+
+`# Title` LF, `Text` LF, `More` LF
+
+**To ignore:** `<!-- docgauge: ignore-file mixed-line-endings reason -->`",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+const ENDINGS: [(&str, &str); 3] = [("\n", "LF"), ("\r\n", "CR LF"), ("\r", "CR")];
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    if !text.contains('\r') {
+        return;
+    }
+    let mut endings: Vec<(Span, usize)> = Vec::new();
+    let mut counts = [0; 3];
+    for line in 1..=document.lines.count() {
+        let span = document.lines.span(line);
+        let source = span.of(text);
+        let kind = if source.ends_with("\r\n") {
+            1
+        } else if source.ends_with('\n') {
+            0
+        } else if source.ends_with('\r') {
+            2
+        } else {
+            continue;
+        };
+        counts[kind] += 1;
+        endings.push((Span::new(span.to - ENDINGS[kind].0.len(), span.to), kind));
+    }
+    // Of equals LF wins, then CR LF.
+    let Some(main) = (0..3).rev().max_by_key(|&kind| counts[kind]) else {
+        return;
+    };
+    let others: Vec<&(Span, usize)> = endings.iter().filter(|(_, kind)| *kind != main).collect();
+    let Some(&&(first, kind)) = others.first() else {
+        return;
+    };
+    let line = document.lines.line(first.from);
+    let shown = document.lines.span(line).trim(text);
+    let message = format!(
+        "{} of {} lines end in {}, the others in {}",
+        others.len(),
+        endings.len(),
+        ENDINGS[kind].1,
+        ENDINGS[main].1
+    );
+    let fix = Fix {
+        title: format!("End every line in {}", ENDINGS[main].1),
+        kind: FixKind::Safe,
+        edits: others
+            .iter()
+            .map(|(span, _)| Edit { span: *span, insert: ENDINGS[main].0.to_string() })
+            .collect(),
+    };
+    let span = if shown.is_empty() { first } else { shown };
+    findings.push(Finding::new(&RULE, span, message, "Give all lines the same ending").with_fix(fix));
+}

@@ -1,0 +1,185 @@
+//! Characters that were damaged by a wrong encoding, and what they were.
+//!
+//! The proof is in [`crate::text::mojibake`]: a run that encodes in a legacy page and then is shorter, sensible
+//! UTF-8. A repair that is proven so is safe, wherever it stands: text, tables, fences, comments. What is
+//! decided here is only whether the document has an accident or speaks about one. A text that names the
+//! matter beside its example, or has such characters in code spans alone, quotes them.
+
+use crate::markdown::code;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+use crate::text::mojibake::{self, Repair};
+
+pub const RULE: Rule = Rule {
+    id: "mojibake",
+    category: Category::Text,
+    summary: "characters are damaged by a wrong encoding",
+    why: "The text was once saved as UTF-8 and opened as something else, such as MacRoman or Windows-1252. Each dash, arrow or emoji became two to four odd characters, and readers have to guess what stood there.
+
+Only what can be proven is reported: read backwards, the whole run must be valid UTF-8, shorter, and something that people write. `Zürich`, `l’été`, `√ ≈ ∂` and drawings are left alone, and so is a text that shows such characters in order to speak about them.
+
+**Before**
+
+| Goal | State |
+|---|---|
+| Availability | ‚úÖ Met |
+
+**After**
+
+| Goal | State |
+|---|---|
+| Availability | ✅ Met |
+
+**To ignore:** `<!-- docgauge: ignore mojibake reason -->` before the block",
+    severity: Severity::Error,
+    fixed: false,
+    check,
+};
+
+/// Up to so many damaged lines, each finding offers to repair them all; beyond, only the first does.
+const SHARED: usize = 32;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let repairs = damaged(document);
+    let lines: Vec<&[Repair]> = repairs
+        .chunk_by(|a, b| document.lines.line(a.span.from) == document.lines.line(b.span.from))
+        .collect();
+    let all = Fix {
+        title: format!("Repair all {} damaged lines", lines.len()),
+        kind: FixKind::Preview,
+        edits: repairs.iter().map(edit).collect(),
+    };
+    for (at, line) in lines.iter().enumerate() {
+        let (Some(first), Some(last)) = (line.first(), line.last()) else {
+            continue;
+        };
+        let mut finding = Finding::new(
+            &RULE,
+            Span::new(first.span.from, last.span.to),
+            message(document.text, line),
+            "Repair it; if the whole file looks like this, open it as UTF-8 next time",
+        );
+        finding.fixes.push(Fix {
+            title: format!("Repair to {}", mended(document.text, line)),
+            kind: FixKind::Safe,
+            edits: line.iter().map(edit).collect(),
+        });
+        if 1 < lines.len() && (at == 0 || lines.len() <= SHARED && repairs.len() <= 1000) {
+            finding.fixes.push(all.clone());
+        }
+        findings.push(finding);
+    }
+}
+
+fn edit(repair: &Repair) -> Edit {
+    Edit { span: repair.span, insert: repair.original.clone() }
+}
+
+fn message(text: &str, line: &[Repair]) -> String {
+    let mut shown: Vec<String> = Vec::new();
+    let mut more = 0;
+    for repair in line {
+        let pair = format!("`{}` was `{}`", visible(repair.span.of(text)), repair.original);
+        if shown.contains(&pair) {
+            continue;
+        }
+        if shown.len() < 3 {
+            shown.push(pair);
+        } else {
+            more += 1;
+        }
+    }
+    let rest = if 0 < more { format!(" and {more} more") } else { String::new() };
+    format!("{}{rest} before it was read as {}", shown.join(", "), line[0].page)
+}
+
+/// The repaired characters, or the first few of them.
+fn mended(text: &str, line: &[Repair]) -> String {
+    let span = Span::new(line[0].span.from, line[line.len() - 1].span.to);
+    let mended = mojibake::mend(span.of(text));
+    match mended.char_indices().nth(24) {
+        Some((cut, _)) => format!("`{}…`", &mended[..cut]),
+        None => format!("`{mended}`"),
+    }
+}
+
+/// Controls and characters for private use as their code points: no font shows them.
+fn visible(run: &str) -> String {
+    let mut out = String::new();
+    for c in run.chars() {
+        if c.is_control() || matches!(c, '\u{a0}' | '\u{ad}' | '\u{e000}'..='\u{f8ff}') {
+            out.push_str(&format!("<U+{:04X}>", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The repairs of what is damaged rather than quoted.
+fn damaged(document: &Document) -> Vec<Repair> {
+    if document.text.is_ascii() {
+        return Vec::new();
+    }
+    let mut repairs = mojibake::repairs(document.text);
+    if repairs.is_empty() {
+        return repairs;
+    }
+    let mut sections = vec![None; document.sections.len()];
+    repairs.retain(|repair| {
+        let section = document.section_at(repair.span.from);
+        let quoted = *sections[section].get_or_insert_with(|| speaks_of_encodings(document, section));
+        !quoted
+    });
+    // An accident spares no prose; characters in code spans alone were put there.
+    let spans = code::spans(document);
+    if repairs.iter().all(|repair| code::within(&spans, repair.span.from)) {
+        repairs.clear();
+    }
+    repairs
+}
+
+/// Whether a section names the matter, in its own text or title or in the one above it.
+fn speaks_of_encodings(document: &Document, section: usize) -> bool {
+    let source = &document.sections[section];
+    let parent = source.parent.map(|parent| &document.sections[parent]);
+    names_it(&source.title)
+        || parent.is_some_and(|parent| names_it(&parent.title))
+        || source.blocks.clone().any(|block| {
+            let block = &document.blocks[block];
+            let text =
+                matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Code { .. });
+            text && names_it(block.content.of(document.text))
+        })
+}
+
+fn names_it(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "mojibake",
+        "garbled",
+        "double-encoded",
+        "double encoding",
+        "encoding error",
+        "wrong encoding",
+        "character encoding",
+        "misread as",
+        "decoded as",
+        "code page",
+        "codepage",
+        "macroman",
+        "mac roman",
+        "cp1252",
+        "windows-1252",
+        "latin-1",
+        "latin1",
+        "iso-8859",
+        "iso 8859",
+        "zeichensalat",
+        "zeichenkodierung",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}

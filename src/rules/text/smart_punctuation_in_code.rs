@@ -1,0 +1,113 @@
+//! Typographic quotes where a machine wants straight ones.
+//!
+//! In fences of a programming, data or shell language, and after `=` in code spans. Quotes inside a
+//! straight-quoted string or a comment are text, as are lone apostrophes, and whatever stands in fences
+//! without a language.
+
+use crate::markdown::code;
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "smart-punctuation-in-code",
+    category: Category::Text,
+    summary: "code holds typographic quotes",
+    why: "Word processors and chats turn `\"` into `“` and `”`. In a command or a configuration these are ordinary characters, and whoever copies the line gets an error or, worse, another value.
+
+Quotes inside strings and comments are left alone, and so is text in fences without a language.
+
+**Before**
+
+```bash
+export REGION=“eu-north-1”
+```
+
+**After**
+
+```bash
+export REGION=\"eu-north-1\"
+```
+
+**To ignore:** `<!-- docgauge: ignore smart-punctuation-in-code reason -->` before the block",
+    severity: Severity::Info,
+    fixed: true,
+    check,
+};
+
+/// Lines of more bytes were not written by hand.
+const LONGEST: usize = 2000;
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    if !text.contains(['“', '”', '‘', '’']) {
+        return;
+    }
+    for block in &document.blocks {
+        if !matches!(&block.kind, BlockKind::Code { language, .. } if code::is_source(language)) {
+            continue;
+        }
+        let mut at = block.span.from;
+        for line in block.span.of(text).split_inclusive('\n') {
+            report(line, at, false, findings);
+            at += line.len();
+        }
+    }
+    for span in code::spans(document) {
+        report(span.of(text), span.from, true, findings);
+    }
+}
+
+/// Reports the quoted values of one line of code that starts at `from`.
+fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Finding>) {
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut at = 0;
+    if LONGEST < line.len() {
+        return;
+    }
+    while let Some(open) = line[at..].find(['“', '‘']).map(|open| at + open) {
+        let double = line[open..].starts_with('“');
+        let (close, straight) = if double { ('”', "\"") } else { ('’', "'") };
+        let inside = open + '“'.len_utf8();
+        at = inside;
+        let before = &line[..open];
+        let starts = if after_equals {
+            before.ends_with(['=', ':'])
+        } else {
+            before.is_empty() || before.ends_with([' ', '\t', '=', ':', '(', '[', '{', ',', '`'])
+        };
+        if !starts || in_string_or_comment(before) {
+            continue;
+        }
+        let Some(end) = line[inside..].find(close).map(|end| inside + end) else {
+            continue;
+        };
+        at = end + close.len_utf8();
+        let ends = line[at..].chars().next().is_none_or(|c| c.is_whitespace() || ")]},;:`|&".contains(c));
+        if ends && !line[inside..end].contains(straight) {
+            for (from_quote, len) in [(open, '“'.len_utf8()), (end, close.len_utf8())] {
+                edits.push(Edit {
+                    span: Span::new(from + from_quote, from + from_quote + len),
+                    insert: straight.to_string(),
+                });
+            }
+        }
+    }
+    let (Some(first), Some(last)) = (edits.first(), edits.last()) else {
+        return;
+    };
+    let span = Span::new(first.span.from, last.span.to);
+    let message = "typographic quotes in code are not quotes to a machine";
+    let fix = Fix { title: "Make the quotes straight".to_string(), kind: FixKind::Safe, edits };
+    findings.push(Finding::new(&RULE, span, message, "Type straight quotes").with_fix(fix));
+}
+
+fn in_string_or_comment(before: &str) -> bool {
+    let open = |quote: char| before.matches(quote).count() % 2 == 1;
+    let comment = ["//", "/*", "--  ", "-- ", "<!--"].iter().any(|mark| before.contains(mark))
+        || before.trim_start().starts_with(['#', ';', '*', '%'])
+        || before.contains(" #");
+    open('"') || open('\'') || comment
+}

@@ -1,0 +1,62 @@
+//! Tabs in table rows.
+//!
+//! One finding per table. Tabs inside code spans may be meant.
+
+use crate::markdown::code;
+use crate::markdown::document::BlockKind;
+use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Category, Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "tab-in-table",
+    category: Category::Text,
+    summary: "a table is aligned with tabs",
+    why: "Tabs are as wide as each editor likes, so a table that looks aligned for its author is ragged for the next one, and a change of one cell shows as a change of the row. Tabs in code spans are left alone.
+
+**Before**
+
+`| Owner<TAB>| Team |`
+
+**After**
+
+`| Owner | Team |`
+
+**To ignore:** `<!-- docgauge: ignore tab-in-table reason -->` before the table",
+    severity: Severity::Info,
+    fixed: false,
+    check,
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    if !text.contains('\t') {
+        return;
+    }
+    let spans = code::spans(document);
+    for table in document.blocks.iter().filter(|block| block.kind == BlockKind::Table) {
+        let source = table.span.trim(text);
+        let mut tabs: Vec<Span> = Vec::new();
+        let mut line_start = true;
+        for (at, c) in source.of(text).char_indices() {
+            let at = source.from + at;
+            if c == '\t' && !line_start && !code::within(&spans, at) {
+                match tabs.last_mut() {
+                    Some(last) if last.to == at => last.to = at + 1,
+                    _ => tabs.push(Span::new(at, at + 1)),
+                }
+            }
+            line_start = c == '\n' || c == '\r' || line_start && matches!(c, ' ' | '\t' | '>');
+        }
+        let Some(&first) = tabs.first() else { continue };
+        let line = document.lines.span(document.lines.line(first.from)).trim(text);
+        let message = "the table is aligned with tabs";
+        let edits = tabs.iter().map(|&span| {
+            let beside = text[..span.from].ends_with(' ') || text[span.to..].starts_with(' ');
+            Edit { span, insert: if beside { String::new() } else { " ".to_string() } }
+        });
+        let fix = Fix { title: "Make them spaces".to_string(), kind: FixKind::Safe, edits: edits.collect() };
+        findings.push(Finding::new(&RULE, line, message, "Use spaces").with_fix(fix));
+    }
+}

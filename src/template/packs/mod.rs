@@ -1,0 +1,94 @@
+//! The built-in templates: packs of Markdown in `templates/`, with fingerprints of what is upstream.
+//!
+//! Each is learned once, when a document first follows it, by the same code as anybody's own template. Before that only
+//! their outlines are made, when a document first leaves open which one it follows.
+
+use std::sync::{LazyLock, OnceLock};
+
+use serde::Serialize;
+
+use crate::markdown::directive;
+use crate::template::Template;
+use crate::template::outline::Outline;
+
+/// A pack as it lies in `templates/`.
+struct Pack {
+    entry: Entry,
+    text: &'static str,
+    fingerprints: &'static str,
+}
+
+/// What a picker shows of a template.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Entry {
+    pub id: &'static str,
+    pub name: &'static str,
+    pub summary: &'static str,
+}
+
+macro_rules! pack {
+    ($id:literal, $name:literal, $summary:literal) => {
+        Pack {
+            entry: Entry { id: $id, name: $name, summary: $summary },
+            text: include_str!(concat!($id, ".md")),
+            fingerprints: include_str!(concat!($id, ".fingerprints")),
+        }
+    };
+}
+
+const PACKS: &[Pack] = &[
+    pack!("sdp", "SDP system architecture", "seventeen numbered sections from summary to appendices"),
+    pack!("bmad", "BMAD architecture", "4+1 views, risks and experiments under emoji headings"),
+    pack!(
+        "spec-driven",
+        "Spec-driven architecture",
+        "how a system is built, beside a specification and decisions"
+    ),
+    pack!("c4", "C4 architecture", "the C4 levels with components, decisions and operations in depth"),
+    pack!("sign-off", "Architecture with sign-off", "a short document with an approval table"),
+];
+
+static OUTLINES: LazyLock<Vec<Outline>> = LazyLock::new(|| {
+    PACKS.iter().map(|pack| Outline::learn(pack.entry.id, pack.text, pack.fingerprints)).collect()
+});
+
+static LEARNED: [OnceLock<Template>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
+
+/// What tells the built-in templates apart, in their order.
+pub fn outlines() -> &'static [Outline] {
+    &OUTLINES
+}
+
+/// The built-in template at a place in that order.
+pub fn learned(at: usize) -> &'static Template {
+    let Pack { entry, text, fingerprints } = &PACKS[at];
+    LEARNED[at].get_or_init(|| Template::learn(entry.id, entry.name, text, fingerprints))
+}
+
+/// The built-in template with an id.
+pub fn by_id(id: &str) -> Option<&'static Template> {
+    PACKS.iter().position(|pack| pack.entry.id == id).map(learned)
+}
+
+/// A built-in template learned from its pack alone, as fingerprints are made against it.
+pub fn without_fingerprints(id: &str) -> Option<Template> {
+    let pack = PACKS.iter().find(|pack| pack.entry.id == id)?;
+    Some(Template::learn(pack.entry.id, pack.entry.name, pack.text, ""))
+}
+
+/// What there is to choose from.
+pub fn catalogue() -> Vec<Entry> {
+    PACKS.iter().map(|pack| pack.entry).collect()
+}
+
+/// A blank document of a built-in template: its Markdown without our directives.
+pub fn blank(id: &str) -> Option<String> {
+    let pack = PACKS.iter().find(|pack| pack.entry.id == id)?;
+    let mut out = String::with_capacity(pack.text.len());
+    for line in pack.text.split_inclusive('\n') {
+        if directive::parse(line).is_none() {
+            out.push_str(line);
+        }
+    }
+    Some(out)
+}

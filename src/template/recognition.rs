@@ -1,0 +1,242 @@
+//! Which template a document follows, if any.
+//!
+//! Headings alone do not tell: real descendants share a quarter to two thirds of theirs with the template,
+//! a foreign template a quarter. So five kinds of evidence are weighed: headings (rare ones more than
+//! `Overview`), their order, table headers, field labels, and texts that only this template has. "No
+//! template" beats a wrong one: below the threshold the answer is none. A directive or a front matter key
+//! decides outright.
+
+use crate::markdown::directive::{Directive, DirectiveKind};
+use crate::markdown::document::{BlockKind, Document};
+use crate::output::report::{ItemKind, RunnerUp};
+use crate::reading::item::Item;
+use crate::template::columns;
+use crate::template::outline::Outline;
+use crate::text::hash::HashSet;
+use crate::text::normal;
+use crate::text::sort;
+
+/// Below this confidence a document follows no template.
+pub const THRESHOLD: f64 = 0.4;
+
+/// The answer: which of the templates, how sure, and which came second.
+#[derive(Debug)]
+pub struct Recognition {
+    pub template: usize,
+    /// From 0 to 1.
+    pub confidence: f64,
+    pub runner_up: Option<RunnerUp>,
+}
+
+/// The template that the document itself names, in a directive or in its front matter.
+pub fn named(document: &Document, directives: &[Directive]) -> Option<String> {
+    let directive = directives.iter().find_map(|directive| match &directive.kind {
+        DirectiveKind::Template(id) => Some(id.clone()),
+        _ => None,
+    });
+    let key = |&(key, value): &(crate::text::lines::Span, crate::text::lines::Span)| {
+        let key = key.of(document.text);
+        let ours = key.eq_ignore_ascii_case("template") || key.eq_ignore_ascii_case("docgauge-template");
+        ours.then(|| value.of(document.text).to_string())
+    };
+    directive.or_else(|| document.front_matter.as_ref()?.entries.iter().find_map(key))
+}
+
+/// The template that a document follows, by the look of it.
+pub fn recognise(
+    document: &Document,
+    items: &[Item],
+    templates: impl FnOnce() -> &'static [Outline],
+) -> Option<Recognition> {
+    let mut features = Features::of(document, items);
+    if features.are_none() {
+        return None;
+    }
+    let templates = templates();
+    features.weigh(templates);
+    let mut ranked: Vec<(usize, f64)> = templates
+        .iter()
+        .enumerate()
+        .map(|(at, template)| (at, features.evidence(template).confidence()))
+        .collect();
+    sort::by(&mut ranked, |a, b| b.1 < a.1);
+    let &(template, confidence) = ranked.first()?;
+    let second = ranked.get(1).filter(|second| 0.0 < second.1);
+    let runner_up = second
+        .map(|&(at, confidence)| RunnerUp { id: templates[at].id.clone(), confidence: rounded(confidence) });
+    (THRESHOLD <= confidence).then(|| Recognition { template, confidence: rounded(confidence), runner_up })
+}
+
+fn rounded(confidence: f64) -> f64 {
+    (confidence * 1000.0).round() / 1000.0
+}
+
+/// What a document shows of its template.
+pub struct Features {
+    /// Titles but for the document's own, in order, each once.
+    titles: Vec<String>,
+    /// How much each title tells.
+    rarities: Vec<f64>,
+    tables: Vec<Vec<String>>,
+    labels: HashSet<String>,
+    /// Hashes of items of three words or more.
+    texts: Vec<u64>,
+}
+
+impl Features {
+    /// The features of a document.
+    pub fn of(document: &Document, items: &[Item]) -> Self {
+        let ones = document.sections.iter().filter(|section| section.level == 1).count();
+        let mut seen = HashSet::default();
+        let titles = document.sections.iter().skip(1).filter(|section| section.level > 1 || ones > 1);
+        let titles = titles
+            .map(|section| section.name().to_string())
+            .filter(|title| seen.insert(title.clone()))
+            .collect();
+        let heads = (0..document.blocks.len()).filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
+        let fields = items.iter().filter(|item| item.kind == ItemKind::Field);
+        let texts = items.iter().filter(|item| 3 <= item.words);
+        Features {
+            titles,
+            rarities: Vec::new(),
+            tables: heads.map(|head| columns(document, head)).collect(),
+            labels: fields.map(|item| normal::normal(&item.label)).collect(),
+            texts: texts.map(|item| item.hash).collect(),
+        }
+    }
+
+    /// Whether nothing can be told from them.
+    fn are_none(&self) -> bool {
+        self.titles.is_empty() && self.tables.is_empty() && self.labels.is_empty() && self.texts.is_empty()
+    }
+
+    /// Says how much each title tells, given all templates.
+    fn weigh(&mut self, all: &[Outline]) {
+        self.rarities = self.titles.iter().map(|title| rarity(title, all)).collect();
+    }
+
+    /// The evidence for a template.
+    fn evidence(&self, template: &Outline) -> Evidence {
+        let mut hits: Vec<usize> = Vec::new();
+        let (mut matched, mut weight) = (0.0, 0.0);
+        for (title, rarity) in self.titles.iter().zip(&self.rarities) {
+            weight += rarity;
+            if let Some(&(at, own)) = template.by_name.get(title) {
+                matched += rarity * if own { 1.0 } else { 0.6 };
+                hits.push(at);
+            }
+        }
+        let expected = template.sections.max(1);
+        let tables =
+            self.tables.iter().filter(|table| 3 <= table.len() && template.tables.contains(*table)).count();
+        let all_tables = self.tables.iter().filter(|table| 3 <= table.len()).count();
+        let label_hits = self.labels.iter().filter(|label| template.labels.contains(*label)).count();
+        let texts = self.texts.iter().filter(|hash| template.texts.contains(hash)).count();
+        Evidence {
+            matched,
+            precision: if weight > 0.0 { matched / weight } else { 0.0 },
+            recall: hits.len() as f64 / expected as f64,
+            order: order(&hits),
+            tables: ratio(tables, all_tables),
+            table_hits: tables,
+            labels: ratio(label_hits, self.labels.len()),
+            label_hits,
+            texts: ratio(texts, self.texts.len()),
+            text_hits: texts,
+        }
+    }
+}
+
+/// What speaks for a template; all but the hits from 0 to 1.
+#[derive(Debug)]
+pub struct Evidence {
+    /// The weight of the headings that match.
+    pub matched: f64,
+    /// The share of the document's headings that are the template's.
+    pub precision: f64,
+    /// The share of the template's headings that the document has.
+    pub recall: f64,
+    pub order: f64,
+    pub tables: f64,
+    pub table_hits: usize,
+    pub labels: f64,
+    pub label_hits: usize,
+    pub texts: f64,
+    pub text_hits: usize,
+}
+
+impl Evidence {
+    /// All evidence in one number. Headings count by both shares, so that a short descendant and a long one
+    /// with sections of its own are both known; the other kinds close a part of what is left to certainty.
+    pub fn confidence(&self) -> f64 {
+        let headings = (self.precision * self.recall.min(1.0))
+            .sqrt()
+            .max(0.9 * self.precision * (self.matched / 5.0).min(1.0));
+        let headings = headings * (0.7 + 0.3 * self.order);
+        let enough = |hits: usize, wanted: f64| (hits as f64 / wanted).min(1.0);
+        let tables = self.tables * enough(self.table_hits, 4.0);
+        let labels = self.labels * enough(self.label_hits, 5.0);
+        let texts = self.texts.sqrt() * enough(self.text_hits, 6.0);
+        let doubt =
+            (1.0 - 0.95 * headings) * (1.0 - 0.55 * tables) * (1.0 - 0.35 * labels) * (1.0 - 0.9 * texts);
+        // Labels and tables without a heading are a form, such as a decision record, not the whole template.
+        if self.matched < 1.0 && self.text_hits < 6 { (1.0 - doubt).min(0.3) } else { 1.0 - doubt }
+    }
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+/// How much a title tells: less if other templates have it too, or if everybody's documents do.
+fn rarity(title: &str, all: &[Outline]) -> f64 {
+    const EVERYBODYS: &[&str] = &[
+        "overview",
+        "introduction",
+        "purpose",
+        "scope",
+        "glossary",
+        "references",
+        "appendix",
+        "appendices",
+        "contents",
+        "table of contents",
+        "background",
+        "goals",
+        "summary",
+        "context",
+        "risks",
+        "testing",
+        "deployment",
+        "security",
+        "performance",
+        "monitoring",
+        "conclusion",
+        "faq",
+        "license",
+        "installation",
+        "usage",
+        "changelog",
+        "stakeholders",
+        "assumptions",
+        "constraints",
+        "decision",
+        "consequences",
+        "status",
+        "open questions",
+        "alternatives considered",
+    ];
+    let having = all.iter().filter(|template| template.by_name.contains_key(title));
+    let shared = 1.0 / having.count().max(1) as f64;
+    if EVERYBODYS.contains(&title) { 0.5 * shared } else { 0.5 + 0.5 * shared }
+}
+
+/// From 0 to 1: how much of a sequence is rising (its longest rising part).
+fn order(hits: &[usize]) -> f64 {
+    let mut tails: Vec<usize> = Vec::new();
+    for &hit in hits {
+        let at = tails.partition_point(|&tail| tail < hit);
+        if at == tails.len() { tails.push(hit) } else { tails[at] = hit }
+    }
+    ratio(tails.len(), hits.len())
+}

@@ -1,0 +1,60 @@
+//! Characters that nobody sees, and what taking them out does.
+//!
+//! A character that shows nothing still parts what stands around it: `\u{200b}# Title` is a paragraph, and
+//! without the first character a heading. [`is_inert`] says where taking out changes nothing but the character
+//! itself. It looks at the neighbours only, so it errs on the side of asking.
+
+use crate::text::lines::Span;
+
+/// What an invisible character is called; none for those that show, and for the controls of direction.
+pub fn name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{200b}' => "zero-width space",
+        '\u{200c}' => "zero-width non-joiner",
+        '\u{200d}' => "zero-width joiner",
+        '\u{feff}' => "byte order mark",
+        '\u{ad}' => "soft hyphen",
+        '\u{2061}'..='\u{2064}' => "mathematical operator",
+        '\u{e0000}'..='\u{e007f}' => "tag character",
+        '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{7f}' => "control character",
+        _ => return None,
+    })
+}
+
+/// Whether a control orders the text around it from right to left or from left to right.
+pub fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a reader sees nothing of a text.
+pub fn shows_nothing(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || name(c).is_some() || is_direction(c))
+}
+
+/// So many characters on each side are looked at.
+const NEAR: usize = 16;
+
+/// Whether Markdown reads a text the same without the invisible characters in `span`, a part of one line.
+pub fn is_inert(text: &str, span: Span) -> bool {
+    let hidden = |c: char| name(c).is_some() || is_direction(c);
+    let mut before = text[..span.from].chars().rev().take(NEAR).skip_while(|&c| hidden(c)).peekable();
+    let mut after = text[span.to..].chars().take(NEAR).skip_while(|&c| hidden(c)).peekable();
+    let (left, right) = (before.peek().copied().unwrap_or('\n'), after.peek().copied().unwrap_or('\n'));
+    let end = |c: char| matches!(c, '\n' | '\r');
+    // Markers, and what may be one: behind them a letter opens nothing; a digit, a dash or a space may.
+    let opens = |c: char| c.is_ascii_digit() || " \t>-*+#|.)".contains(c) || hidden(c);
+    if end(left) || opens(left) && before.by_ref().take_while(|&c| !end(c)).all(opens) {
+        return right.is_alphabetic();
+    }
+    if end(right) {
+        return left.is_alphanumeric();
+    }
+    // Between two spaces it may be all that a cell holds.
+    if !left.is_alphanumeric() && !right.is_alphanumeric() {
+        return false;
+    }
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '?' | '%');
+    let mark = |c: char| matches!(c, '.' | ')');
+    plain(left) && (plain(right) || mark(right) && !left.is_ascii_digit())
+        || mark(left) && right.is_alphabetic()
+}

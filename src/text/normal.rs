@@ -1,0 +1,167 @@
+//! The normal form in which texts are compared.
+//!
+//! A document and its template are the same text written by different hands: wrapped elsewhere, with other
+//! bullets, emphasis, quotes, numbering, with or without emoji, perhaps damaged by a wrong encoding. The
+//! normal form keeps what carries meaning, letters and digits in lower case with one space between words,
+//! and drops the rest. [`hash`] is FNV-1a of it (<http://www.isthe.com/chongo/tech/comp/fnv/>), 64 bits wide.
+
+use crate::text::mojibake;
+
+/// The normal form of a text; empty when it holds neither letter nor digit.
+pub fn normal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    if text.is_ascii() {
+        each(text, |byte| out.push(char::from(byte)));
+        return out;
+    }
+    let mut gap = false;
+    for c in mojibake::mend(text).chars() {
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
+            if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+        } else if !matches!(c, '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}') {
+            gap = true;
+        }
+    }
+    out
+}
+
+/// The hash of a text's normal form. A text without letters or digits is hashed as it stands, trimmed.
+pub fn hash(text: &str) -> u64 {
+    hash_and_words(text).0
+}
+
+/// The [`hash`] of a text and how many words its normal form has.
+pub fn hash_and_words(text: &str) -> (u64, usize) {
+    let mut hash = Fnv::default();
+    let mut words = 0;
+    if text.is_ascii() {
+        each(text, |byte| {
+            words += usize::from(words == 0 || byte == b' ');
+            hash.push(byte);
+        });
+    } else {
+        let form = normal(text);
+        words = usize::from(!form.is_empty()) + form.bytes().filter(|&byte| byte == b' ').count();
+        form.bytes().for_each(|byte| hash.push(byte));
+    }
+    if words == 0 {
+        text.trim().bytes().for_each(|byte| hash.push(byte));
+    }
+    (hash.0, words)
+}
+
+/// How many words a text has in its normal form.
+pub fn words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return hash_and_words(text).1;
+    }
+    let mut words = 0;
+    each(text, |byte| words += usize::from(words == 0 || byte == b' '));
+    words
+}
+
+/// The normal form of a heading: without its number (`1.2.`, `A.`), in whatever dress.
+pub fn title(text: &str) -> String {
+    let (_, rest) = number(text);
+    let form = normal(rest);
+    if form.is_empty() { normal(text) } else { form }
+}
+
+/// Splits a heading into its number, if it has one, and its text: `2.1. Scope` gives `2.1` and `Scope`.
+pub fn number(text: &str) -> (Option<&str>, &str) {
+    let trimmed = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '[' && c != '<' && c != '{');
+    let end = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(trimmed.len());
+    let (digits, rest) = trimmed.split_at(end);
+    let rest = rest.strip_prefix(')').unwrap_or(rest);
+    if digits.starts_with(|c: char| c.is_ascii_digit()) && rest.starts_with(char::is_whitespace) {
+        // `3. Normal Form` and `2. Scope` look alike; a lone year or amount without a point is no number.
+        if digits.contains('.') || digits.len() <= 2 {
+            return (Some(digits.trim_end_matches('.')), rest.trim());
+        }
+    }
+    let mut chars = trimmed.chars();
+    if let (Some(letter), Some('.')) = (chars.next(), chars.next())
+        && letter.is_ascii_uppercase()
+        && chars.next().is_some_and(char::is_whitespace)
+    {
+        return (Some(&trimmed[..1]), trimmed[2..].trim());
+    }
+    (None, text.trim())
+}
+
+/// The bytes of the normal form of an ASCII text, one by one.
+fn each(text: &str, mut take: impl FnMut(u8)) {
+    let (mut gap, mut any) = (false, false);
+    for &byte in text.as_bytes() {
+        let form = FORMS[usize::from(byte)];
+        if NOTHING < form {
+            if gap && any {
+                take(b' ');
+            }
+            (gap, any) = (false, true);
+            take(form);
+        } else if form == GAP {
+            gap = true;
+        }
+    }
+}
+
+/// What comes between two words.
+const GAP: u8 = 0;
+/// What is dropped within a word.
+const NOTHING: u8 = 1;
+
+/// What the normal form has in the place of an ASCII character; as long as a byte can count, so that no access needs a
+/// check.
+static FORMS: [u8; 256] = {
+    let mut forms = [GAP; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            forms[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    forms[b'\'' as usize] = NOTHING;
+    forms
+};
+
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    fn push(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dress_does_not_matter() {
+        let plain = normal("Users can't see it: 99.9 % uptime");
+        assert_eq!(plain, "users cant see it 99 9 uptime");
+        assert_eq!(normal("- **Users** can’t\n  see `it`: 🎯 99.9 % uptime"), plain);
+        assert_eq!(normal("√∂ffentlich"), "öffentlich");
+    }
+
+    #[test]
+    fn numbers_of_headings() {
+        assert_eq!(number("2.1. Scope"), (Some("2.1"), "Scope"));
+        assert_eq!(number("🎯 3 Scope"), (Some("3"), "Scope"));
+        assert_eq!(number("A. Glossary"), (Some("A"), "Glossary"));
+        assert_eq!(number("2026 in review"), (None, "2026 in review"));
+        assert_eq!(title("### 4.2) `Data` & Flow"), "data flow");
+    }
+}
