@@ -9,9 +9,7 @@ use crate::markdown::ignore::Ignores;
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};
-use crate::output::preview::{self, PreviewBlock};
-use crate::output::report;
-use crate::output::report::{ItemState, Report};
+use crate::placeholder::slots::Slots;
 use crate::placeholder::{self, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::{self, Assessed};
@@ -20,10 +18,8 @@ use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::rules;
 use crate::rules::rule::{Context, Shared};
-use crate::template::{Slots, Template};
+use crate::template::Template;
 use crate::template::{packs, recognition};
-use crate::text::lines::Span;
-use crate::text::sort;
 
 /// The alignment with the template that the caller chose, the document names, or its look tells.
 fn align<'t>(
@@ -80,9 +76,16 @@ impl<'a> Analysis<'a> {
         let mut placeholders = placeholder::find_with(&document, slots, &options.settings);
         // What nobody wants to hear of keeps no item open either.
         let unwanted = |rule: &str, byte: usize| {
-            options.settings.rules.get(rule) == Some(&Level::Off) || ignores.cover(rule, byte)
+            options.settings.rules.get(rule) == Some(&Level::Off) || ignores.silence(rule, byte)
         };
-        placeholders.retain(|placeholder| !unwanted(placeholder.form.rule(), placeholder.span.from));
+        let mut silenced = Vec::new();
+        placeholders.retain(|placeholder| {
+            let (rule, byte) = (placeholder.form.rule(), placeholder.span.from);
+            if ignores.silence(rule, byte) {
+                silenced.push((rule, byte));
+            }
+            !unwanted(rule, byte)
+        });
         let assessed = completeness::assess(&completeness::Input {
             document: &document,
             alignment: &alignment,
@@ -93,7 +96,7 @@ impl<'a> Analysis<'a> {
         });
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);
-        let findings = rules::run(&Context {
+        let findings = rules::run::run(&Context {
             document: &document,
             alignment: &alignment,
             placeholders: &placeholders,
@@ -101,6 +104,7 @@ impl<'a> Analysis<'a> {
             assessed: &assessed,
             directives: &directives,
             ignores: &ignores,
+            silenced: &silenced,
             metadata: &metadata,
             tables: &tables,
             decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
@@ -118,19 +122,5 @@ impl<'a> Analysis<'a> {
             findings,
             options,
         }
-    }
-
-    /// The report, as it leaves the core.
-    pub fn report(&self) -> Report {
-        report::build(self)
-    }
-
-    /// The preview, as blocks of safe HTML.
-    pub fn preview(&self) -> Vec<PreviewBlock> {
-        let assessed = self.assessed.iter().flatten();
-        let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
-        let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
-        sort::by_key(&mut unchanged, |&span| span);
-        preview::render(&self.document, &self.placeholders, &unchanged)
     }
 }

@@ -27,11 +27,11 @@ pub mod wasm;
 
 use analysis::Analysis;
 use model::options::Options;
-use output::report::Report;
+use output::report::{self, Report};
 use template::Template;
 
 /// Everything docgauge says about a text.
 pub fn check(text: &str, options: &Options) -> Report {
     let custom = options.template_text.as_deref().map(Template::learn_custom);
-    Analysis::of(text, options, custom.as_ref()).report()
+    report::of(&Analysis::of(text, options, custom.as_ref()))
 }

@@ -16,6 +16,8 @@ mod fix;
 mod fixtures;
 #[path = "native/formats.rs"]
 mod formats;
+#[path = "native/layers.rs"]
+mod layers;
 #[path = "native/preview/mod.rs"]
 mod preview;
 #[path = "native/project.rs"]

@@ -5,7 +5,8 @@
 
 use docgauge::analysis::Analysis;
 use docgauge::model::finding::Severity;
-use docgauge::output::report::{Completeness, Report};
+use docgauge::model::state::Completeness;
+use docgauge::output::report::{self, Report};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
@@ -103,7 +104,7 @@ fn check(job: &Job, writer: &Writer) -> Result<(String, Row), Problem> {
     let text = job.input.read()?;
     let options = job.options();
     let analysis = Analysis::of(&text, &options, job.custom());
-    let report = analysis.report();
+    let report = report::of(&analysis);
     let checked = Checked { analysis: &analysis, report: &report };
     Ok((writer.document(&checked)?, Row::of(&report)))
 }

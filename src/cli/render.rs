@@ -6,7 +6,8 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use docgauge::analysis::Analysis;
-use docgauge::output::report::Report;
+use docgauge::output::preview;
+use docgauge::output::report::{self, Report};
 use sha2::{Digest, Sha256};
 
 use super::Status;
@@ -37,8 +38,8 @@ pub fn run(args: &Render, output: &Output) -> Result<Status, Problem> {
 }
 
 fn page(analysis: &Analysis) -> String {
-    let report = analysis.report();
-    let blocks: Vec<String> = analysis.preview().into_iter().map(|block| block.html).collect();
+    let report = report::of(&analysis);
+    let blocks: Vec<String> = preview::of(&analysis).into_iter().map(|block| block.html).collect();
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
         BASE64_STANDARD.encode(Sha256::digest(CSS))

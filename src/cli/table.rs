@@ -1,6 +1,8 @@
 //! Tables with bars: the sections of one document, and documents side by side.
 
-use docgauge::output::report::{Completeness, Report, SectionReport, SectionState};
+use docgauge::output::report::{Report, SectionReport};
+
+use docgauge::model::state::{Completeness, SectionState};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::check::Row;

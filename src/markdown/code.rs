@@ -3,6 +3,7 @@
 use pulldown_cmark::Event;
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use crate::text::sort;
 
@@ -52,4 +53,51 @@ pub fn is_source(language: &str) -> bool {
         "none",
     ];
     !OTHERS.contains(&language)
+}
+
+/// Whether a code block draws rather than codes.
+pub fn is_diagram(document: &Document, block: usize) -> bool {
+    let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
+        return false;
+    };
+    if matches!(
+        language.as_str(),
+        "mermaid"
+            | "plantuml"
+            | "puml"
+            | "dot"
+            | "graphviz"
+            | "d2"
+            | "ditaa"
+            | "svgbob"
+            | "nomnoml"
+            | "structurizr"
+    ) {
+        return true;
+    }
+    let text = document.blocks[block].span.of(document.text);
+    let plain = language.is_empty() || matches!(language.as_str(), "text" | "txt" | "ascii" | "plain");
+    plain
+        && (text
+            .chars()
+            .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
+            || has_any(text, &["-->", "->", "+--", "==>", "<--"])
+            || slot_sentence(document, block).is_some())
+}
+
+/// The bracketed sentence that is all a code block holds: `[Diagram of the containers]`.
+pub fn slot_sentence(document: &Document, block: usize) -> Option<Span> {
+    let content = code_content(document, block)?;
+    let inner = content.of(document.text);
+    let body = inner.strip_prefix('[')?.strip_suffix(']')?;
+    let slot = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
+    slot.then_some(content)
+}
+
+/// What stands between the fences, without outer white space.
+pub fn code_content(document: &Document, block: usize) -> Option<Span> {
+    let events = document.events_of(block);
+    let (first, last) = (events.first()?, events.last()?);
+    let span = Span::new(first.1.start, last.1.end).trim(document.text);
+    (!span.is_empty()).then_some(span)
 }

@@ -4,7 +4,7 @@
 //! the source, `## Title ##` or a title underlined with `===`.
 
 use crate::markdown::document::Document;
-use crate::model::finding::Edit;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 /// A section's heading on one line, cut after some forty characters.

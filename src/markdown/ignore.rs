@@ -1,15 +1,15 @@
-//! What the author does not want to hear: `ignore RULE reason` for a block, a section or the file.
+//! Ignore comments: `ignore RULE reason` silences a rule for a block, a section or the whole file.
 //!
-//! Scopes nest as blocks and sections do, so the innermost one that covers a finding is found by its position
-//! and the way outwards. An ignore remembers that it was of use: one that was not is a finding of its own.
+//! Scopes nest as blocks and sections do: the innermost scope around a finding is the last one that begins before it,
+//! or one of those around that. Nothing here changes after it is read; which ignores were of no use is computed from the
+//! list of what was silenced.
 
-use std::cell::Cell;
 use std::cmp::Reverse;
 
 use crate::markdown::directive::{Directive, DirectiveKind, Scope};
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::Edit;
-use crate::text::hash::HashMap;
+use crate::text::edit::Edit;
+use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
 use crate::text::sort;
 
@@ -28,7 +28,6 @@ pub struct Ignore {
     scope: Option<Span>,
     /// The ignore around it, as an index of the rule's.
     outer: Option<usize>,
-    used: Cell<bool>,
 }
 
 impl Ignores {
@@ -43,7 +42,6 @@ impl Ignores {
                 comment: directive.span,
                 scope: place(document, directive, *scope),
                 outer: None,
-                used: Cell::new(false),
             });
         }
         for ignores in by_rule.values_mut() {
@@ -57,30 +55,36 @@ impl Ignores {
         self.by_rule.is_empty()
     }
 
-    /// Whether findings of `rule` that begin at `byte` are not wanted. The ignore that says so was of use.
-    pub fn cover(&self, rule: &str, byte: usize) -> bool {
-        let Some(ignores) = self.by_rule.get(rule) else {
-            return false;
-        };
+    /// Whether findings of `rule` that begin at `byte` are silenced.
+    pub fn silence(&self, rule: &str, byte: usize) -> bool {
+        self.innermost(rule, byte).is_some()
+    }
+
+    /// The ignores that silence none of `silenced`, which are rules and bytes, with their rules.
+    pub fn unused(&self, silenced: &[(&str, usize)]) -> Vec<(&str, &Ignore)> {
+        let used: HashSet<Span> = silenced
+            .iter()
+            .filter_map(|&(rule, byte)| self.innermost(rule, byte))
+            .map(|ignore| ignore.comment)
+            .collect();
+        let all =
+            self.by_rule.iter().flat_map(|(rule, ignores)| ignores.iter().map(|it| (rule.as_str(), it)));
+        all.filter(|(_, ignore)| !used.contains(&ignore.comment)).collect()
+    }
+
+    /// The innermost ignore of `rule` that holds at `byte`.
+    fn innermost(&self, rule: &str, byte: usize) -> Option<&Ignore> {
+        let ignores = self.by_rule.get(rule)?;
         let before = ignores.partition_point(|ignore| ignore.from() <= byte);
         let mut at = before.checked_sub(1);
         while let Some(index) = at {
             let ignore = &ignores[index];
             if ignore.scope.is_none_or(|scope| byte < scope.to) {
-                ignore.used.set(true);
-                return true;
+                return Some(ignore);
             }
             at = ignore.outer;
         }
-        false
-    }
-
-    /// Those that were of no use so far, with their rules.
-    pub fn unused(&self) -> impl Iterator<Item = (&str, &Ignore)> {
-        self.by_rule.iter().flat_map(|(rule, ignores)| {
-            let unused = ignores.iter().filter(|ignore| !ignore.used.get());
-            unused.map(|ignore| (rule.as_str(), ignore))
-        })
+        None
     }
 }
 

@@ -5,9 +5,8 @@
 
 use serde::Serialize;
 
-use crate::rules::rule::Rule;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
-use crate::text::sort;
 
 /// How much a finding weighs, lightest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -75,6 +74,43 @@ pub enum Input {
     },
 }
 
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Category {
+    Placeholder,
+    Template,
+    Structure,
+    Table,
+    Metadata,
+    Link,
+    Decision,
+    Diagram,
+    Text,
+    Accessibility,
+    Consistency,
+}
+
+impl Category {
+    /// The word for it, as in reports and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Category::Placeholder => "placeholder",
+            Category::Template => "template",
+            Category::Structure => "structure",
+            Category::Table => "table",
+            Category::Metadata => "metadata",
+            Category::Link => "link",
+            Category::Decision => "decision",
+            Category::Diagram => "diagram",
+            Category::Text => "text",
+            Category::Accessibility => "accessibility",
+            Category::Consistency => "consistency",
+        }
+    }
+}
+
 /// How a fix may be applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -86,13 +122,6 @@ pub enum FixKind {
     Choice,
     /// Shown before it is applied.
     Preview,
-}
-
-/// Replace `span` by `insert`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    pub span: Span,
-    pub insert: String,
 }
 
 /// A titled list of edits that mends a finding. The edits are sorted and do not overlap.
@@ -114,7 +143,9 @@ impl Fix {
 /// A rule's remark on a span.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    pub rule: &'static Rule,
+    /// The id of the rule that found it.
+    pub rule: &'static str,
+    pub category: Category,
     pub severity: Severity,
     /// What is wrong, without a full stop.
     pub message: String,
@@ -131,44 +162,9 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding with the rule's own severity, and no fix yet.
-    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Finding {
-            rule,
-            severity: rule.severity,
-            message: message.into(),
-            help: help.into(),
-            span,
-            evidence: None,
-            group: None,
-            input: None,
-            fixes: Vec::new(),
-        }
-    }
-
     /// The same finding with one more fix.
     pub fn with_fix(mut self, fix: Fix) -> Self {
         self.fixes.push(fix);
         self
     }
-}
-
-/// Applies edits to a text: they are sorted, and one that overlaps an earlier one is left out.
-pub fn apply(text: &str, edits: &[Edit]) -> String {
-    let mut sorted: Vec<&Edit> = edits.iter().collect();
-    sort::by_key(&mut sorted, |edit| edit.span);
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    let mut last: Option<&Edit> = None;
-    for edit in sorted {
-        if edit.span.from < at || last == Some(edit) {
-            continue;
-        }
-        out.push_str(&text[at..edit.span.from]);
-        out.push_str(&edit.insert);
-        at = edit.span.to;
-        last = Some(edit);
-    }
-    out.push_str(&text[at..]);
-    out
 }

@@ -4,3 +4,4 @@
 
 pub mod finding;
 pub mod options;
+pub mod state;

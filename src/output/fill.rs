@@ -9,9 +9,10 @@
 use crate::analysis::Analysis;
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{self, Edit, Evidence, Input};
+use crate::model::finding::{Evidence, Input};
 use crate::placeholder::{Form, Groups, Placeholder};
 use crate::text::date::Date;
+use crate::text::edit::{self, Edit};
 use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 use crate::text::slug::Platform;
@@ -146,7 +147,7 @@ fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edi
         return Vec::new();
     }
     let old = Anchors::of(document, platform);
-    let text = finding::apply(document.text, edits);
+    let text = edit::apply(document.text, edits);
     let filled = Document::parse(&text);
     let new = Anchors::of(&filled, platform);
     if old.targets.len() != new.targets.len() {

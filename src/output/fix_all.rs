@@ -5,9 +5,10 @@
 //! is safe is said by its rule; nothing is judged here.
 
 use crate::analysis::Analysis;
-use crate::model::finding::{self, Edit, FixKind};
+use crate::model::finding::FixKind;
 use crate::model::options::Options;
 use crate::template::Template;
+use crate::text::edit::{self, Edit};
 
 /// Rounds after which a text is left as it is: fixes that undo each other would never end.
 const ROUNDS: usize = 8;
@@ -22,7 +23,7 @@ pub fn fix_all(text: &str, options: &Options, custom: Option<&Template>) -> (Str
             break;
         }
         count += edits.len();
-        text = finding::apply(&text, &edits.concat());
+        text = edit::apply(&text, &edits.concat());
     }
     (text, count)
 }

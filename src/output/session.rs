@@ -12,7 +12,7 @@ use crate::markdown::document::Document;
 use crate::markdown::ignore;
 use crate::model::options::Options;
 use crate::output::fill::{Filling, Slot};
-use crate::output::preview::PreviewBlock;
+use crate::output::preview::{self, PreviewBlock};
 use crate::output::report::{self, EditReport, Report};
 use crate::template::Template;
 use crate::text::lines::{Lines, Span};
@@ -135,7 +135,7 @@ impl Session {
 
     /// The report as it stands.
     pub fn report(&self) -> Report {
-        Analysis::of(&self.text, &self.options, self.custom.as_ref()).report()
+        report::of(&Analysis::of(&self.text, &self.options, self.custom.as_ref()))
     }
 
     /// The whole preview as it stands.
@@ -146,7 +146,7 @@ impl Session {
     /// Analyses the text and says what changed since the last time.
     pub fn update(&mut self) -> Update {
         let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
-        let (report, blocks) = (analysis.report(), analysis.preview());
+        let (report, blocks) = (report::of(&analysis), preview::of(&analysis));
         let preview = splice(&self.preview, &blocks);
         self.preview = blocks;
         Update { report, preview }

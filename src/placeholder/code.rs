@@ -8,9 +8,9 @@ use super::leaf::Leaf;
 use super::literal::head;
 use super::vocabulary::{PUT_OFF, SLOT_NOUNS};
 use super::{Form, Found, bracket};
+use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
-use crate::reading::item;
 use crate::text::lines::Span;
 
 /// A code span of a leaf.
@@ -138,7 +138,7 @@ pub fn in_block(document: &Document, block: usize, found: &mut Found) {
     let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
         return;
     };
-    let Some(content) = item::code_content(document, block) else {
+    let Some(content) = code::code_content(document, block) else {
         return;
     };
     let text = content.of(document.text);
@@ -179,7 +179,7 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
     if angle {
         return plain;
     }
-    if item::slot_sentence(document, block).is_none() {
+    if code::slot_sentence(document, block).is_none() {
         return false;
     }
     let inner = &text[1..text.len() - 1];

@@ -5,15 +5,15 @@
 
 use super::leaf::Leaf;
 use super::{bracket, choice};
+use crate::markdown::code;
 use crate::markdown::directive;
 use crate::markdown::document::{BlockKind, Document};
-use crate::reading::item;
-use crate::template::Slots;
+use crate::placeholder::slots::Slots;
 use crate::text::lines::Span;
 use crate::text::normal;
 
 /// The slots of a template.
-pub fn slots(document: &Document) -> Slots {
+pub fn learn(document: &Document) -> Slots {
     let mut slots = Slots::default();
     let mut leaf = Leaf::new(document.text);
     for block in 0..document.blocks.len() {
@@ -58,7 +58,7 @@ fn of_leaf(leaf: &Leaf, slots: &mut Slots) {
 
 /// Bracketed tokens of a diagram that cannot be anybody's own names: `[SYSTEM NAME]`, `[Service A]`, `[ECS/K8s]`.
 fn stand_ins(document: &Document, block: usize, slots: &mut Slots) {
-    if !item::is_diagram(document, block) || item::slot_sentence(document, block).is_some() {
+    if !code::is_diagram(document, block) || code::slot_sentence(document, block).is_some() {
         return;
     }
     brackets_in(document.blocks[block].span.of(document.text), |inner| {

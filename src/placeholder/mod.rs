@@ -25,6 +25,7 @@ mod link;
 mod literal;
 mod lookalike;
 mod pattern;
+pub mod slots;
 mod value;
 mod vocabulary;
 mod word;
@@ -37,7 +38,7 @@ use pulldown_cmark::LinkType;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
 use crate::model::options::Settings;
-use crate::template::Slots;
+use crate::placeholder::slots::Slots;
 use crate::text::contains::has_any;
 use crate::text::hash::HashSet;
 use crate::text::lines::Span;
@@ -46,7 +47,7 @@ use crate::text::sort;
 use bracket::Slot;
 pub use group::Groups;
 use leaf::Leaf;
-pub use learn::slots;
+pub use learn::learn;
 
 /// The forms a placeholder comes in; each is a rule of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

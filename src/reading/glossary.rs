@@ -5,7 +5,7 @@
 //! against.
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::reading::item::Item;
 use crate::text::lines::Span;
 

@@ -7,9 +7,9 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::ItemKind;
-use crate::text::contains::has_any;
+use crate::model::state::ItemKind;
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -54,53 +54,6 @@ pub fn items(document: &Document) -> Vec<Item> {
         }
     }
     cutter.items
-}
-
-/// Whether a code block draws rather than codes.
-pub fn is_diagram(document: &Document, block: usize) -> bool {
-    let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
-        return false;
-    };
-    if matches!(
-        language.as_str(),
-        "mermaid"
-            | "plantuml"
-            | "puml"
-            | "dot"
-            | "graphviz"
-            | "d2"
-            | "ditaa"
-            | "svgbob"
-            | "nomnoml"
-            | "structurizr"
-    ) {
-        return true;
-    }
-    let text = document.blocks[block].span.of(document.text);
-    let plain = language.is_empty() || matches!(language.as_str(), "text" | "txt" | "ascii" | "plain");
-    plain
-        && (text
-            .chars()
-            .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
-            || has_any(text, &["-->", "->", "+--", "==>", "<--"])
-            || slot_sentence(document, block).is_some())
-}
-
-/// The bracketed sentence that is all a code block holds: `[Diagram of the containers]`.
-pub fn slot_sentence(document: &Document, block: usize) -> Option<Span> {
-    let content = code_content(document, block)?;
-    let inner = content.of(document.text);
-    let body = inner.strip_prefix('[')?.strip_suffix(']')?;
-    let slot = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
-    slot.then_some(content)
-}
-
-/// What stands between the fences, without outer white space.
-pub fn code_content(document: &Document, block: usize) -> Option<Span> {
-    let events = document.events_of(block);
-    let (first, last) = (events.first()?, events.last()?);
-    let span = Span::new(first.1.start, last.1.end).trim(document.text);
-    (!span.is_empty()).then_some(span)
 }
 
 /// A list of nothing but links into the document, by hand or by a tool, is furniture.
@@ -174,7 +127,7 @@ impl Cutter<'_, '_> {
     }
 
     fn code(&mut self, block: usize) {
-        let kind = if is_diagram(self.document, block) { ItemKind::Diagram } else { ItemKind::Code };
+        let kind = if code::is_diagram(self.document, block) { ItemKind::Diagram } else { ItemKind::Code };
         let span = self.document.blocks[block].span.trim(self.document.text);
         self.push(kind, span, String::new(), span, block, None);
     }

@@ -7,19 +7,16 @@ pub mod diagram;
 pub mod link;
 pub mod metadata;
 pub mod placeholder;
+pub mod review;
 pub mod rule;
+pub mod run;
 pub mod shared;
 pub mod structure;
 pub mod table;
 pub mod template;
 pub mod text;
 
-use crate::model::finding::{Evidence, Finding};
-use crate::model::options::Level;
-use crate::reading::metadata::Stage;
-use crate::rules::rule::{Context, Rule};
-use crate::text::lines::Span;
-use crate::text::sort;
+use crate::rules::rule::Rule;
 
 /// Every rule.
 pub const RULES: &[&Rule] = &[
@@ -133,7 +130,6 @@ pub const RULES: &[&Rule] = &[
     &accessibility::vague_quality_goal::RULE,
     &accessibility::metric_without_unit::RULE,
     &text::generator_leak::RULE,
-    // These read what the others have found, and have ignored: they stay last.
     &metadata::meta_status_contradiction::RULE,
     &consistency::unused_ignore::RULE,
 ];
@@ -147,57 +143,9 @@ pub const ON_REQUEST: &[&str] = &[
     "template-footer-left",
 ];
 
-/// Whether a rule is to be heard.
-pub fn is_off(context: &Context, rule: &str) -> bool {
-    match context.options.settings.rules.get(rule) {
-        Some(level) => *level == Level::Off,
-        None => ON_REQUEST.contains(&rule),
-    }
-}
-
-/// Runs every rule; the findings come sorted by where they stand.
-pub fn run(context: &Context) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let stage = context.metadata.stage();
-    for rule in RULES {
-        let level = context.options.settings.rules.get(rule.id).copied();
-        if is_off(context, rule.id) {
-            continue;
-        }
-        let first = findings.len();
-        (rule.check)(context, &mut findings);
-        if context.document.text.starts_with('\u{feff}') {
-            behind_the_mark(&mut findings[first..]);
-        }
-        if !context.ignores.is_empty() {
-            let mut own = findings.split_off(first);
-            own.retain(|finding: &Finding| !context.ignores.cover(rule.id, finding.span.from));
-            findings.append(&mut own);
-        }
-        let severity = level.and_then(Level::severity);
-        for finding in &mut findings[first..] {
-            finding.severity = match (severity, rule.fixed, stage) {
-                (Some(severity), ..) => severity,
-                (None, false, Stage::Draft) => finding.severity.lower(),
-                (None, false, Stage::Approved) if finding.evidence != Some(Evidence::Possible) => {
-                    finding.severity.raise()
-                }
-                _ => finding.severity,
-            };
-        }
-    }
-    // Missing sections may stand at one place: they stay in the template's order.
-    sort::by_key(&mut findings, |finding| (finding.span, finding.rule.id));
-    findings
-}
-
-/// Nothing is put in before the byte order mark.
-fn behind_the_mark(findings: &mut [Finding]) {
-    let edits = findings.iter_mut().flat_map(|finding| &mut finding.fixes).flat_map(|fix| &mut fix.edits);
-    for edit in edits.filter(|edit| edit.span == Span::new(0, 0)) {
-        let mark = '\u{feff}'.len_utf8();
-        edit.span = Span::new(mark, mark);
-    }
+/// The rule with this id.
+pub fn by_id(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id).copied()
 }
 
 /// The name that is most like `wanted`, if one is.
@@ -214,7 +162,7 @@ pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option
 #[derive(Debug, serde::Serialize)]
 pub struct Entry {
     pub id: &'static str,
-    pub category: crate::rules::rule::Category,
+    pub category: crate::model::finding::Category,
     pub severity: crate::model::finding::Severity,
     pub summary: &'static str,
     pub why: &'static str,

@@ -1,7 +1,5 @@
 //! What a rule is: plain data and one function. The list of them is in `rules.rs`.
 
-use serde::Serialize;
-
 use std::cell::OnceCell;
 
 use crate::markdown::anchor::Anchors;
@@ -10,7 +8,7 @@ use crate::markdown::directive::Directive;
 use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
 use crate::markdown::table::Table;
-use crate::model::finding::{Finding, Severity};
+use crate::model::finding::{Category, Finding, Severity};
 use crate::model::options::Options;
 use crate::placeholder::{Groups, Placeholder};
 use crate::progress::alignment::Alignment;
@@ -19,43 +17,6 @@ use crate::reading::decision::Decisions;
 use crate::reading::item::Item;
 use crate::reading::metadata::Metadata;
 use crate::text::lines::Span;
-
-/// What a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Category {
-    Placeholder,
-    Template,
-    Structure,
-    Table,
-    Metadata,
-    Link,
-    Decision,
-    Diagram,
-    Text,
-    Accessibility,
-    Consistency,
-}
-
-impl Category {
-    /// The word for it, as in reports and on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Category::Placeholder => "placeholder",
-            Category::Template => "template",
-            Category::Structure => "structure",
-            Category::Table => "table",
-            Category::Metadata => "metadata",
-            Category::Link => "link",
-            Category::Decision => "decision",
-            Category::Diagram => "diagram",
-            Category::Text => "text",
-            Category::Accessibility => "accessibility",
-            Category::Consistency => "consistency",
-        }
-    }
-}
 
 /// All that a rule may look at. It is made once per document; no rule computes it again.
 pub struct Context<'a> {
@@ -67,6 +28,8 @@ pub struct Context<'a> {
     pub assessed: &'a [Vec<Assessed>],
     pub directives: &'a [Directive],
     pub ignores: &'a Ignores,
+    /// The rule and first byte of each placeholder that an ignore comment has silenced.
+    pub silenced: &'a [(&'static str, usize)],
     pub metadata: &'a Metadata,
     pub tables: &'a [Table],
     pub decisions: &'a Decisions,
@@ -118,7 +81,26 @@ pub struct Rule {
     pub severity: Severity,
     /// The severity is the same whatever the document's status.
     pub fixed: bool,
-    pub check: fn(&Context, &mut Vec<Finding>),
+    /// None for the two rules that `review.rs` runs over the findings of the others.
+    pub check: Option<fn(&Context, &mut Vec<Finding>)>,
+}
+
+impl Rule {
+    /// A finding of this rule on `span`, with the rule's own severity and no fix yet.
+    pub fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Finding {
+        Finding {
+            rule: self.id,
+            category: self.category,
+            severity: self.severity,
+            message: message.into(),
+            help: help.into(),
+            span,
+            evidence: None,
+            group: None,
+            input: None,
+            fixes: Vec::new(),
+        }
+    }
 }
 
 impl PartialEq for Rule {

@@ -12,13 +12,7 @@
 //! ```
 
 use super::{Class, Known, Template};
-use crate::markdown::document::Document;
-use crate::placeholder;
-use crate::progress::alignment::Alignment;
-use crate::reading::item;
-use crate::text::lines::Span;
 use crate::text::normal;
-use crate::text::sort;
 
 /// Adds what a fingerprint file says to a template. Lines that it does not know are passed over.
 pub fn add(template: &mut Template, text: &str) {
@@ -79,61 +73,4 @@ fn find(template: &Template, title: &str, from: usize) -> usize {
     let title = normal::normal(title);
     let is = |&at: &usize| template.sections[at].names.first().is_some_and(|name| *name == title);
     (from..template.sections.len()).find(is).or_else(|| (0..from).find(is)).unwrap_or(from)
-}
-
-/// The fingerprint file of an upstream text, for a template learned from its pack alone. `judged` may know
-/// better than inference what an author is to do with the text on a line, counted from 1.
-pub fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Class>) -> String {
-    let document = Document::parse(upstream);
-    let items = item::items(&document);
-    let slots = placeholder::slots(&document);
-    let alignment = Alignment::of(&document, &items, Some(template));
-    let mut out = String::new();
-    for (kind, hashes) in [
-        ("slot", &slots.slots),
-        ("bare", &slots.bare),
-        ("stand-in", &slots.stand_ins),
-        ("guidance", &slots.guidance),
-        ("example", &slots.examples),
-    ] {
-        let mut hashes: Vec<&u64> = hashes.iter().collect();
-        sort::by_key(&mut hashes, |&hash| hash);
-        hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
-    }
-    let placeholders = placeholder::find(&document, &slots);
-    let mut home = 0;
-    for (section, source) in document.sections.iter().enumerate() {
-        // What the pack has no section for belongs to the nearest earlier one that it has.
-        home = alignment.template_section[section].unwrap_or(home);
-        out.push_str(&format!("@ {}\n", template.sections[home].names[0]));
-        let title = normal::title(&source.title);
-        let held = |span: Span| {
-            placeholders
-                .iter()
-                .any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts())
-        };
-        let slot = source.heading.is_some_and(|heading| held(document.blocks[heading].content));
-        if template.sections[home].slot_prefix.is_some() && title != template.sections[home].names[0] && !slot
-        {
-            out.push_str(&format!("title {:016x}\n", normal::hash(&title)));
-        }
-        if slot {
-            out.push_str(&format!("item slot {:016x}\n", normal::hash(&source.title)));
-        }
-        for item in items.iter().filter(|item| item.section == section) {
-            // The label of a field may stand on a line of its own, and be kept while its value is a sample.
-            let class = match judged(document.lines.line(item.value.from)) {
-                _ if held(item.span) || item.value.is_empty() => Class::Slot,
-                Some(class) => class,
-                None => super::class(&document, item),
-            };
-            let word = match class {
-                Class::Keep => "keep",
-                Class::Slot => "slot",
-                Class::Sample => "sample",
-            };
-            out.push_str(&format!("item {word} {:016x}\n", item.hash));
-        }
-    }
-    out
 }

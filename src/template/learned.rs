@@ -9,7 +9,7 @@ use super::{Class, Template};
 use crate::markdown::directive;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Input;
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::placeholder;
 use crate::reading::item;
 

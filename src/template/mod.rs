@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use crate::markdown::directive::{self, Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::placeholder;
+use crate::placeholder::slots::Slots;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::text::hash::{HashMap, HashSet};
@@ -97,21 +98,6 @@ pub struct Known {
     pub section: usize,
 }
 
-/// What a template knows of its placeholders, as hashes of their normal form.
-#[derive(Debug, Default)]
-pub struct Slots {
-    /// Texts in brackets and other slots.
-    pub slots: HashSet<u64>,
-    /// Whole cells and values that are choices without brackets.
-    pub bare: HashSet<u64>,
-    /// Bracketed tokens in diagrams that stand for the author's own names.
-    pub stand_ins: HashSet<u64>,
-    /// Comments that guide the author.
-    pub guidance: HashSet<u64>,
-    /// Paragraphs that are examples.
-    pub examples: HashSet<u64>,
-}
-
 impl Template {
     /// Learns a template from a user's Markdown; its name is its title.
     pub fn learn_custom(text: &str) -> Template {
@@ -131,7 +117,7 @@ impl Template {
             id: id.to_string(),
             name: name.to_string(),
             text: text.to_string(),
-            slots: placeholder::slots(&document),
+            slots: placeholder::learn(&document),
             ..Template::default()
         };
         template.sections =
@@ -192,40 +178,8 @@ impl Template {
     }
 }
 
-impl Slots {
-    /// Whether nothing is known, as without a template.
-    pub fn is_empty(&self) -> bool {
-        self.slots.is_empty()
-    }
-
-    /// Whether the template has this text as a slot.
-    pub fn has(&self, text: &str) -> bool {
-        !self.slots.is_empty() && self.slots.contains(&normal::hash(text))
-    }
-
-    /// Whether the template has this text as a choice without brackets.
-    pub fn has_bare(&self, text: &str) -> bool {
-        !self.bare.is_empty() && self.bare.contains(&normal::hash(text))
-    }
-
-    /// Whether diagrams of the template have stand-ins at all.
-    pub fn has_stand_ins(&self) -> bool {
-        !self.stand_ins.is_empty()
-    }
-
-    /// Whether this token of a diagram stands for a name of the author's.
-    pub fn is_stand_in(&self, token: &str) -> bool {
-        self.stand_ins.contains(&normal::hash(token))
-    }
-
-    /// Whether the template has this comment.
-    pub fn is_guidance(&self, comment: &str) -> bool {
-        !self.guidance.is_empty() && self.guidance.contains(&normal::hash(comment))
-    }
-}
-
 /// What an author is expected to do with an item that holds no slot.
-fn class(document: &Document, item: &Item) -> Class {
+pub fn class(document: &Document, item: &Item) -> Class {
     let empty_row = item.kind == ItemKind::Row
         && document.children(item.block).skip(1).all(|cell| document.plain(cell).trim().is_empty());
     if item.value.is_empty() || empty_row {

@@ -6,7 +6,7 @@
 use super::{TemplateSection, fingerprint, section};
 use crate::markdown::directive;
 use crate::markdown::document::Document;
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::reading::item;
 use crate::text::hash::{HashMap, HashSet};
 use crate::text::normal;

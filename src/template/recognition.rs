@@ -8,7 +8,7 @@
 
 use crate::markdown::directive::{Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::{ItemKind, RunnerUp};
+use crate::model::state::{ItemKind, RunnerUp};
 use crate::reading::item::Item;
 use crate::template::columns;
 use crate::template::outline::Outline;

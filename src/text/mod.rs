@@ -4,6 +4,7 @@
 
 pub mod contains;
 pub mod date;
+pub mod edit;
 pub mod hash;
 pub mod invisible;
 pub mod lines;
@@ -12,3 +13,4 @@ pub mod normal;
 pub mod quantity;
 pub mod slug;
 pub mod sort;
+pub mod url;

@@ -16,11 +16,14 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use docgauge::analysis::Analysis;
-use docgauge::model::finding::{self, Edit, FixKind};
+use docgauge::model::finding::{self, FixKind};
 use docgauge::model::options::{Files, Level, Options};
-use docgauge::output::report::{Report, SectionState};
+use docgauge::model::state::SectionState;
+use docgauge::output::report::Report;
+use docgauge::output::{preview, report};
 use docgauge::rules::{ON_REQUEST, RULES};
 use docgauge::template::Template;
+use docgauge::text::edit::{self, Edit};
 use docgauge::text::lines::Lines;
 use docgauge::text::slug::Platform;
 
@@ -262,7 +265,7 @@ fn beginnings_are_sound(example: &Example) {
 fn is_sound(text: &str, options: &Options) {
     let custom = options.template_text.as_deref().map(Template::learn_custom);
     let analysis = Analysis::of(text, options, custom.as_ref());
-    let report = analysis.report();
+    let report = report::of(&analysis);
     let lines = Lines::of(text);
     let units = lines.utf16(text.len());
     let slice = |from: usize, to: usize| &text[lines.byte(from)..lines.byte(to)];
@@ -298,7 +301,7 @@ fn is_sound(text: &str, options: &Options) {
     }
     assert!(report.completeness.done <= report.completeness.total);
 
-    for block in analysis.preview() {
+    for block in preview::of(&analysis) {
         let html = block.html.to_ascii_lowercase();
         assert!(!html.contains("<script") && !html.contains("href=\"javascript:"), "{html}");
         assert!(!html.contains(" onerror=") && !html.contains("<iframe"), "{html}");
@@ -306,7 +309,7 @@ fn is_sound(text: &str, options: &Options) {
 
     if let Some(once) = mended(&analysis) {
         let again = Analysis::of(&once, options, custom.as_ref());
-        let after = again.report().completeness;
+        let after = report::of(&again).completeness;
         assert_eq!(mended(&again), None, "fixing twice is not fixing once: {once:?}");
         let before = report.completeness;
         assert!(before.done * after.total <= after.done * before.total, "fixing lowered the completeness");
@@ -318,5 +321,5 @@ fn mended(analysis: &Analysis) -> Option<String> {
     let safe = analysis.findings.iter().flat_map(|finding| &finding.fixes);
     let edits: Vec<Edit> =
         safe.filter(|fix| fix.kind == FixKind::Safe).flat_map(|fix| fix.edits.clone()).collect();
-    (!edits.is_empty()).then(|| finding::apply(analysis.document.text, &edits))
+    (!edits.is_empty()).then(|| edit::apply(analysis.document.text, &edits))
 }

@@ -10,9 +10,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use docgauge::analysis::Analysis;
+use docgauge::model::finding::Category;
 use docgauge::model::finding::{Evidence, Finding};
 use docgauge::model::options::Options;
-use docgauge::rules::rule::Category;
 use docgauge::text::lines::{Lines, Span};
 
 /// A labelled span of a document.
@@ -110,7 +110,7 @@ fn measure(folder: &str) -> Measured {
         let options = Options { template: "none".to_string(), ..Options::default() };
         let analysis = Analysis::of(&text, &options, None);
         let placeholders =
-            analysis.findings.iter().filter(|finding| finding.rule.category == Category::Placeholder);
+            analysis.findings.iter().filter(|finding| finding.category == Category::Placeholder);
         measured.document(name, &Lines::of(&text), &text, &labels, &traps, &placeholders.collect::<Vec<_>>());
     }
     measured
@@ -146,7 +146,7 @@ impl Measured {
                 let _ = writeln!(
                     self.remarks,
                     "trapped      {name}.md:{line} {} {text:?} {}",
-                    trap.kind, finding.rule.id
+                    trap.kind, finding.rule
                 );
             }
         }
@@ -156,7 +156,7 @@ impl Measured {
                 self.right += 1;
             } else {
                 let (line, text) = (lines.line(finding.span.from), finding.span.of(text));
-                let _ = writeln!(self.remarks, "false alarm  {name}.md:{line} {} {text:?}", finding.rule.id);
+                let _ = writeln!(self.remarks, "false alarm  {name}.md:{line} {} {text:?}", finding.rule);
             }
         }
     }

@@ -8,9 +8,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use docgauge::check;
+use docgauge::markdown::document::Document;
 use docgauge::model::options::Options;
+use docgauge::placeholder;
+use docgauge::progress::alignment::Alignment;
+use docgauge::reading::item;
 use docgauge::template::packs;
-use docgauge::template::{Class, fingerprint};
+use docgauge::template::{Class, Template};
+use docgauge::text::lines::Span;
+use docgauge::text::normal;
 use serde::Deserialize;
 
 use crate::project::Project;
@@ -49,9 +55,66 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
             _ => None,
         }
     };
-    let made = fingerprint::make(&pack, &text, judged);
+    let made = make(&pack, &text, judged);
     let path = project.root.join(format!("src/template/packs/{id}.fingerprints"));
     fs::write(&path, &made).with_context(|| format!("cannot write {}", path.display()))?;
     println!("{}: {} lines", path.display(), made.lines().count());
     Ok(())
+}
+
+/// The fingerprint file of an upstream text, for a template learned from its pack alone. `judged` may know
+/// better than inference what an author is to do with the text on a line, counted from 1.
+fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Class>) -> String {
+    let document = Document::parse(upstream);
+    let items = item::items(&document);
+    let slots = placeholder::learn(&document);
+    let alignment = Alignment::of(&document, &items, Some(template));
+    let mut out = String::new();
+    for (kind, hashes) in [
+        ("slot", &slots.slots),
+        ("bare", &slots.bare),
+        ("stand-in", &slots.stand_ins),
+        ("guidance", &slots.guidance),
+        ("example", &slots.examples),
+    ] {
+        let mut hashes: Vec<&u64> = hashes.iter().collect();
+        hashes.sort_unstable();
+        hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
+    }
+    let placeholders = placeholder::find(&document, &slots);
+    let mut home = 0;
+    for (section, source) in document.sections.iter().enumerate() {
+        // What the pack has no section for belongs to the nearest earlier one that it has.
+        home = alignment.template_section[section].unwrap_or(home);
+        out.push_str(&format!("@ {}\n", template.sections[home].names[0]));
+        let title = normal::title(&source.title);
+        let held = |span: Span| {
+            placeholders
+                .iter()
+                .any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts())
+        };
+        let slot = source.heading.is_some_and(|heading| held(document.blocks[heading].content));
+        if template.sections[home].slot_prefix.is_some() && title != template.sections[home].names[0] && !slot
+        {
+            out.push_str(&format!("title {:016x}\n", normal::hash(&title)));
+        }
+        if slot {
+            out.push_str(&format!("item slot {:016x}\n", normal::hash(&source.title)));
+        }
+        for item in items.iter().filter(|item| item.section == section) {
+            // The label of a field may stand on a line of its own, and be kept while its value is a sample.
+            let class = match judged(document.lines.line(item.value.from)) {
+                _ if held(item.span) || item.value.is_empty() => Class::Slot,
+                Some(class) => class,
+                None => docgauge::template::class(&document, item),
+            };
+            let word = match class {
+                Class::Keep => "keep",
+                Class::Slot => "slot",
+                Class::Sample => "sample",
+            };
+            out.push_str(&format!("item {word} {:016x}\n", item.hash));
+        }
+    }
+    out
 }

@@ -6,7 +6,7 @@
 
 use super::label::{closing, quoted};
 use super::{Fault, is_comment};
-use crate::model::finding::Edit;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::sort;
 

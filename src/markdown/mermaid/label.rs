@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::flowchart::{Open, Scan, has_arrow, unclosed};
-use crate::model::finding::Edit;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 /// What opens a label, and what may close it; the longer ones first.

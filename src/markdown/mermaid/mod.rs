@@ -12,7 +12,7 @@ mod sequence;
 use pulldown_cmark::Event;
 
 use crate::markdown::document::Document;
-use crate::model::finding::Edit;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 /// A reason why a diagram will not be drawn.

@@ -1,7 +1,7 @@
 //! Sequence diagrams: blocks that are not closed, semicolons inside a text, messages without one.
 
 use super::{Fault, is_comment};
-use crate::model::finding::Edit;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 const BLOCKS: &[&str] = &["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];

@@ -9,9 +9,9 @@ use pulldown_cmark::{Event, LinkType, TagEnd};
 
 use super::escape::escape;
 use super::html::Html;
-use super::url::{self, Address};
 use crate::markdown::document::{self, Document};
 use crate::text::lines::Span;
+use crate::text::url::{self, Address};
 
 impl<'d, 'a> Html<'d, 'a> {
     pub fn link(&mut self, at: usize, kind: LinkType, destination: &str, title: &str, range: &Range<usize>) {

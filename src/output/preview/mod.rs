@@ -28,10 +28,13 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::analysis::Analysis;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Evidence;
+use crate::model::state::ItemState;
 use crate::placeholder::Placeholder;
 use crate::text::lines::Span;
+use crate::text::sort;
 
 mod escape;
 mod footnotes;
@@ -41,7 +44,6 @@ mod links;
 mod marks;
 mod raw;
 mod tags;
-pub mod url;
 
 use html::Html;
 use layers::Writer;
@@ -62,6 +64,15 @@ pub struct PreviewBlock {
 
 /// A block that shows nothing.
 const EMPTY: &str = "<div class=\"block\"></div>";
+
+/// The preview of an analysis, with placeholders and unchanged samples marked.
+pub fn of(analysis: &Analysis) -> Vec<PreviewBlock> {
+    let assessed = analysis.assessed.iter().flatten();
+    let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
+    let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
+    sort::by_key(&mut unchanged, |&span| span);
+    render(&analysis.document, &analysis.placeholders, &unchanged)
+}
 
 /// The preview of a document. Placeholders and the spans of unchanged sample items are in text order.
 pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {

@@ -1,18 +1,17 @@
 //! From an analysis to its report: ids, sums, offsets in UTF-16.
 
-use super::{
-    Completeness, EditReport, FindingReport, FixReport, ItemReport, Report, SectionReport, SectionState,
-    TemplateMatch,
-};
+use super::{EditReport, FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};
 use crate::analysis::Analysis;
-use crate::model::finding::{Edit, Finding, Severity};
+use crate::model::finding::{Finding, Severity};
+use crate::model::state::{Completeness, SectionState};
 use crate::progress::alignment::Entry;
 use crate::progress::completeness;
+use crate::text::edit::Edit;
 use crate::text::lines::{Lines, Span};
 use crate::text::normal;
 
 /// The report of an analysis.
-pub fn build(analysis: &Analysis) -> Report {
+pub fn of(analysis: &Analysis) -> Report {
     let ids = section_ids(analysis);
     let sections = sections(analysis, &ids);
     let findings: Vec<FindingReport> =
@@ -147,8 +146,8 @@ fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> Fin
         edits: edits(&document.lines, &fix.edits),
     });
     FindingReport {
-        rule: finding.rule.id,
-        category: finding.rule.category,
+        rule: finding.rule,
+        category: finding.category,
         severity: finding.severity,
         message: finding.message.clone(),
         help: finding.help.clone(),

@@ -1,7 +1,7 @@
 //! What leaves the core: everything docgauge says about one document.
 //!
 //! The field names are a contract with users of the JSON and of the page. Offsets are UTF-16 code units from
-//! the start of the text as given; lines and columns count from 1. Only [`build`] and [`edits`] write them.
+//! the start of the text as given; lines and columns count from 1. Only [`of`] and [`edits`] write them.
 
 mod build;
 
@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::finding::{Evidence, FixKind, Input, Severity};
-use crate::rules::rule::Category;
-pub use build::{build, edits};
+use crate::model::finding::{Category, Evidence, FixKind, Input, Severity};
+use crate::model::state::{Completeness, ItemKind, ItemState, Own, RunnerUp, SectionState};
+pub use build::{edits, of};
 
 /// The report on one document.
 #[derive(Clone, Debug, Serialize)]
@@ -40,51 +40,6 @@ pub struct TemplateMatch {
     pub runner_up: Option<RunnerUp>,
 }
 
-/// The template that came second.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct RunnerUp {
-    pub id: String,
-    pub confidence: f64,
-}
-
-/// Done and total items, with `percent = floor(100 * done / total)`, 0 where there are none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Completeness {
-    pub done: usize,
-    pub total: usize,
-    pub percent: usize,
-}
-
-impl Completeness {
-    /// The fraction with its percentage, rounded down so that 99.6 % never reads 100 %.
-    pub fn new(done: usize, total: usize) -> Self {
-        let percent = (100 * done).checked_div(total).unwrap_or(0);
-        Completeness { done, total, percent }
-    }
-}
-
-/// Done and total items of a section without its subsections.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Own {
-    pub done: usize,
-    pub total: usize,
-}
-
-/// How a section of the document stands to the template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum SectionState {
-    Present,
-    Missing,
-    Empty,
-    Extra,
-    NotApplicable,
-}
-
 /// One section, in document order; a missing one stands where the template expects it, with `from == to`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -103,34 +58,6 @@ pub struct SectionReport {
     pub own: Own,
     pub completeness: Completeness,
     pub items: Vec<ItemReport>,
-}
-
-/// The kinds of items an author fills.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ItemKind {
-    Field,
-    Row,
-    ListItem,
-    Paragraph,
-    Diagram,
-    Code,
-    Heading,
-}
-
-/// Where an item stands between template and document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ItemState {
-    Done,
-    /// Holds a placeholder, or is empty.
-    Open,
-    /// Equals the template's sample.
-    Unchanged,
-    /// Expected and absent.
-    Missing,
 }
 
 /// One item; a missing one has `from == to` where it is expected.

@@ -3,7 +3,7 @@
 use super::matching::title_of;
 use super::{Entry, not_applicable, similarity};
 use crate::markdown::document::Document;
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::reading::metadata::same_metadata;
 use crate::template::Template;
 use crate::text::normal;

@@ -15,7 +15,7 @@ pub use missing::joins;
 pub use not_applicable::{is_title, not_applicable};
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::{RunnerUp, SectionState};
+use crate::model::state::{RunnerUp, SectionState};
 use crate::reading::item::Item;
 use crate::template::Template;
 use crate::text::invisible;

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::{Assessed, Input};
 use crate::markdown::document::BlockKind;
-use crate::output::report::{ItemKind, ItemState};
+use crate::model::state::{ItemKind, ItemState};
 use crate::placeholder::{self, Form, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::reading::item::Item;

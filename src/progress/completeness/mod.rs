@@ -7,12 +7,13 @@
 
 mod expected;
 
+use crate::markdown::code;
 use crate::markdown::directive::{Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::{ItemKind, ItemState, Own, SectionState};
+use crate::model::state::{ItemKind, ItemState, Own, SectionState};
 use crate::placeholder::{self, Placeholder};
 use crate::progress::alignment::{Alignment, Entry, not_applicable};
-use crate::reading::item::{self, Item};
+use crate::reading::item::Item;
 use crate::template::{Class, is_marked};
 use crate::text::contains::has_any;
 use crate::text::date;
@@ -277,7 +278,7 @@ fn bare_hash(document: &Document, item: &Item) -> Option<(u64, usize)> {
     let plain = |language: &str| matches!(language, "text" | "txt" | "ascii" | "plain");
     match &document.blocks[item.block].kind {
         BlockKind::Code { language, .. } if plain(language) => {
-            Some(normal::hash_and_words(item::code_content(document, item.block)?.of(document.text)))
+            Some(normal::hash_and_words(code::code_content(document, item.block)?.of(document.text)))
         }
         _ => None,
     }

@@ -266,7 +266,7 @@ pub fn same_metadata(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{markdown::document::Document, placeholder, reading::item, template::Slots};
+    use crate::{markdown::document::Document, placeholder, placeholder::slots::Slots, reading::item};
 
     fn metadata(text: &str) -> Metadata {
         let document = Document::parse(text);

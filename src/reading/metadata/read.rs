@@ -2,7 +2,7 @@
 
 use super::{Entry, Key, Layout, Metadata};
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::placeholder::{self, Placeholder};
 use crate::reading::item::{self, Item};
 use crate::text::lines::Span;

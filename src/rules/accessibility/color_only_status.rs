@@ -3,8 +3,9 @@
 //! In any column: a red disc is a state wherever it stands. A line that explains the colours settles it for
 //! those who see signs but not colours only if it names them, which docgauge takes for granted.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::status_sign::{is_colour, only, report};
 
 pub const RULE: Rule = Rule {
@@ -24,7 +25,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore color-only-status reason -->` before the table",
     severity: Severity::Info,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         report(context, &RULE, true, |text| only(text, is_colour), "colour", findings);
-    },
+    }),
 };

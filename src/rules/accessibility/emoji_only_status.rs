@@ -3,8 +3,9 @@
 //! In columns and fields that are about a state; a line that explains the signs settles it. Coloured discs
 //! have a rule of their own.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::status_sign::{is_colour, is_sign, only, report};
 
 pub const RULE: Rule = Rule {
@@ -24,8 +25,8 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore emoji-only-status reason -->` before the table",
     severity: Severity::Info,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         let wanted = |text: &str| only(text, is_sign) && !only(text, is_colour);
         report(context, &RULE, false, wanted, "emoji", findings);
-    },
+    }),
 };

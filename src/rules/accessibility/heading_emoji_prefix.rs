@@ -1,8 +1,9 @@
 //! Headings that open with an emoji. On request only: many teams like them.
 
 use crate::markdown::heading;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "heading-emoji-prefix",
@@ -21,7 +22,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore heading-emoji-prefix reason -->` before the heading",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -32,7 +33,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         if document.sections[section].title.trim_start().starts_with(is_emoji) {
             let message = format!("the heading `{}` opens with an emoji", heading::name(document, section));
-            findings.push(Finding::new(&RULE, span, message, "Begin it with its first word"));
+            findings.push(RULE.finding(span, message, "Begin it with its first word"));
         }
     }
 }

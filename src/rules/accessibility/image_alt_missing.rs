@@ -4,8 +4,9 @@
 
 use pulldown_cmark::Event;
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -26,7 +27,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore image-alt-missing reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -64,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn report(span: Span, message: String, findings: &mut Vec<Finding>) {
     let help = "Write in a few words what the picture shows";
-    findings.push(Finding::new(&RULE, span, message, help));
+    findings.push(RULE.finding(span, message, help));
 }
 
 fn says_nothing(alt: &str, destination: &str) -> bool {

@@ -6,9 +6,10 @@
 use std::borrow::Cow;
 
 use crate::markdown::table;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::output::report::ItemKind;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::state::ItemKind;
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -28,7 +29,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore metric-without-unit reason -->` before the table",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 const COLUMNS: &[&str] = &[
@@ -137,7 +138,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn finding(name: &str, span: crate::text::lines::Span) -> Finding {
     let message = format!("`{}` has a number without a unit", name.trim().trim_end_matches(':'));
-    Finding::new(&RULE, span, message, "Add the unit")
+    RULE.finding(span, message, "Add the unit")
 }
 
 fn needs_unit(name: &str) -> bool {

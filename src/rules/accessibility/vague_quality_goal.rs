@@ -5,8 +5,9 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -29,7 +30,7 @@ Only sections about quality are read, and only sentences such as `X must be fast
 **To ignore:** `<!-- docgauge: ignore vague-quality-goal reason -->` before the block",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 const VAGUE: &[&str] = &[
@@ -125,7 +126,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn report(span: Span, word: &str, findings: &mut Vec<Finding>) {
     let message = format!("nobody can test `{word}`");
     let help = "Say how much, under which load, and how it is measured";
-    findings.push(Finding::new(&RULE, span, message, help));
+    findings.push(RULE.finding(span, message, help));
 }
 
 /// For each section, whether it or a section above it is about quality.

@@ -4,8 +4,9 @@
 //! length of a month is accepted, and 5 %, or half of the last digit that was written.
 
 use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use crate::text::quantity::{self, Quantity, Unit};
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore availability-math reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -57,7 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                         time.text()
                     );
                     let span = span.trim(document.text);
-                    findings.push(Finding::new(&RULE, span, message, "Correct the percentage or the time"));
+                    findings.push(RULE.finding(span, message, "Correct the percentage or the time"));
                 }
             }
         }

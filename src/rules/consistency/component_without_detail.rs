@@ -1,7 +1,8 @@
 //! Components that the table lists and that have no section, where most of the others have one.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::components;
 
 pub const RULE: Rule = Rule {
@@ -21,7 +22,7 @@ A table with *Gateway*, *Ledger* and *Tariffs*, and sections `### 6.1 Gateway` a
 **To ignore:** `<!-- docgauge: ignore component-without-detail reason -->` before the table",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -35,8 +36,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (named, _) in components.listed.iter().filter(|(_, described)| !described) {
         let shown = named.span.of(context.document.text).trim_matches('*');
         let message = format!("component `{shown}` has no section among the details");
-        findings.push(Finding::new(
-            &RULE,
+        findings.push(RULE.finding(
             named.span,
             message,
             "Describe it in a section of its own, or say where it is described",

@@ -1,7 +1,8 @@
 //! Sections about components that the table of components does not list.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::components;
 
 pub const RULE: Rule = Rule {
@@ -21,7 +22,7 @@ A row for *Tariffs*
 **To ignore:** `<!-- docgauge: ignore-section detail-without-component reason -->` before the heading",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -35,6 +36,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (named, _) in components.detailed.iter().filter(|(_, listed)| !listed) {
         let message =
             format!("component `{}` is not in the table of components", named.span.of(context.document.text));
-        findings.push(Finding::new(&RULE, named.span, message, "Add a row for it"));
+        findings.push(RULE.finding(named.span, message, "Add a row for it"));
     }
 }

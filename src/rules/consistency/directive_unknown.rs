@@ -1,8 +1,9 @@
 //! Comments addressed to docgauge that it does not understand.
 
 use crate::markdown::directive::DirectiveKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::template::packs;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-file directive-unknown reason -->`",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 const WORDS: &[&str] = &[
@@ -55,7 +56,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             Some(near) => format!("Write `{near}`, or remove the comment"),
             None => "Write `ignore RULE reason`, `keep` or `template=ID`, or remove the comment".to_string(),
         };
-        let mut finding = Finding::new(&RULE, directive.span, message, help);
+        let mut finding = RULE.finding(directive.span, message, help);
         if let Some(near) = near.filter(|_| !said.is_empty()) {
             let text = directive.span.of(context.document.text);
             let at = text.find("docgauge:").map_or(0, |at| at + "docgauge:".len());

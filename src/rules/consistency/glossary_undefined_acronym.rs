@@ -4,9 +4,10 @@
 //! written out beside themselves, and not one that everybody in the trade knows. A word that also stands in
 //! small letters was only shouted.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::runs;
 use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
@@ -30,7 +31,7 @@ Documents without a glossary, well-known names such as HTTP or SQL, and words in
 **To ignore:** `<!-- docgauge: ignore-file glossary-undefined-acronym reason -->`",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -74,7 +75,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let message = format!("the glossary does not explain `{name}`");
         let help = "Add it to the glossary, or write it out where it is first used";
-        findings.push(Finding::new(&RULE, span, message, help));
+        findings.push(RULE.finding(span, message, help));
     }
 }
 

@@ -4,9 +4,10 @@
 //! counts as used when each of them is. Acronyms must be there as they are.
 
 use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashSet;
 use crate::text::normal;
 
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore glossary-unused-term reason -->` before the table",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -55,7 +56,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if !used {
             let message = format!("the document never uses the term `{}`", term.text.trim());
             let help = "Use the term, or remove it from the glossary";
-            findings.push(Finding::new(&RULE, term.span, message, help));
+            findings.push(RULE.finding(term.span, message, help));
         }
     }
 }

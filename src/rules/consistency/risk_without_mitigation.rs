@@ -4,8 +4,9 @@
 //! is low, accepted or over may be left as it is.
 
 use crate::markdown::table::{self, Table};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -29,7 +30,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore risk-without-mitigation reason -->` before the table",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -85,7 +86,7 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
             let message =
                 format!("{} has no mitigation, and is not accepted either", table.row_name(document, row));
             let help = "Say what is done about it, or why it is accepted";
-            findings.push(Finding::new(&RULE, table::cell_span(document, cell), message, help));
+            findings.push(RULE.finding(table::cell_span(document, cell), message, help));
         }
     }
 }

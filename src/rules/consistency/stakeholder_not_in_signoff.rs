@@ -1,8 +1,9 @@
 //! People named as stakeholders who are not among those who sign. On request only: not everyone has to.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::sign_off;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -23,7 +24,7 @@ Juho Aalto has a row there too
 **To ignore:** `<!-- docgauge: ignore stakeholder-not-in-signoff reason -->` before the table",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -39,12 +40,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let form = normal::normal(name.of(document.text));
             if !context.has_placeholder(name) && !signing.contains(&format!(" {form} ")) {
                 let message = format!("`{}` is a key stakeholder and does not sign", name.of(document.text));
-                findings.push(Finding::new(
-                    &RULE,
-                    name,
-                    message,
-                    "Add a row for them, or say who signs instead",
-                ));
+                findings.push(RULE.finding(name, message, "Add a row for them, or say who signs instead"));
             }
         }
     }

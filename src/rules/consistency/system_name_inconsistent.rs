@@ -5,8 +5,9 @@
 //! lower or all upper case are identifiers, addresses or shouting, not spellings.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-file system-name-inconsistent reason -->`",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 const GENERIC: &[&str] = &[
@@ -80,9 +81,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 }
                 let message = format!("`{found}` is `{name}` in the title");
                 let fix = Fix::new(FixKind::Preview, format!("Write `{name}`"), span, name.clone());
-                findings.push(
-                    Finding::new(&RULE, span, message, "Spell the name alike everywhere").with_fix(fix),
-                );
+                findings.push(RULE.finding(span, message, "Spell the name alike everywhere").with_fix(fix));
             }
         }
     }

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 
 use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::quantity::{self, Quantity};
 
 pub const RULE: Rule = Rule {
@@ -32,7 +33,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore target-vs-current reason -->` before the table",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -79,7 +80,7 @@ fn rows(document: &Document, table: &Table, columns: [usize; 3], findings: &mut 
             let message =
                 format!("`{}` is called met, but {} is worse than {}", name, is.text(), wanted.text());
             let help = "Correct the status or the figure";
-            findings.push(Finding::new(&RULE, table::cell_span(document, status), message, help));
+            findings.push(RULE.finding(table::cell_span(document, status), message, help));
         }
     }
 }

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 
 use crate::markdown::document::{BlockKind, Document, Section};
 use crate::markdown::table;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -33,7 +34,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore tech-version-conflict reason -->` before the block",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 const PRODUCTS: &[&str] = &[
@@ -159,7 +160,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             };
             let message = format!("`{}` stands against `{}` at line {line}", named(other), named(first));
             let help = "Correct the one that is wrong, or say why there are two";
-            findings.push(Finding::new(&RULE, other.span, message, help));
+            findings.push(RULE.finding(other.span, message, help));
         }
     }
 }

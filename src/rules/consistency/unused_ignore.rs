@@ -1,8 +1,9 @@
 //! Ignores that ignore nothing, be it that the fault is gone or that the rule is misspelt.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::RULES;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -22,12 +23,14 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-file unused-ignore reason -->`",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: None,
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for (rule, ignore) in context.ignores.unused() {
-        if crate::rules::is_off(context, rule) || rule == RULE.id {
+/// The ignore comments that silenced nothing. `silenced` holds the rule and first byte of what was silenced.
+pub fn unused_ignores(context: &Context, findings: &[Finding], silenced: &[(&str, usize)]) -> Vec<Finding> {
+    let mut unused = Vec::new();
+    for (rule, ignore) in context.ignores.unused(silenced) {
+        if crate::rules::run::is_off(context, rule) || rule == RULE.id {
             continue;
         }
         let known = RULES.iter().any(|other| other.id == rule);
@@ -35,18 +38,19 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let finding = if known {
             let message = format!("nothing of `{rule}` is found here to be ignored");
             let help = "Remove the comment, or move it to the line before the block that it is about";
-            Finding::new(&RULE, ignore.comment, message, help)
+            RULE.finding(ignore.comment, message, help)
         } else if rule.is_empty() {
             let help = "Name the rule, as in `ignore placeholder-word` and a reason";
-            Finding::new(&RULE, ignore.comment, "the comment names no rule to ignore", help)
+            RULE.finding(ignore.comment, "the comment names no rule to ignore", help)
         } else {
             let meant = |near: &str| {
-                findings.iter().any(|finding| finding.rule.id == near && ignore.holds(finding.span.from))
+                findings.iter().any(|finding| finding.rule == near && ignore.holds(finding.span.from))
             };
             misspelt(rule, text, ignore.comment, meant)
         };
-        findings.push(finding);
+        unused.push(finding);
     }
+    unused
 }
 
 /// The nearest name is offered if the ignore would be of use under it.
@@ -54,10 +58,10 @@ fn misspelt(rule: &str, text: &str, comment: Span, meant: impl Fn(&str) -> bool)
     let message = format!("there is no rule `{rule}` to ignore");
     let ids = RULES.iter().map(|other| other.id);
     let Some(near) = crate::rules::nearest(rule, ids) else {
-        return Finding::new(&RULE, comment, message, "See `docgauge rules` for their names");
+        return RULE.finding(comment, message, "See `docgauge rules` for their names");
     };
     let help = format!("Write `{near}`, or see `docgauge rules` for the others");
-    let finding = Finding::new(&RULE, comment, message, help);
+    let finding = RULE.finding(comment, message, help);
     if !meant(near) {
         return finding;
     }

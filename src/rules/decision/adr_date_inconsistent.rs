@@ -1,9 +1,10 @@
 //! Accepted decisions without a date, and decisions that are newer than the document says it is.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
 use crate::reading::metadata::Key;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 
 use crate::rules::shared::dates;
@@ -31,7 +32,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-section adr-date-inconsistent reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -49,7 +50,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             || status.is_some_and(is_dated);
         if accepted.is_some() && !dated {
             let message = format!("{} is accepted, but since when is not said", record.name());
-            findings.push(Finding::new(&RULE, record.heading, message, "Add the date of the decision"));
+            findings.push(RULE.finding(record.heading, message, "Add the date of the decision"));
         }
         newest = newest.max(date_of(record, text).filter(|_| !record.whole));
     }
@@ -64,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = dates::date_in(context, updated.span);
         let fix =
             Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
-        findings.push(Finding::new(&RULE, span, message, "Correct the one that is wrong").with_fix(fix));
+        findings.push(RULE.finding(span, message, "Correct the one that is wrong").with_fix(fix));
     }
 }
 

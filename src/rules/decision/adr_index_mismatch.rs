@@ -3,9 +3,10 @@
 //! Rows without a record are fine: most teams keep records in files of their own. A record that the index
 //! lacks, or calls by another title, status or date, is not.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role, Row};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 use crate::text::hash::HashSet;
 use crate::text::lines::Span;
@@ -36,7 +37,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore adr-index-mismatch reason -->` before the index",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -47,7 +48,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for record in decisions.records.iter().filter(|record| related && !record.whole) {
         if record.number.is_some_and(|number| decisions.rows(number).next().is_none()) {
             let message = format!("{} is not in the index of decisions", record.name());
-            findings.push(Finding::new(&RULE, record.heading, message, "Add a row for it"));
+            findings.push(RULE.finding(record.heading, message, "Add a row for it"));
         }
     }
     for record in &decisions.records {
@@ -65,7 +66,7 @@ fn compare(context: &Context, record: &Record, row: &Row, findings: &mut Vec<Fin
     };
     let mut report = |span: Span, what: &str, in_index: &str, here: &str| {
         let message = format!("{name} has the {what} `{in_index}` in the index, and `{here}` in its record");
-        let mut finding = Finding::new(&RULE, span, message, "Make the two agree");
+        let mut finding = RULE.finding(span, message, "Make the two agree");
         if span.of(text) == in_index && !here.contains('|') {
             let fix = Fix::new(FixKind::Preview, format!("Write `{here}` in the index"), span, here);
             finding.fixes.push(fix);

@@ -5,9 +5,10 @@
 //! rationale or a comparison of options may stand for context and consequences. The date is looked at by
 //! `adr-date-inconsistent`.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Record, Role};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "adr-missing-part",
@@ -38,7 +39,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-section adr-missing-part reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -66,7 +67,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         let message = format!("{} has no {list}", record.name());
         let help = "Add what is missing in the form of the other parts";
-        findings.push(Finding::new(&RULE, record.heading, message, help));
+        findings.push(RULE.finding(record.heading, message, help));
     }
 }
 

@@ -4,9 +4,10 @@
 //! plus and minus. Prose may say the bad in its own words.
 
 use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::Role;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -36,7 +37,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-section adr-no-negative-consequence reason -->` before the heading",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 const GOOD: &[&str] = &[
@@ -110,7 +111,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         if let Some(span) = first.filter(|_| 0 < good && other == 0) {
             let message = format!("{} has only positive consequences", record.name());
-            findings.push(Finding::new(&RULE, span, message, "Say what it costs, and who pays"));
+            findings.push(RULE.finding(span, message, "Say what it costs, and who pays"));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Two decisions with one number.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashMap;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore adr-number-duplicate reason -->` before the second",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -40,7 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     "{} already is the number of the decision at line {line}",
                     decision::name(number)
                 );
-                findings.push(Finding::new(&RULE, span, message, "Give one of the two a new number"));
+                findings.push(RULE.finding(span, message, "Give one of the two a new number"));
             }
         }
     }

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "adr-number-gap",
@@ -26,7 +27,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore adr-number-gap reason -->` before the decision after the gap",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -51,6 +52,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             None => format!("{} is", decision::name(first)),
         };
         let message = format!("{name} missing before {}", decision::name(after));
-        findings.push(Finding::new(&RULE, span, message, "Add the decision, or say what became of it"));
+        findings.push(RULE.finding(span, message, "Add the decision, or say what became of it"));
     }
 }

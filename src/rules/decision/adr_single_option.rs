@@ -1,9 +1,10 @@
 //! Decisions between one option and nothing.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Part, Role};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -32,7 +33,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-section adr-single-option reason -->` before the heading",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -51,12 +52,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let single = !others && items(context.document, part) == Some(1);
         if none || single {
             let message = format!("{} names no alternative", record.name());
-            findings.push(Finding::new(
-                &RULE,
-                part.span,
-                message,
-                "Name what else was considered, and why it lost",
-            ));
+            findings.push(RULE.finding(part.span, message, "Name what else was considered, and why it lost"));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Statuses that no decision has.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Role};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-section adr-status-invalid reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// First words.
@@ -102,7 +103,7 @@ fn report(name: &str, span: Span, text: &str, findings: &mut Vec<Finding>) {
     let message =
         format!("{name} has the status `{}`, which does not say whether it holds", span.of(text).trim());
     let mut finding =
-        Finding::new(&RULE, span, message, "Choose proposed, accepted, rejected, deprecated or superseded");
+        RULE.finding(span, message, "Choose proposed, accepted, rejected, deprecated or superseded");
     for choice in CHOICES {
         finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {choice}"), span, choice));
     }

@@ -3,9 +3,10 @@
 //! A successor that is not in this document is a file of its own, and nothing can be said about it.
 
 use crate::markdown::document::Document;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
 use crate::text::sort;
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-section adr-superseded-no-link reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -66,7 +67,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let (old, new) = (decision::name(old), decision::name(new));
         let message = format!("{new} supersedes {old} and does not mention it");
         let help = format!("Say in {new} that it supersedes {old}");
-        let mut finding = Finding::new(&RULE, successor.heading, message, help);
+        let mut finding = RULE.finding(successor.heading, message, help);
         finding.severity = Severity::Info;
         finding.fixes.extend(mention(context.document, successor, &old));
         findings.push(finding);
@@ -92,7 +93,7 @@ fn successor(
     if named.is_none() && !names_another(status) {
         let message = format!("{name} is superseded, but by which decision is not said");
         let help = "Name the decision that took its place: `Superseded by ADR-…`";
-        findings.push(Finding::new(&RULE, span, message, help));
+        findings.push(RULE.finding(span, message, help));
     }
     named
 }

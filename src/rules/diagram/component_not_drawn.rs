@@ -1,7 +1,8 @@
 //! Components that the table lists and no diagram shows, where the diagrams show most of the others.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::components;
 use crate::rules::shared::own_diagrams;
 use crate::text::normal;
@@ -23,7 +24,7 @@ the diagram shows where the tariffs come in
 **To ignore:** `<!-- docgauge: ignore component-not-drawn reason -->` before the table",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -45,6 +46,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for named in left {
         let name = named.span.of(document.text).trim_matches('*');
         let message = format!("component `{name}` is in no diagram");
-        findings.push(Finding::new(&RULE, named.span, message, "Draw it, or say why it is not shown"));
+        findings.push(RULE.finding(named.span, message, "Draw it, or say why it is not shown"));
     }
 }

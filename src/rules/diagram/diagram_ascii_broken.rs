@@ -6,8 +6,9 @@
 //! wide those are depends on the reader's font.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::own_diagrams;
 use crate::text::lines::Span;
 
@@ -38,7 +39,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore diagram-ascii-broken reason -->` before the diagram",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 /// How many columns an edge may be off and still be taken for the box's own.
@@ -59,7 +60,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if let Some((span, columns)) = grid.broken() {
             let message = format!("the right edge of this box is out of line by {}", plural(columns));
             let help = "Widen the box, or shorten the text in it";
-            findings.push(Finding::new(&RULE, span, message, help));
+            findings.push(RULE.finding(span, message, help));
         }
     }
 }

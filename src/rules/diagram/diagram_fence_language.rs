@@ -5,8 +5,9 @@
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::mermaid;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::own_diagrams;
 use crate::text::lines::Span;
 
@@ -39,7 +40,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore diagram-fence-language reason -->` before the diagram",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -69,6 +70,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         } else {
             continue;
         };
-        findings.push(Finding::new(&RULE, fence, message, help).with_fix(fix));
+        findings.push(RULE.finding(fence, message, help).with_fix(fix));
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! What is checked, and what is not, is told in [`crate::markdown::mermaid`].
 
+use crate::markdown::code;
 use crate::markdown::document::BlockKind;
 use crate::markdown::mermaid;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::reading::item;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "diagram-mermaid-syntax",
@@ -31,7 +32,7 @@ flowchart LR
 **To ignore:** `<!-- docgauge: ignore diagram-mermaid-syntax reason -->` before the diagram",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -40,11 +41,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let BlockKind::Code { language, .. } = &source.kind else {
             continue;
         };
-        if language != "mermaid" || item::slot_sentence(document, block).is_some() {
+        if language != "mermaid" || code::slot_sentence(document, block).is_some() {
             continue;
         }
         for fault in mermaid::faults(document, block) {
-            let mut finding = Finding::new(&RULE, fault.span, fault.message, fault.help);
+            let mut finding = RULE.finding(fault.span, fault.message, fault.help);
             finding.fixes.extend(fault.fix.map(|(title, edits)| Fix {
                 title,
                 kind: FixKind::Preview,

@@ -1,9 +1,10 @@
 //! Sections whose template has a diagram, and which have neither diagram, image nor link.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::output::report::{ItemKind, ItemState, SectionState};
+use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::Entry;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "diagram-missing",
@@ -30,7 +31,7 @@ The ledger talks to the bank.
 **To ignore:** `<!-- docgauge: ignore diagram-missing reason -->` before the heading",
     severity: Severity::Warning,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -48,7 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if assessed.iter().any(lacks) {
             let span = document.blocks[heading].content.trim(document.text);
             let message = format!("`{}` has no diagram", document.sections[section].title);
-            findings.push(Finding::new(&RULE, span, message, "Add a diagram, an image, or a link to one"));
+            findings.push(RULE.finding(span, message, "Add a diagram, an image, or a link to one"));
         }
     }
 }

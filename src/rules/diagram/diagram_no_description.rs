@@ -5,8 +5,9 @@
 //! as it stands: those need no second telling.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::own_diagrams;
 use crate::text::normal;
 
@@ -45,7 +46,7 @@ Only the API talks to the database.
 **To ignore:** `<!-- docgauge: ignore diagram-no-description reason -->` before the diagram",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -61,7 +62,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let span = document.blocks[block].span.trim(document.text);
         let message = "nothing in this section says what the drawing shows";
-        findings.push(Finding::new(&RULE, span, message, "Add a sentence about it"));
+        findings.push(RULE.finding(span, message, "Add a sentence about it"));
     }
 }
 

@@ -8,8 +8,9 @@ use std::cell::OnceCell;
 
 use crate::markdown::anchor::{self, Anchors, Target};
 use crate::markdown::contents::Contents;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::{HashMap, HashSet};
 use crate::text::normal;
 use crate::text::sort;
@@ -33,7 +34,7 @@ Where a contents list names one of two headings with the same title, the link ha
 **To ignore:** `<!-- docgauge: ignore anchor-broken reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// For so many links the nearest headings are looked for.
@@ -68,8 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if context.has_placeholder(span) {
             continue;
         }
-        let mut finding = Finding::new(
-            &RULE,
+        let mut finding = RULE.finding(
             span,
             format!("no heading has the anchor `#{fragment}`"),
             "Link to the anchor of a heading that exists",
@@ -133,7 +133,7 @@ fn astray(context: &Context, anchors: &Anchors, contents: &Contents, findings: &
         let help = "Link to the anchor of the section that is meant";
         let title = format!("Link to #{}", meant.slug);
         let insert = format!("#{}", escaped(&meant.slug));
-        let mut finding = Finding::new(&RULE, span, message, help);
+        let mut finding = RULE.finding(span, message, help);
         finding.severity = Severity::Warning;
         findings.push(finding.with_fix(Fix::new(FixKind::Choice, title, span, insert)));
     }

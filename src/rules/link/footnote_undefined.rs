@@ -4,8 +4,9 @@
 //! footnotes at all, numbers always.
 
 use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::runs;
 use crate::text::lines::Span;
 
@@ -26,7 +27,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore footnote-undefined reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -53,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             if (numbered || has_notes && named) && !pattern && !context.has_placeholder(span) {
                 let message = format!("the footnote `{label}` is not in the document");
                 let help = "Write it, as in `[^1]: the note`, or remove the mark";
-                findings.push(Finding::new(&RULE, span, message, help));
+                findings.push(RULE.finding(span, message, help));
             }
             at += len;
         }

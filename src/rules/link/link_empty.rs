@@ -2,8 +2,9 @@
 //!
 //! Pictures and code are texts. A link without a target is a placeholder and reported as such.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "link-empty",
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore link-empty reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -33,7 +34,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if inline && label.trim().is_empty() && !context.has_placeholder(link.span) {
             let message = "the link has no text";
             let help = "Write between the brackets what is behind the link";
-            findings.push(Finding::new(&RULE, link.span, message, help));
+            findings.push(RULE.finding(link.span, message, help));
         }
     }
 }

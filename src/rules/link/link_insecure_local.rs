@@ -5,8 +5,9 @@
 
 use pulldown_cmark::LinkType;
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -28,7 +29,7 @@ In sections about development, setup or running locally, `localhost` is right; h
 **To ignore:** `<!-- docgauge: ignore link-insecure-local reason -->` before the block",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -60,7 +61,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let help = "Link to where every reader can go";
-        let mut finding = Finding::new(&RULE, span, message, help);
+        let mut finding = RULE.finding(span, message, help);
         if let Some(span) =
             destination.filter(|_| lower.starts_with("http://") && host.is_some_and(is_public))
         {

@@ -8,11 +8,12 @@
 use pulldown_cmark::LinkType;
 
 use crate::markdown::document::Document;
-use crate::model::finding::{Finding, Severity};
-use crate::output::preview::url::percent_decoded;
-use crate::rules::rule::{Category, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::Severity;
+use crate::rules::rule::Rule;
 use crate::text::hash::{HashMap, HashSet};
 use crate::text::slug::Slugs;
+use crate::text::url::percent_decoded;
 
 pub const RULE: Rule = Rule {
     id: "link-missing-file",
@@ -31,7 +32,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore link-missing-file reason -->` before the block",
     severity: Severity::Warning,
     fixed: true,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         let Some(files) = context.options.files else {
             return;
         };
@@ -52,7 +53,7 @@ pub const RULE: Rule = Rule {
             if !(files.exists)(path, &target) {
                 let message = format!("there is no file `{target}`");
                 let help = "Correct the path, which counts from this document's folder, or add the file";
-                missing.push(Finding::new(&RULE, span, message, help));
+                missing.push(RULE.finding(span, message, help));
                 continue;
             }
             there += 1;
@@ -64,14 +65,14 @@ pub const RULE: Rule = Rule {
                 .or_insert_with(|| (files.read)(path, &target).map(|text| anchors_of(&text)));
             if known.as_ref().is_some_and(|known| !known.contains(&bare(&fragment))) {
                 let message = format!("`{target}` has no heading with the anchor `#{fragment}`");
-                findings.push(Finding::new(&RULE, span, message, "Link to a heading that is there, or to the file"));
+                findings.push(RULE.finding(span, message, "Link to a heading that is there, or to the file"));
             }
         }
         // Where not one of the links leads anywhere, the document lies outside its project.
         if 0 < there {
             findings.append(&mut missing);
         }
-    },
+    }),
 };
 
 /// A link's path to another file, and its fragment, both with escapes resolved; none for other links.

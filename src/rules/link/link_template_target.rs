@@ -4,8 +4,9 @@
 //! the text alone. A file that by its name holds several decisions is left alone, and so are links to a place
 //! inside a file.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 
@@ -32,7 +33,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore link-template-target reason -->` before the list",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -64,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         for &(number, span) in others {
             let message = format!("ADR-{number:03} links to the file of ADR-{first:03}, `{target}`");
             let help = "Link each decision to its own file";
-            findings.push(Finding::new(&RULE, span, message, help));
+            findings.push(RULE.finding(span, message, help));
         }
     }
 }

@@ -3,8 +3,9 @@
 //! In a table cell the column says what `link` or `details` is about; `here` says nothing even there.
 
 use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -24,7 +25,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore link-text-generic reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -66,7 +67,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if (nowhere || vague && !cell) && !context.has_placeholder(link.span) {
             let message = format!("the link text `{}` does not say where it leads", label.trim());
             let help = "Name what is behind the link";
-            findings.push(Finding::new(&RULE, link.label.trim(document.text), message, help));
+            findings.push(RULE.finding(link.label.trim(document.text), message, help));
         }
     }
 }

@@ -4,8 +4,9 @@
 //! belongs to the placeholder rules. Indices such as `a[i][j]` and log tags are no links.
 
 use crate::markdown::anchor;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::runs;
 use crate::text::contains::has;
 use crate::text::lines::Span;
@@ -29,7 +30,7 @@ Only forms with two pairs of brackets are judged. Indices such as `a[i][j]` and 
 **To ignore:** `<!-- docgauge: ignore ref-undefined reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// For so many labels the nearest definition is looked for.
@@ -73,7 +74,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
             let message = format!("no definition has the label `{}`", wanted.trim());
             let help = "Define the label, as in `[label]: https://…`, or correct it";
-            let mut finding = Finding::new(&RULE, span, message, help);
+            let mut finding = RULE.finding(span, message, help);
             if offered < WITH_NEAREST
                 && let Some(near) = nearest(context, wanted)
             {

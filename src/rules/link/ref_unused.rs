@@ -6,8 +6,9 @@ use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::markdown::document::Document;
 use crate::markdown::whole_lines;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
 
@@ -28,7 +29,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-file ref-unused reason -->`",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -57,7 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let help = "Use it in a link, as in `[text][label]`, or remove it";
         let line = document.lines.line(span.from);
         let above = 1 < line && !document.lines.span(line - 1).of(document.text).trim().is_empty();
-        let finding = Finding::new(&RULE, span, message, help);
+        let finding = RULE.finding(span, message, help);
         if above && !is_definition(document, line - 1) {
             findings.push(finding);
             continue;

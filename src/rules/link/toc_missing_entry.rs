@@ -6,9 +6,10 @@
 use crate::markdown::anchor::{Anchors, Target};
 use crate::markdown::contents::{self, Contents, Entry};
 use crate::markdown::document::Document;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::link::anchor_broken::escaped;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -40,7 +41,7 @@ with a section `## Costs` between them
 **To ignore:** `<!-- docgauge: ignore toc-missing-entry reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -75,7 +76,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let span = document.blocks[target.block].content;
         let message = format!("`{}` is not in the contents list", target.title.trim());
-        let finding = Finding::new(&RULE, span, message, "Add it to the list");
+        let finding = RULE.finding(span, message, "Add it to the list");
         let fix = entry_fix(document, anchors, contents, &last[..=level], target);
         findings.push(match fix {
             Some(fix) => finding.with_fix(fix),

@@ -5,8 +5,10 @@
 
 use crate::markdown::contents::Contents;
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::sort;
 
@@ -35,7 +37,7 @@ although the context comes first
 **To ignore:** `<!-- docgauge: ignore toc-order reason -->` before the list",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// Up to so many findings, each offers to sort the list; beyond, only the first does.
@@ -61,7 +63,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let entry = &contents.entries[found[index].0];
         let title = anchors.targets[targets[index]].title.trim();
         let message = format!("`{title}` stands elsewhere in the document than in the contents list");
-        let mut finding = Finding::new(&RULE, entry.span, message, "Move the entry, or the section");
+        let mut finding = RULE.finding(entry.span, message, "Move the entry, or the section");
         if count == 0 || moved.len() <= SHARED {
             finding.fixes.extend(fix.clone());
         }

@@ -6,9 +6,10 @@
 use crate::markdown::anchor;
 use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::link::anchor_broken::escaped;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -35,7 +36,7 @@ without a section about the mainframe
 **To ignore:** `<!-- docgauge: ignore toc-stale-entry reason -->` before the list",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// For so many entries a heading that is much alike is looked for.
@@ -68,7 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (count, entry) in stale.enumerate() {
         let message = format!("the contents list names `{}`, which is no heading", entry.label.trim());
         let help = "Remove the entry, or name the heading that it is about";
-        let mut finding = Finding::new(&RULE, entry.span, message, help);
+        let mut finding = RULE.finding(entry.span, message, help);
         let label = normal::title(&entry.label);
         let near = |(at, target): (usize, &anchor::Target)| {
             let alike = anchor::likeness(&normal::title(&target.title), &label, LEAST);

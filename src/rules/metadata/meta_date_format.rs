@@ -5,8 +5,9 @@
 //! is left alone; so is the template's own date, which another rule reports.
 
 use super::meta_date_template;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::dates;
 use crate::text::date::Style;
 
@@ -29,7 +30,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-date-format reason -->` before the block",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -47,13 +48,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         if written.ambiguous {
             let message = format!("`{source}` can be read as two different days");
-            findings.push(Finding::new(&RULE, dated.span, message, "Write the date as year-month-day"));
+            findings.push(RULE.finding(dated.span, message, "Write the date as year-month-day"));
         } else if mixed || written.style == Style::Slashes {
             let message = format!("`{source}` is written otherwise than ISO 8601");
             let fix = Fix::new(FixKind::Preview, format!("Write it as {date}"), dated.span, date.to_string());
-            findings.push(
-                Finding::new(&RULE, dated.span, message, "Write the date as year-month-day").with_fix(fix),
-            );
+            findings
+                .push(RULE.finding(dated.span, message, "Write the date as year-month-day").with_fix(fix));
         }
     }
 }

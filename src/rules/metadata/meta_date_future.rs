@@ -3,10 +3,11 @@
 //! A day's grace covers authors east of the machine that checks. Without a today from the caller only the
 //! order of creation and last update is looked at.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history;
 use crate::reading::metadata::Key;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::dates;
 use crate::text::date::Date;
 
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-date-future reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -43,7 +44,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         };
         let message = format!("the document is {what} on {date}, which lies ahead");
-        let mut finding = Finding::new(&RULE, entry.span, message, "Correct the date");
+        let mut finding = RULE.finding(entry.span, message, "Correct the date");
         if let (Some(today), "last updated") = (today, what) {
             let title = format!("Set to today, {today}");
             let date = dates::date_in(context, entry.span);
@@ -56,12 +57,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         && !ahead(first)
     {
         let message = format!("the document is created on {first}, after its last update on {last}");
-        findings.push(Finding::new(&RULE, created.span, message, "Correct one of the two dates"));
+        findings.push(RULE.finding(created.span, message, "Correct one of the two dates"));
     }
     for revision in history::histories(context.document, context.tables).into_iter().flatten() {
         if let Some(date) = revision.date.filter(|&date| ahead(date)) {
             let message = format!("version {} is of {date}, which lies ahead", revision.version);
-            findings.push(Finding::new(&RULE, revision.date_span, message, "Correct the date"));
+            findings.push(RULE.finding(revision.date_span, message, "Correct the date"));
         }
     }
 }

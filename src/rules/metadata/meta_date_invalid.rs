@@ -1,7 +1,8 @@
 //! Days that do not exist, where a date is expected.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::dates;
 
 pub const RULE: Rule = Rule {
@@ -21,19 +22,14 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-date-invalid reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for dated in dates::dates(context) {
         if dated.written.date.is_none() {
             let message = format!("there is no day `{}`", dated.span.of(context.document.text));
-            findings.push(Finding::new(
-                &RULE,
-                dated.span,
-                message,
-                "Write a day that exists, as year, month, day",
-            ));
+            findings.push(RULE.finding(dated.span, message, "Write a day that exists, as year, month, day"));
         }
     }
 }

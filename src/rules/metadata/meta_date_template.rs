@@ -4,11 +4,12 @@
 //! document that happens to share a day with its template somewhere else is not meant. The other rules about
 //! sample text leave these lines to this one, which can offer today.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::output::report::{ItemKind, ItemState};
+use crate::model::state::{ItemKind, ItemState};
 use crate::reading::item::Item;
 use crate::reading::metadata::Key;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -30,14 +31,14 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: keep -->` before the block, if the day is right by chance",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     for (item, span) in template_dates(context) {
         let message = format!("{} is still the template's, `{}`", normal::normal(&item.label), span.of(text));
-        let mut finding = Finding::new(&RULE, span, message, "Give the day of this document");
+        let mut finding = RULE.finding(span, message, "Give the day of this document");
         if let Some(today) = context.options.today.as_ref().filter(|_| !is_ahead(item)) {
             let title = format!("Set to today, {today}");
             finding.fixes.push(Fix::new(FixKind::Choice, title, span, today.clone()));

@@ -4,10 +4,11 @@
 //! an essay needs no version.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment;
 use crate::reading::metadata::{self, Entry, Key, Layout};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -40,7 +41,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-missing reason -->` before the title",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -61,7 +62,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut finding =
-            Finding::new(&RULE, place(context), format!("the document does not give its {name}"), help);
+            RULE.finding(place(context), format!("the document does not give its {name}"), help);
         let label = capitals(&expected.key);
         for value in values(context, key) {
             if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {

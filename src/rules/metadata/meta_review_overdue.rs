@@ -3,10 +3,11 @@
 //! Either the next review has a date, or there is a rhythm in words and a last update to count from. Never
 //! more than info, whatever the status: a document does not become wrong overnight.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::metadata::{Entry, Key};
 use crate::rules::metadata::meta_date_template;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::date::Date;
 use crate::text::normal;
 
@@ -27,7 +28,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-review-overdue reason -->` before the block",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -45,7 +46,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if let Some(date) = entry.date().filter(|date| *date < today && !sample) {
             let days = today.days() - date.days();
             let message = format!("the next review was due on {date}, {} ago", count(days, "day"));
-            findings.push(Finding::new(&RULE, entry.span, message, help));
+            findings.push(RULE.finding(entry.span, message, help));
         }
         return;
     }
@@ -58,7 +59,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let past = count(today.days() - date.days(), "day");
         let message =
             format!("a review is due `{}`, but the last update was {past} ago, on {date}", schedule.value);
-        findings.push(Finding::new(&RULE, schedule.span, message, help));
+        findings.push(RULE.finding(schedule.span, message, help));
     }
 }
 

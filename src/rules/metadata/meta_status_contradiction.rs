@@ -1,15 +1,17 @@
 //! A status that promises more than the document holds.
 //!
-//! This rule runs last and reads what the others have found. What counts against an approval: errors of rules
+//! Runs in the second phase, over the findings of the other rules. What counts against an approval: errors of rules
 //! whose findings are errors before any status raises them, placeholders and open questions of any weight,
 //! and sign-offs that are blank. A warning that only the approval itself turns into an error does not count:
 //! it would make every remark a contradiction.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::Stage;
 use crate::reading::sign_off;
+use crate::rules;
 use crate::rules::metadata::meta_status_unknown;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashSet;
 use crate::text::normal;
 
@@ -36,24 +38,27 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-status-contradiction reason -->` before the block with the status",
     severity: Severity::Error,
     fixed: true,
-    check,
+    check: None,
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+/// The contradiction, if there is one, between the status and `findings`, whose severities are final.
+pub fn contradictions(context: &Context, findings: &[Finding]) -> Vec<Finding> {
     let Some(status) = context.metadata.status().filter(|_| context.metadata.stage() == Stage::Approved)
     else {
-        return;
+        return Vec::new();
     };
     let (mut questions, mut placeholders, mut errors, mut blanks) = (0, 0, 0, 0);
     for finding in findings.iter() {
         let sure = finding.evidence.is_some_and(|evidence| evidence >= Evidence::Likely);
-        match finding.rule.id {
+        match finding.rule {
             "open-question" => questions += 1,
             "signature-blank" => blanks += 1,
             // Guidance, examples and names in a drawing leave no gap.
             "guidance-comment-left" | "example-line-left" | "diagram-label-placeholder" => {}
-            _ if finding.rule.category == Category::Placeholder && sure => placeholders += 1,
-            _ if finding.severity == Severity::Error && finding.rule.severity == Severity::Error => {
+            _ if finding.category == Category::Placeholder && sure => placeholders += 1,
+            _ if finding.severity == Severity::Error
+                && rules::by_id(finding.rule).is_some_and(|rule| rule.severity == Severity::Error) =>
+            {
                 errors += 1
             }
             _ => {}
@@ -61,7 +66,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let seen: HashSet<_> = findings
         .iter()
-        .filter(|finding| finding.rule.id == "signature-blank")
+        .filter(|finding| finding.rule == "signature-blank")
         .map(|finding| finding.span)
         .collect();
     let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
@@ -77,12 +82,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .filter(|(count, ..)| 0 < *count)
         .map(|&(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
         .collect();
-    let Some(last) = parts.pop() else { return };
+    let Some(last) = parts.pop() else { return Vec::new() };
     let list = if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) };
     let verb = if counts.iter().map(|(count, ..)| count).sum::<usize>() == 1 { "remains" } else { "remain" };
     let message = format!("the status is `{}`, but {list} {verb}", status.value);
     let mut finding =
-        Finding::new(&RULE, status.span, message, "Mend what remains, or take the status back until then");
+        RULE.finding(status.span, message, "Mend what remains, or take the status back until then");
     let listed = context
         .alignment
         .template
@@ -91,5 +96,5 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let back = back.map_or("In Review", String::as_str);
     let title = format!("Set the status back to {back}");
     finding.fixes.push(Fix::new(FixKind::Choice, title, status.span, back));
-    findings.push(finding);
+    vec![finding]
 }

@@ -3,9 +3,10 @@
 //! What the template lists is known, and so are the words that teams use for the stages of a document, in a
 //! few languages. `Green` and `80 %` are not among them.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::{Key, Metadata};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -25,7 +26,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-status-unknown reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// First words of what teams write there.
@@ -152,8 +153,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         listed
     };
     let help = format!("Choose one of {}", options.join(", "));
-    let mut finding =
-        Finding::new(&RULE, status.span, format!("status `{}` names no stage", status.value), help);
+    let mut finding = RULE.finding(status.span, format!("status `{}` names no stage", status.value), help);
     for option in options {
         finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {option}"), status.span, option));
     }

@@ -1,9 +1,10 @@
 //! Versions that cannot be compared.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::history;
 use crate::reading::metadata::Key;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "meta-version-format",
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-version-format reason -->` before the block",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -31,7 +32,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     if !can_be_compared(&entry.value) {
         let message = format!("version `{}` cannot be compared with another", entry.value);
-        findings.push(Finding::new(&RULE, entry.span, message, "Write it in numbers, such as 1.4 or 2.0.1"));
+        findings.push(RULE.finding(entry.span, message, "Write it in numbers, such as 1.4 or 2.0.1"));
     }
 }
 

@@ -4,10 +4,11 @@
 //! at the bottom. A last update after the newest row is normal (a typing error was mended); one before it
 //! is not. Rows whose version or date still is a placeholder are left to the rules about these.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history::{self, Revision};
 use crate::reading::metadata::{Entry, Key};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::dates;
 
 pub const RULE: Rule = Rule {
@@ -34,7 +35,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore meta-version-history-mismatch reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -60,12 +61,12 @@ fn version(context: &Context, entry: &Entry, newest: &[u64], row: &Revision, fin
         let title = format!("Set the version to {}", row.version);
         let number = history::number_in(context.document.text, entry.span);
         let fix = Fix::new(FixKind::Preview, title, number, row.version.clone());
-        findings.push(Finding::new(&RULE, entry.span, message, "Make the two agree").with_fix(fix));
+        findings.push(RULE.finding(entry.span, message, "Make the two agree").with_fix(fix));
     } else if *newest < here[..] {
         let message =
             format!("the revision history ends with {}, but the version is {}", row.version, entry.value);
         let help = format!("Add a row that says what changed in {}", entry.value);
-        findings.push(Finding::new(&RULE, row.version_span, message, help));
+        findings.push(RULE.finding(row.version_span, message, help));
     }
 }
 
@@ -80,7 +81,7 @@ fn updated(context: &Context, newest: &Revision, findings: &mut Vec<Finding>) {
         let title = format!("Set the last update to {row}");
         let date = dates::date_in(context, entry.span);
         let fix = Fix::new(FixKind::Preview, title, date, row.to_string());
-        findings.push(Finding::new(&RULE, entry.span, message, "Make the two agree").with_fix(fix));
+        findings.push(RULE.finding(entry.span, message, "Make the two agree").with_fix(fix));
     }
 }
 
@@ -100,6 +101,6 @@ fn order(rows: &[Revision], findings: &mut Vec<Finding>) {
             "version {} of {date} stands after {before}, against the order of the other rows",
             row.version
         );
-        findings.push(Finding::new(&RULE, row.date_span, message, "Correct the date, or move the row"));
+        findings.push(RULE.finding(row.date_span, message, "Correct the date, or move the row"));
     }
 }

@@ -1,8 +1,9 @@
 //! Stand-ins inside diagrams, only those that the template itself has: `[SYSTEM NAME]`.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore diagram-label-placeholder reason -->` before the block",
     severity: Severity::Info,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::DiagramLabel, "{} in the diagram is the template's stand-in", "Put your own name there", findings);
-    },
+    }),
 };

@@ -1,8 +1,9 @@
 //! Code blocks that hold one bracketed sentence where a diagram should be.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -27,7 +28,7 @@ flowchart LR
 **To ignore:** `<!-- docgauge: ignore diagram-placeholder reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(
             context,
             &RULE,
@@ -36,5 +37,5 @@ flowchart LR
             "Draw it, as text, Mermaid or an image",
             findings,
         );
-    },
+    }),
 };

@@ -1,8 +1,9 @@
 //! Comments that guide the author, where the template has the same; other comments are the author's own.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore guidance-comment-left reason -->` before the block",
     severity: Severity::Info,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::Guidance, "guidance of the template was left in", "Remove the comment when the section is written", findings);
-    },
+    }),
 };

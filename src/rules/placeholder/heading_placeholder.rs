@@ -1,8 +1,9 @@
 //! Headings that still hold a slot: `# [System Name] Architecture`, `### 6.1 [Component Name]`.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore heading-placeholder reason -->` before the heading",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::Heading, "{} in the heading is not filled in", "Replace it with your answer, brackets included", findings);
-    },
+    }),
 };

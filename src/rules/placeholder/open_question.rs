@@ -1,8 +1,9 @@
 //! Questions that the text itself marks as open: `[NEEDS CLARIFICATION: …]`.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore open-question reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(
             context,
             &RULE,
@@ -31,5 +32,5 @@ pub const RULE: Rule = Rule {
             "Answer it, or name who answers it and by when",
             findings,
         );
-    },
+    }),
 };

@@ -1,8 +1,9 @@
 //! Slots in angle brackets: `<team name>`, `<REPLACE_ME>`. Most renderers swallow them as unknown tags.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore placeholder-angle reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::Angle, "{} is not filled in", "Replace it with your answer; most renderers do not even show it", findings);
-    },
+    }),
 };

@@ -1,8 +1,9 @@
 //! Slots that a template dresses as inline code: a code span that is nothing but one bracketed phrase.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore placeholder-bracket-in-code reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::BracketInCode, "{} is not filled in", "Replace it with your answer, brackets and backticks included", findings);
-    },
+    }),
 };

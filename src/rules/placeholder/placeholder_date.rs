@@ -1,8 +1,9 @@
 //! Dates that were never filled in: `YYYY-MM-DD`, `20XX-…`. A text that explains a date format keeps it.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore placeholder-date reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::Date, "{} is not a date yet", "Write the date, for example as 2026-03-04", findings);
-    },
+    }),
 };

@@ -1,8 +1,9 @@
 //! Slots inside paths and file names, only where the template has the very same one.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore placeholder-in-path reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::Path, "{} in a path is not filled in", "Replace it with the name that the file really has", findings);
-    },
+    }),
 };

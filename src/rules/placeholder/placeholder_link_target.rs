@@ -1,8 +1,9 @@
 //! Link targets that stand for a link: `link-to-docs`, `#`, nothing at all.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore placeholder-link-target reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::LinkTarget, "link target {} leads nowhere", "Put the address there, or drop the link", findings);
-    },
+    }),
 };

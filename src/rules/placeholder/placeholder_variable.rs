@@ -1,8 +1,9 @@
 //! Letters in place of numbers: `X weeks`, `< Xms`, `ADR-XXX`.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore placeholder-variable reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::Variable, "{} stands for a number", "Write the number", findings);
-    },
+    }),
 };

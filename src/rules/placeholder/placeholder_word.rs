@@ -1,8 +1,9 @@
 //! Words that put an answer off: TBD, TODO, FIXME, coming soon. Talk about such words is left alone.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore placeholder-word reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(context, &RULE, Form::Word, "{} puts the answer off", "Write the answer, or turn it into a question with an owner", findings);
-    },
+    }),
 };

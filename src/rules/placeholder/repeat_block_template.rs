@@ -1,8 +1,9 @@
 //! `[Repeat for each component]`: an instruction that is left when the parts are written.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::placeholder::Form;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore repeat-block-template reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         slot::report(
             context,
             &RULE,
@@ -31,5 +32,5 @@ pub const RULE: Rule = Rule {
             "Write the other parts, then remove the line",
             findings,
         );
-    },
+    }),
 };

@@ -1,11 +1,12 @@
 //! Blanks made of underscores, and rows of a sign-off table that nobody has signed. In an approved document a
 //! blank signature is an error, in a draft it is normal.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::placeholder::Form;
 use crate::reading::metadata::Stage;
 use crate::reading::sign_off;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::slot;
 
 pub const RULE: Rule = Rule {
@@ -25,7 +26,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore signature-blank reason -->` before the block",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -36,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         sign_offs.iter().filter(|sign_off| sign_off.blank && !context.has_placeholder(sign_off.span))
     {
         let who = if sign_off.who.is_empty() { "somebody" } else { &sign_off.who };
-        let mut finding = Finding::new(&RULE, sign_off.span, format!("the sign-off of {who} is blank"), help);
+        let mut finding = RULE.finding(sign_off.span, format!("the sign-off of {who} is blank"), help);
         if context.metadata.stage() == Stage::Approved {
             finding.severity = Severity::Warning;
         }

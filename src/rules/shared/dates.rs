@@ -3,7 +3,7 @@
 //! Metadata, the date column of a revision history, and fields such as a decision's `**Date:**`. Dates in
 //! running text are left alone: there they may be quotations, ranges, or examples.
 
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::reading::history;
 use crate::reading::metadata::Key;
 use crate::rules::rule::Context;

@@ -4,7 +4,7 @@
 //! by their own rules; what is said about the lines inside would only repeat that.
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::output::report::{ItemKind, ItemState};
+use crate::model::state::{ItemKind, ItemState};
 use crate::rules::rule::Context;
 use crate::text::sort;
 

@@ -27,7 +27,7 @@ pub fn report(
     let all = context.placeholders.iter().enumerate();
     for (at, placeholder) in all.filter(|(_, placeholder)| placeholder.form == form) {
         let shown = format!("`{}`", shortened(placeholder.span.of(context.document.text)));
-        let mut finding = Finding::new(rule, placeholder.span, message.replace("{}", &shown), help);
+        let mut finding = rule.finding(placeholder.span, message.replace("{}", &shown), help);
         if placeholder.evidence == Evidence::Possible {
             finding.severity = Severity::Info;
             finding.message = format!("{shown} may be a slot that is not filled in");

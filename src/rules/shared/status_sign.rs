@@ -3,7 +3,7 @@
 use crate::markdown::document::BlockKind;
 use crate::markdown::table;
 use crate::model::finding::Finding;
-use crate::output::report::ItemKind;
+use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashSet;
 use crate::text::lines::Span;
@@ -70,14 +70,14 @@ pub fn report(
                 count => format!("{count} cells"),
             };
             let message = format!("{count} in the column `{heading}` say the state by {kind} alone");
-            findings.push(Finding::new(rule, first, message, help));
+            findings.push(rule.finding(first, message, help));
         }
     }
     for item in context.items.iter().filter(|item| item.kind == ItemKind::Field) {
         let value = item.value.of(document.text);
         if is_state(&normal::normal(&item.label)) && wanted(value) && !explained(value) {
             let message = format!("`{}` says the state by {kind} alone", item.label);
-            findings.push(Finding::new(rule, item.value.trim(document.text), message, help));
+            findings.push(rule.finding(item.value.trim(document.text), message, help));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Neighbours in one table or list give one finding: five rows of the template's are one thing to mend.
 
 use crate::model::finding::{Finding, Fix, FixKind};
-use crate::output::report::{ItemKind, ItemState};
+use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
 use crate::reading::item::Item;
 use crate::rules::metadata::meta_date_template;
@@ -84,7 +84,7 @@ fn finding(
         (ItemKind::Diagram, _) => "diagram",
         _ => "paragraph",
     };
-    Finding::new(rule, span, message(run.len(), what), help).with_fix(keep(context, run[0]))
+    rule.finding(span, message(run.len(), what), help).with_fix(keep(context, run[0]))
 }
 
 /// A directive before the outermost block that the item stands in.

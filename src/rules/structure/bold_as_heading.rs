@@ -8,8 +8,9 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -49,7 +50,7 @@ Kept for a day.
 **To ignore:** `<!-- docgauge: ignore bold-as-heading reason -->` before the line",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -69,7 +70,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let message = format!("`{}` is set in bold where a heading should stand", text.trim());
             let help = format!("Write `{level} {}`", text.trim());
             let span = document.blocks[block].content;
-            findings.push(Finding::new(&RULE, span, message, help));
+            findings.push(RULE.finding(span, message, help));
         }
     }
 }

@@ -4,8 +4,9 @@
 //! fault: nobody has begun yet.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -31,7 +32,7 @@ Tracks parcels.
 **To ignore:** `<!-- docgauge: ignore-file document-too-short reason -->` anywhere in the text",
     severity: Severity::Error,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -42,7 +43,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if let Some(matter) = document.front_matter.as_ref().filter(|_| body.is_empty()) {
         let message = "the document has front matter and nothing else";
         let help = "Write the document below it, beginning with a title";
-        findings.push(Finding::new(&RULE, matter.span.trim(document.text), message, help));
+        findings.push(RULE.finding(matter.span.trim(document.text), message, help));
         return;
     }
     if 1 < document.sections.len() {
@@ -56,7 +57,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let span = Span::new(from, line.to).trim(document.text);
     let message = format!("the text is {format}, not Markdown");
     let help = "Paste it as plain text, or convert it to Markdown first";
-    findings.push(Finding::new(&RULE, span, message, help));
+    findings.push(RULE.finding(span, message, help));
 }
 
 /// What a text without a Markdown heading is written in, if that is beyond doubt.

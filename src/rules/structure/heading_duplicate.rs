@@ -5,8 +5,9 @@
 //! level 1 is the business of `heading-multiple-h1`.
 
 use crate::markdown::heading;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashMap;
 
 pub const RULE: Rule = Rule {
@@ -34,7 +35,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore heading-duplicate reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -61,6 +62,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             None => format!("`{name}` stands twice"),
         };
         let help = format!("Rename it, or join it with the one in line {line}");
-        findings.push(Finding::new(&RULE, span, message, help));
+        findings.push(RULE.finding(span, message, help));
     }
 }

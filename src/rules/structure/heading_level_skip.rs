@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 
 use crate::markdown::document::Document;
 use crate::markdown::heading;
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::normal;
 use crate::text::sort;
 
@@ -40,7 +42,7 @@ The fix lifts the heading and what stands below it. No section gets another pare
 **To ignore:** `<!-- docgauge: ignore heading-level-skip reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// Where the same step is taken more often than this, it is a habit, and told once.
@@ -70,7 +72,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 message.push_str(&format!(", and so are {} more", places.len() - 1));
             }
             let help = format!("Make it a heading of level {}", above + 1);
-            let mut finding = Finding::new(&RULE, span, message, help);
+            let mut finding = RULE.finding(span, message, help);
             // A number says where its heading belongs; which of the two is wrong the author knows.
             let numbered = |at: &usize| normal::number(&document.sections[*at].title).0.is_some();
             let kind = if places.iter().any(numbered) { FixKind::Preview } else { FixKind::Safe };

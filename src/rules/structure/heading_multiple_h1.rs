@@ -6,8 +6,10 @@
 
 use crate::markdown::document::Document;
 use crate::markdown::heading;
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -39,7 +41,7 @@ Documents whose chapters are all of level 1, or whose title stands in the front 
 **To ignore:** `<!-- docgauge: ignore heading-multiple-h1 reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -63,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             heading::name(document, section)
         );
         let help = "Give it and its subsections one `#` more, or move it to a document of its own";
-        let mut finding = Finding::new(&RULE, span, message, help);
+        let mut finding = RULE.finding(span, message, help);
         if let Some(edits) = lowered(document, section) {
             finding.fixes.push(Fix {
                 title: format!("Make it a section of {title}"),

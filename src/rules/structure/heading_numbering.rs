@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 
 use crate::markdown::document::Document;
 use crate::markdown::heading;
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 use crate::text::slug::Slugs;
@@ -45,7 +47,7 @@ The points behind the numbers can be made alike safely. Renumbering is shown fir
 **To ignore:** `<!-- docgauge: ignore heading-numbering reason -->` before the heading",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// A heading's number.
@@ -177,8 +179,7 @@ fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option
             }
         };
         if let Some(message) = wrong {
-            return Some(Finding::new(
-                &RULE,
+            return Some(RULE.finding(
                 number.span,
                 message,
                 "Renumber the headings, and what refers to them by number",
@@ -229,7 +230,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
             let like = format!("{}{}", text(&usual.parts), usual.end);
             let message = format!("`{}` is not written like `{like}`", span.of(document.text));
             let help = format!("Write `{wanted}`");
-            let mut finding = Finding::new(&RULE, span, message, help);
+            let mut finding = RULE.finding(span, message, help);
             // A line of its own, underlined, that begins with `1.` would be an item of a list.
             if document.lines.span(document.lines.line(span.from)).of(document.text).trim().starts_with('#') {
                 // Of two headings with one number the author says which is meant.

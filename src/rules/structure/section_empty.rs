@@ -1,9 +1,10 @@
 //! Sections with nothing in them: no text, no table, no diagram, no subsection.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::output::report::SectionState;
+use crate::model::state::SectionState;
 use crate::progress::alignment::{self, Entry};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -34,7 +35,7 @@ Restore from the nightly snapshot; the last rehearsal took 50 minutes.
 **To ignore:** `<!-- docgauge: ignore section-empty reason -->` before the heading",
     severity: Severity::Error,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// A heading with more words than these is a sentence.
@@ -55,12 +56,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = document.blocks[heading].content;
         let message = format!("the section `{}` is empty", source.title);
         let help = "Write it, or say why it does not apply";
-        let mut finding = Finding::new(
-            &RULE,
-            if span.is_empty() { source.span.trim(document.text) } else { span },
-            message,
-            help,
-        );
+        let mut finding =
+            RULE.finding(if span.is_empty() { source.span.trim(document.text) } else { span }, message, help);
         if let Some((at, before, behind)) = whole_lines::below_heading(document, section)
             && !alignment::is_title(document, section)
         {

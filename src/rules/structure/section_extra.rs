@@ -1,10 +1,11 @@
 //! Sections that the template does not have. On request only: they are normal, and never an error.
 
 use crate::markdown::heading;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::output::report::SectionState;
+use crate::model::state::SectionState;
 use crate::progress::alignment::Entry;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "section-extra",
@@ -23,7 +24,7 @@ the section in an appendix that the template has, or gone
 **To ignore:** `<!-- docgauge: ignore section-extra reason -->` before the heading",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -40,7 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let told = document.sections[section].parent.is_some_and(|parent| reported[parent]);
         if let Some(span) = heading::span(document, section).filter(|_| !told && 0 < section) {
             let message = format!("the template has no section `{}`", heading::name(document, section));
-            findings.push(Finding::new(&RULE, span, message, "Move it into one that the template has"));
+            findings.push(RULE.finding(span, message, "Move it into one that the template has"));
         }
     }
 }

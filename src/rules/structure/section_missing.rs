@@ -5,9 +5,10 @@
 //! the alignment before anything is called missing. Always a warning: teams drop sections for good reasons,
 //! and say so with N/A and a reason.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment::{self, Entry};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::template::Template;
 use crate::text::lines::Span;
 
@@ -34,7 +35,7 @@ Not applicable: the tool runs on one machine without a network.
 **To ignore:** insert the section and mark it not applicable with a reason, or put `<!-- docgauge: ignore-file section-missing reason -->` into the document",
     severity: Severity::Warning,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -62,7 +63,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         let message = format!("the section `{}` of the template is missing{with}", section.title);
         let help = "Insert it and fill it, or say there why it does not apply";
-        let mut finding = Finding::new(&RULE, Span::new(at, at), message, help);
+        let mut finding = RULE.finding(Span::new(at, at), message, help);
         let belongs = belongs(context, section.parent, at, level)
             && !takes(context, template, template_section, at, level);
         let wanted = std::iter::once(template_section).chain(below(template, template_section));

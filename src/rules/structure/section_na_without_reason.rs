@@ -1,8 +1,9 @@
 //! Sections that say no more than that they do not apply.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::progress::alignment::not_applicable;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "section-na-without-reason",
@@ -21,7 +22,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-section section-na-without-reason reason -->` in the section",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -39,6 +40,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         );
         let message =
             format!("`{}` is marked not applicable without a reason", document.sections[section].title);
-        findings.push(Finding::new(&RULE, span.trim(document.text), message, "Add why it does not apply"));
+        findings.push(RULE.finding(span.trim(document.text), message, "Add why it does not apply"));
     }
 }

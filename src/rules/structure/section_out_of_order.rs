@@ -1,8 +1,9 @@
 //! Sections that stand elsewhere than in the template: the smallest set that was moved.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::progress::alignment::Alignment;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "section-out-of-order",
@@ -21,7 +22,7 @@ Context, then Security
 **To ignore:** `<!-- docgauge: ignore section-out-of-order reason -->` before the heading",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -53,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             earlier.map_or("first".to_string(), |at| format!("after `{}`", template.sections[at].title));
         let message = format!("in the template `{}` stands {place}", template.sections[expected].title);
         let span = document.blocks[heading].content.trim(document.text);
-        findings.push(Finding::new(&RULE, span, message, "Move it there, unless the other order is meant"));
+        findings.push(RULE.finding(span, message, "Move it there, unless the other order is meant"));
     }
 }
 

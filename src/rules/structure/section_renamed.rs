@@ -1,8 +1,9 @@
 //! Sections whose title is close to the template's without being one of its known titles.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +23,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore section-renamed reason -->` before the heading",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -53,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             wanted.title,
             normal::number(title).1
         );
-        let mut finding = Finding::new(&RULE, span, message, "Keep the name if it is meant");
+        let mut finding = RULE.finding(span, message, "Keep the name if it is meant");
         // A title that joins two sections of the template into one would lose the other by it.
         let merges = alignment::joins(title) && !alignment::joins(&wanted.title);
         // And one that names a field of the section speaks of it.

@@ -7,8 +7,9 @@
 use std::borrow::Cow;
 
 use crate::markdown::table::{self, Table};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -35,7 +36,7 @@ A cell that is empty on purpose says so: `-`, `n/a` or a word. Notes, matrices o
 **To ignore:** `<!-- docgauge: ignore table-cell-empty reason -->` before the table",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// Columns that are always asked for.
@@ -133,7 +134,7 @@ impl<'d> Texts<'d> {
         let written = !cell.is_empty() && line.contains(cell);
         let span = if written { cell } else { key };
         let help = "Fill it in, or write `-` if it is empty on purpose";
-        let mut finding = Finding::new(&RULE, span, message, help);
+        let mut finding = RULE.finding(span, message, help);
         if written {
             let given = table.rows.iter().zip(cells).filter(|(row, _)| {
                 row.get(*column).is_none_or(|&at| !context.has_placeholder(document.blocks[at].span))

@@ -5,8 +5,9 @@
 //! The check knows English levels and statuses; tables in other languages pass.
 
 use crate::markdown::table::{self, Table};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -36,7 +37,7 @@ Only misspellings are reported, in columns such as *Status*, *Priority*, *Impact
 **To ignore:** `<!-- docgauge: ignore table-column-value reason -->` before the table",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 const LEVEL_COLUMNS: &[&str] =
@@ -138,8 +139,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     "`{}` in the column `{heading}` looks like a misspelt `{right}`",
                     table::cell_text(document, *cell)
                 );
-                let mut finding =
-                    Finding::new(&RULE, span, message, format!("Write `{right}`, if that is meant"));
+                let mut finding = RULE.finding(span, message, format!("Write `{right}`, if that is meant"));
                 // Emphasis and emoji around the word stay.
                 if let Some(at) = source.to_ascii_lowercase().find(value.as_str()) {
                     let word = Span::new(span.from + at, span.from + at + value.len());
@@ -161,7 +161,7 @@ fn no_days(context: &Context, table: &Table, column: usize, findings: &mut Vec<F
             let span = Span::new(span.from + written.span.from, span.from + written.span.to);
             let message = format!("there is no day `{}`", span.of(document.text));
             let help = "Write a day that exists, as year, month, day";
-            findings.push(Finding::new(&RULE, span, message, help));
+            findings.push(RULE.finding(span, message, help));
         }
     }
 }

@@ -4,8 +4,9 @@
 //! `risk-without-mitigation` and `table-cell-empty`.
 
 use crate::markdown::table;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -29,7 +30,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore table-conditional reason -->` before the table",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// Statuses, and the columns that they ask for.
@@ -86,7 +87,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let shown = table::cell_text(document, status);
                 let message = format!("{} is `{shown}` and has no {heading}", table.row_name(document, row));
                 let span = table::cell_span(document, status);
-                findings.push(Finding::new(&RULE, span, message, "Add it, or change the status"));
+                findings.push(RULE.finding(span, message, "Add it, or change the status"));
             }
         }
     }

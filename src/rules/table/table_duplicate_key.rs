@@ -7,8 +7,9 @@
 use std::borrow::Cow;
 
 use crate::markdown::table::{self, Table};
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::hash::HashMap;
 use crate::text::normal;
 
@@ -37,7 +38,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore table-duplicate-key reason -->` before the table",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// First columns whose values are unique.
@@ -111,6 +112,6 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
         } else {
             format!("{} is the same as row {}", table.row_name(document, row), earlier + 1)
         };
-        findings.push(Finding::new(&RULE, span, message, "Join the two rows, or name one of them anew"));
+        findings.push(RULE.finding(span, message, "Join the two rows, or name one of them anew"));
     }
 }

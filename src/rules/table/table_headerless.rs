@@ -5,8 +5,10 @@
 
 use crate::markdown::document::Document;
 use crate::markdown::table::Table;
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 
 pub const RULE: Rule = Rule {
     id: "table-headerless",
@@ -33,7 +35,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore table-headerless reason -->` before the table",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -49,7 +51,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let head = document.blocks[first].parent.unwrap_or(table.block);
         let span = document.blocks[head].span.trim(document.text);
         let message = "the table has an empty header row";
-        let mut finding = Finding::new(&RULE, span, message, "Name its columns");
+        let mut finding = RULE.finding(span, message, "Name its columns");
         finding.fixes.extend(named(document, table));
         findings.push(finding);
     }

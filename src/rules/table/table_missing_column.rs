@@ -6,9 +6,11 @@
 
 use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
 use crate::rules::table::table_cell_empty::is_relied_on;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -34,7 +36,7 @@ Only columns of that kind are asked for. A table with other headings than the te
 **To ignore:** `<!-- docgauge: ignore table-missing-column reason -->` before the table",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -59,7 +61,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let help = format!("Add the column `{first}`, or say elsewhere what it would");
         let head = table.head.first().and_then(|&cell| document.blocks[cell].parent).unwrap_or(table.block);
         let span = document.blocks[head].span.trim(document.text);
-        let mut finding = Finding::new(&RULE, span, message, help);
+        let mut finding = RULE.finding(span, message, help);
         finding.fixes.extend(with_columns(document, table, &lacking));
         findings.push(finding);
     }

@@ -8,8 +8,9 @@ use std::borrow::Cow;
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::Table;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "table-no-rows",
@@ -37,7 +38,7 @@ Header rows that only set pictures or links side by side are left alone.
 **To ignore:** `<!-- docgauge: ignore table-no-rows reason -->` before the table",
     severity: Severity::Error,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -51,7 +52,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let message = format!("the table {} has no rows", names.join(", "));
         let help = "Add its rows, or say in a sentence that there are none";
         let span = document.blocks[table.block].span.trim(document.text);
-        findings.push(Finding::new(&RULE, span, message, help));
+        findings.push(RULE.finding(span, message, help));
     }
 }
 

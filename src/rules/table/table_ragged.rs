@@ -6,8 +6,10 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::{self, Table};
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -37,7 +39,7 @@ Where the line of dashes has another number of cells than the header, the page s
 **To ignore:** `<!-- docgauge: ignore table-ragged reason -->` before the table",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -70,7 +72,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
     if has == 1 && !line.of(text).contains('|') {
         let message = "the line below the table is taken for a row of it";
         let help = "Put an empty line between the table and the text";
-        let mut finding = Finding::new(&RULE, line, message, help);
+        let mut finding = RULE.finding(line, message, help);
         if is_text_from(document, table, row) {
             let line = document.lines.span(document.lines.line(line.from));
             let start = Span::new(line.from, line.from);
@@ -87,7 +89,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let message = format!("{name} has {has} of {wants} cells");
         let fix = Fix::new(FixKind::Safe, "Add the empty cells", end, insert);
         let mut finding =
-            Finding::new(&RULE, line, message, "Add the cells that it lacks, empty if need be").with_fix(fix);
+            RULE.finding(line, message, "Add the cells that it lacks, empty if need be").with_fix(fix);
         finding.severity = Severity::Info;
         return Some(finding);
     }
@@ -98,13 +100,13 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let fix = Fix::new(FixKind::Safe, "Remove the empty cells", Span::new(kept, line.to), "");
         let message = format!("{name} has {has} cells, its header {wants}");
         let mut finding =
-            Finding::new(&RULE, line, message, "Remove the empty cells behind the last column").with_fix(fix);
+            RULE.finding(line, message, "Remove the empty cells behind the last column").with_fix(fix);
         finding.severity = Severity::Info;
         return Some(finding);
     }
     let message = format!("{name} has {has} cells, its header {wants}: `{}` is not shown", shortened(lost));
     let help = "Escape a pipe that belongs to the text as `\\|`, or give the header another column";
-    let mut finding = Finding::new(&RULE, dropped.trim(text), message, help);
+    let mut finding = RULE.finding(dropped.trim(text), message, help);
     let in_code = pipes_in_code(text, line);
     let all: Vec<usize> = cells[wants..].iter().map(|cell| cell.from - 1).collect();
     if in_code.len() == has - wants {
@@ -183,7 +185,7 @@ fn no_table(document: &Document, paragraph: usize) -> Option<Finding> {
         let wanted: Vec<&str> = kept.chain(added).collect();
         let fix = Fix::new(FixKind::Preview, "Make them equal", dashes, format!("|{}|", wanted.join("|")));
         let help = "Give the line of dashes as many cells as the header";
-        return Some(Finding::new(&RULE, dashes, message, help).with_fix(fix));
+        return Some(RULE.finding(dashes, message, help).with_fix(fix));
     }
     None
 }

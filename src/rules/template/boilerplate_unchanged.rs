@@ -1,7 +1,8 @@
 //! Sample sentences, fields, list items and code that are still as in the template.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::unchanged::{self, Sample};
 
 pub const RULE: Rule = Rule {
@@ -21,11 +22,11 @@ pub const RULE: Rule = Rule {
 **To ignore:** confirm it with `<!-- docgauge: keep -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         let message = |count: usize, what: &str| match count {
             1 => format!("this {what} is still the template's sample"),
             _ => format!("these {count} {what} are still the template's sample"),
         };
         unchanged::report(context, &RULE, Sample::Text, message, "Replace it, or confirm that it is true of your system", findings);
-    },
+    }),
 };

@@ -1,7 +1,8 @@
 //! Facts that others rely on and that came with the template: compliance, service levels, certificates.
 
+use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::{Category, Rule};
+use crate::rules::rule::Rule;
 use crate::rules::shared::unchanged::{self, Sample};
 
 pub const RULE: Rule = Rule {
@@ -21,11 +22,11 @@ pub const RULE: Rule = Rule {
 **To ignore:** confirm it with `<!-- docgauge: keep -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check: |context, findings| {
+    check: Some(|context, findings| {
         let message = |count: usize, what: &str| match count {
             1 => format!("this {what} claims what the template claims"),
             _ => format!("these {count} {what} claim what the template claims"),
         };
         unchanged::report(context, &RULE, Sample::Claim, message, "Confirm that it is true of your system, or change it", findings);
-    },
+    }),
 };

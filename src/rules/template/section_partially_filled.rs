@@ -1,10 +1,11 @@
 //! Sections that were begun and not finished. On request only: each open item has a finding of its own.
 
 use crate::markdown::heading;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::output::report::ItemState;
+use crate::model::state::ItemState;
 use crate::progress::alignment::Entry;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "section-partially-filled",
@@ -23,7 +24,7 @@ both are filled in
 **To ignore:** `<!-- docgauge: ignore section-partially-filled reason -->` before the heading",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -38,6 +39,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         let name = heading::name(document, section);
         let message = format!("`{name}` has {done} of {} items done", items.len());
-        findings.push(Finding::new(&RULE, span, message, "Finish it, or say what does not apply"));
+        findings.push(RULE.finding(span, message, "Finish it, or say what does not apply"));
     }
 }

@@ -4,10 +4,11 @@
 //! What is reported is a lone paragraph of four words and less, where the template has three items and more.
 
 use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::output::report::{ItemKind, ItemState, SectionState};
+use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::Entry;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -28,7 +29,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore section-thin reason -->` before the heading",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 /// A paragraph of more words may say it all.
@@ -59,12 +60,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let none = normal::normal(said).split(' ').next().is_some_and(|word| NOTHING.contains(&word));
         if words <= WORDS && !none {
             let message = format!("`{said}` is all that is said here; the template asks for {asked} things");
-            findings.push(Finding::new(
-                &RULE,
-                only.span,
-                message,
-                "Answer what the template asks, or say why not",
-            ));
+            findings.push(RULE.finding(only.span, message, "Answer what the template asks, or say why not"));
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Lines that speak of the template rather than of the system. On request only: many keep them to tell where a
 //! document comes from.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
-use crate::output::report::ItemKind;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::state::ItemKind;
+use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 use crate::markdown::whole_lines;
@@ -25,7 +26,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore template-footer-left reason -->` before the line",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 /// Labels in normal form.
@@ -47,6 +48,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let message = format!("`{}` is about the template", item.span.of(document.text).trim());
         let fix = whole_lines::remove(document, item.span, FixKind::Preview, "Remove the line");
         let help = "Remove it once the document stands on its own";
-        findings.push(Finding::new(&RULE, item.span, message, help).with_fix(fix));
+        findings.push(RULE.finding(item.span, message, help).with_fix(fix));
     }
 }

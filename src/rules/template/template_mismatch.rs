@@ -1,7 +1,8 @@
 //! Documents that look only a little like the template they are compared with.
 
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
 /// Below this confidence the template is a guess that the author should look at.
@@ -24,7 +25,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: template=ID -->` decides it",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -38,10 +39,5 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let span = heading.map_or(Span::new(0, 0), |heading| context.document.blocks[heading].content);
     let percent = (context.alignment.confidence * 100.0).floor();
     let message = format!("only {percent} % sure that this follows the template `{}`", template.name);
-    findings.push(Finding::new(
-        &RULE,
-        span,
-        message,
-        "Choose the template, or none, if this is the wrong one",
-    ));
+    findings.push(RULE.finding(span, message, "Choose the template, or none, if this is the wrong one"));
 }

@@ -4,8 +4,10 @@
 //! with Hebrew or Arabic letters do what they are for; overrides are reported even there.
 
 use crate::markdown::code;
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::invisible::{self, is_direction};
 use crate::text::lines::Span;
 
@@ -28,7 +30,7 @@ the command in its true order
 **To ignore:** `<!-- docgauge: ignore bidi-override reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -63,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let kind = if inert { FixKind::Safe } else { FixKind::Preview };
         let edits = spans.map(|span| Edit { span, insert: String::new() }).collect();
         let fix = Fix { title: "Remove the control".to_string(), kind, edits };
-        findings.push(Finding::new(&RULE, Span::new(from, last + c.len_utf8()), message, help).with_fix(fix));
+        findings.push(RULE.finding(Span::new(from, last + c.len_utf8()), message, help).with_fix(fix));
     }
 }
 

@@ -8,9 +8,10 @@ use std::borrow::Cow;
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
-use crate::output::report::ItemKind;
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::state::ItemKind;
+use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::runs;
 use crate::text::contains::has_any;
 use crate::text::hash::HashSet;
@@ -35,7 +36,7 @@ Code, quoted text, and tables that list values are left alone, and so is prose t
 **To ignore:** `<!-- docgauge: ignore generator-leak reason -->` before the block",
     severity: Severity::Error,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -60,7 +61,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
     let message = format!("`{}` is what a program prints for a missing value", text.trim());
     let help = "Write the value, and mend the program that writes the document";
-    findings.push(Finding::new(&RULE, span, message, help));
+    findings.push(RULE.finding(span, message, help));
 }
 
 /// What a program prints where it has nothing, as all of a value.
@@ -162,7 +163,7 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let marked = Span::new(span.from, line).trim(document.text);
     let message = "this was said to whoever asked an assistant, not to the readers";
     let help = "Remove it, and read what stands around it";
-    let mut finding = Finding::new(&RULE, marked, message, help);
+    let mut finding = RULE.finding(marked, message, help);
     let top = document.blocks[block].parent.is_none();
     if top && document.lines.line(span.to) == first {
         finding.fixes.push(whole_lines::remove(document, span, FixKind::Preview, "Remove the line"));
@@ -278,7 +279,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let said: HashSet<usize> =
-        findings.iter().filter(|finding| finding.rule == &RULE).map(|finding| finding.span.from).collect();
+        findings.iter().filter(|finding| finding.rule == RULE.id).map(|finding| finding.span.from).collect();
     for run in runs::all(document) {
         let source = run.of(text);
         for mark in MARKS {
@@ -294,7 +295,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
                 let shown: Cow<str> = span.of(text).into();
                 let message = format!("`{shown}` is a mark that a tool left");
                 let help = "Remove it, and name the source if there is one";
-                findings.push(Finding::new(&RULE, span, message, help));
+                findings.push(RULE.finding(span, message, help));
             }
         }
     }
@@ -304,7 +305,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
         {
             let message = "the link carries the mark of a chat assistant";
             let help = "Open it, check that it says what is claimed, and remove the mark";
-            findings.push(Finding::new(&RULE, span, message, help));
+            findings.push(RULE.finding(span, message, help));
         }
     }
 }

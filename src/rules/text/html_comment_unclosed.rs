@@ -3,8 +3,9 @@
 //! Either way it hides text that its author wants shown. Comments in code are code.
 
 use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -32,7 +33,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-file html-comment-unclosed reason -->`",
     severity: Severity::Error,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -68,8 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let message = format!("this comment is not closed and hides {hides}");
             let title = "Close it at the end of its first line";
             let fix = Fix::new(FixKind::Preview, title, span, insert);
-            findings
-                .push(Finding::new(&RULE, line, message, "Write `-->` where the comment ends").with_fix(fix));
+            findings.push(RULE.finding(line, message, "Write `-->` where the comment ends").with_fix(fix));
         }
     }
 }

@@ -9,8 +9,10 @@
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::invisible::{self, name};
 use crate::text::lines::Span;
 
@@ -33,7 +35,7 @@ Joiners and selectors in emoji, joiners in Persian or Hindi, and no-break spaces
 **To ignore:** `<!-- docgauge: ignore invisible-char reason -->` before the block",
     severity: Severity::Warning,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// A character to be replaced.
@@ -130,7 +132,7 @@ fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Fi
     });
     let fix = Fix { title: title.to_string(), kind, edits: edits.collect() };
     let span = Span::new(first.at, last.at + last.c.len_utf8());
-    let mut finding = Finding::new(&RULE, span, message, help).with_fix(fix);
+    let mut finding = RULE.finding(span, message, help).with_fix(fix);
     finding.severity = severity;
     findings.push(finding);
 }

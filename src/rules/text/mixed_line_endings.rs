@@ -2,8 +2,11 @@
 //!
 //! The majority decides; one finding, at the first line that differs. A lone CR is a line ending too.
 
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+
+use crate::model::finding::Category;
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -23,7 +26,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore-file mixed-line-endings reason -->`",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 const ENDINGS: [(&str, &str); 3] = [("\n", "LF"), ("\r\n", "CR LF"), ("\r", "CR")];
@@ -77,5 +80,5 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .collect(),
     };
     let span = if shown.is_empty() { first } else { shown };
-    findings.push(Finding::new(&RULE, span, message, "Give all lines the same ending").with_fix(fix));
+    findings.push(RULE.finding(span, message, "Give all lines the same ending").with_fix(fix));
 }

@@ -7,8 +7,10 @@
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::mojibake::{self, Repair};
 
@@ -35,7 +37,7 @@ Only what can be proven is reported: read backwards, the whole run must be valid
 **To ignore:** `<!-- docgauge: ignore mojibake reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 /// Up to so many damaged lines, each finding offers to repair them all; beyond, only the first does.
@@ -56,8 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let (Some(first), Some(last)) = (line.first(), line.last()) else {
             continue;
         };
-        let mut finding = Finding::new(
-            &RULE,
+        let mut finding = RULE.finding(
             Span::new(first.span.from, last.span.to),
             message(document.text, line),
             "Repair it; if the whole file looks like this, open it as UTF-8 next time",

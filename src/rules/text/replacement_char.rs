@@ -4,8 +4,9 @@
 //! quotes, or names it, speaks about it.
 
 use crate::markdown::code;
+use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -27,7 +28,7 @@ The depot in Köln opens at six.
 **To ignore:** `<!-- docgauge: ignore replacement-char reason -->` before the block",
     severity: Severity::Error,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -57,7 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             count => format!("{count} characters were lost on this line"),
         };
         let help = "Write again what stood here, or take it from a copy that is whole";
-        findings.push(Finding::new(&RULE, Span::new(from, to), message, help));
+        findings.push(RULE.finding(Span::new(from, to), message, help));
     }
 }
 

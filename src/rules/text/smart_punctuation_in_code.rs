@@ -6,8 +6,10 @@
 
 use crate::markdown::code;
 use crate::markdown::document::BlockKind;
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -33,7 +35,7 @@ export REGION=\"eu-north-1\"
 **To ignore:** `<!-- docgauge: ignore smart-punctuation-in-code reason -->` before the block",
     severity: Severity::Info,
     fixed: true,
-    check,
+    check: Some(check),
 };
 
 /// Lines of more bytes were not written by hand.
@@ -101,7 +103,7 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
     let span = Span::new(first.span.from, last.span.to);
     let message = "typographic quotes in code are not quotes to a machine";
     let fix = Fix { title: "Make the quotes straight".to_string(), kind: FixKind::Safe, edits };
-    findings.push(Finding::new(&RULE, span, message, "Type straight quotes").with_fix(fix));
+    findings.push(RULE.finding(span, message, "Type straight quotes").with_fix(fix));
 }
 
 fn in_string_or_comment(before: &str) -> bool {

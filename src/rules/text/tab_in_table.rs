@@ -4,8 +4,10 @@
 
 use crate::markdown::code;
 use crate::markdown::document::BlockKind;
-use crate::model::finding::{Edit, Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Category, Context, Rule};
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -25,7 +27,7 @@ pub const RULE: Rule = Rule {
 **To ignore:** `<!-- docgauge: ignore tab-in-table reason -->` before the table",
     severity: Severity::Info,
     fixed: false,
-    check,
+    check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -57,6 +59,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             Edit { span, insert: if beside { String::new() } else { " ".to_string() } }
         });
         let fix = Fix { title: "Make them spaces".to_string(), kind: FixKind::Safe, edits: edits.collect() };
-        findings.push(Finding::new(&RULE, line, message, "Use spaces").with_fix(fix));
+        findings.push(RULE.finding(line, message, "Use spaces").with_fix(fix));
     }
 }

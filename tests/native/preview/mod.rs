@@ -2,7 +2,7 @@
 
 use docgauge::analysis::Analysis;
 use docgauge::model::options::Options;
-use docgauge::output::preview::PreviewBlock;
+use docgauge::output::preview::{self, PreviewBlock};
 
 mod cases;
 mod hostile;
@@ -14,7 +14,7 @@ use hostile::HOSTILE;
 use reader::Element;
 
 fn preview(text: &str) -> Vec<PreviewBlock> {
-    Analysis::of(text, &Options::default(), None).preview()
+    preview::of(&Analysis::of(text, &Options::default(), None))
 }
 
 /// The elements of all blocks, once every block has passed the strict reader.

@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 
 use docgauge::analysis::Analysis;
 use docgauge::markdown::document::Document;
-use docgauge::model::finding::{Edit, Finding, Fix, FixKind, Severity};
+use docgauge::model::finding::{Finding, Fix, FixKind, Severity};
 use docgauge::model::options::Options;
+use docgauge::model::state::Completeness;
 use docgauge::output::fix_all;
-use docgauge::output::report::Completeness;
+use docgauge::output::report;
 use docgauge::template::Template;
+use docgauge::text::edit::Edit;
 use docgauge::text::lines::Span;
 use pulldown_cmark::{Event, Tag};
 
@@ -23,12 +25,12 @@ const EACH: usize = 2;
 /// Whether the promises hold for `text`; else which does not. Of each rule's fixes some are tried, from `first` on.
 pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usize) -> Result<(), String> {
     let analysis = Analysis::of(text, options, custom);
-    let before = analysis.report().completeness;
+    let before = report::of(&analysis).completeness;
     for (finding, fix) in fixes(&analysis, first) {
         let fault = |what: &str, after: &str| {
             format!(
                 "{}: {what}\n  fix {:?} ({:?}) of {:?} at {:?}: {}\n  edits {:?}\n  before {text:?}\n  after  {after:?}",
-                finding.rule.id,
+                finding.rule,
                 fix.title,
                 fix.kind,
                 finding.span.of(text),
@@ -41,7 +43,7 @@ pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usi
         let edited = Analysis::of(&after, options, custom);
         of_one(&analysis, &edited, finding, fix).map_err(|what| fault(&what, &after))?;
         if !reveals(finding, fix) {
-            lowered(before, edited.report().completeness).map_err(|what| fault(&what, &after))?;
+            lowered(before, report::of(&edited).completeness).map_err(|what| fault(&what, &after))?;
         }
     }
     all_at_once(&analysis, options, custom)
@@ -51,7 +53,7 @@ pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usi
 /// that nobody closed, in a cell too many, behind a character that hid a heading. What it says then counts.
 /// The name of a template, put right, changes what is expected.
 fn reveals(finding: &Finding, fix: &Fix) -> bool {
-    let rule = finding.rule.id;
+    let rule = finding.rule;
     fix.kind != FixKind::Safe
         && ["html-comment-unclosed", "invisible-char", "bidi-override", "table-ragged", "directive-unknown"]
             .contains(&rule)
@@ -64,7 +66,7 @@ fn fixes<'f>(analysis: &'f Analysis, first: usize) -> Vec<(&'f Finding, &'f Fix)
     let mut sorts: BTreeMap<_, Vec<(&Finding, &Fix)>> = BTreeMap::new();
     for (finding, fix) in all {
         let sort = fix.title.split(' ').next().unwrap_or("");
-        sorts.entry((finding.rule.id, fix.kind as u8, sort)).or_default().push((finding, fix));
+        sorts.entry((finding.rule, fix.kind as u8, sort)).or_default().push((finding, fix));
     }
     let few = sorts.into_values().flat_map(|fixes| {
         let count = fixes.len();
@@ -96,7 +98,7 @@ fn applied(text: &str, edits: &[Edit]) -> Result<String, String> {
 
 fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> Result<(), String> {
     let (old, new) = (before.document.text, after.document.text);
-    dress(old, new, finding.rule.id)?;
+    dress(old, new, finding.rule)?;
     for edit in &fix.edits {
         breaks_stay(old, edit)?;
     }
@@ -104,14 +106,14 @@ fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> 
     let gone = place.is_empty() && !finding.span.is_empty();
     let everywhere = |text: &str| Span::new(0, text.len());
     let (was, is) = if gone { (everywhere(old), everywhere(new)) } else { (finding.span, place) };
-    let there = at(before, finding.rule.id, was);
-    let still = at(after, finding.rule.id, is);
+    let there = at(before, finding.rule, was);
+    let still = at(after, finding.rule, is);
     if there <= still {
         return Err("the finding is still there".to_string());
     }
     if fix.kind == FixKind::Safe {
         nothing_new(before, after)?;
-        same_words(before, after, finding.rule.id, &fix.edits)?;
+        same_words(before, after, finding.rule, &fix.edits)?;
     }
     Ok(())
 }
@@ -119,7 +121,7 @@ fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> 
 /// How many findings of a rule stand at a place.
 fn at(analysis: &Analysis, rule: &str, place: Span) -> usize {
     let touches = |span: Span| span.from <= place.to && place.from <= span.to;
-    analysis.findings.iter().filter(|finding| finding.rule.id == rule && touches(finding.span)).count()
+    analysis.findings.iter().filter(|finding| finding.rule == rule && touches(finding.span)).count()
 }
 
 /// Where a span lies after the edits.
@@ -179,7 +181,7 @@ fn nothing_new(before: &Analysis, after: &Analysis) -> Result<(), String> {
     let count = |analysis: &Analysis| {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for finding in analysis.findings.iter().filter(|finding| Severity::Warning <= finding.severity) {
-            *counts.entry(finding.rule.id).or_default() += 1;
+            *counts.entry(finding.rule).or_default() += 1;
         }
         counts
     };
@@ -258,6 +260,6 @@ fn all_at_once(before: &Analysis, options: &Options, custom: Option<&Template>) 
         return Err(fault(format!("{left:?} are left for a second time")));
     }
     nothing_new(before, &after).map_err(fault)?;
-    lowered(before.report().completeness, after.report().completeness).map_err(fault)?;
+    lowered(report::of(&before).completeness, report::of(&after).completeness).map_err(fault)?;
     dress(text, &once, "mixed-line-endings").map_err(fault)
 }

@@ -1,0 +1,78 @@
+//! How far items and sections have come, as the report says it.
+//!
+//! Plain data: alignment and completeness decide the states, rules and output read them.
+
+use serde::Serialize;
+
+/// The template that came second.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RunnerUp {
+    pub id: String,
+    pub confidence: f64,
+}
+
+/// Done and total items, with `percent = floor(100 * done / total)`, 0 where there are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Completeness {
+    pub done: usize,
+    pub total: usize,
+    pub percent: usize,
+}
+
+impl Completeness {
+    /// The fraction with its percentage, rounded down so that 99.6 % never reads 100 %.
+    pub fn new(done: usize, total: usize) -> Self {
+        let percent = (100 * done).checked_div(total).unwrap_or(0);
+        Completeness { done, total, percent }
+    }
+}
+
+/// Done and total items of a section without its subsections.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Own {
+    pub done: usize,
+    pub total: usize,
+}
+
+/// How a section of the document stands to the template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionState {
+    Present,
+    Missing,
+    Empty,
+    Extra,
+    NotApplicable,
+}
+
+/// The kinds of items an author fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ItemKind {
+    Field,
+    Row,
+    ListItem,
+    Paragraph,
+    Diagram,
+    Code,
+    Heading,
+}
+
+/// Where an item stands between template and document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ItemState {
+    Done,
+    /// Holds a placeholder, or is empty.
+    Open,
+    /// Equals the template's sample.
+    Unchanged,
+    /// Expected and absent.
+    Missing,
+}

@@ -1,0 +1,61 @@
+//! The second phase: what judges the findings of the rules.
+//!
+//! Three steps, in this order: ignore comments silence findings; the project's settings and the document's status set
+//! severities; then two rules look at what is left. `meta-status-contradiction` compares the status with the findings,
+//! `unused-ignore` names the ignore comments that silenced nothing. Their own findings pass the first two steps as well.
+
+use crate::model::finding::{Evidence, Finding, Severity};
+use crate::model::options::Level;
+use crate::reading::metadata::Stage;
+use crate::rules::consistency::unused_ignore;
+use crate::rules::metadata::meta_status_contradiction;
+use crate::rules::rule::{Context, Rule};
+use crate::rules::{by_id, run::is_off};
+
+/// The findings that are reported, with their final severities. They are in no order.
+pub fn review(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    let mut review = Review { context, findings: Vec::new(), silenced: context.silenced.to_vec() };
+    review.add(found);
+    if !is_off(context, meta_status_contradiction::RULE.id) {
+        review.add(meta_status_contradiction::contradictions(context, &review.findings));
+    }
+    if !is_off(context, unused_ignore::RULE.id) {
+        review.add(unused_ignore::unused_ignores(context, &review.findings, &review.silenced));
+    }
+    review.findings
+}
+
+struct Review<'a> {
+    context: &'a Context<'a>,
+    findings: Vec<Finding>,
+    /// The rule and first byte of everything that an ignore comment has silenced.
+    silenced: Vec<(&'static str, usize)>,
+}
+
+impl Review<'_> {
+    fn add(&mut self, found: Vec<Finding>) {
+        for mut finding in found {
+            if self.context.ignores.silence(finding.rule, finding.span.from) {
+                self.silenced.push((finding.rule, finding.span.from));
+            } else {
+                finding.severity = severity(self.context, &finding);
+                self.findings.push(finding);
+            }
+        }
+    }
+}
+
+/// The severity that the project sets for the rule; else the finding's own, a step lighter in a draft and a step heavier
+/// in an approved document, unless the rule says that it is fixed.
+fn severity(context: &Context, finding: &Finding) -> Severity {
+    let set = context.options.settings.rules.get(finding.rule).copied().and_then(Level::severity);
+    let fixed = by_id(finding.rule).is_some_and(|rule: &Rule| rule.fixed);
+    match (set, fixed, context.metadata.stage()) {
+        (Some(severity), ..) => severity,
+        (None, false, Stage::Draft) => finding.severity.lower(),
+        (None, false, Stage::Approved) if finding.evidence != Some(Evidence::Possible) => {
+            finding.severity.raise()
+        }
+        _ => finding.severity,
+    }
+}

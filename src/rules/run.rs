@@ -1,0 +1,46 @@
+//! The first phase: every rule by itself. The second, which judges the findings, is [`review`].
+//!
+//! Invariant: no rule of this phase sees the findings of another, so their order means nothing.
+
+use crate::model::finding::Finding;
+use crate::model::options::Level;
+use crate::rules::rule::Context;
+use crate::rules::{ON_REQUEST, RULES, review};
+use crate::text::lines::Span;
+use crate::text::sort;
+
+/// Runs every rule; the findings come sorted by where they stand.
+pub fn run(context: &Context) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in RULES.iter().filter(|rule| !is_off(context, rule.id)) {
+        let mut own = Vec::new();
+        if let Some(check) = rule.check {
+            check(context, &mut own);
+        }
+        findings.append(&mut own);
+    }
+    let mut findings = review::review(context, findings);
+    if context.document.text.starts_with('\u{feff}') {
+        edit_after_byte_order_mark(&mut findings);
+    }
+    // Missing sections may stand at one place: they stay in the template's order.
+    sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
+    findings
+}
+
+/// Whether the project turned a rule off, or has not asked for one that is off by default.
+pub fn is_off(context: &Context, rule: &str) -> bool {
+    match context.options.settings.rules.get(rule) {
+        Some(level) => *level == Level::Off,
+        None => ON_REQUEST.contains(&rule),
+    }
+}
+
+/// A fix that inserts at the very beginning inserts after the byte order mark.
+fn edit_after_byte_order_mark(findings: &mut [Finding]) {
+    let edits = findings.iter_mut().flat_map(|finding| &mut finding.fixes).flat_map(|fix| &mut fix.edits);
+    for edit in edits.filter(|edit| edit.span == Span::new(0, 0)) {
+        let mark = '\u{feff}'.len_utf8();
+        edit.span = Span::new(mark, mark);
+    }
+}
