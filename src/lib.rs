@@ -24,6 +24,7 @@ pub mod template;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+pub mod words;
 
 use analysis::Analysis;
 use model::options::Options;

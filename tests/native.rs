@@ -30,3 +30,5 @@ mod run;
 mod schemas;
 #[path = "native/traps.rs"]
 mod traps;
+#[path = "native/words.rs"]
+mod words;

@@ -6,8 +6,8 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::slug::{Platform, Slugs};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A heading as a target.
 #[derive(Debug)]
@@ -25,9 +25,9 @@ pub struct Target {
 pub struct Anchors {
     /// In text order.
     pub targets: Vec<Target>,
-    by_slug: HashMap<String, usize>,
+    by_slug: FxHashMap<String, usize>,
     /// Ids and names in HTML, in lower case.
-    ids: HashSet<String>,
+    ids: FxHashSet<String>,
 }
 
 impl Anchors {
@@ -35,7 +35,7 @@ impl Anchors {
     pub fn of(document: &Document, platform: Platform) -> Self {
         let mut slugs = Slugs::of(platform);
         let mut anchors =
-            Anchors { targets: Vec::new(), by_slug: HashMap::default(), ids: HashSet::default() };
+            Anchors { targets: Vec::new(), by_slug: FxHashMap::default(), ids: FxHashSet::default() };
         for (block, heading) in document.blocks.iter().enumerate() {
             let BlockKind::Heading { level } = heading.kind else {
                 continue;

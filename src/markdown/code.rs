@@ -6,6 +6,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use crate::text::sort;
+use crate::words;
 
 /// The code spans with their backticks, in order.
 pub fn spans(document: &Document) -> Vec<Span> {
@@ -33,26 +34,10 @@ pub fn within(spans: &[Span], byte: usize) -> bool {
 
 /// Whether a fence's language is one that machines run or read, rather than text or a drawing.
 pub fn is_source(language: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "",
-        "text",
-        "txt",
-        "plain",
-        "plaintext",
-        "ascii",
-        "md",
-        "markdown",
-        "mermaid",
-        "plantuml",
-        "puml",
-        "ditaa",
-        "svgbob",
-        "diagram",
-        "tree",
-        "log",
-        "none",
-    ];
-    !OTHERS.contains(&language)
+    let text = language.is_empty() || words::TEXT_LANGUAGES.has_exactly(language);
+    !text
+        && !words::DIAGRAM_LANGUAGES.has_exactly(language)
+        && !words::DOCUMENT_LANGUAGES.has_exactly(language)
 }
 
 /// Whether a code block draws rather than codes.
@@ -60,23 +45,11 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
     let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
         return false;
     };
-    if matches!(
-        language.as_str(),
-        "mermaid"
-            | "plantuml"
-            | "puml"
-            | "dot"
-            | "graphviz"
-            | "d2"
-            | "ditaa"
-            | "svgbob"
-            | "nomnoml"
-            | "structurizr"
-    ) {
+    if words::DIAGRAM_LANGUAGES.has_exactly(language) {
         return true;
     }
     let text = document.blocks[block].span.of(document.text);
-    let plain = language.is_empty() || matches!(language.as_str(), "text" | "txt" | "ascii" | "plain");
+    let plain = language.is_empty() || words::TEXT_LANGUAGES.has_exactly(language);
     plain
         && (text
             .chars()

@@ -7,9 +7,10 @@
 
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A contents list.
 #[derive(Debug)]
@@ -45,25 +46,7 @@ pub struct Entry {
 
 /// Whether a title announces the contents.
 pub fn is_contents_title(title: &str) -> bool {
-    matches!(
-        normal::title(title).as_str(),
-        "contents"
-            | "table of contents"
-            | "toc"
-            | "index"
-            | "inhalt"
-            | "inhaltsverzeichnis"
-            | "sommaire"
-            | "table des matières"
-            | "índice"
-            | "indice"
-            | "tabla de contenidos"
-            | "spis treści"
-            | "inhoud"
-            | "inhoudsopgave"
-            | "содержание"
-            | "оглавление"
-    )
+    words::CONTENTS_TITLES.has(&normal::title(title))
 }
 
 /// The document's contents list, if it has one that is kept by hand; `anchors` are the headings it can name.
@@ -74,7 +57,7 @@ pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
     let section = document.blocks[first].section;
     let mut links: Vec<usize> = (0..document.links.len()).collect();
     links.retain(|&link| span.contains(document.links[link].span) && !document.links[link].image);
-    let mut by_title: HashMap<String, Vec<usize>> = HashMap::default();
+    let mut by_title: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (at, target) in anchors.targets.iter().enumerate().rev() {
         by_title.entry(normal::title(&target.title)).or_default().push(at);
     }
@@ -133,7 +116,7 @@ fn lists(document: &Document) -> Option<Vec<usize>> {
 fn entry(
     document: &Document,
     anchors: &Anchors,
-    by_title: &mut HashMap<String, Vec<usize>>,
+    by_title: &mut FxHashMap<String, Vec<usize>>,
     item: usize,
     leaf: usize,
     link: Option<usize>,
@@ -163,13 +146,13 @@ fn entry(
 fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
     let lists: Vec<Option<usize>> =
         contents.entries.iter().map(|entry| document.blocks[entry.item].parent).collect();
-    let mut common: HashMap<Option<usize>, [usize; 7]> = HashMap::default();
+    let mut common: FxHashMap<Option<usize>, [usize; 7]> = FxHashMap::default();
     for (entry, list) in contents.entries.iter().zip(&lists) {
         if let Some(target) = entry.target {
             common.entry(*list).or_default()[usize::from(anchors.targets[target].level)] += 1;
         }
     }
-    let mut by_title: HashMap<(String, u8), usize> = HashMap::default();
+    let mut by_title: FxHashMap<(String, u8), usize> = FxHashMap::default();
     for (at, target) in anchors.targets.iter().enumerate().rev() {
         if contents.concerns(document, target.block) {
             by_title.insert((normal::title(&target.title), target.level), at);
@@ -204,7 +187,7 @@ fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<
         .collect();
     // By level, and by level below one heading: how many there are, how many are listed.
     let mut levels = [(0usize, 0usize); 7];
-    let mut groups: HashMap<(Option<usize>, usize), (usize, usize)> = HashMap::default();
+    let mut groups: FxHashMap<(Option<usize>, usize), (usize, usize)> = FxHashMap::default();
     let mut parents = vec![None; anchors.targets.len()];
     let mut open: [Option<usize>; 7] = [None; 7];
     for &at in &concerned {
@@ -245,7 +228,7 @@ impl Contents {
     }
 
     /// The links of entries that lead to no heading at all.
-    pub fn stale_links(&self) -> HashSet<usize> {
+    pub fn stale_links(&self) -> FxHashSet<usize> {
         let about = self.is_about_headings();
         let stale = self.entries.iter().filter(|entry| about && entry.internal && entry.target.is_none());
         stale.filter_map(|entry| entry.link).collect()

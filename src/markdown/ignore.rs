@@ -9,14 +9,14 @@ use std::cmp::Reverse;
 use crate::markdown::directive::{Directive, DirectiveKind, Scope};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::edit::Edit;
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
 use crate::text::sort;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The ignores of a document, by rule.
 #[derive(Debug, Default)]
 pub struct Ignores {
-    by_rule: HashMap<String, Vec<Ignore>>,
+    by_rule: FxHashMap<String, Vec<Ignore>>,
 }
 
 /// One ignore.
@@ -33,7 +33,7 @@ pub struct Ignore {
 impl Ignores {
     /// The ignores among the directives.
     pub fn of(document: &Document, directives: &[Directive]) -> Self {
-        let mut by_rule: HashMap<String, Vec<Ignore>> = HashMap::default();
+        let mut by_rule: FxHashMap<String, Vec<Ignore>> = FxHashMap::default();
         for directive in directives {
             let DirectiveKind::Ignore { rule, scope } = &directive.kind else {
                 continue;
@@ -62,7 +62,7 @@ impl Ignores {
 
     /// The ignores that silence none of `silenced`, which are rules and bytes, with their rules.
     pub fn unused(&self, silenced: &[(&str, usize)]) -> Vec<(&str, &Ignore)> {
-        let used: HashSet<Span> = silenced
+        let used: FxHashSet<Span> = silenced
             .iter()
             .filter_map(|&(rule, byte)| self.innermost(rule, byte))
             .map(|ignore| ignore.comment)

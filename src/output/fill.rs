@@ -13,10 +13,10 @@ use crate::model::finding::{Evidence, Input};
 use crate::placeholder::{Form, Groups, Placeholder};
 use crate::text::date::Date;
 use crate::text::edit::{self, Edit};
-use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 use crate::text::slug::Platform;
 use crate::text::sort;
+use rustc_hash::FxHashMap;
 
 /// What is to be filled.
 #[derive(Clone, Copy, Debug)]
@@ -154,7 +154,7 @@ fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edi
         return Vec::new();
     }
     let mut follows = Vec::new();
-    let changed: HashMap<usize, (&str, &str)> = old
+    let changed: FxHashMap<usize, (&str, &str)> = old
         .targets
         .iter()
         .zip(&new.targets)

@@ -10,8 +10,8 @@ use super::leaf::Leaf;
 use super::{Form, Placeholder};
 use crate::markdown::document::Document;
 use crate::model::finding::Input;
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::normal;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The groups of a document.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ impl Groups {
     pub fn of(document: &Document, placeholders: &[Placeholder]) -> Self {
         let keys: Vec<Option<String>> =
             placeholders.iter().map(|placeholder| key(document.text, placeholder)).collect();
-        let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
+        let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (at, key) in keys.iter().enumerate() {
             if let Some(key) = key {
                 places.entry(key).or_default().push(at);
@@ -33,7 +33,7 @@ impl Groups {
         }
         let subjects = subjects(document, placeholders, &keys);
         let asks = asks(document, placeholders);
-        let mut apart: HashSet<String> = HashSet::default();
+        let mut apart: FxHashSet<String> = FxHashSet::default();
         for (key, places) in places {
             let known = places.iter().any(|&at| is_variable(&placeholders[at])) || is_known(key);
             let one = known
@@ -97,10 +97,10 @@ fn subjects<'k>(
     document: &Document,
     placeholders: &[Placeholder],
     keys: &'k [Option<String>],
-) -> HashSet<&'k str> {
+) -> FxHashSet<&'k str> {
     let title = document.sections.iter().find(|section| section.level == 1);
     let Some(title) = title.and_then(|section| Some(document.blocks[section.heading?].span)) else {
-        return HashSet::default();
+        return FxHashSet::default();
     };
     let within = placeholders.iter().zip(keys).filter(|(placeholder, _)| title.contains(placeholder.span));
     within.filter_map(|(_, key)| key.as_deref()).collect()

@@ -40,7 +40,6 @@ use crate::model::finding::{Evidence, Input};
 use crate::model::options::Settings;
 use crate::placeholder::slots::Slots;
 use crate::text::contains::has_any;
-use crate::text::hash::HashSet;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
@@ -48,6 +47,7 @@ use bracket::Slot;
 pub use group::Groups;
 use leaf::Leaf;
 pub use learn::learn;
+use rustc_hash::FxHashSet;
 
 /// The forms a placeholder comes in; each is a rule of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -247,7 +247,7 @@ impl<'s> Found<'s> {
             .links
             .iter()
             .filter(|link| !link.image && link.kind != LinkType::WikiLink { has_pothole: false });
-        let known: HashSet<String> = links
+        let known: FxHashSet<String> = links
             .map(|link| link.label.of(text))
             .chain(self.defined.iter().map(|span| span.of(text)))
             .map(str::to_lowercase)
@@ -264,7 +264,7 @@ impl<'s> Found<'s> {
     fn in_company(mut self, text: &str) -> Vec<Placeholder> {
         if !self.echoes.is_empty() {
             let bracket = |slot: &&Placeholder| matches!(slot.form, Form::Bracket | Form::Heading);
-            let said: HashSet<&str> =
+            let said: FxHashSet<&str> =
                 self.sure.iter().filter(bracket).map(|slot| slot.span.of(text)).collect();
             self.echoes.retain(|echo| said.contains(echo.span.of(text)));
             self.sure.append(&mut self.echoes);

@@ -1,21 +1,21 @@
 //! The placeholders of a template, as hashes: a text that is one of them counts as certain in its documents.
 
-use crate::text::hash::HashSet;
 use crate::text::normal;
+use rustc_hash::FxHashSet;
 
 /// What a template knows of its placeholders, as hashes of their normal form.
 #[derive(Debug, Default)]
 pub struct Slots {
     /// Texts in brackets and other slots.
-    pub slots: HashSet<u64>,
+    pub slots: FxHashSet<u64>,
     /// Whole cells and values that are choices without brackets.
-    pub bare: HashSet<u64>,
+    pub bare: FxHashSet<u64>,
     /// Bracketed tokens in diagrams that stand for the author's own names.
-    pub stand_ins: HashSet<u64>,
+    pub stand_ins: FxHashSet<u64>,
     /// Comments that guide the author.
-    pub guidance: HashSet<u64>,
+    pub guidance: FxHashSet<u64>,
     /// Paragraphs that are examples.
-    pub examples: HashSet<u64>,
+    pub examples: FxHashSet<u64>,
 }
 
 impl Slots {

@@ -3,7 +3,7 @@
 //! All lists are lower case, in the languages whose templates we know. They decide only what no structure
 //! decides. A list is written as running text, words and phrases parted by commas, and looked up by hash.
 
-use crate::text::hash::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// A set of words and phrases.
@@ -11,7 +11,7 @@ pub struct Words {
     text: &'static str,
     /// The length of the longest, in bytes.
     longest: usize,
-    set: OnceLock<HashSet<&'static str>>,
+    set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl Words {

@@ -12,6 +12,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words;
 
 /// Something that an author fills.
 #[derive(Clone, Debug)]
@@ -68,17 +69,7 @@ fn is_contents(document: &Document, list: usize) -> bool {
     });
     let items =
         (list..block.end).filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. })).count();
-    let named = matches!(
-        document.sections[block.section].name(),
-        "contents"
-            | "table of contents"
-            | "toc"
-            | "inhalt"
-            | "inhaltsverzeichnis"
-            | "sommaire"
-            | "table des matières"
-            | "índice"
-    );
+    let named = words::CONTENTS_TITLES.has(document.sections[block.section].name());
     named || (2 <= links && links_only && links == items)
 }
 

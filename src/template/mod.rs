@@ -15,9 +15,9 @@ use crate::placeholder;
 use crate::placeholder::slots::Slots;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
 use crate::text::normal;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub mod fingerprint;
 pub mod learned;
@@ -38,7 +38,7 @@ pub struct Template {
     /// What it expects a document to say of itself.
     pub metadata: Metadata,
     /// What is known of an item of the template, by its hash.
-    pub known: HashMap<u64, Vec<Known>>,
+    pub known: FxHashMap<u64, Vec<Known>>,
 }
 
 /// A section that is expected.
@@ -63,7 +63,7 @@ pub struct TemplateSection {
     /// How many items an untouched document has there, or the template itself if that is more.
     pub weight: usize,
     /// Hashes of the titles of upstream sections that are samples of this one.
-    pub sample_titles: HashSet<u64>,
+    pub sample_titles: FxHashSet<u64>,
     /// Its own Markdown, heading and all.
     pub span: Span,
 }
@@ -221,7 +221,7 @@ fn section(document: &Document, at: usize, directives: &[Directive]) -> Template
         labels: Vec::new(),
         tables: tables.map(|head| columns(document, head)).collect(),
         weight: 0,
-        sample_titles: HashSet::default(),
+        sample_titles: FxHashSet::default(),
         span: source.span,
     }
 }

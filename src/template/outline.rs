@@ -8,23 +8,23 @@ use crate::markdown::directive;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
 use crate::reading::item;
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::normal;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The look of a template.
 #[derive(Debug)]
 pub struct Outline {
     pub id: String,
     /// Each title that a section may have: the section, and whether it is its own.
-    pub by_name: HashMap<String, (usize, bool)>,
+    pub by_name: FxHashMap<String, (usize, bool)>,
     /// How many sections it has below its title.
     pub sections: usize,
     /// Normal forms of the header cells of each table.
-    pub tables: HashSet<Vec<String>>,
+    pub tables: FxHashSet<Vec<String>>,
     /// Normal forms of its fields' labels.
-    pub labels: HashSet<String>,
+    pub labels: FxHashSet<String>,
     /// Hashes of its items, upstream ones too.
-    pub texts: HashSet<u64>,
+    pub texts: FxHashSet<u64>,
 }
 
 impl Outline {
@@ -49,8 +49,8 @@ impl Outline {
 }
 
 /// The sections by their titles; a section's own title goes before another's alias.
-fn by_name(sections: &[TemplateSection]) -> HashMap<String, (usize, bool)> {
-    let mut by_name = HashMap::default();
+fn by_name(sections: &[TemplateSection]) -> FxHashMap<String, (usize, bool)> {
+    let mut by_name = FxHashMap::default();
     for own in [true, false] {
         for (at, section) in sections.iter().enumerate().skip(1) {
             let names = if own { &section.names[..1] } else { &section.names[1..] };

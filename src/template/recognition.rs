@@ -12,9 +12,9 @@ use crate::model::state::{ItemKind, RunnerUp};
 use crate::reading::item::Item;
 use crate::template::columns;
 use crate::template::outline::Outline;
-use crate::text::hash::HashSet;
 use crate::text::normal;
 use crate::text::sort;
+use rustc_hash::FxHashSet;
 
 /// Below this confidence a document follows no template.
 pub const THRESHOLD: f64 = 0.4;
@@ -78,7 +78,7 @@ pub struct Features {
     /// How much each title tells.
     rarities: Vec<f64>,
     tables: Vec<Vec<String>>,
-    labels: HashSet<String>,
+    labels: FxHashSet<String>,
     /// Hashes of items of three words or more.
     texts: Vec<u64>,
 }
@@ -87,7 +87,7 @@ impl Features {
     /// The features of a document.
     pub fn of(document: &Document, items: &[Item]) -> Self {
         let ones = document.sections.iter().filter(|section| section.level == 1).count();
-        let mut seen = HashSet::default();
+        let mut seen = FxHashSet::default();
         let titles = document.sections.iter().skip(1).filter(|section| section.level > 1 || ones > 1);
         let titles = titles
             .map(|section| section.name().to_string())

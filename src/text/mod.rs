@@ -5,7 +5,6 @@
 pub mod contains;
 pub mod date;
 pub mod edit;
-pub mod hash;
 pub mod invisible;
 pub mod lines;
 pub mod mojibake;

@@ -7,7 +7,7 @@
 //! not look whether its result is taken. Azure DevOps: lower case and hyphens for spaces, nothing dropped, nothing
 //! counted; it writes the rest percent-encoded, so compare what is decoded.
 
-use crate::text::hash::HashMap;
+use rustc_hash::FxHashMap;
 
 use serde::Deserialize;
 
@@ -106,13 +106,13 @@ fn is_mark(c: char) -> bool {
 #[derive(Debug, Default)]
 pub struct Slugs {
     platform: Platform,
-    seen: HashMap<String, usize>,
+    seen: FxHashMap<String, usize>,
 }
 
 impl Slugs {
     /// Slugs as `platform` makes them; [`Slugs::default`] makes GitHub's.
     pub fn of(platform: Platform) -> Self {
-        Slugs { platform, seen: HashMap::default() }
+        Slugs { platform, seen: FxHashMap::default() }
     }
 
     /// The slug of a title, with a counter behind it if it was given out before.

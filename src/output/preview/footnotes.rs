@@ -6,7 +6,7 @@ use pulldown_cmark::Event;
 
 use super::html::Html;
 use crate::markdown::document::{BlockKind, Document};
-use crate::text::hash::HashMap;
+use rustc_hash::FxHashMap;
 
 #[derive(Clone, Copy)]
 pub(super) struct Footnote {
@@ -57,8 +57,8 @@ impl Html<'_, '_> {
 }
 
 /// Numbers the footnotes that are referred to.
-pub(super) fn footnotes(document: &Document) -> HashMap<String, Footnote> {
-    let mut footnotes = HashMap::default();
+pub(super) fn footnotes(document: &Document) -> FxHashMap<String, Footnote> {
+    let mut footnotes = FxHashMap::default();
     if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
         return footnotes;
     }

@@ -15,15 +15,15 @@ use super::footnotes::{Footnote, footnotes};
 use super::layers::Writer;
 use super::raw::Pending;
 use crate::markdown::document::{self, Document};
-use crate::text::hash::HashMap;
 use crate::text::slug::Slugs;
+use rustc_hash::FxHashMap;
 
 /// What has to be known across blocks and events.
 pub(super) struct Html<'d, 'a> {
     pub writer: Writer<'d, 'a>,
     slugs: Slugs,
     /// The number of each footnote, in the order in which they are first referred to.
-    pub footnotes: HashMap<String, Footnote>,
+    pub footnotes: FxHashMap<String, Footnote>,
     pending: Pending<'d>,
     columns: &'d [Alignment],
     column: usize,

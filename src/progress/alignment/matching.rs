@@ -6,9 +6,9 @@ use super::similarity::{self, Contents};
 use crate::markdown::document::Document;
 use crate::reading::item::Item;
 use crate::template::Template;
-use crate::text::hash::HashMap;
 use crate::text::normal;
 use crate::text::sort;
+use rustc_hash::FxHashMap;
 
 /// For each section of the document its section in the template.
 pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec<Option<usize>> {
@@ -71,7 +71,7 @@ impl Matcher<'_> {
     /// Equal titles: the template's own before the other known ones.
     fn by_name(&mut self) {
         for own in [true, false] {
-            let mut by_name: HashMap<&str, Vec<usize>> = HashMap::default();
+            let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
             for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
                 let names = if own { &section.names[..1] } else { &section.names[1..] };
                 for name in names.iter().filter(|name| !name.is_empty()) {
@@ -137,7 +137,7 @@ impl Matcher<'_> {
 
     /// Titles that are alike, the best pairs first.
     fn similar(&mut self) {
-        let mut by_token: HashMap<&str, Vec<usize>> = HashMap::default();
+        let mut by_token: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
             if self.taken[expected] || section.repeatable {
                 continue;

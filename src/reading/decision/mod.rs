@@ -13,9 +13,9 @@ use crate::markdown::document::Document;
 use crate::markdown::table::Table;
 use crate::placeholder::{self, Placeholder};
 use crate::reading::metadata::{Key, Metadata};
-use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 use crate::text::normal;
+use rustc_hash::FxHashMap;
 
 /// All that a document says about decisions.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ pub struct Decisions {
     /// Tables and lists, each with its rows.
     pub indexes: Vec<Vec<Row>>,
     /// By number: index and row.
-    by_number: HashMap<u64, Vec<(usize, usize)>>,
+    by_number: FxHashMap<u64, Vec<(usize, usize)>>,
 }
 
 /// A decision that is written down here.
@@ -105,7 +105,7 @@ impl Decisions {
             }
         }
         let indexes = index::indexes(document, tables, &records);
-        let mut by_number: HashMap<u64, Vec<(usize, usize)>> = HashMap::default();
+        let mut by_number: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
         for (at, index) in indexes.iter().enumerate() {
             for (row, entry) in index.iter().enumerate() {
                 by_number.entry(entry.number).or_default().push((at, row));

@@ -9,8 +9,8 @@ use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::runs;
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "glossary-undefined-acronym",
@@ -40,16 +40,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let Some(glossary) = glossary::glossary(document, context.items) else {
         return;
     };
-    let mut known: HashSet<&str> = KNOWN.iter().copied().collect();
+    let mut known: FxHashSet<&str> = KNOWN.iter().copied().collect();
     for term in &glossary.terms {
         known.extend(words(term.span.of(text)).map(|(_, word)| singular(word)));
     }
-    let mut small: HashSet<String> = HashSet::default();
-    let mut found: HashMap<&str, (Span, usize)> = HashMap::default();
+    let mut small: FxHashSet<String> = FxHashSet::default();
+    let mut found: FxHashMap<&str, (Span, usize)> = FxHashMap::default();
     for run in runs::all(document) {
         let source = run.of(text);
         let shouted = !source.contains(char::is_lowercase);
-        let mut here: HashSet<&str> = HashSet::default();
+        let mut here: FxHashSet<&str> = FxHashSet::default();
         for (at, word) in words(source) {
             if word.starts_with(char::is_lowercase) {
                 small.insert(word.to_string());

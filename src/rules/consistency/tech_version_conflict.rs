@@ -12,10 +12,10 @@ use crate::markdown::table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
+use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "tech-version-conflict",
@@ -194,7 +194,7 @@ fn uses(context: &Context) -> Vec<Use> {
         if here.is_empty() || change() {
             continue;
         }
-        let mut versions = HashMap::default();
+        let mut versions = FxHashMap::default();
         let twice =
             here.iter().any(|(product, version, _)| versions.entry(product).or_insert(version) != &version);
         if !twice {

@@ -8,9 +8,9 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role, Row};
 use crate::rules::rule::{Context, Rule};
 use crate::text::date;
-use crate::text::hash::HashSet;
 use crate::text::lines::Span;
 use crate::text::normal;
+use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     id: "adr-index-mismatch",
@@ -42,7 +42,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
-    let here: HashSet<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
+    let here: FxHashSet<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
     // An index of other decisions says nothing about these.
     let related = decisions.indexes.iter().flatten().any(|row| here.contains(&row.number));
     for record in decisions.records.iter().filter(|record| related && !record.whole) {
@@ -106,7 +106,7 @@ fn is_alike(a: &str, b: &str) -> bool {
     if a.is_empty() || b.is_empty() || a.contains(&b) || b.contains(&a) {
         return true;
     }
-    let words = |text: &str| text.split(' ').map(str::to_string).collect::<HashSet<_>>();
+    let words = |text: &str| text.split(' ').map(str::to_string).collect::<FxHashSet<_>>();
     let (left, right) = (words(&a), words(&b));
     let shared = left.intersection(&right).count();
     left.len().min(right.len()) <= 2 * shared || strsim::normalized_levenshtein(&a, &b) > 0.6

@@ -4,7 +4,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::HashMap;
+use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "adr-number-duplicate",
@@ -32,7 +32,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let indexes = context.decisions.indexes.iter();
     let indexes = indexes.map(|index| index.iter().map(|row| (row.number, row.span)).collect());
     for group in std::iter::once(headings).chain(indexes) {
-        let mut first = HashMap::default();
+        let mut first = FxHashMap::default();
         for (number, span) in group {
             let before = *first.entry(number).or_insert(span);
             if before != span {

@@ -7,9 +7,9 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
 use crate::text::sort;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "adr-superseded-no-link",
@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let records = context.decisions.records.iter();
-    let by_number: HashMap<u64, &Record> =
+    let by_number: FxHashMap<u64, &Record> =
         records.filter_map(|record| Some((record.number?, record))).collect();
     let mut pairs = Vec::new();
     for record in &context.decisions.records {
@@ -54,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     sort::by_key(&mut pairs, |&pair| pair);
     pairs.dedup();
-    let mut mentions: HashMap<u64, HashSet<u64>> = HashMap::default();
+    let mut mentions: FxHashMap<u64, FxHashSet<u64>> = FxHashMap::default();
     for (old, new) in pairs {
         let Some(successor) = by_number.get(&new) else {
             continue;

@@ -11,9 +11,9 @@ use crate::markdown::contents::Contents;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::normal;
 use crate::text::sort;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "anchor-broken",
@@ -49,7 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let anchors = context.anchors();
-    let mut stale = HashSet::default();
+    let mut stale = FxHashSet::default();
     if let Some(contents) = context.contents() {
         stale = contents.stale_links();
         astray(context, anchors, contents, findings);
@@ -99,8 +99,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// The first heading with each anchor, by its letters and digits.
-fn by_letters_of(anchors: &Anchors) -> HashMap<String, &Target> {
-    let mut by_letters = HashMap::default();
+fn by_letters_of(anchors: &Anchors) -> FxHashMap<String, &Target> {
+    let mut by_letters = FxHashMap::default();
     for target in &anchors.targets {
         by_letters.entry(letters(&target.slug)).or_insert(target);
     }

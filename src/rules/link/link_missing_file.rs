@@ -11,9 +11,9 @@ use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::slug::Slugs;
 use crate::text::url::percent_decoded;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "link-missing-file",
@@ -37,7 +37,7 @@ pub const RULE: Rule = Rule {
             return;
         };
         let (document, path) = (context.document, context.options.path.as_str());
-        let mut anchors: HashMap<String, Option<HashSet<String>>> = HashMap::default();
+        let mut anchors: FxHashMap<String, Option<FxHashSet<String>>> = FxHashMap::default();
         let mut missing = Vec::new();
         let mut there = 0;
         for link in &document.links {
@@ -103,11 +103,12 @@ fn is_line(fragment: &str) -> bool {
 }
 
 /// Every anchor of a Markdown text, reduced to what all platforms agree on.
-fn anchors_of(text: &str) -> HashSet<String> {
+fn anchors_of(text: &str) -> FxHashSet<String> {
     let document = Document::parse(text);
     let mut slugs = Slugs::default();
     let headings = document.sections.iter().filter(|section| 0 < section.level);
-    let mut anchors: HashSet<String> = headings.map(|section| bare(&slugs.unique(&section.title))).collect();
+    let mut anchors: FxHashSet<String> =
+        headings.map(|section| bare(&slugs.unique(&section.title))).collect();
     // Anchors that the author wrote in HTML, and ids in heading attributes.
     for mark in ["id=\"", "name=\"", "{#", "id='", "name='"] {
         for (at, _) in text.match_indices(mark) {

@@ -7,8 +7,8 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::HashMap;
 use crate::text::lines::Span;
+use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "link-template-target",
@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut by_target: HashMap<(usize, &str), Vec<(u32, Span)>> = HashMap::default();
+    let mut by_target: FxHashMap<(usize, &str), Vec<(u32, Span)>> = FxHashMap::default();
     for link in document.links.iter().filter(|link| !link.image) {
         let target = link.destination.as_ref();
         let (Some(span), Some(number)) =

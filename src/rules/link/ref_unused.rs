@@ -9,8 +9,8 @@ use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::{HashMap, HashSet};
 use crate::text::lines::Span;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "ref-unused",
@@ -37,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if document.definitions.is_empty() {
         return;
     }
-    let mut used = HashSet::default();
+    let mut used = FxHashSet::default();
     for (event, _) in &document.events {
         if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) = event
             && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
@@ -79,9 +79,9 @@ fn is_definition(document: &Document, line: usize) -> bool {
 }
 
 /// By their labels the lines of definitions whose label was defined before: the parser passes over them.
-fn shadowed(document: &Document) -> HashMap<String, Vec<Span>> {
+fn shadowed(document: &Document) -> FxHashMap<String, Vec<Span>> {
     let text = document.text;
-    let mut by_label: HashMap<String, Vec<Span>> = HashMap::default();
+    let mut by_label: FxHashMap<String, Vec<Span>> = FxHashMap::default();
     for line in 1..=document.lines.count() {
         let line = document.lines.span(line).trim(text);
         let source = line.of(text);

@@ -12,8 +12,8 @@ use crate::reading::sign_off;
 use crate::rules;
 use crate::rules::metadata::meta_status_unknown;
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::HashSet;
 use crate::text::normal;
+use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     id: "meta-status-contradiction",
@@ -64,7 +64,7 @@ pub fn contradictions(context: &Context, findings: &[Finding]) -> Vec<Finding> {
             _ => {}
         }
     }
-    let seen: HashSet<_> = findings
+    let seen: FxHashSet<_> = findings
         .iter()
         .filter(|finding| finding.rule == "signature-blank")
         .map(|finding| finding.span)

@@ -5,9 +5,9 @@ use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::HashSet;
 use crate::text::lines::Span;
 use crate::text::normal;
+use rustc_hash::FxHashSet;
 
 /// Names of columns and fields that say how something stands.
 const STATES: &[&str] = &[
@@ -41,7 +41,7 @@ pub fn report(
     if document.text.is_ascii() {
         return;
     }
-    let mut legend: Option<HashSet<char>> = None;
+    let mut legend: Option<FxHashSet<char>> = None;
     let mut explained = |sign: &str| {
         let legend = legend.get_or_insert_with(|| explained_signs(context));
         sign.chars().filter(|&c| is_sign(c)).all(|c| legend.contains(&c))
@@ -83,9 +83,9 @@ pub fn report(
 }
 
 /// Signs that the text explains: `🟢 = on track`, or a line with several signs and a word behind each.
-fn explained_signs(context: &Context) -> HashSet<char> {
+fn explained_signs(context: &Context) -> FxHashSet<char> {
     let document = context.document;
-    let mut explained = HashSet::default();
+    let mut explained = FxHashSet::default();
     for (at, block) in document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Heading { .. }) {
             continue;

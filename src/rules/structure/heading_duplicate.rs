@@ -8,7 +8,7 @@ use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::HashMap;
+use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "heading-duplicate",
@@ -40,7 +40,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut seen = HashMap::default();
+    let mut seen = FxHashMap::default();
     for (section, source) in document.sections.iter().enumerate() {
         let Some(span) = heading::span(document, section).filter(|_| source.level > 1) else {
             continue;

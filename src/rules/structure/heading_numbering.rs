@@ -13,10 +13,10 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::edit::Edit;
-use crate::text::hash::HashMap;
 use crate::text::lines::Span;
 use crate::text::slug::Slugs;
 use crate::text::sort;
+use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "heading-numbering",
@@ -220,7 +220,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         else {
             continue;
         };
-        let mut given: HashMap<&Vec<u32>, usize> = HashMap::default();
+        let mut given: FxHashMap<&Vec<u32>, usize> = FxHashMap::default();
         for (_, number) in &level {
             *given.entry(&number.parts).or_default() += 1;
         }
@@ -244,7 +244,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
 
 /// The fix that counts every row anew, from its first number on, and takes the document's own links along.
 fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>]) -> Option<Fix> {
-    let mut wanted: HashMap<usize, Vec<u32>> = HashMap::default();
+    let mut wanted: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
     for row in rows {
         let start = row.first().map_or(1, |&first| last(numbers, first));
         for (count, &section) in (start..).zip(row) {
@@ -257,7 +257,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
     }
     let mut edits = Vec::new();
     let (mut old, mut new) = (Slugs::default(), Slugs::default());
-    let mut moved = HashMap::default();
+    let mut moved = FxHashMap::default();
     for (section, source) in document.sections.iter().enumerate().skip(1) {
         let change = numbers[section].as_ref().zip(wanted.get(&section));
         let change = change.filter(|(number, wanted)| number.parts != **wanted);

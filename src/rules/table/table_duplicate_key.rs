@@ -10,8 +10,8 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::text::hash::HashMap;
 use crate::text::normal;
+use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "table-duplicate-key",
@@ -83,7 +83,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut seen: HashMap<Cow<str>, usize> = HashMap::default();
+    let mut seen: FxHashMap<Cow<str>, usize> = FxHashMap::default();
     for (row, cells) in table.rows.iter().enumerate() {
         let Some(&first) = cells.first() else { continue };
         let span = table::cell_span(document, first);

@@ -14,8 +14,8 @@ use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::runs;
 use crate::text::contains::has_any;
-use crate::text::hash::HashSet;
 use crate::text::lines::Span;
+use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     id: "generator-leak",
@@ -278,7 +278,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
     if !has_any(text, IN_MARKS) {
         return;
     }
-    let said: HashSet<usize> =
+    let said: FxHashSet<usize> =
         findings.iter().filter(|finding| finding.rule == RULE.id).map(|finding| finding.span.from).collect();
     for run in runs::all(document) {
         let source = run.of(text);

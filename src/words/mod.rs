@@ -1,0 +1,20 @@
+//! The word tables: one concept a file, one line a language.
+//!
+//! Invariant: a word stands in one table, and whoever needs the concept asks that table; no list of words stands in code.
+//! To add a word, add it to the line of its language. What the words mean for a document is decided elsewhere.
+
+pub mod table;
+
+use table::{Words, table};
+
+/// Titles of a contents list, as normal forms.
+pub static CONTENTS_TITLES: Words = table!(Words, "contents-titles.txt");
+
+/// Languages of fenced code blocks that draw a diagram.
+pub static DIAGRAM_LANGUAGES: Words = table!(Words, "diagram-languages.txt");
+
+/// Languages of fenced code blocks that hold plain text, which may be a drawing.
+pub static TEXT_LANGUAGES: Words = table!(Words, "text-languages.txt");
+
+/// Languages of fenced code blocks that hold a document or a record, neither source code nor a drawing.
+pub static DOCUMENT_LANGUAGES: Words = table!(Words, "document-languages.txt");

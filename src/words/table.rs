@@ -1,0 +1,257 @@
+//! Word tables: lists of words and phrases that stand as data in `src/words`.
+//!
+//! A table is a text file of one concept, with one line for each language:
+//!
+//! ```text
+//! # Titles of a contents list.
+//! any: toc
+//! en: contents, table of contents
+//! de: inhalt, inhaltsverzeichnis
+//! ru:
+//! ```
+//!
+//! A line that begins with `#` is a comment, an empty list is a gap that can be seen, `any` holds what belongs to no
+//! language. Entries are parted by commas. The compiler drops comments and languages, so only the entries are in the
+//! program. A file whose lines are split by `[name]` is a table of groups, [`Groups`].
+//!
+//! Deliberately absent: judgement. A table says which words there are, never what follows from one.
+
+use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A set of words and phrases.
+pub struct Words {
+    /// The entries, each with a line end behind it.
+    entries: &'static str,
+    /// The length of the longest entry, in bytes.
+    longest: usize,
+    set: OnceLock<FxHashSet<&'static str>>,
+}
+
+impl Words {
+    /// A table from its entries as [`pack`] writes them.
+    pub const fn new(entries: &'static str) -> Self {
+        Words { entries, longest: longest(entries.as_bytes()), set: OnceLock::new() }
+    }
+
+    /// The entries in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        self.entries.split_terminator('\n')
+    }
+
+    /// Whether `word`, in any case, is an entry. Entries of such a table are lower case.
+    pub fn has(&self, word: &str) -> bool {
+        let ascii = word.is_ascii();
+        if ascii && self.longest < word.len() {
+            return false;
+        }
+        let upper = if ascii {
+            word.bytes().any(|byte| byte.is_ascii_uppercase())
+        } else {
+            word.chars().any(char::is_uppercase)
+        };
+        if upper { self.has_exactly(&word.to_lowercase()) } else { self.has_exactly(word) }
+    }
+
+    /// Whether `word` is an entry as it is written.
+    pub fn has_exactly(&self, word: &str) -> bool {
+        word.len() <= self.longest && self.set.get_or_init(|| self.iter().collect()).contains(word)
+    }
+
+    /// The longest entry that `text`, in any case, begins with as whole words.
+    pub fn opening(&self, text: &str) -> Option<&'static str> {
+        let opens = |entry: &&str| {
+            starts_with(text, entry) && !text[entry.len()..].starts_with(|c: char| c.is_alphanumeric())
+        };
+        self.iter().filter(opens).max_by_key(|entry| entry.len())
+    }
+
+    /// The entry that stands first in `text`, in any case and as whole words, with its first byte.
+    pub fn first_in(&self, text: &str) -> Option<(usize, &'static str)> {
+        let mut before = ' ';
+        for (at, c) in text.char_indices() {
+            if !before.is_alphanumeric()
+                && let Some(entry) = self.opening(&text[at..])
+            {
+                return Some((at, entry));
+            }
+            before = c;
+        }
+        None
+    }
+}
+
+/// Words and phrases by the group that they belong to: `draft` by `wip, work in progress`.
+pub struct Groups {
+    /// Entries as in [`Words`]; a group's name stands before them behind a `[`.
+    entries: &'static str,
+    map: OnceLock<FxHashMap<&'static str, &'static str>>,
+}
+
+impl Groups {
+    /// A table of groups from its entries as [`pack`] writes them.
+    pub const fn new(entries: &'static str) -> Self {
+        Groups { entries, map: OnceLock::new() }
+    }
+
+    /// The group of a lower-case word, by name.
+    pub fn of(&self, word: &str) -> Option<&'static str> {
+        self.map.get_or_init(|| self.iter().map(|(group, entry)| (entry, group)).collect()).get(word).copied()
+    }
+
+    /// All entries with their groups, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        let mut group = "";
+        self.entries.split_terminator('\n').filter_map(move |line| match line.strip_prefix('[') {
+            Some(name) => {
+                group = name;
+                None
+            }
+            None => Some((group, line)),
+        })
+    }
+}
+
+/// A table from a file: `table!(Words, "put-off.txt")`.
+macro_rules! table {
+    ($type:ident, $file:literal) => {{
+        const SOURCE: &str = include_str!($file);
+        const LEN: usize = $crate::words::table::packed_len(SOURCE);
+        const PACKED: [u8; LEN] = $crate::words::table::pack(SOURCE);
+        const ENTRIES: &str = match std::str::from_utf8(&PACKED) {
+            Ok(entries) => entries,
+            Err(_) => panic!("a table is cut at a character boundary"),
+        };
+        $crate::words::table::$type::new(ENTRIES)
+    }};
+}
+pub(crate) use table;
+
+/// The bytes that [`pack`] writes.
+pub const fn packed_len(source: &str) -> usize {
+    write(source.as_bytes(), &mut [])
+}
+
+/// The entries of a file, each with a line end behind it; a group's name has a `[` before it.
+pub const fn pack<const LEN: usize>(source: &str) -> [u8; LEN] {
+    let mut packed = [0; LEN];
+    write(source.as_bytes(), &mut packed);
+    packed
+}
+
+/// Writes the entries of a file as far as there is room, and answers how many bytes they take.
+const fn write(source: &[u8], out: &mut [u8]) -> usize {
+    let mut len = 0;
+    let mut at = 0;
+    while at < source.len() {
+        let mut end = at;
+        while end < source.len() && source[end] != b'\n' {
+            end += 1;
+        }
+        if at < end && source[at] == b'[' {
+            len = write_entry(source, at, end - 1, out, len);
+        } else if at < end && source[at] != b'#' {
+            let mut from = at;
+            while from < end && source[from] != b':' {
+                from += 1;
+            }
+            from += 1;
+            while from < end {
+                let mut to = from;
+                while to < end && source[to] != b',' {
+                    to += 1;
+                }
+                len = write_entry(source, from, to, out, len);
+                from = to + 1;
+            }
+        }
+        at = end + 1;
+    }
+    len
+}
+
+/// Writes one entry without the white space around it; an empty one leaves no trace.
+const fn write_entry(source: &[u8], mut from: usize, mut to: usize, out: &mut [u8], mut len: usize) -> usize {
+    while from < to && source[from].is_ascii_whitespace() {
+        from += 1;
+    }
+    while from < to && source[to - 1].is_ascii_whitespace() {
+        to -= 1;
+    }
+    if from == to {
+        return len;
+    }
+    while from < to {
+        if len < out.len() {
+            out[len] = source[from];
+        }
+        len += 1;
+        from += 1;
+    }
+    if len < out.len() {
+        out[len] = b'\n';
+    }
+    len + 1
+}
+
+const fn longest(entries: &[u8]) -> usize {
+    let (mut at, mut from, mut longest) = (0, 0, 0);
+    while at < entries.len() {
+        if entries[at] == b'\n' {
+            if longest < at - from {
+                longest = at - from;
+            }
+            from = at + 1;
+        }
+        at += 1;
+    }
+    longest
+}
+
+/// Whether `text`, in any case, begins with a lower-case entry.
+fn starts_with(text: &str, entry: &str) -> bool {
+    if entry.is_ascii() {
+        let bytes = text.as_bytes();
+        return entry.len() <= bytes.len() && bytes[..entry.len()].eq_ignore_ascii_case(entry.as_bytes());
+    }
+    let mut chars = text.chars().flat_map(char::to_lowercase);
+    text.is_char_boundary(entry.len().min(text.len())) && entry.chars().all(|c| chars.next() == Some(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "# Fruit.\nany: kiwi\nen: apple, pine apple\n\nde: Äpfel\nru:\n";
+
+    #[test]
+    fn comments_and_languages_are_dropped() {
+        const LEN: usize = packed_len(SOURCE);
+        let packed: [u8; LEN] = pack(SOURCE);
+        assert_eq!(std::str::from_utf8(&packed), Ok("kiwi\napple\npine apple\nÄpfel\n"));
+    }
+
+    #[test]
+    fn entries_are_found_whole_and_in_any_case() {
+        let words = Words::new("apple\npine apple\nähre\n");
+        assert!(words.has("Apple") && words.has("ÄHRE") && !words.has("apples"));
+        assert_eq!(words.opening("Pine apple pie"), Some("pine apple"));
+        assert_eq!(words.opening("apples"), None);
+        assert_eq!(words.first_in("an apple a day"), Some((3, "apple")));
+        assert_eq!(words.first_in("pineapple"), None);
+    }
+
+    #[test]
+    fn groups_are_told_by_their_words() {
+        const SOURCE: &str = "[draft]\nen: draft, wip\n[done]\nen: final\n";
+        const LEN: usize = packed_len(SOURCE);
+        const PACKED: [u8; LEN] = pack(SOURCE);
+        let groups = Groups::new(std::str::from_utf8(&PACKED).unwrap());
+        assert_eq!(
+            (groups.of("wip"), groups.of("final"), groups.of("open")),
+            (Some("draft"), Some("done"), None)
+        );
+        assert_eq!(groups.iter().count(), 3);
+    }
+}
