@@ -18,3 +18,15 @@ pub static TEXT_LANGUAGES: Words = table!(Words, "text-languages.txt");
 
 /// Languages of fenced code blocks that hold a document or a record, neither source code nor a drawing.
 pub static DOCUMENT_LANGUAGES: Words = table!(Words, "document-languages.txt");
+
+// Tables that the judgement of placeholders asks.
+
+// End of the tables for placeholders.
+
+// Tables that the rules ask.
+
+// End of the tables for rules.
+
+// Tables that everything else asks: dates, quantities, metadata, decisions, sign-off, sections.
+
+// End of the other tables.
