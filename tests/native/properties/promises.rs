@@ -260,6 +260,6 @@ fn all_at_once(before: &Analysis, options: &Options, custom: Option<&Template>) 
         return Err(fault(format!("{left:?} are left for a second time")));
     }
     nothing_new(before, &after).map_err(fault)?;
-    lowered(report::of(&before).completeness, report::of(&after).completeness).map_err(fault)?;
+    lowered(report::of(before).completeness, report::of(&after).completeness).map_err(fault)?;
     dress(text, &once, "mixed-line-endings").map_err(fault)
 }
