@@ -3,15 +3,15 @@
 // and the features (files, drafts, dialogs), none of which knows the others.
 
 import { version } from 'docgauge:build';
-import { desk } from './desk.js';
-import { capitalised, setAttribute } from './dom.js';
-import { EXAMPLE } from './example.js';
-import { copyRich } from './copy.js';
-import { asHtml, asJson, asMarkdown } from './export.js';
-import { chooseFile, download } from './files.js';
-import { keyOf } from './keys.js';
-import { richText, toMarkdown } from './paste.js';
-import { asSarif } from './sarif.js';
+import { documents as openDocuments } from './documents/documents.js';
+import { capitalised, setAttribute } from './kit/dom.js';
+import { EXAMPLE } from './documents/example.js';
+import { copyRich } from './export/copy.js';
+import { asHtml, asJson, asMarkdown } from './export/report.js';
+import { chooseFile, download } from './documents/files.js';
+import { keyOf } from './kit/keys.js';
+import { richText, toMarkdown } from './documents/paste.js';
+import { asSarif } from './export/sarif.js';
 import { keysDialog, privacyDialog, ruleDialog } from './views/dialogs.js';
 import { emptyView } from './views/empty.js';
 import { explainDialog } from './views/explain-dialog.js';
@@ -24,7 +24,7 @@ import { shareDialog } from './views/share-dialog.js';
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 /** @typedef {import('./workbench.js').Workbench} Workbench */
 /** @typedef {import('./views/toolbar.js').Mode} Mode */
-/** @typedef {import('./types.js').TemplateSummary} TemplateSummary */
+/** @typedef {import('./core/types.js').TemplateSummary} TemplateSummary */
 
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
 const MODES = /** @type {const} */ (['split', 'edit', 'preview']);
@@ -40,7 +40,7 @@ export function commands(element, bench) {
   const root = parts.workbench;
   const abort = new AbortController();
   const { signal } = abort;
-  const papers = desk(element, bench, signal);
+  const documents = openDocuments(element, bench, signal);
   /** @type {string | null} */
   let custom = null;
 
@@ -109,13 +109,13 @@ export function commands(element, bench) {
     const list = await templates();
     menu.open(anchor, list.map(({ id, name: label, summary }) => ({
       id, label, detail: summary,
-      run: () => papers.replacing(async () => { papers.load(await core.ask({ type: 'blank', id }), ''); element.dirty = true; }),
+      run: () => documents.replacing(async () => { documents.load(await core.ask({ type: 'blank', id }), ''); element.dirty = true; }),
     })));
   }
 
-  /** What a finding's rule is about, and how to silence it. @param {import('./types.js').Finding} finding */
+  /** What a finding's rule is about, and how to silence it. @param {import('./core/types.js').Finding} finding */
   async function help(finding) {
-    const rule = /** @type {import('./types.js').Rule[]} */ (await core.ask({ type: 'rules' })).find(({ id }) => id === finding.rule);
+    const rule = /** @type {import('./core/types.js').Rule[]} */ (await core.ask({ type: 'rules' })).find(({ id }) => id === finding.rule);
     if (rule) ruleDialog(root, rule, bench.editor.readonly ? null : (how) => bench.ignore(finding, how));
   }
 
@@ -191,20 +191,20 @@ export function commands(element, bench) {
     outline: () => {
       if (root.toggleAttribute('data-outline')) /** @type {HTMLElement | null} */ (parts.outline.querySelector('[aria-current], .outline-item'))?.focus();
     },
-    open: papers.open,
-    save: settled(papers.save),
-    example: () => papers.load(EXAMPLE, 'lantern.md'),
+    open: documents.open,
+    save: settled(documents.save),
+    example: () => documents.load(EXAMPLE, 'lantern.md'),
     template: pick,
     'start-template': startTemplate,
     export: settled(exportMenu),
     share: settled(() => shareDialog(root, bench.editor.text, location.href.replace(/#.*/, ''))),
     keys: () => keysDialog(root, version),
-    earlier: (anchor) => papers.earlier?.(anchor),
-    privacy: () => privacyDialog(root, papers),
+    earlier: (anchor) => documents.earlier?.(anchor),
+    privacy: () => privacyDialog(root, documents),
     explain: () => { if (bench.report) explainDialog(root, bench.report, version, (item) => bench.goTo(item)); },
     more: (anchor) => menu.open(anchor, [
-      { label: 'Open', run: papers.open }, { label: 'Save', run: () => run('save', anchor) }, { label: 'Export', run: () => run('export', anchor) }, { label: 'Share', run: () => run('share', anchor) },
-      ...(papers.earlier ? [{ label: 'Earlier states', run: () => run('earlier', anchor) }] : []),
+      { label: 'Open', run: documents.open }, { label: 'Save', run: () => run('save', anchor) }, { label: 'Export', run: () => run('export', anchor) }, { label: 'Share', run: () => run('share', anchor) },
+      ...(documents.earlier ? [{ label: 'Earlier states', run: () => run('earlier', anchor) }] : []),
       'line',
       { label: 'Start from a template', run: () => startTemplate(anchor) }, { label: `Colours: ${theme()}`, detail: 'change', run: () => run('theme', anchor) }, { label: 'Keys', run: () => run('keys', anchor) }, { label: 'Nothing is uploaded', run: () => run('privacy', anchor) },
     ]),
@@ -247,7 +247,7 @@ export function commands(element, bench) {
     form.render(report);
   }
 
-  /** @param {import('./core.js').CoreState} state */
+  /** @param {import('./core/core.js').CoreState} state */
   function engine({ state, code = '', message = '' }) {
     if (root.getAttribute('data-state') === state && state === 'ready') return;
     setAttribute(root, 'data-state', state);
@@ -263,14 +263,14 @@ export function commands(element, bench) {
     }
   }
 
-  /** One answer for a whole group, in the form. @param {import('./types.js').Finding} finding */
+  /** One answer for a whole group, in the form. @param {import('./core/types.js').Finding} finding */
   function fill(finding) {
     bench.showTab('edit');
     view('form');
     form.focusOn(finding);
   }
 
-  /** Shows a fix before it is applied. @param {import('./types.js').Fix} fix */
+  /** Shows a fix before it is applied. @param {import('./core/types.js').Fix} fix */
   function preview(fix) {
     const edits = fix.edits.map(({ from, to, insert }) => ({ from: bench.editor.now(from), to: bench.editor.now(to, -1), insert }));
     fixDialog(root, bench.editor.text, { ...fix, edits }, () => bench.applyFix(fix));
@@ -303,8 +303,8 @@ export function commands(element, bench) {
 
   return {
     run, show, engine, paste, link, preview, fill, help,
-    changed: papers.changed,
-    fetch: papers.fetch,
+    changed: documents.changed,
+    fetch: documents.fetch,
     close: () => abort.abort(),
   };
 }

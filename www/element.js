@@ -31,11 +31,11 @@
 //   parts       toolbar gauge outline outline-item editor splitter preview findings finding finding-button status dialog
 
 import { commands } from './commands.js';
-import { styles } from './styles.js';
+import { styles } from './kit/styles.js';
 import { Workbench } from './workbench.js';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./core/types.js').Report} Report */
+/** @typedef {import('./core/types.js').Options} Options */
 
 /** Importable where there is no DOM, as when a site is rendered on a server. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -207,7 +207,7 @@ export class DocGauge extends Base {
     else super.focus(options);
   }
 
-  /** The built-in templates. @returns {Promise<import('./types.js').TemplateSummary[]>} */
+  /** The built-in templates. @returns {Promise<import('./core/types.js').TemplateSummary[]>} */
   async templates() {
     return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }

@@ -4,8 +4,8 @@
 // alone proves nothing). Nothing is evaluated, no address is fetched, what is too large or unknown is refused.
 
 import { version } from 'docgauge:build';
-import { asHtml, asJson, asMarkdown } from './export.js';
-import { decode } from './share.js';
+import { asHtml, asJson, asMarkdown } from './export/report.js';
+import { decode } from './documents/share.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 

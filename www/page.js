@@ -2,8 +2,8 @@
 // What only the hosted page and the offline file do: open the document that a link carries, and, hosted, be there without a
 // network. A link's draft has a key of its own, so that it never writes over the author's own draft.
 
-import { decode } from './share.js';
-import { trusted } from './trusted.js';
+import { decode } from './documents/share.js';
+import { trusted } from './kit/trusted.js';
 
 /** Before the element is defined, while it has not looked for its draft yet. */
 export function preparePage() {

@@ -2,30 +2,30 @@
 // The hub: it alone knows the editor, the core and the views. A key goes from the editor to the core; the core's answer
 // goes to every view as `render(report)`; what the author clicks comes back as a hook. Views do not know each other.
 
-import { Core } from './core.js';
+import { Core } from './core/core.js';
 import { Editor } from './editor/editor.js';
-import { bandOf } from './bands.js';
-import { plural, setAttribute, setText } from './dom.js';
-import { skeleton } from './skeleton.js';
-import { splitter } from './splitter.js';
-import { scrollSync } from './sync.js';
+import { bandOf } from './kit/legend.js';
+import { plural, setAttribute, setText } from './kit/dom.js';
+import { skeleton } from './views/skeleton.js';
+import { splitter } from './kit/splitter.js';
+import { scrollSync } from './editor/scroll-sync.js';
 import { bannersView } from './views/banners.js';
 import { editorHead } from './views/editor-head.js';
 import { findingsView } from './views/findings.js';
 import { gaugeView } from './views/gauge.js';
-import { menuView } from './views/menu.js';
+import { menuView } from './kit/menu.js';
 import { outlineView } from './views/outline.js';
 import { previewHead } from './views/preview-head.js';
 import { previewView } from './views/preview.js';
 import { statusView } from './views/status.js';
 import { toolbarView } from './views/toolbar.js';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Finding} Finding */
-/** @typedef {import('./types.js').Fix} Fix */
-/** @typedef {import('./types.js').Edit} Edit */
-/** @typedef {import('./types.js').Update} Update */
-/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./core/types.js').Report} Report */
+/** @typedef {import('./core/types.js').Finding} Finding */
+/** @typedef {import('./core/types.js').Fix} Fix */
+/** @typedef {import('./core/types.js').Edit} Edit */
+/** @typedef {import('./core/types.js').Update} Update */
+/** @typedef {import('./core/types.js').Options} Options */
 /** @typedef {import('./views/toolbar.js').Mode} Mode */
 
 /** UTF-16 units up to which every change is checked at once. */
@@ -42,14 +42,14 @@ const LIVE = 5_000_000;
  * @property {(finding: Finding) => void} onfill a group of placeholders wants its one answer
  * @property {(finding: Finding) => void} onhelp what the rule of a finding is about
  * @property {(fix: Fix) => void} onpreview a fix that wants to be seen before it is applied
- * @property {(state: import('./core.js').CoreState) => void} onstate
+ * @property {(state: import('./core/core.js').CoreState) => void} onstate
  * @property {(data: DataTransfer) => Promise<string> | null} onpaste
  * @property {(event: MouseEvent, href: string) => void} onlink
  * @property {() => boolean} images whether those from elsewhere may be asked for
  */
 
 export class Workbench {
-  /** @type {import('./skeleton.js').Parts} */ parts;
+  /** @type {import('./views/skeleton.js').Parts} */ parts;
   /** @type {Editor} */ editor;
   /** @type {Core} */ core;
   /** @type {Report | null} */ report = null;
@@ -98,7 +98,7 @@ export class Workbench {
       onlink: host.onlink,
       images: host.images,
     });
-    this.sync = scrollSync(this.editor, parts.previewBody, () => /** @type {import('./sync.js').Block[]} */ (this.#preview.blocks()), signal);
+    this.sync = scrollSync(this.editor, parts.previewBody, () => /** @type {import('./editor/scroll-sync.js').Block[]} */ (this.#preview.blocks()), signal);
     this.#editorHead = editorHead(parts.editorHead, {
       onview: (view) => host.oncommand(`view-${view}`, parts.editorHead),
       onnext: (direction) => host.oncommand(direction > 0 ? 'next-placeholder' : 'previous-placeholder', parts.editorHead),
@@ -202,7 +202,7 @@ export class Workbench {
   /** Every safe fix in one step; of two that touch, the first wins. */
   fixAll() {
     if (!this.report) return;
-    /** @type {import('./types.js').Edit[]} */
+    /** @type {import('./core/types.js').Edit[]} */
     const edits = [];
     let count = 0;
     let end = -1;
@@ -251,7 +251,7 @@ export class Workbench {
   /**
    * Asks the core for edits until they are about the text as it is.
    * @param {import('./editor/answer.js').Answer} answer
-   * @param {(() => import('./engine.js').Request) | null} ask null takes back what was written
+   * @param {(() => import('./core/engine.js').Request) | null} ask null takes back what was written
    * @param {(edits: Edit[]) => Edit[]} [choose]
    * @returns {Promise<'written' | 'gone' | 'later'>}
    */

@@ -20,7 +20,7 @@ const made = {
       contents: `export const version = ${JSON.stringify(version)};`,
     }));
     plugin.onLoad({ filter: /^docgauge:worker$/, namespace: 'docgauge' }, async () => ({
-      contents: (await build({ ...common, entryPoints: [join(www, 'worker.js')] })).outputFiles[0].text,
+      contents: (await build({ ...common, entryPoints: [join(www, 'core/worker.js')] })).outputFiles[0].text,
       loader: 'text',
     }));
     plugin.onLoad({ filter: /turndown\.browser\.es\.js$/ }, async ({ path }) => ({ contents: withoutProbe(await readFile(path, 'utf8')) }));

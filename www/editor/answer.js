@@ -7,7 +7,7 @@ import { Annotation, ChangeSet } from '@codemirror/state';
 
 /** @typedef {import('@codemirror/state').Text} Text */
 /** @typedef {import('@codemirror/state').Transaction} Transaction */
-/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Edit} Edit */
 
 /**
  * What is answered: the placeholder at `from..to` of the text before the answer, with all of its `group` if it has one.

@@ -3,12 +3,12 @@
 // A placeholder is marked already (marks.js), so its finding draws no second underline.
 
 import { setDiagnostics } from '@codemirror/lint';
-import { severity } from '../bands.js';
-import { capitalised, h } from '../dom.js';
-import { inline } from '../views/prose.js';
+import { severity } from '../kit/legend.js';
+import { capitalised, h } from '../kit/dom.js';
+import { inline } from '../kit/prose.js';
 
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Fix} Fix */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Fix} Fix */
 
 /** More marks than this tell nobody anything, and cost time with every key. */
 const SHOWN = 1000;

@@ -20,10 +20,10 @@ import { continueList } from './lists.js';
 import { marks, placeholders, showMarks } from './marks.js';
 import { theme } from './theme.js';
 
-/** @typedef {import('../types.js').Edit} Edit */
-/** @typedef {import('../types.js').Report} Report */
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Fix} Fix */
+/** @typedef {import('../core/types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Fix} Fix */
 
 /**
  * What happens in the editor that others want to know.

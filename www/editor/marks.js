@@ -7,7 +7,7 @@ import { Decoration, EditorView } from '@codemirror/view';
 
 /** @typedef {import('@codemirror/state').ChangeDesc} ChangeDesc */
 /** @typedef {import('@codemirror/state').EditorState} EditorState */
-/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {{from: number, to: number}} Place */
 
 /**
@@ -24,7 +24,7 @@ const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group
 function marker() {
   /** @type {Map<string, Decoration>} */
   const known = new Map();
-  /** @param {import('../types.js').Finding} finding */
+  /** @param {import('../core/types.js').Finding} finding */
   return ({ text, evidence, group }) => {
     if (text.startsWith('<!--')) return guidanceMark;
     const key = `${evidence} ${group}`;

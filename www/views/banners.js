@@ -1,7 +1,7 @@
 // @ts-check
 // Notices over the panes: what happened, and what the author can do about it. One per subject; a newer one replaces it.
 
-import { h, icon } from '../dom.js';
+import { h, icon } from '../kit/dom.js';
 
 /** @typedef {{label: string, run: () => void}} Action */
 

@@ -1,10 +1,10 @@
 // @ts-check
 // The small dialogs: keys, privacy, a rule's text.
 
-import { capitalised, h } from '../dom.js';
-import { KEYS, written } from '../keys.js';
-import { showDialog } from './dialog.js';
-import { inline, prose } from './prose.js';
+import { capitalised, h } from '../kit/dom.js';
+import { KEYS, written } from '../kit/keys.js';
+import { showDialog } from '../kit/dialog.js';
+import { inline, prose } from '../kit/prose.js';
 
 /** @param {Node} root @param {string} version of the engine */
 export function keysDialog(root, version) {
@@ -37,7 +37,7 @@ export function privacyDialog(root, { stored, erase }) {
 
 /**
  * @param {Node} root
- * @param {import('../types.js').Rule} rule
+ * @param {import('../core/types.js').Rule} rule
  * @param {((how: {file: boolean, reason: string}) => void) | null} ignore
  */
 export function ruleDialog(root, rule, ignore) {

@@ -1,7 +1,7 @@
 // @ts-check
 // What stands over the editor: text or form, and the way through the placeholders.
 
-import { h, icon, plural, setAttribute, setText } from '../dom.js';
+import { h, icon, plural, setAttribute, setText } from '../kit/dom.js';
 
 /**
  * @param {HTMLElement} root
@@ -15,7 +15,7 @@ export function editorHead(root, { onview, onnext, onfill, onoutline }) {
   const outline = h('button', { type: 'button', class: 'button', id: 'outline-toggle', title: 'Outline', onclick: onoutline }, icon('outline'), h('span', { class: 'visually-hidden' }, 'Outline'), h('span', { class: 'outline-chip' }));
   root.append(h('h2', { class: 'visually-hidden' }, 'Editor'), outline, h('div', { class: 'segments', role: 'group', 'aria-label': 'Edit as' }, ...views), h('span', { class: 'spacer' }), left, filling, next);
 
-  /** @param {import('../types.js').Report} report */
+  /** @param {import('../core/types.js').Report} report */
   function render(report) {
     const open = report.findings.filter((finding) => finding.category === 'placeholder' && finding.evidence !== 'possible').length;
     setText(left, open ? plural(open, 'placeholder') : '');

@@ -1,7 +1,7 @@
 // @ts-check
 // What stands over an empty editor: the three ways to begin. No number, nothing red.
 
-import { h, icon } from '../dom.js';
+import { h, icon } from '../kit/dom.js';
 
 /**
  * @param {HTMLElement} root

@@ -1,19 +1,19 @@
 // @ts-check
 // How completeness is counted: every number opens into the items behind it, and every item leads to its place.
 
-import { BANDS, ITEM_STATES, SECTION_STATES } from '../bands.js';
-import { h, plural } from '../dom.js';
-import { showDialog } from './dialog.js';
+import { BANDS, ITEM_STATES, SECTION_STATES } from '../kit/legend.js';
+import { h, plural } from '../kit/dom.js';
+import { showDialog } from '../kit/dialog.js';
 
-/** @typedef {import('../types.js').Item} Item */
-/** @typedef {import('../types.js').Section} Section */
+/** @typedef {import('../core/types.js').Item} Item */
+/** @typedef {import('../core/types.js').Section} Section */
 
 /** @type {Record<string, string>} */
 const KINDS = { field: 'field', row: 'table row', 'list-item': 'list item', paragraph: 'paragraph', diagram: 'diagram', code: 'code block', heading: 'heading' };
 
 /**
  * @param {Node} root
- * @param {import('../types.js').Report} report
+ * @param {import('../core/types.js').Report} report
  * @param {string} version of the engine
  * @param {(item: Item) => void} onselect
  */

@@ -2,13 +2,13 @@
 // The findings: grouped by section in document order, each with its severity as shape and word, what is wrong, what to
 // do, and its fixes. Placeholders that wait for one and the same answer stand in one row.
 
-import { SEVERITIES, severity } from '../bands.js';
-import { capitalised, grouped, h, icon, plural, setAttribute, setChildren, setText } from '../dom.js';
-import { inline, setInline } from './prose.js';
+import { SEVERITIES, severity } from '../kit/legend.js';
+import { capitalised, grouped, h, icon, plural, setAttribute, setChildren, setText } from '../kit/dom.js';
+import { inline, setInline } from '../kit/prose.js';
 
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Fix} Fix */
-/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Fix} Fix */
+/** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {{finding: Finding, others: Finding[]}} Entry A finding with those of its group that follow it. */
 
 /** So many rows are laid out at once; a button brings the rest. */
@@ -136,7 +136,7 @@ function rowsView(list, hooks) {
     else if (target.dataset.other) hooks.onselect(row.entry().others[Number(target.dataset.other)]);
   });
 
-  /** @param {Entry[]} entries @param {import('../types.js').Section[]} sections */
+  /** @param {Entry[]} entries @param {import('../core/types.js').Section[]} sections */
   function render(entries, sections) {
     const titles = new Map(sections.map((section) => [section.id, [section.number, section.title || section.template_title || 'Before the first heading'].filter(Boolean).join(' ')]));
     const [oldRows, oldHeads] = [rows, heads];

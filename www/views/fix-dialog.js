@@ -1,10 +1,10 @@
 // @ts-check
 // A fix before it is applied: each place as it is and as it will be, line by line, with a line of its surroundings.
 
-import { h, plural } from '../dom.js';
-import { showDialog } from './dialog.js';
+import { h, plural } from '../kit/dom.js';
+import { showDialog } from '../kit/dialog.js';
 
-/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Edit} Edit */
 
 /** So many places are shown; of the rest there is only the number. */
 const MOST = 20;
@@ -15,7 +15,7 @@ const LINES = 60;
  * Shows what a fix would change; `apply` runs when the author agrees.
  * @param {Node} root
  * @param {string} text the document as it is
- * @param {import('../types.js').Fix} fix with offsets of that text
+ * @param {import('../core/types.js').Fix} fix with offsets of that text
  * @param {() => void} apply
  */
 export function fixDialog(root, text, fix, apply) {

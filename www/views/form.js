@@ -3,11 +3,11 @@
 // typed stands in the document at once; what that changes beside the placeholder itself only the core knows. Placeholders
 // that wait for one and the same answer are one field.
 
-import { h, plural, setText } from '../dom.js';
-import { control, nameOf, sentence } from './form-field.js';
+import { h, plural, setText } from '../kit/dom.js';
+import { control, nameOf, sentence } from '../kit/form-field.js';
 
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../editor/answer.js').Answer} Answer */
 /** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, answer: () => Answer | null}} Field */
 

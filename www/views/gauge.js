@@ -1,8 +1,8 @@
 // @ts-check
 // The gauge: a ring with a scale, the number, and the word for it. A document without items has no number.
 
-import { bandOf } from '../bands.js';
-import { grouped, h, plural, setAttribute, setText, svg } from '../dom.js';
+import { bandOf } from '../kit/legend.js';
+import { grouped, h, plural, setAttribute, setText, svg } from '../kit/dom.js';
 
 /** The ring's sweep in degrees, open at the bottom. */
 const SWEEP = 270;
@@ -48,7 +48,7 @@ export function gaugeView(root, { onexplain }) {
   const dial = h('div', { class: 'gauge-dial' }, ring, h('div', { class: 'gauge-reading', 'aria-hidden': 'true' }, number, unit));
   root.append(dial, h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, stands, explain));
 
-  /** @param {import('../types.js').Report} report */
+  /** @param {import('../core/types.js').Report} report */
   function render({ completeness: { done, total, percent }, ready, status, sections }) {
     const band = bandOf(percent);
     const blank = total === 0;

@@ -2,11 +2,11 @@
 // What was learned from a template of the author's own, to look at and to correct. A correction is a directive in the
 // template's Markdown, so the file that can be saved here gives the same template everywhere.
 
-import { h, plural } from '../dom.js';
-import { showDialog } from './dialog.js';
+import { h, plural } from '../kit/dom.js';
+import { showDialog } from '../kit/dialog.js';
 
-/** @typedef {import('../types.js').Learned} Learned */
-/** @typedef {import('../types.js').LearnedItem} LearnedItem */
+/** @typedef {import('../core/types.js').Learned} Learned */
+/** @typedef {import('../core/types.js').LearnedItem} LearnedItem */
 
 /** @type {Record<LearnedItem['class'], {word: string, shape: string, state: string, help: string}>} */
 const CLASSES = {

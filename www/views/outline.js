@@ -1,10 +1,10 @@
 // @ts-check
 // The outline: a row per section with its bar, its percentage, and a word where it is not simply present.
 
-import { SECTION_STATES, bandOf } from '../bands.js';
-import { h, setAttribute, setChildren, setText } from '../dom.js';
+import { SECTION_STATES, bandOf } from '../kit/legend.js';
+import { h, setAttribute, setChildren, setText } from '../kit/dom.js';
 
-/** @typedef {import('../types.js').Section} Section */
+/** @typedef {import('../core/types.js').Section} Section */
 
 /**
  * @param {HTMLElement} root
@@ -25,7 +25,7 @@ export function outlineView(root, { onselect }) {
     if (at >= 0) onselect(sections[at]);
   });
 
-  /** @param {import('../types.js').Report} report */
+  /** @param {import('../core/types.js').Report} report */
   function render(report) {
     sections = report.sections.filter((section) => section.level > 0 || section.completeness.total > 0);
     while (rows.length < sections.length) rows.push(makeRow());

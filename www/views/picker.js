@@ -1,8 +1,8 @@
 // @ts-check
 // The template picker: recognised, one of the built-in ones, none, or the author's own file. Choosing never edits the text.
 
-/** @typedef {import('../types.js').Report} Report */
-/** @typedef {import('../types.js').TemplateSummary} TemplateSummary */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').TemplateSummary} TemplateSummary */
 
 /** Below this confidence a match is no more than a guess. */
 export const SURE = 0.6;
@@ -26,7 +26,7 @@ export function templateLabel(chosen, custom, report) {
  * @param {TemplateSummary[]} templates
  * @param {{chosen: string, custom: string | null, report: Report | null}} now
  * @param {{onchoose: (id: string) => void, onfile: () => void, onlearned: () => void}} hooks
- * @returns {import('./menu.js').Entry[]}
+ * @returns {import('../kit/menu.js').Entry[]}
  */
 export function pickerEntries(templates, { chosen, custom, report }, { onchoose, onfile, onlearned }) {
   const match = report?.template;

@@ -2,11 +2,11 @@
 // The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else, so a key
 // touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by construction.
 
-import { plain } from '../copy.js';
-import { h } from '../dom.js';
-import { trusted } from '../trusted.js';
+import { plain } from '../export/copy.js';
+import { h } from '../kit/dom.js';
+import { trusted } from '../kit/trusted.js';
 
-/** @typedef {import('../types.js').PreviewSplice} PreviewSplice */
+/** @typedef {import('../core/types.js').PreviewSplice} PreviewSplice */
 /** @typedef {{element: HTMLElement | null, html: string, line: number, end: number, from: number}} Block `from`: where its source starts; `html` until it has an element */
 
 /** From so many blocks on, those out of sight are not laid out. */

@@ -1,9 +1,9 @@
 // @ts-check
 // The link that carries the document: how long it is, and what it means to send it.
 
-import { h } from '../dom.js';
-import { LONG, TOO_LONG, encode } from '../share.js';
-import { showDialog } from './dialog.js';
+import { h } from '../kit/dom.js';
+import { LONG, TOO_LONG, encode } from '../documents/share.js';
+import { showDialog } from '../kit/dialog.js';
 
 /**
  * @param {Node} root

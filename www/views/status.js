@@ -2,16 +2,16 @@
 // The bottom line: where the caret is, the finding under it, what mode the editor is in, how long the check took, whether
 // the text is kept. And the one polite live region, which speaks at most every two seconds.
 
-import { severity } from '../bands.js';
-import { capitalised, h, plural, setText } from '../dom.js';
-import { setInline } from './prose.js';
+import { severity } from '../kit/legend.js';
+import { capitalised, h, plural, setText } from '../kit/dom.js';
+import { setInline } from '../kit/prose.js';
 
 /** Milliseconds between two announcements. */
 const QUIET = 2000;
 /** Milliseconds for which a note stays. */
 const SEEN = 8000;
 
-/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../core/types.js').Report} Report */
 
 /**
  * @param {HTMLElement} root

@@ -2,9 +2,9 @@
 // The bar on top: which template, what to do with the file, how the panes stand. What stands before and after it on the
 // page comes in by slots, so that a page's own header and this bar are one line.
 
-import { h, icon, setAttribute, setText } from '../dom.js';
+import { h, icon, setAttribute, setText } from '../kit/dom.js';
 
-/** @typedef {import('../dom.js').Icon} Icon */
+/** @typedef {import('../kit/dom.js').Icon} Icon */
 /** @typedef {'split' | 'edit' | 'preview' | 'report'} Mode */
 
 /** @type {{id: Mode, label: string, icon: Icon}[]} */

@@ -1,7 +1,7 @@
 // @ts-check
 // The parts of one field of the form: its name, its control by the kind of answer, and the sentence that it stands in.
 
-import { h } from '../dom.js';
+import { h } from './dom.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -11,7 +11,7 @@ const LONG = 48;
 const AROUND = 70;
 
 /**
- * @param {import('../types.js').Finding} finding
+ * @param {import('../core/types.js').Finding} finding
  * @param {string} id
  * @param {boolean} readonly
  * @returns {{input: Control, controls: HTMLElement}} the control, and it with what belongs to it
@@ -46,7 +46,7 @@ export function control({ input: kind, text, rule, fixes }, id, readonly) {
   return { input, controls: h('div', {}, input, suggestion(input, fixes, readonly)) };
 }
 
-/** An answer that the placeholder itself holds, as in `[e.g., PostgreSQL]`. @param {Control} input @param {import('../types.js').Fix[]} fixes @param {boolean} readonly */
+/** An answer that the placeholder itself holds, as in `[e.g., PostgreSQL]`. @param {Control} input @param {import('../core/types.js').Fix[]} fixes @param {boolean} readonly */
 function suggestion(input, fixes, readonly) {
   const [only, ...more] = fixes.filter(({ kind, edits }) => kind === 'choice' && edits.length === 1);
   if (!only || more.length) return null;

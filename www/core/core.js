@@ -5,7 +5,7 @@
 
 import workerSource from 'docgauge:worker';
 import { startEngine } from './engine.js';
-import { trusted } from './trusted.js';
+import { trusted } from '../kit/trusted.js';
 import { EngineError, compileCore } from './wasm.js';
 
 /** @typedef {import('./types.js').Update} Update */

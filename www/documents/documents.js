@@ -3,12 +3,12 @@
 // what is nowhere else.
 
 import { NewerDraft, draftStore } from './drafts.js';
-import { h, plural } from './dom.js';
+import { h, plural } from '../kit/dom.js';
 import { FileError, chooseFile, dropZone, readText, saveText } from './files.js';
-import { showDialog } from './views/dialog.js';
+import { showDialog } from '../kit/dialog.js';
 
-/** @typedef {import('./element.js').DocGauge} DocGauge */
-/** @typedef {import('./workbench.js').Workbench} Workbench */
+/** @typedef {import('../element.js').DocGauge} DocGauge */
+/** @typedef {import('../workbench.js').Workbench} Workbench */
 /** @typedef {import('./files.js').OpenFile} OpenFile */
 
 /** Milliseconds of rest after which the draft is kept, and for a text so long that writing it can be felt. */
@@ -22,7 +22,7 @@ const LONG = 200_000;
  * @param {Workbench} bench
  * @param {AbortSignal} signal
  */
-export function desk(element, bench, signal) {
+export function documents(element, bench, signal) {
   /** @type {{handle: any, crlf: boolean, bom: boolean}} */
   let file = { handle: null, crlf: false, bom: false };
   const store = draftStore(element);

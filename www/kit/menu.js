@@ -1,7 +1,7 @@
 // @ts-check
 // A menu under a button: arrows walk it, Enter takes, Escape and a click elsewhere close it and give the focus back.
 
-import { h } from '../dom.js';
+import { h } from './dom.js';
 import { inline } from './prose.js';
 
 /** @typedef {{label: string, detail?: string, checked?: boolean, id?: string, run: () => void} | 'line'} Entry */

@@ -1,7 +1,7 @@
 // @ts-check
 // The fixed parts of the element, in reading order: toolbar, tabs, outline, editor, splitter, preview, findings, status.
 
-import { h, icon } from './dom.js';
+import { h, icon } from '../kit/dom.js';
 
 /** @param {string} id @param {string} label */
 const tab = (id, label) => h('button', { type: 'button', class: 'tab', role: 'tab', id: `tab-${id}`, 'data-tab': id, 'aria-controls': id, 'aria-selected': String(id === 'edit'), tabindex: id === 'edit' ? '0' : '-1' }, label);

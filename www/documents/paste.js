@@ -2,7 +2,7 @@
 // Rich text from a wiki, a word processor or a chat becomes Markdown. Text that was copied as text, from an editor or a
 // terminal, is pasted as it is: so is everything that already looks like Markdown.
 
-import { trusted } from './trusted.js';
+import { trusted } from '../kit/trusted.js';
 
 /** Characters of HTML; beyond, the conversion would hold up the page. */
 const LARGEST = 2_000_000;

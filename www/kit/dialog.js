@@ -1,14 +1,14 @@
 // @ts-check
 // A dialog: a title, a body, and a way out that every keyboard and pointer finds.
 
-import { h, icon } from '../dom.js';
+import { h, icon } from './dom.js';
 import { inline } from './prose.js';
 
 /**
  * Shows a dialog, and takes it away when it closes.
  * @param {Node} root
  * @param {{id: string, title: string, wide?: boolean}} what
- * @param {...import('../dom.js').Child} children
+ * @param {...import('./dom.js').Child} children
  */
 export function showDialog(root, { id, title, wide }, ...children) {
   const heading = h('h2', { id: `${id}-title` }, ...inline(title));

@@ -5,9 +5,9 @@
 
 import { version } from 'docgauge:build';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Finding} Finding */
-/** @typedef {import('./types.js').Rule} Rule */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Rule} Rule */
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' };
 

@@ -3,11 +3,11 @@
 // nothing but a browser.
 
 import { version } from 'docgauge:build';
-import { ITEM_STATES, SECTION_STATES, SEVERITIES, bandOf, severity } from './bands.js';
-import { plural } from './dom.js';
+import { ITEM_STATES, SECTION_STATES, SEVERITIES, bandOf, severity } from '../kit/legend.js';
+import { plural } from '../kit/dom.js';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Section} Section */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Section} Section */
 
 /** The same envelope as the command line's. @param {Report} report */
 export function asJson(report) {

@@ -3,7 +3,7 @@
 // from a worker faster than an object does. The worker runs it; where workers are refused the main thread does. It knows
 // nothing of the page.
 
-import { Session, annotate, blank, check, initSync, learn, rules, templates } from './pkg/docgauge.js';
+import { Session, annotate, blank, check, initSync, learn, rules, templates } from '../pkg/docgauge.js';
 
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./types.js').Edit} Edit */

@@ -10,7 +10,7 @@ const HAND = 250;
 /** @typedef {{line: number, end: number, element: HTMLElement}} Block */
 
 /**
- * @param {import('./editor/editor.js').Editor} editor
+ * @param {import('./editor.js').Editor} editor
  * @param {HTMLElement} preview the pane that scrolls
  * @param {() => Block[]} blocks in order
  * @param {AbortSignal} signal

@@ -2,7 +2,7 @@
 // The few Markdown forms of a rule's text, as elements: paragraphs, fences, inline code and emphasis. It is for text that
 // docgauge ships; documents are rendered by the core.
 
-import { h } from '../dom.js';
+import { h } from './dom.js';
 
 /** Text with its inline code and strong words as nodes. @param {string} text */
 export function inline(text) {

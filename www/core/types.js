@@ -1,5 +1,5 @@
 // @ts-check
-// The shapes that cross from the core, as the Rust side writes them (src/report.rs). Types only: nothing here
+// The shapes that cross from the core, as the Rust side writes them (src/output/report/mod.rs). Types only: nothing here
 // runs. Offsets are UTF-16 code units from the start of the text; lines and columns count from 1.
 
 /** @typedef {'error' | 'warning' | 'info'} Severity */
