@@ -1,6 +1,6 @@
 // @ts-check
-// The element's one style sheet, constructed once and adopted by every instance: no style element, so that a strict
-// content security policy has nothing to refuse.
+// The element's one style sheet, constructed once and adopted by every instance: no style element, so that a
+// strict content security policy has nothing to refuse.
 
 import base from '../styles/base.css';
 import chrome from '../styles/chrome.css';
@@ -19,7 +19,9 @@ let sheet;
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, base, layout, chrome, outline, editor, preview, findings, narrow, print].join('\n'));
+    sheet.replaceSync(
+      [tokens, base, layout, chrome, outline, editor, preview, findings, narrow, print].join('\n'),
+    );
   }
   return sheet;
 }

@@ -15,22 +15,43 @@ export function previewHead(root, { onsync, onguidance }) {
 
   /** @param {import('../core/types.js').Report} report */
   function render(report) {
-    const placeholders = report.findings.some(({ category, evidence }) => category === 'placeholder' && evidence !== 'possible');
+    const placeholders = report.findings.some(
+      ({ category, evidence }) => category === 'placeholder' && evidence !== 'possible',
+    );
     const unchanged = report.sections.some(({ items }) => items.some(({ state }) => state === 'unchanged'));
     const key = `${placeholders} ${unchanged}`;
     if (legend.dataset.key === key) return;
     legend.dataset.key = key;
-    legend.replaceChildren(...[
-      placeholders ? h('span', { class: 'legend-placeholder' }, 'placeholder') : '',
-      unchanged ? h('span', { class: 'legend-unchanged' }, 'unchanged sample') : '',
-    ].filter(Boolean));
+    legend.replaceChildren(
+      ...[
+        placeholders ? h('span', { class: 'legend-placeholder' }, 'placeholder') : '',
+        unchanged ? h('span', { class: 'legend-unchanged' }, 'unchanged sample') : '',
+      ].filter(Boolean),
+    );
   }
   return { render };
 }
 
-/** @param {string} id @param {string} label @param {import('../kit/dom.js').Icon} drawing @param {boolean} on @param {(on: boolean) => void} onchange */
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {import('../kit/dom.js').Icon} drawing
+ * @param {boolean} on
+ * @param {(on: boolean) => void} onchange
+ */
 function toggle(id, label, drawing, on, onchange) {
-  const button = h('button', { type: 'button', class: 'button icon-only quiet', id, title: label, 'aria-label': label, 'aria-pressed': String(on) }, icon(drawing));
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button icon-only quiet',
+      id,
+      title: label,
+      'aria-label': label,
+      'aria-pressed': String(on),
+    },
+    icon(drawing),
+  );
   button.addEventListener('click', () => {
     const now = button.getAttribute('aria-pressed') !== 'true';
     setAttribute(button, 'aria-pressed', String(now));
