@@ -22,7 +22,7 @@ use docgauge::text::slug::Platform;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::catalogue::nearest;
+use super::catalogue::did_you_mean;
 use super::output::Problem;
 use super::project::Choice;
 
@@ -61,7 +61,8 @@ pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
             "slugs" => config.settings.slugs = reader.platform(value)?,
             "rules" => reader.rules(value, &mut config.settings)?,
             unknown => {
-                let help = format!("{}the keys are {}", nearest(unknown, KEYS.into_iter()), KEYS.join(", "));
+                let help =
+                    format!("{}the keys are {}", did_you_mean(unknown, KEYS.into_iter()), KEYS.join(", "));
                 return Err(reader.wrong(key.span(), &format!("there is no key `{unknown}`"), &help));
             }
         }
@@ -104,7 +105,7 @@ impl Reader<'_> {
         for (key, level) in table {
             let id = key.get_ref().as_ref();
             if !known.iter().any(|rule| rule.id == id) {
-                let near = nearest(id, known.iter().map(|rule| rule.id));
+                let near = did_you_mean(id, known.iter().map(|rule| rule.id));
                 let help = format!("{near}`docgauge rules` lists them all");
                 return Err(self.wrong(key.span(), &format!("there is no rule `{id}`"), &help));
             }
@@ -115,7 +116,8 @@ impl Reader<'_> {
             };
             let Some((_, level)) = LEVELS.iter().find(|(known, _)| *known == name) else {
                 let names = LEVELS.map(|(name, _)| name);
-                let help = format!("{}it is one of {}", nearest(name, names.into_iter()), names.join(", "));
+                let help =
+                    format!("{}it is one of {}", did_you_mean(name, names.into_iter()), names.join(", "));
                 return Err(self.wrong(level.span(), &format!("a rule cannot be set to `{name}`"), &help));
             };
             settings.rules.insert(id.to_string(), *level);

@@ -97,6 +97,13 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
     })
 }
 
+/// The comment that says something to docgauge: `keep` gives `<!-- docgauge: keep -->`. Signs that would end the comment are
+/// left out.
+pub fn write(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace("--", "-").replace('>', "");
+    format!("<!-- docgauge: {} -->", words.trim_end())
+}
+
 /// The next block beside a comment that is not itself a comment.
 fn target(document: &Document, comment: usize) -> Option<usize> {
     let parent = document.blocks[comment].parent;

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::shorten::shorten;
 
 /// One table.
 #[derive(Debug)]
@@ -65,10 +66,9 @@ impl Table {
         let key = first.map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell));
         let key = key.trim_end_matches(':');
         let number = row + 1;
-        match key.char_indices().nth(40) {
-            Some((cut, _)) => format!("row {number} ({}…)", key[..cut].trim_end()),
-            None if key.is_empty() => format!("row {number}"),
-            None => format!("row {number} ({key})"),
+        match key {
+            "" => format!("row {number}"),
+            key => format!("row {number} ({})", shorten(key, 40)),
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
-use crate::reading::item::Item;
+use crate::reading::item::{self, Item};
 use crate::text::lines::Span;
 
 /// A glossary with its terms.
@@ -28,16 +28,12 @@ pub struct Term {
 pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
     let section = document.sections.iter().position(|section| is_glossary_title(section.name()))?;
     let end = document.descendants(section).end.max(section + 1);
-    let span = Span::new(document.sections[section].span.from, document.sections[end - 1].span.to);
+    let span = document.span_with_descendants(section);
     if document.text.len() < 2 * span.len() {
         return None;
     }
-    let first = items.partition_point(|item| item.section < section);
-    let terms: Vec<Term> = items[first..]
-        .iter()
-        .take_while(|item| item.section < end)
-        .filter_map(|item| term(document, item))
-        .collect();
+    let items = item::of_sections(items, section..end);
+    let terms: Vec<Term> = items.iter().filter_map(|item| term(document, item)).collect();
     (!terms.is_empty()).then_some(Glossary { span, terms })
 }
 

@@ -109,17 +109,16 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
         return text.to_string();
     }
     let at = document.lines.span(line).from;
+    let kind = directive::parse(&directive::write(word));
     let about = directive::directives(&document).into_iter().find(|directive| {
         let target = directive.target.map(|block| document.lines.line(document.blocks[block].span.from));
-        target == Some(line)
-            && crate::markdown::directive::parse(&format!("<!-- docgauge: {word} -->")).as_ref()
-                == Some(&directive.kind)
+        target == Some(line) && kind.as_ref() == Some(&directive.kind)
     });
     let mut out = text.to_string();
     match about {
         Some(directive) => {
-            let first = document.lines.line(directive.span.from);
-            out.replace_range(document.lines.span(first).from..document.lines.span(first).to, "");
+            let line = document.lines.around(directive.span.from);
+            out.replace_range(line.from..line.to, "");
         }
         None => {
             let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -128,7 +127,7 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
                 block.kind == BlockKind::Paragraph && block.span.from < at && at < block.span.to
             });
             if !paragraph {
-                out.insert_str(at, &format!("<!-- docgauge: {word} -->{newline}"));
+                out.insert_str(at, &(directive::write(word) + newline));
             }
         }
     }

@@ -17,6 +17,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::text::edit;
 use crate::text::lines::Span;
 use crate::text::sort;
 
@@ -77,15 +78,8 @@ pub fn mend(text: &str) -> Cow<'_, str> {
     if repairs.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for repair in repairs {
-        out.push_str(&text[at..repair.span.from]);
-        out.push_str(&repair.original);
-        at = repair.span.to;
-    }
-    out.push_str(&text[at..]);
-    Cow::Owned(out)
+    let edits = repairs.iter().map(|repair| (repair.span, repair.original.as_str()));
+    Cow::Owned(edit::replace(text, edits))
 }
 
 /// A page's characters with their bytes, sorted.

@@ -124,7 +124,7 @@ fn scheme(url: &str) -> Scheme {
     }
     let mut worst = url.to_string();
     for _ in 0..3 {
-        worst = percent_decoded(worst);
+        worst = percent_decoded(&worst).into_owned();
     }
     let mut head = String::new();
     let mut before = ' ';
@@ -154,10 +154,10 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The text with its percent escapes resolved.
-pub fn percent_decoded(text: String) -> String {
+/// The text with its percent escapes resolved. Bytes that are no UTF-8 become replacement characters.
+pub fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text;
+        return Cow::Borrowed(text);
     }
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
@@ -172,7 +172,7 @@ pub fn percent_decoded(text: String) -> String {
             at += 1;
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    Cow::Owned(String::from_utf8_lossy(&out).into_owned())
 }
 
 #[cfg(test)]

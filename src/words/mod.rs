@@ -5,7 +5,7 @@
 
 pub mod table;
 
-use table::{Words, table};
+use table::{Groups, Words, table};
 
 /// Titles of a contents list, as normal forms.
 pub static CONTENTS_TITLES: Words = table!(Words, "contents-titles.txt");
@@ -28,5 +28,8 @@ pub static DOCUMENT_LANGUAGES: Words = table!(Words, "document-languages.txt");
 // End of the tables for rules.
 
 // Tables that everything else asks: dates, quantities, metadata, decisions, sign-off, sections.
+
+/// First words of a document's or a decision's status, as normal forms, by what they say about it.
+pub static STATUSES: Groups = table!(Groups, "statuses.txt");
 
 // End of the other tables.

@@ -210,6 +210,22 @@ impl<'a> Document<'a> {
             .any(|parent| test(&self.blocks[parent].kind))
     }
 
+    /// The last block that begins at a byte or before it: the innermost one there, if one is.
+    pub fn block_at(&self, byte: usize) -> Option<usize> {
+        self.blocks.partition_point(|block| block.span.from <= byte).checked_sub(1)
+    }
+
+    /// The first block that begins at a byte or behind it; one more than there are, if none does.
+    pub fn next_block(&self, byte: usize) -> usize {
+        self.blocks.partition_point(|block| block.span.from < byte)
+    }
+
+    /// All of a section with those below it.
+    pub fn span_with_descendants(&self, section: usize) -> Span {
+        let last = self.descendants(section).last().unwrap_or(section);
+        Span::new(self.sections[section].span.from, self.sections[last].span.to)
+    }
+
     /// The section that a byte stands in.
     pub fn section_at(&self, byte: usize) -> usize {
         self.sections.partition_point(|section| section.span.from <= byte).saturating_sub(1)

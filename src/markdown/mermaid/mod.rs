@@ -13,6 +13,7 @@ use pulldown_cmark::Event;
 
 use crate::markdown::document::Document;
 use crate::text::edit::Edit;
+use crate::text::likeness::slips;
 use crate::text::lines::Span;
 
 /// A reason why a diagram will not be drawn.
@@ -165,8 +166,7 @@ fn word(text: &str, line: Span) -> Span {
 fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
     let name = word.of(text);
     let lower = name.to_ascii_lowercase();
-    let nearest =
-        KINDS.iter().map(|kind| (strsim::osa_distance(&lower, &kind.to_ascii_lowercase()), *kind)).min()?;
+    let nearest = KINDS.iter().map(|kind| (slips(&lower, &kind.to_ascii_lowercase()), *kind)).min()?;
     let same_start = nearest.1.to_ascii_lowercase().chars().next() == lower.chars().next();
     let near = nearest.0 == 0 || same_start && (4 < name.len() && name.len() <= 24 && nearest.0 <= 2);
     if near {

@@ -7,10 +7,10 @@ use crate::markdown::document::BlockKind;
 use crate::model::state::{ItemKind, ItemState};
 use crate::placeholder::{self, Form, Placeholder};
 use crate::progress::alignment::Alignment;
-use crate::reading::item::Item;
+use crate::reading::item::{self, Item};
 use crate::reading::metadata::same_metadata;
 use crate::template::{Class, Template, TemplateItem};
-use crate::text::lines::Span;
+use crate::text::lines::{self, Span};
 use crate::text::normal;
 
 /// The items of a section that the document lacks altogether.
@@ -120,9 +120,9 @@ fn expected_is_metadata(template: &Template, expected: usize) -> bool {
 
 /// Whether an item is no more than a line that the template left: an example, a note to repeat something.
 fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
-    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= item.from);
-    let left = placeholders.get(first).filter(|left| matches!(left.form, Form::Repeat | Form::Example));
-    left.is_some_and(|left| left.span.contains(item))
+    let here = lines::overlapping(placeholders, item, |placeholder| placeholder.span);
+    here.first()
+        .is_some_and(|left| matches!(left.form, Form::Repeat | Form::Example) && left.span.contains(item))
 }
 
 /// Whether a label is still to be filled itself: it names nothing.
@@ -160,8 +160,7 @@ impl<'a> Here<'a> {
             for at in blocks.clone() {
                 here.take(at);
             }
-            let first = input.items.partition_point(|item| item.section < section);
-            let own = input.items[first..].iter().take_while(|item| item.section == section);
+            let own = item::of_section(input.items, section).iter();
             let labelled = own.filter(|item| !is_slot(&item.label));
             here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
             let first = document.links.partition_point(|link| link.block < blocks.start);
@@ -197,7 +196,7 @@ impl<'a> Here<'a> {
         self.metadata.get_or_init(|| {
             let document = self.input.document;
             let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
-            let fields = self.input.items.iter().take_while(|item| item.section <= 2);
+            let fields = item::of_sections(self.input.items, 0..3).iter();
             let fields = fields.filter(|item| item.kind == ItemKind::Field);
             matter
                 .map(|&(key, _)| normal::normal(key.of(document.text)))

@@ -20,6 +20,7 @@ use crate::text::date;
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::shorten::shorten;
 
 /// An item with its state, or one that is missing.
 #[derive(Clone, Debug)]
@@ -290,8 +291,5 @@ fn label(document: &Document, item: &Item) -> String {
         return item.label.clone();
     }
     let first = item.span.of(document.text).lines().next().unwrap_or("").trim();
-    match first.char_indices().nth(60) {
-        Some((cut, _)) => format!("{}…", first[..cut].trim_end()),
-        None => first.to_string(),
-    }
+    shorten(first, 60).into_owned()
 }

@@ -13,6 +13,7 @@ pub use read::head;
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words;
 
 /// The entries, in the order in which they are read: front matter, head, foot.
 #[derive(Debug, Default)]
@@ -229,12 +230,10 @@ impl Metadata {
         };
         let value = normal::normal(&status.value);
         let first = value.split(' ').next().unwrap_or("");
-        match first {
-            "draft" | "wip" | "proposed" | "entwurf" | "brouillon" | "borrador" | "bozza" => Stage::Draft,
-            // What comes after the approval is no less binding.
-            "approved" | "active" | "final" | "published" | "accepted" | "released" | "baselined"
-            | "signed" | "effective" | "implementation" | "implemented" | "freigegeben" | "genehmigt"
-            | "approuvé" | "aprobado" | "approvato" => Stage::Approved,
+        match words::STATUSES.of(first) {
+            Some("draft" | "proposed") => Stage::Draft,
+            // The table lists the stages after the approval too: they are no less binding.
+            Some("approved" | "accepted") => Stage::Approved,
             _ if value.contains("in progress") || value.contains("in arbeit") => Stage::Draft,
             _ => Stage::InReview,
         }
