@@ -10,6 +10,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shorten::shorten;
+use crate::words;
 
 /// One table.
 #[derive(Debug)]
@@ -47,6 +48,11 @@ impl Table {
     /// The first column whose name is one of these, given in normal form.
     pub fn column(&self, names: &[&str]) -> Option<usize> {
         self.columns.iter().position(|column| names.contains(&column.as_str()))
+    }
+
+    /// The first column whose name, in normal form, is accepted.
+    pub fn column_where(&self, accepted: impl Fn(&str) -> bool) -> Option<usize> {
+        self.columns.iter().position(|column| accepted(column))
     }
 
     /// The first column whose name holds one of these words.
@@ -87,7 +93,7 @@ pub fn is_dash(text: &str) -> bool {
         return false;
     }
     let form = normal::normal(text);
-    matches!(form.as_str(), "n a" | "na" | "none" | "not applicable" | "nil")
+    words::NOT_APPLICABLE.of(&form).is_some()
         || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))
 }
 

@@ -17,6 +17,7 @@ use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub mod fingerprint;
@@ -250,16 +251,6 @@ pub fn is_marked(document: &Document, block: usize, directives: &[Directive], ki
 /// Sentences that announce what a section holds stay when it is filled.
 fn introduces(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let subject = [
-        "this section",
-        "this document",
-        "this diagram",
-        "this table",
-        "this chapter",
-        "this page",
-        "the following",
-    ];
-    subject.iter().any(|subject| lower.starts_with(subject))
-        || lower.starts_with("see ")
+    words::INTRODUCTIONS.opening(&lower).is_some()
         || text.trim_end().trim_end_matches(['*', '_']).ends_with(':')
 }

@@ -9,10 +9,7 @@ use super::{Fault, is_comment};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::sort;
-
-/// Lines that hold no labels, by their first word.
-const OTHER: &[&str] =
-    &["style", "classDef", "class", "linkStyle", "click", "direction", "accTitle:", "accTitle"];
+use crate::words;
 
 /// What goes on in the next line.
 pub(super) enum Open {
@@ -55,7 +52,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
                 if first == "accDescr" && source.contains('{') && !source.contains('}') {
                     scan.open = Some(Open::Data);
                 }
-                if OTHER.contains(&first) || first.starts_with("accDescr") {
+                if words::MERMAID_STATEMENTS.is("flowchart", first) || first.starts_with("accDescr") {
                     continue;
                 }
             }
@@ -82,7 +79,7 @@ pub(super) fn unclosed(span: Span) -> Fault {
 }
 
 pub(super) fn has_arrow(source: &str) -> bool {
-    ["-->", "---", "==>", ".->"].iter().any(|arrow| source.contains(arrow))
+    words::MERMAID_ARROWS.part_in(source)
 }
 
 /// What is known while the lines pass by.

@@ -8,6 +8,7 @@ use crate::reading::metadata::same_metadata;
 use crate::template::Template;
 use crate::text::normal;
 use crate::text::sort;
+use crate::words;
 
 /// The missing sections, in the order in which they would stand.
 pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<Entry> {
@@ -133,7 +134,10 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
 
 /// Whether a title names several things: "Backup & Recovery".
 pub fn joins(title: &str) -> bool {
-    [" and ", " & ", " / ", ", ", " + ", " und ", " et "].iter().any(|join| title.contains(join))
+    let mut words = title.split(' ');
+    // The first and the last word join nothing.
+    (words.next(), words.next_back());
+    title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
 }
 
 /// A section without items of its own whose subsections are there was only a bracket around them.

@@ -5,16 +5,11 @@ use crate::reading::item::{self, Item};
 use crate::template::{Known, Template, columns};
 use crate::text::likeness::likeness;
 use crate::text::normal;
-
-/// Words that carry no title alone.
-const EMPTY_WORDS: &[&str] = &[
-    "and", "the", "of", "a", "an", "for", "to", "in", "on", "with", "our", "this", "level", "model", "key",
-    "und", "der", "die", "das", "et", "de", "la", "le", "y", "e",
-];
+use crate::words;
 
 /// The words of a normal form that carry meaning, with a plural's `s` cut.
 pub fn tokens(name: &str) -> Vec<&str> {
-    let all = name.split(' ').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
+    let all = name.split(' ').filter(|word| !word.is_empty() && !words::EMPTY_WORDS.has_exactly(word));
     all.map(|word| {
         if 3 < word.len() && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
     })

@@ -12,6 +12,7 @@ use crate::reading::metadata::same_metadata;
 use crate::template::{Class, Template, TemplateItem};
 use crate::text::lines::{self, Span};
 use crate::text::normal;
+use crate::words;
 
 /// The items of a section that the document lacks altogether.
 pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Assessed> {
@@ -115,7 +116,7 @@ pub fn missing_in(
 /// The title's and the first section's fields are the document's metadata, wherever it keeps them.
 fn expected_is_metadata(template: &Template, expected: usize) -> bool {
     let title = normal::normal(&template.sections[expected].title);
-    expected <= 1 || ["document info", "document control", "document information"].contains(&title.as_str())
+    expected <= 1 || words::INFO_TITLES.is("anywhere", &title)
 }
 
 /// Whether an item is no more than a line that the template left: an example, a note to repeat something.

@@ -15,12 +15,12 @@ use crate::placeholder::{self, Placeholder};
 use crate::progress::alignment::{Alignment, Entry, not_applicable};
 use crate::reading::item::Item;
 use crate::template::{Class, is_marked};
-use crate::text::contains::has_any;
 use crate::text::date;
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shorten::shorten;
+use crate::words;
 
 /// An item with its state, or one that is missing.
 #[derive(Clone, Debug)]
@@ -237,29 +237,7 @@ impl Input<'_> {
 
 /// What others rely on being true: compliance, service levels, certificates.
 pub fn is_claim(text: &str) -> bool {
-    const CLAIMS: &[&str] = &[
-        "soc 2",
-        "soc2",
-        "iso 27001",
-        "gdpr",
-        "hipaa",
-        "pci",
-        "compliant",
-        "certified",
-        "certification",
-        "sla",
-        "uptime",
-        "99.",
-        "✅",
-        "encrypted",
-        "encryption",
-        "aes-256",
-        "tls 1",
-        "penetration",
-        "audit",
-    ];
-    let lower = text.to_lowercase();
-    has_any(&lower, CLAIMS)
+    words::CLAIMS.part_in(&text.to_lowercase())
 }
 
 /// A row of which nothing but the first cell is filled.
@@ -276,9 +254,8 @@ fn is_blank_row(document: &Document, item: &Item) -> bool {
 
 /// The hash of a drawing without the word behind its fence: with `text` there it is the same drawing.
 fn bare_hash(document: &Document, item: &Item) -> Option<(u64, usize)> {
-    let plain = |language: &str| matches!(language, "text" | "txt" | "ascii" | "plain");
     match &document.blocks[item.block].kind {
-        BlockKind::Code { language, .. } if plain(language) => {
+        BlockKind::Code { language, .. } if words::TEXT_LANGUAGES.has_exactly(language) => {
             Some(normal::hash_and_words(code::code_content(document, item.block)?.of(document.text)))
         }
         _ => None,

@@ -15,6 +15,7 @@ use crate::placeholder::{self, Placeholder};
 use crate::reading::metadata::{Key, Metadata};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words;
 use rustc_hash::FxHashMap;
 
 /// All that a document says about decisions.
@@ -145,7 +146,7 @@ impl Record {
 }
 
 fn is_madr(title: &str) -> bool {
-    matches!(title, "context and problem statement" | "decision outcome" | "considered options")
+    words::MADR_TITLES.has_exactly(title)
 }
 
 /// `ADR-007`.
@@ -155,9 +156,11 @@ pub fn name(number: u64) -> String {
 
 /// The number of a decision at the start of a text, and where it ends: `ADR-007: Queues` gives 7 and 7.
 pub fn number(text: &str) -> Option<(u64, usize)> {
-    let prefix = ["ADR", "AD", "DR", "adr", "Adr"].into_iter().find(|prefix| text.starts_with(prefix))?;
-    let rest =
-        text[prefix.len()..].trim_start_matches(['-', '_', '#', ' ', '\u{2010}', '\u{2011}', '\u{2013}']);
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if !words::DECISION_PREFIXES.has_exactly(&text[..letters]) {
+        return None;
+    }
+    let rest = text[letters..].trim_start_matches(['-', '_', '#', ' ', '\u{2010}', '\u{2011}', '\u{2013}']);
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let after = rest[digits..].strip_prefix('.').unwrap_or(&rest[digits..]);
     let bounded = !after.starts_with(char::is_alphanumeric);

@@ -72,128 +72,16 @@ pub enum Stage {
 impl Key {
     /// What a key in normal form is about.
     pub fn of(key: &str) -> Option<Key> {
-        let all = [
-            Key::Version,
-            Key::Status,
-            Key::Owner,
-            Key::Updated,
-            Key::Created,
-            Key::NextReview,
-            Key::Schedule,
-        ];
-        all.into_iter().find(|about| about.names().contains(&key))
-    }
-
-    /// Its names in normal form, the surest first.
-    fn names(self) -> &'static [&'static str] {
-        match self {
-            Key::Version => &[
-                "version",
-                "document version",
-                "doc version",
-                "architecture version",
-                "revision",
-                "dokumentversion",
-                "versión",
-                "wersja",
-            ],
-            Key::Status => &[
-                "status",
-                "document status",
-                "architecture status",
-                "doc status",
-                "state",
-                "dokumentstatus",
-                "statut",
-                "estado",
-                "stato",
-            ],
-            Key::Owner => &[
-                "owner",
-                "owners",
-                "document owner",
-                "author",
-                "authors",
-                "document author",
-                "owned by",
-                "maintainer",
-                "maintainers",
-                "maintained by",
-                "responsible",
-                "architect",
-                "lead architect",
-                "team",
-                "editor",
-                "editors",
-                "contact",
-                "prepared by",
-                "written by",
-                "decision makers",
-                "deciders",
-                "autor",
-                "autoren",
-                "verantwortlich",
-                "verantwortliche",
-                "auteur",
-                "auteurs",
-                "responsable",
-                "autores",
-            ],
-            Key::Updated => &[
-                "last updated",
-                "last update",
-                "updated",
-                "last modified",
-                "modified",
-                "last revised",
-                "last changed",
-                "last edited",
-                "lastmod",
-                "last reviewed",
-                "revision date",
-                "document date",
-                "date",
-                "stand",
-                "letzte änderung",
-                "zuletzt geändert",
-                "zuletzt aktualisiert",
-                "aktualisiert",
-                "datum",
-                "dernière mise à jour",
-                "última actualización",
-                "fecha",
-            ],
-            Key::Created => &[
-                "created",
-                "created on",
-                "created at",
-                "creation date",
-                "date created",
-                "erstellt",
-                "erstellt am",
-                "créé le",
-                "creado",
-            ],
-            Key::NextReview => &[
-                "next review date",
-                "next review",
-                "review date",
-                "review due",
-                "review by",
-                "next review due",
-                "nächste prüfung",
-                "nächste überprüfung",
-                "prochaine revue",
-            ],
-            Key::Schedule => &[
-                "document review schedule",
-                "review schedule",
-                "review cycle",
-                "review frequency",
-                "review interval",
-                "review period",
-            ],
-        }
+        Some(match words::METADATA_KEYS.of(key)? {
+            "version" => Key::Version,
+            "status" => Key::Status,
+            "owner" => Key::Owner,
+            "updated" => Key::Updated,
+            "created" => Key::Created,
+            "next-review" => Key::NextReview,
+            "schedule" => Key::Schedule,
+            _ => return None,
+        })
     }
 }
 
@@ -213,8 +101,8 @@ impl Entry {
 impl Metadata {
     /// The first entry about something: of its names the surest that is there.
     pub fn about(&self, key: Key) -> Option<&Entry> {
-        let named = |name: &&str| self.entries.iter().find(|entry| entry.key == *name);
-        key.names().iter().find_map(named)
+        let about = self.entries.iter().filter(|entry| Key::of(&entry.key) == Some(key));
+        about.min_by_key(|entry| words::METADATA_KEYS.group_and_place(&entry.key).map(|(_, place)| place))
     }
 
     /// The status line, if it is filled in.
@@ -234,7 +122,7 @@ impl Metadata {
             Some("draft" | "proposed") => Stage::Draft,
             // The table lists the stages after the approval too: they are no less binding.
             Some("approved" | "accepted") => Stage::Approved,
-            _ if value.contains("in progress") || value.contains("in arbeit") => Stage::Draft,
+            _ if words::IN_PROGRESS.first_in(&value).is_some() => Stage::Draft,
             _ => Stage::InReview,
         }
     }
@@ -252,14 +140,9 @@ impl Metadata {
 
 /// Whether two keys in normal form are names of one and the same piece of metadata.
 pub fn same_metadata(a: &str, b: &str) -> bool {
-    const ALSO: &[&[&str]] = &[
-        &["created", "date"],
-        &["document id", "id", "doc id", "document number", "identifier"],
-        &["reviewers", "reviewer", "approvers", "approver", "reviewed by"],
-        &["key stakeholders", "stakeholders"],
-    ];
-    Key::of(a).is_some_and(|about| Key::of(b) == Some(about))
-        || ALSO.iter().any(|group| group.contains(&a) && group.contains(&b))
+    let group = words::METADATA_KEYS.of(a);
+    let created = |key: &str| key == "created" || key == "date";
+    group.is_some() && group == words::METADATA_KEYS.of(b) || created(a) && created(b)
 }
 
 #[cfg(test)]
