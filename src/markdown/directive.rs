@@ -98,6 +98,16 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
     })
 }
 
+/// Whether a directive of this kind is about a block, or about what it stands in (but for sections).
+pub fn is_about(document: &Document, block: usize, directives: &[Directive], kind: &DirectiveKind) -> bool {
+    directives.iter().filter(|directive| directive.kind == *kind).any(|directive| {
+        directive.target.is_some_and(|target| {
+            let heading = matches!(document.blocks[target].kind, BlockKind::Heading { .. });
+            !heading && target <= block && block < document.blocks[target].end
+        })
+    })
+}
+
 /// The comment that says something to docgauge: `keep` gives `<!-- docgauge: keep -->`. Signs that would end the comment are
 /// left out.
 pub fn write(words: &str) -> String {

@@ -36,12 +36,17 @@ pub fn tables(document: &Document) -> Vec<Table> {
             Table {
                 block: at,
                 section: block.section,
-                columns: head.iter().map(|&cell| normal::normal(&document.plain(cell))).collect(),
+                columns: document.children(at).next().map_or(Vec::new(), |head| columns(document, head)),
                 head,
                 rows: rows.map(|row| document.children(row).collect()).collect(),
             }
         })
         .collect()
+}
+
+/// Normal forms of a header row's cells.
+pub fn columns(document: &Document, head: usize) -> Vec<String> {
+    document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect()
 }
 
 impl Table {

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{Class, Template};
+use super::expected::{Class, Template};
 use crate::markdown::directive::{self, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Input;

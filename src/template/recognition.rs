@@ -8,9 +8,9 @@
 
 use crate::markdown::directive::{Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table;
 use crate::model::state::{ItemKind, RunnerUp};
 use crate::reading::item::Item;
-use crate::template::columns;
 use crate::template::outline::Outline;
 use crate::text::normal;
 use crate::text::sort;
@@ -100,7 +100,7 @@ impl Features {
         Features {
             titles,
             rarities: Vec::new(),
-            tables: heads.map(|head| columns(document, head)).collect(),
+            tables: heads.map(|head| table::columns(document, head)).collect(),
             labels: fields.map(|item| normal::normal(&item.label)).collect(),
             texts: texts.map(|item| item.hash).collect(),
         }

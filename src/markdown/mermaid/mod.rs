@@ -5,9 +5,13 @@
 //! inside a message. Those are found here line by line; whatever this check does not know, it passes. Kinds
 //! of diagrams that it has never heard of may well be newer than it is.
 
+mod fault;
 mod flowchart;
 mod label;
+mod scan;
 mod sequence;
+
+pub use fault::Fault;
 
 use pulldown_cmark::Event;
 
@@ -16,22 +20,7 @@ use crate::text::edit::Edit;
 use crate::text::likeness::slips;
 use crate::text::lines::Span;
 use crate::words;
-
-/// A reason why a diagram will not be drawn.
-#[derive(Debug)]
-pub struct Fault {
-    pub span: Span,
-    pub message: String,
-    pub help: String,
-    /// A title and the edits that mend it.
-    pub fix: Option<(String, Vec<Edit>)>,
-}
-
-impl Fault {
-    fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Fault { span, message: message.into(), help: help.into(), fix: None }
-    }
-}
+use fault::is_comment;
 
 /// What keeps the diagram in a code block from being drawn.
 pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
@@ -151,8 +140,4 @@ fn braces(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     }
     let unclosed = |line| Fault::new(line, "this `{` is not closed", "Add a `}` on a line of its own");
     faults.extend(open.into_iter().map(unclosed));
-}
-
-fn is_comment(line: &str) -> bool {
-    line.starts_with("%%")
 }

@@ -1,6 +1,6 @@
 //! Sequence diagrams: blocks that are not closed, semicolons inside a text, messages without one.
 
-use super::{Fault, is_comment};
+use super::fault::{Fault, is_comment};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::words;

@@ -1,7 +1,9 @@
 //! What of the template the document lacks, and where it would stand.
 
 use super::matching::title_of;
-use super::{Entry, not_applicable, similarity};
+use super::not_applicable::not_applicable;
+use super::outline::Entry;
+use super::similarity;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
 use crate::reading::metadata::same_metadata;

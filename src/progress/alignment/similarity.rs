@@ -1,8 +1,9 @@
 //! How much two titles, or the contents of two sections, look alike.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table;
 use crate::reading::item::{self, Item};
-use crate::template::{Known, Template, columns};
+use crate::template::{Known, Template};
 use crate::text::likeness::likeness;
 use crate::text::normal;
 use crate::words;
@@ -51,7 +52,7 @@ impl Contents {
         let own = item::of_section(items, section);
         let labelled = own.iter().filter(|item| !item.label.is_empty());
         Contents {
-            tables: heads.map(|head| columns(document, head)).collect(),
+            tables: heads.map(|head| table::columns(document, head)).collect(),
             labels: labelled.map(|item| normal::normal(&item.label)).collect(),
             hashes: own.iter().map(|item| item.hash).collect(),
         }

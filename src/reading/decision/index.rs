@@ -1,10 +1,23 @@
 //! Tables and lists that name decisions by number.
 
-use super::{Record, Row, number};
+use super::number::number;
+use super::record::Record;
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::{self, Table};
 use crate::text::lines::Span;
 use crate::words;
+
+/// A decision as an index names it.
+#[derive(Debug)]
+pub struct Row {
+    pub number: u64,
+    /// All of the row or item.
+    pub span: Span,
+    pub title: Option<Span>,
+    pub status: Option<Span>,
+    pub date: Option<Span>,
+    pub table: bool,
+}
 
 /// The indexes of a document. What stands inside a record refers to other decisions and lists none.
 pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec<Vec<Row>> {

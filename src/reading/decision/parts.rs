@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Part, Role};
+use super::record::{Part, Role};
 use crate::markdown::document::{BlockKind, Document};
 use crate::placeholder::{self, Placeholder};
 use crate::text::lines::Span;

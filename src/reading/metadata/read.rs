@@ -1,6 +1,7 @@
 //! Reads metadata in the layouts in which it is written.
 
-use super::{Entry, Key, Layout, Metadata};
+use super::entry::{Entry, Layout, Metadata};
+use super::key::Key;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
 use crate::placeholder::{self, Placeholder};
