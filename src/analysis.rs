@@ -45,7 +45,7 @@ fn align<'t>(
     Alignment {
         confidence: recognition.confidence,
         runner_up: recognition.runner_up,
-        ..Alignment::of(document, items, Some(packs::learned(recognition.template)))
+        ..Alignment::of(document, items, Some(packs::template(recognition.template)))
     }
 }
 

@@ -54,11 +54,11 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
             .chars()
             .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
             || words::DRAWN_ARROWS.part_in(text)
-            || slot_sentence(document, block).is_some())
+            || placeholder_sentence(document, block).is_some())
 }
 
 /// The bracketed sentence that is all a code block holds: `[Diagram of the containers]`.
-pub fn slot_sentence(document: &Document, block: usize) -> Option<Span> {
+pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     let content = code_content(document, block)?;
     let inner = content.of(document.text);
     let body = inner.strip_prefix('[')?.strip_suffix(']')?;

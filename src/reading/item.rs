@@ -81,8 +81,9 @@ fn is_contents(document: &Document, list: usize) -> bool {
         links += 1;
         link.destination.starts_with('#')
     });
-    let items =
-        (list..block.end).filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. })).count();
+    let items = (list..block.end)
+        .filter(|&at| matches!(document.blocks[at].kind, BlockKind::ListItem { .. }))
+        .count();
     let named = words::CONTENTS_TITLES.has(document.sections[block.section].name());
     named || (2 <= links && links_only && links == items)
 }
@@ -140,7 +141,7 @@ impl Cutter<'_, '_> {
     fn paragraph(&mut self, block: usize) {
         let document = self.document;
         let item = document.blocks[block].parent.filter(|&parent| {
-            matches!(document.blocks[parent].kind, BlockKind::Item { .. }) && block == parent + 1
+            matches!(document.blocks[parent].kind, BlockKind::ListItem { .. }) && block == parent + 1
         });
         let list = item.and_then(|item| document.blocks[item].parent);
         let segments = segments(document, block);

@@ -1,4 +1,4 @@
-//! Text that was decoded with the wrong legacy code page, found and mended by proof.
+//! Text that was decoded with the wrong legacy code page, found and repaired by proof.
 //!
 //! UTF-8 read as MacRoman or CP1252 turns every non-ASCII character into two to four odd ones. A list of odd
 //! sequences would never be complete and would hit honest text, so the proof runs the accident backwards:
@@ -68,8 +68,8 @@ pub fn repairs(text: &str) -> Vec<Repair> {
     found
 }
 
-/// The text with every damaged run mended.
-pub fn mend(text: &str) -> Cow<'_, str> {
+/// The text with every damaged run repaired.
+pub fn repair(text: &str) -> Cow<'_, str> {
     let repairs = repairs(text);
     if repairs.is_empty() {
         return Cow::Borrowed(text);
@@ -248,7 +248,7 @@ mod tests {
             ("ÔÇô", "–"),
             ("ΓÇô, ΓåÆ, caf├⌐", "–, →, café"),
         ] {
-            assert_eq!(mend(damaged), original, "{damaged}");
+            assert_eq!(repair(damaged), original, "{damaged}");
         }
     }
 
@@ -268,7 +268,7 @@ mod tests {
             "Привет, Ελλάδα, שלום",
             "naïve—“été”…",
         ] {
-            assert_eq!(mend(text), text);
+            assert_eq!(repair(text), text);
         }
     }
 }

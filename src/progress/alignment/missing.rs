@@ -2,7 +2,7 @@
 
 use super::matching::title_of;
 use super::not_applicable::not_applicable;
-use super::outline::Entry;
+use super::outline::OutlineEntry;
 use super::similarity;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
@@ -13,7 +13,7 @@ use crate::text::sort;
 use crate::words;
 
 /// The missing sections, in the order in which they would stand.
-pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<Entry> {
+pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<OutlineEntry> {
     let mut from: Vec<Option<usize>> = vec![None; template.sections.len()];
     for (section, expected) in to.iter().enumerate().rev() {
         if let Some(expected) = *expected {
@@ -22,7 +22,7 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
     }
     let mut lacking = vec![false; template.sections.len()];
     let mut excused = vec![false; template.sections.len()];
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<OutlineEntry> = Vec::new();
     let mut places = vec![document.sections[0].span.to; template.sections.len()];
     for expected in 1..template.sections.len() {
         let section = &template.sections[expected];
@@ -50,25 +50,25 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
         }
         lacking[expected] = true;
         let level = level(document, template, &from, expected);
-        entries.push(Entry::Missing { template_section: expected, at, level });
+        entries.push(OutlineEntry::Missing { template_section: expected, at, level });
     }
     sort::by_key(&mut entries, |entry| (place(entry), section_of(entry)));
     entries
 }
 
 /// The byte where a missing section is expected.
-pub fn place(entry: &Entry) -> usize {
+pub fn place(entry: &OutlineEntry) -> usize {
     match *entry {
-        Entry::Missing { at, .. } => at,
-        Entry::Section { .. } => 0,
+        OutlineEntry::Missing { at, .. } => at,
+        OutlineEntry::Section { .. } => 0,
     }
 }
 
 /// The template's section that a missing entry stands for.
-fn section_of(entry: &Entry) -> usize {
+fn section_of(entry: &OutlineEntry) -> usize {
     match *entry {
-        Entry::Missing { template_section, .. } => template_section,
-        Entry::Section { section, .. } => section,
+        OutlineEntry::Missing { template_section, .. } => template_section,
+        OutlineEntry::Section { section, .. } => section,
     }
 }
 

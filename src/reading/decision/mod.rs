@@ -11,7 +11,7 @@ mod number;
 mod parts;
 mod record;
 
-pub use index::Row;
+pub use index::IndexRow;
 pub use number::{name, number, numbers};
 pub use record::{Part, Record, Role};
 
@@ -30,7 +30,7 @@ pub struct Decisions {
     /// In the order of the text.
     pub records: Vec<Record>,
     /// Tables and lists, each with its rows.
-    pub indexes: Vec<Vec<Row>>,
+    pub indexes: Vec<Vec<IndexRow>>,
     /// By number: index and row.
     by_number: FxHashMap<u64, Vec<(usize, usize)>>,
 }
@@ -66,7 +66,7 @@ impl Decisions {
     }
 
     /// The rows of all indexes under a number.
-    pub fn rows(&self, number: u64) -> impl Iterator<Item = &Row> {
+    pub fn rows(&self, number: u64) -> impl Iterator<Item = &IndexRow> {
         let places = self.by_number.get(&number).into_iter().flatten();
         places.map(|&(index, row)| &self.indexes[index][row])
     }
