@@ -45,7 +45,7 @@ fn align<'t>(
     Alignment {
         confidence: recognition.confidence,
         runner_up: recognition.runner_up,
-        ..Alignment::of(document, items, Some(packs::learned(recognition.template)))
+        ..Alignment::of(document, items, Some(packs::template(recognition.template)))
     }
 }
 
@@ -86,7 +86,7 @@ impl<'a> Analysis<'a> {
             }
             !unwanted(rule, byte)
         });
-        let assessed = completeness::assess(&completeness::Input {
+        let assessed = completeness::assess(&completeness::Subject {
             document: &document,
             alignment: &alignment,
             items: &items,

@@ -18,6 +18,8 @@ mod fixtures;
 mod formats;
 #[path = "native/layers.rs"]
 mod layers;
+#[path = "native/places.rs"]
+mod places;
 #[path = "native/preview/mod.rs"]
 mod preview;
 #[path = "native/project.rs"]

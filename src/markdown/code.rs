@@ -3,7 +3,6 @@
 use pulldown_cmark::Event;
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use crate::text::sort;
 use crate::words;
@@ -54,12 +53,12 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
         && (text
             .chars()
             .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
-            || has_any(text, &["-->", "->", "+--", "==>", "<--"])
-            || slot_sentence(document, block).is_some())
+            || words::DRAWN_ARROWS.part_in(text)
+            || placeholder_sentence(document, block).is_some())
 }
 
 /// The bracketed sentence that is all a code block holds: `[Diagram of the containers]`.
-pub fn slot_sentence(document: &Document, block: usize) -> Option<Span> {
+pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     let content = code_content(document, block)?;
     let inner = content.of(document.text);
     let body = inner.strip_prefix('[')?.strip_suffix(']')?;

@@ -148,16 +148,6 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id).copied()
 }
 
-/// The name that is most like `wanted`, if one is.
-pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let wanted: String = wanted.to_lowercase().chars().take(80).collect();
-    names
-        .map(|name| (strsim::normalized_damerau_levenshtein(name, &wanted), name))
-        .filter(|&(alike, _)| 0.6 <= alike)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
-}
-
 /// What a user may know of a rule.
 #[derive(Debug, serde::Serialize)]
 pub struct Entry {

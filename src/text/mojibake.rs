@@ -1,4 +1,4 @@
-//! Text that was decoded with the wrong legacy code page, found and mended by proof.
+//! Text that was decoded with the wrong legacy code page, found and repaired by proof.
 //!
 //! UTF-8 read as MacRoman or CP1252 turns every non-ASCII character into two to four odd ones. A list of odd
 //! sequences would never be complete and would hit honest text, so the proof runs the accident backwards:
@@ -17,33 +17,30 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::text::edit;
 use crate::text::lines::Span;
 use crate::text::sort;
 
-const MAC_ROMAN: &str = concat!(
-    "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü",
-    "†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø",
-    "¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ",
-    "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"
-);
-const CP1252: &str = concat!(
-    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ",
-    "\u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿",
-    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß",
-    "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
-);
-const CP437: &str = concat!(
-    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ",
-    "áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐",
-    "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀",
-    "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}"
-);
-const CP850: &str = concat!(
-    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ",
-    "áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐",
-    "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀",
-    "ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}"
-);
+const MAC_ROMAN: &str = "\
+    ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü\
+    †°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+    ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ\
+    ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+const CP1252: &str = "\
+    €\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ\
+    \u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿\
+    ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß\
+    àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+const CP437: &str = "\
+    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ\
+    áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
+    └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
+    αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+const CP850: &str = "\
+    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ\
+    áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+    └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀\
+    ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 
 /// A damaged run and what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,21 +68,14 @@ pub fn repairs(text: &str) -> Vec<Repair> {
     found
 }
 
-/// The text with every damaged run mended.
-pub fn mend(text: &str) -> Cow<'_, str> {
+/// The text with every damaged run repaired.
+pub fn repair(text: &str) -> Cow<'_, str> {
     let repairs = repairs(text);
     if repairs.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for repair in repairs {
-        out.push_str(&text[at..repair.span.from]);
-        out.push_str(&repair.original);
-        at = repair.span.to;
-    }
-    out.push_str(&text[at..]);
-    Cow::Owned(out)
+    let edits = repairs.iter().map(|repair| (repair.span, repair.original.as_str()));
+    Cow::Owned(edit::replace(text, edits))
 }
 
 /// A page's characters with their bytes, sorted.
@@ -258,7 +248,7 @@ mod tests {
             ("ÔÇô", "–"),
             ("ΓÇô, ΓåÆ, caf├⌐", "–, →, café"),
         ] {
-            assert_eq!(mend(damaged), original, "{damaged}");
+            assert_eq!(repair(damaged), original, "{damaged}");
         }
     }
 
@@ -278,7 +268,7 @@ mod tests {
             "Привет, Ελλάδα, שלום",
             "naïve—“été”…",
         ] {
-            assert_eq!(mend(text), text);
+            assert_eq!(repair(text), text);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::similarity::{self, Contents};
+use super::similarity::{self, SectionContents};
 use crate::markdown::document::Document;
 use crate::reading::item::Item;
 use crate::template::Template;
@@ -39,7 +39,7 @@ struct Matcher<'a> {
     /// Normal forms of the document's titles, and their hashes.
     titles: Vec<&'a str>,
     hashes: Vec<OnceCell<u64>>,
-    contents: Vec<OnceCell<Contents>>,
+    contents: Vec<OnceCell<SectionContents>>,
     to: Vec<Option<usize>>,
     taken: Vec<bool>,
 }
@@ -100,7 +100,7 @@ impl Matcher<'_> {
     fn repeated(&mut self) {
         for (expected, wanted) in self.template.sections.iter().enumerate() {
             let Some(prefix) =
-                wanted.slot_prefix.as_deref().filter(|_| Some(expected) != title_of(self.template))
+                wanted.title_prefix.as_deref().filter(|_| Some(expected) != title_of(self.template))
             else {
                 continue;
             };
@@ -182,7 +182,7 @@ impl Matcher<'_> {
     }
 
     fn contents(&self, section: usize, expected: usize) -> f64 {
-        let prepare = || Contents::of(self.document, self.items, section);
+        let prepare = || SectionContents::of(self.document, self.items, section);
         self.contents[section].get_or_init(prepare).likeness(self.template, expected)
     }
 
@@ -207,7 +207,7 @@ impl Matcher<'_> {
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         let free: Vec<usize> = (1..self.taken.len())
             .filter(|&expected| {
-                !self.taken[expected] && self.template.sections[expected].slot_prefix.is_none()
+                !self.taken[expected] && self.template.sections[expected].title_prefix.is_none()
             })
             .collect();
         if free.is_empty() {

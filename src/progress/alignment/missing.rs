@@ -1,16 +1,19 @@
 //! What of the template the document lacks, and where it would stand.
 
 use super::matching::title_of;
-use super::{Entry, not_applicable, similarity};
+use super::not_applicable::not_applicable;
+use super::outline::OutlineEntry;
+use super::similarity;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
 use crate::reading::metadata::same_metadata;
 use crate::template::Template;
 use crate::text::normal;
 use crate::text::sort;
+use crate::words;
 
 /// The missing sections, in the order in which they would stand.
-pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<Entry> {
+pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<OutlineEntry> {
     let mut from: Vec<Option<usize>> = vec![None; template.sections.len()];
     for (section, expected) in to.iter().enumerate().rev() {
         if let Some(expected) = *expected {
@@ -19,7 +22,7 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
     }
     let mut lacking = vec![false; template.sections.len()];
     let mut excused = vec![false; template.sections.len()];
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<OutlineEntry> = Vec::new();
     let mut places = vec![document.sections[0].span.to; template.sections.len()];
     for expected in 1..template.sections.len() {
         let section = &template.sections[expected];
@@ -47,25 +50,25 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
         }
         lacking[expected] = true;
         let level = level(document, template, &from, expected);
-        entries.push(Entry::Missing { template_section: expected, at, level });
+        entries.push(OutlineEntry::Missing { template_section: expected, at, level });
     }
     sort::by_key(&mut entries, |entry| (place(entry), section_of(entry)));
     entries
 }
 
 /// The byte where a missing section is expected.
-pub fn place(entry: &Entry) -> usize {
+pub fn place(entry: &OutlineEntry) -> usize {
     match *entry {
-        Entry::Missing { at, .. } => at,
-        Entry::Section { .. } => 0,
+        OutlineEntry::Missing { at, .. } => at,
+        OutlineEntry::Section { .. } => 0,
     }
 }
 
 /// The template's section that a missing entry stands for.
-fn section_of(entry: &Entry) -> usize {
+fn section_of(entry: &OutlineEntry) -> usize {
     match *entry {
-        Entry::Missing { template_section, .. } => template_section,
-        Entry::Section { section, .. } => section,
+        OutlineEntry::Missing { template_section, .. } => template_section,
+        OutlineEntry::Section { section, .. } => section,
     }
 }
 
@@ -133,7 +136,10 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
 
 /// Whether a title names several things: "Backup & Recovery".
 pub fn joins(title: &str) -> bool {
-    [" and ", " & ", " / ", ", ", " + ", " und ", " et "].iter().any(|join| title.contains(join))
+    let mut words = title.split(' ');
+    // The first and the last word join nothing.
+    (words.next(), words.next_back());
+    title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
 }
 
 /// A section without items of its own whose subsections are there was only a bracket around them.

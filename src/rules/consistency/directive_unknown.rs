@@ -44,11 +44,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             DirectiveKind::Unknown(word) => (
                 word,
                 format!("`{word}` is no word that docgauge understands"),
-                crate::rules::nearest(word, WORDS.iter().copied()),
+                crate::text::likeness::nearest(word, WORDS.iter().copied()),
             ),
             DirectiveKind::Template(id) if packs::catalogue().iter().all(|template| template.id != *id) => {
                 let ids = packs::catalogue().into_iter().map(|template| template.id);
-                (id, format!("there is no template `{id}`"), crate::rules::nearest(id, ids))
+                (id, format!("there is no template `{id}`"), crate::text::likeness::nearest(id, ids))
             }
             _ => continue,
         };

@@ -57,7 +57,7 @@ pub fn unused_ignores(context: &Context, findings: &[Finding], silenced: &[(&str
 fn misspelt(rule: &str, text: &str, comment: Span, meant: impl Fn(&str) -> bool) -> Finding {
     let message = format!("there is no rule `{rule}` to ignore");
     let ids = RULES.iter().map(|other| other.id);
-    let Some(near) = crate::rules::nearest(rule, ids) else {
+    let Some(near) = crate::text::likeness::nearest(rule, ids) else {
         return RULE.finding(comment, message, "See `docgauge rules` for their names");
     };
     let help = format!("Write `{near}`, or see `docgauge rules` for the others");

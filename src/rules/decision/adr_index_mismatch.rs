@@ -5,9 +5,10 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::reading::decision::{self, Record, Role, Row};
+use crate::reading::decision::{self, IndexRow, Record, Role};
 use crate::rules::rule::{Context, Rule};
 use crate::text::date;
+use crate::text::likeness::likeness;
 use crate::text::lines::Span;
 use crate::text::normal;
 use rustc_hash::FxHashSet;
@@ -58,7 +59,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-fn compare(context: &Context, record: &Record, row: &Row, findings: &mut Vec<Finding>) {
+fn compare(context: &Context, record: &Record, row: &IndexRow, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let name = decision::name(row.number);
     let cell = |span: Option<Span>| {
@@ -109,5 +110,5 @@ fn is_alike(a: &str, b: &str) -> bool {
     let words = |text: &str| text.split(' ').map(str::to_string).collect::<FxHashSet<_>>();
     let (left, right) = (words(&a), words(&b));
     let shared = left.intersection(&right).count();
-    left.len().min(right.len()) <= 2 * shared || strsim::normalized_levenshtein(&a, &b) > 0.6
+    left.len().min(right.len()) <= 2 * shared || 0.6 < likeness(&a, &b, 0.6)
 }

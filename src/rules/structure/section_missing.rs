@@ -7,7 +7,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::progress::alignment::{self, Entry};
+use crate::progress::alignment::{self, OutlineEntry};
 use crate::rules::rule::{Context, Rule};
 use crate::template::Template;
 use crate::text::lines::Span;
@@ -44,12 +44,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     let mut missing = vec![false; template.sections.len()];
     for entry in &context.alignment.outline {
-        if let Entry::Missing { template_section, .. } = *entry {
+        if let OutlineEntry::Missing { template_section, .. } = *entry {
             missing[template_section] = true;
         }
     }
     for entry in &context.alignment.outline {
-        let Entry::Missing { template_section, at, level } = *entry else {
+        let OutlineEntry::Missing { template_section, at, level } = *entry else {
             continue;
         };
         let section = &template.sections[template_section];
