@@ -7,6 +7,7 @@
 import { version } from 'docgauge:build';
 import { asHtml, asJson, asMarkdown } from './export/report.js';
 import { decode } from './documents/share.js';
+import { messageOf } from './kit/errors.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 
@@ -36,11 +37,7 @@ export async function startEmbed() {
     const text = await decode(location.hash);
     if (text !== null) element.value = text;
   } catch (error) {
-    element.notify(
-      'link',
-      'The document in this address could not be read.',
-      error instanceof Error ? error.message : String(error),
-    );
+    element.notify('link', 'The document in this address could not be read.', messageOf(error));
   }
 }
 
@@ -85,10 +82,7 @@ function talk(element, port) {
     try {
       port.postMessage({ id: data.id, ok: true, data: await answer(element, data) });
     } catch (error) {
-      const refused =
-        error instanceof Refused
-          ? error
-          : new Refused('failed', error instanceof Error ? error.message : String(error));
+      const refused = error instanceof Refused ? error : new Refused('failed', messageOf(error));
       port.postMessage({ id: data.id, ok: false, error: { code: refused.code, message: refused.message } });
     }
   });
@@ -142,7 +136,7 @@ async function answer(element, message) {
           'unknown-format',
           `There is no export format ${JSON.stringify(message.format)}; there are ${Object.keys(EXPORTS).join(', ')}`,
         );
-      return EXPORTS[format](element.report, element.fileName);
+      return EXPORTS[format](element.report, element.fileName, version);
     }
     case 'configure':
       configure(element, isObject(message.config) ? message.config : message);

@@ -1,7 +1,7 @@
 // @ts-check
-// What lets the hosted page open without a network: it keeps the page's own files, all of one build, and
-// gives them out when the network does not. While there is one, everything comes from it, so that no old
-// build ever stands in the way of a new one. It sees nothing of the documents, which never travel.
+// The service worker, with which the hosted page opens without a network: it keeps the page's own files, all of
+// one build. While there is a network, everything comes from it, so that no old build ever stands in the way of a
+// new one. It sees nothing of the documents, which never travel.
 
 const BUILD = 'docgauge-BUILD';
 const FILES = ['./', 'docgauge.js', 'docgauge_bg.wasm', 'page.css'];

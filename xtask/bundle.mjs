@@ -49,8 +49,7 @@ const common = {
 
 /**
  * Turndown, as it starts, has a parser parse a string, to see whether there is one. Trusted Types refuse
- * that, aloud, and here
- * it is handed elements, never strings.
+ * that, aloud, and here it is handed elements, never strings.
  * @param {string} source
  */
 function withoutProbe(source) {

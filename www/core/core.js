@@ -8,10 +8,15 @@ import workerSource from 'docgauge:worker';
 import { startEngine } from './engine.js';
 import { trusted } from '../kit/trusted.js';
 import { EngineError, compileCore } from './wasm.js';
+import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./types.js').Update} Update */
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./engine.js').Request} Request */
+/**
+ * @typedef {import('./engine.js').RequestOf<'open' | 'edit' | 'options'>} Job a request that is answered by
+ *   an update
+ */
 /**
  * @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} CoreState
  */
@@ -37,7 +42,7 @@ export class Core {
   /** @type {{wasm: string | null, worker: boolean}} */ #from;
   /** @type {Worker | null} */ #worker = null;
   /** @type {ReturnType<typeof startEngine> | null} */ #engine = null;
-  /** @type {Map<number, {resolve: (data: any) => void, reject: (error: Error) => void}>} */ #waiting =
+  /** @type {Map<number, {resolve: (data: unknown) => void, reject: (error: Error) => void}>} */ #waiting =
     new Map();
   #id = 0;
   #busy = false;
@@ -72,7 +77,7 @@ export class Core {
       this.#source.onstate({
         state: 'failed',
         code,
-        message: error instanceof Error ? error.message : String(error),
+        message: messageOf(error),
       });
       return;
     }
@@ -106,11 +111,12 @@ export class Core {
 
   /**
    * Asks the core one thing beside the document under edit.
-   * @param {Request} request
-   * @returns {Promise<any>}
+   * @template {Request} R
+   * @param {R} request
+   * @returns {Promise<import('./engine.js').AnswerTo<R>>}
    */
-  ask(request) {
-    return this.#post({ request });
+  async ask(request) {
+    return /** @type {import('./engine.js').AnswerTo<R>} */ (await this.#post({ request }));
   }
 
   close() {
@@ -128,7 +134,7 @@ export class Core {
     const watchdog = setTimeout(() => this.#stop('timeout'), PATIENCE);
     const started = performance.now();
     try {
-      const update = JSON.parse(await this.#post({ request }));
+      const update = JSON.parse(await this.ask(request));
       this.#ended = performance.now();
       this.#cost = this.#ended - started;
       clearTimeout(watchdog);
@@ -138,7 +144,7 @@ export class Core {
       this.#source.onstate({ state: 'ready' });
     } catch (error) {
       clearTimeout(watchdog);
-      if (!this.#closed) await this.#restart(error instanceof Error ? error.message : String(error));
+      if (!this.#closed) await this.#restart(messageOf(error));
       return;
     }
     this.#busy = false;
@@ -148,7 +154,7 @@ export class Core {
 
   /**
    * The newest job, which stands for all that came before it.
-   * @returns {{fresh: boolean, request: Request | null}}
+   * @returns {{fresh: boolean, request: Job | null}}
    */
   #next() {
     const { fresh, options } = this.#pending;
@@ -179,7 +185,7 @@ export class Core {
       this.#source.onstate({
         state: 'failed',
         code: 'broken',
-        message: error instanceof Error ? error.message : String(error),
+        message: messageOf(error),
       });
       return;
     }
@@ -211,7 +217,7 @@ export class Core {
 
   /**
    * @param {{module?: WebAssembly.Module, request?: Request}} message
-   * @returns {Promise<any>}
+   * @returns {Promise<unknown>}
    */
   #post(message) {
     const id = ++this.#id;
@@ -238,7 +244,7 @@ export class Core {
     });
   }
 
-  /** @param {{id: number, ok: boolean, data: any, error: string}} reply */
+  /** @param {{id: number, ok: boolean, data: unknown, error: string}} reply */
   #settle({ id, ok, data, error }) {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);

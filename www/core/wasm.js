@@ -2,6 +2,8 @@
 // Finds the core's wasm and compiles it, once per address however many elements stand on the page. It does
 // not instantiate: that is the engine's part, in the worker or on the main thread.
 
+import { messageOf } from '../kit/errors.js';
+
 /** The script's own address, known only while the script runs. */
 const scriptUrl =
   typeof document === 'undefined'
@@ -68,8 +70,7 @@ async function compile(source) {
 
 /**
  * Gzip as text, as the offline file carries it (xtask/src/dense.rs: seven bits in each character's low ones),
- * as a response
- * that compiles while it inflates.
+ * as a response that compiles while it inflates.
  * @param {string} text
  */
 function unpack(text) {
@@ -92,7 +93,7 @@ function unpack(text) {
 /** @param {unknown} error */
 function explain(error) {
   if (error instanceof EngineError) return error;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   if (error instanceof WebAssembly.CompileError && /unsafe-eval|content security/i.test(text)) {
     return new EngineError(
       'refused',

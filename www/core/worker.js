@@ -2,6 +2,7 @@
 // The worker's whole life: the compiled core comes first, then requests, each answered once and in order.
 
 import { startEngine } from './engine.js';
+import { messageOf } from '../kit/errors.js';
 
 /** @type {ReturnType<typeof startEngine> | undefined} */
 let engine;
@@ -12,6 +13,6 @@ addEventListener('message', ({ data }) => {
     if (module) engine = startEngine(module);
     postMessage({ id, ok: true, data: request ? engine?.(request) : null });
   } catch (error) {
-    postMessage({ id, ok: false, error: error instanceof Error ? error.message : String(error) });
+    postMessage({ id, ok: false, error: messageOf(error) });
   }
 });

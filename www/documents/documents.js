@@ -1,87 +1,63 @@
 // @ts-check
-// The document as a file: opened, dropped, saved, kept as a draft, begun from a template. It asks before it
-// throws away what is nowhere else.
+// Documents that come and go: opened, dropped, fetched, saved, replaced by another. It asks before it throws
+// away a text that is nowhere else.
 
-import { NewerDraft, draftStore } from './drafts.js';
-import { h, plural } from '../kit/dom.js';
-import { FileError, chooseFile, dropZone, readText, saveText } from './files.js';
 import { showDialog } from '../kit/dialog.js';
+import { h, pushButton } from '../kit/dom.js';
+import { draft } from './draft.js';
+import { FileError, chooseFile, dropZone, readText, saveText } from './files.js';
+import { messageOf } from '../kit/errors.js';
 
-/** @typedef {import('../element.js').DocGauge} DocGauge */
-/** @typedef {import('../workbench.js').Workbench} Workbench */
 /** @typedef {import('./files.js').OpenFile} OpenFile */
 
-/** Milliseconds of rest after which the draft is kept, and for a text so long that writing it can be felt. */
-const REST = 600;
-const LONG_REST = 3000;
-/** UTF-16 units. */
-const LONG = 200_000;
-
 /**
- * @param {DocGauge} element
- * @param {Workbench} bench
+ * @param {import('./host.js').Gauge} gauge
+ * @param {import('./host.js').Bench} bench
  * @param {AbortSignal} signal
  */
-export function documents(element, bench, signal) {
+export function documents(gauge, bench, signal) {
+  const { editor, banners } = bench;
   /** @type {{handle: any, crlf: boolean, bom: boolean}} */
   let file = { handle: null, crlf: false, bom: false };
-  const store = draftStore(element);
-  let kept = store !== null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
+  const kept = draft(gauge, bench, save, signal);
 
   /** @param {string} text @param {string} name @param {Partial<OpenFile> & {focus?: boolean}} [how] */
-  function load(text, name, how = {}) {
-    file = { handle: how.handle ?? null, crlf: how.crlf ?? false, bom: how.bom ?? false };
-    element.value = text;
-    element.fileName = name;
-    bench.banners.hide('draft');
-    bench.banners.hide('file');
-    if (how.focus !== false) bench.editor.focus();
-    if (store) keep();
+  function load(text, name, { handle = null, crlf = false, bom = false, focus = true } = {}) {
+    file = { handle, crlf, bom };
+    gauge.value = text;
+    gauge.fileName = name;
+    banners.hide('draft');
+    banners.hide('file');
+    if (focus) editor.focus();
+    kept.keep();
   }
 
   /** Runs `go` at once where nothing can be lost, else when the author agrees. @param {() => void} go */
   function replacing(go) {
-    if (!element.dirty || !bench.editor.length) {
+    if (!gauge.dirty || !editor.length) {
       go();
       return;
     }
+    /** @param {string} label @param {() => void} onclick @param {object} [attributes] */
+    const button = (label, onclick, attributes) =>
+      pushButton({ class: 'button', onclick, ...attributes }, label);
+    const replace = () => {
+      dialog.close();
+      go();
+    };
+    const saveFirst = async () => {
+      if (await save()) replace();
+    };
     const dialog = showDialog(
       bench.parts.workbench,
       { id: 'replace-dialog', title: 'Replace the document?' },
-      h('p', {}, `${element.fileName || 'The document'} has changes that are not saved to a file.`),
+      h('p', {}, `${gauge.fileName || 'The document'} has changes that are not saved to a file.`),
       h(
         'div',
         { class: 'dialog-foot' },
-        h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'button',
-            onclick: async () => {
-              if (await save()) {
-                dialog.close();
-                go();
-              }
-            },
-          },
-          'Save first',
-        ),
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'button primary',
-            id: 'replace-confirm',
-            onclick: () => {
-              dialog.close();
-              go();
-            },
-          },
-          'Replace',
-        ),
+        button('Cancel', () => dialog.close()),
+        button('Save first', saveFirst),
+        button('Replace', replace, { class: 'button primary', id: 'replace-confirm' }),
       ),
     );
   }
@@ -89,19 +65,23 @@ export function documents(element, bench, signal) {
   /** @param {unknown} error */
   function refuse(error) {
     const text =
-      error instanceof FileError
-        ? error.message
-        : `The file could not be opened: ${error instanceof Error ? error.message : error}`;
-    bench.banners.show('file', { tone: 'error', text });
+      error instanceof FileError ? error.message : `The file could not be opened: ${messageOf(error)}`;
+    banners.show('file', { tone: 'error', text });
+  }
+
+  /** A file that the author chooses, or null where there is none to be had. */
+  async function choose() {
+    try {
+      return await chooseFile();
+    } catch (error) {
+      refuse(error);
+      return null;
+    }
   }
 
   async function open() {
-    try {
-      const chosen = await chooseFile();
-      if (chosen) replacing(() => load(chosen.text, chosen.name, chosen));
-    } catch (error) {
-      refuse(error);
-    }
+    const chosen = await choose();
+    if (chosen) replacing(() => load(chosen.text, chosen.name, chosen));
   }
 
   /** @param {File} dropped */
@@ -116,51 +96,29 @@ export function documents(element, bench, signal) {
 
   /** @returns {Promise<boolean>} whether it was saved */
   async function save() {
-    const markdown = bench.editor.text;
+    const markdown = editor.text;
     const event = new CustomEvent('docgauge-save', {
       bubbles: true,
       composed: true,
       cancelable: true,
       detail: { markdown },
     });
-    if (!element.dispatchEvent(event)) {
-      element.dirty = false;
+    if (!gauge.dispatchEvent(event)) {
+      gauge.dirty = false;
       return true;
     }
-    const saved = await saveText(markdown, { ...file, name: element.fileName || suggestedName(markdown) });
+    const saved = await saveText(markdown, { ...file, name: gauge.fileName || suggestedName(markdown) });
     if (!saved) return false;
     file.handle = saved.handle;
-    element.fileName = saved.name;
-    element.dirty = bench.editor.text !== markdown;
+    gauge.fileName = saved.name;
+    gauge.dirty = editor.text !== markdown;
     bench.status.kept(saved.how === 'written' ? `Saved to ${saved.name}` : `Downloaded ${saved.name}`);
     return true;
   }
 
-  async function keep() {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!store) return;
-    const { text } = bench.editor;
-    try {
-      if (text) await store.write(text, element.fileName);
-      else await store.erase();
-      kept = true;
-      bench.status.kept(text ? `Draft kept in this ${store.place}, ${clock(new Date())}` : '');
-    } catch (error) {
-      kept = false;
-      bench.status.kept('Draft not kept: use Save');
-      if (error instanceof NewerDraft)
-        bench.banners.show('draft', {
-          tone: 'warning',
-          text: 'Another tab has this document open.',
-          detail: 'Its draft is newer, so this tab keeps none: use Save.',
-        });
-    }
-  }
-
-  /** The document that the attribute `src` names: a text file of the same origin. */
+  /** Opens the document that the attribute `src` names: a text file of the same origin. */
   async function fetchSource() {
-    const src = element.getAttribute('src');
+    const src = gauge.getAttribute('src');
     if (!src) return;
     try {
       const url = new URL(src, document.baseURI);
@@ -171,121 +129,21 @@ export function documents(element, bench, signal) {
         throw new FileError(`${src} could not be loaded: ${response.status} ${response.statusText}`);
       const name = decodeURIComponent(url.pathname.split('/').pop() ?? '');
       const read = await readText(new File([await response.blob()], name));
-      if (element.getAttribute('src') === src && !element.dirty)
-        load(read.text, name, { ...read, focus: false });
+      if (gauge.getAttribute('src') === src && !gauge.dirty) load(read.text, name, { ...read, focus: false });
     } catch (error) {
       if (signal.aborted) return;
       refuse(error);
-      element.tell('src', error instanceof Error ? error.message : String(error));
+      gauge.tell('src', messageOf(error));
     }
-  }
-
-  async function restore() {
-    if (!store || bench.editor.length) return;
-    try {
-      const draft = await store.read();
-      if (!draft?.text || bench.editor.length || signal.aborted) return;
-      element.value = draft.text;
-      element.fileName = draft.name;
-      element.dirty = true;
-      bench.banners.show('draft', {
-        tone: 'note',
-        text: `Restored from ${day(new Date(draft.saved))}.`,
-        detail: `It is kept in this ${store.place} only.`,
-        actions: [
-          { label: 'Keep', run: () => {} },
-          { label: 'Save as file', run: save },
-          {
-            label: 'Discard',
-            run: () => {
-              element.value = '';
-              element.fileName = '';
-              store.erase();
-              bench.status.kept('');
-            },
-          },
-        ],
-        closable: false,
-      });
-    } catch (error) {
-      kept = false;
-      bench.banners.show('draft', {
-        tone: 'warning',
-        text: 'The draft of the last visit could not be read.',
-        detail: `${error instanceof Error ? error.message : error}. It was left as it is.`,
-      });
-    }
-  }
-
-  /** The states of the draft before, to go back to; that too can be undone. @param {HTMLElement} anchor */
-  async function earlier(anchor) {
-    const states = (await store?.earlier().catch(() => [])) ?? [];
-    bench.menu.open(
-      anchor,
-      states.length
-        ? states.map(({ text, name, saved }) => ({
-            label: day(new Date(saved)),
-            detail: [name, plural(text.split('\n').length, 'line')].filter(Boolean).join(', '),
-            run: () => {
-              bench.editor.replace(text);
-              bench.status.tell('This is how it was: undo with Ctrl+Z');
-            },
-          }))
-        : [
-            {
-              label: 'No earlier state yet',
-              detail: 'one is kept every three minutes of writing',
-              run: () => {},
-            },
-          ],
-    );
   }
 
   dropZone(bench.parts.workbench, drop, signal);
-  addEventListener(
-    'beforeunload',
-    (event) => {
-      if (element.dirty && bench.editor.length && (!store || !kept || timer)) event.preventDefault();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden' && timer) keep();
-    },
-    { signal },
-  );
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  restore();
-
-  return {
-    earlier: store?.place === 'browser' ? earlier : null,
-    open,
-    save,
-    load,
-    replacing,
-    fetch: fetchSource,
-    erase: store ? () => store.erase() : null,
-    stored: store
-      ? store.place === 'tab'
-        ? 'The text is kept in this tab’s own store, so that a reload loses nothing. It is gone when the ' +
-          'tab closes.'
-        : 'The text, and up to twenty earlier states of it, are kept in this browser’s own store ' +
-          '(IndexedDB) so that a closed tab loses nothing. The page’s own files are kept too, so that it ' +
-          'opens without a network. Clearing the browsing data erases all of it.'
-      : 'Nothing is stored here: the text lives in this tab and is gone when the tab closes, unless you ' +
-        'save it to a file.',
-    changed() {
-      if (!store) return;
-      clearTimeout(timer);
-      timer = setTimeout(keep, bench.editor.length > LONG ? LONG_REST : REST);
-    },
-  };
+  const { changed, earlier, erase, stored } = kept;
+  return { choose, open, save, load, replacing, fetchSource, changed, earlier, erase, stored };
 }
 
 /** A file name from the first heading. @param {string} markdown */
-function suggestedName(markdown) {
+export function suggestedName(markdown) {
   const title = /^#{1,6}\s+(.+)$/m.exec(markdown)?.[1] ?? 'document';
   const slug = title
     .toLowerCase()
@@ -295,10 +153,3 @@ function suggestedName(markdown) {
     .slice(0, 60);
   return `${slug || 'document'}.md`;
 }
-
-/** @param {Date} date */
-const clock = (date) => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-
-/** @param {Date} date */
-const day = (date) =>
-  date.toLocaleString([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

@@ -12,7 +12,7 @@ import { Annotation, ChangeSet } from '@codemirror/state';
 /**
  * What is answered: the placeholder at `from..to` of the text before the answer, with all of its `group` if
  * it has one.
- * @typedef {{from: number, to: number, group: string | null}} Slot
+ * @typedef {{from: number, to: number, group: string | null}} Placeholder
  */
 
 /**
@@ -23,13 +23,13 @@ export const answering = Annotation.define();
 
 export class Answer {
   /** From the text as it is now to that before the answer. @type {ChangeSet} */ #back;
-  /** @type {Slot} */ #slot;
+  /** @type {Placeholder} */ #placeholder;
   #ended = false;
 
-  /** @param {number} length of the text @param {Slot} slot */
-  constructor(length, slot) {
+  /** @param {number} length of the text @param {Placeholder} placeholder */
+  constructor(length, placeholder) {
     this.#back = ChangeSet.empty(length);
-    this.#slot = slot;
+    this.#placeholder = placeholder;
   }
 
   /** Somebody else changed what the answer wrote: it is theirs now. */
@@ -42,8 +42,8 @@ export class Answer {
     return !this.#back.empty;
   }
 
-  get slot() {
-    return this.#slot;
+  get placeholder() {
+    return this.#placeholder;
   }
 
   end() {
@@ -75,7 +75,7 @@ export class Answer {
     return { changes: this.#back.compose(fill), back: fill.invert(before) };
   }
 
-  /** The author wrote into the slot by hand. @param {Transaction} transaction */
+  /** The author wrote into the placeholder by hand. @param {Transaction} transaction */
   typed({ changes, startState }) {
     this.#back = changes.invert(startState.doc).compose(this.#back);
   }
@@ -93,9 +93,9 @@ export class Answer {
       this.#ended = true;
       return;
     }
-    const { from, to, group } = this.#slot;
+    const { from, to, group } = this.#placeholder;
     const before = changes.map(this.#back, true);
-    this.#slot = { from: before.mapPos(from, 1), to: before.mapPos(to, -1), group };
+    this.#placeholder = { from: before.mapPos(from, 1), to: before.mapPos(to, -1), group };
     this.#back = this.#back.map(changes);
   }
 }

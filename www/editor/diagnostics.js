@@ -4,7 +4,8 @@
 
 import { setDiagnostics } from '@codemirror/lint';
 import { severity } from '../kit/legend.js';
-import { capitalised, h } from '../kit/dom.js';
+import { h } from '../kit/dom.js';
+import { capitalised } from '../kit/text.js';
 import { inline } from '../kit/prose.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */

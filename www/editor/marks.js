@@ -1,7 +1,6 @@
 // @ts-check
-// What the editor shows of a report: placeholders as marks, sample text that was left as it is as tinted
-// lines. The marks move with the text until the next report replaces them, so they are also what "next
-// placeholder" walks.
+// A report in the editor: placeholders as marks, sample text that was left as it is as tinted lines. The marks
+// move with the text until the next report replaces them, so "next placeholder" walks them too.
 
 import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
@@ -69,8 +68,7 @@ export const marks = [marksField];
 
 /**
  * The effect that shows a report, or none where all of it is shown already, as after most keys. `since` is
- * what was typed
- * after the text that it is about.
+ * what was typed after the text that it is about.
  * @param {EditorState} state
  * @param {Report} report
  * @param {ChangeDesc} since

@@ -1,6 +1,6 @@
 // @ts-check
-// Editor and preview scroll together, line by line. One of them drives: the one under the author's hand. What
-// the other then does is tagged and answered by nobody. While the author types the editor never moves.
+// Editor and preview scroll together, line by line. One of them drives, the one under the author's hand; the
+// scrolling that this causes in the other drives nothing. While the author types the editor never moves.
 
 /** Where the panes are aligned, as a share of their height: the eye rests above the middle. */
 const EYE = 1 / 3;
@@ -10,13 +10,13 @@ const HAND = 250;
 /** @typedef {{line: number, end: number, element: HTMLElement}} Block */
 
 /**
- * @param {import('./editor.js').Editor} editor
+ * @param {import('@codemirror/view').EditorView} view the editor's
  * @param {HTMLElement} preview the pane that scrolls
  * @param {() => Block[]} blocks in order
  * @param {AbortSignal} signal
  */
-export function scrollSync(editor, preview, blocks, signal) {
-  const scroller = editor.view.scrollDOM;
+export function scrollSync(view, preview, blocks, signal) {
+  const scroller = view.scrollDOM;
   /** @type {'editor' | 'preview' | null} */
   let driver = null;
   let until = 0;
@@ -37,8 +37,7 @@ export function scrollSync(editor, preview, blocks, signal) {
   /** @param {'editor' | 'preview'} name */
   function take(name) {
     const now = performance.now();
-    if (driver !== name && now < until && driver !== null && name === 'preview' && editor.view.composing)
-      return;
+    if (driver !== name && now < until && driver !== null && name === 'preview' && view.composing) return;
     driver = name;
     until = now + HAND;
   }
@@ -51,7 +50,6 @@ export function scrollSync(editor, preview, blocks, signal) {
   }
 
   function toPreview() {
-    const { view } = editor;
     if (scroller.scrollTop <= 0) {
       preview.scrollTop = 0;
       return;
@@ -94,7 +92,6 @@ export function scrollSync(editor, preview, blocks, signal) {
     }
     const line = lineAt(blocks(), preview.scrollTop + preview.clientHeight * EYE);
     if (line === null) return;
-    const { view } = editor;
     const whole = Math.min(Math.max(1, Math.floor(line)), view.state.doc.lines);
     const block = view.lineBlockAt(view.state.doc.line(whole).from);
     scroller.scrollTop =
@@ -104,17 +101,9 @@ export function scrollSync(editor, preview, blocks, signal) {
   return {
     showLine,
     keepInView,
-    /** Lets the editor drive, as after a jump. */
-    follow: () => {
-      take('editor');
-      moved('editor');
-    },
     /** @param {boolean} wanted */
     set: (wanted) => {
       on = wanted;
-    },
-    get on() {
-      return on;
     },
   };
 }
@@ -134,8 +123,8 @@ function last(blocks, before) {
   return low - 1;
 }
 
-/** @param {Block[]} blocks @param {number} line */
-function offsetOf(blocks, line) {
+/** The height at which a line of the source stands. @param {Block[]} blocks @param {number} line */
+export function offsetOf(blocks, line) {
   const at = last(blocks, (block) => block.line <= line);
   if (at < 0) return blocks.length ? 0 : null;
   const { element, line: first, end } = blocks[at];
@@ -147,8 +136,8 @@ function offsetOf(blocks, line) {
   return bottom + (next.element.offsetTop - bottom) * ((line - end - 1) / Math.max(1, next.line - end - 1));
 }
 
-/** @param {Block[]} blocks @param {number} offset */
-function lineAt(blocks, offset) {
+/** The line of the source at a height, with its fraction. @param {Block[]} blocks @param {number} offset */
+export function lineAt(blocks, offset) {
   const at = last(blocks, (block) => block.element.offsetTop <= offset);
   if (at < 0) return blocks.length ? 1 : null;
   const { element, line, end } = blocks[at];

@@ -3,8 +3,6 @@
 // UTF-16 code units. A fingerprint is made of what a finding says and of the section it stands in, as the
 // command line makes it, so that an edit elsewhere does not make a known finding a new one.
 
-import { version } from 'docgauge:build';
-
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Rule} Rule */
@@ -13,11 +11,13 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
  * @param {Report} report
- * @param {Rule[]} rules every rule
- * @param {string} text that the report is about
- * @param {string} name of the document
+ * @param {object} about
+ * @param {Rule[]} about.rules every rule
+ * @param {string} about.text that the report is about
+ * @param {string} about.name of the document
+ * @param {string} about.version of the engine
  */
-export function asSarif(report, rules, text, name) {
+export function asSarif(report, { rules, text, name, version }) {
   const region = regions(text);
   const location = { uri: name.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
   const titles = new Map(report.sections.map(({ id, title }) => [id, title]));
@@ -73,7 +73,7 @@ export function asSarif(report, rules, text, name) {
 }
 
 /** Lines and columns, counted from 1, of places in a text. @param {string} text */
-function regions(text) {
+export function regions(text) {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   /** @param {number} at */

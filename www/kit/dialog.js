@@ -1,7 +1,8 @@
 // @ts-check
 // A dialog: a title, a body, and a way out that every keyboard and pointer finds.
 
-import { h, icon } from './dom.js';
+import { h, pushButton } from './dom.js';
+import { icon } from './icons.js';
 import { inline } from './prose.js';
 
 /**
@@ -20,14 +21,8 @@ export function showDialog(root, { id, title, wide }, ...children) {
       'div',
       { class: 'dialog-head' },
       heading,
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'button icon-only quiet',
-          'aria-label': 'Close',
-          onclick: () => dialog.close(),
-        },
+      pushButton(
+        { class: 'button icon-only quiet', 'aria-label': 'Close', onclick: () => dialog.close() },
         icon('close'),
       ),
     ),

@@ -2,7 +2,7 @@
 // The parts of one field of the form: its name, its control by the kind of answer, and the sentence that it
 // stands in.
 
-import { h } from './dom.js';
+import { h, pushButton } from './dom.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -42,11 +42,7 @@ export function control({ input: kind, text, rule, fixes }, id, readonly) {
         'div',
         { class: 'form-control' },
         input,
-        h(
-          'button',
-          { type: 'button', class: 'button small form-today', disabled: readonly, onclick: today },
-          'Today',
-        ),
+        pushButton({ class: 'button small form-today', disabled: readonly, onclick: today }, 'Today'),
       ),
     };
   }
@@ -92,18 +88,14 @@ function suggestion(input, fixes, readonly) {
     input.dispatchEvent(new Event('input'));
     input.focus();
   };
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'button small form-suggestion',
-      disabled: readonly,
-      title: only.title,
-      onclick: take,
-    },
+  return pushButton(
+    { class: 'button small form-suggestion', disabled: readonly, title: only.title, onclick: take },
     `Use “${only.edits[0].insert}”`,
   );
 }
+
+/** A placeholder's text without its brackets. @param {string} text */
+export const bare = (text) => text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
 
 /**
  * @typedef {{before: string, after: string, head: string}} Around A placeholder's line, and the header of its
@@ -112,8 +104,7 @@ function suggestion(input, fixes, readonly) {
 
 /**
  * What a field is called: the label in its line, as in `**Owner:** [Name]`, the first cell of its row and the
- * column over it,
- * or what the placeholder itself asks for.
+ * column over it, or what the placeholder itself asks for.
  * @param {Around} around
  * @param {string} text of the placeholder, without its brackets
  */

@@ -1,6 +1,6 @@
 // @ts-check
-// How completeness and severity look and read. The gauge, the bars, the legend and the exports take words,
-// shapes and cut-offs from here and nowhere else, so that they cannot disagree.
+// The word and the shape of every band of completeness, severity and state. Views and exports take them from
+// here and nowhere else, so that they cannot disagree.
 
 /** @typedef {{id: 'none' | 'low' | 'middle' | 'high', word: string, shape: string, from: number}} Band */
 

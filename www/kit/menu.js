@@ -2,7 +2,7 @@
 // A menu under a button: arrows walk it, Enter takes, Escape and a click elsewhere close it and give the
 // focus back.
 
-import { h } from './dom.js';
+import { h, pushButton } from './dom.js';
 import { inline } from './prose.js';
 
 /**
@@ -60,10 +60,8 @@ export function menuView(root) {
 
   /** @param {Exclude<Entry, 'line'>} entry */
   function item({ label, detail, checked, id, run }) {
-    return h(
-      'button',
+    return pushButton(
       {
-        type: 'button',
         role: checked === undefined ? 'menuitem' : 'menuitemradio',
         'aria-checked': checked === undefined ? null : String(checked),
         tabindex: '-1',

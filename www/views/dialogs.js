@@ -1,19 +1,20 @@
 // @ts-check
 // The small dialogs: keys, privacy, a rule's text.
 
-import { capitalised, h } from '../kit/dom.js';
-import { KEYS, written } from '../kit/keys.js';
+import { h, pushButton } from '../kit/dom.js';
+import { capitalised } from '../kit/text.js';
+import { keyRows, written } from '../kit/command-names.js';
 import { showDialog } from '../kit/dialog.js';
 import { inline, prose } from '../kit/prose.js';
 
 /** @param {Node} root @param {string} version of the engine */
 export function keysDialog(root, version) {
-  /** @type {Map<string, string[]>} */
-  const rows = new Map();
-  for (const key of KEYS) rows.set(key.label, [...(rows.get(key.label) ?? []), written(key)]);
-  rows.set('In fill mode: next and previous placeholder', ['Tab', 'Shift+Tab']);
-  rows.set('Leave fill mode, close what is open', ['Esc']);
-  rows.set('Find and replace', [written({ command: '', label: '', key: 'f', mod: true })]);
+  const rows = [
+    ...keyRows(),
+    { title: 'In fill mode: next and previous placeholder', keys: ['Tab', 'Shift+Tab'] },
+    { title: 'Leave fill mode, close what is open', keys: ['Esc'] },
+    { title: 'Find and replace', keys: [written({ key: 'f', mod: true })] },
+  ];
   showDialog(
     root,
     { id: 'keys-dialog', title: 'Keys' },
@@ -23,11 +24,11 @@ export function keysDialog(root, version) {
       h(
         'tbody',
         {},
-        ...[...rows].map(([label, keys]) =>
+        ...rows.map(({ title, keys }) =>
           h(
             'tr',
             {},
-            h('th', { scope: 'row' }, label),
+            h('th', { scope: 'row' }, title),
             h('td', {}, ...keys.flatMap((key, at) => [at ? ' or ' : '', h('kbd', {}, key)])),
           ),
         ),
@@ -61,10 +62,8 @@ export function privacyDialog(root, { stored, erase }) {
       ? h(
           'p',
           {},
-          h(
-            'button',
+          pushButton(
             {
-              type: 'button',
               class: 'button',
               onclick: () => {
                 erase();
@@ -143,9 +142,8 @@ export function ruleDialog(root, rule, ignore) {
           h(
             'div',
             { class: 'dialog-foot' },
-            h(
-              'button',
-              { type: 'button', class: 'button', id: 'ignore-file', onclick: () => silence(true) },
+            pushButton(
+              { class: 'button', id: 'ignore-file', onclick: () => silence(true) },
               'Ignore in this document',
             ),
             h('button', { type: 'submit', class: 'button', id: 'ignore-here' }, 'Ignore here'),

@@ -3,7 +3,9 @@
 // place.
 
 import { BANDS, ITEM_STATES, SECTION_STATES } from '../kit/legend.js';
-import { h, plural } from '../kit/dom.js';
+import { h, pushButton } from '../kit/dom.js';
+import { sectionLabel } from '../kit/sections.js';
+import { plural } from '../kit/text.js';
 import { showDialog } from '../kit/dialog.js';
 
 /** @typedef {import('../core/types.js').Item} Item */
@@ -113,9 +115,7 @@ function reach(from, next) {
 function sectionView(section, left, onselect) {
   const { own, completeness, state } = section;
   const items = h('ul', { class: 'explain-items' });
-  const title = [section.number, section.title || section.template_title || 'Before the first heading']
-    .filter(Boolean)
-    .join(' ');
+  const title = sectionLabel(section);
   const below =
     completeness.total > own.total
       ? `with its subsections ${completeness.done} of ${completeness.total}`
@@ -152,9 +152,8 @@ function sectionView(section, left, onselect) {
 /** @param {Item} item @param {(item: Item) => void} onselect */
 function itemButton(item, onselect) {
   const { word, shape } = ITEM_STATES[item.state];
-  return h(
-    'button',
-    { type: 'button', class: 'explain-item', 'data-item': item.state, onclick: () => onselect(item) },
+  return pushButton(
+    { class: 'explain-item', 'data-item': item.state, onclick: () => onselect(item) },
     h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
     h('span', { class: 'item-state' }, word),
     h('span', { class: 'item-kind' }, KINDS[item.kind] ?? item.kind),

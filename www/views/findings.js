@@ -2,16 +2,19 @@
 // The findings: grouped by section in document order, each with its severity as shape and word, what is
 // wrong, what to do, and its fixes. Placeholders that wait for one and the same answer stand in one row.
 
-import { SEVERITIES, severity } from '../kit/legend.js';
-import { capitalised, grouped, h, icon, plural, setAttribute, setChildren, setText } from '../kit/dom.js';
-import { inline, setInline } from '../kit/prose.js';
+import { COMMANDS, runs } from '../kit/command-names.js';
+import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
+import { findingRow } from '../kit/finding-row.js';
+import { folded } from '../kit/findings.js';
+import { icon } from '../kit/icons.js';
+import { SEVERITIES } from '../kit/legend.js';
+import { sectionLabels } from '../kit/sections.js';
+import { grouped } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Fix} Fix */
 /** @typedef {import('../core/types.js').Report} Report */
-/**
- * @typedef {{finding: Finding, others: Finding[]}} Entry A finding with those of its group that follow it.
- */
+/** @typedef {import('../kit/finding-row.js').Entry} Entry */
 
 /** So many rows are laid out at once; a button brings the rest. */
 const PAGE = 200;
@@ -25,8 +28,6 @@ const SEARCHED = 20;
  * @property {(finding: Finding, fixes: Fix[], anchor: HTMLElement) => void} onchoose
  * @property {(finding: Finding) => void} onhelp
  * @property {(finding: Finding) => void} onfill opens the one field that fills a whole group
- * @property {() => void} onfixall
- * @property {(direction: 1 | -1) => void} onnext
  */
 
 /**
@@ -35,30 +36,17 @@ const SEARCHED = 20;
  */
 export function findingsView(root, hooks) {
   const count = h('output', { class: 'count', id: 'findings-count' });
-  const next = h(
-    'button',
-    {
-      type: 'button',
-      class: 'button quiet',
-      id: 'next-finding',
-      title: 'Next finding (F8)',
-      onclick: () => hooks.onnext(1),
-    },
+  const next = pushButton(
+    { ...runs('next-finding'), class: 'button quiet', id: 'next-finding' },
     icon('next'),
-    'Next',
+    COMMANDS['next-finding'].label,
     h('kbd', {}, 'F8'),
   );
-  const fixAll = h('button', {
-    type: 'button',
-    class: 'button',
-    id: 'fix-all',
-    onclick: () => hooks.onfixall(),
-  });
+  const fixAll = pushButton({ ...runs('fix-all'), class: 'button', id: 'fix-all' });
   const chips = SEVERITIES.map(({ id, shape, word }) => {
     const number = h('span', { class: 'chip-count' });
-    const chip = h(
-      'button',
-      { type: 'button', class: 'chip', 'data-severity': id, 'aria-pressed': 'true' },
+    const chip = pushButton(
+      { class: 'chip', 'data-severity': id, 'aria-pressed': 'true' },
       h('span', { class: 'shape', 'aria-hidden': 'true' }, shape),
       `${word} `,
       number,
@@ -78,8 +66,7 @@ export function findingsView(root, hooks) {
     oninput: () => render(report),
   });
   const list = h('div', { class: 'findings-list', tabindex: '-1' });
-  const more = h('button', {
-    type: 'button',
+  const more = pushButton({
     class: 'button',
     onclick: () => {
       shown += PAGE;
@@ -123,7 +110,7 @@ export function findingsView(root, hooks) {
     }
     const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
     fixAll.hidden = safe === 0;
-    setText(fixAll, `Fix all safe (${safe})`);
+    setText(fixAll, `${COMMANDS['fix-all'].label} (${safe})`);
     next.disabled = findings.length === 0;
     tools.hidden = findings.length === 0;
     const wanted = new Set(
@@ -131,7 +118,7 @@ export function findingsView(root, hooks) {
     );
     search.hidden = findings.length <= SEARCHED && !search.value;
     const words = search.value.trim().toLowerCase();
-    const entries = fold(
+    const entries = folded(
       findings.filter(
         (finding) =>
           wanted.has(finding.severity) &&
@@ -155,68 +142,42 @@ export function findingsView(root, hooks) {
   return { render };
 }
 
-/** @param {Finding[]} findings @returns {Entry[]} */
-function fold(findings) {
-  /** @type {Map<string, Entry>} */
-  const groups = new Map();
-  /** @type {Entry[]} */
-  const entries = [];
-  for (const finding of findings) {
-    const known = finding.group === null ? undefined : groups.get(`${finding.rule} ${finding.group}`);
-    if (known) {
-      known.others.push(finding);
-      continue;
-    }
-    const entry = { finding, others: [] };
-    entries.push(entry);
-    if (finding.group !== null) groups.set(`${finding.rule} ${finding.group}`, entry);
-  }
-  return entries;
-}
-
 /**
  * Keeps a row per finding across reports, so that a key rebuilds none.
  * @param {HTMLElement} list
  * @param {Hooks} hooks
  */
 function rowsView(list, hooks) {
-  /** @type {Map<string, ReturnType<typeof makeRow>>} */
+  /** @type {Map<string, ReturnType<typeof findingRow>>} */
   let rows = new Map();
   /** @type {Map<string, HTMLElement>} */
   let heads = new Map();
-  /** @type {WeakMap<Element, ReturnType<typeof makeRow>>} */
+  /** @type {WeakMap<Element, ReturnType<typeof findingRow>>} */
   const byElement = new WeakMap();
   list.addEventListener('click', (event) => {
     const target = /** @type {HTMLElement} */ (event.target).closest('button');
     const element = target?.closest('.finding');
     const row = element && byElement.get(element);
     if (!row || !target) return;
-    const { finding } = row.entry();
+    const [finding, ...others] = row.entry();
     if (target.classList.contains('finding-main')) hooks.onselect(finding);
     else if (target.classList.contains('finding-rule')) hooks.onhelp(finding);
     else if (target.classList.contains('finding-fill')) hooks.onfill(finding);
     else if (target.classList.contains('finding-choose')) hooks.onchoose(finding, finding.fixes, target);
     else if (target.dataset.fix) hooks.onfix(finding, finding.fixes[Number(target.dataset.fix)]);
-    else if (target.dataset.other) hooks.onselect(row.entry().others[Number(target.dataset.other)]);
+    else if (target.dataset.other) hooks.onselect(others[Number(target.dataset.other)]);
   });
 
   /** @param {Entry[]} entries @param {import('../core/types.js').Section[]} sections */
   function render(entries, sections) {
-    const titles = new Map(
-      sections.map((section) => [
-        section.id,
-        [section.number, section.title || section.template_title || 'Before the first heading']
-          .filter(Boolean)
-          .join(' '),
-      ]),
-    );
+    const titles = sectionLabels(sections);
     const [oldRows, oldHeads] = [rows, heads];
     [rows, heads] = [new Map(), new Map()];
     /** @type {Node[]} */
     const nodes = [];
     let section = null;
     for (const entry of entries) {
-      const { finding } = entry;
+      const [finding] = entry;
       if (finding.section !== section) {
         section = finding.section;
         let key = section;
@@ -228,7 +189,7 @@ function rowsView(list, hooks) {
       }
       let key = `${finding.rule}\n${finding.section}\n${finding.text}`;
       while (rows.has(key)) key += '\n';
-      const row = oldRows.get(key) ?? makeRow();
+      const row = oldRows.get(key) ?? findingRow();
       byElement.set(row.element, row);
       rows.set(key, row);
       row.render(entry);
@@ -237,140 +198,4 @@ function rowsView(list, hooks) {
     return nodes;
   }
   return { render };
-}
-
-/** Up to two lines that say something: no fences, no lines that are only drawn. @param {string} text */
-function excerpt(text) {
-  const lines = text
-    .split('\n', 40)
-    .map((line) => line.trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^(```|~~~)/.test(line));
-  const shown = lines.slice(0, 2).map((line) => (line.length > 90 ? `${line.slice(0, 90)}…` : line));
-  return shown.join('\n') + (lines.length > 2 ? ' …' : '');
-}
-
-function makeRow() {
-  /** @type {Entry} */
-  let current;
-  let shown = '';
-  let fixesKey = '';
-  let othersKey = '';
-  const shape = h('span', { class: 'shape', 'aria-hidden': 'true' });
-  const word = h('span', { class: 'severity-word' });
-  const message = h('span', { class: 'finding-message' });
-  const text = h('code', { class: 'finding-text' });
-  const help = h('span', { class: 'finding-help' });
-  const place = h('span', { class: 'finding-place' });
-  const main = h(
-    'button',
-    { type: 'button', class: 'finding-main', part: 'finding-button' },
-    h('span', { class: 'finding-top' }, shape, word, place),
-    message,
-    text,
-    help,
-  );
-  const rule = h('button', { type: 'button', class: 'finding-rule' });
-  const fixes = h('span', { class: 'finding-fixes' });
-  const others = h('span', { class: 'finding-others' });
-  const element = h(
-    'article',
-    { class: 'finding', part: 'finding' },
-    main,
-    others,
-    h('div', { class: 'finding-foot' }, fixes, rule),
-  );
-
-  /** @param {Entry} entry */
-  function render(entry) {
-    current = entry;
-    const { finding } = entry;
-    const key = [
-      finding.from,
-      finding.to,
-      finding.line,
-      finding.column,
-      finding.severity,
-      finding.message,
-      finding.help,
-    ].join('\n');
-    renderFixes(finding.fixes, finding.input && entry.others.length ? entry.others.length + 1 : 0);
-    renderOthers(entry.others);
-    if (key === shown) return;
-    shown = key;
-    const { word: name, shape: sign } = severity(finding.severity);
-    setAttribute(element, 'data-severity', finding.severity);
-    setAttribute(element, 'data-rule', finding.rule);
-    setAttribute(element, 'data-from', finding.from);
-    setAttribute(element, 'data-to', finding.to);
-    setText(shape, sign);
-    setText(word, name);
-    setInline(message, capitalised(finding.message));
-    const shortened = finding.category === 'diagram' ? '' : excerpt(finding.text);
-    setText(text, shortened);
-    text.hidden = !shortened || finding.message.includes(finding.text);
-    setInline(help, finding.help);
-    setText(place, `Ln ${finding.line}, Col ${finding.column}`);
-    setText(rule, finding.rule);
-    setAttribute(rule, 'aria-label', `What is ${finding.rule}?`);
-  }
-
-  /**
-   * @param {Fix[]} list
-   * @param {number} together how many places wait for the same answer, 0 where it is one
-   */
-  function renderFixes(list, together) {
-    const key = `${together} ` + list.map(({ kind, title }) => `${kind} ${title}`).join('\n');
-    if (key === fixesKey) return;
-    fixesKey = key;
-    const choices = list.filter(({ kind }) => kind === 'choice');
-    const buttons = list
-      .map((fix, at) => ({ fix, at }))
-      .filter(({ fix }) => choices.length < 2 || fix.kind !== 'choice')
-      .map(({ fix, at }) =>
-        h(
-          'button',
-          { type: 'button', class: 'button small', 'data-fix': at, 'data-kind': fix.kind },
-          ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title),
-        ),
-      );
-    if (choices.length > 1) {
-      buttons.unshift(
-        h(
-          'button',
-          { type: 'button', class: 'button small finding-choose', 'aria-haspopup': 'menu' },
-          `Choose one of ${choices.length}`,
-          icon('chevron'),
-        ),
-      );
-    }
-    if (together)
-      buttons.unshift(
-        h('button', { type: 'button', class: 'button small finding-fill' }, `Fill all ${together}…`),
-      );
-    fixes.replaceChildren(...buttons);
-  }
-
-  /** @param {Finding[]} list */
-  function renderOthers(list) {
-    const key = list.map(({ line }) => line).join();
-    if (key === othersKey) return;
-    othersKey = key;
-    others.replaceChildren(
-      ...(list.length
-        ? [
-            `${plural(list.length, 'more place')}: `,
-            ...list
-              .slice(0, 12)
-              .map(({ line }, at) =>
-                h(
-                  'button',
-                  { type: 'button', class: 'line-link', 'data-other': at, 'aria-label': `Line ${line}` },
-                  String(line),
-                ),
-              ),
-          ]
-        : []),
-    );
-  }
-  return { element, render, entry: () => current };
 }

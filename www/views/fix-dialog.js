@@ -2,7 +2,8 @@
 // A fix before it is applied: each place as it is and as it will be, line by line, with a line of its
 // surroundings.
 
-import { h, plural } from '../kit/dom.js';
+import { h, pushButton } from '../kit/dom.js';
+import { plural } from '../kit/text.js';
 import { showDialog } from '../kit/dialog.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
@@ -39,11 +40,9 @@ export function fixDialog(root, text, fix, apply) {
     h(
       'div',
       { class: 'dialog-foot' },
-      h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
-      h(
-        'button',
+      pushButton({ class: 'button', onclick: () => dialog.close() }, 'Cancel'),
+      pushButton(
         {
-          type: 'button',
           class: 'button primary',
           id: 'fix-apply',
           autofocus: true,
@@ -68,7 +67,7 @@ export function fixDialog(root, text, fix, apply) {
  * @param {string} text @param {string[]} lines @param {Edit[]} edits
  * @returns {Place[]}
  */
-function places(text, lines, edits) {
+export function places(text, lines, edits) {
   const starts = [0];
   for (const line of lines) starts.push(/** @type {number} */ (starts.at(-1)) + line.length + 1);
   const lineOf = (/** @type {number} */ at) =>

@@ -3,37 +3,40 @@
 // it. What is typed stands in the document at once; what that changes beside the placeholder itself only the
 // core knows. Placeholders that wait for one and the same answer are one field.
 
-import { h, plural, setText } from '../kit/dom.js';
-import { control, nameOf, sentence } from '../kit/form-field.js';
+import { h, pushButton, setText } from '../kit/dom.js';
+import { folded } from '../kit/findings.js';
+import { bare, control, nameOf, sentence } from '../kit/form-field.js';
+import { sectionLabels } from '../kit/sections.js';
+import { plural } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
-/** @typedef {import('../editor/answer.js').Answer} Answer */
+/** @typedef {{from: number, to: number}} Place in the text as it is now */
 /**
- * @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, answer: () => Answer | null}} Field
+ * An answer in the making: `write` puts the whole value into the document, in the place of the value before;
+ * `gone` means that the placeholder is no more, `later` that the core is not there.
+ * @typedef {{write: (value: string) => Promise<'written' | 'gone' | 'later'>, forget: () => void}} Answer
  */
+/** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, forget: () => void}} Field */
 
 /** So many fields are laid out; a longer document brings the rest as these are filled. */
 const MOST = 150;
 
 /**
  * @typedef {object} Hooks
- * @property {(slot: import('../editor/answer.js').Slot) => Answer} begin
- * @property {(answers: Answer[]) => void} forget
- * @property {(answer: Answer, value: string) => Promise<'written' | 'gone' | 'later'>} write
- * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while
- *   the text changes
- * @property {(place: {from: number, to: number}) => {before: string, after: string, head: string}} around the
- *   rest of its line, and the header of its table
- * @property {(place: {from: number, to: number}) => void} goTo a place of the text as it is now
+ * @property {(placeholder: Place & {group: string | null}) => Answer} begin starts to answer a placeholder
+ * @property {(places: Place[]) => void} track moves these places along while the text changes
+ * @property {(place: Place) => {before: string, after: string, head: string}} around the rest of its line,
+ *   and
+ *   the header of its table
+ * @property {(place: Place) => void} goTo
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  * @property {() => boolean} readonly
  */
 
 /**
  * A field stays where it is while the reports that its own typing causes no longer list it: the form is built
- * anew only
- * when the author has left it.
+ * anew only when the author has left it.
  * @param {HTMLElement} root
  * @param {Hooks} hooks
  */
@@ -47,7 +50,7 @@ export function formView(root, hooks) {
   /** The field that had the focus last. */
   let last = -1;
   /** @type {Report | null} */
-  let shownReport = null;
+  let report = null;
   /** @type {Set<Promise<void>>} */
   const writing = new Set();
   const intro = h('p', { class: 'form-intro' });
@@ -72,19 +75,24 @@ export function formView(root, hooks) {
     step(event.shiftKey ? -1 : 1);
   });
 
-  /** @param {boolean} shown @param {Report | null} report */
-  function show(shown, report) {
+  /** Opens or closes the form. @param {boolean} shown */
+  function show(shown) {
     on = shown;
     waiting = true;
-    render(report);
+    refresh();
     if (shown) fields[0]?.input.focus();
   }
 
-  /** Builds the form anew, unless the author is in it. @param {Report | null} report */
-  function render(report) {
-    shownReport = report;
+  /** @param {Report} given */
+  function render(given) {
+    report = given;
+    refresh();
+  }
+
+  /** Builds the form anew, unless the author is in it. */
+  function refresh() {
     if (!on || !report) return;
-    const entries = fold(report.findings.filter(asks));
+    const entries = folded(report.findings.filter(asks));
     setText(
       intro,
       entries.length
@@ -96,13 +104,8 @@ export function formView(root, hooks) {
     waiting = false;
     // The field that the author is in, if it was built before what is now another text.
     const at = fields.findIndex(({ input }) => input.matches(':focus'));
-    hooks.forget(fields.flatMap(({ answer }) => answer() ?? []));
-    const titles = new Map(
-      report.sections.map((section) => [
-        section.id,
-        [section.number, section.title].filter(Boolean).join(' '),
-      ]),
-    );
+    for (const { forget } of fields) forget();
+    const titles = sectionLabels(report.sections);
     [fields, tracked] = [[], []];
     last = at;
     /** @type {HTMLElement[]} */
@@ -111,13 +114,7 @@ export function formView(root, hooks) {
     for (const [finding, ...others] of entries.slice(0, MOST)) {
       if (finding.section !== section) {
         section = finding.section;
-        groups.push(
-          h(
-            'fieldset',
-            { class: 'form-section' },
-            h('legend', {}, titles.get(section) || 'Before the first heading'),
-          ),
-        );
+        groups.push(h('fieldset', { class: 'form-section' }, h('legend', {}, titles.get(section))));
       }
       const made = field(finding, others);
       fields.push(made);
@@ -145,7 +142,7 @@ export function formView(root, hooks) {
     tracked.push(place);
     const { input, controls } = control(finding, id, hooks.readonly());
     const around = hooks.around(place);
-    const clean = finding.text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
+    const clean = bare(finding.text);
     const element = h(
       'div',
       { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
@@ -154,14 +151,8 @@ export function formView(root, hooks) {
       h(
         'p',
         { class: 'form-context' },
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'line-link',
-            title: 'Show it in the text',
-            onclick: () => hooks.goTo(place),
-          },
+        pushButton(
+          { class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(place) },
           `Ln ${finding.line}`,
         ),
         others.length ? ` and ${plural(others.length, 'more place')}, filled together: ` : ' ',
@@ -179,7 +170,7 @@ export function formView(root, hooks) {
       while (input.value !== written) {
         const { value } = input;
         answer ??= hooks.begin({ ...place, group: finding.group });
-        const how = await hooks.write(answer, value);
+        const how = await answer.write(value);
         gone ||= how === 'gone';
         if (how !== 'written') break;
         written = value;
@@ -195,12 +186,12 @@ export function formView(root, hooks) {
         writing.delete(done);
         // Somebody else wrote there: the fields are built from what stands there now.
         waiting ||= gone;
-        if (gone) render(shownReport);
+        if (gone) refresh();
       });
     };
     input.addEventListener('input', changed);
     input.addEventListener('change', changed);
-    return { element, input, retry: changed, answer: () => answer };
+    return { element, input, retry: changed, forget: () => answer?.forget() };
   }
 
   /** To the field after or before the last one with the focus, around the end. @param {1 | -1} direction */
@@ -217,14 +208,17 @@ export function formView(root, hooks) {
     fields.find(({ element }) => element.getAttribute('data-group') === finding.group)?.input.focus();
   }
 
-  /** When all that was typed stands in the document. */
+  /** Waits until all that was typed stands in the document. */
   const settled = async () => {
     await Promise.all(writing);
   };
-  return { render, show, step, focusOn, settled };
+  return { render, refresh, show, step, focusOn, settled };
 }
 
-/** Guidance and lines to be taken out wait for no answer. @param {Finding} finding */
+/**
+ * Whether a placeholder waits for an answer: guidance and lines to be taken out do not.
+ * @param {Finding} finding
+ */
 function asks({ input, evidence, text, fixes }) {
   return (
     input !== null &&
@@ -232,15 +226,4 @@ function asks({ input, evidence, text, fixes }) {
     !text.startsWith('<!--') &&
     !fixes.some(({ kind }) => kind === 'preview')
   );
-}
-
-/** @param {Finding[]} findings @returns {Finding[][]} */
-function fold(findings) {
-  /** @type {Map<string, Finding[]>} */
-  const groups = new Map();
-  findings.forEach((finding, at) => {
-    const key = finding.group ?? ` ${at}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  });
-  return [...groups.values()];
 }

@@ -1,8 +1,10 @@
 // @ts-check
 // The gauge: a ring with a scale, the number, and the word for it. A document without items has no number.
 
+import { COMMANDS, runs } from '../kit/command-names.js';
 import { bandOf } from '../kit/legend.js';
-import { grouped, h, plural, setAttribute, setText, svg } from '../kit/dom.js';
+import { h, pushButton, setAttribute, setText, svg } from '../kit/dom.js';
+import { grouped, plural } from '../kit/text.js';
 
 /** The ring's sweep in degrees, open at the bottom. */
 const SWEEP = 270;
@@ -30,11 +32,8 @@ function ticks() {
   }).join('');
 }
 
-/**
- * @param {HTMLElement} root
- * @param {{onexplain: () => void}} hooks
- */
-export function gaugeView(root, { onexplain }) {
+/** @param {HTMLElement} root */
+export function gaugeView(root) {
   const value = svg('path', {
     class: 'gauge-value',
     d: arc(46),
@@ -58,11 +57,7 @@ export function gaugeView(root, { onexplain }) {
     id: 'ready',
     title: 'Ready: no errors, and nothing left open in a required section',
   });
-  const explain = h(
-    'button',
-    { type: 'button', class: 'link', id: 'explain', onclick: onexplain },
-    'How is this counted?',
-  );
+  const explain = pushButton({ ...runs('explain'), class: 'link', id: 'explain' }, COMMANDS.explain.label);
   const dial = h(
     'div',
     { class: 'gauge-dial' },

@@ -1,9 +1,10 @@
 // @ts-check
-// What was learned from a template of the author's own, to look at and to correct. A correction is a
-// directive in the template's Markdown, so the file that can be saved here gives the same template
-// everywhere.
+// A template of the author's own as the core understood it, to look at and to correct. A correction is a directive
+// in the template's Markdown, so the file that can be saved here gives the same template everywhere.
 
-import { h, plural } from '../kit/dom.js';
+import { h, pushButton } from '../kit/dom.js';
+import { sectionTitle } from '../kit/sections.js';
+import { plural } from '../kit/text.js';
 import { showDialog } from '../kit/dialog.js';
 
 /** @typedef {import('../core/types.js').Learned} Learned */
@@ -50,11 +51,7 @@ export function learnDialog(root, name, learned, { annotate, save }) {
           h(
             'summary',
             {},
-            h(
-              'span',
-              { class: 'explain-title', 'data-level': section.level },
-              section.title || 'Before the first heading',
-            ),
+            h('span', { class: 'explain-title', 'data-level': section.level }, sectionTitle(section)),
             h(
               'span',
               { class: 'explain-state' },
@@ -129,17 +126,13 @@ export function learnDialog(root, name, learned, { annotate, save }) {
     h(
       'div',
       { class: 'dialog-foot' },
-      h(
-        'button',
-        { type: 'button', class: 'button', id: 'learn-save', onclick: save },
-        'Save the annotated template',
-      ),
-      h('button', { type: 'button', class: 'button primary', onclick: () => dialog.close() }, 'Use it'),
+      pushButton({ class: 'button', id: 'learn-save', onclick: save }, 'Save the annotated template'),
+      pushButton({ class: 'button primary', onclick: () => dialog.close() }, 'Use it'),
     ),
   );
 }
 
 /** @param {string} label @param {boolean} on @param {() => void} run */
 function toggle(label, on, run) {
-  return h('button', { type: 'button', class: 'chip', 'aria-pressed': String(on), onclick: run }, label);
+  return pushButton({ class: 'chip', 'aria-pressed': String(on), onclick: run }, label);
 }

@@ -2,7 +2,8 @@
 // The outline: a row per section with its bar, its percentage, and a word where it is not simply present.
 
 import { SECTION_STATES, bandOf } from '../kit/legend.js';
-import { h, setAttribute, setChildren, setText } from '../kit/dom.js';
+import { sectionTitle } from '../kit/sections.js';
+import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
 
 /** @typedef {import('../core/types.js').Section} Section */
 
@@ -57,9 +58,8 @@ function makeRow() {
   const percent = h('span', { class: 'outline-percent' });
   const done = h('span', { class: 'bar-done' });
   const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, done);
-  const button = h(
-    'button',
-    { type: 'button', class: 'outline-item', part: 'outline-item' },
+  const button = pushButton(
+    { class: 'outline-item', part: 'outline-item' },
     number,
     title,
     state,
@@ -79,7 +79,7 @@ function makeRow() {
     shown = key;
     const counted = total > 0 && section.state !== 'not-applicable';
     setText(number, section.number ?? '');
-    setText(title, section.title || section.template_title || 'Before the first heading');
+    setText(title, sectionTitle(section));
     setText(state, SECTION_STATES[section.state] ?? '');
     setText(percent, counted && section.state !== 'missing' ? `${value}%` : '');
     done.style.setProperty('--done', String(counted ? value : 0));

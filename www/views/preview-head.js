@@ -1,7 +1,9 @@
 // @ts-check
-// What stands over the preview: whether guidance is shown, and whether the panes scroll together.
+// The head of the preview pane: a legend, whether guidance is shown, and whether the panes scroll together.
 
-import { h, icon, setAttribute } from '../kit/dom.js';
+import { h, pushButton, setAttribute } from '../kit/dom.js';
+import { isOpenPlaceholder } from '../kit/findings.js';
+import { icon } from '../kit/icons.js';
 
 /**
  * @param {HTMLElement} root
@@ -15,9 +17,7 @@ export function previewHead(root, { onsync, onguidance }) {
 
   /** @param {import('../core/types.js').Report} report */
   function render(report) {
-    const placeholders = report.findings.some(
-      ({ category, evidence }) => category === 'placeholder' && evidence !== 'possible',
-    );
+    const placeholders = report.findings.some(isOpenPlaceholder);
     const unchanged = report.sections.some(({ items }) => items.some(({ state }) => state === 'unchanged'));
     const key = `${placeholders} ${unchanged}`;
     if (legend.dataset.key === key) return;
@@ -35,21 +35,13 @@ export function previewHead(root, { onsync, onguidance }) {
 /**
  * @param {string} id
  * @param {string} label
- * @param {import('../kit/dom.js').Icon} drawing
+ * @param {import('../kit/icons.js').Icon} drawing
  * @param {boolean} on
  * @param {(on: boolean) => void} onchange
  */
 function toggle(id, label, drawing, on, onchange) {
-  const button = h(
-    'button',
-    {
-      type: 'button',
-      class: 'button icon-only quiet',
-      id,
-      title: label,
-      'aria-label': label,
-      'aria-pressed': String(on),
-    },
+  const button = pushButton(
+    { class: 'button icon-only quiet', id, title: label, 'aria-label': label, 'aria-pressed': String(on) },
     icon(drawing),
   );
   button.addEventListener('click', () => {

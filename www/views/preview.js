@@ -3,8 +3,7 @@
 // so a key touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by
 // construction.
 
-import { plain } from '../export/copy.js';
-import { h } from '../kit/dom.js';
+import { h, pushButton } from '../kit/dom.js';
 import { trusted } from '../kit/trusted.js';
 
 /** @typedef {import('../core/types.js').PreviewSplice} PreviewSplice */
@@ -171,7 +170,7 @@ export function previewView(root, { onplace, online, onlink, images }) {
       else if (!box.querySelector('.image-load')) {
         // An image has no parts for a screen reader; this one has a button.
         box.removeAttribute('role');
-        box.append(h('button', { type: 'button', class: 'button small image-load' }, 'Load once'));
+        box.append(pushButton({ class: 'button small image-load' }, 'Load once'));
       }
     }
   }
@@ -190,9 +189,8 @@ export function previewView(root, { onplace, online, onlink, images }) {
   }
 
   /**
-   * Between two neighbours. Blocks that come together share a wrapper, which is what the browser leaves out
-   * of the layout
-   * while it is out of sight: one per block would cost more than it saves.
+   * Between two neighbours. Blocks that come together share a wrapper, which the browser leaves out of the
+   * layout while it is out of sight: one per block would cost more than it saves.
    * @param {DocumentFragment} content
    * @param {HTMLElement | null} before
    * @param {HTMLElement | null} after
@@ -218,4 +216,34 @@ function decode(slug) {
   } catch {
     return slug; // A stray percent sign: the slug is meant as it stands.
   }
+}
+
+/** The page's classes mean nothing elsewhere. */
+const OURS = '.block, .run, .table-scroll, .html, span.link-blocked';
+
+/** The document as it reads, without what only the page needs. @param {DocumentFragment} preview */
+function plain(preview) {
+  const holder = document.createElement('div');
+  holder.append(preview);
+  for (const element of holder.querySelectorAll('.guidance, .footnote-back')) element.remove();
+  for (const box of holder.querySelectorAll('input[type="checkbox"]'))
+    box.replaceWith(/** @type {HTMLInputElement} */ (box).hasAttribute('checked') ? '☑ ' : '☐ ');
+  for (const box of holder.querySelectorAll('.image-box'))
+    box.replaceWith(`[${box.firstElementChild?.textContent ?? ''}]`);
+  for (const element of holder.querySelectorAll(OURS)) element.replaceWith(...element.childNodes);
+  for (const element of holder.querySelectorAll('*')) {
+    const aligned = /\balign-(left|center|right)\b/.exec(element.className)?.[1];
+    const href = element.getAttribute('href');
+    const kept = ['src', 'alt', 'colspan', 'rowspan', 'start', 'open'].map((name) => [
+      name,
+      element.getAttribute(name),
+    ]);
+    for (const { name } of [...element.attributes]) element.removeAttribute(name);
+    for (const [name, value] of kept) if (name && value !== null) element.setAttribute(name, value);
+    if (aligned) element.setAttribute('align', aligned);
+    // Within the page a link to a heading has a prefix of ours; elsewhere there is no such heading.
+    if (href?.startsWith('#')) element.replaceWith(...element.childNodes);
+    else if (href) element.setAttribute('href', href);
+  }
+  return holder;
 }

@@ -1,19 +1,17 @@
 // @ts-check
 // The link that carries the document: how long it is, and what it means to send it.
 
-import { h } from '../kit/dom.js';
-import { LONG, TOO_LONG, encode } from '../documents/share.js';
+import { h, pushButton } from '../kit/dom.js';
 import { showDialog } from '../kit/dialog.js';
 
 /**
  * @param {Node} root
- * @param {string} text
- * @param {string} base the page's address without its fragment
+ * @param {string} link
+ * @param {{long: number, tooLong: number}} limits characters from which chats, and browsers, cut a link
  */
-export async function shareDialog(root, text, base) {
-  const link = `${base}#${await encode(text)}`;
+export function shareDialog(root, link, { long, tooLong }) {
   const length = link.length.toLocaleString('en');
-  if (link.length > TOO_LONG) {
+  if (link.length > tooLong) {
     showDialog(
       root,
       { id: 'share-dialog', title: 'Too long for a link' },
@@ -21,7 +19,7 @@ export async function shareDialog(root, text, base) {
         'p',
         {},
         `The link would have ${length} characters; browsers and chats cut it beyond ` +
-          `${TOO_LONG.toLocaleString('en')}. Send the file instead.`,
+          `${tooLong.toLocaleString('en')}. Send the file instead.`,
       ),
     );
     return;
@@ -35,7 +33,7 @@ export async function shareDialog(root, text, base) {
   });
   field.value = link;
   const told = h('span', { role: 'status' });
-  const copy = h('button', { type: 'button', class: 'button primary', id: 'share-copy' }, 'Copy the link');
+  const copy = pushButton({ class: 'button primary', id: 'share-copy' }, 'Copy the link');
   copy.addEventListener('click', async () => {
     field.select();
     try {
@@ -69,8 +67,8 @@ export async function shareDialog(root, text, base) {
       'p',
       { class: 'dialog-note', id: 'share-length' },
       `${length} characters` +
-        (link.length > LONG
-          ? `. Some chats cut links beyond ${LONG.toLocaleString('en')}: a file is safer.`
+        (link.length > long
+          ? `. Some chats cut links beyond ${long.toLocaleString('en')}: a file is safer.`
           : ''),
     ),
     h('div', { class: 'dialog-foot' }, told, copy),

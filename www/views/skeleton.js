@@ -1,15 +1,48 @@
 // @ts-check
 // The fixed parts of the element, in reading order: toolbar, tabs, outline, editor, splitter, preview,
 // findings, status.
+//
+// Names that tests and hosts may rely on, inside the open shadow root:
+//   ids         template open save export share theme keys more privacy            the toolbar
+//               file-name findings-count fix-all next-finding                    the findings pane
+//               fill-mode next-placeholder placeholders-left                     over the editor
+//               next-placeholder-fixed                                           on narrow boxes
+//               guidance sync                                                    toggles over the preview
+//               outline-toggle                                opens the outline between 901 and 1199 px
+//               gauge ready explain outline edit preview findings form empty     panes (ids of their landmarks)
+//               tab-edit tab-preview tab-findings tab-outline tab-chip           tabs on narrow boxes
+//               start-open start-template start-example                          over an empty editor
+//               fix-apply share-link share-copy learn-save replace-confirm       in dialogs
+//               ignore-reason ignore-here ignore-file                            in the dialog of a rule
+//               status-place status-finding status-note status-mode status-saved status-time
+//   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
+//               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
+//               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings:
+//                 .finding-main selects, button[data-fix=INDEX] applies, .finding-choose opens the menu of
+//                 choices, .finding-fill the form's field of a group, .finding-rule explains
+//               .gauge[data-band], .gauge-number                                 the percentage as text
+//               .document .block, mark.placeholder[data-from][data-to]           the preview
+//               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker             the editor
+//               .segment[data-view=text|form]                                    text or form
+//               .form-field[data-rule][data-group][data-filled]                  the form
+//               .explain-section[data-section]                                   how it is counted
+//                 .explain-item[data-item=done|open|unchanged|missing]
+//               .diff-line[data-diff=kept|gone|come]                             a fix before it is applied
+//               .banner[data-banner=draft|engine|paste|file|large|link|fixed]
+//               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
+//                 #learn-dialog #replace-dialog
+//               .menu [role^=menuitem][data-id]                                  the open menu
+//   parts       toolbar gauge outline outline-item editor splitter preview findings finding
+//               finding-button status dialog
 
-import { h, icon } from '../kit/dom.js';
+import { COMMANDS, runs } from '../kit/command-names.js';
+import { h, pushButton } from '../kit/dom.js';
+import { icon } from '../kit/icons.js';
 
 /** @param {string} id @param {string} label */
 const tab = (id, label) =>
-  h(
-    'button',
+  pushButton(
     {
-      type: 'button',
       class: 'tab',
       role: 'tab',
       id: `tab-${id}`,
@@ -98,11 +131,10 @@ export function skeleton() {
     'aria-label': 'Findings',
   });
   const status = h('div', { class: 'status', part: 'status' });
-  const next = h(
-    'button',
-    { type: 'button', class: 'next-placeholder', id: 'next-placeholder-fixed' },
+  const next = pushButton(
+    { ...runs('next-placeholder'), class: 'next-placeholder', id: 'next-placeholder-fixed' },
     icon('next'),
-    'Next placeholder',
+    COMMANDS['next-placeholder'].label,
   );
   const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
   const panes = h('div', { class: 'panes' }, outline, editor, splitter, preview, findings);
@@ -129,13 +161,11 @@ export function skeleton() {
     gauge,
     outline,
     outlineBody,
-    editor,
     editorHead,
     editorBody,
     form,
     empty,
     splitter,
-    preview,
     previewHead,
     previewBody,
     previewBlocks,
@@ -144,7 +174,6 @@ export function skeleton() {
     next,
     live,
     panes,
-    drop,
   };
 }
 /** @typedef {ReturnType<typeof skeleton>} Parts */

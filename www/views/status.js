@@ -1,9 +1,11 @@
 // @ts-check
-// The bottom line: where the caret is, the finding under it, what mode the editor is in, how long the check
-// took, whether the text is kept. And the one polite live region, which speaks at most every two seconds.
+// The bottom line: the place of the caret, the finding under it, fill mode, how long the check took, where the draft
+// is kept. And the one polite live region, which speaks at most every two seconds.
 
+import { runs } from '../kit/command-names.js';
 import { severity } from '../kit/legend.js';
-import { capitalised, h, plural, setText } from '../kit/dom.js';
+import { h, pushButton, setText } from '../kit/dom.js';
+import { capitalised, plural } from '../kit/text.js';
 import { setInline } from '../kit/prose.js';
 
 /** Milliseconds between two announcements. */
@@ -16,20 +18,13 @@ const SEEN = 8000;
 /**
  * @param {HTMLElement} root
  * @param {HTMLElement} live the polite live region
- * @param {(anchor: HTMLElement) => void} onearlier the states of the draft before are wanted
  */
-export function statusView(root, live, onearlier) {
+export function statusView(root, live) {
   const place = h('span', { class: 'status-place', id: 'status-place' });
   const finding = h('span', { class: 'status-finding', id: 'status-finding' });
   const filling = h('span', { class: 'status-mode', id: 'status-mode' }, 'Fill mode: Tab next, Esc leaves');
   const note = h('span', { class: 'status-note', id: 'status-note' });
-  const saved = h('button', {
-    type: 'button',
-    class: 'status-saved',
-    id: 'status-saved',
-    title: 'Earlier states',
-    onclick: () => onearlier(saved),
-  });
+  const saved = pushButton({ ...runs('earlier', true), class: 'status-saved', id: 'status-saved' });
   const time = h('span', { class: 'status-time', id: 'status-time' });
   const size = h('span', { class: 'status-size' });
   filling.hidden = true;

@@ -1,8 +1,8 @@
 // @ts-check
-// The draft that survives a closed tab: kept in this browser's IndexedDB while the author types, with the
-// twenty states before; or, where the host wants no more, one that survives a reload. It is off unless the
-// host asks for it, and always off for a page opened from disk, where all files share one store. A draft that
-// cannot be read is said to be unreadable; it is never taken for an empty one and never overwritten.
+// Where drafts are kept: in this browser's IndexedDB with the twenty states before, or, where the host wants no
+// more, in a store that survives a reload. It is off unless the host asks for it, and always off for a page opened
+// from disk, where all files share one store. A draft that cannot be read is said to be unreadable; it is never
+// taken for an empty one and never overwritten.
 
 /** @typedef {{text: string, saved: number}} State `saved` in milliseconds since 1970 */
 /** @typedef {State & {name: string}} Draft */

@@ -2,7 +2,8 @@
 // Notices over the panes: what happened, and what the author can do about it. One per subject; a newer one
 // replaces it.
 
-import { h, icon } from '../kit/dom.js';
+import { h, pushButton } from './dom.js';
+import { icon } from './icons.js';
 
 /** @typedef {{label: string, run: () => void}} Action */
 
@@ -23,10 +24,8 @@ export function bannersView(root) {
       h('span', { class: 'shape', 'aria-hidden': 'true' }, { note: '●', warning: '▲', error: '■' }[tone]),
       h('p', {}, h('strong', {}, text), detail ? ` ${detail}` : ''),
       ...actions.map(({ label, run }) =>
-        h(
-          'button',
+        pushButton(
           {
-            type: 'button',
             class: 'button small',
             onclick: () => {
               hide(id);
@@ -37,14 +36,8 @@ export function bannersView(root) {
         ),
       ),
       closable
-        ? h(
-            'button',
-            {
-              type: 'button',
-              class: 'button icon-only quiet small',
-              'aria-label': 'Dismiss',
-              onclick: () => hide(id),
-            },
+        ? pushButton(
+            { class: 'button icon-only quiet small', 'aria-label': 'Dismiss', onclick: () => hide(id) },
             icon('close'),
           )
         : null,
@@ -60,5 +53,5 @@ export function bannersView(root) {
     shown.get(id)?.remove();
     shown.delete(id);
   }
-  return { show, hide, has: (/** @type {string} */ id) => shown.has(id) };
+  return { show, hide };
 }
