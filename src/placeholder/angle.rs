@@ -9,6 +9,7 @@ use super::vocabulary::{HTML_ELEMENTS, SLOT_NOUNS};
 use super::{Form, Found};
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::PUT_OFF;
 
 /// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
 pub fn at(text: &str, at: usize) -> Option<Match> {
@@ -98,6 +99,9 @@ fn is_name(tag: &str) -> bool {
 /// Whether a tag-like text is a slot, and how surely.
 pub fn judge(tag: &str) -> Option<Evidence> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
+    if PUT_OFF.has(inner) {
+        return Some(Evidence::Certain);
+    }
     let first =
         inner.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ',')).next()?.to_lowercase();
     let plain = inner.chars().all(|c| {
@@ -122,7 +126,6 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     let asks = ["your", "insert", "enter", "replace", "name", "add", "describe", "optional"]
         .contains(&first.as_str())
         || words.last().is_some_and(|word| SLOT_NOUNS.has(word));
-    let put_off = matches!(inner.to_lowercase().as_str(), "tbd" | "tbc" | "todo" | "tba");
     // `<title of the document>` begins as an element does.
     let speaks = words.iter().skip(1).any(|word| {
         matches!(
@@ -142,7 +145,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
         )
     });
     // A custom element, `<my-element>`, has neither a noun that asks nor a space.
-    match (shouted || put_off, asks, words.len()) {
+    match (shouted, asks, words.len()) {
         (true, ..) => Some(Evidence::Certain),
         (_, true, 2..) => Some(Evidence::Likely),
         (_, _, 2..) if inner.contains(' ') && (speaks || !HTML_ELEMENTS.has(&first)) => {

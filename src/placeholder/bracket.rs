@@ -12,6 +12,7 @@ use super::vocabulary::{INSTRUCTIONS, SLOT_NOUNS, TAG_PHRASES, TAGS, UNITS};
 use crate::model::finding::{Evidence, Input};
 use crate::text::contains::{has, has_any};
 use crate::text::normal;
+use crate::words::PUT_OFF;
 
 /// The verdict on a bracketed text.
 #[derive(Clone, Debug, PartialEq)]
@@ -239,9 +240,8 @@ fn is_instruction(text: &str) -> bool {
             || has(&lower, "your ")
             || lower.ends_with("if any")
             || lower.ends_with("if applicable"));
-    let put_off = ["tbd", "tbc", "tba", "todo", "fixme", "t.b.d."]
-        .iter()
-        .any(|word| lower.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    // `[WIP]` alone is a tag, and found as a word.
+    let put_off = PUT_OFF.opening(text).is_some() && !TAGS.has(text);
     has_any(&lower, &["e.g.", "z.b.", "z. b.", "p. ex.", "yyyy-mm"])
         || lower.starts_with("needs clarification")
         || put_off

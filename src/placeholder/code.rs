@@ -6,8 +6,8 @@
 
 use super::leaf::Leaf;
 use super::literal::head;
-use super::vocabulary::{PUT_OFF, SLOT_NOUNS};
-use super::{Form, Found, bracket};
+use super::vocabulary::SLOT_NOUNS;
+use super::{Form, Found, bracket, put_off};
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
@@ -165,7 +165,7 @@ pub fn in_block(document: &Document, block: usize, found: &mut Found) {
 
 /// Whether a block holds nothing but one bracketed sentence, or a word that puts it off.
 fn announces(document: &Document, block: usize, text: &str, language: &str) -> bool {
-    if text.len() <= 40 && PUT_OFF.has(&text.to_lowercase()) {
+    if text.len() <= 40 && put_off::is_value(text) {
         return true;
     }
     let angle = text.starts_with('<')

@@ -7,7 +7,7 @@
 use super::leaf::Leaf;
 use super::literal::{head, is_bounded};
 use super::vocabulary::{GUIDING, WRITING};
-use super::{Form, Found};
+use super::{Form, Found, put_off};
 use crate::markdown::directive;
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
@@ -27,7 +27,7 @@ pub fn find(document: &Document, html: Span, found: &mut Found) {
         if found.slots.is_guidance(body) {
             found.push(Form::Guidance, span, Evidence::Certain, Input::Text);
         } else if !directive::is_for_tools(body) {
-            if let Some(word) = put_off(body) {
+            if let Some(word) = first_word(body) {
                 let from = span.from + 4 + word.from;
                 found.push(Form::Word, Span::new(from, from + word.len()), Evidence::Likely, Input::Text);
             } else if guides(body) {
@@ -38,9 +38,10 @@ pub fn find(document: &Document, html: Span, found: &mut Found) {
 }
 
 /// `<!-- TODO: draw it -->`
-fn put_off(body: &str) -> Option<Span> {
+fn first_word(body: &str) -> Option<Span> {
     let start = body.len() - body.trim_start().len();
-    let word = ["TODO", "FIXME", "TBD", "XXX"].iter().find(|word| body[start..].starts_with(**word))?;
+    let rest = &body[start..];
+    let word = put_off::mark(rest).or_else(|| rest.starts_with("XXX").then_some("XXX"))?;
     is_bounded(body, start, word.len()).then(|| Span::new(start, start + word.len()))
 }
 

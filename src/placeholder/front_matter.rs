@@ -1,7 +1,7 @@
 //! Placeholders in the values of front matter. `[a, b]` is a list there, `{a: b}` a map.
 
 use super::leaf::Place;
-use super::{Form, Found, bracket, choice, form_of, literal};
+use super::{Form, Found, bracket, choice, form_of, literal, put_off};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
@@ -58,7 +58,7 @@ fn in_lists(document: &Document, matter: Span, found: &mut Found) {
         from += line.len();
         let item = span.of(document.text);
         if let Some(value) = item.strip_prefix("- ").map(|value| value.trim_matches([' ', '"', '\'']))
-            && matches!(value, "TBD" | "TBC" | "TBA" | "TODO" | "FIXME")
+            && put_off::is_mark(value)
         {
             let at = span.from + item.len() - item.trim_start_matches(['-', ' ', '"', '\'']).len();
             found.push(Form::Word, Span::new(at, at + value.len()), Evidence::Certain, Input::Text);

@@ -25,6 +25,7 @@ mod link;
 mod literal;
 mod lookalike;
 mod pattern;
+mod put_off;
 pub mod slots;
 mod value;
 mod vocabulary;

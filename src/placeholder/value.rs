@@ -5,12 +5,13 @@
 
 use super::leaf::Leaf;
 use super::literal;
-use super::vocabulary::{IDENTITIES, PUT_OFF, SLOT_NOUNS};
-use super::{Form, Found, choice};
+use super::vocabulary::{IDENTITIES, SLOT_NOUNS};
+use super::{Form, Found, choice, put_off};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
+use crate::words::PUT_OFF;
 
 /// Looks at every whole value of a leaf.
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
@@ -96,8 +97,9 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
         "" => value,
         _ => Span::new(value.from + at, value.from + at + bare.len()),
     };
-    let spoken =
-        !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
+    // A lone `todo` or `wip` is the name of a list on a board.
+    let marked = || PUT_OFF.has(&lower) && !matches!(lower.as_str(), "todo" | "wip");
+    let spoken = !leaf.heading && (standing || lower.contains(' ') || marked());
     // `Good, because` of an untouched list of reasons.
     let reason = text.split_whitespace().count() <= 3
         && [", because", ", da", ", parce que", ", porque"].iter().any(|end| lower.ends_with(end));
@@ -120,8 +122,8 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
     ];
     let filled_in =
         standing && open.iter().any(|end| lower.ends_with(end)) && text.split_whitespace().count() <= 5;
-    let put_off = spoken && PUT_OFF.has(&lower) && !literal::is_abbreviation(document, leaf);
-    if filled_in || put_off || (is_instruction_here(&lower) && !is_step(document, leaf)) {
+    let later = spoken && put_off::is_value(&lower) && !literal::is_name(document, leaf, &lower);
+    if filled_in || later || (is_instruction_here(&lower) && !is_step(document, leaf)) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
     } else if standing && is_sample_address(text) {
         found.hint(Form::Identity, value, Evidence::Likely, Input::Text);

@@ -99,7 +99,7 @@ pub static INSTRUCTIONS: Words = Words::new(
     "add, attach, brief, briefly, choose, define, describe, detail, detailed, document, enter, explain, \
      fill, give, identify, include, insert, link, list, name, outline, paste, pick, provide, put, replace, \
      select, short, specify, state, summarise, summarize, write, your, what, why, who, whom, how, when, \
-     where, which, if, optional:, todo, tbd, tbc, example, one, repeat, placeholder, consider, discuss, \
+     where, which, if, optional:, example, one, repeat, placeholder, consider, discuss, \
      mention, draw, show, sketch, tell, clarify, delete, remove, ensure, please, concise, high-level, a \
      short, one-sentence, any, additional, further, upload, beschreiben, beschreibe, ergänzen, eintragen, \
      einfügen, hier, bitte, kurze, kurzer, wer, was, wie, warum, wann, wo, welche, welcher, welches, \
@@ -277,24 +277,4 @@ pub static GUIDING: Words = Words::new(
      indiquer, indiquez, supprimer, supprimez, expliquer, expliquez, lister, quels, quelles, pourquoi, \
      describa, describir, explique, explicar, elimine, indique, borrar, liste, mark, remplir, remplissez, \
      rellene, rellenar, borre, complete, complétez, compléter, ausfüllen, ersetzen, ergänze",
-);
-
-/// Words that put an answer off, as the whole of a value.
-pub static PUT_OFF: Words = Words::new(
-    "n. n, n.n, wird noch ergänzt, wird noch geklärt, muss noch ergänzt werden, choose an item, click or tap to enter \
-     a date, click here to enter a date, wählen sie ein element aus, choisissez un élément, elija un elemento, your \
-     text, votre texte, su texto, tu texto, ihr text, dein text, il tuo testo, à désigner, à nommer, por \
-     decidir, por designar, pendiente, unknown fill in, tbd, tbc, tba, t.b.d, t.b.d., tbd?, todo, to do later, to be added, to be determined, to be decided, to \
-     be defined, to be confirmed, to be written, to be completed, to be filled, to be filled in, to be \
-     provided, to be announced, to be agreed, to be clarified, to be specified, to be documented, to be \
-     described, to follow, coming soon, placeholder, placeholder text, sample text, dummy text, lorem ipsum, \
-     fill in, fill me in, fill this in, fill in here, text here, your text here, add text here, insert text \
-     here, enter text here, type here, click here to enter text, click or tap here to enter text, work in \
-     progress, not yet defined, not yet decided, not yet known, not defined yet, not decided yet, yet to be \
-     defined, yet to be determined, yet to be decided, noch offen, offen, folgt, wird ergänzt, wird \
-     nachgereicht, noch zu klären, zu klären, noch zu definieren, zu definieren, noch festzulegen, \
-     nachzutragen, in arbeit, platzhalter, à compléter, à définir, à préciser, à déterminer, à venir, à \
-     rédiger, à confirmer, por definir, por determinar, por completar, por confirmar, pendiente de definir, \
-     da definire, da completare, da determinare, da confermare, nog te bepalen, nog in te vullen, volgt, do \
-     uzupełnienia, do ustalenia, do określenia",
 );

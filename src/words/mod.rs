@@ -3,6 +3,7 @@
 //! Invariant: a word stands in one table, and whoever needs the concept asks that table; no list of words stands in code.
 //! To add a word, add it to the line of its language. What the words mean for a document is decided elsewhere.
 
+pub mod search;
 pub mod table;
 
 use table::{Words, table};
@@ -20,6 +21,15 @@ pub static TEXT_LANGUAGES: Words = table!(Words, "text-languages.txt");
 pub static DOCUMENT_LANGUAGES: Words = table!(Words, "document-languages.txt");
 
 // Tables that the judgement of placeholders asks.
+
+/// Marks of an answer that is still to come, such as `tbd`.
+pub static PUT_OFF: Words = table!(Words, "put-off.txt");
+
+/// Phrases that put an answer off within a sentence.
+pub static PUT_OFF_PHRASES: Words = table!(Words, "put-off-phrases.txt");
+
+/// Texts that put an answer off as the whole of a value only.
+pub static PUT_OFF_VALUES: Words = table!(Words, "put-off-values.txt");
 
 // End of the tables for placeholders.
 

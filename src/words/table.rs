@@ -59,10 +59,13 @@ impl Words {
         word.len() <= self.longest && self.set.get_or_init(|| self.iter().collect()).contains(word)
     }
 
-    /// The longest entry that `text`, in any case, begins with as whole words.
+    /// The longest entry that `text`, in any case, begins with as whole words: no letter or digit follows one that
+    /// ends with a letter or digit itself.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
         let opens = |entry: &&str| {
-            starts_with(text, entry) && !text[entry.len()..].starts_with(|c: char| c.is_alphanumeric())
+            starts_with(text, entry)
+                && !(entry.ends_with(char::is_alphanumeric)
+                    && text[entry.len()..].starts_with(char::is_alphanumeric))
         };
         self.iter().filter(opens).max_by_key(|entry| entry.len())
     }
