@@ -6,12 +6,12 @@
 
 use super::leaf::Leaf;
 use super::literal::{head, is_bounded};
-use super::vocabulary::{GUIDING, WRITING};
 use super::{Form, Found, put_off};
 use crate::markdown::directive;
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::{GUIDANCE_OPENINGS, GUIDANCE_PHRASES, NOUN_FOLLOWERS, WRITING_VERBS};
 
 /// The comments in a block or tag of HTML.
 pub fn find(document: &Document, html: Span, found: &mut Found) {
@@ -61,24 +61,10 @@ fn opens_as_guidance(body: &str) -> bool {
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.'))
         .filter(|word| !word.is_empty());
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let noun = matches!(
-        second,
-        "is" | "are" | "was" | "of" | "by" | "for" | "keep" | "do" | "don't" | "not" | "end" | "start"
-    );
-    const PHRASES: &[&str] = &[
-        "this is an optional",
-        "this section",
-        "in this section",
-        "feel free",
-        "optional",
-        "action required",
-        "copy this",
-        "keep the whole",
-        "keep this section",
-    ];
-    let said = PHRASES.iter().any(|phrase| lower.starts_with(phrase));
+    let noun = NOUN_FOLLOWERS.has_exactly(second);
+    let said = GUIDANCE_PHRASES.opening(&lower).is_some();
     let addressed = body.split_whitespace().any(|word| matches!(word, "your" | "Your"));
-    (GUIDING.has(first) && !noun && !second.is_empty()) || said || addressed
+    (GUIDANCE_OPENINGS.has(first) && !noun && !second.is_empty()) || said || addressed
 }
 
 /// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
@@ -92,7 +78,7 @@ pub fn in_italics(leaf: &Leaf, found: &mut Found) {
     let whole = text.len() == inner.len() + 2 && !inner.contains(mark);
     let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let sentence = 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
-    if whole && sentence && !leaf.heading && WRITING.has(first) {
+    if whole && sentence && !leaf.heading && WRITING_VERBS.has(first) {
         found.push(Form::Word, content, Evidence::Likely, Input::Text);
     }
 }

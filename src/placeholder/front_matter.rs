@@ -5,6 +5,7 @@ use super::{Form, Found, bracket, choice, form_of, literal, put_off};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::STATE_KEYS;
 
 /// The values of the front matter.
 pub fn find(document: &Document, found: &mut Found) {
@@ -44,10 +45,7 @@ pub fn find(document: &Document, found: &mut Found) {
 }
 
 fn is_stage(key: &str) -> bool {
-    matches!(
-        key.to_lowercase().as_str(),
-        "status" | "state" | "stage" | "phase" | "priority" | "severity" | "classification"
-    )
+    STATE_KEYS.has(key)
 }
 
 /// `- TBD` in a list below a key.

@@ -6,9 +6,8 @@ use pulldown_cmark::LinkType;
 use super::{Form, Found, bracket, put_off};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
-use crate::text::contains::has_any;
 use crate::text::lines::Span;
-use crate::words::PUT_OFF;
+use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
 /// The targets of inline links and of definitions.
 pub fn find(document: &Document, found: &mut Found) {
@@ -78,45 +77,10 @@ fn is_stub(document: &Document, target: &str) -> bool {
         return false;
     }
     let lower = target.to_ascii_lowercase();
-    let parts = [
-        "link to ",
-        "insert ",
-        "link-to-",
-        "path/to/",
-        "./path/to/",
-        "your-",
-        "insert-",
-        "http://link-to",
-        "https://link-to",
-        "lien-vers",
-        "enlace-a",
-        "link-zu",
-    ];
-    parts.iter().any(|part| lower.starts_with(part))
+    LINK_STUB_OPENINGS.opening(&lower).is_some()
         || puts_off(document, &lower)
-        || matches!(
-            lower.as_str(),
-            "#" | "url"
-                | "link"
-                | "path"
-                | "xxx"
-                | "link-here"
-                | "placeholder"
-                | "???"
-                | "http://"
-                | "https://"
-                | "https://..."
-                | "http://..."
-                | "..."
-                | "https://xxx"
-                | "url-here"
-                | "link_to_be_added"
-                | "insert"
-                | "<url>"
-                | "<link>"
-                | "link-goes-here"
-        )
-        || has_any(&lower, &["/your-", "//your", "/yourusername", "/your_", "/<", "/[your"])
+        || LINK_STUBS.has_exactly(&lower)
+        || LINK_STUB_PARTS.within(&lower)
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
 }
 
@@ -132,6 +96,5 @@ fn puts_off(document: &Document, lower: &str) -> bool {
 
 /// A link to the top of the page is no stub.
 fn is_way_up(label: &str) -> bool {
-    let lower = label.to_lowercase();
-    has_any(&lower, &["top", "up", "↑", "⬆", "oben", "haut", "arriba"])
+    PAGE_TOP_WORDS.first_in(label).is_some()
 }

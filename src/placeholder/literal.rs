@@ -11,7 +11,7 @@ use super::{Form, Found, angle, curly, date, identity, letter, word};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
-use crate::words::PUT_OFF;
+use crate::words::{PLACEHOLDER_WORDS, PUT_OFF, TEMPLATE_WORDS};
 
 /// Something found at a place that the caller knows.
 pub struct Match {
@@ -79,9 +79,8 @@ pub fn is_name(document: &Document, leaf: &Leaf, word: &str) -> bool {
 }
 
 fn speaks_of_templates(text: &str) -> bool {
-    ["template", "Template", "placeholder", "Vorlage", "plantilla", "modèle"]
-        .iter()
-        .any(|word| text.contains(word))
+    let lower = text.to_lowercase();
+    TEMPLATE_WORDS.within(&lower) || PLACEHOLDER_WORDS.within(&lower)
 }
 
 /// Finds all that begin in `range` of a text, whose first byte is `base` in the document; `formats` says

@@ -9,7 +9,10 @@ use super::literal::{Match, around, head, is_bounded};
 use super::{Form, put_off};
 use crate::model::finding::Evidence;
 use crate::words::search::Gate;
-use crate::words::{PUT_OFF, PUT_OFF_PHRASES};
+use crate::words::{
+    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PUT_OFF, PUT_OFF_PHRASES,
+    STILL_WORDS,
+};
 
 /// Most words are none by their first letters already.
 static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(&[&PUT_OFF, &PUT_OFF_PHRASES]));
@@ -45,12 +48,8 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
         before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.']) || last == "-";
     let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
     let words = || sentence.split_whitespace();
-    let denied = words()
-        .any(|word| matches!(word.to_lowercase().as_str(), "nothing" | "no" | "not" | "none" | "never"));
-    let stated =
-        matches!(last, "is" | "are" | "still" | "yet" | "remains" | "remain" | "noch" | "ist" | "sind")
-            && ends
-            && words().count() <= 8;
+    let denied = words().any(|word| DENIALS.has(word));
+    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8;
     let short = ends && words().count() <= 4;
     is_bounded(text, at, phrase.len())
         && !quoted
@@ -74,79 +73,13 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     let last = trim(before.rsplit(char::is_whitespace).next().unwrap_or(""));
     let next = trim(after.split(char::is_whitespace).next().unwrap_or(""));
     // `TODO el personal`
-    let spanish = word == "todo"
-        && matches!(next.as_str(), "el" | "la" | "lo" | "los" | "las" | "un" | "una" | "este" | "esto");
+    let spanish = word == "todo" && AFTER_SPANISH_TODO.has_exactly(&next);
     let labelled = before.ends_with(':');
     let talked = spanish
         || !labelled
-            && (matches!(
-                last.as_str(),
-                "no" | "any"
-                    | "every"
-                    | "all"
-                    | "the"
-                    | "a"
-                    | "an"
-                    | "of"
-                    | "each"
-                    | "remaining"
-                    | "open"
-                    | "these"
-                    | "those"
-                    | "about"
-                    | "word"
-                    | "words"
-                    | "said"
-                    | "says"
-                    | "say"
-                    | "as"
-                    | "marked"
-                    | "with"
-                    | "grep"
-                    | "no."
-                    | "for"
-                    | "called"
-                    | "named"
-                    | "without"
-            ) || matches!(
-                next.as_str(),
-                "comment"
-                    | "comments"
-                    | "list"
-                    | "lists"
-                    | "item"
-                    | "items"
-                    | "app"
-                    | "apps"
-                    | "marker"
-                    | "markers"
-                    | "tag"
-                    | "tags"
-                    | "entries"
-                    | "entry"
-                    | "note"
-                    | "notes"
-                    | "file"
-                    | "files"
-                    | "placeholder"
-                    | "placeholders"
-                    | "or"
-                    | "and"
-                    | "is"
-                    | "are"
-                    | "means"
-                    | "was"
-                    | "were"
-                    | "stands"
-                    | "column"
-                    | "state"
-                    | "status"
-                    | "label"
-                    | "labels"
-                    | "limit"
-                    | "limits"
-                    | "board"
-            ));
+            && (MENTION_BEFORE.has_exactly(&last)
+                || MENTION_NOUNS.has_exactly(&next)
+                || MENTION_VERBS.has_exactly(&next));
     let quoted = close_before.ends_with(['"', '“', '\'', '‘', '„', '«'])
         || (before.matches('"').count() % 2 == 1 && after.contains('"'));
     let tagged = close_before.ends_with('#') && !matches!(word, "todo" | "fixme");
@@ -155,7 +88,7 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
         || close_after.starts_with(['-', '_', '/'])
         || (close_after.starts_with('(') && !matches!(word, "todo" | "fixme"))
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
-    let answered = matches!(last.as_str(), "is" | "are" | "remains" | "still" | "currently" | "yet");
+    let answered = STILL_WORDS.has_exactly(&last);
     if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
         return None;
     }

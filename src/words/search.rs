@@ -3,6 +3,15 @@
 use super::table::Words;
 
 impl Words {
+    /// The longest entry that `text`, in any case, begins with, whatever follows it.
+    pub fn starting(&self, text: &str) -> Option<&'static str> {
+        let head = |entry: &&str| {
+            let start = text.get(..entry.len());
+            start.is_some_and(|start| start == *entry || start.to_lowercase() == *entry)
+        };
+        self.iter().filter(head).max_by_key(|entry| entry.len())
+    }
+
     /// Whether a lower-case text ends with an entry, whatever stands before it.
     pub fn ends(&self, lower: &str) -> bool {
         self.iter().any(|entry| lower.ends_with(entry))
@@ -10,7 +19,13 @@ impl Words {
 
     /// Whether an entry stands anywhere in a lower-case text, within a word too.
     pub fn within(&self, lower: &str) -> bool {
-        self.iter().any(|entry| lower.contains(entry))
+        let mut begins = [false; 256];
+        for first in self.iter().filter_map(|entry| entry.as_bytes().first()) {
+            begins[usize::from(*first)] = true;
+        }
+        let bytes = lower.as_bytes();
+        let here = |at: usize| self.iter().any(|entry| bytes[at..].starts_with(entry.as_bytes()));
+        (0..bytes.len()).any(|at| begins[usize::from(bytes[at])] && here(at))
     }
 }
 
@@ -68,6 +83,7 @@ mod tests {
     #[test]
     fn parts_of_words_are_found() {
         assert!(FRUIT.ends("pineapple") && !FRUIT.ends("apples"));
+        assert_eq!((FRUIT.starting("Apples"), FRUIT.starting("plum")), (Some("apple"), None));
         assert!(FRUIT.within("pineapples") && !FRUIT.within("plum"));
     }
 
