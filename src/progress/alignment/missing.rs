@@ -138,7 +138,8 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
 pub fn joins(title: &str) -> bool {
     let mut words = title.split(' ');
     // The first and the last word join nothing.
-    (words.next(), words.next_back());
+    words.next();
+    words.next_back();
     title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
 }
 
