@@ -6,6 +6,7 @@ pub mod contains;
 pub mod date;
 pub mod edit;
 pub mod invisible;
+pub mod likeness;
 pub mod lines;
 pub mod mojibake;
 pub mod normal;

@@ -12,24 +12,8 @@ use crate::rules::shared::dates;
 pub const RULE: Rule = Rule {
     id: "adr-date-inconsistent",
     category: Category::Decision,
-    summary: "an accepted decision has no date, or one after the document's last update",
-    why: "Whether the reasons of a decision still hold depends on when it was taken. And a decision dated after the document's *Last Updated* says that this line was forgotten. A date in the status (`Accepted, 2026-03-04`), in the heading, in the index or in the front matter counts. Proposals need no date.
-
-**Before**
-
-```markdown
-**Last Updated:** 2026-01-10
-
-### ADR-004: Queue
-
-**Date:** 2026-03-04
-```
-
-**After**
-
-`**Last Updated:** 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore-section adr-date-inconsistent reason -->` before the heading",
+    page: page!("adr_date_inconsistent.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -10,18 +10,8 @@ use crate::text::normal;
 pub const RULE: Rule = Rule {
     id: "component-not-drawn",
     category: Category::Diagram,
-    summary: "a listed component is in no diagram",
-    why: "Diagrams are what people remember. When they show nearly all components of the table, the one that is missing was added later, and readers will not know where it belongs. At least two components and three quarters of the table must be drawn first; names are compared by their words, so `Yard Gateway` is drawn by a box called `Gateway`. The other way round is left alone: users and other systems are drawn and not listed.
-
-**Before**
-
-A table with *Gateway*, *Ledger*, *Labels* and *Tariffs*, and a diagram `Gateway --> Ledger --> Labels`
-
-**After**
-
-the diagram shows where the tariffs come in
-
-**To ignore:** `<!-- docgauge: ignore component-not-drawn reason -->` before the table",
+    page: page!("component_not_drawn.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

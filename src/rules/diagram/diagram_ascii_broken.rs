@@ -15,28 +15,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "diagram-ascii-broken",
     category: Category::Diagram,
-    summary: "an edge of a drawn box is out of line",
-    why: "A drawing of characters falls apart as soon as a longer word is put into a box: the edge moves, and readers wonder whether the gap means something. Only right edges that are one to three columns beside their corner are reported, once for each diagram. Drawings with emoji, tabs or wide letters are left alone, since their look depends on the font.
-
-**Before**
-
-```text
-┌───────────┐
-│ Scanner   │
-│ Meter gateway│
-└───────────┘
-```
-
-**After**
-
-```text
-┌───────────────┐
-│ Scanner       │
-│ Meter gateway │
-└───────────────┘
-```
-
-**To ignore:** `<!-- docgauge: ignore diagram-ascii-broken reason -->` before the diagram",
+    page: page!("diagram_ascii_broken.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -14,30 +14,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "diagram-fence-language",
     category: Category::Diagram,
-    summary: "the fence of a diagram does not say what it holds",
-    why: "Without a word behind the fence, some renderers guess a programming language and colour the drawing, and a Mermaid diagram is shown as its source. Write `text` for a drawing of characters, `mermaid` for Mermaid. Looked at are drawings with boxes and Mermaid; lines with arrows, lists of steps, trees of folders and plain output are left alone.
-
-**Before**
-
-````text
-```
-+-----+     +-----+
-| web | --> | api |
-+-----+     +-----+
-```
-````
-
-**After**
-
-````text
-```text
-+-----+     +-----+
-| web | --> | api |
-+-----+     +-----+
-```
-````
-
-**To ignore:** `<!-- docgauge: ignore diagram-fence-language reason -->` before the diagram",
+    page: page!("diagram_fence_language.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -13,18 +13,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "footnote-undefined",
     category: Category::Link,
-    summary: "a footnote is missing",
-    why: "The mark `[^1]` promises a note, and `[^1]: …` stands nowhere: readers see the brackets and miss the source. Patterns such as `[^a-z]` are left alone.
-
-**Before**
-
-`Tariffs change in April [^tariff].`
-
-**After**
-
-`Tariffs change in April [^tariff].` and, below, `[^tariff]: Decision BK6-24-174 of 2025-11-08`
-
-**To ignore:** `<!-- docgauge: ignore footnote-undefined reason -->` before the block",
+    page: page!("footnote_undefined.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -14,20 +14,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "ref-undefined",
     category: Category::Link,
-    summary: "a link's label is not defined",
-    why: "`[text][label]` becomes a link when `[label]: https://…` stands somewhere in the document. Without it readers see the brackets.
-
-Only forms with two pairs of brackets are judged. Indices such as `a[i][j]` and tags such as `[INFO][db]` are left alone.
-
-**Before**
-
-`see the [charter][charta]`, with `[charter]: https://wiki.example.org/charter` below
-
-**After**
-
-`see the [charter][charter]`
-
-**To ignore:** `<!-- docgauge: ignore ref-undefined reason -->` before the block",
+    page: page!("ref_undefined.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

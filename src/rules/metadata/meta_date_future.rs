@@ -14,18 +14,8 @@ use crate::text::date::Date;
 pub const RULE: Rule = Rule {
     id: "meta-date-future",
     category: Category::Metadata,
-    summary: "the document was created or updated in the future, or updated before it was created",
-    why: "A last update that lies ahead is a typing error or a date that was planned and never corrected; either way readers stop trusting the others. Tomorrow is accepted, for it may be tomorrow already where you are. Dates of the next review, of milestones and of releases may of course lie ahead.
-
-**Before**
-
-`**Last Updated:** 2062-03-04`
-
-**After**
-
-`**Last Updated:** 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore meta-date-future reason -->` before the block",
+    page: page!("meta_date_future.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

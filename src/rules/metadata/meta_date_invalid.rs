@@ -8,18 +8,8 @@ use crate::rules::shared::dates;
 pub const RULE: Rule = Rule {
     id: "meta-date-invalid",
     category: Category::Metadata,
-    summary: "a date does not exist",
-    why: "A 30 February is a slip of the keyboard, and nobody can tell which day was meant. Dates in metadata, in the revision history and in fields such as a decision's `**Date:**` are looked at; numbers in running text are not.
-
-**Before**
-
-`**Last Updated:** 2025-02-30`
-
-**After**
-
-`**Last Updated:** 2025-02-28`
-
-**To ignore:** `<!-- docgauge: ignore meta-date-invalid reason -->` before the block",
+    page: page!("meta_date_invalid.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(check),

@@ -18,24 +18,8 @@ use rustc_hash::FxHashSet;
 pub const RULE: Rule = Rule {
     id: "meta-status-contradiction",
     category: Category::Metadata,
-    summary: "the document says that it is approved while errors, open questions or blank sign-offs remain",
-    why: "`Approved` and `Active` are promises: others build on the document as it stands. While it holds errors, placeholders, open questions or unsigned sign-off rows, somebody will build on a gap. Remarks that are only warnings or infos by themselves do not count, and an approved document with all rows signed may of course be improved.
-
-**Before**
-
-```markdown
-**Status:** Approved
-
-| Role | Name | Signature | Date |
-|------|------|-----------|------|
-| Security Engineer | Z. Kral | | |
-```
-
-**After**
-
-`**Status:** In Review`, until the row is signed
-
-**To ignore:** `<!-- docgauge: ignore meta-status-contradiction reason -->` before the block with the status",
+    page: page!("meta_status_contradiction.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: true,
     check: None,

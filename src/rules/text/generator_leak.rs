@@ -20,20 +20,8 @@ use rustc_hash::FxHashSet;
 pub const RULE: Rule = Rule {
     id: "generator-leak",
     category: Category::Text,
-    summary: "a program or a chat assistant left its traces",
-    why: "A value that a script could not find is printed as `undefined` or `NaN`; an assistant's answer is pasted with its greeting. Both tell readers that nobody read the text before them.
-
-Code, quoted text, and tables that list values are left alone, and so is prose that explains such a value.
-
-**Before**
-
-`**Owner:** undefined`
-
-**After**
-
-`**Owner:** Payments platform team`
-
-**To ignore:** `<!-- docgauge: ignore generator-leak reason -->` before the block",
+    page: page!("generator_leak.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: true,
     check: Some(check),
