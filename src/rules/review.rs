@@ -17,7 +17,7 @@ pub fn review(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
     let mut review = Review { context, findings: Vec::new(), silenced: context.silenced.to_vec() };
     review.add(found);
     if !meta_status_contradiction::RULE.is_off(context) {
-        review.add(meta_status_contradiction::contradictions(context, &review.findings));
+        review.add(meta_status_contradiction::contradictions(context, RULES, &review.findings));
     }
     if !unused_ignore::RULE.is_off(context) {
         review.add(unused_ignore::unused_ignores(context, RULES, &review.findings, &review.silenced));

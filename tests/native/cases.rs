@@ -215,7 +215,7 @@ fn is_sound(text: &str, options: &Options) {
     for finding in &analysis.findings {
         assert!(text.get(finding.span.from..finding.span.to).is_some(), "{finding:?}");
         assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding:?}");
-        assert!(!finding.help.is_empty(), "{finding:?}");
+        assert!(!finding.help.is_empty() && !finding.help.ends_with('.'), "{finding:?}");
         for fix in &finding.fixes {
             assert!(!fix.edits.is_empty(), "{finding:?}");
             for edit in &fix.edits {

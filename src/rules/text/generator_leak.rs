@@ -48,7 +48,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
     let message = format!("`{}` is what a program prints for a missing value", text.trim());
-    let help = "Write the value, and mend the program that writes the document";
+    let help = "Write the value, and fix the program that writes the document";
     findings.push(RULE.finding(span, message, help));
 }
 
