@@ -22,6 +22,8 @@ mod formats;
 mod layers;
 #[path = "native/pages.rs"]
 mod pages;
+#[path = "native/places.rs"]
+mod places;
 #[path = "native/preview/mod.rs"]
 mod preview;
 #[path = "native/project.rs"]

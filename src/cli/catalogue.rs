@@ -3,9 +3,11 @@
 use docgauge::output::report::Report;
 use docgauge::rules;
 use docgauge::template::packs;
+use docgauge::text::likeness::nearest;
 
 use super::output::{Output, Palette, Problem};
-use super::{Status, wrap};
+use super::status::Status;
+use super::wrap;
 
 /// Prints a blank document.
 pub fn new(template: &str, output: &Output) -> Result<Status, Problem> {
@@ -53,7 +55,7 @@ pub fn explain(id: &str, output: &Output) -> Result<Status, Problem> {
     let entries = rules::catalogue();
     let Some(rule) = entries.iter().find(|entry| entry.id == id) else {
         let ids = entries.iter().map(|entry| entry.id);
-        let help = format!("{}`docgauge rules` lists them all", nearest(id, ids));
+        let help = format!("{}`docgauge rules` lists them all", did_you_mean(id, ids));
         return Err(Problem::new(format!("there is no rule `{id}`"), help));
     };
     let Palette { strong, faint, .. } = output.palette;
@@ -92,16 +94,11 @@ pub fn schema(output: &Output) -> Result<Status, Problem> {
 /// What to say of a template that does not exist.
 pub fn unknown_template(id: &str) -> Problem {
     let ids = packs::catalogue().into_iter().map(|entry| entry.id);
-    let help = format!("{}`docgauge templates` lists them all", nearest(id, ids));
+    let help = format!("{}`docgauge templates` lists them all", did_you_mean(id, ids));
     Problem::new(format!("there is no template `{id}`"), help)
 }
 
 /// "Did you mean" with the name nearest to `name`, or nothing where none is near.
-pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
-    let likeness = |known: &str| strsim::normalized_damerau_levenshtein(name, known);
-    let best = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match best {
-        Some(known) if 0.5 <= likeness(known) => format!("did you mean `{known}`? "),
-        _ => String::new(),
-    }
+pub fn did_you_mean<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    nearest(name, names).map_or(String::new(), |known| format!("did you mean `{known}`? "))
 }

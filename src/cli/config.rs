@@ -10,7 +10,8 @@
 //! placeholder-word = "off"         # off, on, info, warning, error
 //! ```
 //!
-//! Everything in it is checked: a name that nobody reads would be a setting that silently does nothing.
+//! Everything in it is checked: a name that nobody reads would be a setting that silently does nothing. Read by hand and not
+//! by serde, which cannot name the nearest key, level or rule.
 
 use std::ops::Range;
 use std::path::Path;
@@ -22,14 +23,35 @@ use docgauge::text::slug::Platform;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::catalogue::nearest;
+use super::catalogue::did_you_mean;
+use super::choice::Choice;
 use super::output::Problem;
-use super::project::Choice;
 
 /// What the file is called.
 pub const NAME: &str = "docgauge.toml";
 
-const KEYS: [&str; 5] = ["template", "placeholders", "not-placeholders", "slugs", "rules"];
+/// Reads the value of a key into a configuration.
+type Read = fn(&Reader, &Spanned<DeValue>, &mut Config) -> Result<(), Problem>;
+
+const KEYS: [(&str, Read); 5] = [
+    ("template", |reader, value, config| {
+        config.template = Some(reader.template(value)?);
+        Ok(())
+    }),
+    ("placeholders", |reader, value, config| {
+        config.settings.placeholders = reader.patterns(value)?;
+        Ok(())
+    }),
+    ("not-placeholders", |reader, value, config| {
+        config.settings.not_placeholders = reader.texts(value)?;
+        Ok(())
+    }),
+    ("slugs", |reader, value, config| {
+        config.settings.slugs = reader.platform(value)?;
+        Ok(())
+    }),
+    ("rules", |reader, value, config| reader.rules(value, &mut config.settings)),
+];
 const PLATFORMS: [(&str, Platform); 3] =
     [("github", Platform::GitHub), ("gitlab", Platform::GitLab), ("azure", Platform::Azure)];
 const LEVELS: [(&str, Level); 5] = [
@@ -54,17 +76,14 @@ pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
         .map_err(|error| reader.wrong(error.span().unwrap_or(0..0), error.message(), ""))?;
     let mut config = Config::default();
     for (key, value) in table.get_ref() {
-        match key.get_ref().as_ref() {
-            "template" => config.template = Some(reader.template(value)?),
-            "placeholders" => config.settings.placeholders = reader.patterns(value)?,
-            "not-placeholders" => config.settings.not_placeholders = reader.texts(value)?,
-            "slugs" => config.settings.slugs = reader.platform(value)?,
-            "rules" => reader.rules(value, &mut config.settings)?,
-            unknown => {
-                let help = format!("{}the keys are {}", nearest(unknown, KEYS.into_iter()), KEYS.join(", "));
-                return Err(reader.wrong(key.span(), &format!("there is no key `{unknown}`"), &help));
-            }
-        }
+        let name = key.get_ref().as_ref();
+        let Some((_, read)) = KEYS.iter().find(|(known, _)| *known == name) else {
+            let keys = KEYS.map(|(known, _)| known);
+            let near = did_you_mean(name, keys.into_iter());
+            let help = format!("{near}the keys are {}", keys.join(", "));
+            return Err(reader.wrong(key.span(), &format!("there is no key `{name}`"), &help));
+        };
+        read(&reader, value, &mut config)?;
     }
     Ok(config)
 }
@@ -104,7 +123,7 @@ impl Reader<'_> {
         for (key, level) in table {
             let id = key.get_ref().as_ref();
             if !known.iter().any(|rule| rule.id == id) {
-                let near = nearest(id, known.iter().map(|rule| rule.id));
+                let near = did_you_mean(id, known.iter().map(|rule| rule.id));
                 let help = format!("{near}`docgauge rules` lists them all");
                 return Err(self.wrong(key.span(), &format!("there is no rule `{id}`"), &help));
             }
@@ -115,7 +134,8 @@ impl Reader<'_> {
             };
             let Some((_, level)) = LEVELS.iter().find(|(known, _)| *known == name) else {
                 let names = LEVELS.map(|(name, _)| name);
-                let help = format!("{}it is one of {}", nearest(name, names.into_iter()), names.join(", "));
+                let help =
+                    format!("{}it is one of {}", did_you_mean(name, names.into_iter()), names.join(", "));
                 return Err(self.wrong(level.span(), &format!("a rule cannot be set to `{name}`"), &help));
             };
             settings.rules.insert(id.to_string(), *level);

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::slug::{Platform, Slugs};
+use crate::text::url::percent_decoded;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A heading as a target.
@@ -79,14 +80,14 @@ impl Anchors {
 
     /// The heading that a fragment (without its `#`) leads to.
     pub fn heading(&self, fragment: &str) -> Option<usize> {
-        let wanted = decoded(fragment).to_lowercase();
+        let wanted = percent_decoded(fragment).to_lowercase();
         let plain = wanted.strip_prefix("user-content-").unwrap_or(&wanted);
         self.by_slug.get(&wanted).or_else(|| self.by_slug.get(plain)).copied()
     }
 
     /// Whether a fragment leads somewhere at all.
     pub fn leads(&self, fragment: &str) -> bool {
-        let wanted = decoded(fragment).to_lowercase();
+        let wanted = percent_decoded(fragment).to_lowercase();
         self.heading(fragment).is_some() || self.ids.contains(&wanted)
     }
 }
@@ -105,62 +106,6 @@ pub fn title(document: &Document, block: usize) -> String {
         }
     }
     out
-}
-
-/// How much alike two short texts are, from 0 to 1; 0 where that is less than `least`, and for long ones.
-pub fn likeness(a: &str, b: &str, least: f64) -> f64 {
-    let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
-    if 120 < longer || 2 * shorter < longer || most(a, b) < least {
-        return 0.0;
-    }
-    strsim::normalized_levenshtein(a, b)
-}
-
-/// The most that two texts can be alike: every character that one has and the other lacks costs an edit. Counting them
-/// takes a tenth of the time of finding the edits.
-fn most(a: &str, b: &str) -> f64 {
-    if !a.is_ascii() || !b.is_ascii() {
-        return 1.0;
-    }
-    let mut counts = [0u8; 256];
-    for byte in a.bytes() {
-        counts[usize::from(byte)] += 1;
-    }
-    let mut shared = 0;
-    for byte in b.bytes() {
-        let count = &mut counts[usize::from(byte)];
-        shared += usize::from(0 < *count);
-        *count = count.saturating_sub(1);
-    }
-    let longer = a.len().max(b.len()).max(1);
-    1.0 - (longer - shared) as f64 / longer as f64
-}
-
-/// A fragment with its percent-encoding undone, as far as that gives UTF-8.
-pub fn decoded(fragment: &str) -> String {
-    if !fragment.contains('%') {
-        return fragment.to_string();
-    }
-    let mut bytes = Vec::with_capacity(fragment.len());
-    let source = fragment.as_bytes();
-    let mut at = 0;
-    while at < source.len() {
-        let hex = (source[at] == b'%')
-            .then(|| fragment.get(at + 1..at + 3))
-            .flatten()
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match hex {
-            Some(byte) => {
-                bytes.push(byte);
-                at += 3;
-            }
-            None => {
-                bytes.push(source[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_string())
 }
 
 #[cfg(test)]

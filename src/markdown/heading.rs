@@ -6,14 +6,11 @@
 use crate::markdown::document::Document;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::shorten::shorten;
 
 /// A section's heading on one line, cut after some forty characters.
 pub fn name(document: &Document, section: usize) -> String {
-    let title = &document.sections[section].title;
-    match title.char_indices().nth(40) {
-        Some((cut, _)) => format!("{}…", title[..cut].trim_end()),
-        None => title.clone(),
-    }
+    shorten(&document.sections[section].title, 40).into_owned()
 }
 
 /// Where a section's heading has its text; none for the text before the first heading.

@@ -6,7 +6,7 @@
 
 use std::cmp::Reverse;
 
-use crate::markdown::directive::{Directive, DirectiveKind, Scope};
+use crate::markdown::directive::{self, Directive, DirectiveKind, Scope};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
@@ -111,13 +111,10 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
         _ => outermost.filter(|block| block.span.from <= at).max_by_key(|block| block.span.from),
     };
     let from = block.map_or(at, |block| block.span.from);
-    let from = document.lines.span(document.lines.line(from)).from;
+    let from = document.lines.start(from);
     let word = if scope == Scope::File { "ignore-file" } else { "ignore" };
-    // Nothing in a reason may end the comment.
-    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ").replace("--", "-").replace('>', "");
-    let told = format!("{word} {rule} {reason}");
-    let newline = document.lines.newline();
-    Edit { span: Span::new(from, from), insert: format!("<!-- docgauge: {} -->{newline}", told.trim_end()) }
+    let comment = directive::write(&format!("{word} {rule} {reason}"));
+    Edit { span: Span::new(from, from), insert: comment + document.lines.newline() }
 }
 
 /// Sorts ignores outer before inner and tells each which one is around it.
@@ -139,14 +136,11 @@ fn place(document: &Document, directive: &Directive, scope: Scope) -> Option<Spa
     let heading = target.filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
     match (scope, heading, target) {
         (Scope::File, ..) => None,
-        (_, Some(heading), _) => Some(section(document, heading.section)),
-        (Scope::Section, ..) => Some(section(document, document.section_at(directive.span.from))),
+        (_, Some(heading), _) => Some(document.span_with_descendants(heading.section)),
+        (Scope::Section, ..) => {
+            Some(document.span_with_descendants(document.section_at(directive.span.from)))
+        }
         (Scope::Block, _, Some(block)) => Some(block.span),
         (Scope::Block, _, None) => Some(Span::new(directive.span.to, directive.span.to)),
     }
-}
-
-fn section(document: &Document, section: usize) -> Span {
-    let last = document.descendants(section).last().unwrap_or(section);
-    Span::new(document.sections[section].span.from, document.sections[last].span.to)
 }

@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::shorten::shorten;
+use crate::words;
 
 /// One table.
 #[derive(Debug)]
@@ -34,7 +36,7 @@ pub fn tables(document: &Document) -> Vec<Table> {
             Table {
                 block: at,
                 section: block.section,
-                columns: head.iter().map(|&cell| normal::normal(&document.plain(cell))).collect(),
+                columns: document.children(at).next().map_or(Vec::new(), |head| columns(document, head)),
                 head,
                 rows: rows.map(|row| document.children(row).collect()).collect(),
             }
@@ -42,10 +44,20 @@ pub fn tables(document: &Document) -> Vec<Table> {
         .collect()
 }
 
+/// Normal forms of a header row's cells.
+pub fn columns(document: &Document, head: usize) -> Vec<String> {
+    document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect()
+}
+
 impl Table {
     /// The first column whose name is one of these, given in normal form.
     pub fn column(&self, names: &[&str]) -> Option<usize> {
         self.columns.iter().position(|column| names.contains(&column.as_str()))
+    }
+
+    /// The first column whose name, in normal form, is accepted.
+    pub fn column_where(&self, accepted: impl Fn(&str) -> bool) -> Option<usize> {
+        self.columns.iter().position(|column| accepted(column))
     }
 
     /// The first column whose name holds one of these words.
@@ -65,10 +77,9 @@ impl Table {
         let key = first.map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell));
         let key = key.trim_end_matches(':');
         let number = row + 1;
-        match key.char_indices().nth(40) {
-            Some((cut, _)) => format!("row {number} ({}…)", key[..cut].trim_end()),
-            None if key.is_empty() => format!("row {number}"),
-            None => format!("row {number} ({key})"),
+        match key {
+            "" => format!("row {number}"),
+            key => format!("row {number} ({})", shorten(key, 40)),
         }
     }
 }
@@ -87,7 +98,7 @@ pub fn is_dash(text: &str) -> bool {
         return false;
     }
     let form = normal::normal(text);
-    matches!(form.as_str(), "n a" | "na" | "none" | "not applicable" | "nil")
+    words::NOT_APPLICABLE.of(&form).is_some()
         || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))
 }
 

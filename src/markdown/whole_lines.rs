@@ -36,7 +36,7 @@ pub fn remove(document: &Document, span: Span, kind: FixKind, title: &str) -> Fi
 
 /// Whether lines are some of a longer paragraph's: then what is left stays one.
 fn is_part(document: &Document, lines: Span) -> bool {
-    let next = document.blocks.partition_point(|block| block.span.from < lines.to);
+    let next = document.next_block(lines.to);
     next.checked_sub(1).is_some_and(|at| {
         let block = &document.blocks[at];
         let content = block.content.trim(document.text);
@@ -72,7 +72,7 @@ fn stands_alone(above: &str, below: &str) -> bool {
 
 /// Whether lines put in at `at`, a line's beginning or the end of the text, are read as Markdown.
 pub fn takes_markdown(document: &Document, at: usize) -> bool {
-    let next = document.blocks.partition_point(|block| block.span.from < at);
+    let next = document.next_block(at);
     let Some(block) = document.blocks[..next].last() else {
         return true;
     };

@@ -6,8 +6,9 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
-use crate::reading::item::Item;
+use crate::reading::item::{self, Item};
 use crate::text::lines::Span;
+use crate::words;
 
 /// A glossary with its terms.
 #[derive(Debug)]
@@ -28,35 +29,19 @@ pub struct Term {
 pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
     let section = document.sections.iter().position(|section| is_glossary_title(section.name()))?;
     let end = document.descendants(section).end.max(section + 1);
-    let span = Span::new(document.sections[section].span.from, document.sections[end - 1].span.to);
+    let span = document.span_with_descendants(section);
     if document.text.len() < 2 * span.len() {
         return None;
     }
-    let first = items.partition_point(|item| item.section < section);
-    let terms: Vec<Term> = items[first..]
-        .iter()
-        .take_while(|item| item.section < end)
-        .filter_map(|item| term(document, item))
-        .collect();
+    let items = item::of_sections(items, section..end);
+    let terms: Vec<Term> = items.iter().filter_map(|item| term(document, item)).collect();
     (!terms.is_empty()).then_some(Glossary { span, terms })
 }
 
 fn is_glossary_title(title: &str) -> bool {
-    let words = || title.split(' ');
-    words().count() <= 6
-        && (words().any(|word| {
-            matches!(
-                word,
-                "glossary"
-                    | "abbreviations"
-                    | "acronyms"
-                    | "glossar"
-                    | "glossaire"
-                    | "glosario"
-                    | "abkürzungen"
-                    | "terminology"
-            )
-        }) || matches!(title, "terms" | "terms and definitions" | "definitions"))
+    words::GLOSSARY_TITLES.of(title).is_some()
+        || title.split(' ').count() <= 6
+            && title.split(' ').any(|word| words::GLOSSARY_TITLES.is("word", word))
 }
 
 /// The term of a table row, a labelled line or a list item.
@@ -72,10 +57,7 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
             // `- RTT: …`, `- RTT – …`, `**RTT** is …`
             let source = item.span.of(text);
             let bold = source.strip_prefix("**").and_then(|rest| rest.find("**")).map(|len| len + 4);
-            let separated = [": ", " – ", " — ", " - ", " = "]
-                .iter()
-                .filter_map(|separator| source.find(separator))
-                .min();
+            let separated = separator(source);
             let line = source.find('\n').unwrap_or(source.len());
             let len = bold.or(separated.filter(|_| item.group.is_some()))?;
             if line < len {
@@ -94,5 +76,17 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
     (inside && !slot && !shown.is_empty() && shown.len() <= 80).then(|| Term {
         text: shown.replace("**", "").replace('`', ""),
         span: Span::new(from, from + shown.len()),
+    })
+}
+
+/// Where a colon, or a dash or equals sign with space on both sides, parts a term from its explanation.
+fn separator(source: &str) -> Option<usize> {
+    let mut signs = source.match_indices([':', '–', '—', '-', '=']);
+    signs.find_map(|(at, sign)| {
+        let follows = source[at + sign.len()..].starts_with(' ');
+        match sign {
+            ":" => follows.then_some(at),
+            _ => (follows && source[..at].ends_with(' ')).then(|| at - 1),
+        }
     })
 }

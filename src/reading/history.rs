@@ -7,6 +7,7 @@ use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
+use crate::words;
 
 /// One version of the document.
 #[derive(Clone, Debug)]
@@ -25,22 +26,10 @@ pub fn histories(document: &Document, tables: &[Table]) -> Vec<Vec<Revision>> {
 }
 
 fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
-    let version = table.column(&["version", "revision", "rev", "ver", "v", "versión"])?;
-    let date = table.column(&["date", "datum", "released", "release date", "fecha"])?;
-    let says = table.column_with(&[
-        "change",
-        "changes",
-        "description",
-        "summary",
-        "comment",
-        "comments",
-        "notes",
-        "änderung",
-        "änderungen",
-        "beschreibung",
-        "modifications",
-    ]);
-    if says.is_none() && !is_named(document.sections[table.section].name()) {
+    let version = table.column_where(|name| words::VERSION_COLUMNS.has_exactly(name))?;
+    let date = table.column_where(|name| words::DATE_COLUMNS.has_exactly(name))?;
+    let says = table.column_where(|name| words::CHANGE_COLUMNS.any_word(name));
+    if says.is_none() && words::HISTORY_TITLES.first_in(document.sections[table.section].name()).is_none() {
         return None;
     }
     let revision = |row: &Vec<usize>| {
@@ -54,34 +43,4 @@ fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
         })
     };
     Some(table.rows.iter().filter_map(revision).collect())
-}
-
-fn is_named(title: &str) -> bool {
-    ["history", "revision", "revisions", "changelog", "change log", "document control", "änderungshistorie"]
-        .iter()
-        .any(|name| title.contains(name))
-}
-
-/// The numbers of a version, `v1.2` as 1 and 2; none for what is no number of one to four parts. Zeros at
-/// the end do not count: 1.0 is 1.0.0.
-pub fn numbers(version: &str) -> Option<Vec<u64>> {
-    let bare = version.trim().trim_start_matches(['v', 'V']).trim_start();
-    let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
-    let (digits, rest) = bare.split_at(end);
-    let bounded = rest.is_empty() || rest.starts_with(['-', '+', ' ', '(', ',']);
-    let parts: Option<Vec<u64>> = digits.split('.').map(|part| part.parse().ok()).collect();
-    let mut parts = parts.filter(|parts| bounded && parts.len() <= 4)?;
-    while 1 < parts.len() && parts.last() == Some(&0) {
-        parts.pop();
-    }
-    Some(parts)
-}
-
-/// Where the number stands in a version: `v1.2` in `**v1.2** (draft)`.
-pub fn number_in(text: &str, version: Span) -> Span {
-    let source = version.of(text);
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'v' | 'V');
-    let from = source.find(is_part).unwrap_or(0);
-    let to = source[from..].find(|c: char| c.is_whitespace() || matches!(c, '*' | '`' | '_' | '(' | ','));
-    Span::new(version.from + from, version.from + to.map_or(source.len(), |to| from + to))
 }

@@ -5,6 +5,8 @@
 //! what follows, contents lists, comments, rules. Templates and documents go through this same code, so that
 //! both sides of a comparison are cut alike. Whether an item is done is not decided here.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::code;
@@ -55,6 +57,18 @@ pub fn items(document: &Document) -> Vec<Item> {
         }
     }
     cutter.items
+}
+
+/// The items of some sections that follow each other, of all items in order.
+pub fn of_sections(items: &[Item], sections: Range<usize>) -> &[Item] {
+    let from = items.partition_point(|item| item.section < sections.start);
+    let len = items[from..].partition_point(|item| item.section < sections.end);
+    &items[from..from + len]
+}
+
+/// The items of a section without those below it, of all items in order.
+pub fn of_section(items: &[Item], section: usize) -> &[Item] {
+    of_sections(items, section..section + 1)
 }
 
 /// A list of nothing but links into the document, by hand or by a tool, is furniture.
@@ -182,11 +196,8 @@ pub fn is_info_table(document: &Document, table: usize) -> bool {
     let cells: Vec<String> =
         document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect();
     let [first, second] = &cells[..] else { return false };
-    let names = ["", "field", "property", "attribute", "key", "item", "name", "metadata", "info"];
-    let values = ["", "value", "details", "detail", "content", "description", "information"];
-    names.contains(&first.as_str())
-        && values.contains(&second.as_str())
-        && (first.is_empty() == second.is_empty())
+    let header = |group, name: &String| name.is_empty() || words::INFO_HEADERS.is(group, name);
+    header("field", first) && header("value", second) && first.is_empty() == second.is_empty()
 }
 
 fn is_picture(document: &Document, block: usize) -> bool {
@@ -244,11 +255,7 @@ fn segments(document: &Document, block: usize) -> Vec<Segment> {
 }
 
 /// The label that opens at the event `start`, and the byte where its value begins.
-fn label(
-    document: &Document,
-    events: &[(Event, std::ops::Range<usize>)],
-    start: usize,
-) -> Option<(String, usize)> {
+fn label(document: &Document, events: &[(Event, Range<usize>)], start: usize) -> Option<(String, usize)> {
     let strong = matches!(events[start].0, Event::Start(Tag::Strong));
     let end = events[start..].iter().position(|(event, _)| {
         matches!((event, strong), (Event::End(TagEnd::Strong), true) | (Event::End(TagEnd::Emphasis), false))

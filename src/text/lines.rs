@@ -61,6 +61,13 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// Those of a list, sorted by spans that do not overlap, whose span shares a byte with `span`.
+pub fn overlapping<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
+    let from = list.partition_point(|entry| of(entry).to <= span.from);
+    let len = list[from..].partition_point(|entry| of(entry).from < span.to);
+    &list[from..from + len]
+}
+
 /// Line starts of a text in bytes, and its length so far in UTF-16 code units, block by block.
 #[derive(Debug)]
 pub struct Lines<'a> {
@@ -148,6 +155,16 @@ impl<'a> Lines<'a> {
         self.text.len()
     }
 
+    /// The span of the line that a byte stands in, its line end included.
+    pub fn around(&self, byte: usize) -> Span {
+        self.span(self.line(byte))
+    }
+
+    /// The first byte of the line that a byte stands in.
+    pub fn start(&self, byte: usize) -> usize {
+        self.starts[self.line(byte) - 1]
+    }
+
     /// The line end that the text uses: that of its first line, LF where there is none.
     pub fn newline(&self) -> &'static str {
         match self.starts.get(1) {
@@ -185,7 +202,18 @@ mod tests {
         assert_eq!(lines.byte(999), text.len());
         assert_eq!(lines.count(), 4);
         assert_eq!(lines.span(3).of(text), "z\n");
+        assert_eq!((lines.around(at).of(text), lines.start(at)), ("🎯 [x]\r", 3));
     }
+
+    #[test]
+    fn what_touches_does_not_overlap() {
+        let spans = [Span::new(0, 2), Span::new(2, 4), Span::new(6, 8)];
+        let found = |from, to| overlapping(&spans, Span::new(from, to), |&span| span);
+        assert_eq!(found(2, 7), &spans[1..]);
+        assert_eq!(found(4, 6), &[]);
+        assert_eq!(found(3, 3), &spans[1..2], "an empty span inside");
+    }
+
     #[test]
     fn every_offset_goes_there_and_back() {
         let text = "a😀é\r\n\u{800}b".repeat(60);

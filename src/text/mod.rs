@@ -5,12 +5,15 @@
 pub mod contains;
 pub mod date;
 pub mod edit;
+pub mod fnv;
 pub mod invisible;
 pub mod likeness;
 pub mod lines;
 pub mod mojibake;
 pub mod normal;
 pub mod quantity;
+pub mod shorten;
 pub mod slug;
 pub mod sort;
 pub mod url;
+pub mod version;

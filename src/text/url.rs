@@ -8,6 +8,8 @@
 
 use std::borrow::Cow;
 
+use crate::words;
+
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Address {
@@ -63,12 +65,14 @@ pub fn is_picture(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("data:image/") else {
         return false;
     };
-    let kinds = ["png;base64,", "jpeg;base64,", "gif;base64,", "webp;base64,"];
-    let Some(data) = kinds.iter().find_map(|kind| rest.strip_prefix(kind)) else {
+    let Some((kind, data)) = rest.split_once(";base64,") else {
         return false;
     };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    !data.is_empty() && raw.len() <= PICTURE && data.bytes().all(plain)
+    words::PICTURE_KINDS.has_exactly(kind)
+        && !data.is_empty()
+        && raw.len() <= PICTURE
+        && data.bytes().all(plain)
 }
 
 /// Drops control characters and outer white space, escapes what would end an attribute or a word, or make it
@@ -124,7 +128,7 @@ fn scheme(url: &str) -> Scheme {
     }
     let mut worst = url.to_string();
     for _ in 0..3 {
-        worst = percent_decoded(worst);
+        worst = percent_decoded(&worst).into_owned();
     }
     let mut head = String::new();
     let mut before = ' ';
@@ -154,10 +158,10 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The text with its percent escapes resolved.
-pub fn percent_decoded(text: String) -> String {
+/// The text with its percent escapes resolved. Bytes that are no UTF-8 become replacement characters.
+pub fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
-        return text;
+        return Cow::Borrowed(text);
     }
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
@@ -172,7 +176,7 @@ pub fn percent_decoded(text: String) -> String {
             at += 1;
         }
     }
-    String::from_utf8_lossy(&out).into_owned()
+    Cow::Owned(String::from_utf8_lossy(&out).into_owned())
 }
 
 #[cfg(test)]

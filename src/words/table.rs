@@ -26,13 +26,16 @@ pub struct Words {
     entries: &'static str,
     /// The length of the longest entry, in bytes.
     longest: usize,
+    /// The bytes that an entry may begin with, in any case.
+    first: [bool; 256],
     set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl Words {
     /// A table from its entries as [`pack`] writes them.
     pub const fn new(entries: &'static str) -> Self {
-        Words { entries, longest: longest(entries.as_bytes()), set: OnceLock::new() }
+        let bytes = entries.as_bytes();
+        Words { entries, longest: longest(bytes), first: first(bytes), set: OnceLock::new() }
     }
 
     /// The entries in the order of the file.
@@ -59,12 +62,36 @@ impl Words {
         word.len() <= self.longest && self.set.get_or_init(|| self.iter().collect()).contains(word)
     }
 
+    /// Whether one of the words of a normal form, which single spaces part, is an entry.
+    pub fn any_word(&self, form: &str) -> bool {
+        form.split(' ').any(|word| self.has_exactly(word))
+    }
+
+    /// Whether an entry stands in `text` as it is written, also inside a word.
+    pub fn part_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let begins = |at: usize| self.iter().any(|entry| bytes[at..].starts_with(entry.as_bytes()));
+        (0..bytes.len()).any(|at| self.first[usize::from(bytes[at])] && begins(at))
+    }
+
+    /// Whether `text` begins with an entry as it is written, also inside a word.
+    pub fn begins(&self, text: &str) -> bool {
+        let first = text.bytes().next();
+        first.is_some_and(|byte| self.first[usize::from(byte)])
+            && self.iter().any(|entry| text.starts_with(entry))
+    }
+
+    /// The longest entry that `text` ends with as it is written.
+    pub fn ending(&self, text: &str) -> Option<&'static str> {
+        self.iter().filter(|entry| text.ends_with(entry)).max_by_key(|entry| entry.len())
+    }
+
     /// The longest entry that `text`, in any case, begins with as whole words.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
-        let opens = |entry: &&str| {
-            starts_with(text, entry) && !text[entry.len()..].starts_with(|c: char| c.is_alphanumeric())
-        };
-        self.iter().filter(opens).max_by_key(|entry| entry.len())
+        if !text.bytes().next().is_some_and(|byte| self.first[usize::from(byte)]) {
+            return None;
+        }
+        self.iter().filter(|entry| opens(text, entry)).max_by_key(|entry| entry.len())
     }
 
     /// The entry that stands first in `text`, in any case and as whole words, with its first byte.
@@ -86,7 +113,8 @@ impl Words {
 pub struct Groups {
     /// Entries as in [`Words`]; a group's name stands before them behind a `[`.
     entries: &'static str,
-    map: OnceLock<FxHashMap<&'static str, &'static str>>,
+    /// For each entry its group, and its place among all entries.
+    map: OnceLock<FxHashMap<&'static str, (&'static str, usize)>>,
 }
 
 impl Groups {
@@ -97,7 +125,33 @@ impl Groups {
 
     /// The group of a lower-case word, by name.
     pub fn of(&self, word: &str) -> Option<&'static str> {
-        self.map.get_or_init(|| self.iter().map(|(group, entry)| (entry, group)).collect()).get(word).copied()
+        self.group_and_place(word).map(|(group, _)| group)
+    }
+
+    /// The group of a lower-case word, and its place in the order of the file, from 0.
+    pub fn group_and_place(&self, word: &str) -> Option<(&'static str, usize)> {
+        let places = || self.iter().enumerate().map(|(place, (group, entry))| (entry, (group, place)));
+        self.map.get_or_init(|| places().collect()).get(word).copied()
+    }
+
+    /// Whether a lower-case word is an entry of a group.
+    pub fn is(&self, group: &str, word: &str) -> bool {
+        self.of(word) == Some(group)
+    }
+
+    /// The entries of a group, in the order of the file.
+    pub fn entries(&self, group: &str) -> impl Iterator<Item = &'static str> {
+        self.iter().filter(move |(name, _)| *name == group).map(|(_, entry)| entry)
+    }
+
+    /// The longest entry that `text`, in any case, begins with as whole words, with its group before it.
+    pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
+        self.iter().filter(|(_, entry)| opens(text, entry)).max_by_key(|(_, entry)| entry.len())
+    }
+
+    /// Whether an entry of a group stands in a lower-case `text`, not inside a word.
+    pub fn stands_in(&self, group: &str, text: &str) -> bool {
+        self.iter().any(|(name, entry)| name == group && stands_in(text, entry))
     }
 
     /// All entries with their groups, in the order of the file.
@@ -209,6 +263,46 @@ const fn longest(entries: &[u8]) -> usize {
     longest
 }
 
+/// The bytes that an entry may begin with, in any case: all that are not ASCII, if one of them may.
+const fn first(entries: &[u8]) -> [bool; 256] {
+    let mut first = [false; 256];
+    let mut at = 0;
+    while at < entries.len() {
+        if at == 0 || entries[at - 1] == b'\n' {
+            let byte = entries[at];
+            first[byte.to_ascii_lowercase() as usize] = true;
+            first[byte.to_ascii_uppercase() as usize] = true;
+            let mut other = 0x80;
+            while 0x80 <= byte && other < first.len() {
+                first[other] = true;
+                other += 1;
+            }
+        }
+        at += 1;
+    }
+    first
+}
+
+/// Whether `text`, in any case, begins with an entry as whole words: no letter or digit follows one that ends with a letter
+/// or digit itself.
+fn opens(text: &str, entry: &str) -> bool {
+    starts_with(text, entry)
+        && !(entry.ends_with(char::is_alphanumeric) && text[entry.len()..].starts_with(char::is_alphanumeric))
+}
+
+/// Whether an entry stands in `text` as it is written. Where it begins or ends with a letter or digit, no other may stand
+/// beside it.
+fn stands_in(text: &str, entry: &str) -> bool {
+    text.match_indices(entry).any(|(at, _)| {
+        let glued = |inner: Option<char>, outer: Option<char>| {
+            inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
+        };
+        let (before, after) = (&text[..at], &text[at + entry.len()..]);
+        !glued(entry.chars().next(), before.chars().next_back())
+            && !glued(entry.chars().next_back(), after.chars().next())
+    })
+}
+
 /// Whether `text`, in any case, begins with a lower-case entry.
 fn starts_with(text: &str, entry: &str) -> bool {
     if entry.is_ascii() {
@@ -240,6 +334,10 @@ mod tests {
         assert_eq!(words.opening("apples"), None);
         assert_eq!(words.first_in("an apple a day"), Some((3, "apple")));
         assert_eq!(words.first_in("pineapple"), None);
+        assert!(words.any_word("an apple") && !words.any_word("some apples"));
+        assert!(words.part_in("pineapples") && !words.part_in("Apple"));
+        assert!(words.begins("apples") && !words.begins("an apple"));
+        assert_eq!((words.ending("a pine apple"), words.ending("apples")), (Some("pine apple"), None));
     }
 
     #[test]
@@ -253,5 +351,10 @@ mod tests {
             (Some("draft"), Some("done"), None)
         );
         assert_eq!(groups.iter().count(), 3);
+        assert_eq!(groups.group_and_place("final"), Some(("done", 2)));
+        assert!(groups.is("draft", "wip") && !groups.is("done", "wip"));
+        assert_eq!(groups.entries("draft").collect::<Vec<_>>(), ["draft", "wip"]);
+        assert_eq!((groups.opening("WIP, final"), groups.opening("finally")), (Some(("draft", "wip")), None));
+        assert!(groups.stands_in("done", "is it final?") && !groups.stands_in("done", "finally, a draft"));
     }
 }

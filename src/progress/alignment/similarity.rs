@@ -1,19 +1,16 @@
 //! How much two titles, or the contents of two sections, look alike.
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::reading::item::Item;
-use crate::template::{Known, Template, columns};
+use crate::markdown::table;
+use crate::reading::item::{self, Item};
+use crate::template::{Known, Template};
+use crate::text::likeness::likeness;
 use crate::text::normal;
-
-/// Words that carry no title alone.
-const EMPTY_WORDS: &[&str] = &[
-    "and", "the", "of", "a", "an", "for", "to", "in", "on", "with", "our", "this", "level", "model", "key",
-    "und", "der", "die", "das", "et", "de", "la", "le", "y", "e",
-];
+use crate::words;
 
 /// The words of a normal form that carry meaning, with a plural's `s` cut.
 pub fn tokens(name: &str) -> Vec<&str> {
-    let all = name.split(' ').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
+    let all = name.split(' ').filter(|word| !word.is_empty() && !words::EMPTY_WORDS.has_exactly(word));
     all.map(|word| {
         if 3 < word.len() && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
     })
@@ -34,12 +31,8 @@ pub fn titles(a: &str, b: &str) -> f64 {
     let jaccard = shared as f64 / (left.len() + right.len() - shared) as f64;
     // "Observability" within "Debugging & Observability": contained, so probably renamed in place.
     let contained = if shared == short { 0.55 + 0.4 * short as f64 / long as f64 } else { 0.0 };
-    let typo = if a.len().abs_diff(b.len()) <= 3 && 5 <= a.len() {
-        strsim::normalized_levenshtein(a, b)
-    } else {
-        0.0
-    };
-    let typo = if 0.8 <= typo { typo } else { 0.0 };
+    let near = a.len().abs_diff(b.len()) <= 3 && 5 <= a.len();
+    let typo = if near { likeness(a, b, 0.8) } else { 0.0 };
     jaccard.max(contained).max(typo)
 }
 
@@ -56,11 +49,10 @@ impl Contents {
     pub fn of(document: &Document, items: &[Item], section: usize) -> Self {
         let blocks = document.sections[section].blocks.clone();
         let heads = blocks.filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
-        let first = items.partition_point(|item| item.section < section);
-        let own = &items[first..first + items[first..].partition_point(|item| item.section == section)];
+        let own = item::of_section(items, section);
         let labelled = own.iter().filter(|item| !item.label.is_empty());
         Contents {
-            tables: heads.map(|head| columns(document, head)).collect(),
+            tables: heads.map(|head| table::columns(document, head)).collect(),
             labels: labelled.map(|item| normal::normal(&item.label)).collect(),
             hashes: own.iter().map(|item| item.hash).collect(),
         }

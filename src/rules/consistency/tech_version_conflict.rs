@@ -15,6 +15,7 @@ use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
+use crate::text::version;
 use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
@@ -207,7 +208,7 @@ fn uses(context: &Context) -> Vec<Use> {
                 PRODUCTS.iter().find(|product| text.trim() == **product)
             });
             let text = table::cell_text(document, cell);
-            if let Some((product, version)) = product.zip(crate::reading::history::numbers(&text)) {
+            if let Some((product, version)) = product.zip(version::numbers(&text)) {
                 found.push(Use { product, version, block: cell, span: table::cell_span(document, cell) });
             }
         }
@@ -242,7 +243,7 @@ fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
         let len = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
         let digits = number[..len].trim_end_matches('.');
         let after = &number[digits.len()..];
-        if let Some(version) = crate::reading::history::numbers(digits).filter(|_| !is_open(after)) {
+        if let Some(version) = version::numbers(digits).filter(|_| !is_open(after)) {
             found.push((*product, version, Span::new(space - product.len(), text.len() - after.len())));
         }
     }
@@ -321,6 +322,6 @@ fn is_quiet(section: &Section) -> bool {
         .split([' ', ']'])
         .next()
         .unwrap_or("");
-    let entry = 1 < word.matches('.').count() && crate::reading::history::numbers(word).is_some();
+    let entry = 1 < word.matches('.').count() && version::numbers(word).is_some();
     entry || section.name().split(' ').any(|word| WORDS.contains(&word))
 }

@@ -8,6 +8,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role, Row};
 use crate::rules::rule::{Context, Rule};
 use crate::text::date;
+use crate::text::likeness::likeness;
 use crate::text::lines::Span;
 use crate::text::normal;
 use rustc_hash::FxHashSet;
@@ -91,5 +92,5 @@ fn is_alike(a: &str, b: &str) -> bool {
     let words = |text: &str| text.split(' ').map(str::to_string).collect::<FxHashSet<_>>();
     let (left, right) = (words(&a), words(&b));
     let shared = left.intersection(&right).count();
-    left.len().min(right.len()) <= 2 * shared || strsim::normalized_levenshtein(&a, &b) > 0.6
+    left.len().min(right.len()) <= 2 * shared || 0.6 < likeness(&a, &b, 0.6)
 }

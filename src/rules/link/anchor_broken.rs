@@ -6,13 +6,15 @@
 
 use std::cell::OnceCell;
 
-use crate::markdown::anchor::{self, Anchors, Target};
+use crate::markdown::anchor::{Anchors, Target};
 use crate::markdown::contents::Contents;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
+use crate::text::likeness::likeness;
 use crate::text::normal;
 use crate::text::sort;
+use crate::text::url::percent_decoded;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
@@ -97,7 +99,7 @@ fn by_letters_of(anchors: &Anchors) -> FxHashMap<String, &Target> {
 
 /// The letters and digits of an anchor, in lower case.
 fn letters(anchor: &str) -> String {
-    anchor::decoded(anchor).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    percent_decoded(anchor).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Entries of the contents list whose link leads to a heading of the same name on another level.
@@ -144,7 +146,7 @@ const LEAST: f64 = 0.55;
 /// Up to three headings whose title is the link's text or whose anchor is much like the wanted one; `titles` are the
 /// headings' in normal form.
 fn nearest(anchors: &Anchors, titles: &[String], fragment: &str, label: &str) -> Vec<usize> {
-    let wanted = anchor::decoded(fragment).to_lowercase();
+    let wanted = percent_decoded(fragment).to_lowercase();
     let mut near: Vec<(f64, usize)> = anchors
         .targets
         .iter()
@@ -152,7 +154,7 @@ fn nearest(anchors: &Anchors, titles: &[String], fragment: &str, label: &str) ->
         .filter(|(_, target)| !target.slug.is_empty())
         .map(|(at, target)| {
             let same = !label.is_empty() && titles[at] == label;
-            (if same { 2.0 } else { anchor::likeness(&target.slug, &wanted, LEAST) }, at)
+            (if same { 2.0 } else { likeness(&target.slug, &wanted, LEAST) }, at)
         })
         .filter(|&(alike, _)| LEAST <= alike)
         .collect();

@@ -81,9 +81,9 @@ fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> 
         return None;
     }
     let fragment = fragment
-        .map(|fragment| percent_decoded(fragment.to_string()))
+        .map(|fragment| percent_decoded(fragment).into_owned())
         .filter(|fragment| !fragment.is_empty() && !is_line(fragment));
-    Some((percent_decoded(address.to_string()), fragment))
+    Some((percent_decoded(address).into_owned(), fragment))
 }
 
 /// `L12`, `L12-L20`: lines of a source file.

@@ -3,12 +3,12 @@
 //! Only the full form `[text][label]` and the collapsed form `[text][]`; a lone `[text]` may be anything and
 //! belongs to the placeholder rules. Indices such as `a[i][j]` and log tags are no links.
 
-use crate::markdown::anchor;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::runs;
 use crate::text::contains::has;
+use crate::text::likeness::likeness;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -88,7 +88,7 @@ const LEAST: f64 = 0.6;
 
 fn nearest<'a>(context: &'a Context, wanted: &str) -> Option<&'a str> {
     let wanted = wanted.trim().to_lowercase();
-    let alike = |label: &str| anchor::likeness(&label.to_lowercase(), &wanted, LEAST);
+    let alike = |label: &str| likeness(&label.to_lowercase(), &wanted, LEAST);
     let labels = context.document.definitions.iter().map(|(label, _)| label.as_str());
     labels
         .map(|label| (alike(label), label))

@@ -10,6 +10,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::link::anchor_broken::escaped;
 use crate::rules::rule::{Context, Rule};
+use crate::text::likeness::likeness;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -55,7 +56,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(entry.span, message, help);
         let label = normal::title(&entry.label);
         let near = |(at, target): (usize, &anchor::Target)| {
-            let alike = anchor::likeness(&normal::title(&target.title), &label, LEAST);
+            let alike = likeness(&normal::title(&target.title), &label, LEAST);
             (!listed[at] && LEAST <= alike && contents.concerns(document, target.block))
                 .then_some((alike, at))
         };

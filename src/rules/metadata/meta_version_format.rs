@@ -2,9 +2,9 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::reading::history;
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Context, Rule};
+use crate::text::version;
 
 pub const RULE: Rule = Rule {
     id: "meta-version-format",
@@ -34,7 +34,7 @@ fn can_be_compared(version: &str) -> bool {
         words.iter().find_map(|word| lower.strip_prefix(word)).map_or(lower.as_str(), str::trim_start);
     let letter = stripped.chars().count() == 1 && stripped.chars().all(char::is_alphabetic);
     letter
-        || history::numbers(bare).is_some()
-        || history::numbers(stripped).is_some()
+        || version::numbers(bare).is_some()
+        || version::numbers(stripped).is_some()
         || crate::text::date::read(bare).is_some()
 }

@@ -10,6 +10,7 @@ use crate::reading::history::{self, Revision};
 use crate::reading::metadata::{Entry, Key};
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::dates;
+use crate::text::version;
 
 pub const RULE: Rule = Rule {
     id: "meta-version-history-mismatch",
@@ -23,7 +24,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for rows in history::histories(context.document, context.tables) {
-        let numbered = rows.iter().filter_map(|row| Some((history::numbers(&row.version)?, row)));
+        let numbered = rows.iter().filter_map(|row| Some((version::numbers(&row.version)?, row)));
         let Some((numbers, newest)) = numbered.max_by(|a, b| a.0.cmp(&b.0)) else {
             continue;
         };
@@ -36,13 +37,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn version(context: &Context, entry: &Entry, newest: &[u64], row: &Revision, findings: &mut Vec<Finding>) {
-    let Some(here) = history::numbers(&entry.value) else {
+    let Some(here) = version::numbers(&entry.value) else {
         return;
     };
     if here[..] < *newest {
         let message = format!("the version is {}, but the revision history has {}", entry.value, row.version);
         let title = format!("Set the version to {}", row.version);
-        let number = history::number_in(context.document.text, entry.span);
+        let number = version::number_in(context.document.text, entry.span);
         let fix = Fix::new(FixKind::Preview, title, number, row.version.clone());
         findings.push(RULE.finding(entry.span, message, "Make the two agree").with_fix(fix));
     } else if *newest < here[..] {

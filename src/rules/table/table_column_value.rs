@@ -158,5 +158,5 @@ fn is_misspelt(value: &str, known: &str) -> bool {
     // A word with another ending is another word: `closes`, `highly`, `possibly`.
     let shared = value.bytes().zip(known.bytes()).take_while(|(a, b)| a == b).count();
     let inflected = known.len() <= shared + 1;
-    alike && !inflected && strsim::osa_distance(value, &known) == 1
+    alike && !inflected && crate::text::likeness::slips(value, &known) == 1
 }
