@@ -6,7 +6,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::rules::shared::status_sign::{is_colour, only, report};
+use crate::rules::shared::wordless_states::{is_colour, only, report};
 
 pub const RULE: Rule = Rule {
     id: "color-only-status",

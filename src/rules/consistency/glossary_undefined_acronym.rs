@@ -8,7 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -34,7 +34,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let mut small: FxHashSet<String> = FxHashSet::default();
     let mut found: FxHashMap<&str, (Span, usize)> = FxHashMap::default();
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         let shouted = !source.contains(char::is_lowercase);
         let mut here: FxHashSet<&str> = FxHashSet::default();

@@ -7,7 +7,7 @@ use crate::reading::metadata::Key;
 use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 
 pub const RULE: Rule = Rule {
     id: "adr-date-inconsistent",
@@ -46,7 +46,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     {
         let name = number.map_or("a decision".to_string(), decision::name);
         let message = format!("the last update is of {here}, but {name} is of {date}");
-        let span = dates::date_in(context, updated.span);
+        let span = expected_dates::date_in(context, updated.span);
         let fix =
             Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
         findings.push(RULE.finding(span, message, "Correct the one that is wrong").with_fix(fix));

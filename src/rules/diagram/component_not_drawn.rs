@@ -4,7 +4,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::components;
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let listed = components::listed(context);
-    let drawn: String = own_diagrams::own(context)
+    let drawn: String = finished_diagrams::all(context)
         .into_iter()
         .map(|block| format!(" {} ", normal::normal(document.blocks[block].span.of(document.text))))
         .collect();

@@ -9,7 +9,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -27,7 +27,7 @@ const REACH: usize = 3;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in own_diagrams::own(context) {
+    for block in finished_diagrams::all(context) {
         let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
             continue;
         };

@@ -8,7 +8,7 @@ use crate::markdown::mermaid;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in own_diagrams::own(context) {
+    for block in finished_diagrams::all(context) {
         let BlockKind::Code { fenced: true, language } = &document.blocks[block].kind else {
             continue;
         };
@@ -41,7 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let fix = Fix::new(FixKind::Preview, "Write mermaid behind the fence", end, "mermaid");
             let message = "this Mermaid diagram is shown as its source: the fence does not say `mermaid`";
             (message, "Write `mermaid` behind the fence", fix)
-        } else if own_diagrams::has_boxes(document, block) {
+        } else if finished_diagrams::has_boxes(document, block) {
             let fix = Fix::new(FixKind::Safe, "Write text behind the fence", end, "text");
             let message = "the fence of this diagram does not say what it holds";
             (message, "Write `text` behind the fence", fix)

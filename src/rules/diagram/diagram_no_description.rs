@@ -8,7 +8,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -23,13 +23,13 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let diagrams = own_diagrams::own(context);
+    let diagrams = finished_diagrams::all(context);
     if diagrams.is_empty() {
         return;
     }
     let described = described(document);
     for block in diagrams {
-        if !own_diagrams::has_boxes(document, block) || described[document.blocks[block].section] {
+        if !finished_diagrams::has_boxes(document, block) || described[document.blocks[block].section] {
             continue;
         }
         let span = document.blocks[block].span.trim(document.text);

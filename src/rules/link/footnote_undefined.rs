@@ -7,7 +7,7 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -27,7 +27,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let has_notes = document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
         while let Some(open) = source[at..].find("[^").map(|open| at + open) {

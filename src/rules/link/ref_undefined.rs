@@ -6,7 +6,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::contains::has;
 use crate::text::likeness::likeness;
 use crate::text::lines::Span;
@@ -32,7 +32,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let mut offered = 0;
     let has_definitions = !document.definitions.is_empty();
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
         while let Some(middle) = source[at..].find("][").map(|middle| at + middle) {

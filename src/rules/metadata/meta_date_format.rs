@@ -8,7 +8,7 @@ use super::meta_date_template;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 use crate::text::date::Style;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let dates = dates::dates(context);
+    let dates = expected_dates::all(context);
     let mixed = dates.iter().any(|dated| dated.written.style == Style::Iso);
     let template = meta_date_template::template_dates(context);
     for dated in &dates {

@@ -8,7 +8,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history;
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 use crate::text::date::Date;
 
 pub const RULE: Rule = Rule {
@@ -37,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(entry.span, message, "Correct the date");
         if let (Some(today), "last updated") = (today, what) {
             let title = format!("Set to today, {today}");
-            let date = dates::date_in(context, entry.span);
+            let date = expected_dates::date_in(context, entry.span);
             finding.fixes.push(Fix::new(FixKind::Choice, title, date, today.to_string()));
         }
         findings.push(finding);

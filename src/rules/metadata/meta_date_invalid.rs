@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 
 pub const RULE: Rule = Rule {
     id: "meta-date-invalid",
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    for dated in dates::dates(context) {
+    for dated in expected_dates::all(context) {
         if dated.written.date.is_none() {
             let message = format!("there is no day `{}`", dated.span.of(context.document.text));
             findings.push(RULE.finding(dated.span, message, "Write a day that exists, as year, month, day"));

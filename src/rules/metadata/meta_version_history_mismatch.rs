@@ -9,7 +9,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history::{self, Revision};
 use crate::reading::metadata::{Entry, Key};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 use crate::text::version;
 
 pub const RULE: Rule = Rule {
@@ -63,7 +63,7 @@ fn updated(context: &Context, newest: &Revision, findings: &mut Vec<Finding>) {
     {
         let message = format!("last update {here} is before version {} of {row}", newest.version);
         let title = format!("Set the last update to {row}");
-        let date = dates::date_in(context, entry.span);
+        let date = expected_dates::date_in(context, entry.span);
         let fix = Fix::new(FixKind::Preview, title, date, row.to_string());
         findings.push(RULE.finding(entry.span, message, "Make the two agree").with_fix(fix));
     }

@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::rules::shared::unchanged::{self, Sample};
+use crate::rules::shared::unchanged_samples::{self, Sample};
 
 pub const RULE: Rule = Rule {
     id: "example-claim-unchanged",
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
             1 => format!("this {what} claims what the template claims"),
             _ => format!("these {count} {what} claim what the template claims"),
         };
-        unchanged::report(
+        unchanged_samples::report(
             context,
             &RULE,
             Sample::Claim,

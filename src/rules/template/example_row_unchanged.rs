@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::rules::shared::unchanged::{self, Sample};
+use crate::rules::shared::unchanged_samples::{self, Sample};
 
 pub const RULE: Rule = Rule {
     id: "example-row-unchanged",
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
             1 => format!("this {what} is still the template's sample"),
             _ => format!("these {count} {what} are still the template's samples"),
         };
-        unchanged::report(
+        unchanged_samples::report(
             context,
             &RULE,
             Sample::Row,

@@ -12,7 +12,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use rustc_hash::FxHashSet;
@@ -268,7 +268,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
     }
     let said: FxHashSet<usize> =
         findings.iter().filter(|finding| finding.rule == RULE.id).map(|finding| finding.span.from).collect();
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         for mark in MARKS {
             let mut last = None;

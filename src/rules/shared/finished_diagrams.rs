@@ -1,7 +1,7 @@
-//! The diagrams that are the author's own work.
+//! The diagrams that the author has drawn.
 //!
-//! A sentence that stands for a diagram and the template's own diagram left in place are reported as a whole
-//! by their own rules; what is said about the lines inside would only repeat that.
+//! A sentence in the place of a diagram and an unchanged diagram of the template are each reported as a whole by another
+//! rule; findings about their lines would only repeat that.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::{ItemKind, ItemState};
@@ -9,7 +9,7 @@ use crate::rules::rule::Context;
 use crate::text::sort;
 
 /// The code blocks that draw something, in order, without those that the author has still to replace.
-pub fn own(context: &Context) -> Vec<usize> {
+pub fn all(context: &Context) -> Vec<usize> {
     let assessed = context.assessed.iter().flatten();
     let drawn = assessed.filter(|item| item.kind == ItemKind::Diagram && item.state == ItemState::Done);
     let blocks = drawn.filter_map(|item| Some(context.items[item.item?].block));

@@ -1,6 +1,6 @@
-//! Runs of literal text: what the parser left as it stands, contiguous pieces joined.
+//! Literal text: the text that the parser took for no markup, in runs of contiguous pieces.
 //!
-//! Links that resolved, code, HTML and pictures are not in them, and an escaped character ends one.
+//! Resolved links, code, HTML and pictures are in no run, and an escaped character ends a run.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -8,7 +8,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 
 /// The runs of all headings, paragraphs and cells, in order.
-pub fn all(document: &Document) -> Vec<Span> {
+pub fn runs(document: &Document) -> Vec<Span> {
     let mut runs = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
         if matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Cell { .. }) {

@@ -1,7 +1,7 @@
-//! What the rules about dates share: the places where a date is expected.
+//! The dates at places where a date is expected.
 //!
 //! Metadata, the date column of a revision history, and fields such as a decision's `**Date:**`. Dates in
-//! running text are left alone: there they may be quotations, ranges, or examples.
+//! running text are not read: there they may be quotations, ranges, or examples.
 
 use crate::model::state::ItemKind;
 use crate::reading::history;
@@ -19,8 +19,8 @@ pub struct Dated {
     pub span: Span,
 }
 
-/// All of them, in the order of the text.
-pub fn dates(context: &Context) -> Vec<Dated> {
+/// All such dates, in the order of the text.
+pub fn all(context: &Context) -> Vec<Dated> {
     let document = context.document;
     let mut found = Vec::new();
     let mut take = |span: Span| {

@@ -1,6 +1,6 @@
-//! What the rules about unchanged sample text share.
+//! Findings about sample text of the template that is unchanged.
 //!
-//! Neighbours in one table or list give one finding: five rows of the template's are one thing to mend.
+//! Neighbours in one table or list give one finding: five unchanged rows are one task.
 
 use crate::model::finding::{Finding, Fix, FixKind};
 use crate::model::state::{ItemKind, ItemState};

@@ -1,4 +1,4 @@
-//! What the rules about states without words share: which cells and fields hold nothing but a sign.
+//! States that a cell or a field says by a sign alone, without a word.
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::table;
