@@ -21,6 +21,7 @@ mod node;
 mod offline;
 mod process;
 mod project;
+mod rules;
 mod serve;
 mod sizes;
 mod tally;
@@ -78,6 +79,8 @@ enum Task {
         #[arg(long)]
         labels: Option<PathBuf>,
     },
+    /// Write docs/rules.md from the pages of the rules
+    Rules,
     /// Measure against the budgets, beside other tools, in one run of one browser
     Bench,
     /// Take the README's pictures of the page: www/screenshots/
@@ -112,6 +115,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Fingerprint { file, template, labels } => {
             fingerprint::run(&project, &file, template, labels.as_deref())?
         }
+        Task::Rules => rules::write(&project)?,
         Task::Bench => bench::run(&project)?,
         Task::Screenshots => browser::screenshots(&project)?,
         Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,

@@ -9,21 +9,18 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "diagram-label-placeholder",
     category: Category::Placeholder,
-    summary: "a diagram still names the template's stand-in",
-    why: "A diagram with `[SYSTEM NAME]` in it is somebody else's. Other labels in brackets are the diagram's own syntax and are left alone.
-
-**Before**
-
-`[External System A] --> [Our System]`
-
-**After**
-
-`[Stripe] --> [Ledger]`
-
-**To ignore:** `<!-- docgauge: ignore diagram-label-placeholder reason -->` before the block",
+    page: page!("diagram_label_placeholder.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::DiagramLabel, "{} in the diagram is the template's stand-in", "Put your own name there", findings);
+        slot::report(
+            context,
+            &RULE,
+            Form::DiagramLabel,
+            "{} in the diagram is the template's stand-in",
+            "Put your own name there",
+            findings,
+        );
     }),
 };

@@ -9,23 +9,8 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "diagram-placeholder",
     category: Category::Placeholder,
-    summary: "a diagram is only announced",
-    why: "A sentence about a diagram is not a diagram.
-
-**Before**
-
-```text
-[Diagram showing the containers]
-```
-
-**After**
-
-```mermaid
-flowchart LR
-  web --> api --> db
-```
-
-**To ignore:** `<!-- docgauge: ignore diagram-placeholder reason -->` before the block",
+    page: page!("diagram_placeholder.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(|context, findings| {

@@ -9,18 +9,8 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "example-line-left",
     category: Category::Placeholder,
-    summary: "an example of the template was left in",
-    why: "The template's example describes somebody else's system. Examples of your own are not reported.
-
-**Before**
-
-`*Example: a diagram showing a web app …*`
-
-**After**
-
-(your diagram)
-
-**To ignore:** `<!-- docgauge: ignore example-line-left reason -->` before the block",
+    page: page!("example_line_left.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(|context, findings| {

@@ -9,21 +9,18 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "guidance-comment-left",
     category: Category::Placeholder,
-    summary: "guidance of the template was left in",
-    why: "Guidance helps while writing. Left in, it ends up in exports and diffs. Comments for tools, licences and contents markers are never touched.
-
-**Before**
-
-`<!-- Where do requests come from? -->`
-
-**After**
-
-(the answer, without the comment)
-
-**To ignore:** `<!-- docgauge: ignore guidance-comment-left reason -->` before the block",
+    page: page!("guidance_comment_left.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::Guidance, "guidance of the template was left in", "Remove the comment when the section is written", findings);
+        slot::report(
+            context,
+            &RULE,
+            Form::Guidance,
+            "guidance of the template was left in",
+            "Remove the comment when the section is written",
+            findings,
+        );
     }),
 };

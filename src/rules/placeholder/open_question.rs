@@ -9,18 +9,8 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "open-question",
     category: Category::Placeholder,
-    summary: "a question is still open",
-    why: "An open question in a document that says it is finished is a decision left to chance.
-
-**Before**
-
-`[NEEDS CLARIFICATION: who owns the queue?]`
-
-**After**
-
-`The ledger team owns the queue.`
-
-**To ignore:** `<!-- docgauge: ignore open-question reason -->` before the block",
+    page: page!("open_question.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(|context, findings| {

@@ -9,21 +9,18 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "placeholder-brace",
     category: Category::Placeholder,
-    summary: "a phrase in braces is not filled in",
-    why: "Decision record templates use braces for their slots. Sets, JSON, path parameters and formulas are told apart: a slot reads as a phrase.
-
-**Before**
-
-`# {short title of solved problem}`
-
-**After**
-
-`# Use one queue per tenant`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-brace reason -->` before the block",
+    page: page!("placeholder_brace.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::Brace, "{} is not filled in", "Replace it with your answer, braces included", findings);
+        slot::report(
+            context,
+            &RULE,
+            Form::Brace,
+            "{} is not filled in",
+            "Replace it with your answer, braces included",
+            findings,
+        );
     }),
 };

@@ -9,21 +9,18 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "placeholder-bracket-in-code",
     category: Category::Placeholder,
-    summary: "a bracketed slot in inline code is not filled in",
-    why: "Some templates put their slots into backticks. Code such as `a[0]` or `[tool.ruff]` is left alone: the whole span must be one phrase that reads as a slot and stand alone in its place, or be the template's own.
-
-**Before**
-
-``| Backend | `[e.g., Go with Gin]` |``
-
-**After**
-
-`| Backend | Rust with axum |`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-bracket-in-code reason -->` before the block",
+    page: page!("placeholder_bracket_in_code.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::BracketInCode, "{} is not filled in", "Replace it with your answer, brackets and backticks included", findings);
+        slot::report(
+            context,
+            &RULE,
+            Form::BracketInCode,
+            "{} is not filled in",
+            "Replace it with your answer, brackets and backticks included",
+            findings,
+        );
     }),
 };

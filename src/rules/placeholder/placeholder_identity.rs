@@ -9,18 +9,8 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "placeholder-identity",
     category: Category::Placeholder,
-    summary: "a name is the template's stand-in",
-    why: "Whoever has a question will look for the author.
-
-**Before**
-
-`| 1.0 | 2026-03-04 | Author Name |`
-
-**After**
-
-`| 1.0 | 2026-03-04 | Ida Holm |`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-identity reason -->` before the block",
+    page: page!("placeholder_identity.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(|context, findings| {

@@ -9,21 +9,18 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "placeholder-link-target",
     category: Category::Placeholder,
-    summary: "a link leads nowhere yet",
-    why: "The link looks right in the preview and fails when somebody needs it. Whether other targets exist cannot be known without a network, so they are not reported.
-
-**Before**
-
-`[API documentation](link-to-api-docs)`
-
-**After**
-
-`[API documentation](https://docs.acme.dev/api)`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-link-target reason -->` before the block",
+    page: page!("placeholder_link_target.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::LinkTarget, "link target {} leads nowhere", "Put the address there, or drop the link", findings);
+        slot::report(
+            context,
+            &RULE,
+            Form::LinkTarget,
+            "link target {} leads nowhere",
+            "Put the address there, or drop the link",
+            findings,
+        );
     }),
 };

@@ -9,21 +9,18 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "placeholder-mustache",
     category: Category::Placeholder,
-    summary: "a template variable was never substituted",
-    why: "A generator or a person should have put a value there. Helm, Jinja, Hugo and GitHub expressions are recognised and left alone, and so is anything in code.
-
-**Before**
-
-`**Last Updated:** {{DATE}}`
-
-**After**
-
-`**Last Updated:** 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-mustache reason -->` before the block",
+    page: page!("placeholder_mustache.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::Mustache, "{} was never substituted", "Write the value that it stands for", findings);
+        slot::report(
+            context,
+            &RULE,
+            Form::Mustache,
+            "{} was never substituted",
+            "Write the value that it stands for",
+            findings,
+        );
     }),
 };

@@ -9,18 +9,8 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "placeholder-variable",
     category: Category::Placeholder,
-    summary: "a letter stands where a number belongs",
-    why: "`X weeks` looks like an estimate and is none. Names such as X-Ray, X.509 or 10x are left alone: the letter must stand before a unit.
-
-**Before**
-
-`Estimated effort: X weeks`
-
-**After**
-
-`Estimated effort: 3 weeks`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-variable reason -->` before the block",
+    page: page!("placeholder_variable.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(|context, findings| {

@@ -9,21 +9,18 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "placeholder-word",
     category: Category::Placeholder,
-    summary: "a word says that something is still to come",
-    why: "TBD in a document that others build on becomes a guess in somebody's code. Sentences that merely speak of TODO comments are not reported.
-
-**Before**
-
-`| Retention | TBD |`
-
-**After**
-
-`| Retention | 7 years |`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-word reason -->` before the block",
+    page: page!("placeholder_word.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::Word, "{} puts the answer off", "Write the answer, or turn it into a question with an owner", findings);
+        slot::report(
+            context,
+            &RULE,
+            Form::Word,
+            "{} puts the answer off",
+            "Write the answer, or turn it into a question with an owner",
+            findings,
+        );
     }),
 };

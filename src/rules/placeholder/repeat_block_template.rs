@@ -9,18 +9,8 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "repeat-block-template",
     category: Category::Placeholder,
-    summary: "an instruction to repeat a part was left in",
-    why: "The line tells the author to copy a part. A reader sees that a part is missing.
-
-**Before**
-
-`[Repeat for each major component]`
-
-**After**
-
-(the other components)
-
-**To ignore:** `<!-- docgauge: ignore repeat-block-template reason -->` before the block",
+    page: page!("repeat_block_template.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(|context, findings| {

@@ -12,18 +12,8 @@ use crate::rules::shared::slot;
 pub const RULE: Rule = Rule {
     id: "signature-blank",
     category: Category::Placeholder,
-    summary: "a line to sign or fill on is blank",
-    why: "Blank lines are for paper. In a document that says it is approved, a missing signature means that nobody approved it.
-
-**Before**
-
-`Signature: ________`
-
-**After**
-
-`Signature: I. Holm, 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore signature-blank reason -->` before the block",
+    page: page!("signature_blank.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),
