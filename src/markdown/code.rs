@@ -62,8 +62,8 @@ pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     let content = code_content(document, block)?;
     let inner = content.of(document.text);
     let body = inner.strip_prefix('[')?.strip_suffix(']')?;
-    let slot = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
-    slot.then_some(content)
+    let is_one = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
+    is_one.then_some(content)
 }
 
 /// What stands between the fences, without outer white space.

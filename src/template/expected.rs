@@ -91,6 +91,13 @@ impl Template {
         here.or(known.first().filter(|_| 3 <= words)).map(|known| known.class)
     }
 
+    /// The section that is the template's title: its first, if that is the only one of level one.
+    pub fn title(&self) -> Option<usize> {
+        let mut ones = self.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
+        let (first, _) = ones.next()?;
+        (ones.next().is_none() && first <= 1).then_some(first)
+    }
+
     /// The sections right below a section.
     pub fn children(&self, parent: usize) -> impl Iterator<Item = usize> + '_ {
         (0..self.sections.len()).filter(move |&at| self.sections[at].parent == Some(parent))

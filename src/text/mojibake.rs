@@ -10,7 +10,8 @@
 //! `≈±5` of `ű`. So a lone character of a script that the accident seldom yields proves nothing, and pairs of
 //! mathematics or of a capital with a closing quote must look like part of a word. What is in doubt stays.
 //!
-//! The tables hold the upper halves of the code pages as published by the Unicode Consortium
+//! Written by hand because the libraries that know all encodings weigh more than the rest of this crate. The tables hold the
+//! upper halves of the code pages as published by the Unicode Consortium
 //! (MAPPINGS/VENDORS); the holes of CP1252 map to C1 controls as in the WHATWG Encoding Standard, and so do
 //! the controls that Latin-1 has in the place of CP1252's quotes and dashes.
 

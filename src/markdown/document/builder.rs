@@ -186,7 +186,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Text in braces at the end of a heading is taken for attributes by the parser, and is none without `#`,
-    /// `.` or `=`: `# {short title}` is a slot.
+    /// `.` or `=`: `# {short title}` is a placeholder.
     fn braces_of_heading(&mut self, heading: &Range<usize>) {
         let Some(top) = self.open.last().map(|&top| &self.blocks[top]) else {
             return;
