@@ -81,7 +81,7 @@ impl Template {
     }
 }
 
-/// What an author is expected to do with an item without a placeholder.
+/// The class of an item without a placeholder.
 pub fn class(document: &Document, item: &Item) -> Class {
     let empty_row = item.kind == ItemKind::Row
         && document.children(item.block).skip(1).all(|cell| document.plain(cell).trim().is_empty());

@@ -1,4 +1,4 @@
-//! What the template expects of a section: items that are missing, fields that are furniture.
+//! The items that the template expects of a section: those that are missing, and fields that the template keeps.
 
 use std::cell::OnceCell;
 
@@ -67,7 +67,7 @@ pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
     kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
 }
 
-/// What a section that is there lacks of what the template has in it: everything, if it is `unanswered`.
+/// The items that a section lacks of those that the template has in it: all of them, if it is `unanswered`.
 pub fn missing_in(
     subject: &Subject,
     template: &Template,
@@ -131,7 +131,7 @@ fn is_placeholder(label: &str) -> bool {
     label.contains(['[', '{', '<'])
 }
 
-/// What a section has, whatever its form.
+/// The contents of a section, whatever its form.
 struct Here<'a> {
     subject: &'a Subject<'a>,
     labels: Vec<String>,
@@ -144,7 +144,7 @@ struct Here<'a> {
 }
 
 impl<'a> Here<'a> {
-    /// What some sections have together.
+    /// The contents of some sections together.
     fn of(subject: &'a Subject, sections: impl Iterator<Item = usize>) -> Self {
         let document = subject.document;
         let mut here = Here {
