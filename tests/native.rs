@@ -32,5 +32,7 @@ mod run;
 mod schemas;
 #[path = "native/traps.rs"]
 mod traps;
+#[path = "native/word_places.rs"]
+mod word_places;
 #[path = "native/words.rs"]
 mod words;

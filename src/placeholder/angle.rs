@@ -5,10 +5,12 @@
 
 use super::leaf::Leaf;
 use super::literal::{Match, around, head, is_standing};
-use super::vocabulary::{HTML_ELEMENTS, SLOT_NOUNS};
 use super::{Form, Found};
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::{
+    ANGLE_CODE_WORDS, ANGLE_OPENINGS, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS, PLACEHOLDER_NOUNS, PUT_OFF,
+};
 
 /// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
 pub fn at(text: &str, at: usize) -> Option<Match> {
@@ -92,12 +94,15 @@ fn is_name(tag: &str) -> bool {
     };
     let word = inner.chars().all(|c| c.is_alphabetic() || c == '-');
     let titled = inner.starts_with(char::is_uppercase) && inner.chars().any(char::is_lowercase);
-    word && SLOT_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
+    word && PLACEHOLDER_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
 }
 
 /// Whether a tag-like text is a slot, and how surely.
 pub fn judge(tag: &str) -> Option<Evidence> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
+    if PUT_OFF.has(inner) {
+        return Some(Evidence::Certain);
+    }
     let first =
         inner.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ',')).next()?.to_lowercase();
     let plain = inner.chars().all(|c| {
@@ -106,10 +111,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
         return None;
     }
-    if inner.contains("://")
-        || inner.contains("::")
-        || matches!(first.as_str(), "dyn" | "impl" | "const" | "mut" | "mailto" | "http" | "https")
-    {
+    if inner.contains("://") || inner.contains("::") || ANGLE_CODE_WORDS.has(&first) {
         return None;
     }
     let words: Vec<&str> =
@@ -119,30 +121,11 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
         return None;
     }
-    let asks = ["your", "insert", "enter", "replace", "name", "add", "describe", "optional"]
-        .contains(&first.as_str())
-        || words.last().is_some_and(|word| SLOT_NOUNS.has(word));
-    let put_off = matches!(inner.to_lowercase().as_str(), "tbd" | "tbc" | "todo" | "tba");
+    let asks = ANGLE_OPENINGS.has(&first) || words.last().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     // `<title of the document>` begins as an element does.
-    let speaks = words.iter().skip(1).any(|word| {
-        matches!(
-            *word,
-            "of" | "to"
-                | "the"
-                | "a"
-                | "an"
-                | "for"
-                | "and"
-                | "or"
-                | "your"
-                | "in"
-                | "with"
-                | "here"
-                | "name"
-        )
-    });
+    let speaks = words.iter().skip(1).any(|word| PHRASE_WORDS.has_exactly(word));
     // A custom element, `<my-element>`, has neither a noun that asks nor a space.
-    match (shouted || put_off, asks, words.len()) {
+    match (shouted, asks, words.len()) {
         (true, ..) => Some(Evidence::Certain),
         (_, true, 2..) => Some(Evidence::Likely),
         (_, _, 2..) if inner.contains(' ') && (speaks || !HTML_ELEMENTS.has(&first)) => {
@@ -185,11 +168,15 @@ pub fn escaped(leaf: &Leaf, found: &mut Found) {
     }
 }
 
+/// `X.Y`, `XX`: capitals in place of a number.
+fn is_number(inner: &str) -> bool {
+    NUMBER_BLANKS.has_exactly(inner) && !inner.contains(char::is_lowercase)
+}
+
 fn reads(inner: &str, leaf: &Leaf, span: Span) -> bool {
     inner.starts_with(|c: char| c.is_alphabetic() || c == '(')
-        && (2 < inner.chars().filter(|c| c.is_alphabetic()).count()
-            || matches!(inner, "X.X" | "X.Y" | "X" | "XX"))
+        && (2 < inner.chars().filter(|c| c.is_alphabetic()).count() || is_number(inner))
         && !inner.contains(['<', '{', '=', ';', '"'])
-        && (inner.contains([' ', '-']) || SLOT_NOUNS.has(inner) || leaf.place(span).alone)
+        && (inner.contains([' ', '-']) || PLACEHOLDER_NOUNS.has(inner) || leaf.place(span).alone)
         && !HTML_ELEMENTS.has(inner.trim_start_matches('/'))
 }

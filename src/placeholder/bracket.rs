@@ -8,10 +8,13 @@
 use super::choice;
 use super::leaf::Place;
 use super::lookalike;
-use super::vocabulary::{INSTRUCTIONS, SLOT_NOUNS, TAG_PHRASES, TAGS, UNITS};
 use crate::model::finding::{Evidence, Input};
 use crate::text::contains::{has, has_any};
 use crate::text::normal;
+use crate::words::{
+    ASIDE_OPENINGS, CERTAIN_BRACKETS, DATE_WORDS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NUMBER_BLANKS,
+    PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF, TAG_PHRASES, TAGS,
+};
 
 /// The verdict on a bracketed text.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +38,7 @@ impl Slot {
 /// What kind of answer a slot's text asks for.
 pub fn input(text: &str) -> Input {
     let lower = text.trim().to_lowercase();
-    let date = matches!(lower.as_str(), "date" | "datum" | "fecha" | "data" | "termin" | "deadline");
+    let date = DATE_WORDS.has_exactly(&lower);
     if date || lower.ends_with(" date") || has_any(&lower, &["yyyy", "jjjj"]) {
         return Input::Date;
     }
@@ -85,7 +88,7 @@ pub fn judge(inner: &str, place: Place, own: bool) -> Option<Slot> {
     if is_instruction(text) {
         return Some(Slot::new(Evidence::Certain, text));
     }
-    let named = place.alone && SLOT_NOUNS.has(text);
+    let named = place.alone && PLACEHOLDER_NOUNS.has(text);
     if (lookalike::is_cited(text) && !named)
         || lookalike::is_pressed(place)
         || lookalike::is_credited(text, place)
@@ -127,24 +130,8 @@ pub fn is_slot_of_template(inner: &str, place: Place) -> bool {
 
 /// `[X]ms`, `[N] users`, `[duration] minutes`: the unit behind a number's slot.
 fn unit(text: &str, place: Place) -> Option<String> {
-    let number = matches!(
-        text,
-        "X" | "Y"
-            | "Z"
-            | "N"
-            | "n"
-            | "XX"
-            | "XXX"
-            | "NN"
-            | "#"
-            | "##"
-            | "x.x"
-            | "X.X"
-            | "X.Y"
-            | "XX.X"
-            | "__"
-    );
-    let named = SLOT_NOUNS.has(text);
+    let number = NUMBER_BLANKS.has_exactly(text);
+    let named = PLACEHOLDER_NOUNS.has(text);
     if !number && !named {
         return None;
     }
@@ -153,7 +140,7 @@ fn unit(text: &str, place: Place) -> Option<String> {
     let word: String =
         after.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '€' | '-')).collect();
     let first = word.split('/').next().unwrap_or("");
-    let known = UNITS.has(&word) || (word.contains('/') && UNITS.has(first));
+    let known = PLACEHOLDER_UNITS.has(&word) || (word.contains('/') && PLACEHOLDER_UNITS.has(first));
     let scale = touching && matches!(word.as_str(), "K" | "k" | "M");
     (!word.is_empty() && (known || (number && scale))).then_some(word)
 }
@@ -191,14 +178,11 @@ fn letters(text: &str, place: Place) -> Option<Option<Slot>> {
         }
     };
     let version = text.contains('.')
-        && text
-            .trim_start_matches('v')
-            .split('.')
-            .all(|part| matches!(part, "X" | "Y" | "Z" | "N" | "x" | "y" | "z"));
+        && text.trim_start_matches('v').split('.').all(|part| part.len() == 1 && "XYZNxyz".contains(part));
     let last = place.before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     match text {
         _ if version => Some(placed(place.alone || last.starts_with("version") || last == "v")),
-        "X" | "Y" | "N" | "XX" | "XXX" | "NN" | "#" | "##" => {
+        _ if NUMBER_BLANKS.has_exactly(text) && text.bytes().all(|byte| b"XYN#".contains(&byte)) => {
             let after = place.after.trim_start();
             let amount =
                 after.starts_with("of ") || place.before.ends_with(['$', '€', '£', '~', '<', '>', '≤', '≥']);
@@ -206,7 +190,9 @@ fn letters(text: &str, place: Place) -> Option<Option<Slot>> {
         }
         _ if text.starts_with("###") => Some(placed(place.alone)),
         "?" | "??" | "???" => Some(placed(place.alone)),
-        "%" | "€" | "$" | "£" if place.cell && place.alone => Some(Some(Slot::hint(text))),
+        _ if text.chars().count() == 1 && "%€$£".contains(text) && place.cell && place.alone => {
+            Some(Some(Slot::hint(text)))
+        }
         "..." | "…" if place.alone && (place.cell || place.label) => Some(placed(false)),
         _ => None,
     }
@@ -233,20 +219,20 @@ fn is_instruction(text: &str) -> bool {
     let several = lower.contains(char::is_whitespace);
     let asks = several
         && (text.ends_with('?')
-            || (INSTRUCTIONS.has(first) && !TAG_PHRASES.has(&normal::normal(text)))
+            || (INSTRUCTION_OPENINGS.has(first) && !TAG_PHRASES.has(&normal::normal(text)))
             || lower.ends_with(" here")
             || lower.ends_with(" name")
             || has(&lower, "your ")
             || lower.ends_with("if any")
             || lower.ends_with("if applicable"));
-    let put_off = ["tbd", "tbc", "tba", "todo", "fixme", "t.b.d."]
-        .iter()
-        .any(|word| lower.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-    has_any(&lower, &["e.g.", "z.b.", "z. b.", "p. ex.", "yyyy-mm"])
+    // `[WIP]` alone is a tag, and found as a word.
+    let put_off = PUT_OFF.opening(text).is_some() && !TAGS.has(text);
+    EXAMPLE_SIGNS.within(&lower)
+        || has(&lower, "yyyy-mm")
         || lower.starts_with("needs clarification")
         || put_off
         || asks
-        || matches!(lower.as_str(), "name(s)" | "xxx" | "fill in" | "hh:mm" | "mm:ss" | "hh:mm:ss")
+        || CERTAIN_BRACKETS.has_exactly(&lower)
 }
 
 /// Whether a text asks for an answer even where a list of words would stand.
@@ -259,8 +245,8 @@ pub fn is_asked(text: &str) -> bool {
 pub fn is_named(text: &str) -> bool {
     let last = text.split(|c: char| c.is_whitespace() || c == '/').next_back().unwrap_or("");
     let first = text.split_whitespace().next().unwrap_or("");
-    let opens = text.starts_with(char::is_uppercase) && SLOT_NOUNS.has(first);
-    SLOT_NOUNS.has(last)
+    let opens = text.starts_with(char::is_uppercase) && PLACEHOLDER_NOUNS.has(first);
+    PLACEHOLDER_NOUNS.has(last)
         || opens
         || is_instruction(text)
         || matches!(input(text), Input::Choice { .. } | Input::Date)
@@ -270,7 +256,7 @@ pub fn is_named(text: &str) -> bool {
 pub fn is_shouted_name(text: &str) -> bool {
     let last = text.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    shouted && (SLOT_NOUNS.has(last) || text.contains('_'))
+    shouted && (PLACEHOLDER_NOUNS.has(last) || text.contains('_'))
 }
 
 fn phrase(text: &str, place: Place) -> Option<Slot> {
@@ -279,8 +265,9 @@ fn phrase(text: &str, place: Place) -> Option<Slot> {
     }
     let words = text.split_whitespace().count();
     let capital = text.starts_with(char::is_uppercase);
-    let noun =
-        text.split_whitespace().any(|word| SLOT_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let noun = text
+        .split_whitespace()
+        .any(|word| PLACEHOLDER_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // A tag before the text of a list item: `[Phase one] …`; a slot there names what is asked for.
     let leads = place.before.trim().is_empty() && !place.alone && !place.heading && !place.label;
     // `### put [key file]`: the arguments of a command.
@@ -293,7 +280,7 @@ fn phrase(text: &str, place: Place) -> Option<Slot> {
     if labelled || headed || noun || (capital && !leads && words <= 8) {
         return Some(Slot::new(Evidence::Likely, text));
     }
-    let aside = ["of ", "and ", "or ", "but "].iter().any(|word| text.starts_with(word));
+    let aside = ASIDE_OPENINGS.opening(text).is_some_and(|word| text.starts_with(word));
     (!leads && !aside).then(|| Slot::hint(text))
 }
 
@@ -305,7 +292,7 @@ fn word(text: &str, place: Place) -> Option<Slot> {
     let capital = text.starts_with(char::is_uppercase);
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     let shouted = 2 <= letters && !text.chars().any(char::is_lowercase);
-    let named = SLOT_NOUNS.has(bare) || lookalike::is_slot_name(bare);
+    let named = PLACEHOLDER_NOUNS.has(bare) || lookalike::is_slot_name(bare);
     if TAGS.has(bare) && !(named && place.alone) {
         return None;
     }

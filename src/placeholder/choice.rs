@@ -1,7 +1,10 @@
 //! Options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
-use super::vocabulary::{ORDINALS, PAIRS, SLOT_NOUNS, STATUSES};
 use crate::text::contains::{has, has_any};
+use crate::words::{
+    DESCRIPTION_HEADERS, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SLASH_PAIRS, STATUS_CHOICES,
+    VALUE_LIST_WORDS, YES_NO,
+};
 
 /// The options that a slot's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
@@ -9,7 +12,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     if text.starts_with(['-', '/']) || text.contains(['"', '=']) {
         return None;
     }
-    if PAIRS.has(text) || has_any(text, &["?", "e.g.", "://"]) {
+    if SLASH_PAIRS.has(text) || has_any(text, &["?", "e.g.", "://"]) {
         return None;
     }
     let parts: Vec<&str> = if text.contains('|') {
@@ -67,8 +70,8 @@ pub fn several(text: &str) -> Option<Vec<String>> {
 /// Whether the options are answers rather than two names of the one thing asked for (`Name/Role`).
 pub fn are_answers(options: &[String]) -> bool {
     let asks = |option: &String| {
-        SLOT_NOUNS.has(option)
-            || option.split_whitespace().next_back().is_some_and(|last| SLOT_NOUNS.has(last))
+        PLACEHOLDER_NOUNS.has(option)
+            || option.split_whitespace().next_back().is_some_and(|last| PLACEHOLDER_NOUNS.has(last))
     };
     !options.iter().any(asks)
 }
@@ -77,7 +80,7 @@ pub fn are_answers(options: &[String]) -> bool {
 pub fn statuses(text: &str) -> Option<Vec<String>> {
     let options = options(text).filter(|options| 2 <= options.len())?;
     let spaced = has(text, " / ") || text.contains('|') || 3 <= options.len();
-    (spaced && options.iter().all(|option| STATUSES.has(option))).then_some(options)
+    (spaced && options.iter().all(|option| STATUS_CHOICES.has(option))).then_some(options)
 }
 
 /// Steps of a scale side by side: three of them, or two parted by a bar, `High/Medium/Low`, `Yes | No`.
@@ -89,15 +92,13 @@ pub fn is_scale(text: &str) -> bool {
         return false;
     };
     let enough = 3 <= options.len() || (options.len() == 2 && text.contains('|'));
-    enough && options.iter().all(|option| ORDINALS.has(option))
+    enough && options.iter().all(|option| SCALE_STEPS.has(option))
 }
 
 /// Whether the head of a column says that its cells describe something.
 pub fn is_described(head: &str) -> bool {
     let lower = head.to_lowercase();
-    ["description", "meaning", "explanation", "definition", "notes", "beschreibung", "bedeutung"]
-        .iter()
-        .any(|word| lower.contains(word))
+    DESCRIPTION_HEADERS.within(&lower)
 }
 
 /// Whether a label says that what follows lists the values there are, not the one that holds: by a word, or by
@@ -111,52 +112,23 @@ pub fn is_explained(label: &str) -> bool {
 
 /// The same for the cells before a cell, of which only the one of a pair may be its label.
 pub fn is_list(label: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "statuses",
-        "states",
-        "values",
-        "options",
-        "levels",
-        "sizes",
-        "workflow",
-        "lifecycle",
-        "life cycle",
-        "stages",
-        "one of",
-        "allowed",
-        "possible",
-        "valid",
-        "transitions",
-        "scale",
-        "legend",
-        "phases",
-    ];
-    let label = label.to_lowercase();
-    has_any(&label, WORDS)
+    VALUE_LIST_WORDS.within(&label.to_lowercase())
 }
 
 /// `Yes/No`, where one of them was to be kept.
 pub fn is_yes_or_no(text: &str) -> bool {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    matches!(
-        compact.to_lowercase().as_str(),
-        "yes/no" | "y/n" | "go/no-go" | "ja/nein" | "oui/non" | "sí/no" | "true/false"
-    )
+    YES_NO.has(&compact)
 }
 
 /// Whether a template means a choice by a cell without brackets: the list is open, long, or of opposites.
 pub fn is_left_open(text: &str) -> bool {
-    const OPPOSITES: &[&str] =
-        &["inbound/outbound", "internal/external", "horizontal/vertical", "yes/no", "manual/automatic"];
     let Some(options) = options(text) else {
         return false;
     };
     let titled = options.iter().all(|option| option.starts_with(char::is_uppercase));
     let plain = !text.contains(['[', '`', '<', '>', '.']) && !text.chars().any(|c| c.is_ascii_digit());
-    plain
-        && (is_open_list(text)
-            || (titled && 3 <= options.len())
-            || OPPOSITES.contains(&text.replace(' ', "").to_lowercase().as_str()))
+    plain && (is_open_list(text) || (titled && 3 <= options.len()) || OPPOSITES.has(&text.replace(' ', "")))
 }
 
 /// Whether the list of options says itself that it is open: `REST/gRPC/etc`.
@@ -165,5 +137,6 @@ pub fn is_open_list(text: &str) -> bool {
 }
 
 fn is_et_cetera(part: &str) -> bool {
-    matches!(part.trim().trim_end_matches('.').to_ascii_lowercase().as_str(), "etc" | "…" | "..." | "")
+    let word = part.trim().trim_end_matches(['.', '…']);
+    word.is_empty() || word.eq_ignore_ascii_case("etc")
 }

@@ -6,12 +6,15 @@
 
 use super::leaf::Leaf;
 use super::literal::head;
-use super::vocabulary::{PUT_OFF, SLOT_NOUNS};
-use super::{Form, Found, bracket};
+use super::{Form, Found, bracket, put_off};
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::{
+    CONFIG_LANGUAGES, DIAGRAM_LANGUAGES, EXAMPLE_SIGNS, PLACEHOLDER_NOUNS, ROUTE_ENDINGS, SHOWN_BEFORE,
+    TEXT_LANGUAGES,
+};
 
 /// A code span of a leaf.
 pub fn in_span(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) {
@@ -39,7 +42,7 @@ pub fn in_span(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) 
         return;
     }
     if let Some(inner) = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'))
-        && (SLOT_NOUNS.has(inner) || inner.contains(' ') && super::angle::judge(text).is_some())
+        && (PLACEHOLDER_NOUNS.has(inner) || inner.contains(' ') && super::angle::judge(text).is_some())
     {
         let place = leaf.place(span);
         if place.alone && (place.label || leaf.cell.is_some_and(|column| 0 < column)) {
@@ -62,32 +65,18 @@ fn reads_as_slot(inner: &str, standing: bool) -> bool {
     let numbered = inner.starts_with("###");
     let phrase = inner.contains(' ')
         && (capital || inner.starts_with("your ") || inner.contains("e.g.") || inner.ends_with('?'));
-    phrase || numbered || (standing && capital && SLOT_NOUNS.has(inner))
+    phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
 }
 
 /// `e.g., React`: nobody writes so but for an answer to be put there.
 fn is_example(inner: &str) -> bool {
-    ["e.g.", "z.B.", "z. B.", "p. ex.", "###"].iter().any(|opening| inner.starts_with(opening))
+    EXAMPLE_SIGNS.opening(inner).is_some() || inner.starts_with("###")
 }
 
 /// Whether the words before a code span show it: `such as`, `like`, `write`.
 fn is_shown(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
-    matches!(
-        last.trim_end_matches([':', '(']),
-        "as" | "like"
-            | "write"
-            | "writes"
-            | "says"
-            | "said"
-            | "called"
-            | "of"
-            | "a"
-            | "an"
-            | "the"
-            | "or"
-            | "and"
-    )
+    SHOWN_BEFORE.has_exactly(last.trim_end_matches([':', '(']))
 }
 
 /// `docs/[component]_design.md`, `services/<service>/`; not globs, routes of frameworks, or commands.
@@ -98,11 +87,7 @@ fn in_path(document: &Document, leaf: &Leaf, content: Span, found: &mut Found) {
     if text.contains(char::is_whitespace) && !text.contains('/') {
         return;
     }
-    let route = text.starts_with(['/', '.', '@'])
-        || text.contains("://")
-        || [".tsx", ".jsx", ".js", ".ts", ".vue", ".svelte", ".astro", ".py", ".rs"]
-            .iter()
-            .any(|end| text.ends_with(end));
+    let route = text.starts_with(['/', '.', '@']) || text.contains("://") || ROUTE_ENDINGS.ends(text);
     let mut at = 0;
     while let Some(open) = text[at..].find(['[', '<']).map(|open| at + open) {
         let close = if text[open..].starts_with('[') { ']' } else { '>' };
@@ -165,17 +150,14 @@ pub fn in_block(document: &Document, block: usize, found: &mut Found) {
 
 /// Whether a block holds nothing but one bracketed sentence, or a word that puts it off.
 fn announces(document: &Document, block: usize, text: &str, language: &str) -> bool {
-    if text.len() <= 40 && PUT_OFF.has(&text.to_lowercase()) {
+    if text.len() <= 40 && put_off::is_value(text) {
         return true;
     }
     let angle = text.starts_with('<')
         && text.ends_with('>')
         && super::angle::judge(text).is_some()
         && text.contains(' ');
-    let plain = matches!(
-        language,
-        "" | "text" | "txt" | "mermaid" | "plantuml" | "puml" | "ascii" | "plain" | "dot" | "d2"
-    );
+    let plain = language.is_empty() || DIAGRAM_LANGUAGES.has(language) || TEXT_LANGUAGES.has(language);
     if angle {
         return plain;
     }
@@ -186,8 +168,7 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
     if inner.contains('"') || inner.starts_with(|c: char| c.is_whitespace() || matches!(c, '\'' | '?')) {
         return false;
     }
-    let configures =
-        matches!(language, "toml" | "ini" | "cfg" | "conf" | "properties" | "desktop" | "systemd");
+    let configures = CONFIG_LANGUAGES.has(language);
     let sentence = inner.starts_with(char::is_uppercase)
         && 3 <= inner.split_whitespace().count()
         && !inner.contains(['"', '=', ';', '{', '(', '$', '<']);

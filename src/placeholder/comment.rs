@@ -6,12 +6,12 @@
 
 use super::leaf::Leaf;
 use super::literal::{head, is_bounded};
-use super::vocabulary::{GUIDING, WRITING};
-use super::{Form, Found};
+use super::{Form, Found, put_off};
 use crate::markdown::directive;
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::{GUIDANCE_OPENINGS, GUIDANCE_PHRASES, NOUN_FOLLOWERS, WRITING_VERBS};
 
 /// The comments in a block or tag of HTML.
 pub fn find(document: &Document, html: Span, found: &mut Found) {
@@ -27,7 +27,7 @@ pub fn find(document: &Document, html: Span, found: &mut Found) {
         if found.slots.is_guidance(body) {
             found.push(Form::Guidance, span, Evidence::Certain, Input::Text);
         } else if !directive::is_for_tools(body) {
-            if let Some(word) = put_off(body) {
+            if let Some(word) = first_word(body) {
                 let from = span.from + 4 + word.from;
                 found.push(Form::Word, Span::new(from, from + word.len()), Evidence::Likely, Input::Text);
             } else if guides(body) {
@@ -38,9 +38,10 @@ pub fn find(document: &Document, html: Span, found: &mut Found) {
 }
 
 /// `<!-- TODO: draw it -->`
-fn put_off(body: &str) -> Option<Span> {
+fn first_word(body: &str) -> Option<Span> {
     let start = body.len() - body.trim_start().len();
-    let word = ["TODO", "FIXME", "TBD", "XXX"].iter().find(|word| body[start..].starts_with(**word))?;
+    let rest = &body[start..];
+    let word = put_off::mark(rest).or_else(|| rest.starts_with("XXX").then_some("XXX"))?;
     is_bounded(body, start, word.len()).then(|| Span::new(start, start + word.len()))
 }
 
@@ -60,24 +61,10 @@ fn opens_as_guidance(body: &str) -> bool {
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.'))
         .filter(|word| !word.is_empty());
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let noun = matches!(
-        second,
-        "is" | "are" | "was" | "of" | "by" | "for" | "keep" | "do" | "don't" | "not" | "end" | "start"
-    );
-    const PHRASES: &[&str] = &[
-        "this is an optional",
-        "this section",
-        "in this section",
-        "feel free",
-        "optional",
-        "action required",
-        "copy this",
-        "keep the whole",
-        "keep this section",
-    ];
-    let said = PHRASES.iter().any(|phrase| lower.starts_with(phrase));
+    let noun = NOUN_FOLLOWERS.has_exactly(second);
+    let said = GUIDANCE_PHRASES.opening(&lower).is_some();
     let addressed = body.split_whitespace().any(|word| matches!(word, "your" | "Your"));
-    (GUIDING.has(first) && !noun && !second.is_empty()) || said || addressed
+    (GUIDANCE_OPENINGS.has(first) && !noun && !second.is_empty()) || said || addressed
 }
 
 /// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
@@ -91,7 +78,7 @@ pub fn in_italics(leaf: &Leaf, found: &mut Found) {
     let whole = text.len() == inner.len() + 2 && !inner.contains(mark);
     let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let sentence = 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
-    if whole && sentence && !leaf.heading && WRITING.has(first) {
+    if whole && sentence && !leaf.heading && WRITING_VERBS.has(first) {
         found.push(Form::Word, content, Evidence::Likely, Input::Text);
     }
 }

@@ -5,9 +5,13 @@
 
 use super::leaf::Leaf;
 use super::literal::{Match, around, head, is_bounded, is_standing};
-use super::vocabulary::SLOT_NOUNS;
 use super::{Form, Found, bracket, choice};
 use crate::model::finding::{Evidence, Input};
+use crate::text::contains::has_any;
+use crate::words::{
+    CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS, SHELL_VARIABLES, TEMPLATE_KEYWORDS, TEMPLATE_KEYWORDS_ALONE,
+    WINDOWS_VARIABLES,
+};
 
 /// How long a slot in braces may be, in bytes.
 const LONGEST: usize = 600;
@@ -42,13 +46,11 @@ fn mustache(text: &str, at: usize, inside: &str) -> Option<Match> {
 
 /// `range .Items`, `end`, `include "x"`: statements of a template language.
 fn is_statement(inner: &str) -> bool {
-    const ALONE: &str = "and or in is not end else endif endfor super yield toc self this raw endraw nil";
-    const OPENING: &str = "range if else with include template define block for each partial";
     let mut words = inner.split_whitespace();
     let first = words.next().unwrap_or("");
     let rest = words.next().is_some();
-    let keywords = if rest { OPENING } else { ALONE };
-    keywords.split(' ').any(|keyword| keyword == first) && !inner.ends_with(" name")
+    let keywords = if rest { &TEMPLATE_KEYWORDS } else { &TEMPLATE_KEYWORDS_ALONE };
+    keywords.has_exactly(first) && !inner.ends_with(" name")
 }
 
 fn brace(text: &str, at: usize, rest: &str) -> Option<Match> {
@@ -115,7 +117,7 @@ fn is_prose(inner: &str) -> bool {
         word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '/' | '.'))
             && 2 <= word.chars().count()
     };
-    let code = ["=>", "()", " = ", "$", "\\", "->", "&&", "::"].iter().any(|sign| inner.contains(sign));
+    let code = CODE_SIGNS.within(inner) || has_any(inner, &["()", " = ", "$"]);
     let opens =
         first.starts_with(char::is_alphabetic) && (2 <= first.chars().count() || matches!(*first, "A" | "I"));
     let lists = 2 * inner.matches(',').count() >= words.len();
@@ -130,7 +132,7 @@ fn is_prose(inner: &str) -> bool {
 
 /// `{City, Date}`, `{Name, Title/Role}`
 fn asks_for_several(inner: &str) -> bool {
-    let last = |part: &str| part.rsplit([' ', '/']).next().is_some_and(|word| SLOT_NOUNS.has(word));
+    let last = |part: &str| part.rsplit([' ', '/']).next().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     inner.starts_with(char::is_uppercase)
         && inner.contains(", ")
         && !inner.contains(['"', ':', '=', '<'])
@@ -144,7 +146,7 @@ fn is_variable(inner: &str) -> bool {
     (3..=40).contains(&inner.len())
         && inner.starts_with(char::is_alphabetic)
         && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'))
-        && (SLOT_NOUNS.has(last) || inner.contains('_') || inner.starts_with(char::is_uppercase))
+        && (PLACEHOLDER_NOUNS.has(last) || inner.contains('_') || inner.starts_with(char::is_uppercase))
 }
 
 /// Several words that say what to write.
@@ -154,7 +156,7 @@ fn is_phrase(inner: &str) -> bool {
         || inner.contains(" .")
         || (inner.contains(':') && words.len() < 4)
         || 1 < words.iter().filter(|word| word.ends_with(':')).count()
-        || words.iter().any(|word| matches!(*word, "in" | "|" | "&" | "+" | ":" | "∈"))
+        || words.iter().any(|word| SET_SIGNS.has_exactly(word))
             && words.iter().all(|word| word.chars().count() <= 2);
     let list = inner.contains(',')
         && inner.split(',').all(|part| part.split_whitespace().count() <= 1 || part.trim().starts_with('…'));
@@ -175,7 +177,7 @@ fn is_name(text: &str, at: usize, len: usize, inner: &str) -> bool {
     let last = inner.rsplit(['_', '-']).next().unwrap_or("");
     let (before, after) = around(text, at, len);
     let standing = is_standing(before, after);
-    plain && SLOT_NOUNS.has(last) && (shouted || (standing && inner.starts_with(char::is_uppercase)))
+    plain && PLACEHOLDER_NOUNS.has(last) && (shouted || (standing && inner.starts_with(char::is_uppercase)))
 }
 
 /// `${PROJECT_NAME}`
@@ -183,25 +185,12 @@ pub fn shell(text: &str, at: usize) -> Option<Match> {
     let inside = head(&text[at..], 80).strip_prefix("${")?;
     let len = inside.find('}')?;
     let inner = &inside[..len];
-    let own = !matches!(
-        inner,
-        "HOME"
-            | "PATH"
-            | "USER"
-            | "PWD"
-            | "SHELL"
-            | "LANG"
-            | "TMPDIR"
-            | "PORT"
-            | "HOSTNAME"
-            | "EDITOR"
-            | "TERM"
-    );
+    let own = !SHELL_VARIABLES.has(inner);
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
     let (before, after) = around(text, at, len + 3);
     let last = inner.rsplit(['_', '-', ' ']).next().unwrap_or("");
     let explained = after.trim_start().starts_with('(');
-    let sure = SLOT_NOUNS.has(last) || (is_standing(before, after) && !explained);
+    let sure = PLACEHOLDER_NOUNS.has(last) || (is_standing(before, after) && !explained);
     (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`', '=']))
         .then(|| Match::new(Form::Mustache, len + 3, Evidence::Likely).if_sure(sure))
 }
@@ -213,9 +202,9 @@ fn windows(text: &str, at: usize) -> Option<Match> {
     let inner = &inside[..len];
     let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    let own = !matches!(inner, "PATH" | "DATE" | "TIME" | "USER" | "USERNAME" | "HOST");
+    let own = !WINDOWS_VARIABLES.has(inner);
     let (before, after) = around(text, at, len + 2);
-    let named = 3 <= last.len() && SLOT_NOUNS.has(last);
+    let named = 3 <= last.len() && PLACEHOLDER_NOUNS.has(last);
     let standing = 4 <= inner.len() && is_standing(before, after);
     (shouted && own && (named || standing) && is_bounded(text, at, len + 2))
         .then(|| Match::new(Form::Mustache, len + 2, Evidence::Likely).if_sure(named))
@@ -240,7 +229,7 @@ pub fn underscored(leaf: &Leaf, found: &mut Found) {
         let inner = span.of(leaf.text).trim_matches('_');
         let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
         let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-        if !shouted || !SLOT_NOUNS.has(last) {
+        if !shouted || !PLACEHOLDER_NOUNS.has(last) {
             continue;
         }
         let place = leaf.place(span);

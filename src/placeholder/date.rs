@@ -8,7 +8,7 @@ use super::leaf::Leaf;
 use super::literal::{Match, is_bounded};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
-use crate::text::contains::has_any;
+use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS};
 
 /// A pattern at the beginning of a word.
 pub fn at(text: &str, at: usize) -> Option<Match> {
@@ -69,58 +69,23 @@ fn century(text: &str) -> Option<usize> {
 
 /// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`
 fn spelled(text: &str) -> Option<usize> {
-    const FORMS: &[&str] = &[
-        "Month DD, YYYY",
-        "Month Day, Year",
-        "Month D, YYYY",
-        "Month YYYY",
-        "DD Month YYYY",
-        "DD Mon YYYY",
-        "Mon DD, YYYY",
-        "QX YYYY",
-        "QX 20XX",
-        "XX/XX/XXXX",
-        "XX.XX.XXXX",
-        "XXXX-XX-XX",
-        "MMM DD, YYYY",
-        "MMMM DD, YYYY",
-        "DD MMM YYYY",
-        "DD MMMM YYYY",
-        "TT. Monat JJJJ",
-    ];
-    let begins = |form: &&&str| form.as_bytes().first() == text.as_bytes().first();
-    FORMS.iter().filter(begins).find(|form| text.starts_with(**form)).map(|form| form.len())
+    DATE_PATTERNS.iter().find_map(|pattern| begins(text, pattern))
+}
+
+/// How many bytes a text takes to say what a pattern says, if it begins so; a comma may follow any word.
+fn begins(text: &str, pattern: &str) -> Option<usize> {
+    let mut rest = text;
+    for (at, word) in pattern.split(' ').enumerate() {
+        if 0 < at {
+            rest = rest.strip_prefix(',').unwrap_or(rest).strip_prefix(' ')?;
+        }
+        rest = rest.strip_prefix(word)?;
+    }
+    Some(text.len() - rest.len())
 }
 
 /// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
 pub fn is_explained(document: &Document, leaf: &Leaf) -> bool {
-    const WORDS: &[&str] = &[
-        "ormat",
-        "ISO 8601",
-        "ISO-8601",
-        "ISO8601",
-        "strftime",
-        "parsed as",
-        "chreibweise",
-        "attern",
-        "RFC 3339",
-        "notation",
-        "written as",
-        "sorted by",
-        "suffix",
-        "prefix",
-        "called",
-        "ilename",
-        "file name",
-        "named ",
-        "stored as",
-        "shown as",
-        " in UTC",
-        "accepts",
-        "such as",
-        "regex",
-        "syntax",
-    ];
     let (head, row) = leaf.labels(document);
-    [leaf.content.of(leaf.text), head, row].iter().any(|text| has_any(text, WORDS))
+    [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.within(&text.to_lowercase()))
 }

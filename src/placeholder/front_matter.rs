@@ -1,10 +1,11 @@
 //! Placeholders in the values of front matter. `[a, b]` is a list there, `{a: b}` a map.
 
 use super::leaf::Place;
-use super::{Form, Found, bracket, choice, form_of, literal};
+use super::{Form, Found, bracket, choice, form_of, literal, put_off};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::STATE_KEYS;
 
 /// The values of the front matter.
 pub fn find(document: &Document, found: &mut Found) {
@@ -44,10 +45,7 @@ pub fn find(document: &Document, found: &mut Found) {
 }
 
 fn is_stage(key: &str) -> bool {
-    matches!(
-        key.to_lowercase().as_str(),
-        "status" | "state" | "stage" | "phase" | "priority" | "severity" | "classification"
-    )
+    STATE_KEYS.has(key)
 }
 
 /// `- TBD` in a list below a key.
@@ -58,7 +56,7 @@ fn in_lists(document: &Document, matter: Span, found: &mut Found) {
         from += line.len();
         let item = span.of(document.text);
         if let Some(value) = item.strip_prefix("- ").map(|value| value.trim_matches([' ', '"', '\'']))
-            && matches!(value, "TBD" | "TBC" | "TBA" | "TODO" | "FIXME")
+            && put_off::is_mark(value)
         {
             let at = span.from + item.len() - item.trim_start_matches(['-', ' ', '"', '\'']).len();
             found.push(Form::Word, Span::new(at, at + value.len()), Evidence::Certain, Input::Text);

@@ -11,6 +11,7 @@ use super::{Form, Placeholder};
 use crate::markdown::document::Document;
 use crate::model::finding::Input;
 use crate::text::normal;
+use crate::words::SUBJECTS;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The groups of a document.
@@ -85,11 +86,7 @@ fn is_known(key: &str) -> bool {
     let lettered = key.rsplit_once(' ').is_some_and(|(_, last)| {
         last.chars().all(|c| c.is_ascii_digit()) || (last.len() == 1 && last != "x")
     });
-    lettered
-        || matches!(
-            key.strip_suffix(" name").unwrap_or(key),
-            "system" | "project" | "product" | "company" | "organization" | "organisation" | "application"
-        )
+    lettered || SUBJECTS.has(key.strip_suffix(" name").unwrap_or(key))
 }
 
 /// What the title asks for.

@@ -4,8 +4,8 @@
 
 use super::Form;
 use super::literal::{Match, around, head, is_bounded};
-use super::vocabulary::UNITS;
 use crate::model::finding::{Evidence, Input};
+use crate::words::{ANY_NUMBER_BEFORE, MENTION_VERBS, NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS};
 
 /// `X weeks`, `Xms`, `XX%`, `N passengers a minute` at an X, Y or N.
 pub fn at(text: &str, at: usize) -> Option<Match> {
@@ -38,16 +38,17 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
         return None;
     }
     let first = unit.split('/').next().unwrap_or("");
-    let known =
-        unit.starts_with(['€', '$', '£']) || UNITS.has(&unit) || (unit.contains('/') && UNITS.has(first));
+    let known = unit.starts_with(['€', '$', '£'])
+        || PLACEHOLDER_UNITS.has(&unit)
+        || (unit.contains('/') && PLACEHOLDER_UNITS.has(first));
     let (before, after) = around(text, at, text.len() - at - spaced.len() + unit.len());
     let plain = unit.chars().all(|c| c.is_lowercase() || c == '%' || c == '/');
     let fits = if touching {
-        plain && !(matches!(unit.as_str(), "s" | "h" | "m" | "k") && letter != 'X')
+        plain && !(unit.len() == 1 && "shmk".contains(&unit) && letter != 'X')
     } else {
         unit.chars().all(|c| !c.is_uppercase()) || 2 <= unit.len()
     };
-    let rate = ["a ", "an ", "per ", "/"].iter().any(|rate| after.trim_start().starts_with(rate));
+    let rate = is_rate(after.trim_start());
     let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
     // A letter that comes again is a variable of the sentence, as in mathematics.
     let again = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
@@ -71,32 +72,15 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
     })
 }
 
+/// `per day`, `/day`, `a day`: what an amount is counted by.
+fn is_rate(text: &str) -> bool {
+    text.starts_with('/') || RATE_WORDS.opening(text).is_some()
+}
+
 /// `the last N days`, `after N seconds`, `N times`: N stands for any number there.
 fn is_any(before: &str, after: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
-    matches!(
-        last.as_str(),
-        "top"
-            | "last"
-            | "first"
-            | "every"
-            | "next"
-            | "previous"
-            | "past"
-            | "each"
-            | "any"
-            | "the"
-            | "all"
-            | "after"
-            | "these"
-            | "those"
-            | "of"
-            | "into"
-            | "than"
-            | "least"
-            | "most"
-            | "older"
-    ) || after.starts_with("-way")
+    ANY_NUMBER_BEFORE.has_exactly(&last) || after.starts_with("-way")
 }
 
 /// `99.X%`
@@ -119,7 +103,7 @@ pub fn amount(text: &str, at: usize) -> Option<Match> {
     let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
     let len = rest[..len].trim_end_matches([',', '.']).len();
     let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
-    let rated = || ["/", " per ", " a ", " an "].iter().any(|rate| rest[len..].starts_with(rate));
+    let rated = || rest[len..].starts_with('/') || rest[len..].strip_prefix(' ').is_some_and(is_rate);
     let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
     let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
     (sure && is_bounded(text, at, skip + len + scale))
@@ -141,12 +125,10 @@ pub fn numbered(text: &str, at: usize) -> Option<Match> {
     let len = key + 1 + blank;
     let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
     let (before, after) = around(text, at, len);
-    let talked = [" is ", " are ", " means ", " stands "].iter().any(|word| after.starts_with(word));
+    let talked =
+        after.split(' ').nth(1).is_some_and(|word| after.starts_with(' ') && MENTION_VERBS.has_exactly(word));
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let named = matches!(
-        last,
-        "like" | "as" | "named" | "called" | "form" | "format" | "pattern" | "named:" | "e.g."
-    );
+    let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
     let quoted = before.ends_with(['"', '“', '\'']);
     (whole && !named && !quoted && !talked && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
         .then(|| Match::new(Form::Variable, len, Evidence::Certain))

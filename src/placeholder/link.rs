@@ -3,11 +3,11 @@
 
 use pulldown_cmark::LinkType;
 
-use super::{Form, Found, bracket};
+use super::{Form, Found, bracket, put_off};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
-use crate::text::contains::has_any;
 use crate::text::lines::Span;
+use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
 /// The targets of inline links and of definitions.
 pub fn find(document: &Document, found: &mut Found) {
@@ -15,7 +15,7 @@ pub fn find(document: &Document, found: &mut Found) {
     in_wiki_links(document, found);
     for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
         let target = link.destination.as_ref();
-        let stub = is_stub(target)
+        let stub = is_stub(document, target)
             || (target.is_empty() && !link.label.is_empty())
             || (target.starts_with("link") && found.slots.has(target));
         let up = target == "#" && is_way_up(link.label.of(document.text));
@@ -45,7 +45,7 @@ fn in_definitions(document: &Document, found: &mut Found) {
         };
         let target = Span::new(rest.from + skip, rest.from + skip + len);
         // `[//]: # (a comment)` has no target to give.
-        if target.of(document.text) != "#" && is_stub(target.of(document.text)) {
+        if target.of(document.text) != "#" && is_stub(document, target.of(document.text)) {
             found.push(Form::LinkTarget, target, Evidence::Certain, Input::Text);
         }
     }
@@ -65,66 +65,36 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
     }
 }
 
-fn is_stub(target: &str) -> bool {
+fn is_stub(document: &Document, target: &str) -> bool {
+    if target.rsplit('/').next().is_some_and(put_off::is_mark) {
+        return true;
+    }
     // Most targets are addresses: look at the first byte before anything else.
     if !target.starts_with([
         '#', 'l', 'L', 'e', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[',
-        '{', '?',
+        '{', '?', 'f', 'F', 'w', 'W',
     ]) {
         return false;
     }
     let lower = target.to_ascii_lowercase();
-    let parts = [
-        "link to ",
-        "insert ",
-        "link-to-",
-        "path/to/",
-        "./path/to/",
-        "your-",
-        "insert-",
-        "http://link-to",
-        "https://link-to",
-        "lien-vers",
-        "enlace-a",
-        "link-zu",
-    ];
-    parts.iter().any(|part| lower.starts_with(part))
-        || target.ends_with("/TODO")
-        || target.ends_with("/TBD")
-        || matches!(
-            lower.as_str(),
-            "#" | "todo"
-                | "tbd"
-                | "tbc"
-                | "url"
-                | "link"
-                | "path"
-                | "xxx"
-                | "link-here"
-                | "placeholder"
-                | "???"
-                | "http://"
-                | "https://"
-                | "https://..."
-                | "http://..."
-                | "..."
-                | "https://xxx"
-                | "url-here"
-                | "#todo"
-                | "#tbd"
-                | "link_to_be_added"
-                | "insert"
-                | "<url>"
-                | "<link>"
-                | "https://todo"
-                | "link-goes-here"
-        )
-        || has_any(&lower, &["/your-", "//your", "/yourusername", "/your_", "/<", "/[your"])
+    LINK_STUB_OPENINGS.opening(&lower).is_some()
+        || puts_off(document, &lower)
+        || LINK_STUBS.has_exactly(&lower)
+        || LINK_STUB_PARTS.within(&lower)
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
+}
+
+/// `todo`, `https://todo`, and `#tbd` where no heading is called so.
+fn puts_off(document: &Document, lower: &str) -> bool {
+    if let Some(name) = lower.strip_prefix('#') {
+        let titled = |heading: usize| document.plain(heading).trim().eq_ignore_ascii_case(name);
+        return PUT_OFF.has(name) && !document.sections.iter().filter_map(|it| it.heading).any(titled);
+    }
+    let name = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(lower);
+    PUT_OFF.has(name)
 }
 
 /// A link to the top of the page is no stub.
 fn is_way_up(label: &str) -> bool {
-    let lower = label.to_lowercase();
-    has_any(&lower, &["top", "up", "↑", "⬆", "oben", "haut", "arriba"])
+    PAGE_TOP_WORDS.first_in(label).is_some()
 }

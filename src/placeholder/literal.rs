@@ -11,6 +11,7 @@ use super::{Form, Found, angle, curly, date, identity, letter, word};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::{PLACEHOLDER_WORDS, PUT_OFF, TEMPLATE_WORDS};
 
 /// Something found at a place that the caller knows.
 pub struct Match {
@@ -49,10 +50,9 @@ pub fn find(document: &Document, leaf: &Leaf, run: Span, formats: &OnceCell<bool
     let first = found.sure.len();
     in_text(text, range, base, || *formats.get_or_init(|| date::is_explained(document, leaf)), found);
     for placeholder in found.sure.split_off(first) {
-        // `WIP` names a row; `{{DATE}} in the template` may talk of one.
-        let named =
-            placeholder.form == Form::Word && leaf.cell == Some(0) && placeholder.span.of(leaf.text) == "WIP";
-        let named = named || placeholder.form == Form::Word && is_abbreviation(document, leaf);
+        // `{{DATE}} in the template` may talk of one.
+        let named = placeholder.form == Form::Word
+            && is_name(document, leaf, &placeholder.span.of(leaf.text).to_lowercase());
         let talked = placeholder.form == Form::Mustache
             && !leaf.place(placeholder.span).alone
             && speaks_of_templates(text);
@@ -64,14 +64,14 @@ pub fn find(document: &Document, leaf: &Leaf, run: Span, formats: &OnceCell<bool
     }
 }
 
-/// Whether a cell explains such a word in a table of abbreviations, or is the word explained there.
-pub fn is_abbreviation(document: &Document, leaf: &Leaf) -> bool {
-    let known = |cell: &str| {
-        matches!(cell.trim_matches(|c: char| !c.is_alphanumeric()), "TBD" | "TBC" | "TBA" | "WIP")
-    };
+/// Whether a word that puts off, in lower case, is a name in its cell: `wip` names a row, and a table of abbreviations
+/// explains the others.
+pub fn is_name(document: &Document, leaf: &Leaf, word: &str) -> bool {
+    let known = |cell: &str| PUT_OFF.has(cell.trim_matches(|c: char| !c.is_alphanumeric()));
     let explains =
         |text: &str| head(text.trim_start_matches(['|', ' ', '*']), 6).to_lowercase().starts_with("to be");
     match leaf.cell {
+        Some(0) if word == "wip" => true,
         Some(0) => known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..]),
         Some(_) => known(leaf.labels(document).1) && explains(leaf.content.of(leaf.text)),
         None => false,
@@ -79,9 +79,8 @@ pub fn is_abbreviation(document: &Document, leaf: &Leaf) -> bool {
 }
 
 fn speaks_of_templates(text: &str) -> bool {
-    ["template", "Template", "placeholder", "Vorlage", "plantilla", "modèle"]
-        .iter()
-        .any(|word| text.contains(word))
+    let lower = text.to_lowercase();
+    TEMPLATE_WORDS.within(&lower) || PLACEHOLDER_WORDS.within(&lower)
 }
 
 /// Finds all that begin in `range` of a text, whose first byte is `base` in the document; `formats` says

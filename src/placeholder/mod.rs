@@ -25,9 +25,9 @@ mod link;
 mod literal;
 mod lookalike;
 mod pattern;
+mod put_off;
 pub mod slots;
 mod value;
-mod vocabulary;
 mod word;
 
 use std::cell::OnceCell;
@@ -39,10 +39,12 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
 use crate::model::options::Settings;
 use crate::placeholder::slots::Slots;
-use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
+use crate::words::{
+    FILLING_VERBS, OPEN_QUESTIONS, PLACEHOLDER_WORDS, QUESTION_OPENINGS, REPEAT_OPENINGS, USAGE_SIGNS,
+};
 use bracket::Slot;
 pub use group::Groups;
 use leaf::Leaf;
@@ -292,9 +294,7 @@ impl<'s> Found<'s> {
 }
 
 fn is_about_slots(text: &str) -> bool {
-    let named = ["laceholder", "PLACEHOLDER", "latzhalter", "espace réservé"];
-    let asked = ["eplace ", "ill in", "ill out", "rsetze", "emplace"];
-    has_any(text, &named) && !has_any(text, &asked)
+    PLACEHOLDER_WORDS.within(&text.to_lowercase()) && FILLING_VERBS.first_in(text).is_none()
 }
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
@@ -372,7 +372,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
 
 /// `### WATCH [options] [key or prefix]`: a heading that shows how a command is called.
 fn shows_usage(heading: &str) -> bool {
-    ["[options]", "[flags]", "[OPTIONS]", "[FLAGS]", "[--", "[-"].iter().any(|sign| heading.contains(sign))
+    heading.contains('[') && USAGE_SIGNS.within(&heading.to_lowercase())
 }
 
 fn in_html(document: &Document, block: usize, found: &mut Found) {
@@ -398,18 +398,9 @@ fn plain_inner(inner: &str) -> String {
 
 fn form_of(inner: &str, input: &Input) -> Form {
     let lower = inner.to_lowercase();
-    let starts = |openings: &[&str]| openings.iter().any(|opening| lower.starts_with(opening));
-    if starts(&["needs clarification", "open question", "question:", "to clarify", "unclear:"]) {
+    if OPEN_QUESTIONS.opening(&lower).is_some() || QUESTION_OPENINGS.opening(&lower).is_some() {
         Form::OpenQuestion
-    } else if starts(&[
-        "repeat for",
-        "repeat this",
-        "repeat the",
-        "copy this",
-        "duplicate this",
-        "add more",
-        "für jede",
-    ]) {
+    } else if REPEAT_OPENINGS.opening(&lower).is_some() {
         Form::Repeat
     } else if matches!(input, Input::Choice { .. }) {
         Form::Choice

@@ -5,12 +5,15 @@
 
 use super::leaf::Leaf;
 use super::literal;
-use super::vocabulary::{IDENTITIES, PUT_OFF, SLOT_NOUNS};
-use super::{Form, Found, choice};
+use super::{Form, Found, choice, identity, put_off};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
+use crate::words::{
+    BECAUSE, BLANK_AMOUNTS, BLANKS, DATE_VALUES, HERE_ENDINGS, HERE_OPENINGS, LETTERED_NOUNS, OPEN_QUESTIONS,
+    PLACEHOLDER_NOUNS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, SAMPLE_DOMAINS,
+};
 
 /// Looks at every whole value of a leaf.
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
@@ -96,11 +99,12 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
         "" => value,
         _ => Span::new(value.from + at, value.from + at + bare.len()),
     };
-    let spoken =
-        !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
+    // A lone `todo` or `wip` is the name of a list on a board.
+    let marked = || PUT_OFF.has(&lower) && !matches!(lower.as_str(), "todo" | "wip");
+    let spoken = !leaf.heading && (standing || lower.contains(' ') || marked());
     // `Good, because` of an untouched list of reasons.
     let reason = text.split_whitespace().count() <= 3
-        && [", because", ", da", ", parce que", ", porque"].iter().any(|end| lower.ends_with(end));
+        && lower.rsplit_once(", ").is_some_and(|(_, last)| BECAUSE.has_exactly(last));
     if reason && value.to == leaf.content.to {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
         return;
@@ -110,18 +114,12 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
         found.push(Form::Repeat, value, Evidence::Likely, Input::Text);
         return;
     }
-    let open = [
-        "fill in",
-        " to be described",
-        " to be defined",
-        " to be determined",
-        " to be added",
-        " to be decided",
-    ];
-    let filled_in =
-        standing && open.iter().any(|end| lower.ends_with(end)) && text.split_whitespace().count() <= 5;
-    let put_off = spoken && PUT_OFF.has(&lower) && !literal::is_abbreviation(document, leaf);
-    if filled_in || put_off || (is_instruction_here(&lower) && !is_step(document, leaf)) {
+    let filled_in = standing
+        && (PUT_OFF_PHRASES.ends(&lower) || PUT_OFF_ENDINGS.ends(&lower))
+        && text.split_whitespace().count() <= 5;
+    let later =
+        (filled_in || spoken && put_off::is_value(&lower)) && !literal::is_name(document, leaf, &lower);
+    if later || (is_instruction_here(&lower) && !is_step(document, leaf)) {
         found.push(Form::Word, span, Evidence::Likely, Input::Text);
     } else if standing && is_sample_address(text) {
         found.hint(Form::Identity, value, Evidence::Likely, Input::Text);
@@ -133,29 +131,16 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
         found.push(Form::Identity, value, Evidence::Certain, Input::Text);
     } else if !leaf.heading
         && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
-        && IDENTITIES.has(&lower)
+        && identity::is_stand_in(&lower)
         && !choice::is_described(leaf.labels(document).0)
     {
         found.push(Form::Identity, span, Evidence::Certain, Input::Text);
     } else if standing && is_version(bare) {
         found.push(Form::Variable, span, Evidence::Likely, Input::Text);
-    } else if standing
-        && (bare == lower || lower.starts_with("hh:mm"))
-        && matches!(
-            lower.as_str(),
-            "yyyy-mm-dd"
-                | "dd/mm/yyyy"
-                | "mm/dd/yyyy"
-                | "dd.mm.yyyy"
-                | "tt.mm.jjjj"
-                | "jj/mm/aaaa"
-                | "hh:mm"
-                | "hh:mm:ss"
-        )
-    {
+    } else if standing && (bare == lower || lower.starts_with("hh:mm")) && DATE_VALUES.has_exactly(&lower) {
         let input = if lower.starts_with("hh") { Input::Text } else { Input::Date };
         found.hint(Form::Date, span, Evidence::Likely, input);
-    } else if standing && matches!(text, "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "XXXX")
+    } else if standing && BLANKS.has_exactly(text)
         || standing && 3 <= text.len() && text.chars().all(|c| c == 'x')
         || standing
             && text.starts_with('X')
@@ -164,7 +149,7 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
         || matches!(text, "..." | "…") && !leaf.heading
     {
         found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
-    } else if standing && matches!(text, "$X" | "€X" | "£X" | "$Y" | "X €" | "X%" | "X %") {
+    } else if standing && BLANK_AMOUNTS.has_exactly(text) {
         found.push(Form::Variable, value, Evidence::Likely, Input::Text);
     } else if standing && 5 <= text.len() && text.chars().all(|c| c == '.' || c == '…') {
         found.push(Form::Signature, value, Evidence::Likely, Input::Text);
@@ -179,8 +164,7 @@ fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &
 
 /// `team@example.com`
 fn is_sample_address(text: &str) -> bool {
-    let ends = ["@example.com", "@example.org", "@company.com", "@domain.com", "@yourcompany.com"];
-    !text.contains(' ') && ends.iter().any(|end| text.ends_with(end))
+    !text.contains(' ') && SAMPLE_DOMAINS.ends(text)
 }
 
 /// `@your-handle`, `#your-channel`
@@ -190,74 +174,26 @@ fn is_handle(text: &str) -> bool {
 
 /// `Author Name, Author Name`
 fn are_identities(text: &str) -> bool {
-    text.contains(", ") && text.split(", ").all(|part| IDENTITIES.has(part))
+    text.contains(", ") && text.split(", ").all(identity::is_stand_in)
 }
 
 /// `«name»`
 fn is_guillemet(text: &str) -> bool {
     let inner = text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
-    inner.is_some_and(|inner| SLOT_NOUNS.has(inner))
+    inner.is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner))
 }
 
 /// `Service A`, `External System 1`: names of nothing yet.
 fn is_lettered(text: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "component",
-        "service",
-        "system",
-        "external system",
-        "option",
-        "module",
-        "actor",
-        "feature",
-        "goal",
-        "use case",
-        "team",
-        "vendor",
-        "stakeholder",
-        "risk",
-        "assumption",
-        "alternative",
-        "proveedor",
-        "componente",
-        "servicio",
-        "komponente",
-        "dienst",
-        "modul",
-        "composant",
-        "fournisseur",
-        "équipe",
-    ];
     let Some((noun, last)) = text.rsplit_once(' ') else {
         return false;
     };
-    matches!(last, "A" | "B" | "C" | "D" | "X" | "Y" | "1" | "2" | "3" | "4")
-        && NOUNS.contains(&noun.to_lowercase().as_str())
+    last.len() == 1 && "ABCDXY1234".contains(last) && LETTERED_NOUNS.has(noun)
 }
 
 /// `Insert logo here`, `Description goes here`
 fn is_instruction_here(lower: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "insert ",
-        "add ",
-        "put ",
-        "paste ",
-        "describe ",
-        "enter ",
-        "write ",
-        "type ",
-        "attach ",
-        "fill ",
-        "list ",
-        "your ",
-    ];
-    if !lower.ends_with(['e', 'n']) {
-        return false;
-    }
-    lower.ends_with(" goes here")
-        || lower.ends_with(" go here")
-        || (lower.ends_with(" here") && OPENINGS.iter().any(|opening| lower.starts_with(opening)))
-        || (lower.ends_with(" hier einfügen") || lower.ends_with(" hier eintragen"))
+    HERE_ENDINGS.ends(lower) || (lower.ends_with(" here") && HERE_OPENINGS.opening(lower).is_some())
 }
 
 /// Whether a leaf is a step of an instruction to the reader.
@@ -268,8 +204,7 @@ fn is_step(document: &Document, leaf: &Leaf) -> bool {
 /// `X.Y`, `vX.Y.Z`, `x.x.x`
 fn is_version(text: &str) -> bool {
     let parts = text.trim_start_matches(['v', 'V']).split('.');
-    text.contains('.')
-        && parts.into_iter().all(|part| matches!(part, "X" | "Y" | "Z" | "x" | "y" | "z" | "N"))
+    text.contains('.') && parts.into_iter().all(|part| part.len() == 1 && "XYZxyzN".contains(part))
 }
 
 /// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
@@ -312,20 +247,7 @@ fn bare_choice(document: &Document, leaf: &Leaf, line: Span, value: Span, standi
 /// `Open question: who pays?`
 fn sentence(line: Span, leaf: &Leaf, found: &mut Found) {
     let text = line.of(leaf.text).trim_start_matches(['*', '_', '>', ' ']);
-    const OPENINGS: &[&str] = &[
-        "Open question",
-        "Open Question",
-        "OPEN QUESTION",
-        "Offene Frage",
-        "Question ouverte",
-        "Pregunta abierta",
-        "OPEN ISSUE",
-        "Open issue",
-    ];
-    if !text.starts_with(['O', 'Q', 'P']) {
-        return;
-    }
-    let Some(opening) = OPENINGS.iter().find(|opening| text.starts_with(**opening)) else {
+    let Some(opening) = OPEN_QUESTIONS.opening(text).filter(|_| text.starts_with(char::is_uppercase)) else {
         return;
     };
     let rest = text[opening.len()..]

@@ -3,60 +3,35 @@
 //! Talk about such words is not one: "the linter rejects TODO comments" names them. A lower-case `tbd` counts
 //! only as the whole of a value, see `value`.
 
-use super::Form;
+use std::sync::LazyLock;
+
 use super::literal::{Match, around, head, is_bounded};
+use super::{Form, put_off};
 use crate::model::finding::Evidence;
+use crate::words::search::Gate;
+use crate::words::{
+    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PUT_OFF, PUT_OFF_PHRASES,
+    STILL_WORDS,
+};
 
-const SHOUTED: &[&str] = &["T.B.D.", "TBD", "TBC", "TBA", "TODO", "FIXME", "TKTK", "XXX", "???", "WIP"];
-
-const SAID: &[&str] = &[
-    "coming soon",
-    "lorem ipsum",
-    "to be determined",
-    "to be decided",
-    "to be defined",
-    "to be confirmed",
-    "to be written",
-    "to be completed",
-    "to be filled",
-    "to be specified",
-    "to be clarified",
-    "to be announced",
-    "to be agreed",
-    "noch offen",
-    "noch zu klären",
-    "noch zu definieren",
-];
-
-/// Whether one of them may begin with these two bytes; most words are none by their first letters already.
-fn may_open(first: u8, second: u8) -> bool {
-    matches!(
-        (first.to_ascii_lowercase(), second.to_ascii_lowercase()),
-        (b't', b'o' | b'b' | b'k' | b'.')
-            | (b'c' | b'l' | b'n', b'o')
-            | (b'f' | b'w', b'i')
-            | (b'x', b'x')
-            | (b'?', b'?')
-    )
-}
+/// Most words are none by their first letters already.
+static GATE: LazyLock<Gate> = LazyLock::new(|| Gate::of(&[&PUT_OFF, &PUT_OFF_PHRASES]));
 
 /// A word or phrase at its beginning.
 pub fn at(text: &str, at: usize) -> Option<Match> {
     let rest = &text[at..];
-    let [first, second, ..] = *rest.as_bytes() else { return None };
-    if !may_open(first, second) {
+    let blank = ["XXX", "???"].into_iter().find(|blank| rest.starts_with(blank));
+    if blank.is_none() && !GATE.admits(rest.as_bytes()) {
         return None;
     }
-    if let Some(word) = SHOUTED.iter().find(|word| rest.starts_with(**word)) {
+    if let Some(word) = put_off::mark(rest).or(blank) {
         let len =
-            if *word == "???" { rest.bytes().take_while(|&byte| byte == b'?').count() } else { word.len() };
+            if word == "???" { rest.bytes().take_while(|&byte| byte == b'?').count() } else { word.len() };
         let bounded = is_bounded(text, at, len);
         let evidence = shouted(text, at, len, word).filter(|_| bounded)?;
         return Some(Match::new(Form::Word, len, evidence));
     }
-    let phrase = SAID.iter().find(|phrase| {
-        rest.len() >= phrase.len() && rest.as_bytes()[..phrase.len()].eq_ignore_ascii_case(phrase.as_bytes())
-    })?;
+    let phrase = PUT_OFF_PHRASES.opening(rest)?;
     said(text, at, phrase).then(|| Match::new(Form::Word, phrase.len(), Evidence::Likely))
 }
 
@@ -73,12 +48,8 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
         before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.']) || last == "-";
     let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
     let words = || sentence.split_whitespace();
-    let denied = words()
-        .any(|word| matches!(word.to_lowercase().as_str(), "nothing" | "no" | "not" | "none" | "never"));
-    let stated =
-        matches!(last, "is" | "are" | "still" | "yet" | "remains" | "remain" | "noch" | "ist" | "sind")
-            && ends
-            && words().count() <= 8;
+    let denied = words().any(|word| DENIALS.has(word));
+    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8;
     let short = ends && words().count() <= 4;
     is_bounded(text, at, phrase.len())
         && !quoted
@@ -102,88 +73,22 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     let last = trim(before.rsplit(char::is_whitespace).next().unwrap_or(""));
     let next = trim(after.split(char::is_whitespace).next().unwrap_or(""));
     // `TODO el personal`
-    let spanish = word == "TODO"
-        && matches!(next.as_str(), "el" | "la" | "lo" | "los" | "las" | "un" | "una" | "este" | "esto");
+    let spanish = word == "todo" && AFTER_SPANISH_TODO.has_exactly(&next);
     let labelled = before.ends_with(':');
     let talked = spanish
         || !labelled
-            && (matches!(
-                last.as_str(),
-                "no" | "any"
-                    | "every"
-                    | "all"
-                    | "the"
-                    | "a"
-                    | "an"
-                    | "of"
-                    | "each"
-                    | "remaining"
-                    | "open"
-                    | "these"
-                    | "those"
-                    | "about"
-                    | "word"
-                    | "words"
-                    | "said"
-                    | "says"
-                    | "say"
-                    | "as"
-                    | "marked"
-                    | "with"
-                    | "grep"
-                    | "no."
-                    | "for"
-                    | "called"
-                    | "named"
-                    | "without"
-            ) || matches!(
-                next.as_str(),
-                "comment"
-                    | "comments"
-                    | "list"
-                    | "lists"
-                    | "item"
-                    | "items"
-                    | "app"
-                    | "apps"
-                    | "marker"
-                    | "markers"
-                    | "tag"
-                    | "tags"
-                    | "entries"
-                    | "entry"
-                    | "note"
-                    | "notes"
-                    | "file"
-                    | "files"
-                    | "placeholder"
-                    | "placeholders"
-                    | "or"
-                    | "and"
-                    | "is"
-                    | "are"
-                    | "means"
-                    | "was"
-                    | "were"
-                    | "stands"
-                    | "column"
-                    | "state"
-                    | "status"
-                    | "label"
-                    | "labels"
-                    | "limit"
-                    | "limits"
-                    | "board"
-            ));
+            && (MENTION_BEFORE.has_exactly(&last)
+                || MENTION_NOUNS.has_exactly(&next)
+                || MENTION_VERBS.has_exactly(&next));
     let quoted = close_before.ends_with(['"', '“', '\'', '‘', '„', '«'])
         || (before.matches('"').count() % 2 == 1 && after.contains('"'));
-    let tagged = close_before.ends_with('#') && !matches!(word, "TODO" | "FIXME");
+    let tagged = close_before.ends_with('#') && !matches!(word, "todo" | "fixme");
     let hyphened = tagged
         || close_before.ends_with(['-', '/', '_', '@', '.', '$'])
         || close_after.starts_with(['-', '_', '/'])
-        || (close_after.starts_with('(') && !matches!(word, "TODO" | "FIXME"))
+        || (close_after.starts_with('(') && !matches!(word, "todo" | "fixme"))
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
-    let answered = matches!(last.as_str(), "is" | "are" | "remains" | "still" | "currently" | "yet");
+    let answered = STILL_WORDS.has_exactly(&last);
     if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
         return None;
     }
@@ -195,21 +100,9 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     let label = head(after, 1).starts_with(':') || after.starts_with(" -");
     match word {
         "???" if close_before.ends_with(' ') && close_after.starts_with(' ') => Some(Evidence::Likely),
-        "XXX" | "???" | "WIP" if !(starts && ends) => None,
-        "TODO" | "FIXME" if !(starts || answered && ends) => None,
+        "XXX" | "???" | "wip" if !(starts && ends) => None,
+        "todo" | "fixme" if !(starts || answered && ends) => None,
         _ if starts || (ends && !label) => Some(Evidence::Certain),
         _ => Some(Evidence::Likely),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_word_is_passed_over_by_its_first_letters() {
-        for word in SHOUTED.iter().chain(SAID) {
-            assert!(may_open(word.as_bytes()[0], word.as_bytes()[1]), "{word}");
-        }
     }
 }
