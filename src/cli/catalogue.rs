@@ -1,4 +1,4 @@
-//! What docgauge knows: templates and rules, and the shape of what it says.
+//! The templates, the rules and the shape of the reports.
 
 use docgauge::output::report::Report;
 use docgauge::rules;
@@ -91,7 +91,7 @@ pub fn schema(output: &Output) -> Result<Status, Problem> {
     Ok(Status::Nothing)
 }
 
-/// What to say of a template that does not exist.
+/// The problem of a template that does not exist.
 pub fn unknown_template(id: &str) -> Problem {
     let ids = packs::catalogue().into_iter().map(|entry| entry.id);
     let help = format!("{}`docgauge templates` lists them all", did_you_mean(id, ids));

@@ -23,7 +23,7 @@ pub struct Item {
     pub span: Span,
     /// A field's label, a row's first cell; empty for the others.
     pub label: String,
-    /// What answers: a field's value, else the same as `span`.
+    /// The answer: a field's value, else the same as `span`.
     pub value: Span,
     /// [`normal::hash`] of the source in `span`.
     pub hash: u64,
@@ -155,7 +155,7 @@ impl Cutter<'_, '_> {
                 (None, None) => ItemKind::Paragraph,
             };
             let announces = match &segment.label {
-                // A label that is a slot itself waits for an answer.
+                // A label that is a placeholder itself is still to be filled in.
                 Some(label) => segment.value.is_empty() && !(label.starts_with('[') && label.ends_with(']')),
                 None => ends_with_colon(segment.span.of(document.text)),
             };
@@ -226,7 +226,7 @@ fn segments(document: &Document, block: usize) -> Vec<Segment> {
         match event {
             Event::SoftBreak | Event::HardBreak => line_start = Some(range.end),
             Event::TaskListMarker(_) => {}
-            // An emoji, mended or not, may stand before the label.
+            // An emoji, damaged or not, may stand before the label.
             Event::Text(text) if range.len() <= 24 && !text.chars().any(|c| c.is_ascii_alphanumeric()) => {}
             Event::Start(Tag::Strong | Tag::Emphasis) => {
                 if let Some(from) = line_start.take()

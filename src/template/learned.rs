@@ -1,4 +1,4 @@
-//! What was learned from a template, for its maker to look at and to correct.
+//! A template as it was learned, for its maker to look at and to correct.
 //!
 //! The Markdown is the only truth: a correction is a directive put before a block or taken away again
 //! ([`annotate`]), so that the annotated text, saved, gives the same template everywhere.
@@ -44,13 +44,13 @@ pub struct LearnedItem {
     pub optional: bool,
     /// The line of the block that a directive about it goes before, from 1.
     pub line: usize,
-    /// The texts of its slots.
+    /// The texts of its placeholders.
     pub slots: Vec<String>,
     /// The options of its choice, if it is one.
     pub options: Vec<String>,
 }
 
-/// What is learned from a template's Markdown.
+/// Learns a template from Markdown.
 pub fn learned(text: &str) -> Learned {
     let template = Template::learn_custom(text);
     let document = Document::parse(text);

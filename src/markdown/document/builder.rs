@@ -1,6 +1,6 @@
 //! From events to blocks, links and sections, in one pass.
 //!
-//! What was open when the text ends is closed there. The text of a tight list item gets its paragraph here, and a heading
+//! Blocks that are open when the text ends are closed there. The text of a tight list item gets its paragraph here, and a heading
 //! the braces that the parser took for attributes.
 
 use std::ops::Range;
@@ -186,7 +186,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Text in braces at the end of a heading is taken for attributes by the parser, and is none without `#`,
-    /// `.` or `=`: `# {short title}` is a slot.
+    /// `.` or `=`: `# {short title}` is a placeholder.
     fn braces_of_heading(&mut self, heading: &Range<usize>) {
         let Some(top) = self.open.last().map(|&top| &self.blocks[top]) else {
             return;

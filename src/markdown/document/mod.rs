@@ -32,7 +32,7 @@ use crate::text::lines::{Lines, Span};
 use crate::text::sort;
 use builder::Builder;
 
-/// One Markdown text with everything that later passes read.
+/// A Markdown text with everything that later passes read.
 #[derive(Debug)]
 pub struct Document<'a> {
     pub text: &'a str,
@@ -120,6 +120,13 @@ impl<'a> Document<'a> {
     pub fn span_with_descendants(&self, section: usize) -> Span {
         let last = self.descendants(section).last().unwrap_or(section);
         Span::new(self.sections[section].span.from, self.sections[last].span.to)
+    }
+
+    /// Whether a section's heading is the document's title: the first heading, and the only one of level 1.
+    pub fn is_title(&self, section: usize) -> bool {
+        section == 1
+            && self.sections[1].level == 1
+            && self.sections.iter().filter(|section| section.level == 1).count() == 1
     }
 
     /// The section that a byte stands in.

@@ -1,6 +1,5 @@
-//! What of the template the document lacks, and where it would stand.
+//! The sections of the template that the document lacks, and the places where they are expected.
 
-use super::matching::title_of;
 use super::not_applicable::not_applicable;
 use super::outline::OutlineEntry;
 use super::similarity;
@@ -29,7 +28,7 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
         let parent = section.parent.filter(|&parent| parent > 0);
         let at = place_of(document, template, &from, &places, expected);
         places[expected] = at;
-        if from[expected].is_some() || Some(expected) == title_of(template) {
+        if from[expected].is_some() || Some(expected) == template.title() {
             excused[expected] = from[expected].is_some_and(|at| not_applicable(document, at) == Some(true));
             continue;
         }
@@ -86,7 +85,7 @@ fn place_of(
     let parent = template.sections[expected].parent;
     let earlier = (1..expected)
         .rev()
-        .filter(|&at| template.sections[at].parent == parent && Some(at) != title_of(template));
+        .filter(|&at| template.sections[at].parent == parent && Some(at) != template.title());
     if let Some(end) = earlier.filter_map(|at| from[at]).map(|section| end_of(document, section)).next() {
         return end;
     }
@@ -168,7 +167,7 @@ fn level(document: &Document, template: &Template, from: &[Option<usize>], expec
             })
         }
         None => (1..template.sections.len())
-            .filter(|&at| template.sections[at].level == wanted.level && Some(at) != title_of(template))
+            .filter(|&at| template.sections[at].level == wanted.level && Some(at) != template.title())
             .find_map(|at| from[at])
             .map(|at| document.sections[at].level),
     };

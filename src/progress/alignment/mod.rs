@@ -13,7 +13,7 @@ mod outline;
 mod similarity;
 
 pub use missing::joins;
-pub use not_applicable::{is_title, not_applicable};
+pub use not_applicable::not_applicable;
 pub use outline::OutlineEntry;
 
 use crate::markdown::document::{BlockKind, Document};

@@ -1,4 +1,4 @@
-//! What the template expects of a section: items that are missing, fields that are furniture.
+//! The items that the template expects of a section: those that are missing, and fields that the template keeps.
 
 use std::cell::OnceCell;
 
@@ -67,7 +67,7 @@ pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
     kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
 }
 
-/// What a section that is there lacks of what the template has in it: everything, if it is `unanswered`.
+/// The items that a section lacks of those that the template has in it: all of them, if it is `unanswered`.
 pub fn missing_in(
     subject: &Subject,
     template: &Template,
@@ -96,7 +96,7 @@ pub fn missing_in(
     let mut tables_wanted = 0;
     for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
         let absent = match item.kind {
-            ItemKind::Field if is_slot(&item.label) => false,
+            ItemKind::Field if is_placeholder(&item.label) => false,
             ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
             ItemKind::Diagram => !here.pictures,
             ItemKind::Row => {
@@ -127,11 +127,11 @@ fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
 }
 
 /// Whether a label is still to be filled itself: it names nothing.
-fn is_slot(label: &str) -> bool {
+fn is_placeholder(label: &str) -> bool {
     label.contains(['[', '{', '<'])
 }
 
-/// What a section has, whatever its form.
+/// The contents of a section, whatever its form.
 struct Here<'a> {
     subject: &'a Subject<'a>,
     labels: Vec<String>,
@@ -144,7 +144,7 @@ struct Here<'a> {
 }
 
 impl<'a> Here<'a> {
-    /// What some sections have together.
+    /// The contents of some sections together.
     fn of(subject: &'a Subject, sections: impl Iterator<Item = usize>) -> Self {
         let document = subject.document;
         let mut here = Here {
@@ -162,7 +162,7 @@ impl<'a> Here<'a> {
                 here.take(at);
             }
             let own = item::of_section(subject.items, section).iter();
-            let labelled = own.filter(|item| !is_slot(&item.label));
+            let labelled = own.filter(|item| !is_placeholder(&item.label));
             here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
             let first = document.links.partition_point(|link| link.block < blocks.start);
             here.pictures |= document.links.get(first).is_some_and(|link| link.block < blocks.end);
@@ -179,7 +179,7 @@ impl<'a> Here<'a> {
             BlockKind::Paragraph => {
                 let text = document.plain(block);
                 let form = normal::normal(&text);
-                // A slot that is still open speaks of nothing.
+                // A placeholder that is still open says nothing.
                 if !placeholder::is_open(self.subject.placeholders, document.blocks[block].content) {
                     self.prose.push_str(&form);
                     self.prose.push(' ');

@@ -113,10 +113,10 @@ impl Subject<'_> {
         let source = &self.document.sections[section];
         let span = self.document.blocks[source.heading?].content;
         let wanted = expected.zip(self.alignment.template).map(|(at, template)| &template.sections[at]);
-        let slot = wanted.is_some_and(|wanted| wanted.title_prefix.is_some());
+        let asked = wanted.is_some_and(|wanted| wanted.title_prefix.is_some());
         let sample = wanted.is_some_and(|wanted| wanted.sample_titles.contains(&normal::hash(source.name())));
         let open = placeholder::is_open(self.placeholders, span);
-        let state = match (open, sample, slot) {
+        let state = match (open, sample, asked) {
             (true, ..) => ItemState::Open,
             (_, true, _) => ItemState::Unchanged,
             (_, _, true) => ItemState::Done,
@@ -133,7 +133,7 @@ impl Subject<'_> {
     }
 }
 
-/// What to call an item: its label, or its first words.
+/// A name for an item: its label, or its first words.
 fn label(document: &Document, item: &Item) -> String {
     if !item.label.is_empty() {
         return item.label.clone();

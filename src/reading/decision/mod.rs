@@ -1,10 +1,11 @@
-//! Decisions (ADRs) as rules read them, whatever dialect they are written in.
+//! Decisions (ADRs), whatever dialect they are written in.
 //!
-//! Four dialects are told by what stands under the heading, never by front matter: headings (Nygard:
-//! `## Context`; MADR: `## Context and Problem Statement`), labels (`**Context:** …`), and tables of two
-//! columns. All come out as the same parts. A decision is a section that is numbered as one (`ADR-007: …`),
-//! or that has both a context and a decision. Tables and lists of numbered decisions make the index; the
-//! decisions they name may well live in files of their own.
+//! The dialect shows in the document, not in its front matter: headings (Nygard: `## Context`; MADR: `## Context and Problem
+//! Statement`), labels (`**Context:** …`), or tables of two columns. All come out as the same parts (`parts.rs`). A decision
+//! is a section that is numbered as one (`ADR-007: …`), or that has both a context and a decision. Tables and lists of
+//! numbered decisions are the indexes (`index.rs`); the decisions that they name may be in files of their own.
+//!
+//! Invariant: a decision without a part is read like any other; that a part is missing is for a rule to say.
 
 mod index;
 mod number;

@@ -7,7 +7,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::progress::alignment::{self, OutlineEntry};
+use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 use crate::template::Template;
 use crate::text::lines::Span;
@@ -73,7 +73,7 @@ fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bo
     let above = above.find(|&section| sections[section].level < level).filter(|&section| 0 < section);
     above.is_none_or(|above| {
         let expected = context.alignment.template_section[above];
-        alignment::is_title(context.document, above) || expected.is_some() && expected == parent
+        context.document.is_title(above) || expected.is_some() && expected == parent
     })
 }
 
