@@ -12,7 +12,7 @@ use crate::markdown::directive::{self, Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
 use crate::placeholder;
-use crate::placeholder::slots::Slots;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::text::lines::Span;
@@ -34,7 +34,7 @@ pub struct Template {
     pub text: String,
     /// In template order; section 0 is what stands before the first heading.
     pub sections: Vec<TemplateSection>,
-    pub slots: Slots,
+    pub placeholders: TemplatePlaceholders,
     /// What it expects a document to say of itself.
     pub metadata: Metadata,
     /// What is known of an item of the template, by its hash.
@@ -117,12 +117,12 @@ impl Template {
             id: id.to_string(),
             name: name.to_string(),
             text: text.to_string(),
-            slots: placeholder::learn(&document),
+            placeholders: placeholder::learn(&document),
             ..Template::default()
         };
         template.sections =
             (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
-        let placeholders = placeholder::find(&document, &template.slots);
+        let placeholders = placeholder::find(&document, &template.placeholders);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {
             let slot = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));

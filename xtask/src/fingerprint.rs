@@ -67,21 +67,21 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
 fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Class>) -> String {
     let document = Document::parse(upstream);
     let items = item::items(&document);
-    let slots = placeholder::learn(&document);
+    let known = placeholder::learn(&document);
     let alignment = Alignment::of(&document, &items, Some(template));
     let mut out = String::new();
     for (kind, hashes) in [
-        ("slot", &slots.slots),
-        ("bare", &slots.bare),
-        ("stand-in", &slots.stand_ins),
-        ("guidance", &slots.guidance),
-        ("example", &slots.examples),
+        ("slot", &known.texts),
+        ("bare", &known.choices),
+        ("stand-in", &known.stand_ins),
+        ("guidance", &known.guidance),
+        ("example", &known.examples),
     ] {
         let mut hashes: Vec<&u64> = hashes.iter().collect();
         hashes.sort_unstable();
         hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
     }
-    let placeholders = placeholder::find(&document, &slots);
+    let placeholders = placeholder::find(&document, &known);
     let mut home = 0;
     for (section, source) in document.sections.iter().enumerate() {
         // What the pack has no section for belongs to the nearest earlier one that it has.

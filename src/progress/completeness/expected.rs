@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::{Assessed, Input};
 use crate::markdown::document::BlockKind;
 use crate::model::state::{ItemKind, ItemState};
-use crate::placeholder::{self, Form, Placeholder};
+use crate::placeholder::{self, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::reading::item::Item;
 use crate::reading::metadata::same_metadata;
@@ -121,7 +121,7 @@ fn expected_is_metadata(template: &Template, expected: usize) -> bool {
 /// Whether an item is no more than a line that the template left: an example, a note to repeat something.
 fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
     let first = placeholders.partition_point(|placeholder| placeholder.span.to <= item.from);
-    let left = placeholders.get(first).filter(|left| matches!(left.form, Form::Repeat | Form::Example));
+    let left = placeholders.get(first).filter(|left| left.form.is_leftover());
     left.is_some_and(|left| left.span.contains(item))
 }
 

@@ -3,7 +3,7 @@
 pub mod components;
 pub mod dates;
 pub mod own_diagrams;
+pub mod placeholders;
 pub mod runs;
-pub mod slot;
 pub mod status_sign;
 pub mod unchanged;
