@@ -1,7 +1,12 @@
 //! Placeholders in the values of front matter. `[a, b]` is a list there, `{a: b}` a map.
 
+use std::cell::OnceCell;
+
+use super::finder::Run;
+use super::forms::{self, bracket::form_of};
+use super::found::Found;
 use super::leaf::Place;
-use super::{Form, Found, bracket, choice, form_of, literal, put_off};
+use super::{bracket, options, put_off, text};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
@@ -20,25 +25,26 @@ pub fn find(document: &Document, found: &mut Found) {
         let lists = key.of(document.text).ends_with('s') && !key.of(document.text).ends_with("us");
         let wiki = text.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
         if wiki.is_some_and(bracket::is_shouted_name) {
-            found.push(Form::Bracket, value, Evidence::Likely, Input::Text);
+            found.push(&forms::bracket::FORM, value, Evidence::Likely);
         } else if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            let own = found.slots.has(inner);
-            if (own || !inner.contains(','))
-                && let Some(slot) = bracket::judge(inner, place, own)
-                && slot.evidence >= Evidence::Likely
-                && (own || if lists { bracket::is_asked(inner) } else { bracket::is_named(inner) })
+            let known = found.known.has(inner);
+            if (known || !inner.contains(','))
+                && let Some(verdict) = bracket::judge(inner, place, known)
+                && verdict.evidence >= Evidence::Likely
+                && (known || if lists { bracket::is_asked(inner) } else { bracket::is_named(inner) })
             {
-                found.slot(form_of(inner, &slot.input), value, slot);
+                found.judged(form_of(inner, &verdict.input), value, verdict);
             }
         } else {
-            literal::in_text(text, 0..text.len(), value.from, || false, found);
-            if let Some(options) = choice::statuses(text) {
-                found.push(Form::Choice, value, Evidence::Certain, Input::Choice { options });
+            let run = Run { text, leaf: None, base: value.from, explains_dates: &OnceCell::new() };
+            text::find(&run, 0..text.len(), found);
+            if let Some(options) = options::statuses(text) {
+                found.push_asking(&forms::choice::FORM, value, Evidence::Certain, Input::Choice { options });
             } else if (2 <= text.matches(" | ").count()
                 || is_stage(key.of(document.text)) && 2 <= text.matches('|').count())
-                && let Some(options) = choice::several(text)
+                && let Some(options) = options::several(text)
             {
-                found.push(Form::Choice, value, Evidence::Likely, Input::Choice { options });
+                found.push_asking(&forms::choice::FORM, value, Evidence::Likely, Input::Choice { options });
             }
         }
     }
@@ -59,7 +65,7 @@ fn in_lists(document: &Document, matter: Span, found: &mut Found) {
             && put_off::is_mark(value)
         {
             let at = span.from + item.len() - item.trim_start_matches(['-', ' ', '"', '\'']).len();
-            found.push(Form::Word, Span::new(at, at + value.len()), Evidence::Certain, Input::Text);
+            found.push(&forms::word::FORM, Span::new(at, at + value.len()), Evidence::Certain);
         }
     }
 }

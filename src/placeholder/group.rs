@@ -6,8 +6,9 @@
 //! variable is one wherever it stands, and so is what names the subject of the document: what its title asks
 //! for, or the system, product or company.
 
+use super::form::Grouping;
+use super::found::Placeholder;
 use super::leaf::Leaf;
-use super::{Form, Placeholder};
 use crate::markdown::document::Document;
 use crate::model::finding::Input;
 use crate::text::normal;
@@ -59,26 +60,14 @@ impl Groups {
     }
 }
 
-/// What a placeholder is compared by; none if its form asks for another answer at each place.
+/// The text that a placeholder is compared by; none if its form asks for another answer at each place.
 fn key(text: &str, placeholder: &Placeholder) -> Option<String> {
-    let named = matches!(
-        placeholder.form,
-        Form::Bracket
-            | Form::Heading
-            | Form::BracketInCode
-            | Form::DiagramLabel
-            | Form::Path
-            | Form::Brace
-            | Form::Identity
-            | Form::Mustache
-            | Form::Angle
-            | Form::Variable
-    );
+    let named = placeholder.form.group != Grouping::Never;
     (named && placeholder.input == Input::Text).then(|| normal::normal(placeholder.span.of(text)))
 }
 
 fn is_variable(placeholder: &Placeholder) -> bool {
-    matches!(placeholder.form, Form::Mustache | Form::Angle)
+    placeholder.form.group == Grouping::Always
 }
 
 /// `system name`, `Company`; and `component a`, `external system 1`, which are names of one thing each.

@@ -1,7 +1,7 @@
-//! What stands in brackets and is no slot: index syntax, citations, ranges, keys, nodes of a diagram.
+//! Brackets that are no placeholder: index syntax, citations, ranges, keys, nodes of a diagram.
 //!
 //! Links, footnotes, task boxes and alerts never come here, the parser has taken them. Each function asks one
-//! question of a bracketed text or of what stands around it; `bracket` asks them in the order that decides.
+//! question of a bracketed text or of the text around it; `bracket` asks them in the order that decides.
 
 use super::leaf::Place;
 use crate::text::contains::{has, has_any};
@@ -41,10 +41,10 @@ pub fn is_definition(place: Place) -> bool {
     place.before.trim().is_empty() && target.is_some_and(opens)
 }
 
-/// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a slot that is named as one.
+/// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a placeholder that is named as one.
 pub fn is_signed(text: &str, place: Place) -> bool {
     let money = place.before.ends_with(['$', '€', '£']) && PLACEHOLDER_NOUNS.has(text);
-    let channel = place.before.ends_with(['#', '@']) && is_slot_name(text);
+    let channel = place.before.ends_with(['#', '@']) && is_placeholder_name(text);
     (money || channel) && !place.after.starts_with(['(', '[', '{'])
 }
 
@@ -60,7 +60,7 @@ pub fn is_syntax(text: &str) -> bool {
         && !spaced
         && text.chars().any(char::is_lowercase)
         && !text.contains('/')
-        && !is_slot_name(text);
+        && !is_placeholder_name(text);
     let hashes = text
         .split([',', ' '])
         .filter(|part| !part.is_empty())
@@ -87,8 +87,8 @@ pub fn is_syntax(text: &str) -> bool {
         || text.starts_with('…')
 }
 
-/// `service_name`: written as code, named as a slot.
-pub fn is_slot_name(text: &str) -> bool {
+/// `service_name`: written as code, named as a placeholder.
+pub fn is_placeholder_name(text: &str) -> bool {
     let last = text.rsplit(['_', '-', ' ', '/']).next().unwrap_or(text);
     text.len() > last.len()
         && PLACEHOLDER_NOUNS.has(last)
@@ -268,4 +268,14 @@ pub fn is_quoted(place: Place) -> bool {
     let low = count('„') > count('“') && place.after.contains('“');
     let guillemets = count('«') > count('»') && place.after.contains('»');
     straight || curly || low || guillemets
+}
+
+/// Whether an option or a prompt stands before: a bracket behind it is the argument of a command.
+pub fn is_argument_of_command(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let option = last.trim_start_matches(['*', '`', '[', '(']);
+    before.ends_with(char::is_whitespace)
+        && option
+            .strip_prefix('-')
+            .is_some_and(|name| name.trim_start_matches('-').starts_with(char::is_alphanumeric))
 }

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use crate::model::state::ItemKind;
-use crate::placeholder::slots::Slots;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::reading::metadata::Metadata;
 use crate::text::lines::Span;
 
@@ -17,7 +17,7 @@ pub struct Template {
     pub text: String,
     /// In template order; section 0 is what stands before the first heading.
     pub sections: Vec<TemplateSection>,
-    pub slots: Slots,
+    pub placeholders: TemplatePlaceholders,
     /// The metadata that it expects of a document.
     pub metadata: Metadata,
     /// The places and classes of the template's items, by their hashes.

@@ -33,12 +33,12 @@ impl Template {
             id: id.to_string(),
             name: name.to_string(),
             text: text.to_string(),
-            slots: placeholder::learn(&document),
+            placeholders: placeholder::learn(&document),
             ..Template::default()
         };
         template.sections =
             (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
-        let placeholders = placeholder::find(&document, &template.slots);
+        let placeholders = placeholder::find(&document, &template.placeholders);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {
             let open = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));

@@ -55,7 +55,7 @@ pub fn learned(text: &str) -> Learned {
     let template = Template::learn_custom(text);
     let document = Document::parse(text);
     let items = item::items(&document);
-    let placeholders = placeholder::find(&document, &template.slots);
+    let placeholders = placeholder::find(&document, &template.placeholders);
     let mut sections: Vec<LearnedSection> = Vec::new();
     for (at, section) in template.sections.iter().enumerate() {
         let own = items.iter().filter(|item| item.section == at).zip(&section.items);

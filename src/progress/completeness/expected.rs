@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::assessed::{Assessed, Subject};
 use crate::markdown::document::BlockKind;
 use crate::model::state::{ItemKind, ItemState};
-use crate::placeholder::{self, Form, Placeholder};
+use crate::placeholder::{self, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::same_metadata;
@@ -122,8 +122,7 @@ fn expected_is_metadata(template: &Template, expected: usize) -> bool {
 /// Whether an item is no more than a line that the template left: an example, a note to repeat something.
 fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
     let here = lines::overlapping(placeholders, item, |placeholder| placeholder.span);
-    here.first()
-        .is_some_and(|left| matches!(left.form, Form::Repeat | Form::Example) && left.span.contains(item))
+    here.first().is_some_and(|left| left.form.is_leftover() && left.span.contains(item))
 }
 
 /// Whether a label is still to be filled itself: it names nothing.

@@ -1,26 +1,16 @@
 //! Slots in angle brackets: `<team name>`, `<REPLACE_ME>`. Most renderers swallow them as unknown tags.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::angle::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-angle",
+    id: FORM.id,
     category: Category::Placeholder,
     page: page!("placeholder_angle.md"),
     on_request: false,
-    severity: Severity::Error,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::Angle,
-            "{} is not filled in",
-            "Replace it with your answer; most renderers do not even show it",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

@@ -1,26 +1,16 @@
 //! Slots in braces, as in MADR: `{short title of the problem}`.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::brace::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-brace",
+    id: FORM.id,
     category: Category::Placeholder,
     page: page!("placeholder_brace.md"),
     on_request: false,
-    severity: Severity::Error,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::Brace,
-            "{} is not filled in",
-            "Replace it with your answer, braces included",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

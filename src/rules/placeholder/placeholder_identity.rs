@@ -1,26 +1,16 @@
 //! Names that only templates bear: `Author Name`, `John Doe`.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::identity::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-identity",
+    id: FORM.id,
     category: Category::Placeholder,
     page: page!("placeholder_identity.md"),
     on_request: false,
-    severity: Severity::Warning,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::Identity,
-            "{} is a stand-in for a name",
-            "Write the real name",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

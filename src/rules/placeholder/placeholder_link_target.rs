@@ -1,26 +1,16 @@
 //! Link targets that stand for a link: `link-to-docs`, `#`, nothing at all.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::link_target::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-link-target",
+    id: FORM.id,
     category: Category::Placeholder,
     page: page!("placeholder_link_target.md"),
     on_request: false,
-    severity: Severity::Error,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::LinkTarget,
-            "link target {} leads nowhere",
-            "Put the address there, or drop the link",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

@@ -1,26 +1,16 @@
 //! Variables of template engines in prose: `{{DATE}}`, `${PROJECT}`, `<%= name %>`.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::mustache::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-mustache",
+    id: FORM.id,
     category: Category::Placeholder,
     page: page!("placeholder_mustache.md"),
     on_request: false,
-    severity: Severity::Error,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::Mustache,
-            "{} was never substituted",
-            "Write the value that it stands for",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

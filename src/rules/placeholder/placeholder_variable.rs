@@ -1,19 +1,16 @@
 //! Letters in place of numbers: `X weeks`, `< Xms`, `ADR-XXX`.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::variable::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-variable",
+    id: FORM.id,
     category: Category::Placeholder,
     page: page!("placeholder_variable.md"),
     on_request: false,
-    severity: Severity::Warning,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::Variable, "{} stands for a number", "Write the number", findings);
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

@@ -1,26 +1,16 @@
 //! Words that put an answer off: TBD, TODO, FIXME, coming soon. Talk about such words is left alone.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::word::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-word",
+    id: FORM.id,
     category: Category::Placeholder,
     page: page!("placeholder_word.md"),
     on_request: false,
-    severity: Severity::Warning,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::Word,
-            "{} puts the answer off",
-            "Write the answer, or turn it into a question with an owner",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

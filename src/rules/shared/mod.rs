@@ -4,6 +4,6 @@ pub mod components;
 pub mod expected_dates;
 pub mod finished_diagrams;
 pub mod literal_text;
-pub mod slot;
+pub mod placeholders;
 pub mod unchanged_samples;
 pub mod wordless_states;

@@ -1,4 +1,4 @@
-//! Options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
+//! Texts that list the options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
 use crate::text::contains::{has, has_any};
 use crate::words::{
@@ -6,7 +6,7 @@ use crate::words::{
     VALUE_LIST_WORDS, YES_NO,
 };
 
-/// The options that a slot's text lists, without markup, `etc` and the like; none when it lists none.
+/// The options that a placeholder's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
     if text.starts_with(['-', '/']) || text.contains(['"', '=']) {

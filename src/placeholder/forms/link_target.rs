@@ -1,23 +1,39 @@
-//! Link targets that lead nowhere yet: `link-to-docs`, `TODO`, `url`, `path/to/file`, nothing at all; and
-//! `[[OWNER]]`, which the parser takes for a link to a page of a wiki.
+//! Link targets that lead nowhere yet: `link-to-docs`, `TODO`, `url`, `path/to/file`, nothing at all.
 
 use pulldown_cmark::LinkType;
 
-use super::{Form, Found, bracket, put_off};
 use crate::markdown::document::Document;
-use crate::model::finding::{Evidence, Input};
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{Find, Finder, Learn};
+use crate::placeholder::form::{Company, Form};
+use crate::placeholder::found::Found;
+use crate::placeholder::put_off;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::lines::Span;
 use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
+pub const FORM: Form = Form {
+    id: "placeholder-link-target",
+    severity: Severity::Error,
+    message: "link target {} leads nowhere",
+    help: "Put the address there, or drop the link",
+    company: Company::Never,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Document(in_links), Find::Document(in_definitions)],
+    learn: &[Learn::Document(learn)],
+};
+
 /// The targets of inline links and of definitions.
-pub fn find(document: &Document, found: &mut Found) {
-    in_definitions(document, found);
-    in_wiki_links(document, found);
+fn in_links(document: &Document, found: &mut Found) {
     for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
         let target = link.destination.as_ref();
         let stub = is_stub(document, target)
             || (target.is_empty() && !link.label.is_empty())
-            || (target.starts_with("link") && found.slots.has(target));
+            || (target.starts_with("link") && found.known.has(target));
         let up = target == "#" && is_way_up(link.label.of(document.text));
         let picture = link.label.of(document.text).starts_with("![");
         if stub
@@ -26,7 +42,7 @@ pub fn find(document: &Document, found: &mut Found) {
             && let Some(span) = link.destination_span(document.text)
         {
             let span = if span.is_empty() { link.span } else { span };
-            found.push(Form::LinkTarget, span, Evidence::Certain, Input::Text);
+            found.push(&FORM, span, Evidence::Certain);
         }
     }
 }
@@ -46,21 +62,7 @@ fn in_definitions(document: &Document, found: &mut Found) {
         let target = Span::new(rest.from + skip, rest.from + skip + len);
         // `[//]: # (a comment)` has no target to give.
         if target.of(document.text) != "#" && is_stub(document, target.of(document.text)) {
-            found.push(Form::LinkTarget, target, Evidence::Certain, Input::Text);
-        }
-    }
-}
-
-/// `[[OWNER]]`, `[[TEAM NAME]]`: pages are not called so in capitals.
-fn in_wiki_links(document: &Document, found: &mut Found) {
-    let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
-    for link in document.links.iter().filter(|link| wiki(link.kind)) {
-        let inner = link.span.of(document.text).trim_matches(['[', ']']);
-        // No page is called like a whole instruction.
-        if inner.contains(": ") && 6 <= inner.split_whitespace().count() {
-            found.push(Form::Bracket, link.span, Evidence::Likely, Input::Text);
-        } else if bracket::is_shouted_name(inner) {
-            found.hint(Form::Bracket, link.span, Evidence::Likely, Input::Text);
+            found.push(&FORM, target, Evidence::Certain);
         }
     }
 }
@@ -97,4 +99,11 @@ fn puts_off(document: &Document, lower: &str) -> bool {
 /// A link to the top of the page is no stub.
 fn is_way_up(label: &str) -> bool {
     PAGE_TOP_WORDS.first_in(label).is_some()
+}
+
+/// The targets of a template that stand for a link.
+fn learn(document: &Document, known: &mut TemplatePlaceholders) {
+    for link in document.links.iter().filter(|link| link.destination.starts_with("link-")) {
+        known.add(&link.destination);
+    }
 }

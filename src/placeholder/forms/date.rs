@@ -1,23 +1,40 @@
 //! Dates that are still a pattern: `YYYY-MM-DD`, `TT.MM.JJJJ`, `20XX-05-01`, `0000-00-00`.
 //!
-//! A pattern is two or three groups of the letters that stand for year, month and day in the languages we
-//! know. A text that explains a format keeps it.
+//! A pattern is two or three groups of the letters that stand for year, month and day in the languages we know. A text that
+//! explains a format keeps it.
 
-use super::Form;
-use super::leaf::Leaf;
-use super::literal::{Match, is_bounded};
 use crate::markdown::document::Document;
-use crate::model::finding::{Evidence, Input};
-use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS};
+use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
+use crate::placeholder::form::Form;
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::near::is_bounded;
+use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
+
+pub const FORM: Form = Form {
+    id: "placeholder-date",
+    severity: Severity::Error,
+    message: "{} is not a date yet",
+    help: "Write the date, for example as 2026-03-04",
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789"), at), Find::Value(in_lower_case)],
+    learn: &[],
+};
 
 /// A pattern at the beginning of a word.
-pub fn at(text: &str, at: usize) -> Option<Match> {
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
     let rest = &text[at..];
     let len = groups(rest).or_else(|| century(rest)).or_else(|| spelled(rest))?;
     let shown = text[..at].trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']);
-    (is_bounded(text, at, len) && !quoted)
-        .then(|| Match::new(Form::Date, len, Evidence::Certain).with(Input::Date))
+    (is_bounded(text, at, len) && !quoted && !explains_dates(run))
+        .then(|| Match::new(&FORM, len, Evidence::Certain).with(Input::Date))
 }
 
 /// `YYYY-MM-DD`: groups of one letter each, with one separator between them.
@@ -84,8 +101,29 @@ fn begins(text: &str, pattern: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
+/// `yyyy-mm-dd`, `hh:mm` as a whole value.
+fn in_lower_case(value: &Value, found: &mut Found) -> bool {
+    let Value { bare, lower, .. } = value;
+    let is_time = lower.starts_with("hh:mm");
+    let asks = value.standing && (*bare == lower.as_str() || is_time) && DATE_VALUES.has_exactly(lower);
+    if asks {
+        found.hint_asking(
+            &FORM,
+            value.bare_span,
+            Evidence::Likely,
+            if is_time { Input::Text } else { Input::Date },
+        );
+    }
+    asks
+}
+
+/// Whether the text that is searched explains a date format.
+fn explains_dates(run: &Run) -> bool {
+    run.leaf.is_some_and(|(document, leaf)| *run.explains_dates.get_or_init(|| is_explained(document, leaf)))
+}
+
 /// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
-pub fn is_explained(document: &Document, leaf: &Leaf) -> bool {
+fn is_explained(document: &Document, leaf: &Leaf) -> bool {
     let (head, row) = leaf.labels(document);
     [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.within(&text.to_lowercase()))
 }

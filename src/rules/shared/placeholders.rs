@@ -1,8 +1,9 @@
-//! What all placeholder rules share: one finding per slot, with the answers that can be offered.
+//! What all placeholder rules share: one finding for each placeholder, with the answers that can be offered.
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::table;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
+use crate::placeholder::form::Answer;
 use crate::placeholder::{Form, Placeholder};
 use crate::reading::metadata::Stage;
 use crate::rules::rule::{Context, Rule};
@@ -11,15 +12,8 @@ use crate::text::lines::Span;
 
 use crate::markdown::whole_lines;
 
-/// Reports the placeholders of a form; `{}` in `message` stands for the slot's text.
-pub fn report(
-    context: &Context,
-    rule: &'static Rule,
-    form: Form,
-    message: &str,
-    help: &str,
-    findings: &mut Vec<Finding>,
-) {
+/// Reports the placeholders of a form.
+pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findings: &mut Vec<Finding>) {
     if !context.placeholders.iter().any(|placeholder| placeholder.form == form) {
         return;
     }
@@ -27,14 +21,15 @@ pub fn report(
     let all = context.placeholders.iter().enumerate();
     for (at, placeholder) in all.filter(|(_, placeholder)| placeholder.form == form) {
         let shown = format!("`{}`", shortened(placeholder.span.of(context.document.text)));
-        let mut finding = rule.finding(placeholder.span, message.replace("{}", &shown), help);
+        let mut finding = rule.finding(placeholder.span, form.message.replace("{}", &shown), form.help);
         if placeholder.evidence == Evidence::Possible {
             finding.severity = Severity::Info;
-            finding.message = format!("{shown} may be a slot that is not filled in");
+            finding.message = format!("{shown} may be a placeholder that is not filled in");
         }
-        // Blank signatures and left guidance are normal until a document says that it is approved.
-        if matches!(form, Form::Signature | Form::Guidance) && context.metadata.stage() == Stage::Approved {
-            finding.severity = Severity::Warning;
+        if let Some(severity) = form.approved
+            && context.metadata.stage() == Stage::Approved
+        {
+            finding.severity = severity;
         }
         if let Some(cell) = cell(context, placeholder.span) {
             finding.message.push_str(&cell);
@@ -47,10 +42,10 @@ pub fn report(
     }
 }
 
-/// Where in a table a slot stands: a form of many rows asks for the same thing in each.
-fn cell(context: &Context, slot: Span) -> Option<String> {
+/// Where in a table a placeholder stands: a table of many rows asks for the same thing in each.
+fn cell(context: &Context, span: Span) -> Option<String> {
     let document = context.document;
-    let at = document.blocks.partition_point(|block| block.span.from <= slot.from).checked_sub(1)?;
+    let at = document.blocks.partition_point(|block| block.span.from <= span.from).checked_sub(1)?;
     let BlockKind::Cell { column } = document.blocks[at].kind else {
         return None;
     };
@@ -81,13 +76,13 @@ fn shortened(text: &str) -> String {
 
 fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     let span = placeholder.span;
-    match (&placeholder.input, placeholder.form) {
-        (_, Form::Guidance) => {
+    match (&placeholder.input, placeholder.form.answer) {
+        (_, Answer::RemoveComment) => {
             vec![whole_lines::remove(context.document, span, FixKind::Safe, "Remove the comment")]
         }
         // Where nothing else is said, an answer has to take its place.
-        (_, Form::Example) if is_alone(context, span) => Vec::new(),
-        (_, Form::Repeat | Form::Example) => {
+        (_, Answer::ReplaceExample) if is_alone(context, span) => Vec::new(),
+        (_, Answer::RemoveLine | Answer::ReplaceExample) => {
             vec![whole_lines::remove(context.document, span, FixKind::Preview, "Remove the line")]
         }
         (Input::Choice { options }, _) => {
@@ -110,14 +105,14 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     }
 }
 
-/// Whether a slot is all that its section has.
-fn is_alone(context: &Context, slot: Span) -> bool {
-    let section = context.document.section_at(slot.from);
+/// Whether a placeholder is all that its section has.
+fn is_alone(context: &Context, span: Span) -> bool {
+    let section = context.document.section_at(span.from);
     let first = context.items.partition_point(|item| item.section < section);
     context.items[first..].iter().take_while(|item| item.section == section).count() <= 1
 }
 
-/// `[e.g., PostgreSQL]` already holds an answer that may be the author's.
+/// `[e.g., PostgreSQL]` already has an answer that may be the author's.
 fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
     let answer = inner.strip_prefix("e.g.")?.trim_start_matches(',').trim();

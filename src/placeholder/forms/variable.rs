@@ -2,13 +2,40 @@
 //!
 //! X-Ray, X.509, 10x and "the top N results" are names: the letter must stand before a unit, alone as a word.
 
-use super::Form;
-use super::literal::{Match, around, head, is_bounded};
-use crate::model::finding::{Evidence, Input};
-use crate::words::{ANY_NUMBER_BEFORE, MENTION_VERBS, NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS};
+use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
+use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::near::{around, head, is_bounded};
+use crate::words::{
+    ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LETTERED_NOUNS, MENTION_VERBS, NUMBER_SHOWN_BEFORE,
+    PLACEHOLDER_UNITS, RATE_WORDS,
+};
+
+pub const FORM: Form = Form {
+    id: "placeholder-variable",
+    severity: Severity::Warning,
+    message: "{} stands for a number",
+    help: "Write the number",
+    group: Grouping::ByPlace,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[
+        Find::Text(Opens::AtWord(b"XYN"), at),
+        Find::Text(Opens::AtWord(b"0123456789"), decimal),
+        Find::Text(Opens::Anywhere(b"$"), amount),
+        Find::Text(Opens::AtWord(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), numbered),
+        Find::Value(whole),
+    ],
+    learn: &[],
+};
 
 /// `X weeks`, `Xms`, `XX%`, `N passengers a minute` at an X, Y or N.
-pub fn at(text: &str, at: usize) -> Option<Match> {
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
     let letter = text[at..].chars().next()?;
     let mut len = text[at..].chars().take_while(|&c| c == letter).count();
     // `X.X`, `XX,XXX`
@@ -67,9 +94,7 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
         || value.is_empty()
         || value.ends_with([':', '|', '–', '—'])
         || before.ends_with(['<', '>', '~', '≤', '≥']);
-    (!quoted).then(|| {
-        Match::new(Form::Variable, width, Evidence::Likely).with(Input::Number { unit }).if_sure(sure)
-    })
+    (!quoted).then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit }).if_sure(sure))
 }
 
 /// `per day`, `/day`, `a day`: what an amount is counted by.
@@ -84,20 +109,21 @@ fn is_any(before: &str, after: &str) -> bool {
 }
 
 /// `99.X%`
-pub fn decimal(text: &str, at: usize) -> Option<Match> {
+fn decimal(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
     let rest = &text[at..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let more = rest[digits..].strip_prefix('.')?;
     let nines = more.bytes().take_while(u8::is_ascii_digit).count();
     let letters = more[nines..].bytes().take_while(|&byte| byte == b'X').count();
     let len = digits + 1 + nines + letters;
-    (0 < letters && rest[len..].trim_start().starts_with('%')).then(|| {
-        Match::new(Form::Variable, len, Evidence::Likely).with(Input::Number { unit: "%".to_string() })
-    })
+    (0 < letters && rest[len..].trim_start().starts_with('%'))
+        .then(|| Match::new(&FORM, len, Evidence::Likely).with(Input::Number { unit: "%".to_string() }))
 }
 
 /// `$XX`, `$X,XXX`, `$XXk`
-pub fn amount(text: &str, at: usize) -> Option<Match> {
+fn amount(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
     let skip = 1 + usize::from(text[at + 1..].starts_with(" X"));
     let rest = &text[at + skip..];
     let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
@@ -107,11 +133,12 @@ pub fn amount(text: &str, at: usize) -> Option<Match> {
     let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
     let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
     (sure && is_bounded(text, at, skip + len + scale))
-        .then(|| Match::new(Form::Variable, skip + len + scale, Evidence::Likely))
+        .then(|| Match::new(&FORM, skip + len + scale, Evidence::Likely))
 }
 
 /// `ADR-XXX`, `INC-NNNN`, `REQ-00X`, `RFC-###`
-pub fn numbered(text: &str, at: usize) -> Option<Match> {
+fn numbered(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
     let rest = &text[at..];
     let key = rest.bytes().take_while(u8::is_ascii_uppercase).count();
     let spaced = rest.as_bytes().get(key) == Some(&b' ') && matches!(&rest[..key], "ADR" | "RFC" | "REQ");
@@ -131,5 +158,42 @@ pub fn numbered(text: &str, at: usize) -> Option<Match> {
     let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
     let quoted = before.ends_with(['"', '“', '\'']);
     (whole && !named && !quoted && !talked && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
-        .then(|| Match::new(Form::Variable, len, Evidence::Certain))
+        .then(|| Match::new(&FORM, len, Evidence::Certain))
+}
+
+/// A version in letters, or blanks in place of a value.
+fn whole(value: &Value, found: &mut Found) -> bool {
+    let Value { text, bare, .. } = *value;
+    let dots = matches!(text, "..." | "…");
+    if !value.standing && (!dots || value.leaf.heading) {
+        return false;
+    }
+    let small = 3 <= text.len() && text.chars().all(|c| c == 'x');
+    let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
+    if value.standing && is_lettered(text) {
+        found.hint(&FORM, value.span, Evidence::Possible);
+    } else if value.standing && is_version(bare) {
+        found.push(&FORM, value.bare_span, Evidence::Likely);
+    } else if dots || BLANKS.has_exactly(text) || small || listed {
+        found.hint(&FORM, value.span, Evidence::Possible);
+    } else if BLANK_AMOUNTS.has_exactly(text) {
+        found.push(&FORM, value.span, Evidence::Likely);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// `Service A`, `External System 1`: names of nothing yet.
+fn is_lettered(text: &str) -> bool {
+    let Some((noun, last)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    last.len() == 1 && "ABCDXY1234".contains(last) && LETTERED_NOUNS.has(noun)
+}
+
+/// `X.Y`, `vX.Y.Z`, `x.x.x`
+fn is_version(text: &str) -> bool {
+    let parts = text.trim_start_matches(['v', 'V']).split('.');
+    text.contains('.') && parts.into_iter().all(|part| part.len() == 1 && "XYZxyzN".contains(part))
 }

@@ -1,25 +1,53 @@
-//! Slots in angle brackets: `<team name>`, `<REPLACE_ME>`, and arc42's `\<Name of the black box\>`.
+//! Angle brackets: `<team name>`, `<REPLACE_ME>`, and arc42's `\<Name of the black box\>`. Most renderers swallow them as
+//! unknown tags.
 //!
-//! What the parser took for HTML comes here as a tag, the rest as text. Elements of HTML, generics, arrows
-//! and comparisons are told apart by what stands in them and before them.
+//! Brackets that the parser took for HTML come here as a tag, the others as text. Elements of HTML, generics, arrows and
+//! comparisons are told apart by the text in them and before them.
 
-use super::leaf::Leaf;
-use super::literal::{Match, around, head, is_standing};
-use super::{Form, Found};
-use crate::model::finding::{Evidence, Input};
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
+use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::lookalike::is_argument_of_command;
+use crate::placeholder::near::{around, head, is_standing};
 use crate::text::lines::Span;
 use crate::words::{
     ANGLE_CODE_WORDS, ANGLE_OPENINGS, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS, PLACEHOLDER_NOUNS, PUT_OFF,
 };
 
+pub const FORM: Form = Form {
+    id: "placeholder-angle",
+    severity: Severity::Error,
+    message: "{} is not filled in",
+    help: "Replace it with your answer; most renderers do not even show it",
+    group: Grouping::Always,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[
+        Find::Text(Opens::Anywhere(b"<"), at),
+        Find::Value(quoted),
+        Find::Leaf(in_tags),
+        Find::Leaf(escaped),
+        Find::Code(in_code),
+        Find::Block(in_html),
+    ],
+    learn: &[],
+};
+
 /// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
-pub fn at(text: &str, at: usize) -> Option<Match> {
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
     let rest = head(&text[at..], 80);
     if let Some(inner) = rest.strip_prefix("<<") {
         // `<<team name>>`
         let len = inner.find(">>")?;
         let evidence = judge(&rest[1..len + 3])?;
-        return Some(Match::new(Form::Angle, len + 4, evidence));
+        return Some(Match::new(&FORM, len + 4, evidence));
     }
     let len = rest.find('>')? + 1;
     let touches = |c: char| c.is_alphanumeric() || "<>{_:.-=(|".contains(c);
@@ -28,20 +56,10 @@ pub fn at(text: &str, at: usize) -> Option<Match> {
         || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
     let evidence = judge(&rest[..len]).filter(|_| !attached)?;
     let (before, after) = around(text, at, len);
-    (!is_argument(before)).then(|| {
+    (!is_argument_of_command(before)).then(|| {
         let standing = is_standing(before, after) || !is_named(&rest[1..len - 1]);
-        Match::new(Form::Angle, len, evidence).if_sure(standing)
+        Match::new(&FORM, len, evidence).if_sure(standing)
     })
-}
-
-/// Whether an option or a prompt stands before: what follows is the argument of a command.
-pub fn is_argument(before: &str) -> bool {
-    let last = before.split_whitespace().next_back().unwrap_or("");
-    let option = last.trim_start_matches(['*', '`', '[', '(']);
-    before.ends_with(char::is_whitespace)
-        && option
-            .strip_prefix('-')
-            .is_some_and(|name| name.trim_start_matches('-').starts_with(char::is_alphanumeric))
 }
 
 /// `container_id`, `image-name`: written as a name of code is.
@@ -50,7 +68,7 @@ fn is_named(inner: &str) -> bool {
 }
 
 /// The inline tags of a leaf.
-pub fn in_tags(leaf: &Leaf, found: &mut Found) {
+fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
     let closed = leaf.html.iter().any(|&tag| tag.of(leaf.text).starts_with("</"));
     for &span in &leaf.html {
         let tag = span.of(leaf.text);
@@ -61,22 +79,60 @@ pub fn in_tags(leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let place = leaf.place(span);
-        if let Some(evidence) = judge(tag).filter(|_| !is_argument(place.before)) {
+        if let Some(evidence) = judge(tag).filter(|_| !is_argument_of_command(place.before)) {
             if place.alone || !is_named(&tag[1..tag.len() - 1]) {
-                found.push(Form::Angle, span, evidence, Input::Text);
+                found.push(&FORM, span, evidence);
             } else {
-                found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
+                found.hint(&FORM, span, Evidence::Possible);
             }
         } else if is_name(tag) {
             if place.alone && !closed {
-                found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+                found.push(&FORM, span, Evidence::Likely);
             } else if !closed {
-                found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
+                found.hint(&FORM, span, Evidence::Possible);
             }
         } else if is_unknown(tag) && !closed {
-            found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
+            found.hint(&FORM, span, Evidence::Possible);
         }
     }
+}
+
+/// A block of HTML that is one tag.
+fn in_html(document: &Document, block: usize, found: &mut Found) -> bool {
+    if document.blocks[block].kind != BlockKind::Html {
+        return false;
+    }
+    let content = document.blocks[block].span.trim(document.text);
+    let evidence = judge(content.of(document.text));
+    if let Some(evidence) = evidence {
+        found.push(&FORM, content, evidence);
+    }
+    evidence.is_some()
+}
+
+/// `` `<team>` `` as the value of a field or cell.
+fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
+    let Some(inner) = code.text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
+        return false;
+    };
+    if !(PLACEHOLDER_NOUNS.has(inner) || inner.contains(' ') && judge(code.text).is_some()) {
+        return false;
+    }
+    let place = code.leaf.place(code.span);
+    if place.alone && (place.label || code.leaf.cell.is_some_and(|column| 0 < column)) {
+        found.hint(&FORM, code.content, Evidence::Possible);
+    }
+    true
+}
+
+/// `«name»`
+fn quoted(value: &Value, found: &mut Found) -> bool {
+    let inner = value.text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
+    let asks = value.standing && inner.is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner));
+    if asks {
+        found.hint(&FORM, value.span, Evidence::Likely);
+    }
+    asks
 }
 
 /// `<threshold>`: no element is called so.
@@ -97,7 +153,7 @@ fn is_name(tag: &str) -> bool {
     word && PLACEHOLDER_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
 }
 
-/// Whether a tag-like text is a slot, and how surely.
+/// How surely a tag-like text is a placeholder.
 pub fn judge(tag: &str) -> Option<Evidence> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
     if PUT_OFF.has(inner) {
@@ -136,7 +192,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
 }
 
 /// `\<Name of the black box\>`, `&lt;Diagram&gt;`: nobody escapes the brackets of a tag that is none.
-pub fn escaped(leaf: &Leaf, found: &mut Found) {
+fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
     // A backslash at the very start is markup to the parser, and stands before the content.
     let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
     let source = &leaf.text[start..leaf.content.to];
@@ -158,9 +214,9 @@ pub fn escaped(leaf: &Leaf, found: &mut Found) {
             let in_code = leaf.code.iter().any(|code| code.overlaps(span));
             if !attached && !in_code && reads(inner, leaf, span) {
                 if leaf.place(span).alone || !is_named(inner) {
-                    found.push(Form::Angle, span, Evidence::Likely, Input::Text);
+                    found.push(&FORM, span, Evidence::Likely);
                 } else {
-                    found.hint(Form::Angle, span, Evidence::Possible, Input::Text);
+                    found.hint(&FORM, span, Evidence::Possible);
                 }
                 at = span.to - start;
             }
