@@ -49,6 +49,11 @@ impl Table {
         self.columns.iter().position(|column| names.contains(&column.as_str()))
     }
 
+    /// The first column whose name, in normal form, is wanted.
+    pub fn column_where(&self, is_wanted: impl Fn(&str) -> bool) -> Option<usize> {
+        self.columns.iter().position(|column| is_wanted(column))
+    }
+
     /// The first column whose name holds one of these words.
     pub fn column_with(&self, words: &[&str]) -> Option<usize> {
         let has = |column: &String| column.split(' ').any(|word| words.contains(&word));

@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here knows Markdown, a template or a rule.
 
+pub mod capital;
 pub mod contains;
 pub mod date;
 pub mod edit;

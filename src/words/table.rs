@@ -26,13 +26,16 @@ pub struct Words {
     entries: &'static str,
     /// The length of the longest entry, in bytes.
     longest: usize,
+    /// The bytes that an entry may begin with, in any case.
+    first: [bool; 256],
     set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl Words {
     /// A table from its entries as [`pack`] writes them.
     pub const fn new(entries: &'static str) -> Self {
-        Words { entries, longest: longest(entries.as_bytes()), set: OnceLock::new() }
+        let bytes = entries.as_bytes();
+        Words { entries, longest: longest(bytes), first: first(bytes), set: OnceLock::new() }
     }
 
     /// The entries in the order of the file.
@@ -59,12 +62,37 @@ impl Words {
         word.len() <= self.longest && self.set.get_or_init(|| self.iter().collect()).contains(word)
     }
 
+    /// The entry that `word` is as it is written.
+    pub fn get(&self, word: &str) -> Option<&'static str> {
+        if self.longest < word.len() {
+            return None;
+        }
+        self.set.get_or_init(|| self.iter().collect()).get(word).copied()
+    }
+
+    /// Whether one of the words of a normal form, which single spaces part, is an entry.
+    pub fn any_word(&self, form: &str) -> bool {
+        form.split(' ').any(|word| self.has_exactly(word))
+    }
+
+    /// Whether an entry stands in `text` as it is written, also inside a word.
+    pub fn part_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let begins = |at: usize| self.iter().any(|entry| bytes[at..].starts_with(entry.as_bytes()));
+        (0..bytes.len()).any(|at| self.first[usize::from(bytes[at])] && begins(at))
+    }
+
+    /// The longest entry that `text` ends with as it is written.
+    pub fn ending(&self, text: &str) -> Option<&'static str> {
+        self.iter().filter(|entry| text.ends_with(entry)).max_by_key(|entry| entry.len())
+    }
+
     /// The longest entry that `text`, in any case, begins with as whole words.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
-        let opens = |entry: &&str| {
-            starts_with(text, entry) && !text[entry.len()..].starts_with(|c: char| c.is_alphanumeric())
-        };
-        self.iter().filter(opens).max_by_key(|entry| entry.len())
+        if !text.bytes().next().is_some_and(|byte| self.first[usize::from(byte)]) {
+            return None;
+        }
+        self.iter().filter(|entry| opens(text, entry)).max_by_key(|entry| entry.len())
     }
 
     /// The entry that stands first in `text`, in any case and as whole words, with its first byte.
@@ -98,6 +126,16 @@ impl Groups {
     /// The group of a lower-case word, by name.
     pub fn of(&self, word: &str) -> Option<&'static str> {
         self.map.get_or_init(|| self.iter().map(|(group, entry)| (entry, group)).collect()).get(word).copied()
+    }
+
+    /// The longest entry that `text`, in any case, begins with as whole words, with its group before it.
+    pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
+        self.iter().filter(|(_, entry)| opens(text, entry)).max_by_key(|(_, entry)| entry.len())
+    }
+
+    /// Whether an entry of a group stands in a lower-case `text`, not inside a word.
+    pub fn stands_in(&self, group: &str, text: &str) -> bool {
+        self.iter().any(|(name, entry)| name == group && stands_in(text, entry))
     }
 
     /// All entries with their groups, in the order of the file.
@@ -209,6 +247,44 @@ const fn longest(entries: &[u8]) -> usize {
     longest
 }
 
+/// The bytes that an entry may begin with, in any case: all that are not ASCII, if one of them may.
+const fn first(entries: &[u8]) -> [bool; 256] {
+    let mut first = [false; 256];
+    let mut at = 0;
+    while at < entries.len() {
+        if at == 0 || entries[at - 1] == b'\n' {
+            let byte = entries[at];
+            first[byte.to_ascii_lowercase() as usize] = true;
+            first[byte.to_ascii_uppercase() as usize] = true;
+            let mut other = 0x80;
+            while 0x80 <= byte && other < first.len() {
+                first[other] = true;
+                other += 1;
+            }
+        }
+        at += 1;
+    }
+    first
+}
+
+/// Whether `text`, in any case, begins with an entry as whole words.
+fn opens(text: &str, entry: &str) -> bool {
+    starts_with(text, entry) && !text[entry.len()..].starts_with(char::is_alphanumeric)
+}
+
+/// Whether an entry stands in `text` as it is written. Where it begins or ends with a letter or digit, no other may stand
+/// beside it.
+fn stands_in(text: &str, entry: &str) -> bool {
+    text.match_indices(entry).any(|(at, _)| {
+        let glued = |inner: Option<char>, outer: Option<char>| {
+            inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
+        };
+        let (before, after) = (&text[..at], &text[at + entry.len()..]);
+        !glued(entry.chars().next(), before.chars().next_back())
+            && !glued(entry.chars().next_back(), after.chars().next())
+    })
+}
+
 /// Whether `text`, in any case, begins with a lower-case entry.
 fn starts_with(text: &str, entry: &str) -> bool {
     if entry.is_ascii() {
@@ -240,6 +316,9 @@ mod tests {
         assert_eq!(words.opening("apples"), None);
         assert_eq!(words.first_in("an apple a day"), Some((3, "apple")));
         assert_eq!(words.first_in("pineapple"), None);
+        assert!(words.any_word("an apple") && !words.any_word("some apples"));
+        assert!(words.part_in("pineapples") && !words.part_in("Apple"));
+        assert_eq!((words.ending("a pine apple"), words.ending("apples")), (Some("pine apple"), None));
     }
 
     #[test]
@@ -253,5 +332,7 @@ mod tests {
             (Some("draft"), Some("done"), None)
         );
         assert_eq!(groups.iter().count(), 3);
+        assert_eq!((groups.opening("WIP, final"), groups.opening("finally")), (Some(("draft", "wip")), None));
+        assert!(groups.stands_in("done", "is it final?") && !groups.stands_in("done", "finally, a draft"));
     }
 }

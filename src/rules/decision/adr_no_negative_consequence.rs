@@ -10,6 +10,7 @@ use crate::reading::decision::Role;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::SIDES;
 
 pub const RULE: Rule = Rule {
     id: "adr-no-negative-consequence",
@@ -39,43 +40,6 @@ pub const RULE: Rule = Rule {
     fixed: false,
     check: Some(check),
 };
-
-const GOOD: &[&str] = &[
-    "positive",
-    "good",
-    "pro",
-    "pros",
-    "benefit",
-    "benefits",
-    "advantages",
-    "gut",
-    "positiv",
-    "vorteile",
-    "vorteil",
-];
-const OTHER: &[&str] = &[
-    "negative",
-    "bad",
-    "con",
-    "cons",
-    "neutral",
-    "drawbacks",
-    "drawback",
-    "risks",
-    "risk",
-    "cost",
-    "costs",
-    "disadvantages",
-    "mitigation",
-    "mitigations",
-    "trade",
-    "schlecht",
-    "negativ",
-    "nachteile",
-    "nachteil",
-    "risiken",
-    "but",
-];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
@@ -122,14 +86,17 @@ fn count(line: &str, good: &mut usize, other: &mut usize) {
     let word = form.split(' ').next().unwrap_or("");
     let marked = line.contains([':', ',']) || form.split(' ').count() <= 2;
     let sign = line.trim_start_matches(['(', '*', ' ']);
-    if GOOD.contains(&word) && marked
-        || sign.starts_with("+ ")
-        || sign.starts_with("+)")
-        || sign.starts_with('✅')
-    {
+    let side = SIDES.of(word);
+    let dash = |mark: char, after: &str| {
+        sign.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c| after.contains(c)))
+    };
+    if side == Some("good") && marked || dash('+', " )") || sign.starts_with('✅') {
         *good += 1;
-    } else if OTHER.contains(&word)
-        || ["- ", "-)", "− ", "–)", "❌", "⚠"].iter().any(|mark| sign.starts_with(mark))
+    } else if side == Some("other")
+        || dash('-', " )")
+        || dash('−', " ")
+        || dash('–', ")")
+        || sign.starts_with(['❌', '⚠'])
     {
         *other += 1;
     }

@@ -6,6 +6,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Part, Role};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::NOTHING;
 
 pub const RULE: Rule = Rule {
     id: "adr-single-option",
@@ -45,10 +46,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let label =
             text[record.span.from..part.span.from].trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
         let others = normal::normal(label).contains("alternative");
-        let none = matches!(
-            normal::normal(body).as_str(),
-            "none" | "n a" | "na" | "keine" | "aucune" | "no alternatives"
-        );
+        let none = NOTHING.has_exactly(&normal::normal(body));
         let single = !others && items(context.document, part) == Some(1);
         if none || single {
             let message = format!("{} names no alternative", record.name());

@@ -110,12 +110,14 @@ fn anchors_of(text: &str) -> FxHashSet<String> {
     let mut anchors: FxHashSet<String> =
         headings.map(|section| bare(&slugs.unique(&section.title))).collect();
     // Anchors that the author wrote in HTML, and ids in heading attributes.
-    for mark in ["id=\"", "name=\"", "{#", "id='", "name='"] {
-        for (at, _) in text.match_indices(mark) {
-            let rest = &text[at + mark.len()..];
-            let end = rest.find(['"', '\'', '}', '\n']).unwrap_or(rest.len());
-            anchors.insert(bare(&rest[..end]));
-        }
+    let ids = text.match_indices("id=").map(|(at, mark)| at + mark.len());
+    let names = text.match_indices("name=").map(|(at, mark)| at + mark.len());
+    let quoted = ids.chain(names).filter(|&at| text[at..].starts_with(['"', '\'']));
+    let attributes = text.match_indices("{#").map(|(at, mark)| at + mark.len());
+    for from in quoted.map(|at| at + 1).chain(attributes) {
+        let rest = &text[from..];
+        let end = rest.find(['"', '\'', '}', '\n']).unwrap_or(rest.len());
+        anchors.insert(bare(&rest[..end]));
     }
     anchors
 }

@@ -12,6 +12,7 @@ use crate::rules::link::anchor_broken::escaped;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::APART_TITLES;
 
 pub const RULE: Rule = Rule {
     id: "toc-missing-entry",
@@ -87,23 +88,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// Sections that contents lists leave out.
 fn is_apart(title: &str) -> bool {
-    contents::is_contents_title(title)
-        || matches!(
-            normal::title(title).as_str(),
-            "" | "document information"
-                | "document control"
-                | "revision history"
-                | "version history"
-                | "change history"
-                | "change log"
-                | "changelog"
-                | "document history"
-                | "foreword"
-                | "preface"
-                | "änderungshistorie"
-                | "änderungsverzeichnis"
-                | "historique des versions"
-        )
+    let name = normal::title(title);
+    name.is_empty() || contents::is_contents_title(title) || APART_TITLES.has_exactly(&name)
 }
 
 /// Writes the entry after the one before it on its level, or as the first one under its parent's.

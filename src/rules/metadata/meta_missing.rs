@@ -9,6 +9,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment;
 use crate::reading::metadata::{self, Entry, Key, Layout};
 use crate::rules::rule::{Context, Rule};
+use crate::text::capital::each_capitalised;
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -63,7 +64,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let mut finding =
             RULE.finding(place(context), format!("the document does not give its {name}"), help);
-        let label = capitals(&expected.key);
+        let label = each_capitalised(&expected.key);
         for value in values(context, key) {
             if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {
                 continue;
@@ -90,15 +91,6 @@ fn values(context: &Context, key: Key) -> Vec<String> {
         Key::Updated => context.options.today.iter().cloned().collect(),
         _ => Vec::new(),
     }
-}
-
-/// `last updated` as `Last Updated`.
-fn capitals(key: &str) -> String {
-    let word = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-    };
-    key.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Where a new entry goes, and its text, in the layout that the document already uses.
@@ -173,7 +165,9 @@ fn prefix(line: &str) -> &str {
     let mut rest = line;
     loop {
         let bare = rest.trim_start_matches([' ', '\t']);
-        let marker = [">", "- ", "+ ", "* "].into_iter().find_map(|marker| bare.strip_prefix(marker));
+        let list = |rest: &&str| rest.starts_with(' ');
+        let item = bare.strip_prefix(['-', '+', '*']).filter(list).map(|rest| &rest[1..]);
+        let marker = bare.strip_prefix('>').or(item);
         let Some(after) = marker else {
             return &line[..line.len() - bare.len()];
         };

@@ -12,6 +12,10 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{
+    DATE_WORDS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PRIORITY_COLUMNS, REASON_COLUMNS,
+    SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS, TARGET_COLUMNS,
+};
 
 pub const RULE: Rule = Rule {
     id: "table-cell-empty",
@@ -39,42 +43,28 @@ A cell that is empty on purpose says so: `-`, `n/a` or a word. Notes, matrices o
     check: Some(check),
 };
 
-/// Columns that are always asked for.
-const ALWAYS: &[&str] = &[
-    "owner",
-    "owners",
-    "responsible",
-    "target",
-    "targets",
-    "mitigation",
-    "mitigations",
-    "mitigation strategy",
-    "impact",
-    "probability",
-    "likelihood",
-];
+/// Whether a column is always asked for: an owner, a target, a mitigation, how bad and how probable a risk is.
+fn is_always_asked(column: &str) -> bool {
+    [&OWNER_COLUMNS, &TARGET_COLUMNS, &MITIGATION_COLUMNS, &LIKELIHOOD_COLUMNS]
+        .iter()
+        .any(|names| names.has_exactly(column))
+}
 
-/// Columns that are asked for where most rows have them.
-const USUALLY: &[&str] = &[
-    "status",
-    "date",
-    "priority",
-    "severity",
-    "rationale",
-    "purpose",
-    "responsibility",
-    "decision",
-    "justification",
-];
+/// Whether a column is asked for where most rows have it.
+fn is_usually_asked(column: &str) -> bool {
+    [&STATUS_COLUMNS, &DATE_WORDS, &PRIORITY_COLUMNS, &REASON_COLUMNS]
+        .iter()
+        .any(|names| names.has_exactly(column))
+}
 
 /// Whether readers rely on a column of this name, which is a normal form.
 pub fn is_relied_on(column: &str) -> bool {
-    ALWAYS.contains(&column) || USUALLY.contains(&column)
+    is_always_asked(column) || is_usually_asked(column)
 }
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
-        let signing = table.column(&["signature", "signed", "sign off", "approval", "unterschrift"]);
+        let signing = table.column_where(|name| SIGNATURE_COLUMNS.has_exactly(name));
         let wanted: Vec<usize> = match signing {
             Some(_) => continue,
             None => (1..table.columns.len()).filter(|&column| is_relied_on(&table.columns[column])).collect(),
@@ -108,7 +98,7 @@ impl<'d> Texts<'d> {
         let asked = |(column, cells): &(usize, Vec<Cow<str>>)| {
             let filled: Vec<&Cow<str>> = cells.iter().filter(|cell| !cell.is_empty()).collect();
             let ticks = !filled.is_empty() && filled.iter().all(|cell| cell.chars().count() <= 2);
-            let usual = ALWAYS.contains(&table.columns[*column].as_str()) || cells.len() <= 2 * filled.len();
+            let usual = is_always_asked(&table.columns[*column]) || cells.len() <= 2 * filled.len();
             !ticks && usual && cells.len() > filled.len()
         };
         Texts { keys: text(0), columns: columns.filter(asked).collect() }
@@ -116,7 +106,7 @@ impl<'d> Texts<'d> {
 
     fn gap(&self, context: &Context, table: &Table, row: usize) -> Option<Finding> {
         let key = self.keys.get(row)?;
-        let sum = ["total", "sum", "subtotal", "average"].contains(&normal::normal(key).as_str());
+        let sum = SUM_WORDS.has_exactly(&normal::normal(key));
         let mut empty = self.columns.iter().filter(|(_, cells)| cells[row].is_empty()).peekable();
         let (column, cells) = *empty.peek()?;
         if key.is_empty() || sum {
@@ -154,9 +144,9 @@ fn answers<'t>(
     cell: Span,
 ) -> Vec<Fix> {
     let mut answers: Vec<&str> = Vec::new();
-    if column == "date" {
+    if DATE_WORDS.has_exactly(column) {
         answers.extend(context.options.today.as_deref());
-    } else if !["target", "targets", "rationale", "purpose", "decision"].contains(&column) {
+    } else if !TARGET_COLUMNS.has_exactly(column) && !REASON_COLUMNS.has_exactly(column) {
         for text in given {
             let plain =
                 !text.is_empty() && text.len() <= 40 && !text.contains(['|', '\\', '*', '_', '`', '<', '[']);

@@ -13,6 +13,7 @@ use crate::rules::rule::{Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::mojibake::{self, Repair};
+use crate::words::ENCODING_WORDS;
 
 pub const RULE: Rule = Rule {
     id: "mojibake",
@@ -158,29 +159,5 @@ fn speaks_of_encodings(document: &Document, section: usize) -> bool {
 }
 
 fn names_it(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "mojibake",
-        "garbled",
-        "double-encoded",
-        "double encoding",
-        "encoding error",
-        "wrong encoding",
-        "character encoding",
-        "misread as",
-        "decoded as",
-        "code page",
-        "codepage",
-        "macroman",
-        "mac roman",
-        "cp1252",
-        "windows-1252",
-        "latin-1",
-        "latin1",
-        "iso-8859",
-        "iso 8859",
-        "zeichensalat",
-        "zeichenkodierung",
-    ];
-    let lower = text.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    ENCODING_WORDS.part_in(&text.to_lowercase())
 }
