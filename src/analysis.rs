@@ -86,7 +86,7 @@ impl<'a> Analysis<'a> {
             }
             !unwanted(rule, byte)
         });
-        let assessed = completeness::assess(&completeness::Input {
+        let assessed = completeness::assess(&completeness::Subject {
             document: &document,
             alignment: &alignment,
             items: &items,

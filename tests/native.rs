@@ -18,6 +18,8 @@ mod fixtures;
 mod formats;
 #[path = "native/layers.rs"]
 mod layers;
+#[path = "native/places.rs"]
+mod places;
 #[path = "native/preview/mod.rs"]
 mod preview;
 #[path = "native/project.rs"]
@@ -32,3 +34,5 @@ mod schemas;
 mod traps;
 #[path = "native/words.rs"]
 mod words;
+#[path = "native/words_in_places.rs"]
+mod words_in_places;

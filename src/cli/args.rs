@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use docgauge::model::finding::Severity;
 
+use super::format::Format;
+use super::formats;
+
 /// Tells the author of an architecture document what is still to do.
 #[derive(Debug, Parser)]
 #[command(name = "docgauge", version, max_term_width = 100)]
@@ -50,8 +53,8 @@ pub struct Check {
     pub template: Option<String>,
 
     /// How to write the results
-    #[arg(long, value_enum, default_value = "human")]
-    pub format: Format,
+    #[arg(long, default_value = "human", value_parser = formats::parser())]
+    pub format: &'static Format,
 
     /// Fail if a document is less complete than this
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
@@ -98,20 +101,6 @@ pub struct Render {
     /// A file, or `-` for standard input
     #[arg(value_name = "PATH|-")]
     pub path: PathBuf,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For reading in a terminal
-    Human,
-    /// The reports, whole
-    Json,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// Annotations of a GitHub workflow
-    Github,
-    /// JUnit XML, for CI servers
-    Junit,
 }
 
 /// A severity as an argument.

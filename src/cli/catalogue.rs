@@ -6,7 +6,8 @@ use docgauge::template::packs;
 use docgauge::text::likeness::nearest;
 
 use super::output::{Output, Palette, Problem};
-use super::{Status, wrap};
+use super::status::Status;
+use super::wrap;
 
 /// Prints a blank document.
 pub fn new(template: &str, output: &Output) -> Result<Status, Problem> {

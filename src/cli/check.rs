@@ -4,70 +4,47 @@
 //! line for the summary is kept, so memory does not grow with the number of documents.
 
 use docgauge::analysis::Analysis;
-use docgauge::model::finding::Severity;
-use docgauge::model::state::Completeness;
-use docgauge::output::report::{self, Report};
+use docgauge::output::report;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::Status;
-use super::args::{Check, Format};
-use super::format::Writer;
+use super::args::Check;
+use super::format::{Format, Manner};
 use super::output::{Output, Problem};
 use super::project::{self, Job};
+use super::status::Status;
+use super::verdict::{Checked, Limits, Verdict};
 
 /// Documents in one batch: enough to keep every core busy, few enough to hold.
 const BATCH: usize = 128;
-
-/// A checked document, as a format needs it.
-pub struct Checked<'a> {
-    pub analysis: &'a Analysis<'a>,
-    pub report: &'a Report,
-}
-
-/// What makes a check fail.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    pub fail_on: Severity,
-    pub min_percent: Option<usize>,
-}
-
-/// What is kept of each document.
-#[derive(Debug)]
-pub struct Row {
-    pub path: String,
-    pub completeness: Completeness,
-    pub ready: bool,
-    /// How many findings: info, warning, error.
-    pub findings: [usize; 3],
-}
 
 /// Checks every input.
 pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     let limits = Limits { fail_on: args.fail_on.into(), min_percent: args.min_percent.map(usize::from) };
     let (jobs, mut problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
     problems.iter().for_each(|problem| output.failed(problem));
-    let writer = Writer::new(args.format, output, limits, jobs.len() == 1);
+    let format = args.format;
+    let manner = Manner { palette: output.palette, width: output.width(), alone: jobs.len() == 1, limits };
     let progress = progress(jobs.len());
-    let mut rows: Vec<Row> = Vec::with_capacity(jobs.len());
-    let mut text = writer.head();
-    let mut told = false;
+    let mut verdicts: Vec<Verdict> = Vec::with_capacity(jobs.len());
+    let mut text = (format.head)();
+    let mut any_written = false;
     for batch in jobs.chunks(BATCH) {
         let one = |job: &Job| {
-            let result = check(job, &writer);
+            let result = check(job, format, &manner);
             progress.inc(1);
             result
         };
         let results: Vec<_> = batch.par_iter().map(one).collect();
         for result in results {
             match result {
-                Ok((part, row)) => {
-                    if told && !part.is_empty() {
-                        text.push_str(writer.between());
+                Ok((part, verdict)) => {
+                    if any_written && !part.is_empty() {
+                        text.push_str(format.between);
                     }
-                    told |= !part.is_empty();
+                    any_written |= !part.is_empty();
                     text.push_str(&part);
-                    rows.push(row);
+                    verdicts.push(verdict);
                 }
                 Err(problem) => {
                     progress.suspend(|| output.failed(&problem));
@@ -79,34 +56,34 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
         text.clear();
     }
     progress.finish_and_clear();
-    text.push_str(&writer.tail(&rows, &problems));
+    text.push_str(&(format.tail)(&verdicts, &problems, &manner));
     output.write(&text)?;
-    for row in &rows {
-        if let Some(least) = limits.below(&row.completeness) {
-            let percent = row.completeness.percent;
-            output.note(&format!("{}: {percent} % complete, --min-percent wants {least} %\n", row.path));
-        } else if limits.min_percent.is_some() && row.completeness.total == 0 {
+    for verdict in &verdicts {
+        if let Some(least) = limits.below(&verdict.completeness) {
+            let percent = verdict.completeness.percent;
+            output.note(&format!("{}: {percent} % complete, --min-percent wants {least} %\n", verdict.path));
+        } else if limits.min_percent.is_some() && verdict.completeness.total == 0 {
             let what = "nothing in it to fill in, so --min-percent asks nothing of it";
-            output.note(&format!("{}: {what}\n", row.path));
+            output.note(&format!("{}: {what}\n", verdict.path));
         }
     }
-    if rows.is_empty() && problems.is_empty() && args.format != Format::Human {
+    if verdicts.is_empty() && problems.is_empty() && !format.says_nothing_found {
         output.note("nothing to check: no Markdown files found\n");
     }
     Ok(match () {
         () if !problems.is_empty() => Status::Failed,
-        () if rows.iter().any(|row| limits.fail(row)) => Status::Something,
+        () if verdicts.iter().any(|verdict| limits.fail(verdict)) => Status::Something,
         () => Status::Nothing,
     })
 }
 
-fn check(job: &Job, writer: &Writer) -> Result<(String, Row), Problem> {
+fn check(job: &Job, format: &Format, manner: &Manner) -> Result<(String, Verdict), Problem> {
     let text = job.input.read()?;
     let options = job.options();
     let analysis = Analysis::of(&text, &options, job.custom());
     let report = report::of(&analysis);
     let checked = Checked { analysis: &analysis, report: &report };
-    Ok((writer.document(&checked)?, Row::of(&report)))
+    Ok(((format.document)(&checked, manner)?, Verdict::of(&report)))
 }
 
 /// A bar on standard error where that is a terminal and there is something to wait for.
@@ -118,27 +95,4 @@ fn progress(documents: usize) -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:30} {pos} of {len} documents, {eta} left")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::with_draw_target(Some(documents as u64), ProgressDrawTarget::stderr()).with_style(style)
-}
-
-impl Limits {
-    fn fail(&self, row: &Row) -> bool {
-        let heavy = row.findings[self.fail_on as usize..].iter().any(|&count| 0 < count);
-        heavy || self.below(&row.completeness).is_some()
-    }
-
-    /// The percentage that is asked for, if a document falls short of it. One in which there is nothing to fill
-    /// in, such as a bare heading's text or an empty file, cannot.
-    pub fn below(&self, completeness: &Completeness) -> Option<usize> {
-        self.min_percent.filter(|&least| 0 < completeness.total && completeness.percent < least)
-    }
-}
-
-impl Row {
-    pub fn of(report: &Report) -> Self {
-        let mut findings = [0; 3];
-        for finding in &report.findings {
-            findings[finding.severity as usize] += 1;
-        }
-        Row { path: report.path.clone(), completeness: report.completeness, ready: report.ready, findings }
-    }
 }

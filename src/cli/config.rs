@@ -10,7 +10,8 @@
 //! placeholder-word = "off"         # off, on, info, warning, error
 //! ```
 //!
-//! Everything in it is checked: a name that nobody reads would be a setting that silently does nothing.
+//! Everything in it is checked: a name that nobody reads would be a setting that silently does nothing. Read by hand and not
+//! by serde, which cannot name the nearest key, level or rule.
 
 use std::ops::Range;
 use std::path::Path;
@@ -23,13 +24,34 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::catalogue::did_you_mean;
+use super::choice::Choice;
 use super::output::Problem;
-use super::project::Choice;
 
 /// What the file is called.
 pub const NAME: &str = "docgauge.toml";
 
-const KEYS: [&str; 5] = ["template", "placeholders", "not-placeholders", "slugs", "rules"];
+/// Reads the value of a key into a configuration.
+type Read = fn(&Reader, &Spanned<DeValue>, &mut Config) -> Result<(), Problem>;
+
+const KEYS: [(&str, Read); 5] = [
+    ("template", |reader, value, config| {
+        config.template = Some(reader.template(value)?);
+        Ok(())
+    }),
+    ("placeholders", |reader, value, config| {
+        config.settings.placeholders = reader.patterns(value)?;
+        Ok(())
+    }),
+    ("not-placeholders", |reader, value, config| {
+        config.settings.not_placeholders = reader.texts(value)?;
+        Ok(())
+    }),
+    ("slugs", |reader, value, config| {
+        config.settings.slugs = reader.platform(value)?;
+        Ok(())
+    }),
+    ("rules", |reader, value, config| reader.rules(value, &mut config.settings)),
+];
 const PLATFORMS: [(&str, Platform); 3] =
     [("github", Platform::GitHub), ("gitlab", Platform::GitLab), ("azure", Platform::Azure)];
 const LEVELS: [(&str, Level); 5] = [
@@ -54,18 +76,14 @@ pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
         .map_err(|error| reader.wrong(error.span().unwrap_or(0..0), error.message(), ""))?;
     let mut config = Config::default();
     for (key, value) in table.get_ref() {
-        match key.get_ref().as_ref() {
-            "template" => config.template = Some(reader.template(value)?),
-            "placeholders" => config.settings.placeholders = reader.patterns(value)?,
-            "not-placeholders" => config.settings.not_placeholders = reader.texts(value)?,
-            "slugs" => config.settings.slugs = reader.platform(value)?,
-            "rules" => reader.rules(value, &mut config.settings)?,
-            unknown => {
-                let help =
-                    format!("{}the keys are {}", did_you_mean(unknown, KEYS.into_iter()), KEYS.join(", "));
-                return Err(reader.wrong(key.span(), &format!("there is no key `{unknown}`"), &help));
-            }
-        }
+        let name = key.get_ref().as_ref();
+        let Some((_, read)) = KEYS.iter().find(|(known, _)| *known == name) else {
+            let keys = KEYS.map(|(known, _)| known);
+            let near = did_you_mean(name, keys.into_iter());
+            let help = format!("{near}the keys are {}", keys.join(", "));
+            return Err(reader.wrong(key.span(), &format!("there is no key `{name}`"), &help));
+        };
+        read(&reader, value, &mut config)?;
     }
     Ok(config)
 }

@@ -11,11 +11,11 @@ use std::path::Path;
 use anstyle::Style;
 use docgauge::output::fix_all;
 
-use super::Status;
 use super::args::Fix;
 use super::output::{Output, Palette, Problem};
 use super::project::{self, Job};
 use super::read::Input;
+use super::status::Status;
 
 /// Mends every input.
 pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {

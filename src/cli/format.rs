@@ -1,68 +1,37 @@
-//! The formats of `docgauge check`, each as a head, a part per document and a tail, so that no format has to
-//! hold all documents.
+//! What a format of `docgauge check` is: a head, a part for each document and a tail, so that no format has to keep all
+//! documents at once.
+//!
+//! Each format is a constant in a file of its own, and `formats.rs` lists them.
 
-use super::args::Format;
-use super::check::{Checked, Limits, Row};
-use super::human::Human;
-use super::output::{Output, Problem};
-use super::{github, junit, sarif};
+use super::output::{Palette, Problem};
+use super::verdict::{Checked, Limits, Verdict};
 
-/// Writes results in one format.
-pub struct Writer {
-    format: Format,
-    human: Human,
-    limits: Limits,
-}
-
-impl Writer {
-    /// `alone`: there is one document only.
-    pub fn new(format: Format, output: &Output, limits: Limits, alone: bool) -> Self {
-        let human = Human { palette: output.palette, width: output.width(), alone };
-        Writer { format, human, limits }
-    }
-
+/// A way of writing results.
+#[derive(Debug)]
+pub struct Format {
+    /// As `--format` takes it.
+    pub name: &'static str,
+    /// One line for `--help`.
+    pub summary: &'static str,
     /// Before the first document.
-    pub fn head(&self) -> String {
-        match self.format {
-            Format::Human | Format::Github => String::new(),
-            Format::Json => "{\"version\":1,\"documents\":[\n".to_string(),
-            Format::Sarif => sarif::head(),
-            Format::Junit => junit::head(),
-        }
-    }
-
-    /// One document; nothing where a format has nothing to say of it.
-    pub fn document(&self, checked: &Checked) -> Result<String, Problem> {
-        Ok(match self.format {
-            Format::Human => self.human.document(checked),
-            Format::Json => json(checked.report)?,
-            Format::Sarif => sarif::document(checked),
-            Format::Github => github::document(checked, &self.limits),
-            Format::Junit => junit::document(checked, &self.limits),
-        })
-    }
-
+    pub head: fn() -> String,
+    /// One document; empty where the format has nothing to say of it.
+    pub document: fn(&Checked, &Manner) -> Result<String, Problem>,
     /// Between two documents of which there is something to say.
-    pub fn between(&self) -> &'static str {
-        match self.format {
-            Format::Human | Format::Github | Format::Junit => "",
-            Format::Json | Format::Sarif => ",\n",
-        }
-    }
-
-    /// After the last document: `rows` of those that were checked, `problems` of those that could not be.
-    pub fn tail(&self, rows: &[Row], problems: &[Problem]) -> String {
-        match self.format {
-            Format::Human => self.human.tail(rows, problems),
-            Format::Json => "\n]}\n".to_string(),
-            Format::Sarif => sarif::tail(problems),
-            Format::Github => String::new(),
-            Format::Junit => junit::tail(problems),
-        }
-    }
+    pub between: &'static str,
+    /// After the last document: the verdicts on those that were checked, the problems of those that could not be.
+    pub tail: fn(&[Verdict], &[Problem], &Manner) -> String,
+    /// The tail itself says that there was nothing to check.
+    pub says_nothing_found: bool,
 }
 
-/// A value as JSON on one line.
-pub fn json(value: &impl serde::Serialize) -> Result<String, Problem> {
-    serde_json::to_string(value).map_err(|error| Problem::new(format!("JSON: {error}"), ""))
+/// How to write for the reader at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    pub palette: Palette,
+    /// Columns of a line.
+    pub width: usize,
+    /// There is one document only: its sections are worth a table.
+    pub alone: bool,
+    pub limits: Limits,
 }

@@ -2,12 +2,24 @@
 
 use docgauge::model::finding::Severity;
 
-use super::check::{Checked, Limits, Row};
+use super::format::Format;
 use super::output::Palette;
 use super::table;
+use super::verdict::{Checked, Limits, Verdict};
+
+/// Annotations of a GitHub workflow.
+pub const FORMAT: Format = Format {
+    name: "github",
+    summary: "Annotations of a GitHub workflow",
+    head: String::new,
+    document: |checked, manner| Ok(document(checked, &manner.limits)),
+    between: "",
+    tail: |_, _, _| String::new(),
+    says_nothing_found: false,
+};
 
 /// One command per finding, then the document's completeness.
-pub fn document(checked: &Checked, limits: &Limits) -> String {
+fn document(checked: &Checked, limits: &Limits) -> String {
     let report = checked.report;
     let lines = &checked.analysis.document.lines;
     let mut text = String::new();
@@ -31,7 +43,7 @@ pub fn document(checked: &Checked, limits: &Limits) -> String {
         text.push_str(&format!("::{command} file={path},{place},title={title}::{}\n", data(&message)));
     }
     let sum = report.completeness;
-    let counts = table::counts(Row::of(report).findings, &Palette::default());
+    let counts = table::counts(Verdict::of(report).findings, &Palette::default());
     if let Some(least) = limits.below(&sum) {
         let message = format!("{} % complete, --min-percent wants {least} %", sum.percent);
         text.push_str(&format!(

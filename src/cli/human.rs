@@ -8,53 +8,59 @@ use std::collections::HashMap;
 
 use docgauge::output::report::Report;
 
-use super::check::{Checked, Row};
+use super::alike::{self, Alike, Place};
 use super::excerpt::{self, Line};
+use super::format::{Format, Manner};
 use super::output::{Palette, Problem};
-use super::pile::{self, Pile, Place};
 use super::table;
+use super::verdict::{Checked, Verdict};
 use super::wrap::wrap;
+
+/// For reading in a terminal.
+pub const FORMAT: Format = Format {
+    name: "human",
+    summary: "For reading in a terminal",
+    head: String::new,
+    document: |checked, manner| Ok(Human(manner).document(checked)),
+    between: "",
+    tail: |verdicts, problems, manner| Human(manner).tail(verdicts, problems),
+    says_nothing_found: true,
+};
 
 /// Lines of source shown for findings that are told together.
 const LINES: usize = 6;
 
-/// How to write for the reader at hand.
-pub struct Human {
-    pub palette: Palette,
-    /// Columns of a line.
-    pub width: usize,
-    /// There is one document only: its sections are worth a table.
-    pub alone: bool,
-}
+/// Writes in a manner.
+struct Human<'m>(&'m Manner);
 
-impl Human {
+impl Human<'_> {
     /// One document: findings, then its completeness.
-    pub fn document(&self, checked: &Checked) -> String {
+    fn document(&self, checked: &Checked) -> String {
         let report = checked.report;
         let titles = titles(report);
         let mut text = String::new();
-        for pile in pile::piles(report) {
-            self.pile(checked, &pile, &titles, &mut text);
+        for alike in alike::all(report) {
+            self.alike(checked, &alike, &titles, &mut text);
         }
         self.summary(report, &mut text);
         text
     }
 
     /// What there is to say of all documents together.
-    pub fn tail(&self, rows: &[Row], problems: &[Problem]) -> String {
-        match rows {
+    fn tail(&self, verdicts: &[Verdict], problems: &[Problem]) -> String {
+        match verdicts {
             [] if !problems.is_empty() => String::new(),
             [] => "nothing to check: no Markdown files found\n".to_string(),
             [_] => String::new(),
-            rows => table::documents(rows, &self.palette, self.width),
+            verdicts => table::documents(verdicts, &self.0.palette, self.0.width),
         }
     }
 
-    fn pile(&self, checked: &Checked, pile: &Pile, titles: &HashMap<&str, String>, text: &mut String) {
-        let Palette { strong, faint, .. } = self.palette;
-        let first = pile.first;
-        let tone = self.palette.severity(first.severity);
-        let more = match pile.places.len() - 1 {
+    fn alike(&self, checked: &Checked, alike: &Alike, titles: &HashMap<&str, String>, text: &mut String) {
+        let Palette { strong, faint, .. } = self.0.palette;
+        let first = alike.first;
+        let tone = self.0.palette.severity(first.severity);
+        let more = match alike.places.len() - 1 {
             0 => String::new(),
             more => format!("{faint}, and {more} more like it{faint:#}"),
         };
@@ -62,19 +68,19 @@ impl Human {
         let (severity, rule) = (first.severity.name(), first.rule);
         text.push_str(&format!("{tone}{severity}[{rule}]{tone:#}{strong}: {message}{strong:#}{more}\n"));
 
-        let lines = self.lines(checked, pile);
+        let lines = self.lines(checked, alike);
         let (shown, rest) = lines.split_at(lines.len().min(LINES));
         let gutter = shown.last().map_or(1, |(number, _)| number.to_string().len());
         let place = format!("{}:{}:{}", excerpt::visible(&checked.report.path), first.line, first.column);
         let here = |place: &Place| place.finding.section == first.section;
         let section = match titles.get(first.section.as_str()) {
-            Some(title) if pile.places.iter().all(here) => format!("  {faint}in {title}{faint:#}"),
+            Some(title) if alike.places.iter().all(here) => format!("  {faint}in {title}{faint:#}"),
             Some(_) | None => String::new(),
         };
         text.push_str(&format!("{faint}{:gutter$}-->{faint:#} {place}{section}\n", ""));
         text.push_str(&format!("{faint}{:gutter$} │{faint:#}\n", ""));
         for (number, line) in shown {
-            let rows = excerpt::rows(line, self.width.saturating_sub(gutter + 3));
+            let rows = excerpt::rows(line, self.0.width.saturating_sub(gutter + 3));
             for row in rows.iter().take(LINES) {
                 text.push_str(&format!("{faint}{number:>gutter$} │{faint:#} {}\n", row.source));
                 let label = if row.label.is_empty() { String::new() } else { format!(" {}", row.label) };
@@ -85,14 +91,14 @@ impl Human {
             }
         }
         if !rest.is_empty() {
-            let numbers = pile::numbers(rest.iter().map(|(number, _)| *number));
+            let numbers = alike::numbers(rest.iter().map(|(number, _)| *number));
             text.push_str(&format!("{faint}{:gutter$} │ and on {numbers}{faint:#}\n", ""));
         }
-        for (word, says) in [("help", excerpt::visible(&first.help)), ("fix", pile::fixes(pile))] {
+        for (word, says) in [("help", excerpt::visible(&first.help)), ("fix", alike::fixes(alike))] {
             if !says.is_empty() {
                 let says = wrap(
                     &says,
-                    self.width.saturating_sub(gutter + 3 + word.len() + 2),
+                    self.0.width.saturating_sub(gutter + 3 + word.len() + 2),
                     gutter + 5 + word.len(),
                 );
                 text.push_str(&format!(
@@ -104,17 +110,17 @@ impl Human {
         text.push('\n');
     }
 
-    /// The lines of a pile, by number, each once with all its spans.
-    fn lines<'a>(&self, checked: &Checked<'a>, pile: &Pile) -> Vec<(usize, Line<'a>)> {
+    /// The lines of findings that are told together, by number, each once with all its spans.
+    fn lines<'a>(&self, checked: &Checked<'a>, alike: &Alike) -> Vec<(usize, Line<'a>)> {
         let document = &checked.analysis.document;
         let mut lines: Vec<(usize, Line)> = Vec::new();
-        for place in &pile.places {
+        for place in &alike.places {
             let (from, to) = (document.lines.byte(place.finding.from), document.lines.byte(place.finding.to));
             let number = place.finding.line;
             let whole = document.lines.span(number);
             let source = whole.of(document.text).trim_end_matches(['\n', '\r']);
             let end = whole.from + source.len();
-            let mut label = pile::again(place);
+            let mut label = alike::again(place);
             if end < to {
                 let last = document.lines.line(to.saturating_sub(1));
                 label = if number < last { format!("to line {last}") } else { label };
@@ -132,11 +138,11 @@ impl Human {
     }
 
     fn summary(&self, report: &Report, text: &mut String) {
-        let Palette { strong, faint, .. } = self.palette;
-        let findings = Row::of(report).findings;
-        let counts = table::counts(findings, &self.palette);
+        let Palette { strong, faint, .. } = self.0.palette;
+        let findings = Verdict::of(report).findings;
+        let counts = table::counts(findings, &self.0.palette);
         let path = excerpt::visible(&report.path);
-        if !self.alone {
+        if !self.0.alone {
             let sum = report.completeness;
             if findings != [0; 3] {
                 text.push_str(&format!("{strong}{path}{strong:#}: {} %, {counts}\n\n", sum.percent));
@@ -144,8 +150,8 @@ impl Human {
             return;
         }
         text.push_str(&format!("{strong}{path}{strong:#}  {}\n", about(report)));
-        text.push_str(&table::sections(report, &self.palette, self.width));
-        let safe = report.findings.iter().filter(|finding| pile::is_safe(finding)).count();
+        text.push_str(&table::sections(report, &self.0.palette, self.0.width));
+        let safe = report.findings.iter().filter(|finding| alike::is_safe(finding)).count();
         let mended = match safe {
             0 => String::new(),
             1 => format!("{faint}; `docgauge fix` mends 1{faint:#}"),
@@ -160,8 +166,8 @@ fn about(report: &Report) -> String {
     let template = match &report.template {
         None => "no template".to_string(),
         Some(template) => {
-            let sure = (100.0 * template.confidence).floor();
-            format!("{} (`{}`, {sure} % sure)", template.name, template.id)
+            let confidence = (100.0 * template.confidence).floor();
+            format!("{} (`{}`, {confidence} % sure)", template.name, template.id)
         }
     };
     match &report.status {

@@ -2,20 +2,34 @@
 //!
 //! A case fails by the findings that make `docgauge check` fail; the others stand in its output. Where a
 //! percentage is demanded, reaching it is a case too.
+//!
+//! Written by hand because it streams: a library would keep all suites to count them first.
 
 use std::collections::BTreeMap;
 
 use docgauge::output::report::{FindingReport, SectionReport};
 
-use super::check::{Checked, Limits};
+use super::format::Format;
 use super::output::Problem;
+use super::verdict::{Checked, Limits};
 
-pub fn head() -> String {
+/// JUnit XML.
+pub const FORMAT: Format = Format {
+    name: "junit",
+    summary: "JUnit XML, for CI servers",
+    head,
+    document: |checked, manner| Ok(document(checked, &manner.limits)),
+    between: "",
+    tail: |_, problems, _| tail(problems),
+    says_nothing_found: false,
+};
+
+fn head() -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"docgauge\">\n".to_string()
 }
 
 /// One suite.
-pub fn document(checked: &Checked, limits: &Limits) -> String {
+fn document(checked: &Checked, limits: &Limits) -> String {
     let report = checked.report;
     let mut by_section: BTreeMap<&str, Vec<&FindingReport>> = BTreeMap::new();
     for finding in &report.findings {
@@ -84,7 +98,7 @@ pub fn document(checked: &Checked, limits: &Limits) -> String {
 }
 
 /// What could not be read, as a suite of its own.
-pub fn tail(problems: &[Problem]) -> String {
+fn tail(problems: &[Problem]) -> String {
     let mut text = String::new();
     if !problems.is_empty() {
         let count = problems.len();

@@ -7,24 +7,29 @@
 //! Exit status: 0 nothing at or above the threshold, 1 something, 2 wrong usage or an input that could not be
 //! read.
 
+mod alike;
 mod args;
 mod catalogue;
 mod check;
+mod choice;
 mod config;
 mod excerpt;
 mod files;
 mod fix;
 mod format;
+mod formats;
 mod github;
 mod human;
+mod json;
 mod junit;
 mod output;
-mod pile;
 mod project;
 mod read;
 mod render;
 mod sarif;
+mod status;
 mod table;
+mod verdict;
 mod walk;
 mod wrap;
 
@@ -34,14 +39,7 @@ use clap::Parser;
 
 use args::{Args, Command};
 use output::Output;
-
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
-    Nothing = 0,
-    Something = 1,
-    Failed = 2,
-}
+use status::Status;
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {

@@ -9,7 +9,7 @@ use std::process;
 use anstyle::{AnsiColor, Style};
 use clap::ColorChoice;
 
-use super::Status;
+use super::status::Status;
 
 /// Something that the user has to mend before docgauge can do its work.
 #[derive(Debug)]

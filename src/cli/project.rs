@@ -10,34 +10,11 @@ use std::sync::Arc;
 use docgauge::model::options::Options;
 use docgauge::template::Template;
 
+use super::choice::Choice;
 use super::config::{self, Config};
 use super::output::Problem;
 use super::read::{self, Input};
-use super::{catalogue, files, walk};
-
-/// Which template to check against.
-#[derive(Clone, Debug)]
-pub enum Choice {
-    /// `auto`, `none`, or the id of a built-in one.
-    Known(String),
-    /// A user's own.
-    Custom(Arc<Template>),
-}
-
-impl Choice {
-    /// From `auto`, `none`, an id, or the path of a Markdown file, relative to `folder`.
-    pub fn of(name: &str, folder: &Path) -> Result<Self, Problem> {
-        let mut templates = docgauge::template::packs::catalogue().into_iter();
-        if ["auto", "none"].contains(&name) || templates.any(|entry| entry.id == name) {
-            return Ok(Choice::Known(name.to_string()));
-        }
-        let path = folder.join(name);
-        if path.is_file() || name.contains(['/', '\\', '.']) {
-            return Ok(Choice::Custom(Arc::new(Template::learn_custom(&read::file(&path)?))));
-        }
-        Err(catalogue::unknown_template(name))
-    }
-}
+use super::{files, walk};
 
 /// An input and how to check it.
 pub struct Job {

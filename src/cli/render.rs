@@ -10,10 +10,10 @@ use docgauge::output::preview;
 use docgauge::output::report::{self, Report};
 use sha2::{Digest, Sha256};
 
-use super::Status;
 use super::args::Render;
 use super::output::{Output, Problem};
 use super::project;
+use super::status::Status;
 
 const CSS: &str = include_str!("render.css");
 

@@ -13,11 +13,23 @@ use docgauge::rules;
 use docgauge::text::lines::{Lines, Span};
 use serde_json::{Value, json};
 
-use super::check::Checked;
+use super::format::Format;
 use super::output::Problem;
+use super::verdict::Checked;
+
+/// SARIF 2.1.0.
+pub const FORMAT: Format = Format {
+    name: "sarif",
+    summary: "SARIF 2.1.0, for code scanning",
+    head,
+    document: |checked, _| Ok(document(checked)),
+    between: ",\n",
+    tail: |_, problems, _| tail(problems),
+    says_nothing_found: false,
+};
 
 /// Up to the list of results.
-pub fn head() -> String {
+fn head() -> String {
     let rules: Vec<Value> = rules::catalogue()
         .iter()
         .map(|rule| {
@@ -43,7 +55,7 @@ pub fn head() -> String {
 }
 
 /// The results of one document, with commas between them; nothing where there are none.
-pub fn document(checked: &Checked) -> String {
+fn document(checked: &Checked) -> String {
     let report = checked.report;
     let lines = &checked.analysis.document.lines;
     let location = artifact(&report.path);
@@ -84,7 +96,7 @@ pub fn document(checked: &Checked) -> String {
 }
 
 /// From the end of the results on.
-pub fn tail(problems: &[Problem]) -> String {
+fn tail(problems: &[Problem]) -> String {
     let notifications: Vec<Value> = problems
         .iter()
         .map(|problem| json!({ "level": "error", "message": { "text": problem.message } }))

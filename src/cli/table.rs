@@ -5,9 +5,9 @@ use docgauge::output::report::{Report, SectionReport};
 use docgauge::model::state::{Completeness, SectionState};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::check::Row;
 use super::excerpt::visible;
 use super::output::Palette;
+use super::verdict::Verdict;
 
 /// Cells of a bar, for sections and for documents, whose names need more room.
 const BAR: usize = 20;
@@ -49,7 +49,7 @@ pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
         let note = format!(" … and {left_out} more, below those shown or without anything to fill");
         text.push_str(&format!("{faint}{note}{faint:#}\n"));
     }
-    text.push_str(&rule(column + BAR, palette));
+    text.push_str(&separator(column + BAR, palette));
     let ready = match report.ready {
         true => format!("  {}ready{:#}", palette.done, palette.done),
         false => format!("  {faint}not ready{faint:#}"),
@@ -60,9 +60,9 @@ pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
 }
 
 /// Documents by completeness, the least complete first, and their total.
-pub fn documents(rows: &[Row], palette: &Palette, width: usize) -> String {
+pub fn documents(rows: &[Verdict], palette: &Palette, width: usize) -> String {
     let Palette { strong, faint, .. } = palette;
-    let mut sorted: Vec<&Row> = rows.iter().collect();
+    let mut sorted: Vec<&Verdict> = rows.iter().collect();
     sorted.sort_by_key(|row| (row.completeness.percent, &row.path));
     let (shown, rest) = sorted.split_at(sorted.len().min(DOCUMENTS));
     // What stands right of the paths: bar, percentage, counts and the findings.
@@ -78,10 +78,10 @@ pub fn documents(rows: &[Row], palette: &Palette, width: usize) -> String {
         let note = format!(" … and {} more, {} % and up", rest.len(), least.completeness.percent);
         text.push_str(&format!("{faint}{note}{faint:#}\n"));
     }
-    let sum = |of: fn(&Row) -> usize| rows.iter().map(of).sum::<usize>();
+    let sum = |of: fn(&Verdict) -> usize| rows.iter().map(of).sum::<usize>();
     let total = Completeness::new(sum(|row| row.completeness.done), sum(|row| row.completeness.total));
     let ready = rows.iter().filter(|row| row.ready).count();
-    text.push_str(&rule(column + SHORT_BAR, palette));
+    text.push_str(&separator(column + SHORT_BAR, palette));
     let label = format!(" {strong}{}{strong:#}", pad(&format!("{} documents", rows.len()), column));
     text.push_str(&line(&label, total, SHORT_BAR, &format!("  {faint}{ready} ready{faint:#}"), palette));
     text
@@ -123,7 +123,7 @@ fn line(label: &str, sum: Completeness, cells: usize, word: &str, palette: &Pale
 }
 
 /// The line above a total.
-fn rule(columns: usize, palette: &Palette) -> String {
+fn separator(columns: usize, palette: &Palette) -> String {
     let faint = palette.faint;
     format!("{faint} {}{faint:#}\n", "─".repeat(columns + 22))
 }

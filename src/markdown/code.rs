@@ -3,7 +3,6 @@
 use pulldown_cmark::Event;
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use crate::text::sort;
 use crate::words;
@@ -54,7 +53,7 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
         && (text
             .chars()
             .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
-            || has_any(text, &["-->", "->", "+--", "==>", "<--"])
+            || words::DRAWN_ARROWS.part_in(text)
             || slot_sentence(document, block).is_some())
 }
 

@@ -10,6 +10,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shorten::shorten;
+use crate::words;
 
 /// One table.
 #[derive(Debug)]
@@ -35,12 +36,17 @@ pub fn tables(document: &Document) -> Vec<Table> {
             Table {
                 block: at,
                 section: block.section,
-                columns: head.iter().map(|&cell| normal::normal(&document.plain(cell))).collect(),
+                columns: document.children(at).next().map_or(Vec::new(), |head| columns(document, head)),
                 head,
                 rows: rows.map(|row| document.children(row).collect()).collect(),
             }
         })
         .collect()
+}
+
+/// Normal forms of a header row's cells.
+pub fn columns(document: &Document, head: usize) -> Vec<String> {
+    document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect()
 }
 
 impl Table {
@@ -49,9 +55,9 @@ impl Table {
         self.columns.iter().position(|column| names.contains(&column.as_str()))
     }
 
-    /// The first column whose name, in normal form, is wanted.
-    pub fn column_where(&self, is_wanted: impl Fn(&str) -> bool) -> Option<usize> {
-        self.columns.iter().position(|column| is_wanted(column))
+    /// The first column whose name, in normal form, is accepted.
+    pub fn column_where(&self, accepted: impl Fn(&str) -> bool) -> Option<usize> {
+        self.columns.iter().position(|column| accepted(column))
     }
 
     /// The first column whose name holds one of these words.
@@ -92,7 +98,7 @@ pub fn is_dash(text: &str) -> bool {
         return false;
     }
     let form = normal::normal(text);
-    matches!(form.as_str(), "n a" | "na" | "none" | "not applicable" | "nil")
+    words::NOT_APPLICABLE.of(&form).is_some()
         || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))
 }
 

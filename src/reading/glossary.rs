@@ -8,6 +8,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
 use crate::reading::item::{self, Item};
 use crate::text::lines::Span;
+use crate::words;
 
 /// A glossary with its terms.
 #[derive(Debug)]
@@ -38,21 +39,9 @@ pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
 }
 
 fn is_glossary_title(title: &str) -> bool {
-    let words = || title.split(' ');
-    words().count() <= 6
-        && (words().any(|word| {
-            matches!(
-                word,
-                "glossary"
-                    | "abbreviations"
-                    | "acronyms"
-                    | "glossar"
-                    | "glossaire"
-                    | "glosario"
-                    | "abkürzungen"
-                    | "terminology"
-            )
-        }) || matches!(title, "terms" | "terms and definitions" | "definitions"))
+    words::GLOSSARY_TITLES.of(title).is_some()
+        || title.split(' ').count() <= 6
+            && title.split(' ').any(|word| words::GLOSSARY_TITLES.is("word", word))
 }
 
 /// The term of a table row, a labelled line or a list item.
@@ -68,10 +57,7 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
             // `- RTT: …`, `- RTT – …`, `**RTT** is …`
             let source = item.span.of(text);
             let bold = source.strip_prefix("**").and_then(|rest| rest.find("**")).map(|len| len + 4);
-            let separated = [": ", " – ", " — ", " - ", " = "]
-                .iter()
-                .filter_map(|separator| source.find(separator))
-                .min();
+            let separated = separator(source);
             let line = source.find('\n').unwrap_or(source.len());
             let len = bold.or(separated.filter(|_| item.group.is_some()))?;
             if line < len {
@@ -90,5 +76,17 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
     (inside && !slot && !shown.is_empty() && shown.len() <= 80).then(|| Term {
         text: shown.replace("**", "").replace('`', ""),
         span: Span::new(from, from + shown.len()),
+    })
+}
+
+/// Where a colon, or a dash or equals sign with space on both sides, parts a term from its explanation.
+fn separator(source: &str) -> Option<usize> {
+    let mut signs = source.match_indices([':', '–', '—', '-', '=']);
+    signs.find_map(|(at, sign)| {
+        let follows = source[at + sign.len()..].starts_with(' ');
+        match sign {
+            ":" => follows.then_some(at),
+            _ => (follows && source[..at].ends_with(' ')).then(|| at - 1),
+        }
     })
 }

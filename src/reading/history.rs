@@ -7,6 +7,7 @@ use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
+use crate::words;
 
 /// One version of the document.
 #[derive(Clone, Debug)]
@@ -25,22 +26,10 @@ pub fn histories(document: &Document, tables: &[Table]) -> Vec<Vec<Revision>> {
 }
 
 fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
-    let version = table.column(&["version", "revision", "rev", "ver", "v", "versión"])?;
-    let date = table.column(&["date", "datum", "released", "release date", "fecha"])?;
-    let says = table.column_with(&[
-        "change",
-        "changes",
-        "description",
-        "summary",
-        "comment",
-        "comments",
-        "notes",
-        "änderung",
-        "änderungen",
-        "beschreibung",
-        "modifications",
-    ]);
-    if says.is_none() && !is_named(document.sections[table.section].name()) {
+    let version = table.column_where(|name| words::VERSION_COLUMNS.has_exactly(name))?;
+    let date = table.column_where(|name| words::DATE_COLUMNS.has_exactly(name))?;
+    let says = table.column_where(|name| words::CHANGE_COLUMNS.any_word(name));
+    if says.is_none() && words::HISTORY_TITLES.first_in(document.sections[table.section].name()).is_none() {
         return None;
     }
     let revision = |row: &Vec<usize>| {
@@ -54,10 +43,4 @@ fn history(document: &Document, table: &Table) -> Option<Vec<Revision>> {
         })
     };
     Some(table.rows.iter().filter_map(revision).collect())
-}
-
-fn is_named(title: &str) -> bool {
-    ["history", "revision", "revisions", "changelog", "change log", "document control", "änderungshistorie"]
-        .iter()
-        .any(|name| title.contains(name))
 }

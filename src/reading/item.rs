@@ -196,11 +196,8 @@ pub fn is_info_table(document: &Document, table: usize) -> bool {
     let cells: Vec<String> =
         document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect();
     let [first, second] = &cells[..] else { return false };
-    let names = ["", "field", "property", "attribute", "key", "item", "name", "metadata", "info"];
-    let values = ["", "value", "details", "detail", "content", "description", "information"];
-    names.contains(&first.as_str())
-        && values.contains(&second.as_str())
-        && (first.is_empty() == second.is_empty())
+    let header = |group, name: &String| name.is_empty() || words::INFO_HEADERS.is(group, name);
+    header("field", first) && header("value", second) && first.is_empty() == second.is_empty()
 }
 
 fn is_picture(document: &Document, block: usize) -> bool {

@@ -11,6 +11,7 @@ use crate::markdown::table::{self, Table};
 use crate::reading::metadata::Metadata;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words;
 
 /// One who has to sign.
 #[derive(Clone, Debug)]
@@ -23,53 +24,20 @@ pub struct SignOff {
     pub blank: bool,
 }
 
-const SIGNED: &[&str] = &[
-    "signature",
-    "signed",
-    "sign off",
-    "signoff",
-    "approved",
-    "approval",
-    "approval date",
-    "decision",
-    "date",
-    "date signed",
-    "signed on",
-    "approved on",
-    "unterschrift",
-    "datum",
-    "signatur",
-    "freigabe",
-];
-const WHO: &[&str] = &[
-    "name",
-    "approver",
-    "reviewer",
-    "signatory",
-    "role",
-    "who",
-    "person",
-    "title",
-    "team",
-    "rolle",
-    "nom",
-    "rôle",
-];
-
 /// All who have to sign, in the order of the text.
 pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> Vec<SignOff> {
     let mut found = Vec::new();
     for table in tables {
-        let signature = table.column_with(&["signature", "signed", "unterschrift", "signatur"]).is_some();
-        if !signature && !is_named(document.sections[table.section].name()) {
+        let signature = table.column_where(|name| words::SIGNATURE_COLUMNS.any_word(name)).is_some();
+        let title = document.sections[table.section].name();
+        if !signature && words::SIGN_OFF_TITLES.first_in(title).is_none() {
             continue;
         }
-        let Some(who) = table.column(WHO) else { continue };
-        let needed: Vec<usize> = (0..table.columns.len())
-            .filter(|&column| {
-                column == who || [SIGNED, WHO].concat().contains(&table.columns[column].as_str())
-            })
-            .collect();
+        if table.column_where(is_signer).is_none() {
+            continue;
+        }
+        let needed = |&column: &usize| is_signer(&table.columns[column]) || is_signed(&table.columns[column]);
+        let needed: Vec<usize> = (0..table.columns.len()).filter(needed).collect();
         if needed.len() < 2 {
             continue;
         }
@@ -77,7 +45,7 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
             let text = |&column: &usize| {
                 row.get(column).map_or(Cow::Borrowed(""), |&cell| table::cell_text(document, cell))
             };
-            let names = needed.iter().filter(|&&column| WHO.contains(&table.columns[column].as_str()));
+            let names = needed.iter().filter(|&&column| is_signer(&table.columns[column]));
             let names: Vec<Cow<str>> = names.map(text).filter(|name| !is_pending(name)).collect();
             let (Some(&first), Some(&last)) = (row.first(), row.last()) else {
                 continue;
@@ -91,31 +59,23 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
         }
     }
     for entry in &metadata.entries {
-        let key = format!(" {} ", entry.key);
-        if !entry.open
-            && [" sign off ", " signoff ", " approved by ", " signed by "]
-                .iter()
-                .any(|word| key.contains(word))
-        {
+        if !entry.open && words::SIGN_OFF_LABELS.first_in(&entry.key).is_some() {
             found.push(SignOff { who: entry.key.clone(), span: entry.span, blank: is_pending(&entry.value) });
         }
     }
     found
 }
 
-fn is_named(title: &str) -> bool {
-    [
-        "sign off",
-        "signoff",
-        "approval",
-        "approvals",
-        "signatures",
-        "freigabe",
-        "unterschriften",
-        "approbation",
-    ]
-    .iter()
-    .any(|name| title.split(' ').any(|word| word == *name) || title.contains(name) && name.contains(' '))
+/// Whether a column says who signs, by its heading in normal form.
+fn is_signer(name: &str) -> bool {
+    words::SIGNER_COLUMNS.has_exactly(name)
+}
+
+/// Whether a column is filled in when somebody signs.
+fn is_signed(name: &str) -> bool {
+    words::SIGNATURE_COLUMNS.has_exactly(name)
+        || words::APPROVAL_COLUMNS.has_exactly(name)
+        || words::DATE_COLUMNS.has_exactly(name)
 }
 
 /// Blank, or a word that says that it is still to come.
@@ -123,9 +83,5 @@ fn is_pending(text: &str) -> bool {
     let form = normal::normal(text);
     // A dash says that nothing is due.
     let dash = text.trim().starts_with(['-', '–', '—']);
-    (form.is_empty() && !dash)
-        || matches!(
-            form.split(' ').next(),
-            Some("pending" | "open" | "outstanding" | "awaiting" | "ausstehend" | "offen" | "missing")
-        )
+    (form.is_empty() && !dash) || words::PENDING.has_exactly(form.split(' ').next().unwrap_or(""))
 }

@@ -11,7 +11,7 @@
 //! slot 1d20…               the text of a placeholder; also `bare`, `stand-in`, `guidance`, `example`
 //! ```
 
-use super::{Class, Known, Template};
+use super::expected::{Class, Known, Template};
 use crate::text::normal;
 
 /// Adds what a fingerprint file says to a template. Lines that it does not know are passed over.

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use super::{Class, Template};
-use crate::markdown::directive;
+use super::expected::{Class, Template};
+use crate::markdown::directive::{self, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Input;
 use crate::model::state::ItemKind;
@@ -104,12 +104,20 @@ pub fn learned(text: &str) -> Learned {
 /// on `line`, from 1, or taken away if it is there.
 pub fn annotate(text: &str, line: usize, word: &str) -> String {
     let document = Document::parse(text);
-    let known = ["keep", "optional", "repeatable", "example"].contains(&word);
+    let kind = directive::parse(&directive::write(word));
+    let known = matches!(
+        kind,
+        Some(
+            DirectiveKind::Keep
+                | DirectiveKind::Optional
+                | DirectiveKind::Repeatable
+                | DirectiveKind::Example
+        )
+    );
     if !known || line == 0 || document.lines.count() < line {
         return text.to_string();
     }
     let at = document.lines.span(line).from;
-    let kind = directive::parse(&directive::write(word));
     let about = directive::directives(&document).into_iter().find(|directive| {
         let target = directive.target.map(|block| document.lines.line(document.blocks[block].span.from));
         target == Some(line) && kind.as_ref() == Some(&directive.kind)

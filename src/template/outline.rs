@@ -3,7 +3,9 @@
 //! Which template a document follows has to be asked of all of them, and only the one that it follows is then learned
 //! with its slots and classes. An outline is cut from a template by the same code as those, without looking for slots.
 
-use super::{TemplateSection, fingerprint, section};
+use super::expected::TemplateSection;
+use super::fingerprint;
+use super::learn::section;
 use crate::markdown::directive;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;

@@ -8,12 +8,13 @@
 
 use crate::markdown::directive::{Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table;
 use crate::model::state::{ItemKind, RunnerUp};
 use crate::reading::item::Item;
-use crate::template::columns;
 use crate::template::outline::Outline;
 use crate::text::normal;
 use crate::text::sort;
+use crate::words;
 use rustc_hash::FxHashSet;
 
 /// Below this confidence a document follows no template.
@@ -99,7 +100,7 @@ impl Features {
         Features {
             titles,
             rarities: Vec::new(),
-            tables: heads.map(|head| columns(document, head)).collect(),
+            tables: heads.map(|head| table::columns(document, head)).collect(),
             labels: fields.map(|item| normal::normal(&item.label)).collect(),
             texts: texts.map(|item| item.hash).collect(),
         }
@@ -190,45 +191,9 @@ fn ratio(part: usize, whole: usize) -> f64 {
 
 /// How much a title tells: less if other templates have it too, or if everybody's documents do.
 fn rarity(title: &str, all: &[Outline]) -> f64 {
-    const EVERYBODYS: &[&str] = &[
-        "overview",
-        "introduction",
-        "purpose",
-        "scope",
-        "glossary",
-        "references",
-        "appendix",
-        "appendices",
-        "contents",
-        "table of contents",
-        "background",
-        "goals",
-        "summary",
-        "context",
-        "risks",
-        "testing",
-        "deployment",
-        "security",
-        "performance",
-        "monitoring",
-        "conclusion",
-        "faq",
-        "license",
-        "installation",
-        "usage",
-        "changelog",
-        "stakeholders",
-        "assumptions",
-        "constraints",
-        "decision",
-        "consequences",
-        "status",
-        "open questions",
-        "alternatives considered",
-    ];
     let having = all.iter().filter(|template| template.by_name.contains_key(title));
     let shared = 1.0 / having.count().max(1) as f64;
-    if EVERYBODYS.contains(&title) { 0.5 * shared } else { 0.5 + 0.5 * shared }
+    if words::COMMON_TITLES.has_exactly(title) { 0.5 * shared } else { 0.5 + 0.5 * shared }
 }
 
 /// From 0 to 1: how much of a sequence is rising (its longest rising part).

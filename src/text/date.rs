@@ -6,6 +6,7 @@
 //! (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use crate::text::lines::Span;
+use crate::words;
 
 /// A day that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,22 +15,6 @@ pub struct Date {
     pub month: u32,
     pub day: u32,
 }
-
-/// English names first.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "januar", "jänner", "janvier", "enero"],
-    &["february", "feb", "februar", "février", "febrero"],
-    &["march", "mar", "märz", "mars", "marzo"],
-    &["april", "apr", "avril", "abril"],
-    &["may", "mai", "mayo"],
-    &["june", "jun", "juni", "juin", "junio"],
-    &["july", "jul", "juli", "juillet", "julio"],
-    &["august", "aug", "août", "agosto"],
-    &["september", "sep", "sept", "septembre", "septiembre"],
-    &["october", "oct", "oktober", "okt", "octobre", "octubre"],
-    &["november", "nov", "novembre", "noviembre"],
-    &["december", "dec", "dezember", "dez", "décembre", "diciembre"],
-];
 
 /// How a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,16 +82,14 @@ impl Date {
                 continue;
             }
             parts += 1;
-            let month = MONTHS[self.month as usize - 1][0];
-            let month = format!("{}{}", month[..1].to_uppercase(), &month[1..]);
-            match part {
-                "YYYY" | "JJJJ" | "AAAA" | "RRRR" | "Year" => out.push_str(&format!("{:04}", self.year)),
-                "YY" => out.push_str(&format!("{:02}", self.year % 100)),
-                "MM" => out.push_str(&format!("{:02}", self.month)),
-                "MMMM" | "Month" => out.push_str(&month),
-                "MMM" | "Mon" => out.push_str(&month[..3]),
-                "DD" | "TT" | "JJ" | "GG" => out.push_str(&format!("{:02}", self.day)),
-                "D" | "Day" => out.push_str(&self.day.to_string()),
+            match words::DATE_PARTS.of(part)? {
+                "year" => out.push_str(&format!("{:04}", self.year)),
+                "short-year" => out.push_str(&format!("{:02}", self.year % 100)),
+                "month" => out.push_str(&format!("{:02}", self.month)),
+                "month-name" => out.push_str(&month_name(self.month)),
+                "short-month-name" => out.push_str(&month_name(self.month)[..3]),
+                "day" => out.push_str(&format!("{:02}", self.day)),
+                "bare-day" => out.push_str(&self.day.to_string()),
                 _ => return None,
             }
         }
@@ -132,12 +115,12 @@ impl std::fmt::Display for Date {
 
 /// The first date in a text.
 pub fn read(text: &str) -> Option<Written> {
-    let words: Vec<Span> = words(text);
-    (0..words.len()).find_map(|at| numeric(text, words[at]).or_else(|| named(text, &words[at..])))
+    let parts = parts(text);
+    (0..parts.len()).find_map(|at| numeric(text, parts[at]).or_else(|| named(text, &parts[at..])))
 }
 
 /// Runs of letters and digits with the points, slashes and hyphens between them.
-fn words(text: &str) -> Vec<Span> {
+fn parts(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut from = None;
     for (at, c) in text.char_indices() {
@@ -201,8 +184,8 @@ fn numeric(text: &str, word: Span) -> Option<Written> {
 }
 
 /// `August 31, 2025`, `31 August 2025`, `31. August 2025`, `31st of August 2025`.
-fn named(text: &str, words: &[Span]) -> Option<Written> {
-    let word = |at: usize| words.get(at).map(|span| span.of(text));
+fn named(text: &str, parts: &[Span]) -> Option<Written> {
+    let word = |at: usize| parts.get(at).map(|span| span.of(text));
     let year = |at: usize| word(at)?.parse::<i32>().ok().filter(|year| (1900..2200).contains(year));
     let of = usize::from(matches!(word(1), Some("of" | "de")));
     let (month, day, last) = if let Some(month) = month(word(0)?) {
@@ -212,20 +195,28 @@ fn named(text: &str, words: &[Span]) -> Option<Written> {
     };
     let last = last + usize::from(matches!(word(last), Some("de")));
     let date = Date::new(year(last)?, month, day);
-    let span = Span::new(words[0].from, words[last].to);
+    let span = Span::new(parts[0].from, parts[last].to);
     Some(Written { span, style: Style::Named, date, ambiguous: false })
 }
 
 fn day(word: &str) -> Option<u32> {
     let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
     let ending = &word[digits.len()..];
-    matches!(ending, "" | "." | "st" | "nd" | "rd" | "th" | "er").then(|| digits.parse().ok())?
+    let known = matches!(ending, "" | ".") || words::DAY_ENDINGS.has_exactly(ending);
+    known.then(|| digits.parse().ok())?
 }
 
+/// The month that a word names, from 1.
 fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.').to_lowercase();
-    let at = MONTHS.iter().position(|names| names.contains(&word.as_str()))?;
-    u32::try_from(at + 1).ok()
+    words::MONTHS.of(&word)?.parse().ok()
+}
+
+/// The English name of a month, counted from 1.
+fn month_name(month: u32) -> String {
+    let name = words::MONTHS.entries(&month.to_string()).next().unwrap_or("");
+    let (first, rest) = name.split_at(name.len().min(1));
+    first.to_uppercase() + rest
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Enough to compare `1.2 s` with `800 ms` and `99,9 %` with `99.95%`. Numbers without a unit, ranges and
 //! cells with several numbers are not quantities: nobody can say which of them is meant.
 
+use crate::words;
+
 /// A number and its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quantity {
@@ -24,18 +26,18 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The unit that a word names.
+    /// The unit that a lower-case word names.
     pub fn of(word: &str) -> Option<Unit> {
-        Some(match word {
-            "%" | "percent" | "prozent" => Unit::Percent,
-            "ms" | "msec" | "millisecond" | "milliseconds" => Unit::Milliseconds,
-            "s" | "sec" | "secs" | "second" | "seconds" | "sekunden" => Unit::Seconds,
-            "min" | "mins" | "minute" | "minutes" | "minuten" => Unit::Minutes,
-            "h" | "hr" | "hrs" | "hour" | "hours" | "stunden" => Unit::Hours,
-            "d" | "day" | "days" | "tag" | "tage" => Unit::Days,
-            "week" | "weeks" | "woche" => Unit::Weeks,
-            "month" | "months" | "monat" => Unit::Months,
-            "year" | "years" | "yr" | "jahr" => Unit::Years,
+        Some(match words::UNITS.of(word)? {
+            "percent" => Unit::Percent,
+            "milliseconds" => Unit::Milliseconds,
+            "seconds" => Unit::Seconds,
+            "minutes" => Unit::Minutes,
+            "hours" => Unit::Hours,
+            "days" => Unit::Days,
+            "weeks" => Unit::Weeks,
+            "months" => Unit::Months,
+            "years" => Unit::Years,
             _ => return None,
         })
     }

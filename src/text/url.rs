@@ -8,6 +8,8 @@
 
 use std::borrow::Cow;
 
+use crate::words;
+
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Address {
@@ -63,12 +65,14 @@ pub fn is_picture(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("data:image/") else {
         return false;
     };
-    let kinds = ["png;base64,", "jpeg;base64,", "gif;base64,", "webp;base64,"];
-    let Some(data) = kinds.iter().find_map(|kind| rest.strip_prefix(kind)) else {
+    let Some((kind, data)) = rest.split_once(";base64,") else {
         return false;
     };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    !data.is_empty() && raw.len() <= PICTURE && data.bytes().all(plain)
+    words::PICTURE_KINDS.has_exactly(kind)
+        && !data.is_empty()
+        && raw.len() <= PICTURE
+        && data.bytes().all(plain)
 }
 
 /// Drops control characters and outer white space, escapes what would end an attribute or a word, or make it

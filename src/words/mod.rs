@@ -64,26 +64,14 @@ pub static PRIORITY_COLUMNS: Words = table!(Words, "priority-columns.txt");
 /// Names of columns that hold a reason, a purpose or a decision in free words, as normal forms.
 pub static REASON_COLUMNS: Words = table!(Words, "reason-columns.txt");
 
-/// Words in names of columns and fields that hold a day.
-pub static DATE_WORDS: Words = table!(Words, "date-words.txt");
-
 /// Names of columns that say when something is due, as normal forms.
 pub static DUE_COLUMNS: Words = table!(Words, "due-columns.txt");
 
 /// Names of columns that say when something was done, as normal forms.
 pub static DONE_COLUMNS: Words = table!(Words, "done-columns.txt");
 
-/// Names of columns and fields that hold a version, as normal forms.
-pub static VERSION_COLUMNS: Words = table!(Words, "version-columns.txt");
-
 /// Words that stand before the number of a version, beside the names of its column.
 pub static VERSION_OPENINGS: Words = table!(Words, "version-openings.txt");
-
-/// Names of columns in which people sign, as normal forms.
-pub static SIGNATURE_COLUMNS: Words = table!(Words, "signature-columns.txt");
-
-/// Names of the metadata that list who has a say, as normal forms.
-pub static STAKEHOLDER_KEYS: Words = table!(Words, "stakeholder-keys.txt");
 
 /// Names of first columns whose values are unique, as normal forms.
 pub static KEY_COLUMNS: Words = table!(Words, "key-columns.txt");
@@ -106,7 +94,7 @@ pub static VALUE_WORDS: Words = table!(Words, "value-words.txt");
 /// Labels of lines that are about the template rather than the document, as normal forms.
 pub static TEMPLATE_LABELS: Words = table!(Words, "template-labels.txt");
 
-/// Answers that say that there is nothing, as normal forms.
+/// Answers that say that there is none, as normal forms, beside those that say that it does not apply.
 pub static NOTHING: Words = table!(Words, "nothing.txt");
 
 /// Openings of an answer that is short because it is told elsewhere or not at all, beside those that say `none`.
@@ -133,7 +121,7 @@ pub static COMPARISONS: Groups = table!(Groups, "comparisons.txt");
 /// Names of measured quantities, as normal forms, by which way is better and whether a number needs a unit.
 pub static QUANTITIES: Groups = table!(Groups, "quantities.txt");
 
-/// Words in the name of a quantity that say what its number counts.
+/// Words in the name of a quantity that say what its number counts, beside units of time.
 pub static UNIT_WORDS: Words = table!(Words, "unit-words.txt");
 
 /// Adjectives that nobody can test, as normal forms.
@@ -208,7 +196,7 @@ pub static GROUP_NAMES: Words = table!(Words, "group-names.txt");
 /// Titles of sections that describe each component in a subsection, as normal forms.
 pub static COMPONENT_DETAILS_TITLES: Words = table!(Words, "component-details-titles.txt");
 
-/// Titles of sections that contents lists leave out, as normal forms.
+/// Titles of sections that contents lists leave out, as normal forms, beside those of fields about the document.
 pub static APART_TITLES: Words = table!(Words, "apart-titles.txt");
 
 /// First words of a caption, which is no heading.
@@ -265,5 +253,128 @@ pub static ASSISTANT_WORDS: Groups = table!(Groups, "assistant-words.txt");
 
 /// First words of a document's or a decision's status, as normal forms, by what they say about it.
 pub static STATUSES: Groups = table!(Groups, "statuses.txt");
+
+/// Phrases in a status that say that the work goes on, as normal forms.
+pub static IN_PROGRESS: Words = table!(Words, "in-progress.txt");
+
+/// Names of what a document says of itself, as normal forms, the surest of each group first.
+pub static METADATA_KEYS: Groups = table!(Groups, "metadata-keys.txt");
+
+/// Titles of a section of fields about the document, as normal forms: `anywhere`, or `early` in the document only.
+pub static INFO_TITLES: Groups = table!(Groups, "info-titles.txt");
+
+/// Headings of the two columns of a table of fields and values, as normal forms: `field`, `value`.
+pub static INFO_HEADERS: Groups = table!(Groups, "info-headers.txt");
+
+/// Headings of a column of versions, as normal forms.
+pub static VERSION_COLUMNS: Words = table!(Words, "version-columns.txt");
+
+/// Headings of a column of days, as normal forms.
+pub static DATE_COLUMNS: Words = table!(Words, "date-columns.txt");
+
+/// Words in headings of the column of a revision history that says what changed.
+pub static CHANGE_COLUMNS: Words = table!(Words, "change-columns.txt");
+
+/// Words and phrases in titles of a revision history, as normal forms.
+pub static HISTORY_TITLES: Words = table!(Words, "history-titles.txt");
+
+/// Words in headings of a column of signatures.
+pub static SIGNATURE_COLUMNS: Words = table!(Words, "signature-columns.txt");
+
+/// Headings of other columns that are filled in when somebody approves, as normal forms.
+pub static APPROVAL_COLUMNS: Words = table!(Words, "approval-columns.txt");
+
+/// Headings of a column that says who signs, as normal forms.
+pub static SIGNER_COLUMNS: Words = table!(Words, "signer-columns.txt");
+
+/// Words and phrases in titles of a section of sign-offs, as normal forms.
+pub static SIGN_OFF_TITLES: Words = table!(Words, "sign-off-titles.txt");
+
+/// Phrases in labels of a line that says who has approved, as normal forms.
+pub static SIGN_OFF_LABELS: Words = table!(Words, "sign-off-labels.txt");
+
+/// First words of a signature that is still to come.
+pub static PENDING: Words = table!(Words, "pending.txt");
+
+/// Headings and labels of the parts of a decision, as normal forms.
+pub static DECISION_PARTS: Groups = table!(Groups, "decision-parts.txt");
+
+/// Words in short headings and labels of the parts of a decision.
+pub static DECISION_PART_WORDS: Groups = table!(Groups, "decision-part-words.txt");
+
+/// Words in titles of a section about decisions.
+pub static DECISION_TITLES: Words = table!(Words, "decision-titles.txt");
+
+/// Headings of the column with the titles in an index of decisions, as normal forms.
+pub static DECISION_TITLE_COLUMNS: Words = table!(Words, "decision-title-columns.txt");
+
+/// Letters before the number of a decision, as they are written.
+pub static DECISION_PREFIXES: Words = table!(Words, "decision-prefixes.txt");
+
+/// Titles that only MADR, a template for decisions, has, as normal forms.
+pub static MADR_TITLES: Words = table!(Words, "madr-titles.txt");
+
+/// Titles of a glossary, as normal forms: a `word` in it, or the whole `title`.
+pub static GLOSSARY_TITLES: Groups = table!(Groups, "glossary-titles.txt");
+
+/// Texts that say that something does not apply: openings of a `text`; a `cell` as a normal form.
+pub static NOT_APPLICABLE: Groups = table!(Groups, "not-applicable.txt");
+
+/// Parts of titles of sections that list things of which there may well be none.
+pub static MAY_BE_EMPTY: Words = table!(Words, "may-be-empty.txt");
+
+/// Words that carry no title alone.
+pub static EMPTY_WORDS: Words = table!(Words, "empty-words.txt");
+
+/// Words and signs between the two things that a title names.
+pub static JOINING_WORDS: Words = table!(Words, "joining-words.txt");
+
+/// Titles that documents of every kind have, as normal forms.
+pub static COMMON_TITLES: Words = table!(Words, "common-titles.txt");
+
+/// Openings of a sentence that announces what a section has.
+pub static INTRODUCTIONS: Words = table!(Words, "introductions.txt");
+
+/// Parts of sentences that others rely on being true.
+pub static CLAIMS: Words = table!(Words, "claims.txt");
+
+/// Names of months by their number, the English one first.
+pub static MONTHS: Groups = table!(Groups, "months.txt");
+
+/// Parts of a pattern for dates, by what takes their place.
+pub static DATE_PARTS: Groups = table!(Groups, "date-parts.txt");
+
+/// Endings of the number of a day.
+pub static DAY_ENDINGS: Words = table!(Words, "day-endings.txt");
+
+/// Words behind a number of a percentage or a time, by the unit that they mean.
+pub static UNITS: Groups = table!(Groups, "units.txt");
+
+/// Kinds of pictures that may be embedded in an address.
+pub static PICTURE_KINDS: Words = table!(Words, "picture-kinds.txt");
+
+/// Beginnings of comments for machines and of licences.
+pub static TOOL_COMMENTS: Words = table!(Words, "tool-comments.txt");
+
+/// First words of comments for machines.
+pub static TOOL_WORDS: Words = table!(Words, "tool-words.txt");
+
+/// Arrows in drawings made of characters.
+pub static DRAWN_ARROWS: Words = table!(Words, "drawn-arrows.txt");
+
+/// First words of Mermaid diagrams, as they are written, by how a diagram of that kind is checked.
+pub static MERMAID_KINDS: Groups = table!(Groups, "mermaid-kinds.txt");
+
+/// Kinds of Mermaid diagrams that are words of every day too.
+pub static MERMAID_EVERYDAY_KINDS: Words = table!(Words, "mermaid-everyday-kinds.txt");
+
+/// Directions of Mermaid's flowcharts.
+pub static MERMAID_DIRECTIONS: Words = table!(Words, "mermaid-directions.txt");
+
+/// First words of statements in Mermaid diagrams that draw nothing, by the kind of diagram.
+pub static MERMAID_STATEMENTS: Groups = table!(Groups, "mermaid-statements.txt");
+
+/// Arrows and lines that connect nodes in Mermaid diagrams.
+pub static MERMAID_ARROWS: Words = table!(Words, "mermaid-arrows.txt");
 
 // End of the other tables.

@@ -75,11 +75,23 @@ impl Words {
         form.split(' ').any(|word| self.has_exactly(word))
     }
 
+    /// Whether a normal form is an entry, or one of its words is.
+    pub fn names(&self, form: &str) -> bool {
+        self.has_exactly(form) || self.any_word(form)
+    }
+
     /// Whether an entry stands in `text` as it is written, also inside a word.
     pub fn part_in(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
         let begins = |at: usize| self.iter().any(|entry| bytes[at..].starts_with(entry.as_bytes()));
         (0..bytes.len()).any(|at| self.first[usize::from(bytes[at])] && begins(at))
+    }
+
+    /// Whether `text` begins with an entry as it is written, also inside a word.
+    pub fn begins(&self, text: &str) -> bool {
+        let first = text.bytes().next();
+        first.is_some_and(|byte| self.first[usize::from(byte)])
+            && self.iter().any(|entry| text.starts_with(entry))
     }
 
     /// The longest entry that `text` ends with as it is written.
@@ -114,7 +126,8 @@ impl Words {
 pub struct Groups {
     /// Entries as in [`Words`]; a group's name stands before them behind a `[`.
     entries: &'static str,
-    map: OnceLock<FxHashMap<&'static str, &'static str>>,
+    /// For each entry its group, and its place among all entries.
+    map: OnceLock<FxHashMap<&'static str, (&'static str, usize)>>,
 }
 
 impl Groups {
@@ -125,12 +138,46 @@ impl Groups {
 
     /// The group of a lower-case word, by name.
     pub fn of(&self, word: &str) -> Option<&'static str> {
-        self.map.get_or_init(|| self.iter().map(|(group, entry)| (entry, group)).collect()).get(word).copied()
+        self.group_and_place(word).map(|(group, _)| group)
+    }
+
+    /// The group of a lower-case word, and its place in the order of the file, from 0.
+    pub fn group_and_place(&self, word: &str) -> Option<(&'static str, usize)> {
+        let places = || self.iter().enumerate().map(|(place, (group, entry))| (entry, (group, place)));
+        self.map.get_or_init(|| places().collect()).get(word).copied()
+    }
+
+    /// Whether a lower-case word is an entry of a group.
+    pub fn is(&self, group: &str, word: &str) -> bool {
+        self.of(word) == Some(group)
+    }
+
+    /// The entries of a group, in the order of the file.
+    pub fn entries(&self, group: &str) -> impl Iterator<Item = &'static str> {
+        self.iter().filter(move |(name, _)| *name == group).map(|(_, entry)| entry)
     }
 
     /// The longest entry that `text`, in any case, begins with as whole words, with its group before it.
     pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
         self.iter().filter(|(_, entry)| opens(text, entry)).max_by_key(|(_, entry)| entry.len())
+    }
+
+    /// The entries that stand in a lower-case `text`, not inside a word, each with its group before it; of two that overlap the
+    /// one that begins first, of two that begin together the longer one.
+    pub fn all_in(&self, text: &str) -> Vec<(&'static str, &'static str)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let here = self.iter().filter(|(_, entry)| stands_at(text, at, entry));
+            match here.max_by_key(|(_, entry)| entry.len()) {
+                Some(entry) => {
+                    found.push(entry);
+                    at += entry.1.len();
+                }
+                None => at += text[at..].chars().next().map_or(1, char::len_utf8),
+            }
+        }
+        found
     }
 
     /// Whether an entry of a group stands in a lower-case `text`, not inside a word.
@@ -267,19 +314,26 @@ const fn first(entries: &[u8]) -> [bool; 256] {
     first
 }
 
-/// Whether `text`, in any case, begins with an entry as whole words.
+/// Whether `text`, in any case, begins with an entry as whole words: no letter or digit follows one that ends with a letter
+/// or digit itself.
 fn opens(text: &str, entry: &str) -> bool {
-    starts_with(text, entry) && !text[entry.len()..].starts_with(char::is_alphanumeric)
+    starts_with(text, entry)
+        && !(entry.ends_with(char::is_alphanumeric) && text[entry.len()..].starts_with(char::is_alphanumeric))
 }
 
-/// Whether an entry stands in `text` as it is written. Where it begins or ends with a letter or digit, no other may stand
-/// beside it.
+/// Whether an entry stands in `text` as it is written, not inside a word.
 fn stands_in(text: &str, entry: &str) -> bool {
-    text.match_indices(entry).any(|(at, _)| {
-        let glued = |inner: Option<char>, outer: Option<char>| {
-            inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
-        };
-        let (before, after) = (&text[..at], &text[at + entry.len()..]);
+    text.match_indices(entry).any(|(at, _)| stands_at(text, at, entry))
+}
+
+/// Whether an entry stands at a byte of `text` as it is written. Where it begins or ends with a letter or digit, no other may
+/// stand beside it.
+fn stands_at(text: &str, at: usize, entry: &str) -> bool {
+    let (before, rest) = text.split_at(at);
+    let glued = |inner: Option<char>, outer: Option<char>| {
+        inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
+    };
+    rest.strip_prefix(entry).is_some_and(|after| {
         !glued(entry.chars().next(), before.chars().next_back())
             && !glued(entry.chars().next_back(), after.chars().next())
     })
@@ -317,7 +371,9 @@ mod tests {
         assert_eq!(words.first_in("an apple a day"), Some((3, "apple")));
         assert_eq!(words.first_in("pineapple"), None);
         assert!(words.any_word("an apple") && !words.any_word("some apples"));
+        assert!(words.names("pine apple") && words.names("green apple") && !words.names("pine"));
         assert!(words.part_in("pineapples") && !words.part_in("Apple"));
+        assert!(words.begins("apples") && !words.begins("an apple"));
         assert_eq!((words.ending("a pine apple"), words.ending("apples")), (Some("pine apple"), None));
     }
 
@@ -332,7 +388,11 @@ mod tests {
             (Some("draft"), Some("done"), None)
         );
         assert_eq!(groups.iter().count(), 3);
+        assert_eq!(groups.group_and_place("final"), Some(("done", 2)));
+        assert!(groups.is("draft", "wip") && !groups.is("done", "wip"));
+        assert_eq!(groups.entries("draft").collect::<Vec<_>>(), ["draft", "wip"]);
         assert_eq!((groups.opening("WIP, final"), groups.opening("finally")), (Some(("draft", "wip")), None));
+        assert_eq!(groups.all_in("a final draft, wip2"), [("done", "final"), ("draft", "draft")]);
         assert!(groups.stands_in("done", "is it final?") && !groups.stands_in("done", "finally, a draft"));
     }
 }

@@ -3,12 +3,15 @@
 //! What was open when the text ends is closed there. The text of a tight list item gets its paragraph here, and a heading
 //! the braces that the parser took for attributes.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Block, BlockKind, Link, Section, plain};
+use super::block::{Block, BlockKind};
+use super::kinds::{block_kind, ends_block};
+use super::link::Link;
+use super::plain::plain;
+use super::section::Section;
 use crate::text::lines::Span;
 
 /// Builds blocks, links and sections while the events pass by.
@@ -31,15 +34,7 @@ pub struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub fn new(text: &'a str, start: usize) -> Self {
-        let top = Section {
-            heading: None,
-            level: 0,
-            title: String::new(),
-            name: OnceCell::new(),
-            span: Span::new(0, text.len()),
-            blocks: 0..0,
-            parent: None,
-        };
+        let top = Section::new(None, 0, Span::new(0, text.len()), None);
         Builder {
             text,
             start,
@@ -226,15 +221,8 @@ impl<'a> Builder<'a> {
         let last = self.sections.len() - 1;
         let parent = std::iter::successors(Some(last), |&above| self.sections[above].parent)
             .find(|&above| 0 < self.sections[above].level && self.sections[above].level < level);
-        self.sections.push(Section {
-            heading: Some(heading),
-            level,
-            title: String::new(),
-            name: OnceCell::new(),
-            span: Span::new(from, self.text.len()),
-            blocks: heading..heading,
-            parent,
-        });
+        let span = Span::new(from, self.text.len());
+        self.sections.push(Section::new(Some(heading), level, span, parent));
     }
 
     fn open_link(&mut self, event: &Event<'a>, range: &Range<usize>) {
@@ -279,40 +267,4 @@ impl<'a> Builder<'a> {
         }
         (self.events, self.blocks, self.links, self.sections)
     }
-}
-
-fn block_kind(tag: &Tag) -> Option<BlockKind> {
-    Some(match tag {
-        Tag::Paragraph => BlockKind::Paragraph,
-        Tag::Heading { level, .. } => BlockKind::Heading { level: *level as u8 },
-        Tag::BlockQuote(alert) => BlockKind::Quote { alert: *alert },
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => BlockKind::Code {
-            fenced: true,
-            language: info.split([' ', ',', '{']).next().unwrap_or("").to_ascii_lowercase(),
-        },
-        Tag::CodeBlock(CodeBlockKind::Indented) => BlockKind::Code { fenced: false, language: String::new() },
-        Tag::HtmlBlock => BlockKind::Html,
-        Tag::List(start) => BlockKind::List { ordered: start.is_some() },
-        Tag::Item => BlockKind::Item { task: false },
-        Tag::FootnoteDefinition(_) => BlockKind::Footnote,
-        Tag::Table(_) => BlockKind::Table,
-        Tag::TableHead => BlockKind::TableHead,
-        Tag::TableRow => BlockKind::Row,
-        Tag::TableCell => BlockKind::Cell { column: 0 },
-        _ => return None,
-    })
-}
-
-fn ends_block(end: &TagEnd) -> bool {
-    !matches!(
-        end,
-        TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::Link
-            | TagEnd::Image
-            | TagEnd::MetadataBlock(_)
-    )
 }

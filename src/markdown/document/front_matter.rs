@@ -1,7 +1,15 @@
 //! Front matter: metadata at the start of the text only.
 
-use super::FrontMatter;
 use crate::text::lines::Span;
+
+/// Metadata in YAML (`---`) or TOML (`+++`) at the start of the text.
+#[derive(Debug)]
+pub struct FrontMatter {
+    /// Its fences included.
+    pub span: Span,
+    /// The top-level `key: value` or `key = value` lines: key, value, both without quotes.
+    pub entries: Vec<(Span, Span)>,
+}
 
 /// Front matter whose first fence stands at byte `start`.
 pub fn front_matter(text: &str, start: usize) -> Option<FrontMatter> {

@@ -9,17 +9,26 @@
 //! text of a tight list item, which has no paragraph of its own, is given one, so that text stands in
 //! leaves only.
 
+mod block;
 mod builder;
 mod front_matter;
+mod kinds;
+mod link;
+mod plain;
+mod section;
+
+pub use block::{Block, BlockKind};
+pub use front_matter::FrontMatter;
+pub use link::Link;
+pub use plain::plain;
+pub use section::Section;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, Event, LinkType, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser};
 
 use crate::text::lines::{Lines, Span};
-use crate::text::normal;
 use crate::text::sort;
 use builder::Builder;
 
@@ -38,119 +47,6 @@ pub struct Document<'a> {
     /// Link reference definitions, by label.
     pub definitions: Vec<(String, Span)>,
     pub front_matter: Option<FrontMatter>,
-}
-
-/// A heading of the document's top flow with what stands under it, up to the next such heading.
-#[derive(Debug)]
-pub struct Section {
-    /// The heading's block; none for section 0.
-    pub heading: Option<usize>,
-    /// 1 to 6; 0 for section 0.
-    pub level: u8,
-    /// The heading's text without its markup.
-    pub title: String,
-    /// Its normal form; half a dozen passes ask for it.
-    name: OnceCell<String>,
-    /// From the start of the heading's line to the start of the next one's.
-    pub span: Span,
-    /// Its blocks, the heading's first.
-    pub blocks: Range<usize>,
-    /// The nearest earlier section of a lower level; none at the top.
-    pub parent: Option<usize>,
-}
-
-impl Section {
-    /// The normal form of the title, without its number.
-    pub fn name(&self) -> &str {
-        self.name.get_or_init(|| normal::title(&self.title))
-    }
-}
-
-/// A piece of the document's block structure.
-#[derive(Debug)]
-pub struct Block {
-    pub kind: BlockKind,
-    /// All of it, markers included.
-    pub span: Span,
-    /// A leaf's inline content without markers and outer white space; else equal to `span`.
-    pub content: Span,
-    /// Its events, without its own start and end.
-    pub events: Range<usize>,
-    pub section: usize,
-    pub parent: Option<usize>,
-    /// The block after its last descendant.
-    pub end: usize,
-}
-
-/// What a block is. Heading, paragraph, cell, code and HTML are leaves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BlockKind {
-    Heading {
-        level: u8,
-    },
-    Paragraph,
-    List {
-        ordered: bool,
-    },
-    Item {
-        task: bool,
-    },
-    Table,
-    TableHead,
-    Row,
-    /// Columns count from 0.
-    Cell {
-        column: usize,
-    },
-    Code {
-        fenced: bool,
-        language: String,
-    },
-    Html,
-    Quote {
-        alert: Option<BlockQuoteKind>,
-    },
-    Footnote,
-    Rule,
-}
-
-/// A link or an image.
-#[derive(Debug)]
-pub struct Link<'a> {
-    pub kind: LinkType,
-    pub image: bool,
-    pub destination: pulldown_cmark::CowStr<'a>,
-    pub span: Span,
-    /// What stands between the brackets.
-    pub label: Span,
-    pub block: usize,
-}
-
-impl Link<'_> {
-    /// Where the destination of an inline link is written; none for the other forms.
-    pub fn destination_span(&self, text: &str) -> Option<Span> {
-        if self.kind != LinkType::Inline {
-            return None;
-        }
-        let open = self.label.to + 2;
-        let inside = text.get(open..self.span.to.checked_sub(1)?)?;
-        let from = open + (inside.len() - inside.trim_start().len());
-        let inside = inside.trim_start();
-        let (skip, len) = match inside.strip_prefix('<') {
-            Some(rest) => (1, rest.find('>').unwrap_or(rest.len())),
-            None => (0, inside.find(char::is_whitespace).unwrap_or(inside.len())),
-        };
-        Some(Span::new(from + skip, from + skip + len))
-    }
-}
-
-/// Metadata in YAML (`---`) or TOML (`+++`) at the start of the text.
-#[derive(Debug)]
-pub struct FrontMatter {
-    /// Its fences included.
-    pub span: Span,
-    /// The top-level `key: value` or `key = value` lines: key, value, both without quotes.
-    pub entries: Vec<(Span, Span)>,
 }
 
 impl<'a> Document<'a> {
@@ -248,20 +144,4 @@ pub fn syntax() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
         | Options::ENABLE_WIKILINKS
-}
-
-/// The text of some events as a reader sees it: no markup, breaks as spaces.
-pub fn plain<'e>(events: &'e [(Event, Range<usize>)]) -> Cow<'e, str> {
-    if let [(Event::Text(text) | Event::Code(text), _)] = events {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::new();
-    for (event, _) in events {
-        match event {
-            Event::Text(text) | Event::Code(text) => out.push_str(text),
-            Event::SoftBreak | Event::HardBreak => out.push(' '),
-            _ => {}
-        }
-    }
-    Cow::Owned(out)
 }

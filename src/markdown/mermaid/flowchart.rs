@@ -4,23 +4,13 @@
 //! several lines. The text on an arrow (`-- text -->`) may hold anything and is skipped. Where the scan loses
 //! its way it gives up on the line.
 
+use super::fault::{Fault, is_comment};
 use super::label::{closing, quoted};
-use super::{Fault, is_comment};
+use super::scan::{Open, Scan, has_arrow, unclosed};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::sort;
-
-/// Lines that hold no labels, by their first word.
-const OTHER: &[&str] =
-    &["style", "classDef", "class", "linkStyle", "click", "direction", "accTitle:", "accTitle"];
-
-/// What goes on in the next line.
-pub(super) enum Open {
-    Label(Span, &'static [&'static str]),
-    Quote(Span),
-    /// `@{ … }` and `accDescr { … }`.
-    Data,
-}
+use crate::words;
 
 pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     let mut scan = Scan { text, faults, open: None };
@@ -55,7 +45,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
                 if first == "accDescr" && source.contains('{') && !source.contains('}') {
                     scan.open = Some(Open::Data);
                 }
-                if OTHER.contains(&first) || first.starts_with("accDescr") {
+                if words::MERMAID_STATEMENTS.is("flowchart", first) || first.starts_with("accDescr") {
                     continue;
                 }
             }
@@ -75,21 +65,6 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
         faults.extend(subgraphs.into_iter().map(open));
     }
     sort::by_key(faults, |fault| fault.span);
-}
-
-pub(super) fn unclosed(span: Span) -> Fault {
-    Fault::new(span, "this label is not closed", "Add the bracket that closes it")
-}
-
-pub(super) fn has_arrow(source: &str) -> bool {
-    ["-->", "---", "==>", ".->"].iter().any(|arrow| source.contains(arrow))
-}
-
-/// What is known while the lines pass by.
-pub(super) struct Scan<'a, 'f> {
-    pub text: &'a str,
-    pub faults: &'f mut Vec<Fault>,
-    pub open: Option<Open>,
 }
 
 impl Scan<'_, '_> {

@@ -1,7 +1,7 @@
 //! Labels of nodes and arrows in flowcharts: their shapes, quotes, and brackets where none may be.
 
-use super::Fault;
-use super::flowchart::{Open, Scan, has_arrow, unclosed};
+use super::fault::Fault;
+use super::scan::{Open, Scan, has_arrow, unclosed};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 

@@ -5,9 +5,13 @@
 //! inside a message. Those are found here line by line; whatever this check does not know, it passes. Kinds
 //! of diagrams that it has never heard of may well be newer than it is.
 
+mod fault;
 mod flowchart;
 mod label;
+mod scan;
 mod sequence;
+
+pub use fault::Fault;
 
 use pulldown_cmark::Event;
 
@@ -15,65 +19,8 @@ use crate::markdown::document::Document;
 use crate::text::edit::Edit;
 use crate::text::likeness::slips;
 use crate::text::lines::Span;
-
-/// A reason why a diagram will not be drawn.
-#[derive(Debug)]
-pub struct Fault {
-    pub span: Span,
-    pub message: String,
-    pub help: String,
-    /// A title and the edits that mend it.
-    pub fix: Option<(String, Vec<Edit>)>,
-}
-
-impl Fault {
-    fn new(span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Fault { span, message: message.into(), help: help.into(), fix: None }
-    }
-}
-
-/// The first words of diagrams, as Mermaid 11 knows them.
-const KINDS: &[&str] = &[
-    "flowchart",
-    "graph",
-    "sequenceDiagram",
-    "classDiagram",
-    "classDiagram-v2",
-    "stateDiagram",
-    "stateDiagram-v2",
-    "erDiagram",
-    "gantt",
-    "pie",
-    "journey",
-    "mindmap",
-    "timeline",
-    "gitGraph",
-    "quadrantChart",
-    "requirementDiagram",
-    "requirement",
-    "C4Context",
-    "C4Container",
-    "C4Component",
-    "C4Dynamic",
-    "C4Deployment",
-    "sankey",
-    "sankey-beta",
-    "xychart",
-    "xychart-beta",
-    "block",
-    "block-beta",
-    "packet",
-    "packet-beta",
-    "architecture",
-    "architecture-beta",
-    "kanban",
-    "radar-beta",
-    "treemap",
-    "treemap-beta",
-    "flowchart-elk",
-    "zenuml",
-    "info",
-];
+use crate::words;
+use fault::is_comment;
 
 /// What keeps the diagram in a code block from being drawn.
 pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
@@ -86,8 +33,8 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
     let word = word(text, lines[first]);
     let rest = &lines[first + 1..];
     let mut faults = Vec::new();
-    match word.of(text) {
-        "flowchart" | "graph" | "flowchart-elk" => {
+    match words::MERMAID_KINDS.of(word.of(text)) {
+        Some("flowchart") => {
             // `graph LR; A --> B`: what follows on the first line counts too.
             let line = lines[first];
             let semicolon = line.of(text).find(';').map_or(line.to, |at| line.from + at + 1);
@@ -95,12 +42,10 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
             all.extend(rest);
             flowchart::check(text, &all, &mut faults);
         }
-        "sequenceDiagram" => sequence::check(text, rest, &mut faults),
-        "classDiagram" | "classDiagram-v2" | "stateDiagram" | "stateDiagram-v2" => {
-            braces(text, rest, &mut faults);
-        }
-        other if KINDS.contains(&other) => {}
-        _ => faults.extend(unknown(text, word, lines[first])),
+        Some("sequence") => sequence::check(text, rest, &mut faults),
+        Some("braces") => braces(text, rest, &mut faults),
+        Some(_) => {}
+        None => faults.extend(unknown(text, word, lines[first])),
     }
     faults
 }
@@ -109,11 +54,8 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
 pub fn is_kind(line: &str) -> bool {
     let word = line.split([' ', '\t', ';', ':']).next().unwrap_or("");
     let direction = line[word.len()..].trim_start_matches([' ', '\t', ';', ':']);
-    let short =
-        ["graph", "info", "block", "packet", "pie", "architecture", "requirement", "timeline", "journey"];
-    // Words of every day need their direction: `graph LR`.
-    let directed = ["TB", "TD", "BT", "RL", "LR"].iter().any(|way| direction.starts_with(way));
-    KINDS.contains(&word) && (!short.contains(&word) || directed)
+    words::MERMAID_KINDS.of(word).is_some()
+        && (!words::MERMAID_EVERYDAY_KINDS.has_exactly(word) || words::MERMAID_DIRECTIONS.begins(direction))
 }
 
 /// The lines of a code block without what stands before them in a list or quote, and without white space.
@@ -166,7 +108,8 @@ fn word(text: &str, line: Span) -> Span {
 fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
     let name = word.of(text);
     let lower = name.to_ascii_lowercase();
-    let nearest = KINDS.iter().map(|kind| (slips(&lower, &kind.to_ascii_lowercase()), *kind)).min()?;
+    let kinds = words::MERMAID_KINDS.iter();
+    let nearest = kinds.map(|(_, kind)| (slips(&lower, &kind.to_ascii_lowercase()), kind)).min()?;
     let same_start = nearest.1.to_ascii_lowercase().chars().next() == lower.chars().next();
     let near = nearest.0 == 0 || same_start && (4 < name.len() && name.len() <= 24 && nearest.0 <= 2);
     if near {
@@ -177,8 +120,7 @@ fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
         fault.fix = Some((format!("Write {kind}"), vec![edit]));
         return Some(fault);
     }
-    let arrow = ["-->", "->>", "==>", "---"].iter().any(|arrow| line.of(text).contains(arrow));
-    arrow.then(|| {
+    words::MERMAID_ARROWS.part_in(line.of(text)).then(|| {
         let message = "the Mermaid diagram does not say of which kind it is";
         Fault::new(line, message, "Put `flowchart LR` or another kind on its first line")
     })
@@ -198,8 +140,4 @@ fn braces(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     }
     let unclosed = |line| Fault::new(line, "this `{` is not closed", "Add a `}` on a line of its own");
     faults.extend(open.into_iter().map(unclosed));
-}
-
-fn is_comment(line: &str) -> bool {
-    line.starts_with("%%")
 }

@@ -1,32 +1,9 @@
 //! Sequence diagrams: blocks that are not closed, semicolons inside a text, messages without one.
 
-use super::{Fault, is_comment};
+use super::fault::{Fault, is_comment};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
-
-const BLOCKS: &[&str] = &["loop", "alt", "opt", "par", "par_over", "critical", "break", "rect", "box"];
-
-const STATEMENTS: &[&str] = &[
-    "participant",
-    "actor",
-    "create",
-    "destroy",
-    "activate",
-    "deactivate",
-    "note",
-    "else",
-    "and",
-    "option",
-    "end",
-    "autonumber",
-    "links",
-    "link",
-    "title",
-    "properties",
-    "details",
-    "acctitle",
-    "accdescr",
-];
+use crate::words;
 
 pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     let mut open: Vec<Span> = Vec::new();
@@ -39,7 +16,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
             continue;
         }
         let first = source.split([' ', '\t']).next().unwrap_or("");
-        if BLOCKS.contains(&first) {
+        if words::MERMAID_STATEMENTS.is("sequence-block", first) {
             open.push(line);
         } else if source.trim_end_matches(';').trim_end() == "end" && open.pop().is_none() {
             faults.push(Fault::new(
@@ -60,7 +37,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
 
 fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
     let source = line.of(text);
-    let statement = STATEMENTS.contains(&first.to_ascii_lowercase().as_str());
+    let statement = words::MERMAID_STATEMENTS.is("sequence", &first.to_ascii_lowercase());
     let arrow = source.find("->>");
     let colon = source.find(':');
     if !statement && arrow.is_some() && colon.is_none() && !source.contains(';') {
@@ -81,8 +58,7 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
         let word = after.split([' ', '\t']).next().unwrap_or("").to_ascii_lowercase();
         let goes_on = after.is_empty()
             || at < last_arrow
-            || STATEMENTS.contains(&word.as_str())
-            || BLOCKS.contains(&word.as_str());
+            || matches!(words::MERMAID_STATEMENTS.of(&word), Some("sequence" | "sequence-block"));
         if entity || goes_on {
             continue;
         }

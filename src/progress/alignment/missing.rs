@@ -1,13 +1,16 @@
 //! What of the template the document lacks, and where it would stand.
 
 use super::matching::title_of;
-use super::{Entry, not_applicable, similarity};
+use super::not_applicable::not_applicable;
+use super::outline::Entry;
+use super::similarity;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
 use crate::reading::metadata::same_metadata;
 use crate::template::Template;
 use crate::text::normal;
 use crate::text::sort;
+use crate::words;
 
 /// The missing sections, in the order in which they would stand.
 pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<Entry> {
@@ -133,7 +136,10 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
 
 /// Whether a title names several things: "Backup & Recovery".
 pub fn joins(title: &str) -> bool {
-    [" and ", " & ", " / ", ", ", " + ", " und ", " et "].iter().any(|join| title.contains(join))
+    let mut words = title.split(' ');
+    // The first and the last word join nothing.
+    (words.next(), words.next_back());
+    title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
 }
 
 /// A section without items of its own whose subsections are there was only a bracket around them.

@@ -9,10 +9,12 @@
 mod matching;
 mod missing;
 mod not_applicable;
+mod outline;
 mod similarity;
 
 pub use missing::joins;
 pub use not_applicable::{is_title, not_applicable};
+pub use outline::Entry;
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::{RunnerUp, SectionState};
@@ -31,21 +33,6 @@ pub struct Alignment<'t> {
     pub template_section: Vec<Option<usize>>,
     /// Sections in the order of the report.
     pub outline: Vec<Entry>,
-}
-
-/// One line of the outline: a section of the document, or one that it lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
-    Section {
-        section: usize,
-        state: SectionState,
-    },
-    /// The template's section that is missing, and the byte where it is expected.
-    Missing {
-        template_section: usize,
-        at: usize,
-        level: u8,
-    },
 }
 
 impl<'t> Alignment<'t> {

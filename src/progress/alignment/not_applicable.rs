@@ -1,23 +1,8 @@
 //! Sections that say that they do not apply.
 
 use crate::markdown::document::{BlockKind, Document, Section};
-use crate::text::contains::has_any;
 use crate::text::normal;
-
-/// How a text that says so begins.
-const OPENINGS: &[&str] = &[
-    "n/a",
-    "n.a.",
-    "not applicable",
-    "does not apply",
-    "none",
-    "entfällt",
-    "nicht zutreffend",
-    "sans objet",
-    "-",
-    "—",
-    "–",
-];
+use crate::words;
 
 /// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
 pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
@@ -43,15 +28,18 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     }
     let text = document.plain(only).to_lowercase();
     let text = text.trim().trim_start_matches(['*', '_']);
-    let opening = OPENINGS.iter().find(|opening| text.starts_with(**opening))?;
+    let opening = match words::NOT_APPLICABLE.opening(text) {
+        Some(("text", opening)) => opening,
+        _ => &text[..text.chars().next().filter(|c| "-–—".contains(*c))?.len_utf8()],
+    };
     let rest = &text[opening.len()..];
     let reason = rest.trim_matches(|c: char| !c.is_alphanumeric());
     // "None of the services …" and "- item" are prose.
-    let word = *opening == "none" || !opening.starts_with(char::is_alphanumeric);
+    let word = opening == "none" || !opening.starts_with(char::is_alphanumeric);
     let prose = word
         && !reason.is_empty()
         && !rest.trim_start().starts_with([':', '.', '(', '–', '—', ',', ';', '-']);
-    if rest.starts_with(char::is_alphanumeric) || prose || (*opening == "none" && lists(&source.title)) {
+    if rest.starts_with(char::is_alphanumeric) || prose || (opening == "none" && lists(&source.title)) {
         return None;
     }
     // `Not applicable: [reason]` has none yet.
@@ -69,29 +57,5 @@ pub fn is_title(document: &Document, section: usize) -> bool {
 
 /// Whether a section lists things of which there may well be none: "Open questions: none" is an answer.
 fn lists(title: &str) -> bool {
-    const THINGS: &[&str] = &[
-        "open",
-        "question",
-        "issue",
-        "risk",
-        "limitation",
-        "assumption",
-        "dependenc",
-        "exception",
-        "debt",
-        "constraint",
-        "change",
-        "incident",
-        "deviation",
-        "blocker",
-        "todo",
-        "next step",
-        "alternative",
-        "appendix",
-        "known",
-        "pending",
-        "conflict",
-    ];
-    let title = normal::normal(title);
-    has_any(&title, THINGS)
+    words::MAY_BE_EMPTY.part_in(&normal::normal(title))
 }

@@ -1,20 +1,16 @@
 //! How much two titles, or the contents of two sections, look alike.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table;
 use crate::reading::item::{self, Item};
-use crate::template::{Known, Template, columns};
+use crate::template::{Known, Template};
 use crate::text::likeness::likeness;
 use crate::text::normal;
-
-/// Words that carry no title alone.
-const EMPTY_WORDS: &[&str] = &[
-    "and", "the", "of", "a", "an", "for", "to", "in", "on", "with", "our", "this", "level", "model", "key",
-    "und", "der", "die", "das", "et", "de", "la", "le", "y", "e",
-];
+use crate::words;
 
 /// The words of a normal form that carry meaning, with a plural's `s` cut.
 pub fn tokens(name: &str) -> Vec<&str> {
-    let all = name.split(' ').filter(|word| !word.is_empty() && !EMPTY_WORDS.contains(word));
+    let all = name.split(' ').filter(|word| !word.is_empty() && !words::EMPTY_WORDS.has_exactly(word));
     all.map(|word| {
         if 3 < word.len() && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
     })
@@ -56,7 +52,7 @@ impl Contents {
         let own = item::of_section(items, section);
         let labelled = own.iter().filter(|item| !item.label.is_empty());
         Contents {
-            tables: heads.map(|head| columns(document, head)).collect(),
+            tables: heads.map(|head| table::columns(document, head)).collect(),
             labels: labelled.map(|item| normal::normal(&item.label)).collect(),
             hashes: own.iter().map(|item| item.hash).collect(),
         }

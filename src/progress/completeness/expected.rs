@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::{Assessed, Input};
+use super::assessed::{Assessed, Subject};
 use crate::markdown::document::BlockKind;
 use crate::model::state::{ItemKind, ItemState};
 use crate::placeholder::{self, Form, Placeholder};
@@ -12,6 +12,7 @@ use crate::reading::metadata::same_metadata;
 use crate::template::{Class, Template, TemplateItem};
 use crate::text::lines::{self, Span};
 use crate::text::normal;
+use crate::words;
 
 /// The items of a section that the document lacks altogether.
 pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Assessed> {
@@ -68,20 +69,20 @@ pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
 
 /// What a section that is there lacks of what the template has in it: everything, if it is `unanswered`.
 pub fn missing_in(
-    input: &Input,
+    subject: &Subject,
     template: &Template,
     section: usize,
     expected: usize,
     assessed: &[Assessed],
     unanswered: bool,
 ) -> Vec<Assessed> {
-    let document = input.document;
+    let document = subject.document;
     let source = &document.sections[section];
     let at = source.span.trim(document.text).to.max(source.span.from);
     let wanted = &template.sections[expected];
     let below = document.descendants(section);
     let headings = assessed.iter().filter(|item| item.kind == ItemKind::Heading).count();
-    let leftover = assessed.iter().filter(|item| is_leftover(input.placeholders, item.span)).count();
+    let leftover = assessed.iter().filter(|item| is_leftover(subject.placeholders, item.span)).count();
     if (unanswered || headings + leftover == assessed.len()) && below.is_empty() {
         let filled = headings + leftover;
         let mut items = of_section(template, expected, at);
@@ -89,8 +90,8 @@ pub fn missing_in(
         return items;
     }
     // Subsections of the author's own, and none of the template's, count as part of the section.
-    let foreign = below.filter(|&at| input.alignment.template_section[at].is_none());
-    let here = Here::of(input, std::iter::once(section).chain(foreign));
+    let foreign = below.filter(|&at| subject.alignment.template_section[at].is_none());
+    let here = Here::of(subject, std::iter::once(section).chain(foreign));
     let mut lacking = Vec::new();
     let mut tables_wanted = 0;
     for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
@@ -115,7 +116,7 @@ pub fn missing_in(
 /// The title's and the first section's fields are the document's metadata, wherever it keeps them.
 fn expected_is_metadata(template: &Template, expected: usize) -> bool {
     let title = normal::normal(&template.sections[expected].title);
-    expected <= 1 || ["document info", "document control", "document information"].contains(&title.as_str())
+    expected <= 1 || words::INFO_TITLES.is("anywhere", &title)
 }
 
 /// Whether an item is no more than a line that the template left: an example, a note to repeat something.
@@ -132,7 +133,7 @@ fn is_slot(label: &str) -> bool {
 
 /// What a section has, whatever its form.
 struct Here<'a> {
-    input: &'a Input<'a>,
+    subject: &'a Subject<'a>,
     labels: Vec<String>,
     /// The labels of the document's metadata; asked for by few sections.
     metadata: OnceCell<Vec<String>>,
@@ -144,10 +145,10 @@ struct Here<'a> {
 
 impl<'a> Here<'a> {
     /// What some sections have together.
-    fn of(input: &'a Input, sections: impl Iterator<Item = usize>) -> Self {
-        let document = input.document;
+    fn of(subject: &'a Subject, sections: impl Iterator<Item = usize>) -> Self {
+        let document = subject.document;
         let mut here = Here {
-            input,
+            subject,
             labels: Vec::new(),
             metadata: OnceCell::new(),
             prose: String::new(),
@@ -160,7 +161,7 @@ impl<'a> Here<'a> {
             for at in blocks.clone() {
                 here.take(at);
             }
-            let own = item::of_section(input.items, section).iter();
+            let own = item::of_section(subject.items, section).iter();
             let labelled = own.filter(|item| !is_slot(&item.label));
             here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
             let first = document.links.partition_point(|link| link.block < blocks.start);
@@ -170,7 +171,7 @@ impl<'a> Here<'a> {
     }
 
     fn take(&mut self, block: usize) {
-        let document = self.input.document;
+        let document = self.subject.document;
         match document.blocks[block].kind {
             BlockKind::Table => self.tables = true,
             BlockKind::List { .. } => self.lists = true,
@@ -179,7 +180,7 @@ impl<'a> Here<'a> {
                 let text = document.plain(block);
                 let form = normal::normal(&text);
                 // A slot that is still open speaks of nothing.
-                if !placeholder::is_open(self.input.placeholders, document.blocks[block].content) {
+                if !placeholder::is_open(self.subject.placeholders, document.blocks[block].content) {
                     self.prose.push_str(&form);
                     self.prose.push(' ');
                 }
@@ -194,9 +195,9 @@ impl<'a> Here<'a> {
 
     fn metadata(&self) -> &[String] {
         self.metadata.get_or_init(|| {
-            let document = self.input.document;
+            let document = self.subject.document;
             let matter = document.front_matter.iter().flat_map(|matter| &matter.entries);
-            let fields = item::of_sections(self.input.items, 0..3).iter();
+            let fields = item::of_sections(self.subject.items, 0..3).iter();
             let fields = fields.filter(|item| item.kind == ItemKind::Field);
             matter
                 .map(|&(key, _)| normal::normal(key.of(document.text)))

@@ -1,9 +1,23 @@
 //! Tables and lists that name decisions by number.
 
-use super::{Record, Row, number};
+use super::number::number;
+use super::record::Record;
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::{self, Table};
 use crate::text::lines::Span;
+use crate::words;
+
+/// A decision as an index names it.
+#[derive(Debug)]
+pub struct Row {
+    pub number: u64,
+    /// All of the row or item.
+    pub span: Span,
+    pub title: Option<Span>,
+    pub status: Option<Span>,
+    pub date: Option<Span>,
+    pub table: bool,
+}
 
 /// The indexes of a document. What stands inside a record refers to other decisions and lists none.
 pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec<Vec<Row>> {
@@ -21,10 +35,9 @@ pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec
 
 /// The rows of a table whose first column holds numbers of decisions.
 fn rows(document: &Document, table: &Table) -> Vec<Row> {
-    let title =
-        table.column(&["decision", "title", "name", "subject", "topic", "summary", "entscheidung", "titel"]);
-    let status = table.column(&["status", "state", "statut"]);
-    let date = table.column(&["date", "decided", "decided on", "datum", "decision date"]);
+    let title = table.column_where(|name| words::DECISION_TITLE_COLUMNS.has_exactly(name));
+    let status = table.column_where(|name| words::METADATA_KEYS.is("status", name));
+    let date = table.column_where(|name| words::DATE_COLUMNS.has_exactly(name));
     let row = |cells: &Vec<usize>| {
         let &first = cells.first()?;
         let (number, _) = number(document.plain(first).trim())?;
@@ -47,12 +60,7 @@ fn rows(document: &Document, table: &Table) -> Vec<Row> {
 fn items(document: &Document, list: usize) -> Vec<Row> {
     let section = document.blocks[list].section;
     let chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
-    let named = chain.into_iter().any(|at| {
-        let title = document.sections[at].name();
-        title
-            .split(' ')
-            .any(|word| matches!(word, "decision" | "decisions" | "adr" | "adrs" | "entscheidungen"))
-    });
+    let named = chain.into_iter().any(|at| words::DECISION_TITLES.any_word(document.sections[at].name()));
     if !named {
         return Vec::new();
     }

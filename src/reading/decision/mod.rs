@@ -7,7 +7,13 @@
 //! decisions they name may well live in files of their own.
 
 mod index;
+mod number;
 mod parts;
+mod record;
+
+pub use index::Row;
+pub use number::{name, number, numbers};
+pub use record::{Part, Record, Role};
 
 use crate::markdown::document::Document;
 use crate::markdown::table::Table;
@@ -15,6 +21,7 @@ use crate::placeholder::{self, Placeholder};
 use crate::reading::metadata::{Key, Metadata};
 use crate::text::lines::Span;
 use crate::text::normal;
+use record::is_madr;
 use rustc_hash::FxHashMap;
 
 /// All that a document says about decisions.
@@ -26,62 +33,6 @@ pub struct Decisions {
     pub indexes: Vec<Vec<Row>>,
     /// By number: index and row.
     by_number: FxHashMap<u64, Vec<(usize, usize)>>,
-}
-
-/// A decision that is written down here.
-#[derive(Debug)]
-pub struct Record {
-    /// As in `ADR-007`; none for a decision without a number.
-    pub number: Option<u64>,
-    /// The heading without the number.
-    pub title: String,
-    /// The heading's text.
-    pub heading: Span,
-    /// All that belongs to it.
-    pub span: Span,
-    /// It is what the document is about, not one section among others.
-    pub whole: bool,
-    pub parts: Vec<Part>,
-}
-
-/// A piece of a record.
-#[derive(Debug)]
-pub struct Part {
-    pub role: Role,
-    /// What stands behind the label or under the heading, up to the next part, without outer white space.
-    pub span: Span,
-    /// It is a heading, in its own words.
-    pub heading: Option<String>,
-    /// It still holds a placeholder.
-    pub open: bool,
-}
-
-/// What a part answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    Status,
-    Date,
-    Context,
-    Decision,
-    Consequences,
-    /// What else was considered, and what was chosen from.
-    Options,
-    /// Why, where it is told apart from the context.
-    Rationale,
-    /// What is good and bad about each option.
-    Comparison,
-}
-
-/// A decision as an index names it.
-#[derive(Debug)]
-pub struct Row {
-    pub number: u64,
-    /// All of the row or item.
-    pub span: Span,
-    pub title: Option<Span>,
-    pub status: Option<Span>,
-    pub date: Option<Span>,
-    pub table: bool,
 }
 
 impl Decisions {
@@ -119,59 +70,6 @@ impl Decisions {
         let places = self.by_number.get(&number).into_iter().flatten();
         places.map(|&(index, row)| &self.indexes[index][row])
     }
-}
-
-impl Record {
-    /// What to call it: `ADR-007`, or its title.
-    pub fn name(&self) -> String {
-        self.number.map_or_else(|| format!("`{}`", self.title), name)
-    }
-
-    /// The first part with a role.
-    pub fn part(&self, role: Role) -> Option<&Part> {
-        self.parts.iter().find(|part| part.role == role)
-    }
-
-    /// The first part with a role, if it is filled in.
-    pub fn filled<'t>(&self, role: Role, text: &'t str) -> Option<(&Part, &'t str)> {
-        let part = self.part(role).filter(|part| !part.open && !part.span.is_empty())?;
-        Some((part, part.span.of(text)))
-    }
-
-    /// Whether it is written under MADR's headings, where status and consequences are optional.
-    pub fn is_madr(&self) -> bool {
-        self.parts.iter().filter_map(|part| part.heading.as_deref()).any(is_madr)
-    }
-}
-
-fn is_madr(title: &str) -> bool {
-    matches!(title, "context and problem statement" | "decision outcome" | "considered options")
-}
-
-/// `ADR-007`.
-pub fn name(number: u64) -> String {
-    format!("ADR-{number:03}")
-}
-
-/// The number of a decision at the start of a text, and where it ends: `ADR-007: Queues` gives 7 and 7.
-pub fn number(text: &str) -> Option<(u64, usize)> {
-    let prefix = ["ADR", "AD", "DR", "adr", "Adr"].into_iter().find(|prefix| text.starts_with(prefix))?;
-    let rest =
-        text[prefix.len()..].trim_start_matches(['-', '_', '#', ' ', '\u{2010}', '\u{2011}', '\u{2013}']);
-    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-    let after = rest[digits..].strip_prefix('.').unwrap_or(&rest[digits..]);
-    let bounded = !after.starts_with(char::is_alphanumeric);
-    let number = rest[..digits].parse().ok().filter(|_| bounded && digits <= 6)?;
-    Some((number, text.len() - rest.len() + digits))
-}
-
-/// The first number of a decision anywhere in a text.
-pub fn numbers(text: &str) -> impl Iterator<Item = u64> + '_ {
-    let starts = text.match_indices(['A', 'a', 'D']).map(|(at, _)| at);
-    starts.filter_map(move |at| {
-        let inside = text[..at].ends_with(|c: char| c.is_alphanumeric());
-        number(&text[at..]).filter(|_| !inside).map(|(number, _)| number)
-    })
 }
 
 /// The first word of a status, in normal form: `Superseded by ADR-9` is `superseded`.
@@ -235,20 +133,4 @@ fn record(
         whole,
         parts,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_decisions() {
-        assert_eq!(number("ADR-007: Queues"), Some((7, 7)));
-        assert_eq!(number("ADR 0012 – Queues"), Some((12, 8)));
-        for none in ["ADR-XXX: Queues", "ADR-1.2", "Address 7", "ADRs", "7"] {
-            assert_eq!(number(none), None, "{none}");
-        }
-        let all: Vec<u64> = numbers("Superseded by [ADR-9](x.md), see adr-0003; RADR-4").collect();
-        assert_eq!(all, [9, 3]);
-    }
 }

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Part, Role};
+use super::record::{Part, Role};
 use crate::markdown::document::{BlockKind, Document};
 use crate::placeholder::{self, Placeholder};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
+use crate::words;
 
 /// Where a part's label begins, where its text stands, what it is, and its heading.
 type Mark = (usize, Span, Role, Option<String>);
@@ -70,27 +71,34 @@ fn own(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {
 
 /// What a heading or label in normal form announces.
 fn role(name: &str) -> Option<Role> {
-    let has = |words: &[&str]| name.split(' ').any(|word| words.contains(&word));
-    let long = 6 < name.split(' ').count();
-    Some(match name {
-        "status" | "decision status" | "statut" | "estado" => Role::Status,
-        "date" | "decision date" | "decided on" | "date decided" | "datum" | "fecha" => Role::Date,
-        "decision" | "the decision" | "decision outcome" | "outcome" | "resolution" | "chosen option"
-        | "entscheidung" | "décision" | "decisión" | "decision made" => Role::Decision,
-        "rationale" | "reason" | "reasons" | "why" | "justification" | "begründung" | "argument"
-        | "arguments" => Role::Rationale,
-        "problem" | "background" | "issue" | "forces" | "motivation" | "problem statement" | "kontext"
-        | "contexte" => Role::Context,
-        "impact" | "implications" | "result" | "results" | "konsequenzen" | "conséquences" | "folgen"
-        | "trade offs" => Role::Consequences,
-        _ if long => return None,
-        _ if name.starts_with("context") => Role::Context,
-        _ if name.starts_with("decision and ") => Role::Decision,
-        _ if has(&["pros"]) => Role::Comparison,
-        _ if has(&["consequences", "consequence"]) => Role::Consequences,
-        _ if has(&["alternatives", "options", "alternativen", "optionen"]) => Role::Options,
-        _ => return None,
-    })
+    let part = |group: &str| {
+        Some(match group {
+            "status" => Role::Status,
+            "date" => Role::Date,
+            "decision" => Role::Decision,
+            "rationale" => Role::Rationale,
+            "context" => Role::Context,
+            "consequences" => Role::Consequences,
+            "options" => Role::Options,
+            "comparison" => Role::Comparison,
+            _ => return None,
+        })
+    };
+    if let Some(group) = words::DECISION_PARTS.of(name) {
+        return part(group);
+    }
+    if 6 < name.split(' ').count() {
+        return None;
+    }
+    if name.starts_with("context") {
+        return Some(Role::Context);
+    }
+    if name.starts_with("decision and ") {
+        return Some(Role::Decision);
+    }
+    // Of several words the one that comes first in the table decides: pros, consequences, options.
+    let words = name.split(' ').filter_map(|word| words::DECISION_PART_WORDS.group_and_place(word));
+    words.min_by_key(|&(_, place)| place).and_then(|(group, _)| part(group))
 }
 
 /// A row of a table with two columns.
@@ -100,6 +108,12 @@ fn pair(document: &Document, row: usize) -> Option<Mark> {
     let role = role(&normal::normal(&document.plain(key)))?;
     let span = document.blocks[value].span;
     Some((document.blocks[row].span.from, span, role, None))
+}
+
+/// Whether a line may open with the label of a status or a date: by its first letter, for the sake of speed.
+fn may_open(line: &str) -> bool {
+    let first = line.bytes().next();
+    first.is_some_and(|byte| b"SDEFsdef".contains(&byte) || !byte.is_ascii())
 }
 
 /// Lines that open with a label. Status and date need no emphasis; the others would be prose without it.
@@ -112,7 +126,7 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
         let opening = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
         let marked = opening.starts_with(['*', '_']);
         // Most lines are prose: look no further than their first letter.
-        if !marked && !opening.starts_with(['S', 'D', 'E', 'F', 's', 'd', 'e', 'f']) {
+        if !marked && !may_open(opening) {
             continue;
         }
         // `**Context:** …`, or `**Context.** …` in the manner of a run-in heading.
@@ -139,5 +153,28 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
             end
         };
         marks.push((start, Span::new(value_from.min(to), to), role, None));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gate_admits_every_label_without_emphasis() {
+        for (group, label) in words::DECISION_PARTS.iter() {
+            assert!(may_open(label) || !matches!(group, "status" | "date"), "{label}");
+        }
+    }
+
+    #[test]
+    fn the_first_word_of_the_table_decides() {
+        assert_eq!(role("pros and cons of the options"), Some(Role::Comparison));
+        assert_eq!(role("considered options"), Some(Role::Options));
+        assert_eq!(role("decision and consequences"), Some(Role::Decision));
+        assert_eq!(role("options that nobody had thought of before now"), None);
+        for (group, label) in words::DECISION_PARTS.iter().chain(words::DECISION_PART_WORDS.iter()) {
+            assert!(role(label).is_some(), "{group}: {label}");
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! Reads metadata in the layouts in which it is written.
 
-use super::{Entry, Key, Layout, Metadata};
+use super::entry::{Entry, Layout, Metadata};
+use super::key::Key;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
 use crate::placeholder::{self, Placeholder};
 use crate::reading::item::{self, Item};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words;
 
 impl Metadata {
     /// The metadata of a document.
@@ -132,11 +134,7 @@ impl Reader<'_, '_> {
 
 /// A table of revisions names versions and dates too, of which only the newest is the document's.
 fn is_history(document: &Document, head: &[usize]) -> bool {
-    head.iter().any(|&cell| {
-        let name = normal::normal(&document.plain(cell));
-        ["change", "changes", "description", "summary", "comment", "comments", "änderung", "änderungen"]
-            .contains(&name.as_str())
-    })
+    head.iter().any(|&cell| words::CHANGE_COLUMNS.has_exactly(&normal::normal(&document.plain(cell))))
 }
 
 /// A comment may stand behind a value in front matter.
@@ -194,30 +192,15 @@ fn pair(text: &str, line: Span) -> Option<(&str, Span)> {
 /// The sections whose fields are about the document: what stands before the first heading and under the
 /// title, and sections that are named so.
 pub fn head(document: &Document) -> Vec<usize> {
-    const NAMES: &[&str] = &[
-        "document info",
-        "document information",
-        "document control",
-        "document details",
-        "document metadata",
-        "metadata",
-        "about this document",
-        "dokumentinformationen",
-        "dokumentenkontrolle",
-        "dokumentinfo",
-        "contrôle du document",
-        "informations sur le document",
-    ];
-    const FIRST: &[&str] = &["info", "status", "meta", "control"];
     let sections = &document.sections;
     let top = sections[1..].iter().map(|section| section.level).min().unwrap_or(1);
     let alone = sections[1..].iter().filter(|section| section.level == top).count() == 1;
     let is_head = |at: usize| {
-        let title = sections[at].name();
+        let named = words::INFO_TITLES.of(sections[at].name());
         at == 0
             || at == 1 && (sections[at].level == 1 || alone && sections[at].level == top)
-            || NAMES.contains(&title)
-            || at <= 3 && FIRST.contains(&title)
+            || named == Some("anywhere")
+            || at <= 3 && named == Some("early")
     };
     (0..sections.len()).filter(|&at| is_head(at)).collect()
 }

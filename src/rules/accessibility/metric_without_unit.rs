@@ -11,7 +11,9 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
-use crate::words::{CURRENT_COLUMNS, LIMIT_COLUMNS, QUANTITIES, TARGET_COLUMNS, UNIT_COLUMNS, UNIT_WORDS};
+use crate::words::{
+    CURRENT_COLUMNS, LIMIT_COLUMNS, QUANTITIES, TARGET_COLUMNS, UNIT_COLUMNS, UNIT_WORDS, UNITS,
+};
 
 pub const RULE: Rule = Rule {
     id: "metric-without-unit",
@@ -44,9 +46,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let heading = table.heading(document, column);
                 let name = &table.columns[column];
                 let measured = [&TARGET_COLUMNS, &CURRENT_COLUMNS, &LIMIT_COLUMNS];
-                measured.iter().any(|words| words.any_word(name))
-                    && !UNIT_WORDS.any_word(name)
-                    && !heading.contains('%')
+                measured.iter().any(|words| words.names(name)) && !names_unit(name) && !heading.contains('%')
             })
             .collect();
         for row in table.rows.iter().filter(|_| !measures.is_empty()) {
@@ -78,8 +78,13 @@ fn finding(name: &str, span: crate::text::lines::Span) -> Finding {
 fn needs_unit(name: &str) -> bool {
     let form = normal::normal(name);
     ["less", "more", "either"].iter().any(|group| QUANTITIES.stands_in(group, &form))
-        && !UNIT_WORDS.any_word(&form)
+        && !names_unit(&form)
         && !name.contains('%')
+}
+
+/// Whether a name in normal form says what its numbers count.
+fn names_unit(form: &str) -> bool {
+    form.split(' ').any(|word| UNITS.of(word).is_some() || UNIT_WORDS.has_exactly(word))
 }
 
 /// A number with nothing but a comparison before it.

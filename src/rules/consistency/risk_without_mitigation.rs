@@ -37,8 +37,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
         let risk = table.column_where(|name| RISK_WORDS.any_word(name));
-        let mitigation = table
-            .column_where(|name| MITIGATION_COLUMNS.any_word(name) || MITIGATION_COLUMNS.has_exactly(name));
+        let mitigation = table.column_where(|name| MITIGATION_COLUMNS.names(name));
         if let Some((risk, mitigation)) = risk.zip(mitigation).filter(|(risk, mitigation)| risk < mitigation)
         {
             rows(context, table, risk, mitigation, findings);

@@ -6,7 +6,7 @@ use crate::reading::sign_off;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
-use crate::words::{GROUP_NAMES, STAKEHOLDER_KEYS};
+use crate::words::{GROUP_NAMES, METADATA_KEYS};
 
 pub const RULE: Rule = Rule {
     id: "stakeholder-not-in-signoff",
@@ -36,7 +36,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let signing: String = signing.iter().map(|one| format!(" {} ", normal::normal(&one.who))).collect();
     let entries = context.metadata.entries.iter();
-    for entry in entries.filter(|entry| STAKEHOLDER_KEYS.has_exactly(&entry.key)) {
+    for entry in entries.filter(|entry| METADATA_KEYS.is("stakeholders", &entry.key)) {
         for name in names(document.text, entry.span) {
             let form = normal::normal(name.of(document.text));
             if !context.has_placeholder(name) && !signing.contains(&format!(" {form} ")) {

@@ -44,8 +44,9 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
         let target = table.column_where(|name| TARGET_COLUMNS.has_exactly(name));
-        let status =
-            table.column_where(|name| STATUS_COLUMNS.has_exactly(name) || RESULT_COLUMNS.has_exactly(name));
+        let status = table
+            .column_where(|name| STATUS_COLUMNS.has_exactly(name))
+            .or_else(|| table.column_where(|name| RESULT_COLUMNS.has_exactly(name)));
         if let Some((target, status)) = target.zip(status) {
             let current = table.column_where(|name| CURRENT_COLUMNS.has_exactly(name));
             // `✅ Met (96.8 % in March)` has the figure in the status itself.
@@ -95,7 +96,9 @@ fn is_worse(name: &str, target: &str, wanted: Quantity, is: Quantity) -> bool {
 
 fn lower_is_better(name: &str, target: &str, wanted: Quantity) -> Option<bool> {
     let target = target.to_lowercase();
-    let (most, least) = (COMPARISONS.stands_in("less", &target), COMPARISONS.stands_in("more", &target));
+    let limits = COMPARISONS.all_in(&target);
+    let (most, least) =
+        (limits.iter().any(|(group, _)| *group == "less"), limits.iter().any(|(group, _)| *group == "more"));
     if most != least {
         return Some(most);
     }

@@ -16,7 +16,10 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
 use crate::text::version;
-use crate::words::{CHANGE_WORDS, COUNTED_WORDS, OTHER_VERSION_TITLES, PRODUCTS, VERSION_COLUMNS};
+use crate::words::{
+    CHANGE_WORDS, COUNTED_WORDS, DECISION_TITLES, GLOSSARY_TITLES, HISTORY_TITLES, OTHER_VERSION_TITLES,
+    PRODUCTS, VERSION_COLUMNS,
+};
 use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
@@ -96,7 +99,7 @@ fn uses(context: &Context) -> Vec<Use> {
         }
         let text = block.content.of(document.text);
         let here: Vec<(&str, Vec<u64>, Span)> = in_text(text);
-        let change = || CHANGE_WORDS.any_word(&normal::normal(text));
+        let change = || speaks_of_change(text, here.iter().map(|(_, _, span)| *span));
         if here.is_empty() || change() {
             continue;
         }
@@ -126,6 +129,17 @@ fn uses(context: &Context) -> Vec<Use> {
         }
     }
     found
+}
+
+/// Whether a text has a word about change beside the products and versions in it; `Next.js` is none.
+fn speaks_of_change(text: &str, products: impl Iterator<Item = Span>) -> bool {
+    let mut from = 0;
+    let rest = Span::new(text.len(), text.len());
+    products.chain([rest]).any(|product| {
+        let before = &text[from..product.from];
+        from = product.to;
+        CHANGE_WORDS.any_word(&normal::normal(before))
+    })
 }
 
 /// Products with a version right behind them.
@@ -183,6 +197,14 @@ fn quiet(document: &Document) -> Vec<bool> {
     quiet
 }
 
+/// Whether a section of this title, which is a normal form, tells of choices, changes or the past.
+fn may_name_others(title: &str) -> bool {
+    OTHER_VERSION_TITLES.any_word(title)
+        || DECISION_TITLES.any_word(title)
+        || HISTORY_TITLES.first_in(title).is_some()
+        || title.split(' ').any(|word| GLOSSARY_TITLES.is("word", word))
+}
+
 fn is_quiet(section: &Section) -> bool {
     // A heading that is a version opens an entry of a change log.
     let word = section
@@ -192,5 +214,5 @@ fn is_quiet(section: &Section) -> bool {
         .next()
         .unwrap_or("");
     let entry = 1 < word.matches('.').count() && version::numbers(word).is_some();
-    entry || OTHER_VERSION_TITLES.any_word(section.name())
+    entry || may_name_others(section.name())
 }

@@ -59,10 +59,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 .unwrap_or("");
             count(before, &mut good, &mut other);
             first = first.or(Some(part.span));
-            let start = document.blocks.partition_point(|block| block.span.from < part.span.from);
-            let blocks =
-                (start..document.blocks.len()).take_while(|&at| document.blocks[at].span.from < part.span.to);
-            for block in blocks {
+            for block in document.next_block(part.span.from)..document.next_block(part.span.to) {
                 if matches!(
                     document.blocks[block].kind,
                     BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Cell { .. }

@@ -111,7 +111,7 @@ fn names_another(status: &str) -> bool {
 fn mention(document: &Document, successor: &Record, old: &str) -> Option<Fix> {
     let status =
         successor.part(Role::Status).filter(|part| part.heading.is_none() && !part.span.is_empty())?;
-    let line = document.lines.span(document.lines.line(status.span.from));
+    let line = document.lines.around(status.span.from);
     let source = line.of(document.text);
     if !source.starts_with("**") || !successor.span.contains(line) {
         return None;

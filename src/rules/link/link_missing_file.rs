@@ -45,9 +45,7 @@ pub const RULE: Rule = Rule {
                 continue;
             };
             let span = link.destination_span(document.text).unwrap_or(link.span);
-            // Placeholders are sorted and do not overlap.
-            let near = context.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-            if context.placeholders.get(near).is_some_and(|placeholder| placeholder.span.overlaps(span)) {
+            if context.has_placeholder(span) {
                 continue;
             }
             if !(files.exists)(path, &target) {

@@ -33,7 +33,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for link in document.links.iter().filter(|link| !link.image) {
         let label = link.label.of(document.text);
-        if 24 < label.len() || link.destination_span(document.text).is_none() {
+        if 48 < label.len() || link.destination_span(document.text).is_none() {
             continue;
         }
         let cell = matches!(document.blocks[link.block].kind, BlockKind::Cell { .. });

@@ -99,7 +99,7 @@ fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)>
     let text = document.text;
     let entries = &context.metadata.entries;
     let line_of = |at: usize| {
-        let line = document.lines.span(document.lines.line(at));
+        let line = document.lines.around(at);
         let mark = line.from == 0 && text.starts_with('\u{feff}');
         Span::new(line.from + if mark { '\u{feff}'.len_utf8() } else { 0 }, line.to)
     };
@@ -154,8 +154,7 @@ fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)>
 
 /// Whether a value stands in a table's body, in a row of a key and its value.
 fn is_pair(document: &Document, value: Span) -> bool {
-    let next = document.blocks.partition_point(|block| block.span.from <= value.from);
-    let Some(cell) = next.checked_sub(1) else { return false };
+    let Some(cell) = document.block_at(value.from) else { return false };
     let row = document.blocks[cell].parent.filter(|&row| document.blocks[row].kind == BlockKind::Row);
     row.is_some_and(|row| document.children(row).count() == 2)
 }

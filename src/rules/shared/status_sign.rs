@@ -28,7 +28,7 @@ pub fn report(
         let legend = legend.get_or_insert_with(|| explained_signs(context));
         sign.chars().filter(|&c| is_sign(c)).all(|c| legend.contains(&c))
     };
-    let is_state = |name: &str| STATUS_COLUMNS.any_word(name) || RESULT_COLUMNS.any_word(name);
+    let is_state = |name: &str| STATUS_COLUMNS.names(name) || RESULT_COLUMNS.names(name);
     let help = "Write the word beside the sign, or explain the signs in a line of text";
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {

@@ -53,7 +53,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     };
     let from = document.text.len() - document.text[start..].trim_start_matches('\u{feff}').trim_start().len();
-    let line = document.lines.span(document.lines.line(from));
+    let line = document.lines.around(from);
     let span = Span::new(from, line.to).trim(document.text);
     let message = format!("the text is {format}, not Markdown");
     let help = "Paste it as plain text, or convert it to Markdown first";

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -13,8 +14,8 @@ use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    DATE_WORDS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PRIORITY_COLUMNS, REASON_COLUMNS,
-    SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS, TARGET_COLUMNS,
+    DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PENDING, PRIORITY_COLUMNS,
+    REASON_COLUMNS, SIGN_OFF_TITLES, SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS, TARGET_COLUMNS,
 };
 
 pub const RULE: Rule = Rule {
@@ -52,7 +53,7 @@ fn is_always_asked(column: &str) -> bool {
 
 /// Whether a column is asked for where most rows have it.
 fn is_usually_asked(column: &str) -> bool {
-    [&STATUS_COLUMNS, &DATE_WORDS, &PRIORITY_COLUMNS, &REASON_COLUMNS]
+    [&STATUS_COLUMNS, &DATE_COLUMNS, &PRIORITY_COLUMNS, &REASON_COLUMNS]
         .iter()
         .any(|names| names.has_exactly(column))
 }
@@ -64,7 +65,8 @@ pub fn is_relied_on(column: &str) -> bool {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
-        let signing = table.column_where(|name| SIGNATURE_COLUMNS.has_exactly(name));
+        let signing =
+            table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
         let wanted: Vec<usize> = match signing {
             Some(_) => continue,
             None => (1..table.columns.len()).filter(|&column| is_relied_on(&table.columns[column])).collect(),
@@ -107,19 +109,24 @@ impl<'d> Texts<'d> {
     fn gap(&self, context: &Context, table: &Table, row: usize) -> Option<Finding> {
         let key = self.keys.get(row)?;
         let sum = SUM_WORDS.has_exactly(&normal::normal(key));
-        let mut empty = self.columns.iter().filter(|(_, cells)| cells[row].is_empty()).peekable();
+        let document = context.document;
+        // What is still open has no day yet.
+        let excused = |column: usize| {
+            DATE_COLUMNS.has_exactly(&table.columns[column]) && is_open(document, &table.rows[row])
+        };
+        let empty = self.columns.iter().filter(|(column, cells)| cells[row].is_empty() && !excused(*column));
+        let mut empty = empty.peekable();
         let (column, cells) = *empty.peek()?;
         if key.is_empty() || sum {
             return None;
         }
-        let document = context.document;
         let names: Vec<String> = empty
             .map(|(column, _)| format!("no {}", table.heading(document, *column).to_lowercase()))
             .collect();
         let message = format!("{} has {}", table.row_name(document, row), names.join(" and "));
         let cell = document.blocks[table.rows[row][*column]].span;
         let key = document.blocks[table.rows[row][0]].span.trim(document.text);
-        let line = document.lines.span(document.lines.line(key.from));
+        let line = document.lines.around(key.from);
         // The parser puts the cells that a short row lacks behind its line.
         let written = !cell.is_empty() && line.contains(cell);
         let span = if written { cell } else { key };
@@ -136,6 +143,14 @@ impl<'d> Texts<'d> {
     }
 }
 
+/// Whether a short cell of a row says that something is still to come.
+fn is_open(document: &Document, row: &[usize]) -> bool {
+    row.iter().any(|&cell| {
+        let text = document.plain(cell);
+        normal::words(&text) <= 3 && PENDING.any_word(&normal::normal(&text))
+    })
+}
+
 /// What may be meant: today, or one of the few answers of the other rows.
 fn answers<'t>(
     context: &'t Context,
@@ -144,7 +159,7 @@ fn answers<'t>(
     cell: Span,
 ) -> Vec<Fix> {
     let mut answers: Vec<&str> = Vec::new();
-    if DATE_WORDS.has_exactly(column) {
+    if DATE_COLUMNS.has_exactly(column) {
         answers.extend(context.options.today.as_deref());
     } else if !TARGET_COLUMNS.has_exactly(column) && !REASON_COLUMNS.has_exactly(column) {
         for text in given {

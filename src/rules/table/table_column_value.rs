@@ -14,7 +14,7 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::table::Groups;
 use crate::words::{
-    DATE_WORDS, DUE_COLUMNS, LEVELS, LIKELIHOOD_COLUMNS, PRIORITY_COLUMNS, STATUS_COLUMNS, VERSION_COLUMNS,
+    DATE_COLUMNS, DUE_COLUMNS, LEVELS, LIKELIHOOD_COLUMNS, PRIORITY_COLUMNS, STATUS_COLUMNS, VERSION_COLUMNS,
     WORK_STATES,
 };
 
@@ -58,7 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {
-            let dated = DATE_WORDS.any_word(name) || DUE_COLUMNS.any_word(name);
+            let dated = DATE_COLUMNS.names(name) || DUE_COLUMNS.names(name);
             // A revision history's dates are metadata, and checked as such.
             if dated && table.column_where(|name| VERSION_COLUMNS.has_exactly(name)).is_none() {
                 no_days(context, table, column, findings);

@@ -11,7 +11,7 @@ use crate::progress::alignment::Entry;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
-use crate::words::{NOTHING, SHORT_ANSWERS};
+use crate::words::{NOT_APPLICABLE, NOTHING, SHORT_ANSWERS};
 
 pub const RULE: Rule = Rule {
     id: "section-thin",
@@ -58,7 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let said = only.span.of(context.document.text);
         let words = normal::words(said);
-        let none = is_said_to_be_short(&normal::normal(said));
+        let none = is_short_by_right(said);
         if words <= WORDS && !none {
             let message = format!("`{said}` is all that is said here; the template asks for {asked} things");
             findings.push(RULE.finding(only.span, message, "Answer what the template asks, or say why not"));
@@ -68,8 +68,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// Whether an answer in normal form opens as one that is short because there is nothing to tell, or because it is told
 /// elsewhere.
-fn is_said_to_be_short(form: &str) -> bool {
-    NOTHING.opening(form).is_some() || SHORT_ANSWERS.opening(form).is_some()
+fn is_short_by_right(said: &str) -> bool {
+    let form = normal::normal(said);
+    NOT_APPLICABLE.opening(said).is_some()
+        || NOT_APPLICABLE.opening(&form).is_some()
+        || NOTHING.opening(&form).is_some()
+        || SHORT_ANSWERS.opening(&form).is_some()
 }
 
 /// Whether a section has nothing else in it: no subsection, drawing, link or code span.

@@ -13,6 +13,7 @@ use crate::rules::rule::{Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::mojibake::{self, Repair};
+use crate::text::shorten::shorten;
 use crate::words::ENCODING_WORDS;
 
 pub const RULE: Rule = Rule {
@@ -102,10 +103,7 @@ fn message(text: &str, line: &[Repair]) -> String {
 fn mended(text: &str, line: &[Repair]) -> String {
     let span = Span::new(line[0].span.from, line[line.len() - 1].span.to);
     let mended = mojibake::mend(span.of(text));
-    match mended.char_indices().nth(24) {
-        Some((cut, _)) => format!("`{}…`", &mended[..cut]),
-        None => format!("`{mended}`"),
-    }
+    format!("`{}`", shorten(&mended, 24))
 }
 
 /// Controls and characters for private use as their code points: no font shows them.

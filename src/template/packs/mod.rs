@@ -8,7 +8,7 @@ use std::sync::{LazyLock, OnceLock};
 use serde::Serialize;
 
 use crate::markdown::directive;
-use crate::template::Template;
+use crate::template::expected::Template;
 use crate::template::outline::Outline;
 
 /// A pack as it lies in `templates/`.

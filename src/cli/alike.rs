@@ -1,6 +1,6 @@
 //! Findings that say the same, told together.
 //!
-//! Of one rule in one section those are piled that differ only in the text they quote; mere infos are piled in
+//! Of one rule in one section those belong together that differ only in the text they quote; infos of one rule, in
 //! the whole document. A placeholder that stands in several places and waits for one answer is told at the
 //! first of them.
 
@@ -12,7 +12,7 @@ use docgauge::output::report::{FindingReport, Report};
 use super::excerpt;
 
 /// Findings that are told together.
-pub struct Pile<'a> {
+pub struct Alike<'a> {
     pub first: &'a FindingReport,
     pub places: Vec<Place<'a>>,
 }
@@ -24,14 +24,14 @@ pub struct Place<'a> {
 }
 
 /// The findings of a report, those that say the same together, in the order of the first of each.
-pub fn piles(report: &Report) -> Vec<Pile<'_>> {
-    let mut piles: Vec<Pile> = Vec::new();
+pub fn all(report: &Report) -> Vec<Alike<'_>> {
+    let mut found: Vec<Alike> = Vec::new();
     let mut by_key: HashMap<(&str, &str, &str, String), usize> = HashMap::new();
     let mut by_group: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
     for finding in &report.findings {
         let group = finding.group.as_deref().map(|group| (finding.rule, group));
-        if let Some(&(pile, place)) = group.as_ref().and_then(|group| by_group.get(group)) {
-            piles[pile].places[place].again.push(finding.line);
+        if let Some(&(alike, place)) = group.as_ref().and_then(|group| by_group.get(group)) {
+            found[alike].places[place].again.push(finding.line);
             continue;
         }
         // The excerpt shows what a placeholder's message quotes; other messages say more than the span.
@@ -44,16 +44,16 @@ pub fn piles(report: &Report) -> Vec<Pile<'_>> {
             Severity::Warning | Severity::Error => finding.section.as_str(),
         };
         let key = (finding.rule, section, finding.severity.name(), message + &finding.help);
-        let pile = *by_key.entry(key).or_insert_with(|| {
-            piles.push(Pile { first: finding, places: Vec::new() });
-            piles.len() - 1
+        let alike = *by_key.entry(key).or_insert_with(|| {
+            found.push(Alike { first: finding, places: Vec::new() });
+            found.len() - 1
         });
         if let Some(group) = group {
-            by_group.insert(group, (pile, piles[pile].places.len()));
+            by_group.insert(group, (alike, found[alike].places.len()));
         }
-        piles[pile].places.push(Place { finding, again: Vec::new() });
+        found[alike].places.push(Place { finding, again: Vec::new() });
     }
-    piles
+    found
 }
 
 /// The message without what it quotes.
@@ -97,9 +97,9 @@ pub fn numbers(lines: impl Iterator<Item = usize>) -> String {
     format!("{word} {}", parts.join(", "))
 }
 
-/// What is on offer to mend a pile.
-pub fn fixes(pile: &Pile) -> String {
-    let first = pile.first;
+/// The fixes that are on offer for all of them.
+pub fn fixes(alike: &Alike) -> String {
+    let first = alike.first;
     if let Some(safe) = first.fixes.iter().find(|fix| fix.kind == FixKind::Safe) {
         return format!("{} (`docgauge fix` does it)", excerpt::visible(&safe.title));
     }
@@ -108,13 +108,13 @@ pub fn fixes(pile: &Pile) -> String {
         let theirs = place.finding.fixes.iter().map(|fix| &fix.title);
         theirs.eq(first.fixes.iter().map(|fix| &fix.title))
     };
-    match pile.places.iter().all(same) {
+    match alike.places.iter().all(same) {
         true => titles.join(" · "),
         false => String::new(),
     }
 }
 
-/// Whether `docgauge fix` would mend it.
+/// Whether `docgauge fix` would fix it.
 pub fn is_safe(finding: &FindingReport) -> bool {
     finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe)
 }

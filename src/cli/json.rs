@@ -1,0 +1,17 @@
+//! The reports, whole, as JSON.
+
+use super::format::Format;
+use super::output::Problem;
+
+/// `{"version": 1, "documents": […]}`, one document a line.
+pub const FORMAT: Format = Format {
+    name: "json",
+    summary: "The reports, whole",
+    head: || "{\"version\":1,\"documents\":[\n".to_string(),
+    document: |checked, _| {
+        serde_json::to_string(checked.report).map_err(|error| Problem::new(format!("JSON: {error}"), ""))
+    },
+    between: ",\n",
+    tail: |_, _, _| "\n]}\n".to_string(),
+    says_nothing_found: false,
+};

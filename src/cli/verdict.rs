@@ -1,0 +1,59 @@
+//! What a check says of a document, and what makes it fail.
+
+use docgauge::analysis::Analysis;
+use docgauge::model::finding::Severity;
+use docgauge::model::state::Completeness;
+use docgauge::output::report::Report;
+
+/// A checked document, as a format needs it.
+pub struct Checked<'a> {
+    pub analysis: &'a Analysis<'a>,
+    pub report: &'a Report,
+}
+
+/// What makes a check fail.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub fail_on: Severity,
+    pub min_percent: Option<usize>,
+}
+
+/// What is kept of each document once it is written.
+#[derive(Debug)]
+pub struct Verdict {
+    pub path: String,
+    pub completeness: Completeness,
+    pub ready: bool,
+    /// How many findings: info, warning, error.
+    pub findings: [usize; 3],
+}
+
+impl Limits {
+    /// Whether a document fails.
+    pub fn fail(&self, verdict: &Verdict) -> bool {
+        let heavy = verdict.findings[self.fail_on as usize..].iter().any(|&count| 0 < count);
+        heavy || self.below(&verdict.completeness).is_some()
+    }
+
+    /// The percentage that is asked for, if a document falls short of it. One in which there is nothing to fill
+    /// in, such as a bare heading's text or an empty file, cannot.
+    pub fn below(&self, completeness: &Completeness) -> Option<usize> {
+        self.min_percent.filter(|&least| 0 < completeness.total && completeness.percent < least)
+    }
+}
+
+impl Verdict {
+    /// The verdict on a document.
+    pub fn of(report: &Report) -> Self {
+        let mut findings = [0; 3];
+        for finding in &report.findings {
+            findings[finding.severity as usize] += 1;
+        }
+        Verdict {
+            path: report.path.clone(),
+            completeness: report.completeness,
+            ready: report.ready,
+            findings,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Blocks: the pieces of a document's block structure.
+
+use std::ops::Range;
+
+use pulldown_cmark::BlockQuoteKind;
+
+use crate::text::lines::Span;
+
+/// A piece of the document's block structure.
+#[derive(Debug)]
+pub struct Block {
+    pub kind: BlockKind,
+    /// All of it, markers included.
+    pub span: Span,
+    /// A leaf's inline content without markers and outer white space; else equal to `span`.
+    pub content: Span,
+    /// Its events, without its own start and end.
+    pub events: Range<usize>,
+    pub section: usize,
+    pub parent: Option<usize>,
+    /// The block after its last descendant.
+    pub end: usize,
+}
+
+/// What a block is. Heading, paragraph, cell, code and HTML are leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    Heading {
+        level: u8,
+    },
+    Paragraph,
+    List {
+        ordered: bool,
+    },
+    Item {
+        task: bool,
+    },
+    Table,
+    TableHead,
+    Row,
+    /// Columns count from 0.
+    Cell {
+        column: usize,
+    },
+    Code {
+        fenced: bool,
+        language: String,
+    },
+    Html,
+    Quote {
+        alert: Option<BlockQuoteKind>,
+    },
+    Footnote,
+    Rule,
+}

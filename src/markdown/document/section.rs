@@ -1,0 +1,47 @@
+//! Sections: headings of the document's top flow with what stands under them.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::text::lines::Span;
+use crate::text::normal;
+
+/// A heading of the document's top flow with what stands under it, up to the next such heading.
+#[derive(Debug)]
+pub struct Section {
+    /// The heading's block; none for section 0.
+    pub heading: Option<usize>,
+    /// 1 to 6; 0 for section 0.
+    pub level: u8,
+    /// The heading's text without its markup.
+    pub title: String,
+    /// Its normal form; half a dozen passes ask for it.
+    name: OnceCell<String>,
+    /// From the start of the heading's line to the start of the next one's.
+    pub span: Span,
+    /// Its blocks, the heading's first.
+    pub blocks: Range<usize>,
+    /// The nearest earlier section of a lower level; none at the top.
+    pub parent: Option<usize>,
+}
+
+impl Section {
+    /// A section whose title and end are not known yet; `heading` is its block.
+    pub(super) fn new(heading: Option<usize>, level: u8, span: Span, parent: Option<usize>) -> Self {
+        let first = heading.unwrap_or(0);
+        Section {
+            heading,
+            level,
+            title: String::new(),
+            name: OnceCell::new(),
+            span,
+            blocks: first..first,
+            parent,
+        }
+    }
+
+    /// The normal form of the title, without its number.
+    pub fn name(&self) -> &str {
+        self.name.get_or_init(|| normal::title(&self.title))
+    }
+}

@@ -1,0 +1,30 @@
+//! What is known of a flowchart while its lines pass by.
+
+use super::fault::Fault;
+use crate::text::lines::Span;
+use crate::words;
+
+/// What goes on in the next line.
+pub(super) enum Open {
+    Label(Span, &'static [&'static str]),
+    Quote(Span),
+    /// `@{ … }` and `accDescr { … }`.
+    Data,
+}
+
+/// What is known while the lines pass by.
+pub(super) struct Scan<'a, 'f> {
+    pub text: &'a str,
+    pub faults: &'f mut Vec<Fault>,
+    pub open: Option<Open>,
+}
+
+/// A label whose bracket is not closed.
+pub(super) fn unclosed(span: Span) -> Fault {
+    Fault::new(span, "this label is not closed", "Add the bracket that closes it")
+}
+
+/// Whether a text has an arrow in it.
+pub(super) fn has_arrow(source: &str) -> bool {
+    words::MERMAID_ARROWS.part_in(source)
+}

@@ -1,0 +1,18 @@
+//! The outline: the document's sections with those of the template that it lacks.
+
+use crate::model::state::SectionState;
+
+/// One line of the outline: a section of the document, or one that it lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    Section {
+        section: usize,
+        state: SectionState,
+    },
+    /// The template's section that is missing, and the byte where it is expected.
+    Missing {
+        template_section: usize,
+        at: usize,
+        level: u8,
+    },
+}

@@ -1,0 +1,125 @@
+//! The state of one item, and which unchanged items are the author's answers all the same.
+
+use super::assessed::Subject;
+use super::expected;
+use crate::markdown::code;
+use crate::markdown::directive::{self, DirectiveKind};
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::state::{ItemKind, ItemState};
+use crate::placeholder;
+use crate::reading::item::Item;
+use crate::template::Class;
+use crate::text::date;
+use crate::text::invisible;
+use crate::text::normal;
+use crate::words;
+
+/// An unchanged item of at most so many words may be the author's answer.
+const SHORT: usize = 3;
+
+/// The same in a document that is worked through.
+const SHORT_WHEN_WORKED_THROUGH: usize = 10;
+
+/// Whether the author has worked through the document: of twenty items or more at most one in eight is open or unchanged.
+/// Unchanged items of at most [`SHORT`] words do not count, since they may be the author's answer.
+pub fn is_worked_through(items: &[Item], states: &[Option<ItemState>]) -> bool {
+    let (mut all, mut left) = (0, 0);
+    for (item, state) in items.iter().zip(states) {
+        let Some(state) = *state else { continue };
+        let open = state == ItemState::Open;
+        if open || SHORT < item.words {
+            all += 1;
+            left += usize::from(open || state == ItemState::Unchanged);
+        }
+    }
+    20 <= all && 8 * left <= all
+}
+
+impl Subject<'_> {
+    /// The state of an item; none where the template keeps it.
+    pub fn state(&self, item: &Item, expected: Option<usize>) -> Option<ItemState> {
+        let known = self.alignment.template.and_then(|template| {
+            template.known(item.hash, expected, item.words).or_else(|| {
+                let (hash, words) = bare_hash(self.document, item)?;
+                template.known(hash, expected, words)
+            })
+        });
+        let furniture = expected
+            .zip(self.alignment.template)
+            .is_some_and(|(at, template)| expected::is_kept(template, at, item));
+        if known == Some(Class::Keep) || furniture {
+            return None;
+        }
+        let value = item.value.of(self.document.text);
+        let unanswered = invisible::shows_nothing(value) || is_blank_row(self.document, item);
+        if unanswered || placeholder::is_open(self.placeholders, item.span) {
+            return Some(ItemState::Open);
+        }
+        Some(match known {
+            _ if directive::is_about(self.document, item.block, self.directives, &DirectiveKind::Keep) => {
+                ItemState::Done
+            }
+            Some(Class::Slot) => ItemState::Open,
+            Some(_) => ItemState::Unchanged,
+            None => ItemState::Done,
+        })
+    }
+
+    /// Whether a short item that equals the template's sample is the author's answer all the same: the items beside it,
+    /// those of its list or table, are changed, as around `PostgreSQL` in a list that is otherwise new. All of them have to
+    /// be changed, and at least two; in a document that is worked through half of them suffice. Claims and dates are never
+    /// confirmed like that. `own` are the positions of the section's items, `states` the states of all items.
+    pub fn is_confirmed(
+        &self,
+        item: &Item,
+        own: &[usize],
+        states: &[Option<ItemState>],
+        worked_through: bool,
+    ) -> bool {
+        let text = item.value.of(self.document.text);
+        let most = if worked_through { SHORT_WHEN_WORKED_THROUGH } else { SHORT };
+        let short =
+            normal::words(text) <= most && item.kind != ItemKind::Diagram && item.kind != ItemKind::Code;
+        if !short || is_claim(text) || date::read(text).is_some() {
+            return false;
+        }
+        let (mut changed, mut all) = (0, 0);
+        for &at in own {
+            let state = &states[at];
+            let other = &self.items[at];
+            let related = other.group == item.group && (item.group.is_some() || other.kind == item.kind);
+            if related && other.span != item.span {
+                all += 1;
+                changed += usize::from(*state == Some(ItemState::Done));
+            }
+        }
+        if worked_through { all <= 2 * changed } else { all == changed && 2 <= all }
+    }
+}
+
+/// Whether a text is a claim: others rely on its being true, as on compliance, service levels or certificates.
+pub fn is_claim(text: &str) -> bool {
+    words::CLAIMS.part_in(&text.to_lowercase())
+}
+
+/// A row of which nothing but the first cell is filled.
+fn is_blank_row(document: &Document, item: &Item) -> bool {
+    if item.kind != ItemKind::Row {
+        return false;
+    }
+    let cells: Vec<usize> = document.children(item.block).collect();
+    1 < cells.len()
+        && cells[1..]
+            .iter()
+            .all(|&cell| invisible::shows_nothing(document.blocks[cell].content.of(document.text)))
+}
+
+/// The hash of a drawing without the word behind its fence: with `text` there it is the same drawing.
+fn bare_hash(document: &Document, item: &Item) -> Option<(u64, usize)> {
+    match &document.blocks[item.block].kind {
+        BlockKind::Code { language, .. } if words::TEXT_LANGUAGES.has_exactly(language) => {
+            Some(normal::hash_and_words(code::code_content(document, item.block)?.of(document.text)))
+        }
+        _ => None,
+    }
+}

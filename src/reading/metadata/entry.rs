@@ -1,0 +1,104 @@
+//! Metadata as it was read: its entries, and the ones that are asked for.
+
+use std::collections::BTreeMap;
+
+use super::key::Key;
+use crate::text::date::{self, Date};
+use crate::text::lines::Span;
+use crate::text::normal;
+use crate::words;
+
+/// The entries, in the order in which they are read: front matter, head, foot.
+#[derive(Debug, Default)]
+pub struct Metadata {
+    pub entries: Vec<Entry>,
+}
+
+/// One key with its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Normal form of the key.
+    pub key: String,
+    /// The value without emphasis.
+    pub value: String,
+    /// Where the value stands.
+    pub span: Span,
+    pub layout: Layout,
+    /// It still holds a placeholder.
+    pub open: bool,
+    /// The position in the items of the document, if it is one.
+    pub item: Option<usize>,
+}
+
+/// How an entry is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    FrontMatter,
+    /// A row of a table.
+    Table,
+    /// `**Key:** value` or `Key: value`, on a line of its own.
+    Line,
+    /// Some other way, such as a section of its own.
+    Other,
+}
+
+/// How far along a document says that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Draft,
+    InReview,
+    Approved,
+}
+
+impl Entry {
+    /// Whether the author has answered.
+    pub fn is_filled(&self) -> bool {
+        !self.open && self.value.chars().any(char::is_alphanumeric)
+    }
+
+    /// The day that the value names, if it names one that exists and can be told for sure.
+    pub fn date(&self) -> Option<Date> {
+        let written = date::read(&self.value)?;
+        written.date.filter(|_| !written.ambiguous && !self.open)
+    }
+}
+
+impl Metadata {
+    /// The first entry about something: of its names the surest that is there.
+    pub fn about(&self, key: Key) -> Option<&Entry> {
+        let about = self.entries.iter().filter(|entry| Key::of(&entry.key) == Some(key));
+        about.min_by_key(|entry| words::METADATA_KEYS.group_and_place(&entry.key).map(|(_, place)| place))
+    }
+
+    /// The status line, if it is filled in.
+    pub fn status(&self) -> Option<&Entry> {
+        self.about(Key::Status)
+            .filter(|entry| entry.is_filled() && !entry.value.contains(" / ") && !entry.value.contains('|'))
+    }
+
+    /// The stage that the status names; a document without one is in review.
+    pub fn stage(&self) -> Stage {
+        let Some(status) = self.status() else {
+            return Stage::InReview;
+        };
+        let value = normal::normal(&status.value);
+        let first = value.split(' ').next().unwrap_or("");
+        match words::STATUSES.of(first) {
+            Some("draft" | "proposed") => Stage::Draft,
+            // The table lists the stages after the approval too: they are no less binding.
+            Some("approved" | "accepted") => Stage::Approved,
+            _ if words::IN_PROGRESS.first_in(&value).is_some() => Stage::Draft,
+            _ => Stage::InReview,
+        }
+    }
+
+    /// Keys and values that are filled in, for the report.
+    pub fn filled(&self) -> BTreeMap<String, String> {
+        let filled = self.entries.iter().filter(|entry| !entry.open && !entry.value.is_empty());
+        let mut map = BTreeMap::new();
+        for entry in filled {
+            map.entry(entry.key.clone()).or_insert_with(|| entry.value.clone());
+        }
+        map
+    }
+}

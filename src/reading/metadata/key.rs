@@ -1,0 +1,38 @@
+//! What a piece of metadata is about, whatever words its key uses.
+
+use crate::words;
+
+/// What an entry is about, whatever words its key uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Version,
+    Status,
+    Owner,
+    Updated,
+    Created,
+    NextReview,
+    Schedule,
+}
+
+impl Key {
+    /// What a key in normal form is about.
+    pub fn of(key: &str) -> Option<Key> {
+        Some(match words::METADATA_KEYS.of(key)? {
+            "version" => Key::Version,
+            "status" => Key::Status,
+            "owner" => Key::Owner,
+            "updated" => Key::Updated,
+            "created" => Key::Created,
+            "next-review" => Key::NextReview,
+            "schedule" => Key::Schedule,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether two keys in normal form are names of one and the same piece of metadata.
+pub fn same_metadata(a: &str, b: &str) -> bool {
+    let group = words::METADATA_KEYS.of(a);
+    let created = |key: &str| key == "created" || key == "date";
+    group.is_some() && group == words::METADATA_KEYS.of(b) || created(a) && created(b)
+}

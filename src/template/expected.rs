@@ -1,0 +1,97 @@
+//! The sections and items that a template expects.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Serialize;
+
+use crate::model::state::ItemKind;
+use crate::placeholder::slots::Slots;
+use crate::reading::metadata::Metadata;
+use crate::text::lines::Span;
+
+/// The expected sections and items, with which of its texts are kept, filled or repeated.
+#[derive(Debug, Default)]
+pub struct Template {
+    pub id: String,
+    pub name: String,
+    /// The Markdown that it was learned from.
+    pub text: String,
+    /// In template order; section 0 is what stands before the first heading.
+    pub sections: Vec<TemplateSection>,
+    pub slots: Slots,
+    /// What it expects a document to say of itself.
+    pub metadata: Metadata,
+    /// What is known of an item of the template, by its hash.
+    pub known: FxHashMap<u64, Vec<Known>>,
+}
+
+/// A section that is expected.
+#[derive(Debug)]
+pub struct TemplateSection {
+    /// As in the template, without its number.
+    pub title: String,
+    /// Normal forms of the title and of the other titles it may have; the title's own comes first.
+    pub names: Vec<String>,
+    pub number: Option<String>,
+    pub level: u8,
+    pub parent: Option<usize>,
+    pub optional: bool,
+    pub repeatable: bool,
+    /// The heading holds a slot; this is the normal form of what stands before it.
+    pub slot_prefix: Option<String>,
+    pub items: Vec<TemplateItem>,
+    /// Normal forms of its fields' labels.
+    pub labels: Vec<String>,
+    /// Normal forms of the header cells of each table.
+    pub tables: Vec<Vec<String>>,
+    /// How many items an untouched document has there, or the template itself if that is more.
+    pub weight: usize,
+    /// Hashes of the titles of upstream sections that are samples of this one.
+    pub sample_titles: FxHashSet<u64>,
+    /// Its own Markdown, heading and all.
+    pub span: Span,
+}
+
+/// Something that is expected to be filled.
+#[derive(Debug)]
+pub struct TemplateItem {
+    pub kind: ItemKind,
+    pub label: String,
+    pub class: Class,
+    pub optional: bool,
+    /// For a row, which of the section's tables it stands in.
+    pub table: Option<usize>,
+}
+
+/// What an author is expected to do with a text of the template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Class {
+    /// Leave it.
+    Keep,
+    /// Fill its slots.
+    Slot,
+    /// Replace or confirm it.
+    Sample,
+}
+
+/// Where a text of the template stands, and what is to be done with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub class: Class,
+    pub section: usize,
+}
+
+impl Template {
+    /// What the template has to say about a text with this hash in one of its sections. Short texts must
+    /// stand in the section that they come from; `section` is none where the document's has no counterpart.
+    pub fn known(&self, hash: u64, section: Option<usize>, words: usize) -> Option<Class> {
+        let known = self.known.get(&hash)?;
+        let here = known.iter().find(|known| Some(known.section) == section);
+        here.or(known.first().filter(|_| 3 <= words)).map(|known| known.class)
+    }
+
+    /// The sections right below a section.
+    pub fn children(&self, parent: usize) -> impl Iterator<Item = usize> + '_ {
+        (0..self.sections.len()).filter(move |&at| self.sections[at].parent == Some(parent))
+    }
+}

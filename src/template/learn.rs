@@ -1,0 +1,144 @@
+//! Reads from a template's Markdown what it expects.
+
+use rustc_hash::FxHashSet;
+
+use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
+use super::fingerprint;
+use crate::markdown::directive::{self, Directive, DirectiveKind};
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table;
+use crate::model::state::ItemKind;
+use crate::placeholder;
+use crate::reading::item::{self, Item};
+use crate::reading::metadata::Metadata;
+use crate::text::normal;
+use crate::words;
+
+impl Template {
+    /// Learns a template from a user's Markdown; its name is its title.
+    pub fn learn_custom(text: &str) -> Template {
+        let mut template = Template::learn("custom", "", text, "");
+        let title =
+            template.sections.iter().find(|section| section.level > 0).map(|section| section.title.clone());
+        template.name = title.unwrap_or_else(|| "Custom".to_string());
+        template
+    }
+
+    /// Learns a template from Markdown, and what its fingerprints add.
+    pub fn learn(id: &str, name: &str, text: &str, fingerprints: &str) -> Template {
+        let document = Document::parse(text);
+        let directives = directive::directives(&document);
+        let items = item::items(&document);
+        let mut template = Template {
+            id: id.to_string(),
+            name: name.to_string(),
+            text: text.to_string(),
+            slots: placeholder::learn(&document),
+            ..Template::default()
+        };
+        template.sections =
+            (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
+        let placeholders = placeholder::find(&document, &template.slots);
+        template.metadata = Metadata::of(&document, &items, &placeholders);
+        for item in &items {
+            let slot = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));
+            template.learn_item(&document, item, slot, &directives);
+        }
+        for section in &mut template.sections {
+            let fields =
+                section.items.iter().filter(|item| item.kind == ItemKind::Field && !item.label.is_empty());
+            section.labels = fields.map(|item| normal::normal(&item.label)).collect();
+            let headed = usize::from(section.slot_prefix.is_some());
+            section.weight = headed
+                + section.items.iter().filter(|item| item.class != Class::Keep && !item.optional).count();
+        }
+        fingerprint::add(&mut template, fingerprints);
+        template
+    }
+
+    fn learn_item(&mut self, document: &Document, item: &Item, slot: bool, directives: &[Directive]) {
+        let marked = |kind: &DirectiveKind| directive::is_about(document, item.block, directives, kind);
+        let class = match (marked(&DirectiveKind::Keep), slot) {
+            (true, _) => Class::Keep,
+            (_, true) => Class::Slot,
+            _ if marked(&DirectiveKind::Example) => Class::Sample,
+            _ => class(document, item),
+        };
+        let optional = marked(&DirectiveKind::Optional) || marked(&DirectiveKind::Example);
+        let section = &mut self.sections[item.section];
+        let table = item.group.filter(|_| matches!(item.kind, ItemKind::Row)).map(|table| {
+            let tables = document.sections[item.section].blocks.clone();
+            tables.filter(|&at| at < table && document.blocks[at].kind == BlockKind::Table).count()
+        });
+        section.items.push(TemplateItem {
+            kind: item.kind,
+            label: item.label.clone(),
+            class,
+            optional,
+            table,
+        });
+        self.known.entry(item.hash).or_default().push(Known { class, section: item.section });
+    }
+}
+
+/// What an author is expected to do with an item that holds no slot.
+pub fn class(document: &Document, item: &Item) -> Class {
+    let empty_row = item.kind == ItemKind::Row
+        && document.children(item.block).skip(1).all(|cell| document.plain(cell).trim().is_empty());
+    if item.value.is_empty() || empty_row {
+        Class::Slot
+    } else if item.kind == ItemKind::Paragraph && introduces(item.span.of(document.text)) {
+        Class::Keep
+    } else {
+        Class::Sample
+    }
+}
+
+/// A section that is expected, without its items.
+pub fn section(document: &Document, at: usize, directives: &[Directive]) -> TemplateSection {
+    let source = &document.sections[at];
+    let (number, title) = normal::number(&source.title);
+    let mut names = vec![source.name().to_string()];
+    let about = |directive: &&Directive| directive.target.is_some() && directive.target == source.heading;
+    let mine: Vec<&DirectiveKind> =
+        directives.iter().filter(about).map(|directive| &directive.kind).collect();
+    for kind in &mine {
+        if let DirectiveKind::Alias(titles) = kind {
+            names.extend(titles.iter().map(|title| normal::title(title)));
+        }
+    }
+    names.dedup();
+    let slot = title.find(['[', '{', '<']).filter(|_| source.level > 0);
+    let stand_in = title.find("XXX").filter(|_| source.level > 0);
+    let prefix = slot.or(stand_in).map(|from| slot_prefix(&title[..from]));
+    let tables = source.blocks.clone().filter(|&block| document.blocks[block].kind == BlockKind::TableHead);
+    TemplateSection {
+        title: title.to_string(),
+        names,
+        number: number.map(str::to_string),
+        level: source.level,
+        parent: source.parent,
+        optional: mine.contains(&&DirectiveKind::Optional) || mine.contains(&&DirectiveKind::Example),
+        repeatable: mine.contains(&&DirectiveKind::Repeatable),
+        slot_prefix: prefix,
+        items: Vec::new(),
+        labels: Vec::new(),
+        tables: tables.map(|head| table::columns(document, head)).collect(),
+        weight: 0,
+        sample_titles: FxHashSet::default(),
+        span: source.span,
+    }
+}
+
+/// What a heading with a slot begins with whatever fills it: `ADR-001: [Title]` begins with `adr`.
+fn slot_prefix(before: &str) -> String {
+    let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
+    form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
+}
+
+/// Sentences that announce what a section holds stay when it is filled.
+fn introduces(text: &str) -> bool {
+    let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    words::INTRODUCTIONS.opening(&lower).is_some()
+        || text.trim_end().trim_end_matches(['*', '_']).ends_with(':')
+}
