@@ -1,7 +1,8 @@
 //! One pass over one text, from the parse to the findings.
 //!
-//! This is the data flow of the crate in a dozen lines: text, document, alignment, placeholders, items,
-//! findings. Report and preview are views of what is gathered here; neither computes anything again.
+//! This is the data flow of the crate on one screen: document, directives, items, template, alignment, placeholders,
+//! states, metadata, decisions, findings. Invariant: every step is a function of the steps before it, and none is run twice.
+//! The report and the preview are made of the result elsewhere; the analysis never imports them.
 
 use crate::markdown::directive::{self, Directive};
 use crate::markdown::document::Document;
@@ -19,35 +20,7 @@ use crate::reading::metadata::Metadata;
 use crate::rules;
 use crate::rules::rule::{Context, Shared};
 use crate::template::Template;
-use crate::template::{packs, recognition};
-
-/// The alignment with the template that the caller chose, the document names, or its look tells.
-fn align<'t>(
-    document: &Document,
-    directives: &[Directive],
-    items: &[Item],
-    options: &Options,
-    custom: Option<&'t Template>,
-) -> Alignment<'t> {
-    let automatic = matches!(options.template.as_str(), "" | "auto");
-    let chosen = match custom {
-        Some(custom) => Some(custom),
-        None if automatic => recognition::named(document, directives).and_then(|id| packs::by_id(&id)),
-        None => packs::by_id(&options.template),
-    };
-    if chosen.is_some() || !automatic {
-        let confidence = if chosen.is_some() { 1.0 } else { 0.0 };
-        return Alignment { confidence, ..Alignment::of(document, items, chosen) };
-    }
-    let Some(recognition) = recognition::recognise(document, items, packs::outlines) else {
-        return Alignment::of(document, items, None);
-    };
-    Alignment {
-        confidence: recognition.confidence,
-        runner_up: recognition.runner_up,
-        ..Alignment::of(document, items, Some(packs::learned(recognition.template)))
-    }
-}
+use crate::template::choice;
 
 /// All that is known about one text.
 pub struct Analysis<'a> {
@@ -69,12 +42,17 @@ impl<'a> Analysis<'a> {
         let document = Document::parse(text);
         let directives = directive::directives(&document);
         let items = item::items(&document);
-        let alignment = align(&document, &directives, &items, options, custom);
+        let choice = choice::choose(&document, &directives, &items, &options.template, custom);
+        let alignment = Alignment {
+            confidence: choice.confidence,
+            runner_up: choice.runner_up,
+            ..Alignment::of(&document, &items, choice.template)
+        };
         let none = Slots::default();
         let slots = alignment.template.map_or(&none, |template| &template.slots);
         let ignores = Ignores::of(&document, &directives);
         let mut placeholders = placeholder::find_with(&document, slots, &options.settings);
-        // What nobody wants to hear of keeps no item open either.
+        // Placeholders of rules that are off or ignored do not keep items open.
         let unwanted = |rule: &str, byte: usize| {
             options.settings.rules.get(rule) == Some(&Level::Off) || ignores.silence(rule, byte)
         };

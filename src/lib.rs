@@ -1,9 +1,24 @@
 //! docgauge tells the author of an architecture document what is still to do.
 //!
-//! Data flows one way: text → [`document`] → [`alignment`] with a [`template`] → [`placeholder`]s, [`item`]s
-//! and their [`completeness`], [`rules`]' findings → [`report`] and [`preview`]. Read the modules in that
-//! order; [`analysis`] is the flow itself. Nothing here fails, touches the file system, reads a clock or
-//! keeps state between calls.
+//! A text is parsed, read, compared with a template and checked by rules; a report, a preview and fixes come out. The
+//! folders are the layers, and each imports only those before it in this list (`tests/native/layers.rs` checks it):
+//!
+//! 1. [`words`]: tables of words by concept and language. [`text`]: spans, edits, dates and everything else about text that
+//!    is no Markdown.
+//! 2. [`model`]: plain types that all later layers share: findings, states, options.
+//! 3. [`markdown`]: the one parse, and the structures read from it: tables, anchors, directives, diagrams.
+//! 4. [`placeholder`]: the places on which the author still has to act, by their form.
+//! 5. [`reading`]: the meaning of a document: items, metadata, decisions, sign-off.
+//! 6. [`template`]: what a document is expected to have, learned from Markdown, and which template it follows.
+//! 7. [`progress`]: the document's sections beside the template's, and the state of each item.
+//! 8. [`rules`]: what is wrong, one rule a file.
+//! 9. [`analysis`]: the pipeline through all of these, on one screen.
+//! 10. [`output`]: report, preview, filling in, applying fixes, sessions of an editor.
+//!
+//! On top stand the ways in: [`check`] for programs, `wasm` for the page, and the command line in `src/cli`.
+//!
+//! Invariant: the library never fails, touches no file, reads no clock and knows no browser; only a session of an editor in
+//! [`output`] keeps a text between two calls.
 //!
 //! ```
 //! use docgauge::{check, model::options::Options};

@@ -1,8 +1,7 @@
-//! Findings that say the same, told together.
+//! Findings that say the same, shown together.
 //!
-//! Of one rule in one section those belong together that differ only in the text they quote; infos of one rule, in
-//! the whole document. A placeholder that stands in several places and waits for one answer is told at the
-//! first of them.
+//! Of one rule in one section those belong together that differ only in the text they quote; infos of one rule, in the whole
+//! document. A placeholder that stands in several places and has one answer is shown at the first of them.
 
 use std::collections::HashMap;
 
@@ -11,7 +10,7 @@ use docgauge::output::report::{FindingReport, Report};
 
 use super::excerpt;
 
-/// Findings that are told together.
+/// Findings that are shown together.
 pub struct Alike<'a> {
     pub first: &'a FindingReport,
     pub places: Vec<Place<'a>>,

@@ -17,7 +17,7 @@ use super::project::{self, Job};
 use super::read::Input;
 use super::status::Status;
 
-/// Mends every input.
+/// Fixes every input.
 pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
     let (jobs, problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
     problems.iter().for_each(|problem| output.failed(problem));
@@ -34,17 +34,17 @@ pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
 fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
     let text = job.input.read()?;
     let options = job.options();
-    let (mended, count) = fix_all::fix_all(&text, &options, job.custom());
+    let (fixed, count) = fix_all::fix_all(&text, &options, job.custom());
     let path = &options.path;
     if diff_only {
-        output.write(&diff(path, &text, &mended, &output.palette))?;
-        return Ok(if text == mended { Status::Nothing } else { Status::Something });
+        output.write(&diff(path, &text, &fixed, &output.palette))?;
+        return Ok(if text == fixed { Status::Nothing } else { Status::Something });
     }
     match &job.input {
-        Input::Stdin => output.write(&mended)?,
-        Input::File(_) if text == mended => {}
+        Input::Stdin => output.write(&fixed)?,
+        Input::File(_) if text == fixed => {}
         Input::File(file) => {
-            replace(file, &mended).map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
+            replace(file, &fixed).map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
             let fixes = if count == 1 { "fix" } else { "fixes" };
             output.note(&format!("{path}: {count} {fixes} applied\n"));
         }

@@ -1,8 +1,7 @@
-//! What a person reads in a terminal: the findings with the lines they are about, then how complete the
-//! document is.
+//! For a person in a terminal: the findings with the lines they are about, then how complete the document is.
 //!
-//! An untouched template has a hundred findings that say the same: those are told together, and of many lines
-//! only some are shown, the others named.
+//! An untouched template has a hundred findings that say the same: they are shown together, with some of their lines and the
+//! numbers of the others.
 
 use std::collections::HashMap;
 
@@ -27,7 +26,7 @@ pub const FORMAT: Format = Format {
     says_nothing_found: true,
 };
 
-/// Lines of source shown for findings that are told together.
+/// Lines of source shown for findings that are shown together.
 const LINES: usize = 6;
 
 /// Writes in a manner.
@@ -110,7 +109,7 @@ impl Human<'_> {
         text.push('\n');
     }
 
-    /// The lines of findings that are told together, by number, each once with all its spans.
+    /// The lines of findings that are shown together, by number, each once with all its spans.
     fn lines<'a>(&self, checked: &Checked<'a>, alike: &Alike) -> Vec<(usize, Line<'a>)> {
         let document = &checked.analysis.document;
         let mut lines: Vec<(usize, Line)> = Vec::new();
@@ -152,12 +151,11 @@ impl Human<'_> {
         text.push_str(&format!("{strong}{path}{strong:#}  {}\n", about(report)));
         text.push_str(&table::sections(report, &self.0.palette, self.0.width));
         let safe = report.findings.iter().filter(|finding| alike::is_safe(finding)).count();
-        let mended = match safe {
+        let fixed = match safe {
             0 => String::new(),
-            1 => format!("{faint}; `docgauge fix` mends 1{faint:#}"),
-            _ => format!("{faint}; `docgauge fix` mends {safe}{faint:#}"),
+            _ => format!("{faint}; `docgauge fix` fixes {safe}{faint:#}"),
         };
-        text.push_str(&format!("\n {counts}{mended}\n"));
+        text.push_str(&format!("\n {counts}{fixed}\n"));
     }
 }
 

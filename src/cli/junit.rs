@@ -48,7 +48,7 @@ fn document(checked: &Checked, limits: &Limits) -> String {
         } else {
             by_section.remove(section.id.as_str()).unwrap_or_default()
         };
-        let (failed, told): (Vec<&FindingReport>, Vec<&FindingReport>) =
+        let (failed, noted): (Vec<&FindingReport>, Vec<&FindingReport>) =
             findings.into_iter().partition(|finding| limits.fail_on <= finding.severity);
         let title = match (&section.title, &section.template_title) {
             _ if section.level == 0 => "(before the first heading)",
@@ -68,8 +68,8 @@ fn document(checked: &Checked, limits: &Limits) -> String {
             ));
             failures += 1;
         }
-        if !told.is_empty() {
-            let lines = escape(&listing(&report.path, &told)).replace("&#10;", "\n");
+        if !noted.is_empty() {
+            let lines = escape(&listing(&report.path, &noted)).replace("&#10;", "\n");
             inner.push_str(&format!("      <system-out>{lines}</system-out>\n"));
         }
         tests += 1;

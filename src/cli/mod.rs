@@ -1,11 +1,12 @@
 //! The command line, from arguments to exit status.
 //!
-//! Everything that touches the world lives here: arguments, files, folders, configuration, the clock, the
-//! terminal. What docgauge says of a document comes from the library and is only written down, by one module
-//! per format. Results go to standard output, what went wrong on the way to standard error.
+//! Everything that touches the world is here: arguments, files, folders, configuration, the clock, the terminal. What
+//! docgauge says of a document comes from the library and is only written down, by one module for each format (`format.rs`).
+//! Results go to standard output, problems on the way to standard error.
 //!
-//! Exit status: 0 nothing at or above the threshold, 1 something, 2 wrong usage or an input that could not be
-//! read.
+//! Exit status: 0 nothing at or above the threshold, 1 something, 2 wrong usage or an input that could not be read.
+//!
+//! Invariant: nothing here judges a document, and nothing is written to standard output before it is complete.
 
 mod alike;
 mod args;

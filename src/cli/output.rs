@@ -11,7 +11,7 @@ use clap::ColorChoice;
 
 use super::status::Status;
 
-/// Something that the user has to mend before docgauge can do its work.
+/// Something that the user has to put right before docgauge can do its work.
 #[derive(Debug)]
 pub struct Problem {
     /// What is wrong, and where.

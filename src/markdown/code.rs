@@ -54,16 +54,16 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
             .chars()
             .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
             || words::DRAWN_ARROWS.part_in(text)
-            || slot_sentence(document, block).is_some())
+            || placeholder_sentence(document, block).is_some())
 }
 
 /// The bracketed sentence that is all a code block holds: `[Diagram of the containers]`.
-pub fn slot_sentence(document: &Document, block: usize) -> Option<Span> {
+pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     let content = code_content(document, block)?;
     let inner = content.of(document.text);
     let body = inner.strip_prefix('[')?.strip_suffix(']')?;
-    let slot = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
-    slot.then_some(content)
+    let is_one = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
+    is_one.then_some(content)
 }
 
 /// What stands between the fences, without outer white space.

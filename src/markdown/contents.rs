@@ -16,7 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 #[derive(Debug)]
 pub struct Contents {
     /// In the order of the list, outer before inner.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ContentsEntry>,
     /// All of its lists, first to last.
     pub span: Span,
     /// The section that it stands in.
@@ -27,7 +27,7 @@ pub struct Contents {
 
 /// One line of the list.
 #[derive(Debug)]
-pub struct Entry {
+pub struct ContentsEntry {
     /// The list item's block.
     pub item: usize,
     /// The link, or the text where there is none.
@@ -64,7 +64,7 @@ pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
     let mut entries = Vec::new();
     for &list in &lists {
         for item in list..document.blocks[list].end {
-            if !matches!(document.blocks[item].kind, BlockKind::Item { .. }) {
+            if !matches!(document.blocks[item].kind, BlockKind::ListItem { .. }) {
                 continue;
             }
             let Some(leaf) = document
@@ -120,7 +120,7 @@ fn entry(
     item: usize,
     leaf: usize,
     link: Option<usize>,
-) -> Entry {
+) -> ContentsEntry {
     let (span, label, destination) = match link {
         Some(link) => {
             let link = &document.links[link];
@@ -138,7 +138,7 @@ fn entry(
         if titles.len() > 1 { titles.pop() } else { titles.last().copied() }
     };
     let target = found.or_else(|| internal.then(by_label).flatten());
-    Entry { item, span, label, link, target, astray: None, internal }
+    ContentsEntry { item, span, label, link, target, astray: None, internal }
 }
 
 /// Of two headings with one title the list means the one on the level of its other entries, though the link

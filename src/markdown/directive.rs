@@ -18,7 +18,7 @@ pub struct Directive {
     pub target: Option<usize>,
 }
 
-/// What is told.
+/// What a directive says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DirectiveKind {
     /// Findings of a rule are not wanted there.

@@ -1,4 +1,4 @@
-//! What a rule says about a span, and what would mend it.
+//! Findings: the remarks of rules on spans, with the fixes for them.
 //!
 //! A finding is data: nothing here knows how it is shown. Spans are bytes; the report turns them into
 //! UTF-16 on the way out.
@@ -52,7 +52,7 @@ impl Severity {
 pub enum Evidence {
     /// A bare `[word]`: said, but never counted.
     Possible,
-    /// A bracket phrase that reads as a slot.
+    /// A bracket phrase that reads as a placeholder.
     Likely,
     /// The template's own placeholder, or an unmistakable form.
     Certain,
@@ -124,7 +124,7 @@ pub enum FixKind {
     Preview,
 }
 
-/// A titled list of edits that mends a finding. The edits are sorted and do not overlap.
+/// A titled list of edits that puts a finding right. The edits are sorted and do not overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// A command, such as `Remove the guidance comment`.

@@ -1,6 +1,6 @@
-//! Plain types that every later layer shares.
+//! Plain types that every later layer shares: findings with their fixes, states of items and sections, options.
 //!
-//! Invariant: data only; nothing here reads a document.
+//! Invariant: data only; nothing here reads a document or decides anything about one.
 
 pub mod finding;
 pub mod options;

@@ -179,7 +179,7 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
     if angle {
         return plain;
     }
-    if code::slot_sentence(document, block).is_none() {
+    if code::placeholder_sentence(document, block).is_none() {
         return false;
     }
     let inner = &text[1..text.len() - 1];

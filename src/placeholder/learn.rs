@@ -58,7 +58,7 @@ fn of_leaf(leaf: &Leaf, slots: &mut Slots) {
 
 /// Bracketed tokens of a diagram that cannot be anybody's own names: `[SYSTEM NAME]`, `[Service A]`, `[ECS/K8s]`.
 fn stand_ins(document: &Document, block: usize, slots: &mut Slots) {
-    if !code::is_diagram(document, block) || code::slot_sentence(document, block).is_some() {
+    if !code::is_diagram(document, block) || code::placeholder_sentence(document, block).is_some() {
         return;
     }
     brackets_in(document.blocks[block].span.of(document.text), |inner| {

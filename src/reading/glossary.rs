@@ -71,9 +71,9 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
         c.is_whitespace() || matches!(c, '*' | '_' | '`' | ':' | '|' | '-' | '–' | '—' | '=')
     });
     let from = span.from + span.of(text).find(shown)?;
-    let slot = shown.starts_with('[') || shown.starts_with('<') || shown.starts_with('{');
+    let placeholder = shown.starts_with('[') || shown.starts_with('<') || shown.starts_with('{');
     let inside = item.block < document.blocks.len() && document.blocks[item.block].kind != BlockKind::Html;
-    (inside && !slot && !shown.is_empty() && shown.len() <= 80).then(|| Term {
+    (inside && !placeholder && !shown.is_empty() && shown.len() <= 80).then(|| Term {
         text: shown.replace("**", "").replace('`', ""),
         span: Span::new(from, from + shown.len()),
     })

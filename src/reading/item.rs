@@ -81,8 +81,9 @@ fn is_contents(document: &Document, list: usize) -> bool {
         links += 1;
         link.destination.starts_with('#')
     });
-    let items =
-        (list..block.end).filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. })).count();
+    let items = (list..block.end)
+        .filter(|&at| matches!(document.blocks[at].kind, BlockKind::ListItem { .. }))
+        .count();
     let named = words::CONTENTS_TITLES.has(document.sections[block.section].name());
     named || (2 <= links && links_only && links == items)
 }
@@ -140,7 +141,7 @@ impl Cutter<'_, '_> {
     fn paragraph(&mut self, block: usize) {
         let document = self.document;
         let item = document.blocks[block].parent.filter(|&parent| {
-            matches!(document.blocks[parent].kind, BlockKind::Item { .. }) && block == parent + 1
+            matches!(document.blocks[parent].kind, BlockKind::ListItem { .. }) && block == parent + 1
         });
         let list = item.and_then(|item| document.blocks[item].parent);
         let segments = segments(document, block);
@@ -154,7 +155,7 @@ impl Cutter<'_, '_> {
                 (None, None) => ItemKind::Paragraph,
             };
             let announces = match &segment.label {
-                // A label that is a slot itself waits for an answer.
+                // A label that is a placeholder itself is still to be filled in.
                 Some(label) => segment.value.is_empty() && !(label.starts_with('[') && label.ends_with(']')),
                 None => ends_with_colon(segment.span.of(document.text)),
             };
@@ -225,7 +226,7 @@ fn segments(document: &Document, block: usize) -> Vec<Segment> {
         match event {
             Event::SoftBreak | Event::HardBreak => line_start = Some(range.end),
             Event::TaskListMarker(_) => {}
-            // An emoji, mended or not, may stand before the label.
+            // An emoji, damaged or not, may stand before the label.
             Event::Text(text) if range.len() <= 24 && !text.chars().any(|c| c.is_ascii_alphanumeric()) => {}
             Event::Start(Tag::Strong | Tag::Emphasis) => {
                 if let Some(from) = line_start.take()

@@ -1,6 +1,6 @@
-//! The meaning of a document: items, metadata, decisions, sign-off, history, glossary.
+//! The meaning of a document: its items, metadata, decisions, sign-offs, revision histories and glossary.
 //!
-//! Invariant: nothing here knows a template.
+//! Invariant: nothing here knows a template, and nothing here says that something is wrong.
 
 pub mod decision;
 pub mod glossary;

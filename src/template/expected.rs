@@ -36,8 +36,8 @@ pub struct TemplateSection {
     pub parent: Option<usize>,
     pub optional: bool,
     pub repeatable: bool,
-    /// The heading holds a slot; this is the normal form of what stands before it.
-    pub slot_prefix: Option<String>,
+    /// The heading has a placeholder in it; this is the normal form of the text before it.
+    pub title_prefix: Option<String>,
     pub items: Vec<TemplateItem>,
     /// Normal forms of its fields' labels.
     pub labels: Vec<String>,
@@ -68,8 +68,9 @@ pub struct TemplateItem {
 pub enum Class {
     /// Leave it.
     Keep,
-    /// Fill its slots.
-    Slot,
+    /// Fill its placeholders.
+    #[serde(rename = "slot")]
+    Placeholder,
     /// Replace or confirm it.
     Sample,
 }
@@ -88,6 +89,13 @@ impl Template {
         let known = self.known.get(&hash)?;
         let here = known.iter().find(|known| Some(known.section) == section);
         here.or(known.first().filter(|_| 3 <= words)).map(|known| known.class)
+    }
+
+    /// The section that is the template's title: its first, if that is the only one of level one.
+    pub fn title(&self) -> Option<usize> {
+        let mut ones = self.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
+        let (first, _) = ones.next()?;
+        (ones.next().is_none() && first <= 1).then_some(first)
     }
 
     /// The sections right below a section.

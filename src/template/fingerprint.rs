@@ -44,7 +44,7 @@ pub fn add(template: &mut Template, text: &str) {
             "item" => {
                 let class = match words.next() {
                     Some("keep") => Class::Keep,
-                    Some("slot") => Class::Slot,
+                    Some("slot") => Class::Placeholder,
                     _ => Class::Sample,
                 };
                 counts[section] += usize::from(class != Class::Keep);

@@ -41,14 +41,14 @@ impl Template {
         let placeholders = placeholder::find(&document, &template.slots);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {
-            let slot = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));
-            template.learn_item(&document, item, slot, &directives);
+            let open = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));
+            template.learn_item(&document, item, open, &directives);
         }
         for section in &mut template.sections {
             let fields =
                 section.items.iter().filter(|item| item.kind == ItemKind::Field && !item.label.is_empty());
             section.labels = fields.map(|item| normal::normal(&item.label)).collect();
-            let headed = usize::from(section.slot_prefix.is_some());
+            let headed = usize::from(section.title_prefix.is_some());
             section.weight = headed
                 + section.items.iter().filter(|item| item.class != Class::Keep && !item.optional).count();
         }
@@ -56,11 +56,11 @@ impl Template {
         template
     }
 
-    fn learn_item(&mut self, document: &Document, item: &Item, slot: bool, directives: &[Directive]) {
+    fn learn_item(&mut self, document: &Document, item: &Item, open: bool, directives: &[Directive]) {
         let marked = |kind: &DirectiveKind| directive::is_about(document, item.block, directives, kind);
-        let class = match (marked(&DirectiveKind::Keep), slot) {
+        let class = match (marked(&DirectiveKind::Keep), open) {
             (true, _) => Class::Keep,
-            (_, true) => Class::Slot,
+            (_, true) => Class::Placeholder,
             _ if marked(&DirectiveKind::Example) => Class::Sample,
             _ => class(document, item),
         };
@@ -81,12 +81,12 @@ impl Template {
     }
 }
 
-/// What an author is expected to do with an item that holds no slot.
+/// What an author is expected to do with an item without a placeholder.
 pub fn class(document: &Document, item: &Item) -> Class {
     let empty_row = item.kind == ItemKind::Row
         && document.children(item.block).skip(1).all(|cell| document.plain(cell).trim().is_empty());
     if item.value.is_empty() || empty_row {
-        Class::Slot
+        Class::Placeholder
     } else if item.kind == ItemKind::Paragraph && introduces(item.span.of(document.text)) {
         Class::Keep
     } else {
@@ -108,9 +108,9 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         }
     }
     names.dedup();
-    let slot = title.find(['[', '{', '<']).filter(|_| source.level > 0);
+    let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
     let stand_in = title.find("XXX").filter(|_| source.level > 0);
-    let prefix = slot.or(stand_in).map(|from| slot_prefix(&title[..from]));
+    let prefix = placeholder.or(stand_in).map(|from| title_prefix(&title[..from]));
     let tables = source.blocks.clone().filter(|&block| document.blocks[block].kind == BlockKind::TableHead);
     TemplateSection {
         title: title.to_string(),
@@ -120,7 +120,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         parent: source.parent,
         optional: mine.contains(&&DirectiveKind::Optional) || mine.contains(&&DirectiveKind::Example),
         repeatable: mine.contains(&&DirectiveKind::Repeatable),
-        slot_prefix: prefix,
+        title_prefix: prefix,
         items: Vec::new(),
         labels: Vec::new(),
         tables: tables.map(|head| table::columns(document, head)).collect(),
@@ -130,8 +130,8 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
     }
 }
 
-/// What a heading with a slot begins with whatever fills it: `ADR-001: [Title]` begins with `adr`.
-fn slot_prefix(before: &str) -> String {
+/// The beginning of a heading with a placeholder, which stays when that is filled in: `ADR-001: [Title]` begins with `adr`.
+fn title_prefix(before: &str) -> String {
     let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
     form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
 }

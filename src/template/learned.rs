@@ -44,7 +44,7 @@ pub struct LearnedItem {
     pub optional: bool,
     /// The line of the block that a directive about it goes before, from 1.
     pub line: usize,
-    /// The texts of its slots.
+    /// The texts of its placeholders.
     pub slots: Vec<String>,
     /// The options of its choice, if it is one.
     pub options: Vec<String>,

@@ -1,11 +1,14 @@
-//! What a document is expected to hold, learned from Markdown.
+//! What a document is expected to have, learned from Markdown, and which template a document follows.
 //!
-//! A template is a document read with other eyes: its sections are expected, its slots are to be filled, its
-//! sample rows and sentences to be replaced or confirmed, the rest is kept. Built-in and custom templates go
-//! through [`Template::learn`] alike. Where inference would be wrong, directives in comments decide
-//! (`directive.rs`). A built-in pack also brings fingerprints: hashes of what the upstream template says, so
-//! that its sample text is recognised without being copied.
+//! A template is a document read with other eyes (`learn.rs`): its sections are expected, its placeholders are to be filled
+//! in, its sample rows and sentences to be replaced or confirmed, the rest is kept. Where inference would be wrong,
+//! directives in comments decide. A built-in pack (`packs`) also has fingerprints: hashes of the upstream template's texts,
+//! so that its samples are recognised without being copied. `recognition.rs` scores the packs for a document, `choice.rs`
+//! decides, `learned.rs` shows a template to its maker.
+//!
+//! Invariant: built-in and custom templates go through the same code, and no template is compared with a document here.
 
+pub mod choice;
 pub mod expected;
 pub mod fingerprint;
 pub mod learn;

@@ -1,7 +1,7 @@
 //! What tells a template from the others: titles, table headers, labels, texts.
 //!
 //! Which template a document follows has to be asked of all of them, and only the one that it follows is then learned
-//! with its slots and classes. An outline is cut from a template by the same code as those, without looking for slots.
+//! with its placeholders and classes. An outline is cut from a template by the same code, without looking for placeholders.
 
 use super::expected::TemplateSection;
 use super::fingerprint;

@@ -1,7 +1,7 @@
 //! Which template a document follows, if any.
 //!
 //! Headings alone do not tell: real descendants share a quarter to two thirds of theirs with the template,
-//! a foreign template a quarter. So five kinds of evidence are weighed: headings (rare ones more than
+//! a foreign template a quarter. So five kinds of features are scored: headings (rare ones more than
 //! `Overview`), their order, table headers, field labels, and texts that only this template has. "No
 //! template" beats a wrong one: below the threshold the answer is none. A directive or a front matter key
 //! decides outright.
@@ -58,7 +58,7 @@ pub fn recognise(
     let mut ranked: Vec<(usize, f64)> = templates
         .iter()
         .enumerate()
-        .map(|(at, template)| (at, features.evidence(template).confidence()))
+        .map(|(at, template)| (at, features.scores(template).confidence()))
         .collect();
     sort::by(&mut ranked, |a, b| b.1 < a.1);
     let &(template, confidence) = ranked.first()?;
@@ -116,8 +116,8 @@ impl Features {
         self.rarities = self.titles.iter().map(|title| rarity(title, all)).collect();
     }
 
-    /// The evidence for a template.
-    fn evidence(&self, template: &Outline) -> Evidence {
+    /// How much the document shows of a template.
+    fn scores(&self, template: &Outline) -> Scores {
         let mut hits: Vec<usize> = Vec::new();
         let (mut matched, mut weight) = (0.0, 0.0);
         for (title, rarity) in self.titles.iter().zip(&self.rarities) {
@@ -133,7 +133,7 @@ impl Features {
         let all_tables = self.tables.iter().filter(|table| 3 <= table.len()).count();
         let label_hits = self.labels.iter().filter(|label| template.labels.contains(*label)).count();
         let texts = self.texts.iter().filter(|hash| template.texts.contains(hash)).count();
-        Evidence {
+        Scores {
             matched,
             precision: if weight > 0.0 { matched / weight } else { 0.0 },
             recall: hits.len() as f64 / expected as f64,
@@ -148,9 +148,9 @@ impl Features {
     }
 }
 
-/// What speaks for a template; all but the hits from 0 to 1.
+/// How much a document shows of a template; all but the weight and the hits from 0 to 1.
 #[derive(Debug)]
-pub struct Evidence {
+pub struct Scores {
     /// The weight of the headings that match.
     pub matched: f64,
     /// The share of the document's headings that are the template's.
@@ -166,8 +166,8 @@ pub struct Evidence {
     pub text_hits: usize,
 }
 
-impl Evidence {
-    /// All evidence in one number. Headings count by both shares, so that a short descendant and a long one
+impl Scores {
+    /// All scores in one number. Headings count by both shares, so that a short descendant and a long one
     /// with sections of its own are both known; the other kinds close a part of what is left to certainty.
     pub fn confidence(&self) -> f64 {
         let headings = (self.precision * self.recall.min(1.0))

@@ -1,7 +1,8 @@
-//! Whether a text holds one of a few short strings.
+//! Whether a text contains one of a few short strings.
 //!
-//! The standard library prepares a search that stays linear whatever is looked for; for a word of a few bytes in a cell or a
-//! line the preparation costs more than the search. This one looks at each byte once and compares where a word could begin.
+//! Written by hand because the standard library prepares a search that stays linear for any needle; for a word of a few bytes
+//! in a cell or a line the preparation costs more than the search. This one looks at each byte once and compares where a word
+//! could begin.
 
 /// Whether one of the words stands in a text.
 pub fn has_any(text: &str, words: &[&str]) -> bool {

@@ -1,9 +1,10 @@
 //! Dates of the civil calendar, as far as documents write them.
 //!
-//! A date is read from the start of a value in the forms that people use: ISO 8601, `31.08.2025`,
-//! `08/31/2025`, `August 31, 2025`, `31 août 2025`. There are no times and no time zones, and no clock: today
-//! comes in from the caller. Days are counted from 1970-01-01 by Howard Hinnant's `days_from_civil`
-//! (<https://howardhinnant.github.io/date_algorithms.html>).
+//! Written by hand because date libraries read one given format, not the forms and languages that people mix. A date is read
+//! from the start of a value: ISO 8601, `31.08.2025`, `08/31/2025`, `August 31, 2025`, `31 août 2025`. Days are counted from
+//! 1970-01-01 by Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
+//!
+//! Deliberately absent: times, time zones and a clock. Today comes in from the caller.
 
 use crate::text::lines::Span;
 use crate::words;

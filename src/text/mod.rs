@@ -1,6 +1,8 @@
-//! Text without Markdown: spans and lines, searches, normal forms, dates, quantities, slugs, damaged encodings.
+//! Text without Markdown: spans and lines, edits, searches, normal forms, likeness, dates, quantities, versions, addresses,
+//! slugs, damaged encodings.
 //!
-//! Invariant: nothing here knows Markdown, a template or a rule.
+//! Invariant: nothing here knows Markdown, a template or a rule. A function takes a text and answers with spans, numbers or
+//! another text.
 
 pub mod capital;
 pub mod contains;

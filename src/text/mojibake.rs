@@ -1,4 +1,4 @@
-//! Text that was decoded with the wrong legacy code page, found and mended by proof.
+//! Text that was decoded with the wrong legacy code page, found and repaired by proof.
 //!
 //! UTF-8 read as MacRoman or CP1252 turns every non-ASCII character into two to four odd ones. A list of odd
 //! sequences would never be complete and would hit honest text, so the proof runs the accident backwards:
@@ -10,7 +10,8 @@
 //! `≈±5` of `ű`. So a lone character of a script that the accident seldom yields proves nothing, and pairs of
 //! mathematics or of a capital with a closing quote must look like part of a word. What is in doubt stays.
 //!
-//! The tables hold the upper halves of the code pages as published by the Unicode Consortium
+//! Written by hand because the libraries that know all encodings weigh more than the rest of this crate. The tables hold the
+//! upper halves of the code pages as published by the Unicode Consortium
 //! (MAPPINGS/VENDORS); the holes of CP1252 map to C1 controls as in the WHATWG Encoding Standard, and so do
 //! the controls that Latin-1 has in the place of CP1252's quotes and dashes.
 
@@ -68,8 +69,8 @@ pub fn repairs(text: &str) -> Vec<Repair> {
     found
 }
 
-/// The text with every damaged run mended.
-pub fn mend(text: &str) -> Cow<'_, str> {
+/// The text with every damaged run repaired.
+pub fn repair(text: &str) -> Cow<'_, str> {
     let repairs = repairs(text);
     if repairs.is_empty() {
         return Cow::Borrowed(text);
@@ -248,7 +249,7 @@ mod tests {
             ("ÔÇô", "–"),
             ("ΓÇô, ΓåÆ, caf├⌐", "–, →, café"),
         ] {
-            assert_eq!(mend(damaged), original, "{damaged}");
+            assert_eq!(repair(damaged), original, "{damaged}");
         }
     }
 
@@ -268,7 +269,7 @@ mod tests {
             "Привет, Ελλάδα, שלום",
             "naïve—“été”…",
         ] {
-            assert_eq!(mend(text), text);
+            assert_eq!(repair(text), text);
         }
     }
 }

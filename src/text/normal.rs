@@ -16,7 +16,7 @@ pub fn normal(text: &str) -> String {
         return out;
     }
     let mut gap = false;
-    for c in mojibake::mend(text).chars() {
+    for c in mojibake::repair(text).chars() {
         if c.is_alphanumeric() {
             if gap && !out.is_empty() {
                 out.push(' ');

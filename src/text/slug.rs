@@ -6,6 +6,9 @@
 //! GitLab: the same, with runs of hyphens squeezed to one, `anchor-` before a lone number, and a counter that does
 //! not look whether its result is taken. Azure DevOps: lower case and hyphens for spaces, nothing dropped, nothing
 //! counted; it writes the rest percent-encoded, so compare what is decoded.
+//!
+//! Written by hand because the crates for slugs make other ones than these platforms. The ranges of characters are those of
+//! Unicode's general categories.
 
 use rustc_hash::FxHashMap;
 

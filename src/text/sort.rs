@@ -9,7 +9,7 @@ pub fn by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     by(list, |a, b| key(a) < key(b));
 }
 
-/// Sorts by what goes before what; equals keep their order.
+/// Sorts by a less-than function; equals keep their order.
 pub fn by<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
     let order = order(list.len(), &|a, b| before(&list[a], &list[b]));
     arrange(list, order);

@@ -94,7 +94,9 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
                 .any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts())
         };
         let slot = source.heading.is_some_and(|heading| held(document.blocks[heading].content));
-        if template.sections[home].slot_prefix.is_some() && title != template.sections[home].names[0] && !slot
+        if template.sections[home].title_prefix.is_some()
+            && title != template.sections[home].names[0]
+            && !slot
         {
             out.push_str(&format!("title {:016x}\n", normal::hash(&title)));
         }
@@ -104,13 +106,13 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
         for item in items.iter().filter(|item| item.section == section) {
             // The label of a field may stand on a line of its own, and be kept while its value is a sample.
             let class = match judged(document.lines.line(item.value.from)) {
-                _ if held(item.span) || item.value.is_empty() => Class::Slot,
+                _ if held(item.span) || item.value.is_empty() => Class::Placeholder,
                 Some(class) => class,
                 None => docgauge::template::class(&document, item),
             };
             let word = match class {
                 Class::Keep => "keep",
-                Class::Slot => "slot",
+                Class::Placeholder => "slot",
                 Class::Sample => "sample",
             };
             out.push_str(&format!("item {word} {:016x}\n", item.hash));

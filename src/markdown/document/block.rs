@@ -32,7 +32,7 @@ pub enum BlockKind {
     List {
         ordered: bool,
     },
-    Item {
+    ListItem {
         task: bool,
     },
     Table,
@@ -51,5 +51,6 @@ pub enum BlockKind {
         alert: Option<BlockQuoteKind>,
     },
     Footnote,
-    Rule,
+    /// A thematic break.
+    Break,
 }

@@ -53,7 +53,7 @@ impl<'a> Builder<'a> {
         let index = self.events.len();
         let block = match &event {
             Event::Start(tag) => block_kind(tag),
-            Event::Rule => Some(BlockKind::Rule),
+            Event::Rule => Some(BlockKind::Break),
             _ => None,
         };
         let inline_start = matches!(&event, Event::Start(_)) && block.is_none();
@@ -63,10 +63,10 @@ impl<'a> Builder<'a> {
             self.close(index);
         }
         if let Some(kind) = block {
-            let rule = kind == BlockKind::Rule;
+            let is_break = kind == BlockKind::Break;
             self.open(kind, &range, index + 1);
             self.events.push((event, range));
-            if rule {
+            if is_break {
                 self.close(index + 1);
             }
             return;
@@ -83,11 +83,11 @@ impl<'a> Builder<'a> {
         match &event {
             Event::TaskListMarker(_) => {
                 if let Some(item) = self.open.last().map(|&top| &mut self.blocks[top])
-                    && let BlockKind::Item { task } = &mut item.kind
+                    && let BlockKind::ListItem { task } = &mut item.kind
                 {
                     *task = true;
                 } else if let [.., item, _] = self.open[..]
-                    && let BlockKind::Item { task } = &mut self.blocks[item].kind
+                    && let BlockKind::ListItem { task } = &mut self.blocks[item].kind
                 {
                     *task = true;
                 }
@@ -99,7 +99,7 @@ impl<'a> Builder<'a> {
                 let in_item = self
                     .open
                     .last()
-                    .is_some_and(|&top| matches!(self.blocks[top].kind, BlockKind::Item { .. }));
+                    .is_some_and(|&top| matches!(self.blocks[top].kind, BlockKind::ListItem { .. }));
                 if in_item {
                     self.open(BlockKind::Paragraph, &range, index);
                     self.implicit = true;
@@ -186,7 +186,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Text in braces at the end of a heading is taken for attributes by the parser, and is none without `#`,
-    /// `.` or `=`: `# {short title}` is a slot.
+    /// `.` or `=`: `# {short title}` is a placeholder.
     fn braces_of_heading(&mut self, heading: &Range<usize>) {
         let Some(top) = self.open.last().map(|&top| &self.blocks[top]) else {
             return;

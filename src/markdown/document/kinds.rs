@@ -17,7 +17,7 @@ pub fn block_kind(tag: &Tag) -> Option<BlockKind> {
         Tag::CodeBlock(CodeBlockKind::Indented) => BlockKind::Code { fenced: false, language: String::new() },
         Tag::HtmlBlock => BlockKind::Html,
         Tag::List(start) => BlockKind::List { ordered: start.is_some() },
-        Tag::Item => BlockKind::Item { task: false },
+        Tag::Item => BlockKind::ListItem { task: false },
         Tag::FootnoteDefinition(_) => BlockKind::Footnote,
         Tag::Table(_) => BlockKind::Table,
         Tag::TableHead => BlockKind::TableHead,

@@ -122,6 +122,13 @@ impl<'a> Document<'a> {
         Span::new(self.sections[section].span.from, self.sections[last].span.to)
     }
 
+    /// Whether a section's heading is the document's title: the first heading, and the only one of level 1.
+    pub fn is_title(&self, section: usize) -> bool {
+        section == 1
+            && self.sections[1].level == 1
+            && self.sections.iter().filter(|section| section.level == 1).count() == 1
+    }
+
     /// The section that a byte stands in.
     pub fn section_at(&self, byte: usize) -> usize {
         self.sections.partition_point(|section| section.span.from <= byte).saturating_sub(1)

@@ -9,7 +9,7 @@ pub struct Fault {
     pub span: Span,
     pub message: String,
     pub help: String,
-    /// A title and the edits that mend it.
+    /// A title and the edits that put it right.
     pub fix: Option<(String, Vec<Edit>)>,
 }
 

@@ -1,9 +1,10 @@
 //! A basic check of Mermaid diagrams: faults for which Mermaid draws nothing but an error.
 //!
-//! Mermaid's own parser is megabytes of JavaScript. Most diagrams that fail, fail for a handful of reasons:
-//! a misspelt kind, brackets in a label without quotes, a label or block that is not closed, a semicolon
-//! inside a message. Those are found here line by line; whatever this check does not know, it passes. Kinds
-//! of diagrams that it has never heard of may well be newer than it is.
+//! Written by hand because Mermaid's own parser is megabytes of JavaScript. Most diagrams that fail, fail for one of a few
+//! reasons: a misspelt kind, brackets in a label without quotes, a label or block that is not closed, a semicolon inside a
+//! message. These are found line by line.
+//!
+//! Invariant: what this check does not know, it passes. A kind of diagram that it does not know may be newer than it is.
 
 mod fault;
 mod flowchart;

@@ -100,7 +100,7 @@ pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Sp
 fn events(document: &Document, block: usize) -> Range<usize> {
     let block = &document.blocks[block];
     let end = match block.kind {
-        BlockKind::Rule => block.events.start,
+        BlockKind::Break => block.events.start,
         _ => (block.events.end + 1).min(document.events.len()),
     };
     block.events.start.saturating_sub(1)..end

@@ -4,7 +4,7 @@ use super::{EditReport, FindingReport, FixReport, ItemReport, Report, SectionRep
 use crate::analysis::Analysis;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::{Completeness, SectionState};
-use crate::progress::alignment::Entry;
+use crate::progress::alignment::OutlineEntry;
 use crate::progress::completeness;
 use crate::text::edit::Edit;
 use crate::text::lines::{Lines, Span};
@@ -59,7 +59,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
             });
             let items = items.collect();
             match *entry {
-                Entry::Section { section, state } => {
+                OutlineEntry::Section { section, state } => {
                     let source = &document.sections[section];
                     let (number, title) = normal::number(&source.title);
                     let (from, to) = utf16(analysis, source.span);
@@ -81,7 +81,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         items,
                     }
                 }
-                Entry::Missing { template_section, at, level } => {
+                OutlineEntry::Missing { template_section, at, level } => {
                     let from = document.lines.utf16(at);
                     let wanted =
                         analysis.alignment.template.map(|template| &template.sections[template_section]);

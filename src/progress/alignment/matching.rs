@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::similarity::{self, Contents};
+use super::similarity::{self, SectionContents};
 use crate::markdown::document::Document;
 use crate::reading::item::Item;
 use crate::template::Template;
@@ -39,7 +39,7 @@ struct Matcher<'a> {
     /// Normal forms of the document's titles, and their hashes.
     titles: Vec<&'a str>,
     hashes: Vec<OnceCell<u64>>,
-    contents: Vec<OnceCell<Contents>>,
+    contents: Vec<OnceCell<SectionContents>>,
     to: Vec<Option<usize>>,
     taken: Vec<bool>,
 }
@@ -50,9 +50,9 @@ impl Matcher<'_> {
         self.taken[expected] = !self.template.sections[expected].repeatable;
     }
 
-    /// The document's title is the template's, whatever either says.
+    /// Always matches the two titles, even if their texts differ.
     fn title(&mut self) {
-        let Some(expected) = title_of(self.template) else {
+        let Some(expected) = self.template.title() else {
             return;
         };
         let first = self.document.sections.iter().position(|section| section.level == 1);
@@ -96,11 +96,11 @@ impl Matcher<'_> {
         }
     }
 
-    /// Headings with a slot: every section in the right place, or with the right beginning, follows it.
+    /// Headings with a placeholder: every section in the right place, or with the right beginning, follows it.
     fn repeated(&mut self) {
         for (expected, wanted) in self.template.sections.iter().enumerate() {
             let Some(prefix) =
-                wanted.slot_prefix.as_deref().filter(|_| Some(expected) != title_of(self.template))
+                wanted.title_prefix.as_deref().filter(|_| Some(expected) != self.template.title())
             else {
                 continue;
             };
@@ -182,7 +182,7 @@ impl Matcher<'_> {
     }
 
     fn contents(&self, section: usize, expected: usize) -> f64 {
-        let prepare = || Contents::of(self.document, self.items, section);
+        let prepare = || SectionContents::of(self.document, self.items, section);
         self.contents[section].get_or_init(prepare).likeness(self.template, expected)
     }
 
@@ -207,7 +207,7 @@ impl Matcher<'_> {
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         let free: Vec<usize> = (1..self.taken.len())
             .filter(|&expected| {
-                !self.taken[expected] && self.template.sections[expected].slot_prefix.is_none()
+                !self.taken[expected] && self.template.sections[expected].title_prefix.is_none()
             })
             .collect();
         if free.is_empty() {
@@ -258,7 +258,7 @@ impl Matcher<'_> {
     fn parents_agree(&self, section: usize, expected: usize) -> bool {
         let parent = self.document.sections[section].parent;
         let wanted = self.template.sections[expected].parent;
-        let top = |expected: Option<usize>| expected.is_none() || expected == title_of(self.template);
+        let top = |expected: Option<usize>| expected.is_none() || expected == self.template.title();
         match (parent, wanted) {
             (None, wanted) => top(wanted),
             (Some(parent), wanted) => match self.to[parent] {
@@ -267,11 +267,4 @@ impl Matcher<'_> {
             },
         }
     }
-}
-
-/// The section of a template that is its title: its first, if it is the only one of level one.
-pub fn title_of(template: &Template) -> Option<usize> {
-    let mut ones = template.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
-    let (first, _) = ones.next()?;
-    (ones.next().is_none() && first <= 1).then_some(first)
 }

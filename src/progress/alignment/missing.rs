@@ -1,8 +1,7 @@
 //! What of the template the document lacks, and where it would stand.
 
-use super::matching::title_of;
 use super::not_applicable::not_applicable;
-use super::outline::Entry;
+use super::outline::OutlineEntry;
 use super::similarity;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
@@ -13,7 +12,7 @@ use crate::text::sort;
 use crate::words;
 
 /// The missing sections, in the order in which they would stand.
-pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<Entry> {
+pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<OutlineEntry> {
     let mut from: Vec<Option<usize>> = vec![None; template.sections.len()];
     for (section, expected) in to.iter().enumerate().rev() {
         if let Some(expected) = *expected {
@@ -22,14 +21,14 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
     }
     let mut lacking = vec![false; template.sections.len()];
     let mut excused = vec![false; template.sections.len()];
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<OutlineEntry> = Vec::new();
     let mut places = vec![document.sections[0].span.to; template.sections.len()];
     for expected in 1..template.sections.len() {
         let section = &template.sections[expected];
         let parent = section.parent.filter(|&parent| parent > 0);
         let at = place_of(document, template, &from, &places, expected);
         places[expected] = at;
-        if from[expected].is_some() || Some(expected) == title_of(template) {
+        if from[expected].is_some() || Some(expected) == template.title() {
             excused[expected] = from[expected].is_some_and(|at| not_applicable(document, at) == Some(true));
             continue;
         }
@@ -50,25 +49,25 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
         }
         lacking[expected] = true;
         let level = level(document, template, &from, expected);
-        entries.push(Entry::Missing { template_section: expected, at, level });
+        entries.push(OutlineEntry::Missing { template_section: expected, at, level });
     }
     sort::by_key(&mut entries, |entry| (place(entry), section_of(entry)));
     entries
 }
 
 /// The byte where a missing section is expected.
-pub fn place(entry: &Entry) -> usize {
+pub fn place(entry: &OutlineEntry) -> usize {
     match *entry {
-        Entry::Missing { at, .. } => at,
-        Entry::Section { .. } => 0,
+        OutlineEntry::Missing { at, .. } => at,
+        OutlineEntry::Section { .. } => 0,
     }
 }
 
 /// The template's section that a missing entry stands for.
-fn section_of(entry: &Entry) -> usize {
+fn section_of(entry: &OutlineEntry) -> usize {
     match *entry {
-        Entry::Missing { template_section, .. } => template_section,
-        Entry::Section { section, .. } => section,
+        OutlineEntry::Missing { template_section, .. } => template_section,
+        OutlineEntry::Section { section, .. } => section,
     }
 }
 
@@ -86,7 +85,7 @@ fn place_of(
     let parent = template.sections[expected].parent;
     let earlier = (1..expected)
         .rev()
-        .filter(|&at| template.sections[at].parent == parent && Some(at) != title_of(template));
+        .filter(|&at| template.sections[at].parent == parent && Some(at) != template.title());
     if let Some(end) = earlier.filter_map(|at| from[at]).map(|section| end_of(document, section)).next() {
         return end;
     }
@@ -138,7 +137,8 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
 pub fn joins(title: &str) -> bool {
     let mut words = title.split(' ');
     // The first and the last word join nothing.
-    (words.next(), words.next_back());
+    words.next();
+    words.next_back();
     title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
 }
 
@@ -167,7 +167,7 @@ fn level(document: &Document, template: &Template, from: &[Option<usize>], expec
             })
         }
         None => (1..template.sections.len())
-            .filter(|&at| template.sections[at].level == wanted.level && Some(at) != title_of(template))
+            .filter(|&at| template.sections[at].level == wanted.level && Some(at) != template.title())
             .find_map(|at| from[at])
             .map(|at| document.sections[at].level),
     };

@@ -13,8 +13,8 @@ mod outline;
 mod similarity;
 
 pub use missing::joins;
-pub use not_applicable::{is_title, not_applicable};
-pub use outline::Entry;
+pub use not_applicable::not_applicable;
+pub use outline::OutlineEntry;
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::{RunnerUp, SectionState};
@@ -32,7 +32,7 @@ pub struct Alignment<'t> {
     /// For each section of the document its section in the template.
     pub template_section: Vec<Option<usize>>,
     /// Sections in the order of the report.
-    pub outline: Vec<Entry>,
+    pub outline: Vec<OutlineEntry>,
 }
 
 impl<'t> Alignment<'t> {
@@ -40,7 +40,8 @@ impl<'t> Alignment<'t> {
     pub fn of(document: &Document, items: &[Item], template: Option<&'t Template>) -> Self {
         let counts = item_counts(document, items);
         let Some(template) = template else {
-            let entry = |section| Entry::Section { section, state: state(document, &counts, section, true) };
+            let entry =
+                |section| OutlineEntry::Section { section, state: state(document, &counts, section, true) };
             return Alignment {
                 template_section: vec![None; document.sections.len()],
                 outline: (0..document.sections.len()).map(entry).collect(),
@@ -58,7 +59,7 @@ impl<'t> Alignment<'t> {
                 outline.push(entry);
             }
             let known = template_section[section].is_some();
-            outline.push(Entry::Section { section, state: state(document, &counts, section, known) });
+            outline.push(OutlineEntry::Section { section, state: state(document, &counts, section, known) });
         }
         outline.extend(absent);
         Alignment { template: Some(template), template_section, outline, ..Alignment::default() }
@@ -99,7 +100,7 @@ fn is_empty(document: &Document, counts: &[usize], section: usize) -> bool {
     };
     let blank = |at: usize| {
         let block = &document.blocks[at];
-        matches!(block.kind, BlockKind::Html | BlockKind::Rule)
+        matches!(block.kind, BlockKind::Html | BlockKind::Break)
             || block.kind == BlockKind::Paragraph && invisible::shows_nothing(block.content.of(document.text))
     };
     counts[section] == 0

@@ -1,23 +1,23 @@
 //! Sections that say that they do not apply.
 
-use crate::markdown::document::{BlockKind, Document, Section};
+use crate::markdown::document::{BlockKind, Document};
 use crate::text::normal;
 use crate::words;
 
 /// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
 pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     let source = &document.sections[section];
-    if is_title(document, section) {
+    if document.is_title(section) {
         return None;
     }
     let inside = source.heading? + 1..source.blocks.end;
-    // A slot that was left in says nothing.
-    let slot = |at: usize| {
+    // A placeholder that was left in says nothing.
+    let placeholder = |at: usize| {
         let text = document.blocks[at].content.of(document.text);
         text.starts_with('[') && text.find(']') == Some(text.len() - 1)
     };
     let mut leaves =
-        inside.clone().filter(|&at| document.blocks[at].kind == BlockKind::Paragraph && !slot(at));
+        inside.clone().filter(|&at| document.blocks[at].kind == BlockKind::Paragraph && !placeholder(at));
     let only = leaves.next()?;
     let other = |kind: &BlockKind| {
         matches!(kind, BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. })
@@ -43,16 +43,8 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
         return None;
     }
     // `Not applicable: [reason]` has none yet.
-    let slot = rest.split('[').skip(1).any(|inner| inner.starts_with(char::is_alphabetic));
-    Some(!slot && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
-}
-
-/// Whether a section's heading is the title of it all, which applies in any case.
-pub fn is_title(document: &Document, section: usize) -> bool {
-    let top = |section: &Section| section.level == 1;
-    section == 1
-        && top(&document.sections[1])
-        && document.sections.iter().filter(|section| top(section)).count() == 1
+    let placeholder = rest.split('[').skip(1).any(|inner| inner.starts_with(char::is_alphabetic));
+    Some(!placeholder && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
 }
 
 /// Whether a section lists things of which there may well be none: "Open questions: none" is an answer.

@@ -4,7 +4,7 @@ use crate::model::state::SectionState;
 
 /// One line of the outline: a section of the document, or one that it lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum OutlineEntry {
     Section {
         section: usize,
         state: SectionState,

@@ -38,20 +38,20 @@ pub fn titles(a: &str, b: &str) -> f64 {
 
 /// What a section of the document has, prepared once for all comparisons.
 #[derive(Debug)]
-pub struct Contents {
+pub struct SectionContents {
     tables: Vec<Vec<String>>,
     labels: Vec<String>,
     hashes: Vec<u64>,
 }
 
-impl Contents {
+impl SectionContents {
     /// The contents of a section; `items` are those of the whole document, in order.
     pub fn of(document: &Document, items: &[Item], section: usize) -> Self {
         let blocks = document.sections[section].blocks.clone();
         let heads = blocks.filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
         let own = item::of_section(items, section);
         let labelled = own.iter().filter(|item| !item.label.is_empty());
-        Contents {
+        SectionContents {
             tables: heads.map(|head| table::columns(document, head)).collect(),
             labels: labelled.map(|item| normal::normal(&item.label)).collect(),
             hashes: own.iter().map(|item| item.hash).collect(),

@@ -96,7 +96,7 @@ pub fn missing_in(
     let mut tables_wanted = 0;
     for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
         let absent = match item.kind {
-            ItemKind::Field if is_slot(&item.label) => false,
+            ItemKind::Field if is_placeholder(&item.label) => false,
             ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
             ItemKind::Diagram => !here.pictures,
             ItemKind::Row => {
@@ -127,7 +127,7 @@ fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
 }
 
 /// Whether a label is still to be filled itself: it names nothing.
-fn is_slot(label: &str) -> bool {
+fn is_placeholder(label: &str) -> bool {
     label.contains(['[', '{', '<'])
 }
 
@@ -162,7 +162,7 @@ impl<'a> Here<'a> {
                 here.take(at);
             }
             let own = item::of_section(subject.items, section).iter();
-            let labelled = own.filter(|item| !is_slot(&item.label));
+            let labelled = own.filter(|item| !is_placeholder(&item.label));
             here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
             let first = document.links.partition_point(|link| link.block < blocks.start);
             here.pictures |= document.links.get(first).is_some_and(|link| link.block < blocks.end);
@@ -179,7 +179,7 @@ impl<'a> Here<'a> {
             BlockKind::Paragraph => {
                 let text = document.plain(block);
                 let form = normal::normal(&text);
-                // A slot that is still open speaks of nothing.
+                // A placeholder that is still open says nothing.
                 if !placeholder::is_open(self.subject.placeholders, document.blocks[block].content) {
                     self.prose.push_str(&form);
                     self.prose.push(' ');

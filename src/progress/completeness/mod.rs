@@ -20,7 +20,7 @@ pub use state::is_claim;
 use crate::markdown::document::Document;
 use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::placeholder;
-use crate::progress::alignment::{Entry, not_applicable};
+use crate::progress::alignment::{OutlineEntry, not_applicable};
 use crate::reading::item::Item;
 use crate::text::normal;
 use crate::text::shorten::shorten;
@@ -40,10 +40,10 @@ pub fn assess(subject: &Subject) -> Vec<Vec<Assessed>> {
     let entries = subject.alignment.outline.iter();
     entries
         .map(|entry| match *entry {
-            Entry::Section { section, state } => {
+            OutlineEntry::Section { section, state } => {
                 subject.section(section, state, &by_section[section], &states, worked_through)
             }
-            Entry::Missing { template_section, at, .. } => {
+            OutlineEntry::Missing { template_section, at, .. } => {
                 expected::of_missing(subject.alignment, template_section, at)
             }
         })
@@ -113,10 +113,10 @@ impl Subject<'_> {
         let source = &self.document.sections[section];
         let span = self.document.blocks[source.heading?].content;
         let wanted = expected.zip(self.alignment.template).map(|(at, template)| &template.sections[at]);
-        let slot = wanted.is_some_and(|wanted| wanted.slot_prefix.is_some());
+        let asked = wanted.is_some_and(|wanted| wanted.title_prefix.is_some());
         let sample = wanted.is_some_and(|wanted| wanted.sample_titles.contains(&normal::hash(source.name())));
         let open = placeholder::is_open(self.placeholders, span);
-        let state = match (open, sample, slot) {
+        let state = match (open, sample, asked) {
             (true, ..) => ItemState::Open,
             (_, true, _) => ItemState::Unchanged,
             (_, _, true) => ItemState::Done,

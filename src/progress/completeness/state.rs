@@ -59,7 +59,7 @@ impl Subject<'_> {
             _ if directive::is_about(self.document, item.block, self.directives, &DirectiveKind::Keep) => {
                 ItemState::Done
             }
-            Some(Class::Slot) => ItemState::Open,
+            Some(Class::Placeholder) => ItemState::Open,
             Some(_) => ItemState::Unchanged,
             None => ItemState::Done,
         })

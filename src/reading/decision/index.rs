@@ -9,7 +9,7 @@ use crate::words;
 
 /// A decision as an index names it.
 #[derive(Debug)]
-pub struct Row {
+pub struct IndexRow {
     pub number: u64,
     /// All of the row or item.
     pub span: Span,
@@ -20,7 +20,7 @@ pub struct Row {
 }
 
 /// The indexes of a document. What stands inside a record refers to other decisions and lists none.
-pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec<Vec<Row>> {
+pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec<Vec<IndexRow>> {
     let inside = |span: Span| records.iter().any(|record| record.span.contains(span));
     let of_tables = tables
         .iter()
@@ -34,7 +34,7 @@ pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec
 }
 
 /// The rows of a table whose first column holds numbers of decisions.
-fn rows(document: &Document, table: &Table) -> Vec<Row> {
+fn rows(document: &Document, table: &Table) -> Vec<IndexRow> {
     let title = table.column_where(|name| words::DECISION_TITLE_COLUMNS.has_exactly(name));
     let status = table.column_where(|name| words::METADATA_KEYS.is("status", name));
     let date = table.column_where(|name| words::DATE_COLUMNS.has_exactly(name));
@@ -43,7 +43,7 @@ fn rows(document: &Document, table: &Table) -> Vec<Row> {
         let (number, _) = number(document.plain(first).trim())?;
         let span = |column: Option<usize>| Some(table::cell_span(document, *cells.get(column?)?));
         let last = cells.last().map_or(first, |&last| last);
-        Some(Row {
+        Some(IndexRow {
             number,
             span: Span::new(document.blocks[first].span.from, document.blocks[last].span.to)
                 .trim(document.text),
@@ -57,7 +57,7 @@ fn rows(document: &Document, table: &Table) -> Vec<Row> {
 }
 
 /// The items of a list under a heading about decisions that all open with a number.
-fn items(document: &Document, list: usize) -> Vec<Row> {
+fn items(document: &Document, list: usize) -> Vec<IndexRow> {
     let section = document.blocks[list].section;
     let chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
     let named = chain.into_iter().any(|at| words::DECISION_TITLES.any_word(document.sections[at].name()));
@@ -68,8 +68,8 @@ fn items(document: &Document, list: usize) -> Vec<Row> {
         let leaf = document.children(item).next()?;
         let span = document.blocks[leaf].content;
         let (number, _) = number(document.plain(leaf).trim())?;
-        Some(Row { number, span, title: None, status: None, date: None, table: false })
+        Some(IndexRow { number, span, title: None, status: None, date: None, table: false })
     };
-    let rows: Option<Vec<Row>> = document.children(list).map(row).collect();
+    let rows: Option<Vec<IndexRow>> = document.children(list).map(row).collect();
     rows.unwrap_or_default()
 }

@@ -1,17 +1,18 @@
-//! Decisions (ADRs) as rules read them, whatever dialect they are written in.
+//! Decisions (ADRs), whatever dialect they are written in.
 //!
-//! Four dialects are told by what stands under the heading, never by front matter: headings (Nygard:
-//! `## Context`; MADR: `## Context and Problem Statement`), labels (`**Context:** …`), and tables of two
-//! columns. All come out as the same parts. A decision is a section that is numbered as one (`ADR-007: …`),
-//! or that has both a context and a decision. Tables and lists of numbered decisions make the index; the
-//! decisions they name may well live in files of their own.
+//! The dialect shows in the document, not in its front matter: headings (Nygard: `## Context`; MADR: `## Context and Problem
+//! Statement`), labels (`**Context:** …`), or tables of two columns. All come out as the same parts (`parts.rs`). A decision
+//! is a section that is numbered as one (`ADR-007: …`), or that has both a context and a decision. Tables and lists of
+//! numbered decisions are the indexes (`index.rs`); the decisions that they name may be in files of their own.
+//!
+//! Invariant: a decision without a part is read like any other; that a part is missing is for a rule to say.
 
 mod index;
 mod number;
 mod parts;
 mod record;
 
-pub use index::Row;
+pub use index::IndexRow;
 pub use number::{name, number, numbers};
 pub use record::{Part, Record, Role};
 
@@ -30,7 +31,7 @@ pub struct Decisions {
     /// In the order of the text.
     pub records: Vec<Record>,
     /// Tables and lists, each with its rows.
-    pub indexes: Vec<Vec<Row>>,
+    pub indexes: Vec<Vec<IndexRow>>,
     /// By number: index and row.
     by_number: FxHashMap<u64, Vec<(usize, usize)>>,
 }
@@ -66,7 +67,7 @@ impl Decisions {
     }
 
     /// The rows of all indexes under a number.
-    pub fn rows(&self, number: u64) -> impl Iterator<Item = &Row> {
+    pub fn rows(&self, number: u64) -> impl Iterator<Item = &IndexRow> {
         let places = self.by_number.get(&number).into_iter().flatten();
         places.map(|&(index, row)| &self.indexes[index][row])
     }

@@ -1,8 +1,10 @@
 //! What a document says of itself: version, status, owner, dates.
 //!
-//! Teams write it in three layouts: front matter, a key and value table, and labels above the first section
-//! or below the last. All are read (`read.rs`); of several entries under one key the first wins. The status
-//! decides how much findings weigh. What the values ought to be is for the `meta-…` rules to say.
+//! Teams write it in three layouts: front matter, a table of fields and values, and labels above the first section or below
+//! the last. All are read (`read.rs`); of several entries under one key the first wins. The status decides how much findings
+//! weigh.
+//!
+//! Invariant: a value is kept as it is written; what it ought to be is for the `meta-…` rules to say.
 
 mod entry;
 mod key;

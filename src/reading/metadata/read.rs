@@ -210,12 +210,12 @@ fn foot(document: &Document) -> Option<usize> {
     let last = document.sections.last()?;
     let rule =
         last.blocks.clone().rev().find(|&at| {
-            document.blocks[at].kind == BlockKind::Rule && document.blocks[at].parent.is_none()
+            document.blocks[at].kind == BlockKind::Break && document.blocks[at].parent.is_none()
         })?;
     let lines = (rule + 1..last.blocks.end).all(|at| {
         matches!(
             document.blocks[at].kind,
-            BlockKind::Paragraph | BlockKind::List { .. } | BlockKind::Item { .. } | BlockKind::Html
+            BlockKind::Paragraph | BlockKind::List { .. } | BlockKind::ListItem { .. } | BlockKind::Html
         )
     });
     lines.then_some(document.blocks[rule].span.to)

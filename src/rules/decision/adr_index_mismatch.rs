@@ -5,7 +5,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::reading::decision::{self, Record, Role, Row};
+use crate::reading::decision::{self, IndexRow, Record, Role};
 use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 use crate::text::likeness::likeness;
@@ -59,7 +59,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-fn compare(context: &Context, record: &Record, row: &Row, findings: &mut Vec<Finding>) {
+fn compare(context: &Context, record: &Record, row: &IndexRow, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let name = decision::name(row.number);
     let cell = |span: Option<Span>| {

@@ -41,7 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let BlockKind::Code { language, .. } = &source.kind else {
             continue;
         };
-        if language != "mermaid" || code::slot_sentence(document, block).is_some() {
+        if language != "mermaid" || code::placeholder_sentence(document, block).is_some() {
             continue;
         }
         for fault in mermaid::faults(document, block) {

@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::{ItemKind, ItemState, SectionState};
-use crate::progress::alignment::Entry;
+use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
@@ -37,7 +37,7 @@ The ledger talks to the bank.
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for (entry, assessed) in context.alignment.outline.iter().zip(context.assessed) {
-        let Entry::Section { section, state: SectionState::Present } = *entry else {
+        let OutlineEntry::Section { section, state: SectionState::Present } = *entry else {
             continue;
         };
         let Some(heading) = document.sections[section].heading else {

@@ -4,7 +4,7 @@
 //! the fix writes the entry where the heading's place in the document says.
 
 use crate::markdown::anchor::{Anchors, Target};
-use crate::markdown::contents::{self, Contents, Entry};
+use crate::markdown::contents::{self, Contents, ContentsEntry};
 use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -105,8 +105,9 @@ fn entry_fix(
 ) -> Option<Fix> {
     let text = document.text;
     let level = last.len() - 1;
-    let same_level =
-        |entry: &&Entry| entry.target.is_some_and(|at| usize::from(anchors.targets[at].level) == level);
+    let same_level = |entry: &&ContentsEntry| {
+        entry.target.is_some_and(|at| usize::from(anchors.targets[at].level) == level)
+    };
     let model = contents.entries.iter().find(same_level)?;
     let (after, model) = match last[level] {
         Some(entry) => (Some(&contents.entries[entry]), &contents.entries[entry]),

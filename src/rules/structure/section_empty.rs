@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::model::state::SectionState;
-use crate::progress::alignment::{self, Entry};
+use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -44,7 +44,7 @@ const LONGEST: usize = 8;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for entry in &context.alignment.outline {
-        let Entry::Section { section, state: SectionState::Empty } = *entry else {
+        let OutlineEntry::Section { section, state: SectionState::Empty } = *entry else {
             continue;
         };
         let source = &document.sections[section];
@@ -59,7 +59,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut finding =
             RULE.finding(if span.is_empty() { source.span.trim(document.text) } else { span }, message, help);
         if let Some((at, before, behind)) = whole_lines::below_heading(document, section)
-            && !alignment::is_title(document, section)
+            && !document.is_title(section)
         {
             let insert = format!("{before}Not applicable: [reason]{behind}");
             let title = "Mark as not applicable";

@@ -4,7 +4,7 @@ use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::SectionState;
-use crate::progress::alignment::Entry;
+use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
@@ -34,7 +34,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let mut reported = vec![false; document.sections.len()];
     for entry in &context.alignment.outline {
-        let Entry::Section { section, state: SectionState::Extra } = *entry else {
+        let OutlineEntry::Section { section, state: SectionState::Extra } = *entry else {
             continue;
         };
         reported[section] = true;

@@ -7,7 +7,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::progress::alignment::{self, Entry};
+use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 use crate::template::Template;
 use crate::text::lines::Span;
@@ -44,12 +44,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     let mut missing = vec![false; template.sections.len()];
     for entry in &context.alignment.outline {
-        if let Entry::Missing { template_section, .. } = *entry {
+        if let OutlineEntry::Missing { template_section, .. } = *entry {
             missing[template_section] = true;
         }
     }
     for entry in &context.alignment.outline {
-        let Entry::Missing { template_section, at, level } = *entry else {
+        let OutlineEntry::Missing { template_section, at, level } = *entry else {
             continue;
         };
         let section = &template.sections[template_section];
@@ -87,7 +87,7 @@ fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bo
     let above = above.find(|&section| sections[section].level < level).filter(|&section| 0 < section);
     above.is_none_or(|above| {
         let expected = context.alignment.template_section[above];
-        alignment::is_title(context.document, above) || expected.is_some() && expected == parent
+        context.document.is_title(above) || expected.is_some() && expected == parent
     })
 }
 

@@ -40,7 +40,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let known = wanted.names.contains(&normal::title(title));
         if known
             || title.trim().is_empty()
-            || wanted.slot_prefix.is_some()
+            || wanted.title_prefix.is_some()
             || document.sections[section].level <= 1
             || wanted.level <= 1
         {

@@ -4,7 +4,7 @@ use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::ItemState;
-use crate::progress::alignment::Entry;
+use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 
 pub const RULE: Rule = Rule {
@@ -30,7 +30,7 @@ both are filled in
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
-        let Entry::Section { section, .. } = *entry else {
+        let OutlineEntry::Section { section, .. } = *entry else {
             continue;
         };
         let done = items.iter().filter(|item| item.state == ItemState::Done).count();

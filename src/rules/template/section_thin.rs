@@ -7,7 +7,7 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::{ItemKind, ItemState, SectionState};
-use crate::progress::alignment::Entry;
+use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -44,7 +44,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     };
     for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
-        let Entry::Section { section, state: SectionState::Present } = *entry else {
+        let OutlineEntry::Section { section, state: SectionState::Present } = *entry else {
             continue;
         };
         let asked = context.alignment.template_section[section].map_or(0, |at| template.sections[at].weight);

@@ -102,7 +102,7 @@ fn message(text: &str, line: &[Repair]) -> String {
 /// The repaired characters, or the first few of them.
 fn mended(text: &str, line: &[Repair]) -> String {
     let span = Span::new(line[0].span.from, line[line.len() - 1].span.to);
-    let mended = mojibake::mend(span.of(text));
+    let mended = mojibake::repair(span.of(text));
     format!("`{}`", shorten(&mended, 24))
 }
 

@@ -13,14 +13,14 @@ use crate::template::outline::Outline;
 
 /// A pack as it lies in `templates/`.
 struct Pack {
-    entry: Entry,
+    entry: PackSummary,
     text: &'static str,
     fingerprints: &'static str,
 }
 
 /// What a picker shows of a template.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Entry {
+pub struct PackSummary {
     pub id: &'static str,
     pub name: &'static str,
     pub summary: &'static str,
@@ -29,7 +29,7 @@ pub struct Entry {
 macro_rules! pack {
     ($id:literal, $name:literal, $summary:literal) => {
         Pack {
-            entry: Entry { id: $id, name: $name, summary: $summary },
+            entry: PackSummary { id: $id, name: $name, summary: $summary },
             text: include_str!(concat!($id, ".md")),
             fingerprints: include_str!(concat!($id, ".fingerprints")),
         }
@@ -60,14 +60,14 @@ pub fn outlines() -> &'static [Outline] {
 }
 
 /// The built-in template at a place in that order.
-pub fn learned(at: usize) -> &'static Template {
+pub fn template(at: usize) -> &'static Template {
     let Pack { entry, text, fingerprints } = &PACKS[at];
     LEARNED[at].get_or_init(|| Template::learn(entry.id, entry.name, text, fingerprints))
 }
 
 /// The built-in template with an id.
 pub fn by_id(id: &str) -> Option<&'static Template> {
-    PACKS.iter().position(|pack| pack.entry.id == id).map(learned)
+    PACKS.iter().position(|pack| pack.entry.id == id).map(template)
 }
 
 /// A built-in template learned from its pack alone, as fingerprints are made against it.
@@ -77,7 +77,7 @@ pub fn without_fingerprints(id: &str) -> Option<Template> {
 }
 
 /// What there is to choose from.
-pub fn catalogue() -> Vec<Entry> {
+pub fn catalogue() -> Vec<PackSummary> {
     PACKS.iter().map(|pack| pack.entry).collect()
 }
 
