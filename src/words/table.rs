@@ -62,9 +62,22 @@ impl Words {
         word.len() <= self.longest && self.set.get_or_init(|| self.iter().collect()).contains(word)
     }
 
+    /// The entry that `word` is as it is written.
+    pub fn get(&self, word: &str) -> Option<&'static str> {
+        if self.longest < word.len() {
+            return None;
+        }
+        self.set.get_or_init(|| self.iter().collect()).get(word).copied()
+    }
+
     /// Whether one of the words of a normal form, which single spaces part, is an entry.
     pub fn any_word(&self, form: &str) -> bool {
         form.split(' ').any(|word| self.has_exactly(word))
+    }
+
+    /// Whether a normal form is an entry, or one of its words is.
+    pub fn names(&self, form: &str) -> bool {
+        self.has_exactly(form) || self.any_word(form)
     }
 
     /// Whether an entry stands in `text` as it is written, also inside a word.
@@ -148,6 +161,24 @@ impl Groups {
     /// The longest entry that `text`, in any case, begins with as whole words, with its group before it.
     pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
         self.iter().filter(|(_, entry)| opens(text, entry)).max_by_key(|(_, entry)| entry.len())
+    }
+
+    /// The entries that stand in a lower-case `text`, not inside a word, each with its group before it; of two that overlap the
+    /// one that begins first, of two that begin together the longer one.
+    pub fn all_in(&self, text: &str) -> Vec<(&'static str, &'static str)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let here = self.iter().filter(|(_, entry)| stands_at(text, at, entry));
+            match here.max_by_key(|(_, entry)| entry.len()) {
+                Some(entry) => {
+                    found.push(entry);
+                    at += entry.1.len();
+                }
+                None => at += text[at..].chars().next().map_or(1, char::len_utf8),
+            }
+        }
+        found
     }
 
     /// Whether an entry of a group stands in a lower-case `text`, not inside a word.
@@ -291,14 +322,19 @@ fn opens(text: &str, entry: &str) -> bool {
         && !(entry.ends_with(char::is_alphanumeric) && text[entry.len()..].starts_with(char::is_alphanumeric))
 }
 
-/// Whether an entry stands in `text` as it is written. Where it begins or ends with a letter or digit, no other may stand
-/// beside it.
+/// Whether an entry stands in `text` as it is written, not inside a word.
 fn stands_in(text: &str, entry: &str) -> bool {
-    text.match_indices(entry).any(|(at, _)| {
-        let glued = |inner: Option<char>, outer: Option<char>| {
-            inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
-        };
-        let (before, after) = (&text[..at], &text[at + entry.len()..]);
+    text.match_indices(entry).any(|(at, _)| stands_at(text, at, entry))
+}
+
+/// Whether an entry stands at a byte of `text` as it is written. Where it begins or ends with a letter or digit, no other may
+/// stand beside it.
+fn stands_at(text: &str, at: usize, entry: &str) -> bool {
+    let (before, rest) = text.split_at(at);
+    let glued = |inner: Option<char>, outer: Option<char>| {
+        inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
+    };
+    rest.strip_prefix(entry).is_some_and(|after| {
         !glued(entry.chars().next(), before.chars().next_back())
             && !glued(entry.chars().next_back(), after.chars().next())
     })
@@ -336,6 +372,7 @@ mod tests {
         assert_eq!(words.first_in("an apple a day"), Some((3, "apple")));
         assert_eq!(words.first_in("pineapple"), None);
         assert!(words.any_word("an apple") && !words.any_word("some apples"));
+        assert!(words.names("pine apple") && words.names("green apple") && !words.names("pine"));
         assert!(words.part_in("pineapples") && !words.part_in("Apple"));
         assert!(words.begins("apples") && !words.begins("an apple"));
         assert_eq!((words.ending("a pine apple"), words.ending("apples")), (Some("pine apple"), None));
@@ -356,6 +393,7 @@ mod tests {
         assert!(groups.is("draft", "wip") && !groups.is("done", "wip"));
         assert_eq!(groups.entries("draft").collect::<Vec<_>>(), ["draft", "wip"]);
         assert_eq!((groups.opening("WIP, final"), groups.opening("finally")), (Some(("draft", "wip")), None));
+        assert_eq!(groups.all_in("a final draft, wip2"), [("done", "final"), ("draft", "draft")]);
         assert!(groups.stands_in("done", "is it final?") && !groups.stands_in("done", "finally, a draft"));
     }
 }
