@@ -10,7 +10,7 @@ use crate::markdown::ignore::Ignores;
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};
-use crate::placeholder::slots::Slots;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::{self, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::{self, Assessed};
@@ -48,17 +48,17 @@ impl<'a> Analysis<'a> {
             runner_up: choice.runner_up,
             ..Alignment::of(&document, &items, choice.template)
         };
-        let none = Slots::default();
-        let slots = alignment.template.map_or(&none, |template| &template.slots);
+        let none = TemplatePlaceholders::default();
+        let known = alignment.template.map_or(&none, |template| &template.placeholders);
         let ignores = Ignores::of(&document, &directives);
-        let mut placeholders = placeholder::find_with(&document, slots, &options.settings);
+        let mut placeholders = placeholder::find_with(&document, known, &options.settings);
         // Placeholders of rules that are off or ignored do not keep items open.
         let unwanted = |rule: &str, byte: usize| {
             options.settings.rules.get(rule) == Some(&Level::Off) || ignores.silence(rule, byte)
         };
         let mut silenced = Vec::new();
         placeholders.retain(|placeholder| {
-            let (rule, byte) = (placeholder.form.rule(), placeholder.span.from);
+            let (rule, byte) = (placeholder.form.id, placeholder.span.from);
             if ignores.silence(rule, byte) {
                 silenced.push((rule, byte));
             }

@@ -8,6 +8,8 @@ mod cli;
 mod corpus;
 #[path = "native/documents.rs"]
 mod documents;
+#[path = "native/fences.rs"]
+mod fences;
 #[path = "native/fill.rs"]
 mod fill;
 #[path = "native/fix.rs"]
@@ -18,6 +20,8 @@ mod fixtures;
 mod formats;
 #[path = "native/layers.rs"]
 mod layers;
+#[path = "native/pages.rs"]
+mod pages;
 #[path = "native/places.rs"]
 mod places;
 #[path = "native/preview/mod.rs"]
@@ -32,6 +36,8 @@ mod run;
 mod schemas;
 #[path = "native/traps.rs"]
 mod traps;
+#[path = "native/word_places.rs"]
+mod word_places;
 #[path = "native/words.rs"]
 mod words;
 #[path = "native/words_in_places.rs"]

@@ -1,47 +1,24 @@
 // @ts-check
-// The custom element <doc-gauge>: what the page is, and what others embed. It holds the settings (its attributes) and the
-// public interface; the workbench does the work. Nothing of it leaves its shadow root but events.
-//
-// What tests and hosts may rely on, inside the open shadow root:
-//   ids         template open save export share theme keys more privacy   toolbar
-//               file-name findings-count fix-all next-finding     findings pane
-//               fill-mode next-placeholder placeholders-left      over the editor; next-placeholder-fixed on narrow boxes
-//               guidance sync                                     toggles over the preview
-//               outline-toggle                                    opens the outline between 901 and 1199 px
-//               gauge ready explain outline edit preview findings form empty   panes (ids of their landmarks)
-//               tab-edit tab-preview tab-findings tab-outline tab-chip   tabs on narrow boxes
-//               start-open start-template start-example           over an empty editor
-//               fix-apply share-link share-copy learn-save replace-confirm   in dialogs
-//               ignore-reason ignore-here ignore-file             in the dialog of a rule
-//               status-place status-finding status-note status-mode status-saved status-time
-//   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
-//               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
-//               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings; .finding-main selects,
-//                 button[data-fix=INDEX] applies, .finding-choose opens the menu of choices, .finding-fill the form's field of a
-//                 group, .finding-rule explains
-//               .gauge[data-band], .gauge-number                                  the percentage as text
-//               .document .block, mark.placeholder[data-from][data-to]            the preview
-//               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker              the editor
-//               .segment[data-view=text|form], .form-field[data-rule][data-group][data-filled]   the form
-//               .explain-section[data-section] .explain-item[data-item=done|open|unchanged|missing]   how it is counted
-//               .diff-line[data-diff=kept|gone|come]                              a fix before it is applied
-//               .banner[data-banner=draft|engine|paste|file|large|link|fixed]
-//               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog #learn-dialog #replace-dialog
-//               .menu [role^=menuitem][data-id]                                   the open menu
-//   parts       toolbar gauge outline outline-item editor splitter preview findings finding finding-button status dialog
+// The custom element <doc-gauge>: what the page is, and what others embed. It holds the settings (its
+// attributes) and the public interface; the workbench does the work. Nothing of it leaves its shadow root but
+// events.
 
-import { commands } from './commands.js';
-import { styles } from './styles.js';
+import { startCommands } from './commands.js';
+import { documents } from './documents/documents.js';
+import { upgrade } from './kit/dom.js';
+import { styles } from './kit/styles.js';
+import { isoDay } from './kit/text.js';
+import { MODES, THEMES } from './views/toolbar.js';
 import { Workbench } from './workbench.js';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./core/types.js').Report} Report */
+/** @typedef {import('./core/types.js').Options} Options */
 
 /** Importable where there is no DOM, as when a site is rendered on a server. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /** Set before the element was defined, or given before it was connected. */
-const UPGRADED = ['value', 'templateText', 'fileName'];
+const UPGRADED = ['value', 'templateName', 'templateText', 'fileName'];
 
 export class DocGauge extends Base {
   static observedAttributes = ['template', 'mode', 'theme', 'readonly', 'panels', 'src'];
@@ -53,9 +30,11 @@ export class DocGauge extends Base {
   }
 
   /** @type {Workbench | null} */ #bench = null;
-  /** @type {ReturnType<typeof commands> | null} */ #commands = null;
+  /** @type {ReturnType<typeof documents> | null} */ #documents = null;
+  #abort = new AbortController();
   /** The text while there is no workbench. @type {string | null} */ #text = null;
   /** @type {string | null} */ #templateText = null;
+  #templateName = '';
   #fileName = '';
   #dirty = false;
   #touched = false;
@@ -70,29 +49,32 @@ export class DocGauge extends Base {
 
   connectedCallback() {
     if (this.#bench) return;
-    for (const name of UPGRADED) this.#upgrade(name);
+    for (const name of UPGRADED) upgrade(this, name);
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     root.adoptedStyleSheets = [styles(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== styles())];
-    const bench = this.#bench = new Workbench(root, this.#text ?? this.#initialText(), {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const bench = new Workbench(root, this.#text ?? this.#initialText(), {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
-      onreport: (report, revision) => this.#reported(report, revision),
-      oninput: (byAuthor) => this.#changed(byAuthor),
-      oncommand: (command, anchor) => this.#commands?.run(command, anchor),
-      onfill: (finding) => this.#commands?.fill(finding),
-      onhelp: (finding) => this.#commands?.help(finding),
-      onpreview: (fix) => this.#commands?.preview(fix),
-      onstate: (state) => this.#commands?.engine(state),
-      onpaste: (data) => this.#commands?.paste(data) ?? null,
-      onlink: (event, href) => this.#commands?.link(event, href),
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
+      onreport: (report, revision) => this.#reported(report, revision),
+      oninput: () => this.#changed(),
+      onerror: (code, message, failed) => (failed ? this.fail(code, message) : this.tell(code, message)),
+      onlink: (event, href) => this.#follow(event, href),
     });
+    this.#bench = bench;
     this.#text = null;
-    this.#commands = commands(this, bench);
-    bench.editor.readonly = this.readOnly;
+    this.#documents = documents(this, bench, signal);
+    startCommands({ gauge: this, bench, documents: this.#documents }, signal);
+    root.addEventListener('focusout', () => this.#settle(), { signal });
+    // Only the element's own `input` and `change` leave it.
+    for (const type of ['input', 'change'])
+      root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    bench.readonly = this.readOnly;
     this.#show();
     bench.core.start();
-    this.#commands.fetch();
+    this.#documents.fetchSource();
   }
 
   disconnectedCallback() {
@@ -100,19 +82,21 @@ export class DocGauge extends Base {
     queueMicrotask(() => {
       if (this.isConnected || !this.#bench) return;
       this.#text = this.#bench.editor.text;
-      this.#commands?.close();
+      this.#abort.abort();
       this.#bench.close();
-      this.#bench = this.#commands = null;
+      this.#bench = this.#documents = null;
     });
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#bench) return;
-    if (name === 'template') this.#templateText = null;
-    if (name === 'template') this.#bench.core.reset({ fresh: false });
-    if (name === 'readonly') this.#bench.editor.readonly = this.readOnly;
-    if (name === 'src') this.#commands?.fetch();
+    if (name === 'template') {
+      this.#templateText = null;
+      this.#bench.core.reset({ fresh: false });
+    }
+    if (name === 'readonly') this.#bench.readonly = this.readOnly;
+    if (name === 'src') this.#documents?.fetchSource();
     this.#show();
   }
 
@@ -123,8 +107,7 @@ export class DocGauge extends Base {
 
   set value(text) {
     if (this.#bench) {
-      this.#bench.editor.load(String(text));
-      this.#bench.check({ fresh: true });
+      this.#bench.load(String(text));
       this.dirty = false;
     } else this.#text = String(text);
   }
@@ -147,6 +130,16 @@ export class DocGauge extends Base {
   set templateText(text) {
     this.#templateText = text === null ? null : String(text);
     this.#bench?.core.reset({ fresh: false });
+    this.#show();
+  }
+
+  /** What a custom template is called on screen. */
+  get templateName() {
+    return this.#templateName;
+  }
+
+  set templateName(name) {
+    this.#templateName = String(name);
     this.#show();
   }
 
@@ -178,27 +171,50 @@ export class DocGauge extends Base {
     this.toggleAttribute('readonly', on);
   }
 
+  /**
+   * What the panes show of the attributes and properties.
+   * @returns {import('./views/toolbar.js').Settings}
+   */
+  get settings() {
+    return {
+      mode:
+        [...MODES, /** @type {const} */ ('report')].find((one) => one === this.getAttribute('mode')) ??
+        'split',
+      theme: THEMES.find((one) => one === this.getAttribute('theme')) ?? 'auto',
+      panels: this.getAttribute('panels'),
+      template: this.getAttribute('template') ?? 'auto',
+      ownTemplate: this.#templateText === null ? null : this.#templateName || 'Own template',
+      fileName: this.#fileName,
+      dirty: this.#dirty,
+    };
+  }
+
   /** What the core is asked for. @returns {Options} */
   get options() {
-    const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    const template = this.getAttribute('template') ?? 'auto';
     /** @type {Options} */
-    const options = { path: this.#fileName, template: this.getAttribute('template') ?? 'auto', today };
+    const options = { path: this.#fileName, template, today: isoDay(new Date()) };
     if (this.#templateText !== null) options.template_text = this.#templateText;
     return options;
   }
 
-  /** @param {{line: number} | {from: number, to: number}} place a line from 1, or UTF-16 offsets of the last report */
+  /**
+   * @param {{line: number} | {from: number, to: number}} place a line from 1, or UTF-16 offsets of the last
+   *   report
+   */
   reveal(place) {
-    if (!this.#bench) return;
-    if ('line' in place) this.#bench.editor.goToLine(place.line);
-    else this.#bench.goTo(place);
+    if ('line' in place) this.#bench?.places.goToLine(place.line);
+    else this.#bench?.places.goTo(place);
   }
 
-  /** Goes to the next or previous finding or placeholder from the caret. @param {'finding' | 'placeholder'} kind @param {1 | -1} [direction] */
+  /**
+   * Goes to the next or previous finding or placeholder from the caret.
+   * @param {'finding' | 'placeholder'} kind
+   * @param {1 | -1} [direction]
+   */
   next(kind, direction = 1) {
-    if (kind === 'finding') this.#bench?.nextFinding(direction);
-    else this.#bench?.nextPlaceholder(direction);
+    if (kind === 'finding') this.#bench?.places.nextFinding(direction);
+    else this.#bench?.places.nextPlaceholder(direction);
   }
 
   /** @override @param {FocusOptions} [options] */
@@ -207,7 +223,7 @@ export class DocGauge extends Base {
     else super.focus(options);
   }
 
-  /** The built-in templates. @returns {Promise<import('./types.js').TemplateSummary[]>} */
+  /** The built-in templates. @returns {Promise<import('./core/types.js').TemplateSummary[]>} */
   async templates() {
     return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }
@@ -218,56 +234,66 @@ export class DocGauge extends Base {
     this.tell(code, message);
   }
 
-  /** Shows a notice over the panes. @param {string} id the subject @param {string} text @param {string} [detail] */
+  /**
+   * Shows a notice over the panes.
+   * @param {string} id the subject
+   * @param {string} text
+   * @param {string} [detail]
+   */
   notify(id, text, detail) {
     this.#bench?.banners.show(id, { tone: 'warning', text, detail });
   }
 
   /** Says that something went wrong. @param {string} code @param {string} message */
   tell(code, message) {
-    this.dispatchEvent(new CustomEvent('docgauge-error', { bubbles: true, composed: true, detail: { code, message } }));
+    this.#emit('error', { code, message });
   }
 
   /** @param {Report} report @param {number} revision */
   #reported(report, revision) {
-    this.#bench?.parts.workbench.setAttribute('data-revision', String(revision));
-    this.#show();
     this.#ready.resolve(this);
-    this.dispatchEvent(new CustomEvent('docgauge-report', { bubbles: true, composed: true, detail: { revision, report } }));
+    this.#emit('report', { revision, report });
   }
 
-  /** @param {boolean} byAuthor */
-  #changed(byAuthor) {
-    if (!byAuthor) return;
+  /** The author changed the text. */
+  #changed() {
     this.#touched = true;
     if (!this.#dirty) this.dirty = true;
-    this.#commands?.changed();
+    this.#documents?.changed();
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
   /** As a form field does: once, when the focus leaves after an edit. */
-  settle() {
+  #settle() {
     if (!this.#touched) return;
     this.#touched = false;
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  /** Links of the document open elsewhere, and only those to the web. @param {MouseEvent} event @param {string} href */
+  #follow(event, href) {
+    event.preventDefault();
+    if (this.#emit('link', { href }, true) && /^(https?:|mailto:)/i.test(href))
+      open(href, '_blank', 'noopener,noreferrer');
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} detail
+   * @param {boolean} [cancelable]
+   */
+  #emit(name, detail, cancelable = false) {
+    const how = { bubbles: true, composed: true, cancelable, detail };
+    return this.dispatchEvent(new CustomEvent(`docgauge-${name}`, how));
+  }
+
   #show() {
-    this.#commands?.show();
+    this.#bench?.show(this.settings);
   }
 
   #initialText() {
     const script = this.querySelector('script[type="text/markdown"]');
     if (script) return (script.textContent ?? '').replace(/^\n/, '');
     return this.querySelector('textarea')?.value ?? '';
-  }
-
-  /** @param {string} name */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const self = /** @type {any} */ (this);
-    const value = self[name];
-    delete self[name];
-    self[name] = value;
   }
 }

@@ -1,70 +1,96 @@
 // @ts-check
-// The hub: it alone knows the editor, the core and the views. A key goes from the editor to the core; the core's answer
-// goes to every view as `render(report)`; what the author clicks comes back as a hook. Views do not know each other.
+// The hub between the editor, the core and the views. A change goes from the editor to the core; the core's
+// answer goes down to every view as `render(report)`; a click comes up as a hook. It shows the element's
+// settings, and offers the commands its operations; it knows neither. Views do not know each other.
 
-import { Core } from './core.js';
+import { version } from 'docgauge:build';
+import { Core } from './core/core.js';
+import { richText, toMarkdown } from './documents/paste.js';
+import { answers } from './editor/answers.js';
+import { around } from './editor/around.js';
 import { Editor } from './editor/editor.js';
-import { bandOf } from './bands.js';
-import { plural, setAttribute, setText } from './dom.js';
-import { skeleton } from './skeleton.js';
-import { splitter } from './splitter.js';
-import { scrollSync } from './sync.js';
-import { bannersView } from './views/banners.js';
+import { scrollSync } from './editor/scroll-sync.js';
+import { bannersView } from './kit/banners.js';
+import { setAttribute } from './kit/dom.js';
+import { menuView } from './kit/menu.js';
+import { splitter } from './kit/splitter.js';
+import { ruleDialog } from './views/dialogs.js';
 import { editorHead } from './views/editor-head.js';
+import { emptyView } from './views/empty.js';
+import { engineNotice } from './views/engine-notice.js';
 import { findingsView } from './views/findings.js';
+import { formView } from './views/form.js';
 import { gaugeView } from './views/gauge.js';
-import { menuView } from './views/menu.js';
 import { outlineView } from './views/outline.js';
 import { previewHead } from './views/preview-head.js';
 import { previewView } from './views/preview.js';
+import { skeleton } from './views/skeleton.js';
 import { statusView } from './views/status.js';
+import { tabsView } from './views/tabs.js';
 import { toolbarView } from './views/toolbar.js';
+import { fixes } from './workbench/fixes.js';
+import { places } from './workbench/places.js';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Finding} Finding */
-/** @typedef {import('./types.js').Fix} Fix */
-/** @typedef {import('./types.js').Edit} Edit */
-/** @typedef {import('./types.js').Update} Update */
-/** @typedef {import('./types.js').Options} Options */
-/** @typedef {import('./views/toolbar.js').Mode} Mode */
+/** @typedef {import('./core/types.js').Report} Report */
+/** @typedef {import('./core/types.js').Finding} Finding */
 
 /** UTF-16 units up to which every change is checked at once. */
 const LIVE = 5_000_000;
+/** Milliseconds for which the notice about a paste stays. */
+const SEEN = 12_000;
 
 /**
- * What the element gives the workbench, and what it wants to hear.
+ * The element's part: what the workbench asks for, and the events that it passes up.
  * @typedef {object} Host
  * @property {{wasm: string | null, worker: boolean}} engine
- * @property {() => Options} options
+ * @property {() => import('./core/types.js').Options} options
+ * @property {() => boolean} images whether images from elsewhere may be asked for
  * @property {(report: Report, revision: number) => void} onreport
- * @property {(byAuthor: boolean) => void} oninput
- * @property {(command: string, anchor: HTMLElement) => void} oncommand
- * @property {(finding: Finding) => void} onfill a group of placeholders wants its one answer
- * @property {(finding: Finding) => void} onhelp what the rule of a finding is about
- * @property {(fix: Fix) => void} onpreview a fix that wants to be seen before it is applied
- * @property {(state: import('./core.js').CoreState) => void} onstate
- * @property {(data: DataTransfer) => Promise<string> | null} onpaste
+ * @property {() => void} oninput the author changed the text
+ * @property {(code: string, message: string, failed: boolean) => void} onerror the engine stopped, or failed
+ *   for good
  * @property {(event: MouseEvent, href: string) => void} onlink
- * @property {() => boolean} images whether those from elsewhere may be asked for
  */
 
 export class Workbench {
-  /** @type {import('./skeleton.js').Parts} */ parts;
+  parts = skeleton();
+  /** @type {Report | null} */ report = null;
+  menu = menuView(this.parts.workbench);
+  banners = bannersView(this.parts.banners);
+  status = statusView(this.parts.status, this.parts.live);
+  toolbar = toolbarView(this.parts.toolbar);
+  tabs = tabsView(this.parts);
+  #outline = outlineView(this.parts.outlineBody, {
+    onselect: ({ from }) => this.places.goTo({ from, to: from }),
+  });
+  #editorHead = editorHead(this.parts.editorHead);
+  #previewHead = previewHead(this.parts.previewHead, {
+    onsync: (on) => this.#sync.set(on),
+    onguidance: (on) => this.parts.previewBlocks.toggleAttribute('data-no-guidance', !on),
+  });
+  #findings = findingsView(this.parts.findings, {
+    onselect: (finding) => this.places.goTo(finding),
+    onfix: (_, fix) => this.fixes.apply(fix),
+    onchoose: (_, fixes, anchor) =>
+      this.menu.open(
+        anchor,
+        fixes.map((fix) => ({ label: fix.title, run: () => this.fixes.apply(fix) })),
+      ),
+    onhelp: (finding) => this.#help(finding),
+    onfill: (finding) => this.places.goToField(finding),
+  });
+  #gauge = gaugeView(this.parts.gauge);
   /** @type {Editor} */ editor;
   /** @type {Core} */ core;
-  /** @type {Report | null} */ report = null;
-  revision = 0;
-  /** @type {ReturnType<typeof menuView>} */ menu;
-  /** @type {ReturnType<typeof bannersView>} */ banners;
-  /** @type {ReturnType<typeof statusView>} */ status;
-  /** @type {ReturnType<typeof toolbarView>} */ toolbar;
-  /** @type {ReturnType<typeof scrollSync>} */ sync;
-  /** Views that take every report. @type {{render: (report: Report) => void}[]} */ #views;
+  /** @type {ReturnType<typeof formView>} */ form;
+  /** @type {ReturnType<typeof places>} */ places;
+  /** @type {ReturnType<typeof fixes>} */ fixes;
   /** @type {ReturnType<typeof previewView>} */ #preview;
-  /** @type {ReturnType<typeof outlineView>} */ #outline;
-  /** @type {ReturnType<typeof editorHead>} */ #editorHead;
+  /** @type {ReturnType<typeof scrollSync>} */ #sync;
+  /** @type {ReturnType<typeof answers>} */ #answers;
   /** @type {Host} */ #host;
   #abort = new AbortController();
+  #revision = 0;
   /** The author's own change is what the next report is about. */
   #typed = false;
 
@@ -74,83 +100,109 @@ export class Workbench {
    * @param {Host} host
    */
   constructor(root, text, host) {
-    this.#host = host;
-    const parts = this.parts = skeleton();
-    root.append(parts.workbench);
+    const { parts } = this;
     const { signal } = this.#abort;
+    this.#host = host;
+    root.append(parts.workbench);
+    emptyView(parts.empty);
+    splitter(parts.splitter, parts.panes, signal);
 
     this.editor = new Editor(parts.editorBody, text, {
-      onchange: (byAuthor) => { this.#typed = byAuthor; this.check(); host.oninput(byAuthor); this.#showEmpty(); },
-      oncaret: () => { this.#caret(); this.#showEmpty(); },
-      onscroll: () => {},
-      onfix: (finding, fix) => this.fix(finding, fix),
-      onanswer: (answer, value) => this.#answerByHand(answer, value),
-      onpaste: host.onpaste,
+      onchange: (byAuthor) => this.#changed(byAuthor),
+      oncaret: () => this.#showCaret(),
+      onfix: (_, fix) => this.fixes.apply(fix),
+      onanswer: (answer, value) => this.#answers.byHand(answer, value),
+      onpaste: (data) => this.#paste(data),
     });
-    this.menu = menuView(parts.workbench);
-    this.banners = bannersView(parts.banners);
-    this.toolbar = toolbarView(parts.toolbar, host.oncommand);
-    this.status = statusView(parts.status, parts.live, (anchor) => host.oncommand('earlier', anchor));
-    this.#outline = outlineView(parts.outlineBody, { onselect: (section) => this.goTo({ from: section.from, to: section.from }) });
+    const notice = engineNotice(parts.workbench, this.banners, {
+      onretry: () => this.core.start(),
+      facts: () => this.#facts,
+    });
+    this.core = new Core(
+      {
+        text: () => this.editor.take(),
+        splice: () => this.editor.takeSplice(),
+        options: host.options,
+        onupdate: (update, fresh) => this.#update(update, fresh),
+        onstate: (now) => {
+          const { state, code = '', message = '' } = now;
+          notice.show(now);
+          if (state === 'stopped' || state === 'failed') host.onerror(code, message, state === 'failed');
+        },
+      },
+      host.engine,
+    );
+    this.#answers = answers(
+      this.editor,
+      {
+        fill: (question) => this.core.ask({ type: 'fill', ...question }),
+        ignore: (question) => this.core.ask({ type: 'ignore', ...question }),
+      },
+      this.status.tell,
+    );
+    this.form = formView(parts.form, {
+      begin: (placeholder) => this.#answers.begin(placeholder),
+      track: (places) => this.editor.track(places),
+      around: (place) => around(this.editor.doc, place),
+      goTo: (place) => this.places.goTo(place, { now: true }),
+      now: (at, side) => this.editor.now(at, side),
+      readonly: () => this.editor.readonly,
+    });
     this.#preview = previewView(parts.previewBlocks, {
-      onplace: (place) => this.goTo(place),
-      online: (line) => { this.showTab('edit'); this.editor.goToLine(line); },
+      onplace: (place) => this.places.goTo(place),
+      online: (line) => this.places.goToLine(line),
       onlink: host.onlink,
       images: host.images,
     });
-    this.sync = scrollSync(this.editor, parts.previewBody, () => /** @type {import('./sync.js').Block[]} */ (this.#preview.blocks()), signal);
-    this.#editorHead = editorHead(parts.editorHead, {
-      onview: (view) => host.oncommand(`view-${view}`, parts.editorHead),
-      onnext: (direction) => host.oncommand(direction > 0 ? 'next-placeholder' : 'previous-placeholder', parts.editorHead),
-      onoutline: () => host.oncommand('outline', parts.editorHead),
-      onfill: () => { host.oncommand('view-text', parts.editorHead); this.editor.filling = !this.editor.filling; this.editor.focus(); },
-    });
-    const heads = previewHead(parts.previewHead, {
-      onsync: (on) => this.sync.set(on),
-      onguidance: (on) => parts.previewBlocks.toggleAttribute('data-no-guidance', !on),
-    });
-    const findings = findingsView(parts.findings, {
-      onselect: (finding) => this.goTo(finding),
-      onfix: (finding, fix) => this.fix(finding, fix),
-      onchoose: (finding, fixes, anchor) => this.menu.open(anchor, fixes.map((fix) => ({ label: fix.title, run: () => this.fix(finding, fix) }))),
-      onhelp: host.onhelp,
-      onfill: (finding) => host.onfill(finding),
-      onfixall: () => this.fixAll(),
-      onnext: (direction) => this.nextFinding(direction),
-    });
-    const gauge = gaugeView(parts.gauge, { onexplain: () => host.oncommand('explain', parts.gauge) });
-    this.#views = [gauge, this.#outline, heads, this.#editorHead, findings, this.status, { render: (report) => this.#tabs(report) }];
+    const blocks = () => /** @type {import('./editor/scroll-sync.js').Block[]} */ (this.#preview.blocks());
+    this.#sync = scrollSync(this.editor.view, parts.previewBody, blocks, signal);
+    const { editor, form, tabs, status, banners } = this;
+    const report = () => this.report;
+    const onview = () => this.#showCaret();
+    this.places = places({ parts, editor, form, tabs, status, sync: this.#sync, report, onview });
+    this.fixes = fixes({ root: parts.workbench, editor, banners, status, report });
+    this.#showCaret();
+  }
 
-    splitter(parts.splitter, parts.panes, signal);
-    parts.tablist.addEventListener('click', (event) => {
-      const tab = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-tab]'));
-      if (tab?.dataset.tab) this.showTab(tab.dataset.tab);
-    }, { signal });
-    parts.tablist.addEventListener('keydown', (event) => this.#tabKeys(event), { signal });
-    parts.next.addEventListener('click', () => host.oncommand('next-placeholder', parts.next), { signal });
+  /** Shows the element's settings. @param {import('./views/toolbar.js').Settings} settings */
+  show(settings) {
+    setAttribute(this.parts.workbench, 'data-mode', settings.mode);
+    setAttribute(this.parts.workbench, 'data-panels', settings.panels);
+    this.toolbar.show(settings);
+  }
 
-    this.core = new Core({
-      text: () => this.editor.take(),
-      splice: () => this.editor.takeSplice(),
-      options: host.options,
-      onupdate: (update, fresh) => this.#update(update, fresh),
-      onstate: host.onstate,
-    }, host.engine);
-    parts.next.hidden = true;
-    this.#showEmpty();
-    this.#caret();
+  /** @param {boolean} on */
+  set readonly(on) {
+    this.editor.readonly = on;
+    this.form.refresh();
+  }
+
+  /** Opens another text, whose history starts anew. @param {string} text */
+  load(text) {
+    this.editor.load(text);
+    this.#check({ fresh: true });
+  }
+
+  /** @param {boolean} byAuthor */
+  #changed(byAuthor) {
+    this.#typed = byAuthor;
+    this.#check();
+    if (byAuthor) this.#host.oninput();
   }
 
   /**
-   * Checks the text as it is now: what changed, or all of it where it was replaced. A very long text is checked when the
-   * author asks for it, since no check of it could keep up with a key.
+   * Checks the text as it is now: the changes, or all of it where it was replaced. A very long text is
+   * checked when the author asks for it, since no check of it could keep up with a key.
    * @param {{fresh?: boolean, asked?: boolean}} [how]
    */
-  check({ fresh = false, asked = false } = {}) {
+  #check({ fresh = false, asked = false } = {}) {
     if (this.editor.length > LIVE && !asked) {
       this.banners.show('large', {
-        tone: 'note', text: 'This document is longer than 5 MB.', detail: 'It is checked when you say so.', closable: false,
-        actions: [{ label: 'Check now', run: () => this.check({ fresh, asked: true }) }],
+        tone: 'note',
+        text: 'This document is longer than 5 MB.',
+        detail: 'It is checked when you say so.',
+        closable: false,
+        actions: [{ label: 'Check now', run: () => this.#check({ fresh, asked: true }) }],
       });
       return;
     }
@@ -159,210 +211,76 @@ export class Workbench {
     else this.core.changed();
   }
 
-  /** @param {Update} update @param {boolean} fresh */
+  /** @param {import('./core/types.js').Update} update @param {boolean} fresh */
   #update({ report, preview, milliseconds }, fresh) {
     this.report = report;
-    this.revision += 1;
+    this.#revision += 1;
     this.editor.show(report);
     if (fresh) this.#preview.clear();
     this.#preview.patch(preview);
-    for (const view of this.#views) view.render(report);
-    this.#showEmpty();
-    if (this.#typed) this.sync.keepInView(this.editor.caret.line);
+    const views = [
+      this.#gauge,
+      this.#outline,
+      this.#previewHead,
+      this.#editorHead,
+      this.#findings,
+      this.form,
+      this.status,
+      this.tabs,
+      this.toolbar,
+    ];
+    for (const view of views) view.render(report);
+    if (this.#typed) this.#sync.keepInView(this.editor.caret.line);
     this.#typed = false;
     this.status.took(milliseconds);
-    this.#caret();
-    this.#host.onreport(report, this.revision);
+    this.#showCaret();
+    setAttribute(this.parts.workbench, 'data-revision', this.#revision);
+    this.#host.onreport(report, this.#revision);
   }
 
-  /** Selects a place of the report, or of the text as it is now, in the editor. @param {{from: number, to: number}} place @param {{now?: boolean}} [how] */
-  goTo(place, how) {
-    this.#host.oncommand('view-text', this.parts.editorHead);
-    this.showTab('edit');
-    this.editor.select(place, how);
-    this.editor.flash();
-    this.sync.showLine(this.editor.caret.line);
+  #showCaret() {
+    const { editor, parts } = this;
+    const { caret, filling, lines } = editor;
+    this.status.follow({ ...caret, filling, lines }, (at) => editor.then(at));
+    this.#outline.follow(caret.line);
+    this.#editorHead.show({ view: parts.form.hidden ? 'text' : 'form', filling });
+    parts.empty.hidden = editor.length > 0;
+    parts.workbench.toggleAttribute('data-empty', !editor.length);
   }
 
-  /** Applies a fix, or shows it first. @param {Finding} _ @param {Fix} fix */
-  fix(_, fix) {
-    if (fix.kind === 'preview') {
-      this.#host.onpreview(fix);
-      return;
-    }
-    this.applyFix(fix);
+  /** Explains the rule of a finding, and how to silence it. @param {Finding} finding */
+  async #help(finding) {
+    const rule = (await this.core.ask({ type: 'rules' })).find(({ id }) => id === finding.rule);
+    const ignore = this.editor.readonly
+      ? null
+      : (/** @type {{file: boolean, reason: string}} */ how) => this.#answers.ignore(finding, how);
+    if (rule) ruleDialog(this.parts.workbench, rule, ignore);
   }
 
-  /** @param {Fix} fix */
-  applyFix(fix) {
-    this.editor.apply(fix.edits);
-    this.status.tell(`Fixed: ${fix.title.replaceAll('`', '')}`);
-  }
-
-  /** Every safe fix in one step; of two that touch, the first wins. */
-  fixAll() {
-    if (!this.report) return;
-    /** @type {import('./types.js').Edit[]} */
-    const edits = [];
-    let count = 0;
-    let end = -1;
-    const fixes = this.report.findings.flatMap(({ fixes: list }) => list.filter(({ kind }) => kind === 'safe').slice(0, 1));
-    fixes.sort((a, b) => a.edits[0].from - b.edits[0].from);
-    for (const fix of fixes) {
-      if (!fix.edits.length || fix.edits[0].from < end) continue;
-      edits.push(...fix.edits);
-      end = Math.max(end, ...fix.edits.map(({ to }) => to));
-      count += 1;
-    }
-    if (!count) return;
-    this.editor.apply(edits);
-    const { doc } = this.editor;
-    this.banners.show('fixed', {
-      tone: 'note', text: `${plural(count, 'finding')} fixed in one step.`,
-      actions: [{ label: 'Undo', run: () => { if (this.editor.doc === doc) this.editor.undo(); else this.status.tell('You have written since: undo with Ctrl+Z'); } }],
+  /** @param {DataTransfer} data @returns {Promise<string> | null} */
+  #paste(data) {
+    const rich = richText(data);
+    if (!rich) return null;
+    const plain = data.getData('text/plain');
+    this.banners.show('paste', {
+      tone: 'note',
+      text: 'Pasted as Markdown.',
+      actions: [{ label: 'Paste as plain text instead', run: () => this.editor.repaste(plain) }],
     });
-    setTimeout(() => this.banners.hide('fixed'), 12_000);
-    this.status.say(`${count} fixed in one step, undo with Ctrl+Z`);
+    setTimeout(() => this.banners.hide('paste'), SEEN);
+    return toMarkdown(rich);
   }
 
-  /**
-   * Puts an answer into the text, with all that the core says follows from it; an empty one gives the placeholder back.
-   * @param {import('./editor/answer.js').Answer} answer
-   * @param {string} value
-   * @param {(edits: Edit[]) => Edit[]} [choose] which of the core's edits are wanted
-   * @returns {Promise<'written' | 'gone' | 'later'>} gone: that placeholder is no more; later: the core is not there
-   */
-  async answer(answer, value, choose) {
-    return this.#write(answer, value ? () => ({ type: 'fill', ...this.editor.question(answer), value }) : null, choose);
+  /** The circumstances of a fault; nothing of the author's text. */
+  get #facts() {
+    const { length, lines } = this.editor;
+    const { template } = this.#host.options();
+    return { docgauge: version, length, lines, template, browser: navigator.userAgent };
   }
 
-  /** Silences a rule at a finding, or in the whole document. @param {Finding} finding @param {{file: boolean, reason: string}} how */
-  async ignore(finding, { file, reason }) {
-    const { rule } = finding;
-    const answer = this.editor.begin({ from: this.editor.now(finding.from), to: this.editor.now(finding.to), group: null });
-    await this.#write(answer, () => {
-      const { from, before } = this.editor.question(answer);
-      return { type: 'ignore', from, before, rule, file, reason };
-    });
-    this.editor.forget([answer]);
-    this.status.tell(`${rule} is ignored ${file ? 'in this document' : 'here'}, undo with Ctrl+Z`);
-  }
-
-  /**
-   * Asks the core for edits until they are about the text as it is.
-   * @param {import('./editor/answer.js').Answer} answer
-   * @param {(() => import('./engine.js').Request) | null} ask null takes back what was written
-   * @param {(edits: Edit[]) => Edit[]} [choose]
-   * @returns {Promise<'written' | 'gone' | 'later'>}
-   */
-  async #write(answer, ask, choose = (edits) => edits) {
-    while (!answer.ended) {
-      const { doc } = this.editor;
-      /** @type {Edit[] | null} */
-      const edits = ask ? await this.core.ask(ask()).catch(() => null) : [];
-      if (!edits) return 'later';
-      // What is said of another text than this one is of no use: ask again.
-      if (doc !== this.editor.doc) continue;
-      if (ask && !edits.length) answer.end();
-      else {
-        const chosen = choose(edits);
-        if (chosen.length || !ask) this.editor.write(answer, chosen);
-        return 'written';
-      }
-    }
-    return 'gone';
-  }
-
-  /** In fill mode the author answered in the text itself: the other places follow. @param {import('./editor/answer.js').Answer} answer @param {string} value */
-  async #answerByHand(answer, value) {
-    let others = 0;
-    const how = await this.answer(answer, value, (edits) => {
-      others = edits.length - 1;
-      const { from } = answer.slot;
-      return others ? edits.map((edit) => (edit.from <= from && from < edit.to ? { ...edit, insert: value } : edit)) : [];
-    });
-    this.editor.forget([answer]);
-    if (how === 'written' && others) this.status.tell(`Filled ${plural(others, 'more place')}, undo with Ctrl+Z`);
-  }
-
-  /** The document as it reads, for elsewhere. */
+  /** The document as it reads, as HTML for elsewhere. */
   get html() {
     return this.#preview.asHtml();
-  }
-
-  /** @param {1 | -1} direction */
-  nextPlaceholder(direction) {
-    this.#host.oncommand('view-text', this.parts.editorHead);
-    this.showTab('edit');
-    const found = this.editor.next(direction);
-    this.status.tell(found ? `Placeholder ${found.index} of ${found.count}` : 'No placeholder left');
-    if (found) this.sync.showLine(this.editor.caret.line);
-  }
-
-  /** From the caret, around the end of the text. @param {1 | -1} direction */
-  nextFinding(direction) {
-    const findings = this.report?.findings ?? [];
-    if (!findings.length) {
-      this.status.tell('No findings');
-      return;
-    }
-    const { from, to } = this.editor.caret;
-    const places = findings.map((finding) => this.editor.now(finding.from));
-    const at = direction > 0
-      ? places.findIndex((place, index) => place > from || (place === from && this.editor.now(findings[index].to, -1) > to))
-      : places.findLastIndex((place) => place < from);
-    const index = at >= 0 ? at : direction > 0 ? 0 : findings.length - 1;
-    const finding = findings[index];
-    this.goTo(finding);
-    this.status.say(`Finding ${index + 1} of ${findings.length}, ${finding.severity}, line ${finding.line}, ${finding.message}`);
-  }
-
-  /** @param {string} tab */
-  showTab(tab) {
-    setAttribute(this.parts.workbench, 'data-tab', tab);
-    for (const [id, button] of Object.entries(this.parts.tabs)) {
-      setAttribute(button, 'aria-selected', String(id === tab));
-      button.tabIndex = id === tab ? 0 : -1;
-    }
-  }
-
-  /** @param {KeyboardEvent} event */
-  #tabKeys(event) {
-    const tabs = Object.values(this.parts.tabs);
-    const at = tabs.findIndex((tab) => tab.getAttribute('aria-selected') === 'true');
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const tab = /** @type {HTMLElement} */ (tabs.at(to % tabs.length));
-    this.showTab(/** @type {string} */ (tab.dataset.tab));
-    tab.focus();
-  }
-
-  /** @param {Report} report */
-  #tabs({ findings, completeness: { percent, total } }) {
-    setText(this.parts.tabs.findings, findings.length ? `Findings (${findings.length})` : 'Findings');
-    const band = bandOf(percent);
-    setText(this.parts.chip, total ? `${band.shape} ${percent}%` : '');
-    setAttribute(this.parts.chip, 'data-band', total ? band.id : 'blank');
-    this.parts.next.hidden = !findings.some(({ category, evidence }) => category === 'placeholder' && evidence !== 'possible');
-  }
-
-  #caret() {
-    const { editor } = this;
-    if (!editor || !this.status) return;
-    const { caret } = editor;
-    this.status.follow({ ...caret, filling: editor.filling, lines: editor.lines }, (at) => editor.then(at));
-    this.#outline?.follow(caret.line);
-    this.showEditorHead();
-  }
-
-  showEditorHead() {
-    this.#editorHead?.show({ view: this.parts.form.hidden ? 'text' : 'form', filling: this.editor.filling });
-  }
-
-  #showEmpty() {
-    setAttribute(this.parts.workbench, 'data-empty', this.editor.length ? null : '');
-    this.parts.empty.hidden = this.editor.length > 0;
   }
 
   close() {

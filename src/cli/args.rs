@@ -1,4 +1,4 @@
-//! What can be asked for.
+//! Commands and arguments.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What docgauge knows: templates and rules, and the shape of what it says.
+//! The templates, the rules and the shape of the reports.
 
 use docgauge::output::report::Report;
 use docgauge::rules;
@@ -31,8 +31,7 @@ pub fn templates(output: &Output) -> Result<Status, Problem> {
 
 /// Lists the rules, by category.
 pub fn rules(output: &Output) -> Result<Status, Problem> {
-    let mut entries = rules::catalogue();
-    entries.sort_by_key(|entry| entry.category);
+    let entries = rules::catalogue();
     let width = entries.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
     let Palette { strong, .. } = output.palette;
     let mut text = String::new();
@@ -45,7 +44,7 @@ pub fn rules(output: &Output) -> Result<Status, Problem> {
         }
         let tone = output.palette.severity(entry.severity);
         let severity = format!("{tone}{:7}{tone:#}", entry.severity.name());
-        text.push_str(&format!("  {:width$}  {severity}  {}\n", entry.id, entry.summary));
+        text.push_str(&format!("  {:width$}  {severity}  {}\n", entry.id, entry.headline()));
     }
     output.write(&text)?;
     Ok(Status::Nothing)
@@ -65,7 +64,7 @@ pub fn explain(id: &str, output: &Output) -> Result<Status, Problem> {
     let fixed = if rule.fixed { ", whatever the document's status" } else { "" };
     let text = format!(
         "{strong}{id}{strong:#}: {}\n{faint}{category}, {faint:#}{tone}{severity}{tone:#}{faint}{fixed}{faint:#}\n\n{}",
-        rule.summary,
+        rule.headline(),
         wrap::page(rule.why, &output.palette, output.width().min(100)),
     );
     output.write(&text)?;
@@ -92,7 +91,7 @@ pub fn schema(output: &Output) -> Result<Status, Problem> {
     Ok(Status::Nothing)
 }
 
-/// What to say of a template that does not exist.
+/// The problem of a template that does not exist.
 pub fn unknown_template(id: &str) -> Problem {
     let ids = packs::catalogue().into_iter().map(|entry| entry.id);
     let help = format!("{}`docgauge templates` lists them all", did_you_mean(id, ids));

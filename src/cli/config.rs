@@ -27,7 +27,7 @@ use super::catalogue::did_you_mean;
 use super::choice::Choice;
 use super::output::Problem;
 
-/// What the file is called.
+/// The name of the file.
 pub const NAME: &str = "docgauge.toml";
 
 /// Reads the value of a key into a configuration.
@@ -88,7 +88,7 @@ pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
     Ok(config)
 }
 
-/// One file, to say where in it something is wrong.
+/// A file, to say where in it something is wrong.
 struct Reader<'a> {
     path: &'a Path,
     text: &'a str,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// What stands left of the first span in a line that is cut, at least, in columns.
+/// The least room left of the first span in a line that is cut, in columns.
 const CONTEXT: usize = 24;
 
 /// A line of the source to show.
@@ -20,12 +20,12 @@ pub struct Line<'a> {
     pub spans: Vec<(Range<usize>, String)>,
 }
 
-/// One row of source and the row that underlines it.
+/// A row of source and the row that underlines it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Row {
     pub source: String,
     pub underline: String,
-    /// What to say beside the underlines.
+    /// The words beside the underlines.
     pub label: String,
 }
 

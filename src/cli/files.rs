@@ -1,4 +1,4 @@
-//! What stands beside a document, for rules about links between files.
+//! The files beside a document, for rules about links between files.
 //!
 //! Pages of wikis and of generated sites are linked without their extension or by the one they will have:
 //! `setup`, `setup.html` and `setup/` all lead to `setup.md`.

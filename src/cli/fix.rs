@@ -64,7 +64,7 @@ fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// What would change, as `patch` takes it; nothing for equal texts.
+/// The changes, as `patch` takes them; nothing for equal texts.
 fn diff(path: &str, old: &str, new: &str, palette: &Palette) -> String {
     if old == new {
         return String::new();

@@ -1,5 +1,5 @@
-//! What a format of `docgauge check` is: a head, a part for each document and a tail, so that no format has to keep all
-//! documents at once.
+//! Formats of `docgauge check`: a head, a part for each document and a tail, so that no format has to keep all documents at
+//! once.
 //!
 //! Each format is a constant in a file of its own, and `formats.rs` lists them.
 
@@ -11,11 +11,11 @@ use super::verdict::{Checked, Limits, Verdict};
 pub struct Format {
     /// As `--format` takes it.
     pub name: &'static str,
-    /// One line for `--help`.
+    /// A line for `--help`.
     pub summary: &'static str,
     /// Before the first document.
     pub head: fn() -> String,
-    /// One document; empty where the format has nothing to say of it.
+    /// A document; empty where the format has nothing to say of it.
     pub document: fn(&Checked, &Manner) -> Result<String, Problem>,
     /// Between two documents of which there is something to say.
     pub between: &'static str,

@@ -18,7 +18,7 @@ pub const FORMAT: Format = Format {
     says_nothing_found: false,
 };
 
-/// One command per finding, then the document's completeness.
+/// A command for each finding, then the document's completeness.
 fn document(checked: &Checked, limits: &Limits) -> String {
     let report = checked.report;
     let lines = &checked.analysis.document.lines;

@@ -33,7 +33,7 @@ const LINES: usize = 6;
 struct Human<'m>(&'m Manner);
 
 impl Human<'_> {
-    /// One document: findings, then its completeness.
+    /// The findings of a document, then its completeness.
     fn document(&self, checked: &Checked) -> String {
         let report = checked.report;
         let titles = titles(report);
@@ -45,7 +45,7 @@ impl Human<'_> {
         text
     }
 
-    /// What there is to say of all documents together.
+    /// All documents together.
     fn tail(&self, verdicts: &[Verdict], problems: &[Problem]) -> String {
         match verdicts {
             [] if !problems.is_empty() => String::new(),

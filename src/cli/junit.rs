@@ -28,7 +28,7 @@ fn head() -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"docgauge\">\n".to_string()
 }
 
-/// One suite.
+/// A document as a suite.
 fn document(checked: &Checked, limits: &Limits) -> String {
     let report = checked.report;
     let mut by_section: BTreeMap<&str, Vec<&FindingReport>> = BTreeMap::new();
@@ -97,7 +97,7 @@ fn document(checked: &Checked, limits: &Limits) -> String {
     )
 }
 
-/// What could not be read, as a suite of its own.
+/// The files that could not be read, as a suite of their own.
 fn tail(problems: &[Problem]) -> String {
     let mut text = String::new();
     if !problems.is_empty() {

@@ -1,7 +1,6 @@
 //! Standard output and standard error, with or without colour.
 //!
-//! What is written to standard output is built whole first, so it is never cut in the middle by a problem of
-//! ours. A reader that hangs up (`docgauge check … | head`) ends the program quietly.
+//! Text for standard output is complete before it is written, so no problem of ours cuts it in the middle. A reader that hangs up (`docgauge check … | head`) ends the program quietly.
 
 use std::io::{self, Write};
 use std::process;
@@ -88,7 +87,7 @@ pub struct Palette {
     pub info: Style,
     pub done: Style,
     pub strong: Style,
-    /// What frames the content: gutters, line numbers, the empty part of a bar.
+    /// The frame of the content: gutters, line numbers, the empty part of a bar.
     pub faint: Style,
 }
 

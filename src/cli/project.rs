@@ -35,7 +35,7 @@ impl Job {
             today: Some(self.today.to_string()),
             settings: self.config.settings.clone(),
             files: match &self.input {
-                // A name that is not UTF-8 cannot be told to the core, and standard input is nowhere.
+                // The core takes no name that is not UTF-8, and standard input has no place.
                 Input::File(path) if path.to_str().is_some() => Some(files::FILES),
                 Input::File(_) | Input::Stdin => None,
             },

@@ -37,7 +37,7 @@ fn head() -> String {
                 "id": rule.id,
                 "shortDescription": { "text": rule.summary },
                 "help": { "text": page(rule), "markdown": page(rule) },
-                "defaultConfiguration": { "level": level(rule.severity) },
+                "defaultConfiguration": { "level": level(rule.severity), "enabled": !rule.on_request },
                 "properties": { "tags": [rule.category.name()] },
             })
         })

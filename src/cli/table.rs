@@ -108,7 +108,7 @@ pub fn counts(findings: [usize; 3], palette: &Palette) -> String {
     }
 }
 
-/// One row: label, bar, percentage, counts, and what else there is to say.
+/// A row: label, bar, percentage, counts, and a last word.
 fn line(label: &str, sum: Completeness, cells: usize, word: &str, palette: &Palette) -> String {
     let faint = palette.faint;
     if sum.total == 0 {

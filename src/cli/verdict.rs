@@ -1,4 +1,4 @@
-//! What a check says of a document, and what makes it fail.
+//! The result of checking a document, and the limits that make it fail.
 
 use docgauge::analysis::Analysis;
 use docgauge::model::finding::Severity;
@@ -11,14 +11,14 @@ pub struct Checked<'a> {
     pub report: &'a Report,
 }
 
-/// What makes a check fail.
+/// The limits that make a check fail.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     pub fail_on: Severity,
     pub min_percent: Option<usize>,
 }
 
-/// What is kept of each document once it is written.
+/// The facts about a document that are kept once it is written.
 #[derive(Debug)]
 pub struct Verdict {
     pub path: String,

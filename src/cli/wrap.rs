@@ -27,15 +27,21 @@ pub fn wrap(words: &str, columns: usize, indent: usize) -> String {
 /// A rule's page for a terminal: paragraphs wrapped, code blocks as they are, `**strong**` by style.
 pub fn page(markdown: &str, palette: &Palette, columns: usize) -> String {
     let mut text = String::new();
-    let mut fenced = false;
+    // The backticks that close the fence; none outside of one.
+    let mut fence = "";
     for line in markdown.trim_end().lines() {
-        let fence = line.trim_start().starts_with("```");
-        fenced ^= fence;
-        if fence {
+        let ticks = &line[..line.len() - line.trim_start_matches('`').len()];
+        if fence.is_empty() && 3 <= ticks.len() {
+            fence = ticks;
             continue;
         }
-        if fenced {
-            text.push_str(&format!("    {line}\n"));
+        if !fence.is_empty() {
+            if line == fence {
+                fence = "";
+            } else {
+                text.push_str(format!("    {line}").trim_end());
+                text.push('\n');
+            }
             continue;
         }
         // Between backticks stars are stars.
@@ -69,5 +75,11 @@ mod tests {
     fn stars_in_code_stay() {
         let shown = page("**Before**\n\n`**Owner:** x` and **more**\n", &Palette::default(), 80);
         assert_eq!(shown, "Before\n\n`**Owner:** x` and more\n");
+    }
+
+    #[test]
+    fn a_fence_in_a_longer_fence_is_text() {
+        let shown = page("````markdown\n```\na b\n```\n\nc\n````\n\nd\n", &Palette::default(), 2);
+        assert_eq!(shown, "    ```\n    a b\n    ```\n\n    c\n\nd\n");
     }
 }

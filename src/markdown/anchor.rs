@@ -1,4 +1,4 @@
-//! What links inside the document can lead to: headings by their slugs, and ids in the author's HTML.
+//! The targets of links inside the document: headings by their slugs, and ids in the author's HTML.
 //!
 //! Made on demand, and only by rules that found a link to look up. Nested headings have anchors too; pictures
 //! in a heading have no part in its slug.

@@ -57,7 +57,7 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
             || placeholder_sentence(document, block).is_some())
 }
 
-/// The bracketed sentence that is all a code block holds: `[Diagram of the containers]`.
+/// The bracketed sentence that is all of a code block: `[Diagram of the containers]`.
 pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     let content = code_content(document, block)?;
     let inner = content.of(document.text);
@@ -66,7 +66,7 @@ pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     is_one.then_some(content)
 }
 
-/// What stands between the fences, without outer white space.
+/// The text between the fences, without outer white space.
 pub fn code_content(document: &Document, block: usize) -> Option<Span> {
     let events = document.events_of(block);
     let (first, last) = (events.first()?, events.last()?);

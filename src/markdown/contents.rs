@@ -25,7 +25,7 @@ pub struct Contents {
     pub expected: Vec<bool>,
 }
 
-/// One line of the list.
+/// A line of the list.
 #[derive(Debug)]
 pub struct ContentsEntry {
     /// The list item's block.

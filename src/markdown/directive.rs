@@ -1,4 +1,4 @@
-//! What an author, or the maker of a template, tells docgauge in comments.
+//! Directives: comments in which an author, or the maker of a template, says something to docgauge.
 //!
 //! `<!-- docgauge: WORD … -->` stands on a line of its own before the block that it is about; before a
 //! heading it is about that section. In documents: `ignore RULE reason`, `ignore-section`, `ignore-file`,
@@ -8,7 +8,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::words;
 
-/// One directive.
+/// A directive.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Directive {
     pub kind: DirectiveKind,
@@ -18,7 +18,7 @@ pub struct Directive {
     pub target: Option<usize>,
 }
 
-/// What a directive says.
+/// The kinds of directives.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DirectiveKind {
     /// Findings of a rule are not wanted there.

@@ -19,12 +19,12 @@ pub struct Ignores {
     by_rule: FxHashMap<String, Vec<Ignore>>,
 }
 
-/// One ignore.
+/// An ignore.
 #[derive(Debug)]
 pub struct Ignore {
     /// The comment.
     pub comment: Span,
-    /// Where it holds; none for the whole file.
+    /// Where it is in force; none for the whole file.
     scope: Option<Span>,
     /// The ignore around it, as an index of the rule's.
     outer: Option<usize>,

@@ -12,7 +12,7 @@ use crate::text::normal;
 use crate::text::shorten::shorten;
 use crate::words;
 
-/// One table.
+/// A table.
 #[derive(Debug)]
 pub struct Table {
     pub block: usize,
@@ -60,7 +60,7 @@ impl Table {
         self.head.get(column).map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell))
     }
 
-    /// What to call a body row, by its place from 0: `row 3 (Statnett)`.
+    /// A name for a body row, by its place from 0: `row 3 (Statnett)`.
     pub fn row_name(&self, document: &Document, row: usize) -> String {
         let first = self.rows.get(row).and_then(|cells| cells.first());
         let key = first.map_or(Cow::Borrowed(""), |&cell| cell_text(document, cell));
@@ -91,8 +91,7 @@ pub fn is_dash(text: &str) -> bool {
         || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))
 }
 
-/// What stands in a cell without the space around it; all of the cell where it is empty, so that
-/// there is something to see.
+/// The text in a cell without the space around it; all of the cell where it is empty, so that there is something to see.
 pub fn cell_span(document: &Document, cell: usize) -> Span {
     let span = document.blocks[cell].span;
     let inner = span.trim(document.text);

@@ -10,7 +10,9 @@ use crate::analysis::Analysis;
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
-use crate::placeholder::{Form, Groups, Placeholder};
+use crate::placeholder::form::Answer;
+use crate::placeholder::forms::bracket;
+use crate::placeholder::{Groups, Placeholder};
 use crate::text::date::Date;
 use crate::text::edit::{self, Edit};
 use crate::text::lines::Span;
@@ -66,7 +68,7 @@ impl Filling {
         if let (true, Slot::At(span)) = (edits.is_empty(), slot)
             && !span.is_empty()
         {
-            let (form, input) = (Form::Bracket, Input::Text);
+            let (form, input) = (&bracket::FORM, Input::Text);
             let named = Placeholder { form, span, evidence: Evidence::Possible, input };
             edits.push(Edit { span, insert: fitted(document, &named, value) });
         }
@@ -82,8 +84,10 @@ impl Filling {
 fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String {
     let source = placeholder.span.of(document.text);
     match &placeholder.input {
-        _ if placeholder.form == Form::Path => return in_path(document, placeholder.span, value),
-        _ if placeholder.form == Form::Diagram => return value.trim_end().to_string(),
+        _ if placeholder.form.answer == Answer::PathPart => {
+            return in_path(document, placeholder.span, value);
+        }
+        _ if placeholder.form.answer == Answer::Block => return value.trim_end().to_string(),
         Input::Number { unit } => return with_unit(source, unit, value),
         Input::Date => {
             let written = Date::iso(value.trim()).and_then(|date| date.written_as(source));

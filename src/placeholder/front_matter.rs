@@ -1,10 +1,16 @@
 //! Placeholders in the values of front matter. `[a, b]` is a list there, `{a: b}` a map.
 
+use std::cell::OnceCell;
+
+use super::finder::Run;
+use super::forms::{self, bracket::form_of};
+use super::found::Found;
 use super::leaf::Place;
-use super::{Form, Found, bracket, choice, form_of, literal};
+use super::{bracket, options, put_off, text};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::Span;
+use crate::words::STATE_KEYS;
 
 /// The values of the front matter.
 pub fn find(document: &Document, found: &mut Found) {
@@ -19,35 +25,33 @@ pub fn find(document: &Document, found: &mut Found) {
         let lists = key.of(document.text).ends_with('s') && !key.of(document.text).ends_with("us");
         let wiki = text.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
         if wiki.is_some_and(bracket::is_shouted_name) {
-            found.push(Form::Bracket, value, Evidence::Likely, Input::Text);
+            found.push(&forms::bracket::FORM, value, Evidence::Likely);
         } else if let Some(inner) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            let own = found.slots.has(inner);
-            if (own || !inner.contains(','))
-                && let Some(slot) = bracket::judge(inner, place, own)
-                && slot.evidence >= Evidence::Likely
-                && (own || if lists { bracket::is_asked(inner) } else { bracket::is_named(inner) })
+            let known = found.known.has(inner);
+            if (known || !inner.contains(','))
+                && let Some(verdict) = bracket::judge(inner, place, known)
+                && verdict.evidence >= Evidence::Likely
+                && (known || if lists { bracket::is_asked(inner) } else { bracket::is_named(inner) })
             {
-                found.slot(form_of(inner, &slot.input), value, slot);
+                found.judged(form_of(inner, &verdict.input), value, verdict);
             }
         } else {
-            literal::in_text(text, 0..text.len(), value.from, || false, found);
-            if let Some(options) = choice::statuses(text) {
-                found.push(Form::Choice, value, Evidence::Certain, Input::Choice { options });
+            let run = Run { text, leaf: None, base: value.from, explains_dates: &OnceCell::new() };
+            text::find(&run, 0..text.len(), found);
+            if let Some(options) = options::statuses(text) {
+                found.push_asking(&forms::choice::FORM, value, Evidence::Certain, Input::Choice { options });
             } else if (2 <= text.matches(" | ").count()
                 || is_stage(key.of(document.text)) && 2 <= text.matches('|').count())
-                && let Some(options) = choice::several(text)
+                && let Some(options) = options::several(text)
             {
-                found.push(Form::Choice, value, Evidence::Likely, Input::Choice { options });
+                found.push_asking(&forms::choice::FORM, value, Evidence::Likely, Input::Choice { options });
             }
         }
     }
 }
 
 fn is_stage(key: &str) -> bool {
-    matches!(
-        key.to_lowercase().as_str(),
-        "status" | "state" | "stage" | "phase" | "priority" | "severity" | "classification"
-    )
+    STATE_KEYS.has(key)
 }
 
 /// `- TBD` in a list below a key.
@@ -58,10 +62,10 @@ fn in_lists(document: &Document, matter: Span, found: &mut Found) {
         from += line.len();
         let item = span.of(document.text);
         if let Some(value) = item.strip_prefix("- ").map(|value| value.trim_matches([' ', '"', '\'']))
-            && matches!(value, "TBD" | "TBC" | "TBA" | "TODO" | "FIXME")
+            && put_off::is_mark(value)
         {
             let at = span.from + item.len() - item.trim_start_matches(['-', ' ', '"', '\'']).len();
-            found.push(Form::Word, Span::new(at, at + value.len()), Evidence::Certain, Input::Text);
+            found.push(&forms::word::FORM, Span::new(at, at + value.len()), Evidence::Certain);
         }
     }
 }

@@ -6,11 +6,13 @@
 //! variable is one wherever it stands, and so is what names the subject of the document: what its title asks
 //! for, or the system, product or company.
 
+use super::form::Grouping;
+use super::found::Placeholder;
 use super::leaf::Leaf;
-use super::{Form, Placeholder};
 use crate::markdown::document::Document;
 use crate::model::finding::Input;
 use crate::text::normal;
+use crate::words::SUBJECTS;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The groups of a document.
@@ -58,26 +60,14 @@ impl Groups {
     }
 }
 
-/// What a placeholder is compared by; none if its form asks for another answer at each place.
+/// The text that a placeholder is compared by; none if its form asks for another answer at each place.
 fn key(text: &str, placeholder: &Placeholder) -> Option<String> {
-    let named = matches!(
-        placeholder.form,
-        Form::Bracket
-            | Form::Heading
-            | Form::BracketInCode
-            | Form::DiagramLabel
-            | Form::Path
-            | Form::Brace
-            | Form::Identity
-            | Form::Mustache
-            | Form::Angle
-            | Form::Variable
-    );
+    let named = placeholder.form.group != Grouping::Never;
     (named && placeholder.input == Input::Text).then(|| normal::normal(placeholder.span.of(text)))
 }
 
 fn is_variable(placeholder: &Placeholder) -> bool {
-    matches!(placeholder.form, Form::Mustache | Form::Angle)
+    placeholder.form.group == Grouping::Always
 }
 
 /// `system name`, `Company`; and `component a`, `external system 1`, which are names of one thing each.
@@ -85,11 +75,7 @@ fn is_known(key: &str) -> bool {
     let lettered = key.rsplit_once(' ').is_some_and(|(_, last)| {
         last.chars().all(|c| c.is_ascii_digit()) || (last.len() == 1 && last != "x")
     });
-    lettered
-        || matches!(
-            key.strip_suffix(" name").unwrap_or(key),
-            "system" | "project" | "product" | "company" | "organization" | "organisation" | "application"
-        )
+    lettered || SUBJECTS.has(key.strip_suffix(" name").unwrap_or(key))
 }
 
 /// What the title asks for.

@@ -1,8 +1,8 @@
 //! A leaf of the document as placeholders are looked for in it: runs of literal source text, code spans, and
 //! the brackets that the parser left unresolved.
 //!
-//! What pulldown-cmark resolved (links, hidden, footnotes, task boxes, alerts, HTML) never shows up here as
-//! text, so no later step has to tell a link from a slot by looking at characters.
+//! What pulldown-cmark resolved (links, footnotes, task boxes, alerts, HTML) never shows up here as
+//! text, so no later step has to tell a link from a placeholder by looking at characters.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -38,7 +38,7 @@ pub struct Leaf<'d> {
 pub struct Place<'d> {
     pub before: &'d str,
     pub after: &'d str,
-    /// Nothing but a label, markup, punctuation or other slots stands beside it.
+    /// Nothing but a label, markup, punctuation or other brackets stands beside it.
     pub alone: bool,
     /// It is the label of what follows, or has one itself.
     pub label: bool,
@@ -212,9 +212,9 @@ fn first_of(text: &str) -> &str {
     &text[..to]
 }
 
-/// Whether the text is a label, `Owner:` or `**Owner** –`, so that a slot after it is the whole of its place.
+/// Whether the text is a label, `Owner:` or `**Owner** –`, so that a bracket after it is the whole of its place.
 fn is_label(before: &str) -> bool {
-    let text = without_slots(before);
+    let text = without_brackets(before);
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"~".contains(c));
     let most = match text.chars().next_back() {
         Some(':') => 9,
@@ -239,7 +239,7 @@ fn has_words(text: &str) -> bool {
 }
 
 /// The text without what stands in brackets, so that `[A], [B]` are each alone.
-fn without_slots(text: &str) -> String {
+fn without_brackets(text: &str) -> String {
     let mut depth = 0usize;
     let keep = |c: &char| {
         match c {

@@ -1,12 +1,15 @@
-//! What stands in brackets and is no slot: index syntax, citations, ranges, keys, nodes of a diagram.
+//! Brackets that are no placeholder: index syntax, citations, ranges, keys, nodes of a diagram.
 //!
 //! Links, footnotes, task boxes and alerts never come here, the parser has taken them. Each function asks one
-//! question of a bracketed text or of what stands around it; `bracket` asks them in the order that decides.
+//! question of a bracketed text or of the text around it; `bracket` asks them in the order that decides.
 
 use super::leaf::Place;
-use super::vocabulary::{CITED, PRESSABLE, PRESSED, SLOT_NOUNS, TAG_PHRASES};
 use crate::text::contains::{has, has_any};
 use crate::text::normal;
+use crate::words::{
+    ARROWS, BUTTONS, CHARACTER_CLASSES, CITATION_ENDINGS, CITED_BY_NUMBER, CODE_SIGNS, NAMED_SO_BEFORE,
+    PLACEHOLDER_NOUNS, PRESSING_VERBS, TAG_PHRASES,
+};
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes: what touches
 /// the brackets decides.
@@ -30,15 +33,18 @@ pub fn is_attached(place: Place) -> bool {
 pub fn is_definition(place: Place) -> bool {
     let target = place.after.strip_prefix(": ").map(str::trim_start);
     let opens = |target: &str| {
-        ["http", "<http", "{{", "#", "/", "./", "../"].iter().any(|sign| target.starts_with(sign))
+        target.starts_with(['#', '/'])
+            || target.trim_start_matches('.').starts_with('/')
+            || target.trim_start_matches('<').starts_with("http")
+            || target.starts_with("{{")
     };
     place.before.trim().is_empty() && target.is_some_and(opens)
 }
 
-/// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a slot that is named as one.
+/// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a placeholder that is named as one.
 pub fn is_signed(text: &str, place: Place) -> bool {
-    let money = place.before.ends_with(['$', '€', '£']) && SLOT_NOUNS.has(text);
-    let channel = place.before.ends_with(['#', '@']) && is_slot_name(text);
+    let money = place.before.ends_with(['$', '€', '£']) && PLACEHOLDER_NOUNS.has(text);
+    let channel = place.before.ends_with(['#', '@']) && is_placeholder_name(text);
     (money || channel) && !place.after.starts_with(['(', '[', '{'])
 }
 
@@ -48,13 +54,13 @@ pub fn is_syntax(text: &str) -> bool {
     let no_letters = !text.chars().any(char::is_alphabetic);
     let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
     let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'‘’“”`~+%<>={}(&|?,;".contains(c));
-    let code = has_any(text, &["::", "=>", " = ", "==", "&&", "();", "\":", "\\", "^", "->"]);
+    let code = CODE_SIGNS.within(text) || has_any(text, &[" = ", "\":", "^"]);
     let sum = text.contains(" + ") && text.split_whitespace().count() <= 5;
     let snake = text.contains('_')
         && !spaced
         && text.chars().any(char::is_lowercase)
         && !text.contains('/')
-        && !is_slot_name(text);
+        && !is_placeholder_name(text);
     let hashes = text
         .split([',', ' '])
         .filter(|part| !part.is_empty())
@@ -81,11 +87,11 @@ pub fn is_syntax(text: &str) -> bool {
         || text.starts_with('…')
 }
 
-/// `service_name`: written as code, named as a slot.
-pub fn is_slot_name(text: &str) -> bool {
+/// `service_name`: written as code, named as a placeholder.
+pub fn is_placeholder_name(text: &str) -> bool {
     let last = text.rsplit(['_', '-', ' ', '/']).next().unwrap_or(text);
     text.len() > last.len()
-        && SLOT_NOUNS.has(last)
+        && PLACEHOLDER_NOUNS.has(last)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-' | ' ' | '/'))
 }
 
@@ -97,14 +103,13 @@ fn is_usage(text: &str) -> bool {
         })
     };
     !text.contains("e.g.")
-        && !SLOT_NOUNS.has(text)
+        && !PLACEHOLDER_NOUNS.has(text)
         && text.split_whitespace().any(|word| joined(word) && !word.starts_with(':'))
 }
 
 /// A class of a regular expression: `a-z0-9`.
 fn is_range(text: &str) -> bool {
-    let class = ["a-z", "A-Z", "0-9", "a-f", "A-F", "1-9"];
-    !text.contains(' ') && has_any(text, &class)
+    !text.contains(' ') && CHARACTER_CLASSES.within(&text.to_lowercase())
 }
 
 /// `tool.ruff`, `x.y.z`
@@ -145,7 +150,7 @@ pub fn is_cited(text: &str) -> bool {
         && first.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
     let locator = text.split([',', ';']).skip(1).any(|part| {
         let mut words = part.split_whitespace();
-        let named = words.next().is_some_and(|word| CITED.has(word));
+        let named = words.next().is_some_and(|word| CITED_BY_NUMBER.has(word));
         let part = part.trim();
         let numbered = !part.contains(' ') && part.starts_with(|c: char| c.is_ascii_digit() || c == '§');
         let last = part.rsplit(' ').next().unwrap_or("");
@@ -153,7 +158,7 @@ pub fn is_cited(text: &str) -> bool {
         (named && words.any(has_digit)) || numbered || (counted && part.split(' ').count() == 2)
     });
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
-    let numbered = CITED.has(first) && (has_digit(last) || last.chars().count() == 1);
+    let numbered = CITED_BY_NUMBER.has(first) && (has_digit(last) || last.chars().count() == 1);
     (count == 1 && has_digit(first) && !first.contains('_'))
         || year
         || locator
@@ -164,7 +169,7 @@ pub fn is_cited(text: &str) -> bool {
         || (count <= 3 && numbered)
         || has_clock(text)
         || is_initialled(first)
-        || ["communication", "forthcoming", "in press", "unpublished"].iter().any(|word| text.ends_with(word))
+        || CITATION_ENDINGS.ends(text)
         || TAG_PHRASES.has(&normal::normal(text))
 }
 
@@ -178,7 +183,7 @@ pub fn is_credited(text: &str, place: Place) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or("");
     let before = place.before.trim_end_matches([' ', ',']);
     let after = place.after.trim_start_matches([')', '.', ' ']);
-    before.ends_with(')') && after.is_empty() && (!SLOT_NOUNS.has(last) || before.ends_with("))"))
+    before.ends_with(')') && after.is_empty() && (!PLACEHOLDER_NOUNS.has(last) || before.ends_with("))"))
 }
 
 fn has_digit(word: &str) -> bool {
@@ -204,7 +209,7 @@ fn has_clock(text: &str) -> bool {
 /// Names in capitals, none of which says what to fill in: `EDIFACT DESADV`.
 pub fn is_acronyms(text: &str) -> bool {
     text.split_whitespace().all(|word| {
-        2 <= word.chars().count() && !word.chars().any(char::is_lowercase) && !SLOT_NOUNS.has(word)
+        2 <= word.chars().count() && !word.chars().any(char::is_lowercase) && !PLACEHOLDER_NOUNS.has(word)
     })
 }
 
@@ -218,22 +223,19 @@ pub fn is_tuple(text: &str) -> bool {
 
 /// Nodes of a diagram that stands outside a fence: arrows touch them.
 pub fn is_drawn(place: Place) -> bool {
-    const ARROWS: &[&str] = &[
-        "→", "←", "↔", "▶", "◀", "►", "◄", "-->", "->", "<--", "<-", "==>", "=>", "-.->", "──", "│", "├",
-        "└", "↓", "↑", "▼",
-    ];
     let before = place.before.trim_end();
     let after = place.after.trim_start();
     let touches = |arrow: &&str| before.ends_with(*arrow) || after.starts_with(*arrow);
-    ARROWS.iter().any(touches)
+    ARROWS.iter().any(|arrow| touches(&arrow))
 }
 
 /// What is on a button or a key.
 pub fn is_pressed(place: Place) -> bool {
     let mut before = place.before.split_whitespace().rev().map(bare);
     let last = before.next().unwrap_or("");
-    let pressed = PRESSED.has(last)
-        || (matches!(last, "the" | "on" | "and") && before.next().is_some_and(|word| PRESSED.has(word)));
+    let pressed = PRESSING_VERBS.has(last)
+        || (matches!(last, "the" | "on" | "and")
+            && before.next().is_some_and(|word| PRESSING_VERBS.has(word)));
     // `[File] > [Save As…]`, `[Ctrl]+[C]`
     let joined = place.before.trim_end().strip_suffix(['>', '+', '›', '→']);
     let joined = joined.is_some_and(|before| before.trim_end().ends_with(']'));
@@ -245,7 +247,7 @@ pub fn is_pressed(place: Place) -> bool {
         .take(4)
         .map(bare)
         .any(|word| matches!(word, "button" | "buttons" | "Buttons"));
-    pressed || joined || on_buttons || after.next().is_some_and(|word| PRESSABLE.has(word))
+    pressed || joined || on_buttons || after.next().is_some_and(|word| BUTTONS.has(word))
 }
 
 fn bare(word: &str) -> &str {
@@ -255,7 +257,7 @@ fn bare(word: &str) -> &str {
 /// `shown in the app as [Open]`
 pub fn is_named_so(place: Place) -> bool {
     let last = place.before.split_whitespace().next_back().map_or("", bare);
-    matches!(last, "as" | "called" | "labelled" | "labeled" | "named" | "reads" | "says" | "shows" | "marked")
+    NAMED_SO_BEFORE.has_exactly(last)
 }
 
 /// Brackets inside a quotation are the quoting author's.
@@ -266,4 +268,14 @@ pub fn is_quoted(place: Place) -> bool {
     let low = count('„') > count('“') && place.after.contains('“');
     let guillemets = count('«') > count('»') && place.after.contains('»');
     straight || curly || low || guillemets
+}
+
+/// Whether an option or a prompt stands before: a bracket behind it is the argument of a command.
+pub fn is_argument_of_command(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let option = last.trim_start_matches(['*', '`', '[', '(']);
+    before.ends_with(char::is_whitespace)
+        && option
+            .strip_prefix('-')
+            .is_some_and(|name| name.trim_start_matches('-').starts_with(char::is_alphanumeric))
 }

@@ -3,9 +3,10 @@
 //! A pattern is literal text in which `*` stands for any characters of one line, as few as will do: `@@*@@`.
 //! It is looked for in all of the source, code included; whoever sets one knows where it stands.
 
-use super::{Form, Found, Placeholder};
+use super::forms::bracket;
+use super::found::{Found, Placeholder};
 use crate::markdown::document::Document;
-use crate::model::finding::{Evidence, Input};
+use crate::model::finding::Evidence;
 use crate::text::lines::Span;
 
 /// Finds the project's own placeholders.
@@ -22,7 +23,7 @@ pub fn find(document: &Document, patterns: &[String], found: &mut Found) {
             let mut at = 0;
             while let Some((from, to)) = matched(text, at, &parts) {
                 let span = Span::new(line.from + from, line.from + to);
-                found.push(Form::Bracket, span, Evidence::Certain, Input::Text);
+                found.push(&bracket::FORM, span, Evidence::Certain);
                 at = to;
             }
         }

@@ -1,18 +1,23 @@
-//! Whole values: what a cell, a heading, or a line after its label consists of.
+//! Whole values: the text of a cell, a heading, or a line behind its label.
 //!
-//! Texts that mean little within a sentence say plainly that an answer is missing when nothing stands beside
-//! them: `tbd`, `Author Name`, `High/Medium/Low`, `X.Y`, `...`.
+//! Texts that mean little within a sentence say plainly that an answer is missing when nothing stands beside them: `tbd`,
+//! `Author Name`, `High/Medium/Low`, `X.Y`, `...`. Here a leaf is cut into values; the forms judge them.
 
+use super::finder::{Find, Value};
+use super::forms::FORMS;
+use super::found::Found;
 use super::leaf::Leaf;
-use super::literal;
-use super::vocabulary::{IDENTITIES, PUT_OFF, SLOT_NOUNS};
-use super::{Form, Found, choice};
-use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Evidence, Input};
+use crate::markdown::document::Document;
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 
-/// Looks at every whole value of a leaf.
+/// The longest value that is looked at, in bytes.
+const LONGEST: usize = 160;
+
+/// The longest value that the forms judge as a whole, in bytes.
+const SHORT: usize = 60;
+
+/// Shows every value of a leaf to the forms.
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
     let mut last = Span::new(leaf.content.from, leaf.content.from);
     for line in leaf.lines() {
@@ -20,29 +25,42 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
         if line.is_empty() || leaf.head {
             continue;
         }
-        let (value, labelled) = value(leaf, line);
+        let (span, labelled) = value(leaf, line);
         // The rest of a sentence that was broken into lines is no value.
         if !labelled && flows(leaf, before, line) {
             continue;
         }
-        let text = value.of(leaf.text);
-        if text.is_empty() || 160 < text.len() {
+        let text = span.of(leaf.text);
+        if text.is_empty() || LONGEST < text.len() {
             continue;
         }
+        let (bare_span, bare) = bare(leaf, span);
         let standing = labelled || leaf.cell.is_some();
-        if text.len() <= 60 && !has_byte(text, b"[`") {
-            whole(document, leaf, value, standing, found);
-        }
-        if !leaf.heading && has_byte(text, b"|/") && !has_byte(text, b"[") {
-            bare_choice(document, leaf, line, value, standing, found);
-        }
-        if !leaf.heading {
-            sentence(line, leaf, found);
+        let lower = bare.to_lowercase();
+        let value = Value { document, leaf, line, span, text, bare_span, bare, lower, standing };
+        let short = text.len() <= SHORT && !has_byte(text, b"[`");
+        let mut settled = !short;
+        for find in FORMS.iter().flat_map(|form| form.find) {
+            match find {
+                Find::Value(find) if !settled => settled = find(&value, found),
+                Find::Line(find) if !leaf.heading => find(&value, found),
+                _ => {}
+            }
         }
     }
 }
 
-/// What follows the label of a line, or all of a cell or an unlabelled line, without list and emphasis marks.
+/// A value without the punctuation around it; the span of a value that is all punctuation stays.
+fn bare<'d>(leaf: &Leaf<'d>, span: Span) -> (Span, &'d str) {
+    let around = |c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?' | '–' | '—');
+    let text = span.of(leaf.text);
+    let bare = text.trim_matches(around);
+    let at = text.len() - text.trim_start_matches(around).len();
+    let trimmed = Span::new(span.from + at, span.from + at + bare.len());
+    (if bare.is_empty() { span } else { trimmed }, bare)
+}
+
+/// The text behind the label of a line, or all of a cell or an unlabelled line, without list and emphasis marks.
 fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     let source = line.of(leaf.text);
     let start = if leaf.cell.is_some() || leaf.heading { None } else { label_end(source) };
@@ -84,254 +102,4 @@ fn label_end(line: &str) -> Option<usize> {
         .or_else(|| colons().find(|&at| bytes[..at].ends_with(b"**")).map(|at| at - 2));
     let plain = || colons().find(|&at| bytes.get(at + 1) == Some(&b' ')).filter(|&at| at < 60);
     marked.map(|at| at + 3).or_else(|| plain().map(|at| at + 1))
-}
-
-fn whole(document: &Document, leaf: &Leaf, value: Span, standing: bool, found: &mut Found) {
-    let text = value.of(leaf.text);
-    let around = |c: char| matches!(c, '(' | ')' | '.' | ':' | '-' | '!' | '…' | ' ' | '?' | '–' | '—');
-    let bare = text.trim_matches(around);
-    let lower = bare.to_lowercase();
-    let at = text.len() - text.trim_start_matches(around).len();
-    let span = match bare {
-        "" => value,
-        _ => Span::new(value.from + at, value.from + at + bare.len()),
-    };
-    let spoken =
-        !leaf.heading && (standing || lower.contains(' ') || matches!(lower.as_str(), "tbd" | "tbc" | "tba"));
-    // `Good, because` of an untouched list of reasons.
-    let reason = text.split_whitespace().count() <= 3
-        && [", because", ", da", ", parce que", ", porque"].iter().any(|end| lower.ends_with(end));
-    if reason && value.to == leaf.content.to {
-        found.push(Form::Word, span, Evidence::Likely, Input::Text);
-        return;
-    }
-    let repeats = text.starts_with('(') && super::form_of(bare, &Input::Text) == Form::Repeat;
-    if repeats {
-        found.push(Form::Repeat, value, Evidence::Likely, Input::Text);
-        return;
-    }
-    let open = [
-        "fill in",
-        " to be described",
-        " to be defined",
-        " to be determined",
-        " to be added",
-        " to be decided",
-    ];
-    let filled_in =
-        standing && open.iter().any(|end| lower.ends_with(end)) && text.split_whitespace().count() <= 5;
-    let put_off = spoken && PUT_OFF.has(&lower) && !literal::is_abbreviation(document, leaf);
-    if filled_in || put_off || (is_instruction_here(&lower) && !is_step(document, leaf)) {
-        found.push(Form::Word, span, Evidence::Likely, Input::Text);
-    } else if standing && is_sample_address(text) {
-        found.hint(Form::Identity, value, Evidence::Likely, Input::Text);
-    } else if standing && is_guillemet(text) {
-        found.hint(Form::Angle, value, Evidence::Likely, Input::Text);
-    } else if standing && is_lettered(text) {
-        found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
-    } else if standing && (lower == "name(s" || are_identities(text) || is_handle(text)) {
-        found.push(Form::Identity, value, Evidence::Certain, Input::Text);
-    } else if !leaf.heading
-        && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
-        && IDENTITIES.has(&lower)
-        && !choice::is_described(leaf.labels(document).0)
-    {
-        found.push(Form::Identity, span, Evidence::Certain, Input::Text);
-    } else if standing && is_version(bare) {
-        found.push(Form::Variable, span, Evidence::Likely, Input::Text);
-    } else if standing
-        && (bare == lower || lower.starts_with("hh:mm"))
-        && matches!(
-            lower.as_str(),
-            "yyyy-mm-dd"
-                | "dd/mm/yyyy"
-                | "mm/dd/yyyy"
-                | "dd.mm.yyyy"
-                | "tt.mm.jjjj"
-                | "jj/mm/aaaa"
-                | "hh:mm"
-                | "hh:mm:ss"
-        )
-    {
-        let input = if lower.starts_with("hh") { Input::Text } else { Input::Date };
-        found.hint(Form::Date, span, Evidence::Likely, input);
-    } else if standing && matches!(text, "..." | "…" | "?" | "??" | "X" | "XX" | "XXX" | "XXXX")
-        || standing && 3 <= text.len() && text.chars().all(|c| c == 'x')
-        || standing
-            && text.starts_with('X')
-            && text.contains(',')
-            && text.chars().all(|c| matches!(c, 'X' | ','))
-        || matches!(text, "..." | "…") && !leaf.heading
-    {
-        found.hint(Form::Variable, value, Evidence::Possible, Input::Text);
-    } else if standing && matches!(text, "$X" | "€X" | "£X" | "$Y" | "X €" | "X%" | "X %") {
-        found.push(Form::Variable, value, Evidence::Likely, Input::Text);
-    } else if standing && 5 <= text.len() && text.chars().all(|c| c == '.' || c == '…') {
-        found.push(Form::Signature, value, Evidence::Likely, Input::Text);
-    } else if standing
-        && text.starts_with('$')
-        && 4 < text.len()
-        && text[1..].chars().all(|c| c.is_ascii_uppercase() || c == '_')
-    {
-        found.hint(Form::Mustache, value, Evidence::Likely, Input::Text);
-    }
-}
-
-/// `team@example.com`
-fn is_sample_address(text: &str) -> bool {
-    let ends = ["@example.com", "@example.org", "@company.com", "@domain.com", "@yourcompany.com"];
-    !text.contains(' ') && ends.iter().any(|end| text.ends_with(end))
-}
-
-/// `@your-handle`, `#your-channel`
-fn is_handle(text: &str) -> bool {
-    text.strip_prefix(['@', '#']).is_some_and(|name| name.starts_with("your-") && !name.contains(' '))
-}
-
-/// `Author Name, Author Name`
-fn are_identities(text: &str) -> bool {
-    text.contains(", ") && text.split(", ").all(|part| IDENTITIES.has(part))
-}
-
-/// `«name»`
-fn is_guillemet(text: &str) -> bool {
-    let inner = text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
-    inner.is_some_and(|inner| SLOT_NOUNS.has(inner))
-}
-
-/// `Service A`, `External System 1`: names of nothing yet.
-fn is_lettered(text: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "component",
-        "service",
-        "system",
-        "external system",
-        "option",
-        "module",
-        "actor",
-        "feature",
-        "goal",
-        "use case",
-        "team",
-        "vendor",
-        "stakeholder",
-        "risk",
-        "assumption",
-        "alternative",
-        "proveedor",
-        "componente",
-        "servicio",
-        "komponente",
-        "dienst",
-        "modul",
-        "composant",
-        "fournisseur",
-        "équipe",
-    ];
-    let Some((noun, last)) = text.rsplit_once(' ') else {
-        return false;
-    };
-    matches!(last, "A" | "B" | "C" | "D" | "X" | "Y" | "1" | "2" | "3" | "4")
-        && NOUNS.contains(&noun.to_lowercase().as_str())
-}
-
-/// `Insert logo here`, `Description goes here`
-fn is_instruction_here(lower: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "insert ",
-        "add ",
-        "put ",
-        "paste ",
-        "describe ",
-        "enter ",
-        "write ",
-        "type ",
-        "attach ",
-        "fill ",
-        "list ",
-        "your ",
-    ];
-    if !lower.ends_with(['e', 'n']) {
-        return false;
-    }
-    lower.ends_with(" goes here")
-        || lower.ends_with(" go here")
-        || (lower.ends_with(" here") && OPENINGS.iter().any(|opening| lower.starts_with(opening)))
-        || (lower.ends_with(" hier einfügen") || lower.ends_with(" hier eintragen"))
-}
-
-/// Whether a leaf is a step of an instruction to the reader.
-fn is_step(document: &Document, leaf: &Leaf) -> bool {
-    document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { ordered: true, .. }))
-}
-
-/// `X.Y`, `vX.Y.Z`, `x.x.x`
-fn is_version(text: &str) -> bool {
-    let parts = text.trim_start_matches(['v', 'V']).split('.');
-    text.contains('.')
-        && parts.into_iter().all(|part| matches!(part, "X" | "Y" | "Z" | "x" | "y" | "z" | "N"))
-}
-
-/// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
-/// template's own.
-fn bare_choice(document: &Document, leaf: &Leaf, line: Span, value: Span, standing: bool, found: &mut Found) {
-    let text = value.of(leaf.text);
-    let own = found.slots.has_bare(text);
-    let label = Span::new(line.from, value.from.max(line.from)).of(leaf.text);
-    let (head, row) = leaf.labels(document);
-    if !own && (choice::is_explained(label) || choice::is_explained(head) || choice::is_list(row)) {
-        return;
-    }
-    let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
-    let open = || choice::options(text).map(|options| Input::Choice { options });
-    let chosen = if let Some(options) = choice::statuses(text) {
-        Some((options, Evidence::Certain))
-    } else if own {
-        choice::options(text).map(|options| (options, Evidence::Certain))
-    } else if (choice::is_open_list(text) && !text.contains(' ')) || (standing && choice::is_scale(text)) {
-        choice::options(text).map(|options| (options, Evidence::Likely))
-    } else {
-        None
-    };
-    let alone = line == leaf.content.trim(leaf.text);
-    let several = || {
-        choice::several(text)
-            .filter(|_| (standing && leaf.cell != Some(0)) || (alone && text.contains(" / ")))
-    };
-    if let Some((options, evidence)) = chosen {
-        found.push(Form::Choice, value, evidence, Input::Choice { options });
-    } else if (side_by_side() || (standing && choice::is_yes_or_no(text)))
-        && let Some(input) = open().or_else(|| choice::is_yes_or_no(text).then_some(Input::Text))
-    {
-        found.hint(Form::Choice, value, Evidence::Likely, input);
-    } else if let Some(options) = several() {
-        found.hint(Form::Choice, value, Evidence::Possible, Input::Choice { options });
-    }
-}
-
-/// `Open question: who pays?`
-fn sentence(line: Span, leaf: &Leaf, found: &mut Found) {
-    let text = line.of(leaf.text).trim_start_matches(['*', '_', '>', ' ']);
-    const OPENINGS: &[&str] = &[
-        "Open question",
-        "Open Question",
-        "OPEN QUESTION",
-        "Offene Frage",
-        "Question ouverte",
-        "Pregunta abierta",
-        "OPEN ISSUE",
-        "Open issue",
-    ];
-    if !text.starts_with(['O', 'Q', 'P']) {
-        return;
-    }
-    let Some(opening) = OPENINGS.iter().find(|opening| text.starts_with(**opening)) else {
-        return;
-    };
-    let rest = text[opening.len()..]
-        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '*' | '_' | '#'));
-    let asked = rest.strip_prefix(':').map(|rest| rest.trim_matches(['*', '_', ' ']));
-    if asked.is_some_and(|asked| 2 <= asked.split_whitespace().count()) && leaf.cell.is_none() {
-        found.push(Form::OpenQuestion, line, Evidence::Likely, Input::Text);
-    }
 }

@@ -9,7 +9,7 @@ use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::words;
 
-/// One version of the document.
+/// A version of the document.
 #[derive(Clone, Debug)]
 pub struct Revision {
     /// The version as it is written, and where.

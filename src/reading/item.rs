@@ -23,7 +23,7 @@ pub struct Item {
     pub span: Span,
     /// A field's label, a row's first cell; empty for the others.
     pub label: String,
-    /// What answers: a field's value, else the same as `span`.
+    /// The answer: a field's value, else the same as `span`.
     pub value: Span,
     /// [`normal::hash`] of the source in `span`.
     pub hash: u64,

@@ -13,7 +13,7 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words;
 
-/// One who has to sign.
+/// A person who has to sign.
 #[derive(Clone, Debug)]
 pub struct SignOff {
     /// Role and name, as far as they are given.

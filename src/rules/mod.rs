@@ -1,4 +1,14 @@
-//! The list of rules, in the order in which `docgauge rules` prints them.
+//! What docgauge finds: one rule a fault, named after it.
+//!
+//! A rule has a home, `src/rules/<category>/<fault>.rs`, and beside it its [`page`], `<fault>.md`: what users read about the
+//! fault and what the tests run. The category's `mod.rs` lists its rules; here the categories are joined. [`rule`] says
+//! what a rule is and may look at, [`run`] runs all of them.
+//!
+//! Invariant: a rule imports no list of rules, so adding one touches its two files and two lines of its category.
+//! Deliberately absent: word lists (`words`) and the severities that a project or a document's status sets ([`review`]).
+
+#[macro_use]
+pub mod page;
 
 pub mod accessibility;
 pub mod consistency;
@@ -16,132 +26,50 @@ pub mod table;
 pub mod template;
 pub mod text;
 
+use crate::model::finding::{Category, Severity};
 use crate::rules::rule::Rule;
 
-/// Every rule.
-pub const RULES: &[&Rule] = &[
-    &placeholder::placeholder_bracket::RULE,
-    &placeholder::placeholder_bracket_in_code::RULE,
-    &placeholder::placeholder_in_path::RULE,
-    &placeholder::placeholder_mustache::RULE,
-    &placeholder::placeholder_brace::RULE,
-    &placeholder::placeholder_angle::RULE,
-    &placeholder::placeholder_date::RULE,
-    &placeholder::placeholder_word::RULE,
-    &placeholder::placeholder_variable::RULE,
-    &placeholder::placeholder_choice_unresolved::RULE,
-    &placeholder::placeholder_identity::RULE,
-    &placeholder::placeholder_link_target::RULE,
-    &placeholder::open_question::RULE,
-    &placeholder::signature_blank::RULE,
-    &placeholder::diagram_placeholder::RULE,
-    &placeholder::diagram_label_placeholder::RULE,
-    &placeholder::guidance_comment_left::RULE,
-    &placeholder::example_line_left::RULE,
-    &placeholder::repeat_block_template::RULE,
-    &placeholder::heading_placeholder::RULE,
-    &template::example_claim_unchanged::RULE,
-    &template::boilerplate_unchanged::RULE,
-    &template::example_row_unchanged::RULE,
-    &diagram::diagram_unchanged::RULE,
-    &template::template_mismatch::RULE,
-    &template::section_thin::RULE,
-    &template::section_partially_filled::RULE,
-    &template::template_footer_left::RULE,
-    &structure::section_missing::RULE,
-    &structure::section_empty::RULE,
-    &structure::section_renamed::RULE,
-    &structure::section_out_of_order::RULE,
-    &structure::section_extra::RULE,
-    &structure::heading_level_skip::RULE,
-    &structure::heading_duplicate::RULE,
-    &structure::heading_multiple_h1::RULE,
-    &structure::heading_numbering::RULE,
-    &structure::bold_as_heading::RULE,
-    &structure::document_too_short::RULE,
-    &table::table_no_rows::RULE,
-    &table::table_ragged::RULE,
-    &table::table_cell_empty::RULE,
-    &table::table_missing_column::RULE,
-    &table::table_column_value::RULE,
-    &table::table_duplicate_key::RULE,
-    &table::table_conditional::RULE,
-    &table::table_headerless::RULE,
-    &structure::section_na_without_reason::RULE,
-    &diagram::diagram_missing::RULE,
-    &diagram::diagram_mermaid_syntax::RULE,
-    &diagram::diagram_fence_language::RULE,
-    &diagram::diagram_no_description::RULE,
-    &diagram::diagram_ascii_broken::RULE,
-    &diagram::component_not_drawn::RULE,
-    &link::link_missing_file::RULE,
-    &text::mojibake::RULE,
-    &text::replacement_char::RULE,
-    &text::bidi_override::RULE,
-    &text::invisible_char::RULE,
-    &text::smart_punctuation_in_code::RULE,
-    &text::mixed_line_endings::RULE,
-    &text::tab_in_table::RULE,
-    &text::html_comment_unclosed::RULE,
-    &metadata::meta_missing::RULE,
-    &metadata::meta_status_unknown::RULE,
-    &metadata::meta_date_invalid::RULE,
-    &metadata::meta_date_format::RULE,
-    &metadata::meta_date_future::RULE,
-    &metadata::meta_date_template::RULE,
-    &metadata::meta_review_overdue::RULE,
-    &metadata::meta_version_format::RULE,
-    &metadata::meta_version_history_mismatch::RULE,
-    &decision::adr_missing_part::RULE,
-    &decision::adr_status_invalid::RULE,
-    &decision::adr_superseded_no_link::RULE,
-    &decision::adr_index_mismatch::RULE,
-    &decision::adr_number_duplicate::RULE,
-    &decision::adr_number_gap::RULE,
-    &decision::adr_single_option::RULE,
-    &decision::adr_no_negative_consequence::RULE,
-    &decision::adr_date_inconsistent::RULE,
-    &consistency::risk_without_mitigation::RULE,
-    &consistency::target_vs_current::RULE,
-    &consistency::availability_math::RULE,
-    &consistency::component_without_detail::RULE,
-    &consistency::detail_without_component::RULE,
-    &consistency::system_name_inconsistent::RULE,
-    &consistency::tech_version_conflict::RULE,
-    &consistency::stakeholder_not_in_signoff::RULE,
-    &link::anchor_broken::RULE,
-    &link::toc_missing_entry::RULE,
-    &link::toc_stale_entry::RULE,
-    &link::toc_order::RULE,
-    &link::ref_undefined::RULE,
-    &link::ref_unused::RULE,
-    &link::footnote_undefined::RULE,
-    &link::link_empty::RULE,
-    &link::link_text_generic::RULE,
-    &link::link_template_target::RULE,
-    &link::link_insecure_local::RULE,
-    &consistency::directive_unknown::RULE,
-    &consistency::glossary_undefined_acronym::RULE,
-    &consistency::glossary_unused_term::RULE,
-    &accessibility::image_alt_missing::RULE,
-    &accessibility::emoji_only_status::RULE,
-    &accessibility::color_only_status::RULE,
-    &accessibility::heading_emoji_prefix::RULE,
-    &accessibility::vague_quality_goal::RULE,
-    &accessibility::metric_without_unit::RULE,
-    &text::generator_leak::RULE,
-    &metadata::meta_status_contradiction::RULE,
-    &consistency::unused_ignore::RULE,
+/// The rules of each category, in the order of [`Category`].
+const CATEGORIES: [&[&Rule]; 11] = [
+    placeholder::RULES,
+    template::RULES,
+    structure::RULES,
+    table::RULES,
+    metadata::RULES,
+    link::RULES,
+    decision::RULES,
+    diagram::RULES,
+    text::RULES,
+    accessibility::RULES,
+    consistency::RULES,
 ];
 
-/// Rules that speak only where a project asks for them, by `on` or by a severity.
-pub const ON_REQUEST: &[&str] = &[
-    "heading-emoji-prefix",
-    "section-extra",
-    "section-partially-filled",
-    "stakeholder-not-in-signoff",
-    "template-footer-left",
-];
+/// Every rule, in the order in which `docgauge rules` prints them.
+pub const RULES: &[&Rule] = &joined::<{ count() }>();
+
+const fn count() -> usize {
+    let (mut count, mut category) = (0, 0);
+    while category < CATEGORIES.len() {
+        count += CATEGORIES[category].len();
+        category += 1;
+    }
+    count
+}
+
+const fn joined<const COUNT: usize>() -> [&'static Rule; COUNT] {
+    let mut rules = [CATEGORIES[0][0]; COUNT];
+    let (mut count, mut category) = (0, 0);
+    while category < CATEGORIES.len() {
+        let mut at = 0;
+        while at < CATEGORIES[category].len() {
+            rules[count] = CATEGORIES[category][at];
+            count += 1;
+            at += 1;
+        }
+        category += 1;
+    }
+    rules
+}
 
 /// The rule with this id.
 pub fn by_id(id: &str) -> Option<&'static Rule> {
@@ -152,22 +80,31 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 #[derive(Debug, serde::Serialize)]
 pub struct Entry {
     pub id: &'static str,
-    pub category: crate::model::finding::Category,
-    pub severity: crate::model::finding::Severity,
+    pub category: Category,
+    pub severity: Severity,
     pub summary: &'static str,
     pub why: &'static str,
     pub fixed: bool,
+    pub on_request: bool,
 }
 
-/// Every rule, as data.
+impl Entry {
+    /// The summary, with a note if the rule is on request.
+    pub fn headline(&self) -> String {
+        format!("{}{}", self.summary, if self.on_request { " (on request)" } else { "" })
+    }
+}
+
+/// Every rule, as data, in the order of [`RULES`].
 pub fn catalogue() -> Vec<Entry> {
     let entry = |rule: &&Rule| Entry {
         id: rule.id,
         category: rule.category,
         severity: rule.severity,
-        summary: rule.summary,
-        why: rule.why,
+        summary: rule.page.summary,
+        why: rule.page.why,
         fixed: rule.fixed,
+        on_request: rule.on_request,
     };
     RULES.iter().map(entry).collect()
 }

@@ -10,17 +10,17 @@ use crate::reading::metadata::Stage;
 use crate::rules::consistency::unused_ignore;
 use crate::rules::metadata::meta_status_contradiction;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::{by_id, run::is_off};
+use crate::rules::{RULES, by_id};
 
 /// The findings that are reported, with their final severities. They are in no order.
 pub fn review(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
     let mut review = Review { context, findings: Vec::new(), silenced: context.silenced.to_vec() };
     review.add(found);
-    if !is_off(context, meta_status_contradiction::RULE.id) {
-        review.add(meta_status_contradiction::contradictions(context, &review.findings));
+    if !meta_status_contradiction::RULE.is_off(context) {
+        review.add(meta_status_contradiction::contradictions(context, RULES, &review.findings));
     }
-    if !is_off(context, unused_ignore::RULE.id) {
-        review.add(unused_ignore::unused_ignores(context, &review.findings, &review.silenced));
+    if !unused_ignore::RULE.is_off(context) {
+        review.add(unused_ignore::unused_ignores(context, RULES, &review.findings, &review.silenced));
     }
     review.findings
 }

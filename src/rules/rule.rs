@@ -1,4 +1,4 @@
-//! What a rule is: plain data and one function. The list of them is in `rules.rs`.
+//! What a rule is: plain data and one function.
 
 use std::cell::OnceCell;
 
@@ -9,13 +9,14 @@ use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
 use crate::markdown::table::Table;
 use crate::model::finding::{Category, Finding, Severity};
-use crate::model::options::Options;
+use crate::model::options::{Level, Options};
 use crate::placeholder::{Groups, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::Assessed;
 use crate::reading::decision::Decisions;
 use crate::reading::item::Item;
 use crate::reading::metadata::Metadata;
+use crate::rules::page::Page;
 use crate::text::lines::{self, Span};
 
 /// All that a rule may look at. It is made once per document; no rule computes it again.
@@ -72,10 +73,10 @@ pub struct Rule {
     /// Kebab-case, never reused.
     pub id: &'static str,
     pub category: Category,
-    /// One line: what it flags.
-    pub summary: &'static str,
-    /// Markdown for the author: why it matters, an example before and after, how to ignore it.
-    pub why: &'static str,
+    /// What users read about it.
+    pub page: Page,
+    /// The rule is off unless a project sets it to `on` or to a severity.
+    pub on_request: bool,
     /// For a document In Review; other statuses shift it unless `fixed`.
     pub severity: Severity,
     /// The severity is the same whatever the document's status.
@@ -85,6 +86,14 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether the project turned the rule off, or has not asked for one that is on request.
+    pub fn is_off(&self, context: &Context) -> bool {
+        match context.options.settings.rules.get(self.id) {
+            Some(level) => *level == Level::Off,
+            None => self.on_request,
+        }
+    }
+
     /// A finding of this rule on `span`, with the rule's own severity and no fix yet.
     pub fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Finding {
         Finding {

@@ -3,16 +3,15 @@
 //! Invariant: no rule of this phase sees the findings of another, so their order means nothing.
 
 use crate::model::finding::Finding;
-use crate::model::options::Level;
 use crate::rules::rule::Context;
-use crate::rules::{ON_REQUEST, RULES, review};
+use crate::rules::{RULES, review};
 use crate::text::lines::Span;
 use crate::text::sort;
 
 /// Runs every rule; the findings come sorted by where they stand.
 pub fn run(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| !is_off(context, rule.id)) {
+    for rule in RULES.iter().filter(|rule| !rule.is_off(context)) {
         let mut own = Vec::new();
         if let Some(check) = rule.check {
             check(context, &mut own);
@@ -26,14 +25,6 @@ pub fn run(context: &Context) -> Vec<Finding> {
     // Missing sections may stand at one place: they stay in the template's order.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
-}
-
-/// Whether the project turned a rule off, or has not asked for one that is off by default.
-pub fn is_off(context: &Context, rule: &str) -> bool {
-    match context.options.settings.rules.get(rule) {
-        Some(level) => *level == Level::Off,
-        None => ON_REQUEST.contains(&rule),
-    }
 }
 
 /// A fix that inserts at the very beginning inserts after the byte order mark.

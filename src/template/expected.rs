@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use crate::model::state::ItemKind;
-use crate::placeholder::slots::Slots;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::reading::metadata::Metadata;
 use crate::text::lines::Span;
 
@@ -17,10 +17,10 @@ pub struct Template {
     pub text: String,
     /// In template order; section 0 is what stands before the first heading.
     pub sections: Vec<TemplateSection>,
-    pub slots: Slots,
-    /// What it expects a document to say of itself.
+    pub placeholders: TemplatePlaceholders,
+    /// The metadata that it expects of a document.
     pub metadata: Metadata,
-    /// What is known of an item of the template, by its hash.
+    /// The places and classes of the template's items, by their hashes.
     pub known: FxHashMap<u64, Vec<Known>>,
 }
 
@@ -62,7 +62,7 @@ pub struct TemplateItem {
     pub table: Option<usize>,
 }
 
-/// What an author is expected to do with a text of the template.
+/// The thing that an author is expected to do with a text of the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Class {
@@ -83,7 +83,7 @@ pub struct Known {
 }
 
 impl Template {
-    /// What the template has to say about a text with this hash in one of its sections. Short texts must
+    /// The class of a text with this hash in one of the template's sections. Short texts must
     /// stand in the section that they come from; `section` is none where the document's has no counterpart.
     pub fn known(&self, hash: u64, section: Option<usize>, words: usize) -> Option<Class> {
         let known = self.known.get(&hash)?;

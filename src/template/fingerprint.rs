@@ -30,13 +30,13 @@ pub fn add(template: &mut Template, text: &str) {
         let Ok(hash) = u64::from_str_radix(hash, 16) else {
             continue;
         };
-        let slots = &mut template.slots;
+        let known = &mut template.placeholders;
         match kind {
-            "slot" => drop(slots.slots.insert(hash)),
-            "bare" => drop(slots.bare.insert(hash)),
-            "stand-in" => drop(slots.stand_ins.insert(hash)),
-            "guidance" => drop(slots.guidance.insert(hash)),
-            "example" => drop(slots.examples.insert(hash)),
+            "slot" => drop(known.texts.insert(hash)),
+            "bare" => drop(known.choices.insert(hash)),
+            "stand-in" => drop(known.stand_ins.insert(hash)),
+            "guidance" => drop(known.guidance.insert(hash)),
+            "example" => drop(known.examples.insert(hash)),
             "title" => {
                 counts[section] += 1;
                 template.sections[section].sample_titles.insert(hash);

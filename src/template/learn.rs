@@ -33,12 +33,12 @@ impl Template {
             id: id.to_string(),
             name: name.to_string(),
             text: text.to_string(),
-            slots: placeholder::learn(&document),
+            placeholders: placeholder::learn(&document),
             ..Template::default()
         };
         template.sections =
             (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
-        let placeholders = placeholder::find(&document, &template.slots);
+        let placeholders = placeholder::find(&document, &template.placeholders);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for item in &items {
             let open = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));
@@ -81,7 +81,7 @@ impl Template {
     }
 }
 
-/// What an author is expected to do with an item without a placeholder.
+/// The class of an item without a placeholder.
 pub fn class(document: &Document, item: &Item) -> Class {
     let empty_row = item.kind == ItemKind::Row
         && document.children(item.block).skip(1).all(|cell| document.plain(cell).trim().is_empty());

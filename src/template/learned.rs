@@ -1,4 +1,4 @@
-//! What was learned from a template, for its maker to look at and to correct.
+//! A template as it was learned, for its maker to look at and to correct.
 //!
 //! The Markdown is the only truth: a correction is a directive put before a block or taken away again
 //! ([`annotate`]), so that the annotated text, saved, gives the same template everywhere.
@@ -50,12 +50,12 @@ pub struct LearnedItem {
     pub options: Vec<String>,
 }
 
-/// What is learned from a template's Markdown.
+/// Learns a template from Markdown.
 pub fn learned(text: &str) -> Learned {
     let template = Template::learn_custom(text);
     let document = Document::parse(text);
     let items = item::items(&document);
-    let placeholders = placeholder::find(&document, &template.slots);
+    let placeholders = placeholder::find(&document, &template.placeholders);
     let mut sections: Vec<LearnedSection> = Vec::new();
     for (at, section) in template.sections.iter().enumerate() {
         let own = items.iter().filter(|item| item.section == at).zip(&section.items);

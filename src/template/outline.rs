@@ -1,4 +1,4 @@
-//! What tells a template from the others: titles, table headers, labels, texts.
+//! The outline of a template, by which it is recognised: titles, table headers, labels, texts.
 //!
 //! Which template a document follows has to be asked of all of them, and only the one that it follows is then learned
 //! with its placeholders and classes. An outline is cut from a template by the same code, without looking for placeholders.

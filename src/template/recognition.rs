@@ -20,7 +20,7 @@ use rustc_hash::FxHashSet;
 /// Below this confidence a document follows no template.
 pub const THRESHOLD: f64 = 0.4;
 
-/// The answer: which of the templates, how sure, and which came second.
+/// The template that fits best, how well it fits, and the one that came second.
 #[derive(Debug)]
 pub struct Recognition {
     pub template: usize,
@@ -72,7 +72,7 @@ fn rounded(confidence: f64) -> f64 {
     (confidence * 1000.0).round() / 1000.0
 }
 
-/// What a document shows of its template.
+/// The features of a document by which its template is recognised.
 pub struct Features {
     /// Titles but for the document's own, in order, each once.
     titles: Vec<String>,
@@ -106,7 +106,7 @@ impl Features {
         }
     }
 
-    /// Whether nothing can be told from them.
+    /// Whether there is no feature at all.
     fn are_none(&self) -> bool {
         self.titles.is_empty() && self.tables.is_empty() && self.labels.is_empty() && self.texts.is_empty()
     }

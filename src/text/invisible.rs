@@ -6,7 +6,7 @@
 
 use crate::text::lines::Span;
 
-/// What an invisible character is called; none for those that show, and for the controls of direction.
+/// The name of an invisible character; none for visible ones and for the controls of direction.
 pub fn name(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{200b}' => "zero-width space",

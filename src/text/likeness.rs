@@ -1,6 +1,6 @@
 //! How alike two texts are, and the nearest of several names.
 //!
-//! One metric for all that is offered in the place of something else: the edits from one text to the other, by characters.
+//! Everything that is offered in the place of something else is found by the edits from one text to the other.
 //! Nothing here knows which texts are compared; how alike is alike enough is for the caller to say.
 
 use crate::text::sort;

@@ -61,7 +61,7 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// Those of a list, sorted by spans that do not overlap, whose span shares a byte with `span`.
+/// The part of a list that shares a byte with `span`. The list is sorted by spans that do not overlap each other.
 pub fn overlapping<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
     let from = list.partition_point(|entry| of(entry).to <= span.from);
     let len = list[from..].partition_point(|entry| of(entry).from < span.to);

@@ -167,14 +167,14 @@ fn plausible(before: &str, run: &str, text: &str, after: &str, page: &str) -> bo
     common(only) && !(tail.len() == 2 && tail.iter().all(|&c| closing(c)))
 }
 
-/// What people write at all.
+/// Whether people write a character at all.
 fn written(c: char) -> bool {
     common(c)
         || c.is_alphabetic() && u32::from(c) < 0xe000
         || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
-/// What the accident usually hits: letters of western and central Europe, punctuation, symbols, emoji.
+/// Whether the accident often yields a character: letters of western and central Europe, punctuation, symbols, emoji.
 fn common(c: char) -> bool {
     matches!(u32::from(c), 0xa0..=0x17f | 0x2010..=0x2026 | 0x202f..=0x205e | 0x20a0..=0x20bf | 0x2100..=0x27bf
         | 0x2900..=0x297f | 0x2b00..=0x2bff | 0x200b..=0x200d | 0xfe0f | 0xfeff | 0x1f000..=0x1faff)
@@ -199,7 +199,7 @@ fn drawing(c: char) -> bool {
     matches!(c, '\u{2500}'..='\u{259f}' | '■')
 }
 
-/// What stands behind a word.
+/// Whether a character may end a word.
 fn closing(c: char) -> bool {
     matches!(
         c,

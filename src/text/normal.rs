@@ -111,12 +111,12 @@ fn each(text: &str, mut take: impl FnMut(u8)) {
     }
 }
 
-/// What comes between two words.
+/// The mark of a gap between two words.
 const GAP: u8 = 0;
-/// What is dropped within a word.
+/// The mark of a character that is dropped within a word.
 const NOTHING: u8 = 1;
 
-/// What the normal form has in the place of an ASCII character; as long as a byte can count, so that no access needs a
+/// The normal form of each ASCII character, or a mark; as long as a byte can count, so that no access needs a
 /// check.
 static FORMS: [u8; 256] = {
     let mut forms = [GAP; 256];

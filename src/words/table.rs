@@ -99,7 +99,8 @@ impl Words {
         self.iter().filter(|entry| text.ends_with(entry)).max_by_key(|entry| entry.len())
     }
 
-    /// The longest entry that `text`, in any case, begins with as whole words.
+    /// The longest entry that `text`, in any case, begins with as whole words: no letter or digit follows one that
+    /// ends with a letter or digit itself.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
         if !text.bytes().next().is_some_and(|byte| self.first[usize::from(byte)]) {
             return None;

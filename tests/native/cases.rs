@@ -1,130 +1,23 @@
-//! The pages in `tests/cases`: one for each rule, prose with examples that say what the rule finds in them.
+//! The documents on the rules' pages: what each rule finds in them, and what holds for any text at all.
 //!
-//! An example is a fence of four backticks with `example` behind them. It holds a text, a line with a lone
-//! `.`, and one line for each expected finding of the page's rule: `LINE RULE "SOURCE"`, the source as a JSON
-//! string. Words behind `example` set what the text is checked with: `template=sdp`, `today=2026-03-04`,
-//! `custom` (the page's last fence with `template` behind it), `crlf`, `bom`, `placeholder=@@*@@` and
-//! `not-placeholder=[x]` (`_` stands for a space), `slugs=gitlab`. With `files` the text stands beside `there.md` and
-//! `pictures/a.png`.
-//!
-//! Over every example and every beginning of it the second test asks what must hold for any text at all.
+//! [`super::pages`] says how a page is written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use docgauge::analysis::Analysis;
 use docgauge::model::finding::{self, FixKind};
-use docgauge::model::options::{Files, Level, Options};
+use docgauge::model::options::Options;
 use docgauge::model::state::SectionState;
 use docgauge::output::report::Report;
 use docgauge::output::{preview, report};
-use docgauge::rules::{ON_REQUEST, RULES};
+use docgauge::rules::RULES;
 use docgauge::template::Template;
 use docgauge::text::edit::{self, Edit};
 use docgauge::text::lines::Lines;
-use docgauge::text::slug::Platform;
 
-/// One example of a page.
-struct Example {
-    /// As `tests/cases/placeholder-word.md:12`.
-    place: String,
-    rule: String,
-    options: Options,
-    text: String,
-    expected: Vec<String>,
-}
-
-/// The files of an example with `files`.
-const FILES: Files = Files {
-    exists: |_, target| ["there.md", "pictures/a.png"].contains(&target),
-    read: |_, target| (target == "there.md").then(|| "# There\n\n## 2. Scope & Goals\n".to_string()),
-};
-
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
-}
-
-/// The rule ids that have a page, and all examples.
-fn pages() -> (Vec<String>, Vec<Example>) {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder())
-        .expect("tests/cases is there")
-        .map(|entry| entry.expect("it can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
-        .collect();
-    files.sort();
-    let mut rules = Vec::new();
-    let mut examples = Vec::new();
-    for file in files {
-        let rule = file.file_stem().expect("a name").to_string_lossy().into_owned();
-        let page = fs::read_to_string(&file).expect("a page is UTF-8");
-        examples.extend(examples_of(&rule, &page));
-        rules.push(rule);
-    }
-    (rules, examples)
-}
-
-fn examples_of(rule: &str, page: &str) -> Vec<Example> {
-    let mut examples = Vec::new();
-    let mut custom = None;
-    let mut lines = page.lines().enumerate();
-    while let Some((number, line)) = lines.next() {
-        let fence = "`".repeat(line.bytes().take_while(|&byte| byte == b'`').count());
-        let words: Vec<&str> = line[fence.len()..].split_whitespace().collect();
-        let kind = words.first().filter(|_| 3 <= fence.len()).copied().unwrap_or("");
-        if kind != "example" && kind != "template" {
-            continue;
-        }
-        let place = format!("tests/cases/{rule}.md:{}", number + 1);
-        let body = lines.by_ref().map(|(_, line)| line).take_while(|&line| line != fence);
-        let body: Vec<&str> = body.collect();
-        if kind == "template" {
-            custom = Some(body.join("\n") + "\n");
-            continue;
-        }
-        let Some(dot) = body.iter().rposition(|&line| line == ".") else {
-            panic!("{place}: an example needs a line with a lone `.` after its text");
-        };
-        let mut text = body[..dot].iter().map(|line| format!("{line}\n")).collect::<String>();
-        let mut options = Options::default();
-        if ON_REQUEST.contains(&rule) {
-            options.settings.rules.insert(rule.to_string(), Level::On);
-        }
-        for word in &words[1..] {
-            let (key, value) = word.split_once('=').unwrap_or((word, ""));
-            let value = value.replace('_', " ");
-            match key {
-                "template" => options.template = value,
-                "today" => options.today = Some(value),
-                "placeholder" => options.settings.placeholders.push(value),
-                "not-placeholder" => options.settings.not_placeholders.push(value),
-                "slugs" => {
-                    options.settings.slugs = match value.as_str() {
-                        "gitlab" => Platform::GitLab,
-                        "azure" => Platform::Azure,
-                        _ => panic!("{place}: slugs are of gitlab or azure"),
-                    }
-                }
-                "custom" => options.template_text = custom.clone(),
-                "files" => options.files = Some(FILES),
-                "crlf" => text = text.replace('\n', "\r\n"),
-                "bom" => text.insert(0, '\u{feff}'),
-                _ => panic!("{place}: `{word}` is no setting of an example"),
-            }
-        }
-        let expected = body[dot + 1..].iter().filter(|line| !line.trim().is_empty());
-        examples.push(Example {
-            place,
-            rule: rule.to_string(),
-            options,
-            text,
-            expected: expected.map(|line| line.to_string()).collect(),
-        });
-    }
-    examples
-}
+use super::pages::{Example, Page, pages};
 
 /// The findings of a rule as an example writes them down.
 fn lines_of(report: &Report, rule: &str) -> Vec<String> {
@@ -140,7 +33,7 @@ fn lines_of(report: &Report, rule: &str) -> Vec<String> {
 #[test]
 fn every_example_has_the_findings_that_it_names() {
     let mut wrong = String::new();
-    for example in pages().1 {
+    for example in pages().into_iter().flat_map(|page| page.examples) {
         let found = lines_of(&docgauge::check(&example.text, &example.options), &example.rule);
         if found != example.expected {
             let _ = writeln!(wrong, "\n{}\n{}", example.place, indented(&example.text));
@@ -177,46 +70,77 @@ pub struct Shown {
 
 /// What each page shows, by the rule's id.
 pub fn shown() -> BTreeMap<String, Shown> {
-    let (rules, examples) = pages();
-    let mut pages: BTreeMap<String, Shown> = rules.into_iter().map(|rule| (rule, Shown::default())).collect();
-    for example in &examples {
-        let page = pages.entry(example.rule.clone()).or_default();
-        page.hits += example.expected.len();
-        page.near_misses += usize::from(example.expected.is_empty());
+    pages().iter().map(|page| (page.rule.clone(), shown_by(page))).collect()
+}
+
+fn shown_by(page: &Page) -> Shown {
+    let mut shown = Shown::default();
+    for example in &page.examples {
+        shown.hits += example.expected.len();
+        shown.near_misses += usize::from(example.expected.is_empty());
         let report = docgauge::check(&example.text, &example.options);
-        let own = report.findings.iter().filter(|finding| finding.rule == example.rule);
-        page.fixes.extend(own.flat_map(|finding| &finding.fixes).map(|fix| match fix.kind {
+        let own = report.findings.iter().filter(|finding| finding.rule == page.rule);
+        shown.fixes.extend(own.flat_map(|finding| &finding.fixes).map(|fix| match fix.kind {
             FixKind::Safe => "safe",
             FixKind::Choice => "choice",
             FixKind::Preview => "preview",
         }));
     }
-    pages
+    shown
 }
 
 #[test]
 fn every_rule_has_a_page_with_hits_and_near_misses() {
-    let pages = shown();
+    let pages = pages();
     let mut wrong = String::new();
-    for rule in RULES {
-        match pages.get(rule.id) {
+    for page in &pages {
+        let hits: usize = page.examples.iter().map(|example| example.expected.len()).sum();
+        let near_misses = page.examples.iter().filter(|example| example.expected.is_empty()).count();
+        let Page { file, rule, .. } = page;
+        let home = RULES
+            .iter()
+            .find(|known| known.id == rule)
+            .map(|rule| format!("src/rules/{}/{}.md", rule.category.name(), rule.id.replace('-', "_")));
+        match home {
             None => {
-                let _ = writeln!(wrong, "rule {} has no page tests/cases/{0}.md", rule.id);
+                let _ = writeln!(wrong, "{file} is about `{rule}`, and there is no such rule");
             }
-            Some(page) if page.hits < 2 || page.near_misses < 2 => {
+            Some(home) if home != *file => {
+                let _ = writeln!(wrong, "{file} is about `{rule}`, whose page is {home}");
+            }
+            Some(_) if hits < 2 || near_misses < 2 => {
                 let _ = writeln!(
                     wrong,
-                    "tests/cases/{}.md has {} hits and {} near misses, and wants two of each",
-                    rule.id, page.hits, page.near_misses
+                    "{file} has {hits} hits and {near_misses} near misses, and needs two of each"
                 );
             }
             Some(_) => {}
         }
     }
-    for page in pages.keys().filter(|page| RULES.iter().all(|rule| rule.id != page.as_str())) {
-        let _ = writeln!(wrong, "tests/cases/{page}.md is about a rule that does not exist");
+    for rule in RULES.iter().filter(|rule| pages.iter().all(|page| page.rule != rule.id)) {
+        let _ = writeln!(wrong, "no page has the title `# {}: {}`", rule.id, rule.page.summary);
     }
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn the_fault_is_before_and_not_after() {
+    let mut wrong = String::new();
+    for page in pages() {
+        let [before, after] = &page.documents[..] else {
+            let _ = writeln!(wrong, "{} needs one document **Before** and one **After**", page.file);
+            continue;
+        };
+        for (document, expected) in [(before, true), (after, false)] {
+            let found = lines_of(&docgauge::check(&document.text, &document.options), &page.rule);
+            if found.is_empty() == expected {
+                let text = indented(&document.text);
+                let what = if expected { "misses the fault".to_string() } else { found.join("\n") };
+                let _ = writeln!(wrong, "\n{}: {} {what}\n{text}", document.place, page.rule);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 /// Says which text it was, should a check panic.
@@ -235,30 +159,48 @@ impl Drop for Trying<'_> {
 
 #[test]
 fn every_beginning_of_an_example_is_sound() {
-    let examples = pages().1;
+    let examples: Vec<Example> = pages().into_iter().flat_map(|page| page.examples).collect();
+    let mut known = BTreeSet::new();
+    let mut beginnings = Vec::new();
+    for example in &examples {
+        let options = &example.options;
+        let on: Vec<&String> = options.settings.rules.keys().collect();
+        for text in beginnings_of(&example.text) {
+            // Many examples begin alike.
+            if known.insert((text, &example.settings, options.template_text.as_deref(), on.clone())) {
+                beginnings.push((example, text));
+            }
+        }
+    }
     let next = AtomicUsize::new(0);
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
-                while let Some(example) = examples.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    beginnings_are_sound(example);
+                while let Some((example, text)) = beginnings.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let _trying = Trying { place: &example.place, text };
+                    is_sound(text, &example.options);
                 }
             });
         }
     });
 }
 
-/// At most this many beginnings of one example are tried, evenly spread: a long one is long in the same ways.
-const BEGINNINGS: usize = 120;
-
-fn beginnings_are_sound(example: &Example) {
-    let ends: Vec<usize> = example.text.char_indices().map(|(at, _)| at).collect();
-    let spread = ends.iter().copied().step_by(ends.len().div_ceil(BEGINNINGS).max(1));
-    for end in spread.chain([example.text.len()]) {
-        let text = &example.text[..end];
-        let _trying = Trying { place: &example.place, text };
-        is_sound(text, &example.options);
+/// The text up to each line's end, with and without it; up to two places within each line, and more within the last one;
+/// and up to each sign or invisible character beyond ASCII, without and with it.
+fn beginnings_of(text: &str) -> BTreeSet<&str> {
+    let mut ends = BTreeSet::from([0, text.len()]);
+    let mut from = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_end_matches(['\r', '\n']);
+        let parts = if from + line.len() == text.len() { 12 } else { 3 };
+        let step = content.chars().count().div_ceil(parts).max(1);
+        ends.extend(content.char_indices().step_by(step).map(|(at, _)| from + at));
+        let signs = content.char_indices().filter(|(_, c)| !c.is_ascii() && !c.is_alphanumeric());
+        ends.extend(signs.flat_map(|(at, c)| [from + at, from + at + c.len_utf8()]));
+        ends.insert(from + content.len());
+        from += line.len();
     }
+    ends.into_iter().map(|end| &text[..end]).collect()
 }
 
 /// What holds for any text.
@@ -273,7 +215,7 @@ fn is_sound(text: &str, options: &Options) {
     for finding in &analysis.findings {
         assert!(text.get(finding.span.from..finding.span.to).is_some(), "{finding:?}");
         assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{finding:?}");
-        assert!(!finding.help.is_empty(), "{finding:?}");
+        assert!(!finding.help.is_empty() && !finding.help.ends_with('.'), "{finding:?}");
         for fix in &finding.fixes {
             assert!(!fix.edits.is_empty(), "{finding:?}");
             for edit in &fix.edits {

@@ -1,6 +1,6 @@
 //! The project's own documents.
 //!
-//! `docs/rules.md` is written from the rules: `DOCGAUGE_WRITE=1 cargo test --test native documents` writes it anew.
+//! `docs/rules.md` is written from the pages of the rules: `cargo xtask rules`, which runs this test with `DOCGAUGE_WRITE`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -16,11 +16,10 @@ fn path(name: &str) -> PathBuf {
 
 fn page() -> String {
     let mut page = String::from(
-        "# Rules\n\nWritten from the rules themselves; `docgauge explain RULE` says the same.\n",
+        "# Rules\n\nWritten from the pages in `src/rules`; `docgauge explain RULE` says the same.\n",
     );
     let mut category = "";
-    let mut entries = rules::catalogue();
-    entries.sort_by_key(|entry| entry.category);
+    let entries = rules::catalogue();
     page.push_str(&table(&entries));
     for entry in &entries {
         if entry.category.name() != category {
@@ -33,21 +32,21 @@ fn page() -> String {
             "\n### {}\n\n*{}{gate}*: {}\n\n{}\n",
             entry.id,
             entry.severity.name(),
-            entry.summary,
+            entry.headline(),
             entry.why.trim()
         );
     }
     page
 }
 
-/// All rules at a glance, with what their pages in `tests/cases` show.
+/// All rules at a glance, with what the examples on their pages show.
 fn table(entries: &[rules::Entry]) -> String {
     let shown = super::cases::shown();
     let mut table = String::from(
         "\nThe severity is that in a document under review: a draft lowers it by a step, an approved document raises \
          it, unless it is fixed (*). A rule on request speaks only where `docgauge.toml` sets it to `on` or to a \
-         severity. A hit is a finding on the rule's page in `tests/cases`, a near miss an \
-         example there in which nothing may be found.\n\n\
+         severity. A hit is a finding that an example on the rule's page in `src/rules` \
+         names, a near miss an example there in which nothing may be found.\n\n\
          | Rule | Category | Severity | Fixes | Hits | Near misses |\n|---|---|---|---|--:|--:|\n",
     );
     let (mut hits, mut near_misses) = (0, 0);
@@ -61,7 +60,7 @@ fn table(entries: &[rules::Entry]) -> String {
             entry.category.name(),
             entry.severity.name(),
             match () {
-                () if rules::ON_REQUEST.contains(&entry.id) => " *, on request",
+                () if entry.on_request => " *, on request",
                 () if entry.fixed => " *",
                 () => "",
             },
@@ -84,10 +83,7 @@ fn the_page_of_rules_is_the_rules() {
         fs::write(&path, &wanted).expect("docs/rules.md can be written");
     }
     let found = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        found == wanted,
-        "docs/rules.md is out of date: DOCGAUGE_WRITE=1 cargo test --test native documents"
-    );
+    assert!(found == wanted, "docs/rules.md is out of date: run `cargo xtask rules`");
 }
 
 #[test]

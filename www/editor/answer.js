@@ -1,31 +1,35 @@
 // @ts-check
-// One answer in the making. It knows the way back to the text before it was begun, so that with each letter the core can be
-// asked anew what the whole value changes: headings, code, file names, links. The way back moves along while the text
-// changes elsewhere; a change to what the answer itself wrote ends it.
+// One answer in the making. It knows the way back to the text before it was begun, so that with each letter
+// the core can be asked anew what the whole value changes: headings, code, file names, links. The way back
+// moves along while the text changes elsewhere; a change to what the answer itself wrote ends it.
 
 import { Annotation, ChangeSet } from '@codemirror/state';
 
 /** @typedef {import('@codemirror/state').Text} Text */
 /** @typedef {import('@codemirror/state').Transaction} Transaction */
-/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Edit} Edit */
 
 /**
- * What is answered: the placeholder at `from..to` of the text before the answer, with all of its `group` if it has one.
- * @typedef {{from: number, to: number, group: string | null}} Slot
+ * What is answered: the placeholder at `from..to` of the text before the answer, with all of its `group` if
+ * it has one.
+ * @typedef {{from: number, to: number, group: string | null}} Placeholder
  */
 
-/** Marks a change as an answer's own. @type {import('@codemirror/state').AnnotationType<{answer: Answer, back: ChangeSet}>} */
+/**
+ * Marks a change as an answer's own.
+ * @type {import('@codemirror/state').AnnotationType<{answer: Answer, back: ChangeSet}>}
+ */
 export const answering = Annotation.define();
 
 export class Answer {
   /** From the text as it is now to that before the answer. @type {ChangeSet} */ #back;
-  /** @type {Slot} */ #slot;
+  /** @type {Placeholder} */ #placeholder;
   #ended = false;
 
-  /** @param {number} length of the text @param {Slot} slot */
-  constructor(length, slot) {
+  /** @param {number} length of the text @param {Placeholder} placeholder */
+  constructor(length, placeholder) {
     this.#back = ChangeSet.empty(length);
-    this.#slot = slot;
+    this.#placeholder = placeholder;
   }
 
   /** Somebody else changed what the answer wrote: it is theirs now. */
@@ -38,19 +42,25 @@ export class Answer {
     return !this.#back.empty;
   }
 
-  get slot() {
-    return this.#slot;
+  get placeholder() {
+    return this.#placeholder;
   }
 
   end() {
     this.#ended = true;
   }
 
-  /** The way back after `sent`, which leads from what the core has to the text as it is. @param {ChangeSet} sent @returns {Edit[]} */
+  /**
+   * The way back after `sent`, which leads from what the core has to the text as it is.
+   * @param {ChangeSet} sent
+   * @returns {Edit[]}
+   */
   wayBack(sent) {
     /** @type {Edit[]} */
     const edits = [];
-    sent.compose(this.#back).iterChanges((from, to, _, __, inserted) => { edits.push({ from, to, insert: inserted.toString() }); }, true);
+    sent.compose(this.#back).iterChanges((from, to, _, __, inserted) => {
+      edits.push({ from, to, insert: inserted.toString() });
+    }, true);
     return edits;
   }
 
@@ -65,7 +75,7 @@ export class Answer {
     return { changes: this.#back.compose(fill), back: fill.invert(before) };
   }
 
-  /** The author wrote into the slot by hand. @param {Transaction} transaction */
+  /** The author wrote into the placeholder by hand. @param {Transaction} transaction */
   typed({ changes, startState }) {
     this.#back = changes.invert(startState.doc).compose(this.#back);
   }
@@ -83,18 +93,25 @@ export class Answer {
       this.#ended = true;
       return;
     }
-    const { from, to, group } = this.#slot;
+    const { from, to, group } = this.#placeholder;
     const before = changes.map(this.#back, true);
-    this.#slot = { from: before.mapPos(from, 1), to: before.mapPos(to, -1), group };
+    this.#placeholder = { from: before.mapPos(from, 1), to: before.mapPos(to, -1), group };
     this.#back = this.#back.map(changes);
   }
 }
 
-/** Whether two changes of one text overlap; neighbours do no harm. @param {ChangeSet} one @param {ChangeSet} other */
+/**
+ * Whether two changes of one text overlap; neighbours do no harm.
+ * @param {ChangeSet} one
+ * @param {ChangeSet} other
+ */
 function touch(one, other) {
   let found = false;
   one.iterChangedRanges((from, to) => {
-    if (other.touchesRange(from, to)) other.iterChangedRanges((start, end) => { found ||= start < to && from < end; });
+    if (other.touchesRange(from, to))
+      other.iterChangedRanges((start, end) => {
+        found ||= start < to && from < end;
+      });
   });
   return found;
 }

@@ -1,34 +1,42 @@
 // @ts-check
-// Every open placeholder as a field of a form, in document order under its section, with the sentence around it. What is
-// typed stands in the document at once; what that changes beside the placeholder itself only the core knows. Placeholders
-// that wait for one and the same answer are one field.
+// Every open placeholder as a field of a form, in document order under its section, with the sentence around
+// it. What is typed stands in the document at once; what that changes beside the placeholder itself only the
+// core knows. Placeholders that wait for one and the same answer are one field.
 
-import { h, plural, setText } from '../dom.js';
-import { control, nameOf, sentence } from './form-field.js';
+import { h, pushButton, setText } from '../kit/dom.js';
+import { folded } from '../kit/findings.js';
+import { bare, control, nameOf, sentence } from '../kit/form-field.js';
+import { sectionLabels } from '../kit/sections.js';
+import { plural } from '../kit/text.js';
 
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Report} Report */
-/** @typedef {import('../editor/answer.js').Answer} Answer */
-/** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, answer: () => Answer | null}} Field */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {{from: number, to: number}} Place in the text as it is now */
+/**
+ * An answer in the making: `write` puts the whole value into the document, in the place of the value before;
+ * `gone` means that the placeholder is no more, `later` that the core is not there.
+ * @typedef {{write: (value: string) => Promise<'written' | 'gone' | 'later'>, forget: () => void}} Answer
+ */
+/** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, forget: () => void}} Field */
 
 /** So many fields are laid out; a longer document brings the rest as these are filled. */
 const MOST = 150;
 
 /**
  * @typedef {object} Hooks
- * @property {(slot: import('../editor/answer.js').Slot) => Answer} begin
- * @property {(answers: Answer[]) => void} forget
- * @property {(answer: Answer, value: string) => Promise<'written' | 'gone' | 'later'>} write
- * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while the text changes
- * @property {(place: {from: number, to: number}) => {before: string, after: string, head: string}} around the rest of its line, and the header of its table
- * @property {(place: {from: number, to: number}) => void} goTo a place of the text as it is now
+ * @property {(placeholder: Place & {group: string | null}) => Answer} begin starts to answer a placeholder
+ * @property {(places: Place[]) => void} track moves these places along while the text changes
+ * @property {(place: Place) => {before: string, after: string, head: string}} around the rest of its line,
+ *   and
+ *   the header of its table
+ * @property {(place: Place) => void} goTo
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  * @property {() => boolean} readonly
  */
 
 /**
- * A field stays where it is while the reports that its own typing causes no longer list it: the form is built anew only
- * when the author has left it.
+ * A field stays where it is while the reports that its own typing causes no longer list it: the form is built
+ * anew only when the author has left it.
  * @param {HTMLElement} root
  * @param {Hooks} hooks
  */
@@ -42,7 +50,7 @@ export function formView(root, hooks) {
   /** The field that had the focus last. */
   let last = -1;
   /** @type {Report | null} */
-  let shownReport = null;
+  let report = null;
   /** @type {Set<Promise<void>>} */
   const writing = new Set();
   const intro = h('p', { class: 'form-intro' });
@@ -55,33 +63,49 @@ export function formView(root, hooks) {
   });
   root.addEventListener('keydown', (event) => {
     const input = /** @type {HTMLElement} */ (event.target);
-    if (event.key !== 'Enter' || event.isComposing || !input.matches('input, textarea, select') || (input.matches('select, [data-lines]') && !event.ctrlKey && !event.metaKey)) return;
+    if (
+      event.key !== 'Enter' ||
+      event.isComposing ||
+      !input.matches('input, textarea, select') ||
+      (input.matches('select, [data-lines]') && !event.ctrlKey && !event.metaKey)
+    )
+      return;
     event.preventDefault();
     event.stopPropagation();
     step(event.shiftKey ? -1 : 1);
   });
 
-  /** @param {boolean} shown @param {Report | null} report */
-  function show(shown, report) {
+  /** Opens or closes the form. @param {boolean} shown */
+  function show(shown) {
     on = shown;
     waiting = true;
-    render(report);
+    refresh();
     if (shown) fields[0]?.input.focus();
   }
 
-  /** Builds the form anew, unless the author is in it. @param {Report | null} report */
-  function render(report) {
-    shownReport = report;
+  /** @param {Report} given */
+  function render(given) {
+    report = given;
+    refresh();
+  }
+
+  /** Builds the form anew, unless the author is in it. */
+  function refresh() {
     if (!on || !report) return;
-    const entries = fold(report.findings.filter(asks));
-    setText(intro, entries.length ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.` : 'Every placeholder is filled in.');
+    const entries = folded(report.findings.filter(asks));
+    setText(
+      intro,
+      entries.length
+        ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.`
+        : 'Every placeholder is filled in.',
+    );
     for (const { retry } of fields) retry();
     if (!waiting || writing.size) return;
     waiting = false;
     // The field that the author is in, if it was built before what is now another text.
     const at = fields.findIndex(({ input }) => input.matches(':focus'));
-    hooks.forget(fields.flatMap(({ answer }) => answer() ?? []));
-    const titles = new Map(report.sections.map((section) => [section.id, [section.number, section.title].filter(Boolean).join(' ')]));
+    for (const { forget } of fields) forget();
+    const titles = sectionLabels(report.sections);
     [fields, tracked] = [[], []];
     last = at;
     /** @type {HTMLElement[]} */
@@ -90,14 +114,24 @@ export function formView(root, hooks) {
     for (const [finding, ...others] of entries.slice(0, MOST)) {
       if (finding.section !== section) {
         section = finding.section;
-        groups.push(h('fieldset', { class: 'form-section' }, h('legend', {}, titles.get(section) || 'Before the first heading')));
+        groups.push(h('fieldset', { class: 'form-section' }, h('legend', {}, titles.get(section))));
       }
       const made = field(finding, others);
       fields.push(made);
       groups.at(-1)?.append(made.element);
     }
     hooks.track(tracked);
-    root.replaceChildren(intro, ...groups, entries.length > MOST ? h('p', { class: 'form-intro' }, `${plural(entries.length - MOST, 'more field')} as these are filled.`) : '');
+    root.replaceChildren(
+      intro,
+      ...groups,
+      entries.length > MOST
+        ? h(
+            'p',
+            { class: 'form-intro' },
+            `${plural(entries.length - MOST, 'more field')} as these are filled.`,
+          )
+        : '',
+    );
     if (at >= 0) fields[Math.min(at, fields.length - 1)]?.input.focus();
   }
 
@@ -108,14 +142,23 @@ export function formView(root, hooks) {
     tracked.push(place);
     const { input, controls } = control(finding, id, hooks.readonly());
     const around = hooks.around(place);
-    const clean = finding.text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
-    const element = h('div', { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
+    const clean = bare(finding.text);
+    const element = h(
+      'div',
+      { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
       h('label', { for: id }, nameOf(around, clean) || finding.text),
       controls,
-      h('p', { class: 'form-context' },
-        h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(place) }, `Ln ${finding.line}`),
+      h(
+        'p',
+        { class: 'form-context' },
+        pushButton(
+          { class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(place) },
+          `Ln ${finding.line}`,
+        ),
         others.length ? ` and ${plural(others.length, 'more place')}, filled together: ` : ' ',
-        ...sentence(around, clean)));
+        ...sentence(around, clean),
+      ),
+    );
     /** @type {Answer | null} */
     let answer = null;
     let written = '';
@@ -127,7 +170,7 @@ export function formView(root, hooks) {
       while (input.value !== written) {
         const { value } = input;
         answer ??= hooks.begin({ ...place, group: finding.group });
-        const how = await hooks.write(answer, value);
+        const how = await answer.write(value);
         gone ||= how === 'gone';
         if (how !== 'written') break;
         written = value;
@@ -143,12 +186,12 @@ export function formView(root, hooks) {
         writing.delete(done);
         // Somebody else wrote there: the fields are built from what stands there now.
         waiting ||= gone;
-        if (gone) render(shownReport);
+        if (gone) refresh();
       });
     };
     input.addEventListener('input', changed);
     input.addEventListener('change', changed);
-    return { element, input, retry: changed, answer: () => answer };
+    return { element, input, retry: changed, forget: () => answer?.forget() };
   }
 
   /** To the field after or before the last one with the focus, around the end. @param {1 | -1} direction */
@@ -165,23 +208,22 @@ export function formView(root, hooks) {
     fields.find(({ element }) => element.getAttribute('data-group') === finding.group)?.input.focus();
   }
 
-  /** When all that was typed stands in the document. */
-  const settled = async () => { await Promise.all(writing); };
-  return { render, show, step, focusOn, settled };
+  /** Waits until all that was typed stands in the document. */
+  const settled = async () => {
+    await Promise.all(writing);
+  };
+  return { render, refresh, show, step, focusOn, settled };
 }
 
-/** Guidance and lines to be taken out wait for no answer. @param {Finding} finding */
+/**
+ * Whether a placeholder waits for an answer: guidance and lines to be taken out do not.
+ * @param {Finding} finding
+ */
 function asks({ input, evidence, text, fixes }) {
-  return input !== null && evidence !== 'possible' && !text.startsWith('<!--') && !fixes.some(({ kind }) => kind === 'preview');
-}
-
-/** @param {Finding[]} findings @returns {Finding[][]} */
-function fold(findings) {
-  /** @type {Map<string, Finding[]>} */
-  const groups = new Map();
-  findings.forEach((finding, at) => {
-    const key = finding.group ?? ` ${at}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  });
-  return [...groups.values()];
+  return (
+    input !== null &&
+    evidence !== 'possible' &&
+    !text.startsWith('<!--') &&
+    !fixes.some(({ kind }) => kind === 'preview')
+  );
 }

@@ -1,13 +1,16 @@
 // @ts-check
-// The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else, so a key
-// touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by construction.
+// The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else,
+// so a key touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by
+// construction.
 
-import { plain } from '../copy.js';
-import { h } from '../dom.js';
-import { trusted } from '../trusted.js';
+import { h, pushButton } from '../kit/dom.js';
+import { trusted } from '../kit/trusted.js';
 
-/** @typedef {import('../types.js').PreviewSplice} PreviewSplice */
-/** @typedef {{element: HTMLElement | null, html: string, line: number, end: number, from: number}} Block `from`: where its source starts; `html` until it has an element */
+/** @typedef {import('../core/types.js').PreviewSplice} PreviewSplice */
+/**
+ * @typedef {{element: HTMLElement | null, html: string, line: number, end: number, from: number}} Block
+ *   `from`: where its source starts; `html` until it has an element
+ */
 
 /** From so many blocks on, those out of sight are not laid out. */
 const MANY = 300;
@@ -16,7 +19,9 @@ const AT_ONCE = 80;
 
 /**
  * @param {HTMLElement} root the element that holds the blocks
- * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink: (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere may be asked for
+ * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
+ *   (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere
+ *   may be asked for
  */
 export function previewView(root, { onplace, online, onlink, images }) {
   /** @type {Block[]} */
@@ -47,7 +52,8 @@ export function previewView(root, { onplace, online, onlink, images }) {
   });
   root.addEventListener('dblclick', (event) => {
     const block = /** @type {Element} */ (event.target).closest('.block');
-    if (block && !/** @type {Element} */ (event.target).closest('mark.placeholder')) online(lineAt(block, event.clientY));
+    if (block && !(/** @type {Element} */ (event.target).closest('mark.placeholder')))
+      online(lineAt(block, event.clientY));
   });
 
   /** @param {string} slug */
@@ -71,7 +77,10 @@ export function previewView(root, { onplace, online, onlink, images }) {
   /** @param {Element} mark */
   function place(mark) {
     const start = blockOf(mark.closest('.block'))?.from ?? 0;
-    return { from: start + Number(mark.getAttribute('data-from')), to: start + Number(mark.getAttribute('data-to')) };
+    return {
+      from: start + Number(mark.getAttribute('data-from')),
+      to: start + Number(mark.getAttribute('data-to')),
+    };
   }
 
   function clear() {
@@ -94,7 +103,13 @@ export function previewView(root, { onplace, online, onlink, images }) {
         block.from += units;
       }
     }
-    const added = insert.map(({ html, line, end_line: end, from }) => ({ element: null, html, line, end, from }));
+    const added = insert.map(({ html, line, end_line: end, from }) => ({
+      element: null,
+      html,
+      line,
+      end,
+      from,
+    }));
     blocks = [...blocks.slice(0, at), ...added, ...behind];
     root.toggleAttribute('data-many', blocks.length > MANY);
     build(at, at + Math.min(added.length, AT_ONCE));
@@ -118,23 +133,44 @@ export function previewView(root, { onplace, online, onlink, images }) {
     const template = document.createElement('template');
     template.innerHTML = /** @type {string} */ (trusted().createHTML(run.map(({ html }) => html).join('')));
     // A task's own box stands for its bullet.
-    for (const box of template.content.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) box.closest('li')?.classList.add('task');
+    for (const box of template.content.querySelectorAll(
+      'li > input[type="checkbox"], li > p > input[type="checkbox"]',
+    ))
+      box.closest('li')?.classList.add('task');
     show(template.content);
     const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
-    run.forEach((block, index) => { [block.element, block.html] = [elements[index], '']; });
-    insert(template.content, blocks[from - 1]?.element ?? null, blocks.slice(to).find(({ element }) => element)?.element ?? null, run.length);
+    run.forEach((block, index) => {
+      [block.element, block.html] = [elements[index], ''];
+    });
+    insert(
+      template.content,
+      blocks[from - 1]?.element ?? null,
+      blocks.slice(to).find(({ element }) => element)?.element ?? null,
+      run.length,
+    );
   }
 
-  /** The boxes of images from elsewhere: with a button where they may be asked for, as images where they were. @param {ParentNode} within */
+  /**
+   * The boxes of images from elsewhere: with a button where they may be asked for, as images where they were.
+   * @param {ParentNode} within
+   */
   function show(within) {
     if (!images()) return;
     for (const box of within.querySelectorAll('.image-box[data-src]')) {
       const src = box.getAttribute('data-src') ?? '';
-      if (wanted.has(src)) box.replaceWith(h('img', { src, alt: box.getAttribute('aria-label'), title: box.getAttribute('title'), referrerpolicy: 'no-referrer' }));
+      if (wanted.has(src))
+        box.replaceWith(
+          h('img', {
+            src,
+            alt: box.getAttribute('aria-label'),
+            title: box.getAttribute('title'),
+            referrerpolicy: 'no-referrer',
+          }),
+        );
       else if (!box.querySelector('.image-load')) {
         // An image has no parts for a screen reader; this one has a button.
         box.removeAttribute('role');
-        box.append(h('button', { type: 'button', class: 'button small image-load' }, 'Load once'));
+        box.append(pushButton({ class: 'button small image-load' }, 'Load once'));
       }
     }
   }
@@ -142,14 +178,19 @@ export function previewView(root, { onplace, online, onlink, images }) {
   /** The document as HTML for elsewhere. */
   function asHtml() {
     const content = document.createElement('template');
-    content.innerHTML = /** @type {string} */ (trusted().createHTML(blocks.map(({ html }) => html || '<div class="block"></div>').join('')));
-    [...content.content.children].forEach((block, at) => { if (!blocks[at].html && blocks[at].element) block.replaceWith(/** @type {HTMLElement} */ (blocks[at].element).cloneNode(true)); });
+    content.innerHTML = /** @type {string} */ (
+      trusted().createHTML(blocks.map(({ html }) => html || '<div class="block"></div>').join(''))
+    );
+    [...content.content.children].forEach((block, at) => {
+      if (!blocks[at].html && blocks[at].element)
+        block.replaceWith(/** @type {HTMLElement} */ (blocks[at].element).cloneNode(true));
+    });
     return plain(content.content).innerHTML;
   }
 
   /**
-   * Between two neighbours. Blocks that come together share a wrapper, which is what the browser leaves out of the layout
-   * while it is out of sight: one per block would cost more than it saves.
+   * Between two neighbours. Blocks that come together share a wrapper, which the browser leaves out of the
+   * layout while it is out of sight: one per block would cost more than it saves.
    * @param {DocumentFragment} content
    * @param {HTMLElement | null} before
    * @param {HTMLElement | null} after
@@ -157,7 +198,8 @@ export function previewView(root, { onplace, online, onlink, images }) {
    */
   function insert(content, before, after, count) {
     const [left, right] = [before?.parentElement ?? null, after?.parentElement ?? null];
-    if (left && (left === right || count < AT_ONCE / 2)) left.insertBefore(content, left === right ? after : null);
+    if (left && (left === right || count < AT_ONCE / 2))
+      left.insertBefore(content, left === right ? after : null);
     else if (right && count < AT_ONCE / 2) right.insertBefore(content, after);
     else root.insertBefore(h('div', { class: 'run' }, content), right);
   }
@@ -174,4 +216,34 @@ function decode(slug) {
   } catch {
     return slug; // A stray percent sign: the slug is meant as it stands.
   }
+}
+
+/** The page's classes mean nothing elsewhere. */
+const OURS = '.block, .run, .table-scroll, .html, span.link-blocked';
+
+/** The document as it reads, without what only the page needs. @param {DocumentFragment} preview */
+function plain(preview) {
+  const holder = document.createElement('div');
+  holder.append(preview);
+  for (const element of holder.querySelectorAll('.guidance, .footnote-back')) element.remove();
+  for (const box of holder.querySelectorAll('input[type="checkbox"]'))
+    box.replaceWith(/** @type {HTMLInputElement} */ (box).hasAttribute('checked') ? '☑ ' : '☐ ');
+  for (const box of holder.querySelectorAll('.image-box'))
+    box.replaceWith(`[${box.firstElementChild?.textContent ?? ''}]`);
+  for (const element of holder.querySelectorAll(OURS)) element.replaceWith(...element.childNodes);
+  for (const element of holder.querySelectorAll('*')) {
+    const aligned = /\balign-(left|center|right)\b/.exec(element.className)?.[1];
+    const href = element.getAttribute('href');
+    const kept = ['src', 'alt', 'colspan', 'rowspan', 'start', 'open'].map((name) => [
+      name,
+      element.getAttribute(name),
+    ]);
+    for (const { name } of [...element.attributes]) element.removeAttribute(name);
+    for (const [name, value] of kept) if (name && value !== null) element.setAttribute(name, value);
+    if (aligned) element.setAttribute('align', aligned);
+    // Within the page a link to a heading has a prefix of ours; elsewhere there is no such heading.
+    if (href?.startsWith('#')) element.replaceWith(...element.childNodes);
+    else if (href) element.setAttribute('href', href);
+  }
+  return holder;
 }

@@ -1,72 +1,151 @@
 // @ts-check
-// The bar on top: which template, what to do with the file, how the panes stand. What stands before and after it on the
-// page comes in by slots, so that a page's own header and this bar are one line.
+// The bar on top: the template, the commands for the file, the arrangement of the panes. A page puts its own
+// header before and after it through slots, so that both are one line.
 
-import { h, icon, setAttribute, setText } from '../dom.js';
+import { COMMANDS, runs } from '../kit/command-names.js';
+import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
+import { icon } from '../kit/icons.js';
 
-/** @typedef {import('../dom.js').Icon} Icon */
-/** @typedef {'split' | 'edit' | 'preview' | 'report'} Mode */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../kit/icons.js').Icon} Icon */
 
-/** @type {{id: Mode, label: string, icon: Icon}[]} */
-const MODES = [
-  { id: 'edit', label: 'Editor only', icon: 'edit-only' },
-  { id: 'split', label: 'Editor and preview', icon: 'split' },
-  { id: 'preview', label: 'Preview only', icon: 'preview-only' },
-];
+export const MODES = /** @type {const} */ (['split', 'edit', 'preview']);
+/**
+ * @typedef {typeof MODES[number] | 'report'} Mode `report`: outline and findings alone, for hosts that ask
+ *   for it
+ */
+export const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
+/** @typedef {typeof THEMES[number]} Theme */
 
 /**
- * @param {HTMLElement} root
- * @param {(command: string, anchor: HTMLElement) => void} oncommand
+ * The element's settings, as the toolbar and the panes show them.
+ * @typedef {object} Settings
+ * @property {Mode} mode
+ * @property {Theme} theme
+ * @property {string | null} panels the panes that a host wants beside the document
+ * @property {string} template auto, none or the id of a built-in template
+ * @property {string | null} ownTemplate the name of a template of the author's own
+ * @property {string} fileName
+ * @property {boolean} dirty
  */
-export function toolbarView(root, oncommand) {
+
+/** Below this confidence a match is no more than a guess. */
+const SURE = 0.6;
+const COLOURS = { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' };
+
+/** @param {HTMLElement} root */
+export function toolbarView(root) {
   const templateName = h('span', { class: 'template-name' });
   const templateMatch = h('span', { class: 'template-match' });
-  const template = h('button', { type: 'button', class: 'button template', id: 'template', 'aria-haspopup': 'menu', 'data-command': 'template' },
-    h('span', { class: 'template-label' }, 'Template'), templateName, templateMatch, icon('chevron'));
+  const template = pushButton(
+    { ...runs('template'), class: 'button template', id: 'template', 'aria-haspopup': 'menu' },
+    h('span', { class: 'template-label' }, COMMANDS.template.label),
+    templateName,
+    templateMatch,
+    icon('chevron'),
+  );
   const name = h('span', { class: 'file-name', id: 'file-name' });
-  const modes = MODES.map(({ id, label, icon: drawing }) => h('button', { type: 'button', class: 'button icon-only quiet', 'data-command': `mode-${id}`, 'data-mode': id, title: label, 'aria-label': label }, icon(drawing)));
+  const modes = /** @type {const} */ (['edit', 'split', 'preview']).map((id) =>
+    pushButton(
+      {
+        ...runs(`mode-${id}`, true),
+        class: 'button icon-only quiet',
+        'data-mode': id,
+        'aria-label': COMMANDS[`mode-${id}`].label,
+      },
+      icon(id === 'split' ? id : `${id}-only`),
+    ),
+  );
+  const theme = tool('theme', 'auto');
   root.append(
     h('slot', { name: 'toolbar-start' }),
     template,
     name,
     h('span', { class: 'spacer' }),
-    h('button', { type: 'button', class: 'link privacy', id: 'privacy', 'data-command': 'privacy', 'aria-label': 'Nothing is uploaded' }, icon('lock'), h('span', {}, 'Nothing is uploaded')),
-    h('div', { class: 'tools', role: 'group', 'aria-label': 'Document' },
-      tool('open', 'Open', 'open', 'Open a file (Ctrl+O)'), tool('save', 'Save', 'save', 'Save to a file (Ctrl+S)'),
-      tool('export', 'Export', 'export', 'Export the report', true), tool('share', 'Share', 'share', 'Share as a link')),
+    pushButton(
+      { ...runs('privacy'), class: 'link privacy', id: 'privacy', 'aria-label': COMMANDS.privacy.label },
+      icon('lock'),
+      h('span', {}, COMMANDS.privacy.label),
+    ),
+    h(
+      'div',
+      { class: 'tools', role: 'group', 'aria-label': 'Document' },
+      tool('open', 'open'),
+      tool('save', 'save'),
+      tool('export', 'export', true),
+      tool('share', 'share'),
+    ),
     h('div', { class: 'modes', role: 'group', 'aria-label': 'Panes' }, ...modes),
-    h('div', { class: 'tools end' },
-      tool('theme', 'Theme', 'auto', 'Colours: as the system'), tool('keys', 'Keys', 'keys', 'Keys (Ctrl+/)'), tool('more', 'More', 'more', 'More', true)),
+    h('div', { class: 'tools end' }, theme, tool('keys', 'keys'), tool('more', 'more', true)),
     h('slot', { name: 'toolbar-end' }),
   );
-  root.addEventListener('click', (event) => {
-    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-command]'));
-    if (button?.dataset.command) oncommand(button.dataset.command, button);
-  });
-  const theme = /** @type {HTMLButtonElement} */ (root.querySelector('[data-command="theme"]'));
+  /** @type {Settings | null} */
+  let settings = null;
+  /** @type {Report | null} */
+  let report = null;
 
-  /** @param {{mode: Mode, theme: 'auto' | 'light' | 'dark', fileName: string, dirty: boolean}} settings */
-  function show(settings) {
-    for (const button of modes) setAttribute(button, 'aria-pressed', String(button.dataset.mode === settings.mode));
-    const label = { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' }[settings.theme];
+  /** @param {Settings} given */
+  function show(given) {
+    settings = given;
+    for (const button of modes)
+      setAttribute(button, 'aria-pressed', String(button.dataset.mode === given.mode));
+    const label = COLOURS[given.theme];
     if (theme.title !== label) {
       theme.title = label;
       theme.setAttribute('aria-label', label);
-      theme.replaceChildren(icon(settings.theme));
+      theme.replaceChildren(icon(given.theme));
     }
-    setText(name, settings.fileName ? `${settings.fileName}${settings.dirty ? ' •' : ''}` : '');
-    name.title = settings.dirty ? 'Not saved to the file' : '';
+    setText(name, given.fileName ? `${given.fileName}${given.dirty ? ' •' : ''}` : '');
+    name.title = given.dirty ? 'Not saved to the file' : '';
+    showTemplate();
   }
 
-  /** @param {{name: string, match: string}} chosen */
-  function showTemplate(chosen) {
-    setText(templateName, chosen.name);
-    setText(templateMatch, chosen.match);
+  /** @param {Report} given */
+  function render(given) {
+    report = given;
+    showTemplate();
   }
-  return { show, showTemplate, template };
+
+  function showTemplate() {
+    if (!settings) return;
+    const label = templateLabel(settings, report);
+    setText(templateName, label.name);
+    setText(templateMatch, label.match);
+  }
+  return { show, render, template };
 }
 
-/** @param {string} command @param {string} label @param {Icon} drawing @param {string} title @param {boolean} [menu] */
-function tool(command, label, drawing, title, menu = false) {
-  return h('button', { type: 'button', class: 'button quiet tool', 'data-command': command, id: command, title, 'aria-label': label, 'aria-haspopup': menu ? 'menu' : null }, icon(drawing), h('span', { class: 'tool-label' }, label));
+/**
+ * The words on the template's button.
+ * @param {{template: string, ownTemplate: string | null}} settings
+ * @param {Report | null} report
+ */
+export function templateLabel({ template, ownTemplate }, report) {
+  const match = report?.template;
+  if (ownTemplate) return { name: ownTemplate, match: 'your file' };
+  if (template === 'none') return { name: 'None', match: '' };
+  if (template !== 'auto' && template) return { name: match?.name ?? template, match: '' };
+  if (!match) return { name: 'Auto', match: report?.completeness.total ? 'none recognised' : '' };
+  const percent = `${Math.floor(match.confidence * 100)}%`;
+  return { name: match.name, match: `${match.confidence < SURE ? 'perhaps' : 'recognised'}, ${percent}` };
+}
+
+/**
+ * @param {import('../kit/command-names.js').Command} command
+ * @param {Icon} drawing
+ * @param {boolean} [menu]
+ */
+function tool(command, drawing, menu = false) {
+  const { label } = COMMANDS[command];
+  return pushButton(
+    {
+      ...runs(command, true),
+      class: 'button quiet tool',
+      id: command,
+      'aria-label': label,
+      'aria-haspopup': menu ? 'menu' : null,
+    },
+    icon(drawing),
+    h('span', { class: 'tool-label' }, label),
+  );
 }

@@ -4,7 +4,6 @@ use crate::project::Project;
 use crate::{debian, dist, process};
 use anyhow::{Context, Result};
 use std::env;
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -23,16 +22,6 @@ pub fn chromium() -> Result<PathBuf> {
 
 pub fn driver() -> Result<PathBuf> {
     find("CHROMEDRIVER", &["chromedriver"])
-}
-
-/// The files of `tests/browser/` that hold tests: `*.test.mjs`, in the order of their names.
-pub fn test_files(project: &Project) -> Result<Vec<PathBuf>> {
-    let folder = project.root.join("tests/browser");
-    let entries = fs::read_dir(&folder).with_context(|| format!("reading {}", project.shown(&folder)))?;
-    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
-    files.sort();
-    Ok(files)
 }
 
 /// Takes pictures of the built page, in both colour schemes, wide and narrow.

@@ -67,21 +67,21 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
 fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Class>) -> String {
     let document = Document::parse(upstream);
     let items = item::items(&document);
-    let slots = placeholder::learn(&document);
+    let known = placeholder::learn(&document);
     let alignment = Alignment::of(&document, &items, Some(template));
     let mut out = String::new();
     for (kind, hashes) in [
-        ("slot", &slots.slots),
-        ("bare", &slots.bare),
-        ("stand-in", &slots.stand_ins),
-        ("guidance", &slots.guidance),
-        ("example", &slots.examples),
+        ("slot", &known.texts),
+        ("bare", &known.choices),
+        ("stand-in", &known.stand_ins),
+        ("guidance", &known.guidance),
+        ("example", &known.examples),
     ] {
         let mut hashes: Vec<&u64> = hashes.iter().collect();
         hashes.sort_unstable();
         hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
     }
-    let placeholders = placeholder::find(&document, &slots);
+    let placeholders = placeholder::find(&document, &known);
     let mut home = 0;
     for (section, source) in document.sections.iter().enumerate() {
         // What the pack has no section for belongs to the nearest earlier one that it has.
@@ -89,9 +89,7 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
         out.push_str(&format!("@ {}\n", template.sections[home].names[0]));
         let title = normal::title(&source.title);
         let held = |span: Span| {
-            placeholders
-                .iter()
-                .any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts())
+            placeholders.iter().any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts)
         };
         let slot = source.heading.is_some_and(|heading| held(document.blocks[heading].content));
         if template.sections[home].title_prefix.is_some()

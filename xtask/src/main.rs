@@ -15,11 +15,13 @@ mod debian;
 mod dense;
 mod dist;
 mod fingerprint;
+mod format;
 mod many;
 mod node;
 mod offline;
 mod process;
 mod project;
+mod rules;
 mod serve;
 mod sizes;
 mod tally;
@@ -62,6 +64,8 @@ enum Task {
         /// Run only the steps whose name contains one of these words
         only: Vec<String>,
     },
+    /// Format the Rust and the JavaScript sources
+    Format,
     /// Build dist/site/ and the offline file dist/docgauge.html, and print their sizes
     Dist,
     /// Write the fingerprints of a built-in template from its upstream file
@@ -75,6 +79,8 @@ enum Task {
         #[arg(long)]
         labels: Option<PathBuf>,
     },
+    /// Write docs/rules.md from the pages of the rules
+    Rules,
     /// Measure against the budgets, beside other tools, in one run of one browser
     Bench,
     /// Take the README's pictures of the page: www/screenshots/
@@ -104,10 +110,12 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Build => dist::site(&project)?,
         Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
         Task::Test { only } => return test::run(&project, &only),
+        Task::Format => format::write(&project)?,
         Task::Dist => dist::dist(&project)?,
         Task::Fingerprint { file, template, labels } => {
             fingerprint::run(&project, &file, template, labels.as_deref())?
         }
+        Task::Rules => rules::write(&project)?,
         Task::Bench => bench::run(&project)?,
         Task::Screenshots => browser::screenshots(&project)?,
         Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,

@@ -5,6 +5,7 @@ use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// The oldest major version of Node that the libraries of the tests and the build run on.
@@ -31,6 +32,16 @@ pub fn install(project: &Project) -> Result<()> {
 /// A program that one of the packages brings.
 pub fn tool(project: &Project, name: &str) -> Command {
     Command::new(project.www().join("node_modules/.bin").join(name))
+}
+
+/// The files of a folder that hold tests: `*.test.mjs`, in the order of their names.
+pub fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
+    let folder = project.root.join(folder);
+    let entries = fs::read_dir(&folder).with_context(|| format!("reading {}", project.shown(&folder)))?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    Ok(files)
 }
 
 fn check_version() -> Result<()> {

@@ -6,7 +6,7 @@
 use crate::project::Project;
 use crate::tally::{self, Tally};
 use crate::toolchain::{TARGET, WasmCargo};
-use crate::{browser, dist, node, process};
+use crate::{browser, dist, format, node, process};
 use anyhow::{Result, anyhow};
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};
@@ -19,9 +19,9 @@ struct Step {
     run: fn(&Project) -> Result<Tally>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "tools", advice: "install what is named above", run: tools },
-    Step { name: "format", advice: "run `cargo fmt --all`", run: format },
+    Step { name: "format", advice: "run `cargo xtask format`", run: format },
     Step {
         name: "clippy",
         advice: "mend what clippy names; `cargo clippy --fix` does some of it",
@@ -33,6 +33,7 @@ const STEPS: [Step; 9] = [
         run: clippy_wasm,
     },
     Step { name: "native", advice: "run one test by `cargo test NAME`", run: native },
+    Step { name: "page", advice: "run one file by `node --test tests/page/FILE`", run: page },
     Step { name: "dist", advice: "run `cargo xtask dist` until it builds", run: distribution },
     Step { name: "types", advice: "mend what TypeScript names in www/", run: types },
     Step {
@@ -88,7 +89,8 @@ fn tools(project: &Project) -> Result<Tally> {
 }
 
 fn format(project: &Project) -> Result<Tally> {
-    tally::step(cargo(project).args(["fmt", "--all", "--check"]))
+    format::check(project)?;
+    Ok(Tally::PASSED)
 }
 
 fn clippy(project: &Project) -> Result<Tally> {
@@ -117,6 +119,12 @@ fn native(project: &Project) -> Result<Tally> {
     tally::tests(cargo(project).args(["test", "--workspace", "--quiet"]))
 }
 
+/// The tests of the page that need no browser: of its functions, and of the ways between its files.
+fn page(project: &Project) -> Result<Tally> {
+    node::install(project)?;
+    node_tests(project, "tests/page", Command::new("node"))
+}
+
 fn distribution(project: &Project) -> Result<Tally> {
     dist::dist(project)?;
     Ok(Tally::PASSED)
@@ -139,12 +147,13 @@ fn web(project: &Project) -> Result<Tally> {
 
 fn browser_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
-    node.current_dir(&project.root).args(["--test", "--test-reporter=spec"]);
     node.env("CHROMIUM", browser::chromium()?);
-    for file in browser::test_files(project)? {
-        node.arg(file);
-    }
-    tally::tests(&mut node)
+    node_tests(project, "tests/browser", node)
+}
+
+fn node_tests(project: &Project, folder: &str, mut node: Command) -> Result<Tally> {
+    node.current_dir(&project.root).args(["--test", "--test-reporter=spec"]);
+    tally::tests(node.args(node::test_files(project, folder)?))
 }
 
 fn cargo(project: &Project) -> Command {

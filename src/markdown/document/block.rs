@@ -22,7 +22,7 @@ pub struct Block {
     pub end: usize,
 }
 
-/// What a block is. Heading, paragraph, cell, code and HTML are leaves.
+/// The kinds of blocks. Heading, paragraph, cell, code and HTML are leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind {
     Heading {

@@ -1,6 +1,6 @@
 //! From events to blocks, links and sections, in one pass.
 //!
-//! What was open when the text ends is closed there. The text of a tight list item gets its paragraph here, and a heading
+//! Blocks that are open when the text ends are closed there. The text of a tight list item gets its paragraph here, and a heading
 //! the braces that the parser took for attributes.
 
 use std::ops::Range;

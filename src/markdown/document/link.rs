@@ -11,7 +11,7 @@ pub struct Link<'a> {
     pub image: bool,
     pub destination: pulldown_cmark::CowStr<'a>,
     pub span: Span,
-    /// What stands between the brackets.
+    /// The text between the brackets.
     pub label: Span,
     pub block: usize,
 }

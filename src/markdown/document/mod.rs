@@ -32,7 +32,7 @@ use crate::text::lines::{Lines, Span};
 use crate::text::sort;
 use builder::Builder;
 
-/// One Markdown text with everything that later passes read.
+/// A Markdown text with everything that later passes read.
 #[derive(Debug)]
 pub struct Document<'a> {
     pub text: &'a str,

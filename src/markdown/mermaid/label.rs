@@ -5,7 +5,7 @@ use super::scan::{Open, Scan, has_arrow, unclosed};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
-/// What opens a label, and what may close it; the longer ones first.
+/// The brackets that open a label with those that may close it; the longer ones first.
 const SHAPES: &[(&str, &[&str])] = &[
     ("(((", &[")))"]),
     ("((", &["))"]),
@@ -120,7 +120,7 @@ impl Scan<'_, '_> {
     }
 }
 
-/// What a label with brackets is told; the quotes go around `inner`.
+/// The fault of a label with brackets; the quotes go around `inner`.
 pub(super) fn quoted(span: Span, inner: Span) -> Fault {
     let message = "Mermaid does not read brackets or slashes in a label without quotation marks";
     let mut fault = Fault::new(span, message, "Put the label in `\"`");

@@ -23,7 +23,7 @@ use crate::text::lines::Span;
 use crate::words;
 use fault::is_comment;
 
-/// What keeps the diagram in a code block from being drawn.
+/// The faults for which the diagram in a code block is not drawn.
 pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
     let text = document.text;
     let lines = lines(document, block);

@@ -1,10 +1,10 @@
-//! What is known of a flowchart while its lines pass by.
+//! The state of a scan through the lines of a flowchart.
 
 use super::fault::Fault;
 use crate::text::lines::Span;
 use crate::words;
 
-/// What goes on in the next line.
+/// A label, a quotation or data that goes on in the next line.
 pub(super) enum Open {
     Label(Span, &'static [&'static str]),
     Quote(Span),
@@ -12,7 +12,7 @@ pub(super) enum Open {
     Data,
 }
 
-/// What is known while the lines pass by.
+/// The state between two lines.
 pub(super) struct Scan<'a, 'f> {
     pub text: &'a str,
     pub faults: &'f mut Vec<Fault>,

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::escape::{escape, push_number};
 use super::layers::{Layer, Writer};
-use crate::placeholder::Form;
+use crate::placeholder::form::Answer;
 use crate::text::lines::Span;
 
 impl Writer<'_, '_> {
@@ -96,7 +96,7 @@ impl Writer<'_, '_> {
         let piece = Span::new(from, to.max(from));
         // A comment for the author says by its own element what it is.
         let mark = self.placeholders.get(self.at_placeholder);
-        let mark = mark.filter(|one| one.span.contains(piece) && one.form != Form::Guidance);
+        let mark = mark.filter(|one| one.span.contains(piece) && one.form.answer != Answer::RemoveComment);
         let mark = mark.map(|_| self.at_placeholder);
         let same = self.unchanged.get(self.at_unchanged);
         let same = same.filter(|span| span.contains(piece)).map(|_| self.at_unchanged);
@@ -134,13 +134,13 @@ impl Writer<'_, '_> {
     /// The start tag of a placeholder's mark.
     pub fn push_mark(&mut self, index: usize) {
         let placeholder = &self.placeholders[index];
-        self.out.push_str(match placeholder.form {
-            Form::Example => "<mark class=\"placeholder example\"",
+        self.out.push_str(match placeholder.form.answer {
+            Answer::ReplaceExample => "<mark class=\"placeholder example\"",
             _ => "<mark class=\"placeholder\"",
         });
         self.push_place(placeholder.span);
         self.push_attribute("data-evidence", super::evidence(placeholder.evidence));
-        self.push_attribute("data-rule", placeholder.form.rule());
+        self.push_attribute("data-rule", placeholder.form.id);
         self.out.push('>');
     }
 

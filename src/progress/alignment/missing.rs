@@ -1,4 +1,4 @@
-//! What of the template the document lacks, and where it would stand.
+//! The sections of the template that the document lacks, and the places where they are expected.
 
 use super::not_applicable::not_applicable;
 use super::outline::OutlineEntry;

@@ -2,7 +2,7 @@
 
 use crate::model::state::SectionState;
 
-/// One line of the outline: a section of the document, or one that it lacks.
+/// A line of the outline: a section of the document, or a section that it lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutlineEntry {
     Section {

@@ -36,7 +36,7 @@ pub fn titles(a: &str, b: &str) -> f64 {
     jaccard.max(contained).max(typo)
 }
 
-/// What a section of the document has, prepared once for all comparisons.
+/// The tables, labels and items of a section of the document, prepared once for all comparisons.
 #[derive(Debug)]
 pub struct SectionContents {
     tables: Vec<Vec<String>>,

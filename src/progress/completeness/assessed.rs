@@ -21,7 +21,7 @@ pub struct Assessed {
     pub item: Option<usize>,
 }
 
-/// What the assessment looks at.
+/// A document with everything that its items are assessed by.
 pub struct Subject<'a> {
     pub document: &'a Document<'a>,
     pub alignment: &'a Alignment<'a>,

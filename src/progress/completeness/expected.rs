@@ -1,11 +1,11 @@
-//! What the template expects of a section: items that are missing, fields that are furniture.
+//! The items that the template expects of a section: those that are missing, and fields that the template keeps.
 
 use std::cell::OnceCell;
 
 use super::assessed::{Assessed, Subject};
 use crate::markdown::document::BlockKind;
 use crate::model::state::{ItemKind, ItemState};
-use crate::placeholder::{self, Form, Placeholder};
+use crate::placeholder::{self, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::same_metadata;
@@ -67,7 +67,7 @@ pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
     kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
 }
 
-/// What a section that is there lacks of what the template has in it: everything, if it is `unanswered`.
+/// The items that a section lacks of those that the template has in it: all of them, if it is `unanswered`.
 pub fn missing_in(
     subject: &Subject,
     template: &Template,
@@ -122,8 +122,7 @@ fn expected_is_metadata(template: &Template, expected: usize) -> bool {
 /// Whether an item is no more than a line that the template left: an example, a note to repeat something.
 fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
     let here = lines::overlapping(placeholders, item, |placeholder| placeholder.span);
-    here.first()
-        .is_some_and(|left| matches!(left.form, Form::Repeat | Form::Example) && left.span.contains(item))
+    here.first().is_some_and(|left| left.form.is_leftover() && left.span.contains(item))
 }
 
 /// Whether a label is still to be filled itself: it names nothing.
@@ -131,7 +130,7 @@ fn is_placeholder(label: &str) -> bool {
     label.contains(['[', '{', '<'])
 }
 
-/// What a section has, whatever its form.
+/// The contents of a section, whatever its form.
 struct Here<'a> {
     subject: &'a Subject<'a>,
     labels: Vec<String>,
@@ -144,7 +143,7 @@ struct Here<'a> {
 }
 
 impl<'a> Here<'a> {
-    /// What some sections have together.
+    /// The contents of some sections together.
     fn of(subject: &'a Subject, sections: impl Iterator<Item = usize>) -> Self {
         let document = subject.document;
         let mut here = Here {

@@ -133,7 +133,7 @@ impl Subject<'_> {
     }
 }
 
-/// What to call an item: its label, or its first words.
+/// A name for an item: its label, or its first words.
 fn label(document: &Document, item: &Item) -> String {
     if !item.label.is_empty() {
         return item.label.clone();

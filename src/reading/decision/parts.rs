@@ -69,7 +69,7 @@ fn own(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {
     }
 }
 
-/// What a heading or label in normal form announces.
+/// The role of the part that a heading or label, in normal form, announces.
 fn role(name: &str) -> Option<Role> {
     let part = |group: &str| {
         Some(match group {

@@ -24,7 +24,7 @@ pub struct Record {
 #[derive(Debug)]
 pub struct Part {
     pub role: Role,
-    /// What stands behind the label or under the heading, up to the next part, without outer white space.
+    /// The text behind the label or under the heading, up to the next part, without outer white space.
     pub span: Span,
     /// It is a heading, in its own words.
     pub heading: Option<String>,
@@ -32,7 +32,7 @@ pub struct Part {
     pub open: bool,
 }
 
-/// What a part answers.
+/// The question that a part answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Status,
@@ -40,16 +40,16 @@ pub enum Role {
     Context,
     Decision,
     Consequences,
-    /// What else was considered, and what was chosen from.
+    /// The options that were considered.
     Options,
-    /// Why, where it is told apart from the context.
+    /// The reasons, where they are apart from the context.
     Rationale,
-    /// What is good and bad about each option.
+    /// The good and the bad of each option.
     Comparison,
 }
 
 impl Record {
-    /// What to call it: `ADR-007`, or its title.
+    /// A name for it: `ADR-007`, or its title.
     pub fn name(&self) -> String {
         self.number.map_or_else(|| format!("`{}`", self.title), name)
     }

@@ -14,7 +14,7 @@ pub struct Metadata {
     pub entries: Vec<Entry>,
 }
 
-/// One key with its value.
+/// A key with its value.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// Normal form of the key.
@@ -56,7 +56,7 @@ impl Entry {
         !self.open && self.value.chars().any(char::is_alphanumeric)
     }
 
-    /// The day that the value names, if it names one that exists and can be told for sure.
+    /// The day that the value names, if it names one that exists and that can be read in one way only.
     pub fn date(&self) -> Option<Date> {
         let written = date::read(&self.value)?;
         written.date.filter(|_| !written.ambiguous && !self.open)

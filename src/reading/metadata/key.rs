@@ -1,8 +1,8 @@
-//! What a piece of metadata is about, whatever words its key uses.
+//! The subjects of metadata, whatever words a key uses.
 
 use crate::words;
 
-/// What an entry is about, whatever words its key uses.
+/// The subject of an entry, whatever words its key uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     Version,
@@ -15,7 +15,7 @@ pub enum Key {
 }
 
 impl Key {
-    /// What a key in normal form is about.
+    /// The subject of a key in normal form.
     pub fn of(key: &str) -> Option<Key> {
         Some(match words::METADATA_KEYS.of(key)? {
             "version" => Key::Version,

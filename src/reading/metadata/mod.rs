@@ -17,11 +17,14 @@ pub use read::head;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{markdown::document::Document, placeholder, placeholder::slots::Slots, reading::item};
+    use crate::{
+        markdown::document::Document, placeholder, placeholder::template_placeholders::TemplatePlaceholders,
+        reading::item,
+    };
 
     fn metadata(text: &str) -> Metadata {
         let document = Document::parse(text);
-        let placeholders = placeholder::find(&document, &Slots::default());
+        let placeholders = placeholder::find(&document, &TemplatePlaceholders::default());
         Metadata::of(&document, &item::items(&document), &placeholders)
     }
 

@@ -6,23 +6,13 @@
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::rules::shared::status_sign::{is_colour, only, report};
+use crate::rules::shared::wordless_states::{is_colour, only, report};
 
 pub const RULE: Rule = Rule {
     id: "color-only-status",
     category: Category::Accessibility,
-    summary: "a state is said by a colour alone",
-    why: "One reader in twenty cannot tell 🔴 from 🟢, and on paper nobody can. A word beside the colour says it to everybody. Colours that the text explains are left alone.
-
-**Before**
-
-`| Payment provider fails | 🔴 |`
-
-**After**
-
-`| Payment provider fails | 🔴 High |`
-
-**To ignore:** `<!-- docgauge: ignore color-only-status reason -->` before the table",
+    page: page!("color_only_status.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(|context, findings| {

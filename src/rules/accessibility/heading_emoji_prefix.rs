@@ -8,18 +8,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "heading-emoji-prefix",
     category: Category::Accessibility,
-    summary: "a heading opens with an emoji (on request)",
-    why: "Who listens to the page hears the emoji's name before each title, and every platform makes another link target of it. The rule speaks only where the project asks for it in `docgauge.toml`: `heading-emoji-prefix = \"on\"`. Emoji further on in a title, and signs such as © or §, are left alone.
-
-**Before**
-
-`## 🔒 Security`
-
-**After**
-
-`## Security`
-
-**To ignore:** `<!-- docgauge: ignore heading-emoji-prefix reason -->` before the heading",
+    page: page!("heading_emoji_prefix.md"),
+    on_request: true,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

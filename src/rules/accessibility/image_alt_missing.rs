@@ -14,18 +14,8 @@ use crate::words::{PICTURE_ENDINGS, PICTURE_WORDS};
 pub const RULE: Rule = Rule {
     id: "image-alt-missing",
     category: Category::Accessibility,
-    summary: "a picture has no text",
-    why: "Whoever cannot see the picture, because of their eyes, a broken link or a terminal, gets its text instead. `image.png` tells them nothing; what the picture shows does. In HTML, `alt=\"\"` says that a picture is decoration.
-
-**Before**
-
-`![](context.svg)`
-
-**After**
-
-`![The ledger between bank, shop and auditor](context.svg)`
-
-**To ignore:** `<!-- docgauge: ignore image-alt-missing reason -->` before the block",
+    page: page!("image_alt_missing.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -18,18 +18,8 @@ use crate::words::{
 pub const RULE: Rule = Rule {
     id: "metric-without-unit",
     category: Category::Accessibility,
-    summary: "a number has no unit",
-    why: "A latency of 200 may be milliseconds or seconds, and a retention of 7 days or years. Whoever builds or tests against the number has to guess. Counts need no unit, and a unit in the name, the column's heading or a column of its own is enough.
-
-**Before**
-
-`| Response time, p95 | < 200 |`
-
-**After**
-
-`| Response time, p95 | < 200 ms |`
-
-**To ignore:** `<!-- docgauge: ignore metric-without-unit reason -->` before the table",
+    page: page!("metric_without_unit.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

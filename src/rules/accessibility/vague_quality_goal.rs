@@ -18,20 +18,8 @@ use crate::words::{
 pub const RULE: Rule = Rule {
     id: "vague-quality-goal",
     category: Category::Accessibility,
-    summary: "a quality goal cannot be tested",
-    why: "Everybody agrees that a system should be fast, so the sentence decides nothing. A number, a load and a way to measure turn it into a goal that a design can be held against.
-
-Only sections about quality are read, and only sentences such as `X must be fast` and targets such as `high`. A number, a limit or a reason in the same sentence is enough.
-
-**Before**
-
-`The search must be fast.`
-
-**After**
-
-`The search answers within 300 ms for 95 % of requests at 200 requests per second.`
-
-**To ignore:** `<!-- docgauge: ignore vague-quality-goal reason -->` before the block",
+    page: page!("vague_quality_goal.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

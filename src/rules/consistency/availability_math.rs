@@ -14,18 +14,8 @@ use crate::words::{DOWNTIME_EXCEPTIONS, DOWNTIME_WORDS, PERIODS};
 pub const RULE: Rule = Rule {
     id: "availability-math",
     category: Category::Consistency,
-    summary: "the downtime does not follow from the percentage of availability",
-    why: "99.9 % of a year leaves 8 hours and 46 minutes, 99.99 % leaves 53 minutes; when the number of nines is changed, the hours beside it are often forgotten, and somebody plans with them. A share and a time in one sentence are compared if the sentence speaks of downtime and names the period (`99.9 %, 8.76 h downtime a year`). Planned maintenance, service hours and targets for recovery are not.
-
-**Before**
-
-`Availability: 99.99 % (8.76 hours of downtime per year)`
-
-**After**
-
-`Availability: 99.99 % (53 minutes of downtime per year)`
-
-**To ignore:** `<!-- docgauge: ignore availability-math reason -->` before the block",
+    page: page!("availability_math.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -8,18 +8,8 @@ use crate::rules::shared::components;
 pub const RULE: Rule = Rule {
     id: "component-without-detail",
     category: Category::Consistency,
-    summary: "a listed component has no section among the component details",
-    why: "When nearly every component has its section, readers take the list of sections for the list of components. One that is only in the table was added later, or its description was never written. A document that describes a few components by choice is left alone: at least two thirds of the table must have a section first.
-
-**Before**
-
-A table with *Gateway*, *Ledger* and *Tariffs*, and sections `### 6.1 Gateway` and `### 6.2 Ledger`
-
-**After**
-
-`### 6.3 Tariffs` follows
-
-**To ignore:** `<!-- docgauge: ignore component-without-detail reason -->` before the table",
+    page: page!("component_without_detail.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

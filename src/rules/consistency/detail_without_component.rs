@@ -8,18 +8,8 @@ use crate::rules::shared::components;
 pub const RULE: Rule = Rule {
     id: "detail-without-component",
     category: Category::Consistency,
-    summary: "a described component is not in the table of components",
-    why: "The table is what people copy into tickets and budgets. A component that only has a section is easily left out there. Names may differ in words such as *Service*, or be shortened. If most sections are not in the table, the two are about different things, and nothing is reported.
-
-**Before**
-
-A table with *Gateway* and *Ledger*, and a section `### 6.3 Tariffs`
-
-**After**
-
-A row for *Tariffs*
-
-**To ignore:** `<!-- docgauge: ignore-section detail-without-component reason -->` before the heading",
+    page: page!("detail_without_component.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -5,23 +5,14 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::template::packs;
+use crate::text::likeness;
 use crate::words::DIRECTIVE_WORDS;
 
 pub const RULE: Rule = Rule {
     id: "directive-unknown",
     category: Category::Consistency,
-    summary: "a comment to docgauge says nothing that it understands",
-    why: "A misspelt comment has no effect, and nobody notices. Documents may say `ignore`, `ignore-section`, `ignore-file`, `keep` and `template=ID`; templates also `optional`, `repeatable`, `example` and `alias`.
-
-**Before**
-
-`<!-- docgauge: ignroe placeholder-word our brand -->`
-
-**After**
-
-`<!-- docgauge: ignore placeholder-word our brand -->`
-
-**To ignore:** `<!-- docgauge: ignore-file directive-unknown reason -->`",
+    page: page!("directive_unknown.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),
@@ -33,11 +24,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             DirectiveKind::Unknown(word) => (
                 word,
                 format!("`{word}` is no word that docgauge understands"),
-                crate::text::likeness::nearest(word, DIRECTIVE_WORDS.iter()),
+                likeness::nearest(word, DIRECTIVE_WORDS.iter()),
             ),
             DirectiveKind::Template(id) if packs::catalogue().iter().all(|template| template.id != *id) => {
                 let ids = packs::catalogue().into_iter().map(|template| template.id);
-                (id, format!("there is no template `{id}`"), crate::text::likeness::nearest(id, ids))
+                (id, format!("there is no template `{id}`"), likeness::nearest(id, ids))
             }
             _ => continue,
         };

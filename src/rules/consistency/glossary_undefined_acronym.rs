@@ -8,7 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use crate::words::KNOWN_ACRONYMS;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -16,20 +16,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub const RULE: Rule = Rule {
     id: "glossary-undefined-acronym",
     category: Category::Consistency,
-    summary: "the glossary lacks an acronym",
-    why: "New readers meet the acronym, look into the glossary and find everything but this. Reported are acronyms that stand in two places at least and are nowhere written out.
-
-Documents without a glossary, well-known names such as HTTP or SQL, and words in capitals for stress are left alone.
-
-**Before**
-
-`Each RSC sends its BRP forecast daily; the BRP answers.`
-
-**After**
-
-`| BRP | Balance responsible party: answers for the deviation of its customers |`, in the glossary
-
-**To ignore:** `<!-- docgauge: ignore-file glossary-undefined-acronym reason -->`",
+    page: page!("glossary_undefined_acronym.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),
@@ -47,7 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let mut small: FxHashSet<String> = FxHashSet::default();
     let mut found: FxHashMap<&str, (Span, usize)> = FxHashMap::default();
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         let shouted = !source.contains(char::is_lowercase);
         let mut here: FxHashSet<&str> = FxHashSet::default();

@@ -15,18 +15,8 @@ use rustc_hash::FxHashSet;
 pub const RULE: Rule = Rule {
     id: "glossary-unused-term",
     category: Category::Consistency,
-    summary: "the glossary explains a term that is never used",
-    why: "A term that is explained and not used makes readers look for what they missed. Often the text calls the thing by another name. Plurals and other forms count as uses, and so do words in code and diagrams.
-
-**Before**
-
-`| Settlement run | … |` in the glossary, and `clearing` everywhere else
-
-**After**
-
-`| Clearing | … |`
-
-**To ignore:** `<!-- docgauge: ignore glossary-unused-term reason -->` before the table",
+    page: page!("glossary_unused_term.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

@@ -13,22 +13,8 @@ use crate::words::{LEVELS, MITIGATION_COLUMNS, NOTHING, RISK_WORDS, SETTLED};
 pub const RULE: Rule = Rule {
     id: "risk-without-mitigation",
     category: Category::Consistency,
-    summary: "nothing is done about a risk, and nobody says that it is accepted",
-    why: "A dash in the column *Mitigation* may mean that nothing can be done, that nothing is needed, or that nobody has thought about it; only the author knows. *Accepted: …* with a reason is an answer. Risks that the same row calls low, accepted or closed may keep their dash; empty cells are reported by `table-cell-empty`.
-
-**Before**
-
-| Risk | Impact | Mitigation |
-|------|--------|------------|
-| Network loss in the yard | High | - |
-
-**After**
-
-| Risk | Impact | Mitigation |
-|------|--------|------------|
-| Network loss in the yard | High | Accepted until 2027: a second line costs more than the loss |
-
-**To ignore:** `<!-- docgauge: ignore risk-without-mitigation reason -->` before the table",
+    page: page!("risk_without_mitigation.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -11,18 +11,8 @@ use crate::words::{GROUP_NAMES, METADATA_KEYS};
 pub const RULE: Rule = Rule {
     id: "stakeholder-not-in-signoff",
     category: Category::Consistency,
-    summary: "a key stakeholder is not among those who sign (on request)",
-    why: "Where every key stakeholder has to sign, one who is missing from the approval table will not be asked. Where only some do, this would be noise, so the rule speaks only if the project asks for it in `docgauge.toml`: `stakeholder-not-in-signoff = \"on\"`. It compares names of people, with first and last name; teams and roles are left alone.
-
-**Before**
-
-`| **Key Stakeholders:** | Ida Holm, Juho Aalto |`, and only Ida Holm in the approval table
-
-**After**
-
-Juho Aalto has a row there too
-
-**To ignore:** `<!-- docgauge: ignore stakeholder-not-in-signoff reason -->` before the table",
+    page: page!("stakeholder_not_in_signoff.md"),
+    on_request: true,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -15,18 +15,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 pub const RULE: Rule = Rule {
     id: "system-name-inconsistent",
     category: Category::Consistency,
-    summary: "the system's name is spelled otherwise than in the title",
-    why: "`PayFlow` in the title and `Pay Flow` in the text are one system to the author and two to a search. The name is taken from the document's title, without words such as *System Architecture*; the same letters with other capitals, spaces or hyphens are reported. Identifiers in code or in lower case, links, and names in capitals are left alone.
-
-**Before**
-
-`# PayFlow: System Architecture` … `Payflow settles at night.`
-
-**After**
-
-`PayFlow settles at night.`
-
-**To ignore:** `<!-- docgauge: ignore-file system-name-inconsistent reason -->`",
+    page: page!("system_name_inconsistent.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

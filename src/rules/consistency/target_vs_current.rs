@@ -20,22 +20,8 @@ use crate::words::{
 pub const RULE: Rule = Rule {
     id: "target-vs-current",
     category: Category::Consistency,
-    summary: "a target is called met, and the current figure is worse",
-    why: "A row that says `Met` is not read again, least of all the number beside it. Target and current figure are compared where both have the same kind of unit and it is clear which way is better: a sign (`< 300 ms`, `at least 95 %`), or a name such as *latency* or *availability*. A status that does not claim success is left alone.
-
-**Before**
-
-| Metric | Target | Current | Status |
-|--------|--------|---------|--------|
-| p95 latency | < 300 ms | 410 ms | ✅ Met |
-
-**After**
-
-| Metric | Target | Current | Status |
-|--------|--------|---------|--------|
-| p95 latency | < 300 ms | 410 ms | Missed since May, see OPS-77 |
-
-**To ignore:** `<!-- docgauge: ignore target-vs-current reason -->` before the table",
+    page: page!("target_vs_current.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -25,18 +25,8 @@ use rustc_hash::FxHashMap;
 pub const RULE: Rule = Rule {
     id: "tech-version-conflict",
     category: Category::Consistency,
-    summary: "a product is named with two different versions",
-    why: "After an upgrade the version is corrected in the technology table and forgotten in the deployment view. The next on-call reads the old one. `16` and `16.2` agree. Sentences about upgrades, minimum versions and support, and sections about decisions, risks, the roadmap and history may name others, and so may sentences that name two. A product with three versions is left alone, and so are change logs.
-
-**Before**
-
-`| Database | PostgreSQL | 16 |` … `The replica runs PostgreSQL 14.`
-
-**After**
-
-`The replica runs PostgreSQL 16.`
-
-**To ignore:** `<!-- docgauge: ignore tech-version-conflict reason -->` before the block",
+    page: page!("tech_version_conflict.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -2,40 +2,36 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::RULES;
 use crate::rules::rule::{Context, Rule};
+use crate::text::likeness;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
     id: "unused-ignore",
     category: Category::Consistency,
-    summary: "an ignore comment ignores nothing",
-    why: "An ignore whose fault was mended hides the next fault of its kind, and one with a misspelt rule never worked. `ignore` holds for the block after it, or for the section if that is a heading; `ignore-section` for the section it stands in, `ignore-file` everywhere.
-
-**Before**
-
-`<!-- docgauge: ignore placeholder-wrod the brand is called TBD -->`
-
-**After**
-
-`<!-- docgauge: ignore placeholder-word the brand is called TBD -->`
-
-**To ignore:** `<!-- docgauge: ignore-file unused-ignore reason -->`",
+    page: page!("unused_ignore.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: None,
 };
 
-/// The ignore comments that silenced nothing. `silenced` holds the rule and first byte of what was silenced.
-pub fn unused_ignores(context: &Context, findings: &[Finding], silenced: &[(&str, usize)]) -> Vec<Finding> {
+/// The ignore comments that silenced nothing. `rules` are all rules; `silenced` names the rule and first byte of each
+/// finding or placeholder that was silenced.
+pub fn unused_ignores(
+    context: &Context,
+    rules: &[&Rule],
+    findings: &[Finding],
+    silenced: &[(&str, usize)],
+) -> Vec<Finding> {
     let mut unused = Vec::new();
     for (rule, ignore) in context.ignores.unused(silenced) {
-        if crate::rules::run::is_off(context, rule) || rule == RULE.id {
+        let known = rules.iter().find(|other| other.id == rule);
+        if known.is_some_and(|known| known.is_off(context) || **known == RULE) {
             continue;
         }
-        let known = RULES.iter().any(|other| other.id == rule);
         let text = ignore.comment.of(context.document.text);
-        let finding = if known {
+        let finding = if known.is_some() {
             let message = format!("nothing of `{rule}` is found here to be ignored");
             let help = "Remove the comment, or move it to the line before the block that it is about";
             RULE.finding(ignore.comment, message, help)
@@ -46,7 +42,7 @@ pub fn unused_ignores(context: &Context, findings: &[Finding], silenced: &[(&str
             let meant = |near: &str| {
                 findings.iter().any(|finding| finding.rule == near && ignore.holds(finding.span.from))
             };
-            misspelt(rule, text, ignore.comment, meant)
+            misspelt(rule, rules, text, ignore.comment, meant)
         };
         unused.push(finding);
     }
@@ -54,10 +50,10 @@ pub fn unused_ignores(context: &Context, findings: &[Finding], silenced: &[(&str
 }
 
 /// The nearest name is offered if the ignore would be of use under it.
-fn misspelt(rule: &str, text: &str, comment: Span, meant: impl Fn(&str) -> bool) -> Finding {
+fn misspelt(rule: &str, rules: &[&Rule], text: &str, comment: Span, meant: impl Fn(&str) -> bool) -> Finding {
     let message = format!("there is no rule `{rule}` to ignore");
-    let ids = RULES.iter().map(|other| other.id);
-    let Some(near) = crate::text::likeness::nearest(rule, ids) else {
+    let ids = rules.iter().map(|other| other.id);
+    let Some(near) = likeness::nearest(rule, ids) else {
         return RULE.finding(comment, message, "See `docgauge rules` for their names");
     };
     let help = format!("Write `{near}`, or see `docgauge rules` for the others");

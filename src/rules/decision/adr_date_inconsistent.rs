@@ -7,30 +7,14 @@ use crate::reading::metadata::Key;
 use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 use crate::words::STATUSES;
 
 pub const RULE: Rule = Rule {
     id: "adr-date-inconsistent",
     category: Category::Decision,
-    summary: "an accepted decision has no date, or one after the document's last update",
-    why: "Whether the reasons of a decision still hold depends on when it was taken. And a decision dated after the document's *Last Updated* says that this line was forgotten. A date in the status (`Accepted, 2026-03-04`), in the heading, in the index or in the front matter counts. Proposals need no date.
-
-**Before**
-
-```markdown
-**Last Updated:** 2026-01-10
-
-### ADR-004: Queue
-
-**Date:** 2026-03-04
-```
-
-**After**
-
-`**Last Updated:** 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore-section adr-date-inconsistent reason -->` before the heading",
+    page: page!("adr_date_inconsistent.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),
@@ -63,7 +47,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     {
         let name = number.map_or("a decision".to_string(), decision::name);
         let message = format!("the last update is of {here}, but {name} is of {date}");
-        let span = dates::date_in(context, updated.span);
+        let span = expected_dates::date_in(context, updated.span);
         let fix =
             Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
         findings.push(RULE.finding(span, message, "Correct the one that is wrong").with_fix(fix));

@@ -16,26 +16,8 @@ use rustc_hash::FxHashSet;
 pub const RULE: Rule = Rule {
     id: "adr-index-mismatch",
     category: Category::Decision,
-    summary: "the index of decisions lacks one, or gives it another title, status or date",
-    why: "Most readers look at the index only. If it still says `Proposed` after the decision was accepted, they will decide it once more. Decisions that stand in the index alone are not reported: their records may be files of their own. Titles may be shortened.
-
-**Before**
-
-```markdown
-| ID | Decision | Status |
-|----|----------|--------|
-| ADR-001 | Queue | Proposed |
-
-### ADR-001: Queue
-
-**Status:** Accepted
-```
-
-**After**
-
-`| ADR-001 | Queue | Accepted |`
-
-**To ignore:** `<!-- docgauge: ignore adr-index-mismatch reason -->` before the index",
+    page: page!("adr_index_mismatch.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

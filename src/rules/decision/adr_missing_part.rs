@@ -14,30 +14,8 @@ use crate::words::SENTENCE_DECISIONS;
 pub const RULE: Rule = Rule {
     id: "adr-missing-part",
     category: Category::Decision,
-    summary: "a decision has no status, context, decision or consequences",
-    why: "A decision is read years later by somebody who wants to undo it. Without the context they cannot tell whether the reasons still hold, without the consequences they do not know what they would undo. Headings (Nygard, MADR), labels (`**Context:**`) and two-column tables are all read; what MADR makes optional is; a status in the index counts.
-
-**Before**
-
-```markdown
-### ADR-004: Queue between gateway and ledger
-
-**Status:** Accepted
-**Decision:** Bookings pass through a queue.
-```
-
-**After**
-
-```markdown
-### ADR-004: Queue between gateway and ledger
-
-**Status:** Accepted
-**Context:** The ledger is down for two minutes at every deployment.
-**Decision:** Bookings pass through a queue.
-**Consequences:** Bookings may be up to two minutes old; the queue is watched.
-```
-
-**To ignore:** `<!-- docgauge: ignore-section adr-missing-part reason -->` before the heading",
+    page: page!("adr_missing_part.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

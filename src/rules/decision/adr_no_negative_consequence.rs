@@ -15,27 +15,8 @@ use crate::words::SIDES;
 pub const RULE: Rule = Rule {
     id: "adr-no-negative-consequence",
     category: Category::Decision,
-    summary: "a decision has only positive consequences",
-    why: "Every decision costs something; one that costs nothing was no decision. Only consequences that are marked as good or bad are looked at (`Positive:`, `Good, because`, `+`), and `Neutral` or `Risks` count as the other side.
-
-**Before**
-
-```markdown
-**Consequences:**
-
-- Good, because deployments are silent
-```
-
-**After**
-
-```markdown
-**Consequences:**
-
-- Good, because deployments are silent
-- Bad, because there are two processes to watch
-```
-
-**To ignore:** `<!-- docgauge: ignore-section adr-no-negative-consequence reason -->` before the heading",
+    page: page!("adr_no_negative_consequence.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

@@ -9,18 +9,8 @@ use rustc_hash::FxHashMap;
 pub const RULE: Rule = Rule {
     id: "adr-number-duplicate",
     category: Category::Decision,
-    summary: "two decisions have the same number",
-    why: "`See ADR-004` must lead to one decision. Two branches that were merged on one day often give the same number twice. A row in the index and the record that it is about are one decision; the same number in two indexes is fine as well.
-
-**Before**
-
-`### ADR-004: Queue` and `### ADR-004: Cache`
-
-**After**
-
-`### ADR-004: Queue` and `### ADR-005: Cache`
-
-**To ignore:** `<!-- docgauge: ignore adr-number-duplicate reason -->` before the second",
+    page: page!("adr_number_duplicate.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

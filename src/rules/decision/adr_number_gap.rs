@@ -13,18 +13,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "adr-number-gap",
     category: Category::Decision,
-    summary: "a number is skipped among the decisions",
-    why: "Decisions are never deleted: one that no longer holds is superseded and stays. A gap looks like a decision that somebody took out. It may be intended, so this is never more than info. Numbers that only a list or another index names close the gap; a document that holds a few of many decisions is left alone.
-
-**Before**
-
-`ADR-001`, `ADR-002`, `ADR-004`
-
-**After**
-
-`ADR-003` is back, with the status `Rejected`
-
-**To ignore:** `<!-- docgauge: ignore adr-number-gap reason -->` before the decision after the gap",
+    page: page!("adr_number_gap.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -12,27 +12,8 @@ use crate::words::NOTHING;
 pub const RULE: Rule = Rule {
     id: "adr-single-option",
     category: Category::Decision,
-    summary: "a decision names no alternative",
-    why: "With one option there is nothing to decide. The next reader will come up with the others and wonder whether they were seen. A list of *considered options* holds the chosen one as well, so it needs two; *alternatives* are the others, so one will do. Decisions that have neither heading nor label for them are left alone.
-
-**Before**
-
-```markdown
-**Considered Options:**
-
-1. PostgreSQL
-```
-
-**After**
-
-```markdown
-**Considered Options:**
-
-1. PostgreSQL
-2. SQLite, one file per site
-```
-
-**To ignore:** `<!-- docgauge: ignore-section adr-single-option reason -->` before the heading",
+    page: page!("adr_single_option.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

@@ -10,18 +10,8 @@ use crate::words::{DECISION_CHOICES, STATUSES};
 pub const RULE: Rule = Rule {
     id: "adr-status-invalid",
     category: Category::Decision,
-    summary: "a decision's status is none of proposed, accepted, rejected, deprecated, superseded",
-    why: "Whoever reads a decision wants to know one thing first: does it hold? `Done` and `OK` do not say. The five usual words are known in any case and with what follows them (`Superseded by ADR-7`, `Accepted, 2026-03-04`), and so are draft, in review, withdrawn, amended, replaced, deferred and their German, French and Spanish names.
-
-**Before**
-
-`**Status:** Done`
-
-**After**
-
-`**Status:** Accepted`
-
-**To ignore:** `<!-- docgauge: ignore-section adr-status-invalid reason -->` before the heading",
+    page: page!("adr_status_invalid.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

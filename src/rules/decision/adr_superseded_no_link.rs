@@ -15,18 +15,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub const RULE: Rule = Rule {
     id: "adr-superseded-no-link",
     category: Category::Decision,
-    summary: "a superseded decision does not name its successor, or the successor does not mention it",
-    why: "`Superseded` alone sends the reader searching through all other decisions for the one that holds. Name it, and let the new decision mention the old one, so that both lead to each other. A number, a link or a title behind `by` is enough. Successors outside of this document are not looked at.
-
-**Before**
-
-`**Status:** Superseded`
-
-**After**
-
-`**Status:** Superseded by ADR-009`
-
-**To ignore:** `<!-- docgauge: ignore-section adr-superseded-no-link reason -->` before the heading",
+    page: page!("adr_superseded_no_link.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

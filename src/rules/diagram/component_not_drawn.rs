@@ -4,24 +4,14 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::components;
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
     id: "component-not-drawn",
     category: Category::Diagram,
-    summary: "a listed component is in no diagram",
-    why: "Diagrams are what people remember. When they show nearly all components of the table, the one that is missing was added later, and readers will not know where it belongs. At least two components and three quarters of the table must be drawn first; names are compared by their words, so `Yard Gateway` is drawn by a box called `Gateway`. The other way round is left alone: users and other systems are drawn and not listed.
-
-**Before**
-
-A table with *Gateway*, *Ledger*, *Labels* and *Tariffs*, and a diagram `Gateway --> Ledger --> Labels`
-
-**After**
-
-the diagram shows where the tariffs come in
-
-**To ignore:** `<!-- docgauge: ignore component-not-drawn reason -->` before the table",
+    page: page!("component_not_drawn.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),
@@ -30,7 +20,7 @@ the diagram shows where the tariffs come in
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let listed = components::listed(context);
-    let drawn: String = own_diagrams::own(context)
+    let drawn: String = finished_diagrams::all(context)
         .into_iter()
         .map(|block| format!(" {} ", normal::normal(document.blocks[block].span.of(document.text))))
         .collect();

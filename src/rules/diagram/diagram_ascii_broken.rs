@@ -9,35 +9,15 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
 use crate::words::TEXT_LANGUAGES;
 
 pub const RULE: Rule = Rule {
     id: "diagram-ascii-broken",
     category: Category::Diagram,
-    summary: "an edge of a drawn box is out of line",
-    why: "A drawing of characters falls apart as soon as a longer word is put into a box: the edge moves, and readers wonder whether the gap means something. Only right edges that are one to three columns beside their corner are reported, once for each diagram. Drawings with emoji, tabs or wide letters are left alone, since their look depends on the font.
-
-**Before**
-
-```text
-┌───────────┐
-│ Scanner   │
-│ Meter gateway│
-└───────────┘
-```
-
-**After**
-
-```text
-┌───────────────┐
-│ Scanner       │
-│ Meter gateway │
-└───────────────┘
-```
-
-**To ignore:** `<!-- docgauge: ignore diagram-ascii-broken reason -->` before the diagram",
+    page: page!("diagram_ascii_broken.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),
@@ -48,7 +28,7 @@ const REACH: usize = 3;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in own_diagrams::own(context) {
+    for block in finished_diagrams::all(context) {
         let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
             continue;
         };

@@ -8,36 +8,14 @@ use crate::markdown::mermaid;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
     id: "diagram-fence-language",
     category: Category::Diagram,
-    summary: "the fence of a diagram does not say what it holds",
-    why: "Without a word behind the fence, some renderers guess a programming language and colour the drawing, and a Mermaid diagram is shown as its source. Write `text` for a drawing of characters, `mermaid` for Mermaid. Looked at are drawings with boxes and Mermaid; lines with arrows, lists of steps, trees of folders and plain output are left alone.
-
-**Before**
-
-````text
-```
-+-----+     +-----+
-| web | --> | api |
-+-----+     +-----+
-```
-````
-
-**After**
-
-````text
-```text
-+-----+     +-----+
-| web | --> | api |
-+-----+     +-----+
-```
-````
-
-**To ignore:** `<!-- docgauge: ignore diagram-fence-language reason -->` before the diagram",
+    page: page!("diagram_fence_language.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),
@@ -45,7 +23,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in own_diagrams::own(context) {
+    for block in finished_diagrams::all(context) {
         let BlockKind::Code { fenced: true, language } = &document.blocks[block].kind else {
             continue;
         };
@@ -63,7 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let fix = Fix::new(FixKind::Preview, "Write mermaid behind the fence", end, "mermaid");
             let message = "this Mermaid diagram is shown as its source: the fence does not say `mermaid`";
             (message, "Write `mermaid` behind the fence", fix)
-        } else if own_diagrams::has_boxes(document, block) {
+        } else if finished_diagrams::has_boxes(document, block) {
             let fix = Fix::new(FixKind::Safe, "Write text behind the fence", end, "text");
             let message = "the fence of this diagram does not say what it holds";
             (message, "Write `text` behind the fence", fix)

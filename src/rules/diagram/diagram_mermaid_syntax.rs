@@ -12,24 +12,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "diagram-mermaid-syntax",
     category: Category::Diagram,
-    summary: "a Mermaid diagram has a fault for which it is not drawn",
-    why: "One wrong sign, and the page shows an error instead of the diagram. This is a basic check for the usual slips: a misspelt kind, brackets in a label without quotation marks, a label, `subgraph` or `loop` that is not closed, a node called `end`, a semicolon in a message. A diagram that passes may still have a fault that only Mermaid itself sees.
-
-**Before**
-
-```text
-flowchart LR
-  api[Orders (REST)] --> db[(PostgreSQL)]
-```
-
-**After**
-
-```text
-flowchart LR
-  api[\"Orders (REST)\"] --> db[(PostgreSQL)]
-```
-
-**To ignore:** `<!-- docgauge: ignore diagram-mermaid-syntax reason -->` before the diagram",
+    page: page!("diagram_mermaid_syntax.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -9,26 +9,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "diagram-missing",
     category: Category::Diagram,
-    summary: "a section has no diagram where the template has one",
-    why: "Where the template asks for a picture, prose alone leaves the reader to draw it. Any block of code, image or link in the section counts as one.
-
-**Before**
-
-```markdown
-### Context Diagram
-
-The ledger talks to the bank.
-```
-
-**After**
-
-```markdown
-### Context Diagram
-
-![Ledger and bank](context.svg)
-```
-
-**To ignore:** `<!-- docgauge: ignore diagram-missing reason -->` before the heading",
+    page: page!("diagram_missing.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: true,
     check: Some(check),

@@ -8,42 +8,14 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::own_diagrams;
+use crate::rules::shared::finished_diagrams;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
     id: "diagram-no-description",
     category: Category::Diagram,
-    summary: "a drawing of boxes stands in a section without a word about it",
-    why: "Who listens to the page hears the bars and corners of a drawing one by one, and who looks at it does not know what to look for. A sentence on what it shows, and what follows from it, serves both; a list or a table of its parts will do as well. Only boxes drawn with characters are looked at: Mermaid keeps its labels as text, and a line with arrows reads as it stands.
-
-**Before**
-
-````text
-## Context
-
-```text
-+-----+     +-----+
-| web | --> | api |
-+-----+     +-----+
-```
-````
-
-**After**
-
-````text
-## Context
-
-```text
-+-----+     +-----+
-| web | --> | api |
-+-----+     +-----+
-```
-
-Only the API talks to the database.
-````
-
-**To ignore:** `<!-- docgauge: ignore diagram-no-description reason -->` before the diagram",
+    page: page!("diagram_no_description.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),
@@ -51,13 +23,13 @@ Only the API talks to the database.
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let diagrams = own_diagrams::own(context);
+    let diagrams = finished_diagrams::all(context);
     if diagrams.is_empty() {
         return;
     }
     let described = described(document);
     for block in diagrams {
-        if !own_diagrams::has_boxes(document, block) || described[document.blocks[block].section] {
+        if !finished_diagrams::has_boxes(document, block) || described[document.blocks[block].section] {
             continue;
         }
         let span = document.blocks[block].span.trim(document.text);

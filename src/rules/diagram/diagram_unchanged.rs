@@ -3,23 +3,13 @@
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::rules::shared::unchanged::{self, Sample};
+use crate::rules::shared::unchanged_samples::{self, Sample};
 
 pub const RULE: Rule = Rule {
     id: "diagram-unchanged",
     category: Category::Diagram,
-    summary: "a diagram is still the template's",
-    why: "The template's diagram shows a system that nobody built. The labels in it are not reported one by one.
-
-**Before**
-
-(the template's boxes)
-
-**After**
-
-(your boxes)
-
-**To ignore:** confirm it with `<!-- docgauge: keep -->` before the block",
+    page: page!("diagram_unchanged.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(|context, findings| {
@@ -27,6 +17,13 @@ pub const RULE: Rule = Rule {
             let _ = (count, what);
             "this diagram is still the template's sample".to_string()
         };
-        unchanged::report(context, &RULE, Sample::Diagram, message, "Draw your own system, or confirm that it looks like this", findings);
+        unchanged_samples::report(
+            context,
+            &RULE,
+            Sample::Diagram,
+            message,
+            "Draw your own system, or confirm that it looks like this",
+            findings,
+        );
     }),
 };

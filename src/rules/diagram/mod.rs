@@ -7,3 +7,16 @@ pub mod diagram_mermaid_syntax;
 pub mod diagram_missing;
 pub mod diagram_no_description;
 pub mod diagram_unchanged;
+
+use crate::rules::rule::Rule;
+
+/// In the order in which `docgauge rules` prints them.
+pub const RULES: &[&Rule] = &[
+    &diagram_unchanged::RULE,
+    &diagram_missing::RULE,
+    &diagram_mermaid_syntax::RULE,
+    &diagram_fence_language::RULE,
+    &diagram_no_description::RULE,
+    &diagram_ascii_broken::RULE,
+    &component_not_drawn::RULE,
+];

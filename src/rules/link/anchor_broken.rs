@@ -20,20 +20,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub const RULE: Rule = Rule {
     id: "anchor-broken",
     category: Category::Link,
-    summary: "a link into the document leads nowhere",
-    why: "The link `#x` works only while a heading has the anchor `x`. Renaming or renumbering a heading changes its anchor without a word, and readers land at the top of the page.
-
-Where a contents list names one of two headings with the same title, the link has to lead to the one that the list means. Anchors are those of GitHub unless the project says otherwise; an emoji with a variation selector leaves an invisible character in them. Ids in HTML and differences in case are fine.
-
-**Before**
-
-`see [Scope](#2-scope)`, under `## 2.1 Scope`
-
-**After**
-
-`see [Scope](#21-scope)`
-
-**To ignore:** `<!-- docgauge: ignore anchor-broken reason -->` before the block",
+    page: page!("anchor_broken.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(check),

@@ -7,24 +7,14 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
     id: "footnote-undefined",
     category: Category::Link,
-    summary: "a footnote is missing",
-    why: "The mark `[^1]` promises a note, and `[^1]: …` stands nowhere: readers see the brackets and miss the source. Patterns such as `[^a-z]` are left alone.
-
-**Before**
-
-`Tariffs change in April [^tariff].`
-
-**After**
-
-`Tariffs change in April [^tariff].` and, below, `[^tariff]: Decision BK6-24-174 of 2025-11-08`
-
-**To ignore:** `<!-- docgauge: ignore footnote-undefined reason -->` before the block",
+    page: page!("footnote_undefined.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),
@@ -37,7 +27,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     }
     let has_notes = document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
         while let Some(open) = source[at..].find("[^").map(|open| at + open) {

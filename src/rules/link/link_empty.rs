@@ -9,18 +9,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "link-empty",
     category: Category::Link,
-    summary: "a link has no text",
-    why: "A link without a text takes no room on the page: nobody can click it, and a screen reader spells out its address. Links around a picture are fine, as long as the picture has a text.
-
-**Before**
-
-`The runbook [](ops/runbook.md)`
-
-**After**
-
-`The [runbook](ops/runbook.md)`
-
-**To ignore:** `<!-- docgauge: ignore link-empty reason -->` before the block",
+    page: page!("link_empty.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

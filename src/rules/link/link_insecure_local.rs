@@ -14,20 +14,8 @@ use crate::words::{DEVELOPMENT_TITLES, INTERNAL_HOSTS};
 pub const RULE: Rule = Rule {
     id: "link-insecure-local",
     category: Category::Link,
-    summary: "a link works on one machine only, or without encryption",
-    why: "A link to `C:\\\\…`, `file:` or `localhost` works for its author and for nobody else. Plain `http:` to a public site can be read and changed on the way, and most sites answer by `https:`.
-
-In sections about development, setup or running locally, `localhost` is right; hosts of an internal network are left alone.
-
-**Before**
-
-`[Design](file:///C:/Users/ida/design.pdf)`
-
-**After**
-
-`[Design](https://wiki.example.org/ledger/design.pdf)`
-
-**To ignore:** `<!-- docgauge: ignore link-insecure-local reason -->` before the block",
+    page: page!("link_insecure_local.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

@@ -18,18 +18,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub const RULE: Rule = Rule {
     id: "link-missing-file",
     category: Category::Link,
-    summary: "a link leads to a file, or a heading in it, that is not there",
-    why: "Documents move and headings are renamed; the links to them are not. A reader who follows one ends nowhere. Only the command line can look: in the page other files are out of reach.
-
-**Before**
-
-`[decisions](adr/0007-ledger.md)` where the folder holds `0007-ledger-store.md`
-
-**After**
-
-`[decisions](adr/0007-ledger-store.md)`
-
-**To ignore:** `<!-- docgauge: ignore link-missing-file reason -->` before the block",
+    page: page!("link_missing_file.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: true,
     check: Some(|context, findings| {

@@ -14,24 +14,8 @@ use rustc_hash::FxHashMap;
 pub const RULE: Rule = Rule {
     id: "link-template-target",
     category: Category::Link,
-    summary: "different decisions link to the same file",
-    why: "Decision logs are often made by copying a line. The text was changed, the target was not, and readers of ADR-002 get ADR-001. Whether the files exist cannot be told from the document alone. Files that hold several decisions by their name, and links with an anchor, are left alone.
-
-**Before**
-
-```markdown
-- [ADR-001: Database](02_adr.md)
-- [ADR-002: Caching](02_adr.md)
-```
-
-**After**
-
-```markdown
-- [ADR-001: Database](adr/001-database.md)
-- [ADR-002: Caching](adr/002-caching.md)
-```
-
-**To ignore:** `<!-- docgauge: ignore link-template-target reason -->` before the list",
+    page: page!("link_template_target.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

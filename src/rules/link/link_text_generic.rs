@@ -12,18 +12,8 @@ use crate::words::LINK_TEXTS;
 pub const RULE: Rule = Rule {
     id: "link-text-generic",
     category: Category::Link,
-    summary: "a link's text does not say where it leads",
-    why: "Readers skim for links, and screen readers can list them without the text around them. A list of `here`, `here` and `link` helps nobody. In tables, `link` and `details` are fine: the column says what they are about.
-
-**Before**
-
-`The runbook is [here](ops/runbook.md).`
-
-**After**
-
-`See the [runbook](ops/runbook.md).`
-
-**To ignore:** `<!-- docgauge: ignore link-text-generic reason -->` before the block",
+    page: page!("link_text_generic.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

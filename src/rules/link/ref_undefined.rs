@@ -6,7 +6,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::contains::has;
 use crate::text::likeness::likeness;
 use crate::text::lines::Span;
@@ -14,20 +14,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "ref-undefined",
     category: Category::Link,
-    summary: "a link's label is not defined",
-    why: "`[text][label]` becomes a link when `[label]: https://…` stands somewhere in the document. Without it readers see the brackets.
-
-Only forms with two pairs of brackets are judged. Indices such as `a[i][j]` and tags such as `[INFO][db]` are left alone.
-
-**Before**
-
-`see the [charter][charta]`, with `[charter]: https://wiki.example.org/charter` below
-
-**After**
-
-`see the [charter][charter]`
-
-**To ignore:** `<!-- docgauge: ignore ref-undefined reason -->` before the block",
+    page: page!("ref_undefined.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),
@@ -44,7 +32,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let mut offered = 0;
     let has_definitions = !document.definitions.is_empty();
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
         while let Some(middle) = source[at..].find("][").map(|middle| at + middle) {

@@ -15,18 +15,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub const RULE: Rule = Rule {
     id: "ref-unused",
     category: Category::Link,
-    summary: "a link's definition is not used",
-    why: "A definition that no link uses is invisible to readers and still has to be maintained. Often the link that needed it lost its label. Definitions that serve as comments are left alone.
-
-**Before**
-
-`[charter]: https://wiki.example.org/charter`, with no `[…][charter]` in the document
-
-**After**
-
-(a link that uses it, or no definition)
-
-**To ignore:** `<!-- docgauge: ignore-file ref-unused reason -->`",
+    page: page!("ref_unused.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

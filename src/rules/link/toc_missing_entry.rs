@@ -17,29 +17,8 @@ use crate::words::{APART_TITLES, INFO_TITLES};
 pub const RULE: Rule = Rule {
     id: "toc-missing-entry",
     category: Category::Link,
-    summary: "a heading is not in the contents list",
-    why: "Readers use the contents to decide what to read. A section that is not listed is found by scrolling only.
-
-The list itself says how deep it goes: its highest level belongs to it when at least half of that level's headings are listed, a deeper heading when half of its siblings are. Headings before the list, revision histories and the like are left alone, and so are lists between a tool's markers.
-
-**Before**
-
-```markdown
-- [Context](#context)
-- [Risks](#risks)
-```
-
-with a section `## Costs` between them
-
-**After**
-
-```markdown
-- [Context](#context)
-- [Costs](#costs)
-- [Risks](#risks)
-```
-
-**To ignore:** `<!-- docgauge: ignore toc-missing-entry reason -->` before the heading",
+    page: page!("toc_missing_entry.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

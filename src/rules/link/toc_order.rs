@@ -15,26 +15,8 @@ use crate::text::sort;
 pub const RULE: Rule = Rule {
     id: "toc-order",
     category: Category::Link,
-    summary: "the contents list is in another order than the headings",
-    why: "A contents list promises an order. Where the document has another, readers scroll past what they look for. Only the fewest entries that have to move are reported.
-
-**Before**
-
-```markdown
-- [Risks](#risks)
-- [Context](#context)
-```
-
-although the context comes first
-
-**After**
-
-```markdown
-- [Context](#context)
-- [Risks](#risks)
-```
-
-**To ignore:** `<!-- docgauge: ignore toc-order reason -->` before the list",
+    page: page!("toc_order.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

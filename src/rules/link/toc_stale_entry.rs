@@ -16,25 +16,8 @@ use crate::text::normal;
 pub const RULE: Rule = Rule {
     id: "toc-stale-entry",
     category: Category::Link,
-    summary: "the contents list names a section that is not there",
-    why: "The section was renamed or removed and its entry stayed. Readers click and land nowhere, or look for an answer that the document no longer gives.
-
-**Before**
-
-```markdown
-- [Deployment](#deployment)
-- [Mainframe](#mainframe)
-```
-
-without a section about the mainframe
-
-**After**
-
-```markdown
-- [Deployment](#deployment)
-```
-
-**To ignore:** `<!-- docgauge: ignore toc-stale-entry reason -->` before the list",
+    page: page!("toc_stale_entry.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -8,33 +8,21 @@ use super::meta_date_template;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 use crate::text::date::Style;
 
 pub const RULE: Rule = Rule {
     id: "meta-date-format",
     category: Category::Metadata,
-    summary: "a date is ambiguous, or written otherwise than the others",
-    why: "`03/04/2025` is in March or in April, depending on who reads it. And a history with `2025-08-31` above `1 September 2025` cannot be sorted or searched. Year, month, day with hyphens (ISO 8601) is read alike everywhere. A document that writes all its dates in one clear way of its own is left alone.
-
-**Before**
-
-`**Created:** 2025-03-04`
-`**Last Updated:** 04/05/2025`
-
-**After**
-
-`**Created:** 2025-03-04`
-`**Last Updated:** 2025-05-04`
-
-**To ignore:** `<!-- docgauge: ignore meta-date-format reason -->` before the block",
+    page: page!("meta_date_format.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let dates = dates::dates(context);
+    let dates = expected_dates::all(context);
     let mixed = dates.iter().any(|dated| dated.written.style == Style::Iso);
     let template = meta_date_template::template_dates(context);
     for dated in &dates {

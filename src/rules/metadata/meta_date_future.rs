@@ -8,24 +8,14 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history;
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 use crate::text::date::Date;
 
 pub const RULE: Rule = Rule {
     id: "meta-date-future",
     category: Category::Metadata,
-    summary: "the document was created or updated in the future, or updated before it was created",
-    why: "A last update that lies ahead is a typing error or a date that was planned and never corrected; either way readers stop trusting the others. Tomorrow is accepted, for it may be tomorrow already where you are. Dates of the next review, of milestones and of releases may of course lie ahead.
-
-**Before**
-
-`**Last Updated:** 2062-03-04`
-
-**After**
-
-`**Last Updated:** 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore meta-date-future reason -->` before the block",
+    page: page!("meta_date_future.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),
@@ -47,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(entry.span, message, "Correct the date");
         if let (Some(today), "last updated") = (today, what) {
             let title = format!("Set to today, {today}");
-            let date = dates::date_in(context, entry.span);
+            let date = expected_dates::date_in(context, entry.span);
             finding.fixes.push(Fix::new(FixKind::Choice, title, date, today.to_string()));
         }
         findings.push(finding);

@@ -17,18 +17,8 @@ use crate::text::normal;
 pub const RULE: Rule = Rule {
     id: "meta-date-template",
     category: Category::Metadata,
-    summary: "a date is the template's own",
-    why: "The date of the template looks like an answer and is none: it says when somebody else wrote the sample. Whoever copied it has to say when this document was written.
-
-**Before**
-
-`**Last Updated:** August 31, 2025` (as in the template)
-
-**After**
-
-`**Last Updated:** 2026-03-04`
-
-**To ignore:** `<!-- docgauge: keep -->` before the block, if the day is right by chance",
+    page: page!("meta_date_template.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -18,28 +18,8 @@ use crate::markdown::whole_lines;
 pub const RULE: Rule = Rule {
     id: "meta-missing",
     category: Category::Metadata,
-    summary: "the document does not give its version, status, owner or last update",
-    why: "A reader who finds this document next year asks first whether it still holds: which version, approved or a draft, changed when, and whom to ask. Only what the template has is expected. Front matter, key and value tables and labelled lines all count, under any of the usual names (`Authors` for owner, `Date` for last update).
-
-**Before**
-
-```markdown
-# Ledger
-
-**Version:** 1.2
-```
-
-**After**
-
-```markdown
-# Ledger
-
-**Version:** 1.2
-**Status:** In Review
-**Last Updated:** 2026-03-04
-```
-
-**To ignore:** `<!-- docgauge: ignore meta-missing reason -->` before the title",
+    page: page!("meta_missing.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -16,18 +16,8 @@ use crate::words::{NUMBER_WORDS, PERIODS, STATUSES};
 pub const RULE: Rule = Rule {
     id: "meta-review-overdue",
     category: Category::Metadata,
-    summary: "the day of the next review has passed",
-    why: "Somebody decided that this document is to be looked at again, and nobody has. Without a date for the next review, a rhythm (`Quarterly`, `every 6 months`) is counted from the last update. A document that is deprecated, superseded or archived needs no review.
-
-**Before**
-
-`**Next Review Date:** 2025-11-01`
-
-**After**
-
-`**Next Review Date:** 2026-11-01`
-
-**To ignore:** `<!-- docgauge: ignore meta-review-overdue reason -->` before the block",
+    page: page!("meta_review_overdue.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

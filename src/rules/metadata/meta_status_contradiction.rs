@@ -9,7 +9,6 @@ use crate::model::finding::Category;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::Stage;
 use crate::reading::sign_off;
-use crate::rules;
 use crate::rules::metadata::meta_status_unknown;
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
@@ -18,31 +17,16 @@ use rustc_hash::FxHashSet;
 pub const RULE: Rule = Rule {
     id: "meta-status-contradiction",
     category: Category::Metadata,
-    summary: "the document says that it is approved while errors, open questions or blank sign-offs remain",
-    why: "`Approved` and `Active` are promises: others build on the document as it stands. While it holds errors, placeholders, open questions or unsigned sign-off rows, somebody will build on a gap. Remarks that are only warnings or infos by themselves do not count, and an approved document with all rows signed may of course be improved.
-
-**Before**
-
-```markdown
-**Status:** Approved
-
-| Role | Name | Signature | Date |
-|------|------|-----------|------|
-| Security Engineer | Z. Kral | | |
-```
-
-**After**
-
-`**Status:** In Review`, until the row is signed
-
-**To ignore:** `<!-- docgauge: ignore meta-status-contradiction reason -->` before the block with the status",
+    page: page!("meta_status_contradiction.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: true,
     check: None,
 };
 
-/// The contradiction, if there is one, between the status and `findings`, whose severities are final.
-pub fn contradictions(context: &Context, findings: &[Finding]) -> Vec<Finding> {
+/// The contradiction, if there is one, between the status and `findings`, whose severities are final. `rules` are all rules.
+pub fn contradictions(context: &Context, rules: &[&Rule], findings: &[Finding]) -> Vec<Finding> {
+    let is_error = |id: &str| rules.iter().any(|rule| rule.id == id && rule.severity == Severity::Error);
     let Some(status) = context.metadata.status().filter(|_| context.metadata.stage() == Stage::Approved)
     else {
         return Vec::new();
@@ -56,11 +40,7 @@ pub fn contradictions(context: &Context, findings: &[Finding]) -> Vec<Finding> {
             // Guidance, examples and names in a drawing leave no gap.
             "guidance-comment-left" | "example-line-left" | "diagram-label-placeholder" => {}
             _ if finding.category == Category::Placeholder && sure => placeholders += 1,
-            _ if finding.severity == Severity::Error
-                && rules::by_id(finding.rule).is_some_and(|rule| rule.severity == Severity::Error) =>
-            {
-                errors += 1
-            }
+            _ if finding.severity == Severity::Error && is_error(finding.rule) => errors += 1,
             _ => {}
         }
     }
@@ -87,7 +67,7 @@ pub fn contradictions(context: &Context, findings: &[Finding]) -> Vec<Finding> {
     let verb = if counts.iter().map(|(count, ..)| count).sum::<usize>() == 1 { "remains" } else { "remain" };
     let message = format!("the status is `{}`, but {list} {verb}", status.value);
     let mut finding =
-        RULE.finding(status.span, message, "Mend what remains, or take the status back until then");
+        RULE.finding(status.span, message, "Fix what remains, or take the status back until then");
     let listed = context
         .alignment
         .template

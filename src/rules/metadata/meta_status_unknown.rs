@@ -13,18 +13,8 @@ use crate::words::STATUSES;
 pub const RULE: Rule = Rule {
     id: "meta-status-unknown",
     category: Category::Metadata,
-    summary: "the status names no stage of a document",
-    why: "The status tells readers whether they may rely on the document, and docgauge how much a finding weighs. A word of your own tells neither. The template's own list is known, and so are the usual words in any case and dress: `WIP`, `In review by Legal`, `Approved (2026-03-04)`, `Entwurf`.
-
-**Before**
-
-`**Status:** Green`
-
-**After**
-
-`**Status:** In Review`
-
-**To ignore:** `<!-- docgauge: ignore meta-status-unknown reason -->` before the block",
+    page: page!("meta_status_unknown.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

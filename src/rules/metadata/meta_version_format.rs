@@ -10,18 +10,8 @@ use crate::words::{VERSION_COLUMNS, VERSION_OPENINGS};
 pub const RULE: Rule = Rule {
     id: "meta-version-format",
     category: Category::Metadata,
-    summary: "the version is neither a number nor a letter that can be compared",
-    why: "Whoever holds a copy asks one thing: is mine older than yours? `latest` and `final_2` cannot answer. One to four numbers with points can (`2`, `1.4`, `v1.4.0-rc.1`, `2026.03`), and so can a date, or a letter as in `Rev. C`.
-
-**Before**
-
-`**Version:** final_2`
-
-**After**
-
-`**Version:** 2.0`
-
-**To ignore:** `<!-- docgauge: ignore meta-version-format reason -->` before the block",
+    page: page!("meta_version_format.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

@@ -9,31 +9,14 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history::{self, Revision};
 use crate::reading::metadata::{Entry, Key};
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::dates;
+use crate::rules::shared::expected_dates;
 use crate::text::version;
 
 pub const RULE: Rule = Rule {
     id: "meta-version-history-mismatch",
     category: Category::Metadata,
-    summary: "the version or date differs from the newest row of the revision history, or its dates are out of order",
-    why: "The head of the document and its revision history tell the same story twice, and after a hurried release they differ. Readers then do not know which version they hold. Newest first and newest last are both fine, and so is a last update after the newest row.
-
-**Before**
-
-```markdown
-**Version:** 1.1
-
-| Version | Date | Changes |
-|---------|------|---------|
-| 1.2 | 2026-03-04 | Second site |
-| 1.1 | 2025-11-20 | Cache removed |
-```
-
-**After**
-
-`**Version:** 1.2`
-
-**To ignore:** `<!-- docgauge: ignore meta-version-history-mismatch reason -->` before the block",
+    page: page!("meta_version_history_mismatch.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),
@@ -80,7 +63,7 @@ fn updated(context: &Context, newest: &Revision, findings: &mut Vec<Finding>) {
     {
         let message = format!("last update {here} is before version {} of {row}", newest.version);
         let title = format!("Set the last update to {row}");
-        let date = dates::date_in(context, entry.span);
+        let date = expected_dates::date_in(context, entry.span);
         let fix = Fix::new(FixKind::Preview, title, date, row.to_string());
         findings.push(RULE.finding(entry.span, message, "Make the two agree").with_fix(fix));
     }

@@ -1,41 +1,16 @@
 //! Code blocks that hold one bracketed sentence where a diagram should be.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::diagram::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "diagram-placeholder",
+    id: FORM.id,
     category: Category::Placeholder,
-    summary: "a diagram is only announced",
-    why: "A sentence about a diagram is not a diagram.
-
-**Before**
-
-```text
-[Diagram showing the containers]
-```
-
-**After**
-
-```mermaid
-flowchart LR
-  web --> api --> db
-```
-
-**To ignore:** `<!-- docgauge: ignore diagram-placeholder reason -->` before the block",
-    severity: Severity::Error,
+    page: page!("diagram_placeholder.md"),
+    on_request: false,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::Diagram,
-            "the diagram is only announced: {}",
-            "Draw it, as text, Mermaid or an image",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

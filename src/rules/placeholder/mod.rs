@@ -20,3 +20,29 @@ pub mod placeholder_variable;
 pub mod placeholder_word;
 pub mod repeat_block_template;
 pub mod signature_blank;
+
+use crate::rules::rule::Rule;
+
+/// In the order in which `docgauge rules` prints them.
+pub const RULES: &[&Rule] = &[
+    &placeholder_bracket::RULE,
+    &placeholder_bracket_in_code::RULE,
+    &placeholder_in_path::RULE,
+    &placeholder_mustache::RULE,
+    &placeholder_brace::RULE,
+    &placeholder_angle::RULE,
+    &placeholder_date::RULE,
+    &placeholder_word::RULE,
+    &placeholder_variable::RULE,
+    &placeholder_choice_unresolved::RULE,
+    &placeholder_identity::RULE,
+    &placeholder_link_target::RULE,
+    &open_question::RULE,
+    &signature_blank::RULE,
+    &diagram_placeholder::RULE,
+    &diagram_label_placeholder::RULE,
+    &guidance_comment_left::RULE,
+    &example_line_left::RULE,
+    &repeat_block_template::RULE,
+    &heading_placeholder::RULE,
+];

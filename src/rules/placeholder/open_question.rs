@@ -1,36 +1,16 @@
 //! Questions that the text itself marks as open: `[NEEDS CLARIFICATION: …]`.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::open_question::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "open-question",
+    id: FORM.id,
     category: Category::Placeholder,
-    summary: "a question is still open",
-    why: "An open question in a document that says it is finished is a decision left to chance.
-
-**Before**
-
-`[NEEDS CLARIFICATION: who owns the queue?]`
-
-**After**
-
-`The ledger team owns the queue.`
-
-**To ignore:** `<!-- docgauge: ignore open-question reason -->` before the block",
-    severity: Severity::Warning,
+    page: page!("open_question.md"),
+    on_request: false,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(
-            context,
-            &RULE,
-            Form::OpenQuestion,
-            "{} is still open",
-            "Answer it, or name who answers it and by when",
-            findings,
-        );
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

@@ -1,29 +1,16 @@
 //! Slots in braces, as in MADR: `{short title of the problem}`.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::brace::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-brace",
+    id: FORM.id,
     category: Category::Placeholder,
-    summary: "a phrase in braces is not filled in",
-    why: "Decision record templates use braces for their slots. Sets, JSON, path parameters and formulas are told apart: a slot reads as a phrase.
-
-**Before**
-
-`# {short title of solved problem}`
-
-**After**
-
-`# Use one queue per tenant`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-brace reason -->` before the block",
-    severity: Severity::Error,
+    page: page!("placeholder_brace.md"),
+    on_request: false,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::Brace, "{} is not filled in", "Replace it with your answer, braces included", findings);
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

@@ -1,29 +1,16 @@
 //! Variables of template engines in prose: `{{DATE}}`, `${PROJECT}`, `<%= name %>`.
 
 use crate::model::finding::Category;
-use crate::model::finding::Severity;
-use crate::placeholder::Form;
+use crate::placeholder::forms::mustache::FORM;
 use crate::rules::rule::Rule;
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "placeholder-mustache",
+    id: FORM.id,
     category: Category::Placeholder,
-    summary: "a template variable was never substituted",
-    why: "A generator or a person should have put a value there. Helm, Jinja, Hugo and GitHub expressions are recognised and left alone, and so is anything in code.
-
-**Before**
-
-`**Last Updated:** {{DATE}}`
-
-**After**
-
-`**Last Updated:** 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore placeholder-mustache reason -->` before the block",
-    severity: Severity::Error,
+    page: page!("placeholder_mustache.md"),
+    on_request: false,
+    severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| {
-        slot::report(context, &RULE, Form::Mustache, "{} was never substituted", "Write the value that it stands for", findings);
-    }),
+    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

@@ -3,41 +3,30 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::placeholder::Form;
+use crate::placeholder::forms::signature::FORM;
 use crate::reading::metadata::Stage;
 use crate::reading::sign_off;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::slot;
+use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: "signature-blank",
+    id: FORM.id,
     category: Category::Placeholder,
-    summary: "a line to sign or fill on is blank",
-    why: "Blank lines are for paper. In a document that says it is approved, a missing signature means that nobody approved it.
-
-**Before**
-
-`Signature: ________`
-
-**After**
-
-`Signature: I. Holm, 2026-03-04`
-
-**To ignore:** `<!-- docgauge: ignore signature-blank reason -->` before the block",
-    severity: Severity::Info,
+    page: page!("signature_blank.md"),
+    on_request: false,
+    severity: FORM.severity,
     fixed: false,
     check: Some(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
-    let help = "Fill it in, or leave it for the signature";
-    slot::report(context, &RULE, Form::Signature, "the blank {} is not filled in", help, findings);
+    placeholders::report(context, &RULE, &FORM, findings);
     let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
     for sign_off in
         sign_offs.iter().filter(|sign_off| sign_off.blank && !context.has_placeholder(sign_off.span))
     {
         let who = if sign_off.who.is_empty() { "somebody" } else { &sign_off.who };
-        let mut finding = RULE.finding(sign_off.span, format!("the sign-off of {who} is blank"), help);
+        let mut finding = RULE.finding(sign_off.span, format!("the sign-off of {who} is blank"), FORM.help);
         if context.metadata.stage() == Stage::Approved {
             finding.severity = Severity::Warning;
         }

@@ -1,9 +1,9 @@
-//! Code that several rules share. It holds no rule.
+//! Code that several rules share. It contains no rule.
 
 pub mod components;
-pub mod dates;
-pub mod own_diagrams;
-pub mod runs;
-pub mod slot;
-pub mod status_sign;
-pub mod unchanged;
+pub mod expected_dates;
+pub mod finished_diagrams;
+pub mod literal_text;
+pub mod placeholders;
+pub mod unchanged_samples;
+pub mod wordless_states;

@@ -17,38 +17,8 @@ use crate::words::CAPTION_WORDS;
 pub const RULE: Rule = Rule {
     id: "bold-as-heading",
     category: Category::Structure,
-    summary: "bold lines divide a section where headings should",
-    why: "A bold line looks like a heading and is none: it is missing in the contents list and the outline, it cannot be linked to, and a screen reader passes it by. Reported where a section has two or more of them, each alone on its line above a text. Labels such as `**Status:** Draft`, captions of tables and figures, sentences in bold, and lines that the template has itself are left alone.
-
-**Before**
-
-```text
-## Storage
-
-**Parcels**
-
-Kept for ten years.
-
-**Sessions**
-
-Kept for a day.
-```
-
-**After**
-
-```text
-## Storage
-
-### Parcels
-
-Kept for ten years.
-
-### Sessions
-
-Kept for a day.
-```
-
-**To ignore:** `<!-- docgauge: ignore bold-as-heading reason -->` before the line",
+    page: page!("bold_as_heading.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

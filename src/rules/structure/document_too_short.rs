@@ -12,24 +12,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "document-too-short",
     category: Category::Structure,
-    summary: "the text is not a Markdown document",
-    why: "Nothing can be said about a text that is not Markdown: pasted from a page it arrives as HTML, from a word processor as RTF, from a wiki in the wiki's own markup. Paste it as plain text, or convert it first; `pandoc` turns most formats into Markdown. A document of front matter only has no content to check.
-
-**Before**
-
-```text
-<html><body><h1>Parcel tracker</h1><p>Tracks parcels.</p></body></html>
-```
-
-**After**
-
-```text
-# Parcel tracker
-
-Tracks parcels.
-```
-
-**To ignore:** `<!-- docgauge: ignore-file document-too-short reason -->` anywhere in the text",
+    page: page!("document_too_short.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: true,
     check: Some(check),

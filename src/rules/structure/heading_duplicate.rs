@@ -13,26 +13,8 @@ use rustc_hash::FxHashMap;
 pub const RULE: Rule = Rule {
     id: "heading-duplicate",
     category: Category::Structure,
-    summary: "two headings under one parent have the same text",
-    why: "Two sections of one name in the same place cannot be told apart in a contents list, and a link by name reaches only the first. Often the second was copied and not yet renamed. The same name under different parents is fine: every component may have its *Interfaces*.
-
-**Before**
-
-```text
-## Components
-### Gateway
-### Gateway
-```
-
-**After**
-
-```text
-## Components
-### Gateway
-### Meter gateway
-```
-
-**To ignore:** `<!-- docgauge: ignore heading-duplicate reason -->` before the heading",
+    page: page!("heading_duplicate.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -18,28 +18,8 @@ use crate::text::sort;
 pub const RULE: Rule = Rule {
     id: "heading-level-skip",
     category: Category::Structure,
-    summary: "a heading leaves out a level",
-    why: "A `###` right under a `#` leaves a hole in the outline: contents lists indent it strangely, and who listens to the page wonders which section was missed. The first heading may have any level, and going back up may pass over several.
-
-The fix lifts the heading and what stands below it. No section gets another parent, and links keep working.
-
-**Before**
-
-```text
-# Parcel tracker
-
-### Stakeholders
-```
-
-**After**
-
-```text
-# Parcel tracker
-
-## Stakeholders
-```
-
-**To ignore:** `<!-- docgauge: ignore heading-level-skip reason -->` before the heading",
+    page: page!("heading_level_skip.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

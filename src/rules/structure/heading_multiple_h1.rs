@@ -15,30 +15,8 @@ use crate::text::normal;
 pub const RULE: Rule = Rule {
     id: "heading-multiple-h1",
     category: Category::Structure,
-    summary: "a second heading of level 1, beside the title",
-    why: "The heading of level 1 is the document's title. A second one splits the outline in two: sections after it no longer belong to the document that the reader opened. Usually it is a chapter with one `#` too few, or a second document pasted below the first.
-
-Documents whose chapters are all of level 1, or whose title stands in the front matter, are left alone.
-
-**Before**
-
-```text
-# Parcel tracker
-## Context
-## Decisions
-# Glossary
-```
-
-**After**
-
-```text
-# Parcel tracker
-## Context
-## Decisions
-## Glossary
-```
-
-**To ignore:** `<!-- docgauge: ignore heading-multiple-h1 reason -->` before the heading",
+    page: page!("heading_multiple_h1.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

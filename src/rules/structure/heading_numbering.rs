@@ -21,30 +21,8 @@ use rustc_hash::FxHashMap;
 pub const RULE: Rule = Rule {
     id: "heading-numbering",
     category: Category::Structure,
-    summary: "the numbers of the headings have a gap, a repetition or two styles",
-    why: "People quote sections by number: \"see 4.3\". A number that is given out twice names two places, a missing one makes readers look for a lost section, and `5.1` under `6` is usually a chapter that was moved and not renumbered.
-
-Left alone are numbers that are part of a name (`3. Normal Form`), appendices with letters, versions, and gaps that come from the template's own numbers when a section was dropped.
-
-The points behind the numbers can be made alike safely. Renumbering is shown first: links inside the document are changed along, but text such as \"see 4.3\", and links from elsewhere, are not.
-
-**Before**
-
-```text
-## 1. Context
-## 2. Components
-## 2. Decisions
-```
-
-**After**
-
-```text
-## 1. Context
-## 2. Components
-## 3. Decisions
-```
-
-**To ignore:** `<!-- docgauge: ignore heading-numbering reason -->` before the heading",
+    page: page!("heading_numbering.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -13,26 +13,8 @@ use crate::markdown::whole_lines;
 pub const RULE: Rule = Rule {
     id: "section-empty",
     category: Category::Structure,
-    summary: "a section has a heading and nothing else",
-    why: "A heading without content promises an answer and gives none. A heading followed by subheadings is fine, and so is one with only a table, a diagram or an image. Comments and rules alone do not count as content.
-
-**Before**
-
-```markdown
-## Disaster Recovery
-
-## Monitoring
-```
-
-**After**
-
-```markdown
-## Disaster Recovery
-
-Restore from the nightly snapshot; the last rehearsal took 50 minutes.
-```
-
-**To ignore:** `<!-- docgauge: ignore section-empty reason -->` before the heading",
+    page: page!("section_empty.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(check),

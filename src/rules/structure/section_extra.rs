@@ -10,18 +10,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "section-extra",
     category: Category::Structure,
-    summary: "a section is not in the template (on request)",
-    why: "Sections of one's own are normal. Where all documents have to look alike, the project asks for this rule in `docgauge.toml`: `section-extra = \"on\"`. Subsections of a section that is reported are not named again.
-
-**Before**
-
-`## Company history`, which the template does not have
-
-**After**
-
-the section in an appendix that the template has, or gone
-
-**To ignore:** `<!-- docgauge: ignore section-extra reason -->` before the heading",
+    page: page!("section_extra.md"),
+    on_request: true,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -17,22 +17,8 @@ use crate::markdown::whole_lines;
 pub const RULE: Rule = Rule {
     id: "section-missing",
     category: Category::Structure,
-    summary: "a section of the template is missing",
-    why: "A section that was deleted leaves no trace: readers cannot know whether the question was answered with no, or never asked. Sections that were renamed, renumbered, moved, merged into another or marked optional are not reported.
-
-**Before**
-
-(no section about security)
-
-**After**
-
-```markdown
-## 8. Security Architecture
-
-Not applicable: the tool runs on one machine without a network.
-```
-
-**To ignore:** insert the section and mark it not applicable with a reason, or put `<!-- docgauge: ignore-file section-missing reason -->` into the document",
+    page: page!("section_missing.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: true,
     check: Some(check),

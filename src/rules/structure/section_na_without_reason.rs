@@ -8,18 +8,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "section-na-without-reason",
     category: Category::Structure,
-    summary: "a section is marked N/A without a reason",
-    why: "With a reason, N/A is an answer, and the section no longer counts. Without one, readers cannot tell it from a section that somebody skipped. A cell that says N/A is fine as it is.
-
-**Before**
-
-`N/A`
-
-**After**
-
-`Not applicable: the service stores no personal data.`
-
-**To ignore:** `<!-- docgauge: ignore-section section-na-without-reason reason -->` in the section",
+    page: page!("section_na_without_reason.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -8,18 +8,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "section-out-of-order",
     category: Category::Structure,
-    summary: "a section stands elsewhere than in the template",
-    why: "Readers of many documents find their way by the order of the sections. Only the sections that were moved are named, not all those around them; it is a note and never counts against the document.
-
-**Before**
-
-Security, then Context
-
-**After**
-
-Context, then Security
-
-**To ignore:** `<!-- docgauge: ignore section-out-of-order reason -->` before the heading",
+    page: page!("section_out_of_order.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -9,18 +9,8 @@ use crate::text::normal;
 pub const RULE: Rule = Rule {
     id: "section-renamed",
     category: Category::Structure,
-    summary: "a section has another title than in the template",
-    why: "Readers who know the template look for its titles, and links from other documents point to them. A deliberate name is fine: this is a note, it never counts against the document. Titles that the template lists as its own other names are not reported.
-
-**Before**
-
-`## Debugging & Observability`
-
-**After**
-
-`## Observability`
-
-**To ignore:** `<!-- docgauge: ignore section-renamed reason -->` before the heading",
+    page: page!("section_renamed.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

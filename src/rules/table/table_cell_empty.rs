@@ -21,24 +21,8 @@ use crate::words::{
 pub const RULE: Rule = Rule {
     id: "table-cell-empty",
     category: Category::Table,
-    summary: "a cell that readers rely on is empty",
-    why: "A risk without a mitigation and a component without an owner are the gaps that hurt later, and in a wide table an empty cell is easy to overlook. Looked at are columns such as *Owner*, *Target*, *Mitigation*, *Impact* and *Probability*, and *Status*, *Date*, *Priority* or *Rationale* where most rows have them.
-
-A cell that is empty on purpose says so: `-`, `n/a` or a word. Notes, matrices of ticks, rows that continue the row above, sums and sign-off tables are left alone.
-
-**Before**
-
-| Risk | Impact | Mitigation |
-|------|--------|------------|
-| Network loss in the yard | High | |
-
-**After**
-
-| Risk | Impact | Mitigation |
-|------|--------|------------|
-| Network loss in the yard | High | Scanners queue for 8 hours |
-
-**To ignore:** `<!-- docgauge: ignore table-cell-empty reason -->` before the table",
+    page: page!("table_cell_empty.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

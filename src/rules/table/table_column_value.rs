@@ -21,26 +21,8 @@ use crate::words::{
 pub const RULE: Rule = Rule {
     id: "table-column-value",
     category: Category::Table,
-    summary: "a level or status is misspelt, or a date is no day",
-    why: "Levels and statuses are sorted, counted and searched for. `Hihg` is found by none of these, and in a risk table that is the row that matters.
-
-Only misspellings are reported, in columns such as *Status*, *Priority*, *Impact* and *Probability*: values of your own (`Soon`, `3`, `P1`) are not, nor is other capitalisation, an emoji before the word, or another language. In columns of dates a day that does not exist is reported, such as `2026-02-30`.
-
-**Before**
-
-| Risk | Impact |
-|------|--------|
-| Network loss | Hihg |
-| Late trucks | Low |
-
-**After**
-
-| Risk | Impact |
-|------|--------|
-| Network loss | High |
-| Late trucks | Low |
-
-**To ignore:** `<!-- docgauge: ignore table-column-value reason -->` before the table",
+    page: page!("table_column_value.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -14,22 +14,8 @@ use crate::words::{DONE_COLUMNS, DUE_COLUMNS, STATUS_COLUMNS, WORK_STATES};
 pub const RULE: Rule = Rule {
     id: "table-conditional",
     category: Category::Table,
-    summary: "a row's status asks for a cell that is empty",
-    why: "What is planned has a day, and what is done was done on one; *Planned* without a date is a wish. Looked at are tables with a status and a column such as *Due*, *Target date* or *Completed on*.
-
-**Before**
-
-| Item | Status | Due |
-|------|--------|-----|
-| Second depot | Planned | |
-
-**After**
-
-| Item | Status | Due |
-|------|--------|-----|
-| Second depot | Planned | 2026-09-01 |
-
-**To ignore:** `<!-- docgauge: ignore table-conditional reason -->` before the table",
+    page: page!("table_conditional.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

@@ -17,26 +17,8 @@ use rustc_hash::FxHashMap;
 pub const RULE: Rule = Rule {
     id: "table-duplicate-key",
     category: Category::Table,
-    summary: "two rows of a table have the same key",
-    why: "Two rows for one ADR, one risk or one term contradict each other sooner or later: somebody updates the first and not the second. Looked at are first columns such as *ID*, *ADR*, *Term* and *Acronym*, *Component* where the second column describes it, and rows that are the same in every cell. Tables that group several rows under one name are left alone.
-
-**Before**
-
-| Term | Definition |
-|------|------------|
-| Slot | A place for one parcel |
-| Depot | A building with slots |
-| Slot | A time window for a delivery |
-
-**After**
-
-| Term | Definition |
-|------|------------|
-| Slot | A place for one parcel |
-| Depot | A building with slots |
-| Window | A time window for a delivery |
-
-**To ignore:** `<!-- docgauge: ignore table-duplicate-key reason -->` before the table",
+    page: page!("table_duplicate_key.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -13,26 +13,8 @@ use crate::text::edit::Edit;
 pub const RULE: Rule = Rule {
     id: "table-headerless",
     category: Category::Table,
-    summary: "a table has an empty header row",
-    why: "A screen reader says the header of the column before each cell; with an empty header it says nothing, and a reader of the page sees an empty grey bar. A table that the template has without a header is left alone.
-
-**Before**
-
-```text
-| | |
-|---|---|
-| Owner | Team Yard |
-```
-
-**After**
-
-```text
-| Field | Value |
-|---|---|
-| Owner | Team Yard |
-```
-
-**To ignore:** `<!-- docgauge: ignore table-headerless reason -->` before the table",
+    page: page!("table_headerless.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -17,24 +17,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "table-missing-column",
     category: Category::Table,
-    summary: "a table lacks a column that the template has",
-    why: "The template asks for an owner, a target or a mitigation in this table. Without the column nobody sees that it is not answered.
-
-Only columns of that kind are asked for. A table with other headings than the template's is your own design and is left alone, and so are columns that were renamed.
-
-**Before**
-
-| Component | Purpose | Technology |
-|-----------|---------|------------|
-| Ledger | Keeps what was scanned | PostgreSQL |
-
-**After**
-
-| Component | Purpose | Technology | Owner |
-|-----------|---------|------------|-------|
-| Ledger | Keeps what was scanned | PostgreSQL | Team Yard |
-
-**To ignore:** `<!-- docgauge: ignore table-missing-column reason -->` before the table",
+    page: page!("table_missing_column.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

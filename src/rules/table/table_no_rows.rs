@@ -15,27 +15,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "table-no-rows",
     category: Category::Table,
-    summary: "a table has a header and no rows",
-    why: "A header without rows promises facts and gives none. If there is nothing to list, say so in a sentence: \"We depend on no external service.\"
-
-Header rows that only set pictures or links side by side are left alone.
-
-**Before**
-
-```text
-| Risk | Impact | Mitigation |
-|------|--------|------------|
-```
-
-**After**
-
-```text
-| Risk | Impact | Mitigation |
-|------|--------|------------|
-| Scanner fleet loses its network | High | Offline queue on the device |
-```
-
-**To ignore:** `<!-- docgauge: ignore table-no-rows reason -->` before the table",
+    page: page!("table_no_rows.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(check),

@@ -16,28 +16,8 @@ use crate::text::shorten::shorten;
 pub const RULE: Rule = Rule {
     id: "table-ragged",
     category: Category::Table,
-    summary: "a row has more or fewer cells than the header",
-    why: "What stands in a cell too many is not shown: the page drops it without a word. Most often a `|` inside a cell was not escaped; in a table it is written `\\|`, also in code. A short row shows as it should and is only untidy. Text right below a table becomes a row of it, until there is an empty line between them.
-
-Where the line of dashes has another number of cells than the header, the page shows pipes and no table.
-
-**Before**
-
-```text
-| Flag | Values |
-|------|--------|
-| mode | on | off |
-```
-
-**After**
-
-```text
-| Flag | Values |
-|------|--------|
-| mode | on \\| off |
-```
-
-**To ignore:** `<!-- docgauge: ignore table-ragged reason -->` before the table",
+    page: page!("table_ragged.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -3,23 +3,13 @@
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::rules::shared::unchanged::{self, Sample};
+use crate::rules::shared::unchanged_samples::{self, Sample};
 
 pub const RULE: Rule = Rule {
     id: "boilerplate-unchanged",
     category: Category::Template,
-    summary: "a text is still the template's sample",
-    why: "The template's sample text reads like an answer and was never one. The comparison looks through wrapping, emphasis, bullets, numbering, quotes and damaged encoding. What the template means to stay (headings, labels, introductions) is not reported, nor is a short answer that happens to be the template's among others that you changed.
-
-**Before**
-
-`**Cloud Provider:** AWS` (never touched)
-
-**After**
-
-`**Cloud Provider:** Hetzner`
-
-**To ignore:** confirm it with `<!-- docgauge: keep -->` before the block",
+    page: page!("boilerplate_unchanged.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(|context, findings| {
@@ -27,6 +17,13 @@ pub const RULE: Rule = Rule {
             1 => format!("this {what} is still the template's sample"),
             _ => format!("these {count} {what} are still the template's sample"),
         };
-        unchanged::report(context, &RULE, Sample::Text, message, "Replace it, or confirm that it is true of your system", findings);
+        unchanged_samples::report(
+            context,
+            &RULE,
+            Sample::Text,
+            message,
+            "Replace it, or confirm that it is true of your system",
+            findings,
+        );
     }),
 };

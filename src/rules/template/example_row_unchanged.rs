@@ -3,23 +3,13 @@
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
-use crate::rules::shared::unchanged::{self, Sample};
+use crate::rules::shared::unchanged_samples::{self, Sample};
 
 pub const RULE: Rule = Rule {
     id: "example-row-unchanged",
     category: Category::Template,
-    summary: "table rows are still the template's samples",
-    why: "A table of sample rows looks filled. Reference tables that are meant to stay can be confirmed with one directive.
-
-**Before**
-
-`| Cache | Redis | Session, hot data |` (never touched)
-
-**After**
-
-`| Cache | Valkey 8 | Rate limits, sessions |`
-
-**To ignore:** confirm it with `<!-- docgauge: keep -->` before the block",
+    page: page!("example_row_unchanged.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(|context, findings| {
@@ -27,6 +17,13 @@ pub const RULE: Rule = Rule {
             1 => format!("this {what} is still the template's sample"),
             _ => format!("these {count} {what} are still the template's samples"),
         };
-        unchanged::report(context, &RULE, Sample::Row, message, "Replace them with your own, remove them, or confirm that they are true", findings);
+        unchanged_samples::report(
+            context,
+            &RULE,
+            Sample::Row,
+            message,
+            "Replace them with your own, remove them, or confirm that they are true",
+            findings,
+        );
     }),
 };

@@ -7,3 +7,16 @@ pub mod section_partially_filled;
 pub mod section_thin;
 pub mod template_footer_left;
 pub mod template_mismatch;
+
+use crate::rules::rule::Rule;
+
+/// In the order in which `docgauge rules` prints them.
+pub const RULES: &[&Rule] = &[
+    &example_claim_unchanged::RULE,
+    &boilerplate_unchanged::RULE,
+    &example_row_unchanged::RULE,
+    &template_mismatch::RULE,
+    &section_thin::RULE,
+    &section_partially_filled::RULE,
+    &template_footer_left::RULE,
+];

@@ -10,18 +10,8 @@ use crate::rules::rule::{Context, Rule};
 pub const RULE: Rule = Rule {
     id: "section-partially-filled",
     category: Category::Template,
-    summary: "a section is begun and not finished (on request)",
-    why: "Completeness says how far each section is. Where open items are listed by section, in a review or a build, the project asks for one finding per section in `docgauge.toml`: `section-partially-filled = \"on\"`. Sections with nothing done yet and those that are finished are not reported.
-
-**Before**
-
-`**Owner:** Team Yard` and `**Deputy:** [Name]` in one section
-
-**After**
-
-both are filled in
-
-**To ignore:** `<!-- docgauge: ignore section-partially-filled reason -->` before the heading",
+    page: page!("section_partially_filled.md"),
+    on_request: true,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

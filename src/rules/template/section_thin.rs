@@ -16,18 +16,8 @@ use crate::words::{NOT_APPLICABLE, NOTHING, SHORT_ANSWERS};
 pub const RULE: Rule = Rule {
     id: "section-thin",
     category: Category::Template,
-    summary: "a section says next to nothing where the template asks for several things",
-    why: "`Standard setup.` under *Security* answers none of the questions that the template asks there, and reads as done. Only a lone paragraph of at most four words is reported, and only where the template has at least three items. A table, a list, a diagram, a link, a label, a subsection, `None` and `Not applicable: …` are answers of their own.
-
-**Before**
-
-`## Deployment` with `As usual.`, where the template asks for stages, approval, rollback and owner
-
-**After**
-
-`Every merge is deployed by the pipeline; the on-call engineer rolls back within ten minutes.`
-
-**To ignore:** `<!-- docgauge: ignore section-thin reason -->` before the heading",
+    page: page!("section_thin.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -13,18 +13,8 @@ use crate::words::TEMPLATE_LABELS;
 pub const RULE: Rule = Rule {
     id: "template-footer-left",
     category: Category::Template,
-    summary: "a line speaks of the template, not of the system (on request)",
-    why: "`Template Version: 2.1` and `Compatible with: SDP` tell where the document comes from, which is useful to keep, and nothing about the system. Where they shall go before a document is published, the project asks for this rule in `docgauge.toml`: `template-footer-left = \"on\"`.
-
-**Before**
-
-`**Template Version:** 2.1`
-
-**After**
-
-(nothing)
-
-**To ignore:** `<!-- docgauge: ignore template-footer-left reason -->` before the line",
+    page: page!("template_footer_left.md"),
+    on_request: true,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

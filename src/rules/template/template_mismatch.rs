@@ -11,18 +11,8 @@ const SURE: f64 = 0.6;
 pub const RULE: Rule = Rule {
     id: "template-mismatch",
     category: Category::Template,
-    summary: "the document looks only a little like its template",
-    why: "What is missing and what is unchanged is said by comparison with a template. If the template is the wrong one, so is all of that. Nothing is blocked: choose another template, or none, if this one is wrong.
-
-**Before**
-
-(a document that shares a few headings with a template)
-
-**After**
-
-`<!-- docgauge: template=c4 -->` at the top, if that is the template
-
-**To ignore:** `<!-- docgauge: template=ID -->` decides it",
+    page: page!("template_mismatch.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -14,20 +14,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "bidi-override",
     category: Category::Text,
-    summary: "an invisible control reorders the text",
-    why: "These controls change the order in which characters are shown, not the characters. A reviewer reads one command and the machine runs another; attacks on source code have used this.
-
-Isolates and embeddings in lines with Hebrew or Arabic text are left alone.
-
-**Before**
-
-a command that ends in U+202E and `gpj.exe`, shown as a picture
-
-**After**
-
-the command in its true order
-
-**To ignore:** `<!-- docgauge: ignore bidi-override reason -->` before the block",
+    page: page!("bidi_override.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(check),

@@ -13,7 +13,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
-use crate::rules::shared::runs;
+use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -24,20 +24,8 @@ use rustc_hash::FxHashSet;
 pub const RULE: Rule = Rule {
     id: "generator-leak",
     category: Category::Text,
-    summary: "a program or a chat assistant left its traces",
-    why: "A value that a script could not find is printed as `undefined` or `NaN`; an assistant's answer is pasted with its greeting. Both tell readers that nobody read the text before them.
-
-Code, quoted text, and tables that list values are left alone, and so is prose that explains such a value.
-
-**Before**
-
-`**Owner:** undefined`
-
-**After**
-
-`**Owner:** Payments platform team`
-
-**To ignore:** `<!-- docgauge: ignore generator-leak reason -->` before the block",
+    page: page!("generator_leak.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: true,
     check: Some(check),
@@ -64,7 +52,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
     let message = format!("`{}` is what a program prints for a missing value", text.trim());
-    let help = "Write the value, and mend the program that writes the document";
+    let help = "Write the value, and fix the program that writes the document";
     findings.push(RULE.finding(span, message, help));
 }
 
@@ -186,7 +174,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
     }
     let said: FxHashSet<usize> =
         findings.iter().filter(|finding| finding.rule == RULE.id).map(|finding| finding.span.from).collect();
-    for run in runs::all(document) {
+    for run in literal_text::runs(document) {
         let source = run.of(text);
         for mark in TOOL_MARKS.iter() {
             let mut last = None;

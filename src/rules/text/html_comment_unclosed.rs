@@ -12,26 +12,8 @@ use crate::words::COMMENT_ENDS;
 pub const RULE: Rule = Rule {
     id: "html-comment-unclosed",
     category: Category::Text,
-    summary: "a comment hides what follows it",
-    why: "A comment starts with `<!--` and lasts until `-->`. Where that is missing or mistyped, everything up to the end of the document, or of the next comment, vanishes from the page, and nothing in the source looks wrong.
-
-**Before**
-
-```markdown
-<!-- Which teams call us?
-
-## Consumers
-```
-
-**After**
-
-```markdown
-<!-- Which teams call us? -->
-
-## Consumers
-```
-
-**To ignore:** `<!-- docgauge: ignore-file html-comment-unclosed reason -->`",
+    page: page!("html_comment_unclosed.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: true,
     check: Some(check),

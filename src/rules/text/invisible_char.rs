@@ -19,20 +19,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "invisible-char",
     category: Category::Text,
-    summary: "an invisible character stands in the text",
-    why: "Invisible characters come in by copying from web pages and chats. They break search, links, commands and comparisons, and nobody sees why. A no-break space behind `#` or `-` even stops a heading or a list from being one.
-
-Joiners and selectors in emoji, joiners in Persian or Hindi, and no-break spaces in prose are left alone.
-
-**Before**
-
-`kubectl<U+200B> apply`
-
-**After**
-
-`kubectl apply`
-
-**To ignore:** `<!-- docgauge: ignore invisible-char reason -->` before the block",
+    page: page!("invisible_char.md"),
+    on_request: false,
     severity: Severity::Warning,
     fixed: false,
     check: Some(check),

@@ -12,18 +12,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "mixed-line-endings",
     category: Category::Text,
-    summary: "lines end in different ways",
-    why: "Some lines end in LF, others in CR LF, usually because parts were pasted on another system. Version control then shows whole paragraphs as changed. The fix gives every line the ending that most lines have, and changes nothing else.
-
-**Before**
-
-`# Title` CR LF, `Text` LF, `More` LF
-
-**After**
-
-`# Title` LF, `Text` LF, `More` LF
-
-**To ignore:** `<!-- docgauge: ignore-file mixed-line-endings reason -->`",
+    page: page!("mixed_line_endings.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

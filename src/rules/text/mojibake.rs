@@ -19,24 +19,8 @@ use crate::words::ENCODING_WORDS;
 pub const RULE: Rule = Rule {
     id: "mojibake",
     category: Category::Text,
-    summary: "characters are damaged by a wrong encoding",
-    why: "The text was once saved as UTF-8 and opened as something else, such as MacRoman or Windows-1252. Each dash, arrow or emoji became two to four odd characters, and readers have to guess what stood there.
-
-Only what can be proven is reported: read backwards, the whole run must be valid UTF-8, shorter, and something that people write. `Zürich`, `l’été`, `√ ≈ ∂` and drawings are left alone, and so is a text that shows such characters in order to speak about them.
-
-**Before**
-
-| Goal | State |
-|---|---|
-| Availability | ‚úÖ Met |
-
-**After**
-
-| Goal | State |
-|---|---|
-| Availability | ✅ Met |
-
-**To ignore:** `<!-- docgauge: ignore mojibake reason -->` before the block",
+    page: page!("mojibake.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(check),

@@ -12,20 +12,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "replacement-char",
     category: Category::Text,
-    summary: "characters were lost on the way",
-    why: "A program could not read some bytes and wrote `�` in their place. What stood there is gone from this file; only the author or an older copy knows it.
-
-A `�` in a code span or in quotes is taken for an example.
-
-**Before**
-
-The depot in K�ln opens at six.
-
-**After**
-
-The depot in Köln opens at six.
-
-**To ignore:** `<!-- docgauge: ignore replacement-char reason -->` before the block",
+    page: page!("replacement_char.md"),
+    on_request: false,
     severity: Severity::Error,
     fixed: false,
     check: Some(check),

@@ -16,24 +16,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "smart-punctuation-in-code",
     category: Category::Text,
-    summary: "code holds typographic quotes",
-    why: "Word processors and chats turn `\"` into `“` and `”`. In a command or a configuration these are ordinary characters, and whoever copies the line gets an error or, worse, another value.
-
-Quotes inside strings and comments are left alone, and so is text in fences without a language.
-
-**Before**
-
-```bash
-export REGION=“eu-north-1”
-```
-
-**After**
-
-```bash
-export REGION=\"eu-north-1\"
-```
-
-**To ignore:** `<!-- docgauge: ignore smart-punctuation-in-code reason -->` before the block",
+    page: page!("smart_punctuation_in_code.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: true,
     check: Some(check),

@@ -13,18 +13,8 @@ use crate::text::lines::Span;
 pub const RULE: Rule = Rule {
     id: "tab-in-table",
     category: Category::Text,
-    summary: "a table is aligned with tabs",
-    why: "Tabs are as wide as each editor likes, so a table that looks aligned for its author is ragged for the next one, and a change of one cell shows as a change of the row. Tabs in code spans are left alone.
-
-**Before**
-
-`| Owner<TAB>| Team |`
-
-**After**
-
-`| Owner | Team |`
-
-**To ignore:** `<!-- docgauge: ignore tab-in-table reason -->` before the table",
+    page: page!("tab_in_table.md"),
+    on_request: false,
     severity: Severity::Info,
     fixed: false,
     check: Some(check),

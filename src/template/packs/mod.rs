@@ -18,7 +18,7 @@ struct Pack {
     fingerprints: &'static str,
 }
 
-/// What a picker shows of a template.
+/// The facts about a built-in template that a user chooses by.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct PackSummary {
     pub id: &'static str,
@@ -54,7 +54,7 @@ static OUTLINES: LazyLock<Vec<Outline>> = LazyLock::new(|| {
 
 static LEARNED: [OnceLock<Template>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
 
-/// What tells the built-in templates apart, in their order.
+/// The outlines of the built-in templates, in their order.
 pub fn outlines() -> &'static [Outline] {
     &OUTLINES
 }
@@ -76,7 +76,7 @@ pub fn without_fingerprints(id: &str) -> Option<Template> {
     Some(Template::learn(pack.entry.id, pack.entry.name, pack.text, ""))
 }
 
-/// What there is to choose from.
+/// The built-in templates to choose from.
 pub fn catalogue() -> Vec<PackSummary> {
     PACKS.iter().map(|pack| pack.entry).collect()
 }

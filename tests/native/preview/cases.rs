@@ -7,7 +7,8 @@ use std::path::Path;
 use docgauge::markdown::document::Document;
 use docgauge::model::finding::{Evidence, Input};
 use docgauge::output::preview;
-use docgauge::placeholder::{Form, Placeholder};
+use docgauge::placeholder::Placeholder;
+use docgauge::placeholder::forms::{bracket, guidance};
 use docgauge::text::lines::Span;
 
 const FENCE: &str = "````";
@@ -61,7 +62,7 @@ fn render(marked: &str) -> String {
         }
     }
     let placeholder = |span: Span| Placeholder {
-        form: if span.of(&text).starts_with("<!--") { Form::Guidance } else { Form::Bracket },
+        form: if span.of(&text).starts_with("<!--") { &guidance::FORM } else { &bracket::FORM },
         span,
         evidence: Evidence::Likely,
         input: Input::Text,

@@ -1,7 +1,7 @@
 //! Texts to try fixes on.
 //!
 //! Composed ones are rows of small pieces of Markdown, each of them something that a rule looks for or nearly so.
-//! Real ones are lines of finished, half-written, foreign and blank documents and of the case pages, cut out
+//! Real ones are lines of finished, half-written, foreign and blank documents and of the rules' pages, cut out
 //! anywhere, some lines lost or doubled, and joined. Both come with any line ends, with and without a byte order
 //! mark, and are checked against any template.
 
@@ -12,6 +12,8 @@ use std::sync::OnceLock;
 use docgauge::template::packs;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+
+use crate::pages;
 
 /// A text, what it is checked against, and from which fix on some are tried.
 #[derive(Clone)]
@@ -329,9 +331,9 @@ pub fn real() -> impl Strategy<Value = Tried> {
     tried(prop::collection::vec(piece, 1..5).prop_map(|pieces| pieces.concat()))
 }
 
-/// The documents as they are, but for the case pages.
+/// The documents as they are, without the rules' pages.
 pub fn whole() -> Vec<(String, String)> {
-    pool().iter().filter(|(name, _)| !name.starts_with("tests/cases")).cloned().collect()
+    pool().iter().filter(|(name, _)| !name.starts_with("src/rules")).cloned().collect()
 }
 
 /// Every text that the project has: name and text.
@@ -339,7 +341,7 @@ fn pool() -> &'static [(String, String)] {
     static POOL: OnceLock<Vec<(String, String)>> = OnceLock::new();
     POOL.get_or_init(|| {
         let mut all: Vec<(String, String)> = Vec::new();
-        for folder in ["tests/fixtures", "tests/fixtures/foreign", "tests/corpus", "tests/cases"] {
+        for folder in ["tests/fixtures", "tests/fixtures/foreign", "tests/corpus"] {
             let entries =
                 fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the folder");
             for entry in entries {
@@ -349,6 +351,10 @@ fn pool() -> &'static [(String, String)] {
                     all.push((format!("{folder}/{name}"), fs::read_to_string(&path).expect("UTF-8")));
                 }
             }
+        }
+        for file in pages::files() {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+            all.push((file, fs::read_to_string(path).expect("UTF-8")));
         }
         for entry in packs::catalogue() {
             all.push((entry.id.to_string(), packs::blank(entry.id).expect("a blank document")));

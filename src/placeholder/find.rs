@@ -1,0 +1,155 @@
+//! The walk through a document that finds its placeholders.
+//!
+//! [`find`] goes over the blocks once and shows each place to the finders of the forms. A placeholder is found once: of
+//! two that overlap the longer stays.
+
+use std::cell::OnceCell;
+use std::cmp::Reverse;
+
+use super::finder::{CodeSpan, Comment, Find, Run};
+use super::forms::FORMS;
+use super::found::{Found, Placeholder};
+use super::leaf::Leaf;
+use super::template_placeholders::TemplatePlaceholders;
+use super::{front_matter, pattern, text, value};
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::options::Settings;
+use crate::text::lines::Span;
+use crate::text::sort;
+use crate::words::USAGE_SIGNS;
+
+/// The placeholders of a document, sorted by where they stand; no two overlap.
+pub fn find(document: &Document, known: &TemplatePlaceholders) -> Vec<Placeholder> {
+    find_with(document, known, &Settings::default())
+}
+
+/// The same, with the settings of a project: its own placeholders, and texts that are none there.
+pub fn find_with(document: &Document, known: &TemplatePlaceholders, settings: &Settings) -> Vec<Placeholder> {
+    let mut found = Found::new(known);
+    let mut leaf = Leaf::new(document.text);
+    for block in 0..document.blocks.len() {
+        match document.blocks[block].kind {
+            BlockKind::Code { .. } => in_block(document, block, &mut found),
+            BlockKind::Html if !in_comments(document, document.blocks[block].span, &mut found) => {
+                in_block(document, block, &mut found);
+            }
+            _ if leaf.read(document, block) => in_leaf(document, &leaf, &mut found),
+            _ => {}
+        }
+    }
+    for find in finders() {
+        if let Find::Document(find) = find {
+            find(document, &mut found);
+        }
+    }
+    front_matter::find(document, &mut found);
+    pattern::find(document, &settings.placeholders, &mut found);
+    found.drop_references(document);
+    let mut all = found.in_company(document.text);
+    pattern::leave_out(document, &settings.not_placeholders, &mut all);
+    without_overlaps(all)
+}
+
+/// The finders of all forms, in the order of the list.
+fn finders() -> impl Iterator<Item = &'static Find> {
+    FORMS.iter().flat_map(|form| form.find)
+}
+
+fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
+    // The longer of two that start together comes first; what starts inside an earlier one is part of it.
+    sort::by_key(&mut all, |placeholder| (placeholder.span.from, Reverse(placeholder.span.to)));
+    let mut kept: Vec<Placeholder> = Vec::with_capacity(all.len());
+    for placeholder in all {
+        let last = kept.last();
+        if last.is_none_or(|last| last.span.to <= placeholder.span.from) {
+            kept.push(placeholder);
+        }
+    }
+    kept
+}
+
+fn in_block(document: &Document, block: usize, found: &mut Found) {
+    let mut settled = false;
+    for find in finders() {
+        if let Find::Block(find) = find
+            && !settled
+        {
+            settled = find(document, block, found);
+        }
+    }
+}
+
+/// The comments in a block or tag of HTML; false if there is none.
+fn in_comments(document: &Document, html: Span, found: &mut Found) -> bool {
+    let text = html.of(document.text);
+    let mut at = 0;
+    let mut any = false;
+    while let Some(from) = text[at..].find("<!--").map(|from| at + from) {
+        any = true;
+        let Some(len) = text[from + 4..].find("-->") else {
+            break;
+        };
+        at = from + 4 + len + 3;
+        let span = Span::new(html.from + from, html.from + at);
+        let comment = Comment { span, body: &text[from + 4..from + 4 + len] };
+        let mut settled = false;
+        for find in finders() {
+            if let Find::Comment(find) = find
+                && !settled
+            {
+                settled = find(&comment, found);
+            }
+        }
+    }
+    any
+}
+
+fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
+    if leaf.content.is_empty() || leaf.heading && shows_usage(leaf.content.of(leaf.text)) {
+        return;
+    }
+    for find in finders() {
+        if let Find::Leaf(find) = find {
+            find(document, leaf, found);
+        }
+    }
+    // A backslash at the very start is markup to the parser, and stands before the content.
+    let base = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
+    let explains_dates = &OnceCell::new();
+    let run =
+        Run { text: &leaf.text[base..leaf.content.to], leaf: Some((document, leaf)), base, explains_dates };
+    for span in &leaf.runs {
+        text::find(&run, span.from.max(base) - base..span.to.max(base) - base, found);
+    }
+    for &span in &leaf.code {
+        in_code(document, leaf, span, found);
+    }
+    for &span in &leaf.html {
+        in_comments(document, span, found);
+    }
+    value::find(document, leaf, found);
+}
+
+fn in_code(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) {
+    let source = span.of(leaf.text);
+    let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
+    let content = Span::new(span.from + ticks, (span.to - ticks).max(span.from + ticks)).trim(leaf.text);
+    let text = content.of(leaf.text);
+    if !text.contains(['[', '<', '{']) {
+        return;
+    }
+    let code = CodeSpan { document, leaf, span, content, text };
+    let mut settled = false;
+    for find in finders() {
+        if let Find::Code(find) = find
+            && !settled
+        {
+            settled = find(&code, found);
+        }
+    }
+}
+
+/// `### WATCH [options] [key or prefix]`: a heading that shows how a command is called.
+fn shows_usage(heading: &str) -> bool {
+    heading.contains('[') && USAGE_SIGNS.within(&heading.to_lowercase())
+}

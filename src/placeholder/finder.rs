@@ -1,0 +1,122 @@
+//! How the placeholders of a form are found: the kinds of places that are looked at, each with its function.
+//!
+//! The walk in `find` goes through a document once and shows each place to the finders that ask for its kind, in the order
+//! of the list of forms.
+
+use std::cell::OnceCell;
+
+use super::form::Form;
+use super::found::{Found, Match};
+use super::leaf::Leaf;
+use super::template_placeholders::TemplatePlaceholders;
+use crate::markdown::document::Document;
+use crate::text::lines::Span;
+use crate::words::table::Words;
+
+/// A form with the functions that find its placeholders.
+pub struct Finder {
+    pub form: &'static Form,
+    /// Where placeholders of the form stand in a document.
+    pub find: &'static [Find],
+    /// Where a template shows which placeholders it has.
+    pub learn: &'static [Learn],
+}
+
+/// A kind of place and the function that looks at it. A function that answers with a truth value says whether the place
+/// is settled: then no later form looks at it.
+pub enum Find {
+    /// In running text at a byte.
+    Text(Opens, fn(&Run, usize) -> Option<Match>),
+    /// The whole of a value of at most 60 bytes without brackets and code.
+    Value(fn(&Value, &mut Found) -> bool),
+    /// A line or value of at most 160 bytes, outside of headings.
+    Line(fn(&Value, &mut Found)),
+    /// A heading, paragraph or cell.
+    Leaf(fn(&Document, &Leaf, &mut Found)),
+    /// A code span with a bracket in it.
+    Code(fn(&CodeSpan, &mut Found) -> bool),
+    /// A comment.
+    Comment(fn(&Comment, &mut Found) -> bool),
+    /// A block of code, or of HTML without comments.
+    Block(fn(&Document, usize, &mut Found) -> bool),
+    /// The whole document, once.
+    Document(fn(&Document, &mut Found)),
+}
+
+/// Where a template shows which placeholders it has.
+pub enum Learn {
+    /// In a heading, paragraph or cell.
+    Leaf(fn(&Leaf, &mut TemplatePlaceholders)),
+    /// In a block of code or HTML.
+    Block(fn(&Document, usize, &mut TemplatePlaceholders)),
+    /// In the whole document, once.
+    Document(fn(&Document, &mut TemplatePlaceholders)),
+}
+
+/// The bytes at which a form may begin in running text.
+pub enum Opens {
+    /// These bytes, wherever they stand.
+    Anywhere(&'static [u8]),
+    /// These bytes where a word begins.
+    AtWord(&'static [u8]),
+    /// The first bytes of the entries of these tables, in any case, where a word begins.
+    Words(&'static [&'static Words]),
+}
+
+/// Running text that is searched byte by byte: literal text of a leaf, or a value of the front matter.
+pub struct Run<'r, 'd> {
+    pub text: &'r str,
+    /// The leaf with its document, unless it is front matter.
+    pub leaf: Option<(&'r Document<'d>, &'r Leaf<'d>)>,
+    /// Where the text begins in the document, in bytes.
+    pub base: usize,
+    /// Whether the leaf explains how dates are written; it is the same for all runs of a leaf.
+    pub explains_dates: &'r OnceCell<bool>,
+}
+
+impl Run<'_, '_> {
+    /// The span in the document of a part of the text, in bytes.
+    pub fn span(&self, at: usize, len: usize) -> Span {
+        Span::new(self.base + at, self.base + at + len)
+    }
+}
+
+/// A line of a leaf, or a cell, with its value: the text behind its label.
+pub struct Value<'v, 'd> {
+    pub document: &'v Document<'d>,
+    pub leaf: &'v Leaf<'d>,
+    /// The line without white space around it.
+    pub line: Span,
+    /// The value without list marks and emphasis.
+    pub span: Span,
+    /// The value's text.
+    pub text: &'d str,
+    /// The value without the punctuation around it.
+    pub bare_span: Span,
+    /// The text of `bare_span`; empty for a value of punctuation only, whose span is then the whole.
+    pub bare: &'d str,
+    /// `bare` in lower case.
+    pub lower: String,
+    /// It has a label, or is a cell.
+    pub standing: bool,
+}
+
+/// A code span.
+pub struct CodeSpan<'c, 'd> {
+    pub document: &'c Document<'d>,
+    pub leaf: &'c Leaf<'d>,
+    /// With its backticks.
+    pub span: Span,
+    /// Without them and without white space around it.
+    pub content: Span,
+    /// The text of `content`.
+    pub text: &'d str,
+}
+
+/// A comment of HTML.
+pub struct Comment<'d> {
+    /// With its marks.
+    pub span: Span,
+    /// Without them.
+    pub body: &'d str,
+}

@@ -1,0 +1,238 @@
+//! Angle brackets: `<team name>`, `<REPLACE_ME>`, and arc42's `\<Name of the black box\>`. Most renderers swallow them as
+//! unknown tags.
+//!
+//! Brackets that the parser took for HTML come here as a tag, the others as text. Elements of HTML, generics, arrows and
+//! comparisons are told apart by the text in them and before them.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
+use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::lookalike::is_argument_of_command;
+use crate::placeholder::near::{around, head, is_standing};
+use crate::text::lines::Span;
+use crate::words::{
+    ANGLE_CODE_WORDS, ANGLE_OPENINGS, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS, PLACEHOLDER_NOUNS, PUT_OFF,
+};
+
+pub const FORM: Form = Form {
+    id: "placeholder-angle",
+    severity: Severity::Error,
+    message: "{} is not filled in",
+    help: "Replace it with your answer; most renderers do not even show it",
+    group: Grouping::Always,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[
+        Find::Text(Opens::Anywhere(b"<"), at),
+        Find::Value(quoted),
+        Find::Leaf(in_tags),
+        Find::Leaf(escaped),
+        Find::Code(in_code),
+        Find::Block(in_html),
+    ],
+    learn: &[],
+};
+
+/// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let rest = head(&text[at..], 80);
+    if let Some(inner) = rest.strip_prefix("<<") {
+        // `<<team name>>`
+        let len = inner.find(">>")?;
+        let evidence = judge(&rest[1..len + 3])?;
+        return Some(Match::new(&FORM, len + 4, evidence));
+    }
+    let len = rest.find('>')? + 1;
+    let touches = |c: char| c.is_alphanumeric() || "<>{_:.-=(|".contains(c);
+    let attached = text[..at].ends_with(touches)
+        || text[..at].ends_with("/\\")
+        || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
+    let evidence = judge(&rest[..len]).filter(|_| !attached)?;
+    let (before, after) = around(text, at, len);
+    (!is_argument_of_command(before)).then(|| {
+        let standing = is_standing(before, after) || !is_named(&rest[1..len - 1]);
+        Match::new(&FORM, len, evidence).if_sure(standing)
+    })
+}
+
+/// `container_id`, `image-name`: written as a name of code is.
+fn is_named(inner: &str) -> bool {
+    !inner.contains(' ') && !inner.contains(char::is_uppercase)
+}
+
+/// The inline tags of a leaf.
+fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
+    let closed = leaf.html.iter().any(|&tag| tag.of(leaf.text).starts_with("</"));
+    for &span in &leaf.html {
+        let tag = span.of(leaf.text);
+        let touches = |c: char| c.is_alphanumeric() || "<>{&:_=(|".contains(c);
+        let attached = leaf.text[..span.from].ends_with(touches)
+            || leaf.text[span.to..].starts_with(['<', '[', '|', '=']);
+        if attached || tag.starts_with("<!--") {
+            continue;
+        }
+        let place = leaf.place(span);
+        if let Some(evidence) = judge(tag).filter(|_| !is_argument_of_command(place.before)) {
+            if place.alone || !is_named(&tag[1..tag.len() - 1]) {
+                found.push(&FORM, span, evidence);
+            } else {
+                found.hint(&FORM, span, Evidence::Possible);
+            }
+        } else if is_name(tag) {
+            if place.alone && !closed {
+                found.push(&FORM, span, Evidence::Likely);
+            } else if !closed {
+                found.hint(&FORM, span, Evidence::Possible);
+            }
+        } else if is_unknown(tag) && !closed {
+            found.hint(&FORM, span, Evidence::Possible);
+        }
+    }
+}
+
+/// A block of HTML that is one tag.
+fn in_html(document: &Document, block: usize, found: &mut Found) -> bool {
+    if document.blocks[block].kind != BlockKind::Html {
+        return false;
+    }
+    let content = document.blocks[block].span.trim(document.text);
+    let evidence = judge(content.of(document.text));
+    if let Some(evidence) = evidence {
+        found.push(&FORM, content, evidence);
+    }
+    evidence.is_some()
+}
+
+/// `` `<team>` `` as the value of a field or cell.
+fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
+    let Some(inner) = code.text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
+        return false;
+    };
+    if !(PLACEHOLDER_NOUNS.has(inner) || inner.contains(' ') && judge(code.text).is_some()) {
+        return false;
+    }
+    let place = code.leaf.place(code.span);
+    if place.alone && (place.label || code.leaf.cell.is_some_and(|column| 0 < column)) {
+        found.hint(&FORM, code.content, Evidence::Possible);
+    }
+    true
+}
+
+/// `«name»`
+fn quoted(value: &Value, found: &mut Found) -> bool {
+    let inner = value.text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
+    let asks = value.standing && inner.is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner));
+    if asks {
+        found.hint(&FORM, value.span, Evidence::Likely);
+    }
+    asks
+}
+
+/// `<threshold>`: no element is called so.
+fn is_unknown(tag: &str) -> bool {
+    let inner = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    inner.is_some_and(|inner| {
+        3 <= inner.len() && inner.chars().all(char::is_lowercase) && !HTML_ELEMENTS.has(inner)
+    })
+}
+
+/// `<name>`, `<Title>`: a single noun that asks, where nothing stands beside it.
+fn is_name(tag: &str) -> bool {
+    let Some(inner) = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
+        return false;
+    };
+    let word = inner.chars().all(|c| c.is_alphabetic() || c == '-');
+    let titled = inner.starts_with(char::is_uppercase) && inner.chars().any(char::is_lowercase);
+    word && PLACEHOLDER_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
+}
+
+/// How surely a tag-like text is a placeholder.
+pub fn judge(tag: &str) -> Option<Evidence> {
+    let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
+    if PUT_OFF.has(inner) {
+        return Some(Evidence::Certain);
+    }
+    let first =
+        inner.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ',')).next()?.to_lowercase();
+    let plain = inner.chars().all(|c| {
+        c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':')
+    });
+    if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
+        return None;
+    }
+    if inner.contains("://") || inner.contains("::") || ANGLE_CODE_WORDS.has(&first) {
+        return None;
+    }
+    let words: Vec<&str> =
+        inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let single = inner.split_whitespace().count() == 1;
+    let shouted = 3 < inner.len() && !inner.chars().any(char::is_lowercase);
+    if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
+        return None;
+    }
+    let asks = ANGLE_OPENINGS.has(&first) || words.last().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
+    // `<title of the document>` begins as an element does.
+    let speaks = words.iter().skip(1).any(|word| PHRASE_WORDS.has_exactly(word));
+    // A custom element, `<my-element>`, has neither a noun that asks nor a space.
+    match (shouted, asks, words.len()) {
+        (true, ..) => Some(Evidence::Certain),
+        (_, true, 2..) => Some(Evidence::Likely),
+        (_, _, 2..) if inner.contains(' ') && (speaks || !HTML_ELEMENTS.has(&first)) => {
+            Some(Evidence::Likely)
+        }
+        _ => None,
+    }
+}
+
+/// `\<Name of the black box\>`, `&lt;Diagram&gt;`: nobody escapes the brackets of a tag that is none.
+fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
+    // A backslash at the very start is markup to the parser, and stands before the content.
+    let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
+    let source = &leaf.text[start..leaf.content.to];
+    if !source.bytes().any(|byte| matches!(byte, b'\\' | b'&')) {
+        return;
+    }
+    for (open_sign, close_sign) in [("\\<\\<", "\\>\\>"), ("\\<", ">"), ("&lt;", "&gt;")] {
+        let mut at = 0;
+        while let Some(open) = source[at..].find(open_sign).map(|open| at + open) {
+            at = open + open_sign.len();
+            let rest = head(&source[at..], 200);
+            let Some(len) = rest.find(close_sign) else {
+                continue;
+            };
+            let inner = rest[..len].trim_matches(['*', '_', '\\']);
+            let span = Span::new(start + open, start + at + len + close_sign.len());
+            let attached = source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
+                || source[at + len + close_sign.len()..].starts_with(['/', ',', '\\', '|', '=', '[']);
+            let in_code = leaf.code.iter().any(|code| code.overlaps(span));
+            if !attached && !in_code && reads(inner, leaf, span) {
+                if leaf.place(span).alone || !is_named(inner) {
+                    found.push(&FORM, span, Evidence::Likely);
+                } else {
+                    found.hint(&FORM, span, Evidence::Possible);
+                }
+                at = span.to - start;
+            }
+        }
+    }
+}
+
+/// `X.Y`, `XX`: capitals in place of a number.
+fn is_number(inner: &str) -> bool {
+    NUMBER_BLANKS.has_exactly(inner) && !inner.contains(char::is_lowercase)
+}
+
+fn reads(inner: &str, leaf: &Leaf, span: Span) -> bool {
+    inner.starts_with(|c: char| c.is_alphabetic() || c == '(')
+        && (2 < inner.chars().filter(|c| c.is_alphabetic()).count() || is_number(inner))
+        && !inner.contains(['<', '{', '=', ';', '"'])
+        && (inner.contains([' ', '-']) || PLACEHOLDER_NOUNS.has(inner) || leaf.place(span).alone)
+        && !HTML_ELEMENTS.has(inner.trim_start_matches('/'))
+}

@@ -1,0 +1,132 @@
+//! Square brackets that the parser could not resolve, and that read as a placeholder: `[Name/Role]`.
+//!
+//! How they are judged stands in `placeholder/bracket`. A bracket may be another form by its text or its place: an open
+//! question, an instruction to repeat, a choice, a heading.
+
+use std::cell::OnceCell;
+
+use pulldown_cmark::LinkType;
+
+use super::{choice, heading, open_question, repeat};
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::bracket;
+use crate::placeholder::finder::{Find, Finder, Learn, Opens, Run};
+use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::found::{Found, Match, Verdict};
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::lookalike;
+use crate::placeholder::near::head;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::lines::Span;
+
+pub const FORM: Form = Form {
+    id: "placeholder-bracket",
+    severity: Severity::Error,
+    message: "{} is not filled in",
+    help: "Replace it with your answer, brackets included",
+    group: Grouping::ByPlace,
+    refers: true,
+    echoes: true,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Text(Opens::Anywhere(b"["), escaped), Find::Leaf(in_leaf), Find::Document(in_wiki_links)],
+    learn: &[Learn::Leaf(learn)],
+};
+
+/// The form of a bracket by its text.
+pub fn form_of(inner: &str, input: &Input) -> &'static Form {
+    let lower = inner.to_lowercase();
+    if open_question::opens(&lower) {
+        &open_question::FORM
+    } else if repeat::opens(&lower) {
+        &repeat::FORM
+    } else if matches!(input, Input::Choice { .. }) {
+        &choice::FORM
+    } else {
+        &FORM
+    }
+}
+
+/// The brackets of a heading, paragraph or cell.
+fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
+    let text = leaf.text;
+    let configures = OnceCell::new();
+    for span in leaf.brackets() {
+        let inner = Span::new(span.from + 1, span.to - 1);
+        let place = leaf.place(span);
+        // `[`Result`]` names an item of code whose definition is missing.
+        let named = inner.of(text).trim();
+        if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !named.contains("e.g.") {
+            continue;
+        }
+        let line = place.before.trim().is_empty() && place.after.trim().is_empty();
+        if line && *configures.get_or_init(|| leaf.configures()) {
+            continue;
+        }
+        if lookalike::is_definition(place) {
+            found.define(inner);
+            continue;
+        }
+        let plain = plain(inner.of(text));
+        if let Some(verdict) = bracket::judge(&plain, place, found.known.has(&plain)) {
+            let form = form_of(&plain, &verdict.input);
+            let headed = leaf.heading && form == &FORM;
+            found.judged(if headed { &heading::FORM } else { form }, span, verdict);
+        } else if place.before.ends_with(['"', '“']) && place.after.starts_with(['"', '”']) {
+            // `Chosen option: "[option 1]"` says again what stands in the list of options.
+            let verdict = Verdict { evidence: Evidence::Likely, input: Input::Text, hint: false };
+            found.echo(&FORM, span, verdict);
+        }
+    }
+}
+
+/// The text between the brackets without emphasis marks.
+fn plain(inner: &str) -> String {
+    let plain = inner.replace(['*', '`'], "").replace("\\|", "|");
+    plain.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
+}
+
+/// `\[phone number\]`, which they write for brackets; an author who escapes one means it.
+fn escaped(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    if !text[..at].ends_with('\\') {
+        return None;
+    }
+    let inside = head(&text[at..], 300).strip_prefix('[')?;
+    let inner = &inside[..inside.find("\\]")?];
+    let asked = inner.contains(": ") && 6 <= inner.split_whitespace().count();
+    let named = bracket::is_named(inner) && !inner.contains(['[', ']', '(', '"']);
+    (asked || named).then(|| {
+        Match { lead: 1, ..Match::new(&FORM, inner.len() + 3, Evidence::Likely) }
+            .with(bracket::asked(inner))
+            .if_sure(asked)
+    })
+}
+
+/// `[[OWNER]]`, `[[TEAM NAME]]`: pages are not called so in capitals.
+fn in_wiki_links(document: &Document, found: &mut Found) {
+    let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
+    for link in document.links.iter().filter(|link| wiki(link.kind)) {
+        let inner = link.span.of(document.text).trim_matches(['[', ']']);
+        // No page is called like a whole instruction.
+        if inner.contains(": ") && 6 <= inner.split_whitespace().count() {
+            found.push(&FORM, link.span, Evidence::Likely);
+        } else if bracket::is_shouted_name(inner) {
+            found.hint(&FORM, link.span, Evidence::Likely);
+        }
+    }
+}
+
+/// The brackets of a template: almost all of them.
+fn learn(leaf: &Leaf, known: &mut TemplatePlaceholders) {
+    for span in leaf.brackets() {
+        let inner = plain(Span::new(span.from + 1, span.to - 1).of(leaf.text));
+        if bracket::is_placeholder_of_template(&inner, leaf.place(span)) {
+            known.add(&inner);
+        }
+    }
+}

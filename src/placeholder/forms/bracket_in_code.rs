@@ -1,0 +1,74 @@
+//! Brackets that a template sets as code: `` `[e.g., React]` ``.
+//!
+//! Code is full of brackets, so the whole span must be a phrase that stands alone in its place, or the template's own. A
+//! section that is about placeholders may show them.
+
+use crate::model::finding::Severity;
+use crate::placeholder::bracket;
+use crate::placeholder::finder::{CodeSpan, Find, Finder, Learn};
+use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::found::Found;
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_in};
+use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS, SHOWN_BEFORE};
+
+pub const FORM: Form = Form {
+    id: "placeholder-bracket-in-code",
+    severity: Severity::Error,
+    message: "{} is not filled in",
+    help: "Replace it with your answer, brackets and backticks included",
+    group: Grouping::ByPlace,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Code(in_code)], learn: &[Learn::Leaf(learn)] };
+
+/// A code span of a leaf.
+fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
+    let Some(inner) = code.text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
+        return false;
+    };
+    if inner.contains(['[', ']']) {
+        return false;
+    }
+    let known = found.known.has(inner);
+    let place = code.leaf.place(code.span);
+    let reads = known
+        || (reads_as_placeholder(inner, place.cell || place.label)
+            && !found.shows_placeholders(code.document, code.leaf));
+    if reads && let Some(verdict) = bracket::judge(inner, place, known) {
+        if known || place.alone || is_example(inner) && !is_shown(place.before) {
+            found.judged(&FORM, code.content, verdict);
+        } else {
+            found.echo(&FORM, code.content, verdict);
+        }
+    }
+    true
+}
+
+/// Whether a whole code span reads as a placeholder, not as code: a phrase, or a noun in the place of a value.
+fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
+    let capital = inner.starts_with(char::is_uppercase);
+    let numbered = inner.starts_with("###");
+    let phrase = inner.contains(' ')
+        && (capital || inner.starts_with("your ") || inner.contains("e.g.") || inner.ends_with('?'));
+    phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
+}
+
+/// `e.g., React`: nobody writes so but for an answer to be put there.
+fn is_example(inner: &str) -> bool {
+    EXAMPLE_SIGNS.opening(inner).is_some() || inner.starts_with("###")
+}
+
+/// Whether the words before a code span show it: `such as`, `like`, `write`.
+fn is_shown(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    SHOWN_BEFORE.has_exactly(last.trim_end_matches([':', '(']))
+}
+
+/// The brackets in code of a template.
+fn learn(leaf: &Leaf, known: &mut TemplatePlaceholders) {
+    for span in &leaf.code {
+        brackets_in(span.of(leaf.text).trim_matches('`').trim(), |inner| known.add(inner));
+    }
+}

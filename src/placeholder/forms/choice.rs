@@ -1,0 +1,72 @@
+//! Lists of options of which one was to be chosen: `[Draft | In Review | Approved]`, `High/Medium/Low`.
+//!
+//! Options in brackets are found as brackets; here are the ones without. Which texts are options says `options`.
+
+use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::finder::{Find, Finder, Learn, Value};
+use crate::placeholder::form::Form;
+use crate::placeholder::found::Found;
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::options;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::has_byte;
+use crate::text::lines::Span;
+
+pub const FORM: Form = Form {
+    id: "placeholder-choice-unresolved",
+    severity: Severity::Error,
+    message: "{} still lists all options",
+    help: "Choose one of the options",
+    refers: true,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Line(bare)], learn: &[Learn::Leaf(learn)] };
+
+/// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
+/// template's own.
+fn bare(value: &Value, found: &mut Found) {
+    let Value { document, leaf, line, span, text, standing, .. } = *value;
+    if !has_byte(text, b"|/") || has_byte(text, b"[") {
+        return;
+    }
+    let known = found.known.has_choice(text);
+    let label = Span::new(line.from, span.from.max(line.from)).of(leaf.text);
+    let (head, row) = leaf.labels(document);
+    if !known && (options::is_explained(label) || options::is_explained(head) || options::is_list(row)) {
+        return;
+    }
+    let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
+    let open = || options::options(text).map(|options| Input::Choice { options });
+    let chosen = if let Some(options) = options::statuses(text) {
+        Some((options, Evidence::Certain))
+    } else if known {
+        options::options(text).map(|options| (options, Evidence::Certain))
+    } else if (options::is_open_list(text) && !text.contains(' ')) || (standing && options::is_scale(text)) {
+        options::options(text).map(|options| (options, Evidence::Likely))
+    } else {
+        None
+    };
+    let alone = line == leaf.content.trim(leaf.text);
+    let several = || {
+        options::several(text)
+            .filter(|_| (standing && leaf.cell != Some(0)) || (alone && text.contains(" / ")))
+    };
+    if let Some((options, evidence)) = chosen {
+        found.push_asking(&FORM, span, evidence, Input::Choice { options });
+    } else if (side_by_side() || (standing && options::is_yes_or_no(text)))
+        && let Some(input) = open().or_else(|| options::is_yes_or_no(text).then_some(Input::Text))
+    {
+        found.hint_asking(&FORM, span, Evidence::Likely, input);
+    } else if let Some(options) = several() {
+        found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options });
+    }
+}
+
+/// A cell of the template that leaves a choice open without brackets.
+fn learn(leaf: &Leaf, known: &mut TemplatePlaceholders) {
+    let text = leaf.content.of(leaf.text).trim();
+    if leaf.cell.is_some_and(|column| 0 < column) && options::is_left_open(text) {
+        known.add_choice(text);
+    }
+}

@@ -1,0 +1,129 @@
+//! Dates that are still a pattern: `YYYY-MM-DD`, `TT.MM.JJJJ`, `20XX-05-01`, `0000-00-00`.
+//!
+//! A pattern is two or three groups of the letters that stand for year, month and day in the languages we know. A text that
+//! explains a format keeps it.
+
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
+use crate::placeholder::form::Form;
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::near::is_bounded;
+use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
+
+pub const FORM: Form = Form {
+    id: "placeholder-date",
+    severity: Severity::Error,
+    message: "{} is not a date yet",
+    help: "Write the date, for example as 2026-03-04",
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789"), at), Find::Value(in_lower_case)],
+    learn: &[],
+};
+
+/// A pattern at the beginning of a word.
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let rest = &text[at..];
+    let len = groups(rest).or_else(|| century(rest)).or_else(|| spelled(rest))?;
+    let shown = text[..at].trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
+    let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']);
+    (is_bounded(text, at, len) && !quoted && !explains_dates(run))
+        .then(|| Match::new(&FORM, len, Evidence::Certain).with(Input::Date))
+}
+
+/// `YYYY-MM-DD`: groups of one letter each, with one separator between them.
+fn groups(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut separator = None;
+    let (mut years, mut months, mut days, mut zeros) = (0, 0, 0, 0);
+    loop {
+        let letter = *bytes.get(at)?;
+        let run = bytes[at..].iter().take_while(|&&byte| byte == letter).count();
+        match (letter, run) {
+            (b'Y' | b'J' | b'A' | b'R', 4) | (b'Y', 2) => years += 1,
+            (b'M', 2 | 3) => months += 1,
+            (b'D' | b'T' | b'J' | b'G', 2) => days += 1,
+            (b'0', 2 | 4) => zeros += 1,
+            _ => return None,
+        }
+        at += run;
+        let next = bytes.get(at).copied();
+        let goes_on = matches!(next, Some(b'-' | b'/' | b'.'))
+            && bytes.get(at + 1).is_some_and(|byte| b"YJARMDTG0".contains(byte))
+            && separator.is_none_or(|separator| Some(separator) == next);
+        if !goes_on || years + months + days + zeros == 3 {
+            break;
+        }
+        separator = next;
+        at += 1;
+    }
+    let whole = years == 1 && months == 1 && days <= 1;
+    let short = years == 0 && zeros == 0 && months == 1 && days == 1;
+    let none = zeros == 3 && years + months + days == 0;
+    (whole || short || none).then_some(at)
+}
+
+/// `20XX`, `20XX-05-01`, `20YY`
+fn century(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("20")?;
+    let blank = rest.starts_with("XX") || rest.starts_with("YY") || rest.starts_with("__");
+    let more = rest
+        .bytes()
+        .skip(2)
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'X' | b'M' | b'D' | b'/'));
+    blank.then(|| {
+        let len = 4 + more.count();
+        len - text[..len].bytes().rev().take_while(|byte| matches!(byte, b'-' | b'/')).count()
+    })
+}
+
+/// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`
+fn spelled(text: &str) -> Option<usize> {
+    DATE_PATTERNS.iter().find_map(|pattern| begins(text, pattern))
+}
+
+/// How many bytes a text takes to say what a pattern says, if it begins so; a comma may follow any word.
+fn begins(text: &str, pattern: &str) -> Option<usize> {
+    let mut rest = text;
+    for (at, word) in pattern.split(' ').enumerate() {
+        if 0 < at {
+            rest = rest.strip_prefix(',').unwrap_or(rest).strip_prefix(' ')?;
+        }
+        rest = rest.strip_prefix(word)?;
+    }
+    Some(text.len() - rest.len())
+}
+
+/// `yyyy-mm-dd`, `hh:mm` as a whole value.
+fn in_lower_case(value: &Value, found: &mut Found) -> bool {
+    let Value { bare, lower, .. } = value;
+    let is_time = lower.starts_with("hh:mm");
+    let asks = value.standing && (*bare == lower.as_str() || is_time) && DATE_VALUES.has_exactly(lower);
+    if asks {
+        found.hint_asking(
+            &FORM,
+            value.bare_span,
+            Evidence::Likely,
+            if is_time { Input::Text } else { Input::Date },
+        );
+    }
+    asks
+}
+
+/// Whether the text that is searched explains a date format.
+fn explains_dates(run: &Run) -> bool {
+    run.leaf.is_some_and(|(document, leaf)| *run.explains_dates.get_or_init(|| is_explained(document, leaf)))
+}
+
+/// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
+fn is_explained(document: &Document, leaf: &Leaf) -> bool {
+    let (head, row) = leaf.labels(document);
+    [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.within(&text.to_lowercase()))
+}

@@ -1,0 +1,61 @@
+//! A block of code that only announces a diagram: one bracketed sentence, or a word that puts it off.
+
+use super::angle;
+use crate::markdown::code;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{Find, Finder};
+use crate::placeholder::form::{Answer, Form};
+use crate::placeholder::found::Found;
+use crate::placeholder::put_off;
+use crate::words::{CONFIG_LANGUAGES, DIAGRAM_LANGUAGES, TEXT_LANGUAGES};
+
+pub const FORM: Form = Form {
+    id: "diagram-placeholder",
+    severity: Severity::Error,
+    message: "the diagram is only announced: {}",
+    help: "Draw it, as text, Mermaid or an image",
+    answer: Answer::Block,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Block(in_block)], learn: &[] };
+
+fn in_block(document: &Document, block: usize, found: &mut Found) -> bool {
+    let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
+        return false;
+    };
+    let Some(content) = code::code_content(document, block) else {
+        return false;
+    };
+    let announced = announces(document, block, content.of(document.text), language);
+    if announced {
+        found.push(&FORM, content, Evidence::Certain);
+    }
+    announced
+}
+
+/// Whether a block holds nothing but one bracketed sentence, or a word that puts it off.
+fn announces(document: &Document, block: usize, text: &str, language: &str) -> bool {
+    if text.len() <= 40 && put_off::is_value(text) {
+        return true;
+    }
+    let angle =
+        text.starts_with('<') && text.ends_with('>') && angle::judge(text).is_some() && text.contains(' ');
+    let plain = language.is_empty() || DIAGRAM_LANGUAGES.has(language) || TEXT_LANGUAGES.has(language);
+    if angle {
+        return plain;
+    }
+    if code::placeholder_sentence(document, block).is_none() {
+        return false;
+    }
+    let inner = &text[1..text.len() - 1];
+    if inner.contains('"') || inner.starts_with(|c: char| c.is_whitespace() || matches!(c, '\'' | '?')) {
+        return false;
+    }
+    let configures = CONFIG_LANGUAGES.has(language);
+    let sentence = inner.starts_with(char::is_uppercase)
+        && 3 <= inner.split_whitespace().count()
+        && !inner.contains(['"', '=', ';', '{', '(', '$', '<']);
+    plain || (sentence && !configures)
+}

@@ -1,0 +1,85 @@
+//! Comments that guide the author.
+//!
+//! The template's own guidance is known for certain. Elsewhere a comment that opens as an instruction is guidance in a
+//! document that has placeholders; any other comment is the author's.
+
+use crate::markdown::directive;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{Comment, Find, Finder, Learn};
+use crate::placeholder::form::{Answer, Form};
+use crate::placeholder::found::Found;
+use crate::placeholder::near::head;
+use crate::placeholder::put_off;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::words::{GUIDANCE_OPENINGS, GUIDANCE_PHRASES, NOUN_FOLLOWERS};
+
+pub const FORM: Form = Form {
+    id: "guidance-comment-left",
+    severity: Severity::Info,
+    // Guidance is normal until a document says that it is approved.
+    approved: Some(Severity::Warning),
+    message: "guidance of the template was left in",
+    help: "Remove the comment when the section is written",
+    // Guidance beside an answer does not undo it.
+    counts: false,
+    answer: Answer::RemoveComment,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder =
+    Finder { form: &FORM, find: &[Find::Comment(in_comment)], learn: &[Learn::Block(learn)] };
+
+/// Guidance, and comments for tools, which nobody else is to look at.
+fn in_comment(comment: &Comment, found: &mut Found) -> bool {
+    if found.known.is_guidance(comment.body) {
+        found.push(&FORM, comment.span, Evidence::Certain);
+        return true;
+    }
+    if directive::is_for_tools(comment.body) {
+        return true;
+    }
+    let guides = put_off::opening(comment.body.trim_start()).is_none() && guides(comment.body);
+    if guides {
+        found.hint(&FORM, comment.span, Evidence::Likely);
+    }
+    guides
+}
+
+/// Whether a sentence of a comment opens as an instruction to the author.
+fn guides(body: &str) -> bool {
+    let sentences = head(body, 600).split(['.', ':', '\n']).map(str::trim);
+    3 <= body.split_whitespace().count()
+        && (body.trim_end().ends_with('?')
+            || opens_as_guidance(body)
+            || sentences.skip(1).any(opens_as_guidance))
+}
+
+fn opens_as_guidance(body: &str) -> bool {
+    let body = body.trim().trim_start_matches(['-', '*', '(', '[', '#', ' ']);
+    let lower = head(body, 80).to_lowercase();
+    let mut words = lower
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.'))
+        .filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let noun = NOUN_FOLLOWERS.has_exactly(second);
+    let said = GUIDANCE_PHRASES.opening(&lower).is_some();
+    let addressed = body.split_whitespace().any(|word| matches!(word, "your" | "Your"));
+    (GUIDANCE_OPENINGS.has(first) && !noun && !second.is_empty()) || said || addressed
+}
+
+/// The comments of the template.
+fn learn(document: &Document, block: usize, known: &mut TemplatePlaceholders) {
+    if document.blocks[block].kind != BlockKind::Html {
+        return;
+    }
+    let mut rest = document.blocks[block].span.of(document.text);
+    while let Some(from) = rest.find("<!--") {
+        let body = &rest[from + 4..];
+        let Some(to) = body.find("-->") else { return };
+        if !directive::is_for_tools(&body[..to]) {
+            known.add_guidance(&body[..to]);
+        }
+        rest = &body[to + 3..];
+    }
+}

@@ -1,0 +1,17 @@
+//! A bracket in a heading. It is found as a bracket; a heading names its section, so it is a rule of its own.
+
+use crate::model::finding::Severity;
+use crate::placeholder::finder::Finder;
+use crate::placeholder::form::{Form, Grouping};
+
+pub const FORM: Form = Form {
+    id: "heading-placeholder",
+    severity: Severity::Error,
+    message: "{} in the heading is not filled in",
+    help: "Replace it with your answer, brackets included",
+    group: Grouping::ByPlace,
+    echoes: true,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder { form: &FORM, find: &[], learn: &[] };

@@ -1,0 +1,116 @@
+//! Names that only templates have: `Author Name`, `John Doe`, `your.name@example.com`.
+//!
+//! Most of them are a stand-in only as the whole of a value. A few are unmistakable in a sentence.
+
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
+use crate::placeholder::form::{Company, Form, Grouping};
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::near::{around, head, is_bounded};
+use crate::placeholder::options;
+use crate::words::{MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES};
+
+pub const FORM: Form = Form {
+    id: "placeholder-identity",
+    severity: Severity::Warning,
+    message: "{} is a stand-in for a name",
+    help: "Write the real name",
+    company: Company::Never,
+    group: Grouping::ByPlace,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[
+        Find::Text(Opens::Words(&[&SENTENCE_NAMES, &MAILBOXES]), at),
+        Find::Text(Opens::AtWord(b"y"), host),
+        Find::Value(whole),
+    ],
+    learn: &[],
+};
+
+/// The name that a text begins with, if each of its words has a capital and small letters.
+fn name(text: &str) -> Option<&'static str> {
+    let titled = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    SENTENCE_NAMES.opening(text).filter(|name| text[..name.len()].split(' ').all(titled))
+}
+
+/// A name or an address at the beginning of a word.
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b'A'..=b'Z' => {
+            let len = name(rest)?.len();
+            let quoted = text[..at].ends_with(['"', '“', '\'']);
+            let (before, after) = around(text, at, len);
+            // In the midst of a sentence it may be the name of a test user.
+            let words = |text: &str| {
+                2 < text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
+            };
+            let told = rest.starts_with("Your") || !(words(before) || words(after));
+            (is_bounded(text, at, len) && !quoted)
+                .then(|| Match::new(&FORM, len, Evidence::Certain).if_sure(told))
+        }
+        _ => {
+            let mailbox = MAILBOXES.starting(rest)?;
+            let domain = head(&rest[mailbox.len()..], 80)
+                .bytes()
+                .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+                .count();
+            let len = rest[..mailbox.len() + domain].trim_end_matches(['.', '-']).len();
+            (mailbox.len() < len).then(|| Match::new(&FORM, len, Evidence::Likely))
+        }
+    }
+}
+
+/// `https://your-company.com`
+fn host(run: &Run, at: usize) -> Option<Match> {
+    let rest = &run.text[at..];
+    if !(rest.starts_with("your") && run.text[..at].ends_with("//")) {
+        return None;
+    }
+    let len =
+        rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+    (4 < len).then(|| Match::new(&FORM, len, Evidence::Likely))
+}
+
+/// A value that is such a name, or several.
+fn whole(value: &Value, found: &mut Found) -> bool {
+    let Value { text, bare, lower, standing, .. } = value;
+    if *standing && is_sample_address(text) {
+        found.hint(&FORM, value.span, Evidence::Likely);
+    } else if *standing && (lower == "name(s" || are_stand_ins(text) || is_handle(text)) {
+        found.push(&FORM, value.span, Evidence::Certain);
+    } else if !value.leaf.heading
+        && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
+        && is_stand_in(lower)
+        && !options::is_described(value.leaf.labels(value.document).0)
+    {
+        found.push(&FORM, value.bare_span, Evidence::Certain);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Whether a whole value is a name that only templates have.
+fn is_stand_in(text: &str) -> bool {
+    STAND_IN_NAMES.has(text) || SENTENCE_NAMES.has(text)
+}
+
+/// `team@example.com`
+fn is_sample_address(text: &str) -> bool {
+    !text.contains(' ') && SAMPLE_DOMAINS.ends(text)
+}
+
+/// `@your-handle`, `#your-channel`
+fn is_handle(text: &str) -> bool {
+    text.strip_prefix(['@', '#']).is_some_and(|name| name.starts_with("your-") && !name.contains(' '))
+}
+
+/// `Author Name, Author Name`
+fn are_stand_ins(text: &str) -> bool {
+    text.contains(", ") && text.split(", ").all(is_stand_in)
+}

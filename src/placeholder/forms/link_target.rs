@@ -1,0 +1,109 @@
+//! Link targets that lead nowhere yet: `link-to-docs`, `TODO`, `url`, `path/to/file`, nothing at all.
+
+use pulldown_cmark::LinkType;
+
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{Find, Finder, Learn};
+use crate::placeholder::form::{Company, Form};
+use crate::placeholder::found::Found;
+use crate::placeholder::put_off;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::lines::Span;
+use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
+
+pub const FORM: Form = Form {
+    id: "placeholder-link-target",
+    severity: Severity::Error,
+    message: "link target {} leads nowhere",
+    help: "Put the address there, or drop the link",
+    company: Company::Never,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Document(in_links), Find::Document(in_definitions)],
+    learn: &[Learn::Document(learn)],
+};
+
+/// The targets of inline links and of definitions.
+fn in_links(document: &Document, found: &mut Found) {
+    for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
+        let target = link.destination.as_ref();
+        let stub = is_stub(document, target)
+            || (target.is_empty() && !link.label.is_empty())
+            || (target.starts_with("link") && found.known.has(target));
+        let up = target == "#" && is_way_up(link.label.of(document.text));
+        let picture = link.label.of(document.text).starts_with("![");
+        if stub
+            && !up
+            && !(target.is_empty() && picture)
+            && let Some(span) = link.destination_span(document.text)
+        {
+            let span = if span.is_empty() { link.span } else { span };
+            found.push(&FORM, span, Evidence::Certain);
+        }
+    }
+}
+
+/// `[api]: <link-to-api>`
+fn in_definitions(document: &Document, found: &mut Found) {
+    for (_, span) in &document.definitions {
+        let Some(colon) = span.of(document.text).find("]:") else {
+            continue;
+        };
+        let rest = Span::new(span.from + colon + 2, span.to).trim(document.text);
+        let text = rest.of(document.text);
+        let (skip, len) = match text.strip_prefix('<') {
+            Some(inner) => (1, inner.find('>').unwrap_or(inner.len())),
+            None => (0, text.find(char::is_whitespace).unwrap_or(text.len())),
+        };
+        let target = Span::new(rest.from + skip, rest.from + skip + len);
+        // `[//]: # (a comment)` has no target to give.
+        if target.of(document.text) != "#" && is_stub(document, target.of(document.text)) {
+            found.push(&FORM, target, Evidence::Certain);
+        }
+    }
+}
+
+fn is_stub(document: &Document, target: &str) -> bool {
+    if target.rsplit('/').next().is_some_and(put_off::is_mark) {
+        return true;
+    }
+    // Most targets are addresses: look at the first byte before anything else.
+    if !target.starts_with([
+        '#', 'l', 'L', 'e', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[',
+        '{', '?', 'f', 'F', 'w', 'W',
+    ]) {
+        return false;
+    }
+    let lower = target.to_ascii_lowercase();
+    LINK_STUB_OPENINGS.opening(&lower).is_some()
+        || puts_off(document, &lower)
+        || LINK_STUBS.has_exactly(&lower)
+        || LINK_STUB_PARTS.within(&lower)
+        || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
+}
+
+/// `todo`, `https://todo`, and `#tbd` where no heading is called so.
+fn puts_off(document: &Document, lower: &str) -> bool {
+    if let Some(name) = lower.strip_prefix('#') {
+        let titled = |heading: usize| document.plain(heading).trim().eq_ignore_ascii_case(name);
+        return PUT_OFF.has(name) && !document.sections.iter().filter_map(|it| it.heading).any(titled);
+    }
+    let name = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(lower);
+    PUT_OFF.has(name)
+}
+
+/// A link to the top of the page is no stub.
+fn is_way_up(label: &str) -> bool {
+    PAGE_TOP_WORDS.first_in(label).is_some()
+}
+
+/// The targets of a template that stand for a link.
+fn learn(document: &Document, known: &mut TemplatePlaceholders) {
+    for link in document.links.iter().filter(|link| link.destination.starts_with("link-")) {
+        known.add(&link.destination);
+    }
+}

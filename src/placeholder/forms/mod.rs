@@ -1,0 +1,53 @@
+//! The list of forms: a file for each, with its data (`FORM`) and its finders (`FINDER`).
+//!
+//! Everything else is computed from the list: the gates of running text, rules, counting, company, groups, learning and
+//! answers. A new spelling is a line in the `find` of its form; a new form is a file, a line here and a page of its rule.
+//!
+//! Invariant: where two forms could take the same place, the one that stands first takes it.
+
+pub mod angle;
+pub mod brace;
+pub mod bracket;
+pub mod bracket_in_code;
+pub mod choice;
+pub mod date;
+pub mod diagram;
+pub mod diagram_label;
+pub mod example;
+pub mod guidance;
+pub mod heading;
+pub mod identity;
+pub mod link_target;
+pub mod mustache;
+pub mod open_question;
+pub mod path;
+pub mod repeat;
+pub mod signature;
+pub mod variable;
+pub mod word;
+
+use super::finder::Finder;
+
+/// All forms.
+pub static FORMS: [Finder; 20] = [
+    guidance::FINDER,
+    example::FINDER,
+    repeat::FINDER,
+    word::FINDER,
+    identity::FINDER,
+    bracket::FINDER,
+    bracket_in_code::FINDER,
+    angle::FINDER,
+    mustache::FINDER,
+    path::FINDER,
+    brace::FINDER,
+    variable::FINDER,
+    date::FINDER,
+    choice::FINDER,
+    link_target::FINDER,
+    open_question::FINDER,
+    signature::FINDER,
+    diagram::FINDER,
+    diagram_label::FINDER,
+    heading::FINDER,
+];

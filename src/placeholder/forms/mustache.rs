@@ -1,0 +1,205 @@
+//! Variables of template engines: `{{DATE}}`, `${REGION}`, `<%= name %>`, `%%NAME%%`, `@@NAME@@`, `__TEAM_NAME__`.
+//!
+//! Expressions of Helm, Jinja, Hugo and GitHub have the same marks: a variable is a bare name. To add a spelling, add a
+//! line to `find` and its function.
+
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::finder::{CodeSpan, Find, Finder, Learn, Opens, Run, Value};
+use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::near::{around, head, is_bounded, is_standing};
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::words::{
+    PLACEHOLDER_NOUNS, PLACEHOLDER_WORDS, SHELL_VARIABLES, TEMPLATE_KEYWORDS, TEMPLATE_KEYWORDS_ALONE,
+    TEMPLATE_WORDS, WINDOWS_VARIABLES,
+};
+
+/// How far the end of `{{` is looked for, in bytes.
+const LONGEST: usize = 600;
+
+pub const FORM: Form = Form {
+    id: "placeholder-mustache",
+    severity: Severity::Error,
+    message: "{} was never substituted",
+    help: "Write the value that it stands for",
+    group: Grouping::Always,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[
+        Find::Text(Opens::Anywhere(b"{"), at),
+        Find::Text(Opens::Anywhere(b"$"), shell),
+        Find::Text(Opens::Anywhere(b"%"), percent),
+        Find::Text(Opens::Anywhere(b"@"), at_signs),
+        Find::Text(Opens::Anywhere(b"<"), erb),
+        Find::Value(dollar),
+        Find::Leaf(underscored),
+        Find::Code(in_code),
+    ],
+    learn: &[Learn::Leaf(learn)],
+};
+
+/// `{{DATE}}` at a brace.
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let inside = head(&text[at..], LONGEST).strip_prefix("{{")?;
+    let len = inside.find("}}")?;
+    let inner = inside[..len].trim();
+    let expression = text[..at].ends_with(['$', '{'])
+        || inner.starts_with(['.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^', '~'])
+        || inner.contains(['|', '(', '"', '\'', '=', '{', '+', '[', ';', ':', '`'])
+        || (inner.contains('.') && !inner.starts_with("cookiecutter."))
+        || is_statement(inner);
+    if expression || !inner.chars().any(char::is_alphabetic) || 100 < inner.len() {
+        return None;
+    }
+    let lower = inner.to_lowercase();
+    let dated = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "date" || word == "datum");
+    let input = if dated { Input::Date } else { Input::Text };
+    let evidence = if inner.chars().any(char::is_lowercase) { Evidence::Likely } else { Evidence::Certain };
+    Some(told(run, at, Match::new(&FORM, len + 4, evidence).with(input)))
+}
+
+/// A variable in a sentence about templates may be named there: a hint.
+fn told(run: &Run, at: usize, found: Match) -> Match {
+    let talked = !found.hint
+        && run.leaf.is_some_and(|(_, leaf)| {
+            let place = leaf.place(run.span(at, found.len));
+            !place.alone && speaks_of_templates(run.text)
+        });
+    Match { hint: found.hint || talked, ..found }
+}
+
+fn speaks_of_templates(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    TEMPLATE_WORDS.within(&lower) || PLACEHOLDER_WORDS.within(&lower)
+}
+
+/// `range .Items`, `end`, `include "x"`: statements of a template language.
+fn is_statement(inner: &str) -> bool {
+    let mut words = inner.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let rest = words.next().is_some();
+    let keywords = if rest { &TEMPLATE_KEYWORDS } else { &TEMPLATE_KEYWORDS_ALONE };
+    keywords.has_exactly(first) && !inner.ends_with(" name")
+}
+
+/// `${PROJECT_NAME}`
+fn shell(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let inside = head(&text[at..], 80).strip_prefix("${")?;
+    let len = inside.find('}')?;
+    let inner = &inside[..len];
+    let own = !SHELL_VARIABLES.has(inner);
+    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
+    let (before, after) = around(text, at, len + 3);
+    let last = inner.rsplit(['_', '-', ' ']).next().unwrap_or("");
+    let explained = after.trim_start().starts_with('(');
+    let sure = PLACEHOLDER_NOUNS.has(last) || (is_standing(before, after) && !explained);
+    (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`', '=']))
+        .then(|| told(run, at, Match::new(&FORM, len + 3, Evidence::Likely).if_sure(sure)))
+}
+
+/// `%OWNER%`; what Windows itself puts between percent signs is none.
+fn windows(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let inside = head(&text[at..], 60).strip_prefix('%')?;
+    let len = inside.find('%')?;
+    let inner = &inside[..len];
+    let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+    let own = !WINDOWS_VARIABLES.has(inner);
+    let (before, after) = around(text, at, len + 2);
+    let named = 3 <= last.len() && PLACEHOLDER_NOUNS.has(last);
+    let standing = 4 <= inner.len() && is_standing(before, after);
+    (shouted && own && (named || standing) && is_bounded(text, at, len + 2))
+        .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely).if_sure(named)))
+}
+
+/// `%%NAME%%`, `%OWNER%`
+fn percent(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    if !text[at + 1..].starts_with('%') {
+        return windows(run, at);
+    }
+    let inside = head(&text[at..], 80).strip_prefix("%%")?;
+    let len = inside.find("%%")?;
+    let inner = &inside[..len];
+    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+    (shouted && inner.contains(char::is_alphabetic))
+        .then(|| told(run, at, Match::new(&FORM, len + 4, Evidence::Likely)))
+}
+
+/// `@@NAME@@`
+fn at_signs(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let inside = head(&text[at..], 80).strip_prefix("@@")?;
+    let len = inside.find("@@")?;
+    let inner = &inside[..len];
+    let name = inner.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
+    (name && inner.starts_with(char::is_alphabetic))
+        .then(|| told(run, at, Match::new(&FORM, len + 4, Evidence::Likely)))
+}
+
+/// `<%= name %>`
+fn erb(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let inside = head(&text[at..], 100).strip_prefix("<%=")?;
+    let len = inside.find("%>")?;
+    let inner = inside[..len].trim();
+    let name = inner.chars().all(|c| c.is_alphanumeric() || "_- .".contains(c));
+    (name && inner.contains(char::is_alphabetic))
+        .then(|| told(run, at, Match::new(&FORM, len + 5, Evidence::Likely)))
+}
+
+/// `__TEAM_NAME__`, which the parser takes for bold; a lone `__OWNER__` only where nothing stands beside it.
+fn underscored(_: &Document, leaf: &Leaf, found: &mut Found) {
+    for &span in &leaf.underscored {
+        let inner = span.of(leaf.text).trim_matches('_');
+        let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+        let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+        if !shouted || !PLACEHOLDER_NOUNS.has(last) {
+            continue;
+        }
+        let place = leaf.place(span);
+        if inner.contains('_') {
+            found.push(&FORM, span, Evidence::Likely);
+        } else if place.alone && (place.label || leaf.cell.is_some_and(|column| 0 < column)) {
+            found.hint(&FORM, span, Evidence::Likely);
+        }
+    }
+}
+
+/// `{{NAME}}` as a code span, where the template has the same.
+fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
+    let whole = code.text.starts_with("{{") && code.text.ends_with("}}");
+    if whole && found.known.has(code.text) {
+        found.push(&FORM, code.content, Evidence::Certain);
+    }
+    whole
+}
+
+/// `$PROJECT` as a whole value.
+fn dollar(value: &Value, found: &mut Found) -> bool {
+    let name = value.text.strip_prefix('$').filter(|name| 3 < name.len());
+    let named =
+        value.standing && name.is_some_and(|name| name.chars().all(|c| c.is_ascii_uppercase() || c == '_'));
+    if named {
+        found.hint(&FORM, value.span, Evidence::Likely);
+    }
+    named
+}
+
+/// `{{NAME}}` as a code span of the template.
+fn learn(leaf: &Leaf, known: &mut TemplatePlaceholders) {
+    for span in &leaf.code {
+        let text = span.of(leaf.text).trim_matches('`').trim();
+        if text.starts_with("{{") && text.ends_with("}}") {
+            known.add(text);
+        }
+    }
+}

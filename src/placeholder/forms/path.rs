@@ -1,0 +1,62 @@
+//! A placeholder within a path or file name: `` `docs/[component].md` ``, where the template has the very same, or a plain
+//! name stands in brackets. Globs, routes of frameworks and commands are told apart.
+
+use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::finder::{CodeSpan, Find, Finder};
+use crate::placeholder::form::{Answer, Form, Grouping};
+use crate::placeholder::found::Found;
+use crate::placeholder::near::head;
+use crate::text::lines::Span;
+use crate::words::ROUTE_ENDINGS;
+
+pub const FORM: Form = Form {
+    id: "placeholder-in-path",
+    severity: Severity::Warning,
+    message: "{} in a path is not filled in",
+    help: "Replace it with the name that the file really has",
+    group: Grouping::ByPlace,
+    answer: Answer::PathPart,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Code(in_code)], learn: &[] };
+
+/// `docs/[component]_design.md`, `services/<service>/`; not globs, routes of frameworks, or commands.
+fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
+    let CodeSpan { document, leaf, content, text, .. } = *code;
+    let path =
+        !text.contains(|c: char| c.is_whitespace() || "*?(|=$^".contains(c)) && text.contains(['/', '.']);
+    if text.contains(char::is_whitespace) && !text.contains('/') {
+        return false;
+    }
+    let route = text.starts_with(['/', '.', '@']) || text.contains("://") || ROUTE_ENDINGS.ends(text);
+    let mut at = 0;
+    while let Some(open) = text[at..].find(['[', '<']).map(|open| at + open) {
+        let close = if text[open..].starts_with('[') { ']' } else { '>' };
+        at = open + 1;
+        let Some(len) = head(&text[open..], 80).find(close).map(|close| close + 1) else {
+            continue;
+        };
+        let inner = &text[open + 1..open + len - 1];
+        let span = Span::new(content.from + open, content.from + open + len);
+        let name = 3 <= inner.len()
+            && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | '#'))
+            && inner.chars().any(char::is_lowercase);
+        let beside = text[..open].ends_with(['/', '-', '_', '.']) || open == 0;
+        let after = text[open + len..].starts_with(['/', '-', '_', '.']) || open + len == text.len();
+        if close == ']' && text.contains(['/', '.']) && found.known.has(inner) {
+            found.push(&FORM, span, Evidence::Certain);
+        } else if path
+            && !route
+            && name
+            && beside
+            && after
+            && text.contains('/')
+            && !found.shows_placeholders(document, leaf)
+        {
+            found.hint(&FORM, span, Evidence::Possible);
+        }
+        at = open + len;
+    }
+    true
+}

@@ -1,0 +1,199 @@
+//! Letters where numbers belong: `X weeks`, `< Xms`, `$XX`, `ADR-XXX`, `INC-XXXX`.
+//!
+//! X-Ray, X.509, 10x and "the top N results" are names: the letter must stand before a unit, alone as a word.
+
+use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
+use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::near::{around, head, is_bounded};
+use crate::words::{
+    ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LETTERED_NOUNS, MENTION_VERBS, NUMBER_SHOWN_BEFORE,
+    PLACEHOLDER_UNITS, RATE_WORDS,
+};
+
+pub const FORM: Form = Form {
+    id: "placeholder-variable",
+    severity: Severity::Warning,
+    message: "{} stands for a number",
+    help: "Write the number",
+    group: Grouping::ByPlace,
+    ..Form::USUAL
+};
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[
+        Find::Text(Opens::AtWord(b"XYN"), at),
+        Find::Text(Opens::AtWord(b"0123456789"), decimal),
+        Find::Text(Opens::Anywhere(b"$"), amount),
+        Find::Text(Opens::AtWord(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), numbered),
+        Find::Value(whole),
+    ],
+    learn: &[],
+};
+
+/// `X weeks`, `Xms`, `XX%`, `N passengers a minute` at an X, Y or N.
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let letter = text[at..].chars().next()?;
+    let mut len = text[at..].chars().take_while(|&c| c == letter).count();
+    // `X.X`, `XX,XXX`
+    while text[at + len..].starts_with(['.', ',']) && text[at + len + 1..].starts_with(letter) {
+        len += 1 + text[at + len + 1..].chars().take_while(|&c| c == letter).count();
+    }
+    // `X-Y users`
+    if let Some(range) = text[at + len..].strip_prefix(['-', '–'])
+        && range.starts_with(['X', 'Y', 'Z', 'N'])
+        && !range[1..].starts_with(char::is_alphanumeric)
+    {
+        len = text.len() - at - range.len() + 1;
+    }
+    if 9 < len || text[..at].ends_with(['-', '.', '/', '$', '@', '#', '&', '\\', '\'']) {
+        return None;
+    }
+    let rest = &text[at + len..];
+    let spaced = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+    let touching = spaced.len() == rest.len();
+    let unit: String = spaced
+        .chars()
+        .take(24)
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '-' | '€' | '$' | '£'))
+        .collect();
+    let unit = unit.trim_end_matches(['-', '/']).to_string();
+    if unit.is_empty() || matches!(unit.as_str(), "points" | "story") {
+        return None;
+    }
+    let first = unit.split('/').next().unwrap_or("");
+    let known = unit.starts_with(['€', '$', '£'])
+        || PLACEHOLDER_UNITS.has(&unit)
+        || (unit.contains('/') && PLACEHOLDER_UNITS.has(first));
+    let (before, after) = around(text, at, text.len() - at - spaced.len() + unit.len());
+    let plain = unit.chars().all(|c| c.is_lowercase() || c == '%' || c == '/');
+    let fits = if touching {
+        plain && !(unit.len() == 1 && "shmk".contains(&unit) && letter != 'X')
+    } else {
+        unit.chars().all(|c| !c.is_uppercase()) || 2 <= unit.len()
+    };
+    let rate = is_rate(after.trim_start());
+    let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
+    // A letter that comes again is a variable of the sentence, as in mathematics.
+    let again = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
+    if letter == 'N' && !touching && (again(before) || again(after)) {
+        return None;
+    }
+    let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
+    if !(known && fits || counted || several) || (letter == 'N' && is_any(before, after)) {
+        return None;
+    }
+    let width = len + (rest.len() - spaced.len()) + unit.len();
+    let quoted = before.ends_with(['"', '“', '„', '«', '‘']);
+    // In a sentence N is any number, as in mathematics.
+    let value = before.trim_end_matches([' ', '*', '_', '~', '<', '>', '≤', '≥', '(']);
+    let sure = letter != 'N'
+        || value.is_empty()
+        || value.ends_with([':', '|', '–', '—'])
+        || before.ends_with(['<', '>', '~', '≤', '≥']);
+    (!quoted).then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit }).if_sure(sure))
+}
+
+/// `per day`, `/day`, `a day`: what an amount is counted by.
+fn is_rate(text: &str) -> bool {
+    text.starts_with('/') || RATE_WORDS.opening(text).is_some()
+}
+
+/// `the last N days`, `after N seconds`, `N times`: N stands for any number there.
+fn is_any(before: &str, after: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    ANY_NUMBER_BEFORE.has_exactly(&last) || after.starts_with("-way")
+}
+
+/// `99.X%`
+fn decimal(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let rest = &text[at..];
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let more = rest[digits..].strip_prefix('.')?;
+    let nines = more.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = more[nines..].bytes().take_while(|&byte| byte == b'X').count();
+    let len = digits + 1 + nines + letters;
+    (0 < letters && rest[len..].trim_start().starts_with('%'))
+        .then(|| Match::new(&FORM, len, Evidence::Likely).with(Input::Number { unit: "%".to_string() }))
+}
+
+/// `$XX`, `$X,XXX`, `$XXk`
+fn amount(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let skip = 1 + usize::from(text[at + 1..].starts_with(" X"));
+    let rest = &text[at + skip..];
+    let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
+    let len = rest[..len].trim_end_matches([',', '.']).len();
+    let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
+    let rated = || rest[len..].starts_with('/') || rest[len..].strip_prefix(' ').is_some_and(is_rate);
+    let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
+    let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
+    (sure && is_bounded(text, at, skip + len + scale))
+        .then(|| Match::new(&FORM, skip + len + scale, Evidence::Likely))
+}
+
+/// `ADR-XXX`, `INC-NNNN`, `REQ-00X`, `RFC-###`
+fn numbered(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let rest = &text[at..];
+    let key = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let spaced = rest.as_bytes().get(key) == Some(&b' ') && matches!(&rest[..key], "ADR" | "RFC" | "REQ");
+    if !(2..=8).contains(&key) || (rest.as_bytes().get(key) != Some(&b'-') && !spaced) {
+        return None;
+    }
+    let blank = rest[key + 1..].bytes().take_while(|byte| matches!(byte, b'X' | b'N' | b'#' | b'0')).count();
+    let tail = &rest[key + 1..key + 1 + blank];
+    let open = tail.trim_start_matches('0');
+    let same = open.bytes().all(|byte| byte == open.as_bytes()[0]);
+    let len = key + 1 + blank;
+    let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
+    let (before, after) = around(text, at, len);
+    let talked =
+        after.split(' ').nth(1).is_some_and(|word| after.starts_with(' ') && MENTION_VERBS.has_exactly(word));
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
+    let quoted = before.ends_with(['"', '“', '\'']);
+    (whole && !named && !quoted && !talked && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
+        .then(|| Match::new(&FORM, len, Evidence::Certain))
+}
+
+/// A version in letters, or blanks in place of a value.
+fn whole(value: &Value, found: &mut Found) -> bool {
+    let Value { text, bare, .. } = *value;
+    let dots = matches!(text, "..." | "…");
+    if !value.standing && (!dots || value.leaf.heading) {
+        return false;
+    }
+    let small = 3 <= text.len() && text.chars().all(|c| c == 'x');
+    let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
+    if value.standing && is_lettered(text) {
+        found.hint(&FORM, value.span, Evidence::Possible);
+    } else if value.standing && is_version(bare) {
+        found.push(&FORM, value.bare_span, Evidence::Likely);
+    } else if dots || BLANKS.has_exactly(text) || small || listed {
+        found.hint(&FORM, value.span, Evidence::Possible);
+    } else if BLANK_AMOUNTS.has_exactly(text) {
+        found.push(&FORM, value.span, Evidence::Likely);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// `Service A`, `External System 1`: names of nothing yet.
+fn is_lettered(text: &str) -> bool {
+    let Some((noun, last)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    last.len() == 1 && "ABCDXY1234".contains(last) && LETTERED_NOUNS.has(noun)
+}
+
+/// `X.Y`, `vX.Y.Z`, `x.x.x`
+fn is_version(text: &str) -> bool {
+    let parts = text.trim_start_matches(['v', 'V']).split('.');
+    text.contains('.') && parts.into_iter().all(|part| part.len() == 1 && "XYZxyzN".contains(part))
+}

@@ -1,0 +1,209 @@
+//! What was found so far: sure placeholders, hints that need company, and echoes of placeholders elsewhere.
+
+use pulldown_cmark::LinkType;
+use rustc_hash::FxHashSet;
+
+use super::form::{Company, Form};
+use super::leaf::Leaf;
+use super::near::head;
+use super::template_placeholders::TemplatePlaceholders;
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
+use crate::text::lines::Span;
+use crate::words::{FILLING_VERBS, PLACEHOLDER_WORDS};
+
+/// A span that waits for an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placeholder {
+    pub form: &'static Form,
+    /// In bytes.
+    pub span: Span,
+    pub evidence: Evidence,
+    /// What kind of answer it waits for.
+    pub input: Input,
+}
+
+/// Whether a placeholder that counts stands in `span`. Placeholders are sorted.
+pub fn is_open(placeholders: &[Placeholder], span: Span) -> bool {
+    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
+    let here = placeholders[first..].iter().take_while(|placeholder| placeholder.span.from < span.to);
+    here.into_iter().any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts)
+}
+
+/// The verdict on a text whose span and form are known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    pub evidence: Evidence,
+    /// What kind of answer it waits for.
+    pub input: Input,
+    /// A placeholder only in a document that has surer ones.
+    pub hint: bool,
+}
+
+/// A placeholder at a place that the caller knows.
+pub struct Match {
+    pub form: &'static Form,
+    /// In bytes.
+    pub len: usize,
+    /// Bytes before the place that belong to it: a backslash, which the parser leaves out of the text.
+    pub lead: usize,
+    pub evidence: Evidence,
+    /// What kind of answer it waits for.
+    pub input: Input,
+    /// A placeholder only in a document that has surer ones.
+    pub hint: bool,
+}
+
+impl Match {
+    /// A sure one that asks for text.
+    pub fn new(form: &'static Form, len: usize, evidence: Evidence) -> Self {
+        Match { form, len, lead: 0, evidence, input: Input::Text, hint: false }
+    }
+
+    /// The same, if `sure`; else a hint.
+    pub fn if_sure(self, sure: bool) -> Self {
+        if sure { self } else { Match { evidence: Evidence::Possible, hint: true, ..self } }
+    }
+
+    /// The same with another kind of answer.
+    pub fn with(self, input: Input) -> Self {
+        Match { input, ..self }
+    }
+}
+
+/// What was found so far.
+pub struct Found<'k> {
+    /// The placeholders of the template.
+    pub known: &'k TemplatePlaceholders,
+    sure: Vec<Placeholder>,
+    /// They count only in the company of surer ones.
+    hints: Vec<Placeholder>,
+    /// They count only where the same placeholder is found elsewhere.
+    echoes: Vec<Placeholder>,
+    /// Labels of definitions that the parser could not read.
+    defined: Vec<Span>,
+    /// The section last asked for whether it shows placeholders, and the answer.
+    shows: Option<(usize, bool)>,
+}
+
+impl<'k> Found<'k> {
+    /// Nothing yet.
+    pub fn new(known: &'k TemplatePlaceholders) -> Self {
+        Found {
+            known,
+            sure: Vec::new(),
+            hints: Vec::new(),
+            echoes: Vec::new(),
+            defined: Vec::new(),
+            shows: None,
+        }
+    }
+
+    /// Adds a sure placeholder that asks for text.
+    pub fn push(&mut self, form: &'static Form, span: Span, evidence: Evidence) {
+        self.push_asking(form, span, evidence, Input::Text);
+    }
+
+    /// Adds a sure placeholder.
+    pub fn push_asking(&mut self, form: &'static Form, span: Span, evidence: Evidence, input: Input) {
+        self.sure.push(Placeholder { form, span, evidence, input });
+    }
+
+    /// Adds a hint that asks for text.
+    pub fn hint(&mut self, form: &'static Form, span: Span, evidence: Evidence) {
+        self.hint_asking(form, span, evidence, Input::Text);
+    }
+
+    /// Adds a hint.
+    pub fn hint_asking(&mut self, form: &'static Form, span: Span, evidence: Evidence, input: Input) {
+        self.hints.push(Placeholder { form, span, evidence, input });
+    }
+
+    /// Adds an echo.
+    pub fn echo(&mut self, form: &'static Form, span: Span, verdict: Verdict) {
+        self.echoes.push(Placeholder { form, span, evidence: verdict.evidence, input: verdict.input });
+    }
+
+    /// Adds what was judged, sure or as a hint.
+    pub fn judged(&mut self, form: &'static Form, span: Span, verdict: Verdict) {
+        let list = if verdict.hint { &mut self.hints } else { &mut self.sure };
+        list.push(Placeholder { form, span, evidence: verdict.evidence, input: verdict.input });
+    }
+
+    /// Adds a match at its span.
+    pub fn matched(&mut self, span: Span, found: Match) {
+        let list = if found.hint { &mut self.hints } else { &mut self.sure };
+        list.push(Placeholder { form: found.form, span, evidence: found.evidence, input: found.input });
+    }
+
+    /// Remembers the label of a definition that the parser could not read.
+    pub fn define(&mut self, label: Span) {
+        self.defined.push(label);
+    }
+
+    /// Whether the section that a leaf stands in, or the document's opening, is about placeholders and may show some.
+    pub fn shows_placeholders(&mut self, document: &Document, leaf: &Leaf) -> bool {
+        let section = document.blocks[leaf.block].section;
+        match self.shows {
+            Some((known, answer)) if known == section => answer,
+            _ => {
+                let opening = 2.min(document.sections.len());
+                let near = document.sections[..opening].iter().chain([&document.sections[section]]);
+                let answer = near
+                    .map(|section| section.span.of(document.text))
+                    .any(|text| is_about_placeholders(head(text, 4_000)));
+                self.shows = Some((section, answer));
+                answer
+            }
+        }
+    }
+
+    /// Takes out every bracket with the text of a link, or of a definition that failed: a reference, not a placeholder.
+    pub fn drop_references(&mut self, document: &Document) {
+        if !self.sure.iter().chain(&self.hints).any(|placeholder| placeholder.form.refers) {
+            return;
+        }
+        let text = document.text;
+        let links = document
+            .links
+            .iter()
+            .filter(|link| !link.image && link.kind != LinkType::WikiLink { has_pothole: false });
+        let labels: FxHashSet<String> = links
+            .map(|link| link.label.of(text))
+            .chain(self.defined.iter().map(|span| span.of(text)))
+            .map(str::to_lowercase)
+            .collect();
+        let is_reference = |placeholder: &Placeholder| {
+            let inner = placeholder.span.of(text).strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            placeholder.form.refers && inner.is_some_and(|inner| labels.contains(&inner.to_lowercase()))
+        };
+        self.sure.retain(|placeholder| !is_reference(placeholder));
+        self.hints.retain(|placeholder| !is_reference(placeholder));
+    }
+
+    /// All that count: the sure ones, their echoes, and the hints if there is company for them.
+    pub fn in_company(mut self, text: &str) -> Vec<Placeholder> {
+        if !self.echoes.is_empty() {
+            let said: FxHashSet<&str> = self
+                .sure
+                .iter()
+                .filter(|placeholder| placeholder.form.echoes)
+                .map(|placeholder| placeholder.span.of(text))
+                .collect();
+            self.echoes.retain(|echo| said.contains(echo.span.of(text)));
+            self.sure.append(&mut self.echoes);
+        }
+        let likely = |placeholder: &&Placeholder| placeholder.evidence >= Evidence::Likely;
+        let company = self.sure.iter().filter(likely).any(|it| it.form.company != Company::Never);
+        let three = self.hints.iter().filter(likely).filter(|it| it.form.company == Company::Three);
+        if company || 3 <= three.count() {
+            self.sure.append(&mut self.hints);
+        }
+        self.sure
+    }
+}
+
+/// Whether a text is about placeholders; a request to replace them is not.
+fn is_about_placeholders(text: &str) -> bool {
+    PLACEHOLDER_WORDS.within(&text.to_lowercase()) && FILLING_VERBS.first_in(text).is_none()
+}

@@ -1,0 +1,38 @@
+//! What stands near a match in a text.
+
+/// Neither a letter nor a digit touches the match.
+pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
+    let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    !touches(text[..at].chars().next_back()) && !touches(text[at + len..].chars().next())
+}
+
+/// Nothing but a label stands beside a match, as [`around`] gives its sides.
+pub fn is_standing(before: &str, after: &str) -> bool {
+    let words = |text: &str| text.contains(char::is_alphanumeric);
+    let label = before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '–', '—']);
+    (!words(before) || label) && !words(after)
+}
+
+/// How much text is looked at on each side of a match, in bytes: a long line must not be read anew for each.
+const REACH: usize = 160;
+
+/// What stands before and after a match on its line, near to it.
+pub fn around(text: &str, at: usize, len: usize) -> (&str, &str) {
+    let mut from = at.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = &text[from..at];
+    let before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+    let after = head(&text[at + len..], REACH);
+    (before, after.split(['\n', '\r']).next().unwrap_or(after))
+}
+
+/// The beginning of a text, at most `most` bytes of it.
+pub fn head(text: &str, most: usize) -> &str {
+    let mut to = text.len().min(most);
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    &text[..to]
+}

@@ -1,0 +1,142 @@
+//! Texts that list the options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
+
+use crate::text::contains::{has, has_any};
+use crate::words::{
+    DESCRIPTION_HEADERS, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SLASH_PAIRS, STATUS_CHOICES,
+    VALUE_LIST_WORDS, YES_NO,
+};
+
+/// The options that a placeholder's text lists, without markup, `etc` and the like; none when it lists none.
+pub fn options(text: &str) -> Option<Vec<String>> {
+    let text = text.trim();
+    if text.starts_with(['-', '/']) || text.contains(['"', '=']) {
+        return None;
+    }
+    if SLASH_PAIRS.has(text) || has_any(text, &["?", "e.g.", "://"]) {
+        return None;
+    }
+    let parts: Vec<&str> = if text.contains('|') {
+        text.split('|').collect()
+    } else if has(text, " / ") {
+        text.split(" / ").collect()
+    } else if text.contains('/') && !has(text, ", ") {
+        text.split('/').collect()
+    } else if has(text, " or ") && text.split_whitespace().count() <= 7 {
+        text.split(" or ").flat_map(|part| part.split(", ")).collect()
+    } else {
+        return None;
+    };
+    // A row that lost its table has cells, some of them empty, and no options.
+    if parts.iter().rev().skip(1).any(|part| part.trim().is_empty()) {
+        return None;
+    }
+    let clean = |part: &&str| {
+        part.replace("\\|", "|").trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c)).to_string()
+    };
+    let options: Vec<String> = parts.iter().map(clean).filter(|part| !is_et_cetera(part)).collect();
+    let short =
+        |option: &String| !option.is_empty() && option.split_whitespace().count() <= 4 && option.len() <= 40;
+    // `user:group` and `example.org` are names of code.
+    let coded = |part: &str| part.chars().all(char::is_alphanumeric) && !part.is_empty();
+    let code = |option: &String| {
+        [':', '.'].iter().any(|&sign| {
+            option.split_once(sign).is_some_and(|(first, rest)| {
+                coded(first.rsplit(' ').next().unwrap_or("")) && rest.starts_with(char::is_lowercase)
+            })
+        })
+    };
+    if options.iter().any(code) {
+        return None;
+    }
+    let named = |option: &String| option.chars().any(char::is_alphanumeric);
+    (2 <= parts.len() && !options.is_empty() && options.iter().all(|option| short(option) && named(option)))
+        .then_some(options)
+}
+
+/// Three options or more, or two parted by a bar, that a whole value consists of: `phone/mail/chat`.
+pub fn several(text: &str) -> Option<Vec<String>> {
+    if text.contains([',', ';', '.', '(', '`', '{', '<', '[']) || text.contains(" or ") {
+        return None;
+    }
+    // `GET /orders/open`
+    if text.contains(' ') && text.replace(" / ", "").contains('/') {
+        return None;
+    }
+    let enough = |options: &Vec<String>| 3 <= options.len() || (options.len() == 2 && text.contains('|'));
+    let short = |options: &Vec<String>| options.iter().all(|option| option.split_whitespace().count() <= 3);
+    options(text).filter(|options| enough(options) && short(options))
+}
+
+/// Whether the options are answers rather than two names of the one thing asked for (`Name/Role`).
+pub fn are_answers(options: &[String]) -> bool {
+    let asks = |option: &String| {
+        PLACEHOLDER_NOUNS.has(option)
+            || option.split_whitespace().next_back().is_some_and(|last| PLACEHOLDER_NOUNS.has(last))
+    };
+    !options.iter().any(asks)
+}
+
+/// Options of a status: at least two status words and nothing else.
+pub fn statuses(text: &str) -> Option<Vec<String>> {
+    let options = options(text).filter(|options| 2 <= options.len())?;
+    let spaced = has(text, " / ") || text.contains('|') || 3 <= options.len();
+    (spaced && options.iter().all(|option| STATUS_CHOICES.has(option))).then_some(options)
+}
+
+/// Steps of a scale side by side: three of them, or two parted by a bar, `High/Medium/Low`, `Yes | No`.
+pub fn is_scale(text: &str) -> bool {
+    if has(text, " or ") {
+        return false;
+    }
+    let Some(options) = options(text) else {
+        return false;
+    };
+    let enough = 3 <= options.len() || (options.len() == 2 && text.contains('|'));
+    enough && options.iter().all(|option| SCALE_STEPS.has(option))
+}
+
+/// Whether the head of a column says that its cells describe something.
+pub fn is_described(head: &str) -> bool {
+    let lower = head.to_lowercase();
+    DESCRIPTION_HEADERS.within(&lower)
+}
+
+/// Whether a label says that what follows lists the values there are, not the one that holds: by a word, or by
+/// its plural.
+pub fn is_explained(label: &str) -> bool {
+    let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let plural = 3 < last.len() && last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us");
+    plural || is_list(label)
+}
+
+/// The same for the cells before a cell, of which only the one of a pair may be its label.
+pub fn is_list(label: &str) -> bool {
+    VALUE_LIST_WORDS.within(&label.to_lowercase())
+}
+
+/// `Yes/No`, where one of them was to be kept.
+pub fn is_yes_or_no(text: &str) -> bool {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    YES_NO.has(&compact)
+}
+
+/// Whether a template means a choice by a cell without brackets: the list is open, long, or of opposites.
+pub fn is_left_open(text: &str) -> bool {
+    let Some(options) = options(text) else {
+        return false;
+    };
+    let titled = options.iter().all(|option| option.starts_with(char::is_uppercase));
+    let plain = !text.contains(['[', '`', '<', '>', '.']) && !text.chars().any(|c| c.is_ascii_digit());
+    plain && (is_open_list(text) || (titled && 3 <= options.len()) || OPPOSITES.has(&text.replace(' ', "")))
+}
+
+/// Whether the list of options says itself that it is open: `REST/gRPC/etc`.
+pub fn is_open_list(text: &str) -> bool {
+    text.contains('/') && text.rsplit('/').next().is_some_and(is_et_cetera)
+}
+
+fn is_et_cetera(part: &str) -> bool {
+    let word = part.trim().trim_end_matches(['.', '…']);
+    word.is_empty() || word.eq_ignore_ascii_case("etc")
+}

@@ -1,0 +1,44 @@
+//! Words that put an answer off: the one place that asks their tables.
+//!
+//! A mark in capitals (`TBD`, `TODO: draw it`) is looked for in text of every kind: prose, comments, link targets, front
+//! matter, brackets. In lower case, as many phrases, it counts only as the whole of a value.
+
+use super::leaf::Leaf;
+use super::near::head;
+use crate::markdown::document::Document;
+use crate::words::{PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_VALUES};
+
+/// Whether a whole value, in any case, puts its answer off.
+pub fn is_value(text: &str) -> bool {
+    PUT_OFF.has(text) || PUT_OFF_PHRASES.has(text) || PUT_OFF_VALUES.has(text)
+}
+
+/// Whether a whole text is a mark in capitals.
+pub fn is_mark(text: &str) -> bool {
+    PUT_OFF.has(text) && !text.contains(char::is_lowercase)
+}
+
+/// The mark in capitals that a text begins with, as the table has it.
+pub fn mark(text: &str) -> Option<&'static str> {
+    PUT_OFF.opening(text).filter(|word| !text[..word.len()].contains(char::is_lowercase))
+}
+
+/// The mark that a comment begins with; `XXX` is one there.
+pub fn opening(text: &str) -> Option<&'static str> {
+    let blank = || text.starts_with("XXX") && !text[3..].starts_with(char::is_alphanumeric);
+    mark(text).filter(|word| !text[word.len()..].starts_with('_')).or_else(|| blank().then_some("XXX"))
+}
+
+/// Whether a word that puts off, in lower case, is a name in its cell: `wip` names a row, and a table of abbreviations
+/// explains the others.
+pub fn is_name(document: &Document, leaf: &Leaf, word: &str) -> bool {
+    let known = |cell: &str| PUT_OFF.has(cell.trim_matches(|c: char| !c.is_alphanumeric()));
+    let explains =
+        |text: &str| head(text.trim_start_matches(['|', ' ', '*']), 6).to_lowercase().starts_with("to be");
+    match leaf.cell {
+        Some(0) if word == "wip" => true,
+        Some(0) => known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..]),
+        Some(_) => known(leaf.labels(document).1) && explains(leaf.content.of(leaf.text)),
+        None => false,
+    }
+}

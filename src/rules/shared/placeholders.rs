@@ -1,0 +1,121 @@
+//! What all placeholder rules share: one finding for each placeholder, with the answers that can be offered.
+
+use crate::markdown::document::BlockKind;
+use crate::markdown::table;
+use crate::model::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
+use crate::placeholder::form::Answer;
+use crate::placeholder::{Form, Placeholder};
+use crate::reading::metadata::Stage;
+use crate::rules::rule::{Context, Rule};
+use crate::text::date::Date;
+use crate::text::lines::Span;
+
+use crate::markdown::whole_lines;
+
+/// Reports the placeholders of a form.
+pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findings: &mut Vec<Finding>) {
+    if !context.placeholders.iter().any(|placeholder| placeholder.form == form) {
+        return;
+    }
+    let groups = context.groups();
+    let all = context.placeholders.iter().enumerate();
+    for (at, placeholder) in all.filter(|(_, placeholder)| placeholder.form == form) {
+        let shown = format!("`{}`", shortened(placeholder.span.of(context.document.text)));
+        let mut finding = rule.finding(placeholder.span, form.message.replace("{}", &shown), form.help);
+        if placeholder.evidence == Evidence::Possible {
+            finding.severity = Severity::Info;
+            finding.message = format!("{shown} may be a placeholder that is not filled in");
+        }
+        if let Some(severity) = form.approved
+            && context.metadata.stage() == Stage::Approved
+        {
+            finding.severity = severity;
+        }
+        if let Some(cell) = cell(context, placeholder.span) {
+            finding.message.push_str(&cell);
+        }
+        finding.evidence = Some(placeholder.evidence);
+        finding.group = groups.name(at).map(str::to_string);
+        finding.fixes = fixes(context, placeholder);
+        finding.input = Some(placeholder.input.clone());
+        findings.push(finding);
+    }
+}
+
+/// Where in a table a placeholder stands: a table of many rows asks for the same thing in each.
+fn cell(context: &Context, span: Span) -> Option<String> {
+    let document = context.document;
+    let at = document.blocks.partition_point(|block| block.span.from <= span.from).checked_sub(1)?;
+    let BlockKind::Cell { column } = document.blocks[at].kind else {
+        return None;
+    };
+    let next = context.tables.partition_point(|table| table.block <= at);
+    let table = context.tables[..next].last()?;
+    let row =
+        table.rows.partition_point(|row| row.first().is_some_and(|&first| first <= at)).checked_sub(1)?;
+    let key = table.rows[row][0];
+    let number = (row + 1).to_string();
+    let open = key == at || context.has_placeholder(document.blocks[key].span);
+    let key = if open { String::new() } else { shortened(&table::cell_text(document, key)) };
+    let row = if key.is_empty() { number } else { key };
+    let heading = shortened(&table.heading(document, column));
+    Some(match heading.is_empty() {
+        true => format!(" (row `{}`)", row.replace('`', "")),
+        false => format!(" (row `{}`, column `{}`)", row.replace('`', ""), heading.replace('`', "")),
+    })
+}
+
+/// The text on one line, cut after some sixty characters.
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(60) {
+        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        None => line,
+    }
+}
+
+fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
+    let span = placeholder.span;
+    match (&placeholder.input, placeholder.form.answer) {
+        (_, Answer::RemoveComment) => {
+            vec![whole_lines::remove(context.document, span, FixKind::Safe, "Remove the comment")]
+        }
+        // Where nothing else is said, an answer has to take its place.
+        (_, Answer::ReplaceExample) if is_alone(context, span) => Vec::new(),
+        (_, Answer::RemoveLine | Answer::ReplaceExample) => {
+            vec![whole_lines::remove(context.document, span, FixKind::Preview, "Remove the line")]
+        }
+        (Input::Choice { options }, _) => {
+            let fix =
+                |option: &String| Fix::new(FixKind::Choice, format!("Choose {option}"), span, option.clone());
+            options.iter().map(fix).collect()
+        }
+        (Input::Date, _) => {
+            let today = context.options.today.iter();
+            let written = |today: &String| {
+                let asked = span.of(context.document.text);
+                Date::iso(today).and_then(|date| date.written_as(asked)).unwrap_or_else(|| today.clone())
+            };
+            today
+                .map(written)
+                .map(|today| Fix::new(FixKind::Choice, format!("Set to today, {today}"), span, today))
+                .collect()
+        }
+        _ => suggestion(context, placeholder).into_iter().collect(),
+    }
+}
+
+/// Whether a placeholder is all that its section has.
+fn is_alone(context: &Context, span: Span) -> bool {
+    let section = context.document.section_at(span.from);
+    let first = context.items.partition_point(|item| item.section < section);
+    context.items[first..].iter().take_while(|item| item.section == section).count() <= 1
+}
+
+/// `[e.g., PostgreSQL]` already has an answer that may be the author's.
+fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
+    let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
+    let answer = inner.strip_prefix("e.g.")?.trim_start_matches(',').trim();
+    let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
+    (!open).then(|| Fix::new(FixKind::Choice, "Keep the example as the answer", placeholder.span, answer))
+}

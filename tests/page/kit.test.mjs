@@ -1,0 +1,162 @@
+// The kit: words, labels, groups, keys, prose.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { html } from './elements.mjs';
+import { finding, section } from './report.mjs';
+import { COMMANDS, commandOf, keyRows, runs, written } from '../../www/kit/command-names.js';
+import { excerpt } from '../../www/kit/finding-row.js';
+import { folded, isOpenPlaceholder } from '../../www/kit/findings.js';
+import { bare, nameOf, sentence } from '../../www/kit/form-field.js';
+import { bandOf } from '../../www/kit/legend.js';
+import { inline, prose } from '../../www/kit/prose.js';
+import { sectionLabel, sectionLabels, sectionTitle } from '../../www/kit/sections.js';
+import { capitalised, isoDay, plural, withoutCode } from '../../www/kit/text.js';
+
+describe('words', () => {
+  test('a number of things agrees with its noun, and long numbers are grouped', () => {
+    assert.equal(plural(0, 'finding'), '0 findings');
+    assert.equal(plural(1, 'finding'), '1 finding');
+    assert.equal(plural(12_345, 'finding'), '12,345 findings');
+    assert.equal(plural(2, 'entry', 'entries'), '2 entries');
+  });
+
+  test('a message begins with a capital, unless it begins with what it quotes', () => {
+    assert.equal(capitalised('is empty'), 'Is empty');
+    assert.equal(capitalised('`[x]` is open'), '`[x]` is open');
+    assert.equal(capitalised(''), '');
+    assert.equal(withoutCode('Replace `a` by `b`'), 'Replace a by b');
+  });
+
+  test('a day is written as in ISO 8601, by the local clock', () => {
+    assert.equal(isoDay(new Date(2026, 2, 1, 23, 59)), '2026-03-01');
+  });
+
+  test('a band begins at its own percentage, and nothing done is a band of its own', () => {
+    const bands = [0, 1, 49, 50, 89, 90, 100].map((percent) => bandOf(percent).id);
+    assert.deepEqual(bands, ['none', 'low', 'low', 'middle', 'middle', 'high', 'high']);
+    assert.equal(bandOf(-1).id, 'none');
+  });
+});
+
+describe('sections', () => {
+  test('a section is called by its number and title', () => {
+    assert.equal(sectionLabel(section({ number: '1.2.', title: 'Goals' })), '1.2. Goals');
+    assert.equal(sectionLabel(section()), 'Goals');
+  });
+
+  test('a missing one is called as its template calls it, the first one by its place', () => {
+    assert.equal(sectionTitle(section({ title: '', template_title: 'Risks' })), 'Risks');
+    assert.equal(sectionLabel(section({ title: '' })), 'Before the first heading');
+    assert.deepEqual([...sectionLabels([section()])], [['s1', 'Goals']]);
+  });
+});
+
+describe('findings', () => {
+  test('those of a group are one entry where the first of them stands', () => {
+    const [a, b, c, d] = [
+      finding({ group: 'name' }),
+      finding(),
+      finding({ group: 'name', rule: 'heading-placeholder' }),
+      finding(),
+    ];
+    assert.deepEqual(folded([a, b, c, d]), [[a, c], [b], [d]]);
+  });
+
+  test('a possible placeholder keeps nothing open', () => {
+    assert.ok(isOpenPlaceholder(finding({ evidence: 'likely' })));
+    assert.ok(!isOpenPlaceholder(finding({ evidence: 'possible' })));
+    assert.ok(!isOpenPlaceholder(finding({ category: 'table' })));
+  });
+
+  test('an excerpt has the lines that say something, and says that there are more', () => {
+    assert.equal(excerpt('```text\n+---+\n[API] --> [DB]\n```'), '[API] --> [DB]');
+    assert.equal(excerpt('one\n\ntwo\nthree'), 'one\ntwo …');
+    assert.equal(excerpt('x'.repeat(100)), `${'x'.repeat(90)}…`);
+    assert.equal(excerpt('---'), '');
+  });
+});
+
+describe('commands', () => {
+  const press = (key, held = {}) =>
+    commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+  test('a key press has its command', () => {
+    assert.equal(press('Enter', { ctrlKey: true }), 'next-placeholder');
+    assert.equal(press('Enter', { ctrlKey: true, shiftKey: true }), 'previous-placeholder');
+    assert.equal(press('Enter', { altKey: true }), 'fix-here');
+    assert.equal(press('F8', { shiftKey: true }), 'previous-finding');
+    assert.equal(press('O', { ctrlKey: true }), 'open');
+    assert.equal(press('/', { ctrlKey: true, shiftKey: true }), 'keys', 'a keyboard that has / with Shift');
+  });
+
+  test('what is only typed has none', () => {
+    for (const key of ['o', '.', 'Enter', 'Tab', '/']) assert.equal(press(key), undefined, key);
+  });
+
+  test('every key press belongs to one command', () => {
+    const keys = keyRows().flatMap((row) => row.keys);
+    assert.deepEqual(keys, [...new Set(keys)]);
+  });
+
+  test('a tooltip names the key, and a label that says it all has none', () => {
+    assert.equal(written({ key: '.', mod: true }), 'Ctrl+.');
+    assert.deepEqual(runs('open'), { 'data-command': 'open', title: 'Open a file (Ctrl+O)' });
+    assert.equal(runs('explain').title, undefined);
+    assert.ok(Object.values(COMMANDS).every(({ label }) => label));
+  });
+});
+
+describe('prose', () => {
+  test('inline code and strong words become elements, the rest stays text', () => {
+    assert.equal(
+      html(inline('write `a*b*` **now** <b>')),
+      'write <code>a*b*</code> <strong>now</strong> <b>',
+    );
+    assert.equal(html(inline('a ` alone')), 'a ` alone');
+  });
+
+  test('paragraphs, lists, headings and fences become blocks', () => {
+    const text = '# Why\n\nOne\nline.\n\n- a\n- `b`\n\n~~~\n# no heading\n\n- no list\n~~~\nEnd';
+    assert.equal(
+      html(prose(text)),
+      '<h3>Why</h3><p>One\nline.</p><ul><li>a</li><li><code>b</code></li></ul>' +
+        '<pre tabindex="0"><code># no heading\n\n- no list</code></pre><p>End</p>',
+    );
+  });
+
+  test('a fence holds shorter fences', () => {
+    assert.equal(html(prose('````\n```\nx\n```\n````')), '<pre tabindex="0"><code>```\nx\n```</code></pre>');
+    assert.deepEqual(prose('  \n'), []);
+  });
+});
+
+describe('the name of a field', () => {
+  const name = (before, text, after = '', head = '') => nameOf({ before, after, head }, text);
+
+  test('is the label of its line', () => {
+    assert.equal(name('**Owner:** ', 'Name'), 'Owner');
+    assert.equal(name('- Owner: ', 'Name'), 'Owner');
+    assert.equal(name('| x | **State:** ', 'A | B', ' |'), 'State');
+  });
+
+  test('is what a heading or a sentence asks for', () => {
+    assert.equal(name('## ', 'Component Name'), 'Component Name');
+    assert.equal(name('Alerts go to ', 'the *team*'), 'the team');
+  });
+
+  test('in a table is the row and the column', () => {
+    assert.equal(name('| Status | ', 'Draft', ' |', '| Field | Value |'), 'Status');
+    assert.equal(name('| Flood | ', 'High', ' | x |', '| Risk | Impact | Owner |'), 'Flood, Impact');
+    assert.equal(name('| ', 'Risk name', ' | x |', '| Risk | Impact |'), 'Risk');
+    assert.equal(name('| Flood | from ', 'low', ' to [high] |', '| Risk | Impact |'), 'Flood, low');
+  });
+
+  test('has no brackets, and the sentence around it no markup', () => {
+    assert.equal(bare('[[Name]]'), 'Name');
+    assert.equal(bare('{{ DATE }}'), 'DATE');
+    const around = { before: '- **Alerts** go to ', after: ' at `night`.', head: '' };
+    assert.equal(html(sentence(around, 'team')), 'Alerts go to <b>team</b> at night.');
+    assert.deepEqual(sentence({ before: '- ', after: '', head: '' }, 'team'), []);
+  });
+});

@@ -1,0 +1,58 @@
+// Reports for the tests, each with no more in it than a test is about.
+
+/** @param {object} [fields] */
+export const finding = (fields) => ({
+  rule: 'placeholder-bracket',
+  category: 'placeholder',
+  severity: 'error',
+  message: '`[Name]` is a placeholder',
+  help: 'write the name',
+  section: 's1',
+  from: 10,
+  to: 16,
+  line: 3,
+  column: 1,
+  text: '[Name]',
+  evidence: 'certain',
+  group: null,
+  input: { type: 'text' },
+  fixes: [],
+  ...fields,
+});
+
+/** @param {object} [fields] */
+export const section = (fields) => ({
+  id: 's1',
+  title: 'Goals',
+  template_title: null,
+  number: null,
+  level: 2,
+  state: 'present',
+  from: 0,
+  to: 20,
+  line: 1,
+  own: { done: 1, total: 2 },
+  completeness: { done: 1, total: 2, percent: 50 },
+  items: [],
+  ...fields,
+});
+
+/** @param {object} [fields] */
+export const report = (fields) => ({
+  path: 'note.md',
+  template: null,
+  status: null,
+  ready: false,
+  completeness: { done: 1, total: 2, percent: 50 },
+  sections: [section()],
+  findings: [finding()],
+  metadata: {},
+  ...fields,
+});
+
+/** @param {string} title @param {...[number, number, string]} edits */
+export const fix = (title, ...edits) => ({
+  title,
+  kind: 'safe',
+  edits: edits.map(([from, to, insert]) => ({ from, to, insert })),
+});

@@ -1,0 +1,18 @@
+// @ts-check
+// What the commands work on. Types only.
+
+/**
+ * The element as far as commands need it: its settings and the text.
+ * @typedef {import('../documents/host.js').Gauge & {
+ *   templateText: string | null, templateName: string, settings: import('../views/toolbar.js').Settings,
+ * }} Gauge
+ */
+
+/**
+ * @typedef {object} Context
+ * @property {Gauge} gauge
+ * @property {import('../workbench.js').Workbench} bench
+ * @property {ReturnType<typeof import('../documents/documents.js').documents>} documents
+ */
+
+export {};

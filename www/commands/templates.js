@@ -1,0 +1,100 @@
+// @ts-check
+// Templates: which one the document is measured against, one of the author's own, and a document begun from
+// one. Choosing a template never edits the text.
+
+import { download } from '../documents/files.js';
+import { learnDialog } from '../views/learn-dialog.js';
+
+/** @typedef {import('../core/types.js').TemplateSummary} TemplateSummary */
+
+/** @param {import('./context.js').Context} context */
+export function templates({ gauge, bench, documents }) {
+  const { core, menu } = bench;
+  /** @type {Promise<TemplateSummary[]> | undefined} */
+  let known;
+  const builtIn = () => (known ??= core.ask({ type: 'templates' }));
+
+  /** @param {HTMLElement} anchor */
+  async function choose(anchor) {
+    const { template, ownTemplate } = gauge.settings;
+    const match = bench.report?.template;
+    const auto = template === 'auto' || template === '';
+    /** @param {string} id @param {string} label @param {string} detail */
+    const entry = (id, label, detail) => ({
+      id,
+      label,
+      detail,
+      checked: !ownTemplate && (id === 'auto' ? auto : template === id),
+      run: () => use(id),
+    });
+    menu.open(anchor, [
+      entry(
+        'auto',
+        'Auto',
+        auto && match ? `${match.name}, ${Math.floor(match.confidence * 100)}%` : 'best match',
+      ),
+      'line',
+      ...(await builtIn()).map(({ id, name, summary }) => entry(id, name, summary)),
+      'line',
+      entry('none', 'None', 'count what is there'),
+      ...(ownTemplate
+        ? [
+            {
+              id: 'learned',
+              label: ownTemplate,
+              detail: 'see what was learned',
+              checked: true,
+              run: showLearned,
+            },
+          ]
+        : []),
+      { id: 'file', label: 'From file…', detail: 'any Markdown template', checked: false, run: chooseOwn },
+    ]);
+  }
+
+  /** @param {string} id auto, none, or that of a built-in template */
+  function use(id) {
+    gauge.setAttribute('template', id);
+    gauge.templateText = null;
+  }
+
+  /** A template of the author's own: any Markdown file. */
+  async function chooseOwn() {
+    const file = await documents.choose();
+    if (!file) return;
+    gauge.templateName = file.name;
+    gauge.templateText = file.text;
+    await showLearned();
+  }
+
+  async function showLearned() {
+    const text = () => gauge.templateText ?? '';
+    const learned = () => core.ask({ type: 'learn', text: text() });
+    const { ownTemplate } = gauge.settings;
+    learnDialog(bench.parts.workbench, ownTemplate ?? 'the template', await learned(), {
+      annotate: async (line, word) => {
+        gauge.templateText = await core.ask({ type: 'annotate', text: text(), line, word });
+        return learned();
+      },
+      save: () => download(new Blob([text()], { type: 'text/markdown' }), ownTemplate ?? 'template.md'),
+    });
+  }
+
+  /** Begins a document from a template. @param {HTMLElement} anchor */
+  async function start(anchor) {
+    /** @param {string} id */
+    const blank = async (id) => {
+      documents.load(await core.ask({ type: 'blank', id }), '');
+      gauge.dirty = true;
+    };
+    const entries = (await builtIn()).map(({ id, name, summary }) => ({
+      id,
+      label: name,
+      detail: summary,
+      run: () => documents.replacing(() => blank(id)),
+    }));
+    menu.open(anchor, entries);
+  }
+
+  return { choose, start };
+}

@@ -1,0 +1,284 @@
+// @ts-check
+// The page's only way to the core. It keeps one worker per document, sends the newest state of the text when
+// the worker is free (so a slow check never queues up behind another), and starts the worker again from the
+// text that the page holds when the core stops or takes longer than five seconds. Where workers are refused
+// the same engine runs here.
+
+import workerSource from 'docgauge:worker';
+import { startEngine } from './engine.js';
+import { trusted } from '../kit/trusted.js';
+import { EngineError, compileCore } from './wasm.js';
+import { messageOf } from '../kit/errors.js';
+
+/** @typedef {import('./types.js').Update} Update */
+/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./engine.js').Request} Request */
+/**
+ * @typedef {import('./engine.js').RequestOf<'open' | 'edit' | 'options'>} Job a request that is answered by
+ *   an update
+ */
+/**
+ * @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} CoreState
+ */
+
+/** Milliseconds after which a check counts as stuck. */
+const PATIENCE = 5000;
+/** So many restarts on one and the same text; then it waits for the author to change it. */
+const RESTARTS = 2;
+
+/**
+ * What the core asks of the page.
+ * @typedef {object} Source
+ * @property {() => string} text the whole text
+ * @property {() => {from: number, to: number, insert: string} | null} splice what changed since the last
+ *   `text` or `splice`
+ * @property {() => Options} options
+ * @property {(update: Update, fresh: boolean) => void} onupdate `fresh`: the preview starts from nothing
+ * @property {(state: CoreState) => void} onstate
+ */
+
+export class Core {
+  /** @type {Source} */ #source;
+  /** @type {{wasm: string | null, worker: boolean}} */ #from;
+  /** @type {Worker | null} */ #worker = null;
+  /** @type {ReturnType<typeof startEngine> | null} */ #engine = null;
+  /** @type {Map<number, {resolve: (data: unknown) => void, reject: (error: Error) => void}>} */ #waiting =
+    new Map();
+  #id = 0;
+  #busy = false;
+  #pending = { fresh: true, options: false, edit: false };
+  /** How long the last check took, and when it ended, in milliseconds. */
+  #cost = 0;
+  #ended = 0;
+  #restarts = 0;
+  #closed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+
+  /**
+   * @param {Source} source
+   * @param {{wasm: string | null, worker: boolean}} from
+   */
+  constructor(source, from) {
+    this.#source = source;
+    this.#from = from;
+  }
+
+  /** Starts, and checks the text at once. */
+  async start() {
+    this.#busy = true;
+    this.#source.onstate({ state: 'loading' });
+    try {
+      const module = await compileCore(this.#from.wasm);
+      if (this.#closed) return;
+      await this.#launch(module);
+    } catch (error) {
+      if (this.#closed) return;
+      const code = error instanceof EngineError ? error.code : 'broken';
+      this.#source.onstate({
+        state: 'failed',
+        code,
+        message: messageOf(error),
+      });
+      return;
+    }
+    this.#busy = false;
+    this.#pending.fresh = true;
+    await this.#run();
+  }
+
+  /** The text changed: check it as soon as the worker is free and has rested. */
+  changed() {
+    this.#pending.edit = true;
+    this.#restarts = 0;
+    if (this.#busy) return;
+    // A rest after each check, half as long as it was, so that a slow machine has room for the rest of its
+    // work.
+    const wait = this.#ended + Math.min(this.#cost / 2, 100) - performance.now();
+    if (0 < wait && this.#timer) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (wait <= 0) this.#run();
+    else this.#timer = setTimeout(() => this.#run(), wait);
+  }
+
+  /** The text was replaced or the options differ: check all of it. @param {{fresh?: boolean}} [what] */
+  reset({ fresh = true } = {}) {
+    this.#restarts = 0;
+    if (fresh) this.#pending.fresh = true;
+    else this.#pending.options = true;
+    if (!this.#busy) this.#run();
+  }
+
+  /**
+   * Asks the core one thing beside the document under edit.
+   * @template {Request} R
+   * @param {R} request
+   * @returns {Promise<import('./engine.js').AnswerTo<R>>}
+   */
+  async ask(request) {
+    return /** @type {import('./engine.js').AnswerTo<R>} */ (await this.#post({ request }));
+  }
+
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#stop('closed');
+  }
+
+  async #run() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { fresh, request } = this.#next();
+    if (!request) return;
+    this.#busy = true;
+    const watchdog = setTimeout(() => this.#stop('timeout'), PATIENCE);
+    const started = performance.now();
+    try {
+      const update = JSON.parse(await this.ask(request));
+      this.#ended = performance.now();
+      this.#cost = this.#ended - started;
+      clearTimeout(watchdog);
+      if (this.#closed) return;
+      this.#restarts = 0;
+      this.#source.onupdate(update, fresh);
+      this.#source.onstate({ state: 'ready' });
+    } catch (error) {
+      clearTimeout(watchdog);
+      if (!this.#closed) await this.#restart(messageOf(error));
+      return;
+    }
+    this.#busy = false;
+    if (this.#pending.fresh || this.#pending.options) this.#run();
+    else if (this.#pending.edit) this.changed();
+  }
+
+  /**
+   * The newest job, which stands for all that came before it.
+   * @returns {{fresh: boolean, request: Job | null}}
+   */
+  #next() {
+    const { fresh, options } = this.#pending;
+    this.#pending.fresh = false;
+    if (fresh) {
+      this.#pending.options = false;
+      this.#pending.edit = false;
+      return { fresh, request: { type: 'open', text: this.#source.text(), options: this.#source.options() } };
+    }
+    this.#pending.edit = false;
+    const splice = this.#source.splice();
+    if (splice) return { fresh, request: { type: 'edit', ...splice } };
+    this.#pending.options = false;
+    return { fresh, request: options ? { type: 'options', options: this.#source.options() } : null };
+  }
+
+  /** @param {string} cause */
+  async #restart(cause) {
+    this.#stop('restart');
+    const message =
+      cause === 'timeout' ? 'The check took longer than 5 seconds' : `The check stopped: ${cause}`;
+    this.#pending.fresh = true;
+    this.#restarts += 1;
+    this.#source.onstate({ state: 'stopped', code: cause === 'timeout' ? 'timeout' : 'panic', message });
+    try {
+      await this.#launch(await compileCore(this.#from.wasm));
+    } catch (error) {
+      this.#source.onstate({
+        state: 'failed',
+        code: 'broken',
+        message: messageOf(error),
+      });
+      return;
+    }
+    this.#busy = false;
+    if (this.#restarts < RESTARTS || this.#pending.edit) await this.#run();
+  }
+
+  /** @param {WebAssembly.Module} module */
+  async #launch(module) {
+    this.#worker = this.#from.worker ? makeWorker() : null;
+    if (this.#worker) {
+      const failed = new Promise((_, reject) => {
+        this.#worker?.addEventListener('error', (event) =>
+          reject(new Error(event.message || 'the worker was refused')),
+        );
+      });
+      this.#worker.addEventListener('message', ({ data }) => this.#settle(data));
+      try {
+        await Promise.race([this.#post({ module }), failed, later(PATIENCE)]);
+        return;
+      } catch (error) {
+        if (this.#closed) return;
+        console.warn('docgauge: the worker did not start, checking on the main thread', error);
+        this.#stop('no worker');
+      }
+    }
+    this.#engine = startEngine(module);
+  }
+
+  /**
+   * @param {{module?: WebAssembly.Module, request?: Request}} message
+   * @returns {Promise<unknown>}
+   */
+  #post(message) {
+    const id = ++this.#id;
+    return new Promise((resolve, reject) => {
+      if (this.#worker) {
+        this.#waiting.set(id, { resolve, reject });
+        this.#worker.postMessage({ id, ...message });
+        return;
+      }
+      const engine = this.#engine;
+      if (!engine || !message.request) {
+        reject(new Error('the engine is not running'));
+        return;
+      }
+      const { request } = message;
+      // After a task, so that a key is painted before the check that it causes.
+      setTimeout(() => {
+        try {
+          resolve(engine(request));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
+  }
+
+  /** @param {{id: number, ok: boolean, data: unknown, error: string}} reply */
+  #settle({ id, ok, data, error }) {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (ok) waiting?.resolve(data);
+    else waiting?.reject(new Error(error));
+  }
+
+  /** @param {string} cause */
+  #stop(cause) {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#engine = null;
+    for (const { reject } of this.#waiting.values()) reject(new Error(cause));
+    this.#waiting.clear();
+  }
+}
+
+/** A classic worker from a blob: the one kind that runs from a web server, from a file and in a sandbox. */
+function makeWorker() {
+  try {
+    const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+    const worker = new Worker(trusted().createScriptURL(url), { name: 'docgauge' });
+    // Revoked late: Firefox fetches the script after the constructor has returned.
+    setTimeout(() => URL.revokeObjectURL(url), PATIENCE);
+    return worker;
+  } catch (error) {
+    console.warn('docgauge: workers are refused, checking on the main thread', error);
+    return null;
+  }
+}
+
+/** @param {number} milliseconds @returns {Promise<never>} */
+function later(milliseconds) {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('timeout')), milliseconds);
+  });
+}

@@ -1,0 +1,79 @@
+// @ts-check
+// The core behind one function: a request in, its answer out. The worker runs it; where workers are refused
+// the main thread does. It knows nothing of the page. What changes with every key is answered as JSON: text
+// crosses from a worker faster than an object does.
+
+import { Session, annotate, blank, check, initSync, learn, rules, templates } from '../pkg/docgauge.js';
+
+/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./types.js').Edit} Edit */
+/** @typedef {string} UpdateJson an `Update` */
+
+/**
+ * Every type of request, with what it asks and what it gets.
+ * @typedef {object} Protocol
+ * @property {{asks: {text: string, options: Options}, gets: UpdateJson}} open another document
+ * @property {{asks: Edit, gets: UpdateJson}} edit of the open document
+ * @property {{asks: {options: Options}, gets: UpdateJson}} options for the open document
+ * @property {{asks: {from: number, to: number, group: string | null, value: string, before: Edit[]}, gets:
+ *   Edit[]}} fill
+ *   a placeholder and its group
+ * @property {{asks: {from: number, rule: string, file: boolean, reason: string, before: Edit[]}, gets:
+ *   Edit[]}} ignore
+ *   a rule
+ * @property {{asks: {text: string, options: Options}, gets: import('./types.js').Report}} check another text
+ * @property {{asks: {id: string}, gets: string}} blank document of a template
+ * @property {{asks: {text: string}, gets: import('./types.js').Learned}} learn a template
+ * @property {{asks: {text: string, line: number, word: string}, gets: string}} annotate a template with a
+ *   directive
+ * @property {{asks: {}, gets: import('./types.js').Rule[]}} rules
+ * @property {{asks: {}, gets: import('./types.js').TemplateSummary[]}} templates
+ */
+/** @typedef {keyof Protocol} Type */
+/**
+ * The requests of some types.
+ * @template {Type} T
+ * @typedef {{[K in T]: {type: K} & Protocol[K]['asks']}[T]} RequestOf
+ */
+/** @typedef {RequestOf<Type>} Request */
+/**
+ * @template {Request} R
+ * @typedef {Protocol[R['type']]['gets']} AnswerTo
+ */
+
+/**
+ * Starts the core and answers requests. Its only state is the session of the open document.
+ * @param {WebAssembly.Module} module
+ * @returns {(request: Request) => unknown} the answer to a request is an `AnswerTo` its type
+ */
+export function startEngine(module) {
+  initSync({ module });
+  /** @type {Session | undefined} */
+  let session;
+  const opened = () => {
+    if (!session) throw new Error('no document is open');
+    return session;
+  };
+  /** @type {{[T in Type]: (request: RequestOf<T>) => Protocol[T]['gets']}} */
+  const handlers = {
+    open({ text, options }) {
+      session?.free();
+      session = new Session(options);
+      return session.set_text_json(text);
+    },
+    edit: ({ from, to, insert }) => opened().edit_json(from, to, insert),
+    options: ({ options }) => opened().set_options_json(options),
+    fill({ from, to, group, value, before }) {
+      const together = group === null ? [] : opened().fill(group, value, before);
+      return together.length ? together : opened().fill_at(from, to, value, before);
+    },
+    ignore: ({ rule, from, file, reason, before }) => opened().ignore(rule, from, file, reason, before),
+    check: ({ text, options }) => check(text, options),
+    blank: ({ id }) => blank(id),
+    learn: ({ text }) => learn(text),
+    annotate: ({ text, line, word }) => annotate(text, line, word),
+    rules: () => rules(),
+    templates: () => templates(),
+  };
+  return (request) => /** @type {(request: Request) => unknown} */ (handlers[request.type])(request);
+}

@@ -1,0 +1,105 @@
+// @ts-check
+// Finds the core's wasm and compiles it, once per address however many elements stand on the page. It does
+// not instantiate: that is the engine's part, in the worker or on the main thread.
+
+import { messageOf } from '../kit/errors.js';
+
+/** The script's own address, known only while the script runs. */
+const scriptUrl =
+  typeof document === 'undefined'
+    ? ''
+    : (/** @type {HTMLScriptElement | null} */ (document.currentScript)?.src ?? '');
+
+/** @type {Map<string, Promise<WebAssembly.Module>>} */
+const compiled = new Map();
+
+/** Why the core could not start, in words for the author. */
+export class EngineError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}
+
+/**
+ * The compiled core, from `source` (an address), from the page's own `#docgauge-wasm` script, or from beside
+ * the script.
+ * @param {string | null} source
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function compileCore(source) {
+  const key = source ?? '';
+  let module = compiled.get(key);
+  if (!module) {
+    module = compile(source).catch((error) => {
+      compiled.delete(key);
+      throw explain(error);
+    });
+    compiled.set(key, module);
+  }
+  return module;
+}
+
+/** @param {string | null} source */
+async function compile(source) {
+  if (typeof WebAssembly === 'undefined')
+    throw new EngineError('no-webassembly', 'This browser has WebAssembly switched off');
+  const inline = document.getElementById('docgauge-wasm');
+  if (!source && inline) return WebAssembly.compileStreaming(unpack(inline.textContent ?? ''));
+  const url = source
+    ? new URL(source, document.baseURI)
+    : new URL('docgauge_bg.wasm', scriptUrl || document.baseURI);
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new EngineError('unreachable', `The engine could not be loaded from ${url.href}`, error);
+  }
+  if (!response.ok)
+    throw new EngineError('not-found', `The engine is not at ${url.href} (status ${response.status})`);
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * Gzip as text, as the offline file carries it (xtask/src/dense.rs: seven bits in each character's low ones),
+ * as a response that compiles while it inflates.
+ * @param {string} text
+ */
+function unpack(text) {
+  const bytes = new Uint8Array((text.length * 7) >> 3);
+  let value = 0;
+  let bits = 0;
+  let at = 0;
+  for (let index = 0; index < text.length; index++) {
+    value = ((value << 7) | (text.charCodeAt(index) & 127)) & 0x7fff;
+    bits += 7;
+    if (bits > 7) {
+      bits -= 8;
+      bytes[at++] = value >> bits;
+    }
+  }
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
+}
+
+/** @param {unknown} error */
+function explain(error) {
+  if (error instanceof EngineError) return error;
+  const text = messageOf(error);
+  if (error instanceof WebAssembly.CompileError && /unsafe-eval|content security/i.test(text)) {
+    return new EngineError(
+      'refused',
+      "This page's content security policy does not allow WebAssembly ('wasm-unsafe-eval')",
+      error,
+    );
+  }
+  return new EngineError('broken', `The engine did not start: ${text}`, error);
+}

@@ -1,0 +1,137 @@
+// @ts-check
+// Opening and saving. Where the browser can write to the author's own file it does; elsewhere saving is a
+// download. A file keeps its byte order mark and its line ends through both.
+
+/** Bytes; the core's own limit. */
+const LARGEST = 20 * 1024 * 1024;
+const TYPES = [
+  { description: 'Markdown', accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt'] } },
+];
+
+/**
+ * @typedef {{text: string, name: string, handle: any, crlf: boolean, bom: boolean}} OpenFile `handle`: where
+ *   it can be written to
+ */
+
+/** Why a file was not opened, in words for the author. */
+export class FileError extends Error {}
+
+/**
+ * @param {File} file
+ * @param {any} [handle]
+ * @returns {Promise<OpenFile>}
+ */
+export async function readText(file, handle = null) {
+  if (file.size > LARGEST)
+    throw new FileError(`${file.name} is ${(file.size / 1048576).toFixed(1)} MB; the most is 20 MB`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new FileError(`${file.name} is not a text file in UTF-8; save it as UTF-8 and open it again`);
+  }
+  if (text.includes('\0')) throw new FileError(`${file.name} is not a text file`);
+  const bom = text.startsWith('\ufeff');
+  const crlf = text.includes('\r\n');
+  return { text: text.slice(bom ? 1 : 0).replace(/\r\n?/g, '\n'), name: file.name, handle, crlf, bom };
+}
+
+/** Lets the author choose a file; null where none was chosen. @returns {Promise<OpenFile | null>} */
+export async function chooseFile() {
+  const picker = /** @type {any} */ (globalThis).showOpenFilePicker;
+  if (picker) {
+    try {
+      const [handle] = await picker({ types: TYPES });
+      return await readText(await handle.getFile(), handle);
+    } catch (error) {
+      if (/** @type {Error} */ (error).name === 'AbortError') return null;
+      if (error instanceof FileError) throw error;
+      // A frame of another origin may not use the picker: the plain way is next.
+    }
+  }
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.md,.markdown,.mdx,.txt,text/markdown,text/plain';
+  const chosen = new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
+    input.addEventListener('cancel', () => resolve(null), { once: true });
+  });
+  input.click();
+  const file = await chosen;
+  return file ? readText(file) : null;
+}
+
+/**
+ * Writes the text to its file, to one that the author chooses, or to a download.
+ * @param {string} text
+ * @param {{name: string, handle: any, crlf: boolean, bom: boolean}} file
+ * @returns {Promise<{name: string, handle: any, how: 'written' | 'downloaded'} | null>} null where the author
+ *   thought better of it
+ */
+export async function saveText(text, { name, handle, crlf, bom }) {
+  const content = (bom ? '\ufeff' : '') + (crlf ? text.replace(/\n/g, '\r\n') : text);
+  const picker = /** @type {any} */ (globalThis).showSaveFilePicker;
+  if (handle || picker) {
+    try {
+      const target = handle ?? (await picker({ suggestedName: name, types: TYPES }));
+      const stream = await target.createWritable();
+      await stream.write(content);
+      await stream.close();
+      return { name: target.name, handle: target, how: 'written' };
+    } catch (error) {
+      if (/** @type {Error} */ (error).name === 'AbortError') return null;
+      // Refused in a frame or by the author's settings: a download always works.
+    }
+  }
+  download(new Blob([content], { type: 'text/markdown' }), name);
+  return { name, handle: null, how: 'downloaded' };
+}
+
+/** @param {Blob} blob @param {string} name */
+export function download(blob, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/**
+ * Takes files that are dropped anywhere on the window.
+ * @param {HTMLElement} workbench shows the drop by `data-dropping`
+ * @param {(file: File) => void} onfile
+ * @param {AbortSignal} signal
+ */
+export function dropZone(workbench, onfile, signal) {
+  const carries = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener(
+    'dragover',
+    (event) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      workbench.toggleAttribute('data-dropping', true);
+    },
+    { signal },
+  );
+  addEventListener(
+    'dragleave',
+    (event) => {
+      if (!event.relatedTarget) workbench.toggleAttribute('data-dropping', false);
+    },
+    { signal },
+  );
+  // Before the editor sees it, which would insert the file's text at the pointer.
+  addEventListener(
+    'drop',
+    (event) => {
+      workbench.toggleAttribute('data-dropping', false);
+      const file = event.dataTransfer?.files[0];
+      if (!carries(event) || !file) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onfile(file);
+    },
+    { signal, capture: true },
+  );
+}

@@ -1,0 +1,20 @@
+// @ts-check
+// What the documents need of the page around them. Types only.
+
+/**
+ * The element, which holds the text and its name.
+ * @typedef {HTMLElement & {value: string, fileName: string, dirty: boolean, tell: (code: string, message:
+ *   string) => void}} Gauge
+ */
+
+/**
+ * The workbench, which shows them.
+ * @typedef {object} Bench
+ * @property {{workbench: HTMLElement}} parts
+ * @property {{text: string, length: number, focus: () => void, replace: (text: string) => void}} editor
+ * @property {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
+ * @property {ReturnType<typeof import('../kit/menu.js').menuView>} menu
+ * @property {{kept: (text: string) => void, tell: (text: string) => void}} status
+ */
+
+export {};

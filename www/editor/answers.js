@@ -1,0 +1,108 @@
+// @ts-check
+// An answer goes from the author to the core, which says what it changes in the whole text, and into the
+// editor. The author may type meanwhile: edits that are about another text are asked for again.
+
+import { plural } from '../kit/text.js';
+
+/** @typedef {import('../core/types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('./answer.js').Answer} Answer */
+/** @typedef {import('./answer.js').Placeholder} Placeholder */
+/**
+ * @typedef {Placeholder & {before: Edit[]}} Question `before`: leads from the core's text to that before the
+ *   answer
+ */
+/**
+ * @typedef {'written' | 'gone' | 'later'} Written gone: the placeholder is no more; later: the core is not
+ *   there
+ */
+
+/**
+ * The two questions to the core.
+ * @typedef {object} Ask
+ * @property {(question: Question & {value: string}) => Promise<Edit[]>} fill
+ * @property {(question: {from: number, before: Edit[], rule: string, file: boolean, reason: string}) =>
+ *   Promise<Edit[]>} ignore
+ */
+
+/**
+ * @param {import('./editor.js').Editor} editor
+ * @param {Ask} ask
+ * @param {(text: string) => void} tell
+ */
+export function answers(editor, ask, tell) {
+  /**
+   * Asks the core for edits until they are about the text as it is, and writes them.
+   * @param {Answer} answer
+   * @param {(() => Promise<Edit[]>) | null} edit null takes back what was written
+   * @param {(edits: Edit[]) => Edit[]} [choose] the edits that are wanted
+   * @returns {Promise<Written>}
+   */
+  async function write(answer, edit, choose = (edits) => edits) {
+    while (!answer.ended) {
+      const { doc } = editor;
+      const edits = edit ? await edit().catch(() => null) : [];
+      if (!edits) return 'later';
+      if (doc !== editor.doc) continue;
+      if (edit && !edits.length) answer.end();
+      else {
+        const chosen = choose(edits);
+        if (chosen.length || !edit) editor.write(answer, chosen);
+        return 'written';
+      }
+    }
+    return 'gone';
+  }
+
+  /** @param {Answer} answer @param {string} value @param {(edits: Edit[]) => Edit[]} [choose] */
+  const fill = (answer, value, choose) =>
+    write(answer, value ? () => ask.fill({ ...editor.question(answer), value }) : null, choose);
+
+  /**
+   * Begins an answer that is written letter by letter; an empty value gives the placeholder back.
+   * @param {Placeholder} placeholder
+   */
+  function begin(placeholder) {
+    const answer = editor.begin(placeholder);
+    return {
+      /** @param {string} value */
+      write: (value) => fill(answer, value),
+      forget: () => editor.forget(answer),
+    };
+  }
+
+  /**
+   * In fill mode the author answered in the text itself: the other places of the group follow.
+   * @param {Answer} answer
+   * @param {string} value
+   */
+  async function byHand(answer, value) {
+    let others = 0;
+    const written = await fill(answer, value, (edits) => {
+      others = edits.length - 1;
+      const { from } = answer.placeholder;
+      return others
+        ? edits.map((edit) => (edit.from <= from && from < edit.to ? { ...edit, insert: value } : edit))
+        : [];
+    });
+    editor.forget(answer);
+    if (written === 'written' && others) tell(`Filled ${plural(others, 'more place')}, undo with Ctrl+Z`);
+  }
+
+  /**
+   * Silences a rule at a finding, or in the whole document.
+   * @param {Finding} finding
+   * @param {{file: boolean, reason: string}} how
+   */
+  async function ignore({ rule, from, to }, how) {
+    const answer = editor.begin({ from: editor.now(from), to: editor.now(to), group: null });
+    await write(answer, () => {
+      const { from: start, before } = editor.question(answer);
+      return ask.ignore({ from: start, before, rule, ...how });
+    });
+    editor.forget(answer);
+    tell(`${rule} is ignored ${how.file ? 'in this document' : 'here'}, undo with Ctrl+Z`);
+  }
+
+  return { begin, byHand, ignore };
+}

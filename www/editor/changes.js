@@ -1,0 +1,72 @@
+// @ts-check
+// The distance between three texts: the one in the editor, the one that the core has, and the one that the
+// shown report is about. Every change of the editor is added; so a place of the report is found again in a
+// text that has moved on, and the core gets what changed as one splice.
+
+import { ChangeSet } from '@codemirror/state';
+
+/** @typedef {import('@codemirror/state').Text} Text */
+
+export class Changes {
+  /** From the core's text to the editor's. @type {ChangeSet} */ #unsent;
+  /** From the report's text to the editor's. @type {ChangeSet} */ #since;
+  /** From the editor's text when the report was shown to the text now. @type {ChangeSet} */ #moved;
+
+  /** @param {number} length of the text, which nobody else has yet */
+  constructor(length) {
+    this.#unsent = this.#since = this.#moved = ChangeSet.empty(length);
+  }
+
+  /** From the core's text to the editor's. */
+  get unsent() {
+    return this.#unsent;
+  }
+
+  /** @param {ChangeSet} changes */
+  add(changes) {
+    this.#unsent = this.#unsent.compose(changes);
+    this.#since = this.#since.compose(changes);
+    this.#moved = this.#moved.compose(changes);
+  }
+
+  /** The core gets the whole text. */
+  sent() {
+    this.#unsent = ChangeSet.empty(this.#unsent.newLength);
+  }
+
+  /**
+   * The core gets the changes as one splice of its text; null where there are none.
+   * @param {Text} doc the editor's text
+   */
+  splice(doc) {
+    const unsent = this.#unsent;
+    if (unsent.empty) return null;
+    let [from, to, end] = [Infinity, 0, 0];
+    unsent.iterChangedRanges((fromA, toA, _, toB) => {
+      from = Math.min(from, fromA);
+      [to, end] = [toA, toB];
+    });
+    this.sent();
+    return { from, to, insert: doc.sliceString(unsent.mapPos(from, -1), end) };
+  }
+
+  /**
+   * A report on the core's text is shown: the changes since that text, and since the report before was shown.
+   */
+  shown() {
+    const moved = this.#moved;
+    this.#since = this.#unsent;
+    this.#moved = ChangeSet.empty(moved.newLength);
+    return { since: this.#since, moved };
+  }
+
+  /** Where a place of the report is now. @param {number} at @param {-1 | 1} [side] */
+  now(at, side = 1) {
+    return this.#since.mapPos(Math.min(at, this.#since.length), side);
+  }
+
+  /** Where a place of the editor's text was in the report's. @param {number} at */
+  then(at) {
+    return this.#since.empty ? at : this.#since.invertedDesc.mapPos(at);
+  }
+}

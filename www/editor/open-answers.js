@@ -1,0 +1,124 @@
+// @ts-check
+// The answers that are in the making, from the form and by hand. In fill mode the placeholder under the caret
+// is one of them: the text that the author types there is the answer, and the caret's leaving gives it.
+
+import { Answer, answering } from './answer.js';
+
+/** @typedef {import('@codemirror/state').EditorState} EditorState */
+/** @typedef {import('@codemirror/state').Transaction} Transaction */
+/** @typedef {import('./answer.js').Placeholder} Placeholder */
+
+export class OpenAnswers {
+  /** @type {Set<Answer>} */ #all = new Set();
+  /** The answer that made the last change. @type {Answer | null} */ #last = null;
+  /** @type {{answer: Answer, from: number, to: number} | null} the placeholder under the caret */ #filling =
+    null;
+  /** @type {(answer: Answer, value: string) => void} */ #onanswer;
+
+  /**
+   * @param {(answer: Answer, value: string) => void} onanswer the caret left a placeholder that was written
+   *   into
+   */
+  constructor(onanswer) {
+    this.#onanswer = onanswer;
+  }
+
+  /** @param {number} length of the text @param {Placeholder} placeholder a place of the text as it is now */
+  begin(length, placeholder) {
+    const answer = new Answer(length, placeholder);
+    this.#all.add(answer);
+    return answer;
+  }
+
+  /** Nobody goes on with this answer. @param {Answer} answer */
+  forget(answer) {
+    this.#all.delete(answer);
+  }
+
+  /** Another document is opened. */
+  clear() {
+    for (const answer of this.#all) answer.end();
+    this.#all.clear();
+    this.#filling = null;
+  }
+
+  /**
+   * Whether the last change was this answer's: then its next one belongs to the same step of undo.
+   * @param {Answer} answer
+   */
+  wasLast(answer) {
+    return this.#last === answer;
+  }
+
+  /** The group that is about to be filled with the text under the caret. @param {EditorState} state */
+  pending(state) {
+    return this.#filling && this.#value(state) ? this.#filling.answer.placeholder.group : null;
+  }
+
+  /**
+   * In fill mode the caret is at a placeholder now.
+   * @param {EditorState} state
+   * @param {Placeholder} placeholder
+   */
+  enter(state, placeholder) {
+    if (this.#filling) this.forget(this.#filling.answer);
+    const { from, to } = placeholder;
+    this.#filling = { answer: this.begin(state.doc.length, placeholder), from, to };
+  }
+
+  /**
+   * Ends the answer under the caret where the caret is elsewhere now, or fill mode is over.
+   * @param {EditorState} state
+   * @param {boolean} filling
+   */
+  moved(state, filling) {
+    const { from, to } = state.selection.main;
+    if (!this.#filling || (filling && this.#filling.from <= from && to <= this.#filling.to)) return;
+    const value = this.#value(state);
+    const { answer } = this.#filling;
+    this.#filling = null;
+    if (value) this.#onanswer(answer, value);
+    else this.forget(answer);
+  }
+
+  /** The text changed. @param {Transaction} transaction */
+  follow(transaction) {
+    this.#last = transaction.annotation(answering)?.answer ?? null;
+    const filling = this.#filling;
+    for (const answer of this.#all) {
+      if (answer !== filling?.answer || !this.#typed(transaction)) answer.follow(transaction);
+      if (answer.ended) this.forget(answer);
+    }
+    if (!filling) return;
+    const { changes } = transaction;
+    [filling.from, filling.to] = [changes.mapPos(filling.from, -1), changes.mapPos(filling.to, 1)];
+  }
+
+  /**
+   * Whether a change wrote into the placeholder under the caret, and nowhere else.
+   * @param {Transaction} transaction
+   */
+  #typed(transaction) {
+    const filling = this.#filling;
+    if (!filling || transaction.isUserEvent('undo') || transaction.isUserEvent('redo')) return false;
+    let within = true;
+    transaction.changes.iterChangedRanges((from, to) => {
+      within &&= filling.from <= from && to <= filling.to;
+    });
+    if (!within) return false;
+    filling.answer.typed(transaction);
+    this.#last = filling.answer;
+    return true;
+  }
+
+  /**
+   * The text under the caret as an answer: one line, or nothing that other places could take.
+   * @param {EditorState} state
+   */
+  #value(state) {
+    if (!this.#filling) return '';
+    const { answer, from, to } = this.#filling;
+    const value = state.sliceDoc(from, to);
+    return answer.ended || !answer.begun || value.includes('\n') ? '' : value.trim();
+  }
+}

@@ -1,0 +1,94 @@
+// @ts-check
+// The parts of CodeMirror that the editor is made of, and its keys.
+
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { lintGutter } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState, Prec } from '@codemirror/state';
+import {
+  EditorView,
+  drawSelection,
+  dropCursor,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  placeholder,
+  tooltips,
+} from '@codemirror/view';
+import { fences } from './fences.js';
+import { fill, fillMode, isFilling } from './fill.js';
+import { markdown } from './language.js';
+import { continueList } from './lists.js';
+import { marks } from './marks.js';
+import { theme } from './theme.js';
+
+/**
+ * @param {object} hooks
+ * @param {(direction: 1 | -1) => unknown} hooks.next goes to the next placeholder; null where there is none
+ * @param {(event: ClipboardEvent, view: EditorView) => boolean} hooks.paste
+ * @param {(update: import('@codemirror/view').ViewUpdate) => void} hooks.updated
+ * @returns {import('@codemirror/state').Extension}
+ */
+export function setup({ next, paste, updated }) {
+  /** @param {1 | -1} direction */
+  const walk = (direction) => (/** @type {EditorView} */ view) =>
+    isFilling(view.state) && next(direction) !== null;
+  return [
+    lineNumbers(),
+    lintGutter({ hoverTime: 150 }),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    drawSelection(),
+    dropCursor(),
+    highlightSelectionMatches({ minSelectionLength: 3 }),
+    history({ newGroupDelay: 400 }),
+    EditorView.lineWrapping,
+    markdown,
+    fences,
+    marks,
+    fillMode,
+    theme,
+    tooltips({ position: 'fixed' }),
+    placeholder('Paste or drop a Markdown document, or start to type'),
+    EditorState.tabSize.of(4),
+    EditorView.contentAttributes.of({
+      'aria-label': 'Document, Markdown',
+      tabindex: '0',
+      spellcheck: 'true',
+      autocapitalize: 'sentences',
+    }),
+    Prec.highest(
+      keymap.of([
+        { key: 'Tab', run: walk(1), shift: walk(-1) },
+        { key: 'Escape', run: (view) => fill(view, false) },
+      ]),
+    ),
+    keymap.of([
+      { key: 'Enter', run: continueList },
+      ...searchKeymap,
+      ...historyKeymap,
+      // These keys are commands of the page.
+      ...defaultKeymap.filter(
+        ({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter',
+      ),
+    ]),
+    EditorView.domEventHandlers({ paste, beforeinput: replaceSelected }),
+    EditorView.updateListener.of(updated),
+  ];
+}
+
+/**
+ * Text typed over a selection. Left to itself the browser carries the look of the selection into the new text
+ * as an inline style, which a strict content security policy refuses with a message in the console.
+ * @param {InputEvent} event
+ * @param {EditorView} view
+ */
+function replaceSelected(event, view) {
+  const { state } = view;
+  const typed = event.inputType === 'insertText' && !event.isComposing && event.data;
+  if (!typed || state.selection.main.empty || state.readOnly) return false;
+  event.preventDefault();
+  view.dispatch(state.replaceSelection(typed), { userEvent: 'input.type', scrollIntoView: true });
+  return true;
+}

@@ -1,0 +1,57 @@
+// @ts-check
+// Notices over the panes: what happened, and what the author can do about it. One per subject; a newer one
+// replaces it.
+
+import { h, pushButton } from './dom.js';
+import { icon } from './icons.js';
+
+/** @typedef {{label: string, run: () => void}} Action */
+
+/** @param {HTMLElement} root */
+export function bannersView(root) {
+  /** @type {Map<string, HTMLElement>} */
+  const shown = new Map();
+
+  /**
+   * @param {string} id the subject
+   * @param {{tone: 'note' | 'warning' | 'error', text: string, detail?: string, actions?: Action[],
+   *   closable?: boolean}} what
+   */
+  function show(id, { tone, text, detail, actions = [], closable = true }) {
+    const banner = h(
+      'div',
+      { class: 'banner', 'data-tone': tone, 'data-banner': id, role: tone === 'error' ? 'alert' : 'status' },
+      h('span', { class: 'shape', 'aria-hidden': 'true' }, { note: '●', warning: '▲', error: '■' }[tone]),
+      h('p', {}, h('strong', {}, text), detail ? ` ${detail}` : ''),
+      ...actions.map(({ label, run }) =>
+        pushButton(
+          {
+            class: 'button small',
+            onclick: () => {
+              hide(id);
+              run();
+            },
+          },
+          label,
+        ),
+      ),
+      closable
+        ? pushButton(
+            { class: 'button icon-only quiet small', 'aria-label': 'Dismiss', onclick: () => hide(id) },
+            icon('close'),
+          )
+        : null,
+    );
+    const old = shown.get(id);
+    if (old) old.replaceWith(banner);
+    else root.append(banner);
+    shown.set(id, banner);
+  }
+
+  /** @param {string} id */
+  function hide(id) {
+    shown.get(id)?.remove();
+    shown.delete(id);
+  }
+  return { show, hide };
+}

@@ -1,0 +1,28 @@
+// @ts-check
+// How a section is called wherever it is named: in the outline, the findings, the form, dialogs and exports.
+
+/** @typedef {{title: string, template_title?: string | null}} Titled */
+
+/**
+ * The title of a section; a missing one has the title that its template gives it.
+ * @param {Titled} section
+ */
+export function sectionTitle({ title, template_title }) {
+  return title || template_title || 'Before the first heading';
+}
+
+/**
+ * The title with the number that the author wrote before it.
+ * @param {Titled & {number: string | null}} section
+ */
+export function sectionLabel(section) {
+  return `${section.number ?? ''} ${sectionTitle(section)}`.trim();
+}
+
+/**
+ * The labels of sections by their ids.
+ * @param {import('../core/types.js').Section[]} sections
+ */
+export function sectionLabels(sections) {
+  return new Map(sections.map((section) => [section.id, sectionLabel(section)]));
+}

@@ -1,0 +1,179 @@
+// @ts-check
+// The fixed parts of the element, in reading order: toolbar, tabs, outline, editor, splitter, preview,
+// findings, status.
+//
+// Names that tests and hosts may rely on, inside the open shadow root:
+//   ids         template open save export share theme keys more privacy            the toolbar
+//               file-name findings-count fix-all next-finding                    the findings pane
+//               fill-mode next-placeholder placeholders-left                     over the editor
+//               next-placeholder-fixed                                           on narrow boxes
+//               guidance sync                                                    toggles over the preview
+//               outline-toggle                                opens the outline between 901 and 1199 px
+//               gauge ready explain outline edit preview findings form empty     panes (ids of their landmarks)
+//               tab-edit tab-preview tab-findings tab-outline tab-chip           tabs on narrow boxes
+//               start-open start-template start-example                          over an empty editor
+//               fix-apply share-link share-copy learn-save replace-confirm       in dialogs
+//               ignore-reason ignore-here ignore-file                            in the dialog of a rule
+//               status-place status-finding status-note status-mode status-saved status-time
+//   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
+//               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
+//               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings:
+//                 .finding-main selects, button[data-fix=INDEX] applies, .finding-choose opens the menu of
+//                 choices, .finding-fill the form's field of a group, .finding-rule explains
+//               .gauge[data-band], .gauge-number                                 the percentage as text
+//               .document .block, mark.placeholder[data-from][data-to]           the preview
+//               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker             the editor
+//               .segment[data-view=text|form]                                    text or form
+//               .form-field[data-rule][data-group][data-filled]                  the form
+//               .explain-section[data-section]                                   how it is counted
+//                 .explain-item[data-item=done|open|unchanged|missing]
+//               .diff-line[data-diff=kept|gone|come]                             a fix before it is applied
+//               .banner[data-banner=draft|engine|paste|file|large|link|fixed]
+//               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
+//                 #learn-dialog #replace-dialog
+//               .menu [role^=menuitem][data-id]                                  the open menu
+//   parts       toolbar gauge outline outline-item editor splitter preview findings finding
+//               finding-button status dialog
+
+import { COMMANDS, runs } from '../kit/command-names.js';
+import { h, pushButton } from '../kit/dom.js';
+import { icon } from '../kit/icons.js';
+
+/** @param {string} id @param {string} label */
+const tab = (id, label) =>
+  pushButton(
+    {
+      class: 'tab',
+      role: 'tab',
+      id: `tab-${id}`,
+      'data-tab': id,
+      'aria-controls': id,
+      'aria-selected': String(id === 'edit'),
+      tabindex: id === 'edit' ? '0' : '-1',
+    },
+    label,
+  );
+
+export function skeleton() {
+  const toolbar = h('div', { class: 'toolbar', part: 'toolbar' });
+  const banners = h('div', { class: 'banners' });
+  const tabs = {
+    edit: tab('edit', 'Edit'),
+    preview: tab('preview', 'Preview'),
+    findings: tab('findings', 'Findings'),
+    outline: tab('outline', 'Outline'),
+  };
+  const chip = h('span', { class: 'tab-chip', id: 'tab-chip' });
+  const tablist = h(
+    'div',
+    { class: 'tabs' },
+    h('div', { class: 'tablist', role: 'tablist', 'aria-label': 'Panes' }, ...Object.values(tabs)),
+    chip,
+  );
+
+  const gauge = h('div', { class: 'gauge', part: 'gauge', id: 'gauge' });
+  const outlineBody = h('div', { class: 'outline-body' });
+  const outline = h(
+    'nav',
+    { class: 'pane outline', part: 'outline', id: 'outline', 'aria-label': 'Outline' },
+    gauge,
+    outlineBody,
+  );
+
+  const editorHead = h('div', { class: 'pane-head' });
+  const editorBody = h('div', { class: 'editor-body', part: 'editor' });
+  const form = h('div', { class: 'form', id: 'form', hidden: true });
+  const empty = h('div', { class: 'empty', id: 'empty', hidden: true });
+  const editor = h(
+    'section',
+    { class: 'pane editor', id: 'edit', 'aria-label': 'Editor' },
+    editorHead,
+    h('div', { class: 'editor-stack' }, editorBody, form, empty),
+  );
+
+  const splitter = h('div', {
+    class: 'splitter',
+    part: 'splitter',
+    role: 'separator',
+    tabindex: '0',
+    'aria-orientation': 'vertical',
+    'aria-label': 'Width of the editor',
+    'aria-controls': 'edit',
+    'aria-valuemin': '20',
+    'aria-valuemax': '80',
+    'aria-valuenow': '50',
+  });
+
+  const previewHead = h('div', { class: 'pane-head' });
+  const previewBlocks = h('article', { class: 'document' });
+  const previewBody = h(
+    'div',
+    {
+      class: 'preview-body',
+      part: 'preview',
+      tabindex: '0',
+      role: 'group',
+      'aria-label': 'Preview of the document',
+    },
+    previewBlocks,
+  );
+  const preview = h(
+    'section',
+    { class: 'pane preview', id: 'preview', 'aria-label': 'Preview' },
+    previewHead,
+    previewBody,
+  );
+
+  const findings = h('section', {
+    class: 'pane findings',
+    part: 'findings',
+    id: 'findings',
+    'aria-label': 'Findings',
+  });
+  const status = h('div', { class: 'status', part: 'status' });
+  const next = pushButton(
+    { ...runs('next-placeholder'), class: 'next-placeholder', id: 'next-placeholder-fixed' },
+    icon('next'),
+    COMMANDS['next-placeholder'].label,
+  );
+  const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+  const panes = h('div', { class: 'panes' }, outline, editor, splitter, preview, findings);
+  const drop = h('div', { class: 'drop', 'aria-hidden': 'true' }, h('p', {}, 'Drop a Markdown or text file'));
+  const workbench = h(
+    'div',
+    { class: 'workbench', 'data-tab': 'edit', 'data-mode': 'split' },
+    toolbar,
+    banners,
+    tablist,
+    panes,
+    next,
+    status,
+    live,
+    drop,
+  );
+  return {
+    workbench,
+    toolbar,
+    banners,
+    tabs,
+    tablist,
+    chip,
+    gauge,
+    outline,
+    outlineBody,
+    editorHead,
+    editorBody,
+    form,
+    empty,
+    splitter,
+    previewHead,
+    previewBody,
+    previewBlocks,
+    findings,
+    status,
+    next,
+    live,
+    panes,
+  };
+}
+/** @typedef {ReturnType<typeof skeleton>} Parts */

@@ -1,0 +1,52 @@
+// @ts-check
+// Fixes on their way into the text: one at once or after a look at it, or every safe one in one step.
+
+import { allSafe } from '../editor/fixes.js';
+import { plural, withoutCode } from '../kit/text.js';
+import { fixDialog } from '../views/fix-dialog.js';
+
+/** @typedef {import('../core/types.js').Fix} Fix */
+
+/** Milliseconds for which the notice with the way back stays. */
+const SEEN = 12_000;
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.root holds dialogs
+ * @param {import('../editor/editor.js').Editor} parts.editor
+ * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} parts.banners
+ * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
+ * @param {() => import('../core/types.js').Report | null} parts.report
+ */
+export function fixes({ root, editor, banners, status, report }) {
+  /** Applies a fix of the report, or shows it first. @param {Fix} fix */
+  function apply(fix) {
+    const write = () => {
+      editor.apply(fix.edits);
+      status.tell(`Fixed: ${withoutCode(fix.title)}`);
+    };
+    if (fix.kind !== 'preview') write();
+    else fixDialog(root, editor.text, { ...fix, edits: editor.moved(fix.edits) }, write);
+  }
+
+  /** Applies every safe fix in one step. */
+  function applyAll() {
+    const { edits, count } = allSafe(report()?.findings ?? []);
+    if (!count) return;
+    editor.apply(edits);
+    const { doc } = editor;
+    const undo = () => {
+      if (editor.doc === doc) editor.undo();
+      else status.tell('You have written since: undo with Ctrl+Z');
+    };
+    banners.show('fixed', {
+      tone: 'note',
+      text: `${plural(count, 'finding')} fixed in one step.`,
+      actions: [{ label: 'Undo', run: undo }],
+    });
+    setTimeout(() => banners.hide('fixed'), SEEN);
+    status.say(`${count} fixed in one step, undo with Ctrl+Z`);
+  }
+
+  return { apply, applyAll };
+}
