@@ -125,5 +125,5 @@ fn explains_dates(run: &Run) -> bool {
 /// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
 fn is_explained(document: &Document, leaf: &Leaf) -> bool {
     let (head, row) = leaf.labels(document);
-    [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.within(&text.to_lowercase()))
+    [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.part_in(&text.to_lowercase()))
 }

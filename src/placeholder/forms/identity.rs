@@ -102,7 +102,7 @@ fn is_stand_in(text: &str) -> bool {
 
 /// `team@example.com`
 fn is_sample_address(text: &str) -> bool {
-    !text.contains(' ') && SAMPLE_DOMAINS.ends(text)
+    !text.contains(' ') && SAMPLE_DOMAINS.ending(text).is_some()
 }
 
 /// `@your-handle`, `#your-channel`
