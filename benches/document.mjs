@@ -1,9 +1,42 @@
-// A document to measure with: made by a rule, the same every time, and of the make-up of architecture documents that people
-// write from templates: sections with fields, prose, lists, tables, diagrams, decisions, and placeholders left in all of them.
+// A document to measure with: made by a rule, the same every time, and of the make-up of architecture
+// documents that people write from templates: sections with fields, prose, lists, tables, diagrams,
+// decisions, and placeholders left in all of them.
 
-const NOUNS = ['ledger', 'gateway', 'planner', 'route', 'booking', 'queue', 'index', 'report', 'session', 'policy', 'region', 'replica'];
-const VERBS = ['records', 'forwards', 'checks', 'rejects', 'compresses', 'publishes', 'retries', 'expires', 'signs', 'replays'];
-const SLOTS = ['[Team name]', '[Describe the component]', 'TBD', '{{OWNER}}', 'YYYY-MM-DD', '[High/Medium/Low]', '[e.g., 99.9 %]'];
+const NOUNS = [
+  'ledger',
+  'gateway',
+  'planner',
+  'route',
+  'booking',
+  'queue',
+  'index',
+  'report',
+  'session',
+  'policy',
+  'region',
+  'replica',
+];
+const VERBS = [
+  'records',
+  'forwards',
+  'checks',
+  'rejects',
+  'compresses',
+  'publishes',
+  'retries',
+  'expires',
+  'signs',
+  'replays',
+];
+const SLOTS = [
+  '[Team name]',
+  '[Describe the component]',
+  'TBD',
+  '{{OWNER}}',
+  'YYYY-MM-DD',
+  '[High/Medium/Low]',
+  '[e.g., 99.9 %]',
+];
 
 /** A row of numbers that looks random and never differs. */
 function numbers() {
@@ -21,19 +54,26 @@ function numbers() {
 export function makeDocument(bytes) {
   const number = numbers();
   const pick = (list) => list[number(list.length)];
-  const sentence = () => `The ${pick(NOUNS)} ${pick(VERBS)} every *${pick(NOUNS)}* and ${pick(VERBS)} the ${pick(NOUNS)} of \`${pick(NOUNS)}-${number(90) + 10}\`.`;
+  const sentence = () =>
+    `The ${pick(NOUNS)} ${pick(VERBS)} every *${pick(NOUNS)}* and ${pick(VERBS)} ` +
+    `the ${pick(NOUNS)} of \`${pick(NOUNS)}-${number(90) + 10}\`.`;
   const prose = () => Array.from({ length: 3 + number(4) }, sentence).join(' ');
   const value = () => (number(4) === 0 ? pick(SLOTS) : `${pick(NOUNS)} ${number(100)}`);
   const row = () => `| ${value()} | ${value()} | ${value()} | ${number(100)} % |`;
-  const parts = ['# Payments: architecture\n', '**Owner:** [Team name]  \n**Status:** Draft  \n**Date:** YYYY-MM-DD\n'];
+  const parts = [
+    '# Payments: architecture\n',
+    '**Owner:** [Team name]  \n**Status:** Draft  \n**Date:** YYYY-MM-DD\n',
+  ];
   let size = 0;
   for (let section = 1; size < bytes; section++) {
     const added = [
       `## ${section}. ${pick(NOUNS)} and ${pick(NOUNS)}\n`,
       `${prose()}\n`,
-      `- **${pick(NOUNS)}:** ${sentence()}\n- **Owner:** ${value()}\n- [ ] ${sentence()}\n- See [the ${pick(NOUNS)}](https://example.com/${section}) and [above](#1-${pick(NOUNS)}).\n`,
+      `- **${pick(NOUNS)}:** ${sentence()}\n- **Owner:** ${value()}\n- [ ] ${sentence()}\n` +
+        `- See [the ${pick(NOUNS)}](https://example.com/${section}) and [above](#1-${pick(NOUNS)}).\n`,
       `### ${section}.1 Risks\n`,
-      `| Risk | Owner | Mitigation | Likelihood |\n|------|:-----:|------------|-----------:|\n${Array.from({ length: 3 + number(5) }, row).join('\n')}\n`,
+      `| Risk | Owner | Mitigation | Likelihood |\n|------|:-----:|------------|-----------:|\n` +
+        `${Array.from({ length: 3 + number(5) }, row).join('\n')}\n`,
       `> **Note:** ${sentence()}\n`,
       `### ${section}.2 Decision\n`,
       `${prose()} ${number(3) === 0 ? pick(SLOTS) : ''}\n`,

@@ -1,7 +1,7 @@
 // Measures in headless Chromium and prints the table of budgets: node run.mjs FOLDER
 //
-// FOLDER holds the bundle of page.mjs and the two wasm files; the offline file is that of dist/. All numbers of one table are
-// of one run on one machine: what counts is how they stand to each other.
+// FOLDER holds the bundle of page.mjs and the two wasm files; the offline file is that of dist/. All numbers
+// of one table are of one run on one machine: what counts is how they stand to each other.
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -13,16 +13,27 @@ import { makeDocument } from './document.mjs';
 const folder = process.argv[2];
 const KB = 1000;
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
-const percentile = (list, part) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))];
-const round = (number) => (number < 10 ? number.toFixed(2) : number < 100 ? number.toFixed(1) : number.toFixed(0));
+const percentile = (list, part) =>
+  list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))];
+const round = (number) =>
+  number < 10 ? number.toFixed(2) : number < 100 ? number.toFixed(1) : number.toFixed(0);
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 const server = createServer(async (request, response) => {
   const path = new URL(request.url, 'http://localhost').pathname;
-  if (path === '/') response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<!doctype html><title>bench</title><script src="page.js"></script>');
-  else readFile(join(folder, path)).then((bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] }).end(bytes), () => response.writeHead(404).end());
+  if (path === '/')
+    response
+      .writeHead(200, { 'content-type': TYPES['.html'] })
+      .end('<!doctype html><title>bench</title><script src="page.js"></script>');
+  else
+    readFile(join(folder, path)).then(
+      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
 });
-await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+await new Promise((done) => {
+  server.listen(0, '127.0.0.1', done);
+});
 const browser = await launch();
 
 /** Milliseconds from opening the offline file, with the document in its link, to the first report on it. */
@@ -34,7 +45,9 @@ async function opening(bytes) {
     const page = await context.newPage();
     await page.addInitScript(() => {
       globalThis.opened = new Promise((done) => {
-        addEventListener('docgauge-report', ({ detail }) => { if (detail.report.completeness.total) done(performance.now()); });
+        addEventListener('docgauge-report', ({ detail }) => {
+          if (detail.report.completeness.total) done(performance.now());
+        });
       });
     });
     await page.goto(`${offlineUrl()}#d=1.${deflateRawSync(text).toString('base64url')}`);
@@ -51,11 +64,15 @@ async function typing(bytes) {
   await page.goto(offlineUrl());
   await page.evaluate(() => document.querySelector('doc-gauge').ready);
   const text = makeDocument(bytes);
-  await page.evaluate((text) => new Promise((done) => {
-    const gauge = document.querySelector('doc-gauge');
-    gauge.addEventListener('docgauge-report', () => done(), { once: true });
-    gauge.value = text;
-  }), text);
+  await page.evaluate(
+    (text) =>
+      new Promise((done) => {
+        const gauge = document.querySelector('doc-gauge');
+        gauge.addEventListener('docgauge-report', () => done(), { once: true });
+        gauge.value = text;
+      }),
+    text,
+  );
   // In the middle of the document, at the end of a line of prose.
   const line = text.slice(0, text.indexOf('\n', text.length / 2)).split('\n').length;
   await page.evaluate((line) => document.querySelector('doc-gauge').reveal({ line }), line);
@@ -64,13 +81,24 @@ async function typing(bytes) {
   await page.evaluate(() => {
     const its = { frames: [], views: [], long: [], waiting: [] };
     globalThis.its = its;
-    new PerformanceObserver((list) => its.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-    addEventListener('keydown', ({ timeStamp }) => {
-      its.waiting.push(timeStamp);
-      requestAnimationFrame(() => { setTimeout(() => its.frames.push(performance.now() - timeStamp)); });
-    }, { capture: true });
-    // A report is about every key typed before its check began; the newest is the one that it cannot be too early for.
-    addEventListener('docgauge-report', () => { its.views.push(...its.waiting.splice(0).map((key) => performance.now() - key)); });
+    new PerformanceObserver((list) =>
+      its.long.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        its.waiting.push(timeStamp);
+        requestAnimationFrame(() => {
+          setTimeout(() => its.frames.push(performance.now() - timeStamp));
+        });
+      },
+      { capture: true },
+    );
+    // A report is about every key typed before its check began; the newest is the one that it cannot be too
+    // early for.
+    addEventListener('docgauge-report', () => {
+      its.views.push(...its.waiting.splice(0).map((key) => performance.now() - key));
+    });
   });
   for (let key = 0; key < 60; key++) {
     await page.keyboard.press('abcdefgh '[key % 9] === ' ' ? 'Space' : 'abcdefgh '[key % 9]);
@@ -79,7 +107,11 @@ async function typing(bytes) {
   await page.waitForTimeout(1500);
   const its = await page.evaluate(() => globalThis.its);
   await context.close();
-  return { frame: percentile(its.frames, 0.95), views: percentile(its.views, 0.95), longest: Math.max(0, ...its.long) };
+  return {
+    frame: percentile(its.frames, 0.95),
+    views: percentile(its.views, 0.95),
+    longest: Math.max(0, ...its.long),
+  };
 }
 
 const page = await browser.newPage();
@@ -91,13 +123,22 @@ const large = await page.evaluate(() => globalThis.bench.measure(2_500_000, 4));
 await page.close();
 
 console.log('\nOne pass over a document made for it, median milliseconds, in Chromium', browser.version());
-console.log(`${''.padEnd(14)}${`${round(small.bytes / KB)} KB`.padStart(10)}${`${round(large.bytes / KB / KB)} MB`.padStart(10)}${'growth'.padStart(10)}`);
+console.log(
+  [
+    ''.padEnd(14),
+    `${round(small.bytes / KB)} KB`.padStart(10),
+    `${round(large.bytes / KB / KB)} MB`.padStart(10),
+    'growth'.padStart(10),
+  ].join(''),
+);
 const times = {};
 for (const name of Object.keys(small.passes)) {
   const [of62, of2500] = [median(small.passes[name]), median(large.passes[name])];
   const growth = of2500 / of62 / (large.bytes / small.bytes);
   times[name] = { small: of62, large: of2500, growth };
-  console.log(`${name.padEnd(14)}${round(of62).padStart(10)}${round(of2500).padStart(10)}${growth.toFixed(2).padStart(10)}`);
+  console.log(
+    `${name.padEnd(14)}${round(of62).padStart(10)}${round(of2500).padStart(10)}${growth.toFixed(2).padStart(10)}`,
+  );
 }
 
 const key62 = await typing(62_000);
@@ -125,6 +166,13 @@ const rows = [
 console.log(`\n${''.padEnd(56)}${'measured'.padStart(10)}${'budget'.padStart(10)}`);
 for (const [what, measured, budget, unit] of rows) {
   const met = budget < 0 ? -budget <= measured : measured <= budget;
-  console.log(`${what.padEnd(56)}${round(measured).padStart(10)}${String(Math.abs(budget)).padStart(10)} ${unit.padEnd(6)}${met ? 'met' : 'MISSED'}`);
+  console.log(
+    what.padEnd(56) +
+      round(measured).padStart(10) +
+      String(Math.abs(budget)).padStart(10) +
+      ` ${unit.padEnd(6)}${met ? 'met' : 'MISSED'}`,
+  );
 }
-console.log(`\nKey to the frame that shows it, p95: ${round(key62.frame)} ms at 62 KB, ${round(key1000.frame)} ms at 1 MB`);
+console.log(
+  `\nKey to the frame that shows it, p95: ${round(key62.frame)} ms at 62 KB, ${round(key1000.frame)} ms at 1 MB`,
+);

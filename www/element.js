@@ -1,41 +1,47 @@
 // @ts-check
-// The custom element <doc-gauge>: what the page is, and what others embed. It holds the settings (its attributes) and the
-// public interface; the workbench does the work. Nothing of it leaves its shadow root but events.
+// The custom element <doc-gauge>: what the page is, and what others embed. It holds the settings (its
+// attributes) and the public interface; the workbench does the work. Nothing of it leaves its shadow root but
+// events.
 //
 // What tests and hosts may rely on, inside the open shadow root:
-//   ids         template open save export share theme keys more privacy   toolbar
-//               file-name findings-count fix-all next-finding     findings pane
-//               fill-mode next-placeholder placeholders-left      over the editor; next-placeholder-fixed on narrow boxes
-//               guidance sync                                     toggles over the preview
-//               outline-toggle                                    opens the outline between 901 and 1199 px
-//               gauge ready explain outline edit preview findings form empty   panes (ids of their landmarks)
-//               tab-edit tab-preview tab-findings tab-outline tab-chip   tabs on narrow boxes
-//               start-open start-template start-example           over an empty editor
-//               fix-apply share-link share-copy learn-save replace-confirm   in dialogs
-//               ignore-reason ignore-here ignore-file             in the dialog of a rule
+//   ids         template open save export share theme keys more privacy            the toolbar
+//               file-name findings-count fix-all next-finding                    the findings pane
+//               fill-mode next-placeholder placeholders-left                     over the editor
+//               next-placeholder-fixed                                           on narrow boxes
+//               guidance sync                                                    toggles over the preview
+//               outline-toggle                                opens the outline between 901 and 1199 px
+//               gauge ready explain outline edit preview findings form empty     panes (ids of their landmarks)
+//               tab-edit tab-preview tab-findings tab-outline tab-chip           tabs on narrow boxes
+//               start-open start-template start-example                          over an empty editor
+//               fix-apply share-link share-copy learn-save replace-confirm       in dialogs
+//               ignore-reason ignore-here ignore-file                            in the dialog of a rule
 //               status-place status-finding status-note status-mode status-saved status-time
 //   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
 //               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
-//               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings; .finding-main selects,
-//                 button[data-fix=INDEX] applies, .finding-choose opens the menu of choices, .finding-fill the form's field of a
-//                 group, .finding-rule explains
-//               .gauge[data-band], .gauge-number                                  the percentage as text
-//               .document .block, mark.placeholder[data-from][data-to]            the preview
-//               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker              the editor
-//               .segment[data-view=text|form], .form-field[data-rule][data-group][data-filled]   the form
-//               .explain-section[data-section] .explain-item[data-item=done|open|unchanged|missing]   how it is counted
-//               .diff-line[data-diff=kept|gone|come]                              a fix before it is applied
+//               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings:
+//                 .finding-main selects, button[data-fix=INDEX] applies, .finding-choose opens the menu of
+//                 choices, .finding-fill the form's field of a group, .finding-rule explains
+//               .gauge[data-band], .gauge-number                                 the percentage as text
+//               .document .block, mark.placeholder[data-from][data-to]           the preview
+//               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker             the editor
+//               .segment[data-view=text|form]                                    text or form
+//               .form-field[data-rule][data-group][data-filled]                  the form
+//               .explain-section[data-section]                                   how it is counted
+//                 .explain-item[data-item=done|open|unchanged|missing]
+//               .diff-line[data-diff=kept|gone|come]                             a fix before it is applied
 //               .banner[data-banner=draft|engine|paste|file|large|link|fixed]
-//               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog #learn-dialog #replace-dialog
-//               .menu [role^=menuitem][data-id]                                   the open menu
-//   parts       toolbar gauge outline outline-item editor splitter preview findings finding finding-button status dialog
+//               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
+//                 #learn-dialog #replace-dialog
+//               .menu [role^=menuitem][data-id]                                  the open menu
+//   parts       toolbar gauge outline outline-item editor splitter preview findings finding
+//               finding-button status dialog
 
 import { commands } from './commands.js';
-import { styles } from './styles.js';
+import { styles } from './kit/styles.js';
 import { Workbench } from './workbench.js';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./core/types.js').Report} Report */
+/** @typedef {import('./core/types.js').Options} Options */
 
 /** Importable where there is no DOM, as when a site is rendered on a server. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -73,7 +79,7 @@ export class DocGauge extends Base {
     for (const name of UPGRADED) this.#upgrade(name);
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     root.adoptedStyleSheets = [styles(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== styles())];
-    const bench = this.#bench = new Workbench(root, this.#text ?? this.#initialText(), {
+    const bench = (this.#bench = new Workbench(root, this.#text ?? this.#initialText(), {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
       onreport: (report, revision) => this.#reported(report, revision),
@@ -86,7 +92,7 @@ export class DocGauge extends Base {
       onpaste: (data) => this.#commands?.paste(data) ?? null,
       onlink: (event, href) => this.#commands?.link(event, href),
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
-    });
+    }));
     this.#text = null;
     this.#commands = commands(this, bench);
     bench.editor.readonly = this.readOnly;
@@ -181,21 +187,30 @@ export class DocGauge extends Base {
   /** What the core is asked for. @returns {Options} */
   get options() {
     const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
     /** @type {Options} */
     const options = { path: this.#fileName, template: this.getAttribute('template') ?? 'auto', today };
     if (this.#templateText !== null) options.template_text = this.#templateText;
     return options;
   }
 
-  /** @param {{line: number} | {from: number, to: number}} place a line from 1, or UTF-16 offsets of the last report */
+  /**
+   * @param {{line: number} | {from: number, to: number}} place a line from 1, or UTF-16 offsets of the last
+   *   report
+   */
   reveal(place) {
     if (!this.#bench) return;
     if ('line' in place) this.#bench.editor.goToLine(place.line);
     else this.#bench.goTo(place);
   }
 
-  /** Goes to the next or previous finding or placeholder from the caret. @param {'finding' | 'placeholder'} kind @param {1 | -1} [direction] */
+  /**
+   * Goes to the next or previous finding or placeholder from the caret.
+   * @param {'finding' | 'placeholder'} kind
+   * @param {1 | -1} [direction]
+   */
   next(kind, direction = 1) {
     if (kind === 'finding') this.#bench?.nextFinding(direction);
     else this.#bench?.nextPlaceholder(direction);
@@ -207,7 +222,7 @@ export class DocGauge extends Base {
     else super.focus(options);
   }
 
-  /** The built-in templates. @returns {Promise<import('./types.js').TemplateSummary[]>} */
+  /** The built-in templates. @returns {Promise<import('./core/types.js').TemplateSummary[]>} */
   async templates() {
     return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }
@@ -218,14 +233,21 @@ export class DocGauge extends Base {
     this.tell(code, message);
   }
 
-  /** Shows a notice over the panes. @param {string} id the subject @param {string} text @param {string} [detail] */
+  /**
+   * Shows a notice over the panes.
+   * @param {string} id the subject
+   * @param {string} text
+   * @param {string} [detail]
+   */
   notify(id, text, detail) {
     this.#bench?.banners.show(id, { tone: 'warning', text, detail });
   }
 
   /** Says that something went wrong. @param {string} code @param {string} message */
   tell(code, message) {
-    this.dispatchEvent(new CustomEvent('docgauge-error', { bubbles: true, composed: true, detail: { code, message } }));
+    this.dispatchEvent(
+      new CustomEvent('docgauge-error', { bubbles: true, composed: true, detail: { code, message } }),
+    );
   }
 
   /** @param {Report} report @param {number} revision */
@@ -233,7 +255,9 @@ export class DocGauge extends Base {
     this.#bench?.parts.workbench.setAttribute('data-revision', String(revision));
     this.#show();
     this.#ready.resolve(this);
-    this.dispatchEvent(new CustomEvent('docgauge-report', { bubbles: true, composed: true, detail: { revision, report } }));
+    this.dispatchEvent(
+      new CustomEvent('docgauge-report', { bubbles: true, composed: true, detail: { revision, report } }),
+    );
   }
 
   /** @param {boolean} byAuthor */

@@ -1,11 +1,12 @@
 // @ts-check
-// The element inside a frame, spoken to by messages: hello, then a channel from the parent, and from then on only that
-// channel. The parent is pinned by its window and its first origin (in a sandbox the origin of messages is "null", so it
-// alone proves nothing). Nothing is evaluated, no address is fetched, what is too large or unknown is refused.
+// The element inside a frame, spoken to by messages: hello, then a channel from the parent, and from then on
+// only that channel. The parent is pinned by its window and its first origin (in a sandbox the origin of
+// messages is "null", so it alone proves nothing). Nothing is evaluated, no address is fetched, what is too
+// large or unknown is refused.
 
 import { version } from 'docgauge:build';
-import { asHtml, asJson, asMarkdown } from './export.js';
-import { decode } from './share.js';
+import { asHtml, asJson, asMarkdown } from './export/report.js';
+import { decode } from './documents/share.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 
@@ -35,7 +36,11 @@ export async function startEmbed() {
     const text = await decode(location.hash);
     if (text !== null) element.value = text;
   } catch (error) {
-    element.notify('link', 'The document in this address could not be read.', error instanceof Error ? error.message : String(error));
+    element.notify(
+      'link',
+      'The document in this address could not be read.',
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }
 
@@ -45,14 +50,23 @@ function listen(element, allowed) {
   let connected = false;
   addEventListener('message', (event) => {
     const { data, source, origin, ports } = event;
-    if (connected || source !== parent || data?.docgauge !== 1 || data.type !== 'connect' || !ports[0]) return;
+    if (connected || source !== parent || data?.docgauge !== 1 || data.type !== 'connect' || !ports[0])
+      return;
     if (allowed.length && !allowed.includes(origin)) return;
     connected = true;
     talk(element, ports[0]);
     if (isObject(data.config)) configure(element, data.config);
   });
   // It carries nothing, so anyone may hear it.
-  parent.postMessage({ docgauge: 1, type: 'hello', version, capabilities: ['load', 'get', 'export', 'analyze', 'configure', 'reveal', 'focus'] }, '*');
+  parent.postMessage(
+    {
+      docgauge: 1,
+      type: 'hello',
+      version,
+      capabilities: ['load', 'get', 'export', 'analyze', 'configure', 'reveal', 'focus'],
+    },
+    '*',
+  );
 }
 
 /** @param {DocGauge} element @param {MessagePort} port */
@@ -71,7 +85,10 @@ function talk(element, port) {
     try {
       port.postMessage({ id: data.id, ok: true, data: await answer(element, data) });
     } catch (error) {
-      const refused = error instanceof Refused ? error : new Refused('failed', error instanceof Error ? error.message : String(error));
+      const refused =
+        error instanceof Refused
+          ? error
+          : new Refused('failed', error instanceof Error ? error.message : String(error));
       port.postMessage({ id: data.id, ok: false, error: { code: refused.code, message: refused.message } });
     }
   });
@@ -80,7 +97,9 @@ function talk(element, port) {
     revision = /** @type {CustomEvent} */ (event).detail.revision;
     timer ??= setTimeout(send, Math.max(0, last + APART - performance.now()));
   });
-  element.addEventListener('input', () => port.postMessage({ type: 'change', revision, dirty: element.dirty }));
+  element.addEventListener('input', () =>
+    port.postMessage({ type: 'change', revision, dirty: element.dirty }),
+  );
   element.addEventListener('docgauge-save', (event) => {
     event.preventDefault();
     port.postMessage({ type: 'save', markdown: /** @type {CustomEvent} */ (event).detail.markdown });
@@ -89,11 +108,16 @@ function talk(element, port) {
     event.preventDefault();
     port.postMessage({ type: 'link', href: /** @type {CustomEvent} */ (event).detail.href });
   });
-  element.addEventListener('docgauge-error', (event) => port.postMessage({ type: 'error', .../** @type {CustomEvent} */ (event).detail }));
-  element.ready.then(async () => {
-    port.postMessage({ type: 'ready', engine: version, templates: await element.templates() });
-    send();
-  }, () => {});
+  element.addEventListener('docgauge-error', (event) =>
+    port.postMessage({ type: 'error', .../** @type {CustomEvent} */ (event).detail }),
+  );
+  element.ready.then(
+    async () => {
+      port.postMessage({ type: 'ready', engine: version, templates: await element.templates() });
+      send();
+    },
+    () => {},
+  );
 }
 
 /** @param {DocGauge} element @param {Record<string, unknown>} message */
@@ -113,14 +137,19 @@ async function answer(element, message) {
     case 'export': {
       await element.ready;
       const format = /** @type {keyof typeof EXPORTS} */ (message.format);
-      if (!Object.hasOwn(EXPORTS, format) || !element.report) throw new Refused('unknown-format', `There is no export format ${JSON.stringify(message.format)}; there are ${Object.keys(EXPORTS).join(', ')}`);
+      if (!Object.hasOwn(EXPORTS, format) || !element.report)
+        throw new Refused(
+          'unknown-format',
+          `There is no export format ${JSON.stringify(message.format)}; there are ${Object.keys(EXPORTS).join(', ')}`,
+        );
       return EXPORTS[format](element.report, element.fileName);
     }
     case 'configure':
       configure(element, isObject(message.config) ? message.config : message);
       return null;
     case 'reveal':
-      if (typeof message.line !== 'number') throw new Refused('bad-message', '`line` is a number, counted from 1');
+      if (typeof message.line !== 'number')
+        throw new Refused('bad-message', '`line` is a number, counted from 1');
       element.reveal({ line: message.line });
       return null;
     case 'focus':
@@ -137,12 +166,25 @@ function summary(element) {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of report?.findings ?? []) counts[severity] += 1;
   return {
-    completeness: report?.completeness, ready: report?.ready, counts, template: report?.template,
-    sections: report?.sections.map(({ id, title, number, state, completeness }) => ({ id, title, number, state, completeness })),
+    completeness: report?.completeness,
+    ready: report?.ready,
+    counts,
+    template: report?.template,
+    sections: report?.sections.map(({ id, title, number, state, completeness }) => ({
+      id,
+      title,
+      number,
+      state,
+      completeness,
+    })),
   };
 }
 
-/** Sets the attributes that a host may set; others are ignored. @param {DocGauge} element @param {Record<string, unknown>} config */
+/**
+ * Sets the attributes that a host may set; others are ignored.
+ * @param {DocGauge} element
+ * @param {Record<string, unknown>} config
+ */
 function configure(element, config) {
   for (const name of CONFIG) {
     const value = config[name];

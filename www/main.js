@@ -1,6 +1,6 @@
 // @ts-check
-// The one script of the hosted page, of the offline file, of the frame and of every host page: it registers the element,
-// and does more only on pages of ours, which say so themselves.
+// The one script of the hosted page, of the offline file, of the frame and of every host page: it registers
+// the element, and does more only on pages of ours, which say so themselves.
 
 import { DocGauge } from './element.js';
 import { startEmbed } from './embed.js';

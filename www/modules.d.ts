@@ -12,6 +12,12 @@ declare module 'docgauge:build' {
   export const version: string;
 }
 
+/** The example behind "Load example": half done in one of the templates, with most of what docgauge marks. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.css' {
   const text: string;
   export default text;

@@ -1,9 +1,10 @@
 // @ts-check
-// What only the hosted page and the offline file do: open the document that a link carries, and, hosted, be there without a
-// network. A link's draft has a key of its own, so that it never writes over the author's own draft.
+// What only the hosted page and the offline file do: open the document that a link carries, and, hosted, be
+// there without a network. A link's draft has a key of its own, so that it never writes over the author's own
+// draft.
 
-import { decode } from './share.js';
-import { trusted } from './trusted.js';
+import { decode } from './documents/share.js';
+import { trusted } from './kit/trusted.js';
 
 /** Before the element is defined, while it has not looked for its draft yet. */
 export function preparePage() {
@@ -25,14 +26,24 @@ export async function openLink() {
     const text = await decode(location.hash);
     if (text !== null && !element.value) element.value = text;
   } catch (error) {
-    element.notify('link', 'The document in this link could not be read.', error instanceof Error ? error.message : String(error));
+    element.notify(
+      'link',
+      'The document in this link could not be read.',
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }
 
 /** Keeps the hosted page's own files for when there is no network. */
 export async function keepPage() {
   const element = /** @type {import('./element.js').DocGauge | null} */ (document.querySelector('doc-gauge'));
-  if (document.documentElement.dataset.page !== 'page' || !element || location.protocol === 'file:' || !('serviceWorker' in navigator)) return;
+  if (
+    document.documentElement.dataset.page !== 'page' ||
+    !element ||
+    location.protocol === 'file:' ||
+    !('serviceWorker' in navigator)
+  )
+    return;
   await element.ready;
   const address = new URL('sw.js', document.baseURI).href;
   await navigator.serviceWorker.register(trusted().createScriptURL(address));

@@ -1,7 +1,7 @@
 // @ts-check
-// What lets the hosted page open without a network: it keeps the page's own files, all of one build, and gives them out when
-// the network does not. While there is one, everything comes from it, so that no old build ever stands in the way of a new
-// one. It sees nothing of the documents, which never travel.
+// What lets the hosted page open without a network: it keeps the page's own files, all of one build, and
+// gives them out when the network does not. While there is one, everything comes from it, so that no old
+// build ever stands in the way of a new one. It sees nothing of the documents, which never travel.
 
 const BUILD = 'docgauge-BUILD';
 const FILES = ['./', 'docgauge.js', 'docgauge_bg.wasm', 'page.css'];
@@ -15,12 +15,22 @@ worker.addEventListener('install', (/** @type {any} */ event) => {
 });
 
 worker.addEventListener('activate', (/** @type {any} */ event) => {
-  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name.startsWith('docgauge-') && name !== BUILD).map((name) => caches.delete(name)))));
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('docgauge-') && name !== BUILD)
+            .map((name) => caches.delete(name)),
+        ),
+      ),
+  );
 });
 
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
   const address = request.url.replace(/[?#].*/, '').replace(/index\.html$/, '');
   if (request.method !== 'GET' || !addresses.has(address)) return;
-  event.respondWith(fetch(request).catch(async () => await caches.match(address) ?? Response.error()));
+  event.respondWith(fetch(request).catch(async () => (await caches.match(address)) ?? Response.error()));
 });

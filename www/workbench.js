@@ -1,31 +1,32 @@
 // @ts-check
-// The hub: it alone knows the editor, the core and the views. A key goes from the editor to the core; the core's answer
-// goes to every view as `render(report)`; what the author clicks comes back as a hook. Views do not know each other.
+// The hub: it alone knows the editor, the core and the views. A key goes from the editor to the core; the
+// core's answer goes to every view as `render(report)`; what the author clicks comes back as a hook. Views do
+// not know each other.
 
-import { Core } from './core.js';
+import { Core } from './core/core.js';
 import { Editor } from './editor/editor.js';
-import { bandOf } from './bands.js';
-import { plural, setAttribute, setText } from './dom.js';
-import { skeleton } from './skeleton.js';
-import { splitter } from './splitter.js';
-import { scrollSync } from './sync.js';
+import { bandOf } from './kit/legend.js';
+import { plural, setAttribute, setText } from './kit/dom.js';
+import { skeleton } from './views/skeleton.js';
+import { splitter } from './kit/splitter.js';
+import { scrollSync } from './editor/scroll-sync.js';
 import { bannersView } from './views/banners.js';
 import { editorHead } from './views/editor-head.js';
 import { findingsView } from './views/findings.js';
 import { gaugeView } from './views/gauge.js';
-import { menuView } from './views/menu.js';
+import { menuView } from './kit/menu.js';
 import { outlineView } from './views/outline.js';
 import { previewHead } from './views/preview-head.js';
 import { previewView } from './views/preview.js';
 import { statusView } from './views/status.js';
 import { toolbarView } from './views/toolbar.js';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Finding} Finding */
-/** @typedef {import('./types.js').Fix} Fix */
-/** @typedef {import('./types.js').Edit} Edit */
-/** @typedef {import('./types.js').Update} Update */
-/** @typedef {import('./types.js').Options} Options */
+/** @typedef {import('./core/types.js').Report} Report */
+/** @typedef {import('./core/types.js').Finding} Finding */
+/** @typedef {import('./core/types.js').Fix} Fix */
+/** @typedef {import('./core/types.js').Edit} Edit */
+/** @typedef {import('./core/types.js').Update} Update */
+/** @typedef {import('./core/types.js').Options} Options */
 /** @typedef {import('./views/toolbar.js').Mode} Mode */
 
 /** UTF-16 units up to which every change is checked at once. */
@@ -42,14 +43,14 @@ const LIVE = 5_000_000;
  * @property {(finding: Finding) => void} onfill a group of placeholders wants its one answer
  * @property {(finding: Finding) => void} onhelp what the rule of a finding is about
  * @property {(fix: Fix) => void} onpreview a fix that wants to be seen before it is applied
- * @property {(state: import('./core.js').CoreState) => void} onstate
+ * @property {(state: import('./core/core.js').CoreState) => void} onstate
  * @property {(data: DataTransfer) => Promise<string> | null} onpaste
  * @property {(event: MouseEvent, href: string) => void} onlink
  * @property {() => boolean} images whether those from elsewhere may be asked for
  */
 
 export class Workbench {
-  /** @type {import('./skeleton.js').Parts} */ parts;
+  /** @type {import('./views/skeleton.js').Parts} */ parts;
   /** @type {Editor} */ editor;
   /** @type {Core} */ core;
   /** @type {Report | null} */ report = null;
@@ -75,13 +76,21 @@ export class Workbench {
    */
   constructor(root, text, host) {
     this.#host = host;
-    const parts = this.parts = skeleton();
+    const parts = (this.parts = skeleton());
     root.append(parts.workbench);
     const { signal } = this.#abort;
 
     this.editor = new Editor(parts.editorBody, text, {
-      onchange: (byAuthor) => { this.#typed = byAuthor; this.check(); host.oninput(byAuthor); this.#showEmpty(); },
-      oncaret: () => { this.#caret(); this.#showEmpty(); },
+      onchange: (byAuthor) => {
+        this.#typed = byAuthor;
+        this.check();
+        host.oninput(byAuthor);
+        this.#showEmpty();
+      },
+      oncaret: () => {
+        this.#caret();
+        this.#showEmpty();
+      },
       onscroll: () => {},
       onfix: (finding, fix) => this.fix(finding, fix),
       onanswer: (answer, value) => this.#answerByHand(answer, value),
@@ -91,19 +100,34 @@ export class Workbench {
     this.banners = bannersView(parts.banners);
     this.toolbar = toolbarView(parts.toolbar, host.oncommand);
     this.status = statusView(parts.status, parts.live, (anchor) => host.oncommand('earlier', anchor));
-    this.#outline = outlineView(parts.outlineBody, { onselect: (section) => this.goTo({ from: section.from, to: section.from }) });
+    this.#outline = outlineView(parts.outlineBody, {
+      onselect: (section) => this.goTo({ from: section.from, to: section.from }),
+    });
     this.#preview = previewView(parts.previewBlocks, {
       onplace: (place) => this.goTo(place),
-      online: (line) => { this.showTab('edit'); this.editor.goToLine(line); },
+      online: (line) => {
+        this.showTab('edit');
+        this.editor.goToLine(line);
+      },
       onlink: host.onlink,
       images: host.images,
     });
-    this.sync = scrollSync(this.editor, parts.previewBody, () => /** @type {import('./sync.js').Block[]} */ (this.#preview.blocks()), signal);
+    this.sync = scrollSync(
+      this.editor,
+      parts.previewBody,
+      () => /** @type {import('./editor/scroll-sync.js').Block[]} */ (this.#preview.blocks()),
+      signal,
+    );
     this.#editorHead = editorHead(parts.editorHead, {
       onview: (view) => host.oncommand(`view-${view}`, parts.editorHead),
-      onnext: (direction) => host.oncommand(direction > 0 ? 'next-placeholder' : 'previous-placeholder', parts.editorHead),
+      onnext: (direction) =>
+        host.oncommand(direction > 0 ? 'next-placeholder' : 'previous-placeholder', parts.editorHead),
       onoutline: () => host.oncommand('outline', parts.editorHead),
-      onfill: () => { host.oncommand('view-text', parts.editorHead); this.editor.filling = !this.editor.filling; this.editor.focus(); },
+      onfill: () => {
+        host.oncommand('view-text', parts.editorHead);
+        this.editor.filling = !this.editor.filling;
+        this.editor.focus();
+      },
     });
     const heads = previewHead(parts.previewHead, {
       onsync: (on) => this.sync.set(on),
@@ -112,44 +136,69 @@ export class Workbench {
     const findings = findingsView(parts.findings, {
       onselect: (finding) => this.goTo(finding),
       onfix: (finding, fix) => this.fix(finding, fix),
-      onchoose: (finding, fixes, anchor) => this.menu.open(anchor, fixes.map((fix) => ({ label: fix.title, run: () => this.fix(finding, fix) }))),
+      onchoose: (finding, fixes, anchor) =>
+        this.menu.open(
+          anchor,
+          fixes.map((fix) => ({ label: fix.title, run: () => this.fix(finding, fix) })),
+        ),
       onhelp: host.onhelp,
       onfill: (finding) => host.onfill(finding),
       onfixall: () => this.fixAll(),
       onnext: (direction) => this.nextFinding(direction),
     });
     const gauge = gaugeView(parts.gauge, { onexplain: () => host.oncommand('explain', parts.gauge) });
-    this.#views = [gauge, this.#outline, heads, this.#editorHead, findings, this.status, { render: (report) => this.#tabs(report) }];
+    this.#views = [
+      gauge,
+      this.#outline,
+      heads,
+      this.#editorHead,
+      findings,
+      this.status,
+      { render: (report) => this.#tabs(report) },
+    ];
 
     splitter(parts.splitter, parts.panes, signal);
-    parts.tablist.addEventListener('click', (event) => {
-      const tab = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-tab]'));
-      if (tab?.dataset.tab) this.showTab(tab.dataset.tab);
-    }, { signal });
+    parts.tablist.addEventListener(
+      'click',
+      (event) => {
+        const tab = /** @type {HTMLElement | null} */ (
+          /** @type {Element} */ (event.target).closest('[data-tab]')
+        );
+        if (tab?.dataset.tab) this.showTab(tab.dataset.tab);
+      },
+      { signal },
+    );
     parts.tablist.addEventListener('keydown', (event) => this.#tabKeys(event), { signal });
     parts.next.addEventListener('click', () => host.oncommand('next-placeholder', parts.next), { signal });
 
-    this.core = new Core({
-      text: () => this.editor.take(),
-      splice: () => this.editor.takeSplice(),
-      options: host.options,
-      onupdate: (update, fresh) => this.#update(update, fresh),
-      onstate: host.onstate,
-    }, host.engine);
+    this.core = new Core(
+      {
+        text: () => this.editor.take(),
+        splice: () => this.editor.takeSplice(),
+        options: host.options,
+        onupdate: (update, fresh) => this.#update(update, fresh),
+        onstate: host.onstate,
+      },
+      host.engine,
+    );
     parts.next.hidden = true;
     this.#showEmpty();
     this.#caret();
   }
 
   /**
-   * Checks the text as it is now: what changed, or all of it where it was replaced. A very long text is checked when the
+   * Checks the text as it is now: what changed, or all of it where it was replaced. A very long text is
+   * checked when the
    * author asks for it, since no check of it could keep up with a key.
    * @param {{fresh?: boolean, asked?: boolean}} [how]
    */
   check({ fresh = false, asked = false } = {}) {
     if (this.editor.length > LIVE && !asked) {
       this.banners.show('large', {
-        tone: 'note', text: 'This document is longer than 5 MB.', detail: 'It is checked when you say so.', closable: false,
+        tone: 'note',
+        text: 'This document is longer than 5 MB.',
+        detail: 'It is checked when you say so.',
+        closable: false,
         actions: [{ label: 'Check now', run: () => this.check({ fresh, asked: true }) }],
       });
       return;
@@ -175,7 +224,11 @@ export class Workbench {
     this.#host.onreport(report, this.revision);
   }
 
-  /** Selects a place of the report, or of the text as it is now, in the editor. @param {{from: number, to: number}} place @param {{now?: boolean}} [how] */
+  /**
+   * Selects a place of the report, or of the text as it is now, in the editor.
+   * @param {{from: number, to: number}} place
+   * @param {{now?: boolean}} [how]
+   */
   goTo(place, how) {
     this.#host.oncommand('view-text', this.parts.editorHead);
     this.showTab('edit');
@@ -202,11 +255,13 @@ export class Workbench {
   /** Every safe fix in one step; of two that touch, the first wins. */
   fixAll() {
     if (!this.report) return;
-    /** @type {import('./types.js').Edit[]} */
+    /** @type {import('./core/types.js').Edit[]} */
     const edits = [];
     let count = 0;
     let end = -1;
-    const fixes = this.report.findings.flatMap(({ fixes: list }) => list.filter(({ kind }) => kind === 'safe').slice(0, 1));
+    const fixes = this.report.findings.flatMap(({ fixes: list }) =>
+      list.filter(({ kind }) => kind === 'safe').slice(0, 1),
+    );
     fixes.sort((a, b) => a.edits[0].from - b.edits[0].from);
     for (const fix of fixes) {
       if (!fix.edits.length || fix.edits[0].from < end) continue;
@@ -218,28 +273,51 @@ export class Workbench {
     this.editor.apply(edits);
     const { doc } = this.editor;
     this.banners.show('fixed', {
-      tone: 'note', text: `${plural(count, 'finding')} fixed in one step.`,
-      actions: [{ label: 'Undo', run: () => { if (this.editor.doc === doc) this.editor.undo(); else this.status.tell('You have written since: undo with Ctrl+Z'); } }],
+      tone: 'note',
+      text: `${plural(count, 'finding')} fixed in one step.`,
+      actions: [
+        {
+          label: 'Undo',
+          run: () => {
+            if (this.editor.doc === doc) this.editor.undo();
+            else this.status.tell('You have written since: undo with Ctrl+Z');
+          },
+        },
+      ],
     });
     setTimeout(() => this.banners.hide('fixed'), 12_000);
     this.status.say(`${count} fixed in one step, undo with Ctrl+Z`);
   }
 
   /**
-   * Puts an answer into the text, with all that the core says follows from it; an empty one gives the placeholder back.
+   * Puts an answer into the text, with all that the core says follows from it; an empty one gives the
+   * placeholder back.
    * @param {import('./editor/answer.js').Answer} answer
    * @param {string} value
    * @param {(edits: Edit[]) => Edit[]} [choose] which of the core's edits are wanted
-   * @returns {Promise<'written' | 'gone' | 'later'>} gone: that placeholder is no more; later: the core is not there
+   * @returns {Promise<'written' | 'gone' | 'later'>} gone: that placeholder is no more; later: the core is
+   *   not there
    */
   async answer(answer, value, choose) {
-    return this.#write(answer, value ? () => ({ type: 'fill', ...this.editor.question(answer), value }) : null, choose);
+    return this.#write(
+      answer,
+      value ? () => ({ type: 'fill', ...this.editor.question(answer), value }) : null,
+      choose,
+    );
   }
 
-  /** Silences a rule at a finding, or in the whole document. @param {Finding} finding @param {{file: boolean, reason: string}} how */
+  /**
+   * Silences a rule at a finding, or in the whole document.
+   * @param {Finding} finding
+   * @param {{file: boolean, reason: string}} how
+   */
   async ignore(finding, { file, reason }) {
     const { rule } = finding;
-    const answer = this.editor.begin({ from: this.editor.now(finding.from), to: this.editor.now(finding.to), group: null });
+    const answer = this.editor.begin({
+      from: this.editor.now(finding.from),
+      to: this.editor.now(finding.to),
+      group: null,
+    });
     await this.#write(answer, () => {
       const { from, before } = this.editor.question(answer);
       return { type: 'ignore', from, before, rule, file, reason };
@@ -251,7 +329,7 @@ export class Workbench {
   /**
    * Asks the core for edits until they are about the text as it is.
    * @param {import('./editor/answer.js').Answer} answer
-   * @param {(() => import('./engine.js').Request) | null} ask null takes back what was written
+   * @param {(() => import('./core/engine.js').Request) | null} ask null takes back what was written
    * @param {(edits: Edit[]) => Edit[]} [choose]
    * @returns {Promise<'written' | 'gone' | 'later'>}
    */
@@ -273,16 +351,23 @@ export class Workbench {
     return 'gone';
   }
 
-  /** In fill mode the author answered in the text itself: the other places follow. @param {import('./editor/answer.js').Answer} answer @param {string} value */
+  /**
+   * In fill mode the author answered in the text itself: the other places follow.
+   * @param {import('./editor/answer.js').Answer} answer
+   * @param {string} value
+   */
   async #answerByHand(answer, value) {
     let others = 0;
     const how = await this.answer(answer, value, (edits) => {
       others = edits.length - 1;
       const { from } = answer.slot;
-      return others ? edits.map((edit) => (edit.from <= from && from < edit.to ? { ...edit, insert: value } : edit)) : [];
+      return others
+        ? edits.map((edit) => (edit.from <= from && from < edit.to ? { ...edit, insert: value } : edit))
+        : [];
     });
     this.editor.forget([answer]);
-    if (how === 'written' && others) this.status.tell(`Filled ${plural(others, 'more place')}, undo with Ctrl+Z`);
+    if (how === 'written' && others)
+      this.status.tell(`Filled ${plural(others, 'more place')}, undo with Ctrl+Z`);
   }
 
   /** The document as it reads, for elsewhere. */
@@ -308,13 +393,19 @@ export class Workbench {
     }
     const { from, to } = this.editor.caret;
     const places = findings.map((finding) => this.editor.now(finding.from));
-    const at = direction > 0
-      ? places.findIndex((place, index) => place > from || (place === from && this.editor.now(findings[index].to, -1) > to))
-      : places.findLastIndex((place) => place < from);
+    const at =
+      direction > 0
+        ? places.findIndex(
+            (place, index) =>
+              place > from || (place === from && this.editor.now(findings[index].to, -1) > to),
+          )
+        : places.findLastIndex((place) => place < from);
     const index = at >= 0 ? at : direction > 0 ? 0 : findings.length - 1;
     const finding = findings[index];
     this.goTo(finding);
-    this.status.say(`Finding ${index + 1} of ${findings.length}, ${finding.severity}, line ${finding.line}, ${finding.message}`);
+    this.status.say(
+      `Finding ${index + 1} of ${findings.length}, ${finding.severity}, line ${finding.line}, ${finding.message}`,
+    );
   }
 
   /** @param {string} tab */
@@ -344,7 +435,9 @@ export class Workbench {
     const band = bandOf(percent);
     setText(this.parts.chip, total ? `${band.shape} ${percent}%` : '');
     setAttribute(this.parts.chip, 'data-band', total ? band.id : 'blank');
-    this.parts.next.hidden = !findings.some(({ category, evidence }) => category === 'placeholder' && evidence !== 'possible');
+    this.parts.next.hidden = !findings.some(
+      ({ category, evidence }) => category === 'placeholder' && evidence !== 'possible',
+    );
   }
 
   #caret() {

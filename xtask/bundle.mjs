@@ -1,13 +1,16 @@
 // Bundles the page: node bundle.mjs WWW OUT VERSION
 //
-// The worker becomes one classic script first, because a page opened from disk may start no other kind, and its text
-// becomes a module of the main bundle. What is written is the same for the hosted page and for the offline file.
+// The worker becomes one classic script first, because a page opened from disk may start no other kind, and
+// its text becomes a module of the main bundle. What is written is the same for the hosted page and for the
+// offline file.
 
 import { createRequire } from 'node:module';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const [www, out, version] = process.argv.slice(2).map((argument, index) => (index < 2 ? resolve(argument) : argument));
+const [www, out, version] = process.argv
+  .slice(2)
+  .map((argument, index) => (index < 2 ? resolve(argument) : argument));
 const { build, transform } = createRequire(join(www, 'package.json'))('esbuild');
 
 /** Our names for what is made by this script (www/modules.d.ts). */
@@ -20,10 +23,12 @@ const made = {
       contents: `export const version = ${JSON.stringify(version)};`,
     }));
     plugin.onLoad({ filter: /^docgauge:worker$/, namespace: 'docgauge' }, async () => ({
-      contents: (await build({ ...common, entryPoints: [join(www, 'worker.js')] })).outputFiles[0].text,
+      contents: (await build({ ...common, entryPoints: [join(www, 'core/worker.js')] })).outputFiles[0].text,
       loader: 'text',
     }));
-    plugin.onLoad({ filter: /turndown\.browser\.es\.js$/ }, async ({ path }) => ({ contents: withoutProbe(await readFile(path, 'utf8')) }));
+    plugin.onLoad({ filter: /turndown\.browser\.es\.js$/ }, async ({ path }) => ({
+      contents: withoutProbe(await readFile(path, 'utf8')),
+    }));
     plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await css(path), loader: 'text' }));
   },
 };
@@ -37,33 +42,43 @@ const common = {
   minify: true,
   write: false,
   legalComments: 'none',
+  loader: { '.md': 'text' },
   logLevel: 'warning',
   plugins: [made],
 };
 
 /**
- * Turndown, as it starts, has a parser parse a string, to see whether there is one. Trusted Types refuse that, aloud, and here
+ * Turndown, as it starts, has a parser parse a string, to see whether there is one. Trusted Types refuse
+ * that, aloud, and here
  * it is handed elements, never strings.
  * @param {string} source
  */
 function withoutProbe(source) {
   const probe = 'canParseHTMLNatively() ? root.DOMParser : createHTMLParser()';
-  if (!source.includes(probe)) throw new Error(`turndown no longer says "${probe}": see whether it still probes, and mend bundle.mjs`);
+  if (!source.includes(probe))
+    throw new Error(`turndown no longer says "${probe}": see whether it still probes, and mend bundle.mjs`);
   return source.replace(probe, 'root.DOMParser');
 }
 
 /** @param {string} path */
 async function css(path) {
-  return (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, legalComments: 'none' })).code;
+  return (
+    await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, legalComments: 'none' })
+  ).code;
 }
 
 /** @param {string} path */
-const exists = (path) => access(path).then(() => true, () => false);
+const exists = (path) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 try {
   const bundle = await build({ ...common, entryPoints: [join(www, 'main.js')] });
   await writeFile(join(out, 'docgauge.js'), bundle.outputFiles[0].text);
-  if (await exists(join(www, 'page.css'))) await writeFile(join(out, 'page.css'), await css(join(www, 'page.css')));
+  if (await exists(join(www, 'page.css')))
+    await writeFile(join(out, 'page.css'), await css(join(www, 'page.css')));
 } catch (error) {
   // esbuild has printed what is wrong and where; anything else has not been said yet.
   if (!error.errors) console.error(error);

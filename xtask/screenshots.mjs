@@ -8,8 +8,15 @@ const folder = process.argv[2];
 await mkdir(folder, { recursive: true });
 const browser = await launch();
 for (const colorScheme of ['light', 'dark']) {
-  for (const [width, height, name] of [[1440, 900, 'page'], [390, 844, 'narrow']]) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  for (const [width, height, name] of [
+    [1440, 900, 'page'],
+    [390, 844, 'narrow'],
+  ]) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     await page.goto(offlineUrl());
     await page.evaluate(() => document.querySelector('doc-gauge').ready);

@@ -1,4 +1,5 @@
-// An answer in the making, against edits that come from anywhere: it is never written at another place than its own.
+// An answer in the making, against edits that come from anywhere: it is never written at another place than
+// its own.
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -10,7 +11,14 @@ const { ChangeSet, EditorState } = require('@codemirror/state');
 
 /** The page's own module, with the very library that the test has. */
 const { Answer, answering } = await (async () => {
-  const { outputFiles } = await build({ entryPoints: [new URL('../../www/editor/answer.js', import.meta.url).pathname], bundle: true, format: 'cjs', platform: 'node', write: false, external: ['@codemirror/state'] });
+  const { outputFiles } = await build({
+    entryPoints: [new URL('../../www/editor/answer.js', import.meta.url).pathname],
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    write: false,
+    external: ['@codemirror/state'],
+  });
   const module = { exports: {} };
   new Function('require', 'module', 'exports', outputFiles[0].text)(require, module, module.exports);
   return module.exports;
@@ -27,7 +35,10 @@ function dice(seed) {
   };
 }
 
-const apply = (text, edits) => [...edits].reverse().reduce((out, { from, to, insert }) => out.slice(0, from) + insert + out.slice(to), text);
+const apply = (text, edits) =>
+  [...edits]
+    .reverse()
+    .reduce((out, { from, to, insert }) => out.slice(0, from) + insert + out.slice(to), text);
 
 test('whatever is edited elsewhere meanwhile, an answer replaces what it wrote and nothing else', () => {
   const roll = dice(7);
@@ -41,9 +52,14 @@ test('whatever is edited elsewhere meanwhile, an answer replaces what it wrote a
       if (roll(2)) {
         assert.equal(apply(state.doc.toString(), back()), before, `run ${run}: the way back`);
         const value = 'V'.repeat(roll(5));
-        const edits = value ? [...before.matchAll(/\[X\]/g)].map(({ index }) => ({ from: index, to: index + 3, insert: value })) : [];
+        const edits = value
+          ? [...before.matchAll(/\[X\]/g)].map(({ index }) => ({ from: index, to: index + 3, insert: value }))
+          : [];
         const made = answer.step(state.doc, edits);
-        const transaction = state.update({ changes: made.changes, annotations: answering.of({ answer, back: made.back }) });
+        const transaction = state.update({
+          changes: made.changes,
+          annotations: answering.of({ answer, back: made.back }),
+        });
         answer.follow(transaction);
         state = transaction.state;
         assert.equal(state.doc.toString(), apply(before, edits), `run ${run}: the answer`);
@@ -56,8 +72,15 @@ test('whatever is edited elsewhere meanwhile, an answer replaces what it wrote a
       if (from === to && !insert) continue;
       const own = back();
       const hit = own.some((edit) => from < edit.to && edit.from < to);
-      const beside = own.some((edit) => edit.to === from || edit.from === to || (from === to && (edit.from === from || edit.to === from)));
-      const moved = (at) => own.reduce((sum, edit) => (edit.to <= at ? sum + edit.insert.length - (edit.to - edit.from) : sum), at);
+      const beside = own.some(
+        (edit) =>
+          edit.to === from || edit.from === to || (from === to && (edit.from === from || edit.to === from)),
+      );
+      const moved = (at) =>
+        own.reduce(
+          (sum, edit) => (edit.to <= at ? sum + edit.insert.length - (edit.to - edit.from) : sum),
+          at,
+        );
       const [start, end] = [moved(from), moved(to)];
       const transaction = state.update({ changes: { from, to, insert } });
       answer.follow(transaction);
@@ -65,7 +88,9 @@ test('whatever is edited elsewhere meanwhile, an answer replaces what it wrote a
       assert.equal(answer.ended, hit, `run ${run}: an edit of what the answer wrote ends it, and no other`);
       ended += Number(hit);
       // At a border of what was written, on which side the edit comes to stand is a matter of taste.
-      before = beside ? apply(state.doc.toString(), back()) : before.slice(0, start) + insert + before.slice(end);
+      before = beside
+        ? apply(state.doc.toString(), back())
+        : before.slice(0, start) + insert + before.slice(end);
     }
   }
   assert.ok(1000 < fills && 100 < ended, `${fills} ${ended}`);

@@ -1,4 +1,5 @@
-// What an author does with a document beyond writing it: fill it, mend it, ask why, bring it in and take it away.
+// What an author does with a document beyond writing it: fill it, mend it, ask why, bring it in and take it
+// away.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -54,7 +55,10 @@ describe('filling', () => {
     assert.equal(await gauge.selected(), '[Company name]');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    assert.ok(!(await gauge.editor.evaluate((editor) => editor.getRootNode().activeElement === editor)), 'Tab leaves the editor');
+    assert.ok(
+      !(await gauge.editor.evaluate((editor) => editor.getRootNode().activeElement === editor)),
+      'Tab leaves the editor',
+    );
     assert.equal(await gauge.value(), NOTE);
     await page.context().close();
   });
@@ -90,7 +94,9 @@ describe('mending', () => {
     await page.locator('#rule-dialog', { hasText: 'placeholder-date' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('#explain').click();
-    const { completeness: { done, total } } = await gauge.report();
+    const {
+      completeness: { done, total },
+    } = await gauge.report();
     assert.match(await page.locator('.explain-sum').innerText(), new RegExp(`^${done} of ${total} items`));
     const section = page.locator('.explain-section', { hasText: 'Alerts' });
     await section.locator('summary').click();
@@ -106,7 +112,10 @@ describe('mending', () => {
     await page.locator('#ignore-reason').fill('the board decides');
     await page.keyboard.press('Enter');
     await page.locator('#status-note', { hasText: 'ignored here' }).waitFor();
-    assert.equal(await gauge.value(), NOTE.replace('**Owner', '<!-- docgauge: ignore placeholder-date the board decides -->\n**Owner'));
+    assert.equal(
+      await gauge.value(),
+      NOTE.replace('**Owner', '<!-- docgauge: ignore placeholder-date the board decides -->\n**Owner'),
+    );
     const { findings } = await gauge.checked();
     assert.ok(!findings.some(({ rule }) => rule === 'placeholder-date' || rule === 'unused-ignore'));
     await gauge.editor.focus();
@@ -117,12 +126,16 @@ describe('mending', () => {
 
   test('a template of the author’s own says what was learned from it', async () => {
     const { page, gauge } = await withNote();
-    await page.evaluate(() => { window.showOpenFilePicker = undefined; });
+    await page.evaluate(() => {
+      window.showOpenFilePicker = undefined;
+    });
     const chooser = page.waitForEvent('filechooser');
     await page.locator('#template').click();
     await page.locator('.menu [data-id="file"]').click();
     const template = '# [Station]\n\n## Alerts\n\n[Who is called]\n\n## Spare parts\n\n[Where they lie]\n';
-    await (await chooser).setFiles({ name: 'station.md', mimeType: 'text/markdown', buffer: Buffer.from(template) });
+    await (
+      await chooser
+    ).setFiles({ name: 'station.md', mimeType: 'text/markdown', buffer: Buffer.from(template) });
     await page.locator('#learn-dialog', { hasText: 'Spare parts' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.outline-item[data-state="missing"]', { hasText: 'Spare parts' }).waitFor();
@@ -137,12 +150,22 @@ describe('bringing in and taking away', () => {
     await gauge.editor.focus();
     await gauge.editor.evaluate((target) => {
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', '<h2>Parts</h2><p>A <b>pump</b></p><table><tr><td>Part</td><td>Count</td></tr><tr><td>Seal</td><td>2</td></tr></table>');
+      clipboardData.setData(
+        'text/html',
+        '<h2>Parts</h2><p>A ' +
+          '<b>pump</b></p><table><tr><td>Part</td><td>Count</td></tr><tr><td>Seal</td><td>2</td></tr>' +
+          '</table>',
+      );
       clipboardData.setData('text/plain', 'Parts A pump');
-      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+      );
     });
     await page.locator('.banner[data-banner="paste"]').waitFor();
-    assert.equal(await gauge.value(), '## Parts\n\nA **pump**\n\n| Part | Count |\n| --- | --- |\n| Seal | 2 |');
+    assert.equal(
+      await gauge.value(),
+      '## Parts\n\nA **pump**\n\n| Part | Count |\n| --- | --- |\n| Seal | 2 |',
+    );
     await page.locator('.banner[data-banner="paste"] .button').first().click();
     assert.equal(await gauge.value(), 'Parts A pump');
     assertNoComplaints(complaints);
@@ -209,7 +232,10 @@ describe('bringing in and taking away', () => {
     const { page, gauge } = await withNote();
     const kept = page.locator('#status-saved', { hasText: 'Draft kept' });
     await kept.waitFor();
-    await page.evaluate(() => { const now = Date.now; Date.now = () => now() + 200_000; });
+    await page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 200_000;
+    });
     await gauge.editor.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('All gone');

@@ -1,4 +1,5 @@
-// The element where others put it: by a script tag into their page, and by a frame into a wiki that trusts nobody.
+// The element where others put it: by a script tag into their page, and by a frame into a wiki that trusts
+// nobody.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -8,17 +9,21 @@ import { assertNoComplaints, browser, gaugeOf, sample } from './browser.mjs';
 const NOTE = '# Note\n\n**Owner:** [Team name]\n';
 
 /** A page of somebody else's, with this in its head. @param {string} head */
-const hostPage = (head) => `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>Wiki</title>
+const hostPage = (
+  head,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>Wiki</title>
 <link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
 <doc-gauge id="one"><script type="text/markdown">
 ${NOTE}</script></doc-gauge>
 <doc-gauge id="two"><textarea># Other</textarea></doc-gauge></body></html>`;
 
 /** As strict as a host can be and still run wasm. */
-const STRICT = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:">`;
+const STRICT = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self';
+script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:">`;
 
 /** A wiki with a frame; what comes out of the frame is kept, and `ask` sends into it. */
-const wiki = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title><link rel="icon" href="data:,"></head><body><script>
+const wiki = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
+<link rel="icon" href="data:,"></head><body><script>
 const channel = new MessageChannel();
 const heard = [];
 const answers = new Map();
@@ -48,7 +53,9 @@ function show(address) {
 </script></body></html>`;
 
 const { openPath, openElsewhere, address } = browser({
-  '/host.html': hostPage(''), '/strict.html': hostPage(STRICT), '/wiki.html': wiki,
+  '/host.html': hostPage(''),
+  '/strict.html': hostPage(STRICT),
+  '/wiki.html': wiki,
 });
 
 describe('a host page with a plain script tag', () => {
@@ -63,13 +70,24 @@ describe('a host page with a plain script tag', () => {
       assert.deepEqual([one.value, one.title], [NOTE, 'Note']);
       assert.deepEqual([two.value, two.title], ['# Other', 'Other']);
 
-      const heard = await page.evaluate(() => new Promise((resolve) => {
-        document.body.addEventListener('docgauge-report', (event) => resolve([event.target.id, event.detail.report.completeness.done]), { once: true });
-        document.getElementById('one').value = '# Note\n\n**Owner:** Core Payments\n';
-      }));
+      const heard = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            document.body.addEventListener(
+              'docgauge-report',
+              (event) => resolve([event.target.id, event.detail.report.completeness.done]),
+              { once: true },
+            );
+            document.getElementById('one').value = '# Note\n\n**Owner:** Core Payments\n';
+          }),
+      );
       assert.deepEqual(heard, ['one', 1]);
       assert.equal(await page.title(), 'Wiki', 'a guest leaves the title alone');
-      assert.equal(requests.filter((request) => request.url().endsWith('.wasm')).length, 1, 'one engine is loaded for both');
+      assert.equal(
+        requests.filter((request) => request.url().endsWith('.wasm')).length,
+        1,
+        'one engine is loaded for both',
+      );
       // A policy without worker-src refuses the worker; the check then runs beside the page, and says so.
       if (path === '/host.html') assertNoComplaints(complaints);
       await page.context().close();
@@ -90,9 +108,17 @@ describe('a sandboxed frame', () => {
   test('takes its text from the fragment and sends its report', async () => {
     const fragment = `#d=1.${deflateRawSync(sample).toString('base64url')}`;
     const { page, frame, complaints, requests, url } = await open(fragment);
-    await page.waitForFunction(() => heard.some(({ type, sections }) => type === 'result' && sections.some(({ title }) => title === 'Risks')));
+    await page.waitForFunction(() =>
+      heard.some(
+        ({ type, sections }) => type === 'result' && sections.some(({ title }) => title === 'Risks'),
+      ),
+    );
     const heard = await page.evaluate(() => heard);
-    assert.deepEqual([heard[0].type, heard[0].origin], ['hello', 'null'], 'the frame has no origin of its own');
+    assert.deepEqual(
+      [heard[0].type, heard[0].origin],
+      ['hello', 'null'],
+      'the frame has no origin of its own',
+    );
     assert.ok(heard.some(({ type }) => type === 'ready'));
     const { completeness } = heard.findLast(({ type }) => type === 'result');
     assert.ok(0 < completeness.done && completeness.done < completeness.total);
@@ -126,7 +152,10 @@ describe('a sandboxed frame', () => {
     await frame.evaluate(() => document.querySelector('doc-gauge').ready);
     await page.waitForFunction(() => heard.length);
     await page.waitForTimeout(500);
-    assert.deepEqual((await page.evaluate(() => heard)).map(({ type }) => type), ['hello']);
+    assert.deepEqual(
+      (await page.evaluate(() => heard)).map(({ type }) => type),
+      ['hello'],
+    );
     await page.context().close();
   });
 });

@@ -5,10 +5,17 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { browser } from './browser.mjs';
 
-const NOTE = '# Pumps\n\n**Owner:** [Team name] 😀 [Team name]\n\n<!-- Say who. -->\n\n| Part | Count |\n|:--|--:|\n| Seal **A** | 2 |\n\n- [x] Done\n- [ ] See [risks](#risks)\n\n![Plan](https://example.com/plan.png)\n\n## Risks\n\nSee [the site](https://example.com/a).\n';
+const NOTE =
+  '# Pumps\n\n**Owner:** [Team name] 😀 [Team name]\n\n<!-- Say who. -->\n\n| Part | Count |\n' +
+  '|:--|--:|\n| Seal **A** | 2 |\n\n- [x] Done\n- [ ] See [risks](#risks)\n\n' +
+  '![Plan](https://example.com/plan.png)\n\n## Risks\n\nSee [the site](https://example.com/a).\n';
 
 /** @param {string} attributes @param {string} [text] */
-const hostPage = (attributes, text = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title><link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
+const hostPage = (
+  attributes,
+  text = '',
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title><link rel="icon" href="data:,">
+<script src="docgauge.js"></script></head><body>
 <doc-gauge ${attributes}>${text ? `<script type="text/markdown">\n${text}</script>` : ''}</doc-gauge></body></html>`;
 
 const { open, openPath } = browser({
@@ -34,13 +41,17 @@ describe('taking away', () => {
     const [{ results, tool, columnKind }] = sarif.runs;
     assert.equal(sarif.version, '2.1.0');
     assert.equal(columnKind, 'utf16CodeUnits');
-    assert.deepEqual(results.map(({ ruleId }) => ruleId), findings.map(({ rule }) => rule));
+    assert.deepEqual(
+      results.map(({ ruleId }) => ruleId),
+      findings.map(({ rule }) => rule),
+    );
     const lines = NOTE.split('\n');
     results.forEach(({ ruleId, ruleIndex, locations }, at) => {
       assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
       const { startLine, startColumn, endLine, endColumn } = locations[0].physicalLocation.region;
       assert.deepEqual([startLine, startColumn], [findings[at].line, findings[at].column]);
-      if (startLine === endLine) assert.equal(lines[startLine - 1].slice(startColumn - 1, endColumn - 1), findings[at].text);
+      if (startLine === endLine)
+        assert.equal(lines[startLine - 1].slice(startColumn - 1, endColumn - 1), findings[at].text);
     });
     const prints = results.map(({ partialFingerprints }) => partialFingerprints['docgauge/v1']);
     assert.equal(new Set(prints).size, prints.length, 'two of the same are told apart');
@@ -56,7 +67,10 @@ describe('taking away', () => {
     await page.locator('#status-note', { hasText: 'Copied' }).waitFor();
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
-      return { plain: await (await item.getType('text/plain')).text(), html: await (await item.getType('text/html')).text() };
+      return {
+        plain: await (await item.getType('text/plain')).text(),
+        html: await (await item.getType('text/html')).text(),
+      };
     });
     assert.equal(copied.plain, NOTE);
     assert.match(copied.html, /<h1>Pumps<\/h1>/);
@@ -93,7 +107,10 @@ describe('attributes', () => {
     await page.context().close();
   });
 
-  for (const [path, reason] of [['/elsewhere.html', 'not of this page’s origin'], ['/missing.html', '404']]) {
+  for (const [path, reason] of [
+    ['/elsewhere.html', 'not of this page’s origin'],
+    ['/missing.html', '404'],
+  ]) {
     test(`src says why it opens nothing: ${reason}`, async () => {
       const { page, requests } = await openPath(path);
       await page.locator('.banner[data-banner="file"]', { hasText: reason }).waitFor();
@@ -106,7 +123,8 @@ describe('attributes', () => {
     const { page } = await openPath('/panels.html');
     await ready(page);
     assert.ok(await page.locator('.outline-list').isVisible());
-    for (const hidden of ['.pane.findings', '.gauge']) assert.ok(!(await page.locator(hidden).isVisible()), hidden);
+    for (const hidden of ['.pane.findings', '.gauge'])
+      assert.ok(!(await page.locator(hidden).isVisible()), hidden);
     await page.evaluate(() => document.querySelector('doc-gauge').setAttribute('panels', 'findings'));
     assert.ok(await page.locator('.pane.findings').isVisible());
     assert.ok(!(await page.locator('.pane.outline').isVisible()));
@@ -115,7 +133,12 @@ describe('attributes', () => {
 
   test('remote-images="ask" loads an image when the author wants it, and not before', async () => {
     const { page, requests, context } = await openPath('/ask.html');
-    await context.route('https://example.com/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' }));
+    await context.route('https://example.com/**', (route) =>
+      route.fulfill({
+        contentType: 'image/svg+xml',
+        body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      }),
+    );
     await ready(page);
     await page.locator('.image-load').waitFor();
     assert.ok(!requests.some((request) => request.url().includes('example.com')));

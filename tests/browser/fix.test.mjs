@@ -1,4 +1,5 @@
-// Fixes: in the hover, in the list, by key and all at once; what has to be seen first is shown as it is and as it will be.
+// Fixes: in the hover, in the list, by key and all at once; what has to be seen first is shown as it is and
+// as it will be.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -23,8 +24,10 @@ const MENDED = NOTE.replace('cafÃ©', 'café').replace('zoÃ«', 'zoë');
 async function withText(text = NOTE) {
   const opened = await open('hosted');
   await opened.gauge.fill(text);
-  const becomes = (expected) => opened.page.waitForFunction((value) => document.querySelector('doc-gauge').value === value, expected)
-    .catch(async () => assert.equal(await opened.gauge.value(), expected));
+  const becomes = (expected) =>
+    opened.page
+      .waitForFunction((value) => document.querySelector('doc-gauge').value === value, expected)
+      .catch(async () => assert.equal(await opened.gauge.value(), expected));
   return { ...opened, becomes };
 }
 
@@ -47,7 +50,10 @@ describe('fixes', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await becomes(NOTE.replace('[Proposed | Accepted | Superseded]', 'Accepted'));
-    assert.ok(await gauge.editor.evaluate((editor) => editor.getRootNode().activeElement === editor), 'the caret is in the text again');
+    assert.ok(
+      await gauge.editor.evaluate((editor) => editor.getRootNode().activeElement === editor),
+      'the caret is in the text again',
+    );
     await page.keyboard.press('Control+z');
     await becomes(NOTE);
     await page.context().close();
@@ -76,7 +82,11 @@ describe('fixes', () => {
     const { page, gauge, becomes } = await withText(half);
     const { findings } = await gauge.report();
     const missing = findings.find(({ rule }) => rule === 'section-missing');
-    const [{ edits: [edit] }] = missing.fixes;
+    const [
+      {
+        edits: [edit],
+      },
+    ] = missing.fixes;
     const button = page.locator('.finding[data-rule="section-missing"] [data-kind="preview"]').first();
     await button.click();
     const lines = page.locator('#fix-dialog .diff-line[data-diff="come"] code');
@@ -95,7 +105,10 @@ describe('fixes', () => {
     const { page } = await withText(half);
     await page.locator('.finding[data-rule="example-line-left"] [data-kind="preview"]').first().click();
     const gone = await page.locator('#fix-dialog .diff-line[data-diff="gone"] code').allInnerTexts();
-    assert.ok(gone.some((line) => line.includes('Example Principles')), gone.join('\n'));
+    assert.ok(
+      gone.some((line) => line.includes('Example Principles')),
+      gone.join('\n'),
+    );
     assert.equal(await page.locator('#fix-dialog .diff-line[data-diff="come"]').count(), 0);
     await page.context().close();
   });

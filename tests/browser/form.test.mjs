@@ -32,17 +32,24 @@ async function formOf(text = STATION) {
   const opened = await open('hosted');
   await opened.gauge.fill(text);
   await opened.page.locator('.segment[data-view="form"]').click();
-  const field = (words) => opened.page.locator('.form-field', { hasText: words }).first().locator('input, select, textarea').first();
-  const becomes = (expected) => opened.page.waitForFunction((value) => document.querySelector('doc-gauge').value === value, expected)
-    .catch(async () => assert.equal(await opened.gauge.value(), expected));
+  const field = (words) =>
+    opened.page.locator('.form-field', { hasText: words }).first().locator('input, select, textarea').first();
+  const becomes = (expected) =>
+    opened.page
+      .waitForFunction((value) => document.querySelector('doc-gauge').value === value, expected)
+      .catch(async () => assert.equal(await opened.gauge.value(), expected));
   return { ...opened, field, becomes };
 }
 
-const named = (text, name, slug) => text.replaceAll('[System Name]', name).replaceAll('Pumps of the System Name', `Pumps of the ${name}`)
-  .replace('#system-name-handbook', `#${slug}-handbook`).replace('#pumps-of-the-system-name', `#pumps-of-the-${slug}`);
+const named = (text, name, slug) =>
+  text
+    .replaceAll('[System Name]', name)
+    .replaceAll('Pumps of the System Name', `Pumps of the ${name}`)
+    .replace('#system-name-handbook', `#${slug}-handbook`)
+    .replace('#pumps-of-the-system-name', `#pumps-of-the-${slug}`);
 
 describe('the form', () => {
-  test('one answer goes into headings, code, cells, contents entries and their links, and is one step to undo', async () => {
+  test('one answer goes into headings, code, cells, contents entries and links, in one step to undo', async () => {
     const { page, gauge, field, becomes, complaints } = await formOf();
     const name = field('System Name');
     await name.focus();
@@ -81,7 +88,9 @@ describe('the form', () => {
     await crew.fill('Ann');
     await deputy.fill('Bea | Bo');
     await crew.fill('Anna');
-    await becomes(STATION.replace('Crew | [Name]', 'Crew | Anna').replace('Deputy | [Name]', 'Deputy | Bea \\| Bo'));
+    await becomes(
+      STATION.replace('Crew | [Name]', 'Crew | Anna').replace('Deputy | [Name]', 'Deputy | Bea \\| Bo'),
+    );
     await page.context().close();
   });
 
@@ -90,7 +99,11 @@ describe('the form', () => {
     await page.locator('#form input[type="number"]').fill('250');
     await page.locator('#form input[type="date"]').fill('2026-03-04');
     await field('State').selectOption('Accepted');
-    await becomes(STATION.replace('[X]ms', '250ms').replace('DD/MM/YYYY', '04/03/2026').replace('[Proposed | Accepted | Superseded]', 'Accepted'));
+    await becomes(
+      STATION.replace('[X]ms', '250ms')
+        .replace('DD/MM/YYYY', '04/03/2026')
+        .replace('[Proposed | Accepted | Superseded]', 'Accepted'),
+    );
     await page.locator('.form-today').click();
     assert.match(await page.locator('#form input[type="date"]').inputValue(), /^\d{4}-\d\d-\d\d$/);
     await page.context().close();
@@ -107,7 +120,8 @@ describe('the form', () => {
     const { page, field } = await formOf();
     await field('System Name').focus();
     await page.keyboard.press('Enter');
-    const focused = () => page.evaluate(() => document.querySelector('doc-gauge').shadowRoot.activeElement.type);
+    const focused = () =>
+      page.evaluate(() => document.querySelector('doc-gauge').shadowRoot.activeElement.type);
     assert.equal(await focused(), 'date');
     await page.keyboard.press('Control+Enter');
     assert.equal(await focused(), 'number');
@@ -129,8 +143,12 @@ describe('the form', () => {
     const { page, field, becomes, gauge } = await formOf();
     await field('State').selectOption('Accepted');
     await becomes(STATION.replace('[Proposed | Accepted | Superseded]', 'Accepted'));
-    await page.evaluate(() => { document.querySelector('doc-gauge').value = '# Another\n\n**Owner:** [Name]\n'; });
-    await field('State').selectOption('Superseded').catch(() => {});
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').value = '# Another\n\n**Owner:** [Name]\n';
+    });
+    await field('State')
+      .selectOption('Superseded')
+      .catch(() => {});
     await gauge.checked();
     assert.equal(await gauge.value(), '# Another\n\n**Owner:** [Name]\n');
     await page.context().close();
@@ -138,7 +156,9 @@ describe('the form', () => {
 
   test('what is typed before a save is in the file', async () => {
     const { page, field } = await formOf();
-    await page.evaluate(() => { window.showSaveFilePicker = undefined; });
+    await page.evaluate(() => {
+      window.showSaveFilePicker = undefined;
+    });
     await busy(page);
     await field('Crew').pressSequentially('Ann');
     const download = page.waitForEvent('download');
@@ -172,6 +192,10 @@ describe('fill mode', () => {
 /** Keeps the worker from answering for a while. */
 async function busy(page) {
   const [worker] = page.workers();
-  await worker.evaluate(() => { setTimeout(() => { for (const end = performance.now() + 700; performance.now() < end;); }, 0); });
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      for (const end = performance.now() + 700; performance.now() < end;);
+    }, 0);
+  });
   await page.waitForTimeout(20);
 }

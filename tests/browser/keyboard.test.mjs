@@ -6,13 +6,16 @@ import { browser } from './browser.mjs';
 
 const { open } = browser();
 
-const NOTE = '# Pump station\n\n**Owner:** [Company name]\n\nThe cafÃ© crew runs it.\n\n**State:** [Proposed | Accepted | Superseded]\n\n## Risks\n\nTBD\n';
+const NOTE =
+  '# Pump station\n\n**Owner:** [Company name]\n\nThe cafÃ© crew runs it.\n\n' +
+  '**State:** [Proposed | Accepted | Superseded]\n\n## Risks\n\nTBD\n';
 
 /** What has the focus, by its id, or by its class. */
-const focused = (page) => page.evaluate(() => {
-  const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-  return active === document.body ? 'body' : active.id || active.className;
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    return active === document.body ? 'body' : active.id || active.className;
+  });
 
 test('Tab comes by every pane in reading order, and out again', async () => {
   const { page, gauge } = await open('hosted');
@@ -26,10 +29,35 @@ test('Tab comes by every pane in reading order, and out again', async () => {
     if (now === 'body' || now === 'skip') break;
     seen.push(now);
   }
-  const stops = ['template', 'open', 'export', 'privacy', 'explain', 'outline-item', 'fill-mode', 'next-placeholder', 'cm-content', 'splitter', 'guidance', 'sync', 'fix-all', 'finding-main', 'finding-rule'];
-  for (const stop of stops) assert.ok(seen.some((one) => one.split(' ').includes(stop)), `${stop} is not reached: ${seen.join(', ')}`);
+  const stops = [
+    'template',
+    'open',
+    'export',
+    'privacy',
+    'explain',
+    'outline-item',
+    'fill-mode',
+    'next-placeholder',
+    'cm-content',
+    'splitter',
+    'guidance',
+    'sync',
+    'fix-all',
+    'finding-main',
+    'finding-rule',
+  ];
+  for (const stop of stops)
+    assert.ok(
+      seen.some((one) => one.split(' ').includes(stop)),
+      `${stop} is not reached: ${seen.join(', ')}`,
+    );
   const at = (stop) => seen.findIndex((one) => one.split(' ').includes(stop));
-  assert.ok(at('template') < at('outline-item') && at('outline-item') < at('cm-content') && at('cm-content') < at('fix-all'), seen.join(', '));
+  assert.ok(
+    at('template') < at('outline-item') &&
+      at('outline-item') < at('cm-content') &&
+      at('cm-content') < at('fix-all'),
+    seen.join(', '),
+  );
   assert.ok(seen.length < 120, 'the focus comes out at the end');
   await page.context().close();
 });
@@ -64,7 +92,12 @@ test('a finding is opened, mended and explained by keys, and dialogs give the fo
   await page.keyboard.press('Enter');
   await gauge.checked();
   assert.ok((await gauge.value()).includes('**State:** Accepted\n'));
-  for (const [opener, dialog] of [['#explain', '#explain-dialog'], ['#share', '#share-dialog'], ['#keys', '#keys-dialog'], ['#privacy', '#privacy-dialog']]) {
+  for (const [opener, dialog] of [
+    ['#explain', '#explain-dialog'],
+    ['#share', '#share-dialog'],
+    ['#keys', '#keys-dialog'],
+    ['#privacy', '#privacy-dialog'],
+  ]) {
     await page.locator(opener).focus();
     await page.keyboard.press('Enter');
     await page.locator(dialog).waitFor();

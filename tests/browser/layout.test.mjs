@@ -12,28 +12,43 @@ const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url),
 /** Every violation with the elements that cause it, so that a failure can be read. */
 async function violations(page) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target }) => `  ${target.flat().join(' ')}`).join('\n')}`);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target }) => `  ${target.flat().join(' ')}`).join('\n')}`,
+  );
 }
 
 /** Opens one after the other what is not always in sight, and answers what is wrong with each. */
 async function everywhere(page, gauge, width) {
   const narrow = width <= 900;
   const found = {};
-  const look = async (name) => { const wrong = await violations(page); if (wrong.length) found[name] = wrong; };
+  const look = async (name) => {
+    const wrong = await violations(page);
+    if (wrong.length) found[name] = wrong;
+  };
   const command = async (id, label) => {
     if (!narrow) return page.locator(`#${id}`).click();
     await page.locator('#more').click();
     return page.locator('.menu [role="menuitem"]', { hasText: label }).first().click();
   };
-  const close = async () => { await page.keyboard.press('Escape'); await page.locator('dialog[open]').waitFor({ state: 'detached' }); };
+  const close = async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  };
   await page.locator('.segment[data-view="form"]').click();
   await look('form');
   await page.locator('.segment[data-view="text"]').click();
   await page.locator('#template').click();
   await look('picker');
   await page.keyboard.press('Escape');
-  for (const [id, label] of [['share', 'Share'], ['keys', 'Keys'], ['privacy', 'Nothing']]) {
+  for (const [id, label] of [
+    ['share', 'Share'],
+    ['keys', 'Keys'],
+    ['privacy', 'Nothing'],
+  ]) {
     if (id === 'privacy' && narrow) await page.locator('#privacy').click();
     else await command(id, label);
     await page.locator('dialog[open]').waitFor();
@@ -57,7 +72,13 @@ async function everywhere(page, gauge, width) {
 }
 
 describe('axe finds nothing', () => {
-  for (const [width, scheme, forcedColors] of [[1440, 'light'], [1440, 'dark'], [1440, 'dark', 'active'], [320, 'light'], [320, 'light', 'active']]) {
+  for (const [width, scheme, forcedColors] of [
+    [1440, 'light'],
+    [1440, 'dark'],
+    [1440, 'dark', 'active'],
+    [320, 'light'],
+    [320, 'light', 'active'],
+  ]) {
     test(`in form, menus and dialogs at ${width} px, ${scheme}${forcedColors ? ', forced colours' : ''}`, async () => {
       const { page, gauge } = await open('hosted', { width, height: 844, scheme, forcedColors });
       await gauge.fill(half);
@@ -92,7 +113,11 @@ test('at 390 px there is one pane at a time, chosen by tabs', async () => {
   for (const [tab, pane] of Object.entries(panes)) {
     await page.locator(`.tab[data-tab="${tab}"]`).click();
     for (const other of Object.values(panes)) {
-      assert.equal(await page.locator(`.pane${other}`).isVisible(), other === pane, `${other} under the tab ${tab}`);
+      assert.equal(
+        await page.locator(`.pane${other}`).isVisible(),
+        other === pane,
+        `${other} under the tab ${tab}`,
+      );
     }
   }
   await page.locator('.outline-item', { hasText: 'Risks' }).click();
@@ -115,7 +140,10 @@ for (const width of [1440, 1024, 640, 390, 320]) {
   test(`nothing runs out of the page at ${width} px`, async () => {
     const { page, gauge } = await open('hosted', { width, height: 800 });
     await gauge.fill();
-    const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    const [scroll, client] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
     assert.ok(scroll <= client, `${scroll} of ${client}`);
     await page.context().close();
   });

@@ -22,7 +22,9 @@ for (const kind of PAGES) {
       assert.ok(0 < done && done < total);
       await page.locator('.gauge-number', { hasText: String(percent) }).waitFor();
       const scope = report.sections.find(({ title }) => title === 'Scope');
-      await page.locator(`.outline-item[data-section="${scope.id}"]`, { hasText: `${scope.completeness.percent}%` }).waitFor();
+      await page
+        .locator(`.outline-item[data-section="${scope.id}"]`, { hasText: `${scope.completeness.percent}%` })
+        .waitFor();
 
       assert.equal(await page.locator('.document h1').innerText(), 'Payments Ledger');
       assert.equal(await page.locator('.document table tr').count(), 3);
@@ -46,7 +48,11 @@ for (const kind of PAGES) {
 
       await page.keyboard.press('Control+z');
       await gauge.checked();
-      assert.equal(await gauge.value(), sample, 'the check between typing and undoing left the history alone');
+      assert.equal(
+        await gauge.value(),
+        sample,
+        'the check between typing and undoing left the history alone',
+      );
       assert.deepEqual(await gauge.report(), before);
       await page.keyboard.press('Control+y');
       await gauge.checked();
@@ -80,8 +86,14 @@ for (const kind of PAGES) {
       await page.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
       const [worker] = page.workers();
       assert.ok(worker, 'the check runs in a worker');
-      const died = new Promise((done) => { worker.once('close', done); });
-      await worker.evaluate(() => { globalThis.postMessage = () => { throw new Error('gone'); }; });
+      const died = new Promise((done) => {
+        worker.once('close', done);
+      });
+      await worker.evaluate(() => {
+        globalThis.postMessage = () => {
+          throw new Error('gone');
+        };
+      });
       await page.keyboard.type('Core');
       await died;
       const report = await gauge.checked();
@@ -89,7 +101,11 @@ for (const kind of PAGES) {
       assert.ok(!report.findings.some(({ text }) => text === '[Team name]'));
       await page.keyboard.type(' Payments');
       await gauge.checked();
-      assert.equal(await gauge.value(), sample.replace('[Team name]', 'Core Payments'), 'the caret stayed where it was');
+      assert.equal(
+        await gauge.value(),
+        sample.replace('[Team name]', 'Core Payments'),
+        'the caret stayed where it was',
+      );
       await page.context().close();
     });
 
@@ -106,12 +122,17 @@ for (const kind of PAGES) {
       // It keeps its own files for later.
       if (kind === 'hosted') await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
       requests.length = 0;
-      const report = await gauge.fill(`${sample}\n![a](https://example.com/pixel.png) <img src="https://example.com/p.png">\n`);
+      const report = await gauge.fill(
+        `${sample}\n![a](https://example.com/pixel.png) <img src="https://example.com/p.png">\n`,
+      );
       await page.locator('.finding-main').first().click();
       await page.locator('.document').hover();
       await page.waitForTimeout(300);
       assert.ok(report.sections.length > 3);
-      assert.deepEqual(requests.map((request) => request.url()), []);
+      assert.deepEqual(
+        requests.map((request) => request.url()),
+        [],
+      );
       await page.context().close();
     });
   });
@@ -125,7 +146,9 @@ test('the hosted page opens without a network once it was there', async () => {
   const again = await context.newPage();
   await again.goto(`${page.url()}?theme=x`);
   await again.evaluate(() => document.querySelector('doc-gauge').ready.then(() => {}));
-  await again.evaluate((text) => { document.querySelector('doc-gauge').value = text; }, sample);
+  await again.evaluate((text) => {
+    document.querySelector('doc-gauge').value = text;
+  }, sample);
   await again.locator('.document mark.placeholder', { hasText: '[Team name]' }).waitFor();
   await context.close();
 });

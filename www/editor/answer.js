@@ -1,20 +1,24 @@
 // @ts-check
-// One answer in the making. It knows the way back to the text before it was begun, so that with each letter the core can be
-// asked anew what the whole value changes: headings, code, file names, links. The way back moves along while the text
-// changes elsewhere; a change to what the answer itself wrote ends it.
+// One answer in the making. It knows the way back to the text before it was begun, so that with each letter
+// the core can be asked anew what the whole value changes: headings, code, file names, links. The way back
+// moves along while the text changes elsewhere; a change to what the answer itself wrote ends it.
 
 import { Annotation, ChangeSet } from '@codemirror/state';
 
 /** @typedef {import('@codemirror/state').Text} Text */
 /** @typedef {import('@codemirror/state').Transaction} Transaction */
-/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Edit} Edit */
 
 /**
- * What is answered: the placeholder at `from..to` of the text before the answer, with all of its `group` if it has one.
+ * What is answered: the placeholder at `from..to` of the text before the answer, with all of its `group` if
+ * it has one.
  * @typedef {{from: number, to: number, group: string | null}} Slot
  */
 
-/** Marks a change as an answer's own. @type {import('@codemirror/state').AnnotationType<{answer: Answer, back: ChangeSet}>} */
+/**
+ * Marks a change as an answer's own.
+ * @type {import('@codemirror/state').AnnotationType<{answer: Answer, back: ChangeSet}>}
+ */
 export const answering = Annotation.define();
 
 export class Answer {
@@ -46,11 +50,17 @@ export class Answer {
     this.#ended = true;
   }
 
-  /** The way back after `sent`, which leads from what the core has to the text as it is. @param {ChangeSet} sent @returns {Edit[]} */
+  /**
+   * The way back after `sent`, which leads from what the core has to the text as it is.
+   * @param {ChangeSet} sent
+   * @returns {Edit[]}
+   */
   wayBack(sent) {
     /** @type {Edit[]} */
     const edits = [];
-    sent.compose(this.#back).iterChanges((from, to, _, __, inserted) => { edits.push({ from, to, insert: inserted.toString() }); }, true);
+    sent.compose(this.#back).iterChanges((from, to, _, __, inserted) => {
+      edits.push({ from, to, insert: inserted.toString() });
+    }, true);
     return edits;
   }
 
@@ -90,11 +100,18 @@ export class Answer {
   }
 }
 
-/** Whether two changes of one text overlap; neighbours do no harm. @param {ChangeSet} one @param {ChangeSet} other */
+/**
+ * Whether two changes of one text overlap; neighbours do no harm.
+ * @param {ChangeSet} one
+ * @param {ChangeSet} other
+ */
 function touch(one, other) {
   let found = false;
   one.iterChangedRanges((from, to) => {
-    if (other.touchesRange(from, to)) other.iterChangedRanges((start, end) => { found ||= start < to && from < end; });
+    if (other.touchesRange(from, to))
+      other.iterChangedRanges((start, end) => {
+        found ||= start < to && from < end;
+      });
   });
   return found;
 }

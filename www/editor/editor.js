@@ -1,14 +1,21 @@
 // @ts-check
-// The text under edit, in CodeMirror. It owns the text: everything else asks it, and every change, a fix too, is a
-// transaction, so that undo and the caret survive. It also keeps what was typed since the core last got the text, which is
-// how places of a report are found again in a text that has moved on.
+// The text under edit, in CodeMirror. It owns the text: everything else asks it, and every change, a fix too,
+// is a transaction, so that undo and the caret survive. It also keeps what was typed since the core last got
+// the text, which is how places of a report are found again in a text that has moved on.
 
 import { defaultKeymap, history, historyKeymap, isolateHistory, undo } from '@codemirror/commands';
 import { lintGutter } from '@codemirror/lint';
 import { highlightSelectionMatches, openSearchPanel, searchKeymap } from '@codemirror/search';
 import { ChangeSet, Compartment, EditorSelection, EditorState, Prec, Text } from '@codemirror/state';
 import {
-  EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder,
+  EditorView,
+  drawSelection,
+  dropCursor,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  placeholder,
   tooltips,
 } from '@codemirror/view';
 import { Answer, answering } from './answer.js';
@@ -20,10 +27,10 @@ import { continueList } from './lists.js';
 import { marks, placeholders, showMarks } from './marks.js';
 import { theme } from './theme.js';
 
-/** @typedef {import('../types.js').Edit} Edit */
-/** @typedef {import('../types.js').Report} Report */
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Fix} Fix */
+/** @typedef {import('../core/types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Fix} Fix */
 
 /**
  * What happens in the editor that others want to know.
@@ -32,8 +39,10 @@ import { theme } from './theme.js';
  * @property {() => void} oncaret the caret moved, or fill mode changed
  * @property {() => void} onscroll
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
- * @property {(answer: Answer, value: string) => void} onanswer in fill mode the caret left a slot that was written into
- * @property {(data: DataTransfer) => Promise<string> | null} onpaste Markdown for pasted rich text, or null to paste it as it is
+ * @property {(answer: Answer, value: string) => void} onanswer in fill mode the caret left a slot that was
+ *   written into
+ * @property {(data: DataTransfer) => Promise<string> | null} onpaste Markdown for pasted rich text, or null
+ *   to paste it as it is
  */
 
 export class Editor {
@@ -46,7 +55,8 @@ export class Editor {
   /** Places of others that move with the text. @type {{from: number, to: number}[]} */ #tracked = [];
   /** Answers in the making. @type {Set<Answer>} */ #answers = new Set();
   /** The answer that made the last change, if one did. @type {Answer | null} */ #lastAnswer = null;
-  /** In fill mode, the slot that the caret is in. @type {{answer: Answer, from: number, to: number} | null} */ #slot = null;
+  /** In fill mode, the slot that the caret is in. @type {{answer: Answer, from: number, to: number} | null} */ #slot =
+    null;
   /** What was pasted last. @type {{from: number, to: number} | null} */ #pasted = null;
   #readonly = new Compartment();
 
@@ -73,18 +83,52 @@ export class Editor {
     return EditorState.create({
       doc: text,
       extensions: [
-        lineNumbers(), lintGutter({ hoverTime: 150 }), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), dropCursor(),
-        highlightSelectionMatches({ minSelectionLength: 3 }), history({ newGroupDelay: 400 }), EditorView.lineWrapping, markdown, fences, marks, fillMode,
-        theme, tooltips({ position: 'fixed' }), placeholder('Paste or drop a Markdown document, or start to type'),
+        lineNumbers(),
+        lintGutter({ hoverTime: 150 }),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        drawSelection(),
+        dropCursor(),
+        highlightSelectionMatches({ minSelectionLength: 3 }),
+        history({ newGroupDelay: 400 }),
+        EditorView.lineWrapping,
+        markdown,
+        fences,
+        marks,
+        fillMode,
+        theme,
+        tooltips({ position: 'fixed' }),
+        placeholder('Paste or drop a Markdown document, or start to type'),
         EditorState.tabSize.of(4),
         this.#readonly.of(EditorState.readOnly.of(readonly)),
-        EditorView.contentAttributes.of({ 'aria-label': 'Document, Markdown', tabindex: '0', spellcheck: 'true', autocapitalize: 'sentences' }),
-        Prec.highest(keymap.of([
-          { key: 'Tab', run: (view) => isFilling(view.state) && this.next(1) !== null, shift: (view) => isFilling(view.state) && this.next(-1) !== null },
-          { key: 'Escape', run: (view) => fill(view, false) },
-        ])),
-        keymap.of([{ key: 'Enter', run: continueList }, ...searchKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter')]),
-        EditorView.domEventHandlers({ paste: (event) => this.#paste(event), beforeinput: (event) => this.#replaceSelected(event) }),
+        EditorView.contentAttributes.of({
+          'aria-label': 'Document, Markdown',
+          tabindex: '0',
+          spellcheck: 'true',
+          autocapitalize: 'sentences',
+        }),
+        Prec.highest(
+          keymap.of([
+            {
+              key: 'Tab',
+              run: (view) => isFilling(view.state) && this.next(1) !== null,
+              shift: (view) => isFilling(view.state) && this.next(-1) !== null,
+            },
+            { key: 'Escape', run: (view) => fill(view, false) },
+          ]),
+        ),
+        keymap.of([
+          { key: 'Enter', run: continueList },
+          ...searchKeymap,
+          ...historyKeymap,
+          ...defaultKeymap.filter(
+            ({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter',
+          ),
+        ]),
+        EditorView.domEventHandlers({
+          paste: (event) => this.#paste(event),
+          beforeinput: (event) => this.#replaceSelected(event),
+        }),
         EditorView.updateListener.of((update) => this.#updated(update)),
       ],
     });
@@ -128,7 +172,11 @@ export class Editor {
 
   /** Replaces the text as one step that can be undone. @param {string} text */
   replace(text) {
-    this.view.dispatch({ changes: { from: 0, to: this.length, insert: text }, annotations: isolateHistory.of('full'), userEvent: 'input.replace' });
+    this.view.dispatch({
+      changes: { from: 0, to: this.length, insert: text },
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.replace',
+    });
   }
 
   /** @param {boolean} on */
@@ -162,7 +210,10 @@ export class Editor {
     this.#since = this.#unsent;
     const findings = this.#diagnostics(state, report.findings, this.#since, this.#moved);
     this.#moved = ChangeSet.empty(this.length);
-    const effects = [/** @type {any} */ (findings?.effects ?? []), showMarks(state, report, this.#since) ?? []].flat();
+    const effects = [
+      /** @type {any} */ (findings?.effects ?? []),
+      showMarks(state, report, this.#since) ?? [],
+    ].flat();
     if (effects.length) this.view.dispatch({ effects });
   }
 
@@ -182,7 +233,12 @@ export class Editor {
       const start = this.now(from, from === to ? -1 : 1);
       return { from: start, to: Math.max(start, this.now(to, -1)), insert };
     });
-    this.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.fix', scrollIntoView: true });
+    this.view.dispatch({
+      changes,
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.fix',
+      scrollIntoView: true,
+    });
   }
 
   /** Begins to answer a slot, a place of the text as it is now. @param {import('./answer.js').Slot} slot */
@@ -197,38 +253,58 @@ export class Editor {
     for (const answer of answers) this.#answers.delete(answer);
   }
 
-  /** What the core needs to fill in an answer, which leads from the text that it has. @param {Answer} answer */
+  /**
+   * What the core needs to fill in an answer, which leads from the text that it has.
+   * @param {Answer} answer
+   */
   question(answer) {
     return { ...answer.slot, before: answer.wayBack(this.#unsent) };
   }
 
   /**
-   * Puts an answer into the text, in the place of what it wrote before. However long it takes, it is one step to undo,
-   * unless something else was changed meanwhile. @param {Answer} answer @param {Edit[]} edits of the text before the answer
+   * Puts an answer into the text, in the place of what it wrote before. However long it takes, it is one step
+   * to undo,
+   * unless something else was changed meanwhile. @param {Answer} answer @param {Edit[]} edits of the text
+   * before the answer
    */
   write(answer, edits) {
     const { changes, back } = answer.step(this.view.state.doc, edits);
     // A composition joins the step before it, whenever that was.
-    const how = this.#lastAnswer === answer ? { userEvent: 'input.type.compose' } : { userEvent: 'input.type', annotations: isolateHistory.of('before') };
-    this.view.dispatch({ changes, userEvent: how.userEvent, annotations: [answering.of({ answer, back }), ...(how.annotations ? [how.annotations] : [])] });
+    const how =
+      this.#lastAnswer === answer
+        ? { userEvent: 'input.type.compose' }
+        : { userEvent: 'input.type', annotations: isolateHistory.of('before') };
+    this.view.dispatch({
+      changes,
+      userEvent: how.userEvent,
+      annotations: [answering.of({ answer, back }), ...(how.annotations ? [how.annotations] : [])],
+    });
   }
 
   /**
-   * The rest of a place's line, before and after it, in the text as it is now; for a row of a table its header too.
+   * The rest of a place's line, before and after it, in the text as it is now; for a row of a table its
+   * header too.
    * @param {{from: number, to: number}} place
    */
   around({ from, to }) {
     const { doc } = this.view.state;
     const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
     let head = '';
-    for (let at = first.number - 1; at > 1 && first.text.includes('|') && doc.line(at).text.includes('|') && first.number - at < 200; at -= 1) {
+    for (
+      let at = first.number - 1;
+      at > 1 && first.text.includes('|') && doc.line(at).text.includes('|') && first.number - at < 200;
+      at -= 1
+    ) {
       if (/^[\s|:-]+$/.test(doc.line(at).text)) head = doc.line(at - 1).text;
       if (head) break;
     }
     return { before: doc.sliceString(first.from, from), after: doc.sliceString(to, last.to), head };
   }
 
-  /** Moves these places along with the text, instead of those before. @param {{from: number, to: number}[]} places */
+  /**
+   * Moves these places along with the text, instead of those before.
+   * @param {{from: number, to: number}[]} places
+   */
   track(places) {
     this.#tracked = places;
   }
@@ -236,7 +312,12 @@ export class Editor {
   /** Puts this in the place of what was pasted last. @param {string} text */
   repaste(text) {
     if (!this.#pasted) return;
-    this.view.dispatch({ changes: { ...this.#pasted, insert: text }, annotations: isolateHistory.of('full'), userEvent: 'input.paste', scrollIntoView: true });
+    this.view.dispatch({
+      changes: { ...this.#pasted, insert: text },
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.paste',
+      scrollIntoView: true,
+    });
     this.view.focus();
   }
 
@@ -248,7 +329,11 @@ export class Editor {
   select({ from, to }, { now = false } = {}) {
     const [start, end] = now ? [from, to] : [this.now(from), this.now(to, -1)];
     const range = EditorSelection.range(start, Math.max(start, end));
-    this.view.dispatch({ selection: range, effects: EditorView.scrollIntoView(range, { y: 'center' }), userEvent: 'select' });
+    this.view.dispatch({
+      selection: range,
+      effects: EditorView.scrollIntoView(range, { y: 'center' }),
+      userEvent: 'select',
+    });
     this.view.focus();
   }
 
@@ -261,7 +346,11 @@ export class Editor {
   /** Puts the caret on a line, counted from 1. @param {number} line */
   goToLine(line) {
     const at = this.view.state.doc.line(Math.min(Math.max(line, 1), this.lines)).from;
-    this.view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }), userEvent: 'select' });
+    this.view.dispatch({
+      selection: { anchor: at },
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+      userEvent: 'select',
+    });
     this.view.focus();
   }
 
@@ -276,7 +365,10 @@ export class Editor {
     return found;
   }
 
-  /** What was written into a slot: one line, or nothing that others could take. @param {{answer: Answer, from: number, to: number}} slot */
+  /**
+   * What was written into a slot: one line, or nothing that others could take.
+   * @param {{answer: Answer, from: number, to: number}} slot
+   */
   #value({ answer, from, to }) {
     const value = this.view.state.sliceDoc(from, to);
     return answer.ended || !answer.begun || value.includes('\n') ? '' : value.trim();
@@ -339,12 +431,21 @@ export class Editor {
         [place.from, place.to] = [update.changes.mapPos(place.from, -1), update.changes.mapPos(place.to, 1)];
       }
       for (const transaction of update.transactions) if (transaction.docChanged) this.#follow(transaction);
-      this.#hooks.onchange(update.transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete') || one.isUserEvent('undo') || one.isUserEvent('redo')));
+      this.#hooks.onchange(
+        update.transactions.some(
+          (one) =>
+            one.isUserEvent('input') ||
+            one.isUserEvent('delete') ||
+            one.isUserEvent('undo') ||
+            one.isUserEvent('redo'),
+        ),
+      );
     }
     const slot = this.#slot;
     const { from, to } = update.state.selection.main;
     if (slot && (!isFilling(update.state) || from < slot.from || slot.to < to)) this.#leaveSlot();
-    if (update.docChanged || update.selectionSet || isFilling(update.startState) !== isFilling(update.state)) this.#hooks.oncaret();
+    if (update.docChanged || update.selectionSet || isFilling(update.startState) !== isFilling(update.state))
+      this.#hooks.oncaret();
   }
 
   /** Answers in the making move along. @param {import('@codemirror/state').Transaction} transaction */
@@ -354,15 +455,24 @@ export class Editor {
       if (answer !== this.#slot?.answer || !this.#typed(transaction)) answer.follow(transaction);
       if (answer.ended) this.#answers.delete(answer);
     }
-    if (this.#slot) [this.#slot.from, this.#slot.to] = [transaction.changes.mapPos(this.#slot.from, -1), transaction.changes.mapPos(this.#slot.to, 1)];
+    if (this.#slot)
+      [this.#slot.from, this.#slot.to] = [
+        transaction.changes.mapPos(this.#slot.from, -1),
+        transaction.changes.mapPos(this.#slot.to, 1),
+      ];
   }
 
-  /** Whether a change wrote into the slot under the caret, and nowhere else. @param {import('@codemirror/state').Transaction} transaction */
+  /**
+   * Whether a change wrote into the slot under the caret, and nowhere else.
+   * @param {import('@codemirror/state').Transaction} transaction
+   */
   #typed(transaction) {
     const slot = this.#slot;
     if (!slot || transaction.isUserEvent('undo') || transaction.isUserEvent('redo')) return false;
     let within = true;
-    transaction.changes.iterChangedRanges((from, to) => { within &&= slot.from <= from && to <= slot.to; });
+    transaction.changes.iterChangedRanges((from, to) => {
+      within &&= slot.from <= from && to <= slot.to;
+    });
     if (!within) return false;
     slot.answer.typed(transaction);
     this.#lastAnswer = slot.answer;
@@ -370,13 +480,21 @@ export class Editor {
   }
 
   /**
-   * Text typed over a selection. Left to itself the browser carries the look of what it replaces into the new text as an
+   * Text typed over a selection. Left to itself the browser carries the look of what it replaces into the new
+   * text as an
    * inline style, which a strict policy refuses, loudly.
    * @param {InputEvent} event
    */
   #replaceSelected(event) {
     const { state } = this.view;
-    if (event.inputType !== 'insertText' || event.isComposing || !event.data || state.selection.main.empty || state.readOnly) return false;
+    if (
+      event.inputType !== 'insertText' ||
+      event.isComposing ||
+      !event.data ||
+      state.selection.main.empty ||
+      state.readOnly
+    )
+      return false;
     event.preventDefault();
     this.view.dispatch(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
     return true;
@@ -391,7 +509,11 @@ export class Editor {
     markdownText.then((text) => {
       const insert = Text.of(text.split('\n'));
       const { from } = this.view.state.selection.main;
-      this.view.dispatch(this.view.state.replaceSelection(insert), { annotations: isolateHistory.of('full'), userEvent: 'input.paste', scrollIntoView: true });
+      this.view.dispatch(this.view.state.replaceSelection(insert), {
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.paste',
+        scrollIntoView: true,
+      });
       this.#pasted = { from, to: from + insert.length };
     });
     return true;

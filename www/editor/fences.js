@@ -1,5 +1,6 @@
 // @ts-check
-// Lines of a fence are not wrapped: a drawing made of characters falls apart when it is. Everything else wraps.
+// Lines of a fence are not wrapped: a drawing made of characters falls apart when it is. Everything else
+// wraps.
 
 import { syntaxTree } from '@codemirror/language';
 import { RangeSetBuilder } from '@codemirror/state';
@@ -14,7 +15,8 @@ function decorate({ state, visibleRanges }) {
   let done = 0;
   for (const { from, to } of visibleRanges) {
     syntaxTree(state).iterate({
-      from, to,
+      from,
+      to,
       enter: (node) => {
         if (node.name !== 'FencedCode' && node.name !== 'CodeBlock') return;
         for (let at = Math.max(node.from, from, done); at <= Math.min(node.to, to);) {
@@ -28,14 +30,22 @@ function decorate({ state, visibleRanges }) {
   return builder.finish();
 }
 
-export const fences = ViewPlugin.fromClass(class {
-  /** @param {import('@codemirror/view').EditorView} view */
-  constructor(view) {
-    this.decorations = decorate(view);
-  }
+export const fences = ViewPlugin.fromClass(
+  class {
+    /** @param {import('@codemirror/view').EditorView} view */
+    constructor(view) {
+      this.decorations = decorate(view);
+    }
 
-  /** @param {import('@codemirror/view').ViewUpdate} update */
-  update(update) {
-    if (update.docChanged || update.viewportChanged || syntaxTree(update.state) !== syntaxTree(update.startState)) this.decorations = decorate(update.view);
-  }
-}, { decorations: (plugin) => plugin.decorations });
+    /** @param {import('@codemirror/view').ViewUpdate} update */
+    update(update) {
+      if (
+        update.docChanged ||
+        update.viewportChanged ||
+        syntaxTree(update.state) !== syntaxTree(update.startState)
+      )
+        this.decorations = decorate(update.view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);

@@ -1,6 +1,6 @@
 // @ts-check
-// Going from placeholder to placeholder, and fill mode, in which Tab does that. Outside of fill mode Tab keeps its
-// meaning: it leaves the editor.
+// Going from placeholder to placeholder, and fill mode, in which Tab does that. Outside of fill mode Tab
+// keeps its meaning: it leaves the editor.
 
 import { EditorSelection, StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -12,7 +12,8 @@ const setFilling = StateEffect.define();
 /** @type {StateField<boolean>} */
 const filling = StateField.define({
   create: () => false,
-  update: (value, transaction) => transaction.effects.reduce((now, effect) => (effect.is(setFilling) ? effect.value : now), value),
+  update: (value, transaction) =>
+    transaction.effects.reduce((now, effect) => (effect.is(setFilling) ? effect.value : now), value),
 });
 
 export const fillMode = [filling];
@@ -32,15 +33,17 @@ export function fill(view, on) {
  * @param {EditorView} view
  * @param {1 | -1} direction
  * @param {string | null} [past] a group that is left out
- * @returns {{index: number, count: number, from: number, to: number, group: string | null} | null} which one it is, or null where there is none
+ * @returns {{index: number, count: number, from: number, to: number, group: string | null} | null} which one
+ *   it is, or null where there is none
  */
 export function goToPlaceholder(view, direction, past = null) {
   const all = placeholders(view.state).filter(({ group }) => past === null || group !== past);
   if (!all.length) return null;
   const { from, to } = view.state.selection.main;
-  const index = direction > 0
-    ? all.findIndex((one) => one.from >= to && !(one.from === from && one.to === to))
-    : all.findLastIndex((one) => one.to <= from && !(one.from === from && one.to === to));
+  const index =
+    direction > 0
+      ? all.findIndex((one) => one.from >= to && !(one.from === from && one.to === to))
+      : all.findLastIndex((one) => one.to <= from && !(one.from === from && one.to === to));
   const at = index < 0 ? (direction > 0 ? 0 : all.length - 1) : index;
   const one = all[at];
   view.dispatch({

@@ -1,19 +1,32 @@
 // @ts-check
-// Markdown for the editor: the parser with GitHub's extensions and how its parts look. No grammars for the code in
-// fences: they would weigh more than everything else on the page.
+// Markdown for the editor: the parser with GitHub's extensions and how its parts look. No grammars for the
+// code in fences: they would weigh more than everything else on the page.
 
-import { HighlightStyle, Language, defineLanguageFacet, languageDataProp, syntaxHighlighting } from '@codemirror/language';
+import {
+  HighlightStyle,
+  Language,
+  defineLanguageFacet,
+  languageDataProp,
+  syntaxHighlighting,
+} from '@codemirror/language';
 import { styleTags, tags } from '@lezer/highlight';
 import { GFM, parser } from '@lezer/markdown';
 
 const data = defineLanguageFacet({ commentTokens: { block: { open: '<!--', close: '-->' } } });
 
-const markdownParser = parser.configure([GFM, {
-  props: [
-    languageDataProp.add({ Document: data }),
-    styleTags({ 'TableDelimiter': tags.processingInstruction, 'TaskMarker': tags.atom, 'CommentBlock Comment': tags.comment }),
-  ],
-}]);
+const markdownParser = parser.configure([
+  GFM,
+  {
+    props: [
+      languageDataProp.add({ Document: data }),
+      styleTags({
+        TableDelimiter: tags.processingInstruction,
+        TaskMarker: tags.atom,
+        'CommentBlock Comment': tags.comment,
+      }),
+    ],
+  },
+]);
 
 const style = HighlightStyle.define([
   { tag: [tags.heading1, tags.heading2], class: 'tok-heading-major' },

@@ -1,6 +1,6 @@
 // @ts-check
-// Enter at the end of a list item or a quote goes on with the next one; on an empty one it ends the list. In fences Enter
-// is a line break and nothing more.
+// Enter at the end of a list item or a quote goes on with the next one; on an empty one it ends the list. In
+// fences Enter is a line break and nothing more.
 
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection } from '@codemirror/state';
@@ -24,7 +24,9 @@ export function continueList(view) {
     view.dispatch({ changes: { from: line.from, to: line.to }, userEvent: 'delete', scrollIntoView: true });
     return true;
   }
-  const marker = item ? `${item[1]}${item[2] ?? `${Number(item[3]) + 1}${item[4]}`}${item[5]}${item[6] ? '[ ] ' : ''}` : lead;
+  const marker = item
+    ? `${item[1]}${item[2] ?? `${Number(item[3]) + 1}${item[4]}`}${item[5]}${item[6] ? '[ ] ' : ''}`
+    : lead;
   const insert = `${state.lineBreak}${marker}`;
   view.dispatch({
     changes: { from: main.from, insert },
@@ -37,7 +39,13 @@ export function continueList(view) {
 
 /** @param {import('@codemirror/state').EditorState} state @param {number} at */
 function inCode(state, at) {
-  for (let node = /** @type {import('@lezer/common').SyntaxNode | null} */ (syntaxTree(state).resolveInner(at, -1)); node; node = node.parent) {
+  for (
+    let node = /** @type {import('@lezer/common').SyntaxNode | null} */ (
+      syntaxTree(state).resolveInner(at, -1)
+    );
+    node;
+    node = node.parent
+  ) {
     if (node.name === 'FencedCode' || node.name === 'CodeBlock') return true;
   }
   return false;

@@ -1,18 +1,20 @@
 // @ts-check
-// What the editor shows of a report: placeholders as marks, sample text that was left as it is as tinted lines. The
-// marks move with the text until the next report replaces them, so they are also what "next placeholder" walks.
+// What the editor shows of a report: placeholders as marks, sample text that was left as it is as tinted
+// lines. The marks move with the text until the next report replaces them, so they are also what "next
+// placeholder" walks.
 
 import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 
 /** @typedef {import('@codemirror/state').ChangeDesc} ChangeDesc */
 /** @typedef {import('@codemirror/state').EditorState} EditorState */
-/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {{from: number, to: number}} Place */
 
 /**
  * `places` are the unchanged items, as they were given: from and to in turn.
- * @typedef {{placeholders: import('@codemirror/view').DecorationSet, unchanged: import('@codemirror/view').DecorationSet, places: number[]}} Marks
+ * @typedef {{placeholders: import('@codemirror/view').DecorationSet, unchanged:
+ *   import('@codemirror/view').DecorationSet, places: number[]}} Marks
  */
 
 /** @type {import('@codemirror/state').StateEffectType<Marks>} */
@@ -24,11 +26,18 @@ const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group
 function marker() {
   /** @type {Map<string, Decoration>} */
   const known = new Map();
-  /** @param {import('../types.js').Finding} finding */
+  /** @param {import('../core/types.js').Finding} finding */
   return ({ text, evidence, group }) => {
     if (text.startsWith('<!--')) return guidanceMark;
     const key = `${evidence} ${group}`;
-    const mark = known.get(key) ?? Decoration.mark({ class: 'cm-placeholder', attributes: { 'data-evidence': evidence ?? 'likely' }, counts: evidence !== 'possible', group });
+    const mark =
+      known.get(key) ??
+      Decoration.mark({
+        class: 'cm-placeholder',
+        attributes: { 'data-evidence': evidence ?? 'likely' },
+        counts: evidence !== 'possible',
+        group,
+      });
     known.set(key, mark);
     return mark;
   };
@@ -38,7 +47,8 @@ const unchangedMark = Decoration.mark({ class: 'cm-unchanged' });
 
 /** @type {StateField<Marks>} */
 const marksField = StateField.define({
-  create: () => /** @type {Marks} */ ({ placeholders: Decoration.none, unchanged: Decoration.none, places: [] }),
+  create: () =>
+    /** @type {Marks} */ ({ placeholders: Decoration.none, unchanged: Decoration.none, places: [] }),
   update(value, transaction) {
     for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value;
     if (!transaction.docChanged) return value;
@@ -58,7 +68,8 @@ const marksField = StateField.define({
 export const marks = [marksField];
 
 /**
- * The effect that shows a report, or none where all of it is shown already, as after most keys. `since` is what was typed
+ * The effect that shows a report, or none where all of it is shown already, as after most keys. `since` is
+ * what was typed
  * after the text that it is about.
  * @param {EditorState} state
  * @param {Report} report
@@ -83,19 +94,35 @@ export function showMarks(state, report, since) {
       if (at) places.push(at.from, at.to);
     }
   }
-  const samePlaces = places.length === shown.places.length && places.every((at, index) => at === shown.places[index]);
+  const samePlaces =
+    places.length === shown.places.length && places.every((at, index) => at === shown.places[index]);
   if (samePlaces && same(shown.placeholders, placeholders)) return null;
   const unchanged = [];
-  for (let index = 0; !samePlaces && index < places.length; index += 2) unchanged.push(...unchangedRanges(state, { from: places[index], to: places[index + 1] }));
-  return setMarks.of({ placeholders: RangeSet.of(placeholders, true), unchanged: samePlaces ? shown.unchanged : RangeSet.of(unchanged, true), places });
+  for (let index = 0; !samePlaces && index < places.length; index += 2)
+    unchanged.push(...unchangedRanges(state, { from: places[index], to: places[index + 1] }));
+  return setMarks.of({
+    placeholders: RangeSet.of(placeholders, true),
+    unchanged: samePlaces ? shown.unchanged : RangeSet.of(unchanged, true),
+    places,
+  });
 }
 
-/** Whether marks stand where they should. @param {import('@codemirror/view').DecorationSet} shown @param {import('@codemirror/state').Range<Decoration>[]} wanted in order */
+/**
+ * Whether marks stand where they should.
+ * @param {import('@codemirror/view').DecorationSet} shown
+ * @param {import('@codemirror/state').Range<Decoration>[]} wanted in order
+ */
 function same(shown, wanted) {
   if (shown.size !== wanted.length) return false;
   const cursor = shown.iter();
   for (const { from, to, value } of wanted) {
-    if (cursor.from !== from || cursor.to !== to || !cursor.value?.eq(value) || cursor.value.spec.group !== value.spec.group) return false;
+    if (
+      cursor.from !== from ||
+      cursor.to !== to ||
+      !cursor.value?.eq(value) ||
+      cursor.value.spec.group !== value.spec.group
+    )
+      return false;
     cursor.next();
   }
   return true;
@@ -116,7 +143,11 @@ function placer(state, since) {
   };
 }
 
-/** Whole lines get a tint of their own; a part of a line is marked in it. @param {EditorState} state @param {Place} place */
+/**
+ * Whole lines get a tint of their own; a part of a line is marked in it.
+ * @param {EditorState} state
+ * @param {Place} place
+ */
 function unchangedRanges(state, { from, to }) {
   const first = state.doc.lineAt(from);
   if (first.text.trim().length > to - from) return [unchangedMark.range(from, to)];
@@ -129,7 +160,11 @@ function unchangedRanges(state, { from, to }) {
   return lines;
 }
 
-/** The placeholders that count, in order, where they stand now. @param {EditorState} state @returns {(Place & {group: string | null})[]} */
+/**
+ * The placeholders that count, in order, where they stand now.
+ * @param {EditorState} state
+ * @returns {(Place & {group: string | null})[]}
+ */
 export function placeholders(state) {
   /** @type {(Place & {group: string | null})[]} */
   const found = [];

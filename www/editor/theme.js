@@ -1,38 +1,88 @@
 // @ts-check
-// How the editor looks, in the tokens of the element. It is CodeMirror's own way of styling (adopted by the shadow root)
-// because its base styles stand outside of our layers and would win over them.
+// How the editor looks, in the tokens of the element. It is CodeMirror's own way of styling (adopted by the
+// shadow root) because its base styles stand outside of our layers and would win over them.
 
 import { EditorView } from '@codemirror/view';
 
 const shape = (/** @type {string} */ path, /** @type {string} */ tone) => ({
-  content: '""', display: 'block', width: '9px', height: '9px', margin: '0 auto', background: `var(--${tone})`, clipPath: path,
+  content: '""',
+  display: 'block',
+  width: '9px',
+  height: '9px',
+  margin: '0 auto',
+  background: `var(--${tone})`,
+  clipPath: path,
 });
 
 export const theme = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--editor-size)' },
+  '&': {
+    height: '100%',
+    backgroundColor: 'transparent',
+    color: 'var(--ink)',
+    fontSize: 'var(--editor-size)',
+  },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', fontVariantLigatures: 'none', lineHeight: '1.65', scrollPaddingBlock: '3rem', overscrollBehavior: 'contain' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    fontVariantLigatures: 'none',
+    lineHeight: '1.65',
+    scrollPaddingBlock: '3rem',
+    overscrollBehavior: 'contain',
+  },
   '.cm-content': { minWidth: '0', paddingBlock: '1rem 40vh', caretColor: 'var(--accent)' },
   '.cm-line': { paddingInline: '0.5rem 1.25rem' },
   '.cm-line.cm-fence': { whiteSpace: 'pre', wordBreak: 'normal', overflowWrap: 'normal' },
-  '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px', marginLeft: '-1px' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--selection)' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-faint)', border: 'none', fontSize: '0.85em', paddingInlineStart: '0.25rem' },
-  '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.4em', paddingInline: '0 0.5rem', fontVariantNumeric: 'tabular-nums' },
+  '.cm-cursor, .cm-dropCursor': {
+    borderLeftColor: 'var(--accent)',
+    borderLeftWidth: '2px',
+    marginLeft: '-1px',
+  },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection)',
+  },
+  '.cm-gutters': {
+    backgroundColor: 'transparent',
+    color: 'var(--ink-faint)',
+    border: 'none',
+    fontSize: '0.85em',
+    paddingInlineStart: '0.25rem',
+  },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: '2.4em',
+    paddingInline: '0 0.5rem',
+    fontVariantNumeric: 'tabular-nums',
+  },
   '.cm-activeLine': { backgroundColor: 'var(--line-active)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
   '.cm-placeholder:not([data-evidence])': { color: 'var(--ink-soft)' },
 
   '.cm-placeholder[data-evidence]': {
-    display: 'inline', verticalAlign: 'baseline', userSelect: 'auto', // The class is also CodeMirror's own, for an empty editor.
-    backgroundColor: 'var(--placeholder-fill)', borderBottom: '2px solid var(--placeholder-line)', borderRadius: '2px 2px 0 0', color: 'var(--placeholder-ink)',
+    display: 'inline',
+    verticalAlign: 'baseline',
+    userSelect: 'auto', // The class is also CodeMirror's own, for an empty editor.
+    backgroundColor: 'var(--placeholder-fill)',
+    borderBottom: '2px solid var(--placeholder-line)',
+    borderRadius: '2px 2px 0 0',
+    color: 'var(--placeholder-ink)',
   },
   '.cm-placeholder[data-evidence] *': { color: 'inherit' },
-  '.cm-placeholder[data-evidence="possible"]': { backgroundColor: 'transparent', borderBottom: '1px dotted var(--placeholder-line)', color: 'inherit' },
+  '.cm-placeholder[data-evidence="possible"]': {
+    backgroundColor: 'transparent',
+    borderBottom: '1px dotted var(--placeholder-line)',
+    color: 'inherit',
+  },
   '.cm-guidance': { borderBottom: '1px dotted var(--guidance-line)' },
-  '.cm-unchanged-line': { backgroundColor: 'var(--unchanged-fill)', boxShadow: 'inset 3px 0 0 var(--unchanged-line)' },
-  '.cm-unchanged': { backgroundColor: 'var(--unchanged-fill)', borderBottom: '2px dotted var(--unchanged-line)' },
-  '@media (prefers-reduced-motion: no-preference)': { '&[data-flash] .cm-selectionBackground': { animation: 'docgauge-flash 900ms ease-out' } },
+  '.cm-unchanged-line': {
+    backgroundColor: 'var(--unchanged-fill)',
+    boxShadow: 'inset 3px 0 0 var(--unchanged-line)',
+  },
+  '.cm-unchanged': {
+    backgroundColor: 'var(--unchanged-fill)',
+    borderBottom: '2px dotted var(--unchanged-line)',
+  },
+  '@media (prefers-reduced-motion: no-preference)': {
+    '&[data-flash] .cm-selectionBackground': { animation: 'docgauge-flash 900ms ease-out' },
+  },
 
   '.tok-heading-major': { fontWeight: '700', color: 'var(--ink-strong)' },
   '.tok-heading': { fontWeight: '650', color: 'var(--ink-strong)' },
@@ -48,33 +98,97 @@ export const theme = EditorView.theme({
 
   '.cm-gutter-lint': { width: '1.1em' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '0', display: 'grid', alignContent: 'center' },
-  '.cm-lint-marker': { width: '1em', height: '1em', display: 'grid', alignItems: 'center', cursor: 'pointer' },
+  '.cm-lint-marker': {
+    width: '1em',
+    height: '1em',
+    display: 'grid',
+    alignItems: 'center',
+    cursor: 'pointer',
+  },
   '.cm-lint-marker-error, .cm-lint-marker-warning, .cm-lint-marker-info': { content: 'normal' },
   '.cm-lint-marker-error::before': shape('inset(0.5px)', 'error'),
   '.cm-lint-marker-warning::before': shape('polygon(50% 0, 100% 100%, 0 100%)', 'warning'),
   '.cm-lint-marker-info::before': shape('circle(4px)', 'info'),
   // Their fill is all there is of them.
-  '@media (forced-colors: active)': { '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' }, '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' } },
-  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info, .cm-lintRange-hint': { backgroundImage: 'none', paddingBottom: '0' },
-  '.cm-lintRange-error:not(.cm-placeholder)': { textDecoration: 'underline wavy var(--error) 1px', textUnderlineOffset: '3px' },
-  '.cm-lintRange-warning:not(.cm-placeholder)': { textDecoration: 'underline wavy var(--warning) 1px', textUnderlineOffset: '3px' },
-  '.cm-lintRange-info:not(.cm-placeholder)': { textDecoration: 'underline dotted var(--info) 1px', textUnderlineOffset: '3px' },
+  '@media (forced-colors: active)': {
+    '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+    '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' },
+  },
+  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info, .cm-lintRange-hint': {
+    backgroundImage: 'none',
+    paddingBottom: '0',
+  },
+  '.cm-lintRange-error:not(.cm-placeholder)': {
+    textDecoration: 'underline wavy var(--error) 1px',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-lintRange-warning:not(.cm-placeholder)': {
+    textDecoration: 'underline wavy var(--warning) 1px',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-lintRange-info:not(.cm-placeholder)': {
+    textDecoration: 'underline dotted var(--info) 1px',
+    textUnderlineOffset: '3px',
+  },
   '.cm-lintPoint::after': { display: 'none' },
   '.cm-lintRange.cm-lint-quiet': { textDecoration: 'none' },
 
-  '.cm-tooltip': { backgroundColor: 'var(--surface-raised)', color: 'var(--ink)', border: '1px solid var(--line)', borderRadius: 'var(--radius)', boxShadow: 'var(--shadow)', overflow: 'hidden' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--surface-raised)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius)',
+    boxShadow: 'var(--shadow)',
+    overflow: 'hidden',
+  },
   '.cm-tooltip-lint, .cm-tooltip.cm-tooltip-hover': { maxWidth: 'min(26rem, 80vw)' },
-  '.cm-diagnostic': { padding: '0.6rem 0.8rem', borderLeft: 'none', fontFamily: 'var(--font-ui)', fontSize: '0.8125rem', lineHeight: '1.45' },
+  '.cm-diagnostic': {
+    padding: '0.6rem 0.8rem',
+    borderLeft: 'none',
+    fontFamily: 'var(--font-ui)',
+    fontSize: '0.8125rem',
+    lineHeight: '1.45',
+  },
   '.cm-diagnostic + .cm-diagnostic': { borderTop: '1px solid var(--line-soft)' },
-  '.cm-diagnosticAction': { font: 'inherit', fontWeight: '550', margin: '0.5rem 0.35rem 0 0', padding: '0.2rem 0.6rem', border: '1px solid var(--line)', borderRadius: 'var(--radius-small)', background: 'var(--surface)', color: 'var(--ink)', cursor: 'pointer' },
+  '.cm-diagnosticAction': {
+    font: 'inherit',
+    fontWeight: '550',
+    margin: '0.5rem 0.35rem 0 0',
+    padding: '0.2rem 0.6rem',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-small)',
+    background: 'var(--surface)',
+    color: 'var(--ink)',
+    cursor: 'pointer',
+  },
   '.cm-diagnosticAction:hover': { borderColor: 'var(--accent)', color: 'var(--accent)' },
 
   '.cm-panels': { backgroundColor: 'var(--surface-raised)', color: 'var(--ink)' },
   '.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: '0.5rem 0.75rem', fontFamily: 'var(--font-ui)', fontSize: '0.8125rem' },
-  '.cm-textfield': { font: 'inherit', backgroundColor: 'var(--surface)', color: 'var(--ink)', border: '1px solid var(--line)', borderRadius: 'var(--radius-small)', padding: '0.2rem 0.4rem' },
-  '.cm-button': { font: 'inherit', backgroundImage: 'none', backgroundColor: 'var(--surface)', color: 'var(--ink)', border: '1px solid var(--line)', borderRadius: 'var(--radius-small)', padding: '0.2rem 0.6rem' },
-  '.cm-panel.cm-search [name=close]': { color: 'var(--ink-soft)', fontSize: '1.1rem', insetInlineEnd: '0.5rem', padding: '0.2rem' },
+  '.cm-textfield': {
+    font: 'inherit',
+    backgroundColor: 'var(--surface)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-small)',
+    padding: '0.2rem 0.4rem',
+  },
+  '.cm-button': {
+    font: 'inherit',
+    backgroundImage: 'none',
+    backgroundColor: 'var(--surface)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-small)',
+    padding: '0.2rem 0.6rem',
+  },
+  '.cm-panel.cm-search [name=close]': {
+    color: 'var(--ink-soft)',
+    fontSize: '1.1rem',
+    insetInlineEnd: '0.5rem',
+    padding: '0.2rem',
+  },
   '.cm-searchMatch': { backgroundColor: 'var(--search-fill)' },
   '.cm-searchMatch-selected': { outline: '2px solid var(--accent)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--search-fill)' },

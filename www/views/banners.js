@@ -1,7 +1,8 @@
 // @ts-check
-// Notices over the panes: what happened, and what the author can do about it. One per subject; a newer one replaces it.
+// Notices over the panes: what happened, and what the author can do about it. One per subject; a newer one
+// replaces it.
 
-import { h, icon } from '../dom.js';
+import { h, icon } from '../kit/dom.js';
 
 /** @typedef {{label: string, run: () => void}} Action */
 
@@ -12,14 +13,42 @@ export function bannersView(root) {
 
   /**
    * @param {string} id the subject
-   * @param {{tone: 'note' | 'warning' | 'error', text: string, detail?: string, actions?: Action[], closable?: boolean}} what
+   * @param {{tone: 'note' | 'warning' | 'error', text: string, detail?: string, actions?: Action[],
+   *   closable?: boolean}} what
    */
   function show(id, { tone, text, detail, actions = [], closable = true }) {
-    const banner = h('div', { class: 'banner', 'data-tone': tone, 'data-banner': id, role: tone === 'error' ? 'alert' : 'status' },
+    const banner = h(
+      'div',
+      { class: 'banner', 'data-tone': tone, 'data-banner': id, role: tone === 'error' ? 'alert' : 'status' },
       h('span', { class: 'shape', 'aria-hidden': 'true' }, { note: '●', warning: '▲', error: '■' }[tone]),
       h('p', {}, h('strong', {}, text), detail ? ` ${detail}` : ''),
-      ...actions.map(({ label, run }) => h('button', { type: 'button', class: 'button small', onclick: () => { hide(id); run(); } }, label)),
-      closable ? h('button', { type: 'button', class: 'button icon-only quiet small', 'aria-label': 'Dismiss', onclick: () => hide(id) }, icon('close')) : null);
+      ...actions.map(({ label, run }) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'button small',
+            onclick: () => {
+              hide(id);
+              run();
+            },
+          },
+          label,
+        ),
+      ),
+      closable
+        ? h(
+            'button',
+            {
+              type: 'button',
+              class: 'button icon-only quiet small',
+              'aria-label': 'Dismiss',
+              onclick: () => hide(id),
+            },
+            icon('close'),
+          )
+        : null,
+    );
     const old = shown.get(id);
     if (old) old.replaceWith(banner);
     else root.append(banner);

@@ -1,10 +1,10 @@
 // @ts-check
 // The small dialogs: keys, privacy, a rule's text.
 
-import { capitalised, h } from '../dom.js';
-import { KEYS, written } from '../keys.js';
-import { showDialog } from './dialog.js';
-import { inline, prose } from './prose.js';
+import { capitalised, h } from '../kit/dom.js';
+import { KEYS, written } from '../kit/keys.js';
+import { showDialog } from '../kit/dialog.js';
+import { inline, prose } from '../kit/prose.js';
 
 /** @param {Node} root @param {string} version of the engine */
 export function keysDialog(root, version) {
@@ -14,9 +14,31 @@ export function keysDialog(root, version) {
   rows.set('In fill mode: next and previous placeholder', ['Tab', 'Shift+Tab']);
   rows.set('Leave fill mode, close what is open', ['Esc']);
   rows.set('Find and replace', [written({ command: '', label: '', key: 'f', mod: true })]);
-  showDialog(root, { id: 'keys-dialog', title: 'Keys' },
-    h('table', { class: 'keys-table' }, h('tbody', {}, ...[...rows].map(([label, keys]) => h('tr', {}, h('th', { scope: 'row' }, label), h('td', {}, ...keys.flatMap((key, at) => [at ? ' or ' : '', h('kbd', {}, key)])))))),
-    h('p', { class: 'dialog-note' }, `They work while the focus is inside docgauge. Outside of fill mode Tab leaves the editor. docgauge ${version}.`));
+  showDialog(
+    root,
+    { id: 'keys-dialog', title: 'Keys' },
+    h(
+      'table',
+      { class: 'keys-table' },
+      h(
+        'tbody',
+        {},
+        ...[...rows].map(([label, keys]) =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, label),
+            h('td', {}, ...keys.flatMap((key, at) => [at ? ' or ' : '', h('kbd', {}, key)])),
+          ),
+        ),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'dialog-note' },
+      `They work while the focus is inside docgauge. Outside of fill mode Tab leaves the editor. docgauge ${version}.`,
+    ),
+  );
 }
 
 /**
@@ -24,33 +46,111 @@ export function keysDialog(root, version) {
  * @param {{stored: string, erase: (() => void) | null}} what
  */
 export function privacyDialog(root, { stored, erase }) {
-  const dialog = showDialog(root, { id: 'privacy-dialog', title: 'Nothing is uploaded' },
-    h('p', {}, 'Your text is checked by a program that runs inside this tab. There is no server that could receive it, no account, no counting of visits.'),
+  const dialog = showDialog(
+    root,
+    { id: 'privacy-dialog', title: 'Nothing is uploaded' },
+    h(
+      'p',
+      {},
+      'Your text is checked by a program that runs inside this tab. There is no server that could ' +
+        'receive it, no account, no counting of visits.',
+    ),
     h('h3', {}, 'What is stored, and where'),
     h('p', {}, stored),
-    erase ? h('p', {}, h('button', { type: 'button', class: 'button', onclick: () => { erase(); dialog.close(); } }, 'Erase the draft now')) : null,
+    erase
+      ? h(
+          'p',
+          {},
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'button',
+              onclick: () => {
+                erase();
+                dialog.close();
+              },
+            },
+            'Erase the draft now',
+          ),
+        )
+      : null,
     h('h3', {}, 'How to verify it'),
-    h('ul', {}, h('li', {}, 'Turn the network off after the page has loaded: everything goes on working.'), h('li', {}, "Open the browser's network panel: nothing is sent while you type, check, fix or export."), h('li', {}, 'The page’s content security policy forbids it; the offline file may not connect to anything at all.')),
+    h(
+      'ul',
+      {},
+      h('li', {}, 'Turn the network off after the page has loaded: everything goes on working.'),
+      h('li', {}, "Open the browser's network panel: nothing is sent while you type, check, fix or export."),
+      h(
+        'li',
+        {},
+        'The page’s content security policy forbids it; the offline file may not connect to anything at all.',
+      ),
+    ),
     h('h3', {}, 'What leaves when you say so'),
-    h('p', {}, 'A share link carries the text in itself, behind the #, which browsers send to no server; who has the link has the text. Pictures from elsewhere are never loaded.'));
+    h(
+      'p',
+      {},
+      'A share link carries the text in itself, behind the #, which browsers send to no server; who ' +
+        'has the link has the text. Pictures from elsewhere are never loaded.',
+    ),
+  );
 }
 
 /**
  * @param {Node} root
- * @param {import('../types.js').Rule} rule
+ * @param {import('../core/types.js').Rule} rule
  * @param {((how: {file: boolean, reason: string}) => void) | null} ignore
  */
 export function ruleDialog(root, rule, ignore) {
-  const reason = h('input', { type: 'text', class: 'field', id: 'ignore-reason', autocomplete: 'off', placeholder: 'why it is fine here' });
+  const reason = h('input', {
+    type: 'text',
+    class: 'field',
+    id: 'ignore-reason',
+    autocomplete: 'off',
+    placeholder: 'why it is fine here',
+  });
   /** @param {boolean} file */
-  const silence = (file) => { dialog.close(); ignore?.({ file, reason: reason.value }); };
-  const dialog = showDialog(root, { id: 'rule-dialog', title: rule.id },
+  const silence = (file) => {
+    dialog.close();
+    ignore?.({ file, reason: reason.value });
+  };
+  const dialog = showDialog(
+    root,
+    { id: 'rule-dialog', title: rule.id },
     h('p', { class: 'rule-summary' }, ...inline(capitalised(rule.summary))),
-    h('p', { class: 'dialog-note' }, `${capitalised(rule.category)}, ${rule.severity}${rule.fixed ? ' whatever the document’s status' : ' in a document under review; a step lower in a draft, a step higher once approved'}`),
+    h(
+      'p',
+      { class: 'dialog-note' },
+      `${capitalised(rule.category)}, ${rule.severity}` +
+        (rule.fixed
+          ? ' whatever the document’s status'
+          : ' in a document under review; a step lower in a draft, a step higher once approved'),
+    ),
     ...prose(rule.why),
-    ignore ? h('form', { class: 'ignore', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); silence(false); } },
-      h('label', { for: 'ignore-reason' }, 'Not wanted? Say why, for the next reader:'), reason,
-      h('div', { class: 'dialog-foot' },
-        h('button', { type: 'button', class: 'button', id: 'ignore-file', onclick: () => silence(true) }, 'Ignore in this document'),
-        h('button', { type: 'submit', class: 'button', id: 'ignore-here' }, 'Ignore here'))) : null);
+    ignore
+      ? h(
+          'form',
+          {
+            class: 'ignore',
+            onsubmit: (/** @type {Event} */ event) => {
+              event.preventDefault();
+              silence(false);
+            },
+          },
+          h('label', { for: 'ignore-reason' }, 'Not wanted? Say why, for the next reader:'),
+          reason,
+          h(
+            'div',
+            { class: 'dialog-foot' },
+            h(
+              'button',
+              { type: 'button', class: 'button', id: 'ignore-file', onclick: () => silence(true) },
+              'Ignore in this document',
+            ),
+            h('button', { type: 'submit', class: 'button', id: 'ignore-here' }, 'Ignore here'),
+          ),
+        )
+      : null,
+  );
 }

@@ -1,10 +1,11 @@
 // @ts-check
-// A fix before it is applied: each place as it is and as it will be, line by line, with a line of its surroundings.
+// A fix before it is applied: each place as it is and as it will be, line by line, with a line of its
+// surroundings.
 
-import { h, plural } from '../dom.js';
-import { showDialog } from './dialog.js';
+import { h, plural } from '../kit/dom.js';
+import { showDialog } from '../kit/dialog.js';
 
-/** @typedef {import('../types.js').Edit} Edit */
+/** @typedef {import('../core/types.js').Edit} Edit */
 
 /** So many places are shown; of the rest there is only the number. */
 const MOST = 20;
@@ -15,21 +16,52 @@ const LINES = 60;
  * Shows what a fix would change; `apply` runs when the author agrees.
  * @param {Node} root
  * @param {string} text the document as it is
- * @param {import('../types.js').Fix} fix with offsets of that text
+ * @param {import('../core/types.js').Fix} fix with offsets of that text
  * @param {() => void} apply
  */
 export function fixDialog(root, text, fix, apply) {
   const lines = text.split('\n');
   const all = places(text, lines, fix.edits);
-  const dialog = showDialog(root, { id: 'fix-dialog', title: fix.title, wide: true },
-    ...all.slice(0, MOST).map((place) => h('section', { class: 'diff', 'aria-label': `Line ${place.line}` },
-      h('h3', {}, place.from === place.to ? `Before line ${place.line}` : `Line ${place.line}`),
-      h('div', { class: 'diff-lines', tabindex: '0' }, ...rows(lines, place)))),
+  const dialog = showDialog(
+    root,
+    { id: 'fix-dialog', title: fix.title, wide: true },
+    ...all
+      .slice(0, MOST)
+      .map((place) =>
+        h(
+          'section',
+          { class: 'diff', 'aria-label': `Line ${place.line}` },
+          h('h3', {}, place.from === place.to ? `Before line ${place.line}` : `Line ${place.line}`),
+          h('div', { class: 'diff-lines', tabindex: '0' }, ...rows(lines, place)),
+        ),
+      ),
     all.length > MOST ? h('p', {}, `And ${plural(all.length - MOST, 'more place')}.`) : null,
-    h('div', { class: 'dialog-foot' }, h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'), h('button', { type: 'button', class: 'button primary', id: 'fix-apply', autofocus: true, onclick: () => { dialog.close(); apply(); } }, 'Apply')));
+    h(
+      'div',
+      { class: 'dialog-foot' },
+      h('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Cancel'),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'button primary',
+          id: 'fix-apply',
+          autofocus: true,
+          onclick: () => {
+            dialog.close();
+            apply();
+          },
+        },
+        'Apply',
+      ),
+    ),
+  );
 }
 
-/** @typedef {{line: number, from: number, to: number, old: string[], now: string[]}} Place Lines `from..to`, counted from 0, as they are and as they will be. */
+/**
+ * @typedef {{line: number, from: number, to: number, old: string[], now: string[]}} Place Lines `from..to`,
+ *   counted from 0, as they are and as they will be.
+ */
 
 /**
  * The lines that edits touch, one place for edits of the same lines.
@@ -39,7 +71,8 @@ export function fixDialog(root, text, fix, apply) {
 function places(text, lines, edits) {
   const starts = [0];
   for (const line of lines) starts.push(/** @type {number} */ (starts.at(-1)) + line.length + 1);
-  const lineOf = (/** @type {number} */ at) => starts.findLastIndex((start, index) => start <= at && index < lines.length);
+  const lineOf = (/** @type {number} */ at) =>
+    starts.findLastIndex((start, index) => start <= at && index < lines.length);
   /** @type {{first: number, last: number, edits: Edit[]}[]} */
   const groups = [];
   for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
@@ -58,7 +91,13 @@ function places(text, lines, edits) {
       now += text.slice(at, edit.from) + edit.insert;
       at = edit.to;
     }
-    return narrowed({ line: first + 1, from: first, to: last + 1, old: lines.slice(first, last + 1), now: (now + text.slice(at, to)).split('\n') });
+    return narrowed({
+      line: first + 1,
+      from: first,
+      to: last + 1,
+      old: lines.slice(first, last + 1),
+      now: (now + text.slice(at, to)).split('\n'),
+    });
   });
 }
 
@@ -86,26 +125,44 @@ function rows(lines, { from, to, old, now }) {
   const come = now.map((line, at) => row('come', line, paired ? old[at] : null));
   return [
     from > 0 ? row('kept', lines[from - 1], null) : '',
-    ...cut(gone), ...cut(come),
+    ...cut(gone),
+    ...cut(come),
     to < lines.length ? row('kept', lines[to], null) : '',
   ];
 }
 
 /** @param {Node[]} list */
-const cut = (list) => (list.length > LINES ? [...list.slice(0, LINES), row('kept', `… ${list.length - LINES} more lines`, null)] : list);
+const cut = (list) =>
+  list.length > LINES
+    ? [...list.slice(0, LINES), row('kept', `… ${list.length - LINES} more lines`, null)]
+    : list;
 
 const SIGNS = { kept: ['', ' '], gone: ['Before: ', '−'], come: ['After: ', '+'] };
 
-/** One line; where it has a counterpart, what differs stands out. @param {'kept' | 'gone' | 'come'} kind @param {string} line @param {string | null} other */
+/**
+ * One line; where it has a counterpart, what differs stands out.
+ * @param {'kept' | 'gone' | 'come'} kind
+ * @param {string} line
+ * @param {string | null} other
+ */
 function row(kind, line, other) {
   const [word, sign] = SIGNS[kind];
   let [start, end] = [0, 0];
   if (other !== null) {
     while (start < line.length && line[start] === other[start]) start += 1;
-    while (end < Math.min(line.length, other.length) - start && line.at(-1 - end) === other.at(-1 - end)) end += 1;
+    while (end < Math.min(line.length, other.length) - start && line.at(-1 - end) === other.at(-1 - end))
+      end += 1;
   }
   const part = line.slice(start, line.length - end);
-  const content = other === null || !part ? [line] : [line.slice(0, start), h(kind === 'gone' ? 'del' : 'ins', {}, part), line.slice(line.length - end)];
-  return h('div', { class: 'diff-line', 'data-diff': kind },
-    h('span', { class: 'diff-sign', 'aria-hidden': 'true' }, sign), h('span', { class: 'visually-hidden' }, word), h('code', {}, ...content));
+  const content =
+    other === null || !part
+      ? [line]
+      : [line.slice(0, start), h(kind === 'gone' ? 'del' : 'ins', {}, part), line.slice(line.length - end)];
+  return h(
+    'div',
+    { class: 'diff-line', 'data-diff': kind },
+    h('span', { class: 'diff-sign', 'aria-hidden': 'true' }, sign),
+    h('span', { class: 'visually-hidden' }, word),
+    h('code', {}, ...content),
+  );
 }

@@ -1,15 +1,17 @@
 // @ts-check
-// Every open placeholder as a field of a form, in document order under its section, with the sentence around it. What is
-// typed stands in the document at once; what that changes beside the placeholder itself only the core knows. Placeholders
-// that wait for one and the same answer are one field.
+// Every open placeholder as a field of a form, in document order under its section, with the sentence around
+// it. What is typed stands in the document at once; what that changes beside the placeholder itself only the
+// core knows. Placeholders that wait for one and the same answer are one field.
 
-import { h, plural, setText } from '../dom.js';
-import { control, nameOf, sentence } from './form-field.js';
+import { h, plural, setText } from '../kit/dom.js';
+import { control, nameOf, sentence } from '../kit/form-field.js';
 
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../editor/answer.js').Answer} Answer */
-/** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, answer: () => Answer | null}} Field */
+/**
+ * @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, answer: () => Answer | null}} Field
+ */
 
 /** So many fields are laid out; a longer document brings the rest as these are filled. */
 const MOST = 150;
@@ -19,15 +21,18 @@ const MOST = 150;
  * @property {(slot: import('../editor/answer.js').Slot) => Answer} begin
  * @property {(answers: Answer[]) => void} forget
  * @property {(answer: Answer, value: string) => Promise<'written' | 'gone' | 'later'>} write
- * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while the text changes
- * @property {(place: {from: number, to: number}) => {before: string, after: string, head: string}} around the rest of its line, and the header of its table
+ * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while
+ *   the text changes
+ * @property {(place: {from: number, to: number}) => {before: string, after: string, head: string}} around the
+ *   rest of its line, and the header of its table
  * @property {(place: {from: number, to: number}) => void} goTo a place of the text as it is now
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  * @property {() => boolean} readonly
  */
 
 /**
- * A field stays where it is while the reports that its own typing causes no longer list it: the form is built anew only
+ * A field stays where it is while the reports that its own typing causes no longer list it: the form is built
+ * anew only
  * when the author has left it.
  * @param {HTMLElement} root
  * @param {Hooks} hooks
@@ -55,7 +60,13 @@ export function formView(root, hooks) {
   });
   root.addEventListener('keydown', (event) => {
     const input = /** @type {HTMLElement} */ (event.target);
-    if (event.key !== 'Enter' || event.isComposing || !input.matches('input, textarea, select') || (input.matches('select, [data-lines]') && !event.ctrlKey && !event.metaKey)) return;
+    if (
+      event.key !== 'Enter' ||
+      event.isComposing ||
+      !input.matches('input, textarea, select') ||
+      (input.matches('select, [data-lines]') && !event.ctrlKey && !event.metaKey)
+    )
+      return;
     event.preventDefault();
     event.stopPropagation();
     step(event.shiftKey ? -1 : 1);
@@ -74,14 +85,24 @@ export function formView(root, hooks) {
     shownReport = report;
     if (!on || !report) return;
     const entries = fold(report.findings.filter(asks));
-    setText(intro, entries.length ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.` : 'Every placeholder is filled in.');
+    setText(
+      intro,
+      entries.length
+        ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.`
+        : 'Every placeholder is filled in.',
+    );
     for (const { retry } of fields) retry();
     if (!waiting || writing.size) return;
     waiting = false;
     // The field that the author is in, if it was built before what is now another text.
     const at = fields.findIndex(({ input }) => input.matches(':focus'));
     hooks.forget(fields.flatMap(({ answer }) => answer() ?? []));
-    const titles = new Map(report.sections.map((section) => [section.id, [section.number, section.title].filter(Boolean).join(' ')]));
+    const titles = new Map(
+      report.sections.map((section) => [
+        section.id,
+        [section.number, section.title].filter(Boolean).join(' '),
+      ]),
+    );
     [fields, tracked] = [[], []];
     last = at;
     /** @type {HTMLElement[]} */
@@ -90,14 +111,30 @@ export function formView(root, hooks) {
     for (const [finding, ...others] of entries.slice(0, MOST)) {
       if (finding.section !== section) {
         section = finding.section;
-        groups.push(h('fieldset', { class: 'form-section' }, h('legend', {}, titles.get(section) || 'Before the first heading')));
+        groups.push(
+          h(
+            'fieldset',
+            { class: 'form-section' },
+            h('legend', {}, titles.get(section) || 'Before the first heading'),
+          ),
+        );
       }
       const made = field(finding, others);
       fields.push(made);
       groups.at(-1)?.append(made.element);
     }
     hooks.track(tracked);
-    root.replaceChildren(intro, ...groups, entries.length > MOST ? h('p', { class: 'form-intro' }, `${plural(entries.length - MOST, 'more field')} as these are filled.`) : '');
+    root.replaceChildren(
+      intro,
+      ...groups,
+      entries.length > MOST
+        ? h(
+            'p',
+            { class: 'form-intro' },
+            `${plural(entries.length - MOST, 'more field')} as these are filled.`,
+          )
+        : '',
+    );
     if (at >= 0) fields[Math.min(at, fields.length - 1)]?.input.focus();
   }
 
@@ -109,13 +146,28 @@ export function formView(root, hooks) {
     const { input, controls } = control(finding, id, hooks.readonly());
     const around = hooks.around(place);
     const clean = finding.text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
-    const element = h('div', { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
+    const element = h(
+      'div',
+      { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
       h('label', { for: id }, nameOf(around, clean) || finding.text),
       controls,
-      h('p', { class: 'form-context' },
-        h('button', { type: 'button', class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(place) }, `Ln ${finding.line}`),
+      h(
+        'p',
+        { class: 'form-context' },
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'line-link',
+            title: 'Show it in the text',
+            onclick: () => hooks.goTo(place),
+          },
+          `Ln ${finding.line}`,
+        ),
         others.length ? ` and ${plural(others.length, 'more place')}, filled together: ` : ' ',
-        ...sentence(around, clean)));
+        ...sentence(around, clean),
+      ),
+    );
     /** @type {Answer | null} */
     let answer = null;
     let written = '';
@@ -166,13 +218,20 @@ export function formView(root, hooks) {
   }
 
   /** When all that was typed stands in the document. */
-  const settled = async () => { await Promise.all(writing); };
+  const settled = async () => {
+    await Promise.all(writing);
+  };
   return { render, show, step, focusOn, settled };
 }
 
 /** Guidance and lines to be taken out wait for no answer. @param {Finding} finding */
 function asks({ input, evidence, text, fixes }) {
-  return input !== null && evidence !== 'possible' && !text.startsWith('<!--') && !fixes.some(({ kind }) => kind === 'preview');
+  return (
+    input !== null &&
+    evidence !== 'possible' &&
+    !text.startsWith('<!--') &&
+    !fixes.some(({ kind }) => kind === 'preview')
+  );
 }
 
 /** @param {Finding[]} findings @returns {Finding[][]} */

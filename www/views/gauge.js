@@ -1,8 +1,8 @@
 // @ts-check
 // The gauge: a ring with a scale, the number, and the word for it. A document without items has no number.
 
-import { bandOf } from '../bands.js';
-import { grouped, h, plural, setAttribute, setText, svg } from '../dom.js';
+import { bandOf } from '../kit/legend.js';
+import { grouped, h, plural, setAttribute, setText, svg } from '../kit/dom.js';
 
 /** The ring's sweep in degrees, open at the bottom. */
 const SWEEP = 270;
@@ -35,20 +35,46 @@ function ticks() {
  * @param {{onexplain: () => void}} hooks
  */
 export function gaugeView(root, { onexplain }) {
-  const value = svg('path', { class: 'gauge-value', d: arc(46), pathLength: 100, 'stroke-dasharray': '0 200' });
-  const ring = svg('svg', { viewBox: '0 0 120 104', class: 'gauge-ring', role: 'img', 'aria-label': 'Completeness' },
-    svg('path', { class: 'gauge-ticks', d: ticks() }), svg('path', { class: 'gauge-track', d: arc(46) }), value);
+  const value = svg('path', {
+    class: 'gauge-value',
+    d: arc(46),
+    pathLength: 100,
+    'stroke-dasharray': '0 200',
+  });
+  const ring = svg(
+    'svg',
+    { viewBox: '0 0 120 104', class: 'gauge-ring', role: 'img', 'aria-label': 'Completeness' },
+    svg('path', { class: 'gauge-ticks', d: ticks() }),
+    svg('path', { class: 'gauge-track', d: arc(46) }),
+    value,
+  );
   const number = h('span', { class: 'gauge-number' });
   const unit = h('span', { class: 'gauge-unit' }, '%');
   const shape = h('span', { class: 'gauge-shape' });
   const word = h('span', { class: 'gauge-word' });
   const rest = h('p', { class: 'gauge-rest' });
-  const stands = h('p', { class: 'gauge-ready', id: 'ready', title: 'Ready: no errors, and nothing left open in a required section' });
-  const explain = h('button', { type: 'button', class: 'link', id: 'explain', onclick: onexplain }, 'How is this counted?');
-  const dial = h('div', { class: 'gauge-dial' }, ring, h('div', { class: 'gauge-reading', 'aria-hidden': 'true' }, number, unit));
-  root.append(dial, h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, stands, explain));
+  const stands = h('p', {
+    class: 'gauge-ready',
+    id: 'ready',
+    title: 'Ready: no errors, and nothing left open in a required section',
+  });
+  const explain = h(
+    'button',
+    { type: 'button', class: 'link', id: 'explain', onclick: onexplain },
+    'How is this counted?',
+  );
+  const dial = h(
+    'div',
+    { class: 'gauge-dial' },
+    ring,
+    h('div', { class: 'gauge-reading', 'aria-hidden': 'true' }, number, unit),
+  );
+  root.append(
+    dial,
+    h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, stands, explain),
+  );
 
-  /** @param {import('../types.js').Report} report */
+  /** @param {import('../core/types.js').Report} report */
   function render({ completeness: { done, total, percent }, ready, status, sections }) {
     const band = bandOf(percent);
     const blank = total === 0;
@@ -60,10 +86,27 @@ export function gaugeView(root, { onexplain }) {
     shape.hidden = blank;
     setText(word, blank ? 'Nothing to count yet' : band.word);
     const left = total - done;
-    setText(rest, blank ? (sections.length ? 'No item to fill in was found' : 'It begins with your document') : left === 0 ? (ready ? 'Everything is filled in' : 'Filled in, with errors left') : `${grouped(left)} of ${plural(total, 'item')} to do`);
+    setText(
+      rest,
+      blank
+        ? sections.length
+          ? 'No item to fill in was found'
+          : 'It begins with your document'
+        : left === 0
+          ? ready
+            ? 'Everything is filled in'
+            : 'Filled in, with errors left'
+          : `${grouped(left)} of ${plural(total, 'item')} to do`,
+    );
     setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? ` · ${status}` : ''}`);
     explain.hidden = blank;
-    setAttribute(ring, 'aria-label', blank ? 'No completeness yet' : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`);
+    setAttribute(
+      ring,
+      'aria-label',
+      blank
+        ? 'No completeness yet'
+        : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`,
+    );
   }
   unit.hidden = explain.hidden = true;
   setAttribute(root, 'data-band', 'blank');

@@ -1,17 +1,23 @@
 // @ts-check
-// What was learned from a template of the author's own, to look at and to correct. A correction is a directive in the
-// template's Markdown, so the file that can be saved here gives the same template everywhere.
+// What was learned from a template of the author's own, to look at and to correct. A correction is a
+// directive in the template's Markdown, so the file that can be saved here gives the same template
+// everywhere.
 
-import { h, plural } from '../dom.js';
-import { showDialog } from './dialog.js';
+import { h, plural } from '../kit/dom.js';
+import { showDialog } from '../kit/dialog.js';
 
-/** @typedef {import('../types.js').Learned} Learned */
-/** @typedef {import('../types.js').LearnedItem} LearnedItem */
+/** @typedef {import('../core/types.js').Learned} Learned */
+/** @typedef {import('../core/types.js').LearnedItem} LearnedItem */
 
 /** @type {Record<LearnedItem['class'], {word: string, shape: string, state: string, help: string}>} */
 const CLASSES = {
   slot: { word: 'to fill', shape: '○', state: 'open', help: 'a placeholder: open until it is replaced' },
-  sample: { word: 'sample', shape: '≡', state: 'unchanged', help: 'text of the template: open until it is changed or kept on purpose' },
+  sample: {
+    word: 'sample',
+    shape: '≡',
+    state: 'unchanged',
+    help: 'text of the template: open until it is changed or kept on purpose',
+  },
   keep: { word: 'kept', shape: '✓', state: 'done', help: 'stays as it is, and does not count' },
 };
 
@@ -30,32 +36,71 @@ export function learnDialog(root, name, learned, { annotate, save }) {
   /** @param {Learned} now */
   function render(now) {
     const items = now.sections.flatMap((section) => section.items);
-    const many = (/** @type {LearnedItem['class']} */ kind) => items.filter((item) => item.class === kind).length;
-    summary.replaceChildren(h('strong', {}, `${plural(now.sections.length, 'section')}, ${plural(items.length, 'item')}`), `: ${many('slot')} to fill, ${many('sample')} samples to replace, ${many('keep')} kept as they are.`);
-    list.replaceChildren(...now.sections.map((section, at) => {
-      const details = h('details', { class: 'explain-section', open: opened.has(at) },
-        h('summary', {}, h('span', { class: 'explain-title', 'data-level': section.level }, section.title || 'Before the first heading'),
-          h('span', { class: 'explain-state' }, [section.optional && 'optional', section.repeatable && 'repeats'].filter(Boolean).join(', ')),
-          h('span', { class: 'explain-own' }, plural(section.items.length, 'item'))),
-        h('div', { class: 'learn-tools' },
-          section.level ? toggle('Optional', section.optional, () => correct(section.line, 'optional')) : null,
-          section.level ? toggle('Repeats', section.repeatable, () => correct(section.line, 'repeatable')) : null,
-          section.aliases.length ? h('span', { class: 'dialog-note' }, `also: ${section.aliases.join(', ')}`) : null),
-        h('ul', { class: 'explain-items' }, ...section.items.map(itemRow)));
-      details.addEventListener('toggle', () => (details.open ? opened.add(at) : opened.delete(at)));
-      return details;
-    }));
+    const many = (/** @type {LearnedItem['class']} */ kind) =>
+      items.filter((item) => item.class === kind).length;
+    summary.replaceChildren(
+      h('strong', {}, `${plural(now.sections.length, 'section')}, ${plural(items.length, 'item')}`),
+      `: ${many('slot')} to fill, ${many('sample')} samples to replace, ${many('keep')} kept as they are.`,
+    );
+    list.replaceChildren(
+      ...now.sections.map((section, at) => {
+        const details = h(
+          'details',
+          { class: 'explain-section', open: opened.has(at) },
+          h(
+            'summary',
+            {},
+            h(
+              'span',
+              { class: 'explain-title', 'data-level': section.level },
+              section.title || 'Before the first heading',
+            ),
+            h(
+              'span',
+              { class: 'explain-state' },
+              [section.optional && 'optional', section.repeatable && 'repeats'].filter(Boolean).join(', '),
+            ),
+            h('span', { class: 'explain-own' }, plural(section.items.length, 'item')),
+          ),
+          h(
+            'div',
+            { class: 'learn-tools' },
+            section.level
+              ? toggle('Optional', section.optional, () => correct(section.line, 'optional'))
+              : null,
+            section.level
+              ? toggle('Repeats', section.repeatable, () => correct(section.line, 'repeatable'))
+              : null,
+            section.aliases.length
+              ? h('span', { class: 'dialog-note' }, `also: ${section.aliases.join(', ')}`)
+              : null,
+          ),
+          h('ul', { class: 'explain-items' }, ...section.items.map(itemRow)),
+        );
+        details.addEventListener('toggle', () => (details.open ? opened.add(at) : opened.delete(at)));
+        return details;
+      }),
+    );
   }
 
   /** @param {LearnedItem} item */
   function itemRow(item) {
     const { word, shape, state } = CLASSES[item.class];
     const more = item.options.length ? item.options.join(' | ') : item.slots.join('  ');
-    return h('li', { class: 'learn-item', 'data-item': state },
-      h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape), h('span', { class: 'item-state' }, word),
-      h('span', { class: 'item-label', title: item.label }, item.label, more && more !== item.label ? h('small', {}, ` ${more}`) : null),
+    return h(
+      'li',
+      { class: 'learn-item', 'data-item': state },
+      h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
+      h('span', { class: 'item-state' }, word),
+      h(
+        'span',
+        { class: 'item-label', title: item.label },
+        item.label,
+        more && more !== item.label ? h('small', {}, ` ${more}`) : null,
+      ),
       toggle('Keep', item.class === 'keep', () => correct(item.line, 'keep')),
-      toggle('Optional', item.optional, () => correct(item.line, 'optional')));
+      toggle('Optional', item.optional, () => correct(item.line, 'optional')),
+    );
   }
 
   /** @param {number} line @param {string} word */
@@ -64,13 +109,34 @@ export function learnDialog(root, name, learned, { annotate, save }) {
   }
 
   render(learned);
-  const dialog = showDialog(root, { id: 'learn-dialog', title: `What was learned from ${name}`, wide: true },
+  const dialog = showDialog(
+    root,
+    { id: 'learn-dialog', title: `What was learned from ${name}`, wide: true },
     summary,
-    h('ul', { class: 'explain-legend' }, ...Object.values(CLASSES).map(({ word, shape, state, help }) => h('li', { 'data-item': state }, h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape), h('span', {}, h('strong', {}, word), ` ${help}`)))),
+    h(
+      'ul',
+      { class: 'explain-legend' },
+      ...Object.values(CLASSES).map(({ word, shape, state, help }) =>
+        h(
+          'li',
+          { 'data-item': state },
+          h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
+          h('span', {}, h('strong', {}, word), ` ${help}`),
+        ),
+      ),
+    ),
     list,
-    h('div', { class: 'dialog-foot' },
-      h('button', { type: 'button', class: 'button', id: 'learn-save', onclick: save }, 'Save the annotated template'),
-      h('button', { type: 'button', class: 'button primary', onclick: () => dialog.close() }, 'Use it')));
+    h(
+      'div',
+      { class: 'dialog-foot' },
+      h(
+        'button',
+        { type: 'button', class: 'button', id: 'learn-save', onclick: save },
+        'Save the annotated template',
+      ),
+      h('button', { type: 'button', class: 'button primary', onclick: () => dialog.close() }, 'Use it'),
+    ),
+  );
 }
 
 /** @param {string} label @param {boolean} on @param {() => void} run */

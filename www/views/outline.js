@@ -1,10 +1,10 @@
 // @ts-check
 // The outline: a row per section with its bar, its percentage, and a word where it is not simply present.
 
-import { SECTION_STATES, bandOf } from '../bands.js';
-import { h, setAttribute, setChildren, setText } from '../dom.js';
+import { SECTION_STATES, bandOf } from '../kit/legend.js';
+import { h, setAttribute, setChildren, setText } from '../kit/dom.js';
 
-/** @typedef {import('../types.js').Section} Section */
+/** @typedef {import('../core/types.js').Section} Section */
 
 /**
  * @param {HTMLElement} root
@@ -25,13 +25,17 @@ export function outlineView(root, { onselect }) {
     if (at >= 0) onselect(sections[at]);
   });
 
-  /** @param {import('../types.js').Report} report */
+  /** @param {import('../core/types.js').Report} report */
   function render(report) {
     sections = report.sections.filter((section) => section.level > 0 || section.completeness.total > 0);
     while (rows.length < sections.length) rows.push(makeRow());
     rows = rows.slice(0, sections.length);
     rows.forEach((row, at) => row.render(sections[at]));
-    if (list.children.length !== rows.length) setChildren(list, rows.map(({ element }) => element));
+    if (list.children.length !== rows.length)
+      setChildren(
+        list,
+        rows.map(({ element }) => element),
+      );
   }
 
   /** Marks the section that holds the caret. @param {number} line counted from 1 */
@@ -53,14 +57,24 @@ function makeRow() {
   const percent = h('span', { class: 'outline-percent' });
   const done = h('span', { class: 'bar-done' });
   const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, done);
-  const button = h('button', { type: 'button', class: 'outline-item', part: 'outline-item' }, number, title, state, percent, bar);
+  const button = h(
+    'button',
+    { type: 'button', class: 'outline-item', part: 'outline-item' },
+    number,
+    title,
+    state,
+    percent,
+    bar,
+  );
   const element = h('li', {}, button);
   let shown = '';
 
   /** @param {Section} section */
   function render(section) {
     const { done: filled, total, percent: value } = section.completeness;
-    const key = `${section.id}\n${section.title}\n${section.number} ${section.state} ${section.level} ${filled} ${total}`;
+    const key = [section.id, section.title, section.number, section.state, section.level, filled, total].join(
+      '\n',
+    );
     if (key === shown) return;
     shown = key;
     const counted = total > 0 && section.state !== 'not-applicable';

@@ -1,7 +1,7 @@
 // @ts-check
 // What stands over the preview: whether guidance is shown, and whether the panes scroll together.
 
-import { h, icon, setAttribute } from '../dom.js';
+import { h, icon, setAttribute } from '../kit/dom.js';
 
 /**
  * @param {HTMLElement} root
@@ -13,24 +13,45 @@ export function previewHead(root, { onsync, onguidance }) {
   const legend = h('span', { class: 'legend' });
   root.append(h('h2', {}, 'Preview'), legend, h('span', { class: 'spacer' }), guidance, sync);
 
-  /** @param {import('../types.js').Report} report */
+  /** @param {import('../core/types.js').Report} report */
   function render(report) {
-    const placeholders = report.findings.some(({ category, evidence }) => category === 'placeholder' && evidence !== 'possible');
+    const placeholders = report.findings.some(
+      ({ category, evidence }) => category === 'placeholder' && evidence !== 'possible',
+    );
     const unchanged = report.sections.some(({ items }) => items.some(({ state }) => state === 'unchanged'));
     const key = `${placeholders} ${unchanged}`;
     if (legend.dataset.key === key) return;
     legend.dataset.key = key;
-    legend.replaceChildren(...[
-      placeholders ? h('span', { class: 'legend-placeholder' }, 'placeholder') : '',
-      unchanged ? h('span', { class: 'legend-unchanged' }, 'unchanged sample') : '',
-    ].filter(Boolean));
+    legend.replaceChildren(
+      ...[
+        placeholders ? h('span', { class: 'legend-placeholder' }, 'placeholder') : '',
+        unchanged ? h('span', { class: 'legend-unchanged' }, 'unchanged sample') : '',
+      ].filter(Boolean),
+    );
   }
   return { render };
 }
 
-/** @param {string} id @param {string} label @param {import('../dom.js').Icon} drawing @param {boolean} on @param {(on: boolean) => void} onchange */
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {import('../kit/dom.js').Icon} drawing
+ * @param {boolean} on
+ * @param {(on: boolean) => void} onchange
+ */
 function toggle(id, label, drawing, on, onchange) {
-  const button = h('button', { type: 'button', class: 'button icon-only quiet', id, title: label, 'aria-label': label, 'aria-pressed': String(on) }, icon(drawing));
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button icon-only quiet',
+      id,
+      title: label,
+      'aria-label': label,
+      'aria-pressed': String(on),
+    },
+    icon(drawing),
+  );
   button.addEventListener('click', () => {
     const now = button.getAttribute('aria-pressed') !== 'true';
     setAttribute(button, 'aria-pressed', String(now));

@@ -1,13 +1,17 @@
 // @ts-check
-// The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else, so a key
-// touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by construction.
+// The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else,
+// so a key touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by
+// construction.
 
-import { plain } from '../copy.js';
-import { h } from '../dom.js';
-import { trusted } from '../trusted.js';
+import { plain } from '../export/copy.js';
+import { h } from '../kit/dom.js';
+import { trusted } from '../kit/trusted.js';
 
-/** @typedef {import('../types.js').PreviewSplice} PreviewSplice */
-/** @typedef {{element: HTMLElement | null, html: string, line: number, end: number, from: number}} Block `from`: where its source starts; `html` until it has an element */
+/** @typedef {import('../core/types.js').PreviewSplice} PreviewSplice */
+/**
+ * @typedef {{element: HTMLElement | null, html: string, line: number, end: number, from: number}} Block
+ *   `from`: where its source starts; `html` until it has an element
+ */
 
 /** From so many blocks on, those out of sight are not laid out. */
 const MANY = 300;
@@ -16,7 +20,9 @@ const AT_ONCE = 80;
 
 /**
  * @param {HTMLElement} root the element that holds the blocks
- * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink: (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere may be asked for
+ * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
+ *   (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere
+ *   may be asked for
  */
 export function previewView(root, { onplace, online, onlink, images }) {
   /** @type {Block[]} */
@@ -47,7 +53,8 @@ export function previewView(root, { onplace, online, onlink, images }) {
   });
   root.addEventListener('dblclick', (event) => {
     const block = /** @type {Element} */ (event.target).closest('.block');
-    if (block && !/** @type {Element} */ (event.target).closest('mark.placeholder')) online(lineAt(block, event.clientY));
+    if (block && !(/** @type {Element} */ (event.target).closest('mark.placeholder')))
+      online(lineAt(block, event.clientY));
   });
 
   /** @param {string} slug */
@@ -71,7 +78,10 @@ export function previewView(root, { onplace, online, onlink, images }) {
   /** @param {Element} mark */
   function place(mark) {
     const start = blockOf(mark.closest('.block'))?.from ?? 0;
-    return { from: start + Number(mark.getAttribute('data-from')), to: start + Number(mark.getAttribute('data-to')) };
+    return {
+      from: start + Number(mark.getAttribute('data-from')),
+      to: start + Number(mark.getAttribute('data-to')),
+    };
   }
 
   function clear() {
@@ -94,7 +104,13 @@ export function previewView(root, { onplace, online, onlink, images }) {
         block.from += units;
       }
     }
-    const added = insert.map(({ html, line, end_line: end, from }) => ({ element: null, html, line, end, from }));
+    const added = insert.map(({ html, line, end_line: end, from }) => ({
+      element: null,
+      html,
+      line,
+      end,
+      from,
+    }));
     blocks = [...blocks.slice(0, at), ...added, ...behind];
     root.toggleAttribute('data-many', blocks.length > MANY);
     build(at, at + Math.min(added.length, AT_ONCE));
@@ -118,19 +134,40 @@ export function previewView(root, { onplace, online, onlink, images }) {
     const template = document.createElement('template');
     template.innerHTML = /** @type {string} */ (trusted().createHTML(run.map(({ html }) => html).join('')));
     // A task's own box stands for its bullet.
-    for (const box of template.content.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) box.closest('li')?.classList.add('task');
+    for (const box of template.content.querySelectorAll(
+      'li > input[type="checkbox"], li > p > input[type="checkbox"]',
+    ))
+      box.closest('li')?.classList.add('task');
     show(template.content);
     const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
-    run.forEach((block, index) => { [block.element, block.html] = [elements[index], '']; });
-    insert(template.content, blocks[from - 1]?.element ?? null, blocks.slice(to).find(({ element }) => element)?.element ?? null, run.length);
+    run.forEach((block, index) => {
+      [block.element, block.html] = [elements[index], ''];
+    });
+    insert(
+      template.content,
+      blocks[from - 1]?.element ?? null,
+      blocks.slice(to).find(({ element }) => element)?.element ?? null,
+      run.length,
+    );
   }
 
-  /** The boxes of images from elsewhere: with a button where they may be asked for, as images where they were. @param {ParentNode} within */
+  /**
+   * The boxes of images from elsewhere: with a button where they may be asked for, as images where they were.
+   * @param {ParentNode} within
+   */
   function show(within) {
     if (!images()) return;
     for (const box of within.querySelectorAll('.image-box[data-src]')) {
       const src = box.getAttribute('data-src') ?? '';
-      if (wanted.has(src)) box.replaceWith(h('img', { src, alt: box.getAttribute('aria-label'), title: box.getAttribute('title'), referrerpolicy: 'no-referrer' }));
+      if (wanted.has(src))
+        box.replaceWith(
+          h('img', {
+            src,
+            alt: box.getAttribute('aria-label'),
+            title: box.getAttribute('title'),
+            referrerpolicy: 'no-referrer',
+          }),
+        );
       else if (!box.querySelector('.image-load')) {
         // An image has no parts for a screen reader; this one has a button.
         box.removeAttribute('role');
@@ -142,13 +179,19 @@ export function previewView(root, { onplace, online, onlink, images }) {
   /** The document as HTML for elsewhere. */
   function asHtml() {
     const content = document.createElement('template');
-    content.innerHTML = /** @type {string} */ (trusted().createHTML(blocks.map(({ html }) => html || '<div class="block"></div>').join('')));
-    [...content.content.children].forEach((block, at) => { if (!blocks[at].html && blocks[at].element) block.replaceWith(/** @type {HTMLElement} */ (blocks[at].element).cloneNode(true)); });
+    content.innerHTML = /** @type {string} */ (
+      trusted().createHTML(blocks.map(({ html }) => html || '<div class="block"></div>').join(''))
+    );
+    [...content.content.children].forEach((block, at) => {
+      if (!blocks[at].html && blocks[at].element)
+        block.replaceWith(/** @type {HTMLElement} */ (blocks[at].element).cloneNode(true));
+    });
     return plain(content.content).innerHTML;
   }
 
   /**
-   * Between two neighbours. Blocks that come together share a wrapper, which is what the browser leaves out of the layout
+   * Between two neighbours. Blocks that come together share a wrapper, which is what the browser leaves out
+   * of the layout
    * while it is out of sight: one per block would cost more than it saves.
    * @param {DocumentFragment} content
    * @param {HTMLElement | null} before
@@ -157,7 +200,8 @@ export function previewView(root, { onplace, online, onlink, images }) {
    */
   function insert(content, before, after, count) {
     const [left, right] = [before?.parentElement ?? null, after?.parentElement ?? null];
-    if (left && (left === right || count < AT_ONCE / 2)) left.insertBefore(content, left === right ? after : null);
+    if (left && (left === right || count < AT_ONCE / 2))
+      left.insertBefore(content, left === right ? after : null);
     else if (right && count < AT_ONCE / 2) right.insertBefore(content, after);
     else root.insertBefore(h('div', { class: 'run' }, content), right);
   }

@@ -1,17 +1,17 @@
 // @ts-check
-// The bottom line: where the caret is, the finding under it, what mode the editor is in, how long the check took, whether
-// the text is kept. And the one polite live region, which speaks at most every two seconds.
+// The bottom line: where the caret is, the finding under it, what mode the editor is in, how long the check
+// took, whether the text is kept. And the one polite live region, which speaks at most every two seconds.
 
-import { severity } from '../bands.js';
-import { capitalised, h, plural, setText } from '../dom.js';
-import { setInline } from './prose.js';
+import { severity } from '../kit/legend.js';
+import { capitalised, h, plural, setText } from '../kit/dom.js';
+import { setInline } from '../kit/prose.js';
 
 /** Milliseconds between two announcements. */
 const QUIET = 2000;
 /** Milliseconds for which a note stays. */
 const SEEN = 8000;
 
-/** @typedef {import('../types.js').Report} Report */
+/** @typedef {import('../core/types.js').Report} Report */
 
 /**
  * @param {HTMLElement} root
@@ -23,7 +23,13 @@ export function statusView(root, live, onearlier) {
   const finding = h('span', { class: 'status-finding', id: 'status-finding' });
   const filling = h('span', { class: 'status-mode', id: 'status-mode' }, 'Fill mode: Tab next, Esc leaves');
   const note = h('span', { class: 'status-note', id: 'status-note' });
-  const saved = h('button', { type: 'button', class: 'status-saved', id: 'status-saved', title: 'Earlier states', onclick: () => onearlier(saved) });
+  const saved = h('button', {
+    type: 'button',
+    class: 'status-saved',
+    id: 'status-saved',
+    title: 'Earlier states',
+    onclick: () => onearlier(saved),
+  });
   const time = h('span', { class: 'status-time', id: 'status-time' });
   const size = h('span', { class: 'status-size' });
   filling.hidden = true;
@@ -42,13 +48,16 @@ export function statusView(root, live, onearlier) {
   function say(text) {
     wanted = text;
     if (timer) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (wanted === spoken) return;
-      spoken = wanted;
-      last = performance.now();
-      live.textContent = wanted;
-    }, Math.max(120, last + QUIET - performance.now()));
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        if (wanted === spoken) return;
+        spoken = wanted;
+        last = performance.now();
+        live.textContent = wanted;
+      },
+      Math.max(120, last + QUIET - performance.now()),
+    );
   }
 
   /** What was just done, to be seen for a while and heard. @param {string} text */
@@ -63,10 +72,14 @@ export function statusView(root, live, onearlier) {
   function render(given) {
     report = given;
     const { completeness, findings } = given;
-    if (completeness.total || findings.length) say(`${plural(findings.length, 'finding')}, ${completeness.percent} percent complete`);
+    if (completeness.total || findings.length)
+      say(`${plural(findings.length, 'finding')}, ${completeness.percent} percent complete`);
   }
 
-  /** @param {{from: number, to: number, line: number, column: number, filling: boolean, lines: number}} caret @param {(at: number) => number} then where a place was in the text of the report */
+  /**
+   * @param {{from: number, to: number, line: number, column: number, filling: boolean, lines: number}} caret
+   * @param {(at: number) => number} then where a place was in the text of the report
+   */
   function follow(caret, then) {
     setText(place, `Ln ${caret.line}, Col ${caret.column}`);
     setText(size, plural(caret.lines, 'line'));
@@ -87,5 +100,16 @@ export function statusView(root, live, onearlier) {
     setText(saved, text);
     saved.disabled = !text.startsWith('Draft kept in this browser');
   }
-  return { render, follow, took, kept, say, tell, close: () => { clearTimeout(timer); clearTimeout(fading); } };
+  return {
+    render,
+    follow,
+    took,
+    kept,
+    say,
+    tell,
+    close: () => {
+      clearTimeout(timer);
+      clearTimeout(fading);
+    },
+  };
 }

@@ -27,7 +27,7 @@ pub fn encode(bytes: &[u8]) -> String {
     text
 }
 
-/// How a page reads it: the expression of a function from the text to its bytes. `www/wasm.js` has the same, spelled out.
+/// How a page reads it: the expression of a function from the text to its bytes. `www/core/wasm.js` has the same, spelled out.
 pub const DECODE: &str = "text=>{\
     const bytes=new Uint8Array(text.length*7>>3);\
     let value=0,bits=0,at=0;\

@@ -15,6 +15,7 @@ mod debian;
 mod dense;
 mod dist;
 mod fingerprint;
+mod format;
 mod many;
 mod node;
 mod offline;
@@ -62,6 +63,8 @@ enum Task {
         /// Run only the steps whose name contains one of these words
         only: Vec<String>,
     },
+    /// Format the Rust and the JavaScript sources
+    Format,
     /// Build dist/site/ and the offline file dist/docgauge.html, and print their sizes
     Dist,
     /// Write the fingerprints of a built-in template from its upstream file
@@ -104,6 +107,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Build => dist::site(&project)?,
         Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
         Task::Test { only } => return test::run(&project, &only),
+        Task::Format => format::write(&project)?,
         Task::Dist => dist::dist(&project)?,
         Task::Fingerprint { file, template, labels } => {
             fingerprint::run(&project, &file, template, labels.as_deref())?

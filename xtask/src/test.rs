@@ -6,7 +6,7 @@
 use crate::project::Project;
 use crate::tally::{self, Tally};
 use crate::toolchain::{TARGET, WasmCargo};
-use crate::{browser, dist, node, process};
+use crate::{browser, dist, format, node, process};
 use anyhow::{Result, anyhow};
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};
@@ -21,7 +21,7 @@ struct Step {
 
 const STEPS: [Step; 9] = [
     Step { name: "tools", advice: "install what is named above", run: tools },
-    Step { name: "format", advice: "run `cargo fmt --all`", run: format },
+    Step { name: "format", advice: "run `cargo xtask format`", run: format },
     Step {
         name: "clippy",
         advice: "mend what clippy names; `cargo clippy --fix` does some of it",
@@ -88,7 +88,8 @@ fn tools(project: &Project) -> Result<Tally> {
 }
 
 fn format(project: &Project) -> Result<Tally> {
-    tally::step(cargo(project).args(["fmt", "--all", "--check"]))
+    format::check(project)?;
+    Ok(Tally::PASSED)
 }
 
 fn clippy(project: &Project) -> Result<Tally> {

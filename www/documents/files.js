@@ -1,12 +1,17 @@
 // @ts-check
-// Opening and saving. Where the browser can write to the author's own file it does; elsewhere saving is a download. A file
-// keeps its byte order mark and its line ends through both.
+// Opening and saving. Where the browser can write to the author's own file it does; elsewhere saving is a
+// download. A file keeps its byte order mark and its line ends through both.
 
 /** Bytes; the core's own limit. */
 const LARGEST = 20 * 1024 * 1024;
-const TYPES = [{ description: 'Markdown', accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt'] } }];
+const TYPES = [
+  { description: 'Markdown', accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt'] } },
+];
 
-/** @typedef {{text: string, name: string, handle: any, crlf: boolean, bom: boolean}} OpenFile `handle`: where it can be written to */
+/**
+ * @typedef {{text: string, name: string, handle: any, crlf: boolean, bom: boolean}} OpenFile `handle`: where
+ *   it can be written to
+ */
 
 /** Why a file was not opened, in words for the author. */
 export class FileError extends Error {}
@@ -17,7 +22,8 @@ export class FileError extends Error {}
  * @returns {Promise<OpenFile>}
  */
 export async function readText(file, handle = null) {
-  if (file.size > LARGEST) throw new FileError(`${file.name} is ${(file.size / 1048576).toFixed(1)} MB; the most is 20 MB`);
+  if (file.size > LARGEST)
+    throw new FileError(`${file.name} is ${(file.size / 1048576).toFixed(1)} MB; the most is 20 MB`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text;
   try {
@@ -60,14 +66,15 @@ export async function chooseFile() {
  * Writes the text to its file, to one that the author chooses, or to a download.
  * @param {string} text
  * @param {{name: string, handle: any, crlf: boolean, bom: boolean}} file
- * @returns {Promise<{name: string, handle: any, how: 'written' | 'downloaded'} | null>} null where the author thought better of it
+ * @returns {Promise<{name: string, handle: any, how: 'written' | 'downloaded'} | null>} null where the author
+ *   thought better of it
  */
 export async function saveText(text, { name, handle, crlf, bom }) {
   const content = (bom ? '\ufeff' : '') + (crlf ? text.replace(/\n/g, '\r\n') : text);
   const picker = /** @type {any} */ (globalThis).showSaveFilePicker;
   if (handle || picker) {
     try {
-      const target = handle ?? await picker({ suggestedName: name, types: TYPES });
+      const target = handle ?? (await picker({ suggestedName: name, types: TYPES }));
       const stream = await target.createWritable();
       await stream.write(content);
       await stream.close();
@@ -98,21 +105,33 @@ export function download(blob, name) {
  */
 export function dropZone(workbench, onfile, signal) {
   const carries = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
-  addEventListener('dragover', (event) => {
-    if (!carries(event)) return;
-    event.preventDefault();
-    workbench.toggleAttribute('data-dropping', true);
-  }, { signal });
-  addEventListener('dragleave', (event) => {
-    if (!event.relatedTarget) workbench.toggleAttribute('data-dropping', false);
-  }, { signal });
+  addEventListener(
+    'dragover',
+    (event) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      workbench.toggleAttribute('data-dropping', true);
+    },
+    { signal },
+  );
+  addEventListener(
+    'dragleave',
+    (event) => {
+      if (!event.relatedTarget) workbench.toggleAttribute('data-dropping', false);
+    },
+    { signal },
+  );
   // Before the editor sees it, which would insert the file's text at the pointer.
-  addEventListener('drop', (event) => {
-    workbench.toggleAttribute('data-dropping', false);
-    const file = event.dataTransfer?.files[0];
-    if (!carries(event) || !file) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onfile(file);
-  }, { signal, capture: true });
+  addEventListener(
+    'drop',
+    (event) => {
+      workbench.toggleAttribute('data-dropping', false);
+      const file = event.dataTransfer?.files[0];
+      if (!carries(event) || !file) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onfile(file);
+    },
+    { signal, capture: true },
+  );
 }

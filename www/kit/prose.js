@@ -1,8 +1,8 @@
 // @ts-check
-// The few Markdown forms of a rule's text, as elements: paragraphs, fences, inline code and emphasis. It is for text that
-// docgauge ships; documents are rendered by the core.
+// The few Markdown forms of a rule's text, as elements: paragraphs, fences, inline code and emphasis. It is
+// for text that docgauge ships; documents are rendered by the core.
 
-import { h } from '../dom.js';
+import { h } from './dom.js';
 
 /** Text with its inline code and strong words as nodes. @param {string} text */
 export function inline(text) {
@@ -33,7 +33,17 @@ export function prose(markdown) {
     rest = rest.slice(block.length).replace(/^\n+/, '');
     if (fence) blocks.push(h('pre', { tabindex: '0' }, h('code', {}, fence[2])));
     else if (/^#{1,6} /.test(block)) blocks.push(h('h3', {}, block.replace(/^#+ /, '').trim()));
-    else if (/^[-*] /.test(block)) blocks.push(h('ul', {}, ...block.trim().split(/\n(?=[-*] )/).map((line) => h('li', {}, ...inline(line.slice(2))))));
+    else if (/^[-*] /.test(block))
+      blocks.push(
+        h(
+          'ul',
+          {},
+          ...block
+            .trim()
+            .split(/\n(?=[-*] )/)
+            .map((line) => h('li', {}, ...inline(line.slice(2)))),
+        ),
+      );
     else blocks.push(h('p', {}, ...inline(block.trim())));
   }
   return blocks;

@@ -1,9 +1,9 @@
 // @ts-check
-// The core behind one function: a request in, a plain object out, or JSON for what changes with every key: text crosses
-// from a worker faster than an object does. The worker runs it; where workers are refused the main thread does. It knows
-// nothing of the page.
+// The core behind one function: a request in, a plain object out, or JSON for what changes with every key:
+// text crosses from a worker faster than an object does. The worker runs it; where workers are refused the
+// main thread does. It knows nothing of the page.
 
-import { Session, annotate, blank, check, initSync, learn, rules, templates } from './pkg/docgauge.js';
+import { Session, annotate, blank, check, initSync, learn, rules, templates } from '../pkg/docgauge.js';
 
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./types.js').Edit} Edit */

@@ -1,17 +1,20 @@
 // @ts-check
-// The page's only way to the core. It keeps one worker per document, sends the newest state of the text when the worker is
-// free (so a slow check never queues up behind another), and starts the worker again from the text that the page holds when
-// the core stops or takes longer than five seconds. Where workers are refused the same engine runs here.
+// The page's only way to the core. It keeps one worker per document, sends the newest state of the text when
+// the worker is free (so a slow check never queues up behind another), and starts the worker again from the
+// text that the page holds when the core stops or takes longer than five seconds. Where workers are refused
+// the same engine runs here.
 
 import workerSource from 'docgauge:worker';
 import { startEngine } from './engine.js';
-import { trusted } from './trusted.js';
+import { trusted } from '../kit/trusted.js';
 import { EngineError, compileCore } from './wasm.js';
 
 /** @typedef {import('./types.js').Update} Update */
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./engine.js').Request} Request */
-/** @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} CoreState */
+/**
+ * @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} CoreState
+ */
 
 /** Milliseconds after which a check counts as stuck. */
 const PATIENCE = 5000;
@@ -22,7 +25,8 @@ const RESTARTS = 2;
  * What the core asks of the page.
  * @typedef {object} Source
  * @property {() => string} text the whole text
- * @property {() => {from: number, to: number, insert: string} | null} splice what changed since the last `text` or `splice`
+ * @property {() => {from: number, to: number, insert: string} | null} splice what changed since the last
+ *   `text` or `splice`
  * @property {() => Options} options
  * @property {(update: Update, fresh: boolean) => void} onupdate `fresh`: the preview starts from nothing
  * @property {(state: CoreState) => void} onstate
@@ -33,7 +37,8 @@ export class Core {
   /** @type {{wasm: string | null, worker: boolean}} */ #from;
   /** @type {Worker | null} */ #worker = null;
   /** @type {ReturnType<typeof startEngine> | null} */ #engine = null;
-  /** @type {Map<number, {resolve: (data: any) => void, reject: (error: Error) => void}>} */ #waiting = new Map();
+  /** @type {Map<number, {resolve: (data: any) => void, reject: (error: Error) => void}>} */ #waiting =
+    new Map();
   #id = 0;
   #busy = false;
   #pending = { fresh: true, options: false, edit: false };
@@ -64,7 +69,11 @@ export class Core {
     } catch (error) {
       if (this.#closed) return;
       const code = error instanceof EngineError ? error.code : 'broken';
-      this.#source.onstate({ state: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+      this.#source.onstate({
+        state: 'failed',
+        code,
+        message: error instanceof Error ? error.message : String(error),
+      });
       return;
     }
     this.#busy = false;
@@ -77,7 +86,8 @@ export class Core {
     this.#pending.edit = true;
     this.#restarts = 0;
     if (this.#busy) return;
-    // A rest after each check, half as long as it was, so that a slow machine has room for the rest of its work.
+    // A rest after each check, half as long as it was, so that a slow machine has room for the rest of its
+    // work.
     const wait = this.#ended + Math.min(this.#cost / 2, 100) - performance.now();
     if (0 < wait && this.#timer) return;
     clearTimeout(this.#timer);
@@ -136,7 +146,10 @@ export class Core {
     else if (this.#pending.edit) this.changed();
   }
 
-  /** The newest job, which stands for all that came before it. @returns {{fresh: boolean, request: Request | null}} */
+  /**
+   * The newest job, which stands for all that came before it.
+   * @returns {{fresh: boolean, request: Request | null}}
+   */
   #next() {
     const { fresh, options } = this.#pending;
     this.#pending.fresh = false;
@@ -155,14 +168,19 @@ export class Core {
   /** @param {string} cause */
   async #restart(cause) {
     this.#stop('restart');
-    const message = cause === 'timeout' ? 'The check took longer than 5 seconds' : `The check stopped: ${cause}`;
+    const message =
+      cause === 'timeout' ? 'The check took longer than 5 seconds' : `The check stopped: ${cause}`;
     this.#pending.fresh = true;
     this.#restarts += 1;
     this.#source.onstate({ state: 'stopped', code: cause === 'timeout' ? 'timeout' : 'panic', message });
     try {
       await this.#launch(await compileCore(this.#from.wasm));
     } catch (error) {
-      this.#source.onstate({ state: 'failed', code: 'broken', message: error instanceof Error ? error.message : String(error) });
+      this.#source.onstate({
+        state: 'failed',
+        code: 'broken',
+        message: error instanceof Error ? error.message : String(error),
+      });
       return;
     }
     this.#busy = false;
@@ -174,7 +192,9 @@ export class Core {
     this.#worker = this.#from.worker ? makeWorker() : null;
     if (this.#worker) {
       const failed = new Promise((_, reject) => {
-        this.#worker?.addEventListener('error', (event) => reject(new Error(event.message || 'the worker was refused')));
+        this.#worker?.addEventListener('error', (event) =>
+          reject(new Error(event.message || 'the worker was refused')),
+        );
       });
       this.#worker.addEventListener('message', ({ data }) => this.#settle(data));
       try {
@@ -252,5 +272,7 @@ function makeWorker() {
 
 /** @param {number} milliseconds @returns {Promise<never>} */
 function later(milliseconds) {
-  return new Promise((_, reject) => { setTimeout(() => reject(new Error('timeout')), milliseconds); });
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('timeout')), milliseconds);
+  });
 }

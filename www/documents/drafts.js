@@ -1,7 +1,8 @@
 // @ts-check
-// The draft that survives a closed tab: kept in this browser's IndexedDB while the author types, with the twenty states
-// before; or, where the host wants no more, one that survives a reload. It is off unless the host asks for it, and always off for a page opened from disk, where all files share one store.
-// A draft that cannot be read is said to be unreadable; it is never taken for an empty one and never overwritten.
+// The draft that survives a closed tab: kept in this browser's IndexedDB while the author types, with the
+// twenty states before; or, where the host wants no more, one that survives a reload. It is off unless the
+// host asks for it, and always off for a page opened from disk, where all files share one store. A draft that
+// cannot be read is said to be unreadable; it is never taken for an empty one and never overwritten.
 
 /** @typedef {{text: string, saved: number}} State `saved` in milliseconds since 1970 */
 /** @typedef {State & {name: string}} Draft */
@@ -104,7 +105,9 @@ export class DraftStore {
     const states = (await this.earlier()).toReversed();
     this.#kept = states.at(-1)?.saved ?? 0;
     if (saved - this.#kept < APART) return;
-    await inStore('readwrite', (store) => store.put([...states, { text, name, saved }].slice(-KEPT), this.#earlierKey));
+    await inStore('readwrite', (store) =>
+      store.put([...states, { text, name, saved }].slice(-KEPT), this.#earlierKey),
+    );
     this.#kept = saved;
   }
 }

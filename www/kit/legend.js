@@ -21,14 +21,14 @@ export function bandOf(percent) {
   return /** @type {Band} */ (BANDS.findLast((band) => band.from <= percent) ?? BANDS[0]);
 }
 
-/** Heaviest first. @type {{id: import('./types.js').Severity, word: string, shape: string}[]} */
+/** Heaviest first. @type {{id: import('../core/types.js').Severity, word: string, shape: string}[]} */
 export const SEVERITIES = [
   { id: 'error', word: 'Error', shape: '■' },
   { id: 'warning', word: 'Warning', shape: '▲' },
   { id: 'info', word: 'Info', shape: '●' },
 ];
 
-/** @param {import('./types.js').Severity} id */
+/** @param {import('../core/types.js').Severity} id */
 export function severity(id) {
   return SEVERITIES.find((one) => one.id === id) ?? SEVERITIES[2];
 }
@@ -41,7 +41,7 @@ export const SECTION_STATES = {
   extra: 'not in template',
 };
 
-/** @type {Record<import('./types.js').ItemState, {word: string, shape: string}>} */
+/** @type {Record<import('../core/types.js').ItemState, {word: string, shape: string}>} */
 export const ITEM_STATES = {
   done: { word: 'done', shape: '✓' },
   open: { word: 'open', shape: '○' },

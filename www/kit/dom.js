@@ -3,10 +3,13 @@
 // written, so that the page works under a strict content security policy.
 
 /** @typedef {Node | string | null | undefined | false} Child */
-/** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Attributes */
+/**
+ * @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Attributes
+ */
 
 /**
- * Makes an element. `on…` attributes are listeners; `true` sets an empty attribute; null, undefined and false set none.
+ * Makes an element. `on…` attributes are listeners; `true` sets an empty attribute; null, undefined and false
+ * set none.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} name
  * @param {Attributes} [attributes]
@@ -18,7 +21,8 @@ export function h(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(key.slice(2), value);
     else if (value === true) element.setAttribute(key, '');
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, String(value));
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(key, String(value));
   }
   element.append(.../** @type {(Node | string)[]} */ (children.filter((child) => child || child === '')));
   return element;
@@ -43,14 +47,18 @@ export function svg(name, attributes, ...children) {
 const ICONS = {
   open: 'M2 12.5v-9h4l1.5 2H14v7z',
   save: 'M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11',
-  share: 'M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.3-2.3A2.6 2.6 0 0 0 9 3.3L8.3 4M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.7-.7',
+  share:
+    'M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.3-2.3A2.6 2.6 0 0 0 9 3.3L8.3 4M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.3 ' +
+    '9A2.6 2.6 0 0 0 7 12.7l.7-.7',
   export: 'M8 10V2.5M5 5.3 8 2.3 11 5.3M3 8.5v5h10v-5',
   help: 'M6 6.2a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.5M8 11.7v.1',
   keys: 'M1.5 4.5h13v7h-13zM4 7h.01M6.7 7h.01M9.3 7h.01M12 7h.01M5 9.5h6',
   next: 'M8 3v9.5M4.5 9 8 12.5 11.5 9',
   chain: 'M6.5 4.5V3a1.5 1.5 0 0 1 3 0v1.5M6.5 11.5V13a1.5 1.5 0 0 0 3 0v-1.5M8 5.5v5',
   note: 'M3 3h10v7H8.5L5.5 13v-3H3z',
-  light: 'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6M8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 3.4l.7.7M11.9 11.9l.7.7M12.6 3.4l-.7.7M4.1 11.9l-.7.7',
+  light:
+    'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6M8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 ' +
+    '3.4l.7.7M11.9 11.9l.7.7M12.6 3.4l-.7.7M4.1 11.9l-.7.7',
   dark: 'M13.3 9.6A5.7 5.7 0 0 1 6.4 2.7a5.7 5.7 0 1 0 6.9 6.9z',
   auto: 'M8 2.3a5.7 5.7 0 1 0 0 11.4zM8 2.3a5.7 5.7 0 0 1 0 11.4',
   close: 'M4 4l8 8M12 4l-8 8',
@@ -72,11 +80,17 @@ const ICONS = {
  * @param {Icon} name
  */
 export function icon(name) {
-  return svg('svg', { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true', focusable: 'false' },
-    svg('path', { d: ICONS[name] }));
+  return svg(
+    'svg',
+    { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', { d: ICONS[name] }),
+  );
 }
 
-/** What was last written where: asking the element itself costs more than all the rest of a view. @type {WeakMap<Element, string>} */
+/**
+ * What was last written where: asking the element itself costs more than all the rest of a view.
+ * @type {WeakMap<Element, string>}
+ */
 const written = new WeakMap();
 
 /**
@@ -123,7 +137,10 @@ export function setChildren(parent, wanted) {
   }
 }
 
-/** A message as a sentence begins; one that begins with what it quotes stays as it is. @param {string} text */
+/**
+ * A message as a sentence begins; one that begins with what it quotes stays as it is.
+ * @param {string} text
+ */
 export const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const numbers = new Intl.NumberFormat('en');

@@ -1,6 +1,6 @@
 // @ts-check
-// The keys, once: what they do, and how the keys dialog shows them. They count only while the focus is inside the element.
-// No single letters, so that no voice control or screen reader trips over them.
+// The keys, once: what they do, and how the keys dialog shows them. They count only while the focus is inside
+// the element. No single letters, so that no voice control or screen reader trips over them.
 
 /** On a Mac the Command key does what Control does elsewhere. */
 const mac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform);
@@ -25,11 +25,19 @@ export const KEYS = [
 export function keyOf(event) {
   const mod = mac ? event.metaKey : event.ctrlKey;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return KEYS.find((one) => one.key === key && Boolean(one.mod) === mod && Boolean(one.alt) === event.altKey && (key.length === 1 || Boolean(one.shift) === event.shiftKey))?.command;
+  return KEYS.find(
+    (one) =>
+      one.key === key &&
+      Boolean(one.mod) === mod &&
+      Boolean(one.alt) === event.altKey &&
+      (key.length === 1 || Boolean(one.shift) === event.shiftKey),
+  )?.command;
 }
 
 /** How a key is written, as on this machine's keyboard. @param {(typeof KEYS)[number]} key */
 export function written({ key, mod, shift, alt }) {
   const name = key.length === 1 ? key.toUpperCase() : key;
-  return [mod && (mac ? '⌘' : 'Ctrl'), alt && (mac ? '⌥' : 'Alt'), shift && 'Shift', name].filter(Boolean).join(mac ? ' ' : '+');
+  return [mod && (mac ? '⌘' : 'Ctrl'), alt && (mac ? '⌥' : 'Alt'), shift && 'Shift', name]
+    .filter(Boolean)
+    .join(mac ? ' ' : '+');
 }

@@ -1,21 +1,38 @@
 // @ts-check
 // A dialog: a title, a body, and a way out that every keyboard and pointer finds.
 
-import { h, icon } from '../dom.js';
+import { h, icon } from './dom.js';
 import { inline } from './prose.js';
 
 /**
  * Shows a dialog, and takes it away when it closes.
  * @param {Node} root
  * @param {{id: string, title: string, wide?: boolean}} what
- * @param {...import('../dom.js').Child} children
+ * @param {...import('./dom.js').Child} children
  */
 export function showDialog(root, { id, title, wide }, ...children) {
   const heading = h('h2', { id: `${id}-title` }, ...inline(title));
   const body = h('div', { class: 'dialog-body', tabindex: '-1' }, ...children);
-  const dialog = h('dialog', { class: 'dialog', part: 'dialog', id, 'aria-labelledby': `${id}-title`, 'data-wide': Boolean(wide) },
-    h('div', { class: 'dialog-head' }, heading, h('button', { type: 'button', class: 'button icon-only quiet', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),
-    body);
+  const dialog = h(
+    'dialog',
+    { class: 'dialog', part: 'dialog', id, 'aria-labelledby': `${id}-title`, 'data-wide': Boolean(wide) },
+    h(
+      'div',
+      { class: 'dialog-head' },
+      heading,
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'button icon-only quiet',
+          'aria-label': 'Close',
+          onclick: () => dialog.close(),
+        },
+        icon('close'),
+      ),
+    ),
+    body,
+  );
   dialog.addEventListener('close', () => dialog.remove());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

@@ -1,10 +1,13 @@
 // @ts-check
-// A menu under a button: arrows walk it, Enter takes, Escape and a click elsewhere close it and give the focus back.
+// A menu under a button: arrows walk it, Enter takes, Escape and a click elsewhere close it and give the
+// focus back.
 
-import { h } from '../dom.js';
+import { h } from './dom.js';
 import { inline } from './prose.js';
 
-/** @typedef {{label: string, detail?: string, checked?: boolean, id?: string, run: () => void} | 'line'} Entry */
+/**
+ * @typedef {{label: string, detail?: string, checked?: boolean, id?: string, run: () => void} | 'line'} Entry
+ */
 
 /**
  * One menu per element, filled anew each time it opens.
@@ -35,7 +38,8 @@ export function menuView(root) {
   list.addEventListener('toggle', (event) => {
     const opened = /** @type {ToggleEvent} */ (event).newState === 'open';
     anchor?.setAttribute('aria-expanded', String(opened));
-    if (!opened && list.contains(/** @type {ShadowRoot | Document} */ (list.getRootNode()).activeElement)) anchor?.focus();
+    if (!opened && list.contains(/** @type {ShadowRoot | Document} */ (list.getRootNode()).activeElement))
+      anchor?.focus();
   });
 
   /**
@@ -49,19 +53,30 @@ export function menuView(root) {
     list.replaceChildren(...entries.map((entry) => (entry === 'line' ? h('hr') : item(entry))));
     list.showPopover();
     place();
-    /** @type {HTMLElement | null} */ (list.querySelector('[aria-checked="true"]') ?? list.querySelector('[role^="menuitem"]'))?.focus();
+    /** @type {HTMLElement | null} */ (
+      list.querySelector('[aria-checked="true"]') ?? list.querySelector('[role^="menuitem"]')
+    )?.focus();
   }
 
   /** @param {Exclude<Entry, 'line'>} entry */
   function item({ label, detail, checked, id, run }) {
-    return h('button', {
-      type: 'button', role: checked === undefined ? 'menuitem' : 'menuitemradio', 'aria-checked': checked === undefined ? null : String(checked), tabindex: '-1', 'data-id': id,
-      onclick: () => {
-        list.hidePopover();
-        anchor?.focus();
-        run();
+    return h(
+      'button',
+      {
+        type: 'button',
+        role: checked === undefined ? 'menuitem' : 'menuitemradio',
+        'aria-checked': checked === undefined ? null : String(checked),
+        tabindex: '-1',
+        'data-id': id,
+        onclick: () => {
+          list.hidePopover();
+          anchor?.focus();
+          run();
+        },
       },
-    }, h('span', { class: 'menu-label' }, ...inline(label)), detail ? h('span', { class: 'menu-detail', 'data-long': detail.length > 24 }, detail) : null);
+      h('span', { class: 'menu-label' }, ...inline(label)),
+      detail ? h('span', { class: 'menu-detail', 'data-long': detail.length > 24 }, detail) : null,
+    );
   }
 
   function place() {

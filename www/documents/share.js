@@ -1,6 +1,6 @@
 // @ts-check
-// A document in a link: deflated, in base64url, behind the `#`, which browsers do not send to any server. What comes in
-// this way is anybody's text: it is measured while it inflates.
+// A document in a link: deflated, in base64url, behind the `#`, which browsers do not send to any server.
+// What comes in this way is anybody's text: it is measured while it inflates.
 
 /** Characters of a link beyond which chats and address bars cut it. */
 export const LONG = 8_000;
@@ -13,7 +13,8 @@ export async function encode(text) {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return `d=1.${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 }
 
@@ -24,7 +25,8 @@ export async function encode(text) {
  */
 export async function decode(fragment) {
   const content = fragment.replace(/^#/, '');
-  if (content.startsWith('text=')) return decodeURIComponent(content.slice(5).replaceAll('+', '%20')).replace(/\r\n?/g, '\n');
+  if (content.startsWith('text='))
+    return decodeURIComponent(content.slice(5).replaceAll('+', '%20')).replace(/\r\n?/g, '\n');
   if (!content.startsWith('d=')) return null;
   if (!content.startsWith('d=1.')) throw new Error('This link was made by a newer docgauge');
   const binary = atob(content.slice(4).replaceAll('-', '+').replaceAll('_', '/'));
@@ -40,5 +42,7 @@ export async function decode(fragment) {
     }
     parts.push(part.value);
   }
-  return new TextDecoder('utf-8', { fatal: true }).decode(await new Blob(parts).arrayBuffer()).replace(/\r\n?/g, '\n');
+  return new TextDecoder('utf-8', { fatal: true })
+    .decode(await new Blob(parts).arrayBuffer())
+    .replace(/\r\n?/g, '\n');
 }

@@ -1,13 +1,13 @@
 // @ts-check
-// The report in SARIF 2.1.0, for code scanning: one run, its rules, a result for each finding. Columns count UTF-16 code
-// units. A fingerprint is made of what a finding says and of the section it stands in, as the command line makes it, so that
-// an edit elsewhere does not make a known finding a new one.
+// The report in SARIF 2.1.0, for code scanning: one run, its rules, a result for each finding. Columns count
+// UTF-16 code units. A fingerprint is made of what a finding says and of the section it stands in, as the
+// command line makes it, so that an edit elsewhere does not make a known finding a new one.
 
 import { version } from 'docgauge:build';
 
-/** @typedef {import('./types.js').Report} Report */
-/** @typedef {import('./types.js').Finding} Finding */
-/** @typedef {import('./types.js').Rule} Rule */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Rule} Rule */
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -39,7 +39,15 @@ export function asSarif(report, rules, text, name) {
     if (!finding.fixes.length) return result;
     const fixes = finding.fixes.map(({ title, edits }) => ({
       description: { text: title },
-      artifactChanges: [{ artifactLocation: location, replacements: edits.map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.insert } })) }],
+      artifactChanges: [
+        {
+          artifactLocation: location,
+          replacements: edits.map((edit) => ({
+            deletedRegion: region(edit),
+            insertedContent: { text: edit.insert },
+          })),
+        },
+      ],
     }));
     return { ...result, fixes };
   });
@@ -54,8 +62,14 @@ export function asSarif(report, rules, text, name) {
       properties: { tags: [category] },
     })),
   };
-  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results, invocations: [{ executionSuccessful: true }] };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 1)}\n`;
+  const run = {
+    tool: { driver },
+    columnKind: 'utf16CodeUnits',
+    results,
+    invocations: [{ executionSuccessful: true }],
+  };
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 1)}\n`;
 }
 
 /** Lines and columns, counted from 1, of places in a text. @param {string} text */
@@ -84,7 +98,8 @@ function fingerprint({ rule, text, message }, section) {
   const encoder = new TextEncoder();
   let hash = 0xcbf29ce484222325n;
   for (const part of [rule, section, text || message]) {
-    for (const byte of [...encoder.encode(part), 0]) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+    for (const byte of [...encoder.encode(part), 0])
+      hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }
   return hash.toString(16).padStart(16, '0');
 }

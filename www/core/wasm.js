@@ -1,9 +1,12 @@
 // @ts-check
-// Finds the core's wasm and compiles it, once per address however many elements stand on the page. It does not
-// instantiate: that is the engine's part, in the worker or on the main thread.
+// Finds the core's wasm and compiles it, once per address however many elements stand on the page. It does
+// not instantiate: that is the engine's part, in the worker or on the main thread.
 
 /** The script's own address, known only while the script runs. */
-const scriptUrl = typeof document === 'undefined' ? '' : /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src ?? '';
+const scriptUrl =
+  typeof document === 'undefined'
+    ? ''
+    : (/** @type {HTMLScriptElement | null} */ (document.currentScript)?.src ?? '');
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
@@ -23,7 +26,8 @@ export class EngineError extends Error {
 }
 
 /**
- * The compiled core, from `source` (an address), from the page's own `#docgauge-wasm` script, or from beside the script.
+ * The compiled core, from `source` (an address), from the page's own `#docgauge-wasm` script, or from beside
+ * the script.
  * @param {string | null} source
  * @returns {Promise<WebAssembly.Module>}
  */
@@ -42,24 +46,29 @@ export function compileCore(source) {
 
 /** @param {string | null} source */
 async function compile(source) {
-  if (typeof WebAssembly === 'undefined') throw new EngineError('no-webassembly', 'This browser has WebAssembly switched off');
+  if (typeof WebAssembly === 'undefined')
+    throw new EngineError('no-webassembly', 'This browser has WebAssembly switched off');
   const inline = document.getElementById('docgauge-wasm');
   if (!source && inline) return WebAssembly.compileStreaming(unpack(inline.textContent ?? ''));
-  const url = source ? new URL(source, document.baseURI) : new URL('docgauge_bg.wasm', scriptUrl || document.baseURI);
+  const url = source
+    ? new URL(source, document.baseURI)
+    : new URL('docgauge_bg.wasm', scriptUrl || document.baseURI);
   let response;
   try {
     response = await fetch(url);
   } catch (error) {
     throw new EngineError('unreachable', `The engine could not be loaded from ${url.href}`, error);
   }
-  if (!response.ok) throw new EngineError('not-found', `The engine is not at ${url.href} (status ${response.status})`);
+  if (!response.ok)
+    throw new EngineError('not-found', `The engine is not at ${url.href} (status ${response.status})`);
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
- * Gzip as text, as the offline file carries it (xtask/src/dense.rs: seven bits in each character's low ones), as a response
+ * Gzip as text, as the offline file carries it (xtask/src/dense.rs: seven bits in each character's low ones),
+ * as a response
  * that compiles while it inflates.
  * @param {string} text
  */
@@ -85,7 +94,11 @@ function explain(error) {
   if (error instanceof EngineError) return error;
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof WebAssembly.CompileError && /unsafe-eval|content security/i.test(text)) {
-    return new EngineError('refused', "This page's content security policy does not allow WebAssembly ('wasm-unsafe-eval')", error);
+    return new EngineError(
+      'refused',
+      "This page's content security policy does not allow WebAssembly ('wasm-unsafe-eval')",
+      error,
+    );
   }
   return new EngineError('broken', `The engine did not start: ${text}`, error);
 }

@@ -1,0 +1,27 @@
+// @ts-check
+// The element's one style sheet, constructed once and adopted by every instance: no style element, so that a
+// strict content security policy has nothing to refuse.
+
+import base from '../styles/base.css';
+import chrome from '../styles/chrome.css';
+import editor from '../styles/editor.css';
+import findings from '../styles/findings.css';
+import layout from '../styles/layout.css';
+import narrow from '../styles/narrow.css';
+import outline from '../styles/outline.css';
+import preview from '../styles/preview.css';
+import print from '../styles/print.css';
+import tokens from '../styles/tokens.css';
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+export function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      [tokens, base, layout, chrome, outline, editor, preview, findings, narrow, print].join('\n'),
+    );
+  }
+  return sheet;
+}

@@ -1,0 +1,20 @@
+// @ts-check
+// The one Trusted Types policy of the page. It passes on two kinds of strings: HTML that the core made safe
+// (or that is only parsed into an inert document), and the addresses of our own workers. Where Trusted Types
+// are unknown the strings go through as they are.
+
+/** @typedef {{createHTML(html: string): string, createScriptURL(url: string): string}} Policy */
+
+/** @type {Policy | undefined} */
+let policy;
+
+/** @returns {Policy} */
+export function trusted() {
+  const factory = /** @type {any} */ (globalThis).trustedTypes;
+  const rules = {
+    createHTML: (/** @type {string} */ html) => html,
+    createScriptURL: (/** @type {string} */ url) => url,
+  };
+  policy ??= /** @type {Policy} */ (factory ? factory.createPolicy('docgauge', rules) : rules);
+  return policy;
+}
