@@ -5,6 +5,7 @@
 pub mod contains;
 pub mod date;
 pub mod edit;
+pub mod fnv;
 pub mod invisible;
 pub mod lines;
 pub mod mojibake;

@@ -3,8 +3,9 @@
 //! A document and its template are the same text written by different hands: wrapped elsewhere, with other
 //! bullets, emphasis, quotes, numbering, with or without emoji, perhaps damaged by a wrong encoding. The
 //! normal form keeps what carries meaning, letters and digits in lower case with one space between words,
-//! and drops the rest. [`hash`] is FNV-1a of it (<http://www.isthe.com/chongo/tech/comp/fnv/>), 64 bits wide.
+//! and drops the rest. [`hash`] is the FNV-1a hash of it.
 
+use crate::text::fnv::Fnv;
 use crate::text::mojibake;
 
 /// The normal form of a text; empty when it holds neither letter nor digit.
@@ -51,7 +52,7 @@ pub fn hash_and_words(text: &str) -> (u64, usize) {
     if words == 0 {
         text.trim().bytes().for_each(|byte| hash.push(byte));
     }
-    (hash.0, words)
+    (hash.hash(), words)
 }
 
 /// How many words a text has in its normal form.
@@ -129,20 +130,6 @@ static FORMS: [u8; 256] = {
     forms[b'\'' as usize] = NOTHING;
     forms
 };
-
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Fnv {
-    fn push(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-}
 
 #[cfg(test)]
 mod tests {
