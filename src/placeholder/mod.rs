@@ -95,6 +95,32 @@ pub enum Form {
 }
 
 impl Form {
+    /// The name by which the report tells it, stable from one release to the next.
+    pub fn id(self) -> &'static str {
+        match self {
+            Form::Bracket => "bracket",
+            Form::BracketInCode => "bracket-in-code",
+            Form::Path => "path",
+            Form::Mustache => "mustache",
+            Form::Brace => "brace",
+            Form::Angle => "angle",
+            Form::Date => "date",
+            Form::Word => "word",
+            Form::Variable => "variable",
+            Form::Choice => "choice",
+            Form::Identity => "identity",
+            Form::LinkTarget => "link-target",
+            Form::OpenQuestion => "open-question",
+            Form::Signature => "signature",
+            Form::Diagram => "diagram",
+            Form::DiagramLabel => "diagram-label",
+            Form::Guidance => "guidance",
+            Form::Example => "example",
+            Form::Repeat => "repeat",
+            Form::Heading => "heading",
+        }
+    }
+
     /// The id of the rule that reports it.
     pub fn rule(self) -> &'static str {
         match self {

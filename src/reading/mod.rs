@@ -1,4 +1,4 @@
-//! The meaning of a document: items, metadata, decisions, sign-off, history, glossary.
+//! The meaning of a document: items, metadata, decisions, sign-off, history, glossary, names of places.
 //!
 //! Invariant: nothing here knows a template.
 
@@ -7,4 +7,5 @@ pub mod glossary;
 pub mod history;
 pub mod item;
 pub mod metadata;
+pub mod place;
 pub mod sign_off;

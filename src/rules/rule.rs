@@ -96,6 +96,8 @@ impl Rule {
             help: help.into(),
             span,
             evidence: None,
+            form: None,
+            label: None,
             group: None,
             input: None,
             fixes: Vec::new(),
