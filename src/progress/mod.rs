@@ -2,3 +2,4 @@
 
 pub mod alignment;
 pub mod completeness;
+pub mod required;
