@@ -24,11 +24,15 @@ mod preview;
 mod project;
 #[path = "native/properties/mod.rs"]
 mod properties;
+#[path = "native/ready.rs"]
+mod ready;
 #[path = "native/run.rs"]
 mod run;
 #[path = "native/schemas.rs"]
 mod schemas;
 #[path = "native/traps.rs"]
 mod traps;
+#[path = "native/types.rs"]
+mod types;
 #[path = "native/words.rs"]
 mod words;

@@ -11,7 +11,6 @@ import { asHtml, asJson, asMarkdown } from './export/report.js';
 import { chooseFile, download } from './documents/files.js';
 import { keyOf } from './kit/keys.js';
 import { richText, toMarkdown } from './documents/paste.js';
-import { asSarif } from './export/sarif.js';
 import { keysDialog, privacyDialog, ruleDialog } from './views/dialogs.js';
 import { emptyView } from './views/empty.js';
 import { explainDialog } from './views/explain-dialog.js';
@@ -186,11 +185,7 @@ export function commands(element, bench) {
         label: 'Report as SARIF',
         detail: 'for code scanning',
         run: async () =>
-          give(
-            asSarif(report, await core.ask({ type: 'rules' }), bench.editor.text, name()),
-            'application/sarif+json',
-            'sarif',
-          ),
+          give(await core.ask({ type: 'sarif', name: name() }), 'application/sarif+json', 'sarif'),
       },
       'line',
       { id: 'copy-rich', label: 'Copy as rich text', detail: 'for a wiki or a mail', run: copyDocument },

@@ -252,29 +252,17 @@ export class Workbench {
     this.status.tell(`Fixed: ${fix.title.replaceAll('`', '')}`);
   }
 
-  /** Every safe fix in one step; of two that touch, the first wins. */
-  fixAll() {
-    if (!this.report) return;
-    /** @type {import('./core/types.js').Edit[]} */
-    const edits = [];
-    let count = 0;
-    let end = -1;
-    const fixes = this.report.findings.flatMap(({ fixes: list }) =>
-      list.filter(({ kind }) => kind === 'safe').slice(0, 1),
-    );
-    fixes.sort((a, b) => a.edits[0].from - b.edits[0].from);
-    for (const fix of fixes) {
-      if (!fix.edits.length || fix.edits[0].from < end) continue;
-      edits.push(...fix.edits);
-      end = Math.max(end, ...fix.edits.map(({ to }) => to));
-      count += 1;
-    }
-    if (!count) return;
+  /** Every safe fix in one step, as the command line makes them. */
+  async fixAll() {
+    /** @type {import('./core/types.js').Fixes | undefined} */
+    const fixes = await this.core.ask({ type: 'fix-all' }).catch(() => undefined);
+    if (!fixes?.count) return;
+    const { edits, count } = fixes;
     this.editor.apply(edits);
     const { doc } = this.editor;
     this.banners.show('fixed', {
       tone: 'note',
-      text: `${plural(count, 'finding')} fixed in one step.`,
+      text: `${plural(count, 'safe fix', 'safe fixes')} made in one step.`,
       actions: [
         {
           label: 'Undo',
@@ -286,7 +274,7 @@ export class Workbench {
       ],
     });
     setTimeout(() => this.banners.hide('fixed'), 12_000);
-    this.status.say(`${count} fixed in one step, undo with Ctrl+Z`);
+    this.status.say(`${plural(count, 'safe fix', 'safe fixes')} made in one step, undo with Ctrl+Z`);
   }
 
   /**
@@ -301,7 +289,12 @@ export class Workbench {
   async answer(answer, value, choose) {
     return this.#write(
       answer,
-      value ? () => ({ type: 'fill', ...this.editor.question(answer), value }) : null,
+      value
+        ? () => {
+            const { before, ...place } = this.editor.question(answer);
+            return { type: 'fill', place, value, before };
+          }
+        : null,
       choose,
     );
   }

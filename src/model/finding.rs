@@ -156,7 +156,7 @@ pub struct Finding {
     pub evidence: Option<Evidence>,
     /// Placeholders only: the id of the form in which it is written.
     pub form: Option<&'static str>,
-    /// Placeholders only: what to call the place, in plain text.
+    /// Placeholders only: the name of the place, in plain text.
     pub label: Option<String>,
     /// Placeholders that wait for one and the same answer share a group.
     pub group: Option<String>,

@@ -1,7 +1,7 @@
 //! The name of a placeholder's place, as a form beside the document shows it and a message tells it.
 //!
-//! A field has a label, a cell its row and its column; anywhere else a placeholder is called by what it asks for itself.
-//! Of several in one field or cell each is called by both. Names are plain text of one line.
+//! A field has a label, a cell its row and its column; anywhere else a placeholder is called by its own words. Of several
+//! placeholders in one field or cell each is called by both. Names are plain text of one line.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::{self, Table};
@@ -14,7 +14,7 @@ use crate::text::lines::Span;
 const LABEL: usize = 40;
 /// Characters of a row's or a column's name.
 const PART: usize = 60;
-/// Characters of what a placeholder asks for.
+/// Characters of a placeholder's own words.
 const ASKED: usize = 90;
 
 /// A cell of a table's body.
@@ -63,7 +63,7 @@ pub fn cell(
     })
 }
 
-/// What to call the place of a placeholder, which may stand in a cell.
+/// The name of the place of a placeholder, which may stand in a cell.
 pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Span) -> String {
     let text = document.text;
     let asked = asked(place.of(text));
@@ -94,7 +94,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
     }
 }
 
-/// What a placeholder asks for: its text without brackets and markup.
+/// A placeholder's own words: its text without brackets and markup.
 fn asked(source: &str) -> String {
     let inner = match source.strip_prefix("<!--") {
         Some(comment) => comment.trim_end_matches("-->"),

@@ -160,6 +160,7 @@ pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option
 
 /// What a user may know of a rule.
 #[derive(Debug, serde::Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Rule"))]
 pub struct Entry {
     pub id: &'static str,
     pub category: crate::model::finding::Category,

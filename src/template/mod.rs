@@ -81,6 +81,7 @@ pub struct TemplateItem {
 
 /// What an author is expected to do with a text of the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Class {
     /// Leave it.

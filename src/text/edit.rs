@@ -30,8 +30,8 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
     out
 }
 
-/// The edits of `old` that do in one step what was done in two: `first` made `middle` of it, and `then` edits that.
-/// Both are sorted and do not overlap, and neither does the answer, in which nothing stands that stays as it is.
+/// Two steps as one: `first` are edits of `old` that give `middle`, and `then` are edits of `middle`. Both are sorted and
+/// do not overlap. So are the edits of `old` that this answers with, none longer than it must be.
 pub fn compose(old: &str, first: &[Edit], middle: &str, then: &[Edit]) -> Vec<Edit> {
     // Where each of the first edits stands in the middle text, and by how much the old text is longer there.
     let mut longer = 0;

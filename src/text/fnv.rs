@@ -1,4 +1,4 @@
-//! The hash of what is kept beyond one run: fingerprints of a template's texts, of findings in SARIF.
+//! The hash behind whatever is kept beyond one run: fingerprints of a template's texts, of findings in SARIF.
 //!
 //! FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>), 64 bits wide. It has to stay the same from one release to the
 //! next. Maps within a run have a faster one, `rustc_hash`.

@@ -7,13 +7,16 @@ import { Session, annotate, blank, check, initSync, learn, rules, templates } fr
 
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./types.js').Edit} Edit */
+/** @typedef {import('./types.js').Place} Place */
 
 /**
  * @typedef {{type: 'open', text: string, options: Options}
  *   | {type: 'edit', from: number, to: number, insert: string}
  *   | {type: 'options', options: Options}
- *   | {type: 'fill', from: number, to: number, group: string | null, value: string, before: Edit[]}
+ *   | {type: 'fill', place: Place, value: string, before: Edit[]}
  *   | {type: 'ignore', from: number, rule: string, file: boolean, reason: string, before: Edit[]}
+ *   | {type: 'fix-all'}
+ *   | {type: 'sarif', name: string}
  *   | {type: 'check', text: string, options: Options}
  *   | {type: 'blank', id: string}
  *   | {type: 'learn', text: string}
@@ -36,18 +39,19 @@ export function startEngine(module) {
       case 'open':
         session?.free();
         session = new Session(request.options);
-        return session.set_text_json(request.text);
+        return session.set_text(request.text);
       case 'edit':
-        return session?.edit_json(request.from, request.to, request.insert);
+        return session?.edit(request.from, request.to, request.insert);
       case 'options':
-        return session?.set_options_json(request.options);
-      case 'fill': {
-        const { from, to, group, value, before } = request;
-        const together = group === null ? [] : session?.fill(group, value, before);
-        return together?.length === 0 ? session?.fill_at(from, to, value, before) : together;
-      }
+        return session?.set_options(request.options);
+      case 'fill':
+        return session?.fill(request.place, request.value, request.before);
       case 'ignore':
         return session?.ignore(request.rule, request.from, request.file, request.reason, request.before);
+      case 'fix-all':
+        return session?.fix_all();
+      case 'sarif':
+        return session?.sarif(request.name);
       case 'check':
         return check(request.text, request.options);
       case 'blank':

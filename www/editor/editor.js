@@ -282,23 +282,15 @@ export class Editor {
   }
 
   /**
-   * The rest of a place's line, before and after it, in the text as it is now; for a row of a table its
-   * header too.
+   * The rest of a place's line, before and after it, in the text as it is now.
    * @param {{from: number, to: number}} place
    */
   around({ from, to }) {
     const { doc } = this.view.state;
-    const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
-    let head = '';
-    for (
-      let at = first.number - 1;
-      at > 1 && first.text.includes('|') && doc.line(at).text.includes('|') && first.number - at < 200;
-      at -= 1
-    ) {
-      if (/^[\s|:-]+$/.test(doc.line(at).text)) head = doc.line(at - 1).text;
-      if (head) break;
-    }
-    return { before: doc.sliceString(first.from, from), after: doc.sliceString(to, last.to), head };
+    return {
+      before: doc.sliceString(doc.lineAt(from).from, from),
+      after: doc.sliceString(to, doc.lineAt(to).to),
+    };
   }
 
   /**

@@ -4,7 +4,7 @@
 // core knows. Placeholders that wait for one and the same answer are one field.
 
 import { h, plural, setText } from '../kit/dom.js';
-import { control, nameOf, sentence } from '../kit/form-field.js';
+import { control, sentence } from '../kit/form-field.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
@@ -23,8 +23,8 @@ const MOST = 150;
  * @property {(answer: Answer, value: string) => Promise<'written' | 'gone' | 'later'>} write
  * @property {(places: {from: number, to: number}[]) => void} track keeps these places where they belong while
  *   the text changes
- * @property {(place: {from: number, to: number}) => {before: string, after: string, head: string}} around the
- *   rest of its line, and the header of its table
+ * @property {(place: {from: number, to: number}) => {before: string, after: string}} around the
+ *   rest of its line
  * @property {(place: {from: number, to: number}) => void} goTo a place of the text as it is now
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  * @property {() => boolean} readonly
@@ -149,7 +149,7 @@ export function formView(root, hooks) {
     const element = h(
       'div',
       { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
-      h('label', { for: id }, nameOf(around, clean) || finding.text),
+      h('label', { for: id }, finding.label),
       controls,
       h(
         'p',
@@ -225,11 +225,11 @@ export function formView(root, hooks) {
 }
 
 /** Guidance and lines to be taken out wait for no answer. @param {Finding} finding */
-function asks({ input, evidence, text, fixes }) {
+function asks({ form, input, evidence, fixes }) {
   return (
     input !== null &&
     evidence !== 'possible' &&
-    !text.startsWith('<!--') &&
+    form !== 'guidance' &&
     !fixes.some(({ kind }) => kind === 'preview')
   );
 }

@@ -20,6 +20,7 @@ struct Pack {
 
 /// What a picker shows of a template.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TemplateSummary"))]
 pub struct Entry {
     pub id: &'static str,
     pub name: &'static str,
