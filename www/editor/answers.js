@@ -6,6 +6,7 @@ import { plural } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
 /** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Place} Place */
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('./answer.js').Placeholder} Placeholder */
 /**
@@ -20,7 +21,7 @@ import { plural } from '../kit/text.js';
 /**
  * The two questions to the core.
  * @typedef {object} Ask
- * @property {(question: Question & {value: string}) => Promise<Edit[]>} fill
+ * @property {(question: {place: Place, value: string, before: Edit[]}) => Promise<Edit[]>} fill
  * @property {(question: {from: number, before: Edit[], rule: string, file: boolean, reason: string}) =>
  *   Promise<Edit[]>} ignore
  */
@@ -56,7 +57,13 @@ export function answers(editor, ask, tell) {
 
   /** @param {Answer} answer @param {string} value @param {(edits: Edit[]) => Edit[]} [choose] */
   const fill = (answer, value, choose) =>
-    write(answer, value ? () => ask.fill({ ...editor.question(answer), value }) : null, choose);
+    write(answer, value ? () => ask.fill(filling(answer, value)) : null, choose);
+
+  /** @param {Answer} answer @param {string} value */
+  function filling(answer, value) {
+    const { before, ...place } = editor.question(answer);
+    return { place, value, before };
+  }
 
   /**
    * Begins an answer that is written letter by letter; an empty value gives the placeholder back.

@@ -13,7 +13,8 @@ use crate::placeholder::near::is_bounded;
 use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
 
 pub const FORM: Form = Form {
-    id: "placeholder-date",
+    rule: "placeholder-date",
+    id: "date",
     severity: Severity::Error,
     message: "{} is not a date yet",
     help: "Write the date, for example as 2026-03-04",
@@ -86,7 +87,7 @@ fn century(text: &str) -> Option<usize> {
 
 /// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`
 fn spelled(text: &str) -> Option<usize> {
-    DATE_PATTERNS.iter().find_map(|pattern| begins(text, pattern))
+    DATE_PATTERNS.alike(text).find_map(|pattern| begins(text, pattern))
 }
 
 /// How many bytes a text takes to say what a pattern says, if it begins so; a comma may follow any word.
