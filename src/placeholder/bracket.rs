@@ -348,7 +348,7 @@ fn is_instruction(text: &str) -> bool {
             || lower.ends_with("if applicable"));
     // `[WIP]` alone is a tag, and found as a word.
     let put_off = PUT_OFF.opening(text).is_some() && !TAGS.has(text);
-    EXAMPLE_SIGNS.within(&lower)
+    EXAMPLE_SIGNS.part_in(&lower)
         || has(&lower, "yyyy-mm")
         || lower.starts_with("needs clarification")
         || put_off

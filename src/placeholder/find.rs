@@ -151,5 +151,5 @@ fn in_code(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) {
 
 /// `### WATCH [options] [key or prefix]`: a heading that shows how a command is called.
 fn shows_usage(heading: &str) -> bool {
-    heading.contains('[') && USAGE_SIGNS.within(&heading.to_lowercase())
+    heading.contains('[') && USAGE_SIGNS.part_in(&heading.to_lowercase())
 }

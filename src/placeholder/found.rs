@@ -205,5 +205,5 @@ impl<'k> Found<'k> {
 
 /// Whether a text is about placeholders; a request to replace them is not.
 fn is_about_placeholders(text: &str) -> bool {
-    PLACEHOLDER_WORDS.within(&text.to_lowercase()) && FILLING_VERBS.first_in(text).is_none()
+    PLACEHOLDER_WORDS.part_in(&text.to_lowercase()) && FILLING_VERBS.first_in(text).is_none()
 }

@@ -54,7 +54,7 @@ pub fn is_syntax(text: &str) -> bool {
     let no_letters = !text.chars().any(char::is_alphabetic);
     let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
     let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'‘’“”`~+%<>={}(&|?,;".contains(c));
-    let code = CODE_SIGNS.within(text) || has_any(text, &[" = ", "\":", "^"]);
+    let code = CODE_SIGNS.part_in(text) || has_any(text, &[" = ", "\":", "^"]);
     let sum = text.contains(" + ") && text.split_whitespace().count() <= 5;
     let snake = text.contains('_')
         && !spaced
@@ -109,7 +109,7 @@ fn is_usage(text: &str) -> bool {
 
 /// A class of a regular expression: `a-z0-9`.
 fn is_range(text: &str) -> bool {
-    !text.contains(' ') && CHARACTER_CLASSES.within(&text.to_lowercase())
+    !text.contains(' ') && CHARACTER_CLASSES.part_in(&text.to_lowercase())
 }
 
 /// `tool.ruff`, `x.y.z`
@@ -169,7 +169,7 @@ pub fn is_cited(text: &str) -> bool {
         || (count <= 3 && numbered)
         || has_clock(text)
         || is_initialled(first)
-        || CITATION_ENDINGS.ends(text)
+        || CITATION_ENDINGS.ending(text).is_some()
         || TAG_PHRASES.has(&normal::normal(text))
 }
 

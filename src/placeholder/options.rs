@@ -98,7 +98,7 @@ pub fn is_scale(text: &str) -> bool {
 /// Whether the head of a column says that its cells describe something.
 pub fn is_described(head: &str) -> bool {
     let lower = head.to_lowercase();
-    DESCRIPTION_HEADERS.within(&lower)
+    DESCRIPTION_HEADERS.part_in(&lower)
 }
 
 /// Whether a label says that what follows lists the values there are, not the one that holds: by a word, or by
@@ -112,7 +112,7 @@ pub fn is_explained(label: &str) -> bool {
 
 /// The same for the cells before a cell, of which only the one of a pair may be its label.
 pub fn is_list(label: &str) -> bool {
-    VALUE_LIST_WORDS.within(&label.to_lowercase())
+    VALUE_LIST_WORDS.part_in(&label.to_lowercase())
 }
 
 /// `Yes/No`, where one of them was to be kept.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::finder::{Find, Opens, Run};
 use super::forms::FORMS;
 use super::found::{Found, Match};
-use crate::words::search::Gate;
+use crate::words::gate::Gate;
 
 /// The function of a form that looks at running text, with the gate of its words.
 struct Opening {

@@ -28,6 +28,7 @@ pub struct Words {
     longest: usize,
     /// The bytes that an entry may begin with, in any case.
     first: [bool; 256],
+    list: OnceLock<Box<[&'static str]>>,
     set: OnceLock<FxHashSet<&'static str>>,
 }
 
@@ -35,12 +36,18 @@ impl Words {
     /// A table from its entries as [`pack`] writes them.
     pub const fn new(entries: &'static str) -> Self {
         let bytes = entries.as_bytes();
-        Words { entries, longest: longest(bytes), first: first(bytes), set: OnceLock::new() }
+        Words {
+            entries,
+            longest: longest(bytes),
+            first: first(bytes),
+            list: OnceLock::new(),
+            set: OnceLock::new(),
+        }
     }
 
     /// The entries in the order of the file.
-    pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
-        self.entries.split_terminator('\n')
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.list.get_or_init(|| self.entries.split_terminator('\n').collect()).iter().copied()
     }
 
     /// Whether `word`, in any case, is an entry. Entries of such a table are lower case.

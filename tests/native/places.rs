@@ -9,7 +9,7 @@ use docgauge::markdown::table;
 use docgauge::model::options::Options;
 use docgauge::model::state::{ItemKind, SectionState};
 use docgauge::output::report::Report;
-use docgauge::placeholder::{self, slots::Slots};
+use docgauge::placeholder::{self, template_placeholders::TemplatePlaceholders};
 use docgauge::reading::decision::Decisions;
 use docgauge::reading::metadata::{Metadata, Stage};
 use docgauge::reading::{history, item, sign_off};
@@ -23,7 +23,7 @@ fn report(text: &str) -> Report {
 /// What the readers read from a text.
 fn metadata(text: &str) -> Metadata {
     let document = Document::parse(text);
-    let placeholders = placeholder::find(&document, &Slots::default());
+    let placeholders = placeholder::find(&document, &TemplatePlaceholders::default());
     Metadata::of(&document, &item::items(&document), &placeholders)
 }
 

@@ -97,7 +97,7 @@ fn is_prose(inner: &str) -> bool {
         word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '/' | '.'))
             && 2 <= word.chars().count()
     };
-    let code = CODE_SIGNS.within(inner) || has_any(inner, &["()", " = ", "$"]);
+    let code = CODE_SIGNS.part_in(inner) || has_any(inner, &["()", " = ", "$"]);
     let opens =
         first.starts_with(char::is_alphabetic) && (2 <= first.chars().count() || matches!(*first, "A" | "I"));
     let lists = 2 * inner.matches(',').count() >= words.len();

@@ -86,7 +86,9 @@ fn century(text: &str) -> Option<usize> {
 
 /// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`
 fn spelled(text: &str) -> Option<usize> {
-    DATE_PATTERNS.iter().find_map(|pattern| begins(text, pattern))
+    let first = text.as_bytes().first();
+    let mut patterns = DATE_PATTERNS.iter().filter(|pattern| pattern.as_bytes().first() == first);
+    patterns.find_map(|pattern| begins(text, pattern))
 }
 
 /// How many bytes a text takes to say what a pattern says, if it begins so; a comma may follow any word.
@@ -125,5 +127,5 @@ fn explains_dates(run: &Run) -> bool {
 /// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
 fn is_explained(document: &Document, leaf: &Leaf) -> bool {
     let (head, row) = leaf.labels(document);
-    [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.within(&text.to_lowercase()))
+    [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.part_in(&text.to_lowercase()))
 }

@@ -54,7 +54,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
                 .then(|| Match::new(&FORM, len, Evidence::Certain).if_sure(told))
         }
         _ => {
-            let mailbox = MAILBOXES.starting(rest)?;
+            let mailbox = MAILBOXES.iter().find(|mailbox| rest.starts_with(mailbox))?;
             let domain = head(&rest[mailbox.len()..], 80)
                 .bytes()
                 .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
@@ -102,7 +102,7 @@ fn is_stand_in(text: &str) -> bool {
 
 /// `team@example.com`
 fn is_sample_address(text: &str) -> bool {
-    !text.contains(' ') && SAMPLE_DOMAINS.ends(text)
+    !text.contains(' ') && SAMPLE_DOMAINS.ending(text).is_some()
 }
 
 /// `@your-handle`, `#your-channel`

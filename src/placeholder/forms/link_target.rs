@@ -82,7 +82,7 @@ fn is_stub(document: &Document, target: &str) -> bool {
     LINK_STUB_OPENINGS.opening(&lower).is_some()
         || puts_off(document, &lower)
         || LINK_STUBS.has_exactly(&lower)
-        || LINK_STUB_PARTS.within(&lower)
+        || LINK_STUB_PARTS.part_in(&lower)
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
 }
 

@@ -76,7 +76,7 @@ fn told(run: &Run, at: usize, found: Match) -> Match {
 
 fn speaks_of_templates(text: &str) -> bool {
     let lower = text.to_lowercase();
-    TEMPLATE_WORDS.within(&lower) || PLACEHOLDER_WORDS.within(&lower)
+    TEMPLATE_WORDS.part_in(&lower) || PLACEHOLDER_WORDS.part_in(&lower)
 }
 
 /// `range .Items`, `end`, `include "x"`: statements of a template language.

@@ -29,7 +29,8 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     if text.contains(char::is_whitespace) && !text.contains('/') {
         return false;
     }
-    let route = text.starts_with(['/', '.', '@']) || text.contains("://") || ROUTE_ENDINGS.ends(text);
+    let route =
+        text.starts_with(['/', '.', '@']) || text.contains("://") || ROUTE_ENDINGS.ending(text).is_some();
     let mut at = 0;
     while let Some(open) = text[at..].find(['[', '<']).map(|open| at + open) {
         let close = if text[open..].starts_with('[') { ']' } else { '>' };

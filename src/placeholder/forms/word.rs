@@ -151,11 +151,13 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     // `Good, because` of an untouched list of reasons.
     let reason = words <= 3
         && value.span.to == leaf.content.to
-        && lower.rsplit_once(", ").is_some_and(|(_, last)| BECAUSE.has_exactly(last));
+        && lower.rsplit_once(',').is_some_and(|(_, last)| BECAUSE.has_exactly(last.trim_start()));
     // A lone `todo` or `wip` is the name of a list on a board.
     let marked = || PUT_OFF.has(lower) && !matches!(lower.as_str(), "todo" | "wip");
     let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked());
-    let ends = value.standing && words <= 5 && (PUT_OFF_PHRASES.ends(lower) || PUT_OFF_ENDINGS.ends(lower));
+    let ends = value.standing
+        && words <= 5
+        && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some());
     let later = (ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
     let left = reason || later || (is_instruction(lower) && !is_step(document, leaf));
     if left {
@@ -166,7 +168,8 @@ fn whole(value: &Value, found: &mut Found) -> bool {
 
 /// `Insert logo here`, `Description goes here`
 fn is_instruction(lower: &str) -> bool {
-    HERE_ENDINGS.ends(lower) || (lower.ends_with(" here") && HERE_OPENINGS.opening(lower).is_some())
+    HERE_ENDINGS.ending(lower).is_some()
+        || (lower.ends_with(" here") && HERE_OPENINGS.opening(lower).is_some())
 }
 
 /// Whether a leaf is a step of an instruction to the reader.

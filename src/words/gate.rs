@@ -1,33 +1,6 @@
-//! Searches for the entries of a table in parts of words, and the gates that keep a search cheap.
+//! Gates by first bytes, which keep a search for the entries of tables cheap.
 
 use super::table::Words;
-
-impl Words {
-    /// The longest entry that `text`, in any case, begins with, whatever follows it.
-    pub fn starting(&self, text: &str) -> Option<&'static str> {
-        let head = |entry: &&str| {
-            let start = text.get(..entry.len());
-            start.is_some_and(|start| start == *entry || start.to_lowercase() == *entry)
-        };
-        self.iter().filter(head).max_by_key(|entry| entry.len())
-    }
-
-    /// Whether a lower-case text ends with an entry, whatever stands before it.
-    pub fn ends(&self, lower: &str) -> bool {
-        self.iter().any(|entry| lower.ends_with(entry))
-    }
-
-    /// Whether an entry stands anywhere in a lower-case text, within a word too.
-    pub fn within(&self, lower: &str) -> bool {
-        let mut begins = [false; 256];
-        for first in self.iter().filter_map(|entry| entry.as_bytes().first()) {
-            begins[usize::from(*first)] = true;
-        }
-        let bytes = lower.as_bytes();
-        let here = |at: usize| self.iter().any(|entry| bytes[at..].starts_with(entry.as_bytes()));
-        (0..bytes.len()).any(|at| begins[usize::from(bytes[at])] && here(at))
-    }
-}
 
 /// The pairs of bytes with which the entries of some tables begin, in any case: most words are passed over by them.
 pub struct Gate {
@@ -79,13 +52,6 @@ mod tests {
     use super::*;
 
     static FRUIT: Words = Words::new("apple\npear\nähre\nx\n");
-
-    #[test]
-    fn parts_of_words_are_found() {
-        assert!(FRUIT.ends("pineapple") && !FRUIT.ends("apples"));
-        assert_eq!((FRUIT.starting("Apples"), FRUIT.starting("plum")), (Some("apple"), None));
-        assert!(FRUIT.within("pineapples") && !FRUIT.within("plum"));
-    }
 
     #[test]
     fn a_gate_admits_its_entries_in_any_case() {
