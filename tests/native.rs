@@ -40,3 +40,5 @@ mod traps;
 mod word_places;
 #[path = "native/words.rs"]
 mod words;
+#[path = "native/words_in_places.rs"]
+mod words_in_places;

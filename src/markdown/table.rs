@@ -50,20 +50,9 @@ pub fn columns(document: &Document, head: usize) -> Vec<String> {
 }
 
 impl Table {
-    /// The first column whose name is one of these, given in normal form.
-    pub fn column(&self, names: &[&str]) -> Option<usize> {
-        self.columns.iter().position(|column| names.contains(&column.as_str()))
-    }
-
     /// The first column whose name, in normal form, is accepted.
     pub fn column_where(&self, accepted: impl Fn(&str) -> bool) -> Option<usize> {
         self.columns.iter().position(|column| accepted(column))
-    }
-
-    /// The first column whose name holds one of these words.
-    pub fn column_with(&self, words: &[&str]) -> Option<usize> {
-        let has = |column: &String| column.split(' ').any(|word| words.contains(&word));
-        self.columns.iter().position(has)
     }
 
     /// A column's heading as a reader sees it.

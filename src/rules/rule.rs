@@ -17,7 +17,7 @@ use crate::reading::decision::Decisions;
 use crate::reading::item::Item;
 use crate::reading::metadata::Metadata;
 use crate::rules::page::Page;
-use crate::text::lines::Span;
+use crate::text::lines::{self, Span};
 
 /// All that a rule may look at. It is made once per document; no rule computes it again.
 pub struct Context<'a> {
@@ -64,8 +64,7 @@ impl Context<'_> {
 
     /// Whether a placeholder stands in `span`: what is wrong there is already said.
     pub fn has_placeholder(&self, span: Span) -> bool {
-        let first = self.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-        self.placeholders.get(first).is_some_and(|placeholder| placeholder.span.from < span.to)
+        !lines::overlapping(self.placeholders, span, |placeholder| placeholder.span).is_empty()
     }
 }
 

@@ -4,18 +4,13 @@
 //! in a cell or a line the preparation costs more than the search. This one looks at each byte once and compares where a word
 //! could begin.
 
-/// Whether one of the words stands in a text.
+/// Whether one of a few words stands in a text. Longer lists are tables, which have an index of their own.
 pub fn has_any(text: &str, words: &[&str]) -> bool {
-    let mut begins = [false; 256];
-    for first in words.iter().filter_map(|word| word.as_bytes().first()) {
-        begins[usize::from(*first)] = true;
-    }
     let bytes = text.as_bytes();
-    let here = |at: usize| {
-        let begins = |word: &&&str| word.as_bytes().first() == Some(&bytes[at]);
-        words.iter().filter(begins).any(|word| bytes[at..].starts_with(word.as_bytes()))
+    let begins = |at: usize, word: &str| {
+        word.as_bytes().first() == Some(&bytes[at]) && bytes[at..].starts_with(word.as_bytes())
     };
-    (0..bytes.len()).any(|at| begins[usize::from(bytes[at])] && here(at))
+    (0..bytes.len()).any(|at| words.iter().any(|word| begins(at, word)))
 }
 
 /// Whether a word stands in a text.

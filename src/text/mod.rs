@@ -4,6 +4,7 @@
 //! Invariant: nothing here knows Markdown, a template or a rule. A function takes a text and answers with spans, numbers or
 //! another text.
 
+pub mod capital;
 pub mod contains;
 pub mod date;
 pub mod edit;

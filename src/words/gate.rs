@@ -1,4 +1,4 @@
-//! Gates by first bytes, which keep a search for the entries of tables cheap.
+//! The gates that keep a search for the entries of several tables cheap.
 
 use super::table::Words;
 

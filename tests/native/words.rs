@@ -95,7 +95,7 @@ fn every_table_is_in_the_program() {
 }
 
 /// Lists that are still to be moved. Only ever lowered.
-const LEFT: usize = 190;
+const LEFT: usize = 0;
 
 /// Lists of four or more string literals that stay in code, with the reason. None of them is a list of words.
 const DEFENDED: &[(&str, usize, &str)] = &[];

@@ -12,9 +12,11 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::put_off;
 use crate::text::lines::Span;
+use crate::text::normal;
 use crate::words::{
     AFTER_SPANISH_TODO, BECAUSE, DENIALS, HERE_ENDINGS, HERE_OPENINGS, MENTION_BEFORE, MENTION_NOUNS,
-    MENTION_VERBS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, STILL_WORDS, WRITING_VERBS,
+    MENTION_VERBS, METADATA_KEYS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, STATUSES, STILL_WORDS,
+    WRITING_VERBS,
 };
 
 pub const FORM: Form = Form {
@@ -144,6 +146,12 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     }
 }
 
+/// Whether a value is the status of a document: `Status: wip` is an answer.
+fn is_status(value: &Value) -> bool {
+    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    STATUSES.of(&value.lower).is_some() && METADATA_KEYS.of(&normal::normal(label)) == Some("status")
+}
+
 /// A value that is put off, a reason that was never given, or an instruction in place of an answer.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { document, leaf, lower, .. } = value;
@@ -159,7 +167,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         && words <= 5
         && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some());
     let later = (ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
-    let left = reason || later || (is_instruction(lower) && !is_step(document, leaf));
+    let left = reason || later && !is_status(value) || (is_instruction(lower) && !is_step(document, leaf));
     if left {
         found.push(&FORM, value.bare_span, Evidence::Likely);
     }

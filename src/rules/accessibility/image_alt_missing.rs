@@ -9,6 +9,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{PICTURE_ENDINGS, PICTURE_WORDS};
 
 pub const RULE: Rule = Rule {
     id: "image-alt-missing",
@@ -62,24 +63,7 @@ fn says_nothing(alt: &str, destination: &str) -> bool {
     let file = destination.rsplit(['/', '\\']).next().unwrap_or("");
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let lower = alt.to_lowercase();
-    let is_file = [".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".drawio"]
-        .iter()
-        .any(|ending| lower.ends_with(ending))
-        && !alt.contains(' ');
+    let is_file = PICTURE_ENDINGS.ending(&lower).is_some() && !alt.contains(' ');
     let machine_made = stem.contains(|c: char| c.is_ascii_digit()) && alt == stem;
-    is_file
-        || machine_made
-        || matches!(
-            normal::normal(alt).as_str(),
-            "image"
-                | "img"
-                | "picture"
-                | "screenshot"
-                | "untitled"
-                | "alt"
-                | "alt text"
-                | "photo"
-                | "bild"
-                | "figure"
-        )
+    is_file || machine_made || PICTURE_WORDS.has_exactly(&normal::normal(alt))
 }

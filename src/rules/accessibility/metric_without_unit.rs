@@ -11,6 +11,9 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::{
+    CURRENT_COLUMNS, LIMIT_COLUMNS, QUANTITIES, TARGET_COLUMNS, UNIT_COLUMNS, UNIT_WORDS, UNITS,
+};
 
 pub const RULE: Rule = Rule {
     id: "metric-without-unit",
@@ -22,87 +25,18 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-const COLUMNS: &[&str] = &[
-    "target",
-    "goal",
-    "value",
-    "threshold",
-    "limit",
-    "current",
-    "actual",
-    "sla",
-    "slo",
-    "objective",
-    "measured",
-    "baseline",
-    "requirement",
-    "maximum",
-    "minimum",
-    "max",
-    "min",
-    "budget",
-];
-const QUANTITIES: &[&str] = &[
-    "latency",
-    "duration",
-    "timeout",
-    "rto",
-    "rpo",
-    "throughput",
-    "retention",
-    "bandwidth",
-    "availability",
-    "uptime",
-    "downtime",
-    "mttr",
-    "mtbf",
-    "latenz",
-    "dauer",
-    "verfügbarkeit",
-    "durchsatz",
-];
-const PHRASES: &[&str] = &[
-    "response time",
-    "load time",
-    "loading time",
-    "recovery time",
-    "startup time",
-    "start time",
-    "lead time",
-    "processing time",
-    "cycle time",
-    "build time",
-    "data size",
-    "payload size",
-    "file size",
-    "image size",
-    "memory usage",
-    "memory use",
-    "disk space",
-    "storage size",
-];
-const UNITS: &[&str] = &[
-    "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours",
-    "d", "day", "days", "week", "weeks", "month", "months", "year", "years", "percent", "per", "rps", "tps",
-    "qps", "b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "mbit", "gbit", "mbps", "gbps", "byte",
-    "bytes", "number", "count", "us", "ns", "µs", "class", "tier", "score", "level", "nines", "ratio",
-    "factor",
-];
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
-        let has_units = table.columns.iter().any(|name| {
-            name.split(' ').any(|word| matches!(word, "unit" | "units" | "einheit" | "unité" | "measure"))
-        });
-        if has_units {
+        if table.columns.iter().any(|name| UNIT_COLUMNS.any_word(name)) {
             continue;
         }
         let measures: Vec<usize> = (1..table.columns.len())
             .filter(|&column| {
                 let heading = table.heading(document, column);
-                let words = || table.columns[column].split(' ');
-                words().any(|word| COLUMNS.contains(&word)) && !words().any(is_unit) && !heading.contains('%')
+                let name = &table.columns[column];
+                let measured = [&TARGET_COLUMNS, &CURRENT_COLUMNS, &LIMIT_COLUMNS];
+                measured.iter().any(|words| words.names(name)) && !names_unit(name) && !heading.contains('%')
             })
             .collect();
         for row in table.rows.iter().filter(|_| !measures.is_empty()) {
@@ -133,14 +67,14 @@ fn finding(name: &str, span: crate::text::lines::Span) -> Finding {
 
 fn needs_unit(name: &str) -> bool {
     let form = normal::normal(name);
-    let words = || form.split(' ');
-    (words().any(|word| QUANTITIES.contains(&word)) || PHRASES.iter().any(|phrase| form.contains(phrase)))
-        && !words().any(is_unit)
+    ["less", "more", "either"].iter().any(|group| QUANTITIES.stands_in(group, &form))
+        && !names_unit(&form)
         && !name.contains('%')
 }
 
-fn is_unit(word: &str) -> bool {
-    UNITS.contains(&word)
+/// Whether a name in normal form says what its numbers count.
+fn names_unit(form: &str) -> bool {
+    form.split(' ').any(|word| UNITS.of(word).is_some() || UNIT_WORDS.has_exactly(word))
 }
 
 /// A number with nothing but a comparison before it.

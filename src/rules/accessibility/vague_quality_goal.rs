@@ -10,6 +10,10 @@ use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{
+    BOUNDS, CRITERIA_COLUMNS, DEMANDS, QUALITY_TITLES, TARGET_COLUMNS, VAGUE_ADJECTIVES, VAGUE_ADVERBS,
+    VAGUE_ENDINGS, VAGUE_TARGETS,
+};
 
 pub const RULE: Rule = Rule {
     id: "vague-quality-goal",
@@ -20,34 +24,6 @@ pub const RULE: Rule = Rule {
     fixed: false,
     check: Some(check),
 };
-
-const VAGUE: &[&str] = &[
-    "fast",
-    "quick",
-    "scalable",
-    "available",
-    "reliable",
-    "robust",
-    "performant",
-    "responsive",
-    "efficient",
-    "secure",
-    "usable",
-    "intuitive",
-    "flexible",
-    "maintainable",
-    "extensible",
-    "resilient",
-    "stable",
-    "modern",
-    "user friendly",
-    "easy to use",
-    "low latency",
-    "fault tolerant",
-    "cost effective",
-];
-const ADVERBS: &[&str] =
-    &["very", "highly", "extremely", "really", "reasonably", "sufficiently", "always", "more", "as", "both"];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
@@ -73,37 +49,18 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     for table in context.tables.iter().filter(|table| sections[table.section]) {
-        let Some(column) = table.column(&[
-            "target",
-            "goal",
-            "requirement",
-            "measure",
-            "metric",
-            "success criteria",
-            "response measure",
-            "acceptance criteria",
-        ]) else {
+        let is_target = |&at: &usize| {
+            let name = &table.columns[at];
+            TARGET_COLUMNS.has_exactly(name) || CRITERIA_COLUMNS.has_exactly(name)
+        };
+        let Some(column) = (1..table.columns.len()).find(is_target) else {
             continue;
         };
-        if column == 0 {
-            continue;
-        }
         for &cell in table.rows.iter().filter_map(|row| row.get(column)) {
             let span = table::cell_span(document, cell);
             let form = normal::normal(span.of(document.text));
             let rest = without_adverbs(&form);
-            let vague = VAGUE.iter().find(|word| **word == rest).copied().or_else(|| {
-                let more = [
-                    "high",
-                    "good",
-                    "best",
-                    "as fast as possible",
-                    "fast response",
-                    "high availability",
-                    "high performance",
-                ];
-                more.into_iter().find(|word| *word == form)
-            });
+            let vague = VAGUE_ADJECTIVES.get(rest).or_else(|| VAGUE_TARGETS.get(&form));
             if let Some(word) = vague {
                 report(span, word, findings);
             }
@@ -122,22 +79,7 @@ fn about_quality(document: &Document) -> Vec<bool> {
     let mut about = Vec::with_capacity(document.sections.len());
     for section in &document.sections {
         let title = normal::normal(&section.title);
-        let own = title.split(' ').any(|word| {
-            matches!(
-                word,
-                "quality"
-                    | "qualities"
-                    | "nfr"
-                    | "nfrs"
-                    | "nonfunctional"
-                    | "performance"
-                    | "scalability"
-                    | "reliability"
-                    | "usability"
-            )
-        }) || ["non functional", "architecture goals", "technical goals", "design goals"]
-            .iter()
-            .any(|words| title.contains(words));
+        let own = QUALITY_TITLES.first_in(&title).is_some();
         let above = section.parent.is_some_and(|parent| about.get(parent) == Some(&true));
         about.push(own || above);
     }
@@ -151,34 +93,25 @@ fn vague(sentence: &str) -> Option<&'static str> {
     if !short || form.contains(|c: char| c.is_numeric()) {
         return None;
     }
-    const BOUNDS: &[&str] = &[
-        "within", "per", "least", "most", "under", "below", "above", "than", "until", "unless", "because",
-        "so", "such", "when", "if", "while", "during", "without", "against", "even", "even", "one", "two",
-        "three", "ten", "every", "each",
-    ];
-    if form.split(' ').any(|word| BOUNDS.contains(&word)) {
+    if BOUNDS.any_word(&form) {
         return None;
     }
-    let demand =
-        ["must be ", "should be ", "shall be ", "needs to be ", "has to be ", "have to be ", "need to be "]
-            .iter()
-            .find_map(|demand| form.find(demand).map(|at| at + demand.len()))?;
-    let rest = without_adverbs(&form[demand..]);
-    let word = VAGUE.iter().find(|word| rest.starts_with(**word))?;
+    let (at, demand) = DEMANDS.first_in(&form)?;
+    let rest = without_adverbs(form[at + demand.len()..].trim_start());
+    let word = VAGUE_ADJECTIVES.opening(rest)?;
     let after = rest[word.len()..].trim_start();
-    let bounded = rest[word.len()..].is_empty() || rest[word.len()..].starts_with(' ');
     let ends = after.is_empty()
         || after.starts_with("and ")
         || after.starts_with("or ")
-        || matches!(after, "enough" | "as possible" | "at all times" | "for all users" | "for users");
-    let listed = after.split(' ').next().is_some_and(|next| VAGUE.contains(&next) || ADVERBS.contains(&next));
-    (bounded && (ends || listed)).then_some(word)
+        || VAGUE_ENDINGS.has_exactly(after);
+    let next = after.split(' ').next().unwrap_or("");
+    (ends || VAGUE_ADJECTIVES.has_exactly(next) || VAGUE_ADVERBS.has_exactly(next)).then_some(word)
 }
 
 fn without_adverbs(form: &str) -> &str {
     let mut rest = form;
     while let Some((word, next)) = rest.split_once(' ')
-        && ADVERBS.contains(&word)
+        && VAGUE_ADVERBS.has_exactly(word)
     {
         rest = next;
     }

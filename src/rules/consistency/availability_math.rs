@@ -7,9 +7,9 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
-use crate::text::contains::has_any;
 use crate::text::lines::Span;
 use crate::text::quantity::{self, Quantity, Unit};
+use crate::words::{DOWNTIME_EXCEPTIONS, DOWNTIME_WORDS, PERIODS};
 
 pub const RULE: Rule = Rule {
     id: "availability-math",
@@ -28,8 +28,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let text = block.content.of(document.text);
-        let speaks = || has_any(text, &["owntime", "utage", "navailab", "usfall"]);
-        if !text.contains('%') || !speaks() {
+        if !text.contains('%') {
             continue;
         }
         let mut from = block.content.from;
@@ -74,22 +73,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// A share, a downtime and its period, where a sentence has one of each.
 fn claim(sentence: &str) -> Option<(Quantity, Quantity, Unit)> {
     let lower = sentence.to_lowercase();
-    let has = |words: &[&str]| has_any(&lower, words);
-    if !has(&["downtime", "outage", "unavailab", "ausfallzeit", "ausfall"])
-        || has(&[
-            "planned",
-            "maintenance",
-            "recover",
-            "rto",
-            "excluding",
-            "between",
-            "office hours",
-            "working",
-            "exceed",
-            "penalt",
-            "wartung",
-        ])
-    {
+    if !DOWNTIME_WORDS.part_in(&lower) || DOWNTIME_EXCEPTIONS.part_in(&lower) {
         return None;
     }
     let quantities = quantity::all(&lower);
@@ -103,14 +87,10 @@ fn claim(sentence: &str) -> Option<(Quantity, Quantity, Unit)> {
     if share.value < 90.0 || 100.0 <= share.value {
         return None;
     }
-    let periods = [
-        (Unit::Years, &["year", "annual", "yearly", "p.a.", "jahr", "/yr"][..]),
-        (Unit::Months, &["month", "monat"]),
-        (Unit::Weeks, &["week", "woche"]),
-        (Unit::Days, &["per day", "a day", "/day", "daily"]),
-    ];
-    let mut named = periods.iter().filter(|(_, words)| has(words));
-    let (period, _) = named.next()?;
+    let periods =
+        [("year", Unit::Years), ("month", Unit::Months), ("week", Unit::Weeks), ("day", Unit::Days)];
+    let mut named = periods.iter().filter(|(name, _)| PERIODS.stands_in(name, &lower));
+    let (_, period) = named.next()?;
     named.next().is_none().then_some((*share, *time, *period))
 }
 

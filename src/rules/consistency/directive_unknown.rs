@@ -6,6 +6,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::template::packs;
 use crate::text::likeness;
+use crate::words::DIRECTIVE_WORDS;
 
 pub const RULE: Rule = Rule {
     id: "directive-unknown",
@@ -17,25 +18,13 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-const WORDS: &[&str] = &[
-    "ignore",
-    "ignore-section",
-    "ignore-file",
-    "keep",
-    "template=",
-    "optional",
-    "repeatable",
-    "example",
-    "alias",
-];
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for directive in context.directives {
         let (said, message, near) = match &directive.kind {
             DirectiveKind::Unknown(word) => (
                 word,
                 format!("`{word}` is no word that docgauge understands"),
-                likeness::nearest(word, WORDS.iter().copied()),
+                likeness::nearest(word, DIRECTIVE_WORDS.iter()),
             ),
             DirectiveKind::Template(id) if packs::catalogue().iter().all(|template| template.id != *id) => {
                 let ids = packs::catalogue().into_iter().map(|template| template.id);

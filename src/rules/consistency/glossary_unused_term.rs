@@ -9,6 +9,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::LITTLE_WORDS;
 use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
@@ -40,8 +41,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut names = term.text.split(['(', ')', '/', ',', ';']);
         let used = names.any(|name| {
             let name = normal::normal(name);
-            !name.is_empty()
-                && name.split(' ').all(|word| LITTLE.contains(&word) || stems.contains(&stem(word)))
+            // `DAS` is no article where it is all of a term.
+            let little = name.split(' ').all(|word| LITTLE_WORDS.has_exactly(word));
+            let used = |word: &str| !little && LITTLE_WORDS.has_exactly(word) || stems.contains(&stem(word));
+            !name.is_empty() && name.split(' ').all(used)
         });
         if !used {
             let message = format!("the document never uses the term `{}`", term.text.trim());
@@ -58,11 +61,6 @@ fn is_read(kind: &BlockKind) -> bool {
         BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Code { .. }
     )
 }
-
-const LITTLE: &[&str] = &[
-    "a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "der", "die", "das", "und", "de", "la",
-    "le",
-];
 
 /// The beginning of a word that its forms share: five letters at most, without the ending of a plural.
 fn stem(word: &str) -> String {

@@ -8,6 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::{LEVELS, MITIGATION_COLUMNS, NOTHING, RISK_WORDS, SETTLED};
 
 pub const RULE: Rule = Rule {
     id: "risk-without-mitigation",
@@ -21,15 +22,8 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
-        let risk = table.column_with(&["risk", "risks", "threat", "threats", "failure", "risiko", "risque"]);
-        let mitigation = table.column_with(&[
-            "mitigation",
-            "mitigations",
-            "countermeasure",
-            "countermeasures",
-            "maßnahme",
-            "maßnahmen",
-        ]);
+        let risk = table.column_where(|name| RISK_WORDS.any_word(name));
+        let mitigation = table.column_where(|name| MITIGATION_COLUMNS.names(name));
         if let Some((risk, mitigation)) = risk.zip(mitigation).filter(|(risk, mitigation)| risk < mitigation)
         {
             rows(context, table, risk, mitigation, findings);
@@ -44,28 +38,14 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
             continue;
         };
         let text = table::cell_text(document, cell);
-        let nothing = table::is_dash(&text)
-            || matches!(normal::normal(&text).as_str(), "no" | "nothing" | "keine" | "aucune");
+        let nothing = table::is_dash(&text) || NOTHING.has_exactly(&normal::normal(&text));
         if !nothing || table::cell_text(document, name).is_empty() {
             continue;
         }
         let mild = |&other: &usize| {
             let text = normal::normal(&document.plain(other));
-            matches!(
-                text.split(' ').next(),
-                Some(
-                    "low"
-                        | "minor"
-                        | "negligible"
-                        | "accepted"
-                        | "accept"
-                        | "closed"
-                        | "over"
-                        | "niedrig"
-                        | "gering"
-                        | "faible"
-                )
-            )
+            let first = text.split(' ').next().unwrap_or("");
+            LEVELS.of(first) == Some("low") || SETTLED.has_exactly(first)
         };
         let others = cells.iter().enumerate().filter(|&(at, _)| at != risk && at != mitigation);
         if !others.map(|(_, cell)| cell).any(mild) {

@@ -6,6 +6,7 @@ use crate::reading::sign_off;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{GROUP_NAMES, METADATA_KEYS};
 
 pub const RULE: Rule = Rule {
     id: "stakeholder-not-in-signoff",
@@ -25,7 +26,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     let signing: String = signing.iter().map(|one| format!(" {} ", normal::normal(&one.who))).collect();
     let entries = context.metadata.entries.iter();
-    for entry in entries.filter(|entry| ["key stakeholders", "stakeholders"].contains(&entry.key.as_str())) {
+    for entry in entries.filter(|entry| METADATA_KEYS.is("stakeholders", &entry.key)) {
         for name in names(document.text, entry.span) {
             let form = normal::normal(name.of(document.text));
             if !context.has_placeholder(name) && !signing.contains(&format!(" {form} ")) {
@@ -60,13 +61,11 @@ fn names(text: &str, list: Span) -> Vec<Span> {
 
 /// Two or three words, each with a capital: `Zuzanna Łęcka`. `Team Yard` and `Head of IT` are none.
 fn is_person(name: &str) -> bool {
-    const OTHERS: &[&str] =
-        &["Team", "Product", "Head", "Lead", "Manager", "Office", "Board", "Department", "Group"];
     let words: Vec<&str> = name.split_whitespace().collect();
     (2..=3).contains(&words.len())
         && words.iter().all(|word| {
             word.starts_with(char::is_uppercase)
                 && word.chars().any(char::is_lowercase)
-                && !OTHERS.contains(word)
+                && !GROUP_NAMES.has(word)
         })
 }

@@ -9,6 +9,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
+use crate::words::{LITTLE_WORDS, TITLE_WORDS};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 pub const RULE: Rule = Rule {
@@ -20,33 +21,6 @@ pub const RULE: Rule = Rule {
     fixed: false,
     check: Some(check),
 };
-
-const GENERIC: &[&str] = &[
-    "system",
-    "architecture",
-    "architectural",
-    "document",
-    "documentation",
-    "software",
-    "technical",
-    "design",
-    "overview",
-    "specification",
-    "solution",
-    "the",
-    "of",
-    "for",
-    "spec",
-    "sad",
-    "reference",
-    "description",
-    "guide",
-    "service",
-    "platform",
-    "architektur",
-    "systemarchitektur",
-    "dokumentation",
-];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
@@ -86,7 +60,7 @@ fn name(context: &Context) -> Option<(String, usize)> {
     if context.has_placeholder(document.blocks[heading].content) {
         return None;
     }
-    let generic = |word: &&str| GENERIC.contains(&word.to_lowercase().as_str());
+    let generic = |word: &&str| TITLE_WORDS.has(word) || LITTLE_WORDS.has(word);
     let parts = section.title.split([':', '–', '—', '|', '(']).flat_map(|part| part.split(" - "));
     let mut names = parts.filter_map(|part| {
         let words: Vec<&str> = part.split_whitespace().collect();

@@ -10,7 +10,12 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
+use crate::text::normal;
 use crate::text::quantity::{self, Quantity};
+use crate::words::{
+    COMPARISONS, CURRENT_COLUMNS, MET_WORDS, NOT_QUITE, QUANTITIES, RESULT_COLUMNS, STATUS_COLUMNS,
+    TARGET_COLUMNS,
+};
 
 pub const RULE: Rule = Rule {
     id: "target-vs-current",
@@ -24,28 +29,12 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
-        let target = table.column(&[
-            "target",
-            "goal",
-            "targets",
-            "objective",
-            "slo",
-            "target value",
-            "ziel",
-            "zielwert",
-        ]);
-        let status = table.column(&["status", "state", "result", "met"]);
+        let target = table.column_where(|name| TARGET_COLUMNS.has_exactly(name));
+        let status = table
+            .column_where(|name| STATUS_COLUMNS.has_exactly(name))
+            .or_else(|| table.column_where(|name| RESULT_COLUMNS.has_exactly(name)));
         if let Some((target, status)) = target.zip(status) {
-            let current = table.column(&[
-                "current",
-                "actual",
-                "achieved",
-                "measured",
-                "current value",
-                "today",
-                "ist",
-                "current state",
-            ]);
+            let current = table.column_where(|name| CURRENT_COLUMNS.has_exactly(name));
             // `✅ Met (96.8 % in March)` has the figure in the status itself.
             rows(context.document, table, [target, current.unwrap_or(status), status], findings);
         }
@@ -74,12 +63,8 @@ fn rows(document: &Document, table: &Table, columns: [usize; 3], findings: &mut 
 fn is_met(status: &str) -> bool {
     let lower = status.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
-    let denied = words.iter().any(|word| {
-        matches!(*word, "not" | "un" | "partly" | "partially" | "almost" | "nearly" | "nicht" | "no")
-    });
-    let claimed = words.iter().any(|word| {
-        matches!(*word, "met" | "achieved" | "ok" | "passed" | "fulfilled" | "reached" | "erreicht" | "yes")
-    });
+    let denied = words.iter().any(|word| NOT_QUITE.has_exactly(word));
+    let claimed = words.iter().any(|word| MET_WORDS.has_exactly(word));
     !denied && (claimed || status.contains('✅') || status.contains('✓') || status.contains('✔'))
 }
 
@@ -97,43 +82,20 @@ fn is_worse(name: &str, target: &str, wanted: Quantity, is: Quantity) -> bool {
 
 fn lower_is_better(name: &str, target: &str, wanted: Quantity) -> Option<bool> {
     let target = target.to_lowercase();
-    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-    let most = has(
-        &target,
-        &[
-            "<",
-            "≤",
-            "below",
-            "under",
-            "at most",
-            "less than",
-            "within",
-            "up to",
-            "max",
-            "no more",
-            "unter",
-            "höchstens",
-        ],
-    );
-    let least = has(
-        &target,
-        &[">", "≥", "at least", "above", "over ", "more than", "min.", "minimum", "mindestens", "über "],
-    );
+    let limits = COMPARISONS.all_in(&target);
+    let (most, least) =
+        (limits.iter().any(|(group, _)| *group == "less"), limits.iter().any(|(group, _)| *group == "more"));
     if most != least {
         return Some(most);
     }
     if most {
         return None;
     }
-    let name = name.to_lowercase();
-    if has(&name, &["availability", "uptime", "coverage", "success", "verfügbarkeit", "throughput"]) {
+    let name = normal::normal(name);
+    let is = |group: &str| QUANTITIES.stands_in(group, &name);
+    if is("more") || is("share") {
         Some(false)
-    } else if wanted.is_time()
-        && has(
-            &name,
-            &["latency", "response", "recovery", "rto", "rpo", "time to", "load time", "antwortzeit"],
-        )
-    {
+    } else if wanted.is_time() && (is("less") || is("span")) {
         Some(true)
     } else {
         None

@@ -16,6 +16,10 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
 use crate::text::version;
+use crate::words::{
+    CHANGE_WORDS, COUNTED_WORDS, DECISION_TITLES, GLOSSARY_TITLES, HISTORY_TITLES, OTHER_VERSION_TITLES,
+    PRODUCTS, VERSION_COLUMNS,
+};
 use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
@@ -27,102 +31,6 @@ pub const RULE: Rule = Rule {
     fixed: true,
     check: Some(check),
 };
-
-const PRODUCTS: &[&str] = &[
-    "PostgreSQL",
-    "Postgres",
-    "MySQL",
-    "MariaDB",
-    "MongoDB",
-    "Redis",
-    "Valkey",
-    "Kafka",
-    "RabbitMQ",
-    "Elasticsearch",
-    "OpenSearch",
-    "Cassandra",
-    "Kubernetes",
-    "Java",
-    "JDK",
-    "Python",
-    "Node.js",
-    "Go",
-    "Rust",
-    "React",
-    "Angular",
-    "Vue",
-    "Svelte",
-    "Django",
-    "Rails",
-    "Ruby",
-    "PHP",
-    "Laravel",
-    "Kotlin",
-    "Scala",
-    "TypeScript",
-    "Terraform",
-    "Keycloak",
-    "Ubuntu",
-    "Debian",
-    ".NET",
-    "Spring Boot",
-    "Next.js",
-    "PostGIS",
-    "TimescaleDB",
-];
-
-/// Words of a text that has a right to other versions.
-const CHANGE: &[&str] = &[
-    "upgrade",
-    "upgraded",
-    "upgrading",
-    "migrate",
-    "migrated",
-    "migration",
-    "migrating",
-    "update",
-    "updated",
-    "introduced",
-    "added",
-    "from",
-    "until",
-    "since",
-    "before",
-    "previous",
-    "previously",
-    "legacy",
-    "old",
-    "older",
-    "later",
-    "newer",
-    "least",
-    "minimum",
-    "min",
-    "support",
-    "supports",
-    "supported",
-    "instead",
-    "compatible",
-    "deprecated",
-    "eol",
-    "formerly",
-    "was",
-    "were",
-    "next",
-    "planned",
-    "will",
-    "or",
-    "test",
-    "tests",
-    "tested",
-    "client",
-    "clients",
-    "driver",
-    "staging",
-    "development",
-    "local",
-    "both",
-];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
@@ -181,7 +89,7 @@ fn uses(context: &Context) -> Vec<Use> {
         }
         let text = block.content.of(document.text);
         let here: Vec<(&str, Vec<u64>, Span)> = in_text(text);
-        let change = || normal::normal(text).split(' ').any(|word| CHANGE.contains(&word));
+        let change = || speaks_of_change(text, here.iter().map(|(_, _, span)| *span));
         if here.is_empty() || change() {
             continue;
         }
@@ -198,15 +106,12 @@ fn uses(context: &Context) -> Vec<Use> {
         }
     }
     for table in context.tables.iter().filter(|table| !quiet[table.section]) {
-        let Some(column) = table.column(&["version", "versions"]) else {
+        let Some(column) = table.column_where(|name| VERSION_COLUMNS.has_exactly(name)) else {
             continue;
         };
         for row in &table.rows {
             let Some(&cell) = row.get(column) else { continue };
-            let product = row.iter().find_map(|&cell| {
-                let text = document.plain(cell);
-                PRODUCTS.iter().find(|product| text.trim() == **product)
-            });
+            let product = row.iter().find_map(|&cell| PRODUCTS.get(document.plain(cell).trim()));
             let text = table::cell_text(document, cell);
             if let Some((product, version)) = product.zip(version::numbers(&text)) {
                 found.push(Use { product, version, block: cell, span: table::cell_span(document, cell) });
@@ -214,6 +119,17 @@ fn uses(context: &Context) -> Vec<Use> {
         }
     }
     found
+}
+
+/// Whether a text has a word about change beside the products and versions in it; `Next.js` is none.
+fn speaks_of_change(text: &str, products: impl Iterator<Item = Span>) -> bool {
+    let mut from = 0;
+    let rest = Span::new(text.len(), text.len());
+    products.chain([rest]).any(|product| {
+        let before = &text[from..product.from];
+        from = product.to;
+        CHANGE_WORDS.any_word(&normal::normal(before))
+    })
 }
 
 /// Products with a version right behind them.
@@ -230,51 +146,34 @@ fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
         }
         let rest = &text[space + 1..];
         let number = rest.strip_prefix('v').unwrap_or(rest);
-        let before = &text[..space];
-        let ends = |product: &&&str| {
-            let start = before.strip_suffix(**product);
-            start.is_some_and(|start| {
-                !start.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | '_'))
-            })
-        };
-        let Some(product) = PRODUCTS.iter().find(ends) else {
+        let Some(product) = product_before(&text[..space]) else {
             continue;
         };
         let len = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
         let digits = number[..len].trim_end_matches('.');
         let after = &number[digits.len()..];
         if let Some(version) = version::numbers(digits).filter(|_| !is_open(after)) {
-            found.push((*product, version, Span::new(space - product.len(), text.len() - after.len())));
+            found.push((product, version, Span::new(space - product.len(), text.len() - after.len())));
         }
     }
     found
 }
 
+/// The product that a text ends with, of one word or two.
+fn product_before(text: &str) -> Option<&'static str> {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
+    let last = text.trim_end_matches(is_name);
+    let first = || last.strip_suffix(' ').map(|rest| rest.trim_end_matches(is_name).len());
+    PRODUCTS.get(&text[last.len()..]).or_else(|| PRODUCTS.get(&text[first()?..]))
+}
+
 /// `Go 4 times`, `Redis 3 nodes` and `Python 3.x` are no versions.
 fn is_open(after: &str) -> bool {
-    const COUNTED: &[&str] = &[
-        "times",
-        "nodes",
-        "instances",
-        "replicas",
-        "hosts",
-        "services",
-        "servers",
-        "pods",
-        "brokers",
-        "days",
-        "hours",
-        "and",
-        "to",
-        "x",
-        "GB",
-        "or",
-    ];
     after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '–' | '%' | ',' | '/' | '*'))
         || after.starts_with(".x")
         || after.strip_prefix(' ').is_some_and(|next| {
             let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            COUNTED.contains(&word)
+            COUNTED_WORDS.has(word)
         })
 }
 
@@ -288,33 +187,15 @@ fn quiet(document: &Document) -> Vec<bool> {
     quiet
 }
 
+/// Whether a section of this title, which is a normal form, tells of choices, changes or the past.
+fn may_name_others(title: &str) -> bool {
+    OTHER_VERSION_TITLES.any_word(title)
+        || DECISION_TITLES.any_word(title)
+        || HISTORY_TITLES.first_in(title).is_some()
+        || title.split(' ').any(|word| GLOSSARY_TITLES.is("word", word))
+}
+
 fn is_quiet(section: &Section) -> bool {
-    const WORDS: &[&str] = &[
-        "decision",
-        "decisions",
-        "adr",
-        "adrs",
-        "history",
-        "changelog",
-        "risk",
-        "risks",
-        "roadmap",
-        "future",
-        "migration",
-        "alternatives",
-        "options",
-        "considered",
-        "debt",
-        "evolution",
-        "constraints",
-        "upgrade",
-        "glossary",
-        "references",
-        "release",
-        "releases",
-        "unreleased",
-        "edition",
-    ];
     // A heading that is a version opens an entry of a change log.
     let word = section
         .title
@@ -323,5 +204,5 @@ fn is_quiet(section: &Section) -> bool {
         .next()
         .unwrap_or("");
     let entry = 1 < word.matches('.').count() && version::numbers(word).is_some();
-    entry || section.name().split(' ').any(|word| WORDS.contains(&word))
+    entry || may_name_others(section.name())
 }

@@ -8,6 +8,7 @@ use crate::rules::rule::{Context, Rule};
 use crate::text::date;
 
 use crate::rules::shared::expected_dates;
+use crate::words::STATUSES;
 
 pub const RULE: Rule = Rule {
     id: "adr-date-inconsistent",
@@ -26,8 +27,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let rows = || record.number.into_iter().flat_map(|number| context.decisions.rows(number));
         let status = record.filled(Role::Status, text).map(|(_, status)| status);
         let status = status.or_else(|| rows().find_map(|row| row.status).map(|span| span.of(text)));
-        let accepted = status
-            .filter(|status| matches!(decision::status_word(status).as_str(), "accepted" | "angenommen"));
+        let accepted =
+            status.filter(|status| STATUSES.of(&decision::status_word(status)) == Some("accepted"));
         let dated = record.part(Role::Date).is_some()
             || rows().any(|row| row.date.is_some())
             || is_dated(record.heading.of(text))

@@ -9,6 +9,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Record, Role};
 use crate::rules::rule::{Context, Rule};
+use crate::words::SENTENCE_DECISIONS;
 
 pub const RULE: Rule = Rule {
     id: "adr-missing-part",
@@ -51,8 +52,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// A decision in one sentence has all its parts there: "In the context of …, we decided for … to achieve …".
 fn is_sentence(text: &str) -> bool {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    has(&["n the context of"]) && has(&["e decided", "e chose", "e opted"])
+    text.contains("n the context of") && SENTENCE_DECISIONS.part_in(&text.to_lowercase())
 }
 
 /// Some part is written as one.

@@ -10,6 +10,7 @@ use crate::reading::decision::Role;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::SIDES;
 
 pub const RULE: Rule = Rule {
     id: "adr-no-negative-consequence",
@@ -20,43 +21,6 @@ pub const RULE: Rule = Rule {
     fixed: false,
     check: Some(check),
 };
-
-const GOOD: &[&str] = &[
-    "positive",
-    "good",
-    "pro",
-    "pros",
-    "benefit",
-    "benefits",
-    "advantages",
-    "gut",
-    "positiv",
-    "vorteile",
-    "vorteil",
-];
-const OTHER: &[&str] = &[
-    "negative",
-    "bad",
-    "con",
-    "cons",
-    "neutral",
-    "drawbacks",
-    "drawback",
-    "risks",
-    "risk",
-    "cost",
-    "costs",
-    "disadvantages",
-    "mitigation",
-    "mitigations",
-    "trade",
-    "schlecht",
-    "negativ",
-    "nachteile",
-    "nachteil",
-    "risiken",
-    "but",
-];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
@@ -76,10 +40,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 .unwrap_or("");
             count(before, &mut good, &mut other);
             first = first.or(Some(part.span));
-            let start = document.blocks.partition_point(|block| block.span.from < part.span.from);
-            let blocks =
-                (start..document.blocks.len()).take_while(|&at| document.blocks[at].span.from < part.span.to);
-            for block in blocks {
+            for block in document.next_block(part.span.from)..document.next_block(part.span.to) {
                 if matches!(
                     document.blocks[block].kind,
                     BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Cell { .. }
@@ -103,14 +64,17 @@ fn count(line: &str, good: &mut usize, other: &mut usize) {
     let word = form.split(' ').next().unwrap_or("");
     let marked = line.contains([':', ',']) || form.split(' ').count() <= 2;
     let sign = line.trim_start_matches(['(', '*', ' ']);
-    if GOOD.contains(&word) && marked
-        || sign.starts_with("+ ")
-        || sign.starts_with("+)")
-        || sign.starts_with('✅')
-    {
+    let side = SIDES.of(word);
+    let dash = |mark: char, after: &str| {
+        sign.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c| after.contains(c)))
+    };
+    if side == Some("good") && marked || dash('+', " )") || sign.starts_with('✅') {
         *good += 1;
-    } else if OTHER.contains(&word)
-        || ["- ", "-)", "− ", "–)", "❌", "⚠"].iter().any(|mark| sign.starts_with(mark))
+    } else if side == Some("other")
+        || dash('-', " )")
+        || dash('−', " ")
+        || dash('–', ")")
+        || sign.starts_with(['❌', '⚠'])
     {
         *other += 1;
     }

@@ -1,11 +1,13 @@
 //! Decisions between one option and nothing.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Part, Role};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::NOTHING;
 
 pub const RULE: Rule = Rule {
     id: "adr-single-option",
@@ -26,10 +28,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let label =
             text[record.span.from..part.span.from].trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
         let others = normal::normal(label).contains("alternative");
-        let none = matches!(
-            normal::normal(body).as_str(),
-            "none" | "n a" | "na" | "keine" | "aucune" | "no alternatives"
-        );
+        let none = table::is_dash(body) || NOTHING.has_exactly(&normal::normal(body));
         let single = !others && items(context.document, part) == Some(1);
         if none || single {
             let message = format!("{} names no alternative", record.name());
@@ -40,9 +39,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// How many items the list has that the part consists of; none where it is no list.
 fn items(document: &Document, part: &Part) -> Option<usize> {
-    let first = document.blocks.partition_point(|block| block.span.from < part.span.from);
-    let list = (first..document.blocks.len()).find(|&at| document.blocks[at].span.from >= part.span.from)?;
-    let block = &document.blocks[list];
+    let list = document.next_block(part.span.from);
+    let block = document.blocks.get(list)?;
     let whole = matches!(block.kind, BlockKind::List { .. }) && part.span.to <= block.span.to;
     whole.then(|| document.children(list).count())
 }

@@ -5,6 +5,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Role};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
+use crate::words::{DECISION_CHOICES, STATUSES};
 
 pub const RULE: Rule = Rule {
     id: "adr-status-invalid",
@@ -15,56 +16,6 @@ pub const RULE: Rule = Rule {
     fixed: false,
     check: Some(check),
 };
-
-/// First words.
-const KNOWN: &[&str] = &[
-    "proposed",
-    "accepted",
-    "rejected",
-    "deprecated",
-    "superseded",
-    "supersedes",
-    "draft",
-    "in",
-    "under",
-    "review",
-    "replaced",
-    "amended",
-    "amends",
-    "withdrawn",
-    "deferred",
-    "postponed",
-    "pending",
-    "declined",
-    "vorgeschlagen",
-    "angenommen",
-    "akzeptiert",
-    "abgelehnt",
-    "verworfen",
-    "überholt",
-    "ersetzt",
-    "veraltet",
-    "entwurf",
-    "proposé",
-    "proposée",
-    "accepté",
-    "acceptée",
-    "rejeté",
-    "rejetée",
-    "remplacé",
-    "remplacée",
-    "obsolète",
-    "propuesto",
-    "propuesta",
-    "aceptado",
-    "aceptada",
-    "rechazado",
-    "rechazada",
-    "reemplazado",
-    "reemplazada",
-];
-
-const CHOICES: [&str; 5] = ["Proposed", "Accepted", "Rejected", "Deprecated", "Superseded"];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
@@ -87,14 +38,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn report(name: &str, span: Span, text: &str, findings: &mut Vec<Finding>) {
     let word = decision::status_word(span.of(text));
-    if word.is_empty() || KNOWN.contains(&word.as_str()) {
+    // `Approved` and `Done` say something of a document or of work, not of a decision.
+    let known = STATUSES.of(&word).is_some_and(|group| !matches!(group, "approved" | "other"));
+    if word.is_empty() || known {
         return;
     }
     let message =
         format!("{name} has the status `{}`, which does not say whether it holds", span.of(text).trim());
     let mut finding =
         RULE.finding(span, message, "Choose proposed, accepted, rejected, deprecated or superseded");
-    for choice in CHOICES {
+    for choice in DECISION_CHOICES.iter() {
         finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {choice}"), span, choice));
     }
     findings.push(finding);

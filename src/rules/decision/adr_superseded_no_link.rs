@@ -9,6 +9,7 @@ use crate::reading::decision::{self, Record, Role};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::sort;
+use crate::words::{BY_WORDS, STATUSES};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
@@ -73,10 +74,9 @@ fn successor(
     findings: &mut Vec<Finding>,
 ) -> Option<u64> {
     let status = span.of(context.document.text);
-    if !matches!(
-        decision::status_word(status).as_str(),
-        "superseded" | "replaced" | "ersetzt" | "remplacé" | "remplacée"
-    ) {
+    // `Supersedes ADR-3` is said of the other side.
+    let word = decision::status_word(status);
+    if STATUSES.of(&word) != Some("superseded") || word == "supersedes" {
         return None;
     }
     let named = decision::numbers(status).find(|&other| Some(other) != number);
@@ -91,9 +91,7 @@ fn successor(
 /// `by` or a link, and something behind it.
 fn names_another(status: &str) -> bool {
     let words: Vec<&str> = status.split_whitespace().collect();
-    let by = words
-        .iter()
-        .position(|word| matches!(word.to_lowercase().as_str(), "by" | "durch" | "par" | "por" | "with"));
+    let by = words.iter().position(|word| BY_WORDS.has(word));
     by.is_some_and(|by| by + 1 < words.len())
         || status.contains("](")
         || status.chars().any(|c| c.is_ascii_digit())
@@ -103,7 +101,7 @@ fn names_another(status: &str) -> bool {
 fn mention(document: &Document, successor: &Record, old: &str) -> Option<Fix> {
     let status =
         successor.part(Role::Status).filter(|part| part.heading.is_none() && !part.span.is_empty())?;
-    let line = document.lines.span(document.lines.line(status.span.from));
+    let line = document.lines.around(status.span.from);
     let source = line.of(document.text);
     if !source.starts_with("**") || !successor.span.contains(line) {
         return None;

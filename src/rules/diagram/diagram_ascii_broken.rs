@@ -11,6 +11,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
+use crate::words::TEXT_LANGUAGES;
 
 pub const RULE: Rule = Rule {
     id: "diagram-ascii-broken",
@@ -31,7 +32,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
             continue;
         };
-        if !matches!(language.as_str(), "" | "text" | "txt" | "ascii" | "plain") {
+        if !language.is_empty() && !TEXT_LANGUAGES.has_exactly(language) {
             continue;
         }
         let Some(grid) = Grid::of(document, block) else {

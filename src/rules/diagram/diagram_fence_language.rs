@@ -27,7 +27,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let BlockKind::Code { fenced: true, language } = &document.blocks[block].kind else {
             continue;
         };
-        let line = document.lines.span(document.lines.line(document.blocks[block].span.from));
+        let line = document.lines.around(document.blocks[block].span.from);
         let fence = Span::new(document.blocks[block].span.from, line.to).trim(document.text);
         let marks = fence.of(document.text);
         let bare = marks.trim_start_matches('`').is_empty() || marks.trim_start_matches('~').is_empty();

@@ -9,6 +9,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::{DEVELOPMENT_TITLES, INTERNAL_HOSTS};
 
 pub const RULE: Rule = Rule {
     id: "link-insecure-local",
@@ -74,52 +75,16 @@ fn is_this_machine(host: &str) -> bool {
 
 /// Whether a host has a name that everybody can look up.
 fn is_public(host: &str) -> bool {
-    const INTERNAL: &[&str] = &[
-        "local",
-        "internal",
-        "intern",
-        "corp",
-        "lan",
-        "intranet",
-        "home",
-        "test",
-        "localdomain",
-        "svc",
-        "example",
-        "private",
-    ];
     let Some((_, top)) = host.rsplit_once('.') else {
         return false;
     };
     2 <= top.len()
         && top.chars().all(|c| c.is_ascii_alphabetic())
-        && !INTERNAL.contains(&top)
-        && !host.split('.').any(|label| matches!(label, "intranet" | "internal" | "corp" | "svc"))
+        && INTERNAL_HOSTS.of(top).is_none()
+        && !host.split('.').any(|label| INTERNAL_HOSTS.of(label) == Some("anywhere"))
 }
 
 fn is_about_development(context: &Context, section: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "local",
-        "locally",
-        "development",
-        "develop",
-        "developer",
-        "setup",
-        "set",
-        "install",
-        "installation",
-        "run",
-        "running",
-        "started",
-        "start",
-        "quickstart",
-        "debugging",
-        "debug",
-        "test",
-        "testing",
-        "tests",
-        "entwicklung",
-    ];
     let mut next = Some(section);
     std::iter::from_fn(|| {
         let at = next?;
@@ -127,5 +92,5 @@ fn is_about_development(context: &Context, section: usize) -> bool {
         next = section.parent;
         Some(section)
     })
-    .any(|section| normal::normal(&section.title).split(' ').any(|word| WORDS.contains(&word)))
+    .any(|section| DEVELOPMENT_TITLES.any_word(&normal::normal(&section.title)))
 }

@@ -35,9 +35,7 @@ pub const RULE: Rule = Rule {
                 continue;
             };
             let span = link.destination_span(document.text).unwrap_or(link.span);
-            // Placeholders are sorted and do not overlap.
-            let near = context.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-            if context.placeholders.get(near).is_some_and(|placeholder| placeholder.span.overlaps(span)) {
+            if context.has_placeholder(span) {
                 continue;
             }
             if !(files.exists)(path, &target) {
@@ -100,12 +98,14 @@ fn anchors_of(text: &str) -> FxHashSet<String> {
     let mut anchors: FxHashSet<String> =
         headings.map(|section| bare(&slugs.unique(&section.title))).collect();
     // Anchors that the author wrote in HTML, and ids in heading attributes.
-    for mark in ["id=\"", "name=\"", "{#", "id='", "name='"] {
-        for (at, _) in text.match_indices(mark) {
-            let rest = &text[at + mark.len()..];
-            let end = rest.find(['"', '\'', '}', '\n']).unwrap_or(rest.len());
-            anchors.insert(bare(&rest[..end]));
-        }
+    let ids = text.match_indices("id=").map(|(at, mark)| at + mark.len());
+    let names = text.match_indices("name=").map(|(at, mark)| at + mark.len());
+    let quoted = ids.chain(names).filter(|&at| text[at..].starts_with(['"', '\'']));
+    let attributes = text.match_indices("{#").map(|(at, mark)| at + mark.len());
+    for from in quoted.map(|at| at + 1).chain(attributes) {
+        let rest = &text[from..];
+        let end = rest.find(['"', '\'', '}', '\n']).unwrap_or(rest.len());
+        anchors.insert(bare(&rest[..end]));
     }
     anchors
 }

@@ -8,6 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
+use crate::words::COLLECTION_FILES;
 use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
@@ -32,9 +33,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         let lower = target.to_ascii_lowercase();
         let elsewhere = target.contains("://") || target.contains(['#', '?']);
-        let collection = ["adrs", "decisions", "decision-log", "decision_log", "readme", "index"]
-            .iter()
-            .any(|name| lower.contains(name));
+        let collection = COLLECTION_FILES.part_in(&lower);
         if lower.ends_with(".md") && !elsewhere && !collection {
             let section = document.blocks[link.block].section;
             let links = by_target.entry((section, target)).or_default();

@@ -7,6 +7,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::LINK_TEXTS;
 
 pub const RULE: Rule = Rule {
     id: "link-text-generic",
@@ -22,39 +23,17 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for link in document.links.iter().filter(|link| !link.image) {
         let label = link.label.of(document.text);
-        if 24 < label.len() || link.destination_span(document.text).is_none() {
+        if 48 < label.len() || link.destination_span(document.text).is_none() {
             continue;
         }
         let cell = matches!(document.blocks[link.block].kind, BlockKind::Cell { .. });
         let text = normal::normal(label);
-        let nowhere = matches!(
-            text.as_str(),
-            "here"
-                | "click here"
-                | "this"
-                | "this link"
-                | "this page"
-                | "hier"
-                | "hier klicken"
-                | "ici"
-                | "cliquez ici"
-                | "aquí"
-                | "qui"
-                | "see here"
-        );
-        let vague = matches!(
-            text.as_str(),
-            "link"
-                | "the link"
-                | "url"
-                | "read more"
-                | "learn more"
-                | "more info"
-                | "more"
-                | "mehr"
-                | "details"
-        );
-        if (nowhere || vague && !cell) && !context.has_placeholder(link.span) {
+        let says_nothing = match LINK_TEXTS.of(&text) {
+            Some("nowhere") => true,
+            Some(_) => !cell,
+            None => false,
+        };
+        if says_nothing && !context.has_placeholder(link.span) {
             let message = format!("the link text `{}` does not say where it leads", label.trim());
             let help = "Name what is behind the link";
             findings.push(RULE.finding(link.label.trim(document.text), message, help));

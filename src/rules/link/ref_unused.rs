@@ -78,7 +78,7 @@ fn shadowed(document: &Document) -> FxHashMap<String, Vec<Span>> {
         let Some(end) = source.find("]:").filter(|_| source.starts_with('[')) else {
             continue;
         };
-        let block = document.blocks.partition_point(|block| block.span.from <= line.from).checked_sub(1);
+        let block = document.block_at(line.from);
         let known = document.definitions.partition_point(|(_, span)| span.from <= line.from).checked_sub(1);
         let before = [block.map(|at| document.blocks[at].span), known.map(|at| document.definitions[at].1)];
         if before.into_iter().flatten().all(|span| span.to <= line.from) {

@@ -12,6 +12,7 @@ use crate::rules::link::anchor_broken::escaped;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{APART_TITLES, INFO_TITLES};
 
 pub const RULE: Rule = Rule {
     id: "toc-missing-entry",
@@ -66,23 +67,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// Sections that contents lists leave out.
 fn is_apart(title: &str) -> bool {
-    contents::is_contents_title(title)
-        || matches!(
-            normal::title(title).as_str(),
-            "" | "document information"
-                | "document control"
-                | "revision history"
-                | "version history"
-                | "change history"
-                | "change log"
-                | "changelog"
-                | "document history"
-                | "foreword"
-                | "preface"
-                | "änderungshistorie"
-                | "änderungsverzeichnis"
-                | "historique des versions"
-        )
+    let name = normal::title(title);
+    name.is_empty()
+        || contents::is_contents_title(title)
+        || INFO_TITLES.is("anywhere", &name)
+        || APART_TITLES.has_exactly(&name)
 }
 
 /// Writes the entry after the one before it on its level, or as the first one under its parent's.
@@ -108,9 +97,9 @@ fn entry_fix(
             line_end(document, document.blocks[entry.item].span.trim(text).to)
         }
         Some(entry) => line_end(document, entry.span.to),
-        None => document.lines.span(document.lines.line(contents.span.from)).from,
+        None => document.lines.start(contents.span.from),
     };
-    let line = document.lines.span(document.lines.line(model.span.from));
+    let line = document.lines.around(model.span.from);
     let indent =
         marker(&text[line.from..model.span.from], after.is_some_and(|after| std::ptr::eq(after, model)));
     let numbered = normal::number(&model.label).0.is_some();
@@ -122,7 +111,7 @@ fn entry_fix(
         }
         None => title.to_string(),
     };
-    let eol = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let eol = document.lines.newline();
     let open = !text[..at].is_empty() && !text[..at].ends_with(['\n', '\r']);
     let insert = if open { format!("{eol}{indent}{label}") } else { format!("{indent}{label}{eol}") };
     let title = format!("Add `{}` to the contents", target.title.trim());
@@ -130,7 +119,7 @@ fn entry_fix(
 }
 
 fn line_end(document: &Document, byte: usize) -> usize {
-    document.lines.span(document.lines.line(byte)).to
+    document.lines.around(byte).to
 }
 
 /// The list marker with what stands before it; the next number behind the one that is followed.

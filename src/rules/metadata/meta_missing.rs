@@ -9,6 +9,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment;
 use crate::reading::metadata::{self, Entry, Key, Layout};
 use crate::rules::rule::{Context, Rule};
+use crate::text::capital::each_capitalised;
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -43,7 +44,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let mut finding =
             RULE.finding(place(context), format!("the document does not give its {name}"), help);
-        let label = capitals(&expected.key);
+        let label = each_capitalised(&expected.key);
         for value in values(context, key) {
             if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {
                 continue;
@@ -72,22 +73,13 @@ fn values(context: &Context, key: Key) -> Vec<String> {
     }
 }
 
-/// `last updated` as `Last Updated`.
-fn capitals(key: &str) -> String {
-    let word = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-    };
-    key.split(' ').map(word).collect::<Vec<_>>().join(" ")
-}
-
 /// Where a new entry goes, and its text, in the layout that the document already uses.
 fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)> {
     let document = context.document;
     let text = document.text;
     let entries = &context.metadata.entries;
     let line_of = |at: usize| {
-        let line = document.lines.span(document.lines.line(at));
+        let line = document.lines.around(at);
         let mark = line.from == 0 && text.starts_with('\u{feff}');
         Span::new(line.from + if mark { '\u{feff}'.len_utf8() } else { 0 }, line.to)
     };
@@ -142,8 +134,7 @@ fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)>
 
 /// Whether a value stands in a table's body, in a row of a key and its value.
 fn is_pair(document: &Document, value: Span) -> bool {
-    let next = document.blocks.partition_point(|block| block.span.from <= value.from);
-    let Some(cell) = next.checked_sub(1) else { return false };
+    let Some(cell) = document.block_at(value.from) else { return false };
     let row = document.blocks[cell].parent.filter(|&row| document.blocks[row].kind == BlockKind::Row);
     row.is_some_and(|row| document.children(row).count() == 2)
 }
@@ -153,7 +144,9 @@ fn prefix(line: &str) -> &str {
     let mut rest = line;
     loop {
         let bare = rest.trim_start_matches([' ', '\t']);
-        let marker = [">", "- ", "+ ", "* "].into_iter().find_map(|marker| bare.strip_prefix(marker));
+        let list = |rest: &&str| rest.starts_with(' ');
+        let item = bare.strip_prefix(['-', '+', '*']).filter(list).map(|rest| &rest[1..]);
+        let marker = bare.strip_prefix('>').or(item);
         let Some(after) = marker else {
             return &line[..line.len() - bare.len()];
         };

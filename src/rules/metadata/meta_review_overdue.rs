@@ -10,6 +10,8 @@ use crate::rules::metadata::meta_date_template;
 use crate::rules::rule::{Context, Rule};
 use crate::text::date::Date;
 use crate::text::normal;
+use crate::text::quantity::Unit;
+use crate::words::{NUMBER_WORDS, PERIODS, STATUSES};
 
 pub const RULE: Rule = Rule {
     id: "meta-review-overdue",
@@ -60,52 +62,33 @@ fn count(number: i64, what: &str) -> String {
 fn is_over(status: &Entry) -> bool {
     let value = normal::normal(&status.value);
     let first = value.split(' ').next().unwrap_or("");
-    ["deprecated", "superseded", "archived", "obsolete", "retired", "withdrawn", "replaced", "veraltet"]
-        .contains(&first)
+    matches!(STATUSES.of(first), Some("deprecated" | "superseded" | "withdrawn"))
 }
 
 /// The longest time between two reviews that a rhythm allows, in days.
 fn days(schedule: &str) -> Option<i64> {
     let words = normal::normal(schedule);
     let has = |word: &str| words.split(' ').any(|other| other == word);
-    let unit = [
-        ("day", 1),
-        ("days", 1),
-        ("week", 7),
-        ("weeks", 7),
-        ("month", 31),
-        ("months", 31),
-        ("year", 366),
-        ("years", 366),
-    ];
+    let unit = |word: &str| {
+        Some(match Unit::of(word)? {
+            Unit::Days => 1,
+            Unit::Weeks => 7,
+            Unit::Months => 31,
+            Unit::Years => 366,
+            _ => return None,
+        })
+    };
     let mut before = "";
     for word in words.split(' ') {
-        if let Some(&(_, days)) = unit.iter().find(|(name, _)| *name == word) {
-            let number = match before {
-                "every" | "a" | "per" | "each" | "once" => Some(1),
-                "two" => Some(2),
-                "three" => Some(3),
-                "six" => Some(6),
-                "twelve" => Some(12),
-                _ => before.parse().ok().filter(|number| *number < 1000),
-            };
+        if let Some(days) = unit(word) {
+            let number = NUMBER_WORDS.of(before).unwrap_or(before).parse().ok();
+            let number = number.filter(|number| *number < 1000);
             // `twice a year` is not meant to be counted.
             return number.filter(|_| !has("twice") && !has("times")).map(|number: i64| number * days);
         }
         before = word;
     }
-    let rhythms = [
-        ("weekly", 7),
-        ("monthly", 31),
-        ("quarterly", 92),
-        ("semiannually", 184),
-        ("biannually", 184),
-        ("annually", 366),
-        ("yearly", 366),
-        ("monatlich", 31),
-        ("vierteljährlich", 92),
-        ("halbjährlich", 184),
-        ("jährlich", 366),
-    ];
-    rhythms.iter().find(|(name, _)| has(name)).map(|&(_, days)| days)
+    let days = [("day", 1), ("week", 7), ("month", 31), ("quarter", 92), ("half-year", 184), ("year", 366)];
+    let comes_back = |(period, _): &&(&str, i64)| PERIODS.stands_in(period, &words);
+    days.iter().find(comes_back).map(|&(_, days)| days)
 }

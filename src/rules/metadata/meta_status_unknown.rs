@@ -8,6 +8,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::{Key, Metadata};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::STATUSES;
 
 pub const RULE: Rule = Rule {
     id: "meta-status-unknown",
@@ -19,113 +20,6 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// First words of what teams write there.
-const KNOWN: &[&str] = &[
-    "draft",
-    "drafted",
-    "drafting",
-    "wip",
-    "work",
-    "in",
-    "under",
-    "review",
-    "reviewed",
-    "ready",
-    "for",
-    "proposed",
-    "proposal",
-    "pending",
-    "awaiting",
-    "approved",
-    "active",
-    "final",
-    "finalised",
-    "finalized",
-    "published",
-    "released",
-    "release",
-    "baselined",
-    "baseline",
-    "signed",
-    "effective",
-    "accepted",
-    "rejected",
-    "declined",
-    "withdrawn",
-    "deprecated",
-    "superseded",
-    "obsolete",
-    "retired",
-    "archived",
-    "replaced",
-    "closed",
-    "complete",
-    "completed",
-    "implemented",
-    "implementation",
-    "implementing",
-    "living",
-    "current",
-    "valid",
-    "stable",
-    "experimental",
-    "planned",
-    "initial",
-    "preliminary",
-    "provisional",
-    "outdated",
-    "frozen",
-    "maintained",
-    "new",
-    "open",
-    "not",
-    "partially",
-    "conditionally",
-    "updated",
-    "on",
-    "as",
-    "informational",
-    "entwurf",
-    "freigegeben",
-    "genehmigt",
-    "gültig",
-    "abgenommen",
-    "veraltet",
-    "ungültig",
-    "prüfung",
-    "zur",
-    "abgelehnt",
-    "überholt",
-    "aktiv",
-    "brouillon",
-    "approuvé",
-    "approuvée",
-    "validé",
-    "validée",
-    "en",
-    "publié",
-    "obsolète",
-    "projet",
-    "actif",
-    "borrador",
-    "aprobado",
-    "aprobada",
-    "vigente",
-    "obsoleto",
-    "revisión",
-    "publicado",
-    "activo",
-    "bozza",
-    "approvato",
-    "concept",
-    "goedgekeurd",
-    "definitief",
-    "szkic",
-    "zatwierdzony",
-    "rascunho",
-    "aprovado",
-];
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let Some(status) = context.metadata.status() else {
         return;
@@ -134,7 +28,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let value = normal::normal(&status.value);
     let first = value.split(' ').next().unwrap_or("");
     let in_list = listed.iter().any(|option| value.starts_with(&normal::normal(option)));
-    if in_list || KNOWN.contains(&first) {
+    if in_list || STATUSES.of(first).is_some() {
         return;
     }
     let options = if listed.is_empty() {

@@ -5,6 +5,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Context, Rule};
 use crate::text::version;
+use crate::words::{VERSION_COLUMNS, VERSION_OPENINGS};
 
 pub const RULE: Rule = Rule {
     id: "meta-version-format",
@@ -29,9 +30,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn can_be_compared(version: &str) -> bool {
     let bare = version.trim();
     let lower = bare.to_lowercase();
-    let words = ["version", "revision", "release", "rev.", "rev", "ver.", "issue", "draft", "edition", "r"];
-    let stripped =
-        words.iter().find_map(|word| lower.strip_prefix(word)).map_or(lower.as_str(), str::trim_start);
+    // `Rev. C`, `rev.2`, `Release 4`.
+    let openings = VERSION_COLUMNS.iter().chain(VERSION_OPENINGS.iter());
+    let rest = openings.filter_map(|word| lower.strip_prefix(word)).min_by_key(|rest| rest.len());
+    let stripped = rest.unwrap_or(&lower).trim_start_matches(['.', ' ']);
     let letter = stripped.chars().count() == 1 && stripped.chars().all(char::is_alphabetic);
     letter
         || version::numbers(bare).is_some()

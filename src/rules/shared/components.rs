@@ -4,6 +4,7 @@ use crate::markdown::table::{self, Table};
 use crate::rules::rule::Context;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{COMPONENT_DETAILS_TITLES, COMPONENT_WORDS, LITTLE_WORDS};
 
 /// A component by name, and where it is named.
 pub struct Named {
@@ -21,18 +22,8 @@ pub struct Components {
 /// called *Component Details* (or *Components*) with a subsection for each.
 pub fn components(context: &Context) -> Option<Components> {
     let document = context.document;
-    let details = (1..document.sections.len()).find(|&at| {
-        matches!(
-            document.sections[at].name(),
-            "component details"
-                | "component detail"
-                | "components in detail"
-                | "detailed components"
-                | "service details"
-                | "detailed component descriptions"
-                | "komponentendetails"
-        )
-    })?;
+    let details = (1..document.sections.len())
+        .find(|&at| COMPONENT_DETAILS_TITLES.has_exactly(document.sections[at].name()))?;
     let headings = document.descendants(details).filter(|&at| document.sections[at].parent == Some(details));
     let detailed: Vec<Named> = headings
         .filter_map(|at| {
@@ -64,8 +55,7 @@ pub fn listed(context: &Context) -> Vec<Named> {
     let document = context.document;
     let is_list = |table: &&Table| {
         let first = table.columns.first().map_or("", String::as_str);
-        matches!(first, "component" | "components" | "service" | "module" | "container" | "komponente")
-            && table.columns.len() > 1
+        COMPONENT_WORDS.has_exactly(first) && table.columns.len() > 1
     };
     let rows = context.tables.iter().find(is_list).map_or(&[][..], |table| &table.rows);
     let named = rows.iter().filter_map(|row| {
@@ -79,12 +69,16 @@ pub fn listed(context: &Context) -> Vec<Named> {
 
 /// The words of a name, which is a normal form, that tell it from others.
 pub fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split(' ')
-        .filter(|word| !matches!(*word, "service" | "component" | "module" | "the" | "server" | "and"))
+    let generic =
+        |word: &str| COMPONENT_WORDS.has_exactly(word) || LITTLE_WORDS.has_exactly(word) || word == "server";
+    name.split(' ').filter(move |word| !generic(word))
 }
 
 /// `OCPP Gateway` is the `Gateway`, and `Ledger Service` the `Ledger`.
 fn is_same(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
     let (a, b): (Vec<&str>, Vec<&str>) = (words(a).collect(), words(b).collect());
     let shared = a.iter().filter(|word| b.contains(word)).count();
     0 < shared && shared == a.len().min(b.len())

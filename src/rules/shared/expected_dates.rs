@@ -11,6 +11,7 @@ use crate::text::date::{self, Written};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
+use crate::words::DATE_COLUMNS;
 
 /// A date at a place where one is expected.
 pub struct Dated {
@@ -48,8 +49,7 @@ pub fn all(context: &Context) -> Vec<Dated> {
 }
 
 fn is_date(key: &str) -> bool {
-    matches!(Key::of(key), Some(Key::Updated | Key::Created | Key::NextReview))
-        || key.split(' ').any(|word| word == "date")
+    matches!(Key::of(key), Some(Key::Updated | Key::Created | Key::NextReview)) || DATE_COLUMNS.names(key)
 }
 
 /// The date in a value, or all of the value where there is none.

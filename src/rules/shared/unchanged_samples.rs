@@ -2,6 +2,7 @@
 //!
 //! Neighbours in one table or list give one finding: five unchanged rows are one task.
 
+use crate::markdown::directive;
 use crate::model::finding::{Finding, Fix, FixKind};
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
@@ -92,9 +93,9 @@ fn keep(context: &Context, item: &Item) -> Fix {
     let document = context.document;
     let outer = std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();
     let from = document.blocks[outer.unwrap_or(item.block)].span.from;
-    let at = document.lines.span(document.lines.line(from)).from;
+    let at = document.lines.start(from);
     let newline = document.lines.newline();
-    let insert = format!("<!-- docgauge: keep -->{newline}");
+    let insert = directive::write("keep") + newline;
     let title = match item.kind {
         ItemKind::Row => "Keep the table as it is: it is true here",
         ItemKind::ListItem => "Keep the list as it is: it is true here",

@@ -7,26 +7,8 @@ use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{RESULT_COLUMNS, STATUS_COLUMNS};
 use rustc_hash::FxHashSet;
-
-/// Names of columns and fields that say how something stands.
-const STATES: &[&str] = &[
-    "status",
-    "state",
-    "met",
-    "done",
-    "health",
-    "rag",
-    "result",
-    "rating",
-    "assessment",
-    "progress",
-    "stand",
-    "zustand",
-    "statut",
-    "état",
-    "estado",
-];
 
 /// One finding for each column, and each field, of which `wanted` says that it holds signs of its kind alone.
 pub fn report(
@@ -46,7 +28,7 @@ pub fn report(
         let legend = legend.get_or_insert_with(|| explained_signs(context));
         sign.chars().filter(|&c| is_sign(c)).all(|c| legend.contains(&c))
     };
-    let is_state = |name: &str| name.split(' ').any(|word| STATES.contains(&word));
+    let is_state = |name: &str| STATUS_COLUMNS.names(name) || RESULT_COLUMNS.names(name);
     let help = "Write the word beside the sign, or explain the signs in a line of text";
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {

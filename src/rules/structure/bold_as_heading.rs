@@ -12,6 +12,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::CAPTION_WORDS;
 
 pub const RULE: Rule = Rule {
     id: "bold-as-heading",
@@ -55,9 +56,8 @@ fn is_bold_line(context: &Context, block: usize) -> bool {
     let text = text.trim();
     let statement = text.ends_with(['.', ':', '!', '?', ';', ',', '…']) || text.contains(": ");
     let words = normal::words(text);
-    let caption = ["table", "figure", "fig", "listing", "diagram", "note", "example", "tabelle", "abbildung"];
     let first = normal::normal(text);
-    let is_caption = caption.contains(&first.split(' ').next().unwrap_or(""));
+    let is_caption = first.split(' ').next().is_some_and(|word| CAPTION_WORDS.has_exactly(word));
     let next = document.blocks.get(document.blocks[block].end);
     let heads = next.is_some_and(|next| {
         next.section == document.blocks[block].section

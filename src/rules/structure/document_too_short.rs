@@ -37,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     };
     let from = document.text.len() - document.text[start..].trim_start_matches('\u{feff}').trim_start().len();
-    let line = document.lines.span(document.lines.line(from));
+    let line = document.lines.around(from);
     let span = Span::new(from, line.to).trim(document.text);
     let message = format!("the text is {format}, not Markdown");
     let help = "Paste it as plain text, or convert it to Markdown first";
@@ -53,12 +53,16 @@ fn format(document: &Document, body: &str) -> Option<&'static str> {
     if start.starts_with("<!doctype html") || start.starts_with("<html") || is_html(document, body) {
         return Some("HTML");
     }
-    let begins = |line: &&str, marks: &[&str]| marks.iter().any(|mark| line.starts_with(mark));
-    let count = |marks: &[&str]| body.lines().filter(|line| begins(line, marks)).take(2).count();
-    if 2 <= count(&["h1. ", "h2. ", "h3. ", "h4. "]) {
+    let count = |is_heading: fn(&str) -> bool| body.lines().filter(|line| is_heading(line)).take(2).count();
+    let jira = |line: &str| {
+        let level = line.strip_prefix('h').and_then(|rest| rest.strip_prefix(|c| matches!(c, '1'..='4')));
+        level.is_some_and(|rest| rest.starts_with(". "))
+    };
+    if 2 <= count(jira) {
         return Some("wiki markup");
     }
-    if body.starts_with("= ") && 1 <= count(&["== ", "=== "]) {
+    let ascii_doc = |line: &str| line.starts_with("== ") || line.starts_with("=== ");
+    if body.starts_with("= ") && 1 <= count(ascii_doc) {
         return Some("AsciiDoc");
     }
     None

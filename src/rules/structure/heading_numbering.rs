@@ -210,7 +210,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
             let help = format!("Write `{wanted}`");
             let mut finding = RULE.finding(span, message, help);
             // A line of its own, underlined, that begins with `1.` would be an item of a list.
-            if document.lines.span(document.lines.line(span.from)).of(document.text).trim().starts_with('#') {
+            if document.lines.around(span.from).of(document.text).trim().starts_with('#') {
                 // Of two headings with one number the author says which is meant.
                 let kind = if 1 < given[&number.parts] { FixKind::Preview } else { FixKind::Safe };
                 finding.fixes.push(Fix::new(kind, format!("Write {wanted}"), span, wanted));

@@ -87,7 +87,7 @@ fn before_directives(context: &Context, at: usize) -> usize {
     };
     let own = context.directives.iter().filter(|directive| directive.target == Some(heading));
     let first = own.map(|directive| directive.span.from).filter(|&from| from < at).min();
-    first.map_or(at, |from| document.lines.span(document.lines.line(from)).from)
+    first.map_or(at, |from| document.lines.start(from))
 }
 
 /// Whether what follows would come under the section, and is no part of it.

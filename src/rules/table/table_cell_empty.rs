@@ -6,12 +6,17 @@
 
 use std::borrow::Cow;
 
+use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{
+    DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PENDING, PRIORITY_COLUMNS,
+    REASON_COLUMNS, SIGN_OFF_TITLES, SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS, TARGET_COLUMNS,
+};
 
 pub const RULE: Rule = Rule {
     id: "table-cell-empty",
@@ -23,42 +28,29 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Columns that are always asked for.
-const ALWAYS: &[&str] = &[
-    "owner",
-    "owners",
-    "responsible",
-    "target",
-    "targets",
-    "mitigation",
-    "mitigations",
-    "mitigation strategy",
-    "impact",
-    "probability",
-    "likelihood",
-];
+/// Whether a column is always asked for: an owner, a target, a mitigation, how bad and how probable a risk is.
+fn is_always_asked(column: &str) -> bool {
+    [&OWNER_COLUMNS, &TARGET_COLUMNS, &MITIGATION_COLUMNS, &LIKELIHOOD_COLUMNS]
+        .iter()
+        .any(|names| names.has_exactly(column))
+}
 
-/// Columns that are asked for where most rows have them.
-const USUALLY: &[&str] = &[
-    "status",
-    "date",
-    "priority",
-    "severity",
-    "rationale",
-    "purpose",
-    "responsibility",
-    "decision",
-    "justification",
-];
+/// Whether a column is asked for where most rows have it.
+fn is_usually_asked(column: &str) -> bool {
+    [&STATUS_COLUMNS, &DATE_COLUMNS, &PRIORITY_COLUMNS, &REASON_COLUMNS]
+        .iter()
+        .any(|names| names.has_exactly(column))
+}
 
 /// Whether readers rely on a column of this name, which is a normal form.
 pub fn is_relied_on(column: &str) -> bool {
-    ALWAYS.contains(&column) || USUALLY.contains(&column)
+    is_always_asked(column) || is_usually_asked(column)
 }
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
-        let signing = table.column(&["signature", "signed", "sign off", "approval", "unterschrift"]);
+        let signing =
+            table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
         let wanted: Vec<usize> = match signing {
             Some(_) => continue,
             None => (1..table.columns.len()).filter(|&column| is_relied_on(&table.columns[column])).collect(),
@@ -92,7 +84,7 @@ impl<'d> Texts<'d> {
         let asked = |(column, cells): &(usize, Vec<Cow<str>>)| {
             let filled: Vec<&Cow<str>> = cells.iter().filter(|cell| !cell.is_empty()).collect();
             let ticks = !filled.is_empty() && filled.iter().all(|cell| cell.chars().count() <= 2);
-            let usual = ALWAYS.contains(&table.columns[*column].as_str()) || cells.len() <= 2 * filled.len();
+            let usual = is_always_asked(&table.columns[*column]) || cells.len() <= 2 * filled.len();
             !ticks && usual && cells.len() > filled.len()
         };
         Texts { keys: text(0), columns: columns.filter(asked).collect() }
@@ -100,20 +92,25 @@ impl<'d> Texts<'d> {
 
     fn gap(&self, context: &Context, table: &Table, row: usize) -> Option<Finding> {
         let key = self.keys.get(row)?;
-        let sum = ["total", "sum", "subtotal", "average"].contains(&normal::normal(key).as_str());
-        let mut empty = self.columns.iter().filter(|(_, cells)| cells[row].is_empty()).peekable();
+        let sum = SUM_WORDS.has_exactly(&normal::normal(key));
+        let document = context.document;
+        // What is still open has no day yet.
+        let excused = |column: usize| {
+            DATE_COLUMNS.has_exactly(&table.columns[column]) && is_open(document, &table.rows[row])
+        };
+        let empty = self.columns.iter().filter(|(column, cells)| cells[row].is_empty() && !excused(*column));
+        let mut empty = empty.peekable();
         let (column, cells) = *empty.peek()?;
         if key.is_empty() || sum {
             return None;
         }
-        let document = context.document;
         let names: Vec<String> = empty
             .map(|(column, _)| format!("no {}", table.heading(document, *column).to_lowercase()))
             .collect();
         let message = format!("{} has {}", table.row_name(document, row), names.join(" and "));
         let cell = document.blocks[table.rows[row][*column]].span;
         let key = document.blocks[table.rows[row][0]].span.trim(document.text);
-        let line = document.lines.span(document.lines.line(key.from));
+        let line = document.lines.around(key.from);
         // The parser puts the cells that a short row lacks behind its line.
         let written = !cell.is_empty() && line.contains(cell);
         let span = if written { cell } else { key };
@@ -130,6 +127,14 @@ impl<'d> Texts<'d> {
     }
 }
 
+/// Whether a short cell of a row says that something is still to come.
+fn is_open(document: &Document, row: &[usize]) -> bool {
+    row.iter().any(|&cell| {
+        let text = document.plain(cell);
+        normal::words(&text) <= 3 && PENDING.any_word(&normal::normal(&text))
+    })
+}
+
 /// What may be meant: today, or one of the few answers of the other rows.
 fn answers<'t>(
     context: &'t Context,
@@ -138,9 +143,9 @@ fn answers<'t>(
     cell: Span,
 ) -> Vec<Fix> {
     let mut answers: Vec<&str> = Vec::new();
-    if column == "date" {
+    if DATE_COLUMNS.has_exactly(column) {
         answers.extend(context.options.today.as_deref());
-    } else if !["target", "targets", "rationale", "purpose", "decision"].contains(&column) {
+    } else if !TARGET_COLUMNS.has_exactly(column) && !REASON_COLUMNS.has_exactly(column) {
         for text in given {
             let plain =
                 !text.is_empty() && text.len() <= 40 && !text.contains(['|', '\\', '*', '_', '`', '<', '[']);

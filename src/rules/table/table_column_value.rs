@@ -8,9 +8,15 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
+use crate::text::capital::capitalised;
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::table::Groups;
+use crate::words::{
+    DATE_COLUMNS, DUE_COLUMNS, LEVELS, LIKELIHOOD_COLUMNS, PRIORITY_COLUMNS, STATUS_COLUMNS, VERSION_COLUMNS,
+    WORK_STATES,
+};
 
 pub const RULE: Rule = Rule {
     id: "table-column-value",
@@ -22,98 +28,38 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-const LEVEL_COLUMNS: &[&str] =
-    &["priority", "impact", "probability", "likelihood", "severity", "criticality", "risk level", "effort"];
-
-const LEVELS: &[&str] = &[
-    "High",
-    "Medium",
-    "Low",
-    "Critical",
-    "Moderate",
-    "Severe",
-    "Major",
-    "Minor",
-    "Negligible",
-    "Significant",
-    "Unlikely",
-    "Likely",
-    "Possible",
-    "Rare",
-    "Certain",
-    "Must",
-    "Should",
-    "Could",
-    "Warning",
-    "Error",
-    "Info",
-];
-
-const STATUS_COLUMNS: &[&str] = &["status", "state", "current status"];
-
-const STATUSES: &[&str] = &[
-    "Draft",
-    "Proposed",
-    "Accepted",
-    "Approved",
-    "Rejected",
-    "Deprecated",
-    "Superseded",
-    "Active",
-    "Inactive",
-    "Planned",
-    "Implemented",
-    "Completed",
-    "Complete",
-    "Pending",
-    "Open",
-    "Closed",
-    "Blocked",
-    "Resolved",
-    "Mitigated",
-    "Retired",
-    "Cancelled",
-    "Canceled",
-    "Published",
-    "Done",
-    "Met",
-    "Passed",
-    "Failed",
-    "Running",
-    "Enabled",
-    "Disabled",
-];
-
-/// Words in the names of columns that hold dates.
-const DATE_WORDS: &[&str] = &["date", "due", "deadline", "datum"];
+/// The values that a column of this name, which is a normal form, may have; none where it may have any.
+fn known_values(column: &str) -> Option<&'static Groups> {
+    if LIKELIHOOD_COLUMNS.has_exactly(column) || PRIORITY_COLUMNS.has_exactly(column) {
+        return Some(&LEVELS);
+    }
+    STATUS_COLUMNS.has_exactly(column).then_some(&WORK_STATES)
+}
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {
-            let dated = name.split(' ').any(|word| DATE_WORDS.contains(&word));
+            let dated = DATE_COLUMNS.names(name) || DUE_COLUMNS.names(name);
             // A revision history's dates are metadata, and checked as such.
-            if dated && table.column(&["version", "revision"]).is_none() {
+            if dated && table.column_where(|name| VERSION_COLUMNS.has_exactly(name)).is_none() {
                 no_days(context, table, column, findings);
             }
-            let known = if LEVEL_COLUMNS.contains(&name.as_str()) {
-                LEVELS
-            } else if STATUS_COLUMNS.contains(&name.as_str()) {
-                STATUSES
-            } else {
+            let Some(known) = known_values(name) else {
                 continue;
             };
             let cells = table.rows.iter().filter_map(|row| row.get(column));
             let values: Vec<(usize, String)> =
                 cells.map(|&cell| (cell, normal::normal(&document.plain(cell)))).collect();
-            let is_known = |value: &str| known.iter().any(|known| known.eq_ignore_ascii_case(value));
+            let is_known = |value: &str| known.of(value).is_some();
             if !values.iter().any(|(_, value)| is_known(value)) {
                 continue;
             }
             for (cell, value) in values.iter().filter(|(_, value)| !is_known(value)) {
-                let Some(right) = known.iter().find(|known| is_misspelt(value, known)) else {
+                let Some((_, right)) = known.iter().find(|(_, known)| is_misspelt(value, known)) else {
                     continue;
                 };
+                let right = capitalised(right);
                 let span = table::cell_span(document, *cell);
                 let source = span.of(document.text);
                 let heading = table.heading(document, column);
@@ -125,7 +71,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 // Emphasis and emoji around the word stay.
                 if let Some(at) = source.to_ascii_lowercase().find(value.as_str()) {
                     let word = Span::new(span.from + at, span.from + at + value.len());
-                    finding.fixes.push(Fix::new(FixKind::Choice, format!("Write {right}"), word, *right));
+                    finding.fixes.push(Fix::new(FixKind::Choice, format!("Write {right}"), word, right));
                 }
                 findings.push(finding);
             }
@@ -150,7 +96,6 @@ fn no_days(context: &Context, table: &Table, column: usize, findings: &mut Vec<F
 
 /// Whether a word is a letter away from a known one: a swap, one too many, one too few, or another one.
 fn is_misspelt(value: &str, known: &str) -> bool {
-    let known = known.to_ascii_lowercase();
     let alike = 4 <= known.len()
         && value.is_ascii()
         && value.bytes().next() == known.bytes().next()
@@ -158,5 +103,5 @@ fn is_misspelt(value: &str, known: &str) -> bool {
     // A word with another ending is another word: `closes`, `highly`, `possibly`.
     let shared = value.bytes().zip(known.bytes()).take_while(|(a, b)| a == b).count();
     let inflected = known.len() <= shared + 1;
-    alike && !inflected && crate::text::likeness::slips(value, &known) == 1
+    alike && !inflected && crate::text::likeness::slips(value, known) == 1
 }

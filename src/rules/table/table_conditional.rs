@@ -8,6 +8,8 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::table::Words;
+use crate::words::{DONE_COLUMNS, DUE_COLUMNS, STATUS_COLUMNS, WORK_STATES};
 
 pub const RULE: Rule = Rule {
     id: "table-conditional",
@@ -19,45 +21,17 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Statuses, and the columns that they ask for.
-const CONDITIONS: &[(&[&str], &[&str])] = &[
-    (
-        &["planned", "in progress", "scheduled", "started"],
-        &[
-            "due",
-            "due date",
-            "target date",
-            "planned date",
-            "planned for",
-            "deadline",
-            "eta",
-            "when",
-            "timeline",
-            "target release",
-        ],
-    ),
-    (
-        &["done", "completed", "complete", "implemented", "resolved", "closed"],
-        &[
-            "completed",
-            "completed on",
-            "completion date",
-            "done on",
-            "closed on",
-            "resolved on",
-            "date completed",
-        ],
-    ),
-];
+/// States of work, and the columns that they ask for.
+const CONDITIONS: [(&str, &Words); 2] = [("planned", &DUE_COLUMNS), ("done", &DONE_COLUMNS)];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
-        let Some(status) = table.column(&["status", "state"]) else {
+        let Some(status) = table.column_where(|name| STATUS_COLUMNS.has_exactly(name)) else {
             continue;
         };
-        for (statuses, columns) in CONDITIONS {
-            let Some(column) = table.column(columns) else {
+        for (state, columns) in CONDITIONS {
+            let Some(column) = table.column_where(|name| columns.has_exactly(name)) else {
                 continue;
             };
             for (row, cells) in table.rows.iter().enumerate() {
@@ -66,7 +40,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 };
                 let value = normal::normal(&document.plain(status));
                 let text = table::cell_text(document, cell);
-                if !statuses.contains(&value.as_str()) || !(text.is_empty() || table::is_dash(&text)) {
+                if WORK_STATES.of(&value) != Some(state) || !(text.is_empty() || table::is_dash(&text)) {
                     continue;
                 }
                 let heading = table.heading(document, column).to_lowercase();

@@ -11,6 +11,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
+use crate::words::{COMPONENT_WORDS, DESCRIPTION_COLUMNS, KEY_COLUMNS, NAME_COLUMNS};
 use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
@@ -23,39 +24,15 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// First columns whose values are unique.
-const KEYS: &[&str] = &[
-    "id",
-    "adr",
-    "adr id",
-    "adr number",
-    "no",
-    "nr",
-    "number",
-    "risk id",
-    "requirement id",
-    "req id",
-    "decision id",
-    "term",
-    "acronym",
-    "abbreviation",
-    "begriff",
-    "abkürzung",
-];
-
-/// First columns that are unique where the second one describes them.
-const NAMES: &[&str] = &["component", "name", "service", "system", "container", "stakeholder", "principle"];
-const DESCRIPTIONS: &[&str] =
-    &["purpose", "responsibility", "responsibilities", "description", "role", "definition"];
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
         let [first, rest @ ..] = &table.columns[..] else {
             continue;
         };
         let second = rest.first().map_or("", String::as_str);
-        let unique = KEYS.contains(&first.as_str())
-            || (NAMES.contains(&first.as_str()) && DESCRIPTIONS.contains(&second));
+        let unique = KEY_COLUMNS.has_exactly(first)
+            || (COMPONENT_WORDS.has_exactly(first) || NAME_COLUMNS.has_exactly(first))
+                && DESCRIPTION_COLUMNS.has_exactly(second);
         let named = table.columns.iter().any(|column| !column.is_empty());
         if 2 <= table.rows.len() && named && !rest.is_empty() {
             repeated(context, table, unique, findings);

@@ -10,6 +10,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::rules::table::table_cell_empty::is_relied_on;
+use crate::text::capital::capitalised;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -84,9 +85,4 @@ fn with_columns(document: &Document, table: &Table, names: &[&str]) -> Option<Fi
     }
     let title = format!("Add the column {}", names.join(" and "));
     Some(Fix { title, kind: FixKind::Preview, edits })
-}
-
-fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

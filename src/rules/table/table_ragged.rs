@@ -11,6 +11,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::shorten::shorten;
 
 pub const RULE: Rule = Rule {
     id: "table-ragged",
@@ -54,7 +55,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let help = "Put an empty line between the table and the text";
         let mut finding = RULE.finding(line, message, help);
         if is_text_from(document, table, row) {
-            let line = document.lines.span(document.lines.line(line.from));
+            let line = document.lines.around(line.from);
             let start = Span::new(line.from, line.from);
             let title = "Put an empty line before it";
             finding.fixes.push(Fix::new(FixKind::Preview, title, start, document.lines.newline()));
@@ -84,7 +85,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         finding.severity = Severity::Info;
         return Some(finding);
     }
-    let message = format!("{name} has {has} cells, its header {wants}: `{}` is not shown", shortened(lost));
+    let message = format!("{name} has {has} cells, its header {wants}: `{}` is not shown", shorten(lost, 40));
     let help = "Escape a pipe that belongs to the text as `\\|`, or give the header another column";
     let mut finding = RULE.finding(dropped.trim(text), message, help);
     let in_code = pipes_in_code(text, line);
@@ -168,11 +169,4 @@ fn no_table(document: &Document, paragraph: usize) -> Option<Finding> {
         return Some(RULE.finding(dashes, message, help).with_fix(fix));
     }
     None
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((cut, _)) => format!("{}…", text[..cut].trim_end()),
-        None => text.to_string(),
-    }
 }

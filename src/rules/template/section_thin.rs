@@ -11,6 +11,7 @@ use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::words::{NOT_APPLICABLE, NOTHING, SHORT_ANSWERS};
 
 pub const RULE: Rule = Rule {
     id: "section-thin",
@@ -47,7 +48,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let said = only.span.of(context.document.text);
         let words = normal::words(said);
-        let none = normal::normal(said).split(' ').next().is_some_and(|word| NOTHING.contains(&word));
+        let none = is_short_by_right(said);
         if words <= WORDS && !none {
             let message = format!("`{said}` is all that is said here; the template asks for {asked} things");
             findings.push(RULE.finding(only.span, message, "Answer what the template asks, or say why not"));
@@ -55,9 +56,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Openings of an answer that is short because there is nothing to tell, or because it is told elsewhere.
-const NOTHING: &[&str] =
-    &["none", "no", "nothing", "n", "na", "not", "see", "keine", "siehe", "aucun", "voir"];
+/// Whether an answer in normal form opens as one that is short because there is nothing to tell, or because it is told
+/// elsewhere.
+fn is_short_by_right(said: &str) -> bool {
+    let form = normal::normal(said);
+    NOT_APPLICABLE.opening(said).is_some()
+        || NOT_APPLICABLE.opening(&form).is_some()
+        || NOTHING.opening(&form).is_some()
+        || SHORT_ANSWERS.opening(&form).is_some()
+}
 
 /// Whether a section has nothing else in it: no subsection, drawing, link or code span.
 fn stands_alone(context: &Context, section: usize, paragraph: Span) -> bool {

@@ -8,6 +8,7 @@ use crate::rules::rule::{Context, Rule};
 use crate::text::normal;
 
 use crate::markdown::whole_lines;
+use crate::words::TEMPLATE_LABELS;
 
 pub const RULE: Rule = Rule {
     id: "template-footer-left",
@@ -19,20 +20,10 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Labels in normal form.
-const LABELS: &[&str] = &[
-    "template version",
-    "template",
-    "template source",
-    "based on template",
-    "compatible with",
-    "decision record template",
-];
-
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for item in context.items.iter().filter(|item| item.kind == ItemKind::Field) {
-        if !LABELS.contains(&normal::normal(&item.label).as_str()) {
+        if !TEMPLATE_LABELS.has_exactly(&normal::normal(&item.label)) {
             continue;
         }
         let message = format!("`{}` is about the template", item.span.of(document.text).trim());

@@ -5,6 +5,7 @@
 //! cell whose column does not list values. Code, quotes and texts that explain such values are left alone.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
@@ -13,8 +14,11 @@ use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::literal_text;
-use crate::text::contains::has_any;
 use crate::text::lines::Span;
+use crate::text::normal;
+use crate::words::{
+    ASSISTANT_WORDS, LINK_MARKS, PRINTED_NOTHING, PRINTED_VALUES, TOOL_MARK_PARTS, TOOL_MARKS, VALUE_WORDS,
+};
 use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
@@ -55,9 +59,9 @@ fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
 /// What a program prints where it has nothing, as all of a value.
 fn is_leak(value: &str) -> bool {
     let value = value.trim_matches(['*', '_', '"']);
-    let nothing = |word: &str| matches!(word, "undefined" | "null" | "NaN");
+    let nothing = |word: &str| PRINTED_NOTHING.has_exactly(word);
     let parts = || value.split([' ', '/', '-', ',', '.', ':', '(', ')', 'v', '%']);
-    matches!(value, "[object Object]" | "Invalid Date" | "NaN%" | "NaN %" | "undefined")
+    PRINTED_VALUES.has_exactly(value)
         || nothing(value)
         || parts().filter(|part| !part.is_empty()).all(nothing)
             && parts().filter(|part| !part.is_empty()).count() > 1
@@ -67,58 +71,18 @@ fn fields(context: &Context, findings: &mut Vec<Finding>) {
     let fields = context.items.iter().filter(|item| item.kind == ItemKind::Field);
     for item in fields {
         let value = item.value.of(context.document.text).trim();
-        let about_values =
-            || crate::text::normal::normal(&item.label).split(' ').any(|word| VALUES.contains(&word));
+        let about_values = || VALUE_WORDS.any_word(&normal::normal(&item.label));
         if is_leak(value) && !about_values() && !context.has_placeholder(item.value) {
             report(item.value.trim(context.document.text), value, findings);
         }
     }
 }
 
-/// Words in the names of columns and fields that list values of a language or an interface.
-const VALUES: &[&str] = &[
-    "default",
-    "defaults",
-    "value",
-    "values",
-    "type",
-    "types",
-    "example",
-    "examples",
-    "result",
-    "results",
-    "returns",
-    "return",
-    "output",
-    "input",
-    "response",
-    "request",
-    "literal",
-    "keyword",
-    "constant",
-    "meaning",
-    "code",
-    "json",
-    "expression",
-    "key",
-    "term",
-    "standard",
-    "before",
-    "after",
-    "expected",
-    "actual",
-    "allowed",
-    "format",
-    "case",
-    "payload",
-    "parameter",
-];
-
 fn cells(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {
-            if name.split(' ').any(|word| VALUES.contains(&word)) {
+            if VALUE_WORDS.any_word(name) {
                 continue;
             }
             for cell in table.rows.iter().filter_map(|row| row.get(column)) {
@@ -137,13 +101,10 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let document = context.document;
     let span = document.blocks[block].content;
     let text = span.of(document.text);
-    if !may_address(text) {
+    if !may_address(text) || !is_address(&normal::normal(beginning(text))) {
         return;
     }
-    let lower = lower(text);
-    let quoted =
-        || document.inside(block, |kind| matches!(kind, BlockKind::Quote { .. } | BlockKind::Footnote));
-    if !(is_opening(&lower) || is_closing(&lower)) || quoted() {
+    if document.inside(block, |kind| matches!(kind, BlockKind::Quote { .. } | BlockKind::Footnote)) {
         return;
     }
     let first = document.lines.line(span.from);
@@ -159,124 +120,69 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     findings.push(finding);
 }
 
-/// Whether a text begins, in its first two letters, as what assistants say does.
+/// Whether a text begins with two letters with which a sentence of an assistant begins.
 fn may_address(text: &str) -> bool {
-    let [first, second, ..] = *text.as_bytes() else { return false };
-    match (first.to_ascii_lowercase(), second.to_ascii_lowercase()) {
-        (b'i', second) => matches!(second, b' ' | b'\'' | b's' | b'f' | 0x80..),
-        (b'a', second) => matches!(second, b'b' | b's'),
-        (b'c' | b'h' | b'l' | b'f', b'e') | (b's', b'u') | (b'o', b'f') | (b'w', b'o') => true,
+    static PAIRS: OnceLock<FxHashSet<[u8; 2]>> = OnceLock::new();
+    let pairs = PAIRS.get_or_init(|| {
+        let opens = |group: &str| matches!(group, "greeting" | "offer" | "sentence");
+        ASSISTANT_WORDS
+            .iter()
+            .filter(|(group, _)| opens(group))
+            .filter_map(|(_, words)| pair(words))
+            .collect()
+    });
+    pair(text).is_some_and(|pair| pairs.contains(&pair))
+}
+
+/// The first two letters of a text in lower case, 0 for one that is not ASCII; none if there are no two.
+fn pair(text: &str) -> Option<[u8; 2]> {
+    let mut letters = text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || 0x80 <= *byte);
+    let mut letter =
+        || letters.next().map(|byte| if byte.is_ascii() { byte.to_ascii_lowercase() } else { 0 });
+    Some([letter()?, letter()?])
+}
+
+/// The first 200 bytes or so.
+fn beginning(text: &str) -> &str {
+    let end = (0..=text.len().min(200)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    &text[..end]
+}
+
+/// Whether a text in normal form opens as assistants do: with a greeting and what comes, with what was changed, or with a
+/// sentence that nobody else writes.
+fn is_address(form: &str) -> bool {
+    let mut rest = form;
+    let mut next = || {
+        let (group, words) = ASSISTANT_WORDS.opening(rest)?;
+        rest = rest[words.len()..].trim_start();
+        Some(group)
+    };
+    match next() {
+        Some("sentence") => true,
+        Some("greeting") => matches!(next(), Some("offer" | "report")),
+        Some("offer") => [next(), next(), next()] == [Some("article"), Some("changed"), Some("thing")],
         _ => false,
     }
 }
 
-/// The first 200 bytes or so in lower case, with straight apostrophes.
-fn lower(text: &str) -> String {
-    let end = (0..=text.len().min(200)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    text[..end].to_lowercase().replace('’', "'")
-}
-
-fn is_opening(text: &str) -> bool {
-    let greeting = ["certainly", "sure", "of course", "absolutely"]
-        .iter()
-        .filter_map(|word| text.strip_prefix(word))
-        .any(|rest| {
-            let rest = rest.trim_start_matches(['!', ',', '.', ' ']);
-            ["here is ", "here's ", "here are ", "below is ", "i've ", "i have "]
-                .iter()
-                .any(|next| rest.starts_with(next))
-        });
-    let handed_over = ["here is ", "here's "]
-        .iter()
-        .filter_map(|start| text.strip_prefix(start))
-        .filter_map(|rest| rest.split_once(' '))
-        .any(|(article, rest)| {
-            let mut words = rest.split([' ', ':', '.', ',']);
-            let (adjective, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-            matches!(article, "the" | "a" | "an" | "your")
-                && matches!(
-                    adjective,
-                    "updated"
-                        | "revised"
-                        | "improved"
-                        | "polished"
-                        | "rewritten"
-                        | "completed"
-                        | "filled-in"
-                        | "refined"
-                )
-                && matches!(
-                    noun,
-                    "version"
-                        | "document"
-                        | "draft"
-                        | "section"
-                        | "markdown"
-                        | "text"
-                        | "architecture"
-                        | "template"
-                )
-        });
-    let model = [
-        "as an ai language model",
-        "as an ai assistant",
-        "as a large language model",
-        "i'm sorry, but i can",
-        "i cannot fulfill",
-        "i can't fulfill",
-        "as of my last knowledge",
-        "as of my knowledge cutoff",
-    ];
-    greeting || handed_over || model.iter().any(|start| text.starts_with(start))
-}
-
-fn is_closing(text: &str) -> bool {
-    const CLOSINGS: &[&str] = &[
-        "i hope this helps",
-        "let me know if you'd like me to",
-        "let me know if you would like me to",
-        "let me know if you want me to",
-        "let me know if you need any further",
-        "would you like me to",
-        "feel free to ask if",
-        "is there anything else you",
-        "if you'd like, i can",
-        "if you want, i can",
-    ];
-    CLOSINGS.iter().any(|closing| text.starts_with(closing))
-}
-
 /// Marks that tools write into their answers.
 fn marks(context: &Context, findings: &mut Vec<Finding>) {
-    const MARKS: &[&str] = &[
-        "[object Object]",
-        ":contentReference[oaicite:",
-        "[oaicite:",
-        "†source】",
-        "turn0search",
-        "turn0file",
-        "<|im_start|>",
-        "<|im_end|>",
-        "<|endoftext|>",
-    ];
-    // What is rare in texts, and in each of them and in the links below.
-    const IN_MARKS: &[&str] = &["[o", "0search", "0file", "†s", "<|", "=chatgpt", "=openai"];
     let document = context.document;
     let text = document.text;
-    if !has_any(text, IN_MARKS) {
+    if !TOOL_MARK_PARTS.part_in(text) {
         return;
     }
     let said: FxHashSet<usize> =
         findings.iter().filter(|finding| finding.rule == RULE.id).map(|finding| finding.span.from).collect();
     for run in literal_text::runs(document) {
         let source = run.of(text);
-        for mark in MARKS {
+        for mark in TOOL_MARKS.iter() {
             let mut last = None;
             for (at, _) in source.match_indices(mark) {
                 let from = run.from + at;
                 let span = whole(text, Span::new(from, from + mark.len()));
                 let seen = last.replace(span.to).is_some_and(|to| from < to);
-                let part = *mark == "[oaicite:" && source[..at].ends_with(":contentReference");
+                let part = mark == "[oaicite:" && source[..at].ends_with(":contentReference");
                 if seen || part || context.has_placeholder(span) || said.contains(&span.from) {
                     continue;
                 }
@@ -289,7 +195,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
     }
     for link in &document.links {
         if let Some(span) = link.destination_span(text)
-            && ["utm_source=chatgpt", "utm_source=openai"].iter().any(|mark| span.of(text).contains(mark))
+            && LINK_MARKS.part_in(span.of(text))
         {
             let message = "the link carries the mark of a chat assistant";
             let help = "Open it, check that it says what is claimed, and remove the mark";

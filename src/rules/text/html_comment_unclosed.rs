@@ -7,6 +7,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
+use crate::words::COMMENT_ENDS;
 
 pub const RULE: Rule = Rule {
     id: "html-comment-unclosed",
@@ -41,9 +42,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let line = Span::new(block.span.from + open, block.span.from + end).trim(text);
             let first = line.of(text);
             // `--!>`, `-- >` and `->` were meant to close it.
-            let meant = ["--!>", "-- >", "—>", "–>", "->"]
-                .into_iter()
-                .find(|mark| first.ends_with(mark) && 4 + mark.len() <= first.len());
+            let meant = COMMENT_ENDS.ending(first).filter(|mark| 4 + mark.len() <= first.len());
             let (span, insert) = match meant {
                 Some(mark) => (Span::new(line.to - mark.len(), line.to), "-->"),
                 None => (Span::new(line.to, line.to), " -->"),

@@ -13,6 +13,8 @@ use crate::rules::rule::{Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::mojibake::{self, Repair};
+use crate::text::shorten::shorten;
+use crate::words::ENCODING_WORDS;
 
 pub const RULE: Rule = Rule {
     id: "mojibake",
@@ -85,10 +87,7 @@ fn message(text: &str, line: &[Repair]) -> String {
 fn mended(text: &str, line: &[Repair]) -> String {
     let span = Span::new(line[0].span.from, line[line.len() - 1].span.to);
     let mended = mojibake::repair(span.of(text));
-    match mended.char_indices().nth(24) {
-        Some((cut, _)) => format!("`{}…`", &mended[..cut]),
-        None => format!("`{mended}`"),
-    }
+    format!("`{}`", shorten(&mended, 24))
 }
 
 /// Controls and characters for private use as their code points: no font shows them.
@@ -142,29 +141,5 @@ fn speaks_of_encodings(document: &Document, section: usize) -> bool {
 }
 
 fn names_it(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "mojibake",
-        "garbled",
-        "double-encoded",
-        "double encoding",
-        "encoding error",
-        "wrong encoding",
-        "character encoding",
-        "misread as",
-        "decoded as",
-        "code page",
-        "codepage",
-        "macroman",
-        "mac roman",
-        "cp1252",
-        "windows-1252",
-        "latin-1",
-        "latin1",
-        "iso-8859",
-        "iso 8859",
-        "zeichensalat",
-        "zeichenkodierung",
-    ];
-    let lower = text.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    ENCODING_WORDS.part_in(&text.to_lowercase())
 }

@@ -9,6 +9,7 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Context, Rule};
+use crate::text::contains::has_any;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -92,7 +93,8 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
 
 fn in_string_or_comment(before: &str) -> bool {
     let open = |quote: char| before.matches(quote).count() % 2 == 1;
-    let comment = ["//", "/*", "--  ", "-- ", "<!--"].iter().any(|mark| before.contains(mark))
+    let comment = has_any(before, &["//", "/*", "<!--"])
+        || before.contains("-- ")
         || before.trim_start().starts_with(['#', ';', '*', '%'])
         || before.contains(" #");
     open('"') || open('\'') || comment

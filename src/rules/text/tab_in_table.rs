@@ -42,7 +42,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             line_start = c == '\n' || c == '\r' || line_start && matches!(c, ' ' | '\t' | '>');
         }
         let Some(&first) = tabs.first() else { continue };
-        let line = document.lines.span(document.lines.line(first.from)).trim(text);
+        let line = document.lines.around(first.from).trim(text);
         let message = "the table is aligned with tabs";
         let edits = tabs.iter().map(|&span| {
             let beside = text[..span.from].ends_with(' ') || text[span.to..].starts_with(' ');

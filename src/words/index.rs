@@ -1,0 +1,105 @@
+//! The entries of a table by their first byte, and what it means that one of them stands at a place of a text.
+//!
+//! Texts are searched at every key, so nothing here walks through a whole table: at a place of a text only those entries are
+//! compared that begin with its byte.
+
+/// Entries, each with something that belongs to it, sorted by their first byte.
+pub struct Index<T> {
+    entries: Vec<(&'static str, T)>,
+    /// For each kind of first byte the place of its first entry; one more at the end.
+    starts: [usize; KINDS + 1],
+    /// The bytes with which an entry begins, in any case.
+    first: [bool; 256],
+}
+
+/// One kind for each ASCII byte, a capital counts as its small letter, and one for all other bytes.
+const KINDS: usize = 129;
+
+impl<T: Copy> Index<T> {
+    /// The index of some entries; those of one first byte stay in their order.
+    pub fn of(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let mut entries: Vec<(&'static str, T)> = entries.collect();
+        let kind_of = |entry: &str| entry.bytes().next().map_or(0, kind);
+        let mut starts = [0; KINDS + 1];
+        for (entry, _) in &entries {
+            starts[kind_of(entry) + 1] += 1;
+        }
+        for kind in 0..KINDS {
+            starts[kind + 1] += starts[kind];
+        }
+        let mut next = starts;
+        for (entry, with) in entries.clone() {
+            let place = &mut next[kind_of(entry)];
+            entries[*place] = (entry, with);
+            *place += 1;
+        }
+        let first = std::array::from_fn(|byte| {
+            let kind = kind(byte as u8);
+            starts[kind] < starts[kind + 1]
+        });
+        Index { entries, starts, first }
+    }
+
+    /// The entries that begin with a byte, in any case; all that begin with any other than ASCII, where it is none.
+    pub fn at(&self, byte: u8) -> &[(&'static str, T)] {
+        if !self.first[usize::from(byte)] {
+            return &[];
+        }
+        let kind = kind(byte);
+        &self.entries[self.starts[kind]..self.starts[kind + 1]]
+    }
+}
+
+fn kind(byte: u8) -> usize {
+    if byte.is_ascii() { usize::from(byte.to_ascii_lowercase()) } else { KINDS - 1 }
+}
+
+/// Whether `text`, in any case, begins with an entry as whole words: no letter or digit follows one that ends with a letter
+/// or digit itself.
+pub fn opens(text: &str, entry: &str) -> bool {
+    starts_with(text, entry)
+        && !(entry.ends_with(char::is_alphanumeric) && text[entry.len()..].starts_with(char::is_alphanumeric))
+}
+
+/// Whether an entry stands at a byte of `text` as it is written. Where it begins or ends with a letter or digit, no other may
+/// stand beside it.
+pub fn stands_at(text: &str, at: usize, entry: &str) -> bool {
+    let (before, rest) = text.split_at(at);
+    let glued = |inner: Option<char>, outer: Option<char>| {
+        inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
+    };
+    rest.strip_prefix(entry).is_some_and(|after| {
+        !glued(entry.chars().next(), before.chars().next_back())
+            && !glued(entry.chars().next_back(), after.chars().next())
+    })
+}
+
+/// Whether `text`, in any case, begins with an entry, also inside a word. An entry that is not of ASCII is lower case.
+pub fn starts_with(text: &str, entry: &str) -> bool {
+    if entry.is_ascii() {
+        let bytes = text.as_bytes();
+        return entry.len() <= bytes.len() && bytes[..entry.len()].eq_ignore_ascii_case(entry.as_bytes());
+    }
+    let mut chars = text.chars().flat_map(char::to_lowercase);
+    text.is_char_boundary(entry.len().min(text.len())) && entry.chars().all(|c| chars.next() == Some(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_told_by_their_first_byte() {
+        let index = Index::of(["pine", "Apple", "über", "pear", "äpfel"].into_iter().zip(0..));
+        let at =
+            |text: &str| -> Vec<i32> { index.at(text.as_bytes()[0]).iter().map(|&(_, with)| with).collect() };
+        assert_eq!((at("P"), at("a"), at("Ä"), at("z")), (vec![0, 3], vec![1], vec![2, 4], vec![]));
+    }
+
+    #[test]
+    fn letters_do_not_stand_inside_a_word() {
+        assert!(stands_at("at most 3", 0, "at most") && !stands_at("at mostly", 0, "at most"));
+        assert!(stands_at("p<3", 1, "<") && !stands_at("map", 1, "ap"));
+        assert!(opens("Über uns", "über") && !opens("überall", "über") && opens("p.a.x", "p.a."));
+    }
+}
