@@ -15,7 +15,7 @@ const TOOLS = {
   bare: (text) => to_html(text),
   docgauge: (text) => {
     const session = new Session({ template: 'auto', today: '2026-01-01' });
-    const update = session.set_text(text);
+    const update = JSON.parse(session.set_text(text));
     session.free();
     return update;
   },

@@ -58,7 +58,7 @@ impl<'a> Analysis<'a> {
         };
         let mut silenced = Vec::new();
         placeholders.retain(|placeholder| {
-            let (rule, byte) = (placeholder.form.id, placeholder.span.from);
+            let (rule, byte) = (placeholder.form.rule, placeholder.span.from);
             if ignores.silence(rule, byte) {
                 silenced.push((rule, byte));
             }

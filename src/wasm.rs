@@ -1,17 +1,19 @@
 //! The core for browsers: the only file that names `JsValue`.
 //!
-//! Objects cross with the shapes of `report.rs`, written as JSON and read by the engine's own `JSON.parse`: several times
-//! faster than making them value by value. What answers an edit stays text (`…_json`), so that a worker can hand it on
-//! without reading it. Options come in by serde-wasm-bindgen. Errors are thrown as `Error` with a message. A panic goes to the console and leaves the instance unusable: the page starts a new worker.
+//! The answer to a change of the text crosses as JSON text, so that a worker can hand it on without reading it. Everything
+//! else is written as JSON too and read here by the engine's own `JSON.parse`, several times faster than objects made value
+//! by value. Options, places and edits come in by serde-wasm-bindgen. The shapes of both stand in `www/core/types.js`,
+//! which is made of the Rust types. Errors are thrown as `Error` with a message. A panic goes to the console and leaves the
+//! instance unusable: the page starts a new worker.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::markdown::directive::Scope;
 use crate::model::options::Options;
-use crate::output::report::{EditReport, Report};
-use crate::output::session;
-use crate::output::session::{Splice, Update};
+use crate::output::report::EditReport;
+use crate::output::session::{self, Place, Update};
 use crate::rules;
 use crate::template::learned;
 use crate::template::packs;
@@ -24,10 +26,10 @@ fn start() {
 /// The report on a text.
 #[wasm_bindgen]
 pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    to_js(&crate::check(text, &from_js(options)?))
+    to_js(&crate::check(text, &from_js("options", options)?))
 }
 
-/// Every rule with what the author should know of it.
+/// Every rule with its page.
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsError> {
     to_js(&rules::catalogue())
@@ -45,7 +47,7 @@ pub fn blank(template: &str) -> Result<String, JsError> {
     packs::blank(template).ok_or_else(|| JsError::new(&format!("there is no template `{template}`")))
 }
 
-/// What is learned from a template's Markdown, for its maker to look at.
+/// The template that is learned from Markdown, for its maker to look at.
 #[wasm_bindgen]
 pub fn learn(template: &str) -> Result<JsValue, JsError> {
     to_js(&learned::learned(template))
@@ -57,7 +59,7 @@ pub fn annotate(template: &str, line: usize, directive: &str) -> String {
     learned::annotate(template, line, directive)
 }
 
-/// A document under edit.
+/// A document under edit. Offsets are UTF-16 code units from the start of its text.
 #[wasm_bindgen]
 pub struct Session {
     inner: session::Session,
@@ -67,69 +69,42 @@ pub struct Session {
 impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
-        Ok(Session { inner: session::Session::new(from_js(options)?) })
+        Ok(Session { inner: session::Session::new(from_js("options", options)?) })
     }
 
-    /// Replaces the whole text.
-    pub fn set_text(&mut self, text: String) -> Result<JsValue, JsError> {
-        to_js(&timed(|| self.inner.set_text(text)))
+    /// Replaces the whole text; answers with an `Update` as JSON.
+    pub fn set_text(&mut self, text: String) -> Result<String, JsError> {
+        timed(|| self.inner.set_text(text))
     }
 
-    /// Replaces `from..to`, in UTF-16 code units, by `insert`.
-    pub fn edit(&mut self, from: usize, to: usize, insert: &str) -> Result<JsValue, JsError> {
-        to_js(&timed(|| self.inner.edit(from, to, insert)))
+    /// Replaces `from..to` by `insert`; answers with an `Update` as JSON.
+    pub fn edit(&mut self, from: usize, to: usize, insert: &str) -> Result<String, JsError> {
+        timed(|| self.inner.edit(from, to, insert))
     }
 
-    /// Sets all options.
-    pub fn set_options(&mut self, options: JsValue) -> Result<JsValue, JsError> {
-        let options = from_js(options)?;
-        to_js(&self.with_options(options))
+    /// Sets all options; answers with an `Update` as JSON.
+    pub fn set_options(&mut self, options: JsValue) -> Result<String, JsError> {
+        let options = from_js("options", options)?;
+        self.with_options(options)
     }
 
-    /// Chooses the template: `auto`, `none`, or an id.
-    pub fn set_template(&mut self, template: String) -> Result<JsValue, JsError> {
+    /// Chooses the template: `auto`, `none`, or an id; answers with an `Update` as JSON.
+    pub fn set_template(&mut self, template: String) -> Result<String, JsError> {
         let options = Options { template, template_text: None, ..self.inner.options().clone() };
-        to_js(&self.with_options(options))
+        self.with_options(options)
     }
 
-    /// Like [`Session::set_text`], as JSON.
-    pub fn set_text_json(&mut self, text: String) -> Result<String, JsError> {
-        json(&timed(|| self.inner.set_text(text)))
-    }
-
-    /// Like [`Session::edit`], as JSON.
-    pub fn edit_json(&mut self, from: usize, to: usize, insert: &str) -> Result<String, JsError> {
-        json(&timed(|| self.inner.edit(from, to, insert)))
-    }
-
-    /// Like [`Session::set_options`], as JSON.
-    pub fn set_options_json(&mut self, options: JsValue) -> Result<String, JsError> {
-        let options = from_js(options)?;
-        json(&self.with_options(options))
-    }
-
-    /// The edits `[{from, to, insert}]` that fill all placeholders of a group with a value, in headings, code and
-    /// file names as well, with the links and contents entries that follow.
+    /// The edits that fill a `Place` with a value, with the links and contents entries that follow.
     ///
-    /// The text is taken as it is after the edits `before`, of the same shape, sorted and apart, and offsets
-    /// count in that text; the session's own stays as it is. Without `before` it is the session's text.
-    pub fn fill(&mut self, group: &str, value: &str, before: JsValue) -> Result<JsValue, JsError> {
-        to_js(&self.inner.fill(&edits(before)?, group, value))
+    /// The text is taken as it is after the edits `before`, sorted and apart, and offsets count in that text; the
+    /// session's own stays as it is. Without `before` it is the session's text.
+    pub fn fill(&mut self, place: JsValue, value: &str, before: JsValue) -> Result<JsValue, JsError> {
+        let place: Place = from_js("place", place)?;
+        to_js(&self.inner.fill(&place, value, &edits(before)?))
     }
 
-    /// The same for the one placeholder at `from..to`, in UTF-16 code units.
-    pub fn fill_at(
-        &mut self,
-        from: usize,
-        to: usize,
-        value: &str,
-        before: JsValue,
-    ) -> Result<JsValue, JsError> {
-        to_js(&self.inner.fill_at(&edits(before)?, from, to, value))
-    }
-
-    /// The edit that writes an ignore of a rule with its reason: before the block at `from`, in UTF-16 code units, or
-    /// for the whole file. `before` is as in `fill`.
+    /// The edit that writes an ignore of a rule with its reason: before the block at `from`, or for the whole file. `before`
+    /// is as in `fill`.
     pub fn ignore(
         &self,
         rule: &str,
@@ -139,12 +114,22 @@ impl Session {
         before: JsValue,
     ) -> Result<JsValue, JsError> {
         let scope = if whole_file { Scope::File } else { Scope::Block };
-        to_js(&self.inner.ignore(&edits(before)?, rule, from, scope, reason))
+        to_js(&self.inner.ignore(rule, from, scope, reason, &edits(before)?))
+    }
+
+    /// All safe fixes of the text in one step, as `Fixes`.
+    pub fn fix_all(&self) -> Result<JsValue, JsError> {
+        to_js(&self.inner.fix_all())
     }
 
     /// The report as it stands.
     pub fn report(&self) -> Result<JsValue, JsError> {
         to_js(&self.inner.report())
+    }
+
+    /// The report in SARIF, about a document of this name.
+    pub fn sarif(&self, name: &str) -> String {
+        self.inner.sarif(name)
     }
 
     /// The whole preview as it stands.
@@ -154,7 +139,7 @@ impl Session {
 }
 
 impl Session {
-    fn with_options(&mut self, options: Options) -> Timed {
+    fn with_options(&mut self, options: Options) -> Result<String, JsError> {
         timed(|| {
             self.inner.set_options(options);
             self.inner.update()
@@ -162,18 +147,12 @@ impl Session {
     }
 }
 
-#[derive(Serialize)]
-struct Timed {
-    report: Report,
-    preview: Splice,
-    /// What the check took, without the crossing to JavaScript.
-    milliseconds: f64,
-}
-
-fn timed(run: impl FnOnce() -> Update) -> Timed {
+/// The answer as JSON, with the time of the check, without the crossing to JavaScript.
+fn timed(run: impl FnOnce() -> Update) -> Result<String, JsError> {
     let start = now();
-    let Update { report, preview } = run();
-    Timed { report, preview, milliseconds: now() - start }
+    let mut update = run();
+    update.milliseconds = now() - start;
+    json(&update)
 }
 
 /// Milliseconds of the clock of the page or the worker.
@@ -194,15 +173,13 @@ fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, JsError> {
 }
 
 fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
-    if before.is_undefined() || before.is_null() {
-        return Ok(Vec::new());
-    }
-    serde_wasm_bindgen::from_value(before).map_err(|error| JsError::new(&format!("before: {error}")))
+    from_js("before", before)
 }
 
-fn from_js(options: JsValue) -> Result<Options, JsError> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
+/// A value that the page gives; the default where it gives none. An error calls it by `name`.
+fn from_js<T: DeserializeOwned + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(T::default());
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("options: {error}")))
+    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&format!("{name}: {error}")))
 }

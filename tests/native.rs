@@ -30,12 +30,16 @@ mod preview;
 mod project;
 #[path = "native/properties/mod.rs"]
 mod properties;
+#[path = "native/ready.rs"]
+mod ready;
 #[path = "native/run.rs"]
 mod run;
 #[path = "native/schemas.rs"]
 mod schemas;
 #[path = "native/traps.rs"]
 mod traps;
+#[path = "native/types.rs"]
+mod types;
 #[path = "native/word_places.rs"]
 mod word_places;
 #[path = "native/words.rs"]

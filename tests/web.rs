@@ -5,7 +5,7 @@
 
 use docgauge::wasm::{self, Session};
 use js_sys::{Array, JSON, JsString, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsError, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlAnchorElement, window};
 
@@ -44,7 +44,10 @@ fn a_report_has_the_shape_of_the_contract() {
 
     let sections = list(&report, "sections");
     for section in &sections {
-        has(section, "id title template_title number level state from to line own completeness items");
+        has(
+            section,
+            "id title template_title number level state required from to line own completeness items",
+        );
         has(&get(section, "own"), "done total");
         has(&get(section, "completeness"), "done total percent");
     }
@@ -56,7 +59,8 @@ fn a_report_has_the_shape_of_the_contract() {
     let findings = list(&report, "findings");
     assert!(!findings.is_empty());
     for finding in &findings {
-        has(finding, "rule category severity message help section from to line column text evidence fixes");
+        has(finding, "rule category severity message help section from to line column end_line end_column");
+        has(finding, "text evidence form label group input fixes");
         for fix in list(finding, "fixes") {
             has(&fix, "title kind edits");
             for edit in list(&fix, "edits") {
@@ -108,25 +112,63 @@ fn options_that_cannot_be_read_are_refused_with_a_message() {
 }
 
 #[wasm_bindgen_test]
-fn an_answer_is_the_same_as_an_object_and_as_json() {
+fn a_change_is_answered_in_json_and_a_question_by_an_object() {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
-    let as_text = |value: &JsValue, name: &str| String::from(JSON::stringify(&get(value, name)).unwrap());
-    let object = session.set_text(DOCUMENT.into()).unwrap();
-    let parsed = JSON::parse(&session.set_text_json(DOCUMENT.into()).unwrap()).unwrap();
-    has(&parsed, "report preview milliseconds");
-    assert_eq!(as_text(&parsed, "report"), as_text(&object, "report"));
-    let parsed = JSON::parse(&session.edit_json(0, 0, "# New\n\n").unwrap()).unwrap();
-    assert_eq!(
-        as_text(&parsed, "report"),
-        String::from(JSON::stringify(&session.report().unwrap()).unwrap())
-    );
-    assert_eq!(list(&get(&parsed, "preview"), "insert").len(), 1);
+    let first = parsed(session.set_text(DOCUMENT.into()));
+    has(&first, "report preview milliseconds");
+    assert_eq!(json(&get(&first, "report")), json(&check(DOCUMENT)));
+    let update = parsed(session.edit(0, 0, "# New\n\n"));
+    assert_eq!(json(&get(&update, "report")), json(&session.report().unwrap()));
+    assert_eq!(list(&get(&update, "preview"), "insert").len(), 1);
+    let update = parsed(session.set_template("none".into()));
+    assert!(get(&get(&update, "report"), "template").is_null());
+    has(&parsed(session.set_options(JsValue::UNDEFINED)), "report preview milliseconds");
+}
+
+#[wasm_bindgen_test]
+fn all_fixes_come_in_one_step() {
+    let text = "# 😀 Pumps\n\nThe cafÃ© crew.\n\nA zoÃ« too.\n";
+    let mut session = Session::new(JsValue::UNDEFINED).unwrap();
+    session.set_text(text.into()).unwrap();
+    let fixes = session.fix_all().unwrap();
+    let mut fixed = JsString::from(text);
+    for edit in list(&fixes, "edits").iter().rev() {
+        let before = fixed.slice(0, number(edit, "from"));
+        let after = fixed.slice(number(edit, "to"), fixed.length());
+        fixed = before.concat(&string(edit, "insert").into()).concat(&after);
+    }
+    assert_eq!(String::from(fixed), "# 😀 Pumps\n\nThe café crew.\n\nA zoë too.\n");
+    assert_eq!(number(&fixes, "count"), 2);
+}
+
+#[wasm_bindgen_test]
+fn a_place_is_filled_in_the_text_before_the_answer() {
+    let mut session = Session::new(JsValue::UNDEFINED).unwrap();
+    session.set_text("# 😀 Pumps\n\n**Owner:** Ann\n".into()).unwrap();
+    let at = "# 😀 Pumps\n\n**Owner:** ".encode_utf16().count() as u32;
+    let back = JSON::parse(&format!(r#"[{{"from":{at},"to":{},"insert":"[Team name]"}}]"#, at + 3)).unwrap();
+    let place = JSON::parse(&format!(r#"{{"from":{at},"to":{},"group":null}}"#, at + 11)).unwrap();
+    let edits = list_of(&session.fill(place, "Anna", back.clone()).unwrap());
+    assert_eq!(edits.len(), 1);
+    assert_eq!((number(&edits[0], "from"), number(&edits[0], "to")), (at, at + 11));
+    assert_eq!(string(&edits[0], "insert"), "Anna");
+    let refused = session.fill(JsValue::from(7), "Anna", back).unwrap_err();
+    assert!(string(&JsValue::from(refused), "message").starts_with("place: "));
+}
+
+#[wasm_bindgen_test]
+fn sarif_is_about_the_text_of_the_session() {
+    let mut session = Session::new(JsValue::UNDEFINED).unwrap();
+    session.set_text(DOCUMENT.into()).unwrap();
+    let log = JSON::parse(&session.sarif("pumps.md")).unwrap();
+    let results = list(&list(&log, "runs")[0], "results");
+    assert_eq!(results.len(), list(&check(DOCUMENT), "findings").len());
 }
 
 #[wasm_bindgen_test]
 fn an_edit_is_answered_by_the_blocks_that_changed() {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
-    let first = session.set_text("# 😀 One\n\nTwo\n\nThree\n".into()).unwrap();
+    let first = parsed(session.set_text("# 😀 One\n\nTwo\n\nThree\n".into()));
     has(&first, "report preview milliseconds");
     let mut blocks = list(&get(&first, "preview"), "insert");
     assert_eq!(blocks.len(), 3);
@@ -135,7 +177,7 @@ fn an_edit_is_answered_by_the_blocks_that_changed() {
     }
 
     let at = "# 😀 One\n\n".encode_utf16().count();
-    let update = session.edit(at, at + 3, "Zwei").unwrap();
+    let update = parsed(session.edit(at, at + 3, "Zwei"));
     let splice = get(&update, "preview");
     let (at, remove) = (number(&splice, "at") as usize, number(&splice, "remove") as usize);
     let insert = list(&splice, "insert");
@@ -250,6 +292,10 @@ fn preview(text: &str) -> String {
 fn elements(root: &Element) -> Vec<Element> {
     let found = root.query_selector_all("*").unwrap();
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+fn parsed(answer: Result<String, JsError>) -> JsValue {
+    JSON::parse(&answer.unwrap()).unwrap()
 }
 
 fn check(text: &str) -> JsValue {

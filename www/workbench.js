@@ -160,7 +160,8 @@ export class Workbench {
     const report = () => this.report;
     const onview = () => this.#showCaret();
     this.places = places({ parts, editor, form, tabs, status, sync: this.#sync, report, onview });
-    this.fixes = fixes({ root: parts.workbench, editor, banners, status, report });
+    const allSafe = () => this.core.ask({ type: 'fix-all' });
+    this.fixes = fixes({ root: parts.workbench, editor, banners, status, allSafe });
     this.#showCaret();
   }
 

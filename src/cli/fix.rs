@@ -1,6 +1,6 @@
 //! `docgauge fix`: applies the safe fixes, and nothing else.
 //!
-//! Which those are and how they are put together is in [`docgauge::output::fix_all`]. A file is written beside the old one
+//! Which fixes are safe and how they are put together is in [`docgauge::output::fix_all`]. A file is written beside the old one
 //! and then put in its place: whoever reads it sees the old text or the new one, never half of it. A file that
 //! needs nothing is not touched.
 
@@ -34,17 +34,18 @@ pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
 fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
     let text = job.input.read()?;
     let options = job.options();
-    let (fixed, count) = fix_all::fix_all(&text, &options, job.custom());
+    let fixed = fix_all::fix_all(&text, &options, job.custom());
     let path = &options.path;
     if diff_only {
-        output.write(&diff(path, &text, &fixed, &output.palette))?;
-        return Ok(if text == fixed { Status::Nothing } else { Status::Something });
+        output.write(&diff(path, &text, &fixed.text, &output.palette))?;
+        return Ok(if text == fixed.text { Status::Nothing } else { Status::Something });
     }
     match &job.input {
-        Input::Stdin => output.write(&fixed)?,
-        Input::File(_) if text == fixed => {}
+        Input::Stdin => output.write(&fixed.text)?,
+        Input::File(_) if text == fixed.text => {}
         Input::File(file) => {
-            replace(file, &fixed).map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
+            replace(file, &fixed.text).map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
+            let count = fixed.count;
             let fixes = if count == 1 { "fix" } else { "fixes" };
             output.note(&format!("{path}: {count} {fixes} applied\n"));
         }

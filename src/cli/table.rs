@@ -50,7 +50,13 @@ pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
         text.push_str(&format!("{faint}{note}{faint:#}\n"));
     }
     text.push_str(&separator(column + BAR, palette));
+    // Of a ready document all that is left stands where the template requires nothing.
+    let left = report.completeness.total - report.completeness.done;
     let ready = match report.ready {
+        true if 0 < left => {
+            let beside = format!("{faint}, {left} left in optional or own sections{faint:#}");
+            format!("  {}ready{:#}{beside}", palette.done, palette.done)
+        }
         true => format!("  {}ready{:#}", palette.done, palette.done),
         false => format!("  {faint}not ready{faint:#}"),
     };

@@ -154,6 +154,10 @@ pub struct Finding {
     pub span: Span,
     /// Placeholders only.
     pub evidence: Option<Evidence>,
+    /// Placeholders only: the id of the form in which it is written.
+    pub form: Option<&'static str>,
+    /// Placeholders only: the name of the place, in plain text.
+    pub label: Option<String>,
     /// Placeholders that wait for one and the same answer share a group.
     pub group: Option<String>,
     /// Placeholders only: what kind of answer is expected.

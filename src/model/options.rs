@@ -10,6 +10,7 @@ use crate::text::slug::Platform;
 
 /// How to check one document.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Options {
     /// What the report calls the document; empty means `-`.
@@ -39,6 +40,7 @@ pub struct Files {
 /// Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a
 /// rule that does not exist has no effect here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// By rule id.
@@ -53,6 +55,7 @@ pub struct Settings {
 
 /// What a project makes of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Off,

@@ -1,10 +1,9 @@
 //! One answer for all the places that wait for it.
 //!
 //! [`Filling`] gives the edits that put a value into every placeholder of a group, in headings, tables, inline
-//! code and file names, and those that follow from it: a heading that changes takes the links to it and its
-//! entries in a contents list along. What the value says is not judged, only fitted to the place: a file name
-//! gets a slug, a cell no line break and no bare pipe, a number its unit, a day the order that the pattern
-//! asked for.
+//! code and file names, and the edits that follow: a heading that changes takes the links to it and its entries
+//! in a contents list along. The content of a value is not judged, only fitted to the place: a file name gets a
+//! slug, a cell no line break and no bare pipe, a number its unit, a day the order that the pattern asked for.
 
 use crate::analysis::Analysis;
 use crate::markdown::anchor::Anchors;
@@ -20,31 +19,59 @@ use crate::text::slug::Platform;
 use crate::text::sort;
 use rustc_hash::FxHashMap;
 
-/// What is to be filled.
+/// A place to be filled.
 #[derive(Clone, Copy, Debug)]
-pub enum Slot<'a> {
-    /// All placeholders of a group, by the name that the findings bear.
+pub enum Place<'a> {
+    /// All placeholders of a group, by the name that the findings have.
     Group(&'a str),
-    /// The placeholder at these bytes, alone, or the text between them where none was found there: a slot that
-    /// is one only beside surer ones is no longer found when those are filled.
+    /// The placeholder at these bytes, alone, or the text between them where none was found there: a placeholder that
+    /// counts only in the company of others is no longer found when these are filled.
     At(Span),
 }
 
 /// A text with its placeholders, to be filled with one value after the other while an author types.
+///
+/// All that takes a parse is asked here, once, and not again for each letter of a value.
 #[derive(Clone, Debug)]
 pub struct Filling {
     text: String,
-    placeholders: Vec<Placeholder>,
+    waiting: Vec<Waiting>,
     slugs: Platform,
+    /// Whether a link leads anywhere: a heading that changes takes it along.
+    linked: bool,
+}
+
+/// A placeholder that waits for its value.
+#[derive(Clone, Debug)]
+struct Waiting {
+    placeholder: Placeholder,
+    group: Option<String>,
+    leaf: Leaf,
+}
+
+/// The kind of block that a place stands in, as far as it matters for a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leaf {
+    Cell,
+    Heading,
+    Other,
 }
 
 impl Filling {
-    /// What an analysis found, for values to come.
+    /// The placeholders of an analysis, for values to come.
     pub fn of(analysis: &Analysis) -> Self {
+        let Analysis { document, placeholders, .. } = analysis;
+        let groups = Groups::of(document, placeholders);
+        let waiting = placeholders.iter().enumerate().map(|(at, placeholder)| Waiting {
+            placeholder: placeholder.clone(),
+            group: groups.name(at).map(str::to_string),
+            leaf: leaf(document, placeholder.span),
+        });
         Filling {
-            text: analysis.document.text.to_string(),
-            placeholders: analysis.placeholders.clone(),
+            text: document.text.to_string(),
+            waiting: waiting.collect(),
             slugs: analysis.options.settings.slugs,
+            linked: !document.links.is_empty(),
         }
     }
 
@@ -53,40 +80,60 @@ impl Filling {
         &self.text
     }
 
-    /// The edits that fill a slot with `value`, sorted, without overlaps; none where there is no such slot.
-    pub fn edits(&self, slot: Slot, value: &str) -> Vec<Edit> {
-        let document = &Document::parse(&self.text);
-        let all = &self.placeholders;
-        let filled: Vec<&Placeholder> = match slot {
-            Slot::Group(name) => Groups::of(document, all).members(name).map(|at| &all[at]).collect(),
-            Slot::At(span) => all.iter().filter(|placeholder| placeholder.span.overlaps(span)).collect(),
+    /// The edits that fill a place with `value`, sorted, without overlaps; none where there is no such place.
+    pub fn edits(&self, place: Place, value: &str) -> Vec<Edit> {
+        let filled: Vec<&Waiting> = match place {
+            Place::Group(name) => {
+                self.waiting.iter().filter(|waiting| waiting.group.as_deref() == Some(name)).collect()
+            }
+            Place::At(span) => {
+                self.waiting.iter().filter(|waiting| waiting.placeholder.span.overlaps(span)).collect()
+            }
         };
+        let mut headed = filled.iter().any(|waiting| waiting.leaf == Leaf::Heading);
         let mut edits: Vec<Edit> = filled
             .into_iter()
-            .map(|placeholder| Edit { span: placeholder.span, insert: fitted(document, placeholder, value) })
+            .map(|Waiting { placeholder, leaf, .. }| Edit {
+                span: placeholder.span,
+                insert: fitted(&self.text, placeholder, *leaf, value),
+            })
             .collect();
-        if let (true, Slot::At(span)) = (edits.is_empty(), slot)
+        if let (true, Place::At(span)) = (edits.is_empty(), place)
             && !span.is_empty()
         {
             let (form, input) = (&bracket::FORM, Input::Text);
             let named = Placeholder { form, span, evidence: Evidence::Possible, input };
-            edits.push(Edit { span, insert: fitted(document, &named, value) });
+            let leaf = leaf(&Document::parse(&self.text), span);
+            headed = leaf == Leaf::Heading;
+            edits.push(Edit { span, insert: fitted(&self.text, &named, leaf, value) });
         }
-        let follows = following(document, self.slugs, &edits);
-        edits.extend(follows);
+        if headed && self.linked {
+            let follows = following(&Document::parse(&self.text), self.slugs, &edits);
+            edits.extend(follows);
+        }
         sort::by_key(&mut edits, |edit| edit.span);
         edits.dedup_by(|later, earlier| later.span.from < earlier.span.to);
         edits
     }
 }
 
+fn leaf(document: &Document, span: Span) -> Leaf {
+    let heading = document.sections[document.section_at(span.from)].heading;
+    if heading.is_some_and(|heading| document.blocks[heading].span.contains(span)) {
+        return Leaf::Heading;
+    }
+    let block = document.blocks.partition_point(|block| block.span.from <= span.from).checked_sub(1);
+    match block.map(|at| &document.blocks[at].kind) {
+        Some(BlockKind::Cell { .. }) => Leaf::Cell,
+        _ => Leaf::Other,
+    }
+}
+
 /// The value as it may stand in the placeholder's place.
-fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String {
-    let source = placeholder.span.of(document.text);
+fn fitted(text: &str, placeholder: &Placeholder, leaf: Leaf, value: &str) -> String {
+    let source = placeholder.span.of(text);
     match &placeholder.input {
-        _ if placeholder.form.answer == Answer::PathPart => {
-            return in_path(document, placeholder.span, value);
-        }
+        _ if placeholder.form.answer == Answer::PathPart => return in_path(text, placeholder.span, value),
         _ if placeholder.form.answer == Answer::Block => return value.trim_end().to_string(),
         Input::Number { unit } => return with_unit(source, unit, value),
         Input::Date => {
@@ -95,13 +142,8 @@ fn fitted(document: &Document, placeholder: &Placeholder, value: &str) -> String
         }
         _ => {}
     }
-    let leaf = document
-        .blocks
-        .partition_point(|block| block.span.from <= placeholder.span.from)
-        .checked_sub(1)
-        .map(|at| &document.blocks[at].kind);
     match leaf {
-        Some(BlockKind::Cell { .. }) => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
+        Leaf::Cell => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
         _ => on_one_line(value),
     }
 }
@@ -123,8 +165,7 @@ fn on_one_line(value: &str) -> String {
 }
 
 /// `Order Intake` as the file name around it is written: `order_intake`, `order-intake`, `Order_Intake`.
-fn in_path(document: &Document, span: Span, value: &str) -> String {
-    let text = document.text;
+fn in_path(text: &str, span: Span, value: &str) -> String {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     let before = text[..span.from].chars().rev().take_while(|&c| is_name(c));
     let after = text[span.to..].chars().take_while(|&c| is_name(c));
@@ -141,15 +182,8 @@ fn in_path(document: &Document, span: Span, value: &str) -> String {
     words.collect::<Vec<_>>().join(joint)
 }
 
-/// The edits that follow from those: links to headings that change, and the entries that bear their titles.
+/// The edits that follow from changed headings: links to them, and the entries that have their titles.
 fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edit> {
-    let headed = edits.iter().any(|edit| {
-        let section = &document.sections[document.section_at(edit.span.from)];
-        section.heading.is_some_and(|heading| document.blocks[heading].span.contains(edit.span))
-    });
-    if !headed || document.links.is_empty() {
-        return Vec::new();
-    }
     let old = Anchors::of(document, platform);
     let text = edit::apply(document.text, edits);
     let filled = Document::parse(&text);
@@ -187,7 +221,7 @@ fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edi
     follows
 }
 
-/// A title as far as it is compared: without the marks of code, emphasis and slots.
+/// A title as far as it is compared: without the marks of code, emphasis and placeholders.
 fn said(title: &str) -> String {
     let plain: String = title.chars().filter(|c| !matches!(c, '`' | '*' | '_' | '\\' | '[' | ']')).collect();
     on_one_line(&plain)

@@ -1,7 +1,7 @@
-//! All safe fixes of a text at once.
+//! All safe fixes of a text at once, for the command line and for a page.
 //!
 //! A fix is applied whole or not at all: of two that touch, the first wins, and the other has its turn in the
-//! next round. A fix may make way for another, so a text is checked and mended until nothing changes. Which fix
+//! next round. A fix may make way for another, so a text is checked and fixed until nothing changes. Which fix
 //! is safe is said by its rule; nothing is judged here.
 
 use crate::analysis::Analysis;
@@ -9,26 +9,40 @@ use crate::model::finding::FixKind;
 use crate::model::options::Options;
 use crate::template::Template;
 use crate::text::edit::{self, Edit};
+use crate::text::sort;
 
 /// Rounds after which a text is left as it is: fixes that undo each other would never end.
 const ROUNDS: usize = 8;
 
-/// The text with its safe fixes applied, and how many they were.
-pub fn fix_all(text: &str, options: &Options, custom: Option<&Template>) -> (String, usize) {
-    let mut text = text.to_string();
-    let mut count = 0;
-    for _ in 0..ROUNDS {
-        let edits = safe_edits(&Analysis::of(&text, options, custom));
-        if edits.is_empty() {
-            break;
-        }
-        count += edits.len();
-        text = edit::apply(&text, &edits.concat());
-    }
-    (text, count)
+/// The effect of all safe fixes on a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FixAll {
+    /// The text with the fixes applied.
+    pub text: String,
+    /// From the old text to that one: sorted, without overlaps, and no longer than they must be.
+    pub edits: Vec<Edit>,
+    /// How many fixes they are.
+    pub count: usize,
 }
 
-/// The edits of every safe fix that does not touch what an earlier one edits.
+/// Applies the safe fixes of a text, round after round.
+pub fn fix_all(old: &str, options: &Options, custom: Option<&Template>) -> FixAll {
+    let mut all = FixAll { text: old.to_string(), ..FixAll::default() };
+    for _ in 0..ROUNDS {
+        let fixes = safe_edits(&Analysis::of(&all.text, options, custom));
+        if fixes.is_empty() {
+            break;
+        }
+        all.count += fixes.len();
+        let mut edits = fixes.concat();
+        sort::by_key(&mut edits, |edit| edit.span);
+        all.edits = edit::compose(old, &all.edits, &all.text, &edits);
+        all.text = edit::apply(&all.text, &edits);
+    }
+    all
+}
+
+/// The edits of every safe fix that touches no edit of an earlier fix.
 pub fn safe_edits(analysis: &Analysis) -> Vec<Vec<Edit>> {
     let mut taken: Vec<Edit> = Vec::new();
     let mut chosen = Vec::new();

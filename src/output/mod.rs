@@ -4,4 +4,5 @@ pub mod fill;
 pub mod fix_all;
 pub mod preview;
 pub mod report;
+pub mod sarif;
 pub mod session;

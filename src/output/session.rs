@@ -1,38 +1,65 @@
-//! A document under edit: edits in, what changed out.
+//! A document under edit: edits in, changes of report and preview out.
 //!
 //! A session keeps the text, the options and the last preview, so that an answer can be a splice. It
 //! analyses the whole text anew at every edit, which takes a few milliseconds for the longest documents
 //! that people write; nothing is patched, so nothing can drift.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::Analysis;
 use crate::markdown::directive::Scope;
 use crate::markdown::document::Document;
 use crate::markdown::ignore;
 use crate::model::options::Options;
-use crate::output::fill::{Filling, Slot};
+use crate::output::fill::{self, Filling};
+use crate::output::fix_all;
 use crate::output::preview::{self, PreviewBlock};
-use crate::output::report::{self, EditReport, Report};
+use crate::output::report::{self, EditReport, Report, edit};
+use crate::output::sarif;
 use crate::template::Template;
-use crate::text::lines::{Lines, Span};
+use crate::text::lines::Lines;
 
-/// What an edit changed.
+/// The answer to a change of the text or of the options.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Update {
     pub report: Report,
     pub preview: Splice,
+    /// How long the check took, by the clock of the caller: the core has none, and says 0.
+    pub milliseconds: f64,
 }
 
-/// Replace `remove` blocks of the preview from block `at` by those of `insert`; all behind them moved.
+/// A place to be filled: all placeholders of its group if it has one, in headings, code and file names as well, else the
+/// one at `from..to`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Place {
+    /// In UTF-16 code units from the start of the text.
+    pub from: usize,
+    pub to: usize,
+    pub group: Option<String>,
+}
+
+/// All safe fixes of a text in one step.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Fixes {
+    /// Sorted, without overlaps.
+    pub edits: Vec<EditReport>,
+    /// How many fixes they are.
+    pub count: usize,
+}
+
+/// Replace `remove` blocks of the preview from block `at` by `insert`; all blocks behind them moved.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PreviewSplice"))]
 pub struct Splice {
     pub at: usize,
     pub remove: usize,
     pub insert: Vec<PreviewBlock>,
-    /// What to add to `line` and `end_line` of every block behind the inserted ones.
+    /// Added to `line` and `end_line` of every block behind the inserted blocks.
     pub shift_lines: isize,
-    /// What to add to their `from`, in UTF-16 code units.
+    /// Added to their `from`, in UTF-16 code units.
     pub shift_units: isize,
 }
 
@@ -43,7 +70,7 @@ pub struct Session {
     options: Options,
     custom: Option<Template>,
     preview: Vec<PreviewBlock>,
-    /// The text that was filled last, and what waits there: the author goes on typing.
+    /// The text that was filled last, with its placeholders: the author goes on typing.
     filling: Option<Filling>,
 }
 
@@ -80,57 +107,57 @@ impl Session {
 
     /// Replaces `from..to`, in UTF-16 code units, by `insert`. Offsets beyond the end mean the end.
     pub fn edit(&mut self, from: usize, to: usize, insert: &str) -> Update {
-        let lines = Lines::of(&self.text);
-        let (from, to) = (lines.byte(from), lines.byte(to.max(from)));
-        self.text.replace_range(from..to, insert);
+        let span = edit::span(&Lines::of(&self.text), from, to);
+        self.text.replace_range(span.from..span.to, insert);
         self.update()
     }
 
-    /// The edits that fill all placeholders of a group with `value`.
+    /// The edits that fill a place with `value`, with all that follows from it.
     ///
     /// The text is taken as it is after the edits `before`, which are sorted and do not overlap, and offsets
     /// count in that text; the session's own stays as it is. So an answer is begun anew with each of its letters.
-    pub fn fill(&mut self, before: &[EditReport], group: &str, value: &str) -> Vec<EditReport> {
-        self.filled(before, |_| Slot::Group(group), value)
-    }
-
-    /// The same for the placeholder at `from..to`, in UTF-16 code units, and no other of its group.
-    pub fn fill_at(&mut self, before: &[EditReport], from: usize, to: usize, value: &str) -> Vec<EditReport> {
-        let slot = |lines: &Lines| Slot::At(Span::new(lines.byte(from), lines.byte(to.max(from))));
-        self.filled(before, slot, value)
-    }
-
-    /// The edit that writes an ignore of a rule with its reason, before the block at `from`, in UTF-16 code units, or for
-    /// the whole file.
-    pub fn ignore(
-        &self,
-        before: &[EditReport],
-        rule: &str,
-        from: usize,
-        scope: Scope,
-        reason: &str,
-    ) -> Vec<EditReport> {
-        let text = edited(&self.text, before);
-        let document = Document::parse(&text);
-        let edit = ignore::ignore(&document, rule, document.lines.byte(from), scope, reason);
-        report::edits(&document.lines, &[edit])
-    }
-
-    fn filled<'s>(
-        &mut self,
-        before: &[EditReport],
-        slot: impl Fn(&Lines) -> Slot<'s>,
-        value: &str,
-    ) -> Vec<EditReport> {
-        let text = edited(&self.text, before);
+    pub fn fill(&mut self, place: &Place, value: &str, before: &[EditReport]) -> Vec<EditReport> {
+        let text = edit::edited(&self.text, before);
         let filling = match self.filling.take().filter(|filling| filling.text() == text) {
             Some(filling) => filling,
             None => Filling::of(&Analysis::of(&text, &self.options, self.custom.as_ref())),
         };
         let lines = Lines::of(&text);
-        let edits = filling.edits(slot(&lines), value);
+        let group = place.group.as_deref().map(|group| filling.edits(fill::Place::Group(group), value));
+        let edits = group.filter(|edits| !edits.is_empty()).unwrap_or_else(|| {
+            let span = edit::span(&lines, place.from, place.to);
+            filling.edits(fill::Place::At(span), value)
+        });
         self.filling = Some(filling);
-        report::edits(&lines, &edits)
+        edit::edits(&lines, &edits)
+    }
+
+    /// The edit that writes an ignore of a rule with its reason, before the block at `from`, in UTF-16 code units, or for
+    /// the whole file. `before` is as in [`Session::fill`].
+    pub fn ignore(
+        &self,
+        rule: &str,
+        from: usize,
+        scope: Scope,
+        reason: &str,
+        before: &[EditReport],
+    ) -> Vec<EditReport> {
+        let text = edit::edited(&self.text, before);
+        let document = Document::parse(&text);
+        let edit = ignore::ignore(&document, rule, document.lines.byte(from), scope, reason);
+        edit::edits(&document.lines, &[edit])
+    }
+
+    /// All safe fixes of the session's text, as `docgauge fix` applies them.
+    pub fn fix_all(&self) -> Fixes {
+        let all = fix_all::fix_all(&self.text, &self.options, self.custom.as_ref());
+        Fixes { edits: edit::edits(&Lines::of(&self.text), &all.edits), count: all.count }
+    }
+
+    /// The report in SARIF, about a document of this name.
+    pub fn sarif(&self, name: &str) -> String {
+        let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
+        sarif::log(&report::of(&analysis), &analysis.document.lines, &sarif::Artifact::relative(name))
     }
 
     /// The report as it stands.
@@ -143,32 +170,17 @@ impl Session {
         &self.preview
     }
 
-    /// Analyses the text and says what changed since the last time.
+    /// Analyses the text and tells the changes since the last time.
     pub fn update(&mut self) -> Update {
         let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
         let (report, blocks) = (report::of(&analysis), preview::of(&analysis));
         let preview = splice(&self.preview, &blocks);
         self.preview = blocks;
-        Update { report, preview }
+        Update { report, preview, milliseconds: 0.0 }
     }
 }
 
-/// The text after edits in UTF-16 code units. One that starts before the end of an earlier one starts there.
-fn edited(text: &str, edits: &[EditReport]) -> String {
-    let lines = Lines::of(text);
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for edit in edits {
-        let from = lines.byte(edit.from).max(at);
-        out.push_str(&text[at..from]);
-        out.push_str(&edit.insert);
-        at = lines.byte(edit.to).max(from);
-    }
-    out.push_str(&text[at..]);
-    out
-}
-
-/// The one splice that turns `old` into `new`: what lies between their common prefix, and the common suffix of
+/// The one splice that turns `old` into `new`: the part between their common prefix, and the common suffix of
 /// blocks that at most moved, all by as much as the last one.
 fn splice(old: &[PreviewBlock], new: &[PreviewBlock]) -> Splice {
     let at = old.iter().zip(new).take_while(|(a, b)| a == b).count();

@@ -8,8 +8,10 @@ use crate::model::finding::Severity;
 /// A way in which placeholders are written. Forms are equal if their ids are.
 #[derive(Debug)]
 pub struct Form {
-    /// The id of the rule that reports it, in kebab-case.
+    /// The name by which a report tells it, such as `bracket`; stable from one release to the next.
     pub id: &'static str,
+    /// The id of the rule that reports it.
+    pub rule: &'static str,
     /// The rule's severity in a document that is in review.
     pub severity: Severity,
     /// The severity in an approved document, if the status makes it another one than the rules of severity do.
@@ -75,6 +77,7 @@ impl Form {
     /// The fields that most forms share; a form names the others.
     pub const USUAL: Form = Form {
         id: "",
+        rule: "",
         severity: Severity::Error,
         approved: None,
         message: "{} is not filled in",

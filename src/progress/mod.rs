@@ -5,3 +5,4 @@
 
 pub mod alignment;
 pub mod completeness;
+pub mod required;

@@ -1,4 +1,4 @@
-//! The meaning of a document: its items, metadata, decisions, sign-offs, revision histories and glossary.
+//! The meaning of a document: its items, metadata, decisions, sign-offs, revision histories, glossary, names of places.
 //!
 //! Invariant: nothing here knows a template, and nothing here says that something is wrong.
 
@@ -7,4 +7,5 @@ pub mod glossary;
 pub mod history;
 pub mod item;
 pub mod metadata;
+pub mod place;
 pub mod sign_off;

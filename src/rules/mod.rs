@@ -78,6 +78,7 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 
 /// What a user may know of a rule.
 #[derive(Debug, serde::Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Rule"))]
 pub struct Entry {
     pub id: &'static str,
     pub category: Category,

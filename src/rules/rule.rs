@@ -104,6 +104,8 @@ impl Rule {
             help: help.into(),
             span,
             evidence: None,
+            form: None,
+            label: None,
             group: None,
             input: None,
             fixes: Vec::new(),

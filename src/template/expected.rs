@@ -64,6 +64,7 @@ pub struct TemplateItem {
 
 /// The thing that an author is expected to do with a text of the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Class {
     /// Leave it.

@@ -15,6 +15,7 @@ use crate::reading::item;
 
 /// A template as it was understood.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Learned {
     pub name: String,
     pub sections: Vec<LearnedSection>,
@@ -22,6 +23,7 @@ pub struct Learned {
 
 /// A section that will be expected.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LearnedSection {
     pub title: String,
     pub level: u8,
@@ -36,6 +38,7 @@ pub struct LearnedSection {
 
 /// An item that will be expected.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LearnedItem {
     pub kind: ItemKind,
     /// Its label, or its text on one line.

@@ -39,6 +39,57 @@ pub fn replace<'e>(text: &str, edits: impl Iterator<Item = (Span, &'e str)>) -> 
     out
 }
 
+/// Two steps as one: `first` are edits of `old` that give `middle`, and `then` are edits of `middle`. Both are sorted and
+/// do not overlap. So are the edits of `old` that this answers with, none longer than it must be.
+pub fn compose(old: &str, first: &[Edit], middle: &str, then: &[Edit]) -> Vec<Edit> {
+    // Where each of the first edits stands in the middle text, and by how much the old text is longer there.
+    let mut longer = 0;
+    let mut ranges: Vec<(Span, isize)> = Vec::with_capacity(first.len() + then.len());
+    for edit in first {
+        let from = edit.span.from.saturating_add_signed(-longer);
+        let grown = edit.span.len() as isize - edit.insert.len() as isize;
+        ranges.push((Span::new(from, from + edit.insert.len()), grown));
+        longer += grown;
+    }
+    ranges.extend(then.iter().map(|edit| (edit.span, 0)));
+    sort::by_key(&mut ranges, |&(span, _)| span);
+    let mut out: Vec<Edit> = Vec::new();
+    let mut ranges = ranges.into_iter().peekable();
+    let mut then = then.iter().peekable();
+    longer = 0;
+    while let Some((mut span, mut grown)) = ranges.next() {
+        // What touches is one edit.
+        while let Some((next, more)) = ranges.next_if(|(next, _)| next.from <= span.to) {
+            span.to = span.to.max(next.to);
+            grown += more;
+        }
+        let mut here = Vec::new();
+        while let Some(edit) = then.next_if(|edit| edit.span.from <= span.to) {
+            let moved = Span::new(edit.span.from - span.from, edit.span.to - span.from);
+            here.push(Edit { span: moved, insert: edit.insert.clone() });
+        }
+        let from = span.from.saturating_add_signed(longer);
+        longer += grown;
+        let span_of_old = Span::new(from, span.to.saturating_add_signed(longer));
+        out.extend(smallest(old, span_of_old, &apply(span.of(middle), &here)));
+    }
+    out
+}
+
+/// The edit that puts `insert` in the place of a span, without the characters that both begin or end with.
+fn smallest(text: &str, span: Span, insert: &str) -> Option<Edit> {
+    let alike = |(a, b): &(char, char)| a == b;
+    let gone = span.of(text);
+    let pairs = gone.chars().zip(insert.chars());
+    let head: usize = pairs.take_while(alike).map(|(c, _)| c.len_utf8()).sum();
+    let (gone, insert) = (&gone[head..], &insert[head..]);
+    let pairs = gone.chars().rev().zip(insert.chars().rev());
+    let tail: usize = pairs.take_while(alike).map(|(c, _)| c.len_utf8()).sum();
+    let span = Span::new(span.from + head, span.to - tail);
+    let insert = &insert[..insert.len() - tail];
+    (!span.is_empty() || !insert.is_empty()).then(|| Edit { span, insert: insert.to_string() })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,5 +101,33 @@ mod tests {
         assert_eq!(apply("abcdef", &edits), "A|cdEf");
         let spans = [(Span::new(0, 3), "A"), (Span::new(2, 4), "B")];
         assert_eq!(replace("abcdef", spans.into_iter()), "ABef");
+    }
+
+    fn edit(from: usize, to: usize, insert: &str) -> Edit {
+        Edit { span: Span::new(from, to), insert: insert.to_string() }
+    }
+
+    #[track_caller]
+    fn check(old: &str, first: &[Edit], then: &[Edit], expected: &[Edit]) {
+        let middle = apply(old, first);
+        let both = compose(old, first, &middle, then);
+        assert_eq!(apply(old, &both), apply(&middle, then));
+        assert_eq!(both, expected);
+    }
+
+    #[test]
+    fn two_steps_are_one() {
+        let old = "abc def ghi";
+        // Apart, the second one before, behind and between.
+        check(old, &[edit(4, 7, "X")], &[edit(0, 1, "")], &[edit(0, 1, ""), edit(4, 7, "X")]);
+        check(old, &[edit(0, 3, "")], &[edit(5, 8, "!")], &[edit(0, 3, ""), edit(8, 11, "!")]);
+        // Within what the first one wrote, and around it.
+        check(old, &[edit(4, 4, "new ")], &[edit(5, 6, "o")], &[edit(4, 4, "now ")]);
+        check(old, &[edit(4, 7, "X")], &[edit(3, 6, "")], &[edit(3, 8, "")]);
+        check(old, &[edit(1, 1, "é"), edit(2, 2, "è")], &[edit(0, 7, "")], &[edit(0, 3, "")]);
+        // At its end, in order; and taken back.
+        check(old, &[edit(3, 3, "1")], &[edit(4, 4, "2")], &[edit(3, 3, "12")]);
+        check(old, &[edit(3, 3, "1")], &[edit(3, 4, "")], &[]);
+        check(old, &[], &[edit(0, 3, "aéc")], &[edit(1, 2, "é")]);
     }
 }

@@ -3,7 +3,7 @@
 //! A document and its template are the same text written by different hands: wrapped elsewhere, with other
 //! bullets, emphasis, quotes, numbering, with or without emoji, perhaps damaged by a wrong encoding. The
 //! normal form keeps what carries meaning, letters and digits in lower case with one space between words,
-//! and drops the rest. [`hash`] is FNV-1a of it.
+//! and drops the rest. [`hash`] is the FNV-1a hash of it.
 
 use crate::text::fnv::Fnv;
 use crate::text::mojibake;

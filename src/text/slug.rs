@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 /// The platform whose rules apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Platform {
     #[default]

@@ -158,6 +158,18 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
+/// A part of a path as a URI takes it: all but letters, digits and `-._~` as `%XX`.
+pub fn percent_encoded(part: &str) -> String {
+    let mut out = String::with_capacity(part.len());
+    for byte in part.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
 /// The text with its percent escapes resolved. Bytes that are no UTF-8 become replacement characters.
 pub fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {

@@ -78,6 +78,20 @@ describe('fixes', () => {
     await page.context().close();
   });
 
+  test('leave the text that the command line leaves', async () => {
+    // Each comment takes an empty line with it, the second one in a round of its own.
+    const comments = '<!-- Explain who runs it. -->\n<!-- Describe when it stops. -->\n';
+    const text = `# Pumps\n\n**Owner:** [Team name]\n\nIt runs.\n\n${comments}\nThe cafÃ© crew.\n`;
+    const { page, gauge, becomes } = await withText(text);
+    await page.locator('#fix-all').click();
+    await becomes('# Pumps\n\n**Owner:** [Team name]\n\nIt runs.\n\nThe café crew.\n');
+    await gauge.checked();
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    await becomes(text);
+    await page.context().close();
+  });
+
   test('that add a section show it first', async () => {
     const { page, gauge, becomes } = await withText(half);
     const { findings } = await gauge.report();

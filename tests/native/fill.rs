@@ -3,7 +3,7 @@
 use docgauge::markdown::directive::Scope;
 use docgauge::model::options::Options;
 use docgauge::output::report::EditReport;
-use docgauge::output::session::Session;
+use docgauge::output::session::{Place, Session};
 use docgauge::text::lines::Lines;
 
 const TEXT: &str = "# [System Name] 🎯 Architecture
@@ -25,6 +25,16 @@ See [above](#system-name--architecture), {{TEAM}} and ${TEAM}.
 {{TEAM}} owns `[Component Name]`, another [Component Name].
 ";
 
+/// All placeholders of a group.
+fn group_of(name: &str) -> Place {
+    Place { group: Some(name.to_string()), ..Place::default() }
+}
+
+/// The placeholder that stands there.
+fn place(from: usize, to: usize) -> Place {
+    Place { from, to, group: None }
+}
+
 fn filled(text: &str, edits: impl Fn(&mut Session) -> Vec<EditReport>) -> String {
     let mut session = Session::new(Options::default());
     session.set_text(text.to_string());
@@ -41,7 +51,7 @@ fn filled(text: &str, edits: impl Fn(&mut Session) -> Vec<EditReport>) -> String
 
 #[test]
 fn a_group_is_filled_everywhere_and_links_follow() {
-    let out = filled(TEXT, |session| session.fill(&[], "system name", "Ledger | Core"));
+    let out = filled(TEXT, |session| session.fill(&group_of("system name"), "Ledger | Core", &[]));
     let expected = TEXT
         .replace("`[System Name]` | [System Name] |", "`Ledger \\| Core` | Ledger \\| Core |")
         .replace("[System Name]", "Ledger | Core")
@@ -101,7 +111,7 @@ fn what_bears_a_letter_or_a_number_is_one_thing() {
 fn one_placeholder_is_filled_alone_and_the_contents_list_follows() {
     let at = TEXT.find("[Component Name] part").unwrap();
     let from = Lines::of(TEXT).utf16(at);
-    let out = filled(TEXT, |session| session.fill_at(&[], from, from + 1, "Order  intake\n"));
+    let out = filled(TEXT, |session| session.fill(&place(from, from + 1), "Order  intake\n", &[]));
     let expected = TEXT.replace("## 2. The [Component Name] part", "## 2. The Order intake part").replace(
         "[2. The Component Name part](#2-the-component-name-part)",
         "[2. The Order intake part](#2-the-order-intake-part)",
@@ -110,7 +120,7 @@ fn one_placeholder_is_filled_alone_and_the_contents_list_follows() {
 
     let titled = TEXT.replace("2. The Component Name part]", "2. The [Component Name] part]");
     let from = Lines::of(&titled).utf16(titled.rfind("[Component Name] part").unwrap());
-    let out = filled(&titled, |session| session.fill_at(&[], from, from + 1, "Order intake"));
+    let out = filled(&titled, |session| session.fill(&place(from, from + 1), "Order intake", &[]));
     assert!(out.contains("- [2. The Order intake part](#2-the-order-intake-part)"), "{out}");
 }
 
@@ -122,15 +132,15 @@ fn a_file_name_gets_a_slug() {
         Session::new(Options { template_text: Some(template.to_string()), ..Options::default() });
     let text = template.replace("# [System", "# The [System");
     session.set_text(text.clone());
-    let edits = session.fill(&[], "system name", "Order Intake");
+    let edits = session.fill(&group_of("system name"), "Order Intake", &[]);
     let inserts: Vec<&str> = edits.iter().map(|edit| edit.insert.as_str()).collect();
     assert_eq!(inserts, ["Order Intake", "order_intake", "order-intake"]);
 }
 
 #[test]
 fn what_is_not_there_is_not_filled() {
-    assert_eq!(filled(TEXT, |session| session.fill(&[], "no such group", "x")), TEXT);
-    assert_eq!(filled(TEXT, |session| session.fill_at(&[], 99_999, 99_999, "x")), TEXT);
+    assert_eq!(filled(TEXT, |session| session.fill(&group_of("no such group"), "x", &[])), TEXT);
+    assert_eq!(filled(TEXT, |session| session.fill(&place(99_999, 99_999), "x", &[])), TEXT);
 }
 
 #[test]
@@ -146,7 +156,7 @@ fn an_answer_is_begun_anew_with_each_letter() {
         out
     };
     // The text holds a first letter by now: it is taken back, and the whole answer stands in its place.
-    let first = session.fill(&[], "system name", "L");
+    let first = session.fill(&group_of("system name"), "L", &[]);
     let text = apply(TEXT, &first);
     session.set_text(text.clone());
     let lines = Lines::of(&text);
@@ -164,8 +174,11 @@ fn an_answer_is_begun_anew_with_each_letter() {
         .collect();
     assert_eq!(apply(&text, &back), TEXT);
     assert_eq!(lines.utf16(text.len()), text.encode_utf16().count());
-    let whole = session.fill(&back, "system name", "Ledger");
-    assert_eq!(apply(TEXT, &whole), filled(TEXT, |session| session.fill(&[], "system name", "Ledger")));
+    let whole = session.fill(&group_of("system name"), "Ledger", &back);
+    assert_eq!(
+        apply(TEXT, &whole),
+        filled(TEXT, |session| session.fill(&group_of("system name"), "Ledger", &[]))
+    );
     assert_eq!(session.text(), text, "the session's text is the author's matter");
 }
 
@@ -181,7 +194,7 @@ fn numbers_keep_their_unit_and_days_their_order() {
     ];
     for (slot, value, expected) in answers {
         let from = Lines::of(text).utf16(text.find(slot).unwrap());
-        let out = filled(text, |session| session.fill_at(&[], from, from + slot.len(), value));
+        let out = filled(text, |session| session.fill(&place(from, from + slot.len()), value, &[]));
         assert_eq!(out, text.replace(slot, expected), "{slot}");
     }
 }
@@ -190,7 +203,7 @@ fn numbers_keep_their_unit_and_days_their_order() {
 fn a_slot_that_is_one_only_beside_others_is_filled_last() {
     let text = "# Note\n\n| Who | When |\n|---|---|\n| Ann | soon |\n";
     let from = Lines::of(text).utf16(text.find("soon").unwrap());
-    let out = filled(text, |session| session.fill_at(&[], from, from + 4, "2026 | May"));
+    let out = filled(text, |session| session.fill(&place(from, from + 4), "2026 | May", &[]));
     assert_eq!(out, text.replace("soon", "2026 \\| May"));
 }
 
@@ -204,12 +217,12 @@ fn an_ignore_stands_before_the_block_and_silences_the_rule_there() {
     assert_eq!(words(text), 2);
     let from = Lines::of(text).utf16(text.find("TBD").unwrap());
     let out = filled(text, |session| {
-        session.ignore(&[], "placeholder-word", from, Scope::Block, " the board\n--> decides ")
+        session.ignore("placeholder-word", from, Scope::Block, " the board\n--> decides ", &[])
     });
     let told = "<!-- docgauge: ignore placeholder-word the board - decides -->\r\n";
     assert_eq!(out, text.replace("- Owner", &format!("{told}- Owner")));
     assert_eq!(words(&out), 1);
-    let out = filled(text, |session| session.ignore(&[], "placeholder-word", from, Scope::File, ""));
+    let out = filled(text, |session| session.ignore("placeholder-word", from, Scope::File, "", &[]));
     assert_eq!(out, format!("<!-- docgauge: ignore-file placeholder-word -->\r\n{text}"));
     assert_eq!(words(&out), 0);
 }
@@ -220,7 +233,7 @@ fn a_drawing_keeps_its_lines() {
         "# Note\n\n```\n[Diagram showing how data flows through the system]\n```\n\nOwner: [Team name]\n";
     let slot = "[Diagram showing how data flows through the system]";
     let from = Lines::of(text).utf16(text.find(slot).unwrap());
-    let out = filled(text, |session| session.fill_at(&[], from, from + 9, "a --> b\n  b --> c\n"));
+    let out = filled(text, |session| session.fill(&place(from, from + 9), "a --> b\n  b --> c\n", &[]));
     assert_eq!(out, text.replace(slot, "a --> b\n  b --> c"));
 }
 

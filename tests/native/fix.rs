@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use docgauge::model::options::Options;
+use docgauge::output::report::edit;
+use docgauge::output::session::Session;
+
 use super::run::{folder, run, run_in};
 
 #[test]
@@ -61,4 +65,39 @@ fn fixing_twice_is_fixing_once() {
             assert_eq!(run(&["fix", "-"], &once).stdout, once, "{}", path.display());
         }
     }
+}
+
+/// The text after all safe fixes of a session, as a page applies them, and how many they were.
+fn by_a_page(text: &str) -> (String, usize) {
+    let options = Options { today: Some("2026-03-04".to_string()), ..Options::default() };
+    let mut session = Session::new(options);
+    session.set_text(text.to_string());
+    let fixes = session.fix_all();
+    let apart = fixes.edits.windows(2).all(|pair| pair[0].to <= pair[1].from);
+    assert!(apart, "{:?} overlap", fixes.edits);
+    (edit::edited(text, &fixes.edits), fixes.count)
+}
+
+#[test]
+fn a_page_fixes_as_the_command_line_does() {
+    let comments =
+        "# Note 🎯\n\nIt runs.\n\n<!-- Say who. -->\n<!-- Say when. -->\n\n**Owner:** [Team name]\n";
+    let mut texts = vec![comments.to_string(), comments.replace('\n', "\r\n"), String::new()];
+    for from in ["tests/fixtures", "tests/fixtures/foreign"] {
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(from)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "md") {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut fixed = 0;
+    for text in &texts {
+        let line = run(&["fix", "--today", "2026-03-04", "-"], text).stdout;
+        let (page, count) = by_a_page(text);
+        assert_eq!(page, line);
+        assert_eq!(count == 0, page == *text);
+        fixed += count;
+    }
+    assert!(20 < fixed, "{fixed}");
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use docgauge::model::options::Options;
+use docgauge::output::session::Session;
 use serde_json::Value;
 
 use super::run::{report, run};
@@ -27,7 +29,10 @@ fn json_has_every_field_of_the_contract() {
     has_keys(&report["completeness"], "done total percent");
     let sections = report["sections"].as_array().unwrap();
     for section in sections {
-        has_keys(section, "id title template_title number level state from to line own completeness items");
+        has_keys(
+            section,
+            "id title template_title number level state required from to line own completeness items",
+        );
         has_keys(&section["own"], "done total");
         has_keys(&section["completeness"], "done total percent");
         for item in section["items"].as_array().unwrap() {
@@ -39,7 +44,8 @@ fn json_has_every_field_of_the_contract() {
     for finding in findings {
         has_keys(
             finding,
-            "rule category severity message help section from to line column text evidence fixes",
+            "rule category severity message help section from to line column end_line end_column text evidence form \
+             label fixes",
         );
     }
 }
@@ -75,6 +81,50 @@ fn no_document_is_still_a_whole_answer() {
             serde_json::from_str::<Value>(&run.stdout).expect(format);
         }
     }
+}
+
+#[test]
+fn sarif_of_a_page_is_that_of_the_command_line() {
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/half-sdp.md");
+    for text in [TEXT, &std::fs::read_to_string(fixture).unwrap()] {
+        let line = run(&["check", "--format", "sarif", "--today", "2026-03-04", "-"], text).stdout;
+        let mut session =
+            Session::new(Options { today: Some("2026-03-04".to_string()), ..Options::default() });
+        session.set_text(text.to_string());
+        assert_eq!(session.sarif("-"), line);
+        let log: Value = serde_json::from_str(&session.sarif("a folder/Überblick.md")).unwrap();
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
+        assert_eq!(place["uri"], "a%20folder/%C3%9Cberblick.md");
+    }
+}
+
+#[test]
+fn sarif_tells_which_rules_wait_to_be_asked_for() {
+    let run = run(&["check", "--format", "sarif", "-"], TEXT);
+    let value: Value = serde_json::from_str(&run.stdout).unwrap();
+    let rules = value["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+    let off = rules.iter().filter(|rule| rule["defaultConfiguration"]["enabled"] == false);
+    let off: Vec<&str> = off.map(|rule| rule["id"].as_str().unwrap()).collect();
+    assert!(off.contains(&"section-extra") && !off.contains(&"placeholder-bracket"), "{off:?}");
+}
+
+#[test]
+fn findings_tell_where_they_end_and_what_to_call_their_place() {
+    let report =
+        report(&[], "# Ledger 🎯\n\n- **Owner:** 🎯 [Name/Role]\n\n<!-- Explain who\nowns it. -->\n");
+    let findings = report["findings"].as_array().unwrap();
+    let of = |form: &str| findings.iter().find(|finding| finding["form"] == form).unwrap();
+    let owner = of("bracket");
+    assert_eq!(
+        (&owner["label"], &owner["end_line"], &owner["end_column"]),
+        (&"Owner".into(), &3.into(), &28.into())
+    );
+    let note = of("guidance");
+    assert_eq!((&note["line"], &note["end_line"], &note["end_column"]), (&5.into(), &6.into(), &13.into()));
+    let placeholders = findings.iter().filter(|finding| finding["category"] == "placeholder");
+    assert!(placeholders.into_iter().all(|finding| finding["label"].is_string()));
+    let others = findings.iter().filter(|finding| finding["evidence"].is_null());
+    assert!(others.into_iter().all(|finding| finding["form"].is_null() && finding["label"].is_null()));
 }
 
 #[test]

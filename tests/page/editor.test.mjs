@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { around } from '../../www/editor/around.js';
 import { Changes } from '../../www/editor/changes.js';
-import { allSafe, fixesAt, nextFrom } from '../../www/editor/fixes.js';
+import { fixesAt, nextFrom } from '../../www/editor/fixes.js';
 import { markdown } from '../../www/editor/language.js';
 import { continueList } from '../../www/editor/lists.js';
 import { lineAt, offsetOf } from '../../www/editor/scroll-sync.js';
@@ -76,31 +76,6 @@ describe('changes', () => {
 });
 
 describe('fixes', () => {
-  const withFix = (...edits) => finding({ fixes: [fix('a', ...edits)] });
-
-  test('that are safe are made together; of two that overlap the first wins', () => {
-    const { edits, count } = allSafe([
-      withFix([8, 9, '']),
-      withFix([0, 4, 'x']),
-      withFix([3, 5, 'y']),
-      withFix([4, 5, 'z']),
-    ]);
-    assert.deepEqual(
-      edits.map(({ from }) => from),
-      [0, 4, 8],
-    );
-    assert.equal(count, 3);
-  });
-
-  test('that are the author’s choice are left out, and one of a finding is enough', () => {
-    const choice = { ...fix('a', [0, 1, '']), kind: 'choice' };
-    const both = finding({ fixes: [fix('a', [2, 3, '']), fix('b', [5, 6, ''])] });
-    assert.deepEqual(
-      allSafe([finding({ fixes: [choice] }), both, finding({ fixes: [fix('none')] })]).count,
-      1,
-    );
-  });
-
   test('at the caret come before those on its line', () => {
     const [a, b, c] = [
       { from: 2, to: 5 },

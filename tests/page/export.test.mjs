@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { asHtml, asJson, asMarkdown } from '../../www/export/report.js';
-import { asSarif, regions } from '../../www/export/sarif.js';
 import { templateLabel } from '../../www/views/toolbar.js';
 import { finding, fix, report, section } from './report.mjs';
 
@@ -63,48 +62,6 @@ describe('as HTML', () => {
     const data = /id="docgauge-report">(.*)<\/script>/.exec(asHtml(given, 'note.md', VERSION))[1];
     assert.deepEqual(JSON.parse(data).documents, [given]);
     assert.deepEqual(JSON.parse(asJson(given)), JSON.parse(data));
-  });
-});
-
-describe('as SARIF', () => {
-  test('places are lines and columns from 1', () => {
-    const region = regions('ab\n\n😀x');
-    assert.deepEqual(region({ from: 0, to: 2 }), { startLine: 1, startColumn: 1, endLine: 1, endColumn: 3 });
-    assert.deepEqual(region({ from: 2, to: 6 }), { startLine: 1, startColumn: 3, endLine: 3, endColumn: 3 });
-    assert.deepEqual(region({ from: 3, to: 3 }), { startLine: 2, startColumn: 1, endLine: 2, endColumn: 1 });
-  });
-
-  const rules = [
-    {
-      id: 'placeholder-bracket',
-      category: 'placeholder',
-      severity: 'error',
-      summary: 'a slot',
-      why: '',
-      fixed: false,
-    },
-  ];
-  const run = (findings) =>
-    JSON.parse(
-      asSarif(report({ findings }), { rules, text: 'x'.repeat(30), name: 'a b/ü.md', version: VERSION }),
-    ).runs[0];
-
-  test('a finding has its rule, its place and what mends it', () => {
-    const { results, tool } = run([finding({ fixes: [fix('Write', [10, 16, 'Ann'])] })]);
-    const [{ ruleId, ruleIndex, level, fixes, locations }] = results;
-    assert.deepEqual([ruleId, ruleIndex, level], ['placeholder-bracket', 0, 'error']);
-    assert.equal(locations[0].physicalLocation.artifactLocation.uri, 'a%20b/%C3%BC.md');
-    assert.equal(fixes[0].artifactChanges[0].replacements[0].insertedContent.text, 'Ann');
-    assert.equal(tool.driver.semanticVersion, '1.2.3');
-  });
-
-  test('equal findings are told apart by their number, and an edit elsewhere changes no fingerprint', () => {
-    const print = ({ partialFingerprints }) => partialFingerprints['docgauge/v1'];
-    const [one, two] = run([finding(), finding({ from: 20, to: 26 })]).results.map(print);
-    assert.match(one, /^[0-9a-f]{16}:1$/);
-    assert.equal(two, one.replace(/1$/, '2'));
-    assert.equal(print(run([finding({ from: 3, to: 9, line: 1 })]).results[0]), one);
-    assert.notEqual(print(run([finding({ text: '[Other]' })]).results[0]), one);
   });
 });
 

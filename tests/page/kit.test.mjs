@@ -7,7 +7,7 @@ import { finding, section } from './report.mjs';
 import { COMMANDS, commandOf, keyRows, runs, written } from '../../www/kit/command-names.js';
 import { excerpt } from '../../www/kit/finding-row.js';
 import { folded, isOpenPlaceholder } from '../../www/kit/findings.js';
-import { bare, nameOf, sentence } from '../../www/kit/form-field.js';
+import { bare, sentence } from '../../www/kit/form-field.js';
 import { bandOf } from '../../www/kit/legend.js';
 import { inline, prose } from '../../www/kit/prose.js';
 import { sectionLabel, sectionLabels, sectionTitle } from '../../www/kit/sections.js';
@@ -131,32 +131,12 @@ describe('prose', () => {
   });
 });
 
-describe('the name of a field', () => {
-  const name = (before, text, after = '', head = '') => nameOf({ before, after, head }, text);
-
-  test('is the label of its line', () => {
-    assert.equal(name('**Owner:** ', 'Name'), 'Owner');
-    assert.equal(name('- Owner: ', 'Name'), 'Owner');
-    assert.equal(name('| x | **State:** ', 'A | B', ' |'), 'State');
-  });
-
-  test('is what a heading or a sentence asks for', () => {
-    assert.equal(name('## ', 'Component Name'), 'Component Name');
-    assert.equal(name('Alerts go to ', 'the *team*'), 'the team');
-  });
-
-  test('in a table is the row and the column', () => {
-    assert.equal(name('| Status | ', 'Draft', ' |', '| Field | Value |'), 'Status');
-    assert.equal(name('| Flood | ', 'High', ' | x |', '| Risk | Impact | Owner |'), 'Flood, Impact');
-    assert.equal(name('| ', 'Risk name', ' | x |', '| Risk | Impact |'), 'Risk');
-    assert.equal(name('| Flood | from ', 'low', ' to [high] |', '| Risk | Impact |'), 'Flood, low');
-  });
-
+describe('the sentence around a placeholder', () => {
   test('has no brackets, and the sentence around it no markup', () => {
     assert.equal(bare('[[Name]]'), 'Name');
     assert.equal(bare('{{ DATE }}'), 'DATE');
-    const around = { before: '- **Alerts** go to ', after: ' at `night`.', head: '' };
+    const around = { before: '- **Alerts** go to ', after: ' at `night`.' };
     assert.equal(html(sentence(around, 'team')), 'Alerts go to <b>team</b> at night.');
-    assert.deepEqual(sentence({ before: '- ', after: '', head: '' }, 'team'), []);
+    assert.deepEqual(sentence({ before: '- ', after: '' }, 'team'), []);
   });
 });

@@ -5,7 +5,6 @@ import { version } from 'docgauge:build';
 import { download } from '../documents/files.js';
 import { copyRich } from '../export/copy.js';
 import { asHtml, asJson, asMarkdown } from '../export/report.js';
-import { asSarif } from '../export/sarif.js';
 
 /** @param {import('./context.js').Context} context */
 export function exports({ gauge, bench }) {
@@ -39,10 +38,7 @@ export function exports({ gauge, bench }) {
       run: async () =>
         download(new Blob([await make()], { type }), `${base}-report.${id === 'markdown' ? 'md' : id}`),
     });
-    const sarif = async () => {
-      const rules = await bench.core.ask({ type: 'rules' });
-      return asSarif(report, { rules, text: bench.editor.text, name, version });
-    };
+    const sarif = () => bench.core.ask({ type: 'sarif', name });
     bench.menu.open(anchor, [
       file('html', 'Report as HTML', 'one page to send', 'text/html', () => asHtml(report, name, version)),
       file('markdown', 'Summary as Markdown', 'for a pull request', 'text/markdown', () =>

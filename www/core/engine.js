@@ -15,9 +15,10 @@ import { Session, annotate, blank, check, initSync, learn, rules, templates } fr
  * @property {{asks: {text: string, options: Options}, gets: UpdateJson}} open another document
  * @property {{asks: Edit, gets: UpdateJson}} edit of the open document
  * @property {{asks: {options: Options}, gets: UpdateJson}} options for the open document
- * @property {{asks: {from: number, to: number, group: string | null, value: string, before: Edit[]}, gets:
- *   Edit[]}} fill
+ * @property {{asks: {place: import('./types.js').Place, value: string, before: Edit[]}, gets: Edit[]}} fill
  *   a placeholder and its group
+ * @property {{asks: {}, gets: import('./types.js').Fixes}} fix-all safe fixes of the open document
+ * @property {{asks: {name: string}, gets: string}} sarif of the open document, under a name
  * @property {{asks: {from: number, rule: string, file: boolean, reason: string, before: Edit[]}, gets:
  *   Edit[]}} ignore
  *   a rule
@@ -59,14 +60,13 @@ export function startEngine(module) {
     open({ text, options }) {
       session?.free();
       session = new Session(options);
-      return session.set_text_json(text);
+      return session.set_text(text);
     },
-    edit: ({ from, to, insert }) => opened().edit_json(from, to, insert),
-    options: ({ options }) => opened().set_options_json(options),
-    fill({ from, to, group, value, before }) {
-      const together = group === null ? [] : opened().fill(group, value, before);
-      return together.length ? together : opened().fill_at(from, to, value, before);
-    },
+    edit: ({ from, to, insert }) => opened().edit(from, to, insert),
+    options: ({ options }) => opened().set_options(options),
+    fill: ({ place, value, before }) => opened().fill(place, value, before),
+    'fix-all': () => opened().fix_all(),
+    sarif: ({ name }) => opened().sarif(name),
     ignore: ({ rule, from, file, reason, before }) => opened().ignore(rule, from, file, reason, before),
     check: ({ text, options }) => check(text, options),
     blank: ({ id }) => blank(id),

@@ -1,37 +1,248 @@
 // @ts-check
-// The shapes that cross from the core, as the Rust side writes them (src/output/report/mod.rs). Types only:
-// nothing here runs. Offsets are UTF-16 code units from the start of the text; lines and columns count from
-// 1.
+// The shapes that cross between the core and the page. Types only: nothing here runs. Offsets are UTF-16 code
+// units from the start of the text; lines and columns count from 1.
+//
+// This file is made of the Rust types, where the comments stand too: do not edit it. After a change there:
+// `UPDATE=1 cargo test --test native types`.
 
-/** @typedef {'error' | 'warning' | 'info'} Severity */
-/** @typedef {{from: number, to: number, insert: string}} Edit Replace `from..to` by `insert`. */
-/** @typedef {{title: string, kind: 'safe' | 'choice' | 'preview', edits: Edit[]}} Fix */
 /**
- * @typedef {{type: 'text' | 'date'} | {type: 'choice', options: string[]} | {type: 'number', unit: string}}
- *   Input
+ * What a finding is about.
+ * @typedef {'placeholder' | 'template' | 'structure' | 'table' | 'metadata' | 'link' | 'decision' | 'diagram'
+ *   | 'text' | 'accessibility' | 'consistency'} Category
  */
-/** @typedef {{done: number, total: number}} Own */
-/** @typedef {{done: number, total: number, percent: number}} Completeness */
-/** @typedef {'done' | 'open' | 'unchanged' | 'missing'} ItemState */
 
 /**
+ * The thing that an author is expected to do with a text of the template.
+ * @typedef {'keep' | 'slot' | 'sample'} Class
+ */
+
+/**
+ * Done and total items, with `percent = floor(100 * done / total)`, 0 where there are none.
+ * @typedef {object} Completeness
+ * @property {number} done
+ * @property {number} total
+ * @property {number} percent
+ */
+
+/**
+ * Replace `from..to` by `insert`.
+ * @typedef {object} Edit
+ * @property {number} from In UTF-16 code units from the start of the text.
+ * @property {number} to
+ * @property {string} insert
+ */
+
+/**
+ * How sure we are that a placeholder is one.
+ * @typedef {'possible' | 'likely' | 'certain'} Evidence
+ */
+
+/**
+ * One finding, as the user's tools get it.
+ * @typedef {object} Finding
+ * @property {string} rule
+ * @property {Category} category
+ * @property {Severity} severity
+ * @property {string} message
+ * @property {string} help
+ * @property {string} section The id of the section it stands in.
+ * @property {number} from
+ * @property {number} to
+ * @property {number} line Lines count from 1, columns too, in UTF-16 code units.
+ * @property {number} column
+ * @property {number} end_line Line and column of `to`, the first character behind the finding.
+ * @property {number} end_column
+ * @property {string} text The source between `from` and `to`.
+ * @property {Evidence | null} evidence Placeholders only: how sure it is that it is a placeholder.
+ * @property {string | null} form Placeholders only: the form in which it is written, such as `bracket`,
+ *   `date` or `guidance`.
+ * @property {string | null} label Placeholders only: the name of the place: its field's label, its row and
+ *   column, or else the placeholder's own words.
+ * @property {string | null} group Placeholders that wait for one and the same answer share a group.
+ * @property {Input | null} input Placeholders only: the kind of answer that is expected.
+ * @property {Fix[]} fixes
+ */
+
+/**
+ * A fix with its edits in UTF-16 offsets.
+ * @typedef {object} Fix
+ * @property {string} title
+ * @property {FixKind} kind
+ * @property {Edit[]} edits
+ */
+
+/**
+ * How a fix may be applied.
+ * @typedef {'safe' | 'choice' | 'preview'} FixKind
+ */
+
+/**
+ * All safe fixes of a text in one step.
+ * @typedef {object} Fixes
+ * @property {Edit[]} edits Sorted, without overlaps.
+ * @property {number} count How many fixes they are.
+ */
+
+/**
+ * What kind of answer a placeholder waits for; a form chooses its control by it.
+ * @typedef {{type: 'text'} | {type: 'date'} | {type: 'choice', options: string[]} | {type: 'number', unit:
+ *   string}} Input
+ */
+
+/**
+ * One item; a missing one has `from == to` where it is expected.
  * @typedef {object} Item
- * @property {string} kind
+ * @property {ItemKind} kind
  * @property {ItemState} state
- * @property {string} label
+ * @property {string} label Its name: its label, first words, or the template's name for it.
  * @property {number} from
  * @property {number} to
  * @property {number} line
  */
 
 /**
+ * The kinds of items an author fills.
+ * @typedef {'field' | 'row' | 'list-item' | 'paragraph' | 'diagram' | 'code' | 'heading'} ItemKind
+ */
+
+/**
+ * Where an item stands between template and document.
+ * @typedef {'done' | 'open' | 'unchanged' | 'missing'} ItemState
+ */
+
+/**
+ * A template as it was understood.
+ * @typedef {object} Learned
+ * @property {string} name
+ * @property {LearnedSection[]} sections
+ */
+
+/**
+ * An item that will be expected.
+ * @typedef {object} LearnedItem
+ * @property {ItemKind} kind
+ * @property {string} label Its label, or its text on one line.
+ * @property {Class} class
+ * @property {boolean} optional
+ * @property {number} line The line of the block that a directive about it goes before, from 1.
+ * @property {string[]} slots The texts of its placeholders.
+ * @property {string[]} options The options of its choice, if it is one.
+ */
+
+/**
+ * A section that will be expected.
+ * @typedef {object} LearnedSection
+ * @property {string} title
+ * @property {number} level
+ * @property {number} line The line of its heading, from 1; directives about it go before this line.
+ * @property {boolean} optional
+ * @property {boolean} repeatable
+ * @property {string[]} aliases Other titles that will be accepted.
+ * @property {LearnedItem[]} items
+ */
+
+/**
+ * What a project makes of a rule.
+ * @typedef {'off' | 'warning' | 'error' | 'on' | 'info'} Level
+ */
+
+/**
+ * How to check one document.
+ * @typedef {object} Options
+ * @property {string} [path] What the report calls the document; empty means `-`.
+ * @property {Settings} [settings]
+ * @property {string} [template] `auto` (or empty), `none`, or the id of a built-in template.
+ * @property {string | null} [template_text] The Markdown of a custom template; it wins over `template`.
+ * @property {string | null} [today] Today as `YYYY-MM-DD`, for rules and fixes about dates; without it they
+ *   stay silent.
+ */
+
+/**
+ * Done and total items of a section without its subsections.
+ * @typedef {object} Own
+ * @property {number} done
+ * @property {number} total
+ */
+
+/**
+ * A place to be filled: all placeholders of its group if it has one, in headings, code and file names as
+ *   well, else the one at `from..to`.
+ * @typedef {object} Place
+ * @property {number} from In UTF-16 code units from the start of the text.
+ * @property {number} to
+ * @property {string | null} [group]
+ */
+
+/**
+ * The platform whose rules apply.
+ * @typedef {'github' | 'gitlab' | 'azure'} Platform
+ */
+
+/**
+ * One top-level block of the preview.
+ * @typedef {object} PreviewBlock
+ * @property {string} hash Equal blocks have equal hashes, wherever they stand.
+ * @property {string} html `<div class="block">…</div>`; the places in it count from `from`.
+ * @property {number} line First and last source line, counted from 1.
+ * @property {number} end_line
+ * @property {number} from Where its first line starts, in UTF-16 code units.
+ */
+
+/**
+ * Replace `remove` blocks of the preview from block `at` by `insert`; all blocks behind them moved.
+ * @typedef {object} PreviewSplice
+ * @property {number} at
+ * @property {number} remove
+ * @property {PreviewBlock[]} insert
+ * @property {number} shift_lines Added to `line` and `end_line` of every block behind the inserted blocks.
+ * @property {number} shift_units Added to their `from`, in UTF-16 code units.
+ */
+
+/**
+ * The report on one document.
+ * @typedef {object} Report
+ * @property {string} path
+ * @property {TemplateMatch | null} template
+ * @property {string | null} status The document's own status line, as written, if it has one that is filled
+ *   in.
+ * @property {boolean} ready No errors, and every item of the required sections is done.
+ * @property {Completeness} completeness
+ * @property {Section[]} sections
+ * @property {Finding[]} findings
+ * @property {Record<string, string>} metadata
+ */
+
+/**
+ * What a user may know of a rule.
+ * @typedef {object} Rule
+ * @property {string} id
+ * @property {Category} category
+ * @property {Severity} severity
+ * @property {string} summary
+ * @property {string} why
+ * @property {boolean} fixed
+ * @property {boolean} on_request
+ */
+
+/**
+ * The template that came second.
+ * @typedef {object} RunnerUp
+ * @property {string} id
+ * @property {number} confidence
+ */
+
+/**
+ * One section, in document order; a missing one stands where the template expects it, with `from == to`.
  * @typedef {object} Section
  * @property {string} id
- * @property {string} title
+ * @property {string} title The heading's text without its markup and number; empty for the text before the
+ *   first heading.
  * @property {string | null} template_title
  * @property {string | null} number
- * @property {number} level
- * @property {'present' | 'missing' | 'empty' | 'extra' | 'not-applicable'} state
+ * @property {number} level 0 for the text before the first heading, else 1 to 6.
+ * @property {SectionState} state
+ * @property {boolean} required An item that is left here keeps the document from being ready. Not so in a
+ *   section that the template has as optional, nor in a section of the author's own.
  * @property {number} from
  * @property {number} to
  * @property {number} line
@@ -41,69 +252,51 @@
  */
 
 /**
- * @typedef {object} Finding
- * @property {string} rule
- * @property {string} category
- * @property {Severity} severity
- * @property {string} message
- * @property {string} help
- * @property {string} section
- * @property {number} from
- * @property {number} to
- * @property {number} line
- * @property {number} column
- * @property {string} text
- * @property {'possible' | 'likely' | 'certain' | null} evidence
- * @property {string | null} group
- * @property {Input | null} input
- * @property {Fix[]} fixes
+ * How a section of the document stands to the template.
+ * @typedef {'present' | 'missing' | 'empty' | 'extra' | 'not-applicable'} SectionState
  */
 
 /**
- * @typedef {{id: string, name: string, confidence: number, runner_up: {id: string, confidence: number} |
- *   null}} TemplateMatch
+ * Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a
+ *   rule that does not exist has no effect here.
+ * @typedef {object} Settings
+ * @property {string[]} [not_placeholders] Texts that are never placeholders, compared whole and without
+ *   regard to case, as in `[sic]`.
+ * @property {string[]} [placeholders] More placeholders: literal text in which `*` stands for any characters
+ *   of one line, as in `@@*@@`.
+ * @property {Record<string, Level>} [rules] By rule id.
+ * @property {Platform} [slugs] Whose rules make the anchors of headings.
  */
 
 /**
- * @typedef {object} Report
- * @property {string} path
- * @property {TemplateMatch | null} template
- * @property {string | null} status
- * @property {boolean} ready
- * @property {Completeness} completeness
- * @property {Section[]} sections
- * @property {Finding[]} findings
- * @property {Record<string, string>} metadata
+ * How much a finding weighs, lightest first.
+ * @typedef {'info' | 'warning' | 'error'} Severity
  */
 
 /**
- * A top-level block of the preview; `from` is where its first line starts, and the offsets in its HTML count
- * from there.
- * @typedef {{hash: string, html: string, line: number, end_line: number, from: number}} PreviewBlock
+ * Which template the document follows.
+ * @typedef {object} TemplateMatch
+ * @property {string} id
+ * @property {string} name
+ * @property {number} confidence From 0 to 1.
+ * @property {RunnerUp | null} runner_up
  */
+
 /**
- * One change to the list of top-level blocks; those behind it move by `shift_lines` lines and `shift_units`
- * code units.
- * @typedef {{at: number, remove: number, insert: PreviewBlock[], shift_lines: number, shift_units: number}}
- *   PreviewSplice
+ * The facts about a built-in template that a user chooses by.
+ * @typedef {object} TemplateSummary
+ * @property {string} id
+ * @property {string} name
+ * @property {string} summary
  */
-/** @typedef {{report: Report, preview: PreviewSplice, milliseconds: number}} Update */
+
 /**
- * @typedef {{id: string, category: string, severity: Severity, summary: string, why: string, fixed: boolean}}
- *   Rule
+ * The answer to a change of the text or of the options.
+ * @typedef {object} Update
+ * @property {Report} report
+ * @property {PreviewSplice} preview
+ * @property {number} milliseconds How long the check took, by the clock of the caller: the core has none, and
+ *   says 0.
  */
-/** @typedef {{id: string, name: string, summary: string}} TemplateSummary */
-/**
- * An item of a template as it was understood. `line` is that of the block that a directive about it goes
- * before.
- * @typedef {{kind: string, label: string, class: 'keep' | 'slot' | 'sample', optional: boolean, line: number,
- *   slots: string[], options: string[]}} LearnedItem
- */
-/**
- * @typedef {{title: string, level: number, line: number, optional: boolean, repeatable: boolean, aliases:
- *   string[], items: LearnedItem[]}} LearnedSection
- */
-/** @typedef {{name: string, sections: LearnedSection[]}} Learned */
-/** @typedef {{path?: string, template?: string, template_text?: string, today?: string}} Options */
 
 export {};

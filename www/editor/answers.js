@@ -20,7 +20,7 @@ import { plural } from '../kit/text.js';
 /**
  * The two questions to the core.
  * @typedef {object} Ask
- * @property {(question: Question & {value: string}) => Promise<Edit[]>} fill
+ * @property {(question: {place: import('../core/types.js').Place, value: string, before: Edit[]}) => Promise<Edit[]>} fill
  * @property {(question: {from: number, before: Edit[], rule: string, file: boolean, reason: string}) =>
  *   Promise<Edit[]>} ignore
  */
@@ -56,7 +56,13 @@ export function answers(editor, ask, tell) {
 
   /** @param {Answer} answer @param {string} value @param {(edits: Edit[]) => Edit[]} [choose] */
   const fill = (answer, value, choose) =>
-    write(answer, value ? () => ask.fill({ ...editor.question(answer), value }) : null, choose);
+    write(answer, value ? () => ask.fill(filling(answer, value)) : null, choose);
+
+  /** @param {Answer} answer @param {string} value */
+  function filling(answer, value) {
+    const { before, ...place } = editor.question(answer);
+    return { place, value, before };
+  }
 
   /**
    * Begins an answer that is written letter by letter; an empty value gives the placeholder back.

@@ -1,31 +1,5 @@
 // @ts-check
-// Which fixes are applied together, and which are at hand where the caret is. No editor: findings and
-// offsets.
-
-/** @typedef {import('../core/types.js').Edit} Edit */
-/** @typedef {import('../core/types.js').Finding} Finding */
-
-/**
- * The safe fixes of a report as one list of edits; of two that overlap the first wins.
- * @param {Finding[]} findings
- */
-export function allSafe(findings) {
-  const fixes = findings.flatMap(({ fixes: list }) =>
-    list.filter(({ kind, edits }) => kind === 'safe' && edits.length).slice(0, 1),
-  );
-  fixes.sort((a, b) => a.edits[0].from - b.edits[0].from);
-  /** @type {Edit[]} */
-  const edits = [];
-  let count = 0;
-  let end = -1;
-  for (const fix of fixes) {
-    if (fix.edits[0].from < end) continue;
-    edits.push(...fix.edits);
-    end = Math.max(end, ...fix.edits.map(({ to }) => to));
-    count += 1;
-  }
-  return { edits, count };
-}
+// The findings with fixes at the caret, and the next one from there. No editor: findings and offsets.
 
 /** @typedef {{from: number, to: number}} Place */
 

@@ -26,8 +26,8 @@ function marker() {
   /** @type {Map<string, Decoration>} */
   const known = new Map();
   /** @param {import('../core/types.js').Finding} finding */
-  return ({ text, evidence, group }) => {
-    if (text.startsWith('<!--')) return guidanceMark;
+  return ({ form, evidence, group }) => {
+    if (form === 'guidance') return guidanceMark;
     const key = `${evidence} ${group}`;
     const mark =
       known.get(key) ??

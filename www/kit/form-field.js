@@ -1,6 +1,5 @@
 // @ts-check
-// The parts of one field of the form: its name, its control by the kind of answer, and the sentence that it
-// stands in.
+// The parts of one field of the form: its control by the kind of answer, and the sentence that it stands in.
 
 import { h, pushButton } from './dom.js';
 
@@ -17,7 +16,7 @@ const AROUND = 70;
  * @param {boolean} readonly
  * @returns {{input: Control, controls: HTMLElement}} the control, and it with what belongs to it
  */
-export function control({ input: kind, text, rule, fixes }, id, readonly) {
+export function control({ input: kind, text, form, fixes }, id, readonly) {
   const common = { id, class: 'field', autocomplete: 'off', disabled: readonly };
   if (kind?.type === 'choice') {
     const input = h(
@@ -58,9 +57,9 @@ export function control({ input: kind, text, rule, fixes }, id, readonly) {
       ),
     };
   }
-  if (text.length > LONG || rule === 'diagram-placeholder') {
-    // A drawing has lines; everything else is one, and Enter goes on.
-    const drawn = rule === 'diagram-placeholder';
+  // A drawing has lines; everything else is one, and Enter goes on.
+  const drawn = form === 'diagram';
+  if (text.length > LONG || drawn) {
     const input = h('textarea', {
       ...common,
       rows: drawn ? 6 : 2,
@@ -97,33 +96,7 @@ function suggestion(input, fixes, readonly) {
 /** A placeholder's text without its brackets. @param {string} text */
 export const bare = (text) => text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
 
-/**
- * @typedef {{before: string, after: string, head: string}} Around A placeholder's line, and the header of its
- *   table.
- */
-
-/**
- * What a field is called: the label in its line, as in `**Owner:** [Name]`, the first cell of its row and the
- * column over it, or what the placeholder itself asks for.
- * @param {Around} around
- * @param {string} text of the placeholder, without its brackets
- */
-export function nameOf({ before, after, head }, text) {
-  const asked = plain(text.length > 90 ? `${text.slice(0, 90)}…` : text);
-  const label = /(?:^|\|)\s*(?:[-*+]\s+)?[*_]*([^*_|:[\]]{2,40}):[*_]*\s*[`*_]*$/.exec(before)?.[1].trim();
-  if (before.startsWith('#')) return asked;
-  if (label || !before.trimStart().startsWith('|')) return label || asked;
-  const cells = before.split(/(?<!\\)\|/).slice(1);
-  const first = plain(cells[0]).replace(/:$/, '');
-  const named = cells.length > 1 && first && !/[[\]{}<>]/.test(first) ? first : '';
-  const column = plain(head.split(/(?<!\\)\|/)[cells.length] ?? '');
-  // One of several in its cell needs a name of its own.
-  const alone = !plain(cells.at(-1) ?? '') && !plain(after.split(/(?<!\\)\|/)[0]);
-  if (!alone && named) return `${named}, ${asked}`;
-  // Two columns are a label and its answer; in a wider table the column says what is asked for.
-  if (named && (!column || (cells.length === 2 && head.split(/(?<!\\)\|/).length < 5))) return named;
-  return [named, column].filter(Boolean).join(', ') || asked;
-}
+/** @typedef {{before: string, after: string}} Around A placeholder's line on either side of it. */
 
 /** A part of a line without its markup. @param {string} part */
 const plain = (part) =>

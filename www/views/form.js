@@ -5,7 +5,7 @@
 
 import { h, pushButton, setText } from '../kit/dom.js';
 import { folded } from '../kit/findings.js';
-import { bare, control, nameOf, sentence } from '../kit/form-field.js';
+import { bare, control, sentence } from '../kit/form-field.js';
 import { sectionLabels } from '../kit/sections.js';
 import { plural } from '../kit/text.js';
 
@@ -26,9 +26,7 @@ const MOST = 150;
  * @typedef {object} Hooks
  * @property {(placeholder: Place & {group: string | null}) => Answer} begin starts to answer a placeholder
  * @property {(places: Place[]) => void} track moves these places along while the text changes
- * @property {(place: Place) => {before: string, after: string, head: string}} around the rest of its line,
- *   and
- *   the header of its table
+ * @property {(place: Place) => {before: string, after: string}} around the rest of its line
  * @property {(place: Place) => void} goTo
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  * @property {() => boolean} readonly
@@ -146,7 +144,7 @@ export function formView(root, hooks) {
     const element = h(
       'div',
       { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
-      h('label', { for: id }, nameOf(around, clean) || finding.text),
+      h('label', { for: id }, finding.label),
       controls,
       h(
         'p',
@@ -219,11 +217,11 @@ export function formView(root, hooks) {
  * Whether a placeholder waits for an answer: guidance and lines to be taken out do not.
  * @param {Finding} finding
  */
-function asks({ input, evidence, text, fixes }) {
+function asks({ form, input, evidence, fixes }) {
   return (
     input !== null &&
     evidence !== 'possible' &&
-    !text.startsWith('<!--') &&
+    form !== 'guidance' &&
     !fixes.some(({ kind }) => kind === 'preview')
   );
 }

@@ -91,7 +91,7 @@ export function gaugeView(root) {
           ? ready
             ? 'Everything is filled in'
             : 'Filled in, with errors left'
-          : `${grouped(left)} of ${plural(total, 'item')} to do`,
+          : `${grouped(left)} of ${plural(total, 'item')} to do${ready ? ', none in a required section' : ''}`,
     );
     setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? ` · ${status}` : ''}`);
     explain.hidden = blank;

@@ -1,7 +1,6 @@
 // @ts-check
 // Fixes on their way into the text: one at once or after a look at it, or every safe one in one step.
 
-import { allSafe } from '../editor/fixes.js';
 import { plural, withoutCode } from '../kit/text.js';
 import { fixDialog } from '../views/fix-dialog.js';
 
@@ -16,9 +15,10 @@ const SEEN = 12_000;
  * @param {import('../editor/editor.js').Editor} parts.editor
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} parts.banners
  * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
- * @param {() => import('../core/types.js').Report | null} parts.report
+ * @param {() => Promise<import('../core/types.js').Fixes>} parts.allSafe the core's answer: every safe fix, as the command
+ *   line makes them
  */
-export function fixes({ root, editor, banners, status, report }) {
+export function fixes({ root, editor, banners, status, allSafe }) {
   /** Applies a fix of the report, or shows it first. @param {Fix} fix */
   function apply(fix) {
     const write = () => {
@@ -30,8 +30,8 @@ export function fixes({ root, editor, banners, status, report }) {
   }
 
   /** Applies every safe fix in one step. */
-  function applyAll() {
-    const { edits, count } = allSafe(report()?.findings ?? []);
+  async function applyAll() {
+    const { edits, count } = await allSafe().catch(() => ({ edits: [], count: 0 }));
     if (!count) return;
     editor.apply(edits);
     const { doc } = editor;
@@ -41,11 +41,11 @@ export function fixes({ root, editor, banners, status, report }) {
     };
     banners.show('fixed', {
       tone: 'note',
-      text: `${plural(count, 'finding')} fixed in one step.`,
+      text: `${plural(count, 'safe fix', 'safe fixes')} made in one step.`,
       actions: [{ label: 'Undo', run: undo }],
     });
     setTimeout(() => banners.hide('fixed'), SEEN);
-    status.say(`${count} fixed in one step, undo with Ctrl+Z`);
+    status.say(`${plural(count, 'safe fix', 'safe fixes')} made in one step, undo with Ctrl+Z`);
   }
 
   return { apply, applyAll };

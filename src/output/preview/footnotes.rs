@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use pulldown_cmark::Event;
-
-use super::html::Html;
-use crate::markdown::document::{BlockKind, Document};
 use rustc_hash::FxHashMap;
 
-#[derive(Clone, Copy)]
-pub(super) struct Footnote {
+use crate::markdown::document::{BlockKind, Document};
+
+/// The footnotes that are referred to, by their names in lower case.
+pub(super) struct Footnotes(FxHashMap<String, Footnote>);
+
+struct Footnote {
     number: usize,
     /// A reference was written, which the note can lead back to.
     linked: bool,
@@ -17,14 +18,30 @@ pub(super) struct Footnote {
     noted: bool,
 }
 
-impl Html<'_, '_> {
-    pub fn footnote_reference(&mut self, name: &str) {
-        let out = &mut self.writer.out;
-        let Some(footnote) = self.footnotes.get_mut(&name.to_lowercase()) else {
+impl Footnotes {
+    /// Numbers the footnotes in the order in which they are first referred to.
+    pub fn of(document: &Document) -> Self {
+        let mut footnotes = FxHashMap::default();
+        if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
+            return Footnotes(footnotes);
+        }
+        for (event, _) in &document.events {
+            if let Event::FootnoteReference(name) = event {
+                let number = footnotes.len() + 1;
+                let footnote = Footnote { number, linked: false, noted: false };
+                footnotes.entry(name.to_lowercase()).or_insert(footnote);
+            }
+        }
+        Footnotes(footnotes)
+    }
+
+    /// Writes a reference; within a link it is no link itself.
+    pub fn reference(&mut self, out: &mut String, name: &str, in_link: bool) {
+        let Some(footnote) = self.0.get_mut(&name.to_lowercase()) else {
             return;
         };
         let number = footnote.number;
-        if self.in_link {
+        if in_link {
             let _ = write!(out, "<sup class=\"footnote-ref\">{number}</sup>");
             return;
         }
@@ -39,10 +56,9 @@ impl Html<'_, '_> {
         );
     }
 
-    /// A note stands where the author wrote it. No slug has a dot, so no heading takes its id.
-    pub fn footnote(&mut self, name: &str) {
-        let out = &mut self.writer.out;
-        match self.footnotes.get_mut(&name.to_lowercase()) {
+    /// Writes the start of a note, which stands where the author wrote it. No slug has a dot, so no heading takes its id.
+    pub fn open(&mut self, out: &mut String, name: &str) {
+        match self.0.get_mut(&name.to_lowercase()) {
             Some(Footnote { number, noted: noted @ false, .. }) => {
                 *noted = true;
                 let _ = writeln!(
@@ -52,21 +68,5 @@ impl Html<'_, '_> {
             }
             _ => out.push_str("<div class=\"footnote\">"),
         }
-        self.writer.open("", "</div>\n", true);
     }
-}
-
-/// Numbers the footnotes that are referred to.
-pub(super) fn footnotes(document: &Document) -> FxHashMap<String, Footnote> {
-    let mut footnotes = FxHashMap::default();
-    if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
-        return footnotes;
-    }
-    for (event, _) in &document.events {
-        if let Event::FootnoteReference(name) = event {
-            let number = footnotes.len() + 1;
-            footnotes.entry(name.to_lowercase()).or_insert(Footnote { number, linked: false, noted: false });
-        }
-    }
-    footnotes
 }

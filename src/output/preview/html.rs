@@ -11,19 +11,17 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::escape::escape_attribute;
-use super::footnotes::{Footnote, footnotes};
+use super::footnotes::Footnotes;
 use super::layers::Writer;
 use super::raw::Pending;
 use crate::markdown::document::{self, Document};
 use crate::text::slug::Slugs;
-use rustc_hash::FxHashMap;
 
 /// What has to be known across blocks and events.
 pub(super) struct Html<'d, 'a> {
     pub writer: Writer<'d, 'a>,
     slugs: Slugs,
-    /// The number of each footnote, in the order in which they are first referred to.
-    pub footnotes: FxHashMap<String, Footnote>,
+    footnotes: Footnotes,
     pending: Pending<'d>,
     columns: &'d [Alignment],
     column: usize,
@@ -34,7 +32,7 @@ pub(super) struct Html<'d, 'a> {
 impl<'d, 'a> Html<'d, 'a> {
     pub fn new(writer: Writer<'d, 'a>) -> Self {
         Html {
-            footnotes: footnotes(writer.document),
+            footnotes: Footnotes::of(writer.document),
             writer,
             slugs: Slugs::default(),
             pending: Pending::default(),
@@ -92,7 +90,7 @@ impl<'d, 'a> Html<'d, 'a> {
             }
             Event::FootnoteReference(name) => {
                 writer.piece(range);
-                self.footnote_reference(name);
+                self.footnotes.reference(&mut writer.out, name, self.in_link);
             }
         }
         at + 1
@@ -146,7 +144,10 @@ impl<'d, 'a> Html<'d, 'a> {
                 };
                 writer.open_unless_changed("li", if task { "task" } else { "" }, "</li>\n", range, true);
             }
-            Tag::FootnoteDefinition(name) => self.footnote(name),
+            Tag::FootnoteDefinition(name) => {
+                self.footnotes.open(&mut writer.out, name);
+                writer.open("", "</div>\n", true);
+            }
             Tag::Table(columns) => {
                 self.columns = columns;
                 writer.open(

@@ -140,7 +140,7 @@ impl Writer<'_, '_> {
         });
         self.push_place(placeholder.span);
         self.push_attribute("data-evidence", super::evidence(placeholder.evidence));
-        self.push_attribute("data-rule", placeholder.form.id);
+        self.push_attribute("data-rule", placeholder.form.rule);
         self.out.push('>');
     }
 

@@ -50,6 +50,7 @@ use layers::Writer;
 
 /// One top-level block of the preview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PreviewBlock {
     /// Equal blocks have equal hashes, wherever they stand.
     pub hash: String,

@@ -1,13 +1,13 @@
 //! From an analysis to its report: ids, sums, offsets in UTF-16.
 
-use super::{EditReport, FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};
+use super::edit;
+use super::types::{FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};
 use crate::analysis::Analysis;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::{Completeness, SectionState};
 use crate::progress::alignment::OutlineEntry;
-use crate::progress::completeness;
-use crate::text::edit::Edit;
-use crate::text::lines::{Lines, Span};
+use crate::progress::{completeness, required};
+use crate::text::lines::Span;
 use crate::text::normal;
 
 /// The report of an analysis.
@@ -29,7 +29,7 @@ pub fn of(analysis: &Analysis) -> Report {
             runner_up: alignment.runner_up.clone(),
         }),
         status: analysis.metadata.status().map(|entry| entry.value.clone()),
-        ready: 0 < total && done == total && !errors,
+        ready: 0 < total && required::is_done(alignment, &analysis.assessed) && !errors,
         completeness: Completeness::new(done, total),
         sections,
         findings,
@@ -51,6 +51,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
     let entries = analysis.alignment.outline.iter().zip(&analysis.assessed);
     let mut sections: Vec<SectionReport> = entries
         .map(|(entry, assessed)| {
+            let required = required::is_required(&analysis.alignment, entry);
             let own = completeness::own(assessed);
             let items = assessed.iter().map(|item| {
                 let (from, to) = utf16(analysis, item.span);
@@ -73,6 +74,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         number: number.map(str::to_string),
                         level: source.level,
                         state,
+                        required,
                         from,
                         to,
                         line: document.lines.line(source.span.from),
@@ -93,6 +95,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         number: wanted.and_then(|wanted| wanted.number.clone()),
                         level,
                         state: SectionState::Missing,
+                        required,
                         from,
                         to: from,
                         line: document.lines.line(at),
@@ -108,7 +111,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
     sections
 }
 
-/// Completeness adds to a section's own items those of the sections below it.
+/// Completeness adds to a section's own items the items of the sections below it.
 fn sum_up(sections: &mut [SectionReport]) {
     let mut open: Vec<usize> = Vec::new();
     let mut sums: Vec<(usize, usize)> = sections.iter().map(|s| (s.own.done, s.own.total)).collect();
@@ -127,23 +130,13 @@ fn sum_up(sections: &mut [SectionReport]) {
     }
 }
 
-/// Edits as they leave the core.
-pub fn edits(lines: &Lines, edits: &[Edit]) -> Vec<EditReport> {
-    let report = |edit: &Edit| EditReport {
-        from: lines.utf16(edit.span.from),
-        to: lines.utf16(edit.span.to),
-        insert: edit.insert.clone(),
-    };
-    edits.iter().map(report).collect()
-}
-
 fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> FindingReport {
     let document = &analysis.document;
     let (from, to) = utf16(analysis, finding.span);
     let fixes = finding.fixes.iter().map(|fix| FixReport {
         title: fix.title.clone(),
         kind: fix.kind,
-        edits: edits(&document.lines, &fix.edits),
+        edits: edit::edits(&document.lines, &fix.edits),
     });
     FindingReport {
         rule: finding.rule,
@@ -156,8 +149,12 @@ fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> Fin
         to,
         line: document.lines.line(finding.span.from),
         column: document.lines.column(finding.span.from),
+        end_line: document.lines.line(finding.span.to),
+        end_column: document.lines.column(finding.span.to),
         text: finding.span.of(document.text).to_string(),
         evidence: finding.evidence,
+        form: finding.form,
+        label: finding.label.clone(),
         group: finding.group.clone(),
         input: finding.input.clone(),
         fixes: fixes.collect(),

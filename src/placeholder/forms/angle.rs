@@ -18,7 +18,8 @@ use crate::words::{
 };
 
 pub const FORM: Form = Form {
-    id: "placeholder-angle",
+    rule: "placeholder-angle",
+    id: "angle",
     severity: Severity::Error,
     message: "{} is not filled in",
     help: "Replace it with your answer; most renderers do not even show it",

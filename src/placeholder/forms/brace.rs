@@ -17,7 +17,8 @@ use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
 const LONGEST: usize = 600;
 
 pub const FORM: Form = Form {
-    id: "placeholder-brace",
+    rule: "placeholder-brace",
+    id: "brace",
     severity: Severity::Error,
     message: "{} is not filled in",
     help: "Replace it with your answer, braces included",

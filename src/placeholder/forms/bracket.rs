@@ -21,7 +21,8 @@ use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::lines::Span;
 
 pub const FORM: Form = Form {
-    id: "placeholder-bracket",
+    rule: "placeholder-bracket",
+    id: "bracket",
     severity: Severity::Error,
     message: "{} is not filled in",
     help: "Replace it with your answer, brackets included",

@@ -13,7 +13,8 @@ use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_i
 use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS, SHOWN_BEFORE};
 
 pub const FORM: Form = Form {
-    id: "placeholder-bracket-in-code",
+    rule: "placeholder-bracket-in-code",
+    id: "bracket-in-code",
     severity: Severity::Error,
     message: "{} is not filled in",
     help: "Replace it with your answer, brackets and backticks included",

@@ -13,7 +13,8 @@ use crate::text::contains::has_byte;
 use crate::text::lines::Span;
 
 pub const FORM: Form = Form {
-    id: "placeholder-choice-unresolved",
+    rule: "placeholder-choice-unresolved",
+    id: "choice",
     severity: Severity::Error,
     message: "{} still lists all options",
     help: "Choose one of the options",

@@ -13,7 +13,8 @@ use crate::placeholder::near::is_bounded;
 use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
 
 pub const FORM: Form = Form {
-    id: "placeholder-date",
+    rule: "placeholder-date",
+    id: "date",
     severity: Severity::Error,
     message: "{} is not a date yet",
     help: "Write the date, for example as 2026-03-04",

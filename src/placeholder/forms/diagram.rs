@@ -11,7 +11,8 @@ use crate::placeholder::put_off;
 use crate::words::{CONFIG_LANGUAGES, DIAGRAM_LANGUAGES, TEXT_LANGUAGES};
 
 pub const FORM: Form = Form {
-    id: "diagram-placeholder",
+    rule: "diagram-placeholder",
+    id: "diagram",
     severity: Severity::Error,
     message: "the diagram is only announced: {}",
     help: "Draw it, as text, Mermaid or an image",

@@ -12,7 +12,8 @@ use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_i
 use crate::text::lines::Span;
 
 pub const FORM: Form = Form {
-    id: "diagram-label-placeholder",
+    rule: "diagram-label-placeholder",
+    id: "diagram-label",
     severity: Severity::Info,
     message: "{} in the diagram is the template's stand-in",
     help: "Put your own name there",

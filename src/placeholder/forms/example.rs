@@ -9,7 +9,8 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 
 pub const FORM: Form = Form {
-    id: "example-line-left",
+    rule: "example-line-left",
+    id: "example",
     severity: Severity::Info,
     message: "an example of the template was left in",
     help: "Replace it with your own, or remove it",

@@ -15,7 +15,8 @@ use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::words::{GUIDANCE_OPENINGS, GUIDANCE_PHRASES, NOUN_FOLLOWERS};
 
 pub const FORM: Form = Form {
-    id: "guidance-comment-left",
+    rule: "guidance-comment-left",
+    id: "guidance",
     severity: Severity::Info,
     // Guidance is normal until a document says that it is approved.
     approved: Some(Severity::Warning),

@@ -5,7 +5,8 @@ use crate::placeholder::finder::Finder;
 use crate::placeholder::form::{Form, Grouping};
 
 pub const FORM: Form = Form {
-    id: "heading-placeholder",
+    rule: "heading-placeholder",
+    id: "heading",
     severity: Severity::Error,
     message: "{} in the heading is not filled in",
     help: "Replace it with your answer, brackets included",

@@ -11,7 +11,8 @@ use crate::placeholder::options;
 use crate::words::{MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES};
 
 pub const FORM: Form = Form {
-    id: "placeholder-identity",
+    rule: "placeholder-identity",
+    id: "identity",
     severity: Severity::Warning,
     message: "{} is a stand-in for a name",
     help: "Write the real name",

@@ -13,7 +13,8 @@ use crate::text::lines::Span;
 use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
 pub const FORM: Form = Form {
-    id: "placeholder-link-target",
+    rule: "placeholder-link-target",
+    id: "link-target",
     severity: Severity::Error,
     message: "link target {} leads nowhere",
     help: "Put the address there, or drop the link",

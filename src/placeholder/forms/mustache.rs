@@ -20,7 +20,8 @@ use crate::words::{
 const LONGEST: usize = 600;
 
 pub const FORM: Form = Form {
-    id: "placeholder-mustache",
+    rule: "placeholder-mustache",
+    id: "mustache",
     severity: Severity::Error,
     message: "{} was never substituted",
     help: "Write the value that it stands for",

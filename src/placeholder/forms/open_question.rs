@@ -7,6 +7,7 @@ use crate::placeholder::found::{Found, Match};
 use crate::words::{OPEN_QUESTIONS, QUESTION_OPENINGS};
 
 pub const FORM: Form = Form {
+    rule: "open-question",
     id: "open-question",
     severity: Severity::Warning,
     message: "{} is still open",

@@ -10,7 +10,8 @@ use crate::text::lines::Span;
 use crate::words::ROUTE_ENDINGS;
 
 pub const FORM: Form = Form {
-    id: "placeholder-in-path",
+    rule: "placeholder-in-path",
+    id: "path",
     severity: Severity::Warning,
     message: "{} in a path is not filled in",
     help: "Replace it with the name that the file really has",

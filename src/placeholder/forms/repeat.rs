@@ -7,7 +7,8 @@ use crate::placeholder::found::Found;
 use crate::words::REPEAT_OPENINGS;
 
 pub const FORM: Form = Form {
-    id: "repeat-block-template",
+    rule: "repeat-block-template",
+    id: "repeat",
     severity: Severity::Error,
     message: "{} was left in",
     help: "Write the other parts, then remove the line",

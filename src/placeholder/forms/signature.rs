@@ -6,7 +6,8 @@ use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 
 pub const FORM: Form = Form {
-    id: "signature-blank",
+    rule: "signature-blank",
+    id: "signature",
     severity: Severity::Info,
     // Blanks are normal until a document says that it is approved.
     approved: Some(Severity::Warning),

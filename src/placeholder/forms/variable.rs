@@ -13,7 +13,8 @@ use crate::words::{
 };
 
 pub const FORM: Form = Form {
-    id: "placeholder-variable",
+    rule: "placeholder-variable",
+    id: "variable",
     severity: Severity::Warning,
     message: "{} stands for a number",
     help: "Write the number",

@@ -20,7 +20,8 @@ use crate::words::{
 };
 
 pub const FORM: Form = Form {
-    id: "placeholder-word",
+    rule: "placeholder-word",
+    id: "word",
     severity: Severity::Warning,
     message: "{} puts the answer off",
     help: "Write the answer, or turn it into a question with an owner",

@@ -6,7 +6,7 @@ use crate::rules::rule::Rule;
 use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: FORM.id,
+    id: FORM.rule,
     category: Category::Placeholder,
     page: page!("placeholder_bracket_in_code.md"),
     on_request: false,

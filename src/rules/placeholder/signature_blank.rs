@@ -10,7 +10,7 @@ use crate::rules::rule::{Context, Rule};
 use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
-    id: FORM.id,
+    id: FORM.rule,
     category: Category::Placeholder,
     page: page!("signature_blank.md"),
     on_request: false,

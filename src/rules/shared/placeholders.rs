@@ -1,16 +1,18 @@
 //! What all placeholder rules share: one finding for each placeholder, with the answers that can be offered.
 
-use crate::markdown::document::BlockKind;
-use crate::markdown::table;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::placeholder::form::Answer;
 use crate::placeholder::{Form, Placeholder};
 use crate::reading::metadata::Stage;
+use crate::reading::place::{self, Cell};
 use crate::rules::rule::{Context, Rule};
 use crate::text::date::Date;
 use crate::text::lines::Span;
 
 use crate::markdown::whole_lines;
+
+/// Characters of a placeholder that a message quotes.
+const SHOWN: usize = 60;
 
 /// Reports the placeholders of a form.
 pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findings: &mut Vec<Finding>) {
@@ -20,7 +22,7 @@ pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findi
     let groups = context.groups();
     let all = context.placeholders.iter().enumerate();
     for (at, placeholder) in all.filter(|(_, placeholder)| placeholder.form == form) {
-        let shown = format!("`{}`", shortened(placeholder.span.of(context.document.text)));
+        let shown = format!("`{}`", place::shortened(placeholder.span.of(context.document.text), SHOWN));
         let mut finding = rule.finding(placeholder.span, form.message.replace("{}", &shown), form.help);
         if placeholder.evidence == Evidence::Possible {
             finding.severity = Severity::Info;
@@ -31,9 +33,12 @@ pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findi
         {
             finding.severity = severity;
         }
-        if let Some(cell) = cell(context, placeholder.span) {
-            finding.message.push_str(&cell);
+        let cell = place::cell(context.document, context.tables, context.placeholders, placeholder.span);
+        if let Some(cell) = &cell {
+            finding.message.push_str(&told(cell));
         }
+        finding.form = Some(placeholder.form.id);
+        finding.label = Some(place::label(context.document, context.items, cell.as_ref(), placeholder.span));
         finding.evidence = Some(placeholder.evidence);
         finding.group = groups.name(at).map(str::to_string);
         finding.fixes = fixes(context, placeholder);
@@ -42,35 +47,12 @@ pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findi
     }
 }
 
-/// Where in a table a placeholder stands: a table of many rows asks for the same thing in each.
-fn cell(context: &Context, span: Span) -> Option<String> {
-    let document = context.document;
-    let at = document.blocks.partition_point(|block| block.span.from <= span.from).checked_sub(1)?;
-    let BlockKind::Cell { column } = document.blocks[at].kind else {
-        return None;
-    };
-    let next = context.tables.partition_point(|table| table.block <= at);
-    let table = context.tables[..next].last()?;
-    let row =
-        table.rows.partition_point(|row| row.first().is_some_and(|&first| first <= at)).checked_sub(1)?;
-    let key = table.rows[row][0];
-    let number = (row + 1).to_string();
-    let open = key == at || context.has_placeholder(document.blocks[key].span);
-    let key = if open { String::new() } else { shortened(&table::cell_text(document, key)) };
-    let row = if key.is_empty() { number } else { key };
-    let heading = shortened(&table.heading(document, column));
-    Some(match heading.is_empty() {
-        true => format!(" (row `{}`)", row.replace('`', "")),
-        false => format!(" (row `{}`, column `{}`)", row.replace('`', ""), heading.replace('`', "")),
-    })
-}
-
-/// The text on one line, cut after some sixty characters.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(60) {
-        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
-        None => line,
+/// Where in a table a placeholder stands: a form of many rows asks for the same thing in each.
+fn told(cell: &Cell) -> String {
+    let row = cell.key.clone().unwrap_or_else(|| cell.row.to_string());
+    match cell.column.as_str() {
+        "" => format!(" (row `{row}`)"),
+        column => format!(" (row `{row}`, column `{column}`)"),
     }
 }
 

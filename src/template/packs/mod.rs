@@ -20,6 +20,7 @@ struct Pack {
 
 /// The facts about a built-in template that a user chooses by.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TemplateSummary"))]
 pub struct PackSummary {
     pub id: &'static str,
     pub name: &'static str,

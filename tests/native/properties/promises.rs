@@ -12,10 +12,10 @@ use docgauge::markdown::document::Document;
 use docgauge::model::finding::{Finding, Fix, FixKind, Severity};
 use docgauge::model::options::Options;
 use docgauge::model::state::Completeness;
-use docgauge::output::fix_all;
+use docgauge::output::fix_all::{self, FixAll};
 use docgauge::output::report;
 use docgauge::template::Template;
-use docgauge::text::edit::Edit;
+use docgauge::text::edit::{self, Edit};
 use docgauge::text::lines::Span;
 use pulldown_cmark::{Event, Tag};
 
@@ -249,7 +249,13 @@ fn lowered(before: Completeness, after: Completeness) -> Result<(), String> {
 
 fn all_at_once(before: &Analysis, options: &Options, custom: Option<&Template>) -> Result<(), String> {
     let text = before.document.text;
-    let (once, count) = fix_all::fix_all(text, options, custom);
+    let FixAll { text: once, edits, count } = fix_all::fix_all(text, options, custom);
+    if edit::apply(text, &edits) != once {
+        return Err(format!("the edits {edits:?} of {text:?} do not give {once:?}"));
+    }
+    if let Some(pair) = edits.windows(2).find(|pair| pair[1].span.from < pair[0].span.to) {
+        return Err(format!("the edits {pair:?} of {text:?} overlap"));
+    }
     if count == 0 {
         return if once == text { Ok(()) } else { Err(format!("no fix, but another text: {once:?}")) };
     }

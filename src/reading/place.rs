@@ -1,0 +1,212 @@
+//! The name of a placeholder's place, as a form beside the document shows it and a message tells it.
+//!
+//! A field has a label, a cell its row and its column; anywhere else a placeholder is called by its own words. Of several
+//! placeholders in one field or cell each is called by both. Names are plain text of one line.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::{self, Table};
+use crate::model::state::ItemKind;
+use crate::placeholder::Placeholder;
+use crate::reading::item::Item;
+use crate::text::lines::Span;
+
+/// The longest label that is looked for in a line, in characters.
+const LABEL: usize = 40;
+/// Characters of a row's or a column's name.
+const PART: usize = 60;
+/// Characters of a placeholder's own words.
+const ASKED: usize = 90;
+
+/// A cell of a table's body.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Counted from 1.
+    pub row: usize,
+    /// The text of the row's first cell, where it has one that is no placeholder and is another cell than this.
+    pub key: Option<String>,
+    /// The column's heading; may be empty.
+    pub column: String,
+    /// The second of two columns: the first one is its label.
+    pub answers: bool,
+    /// How many rows the table has.
+    rows: usize,
+    /// The block of the cell.
+    block: usize,
+}
+
+/// The cell that a place stands in.
+pub fn cell(
+    document: &Document,
+    tables: &[Table],
+    placeholders: &[Placeholder],
+    place: Span,
+) -> Option<Cell> {
+    let at = document.blocks.partition_point(|block| block.span.from <= place.from).checked_sub(1)?;
+    let BlockKind::Cell { column } = document.blocks[at].kind else {
+        return None;
+    };
+    let next = tables.partition_point(|table| table.block <= at);
+    let table = tables[..next].last()?;
+    let row =
+        table.rows.partition_point(|row| row.first().is_some_and(|&first| first <= at)).checked_sub(1)?;
+    let first = table.rows[row][0];
+    let open = first == at || has_placeholder(placeholders, document.blocks[first].span);
+    let name = |text: &str| shortened(text, PART).replace('`', "");
+    let key = (!open).then(|| name(&table::cell_text(document, first)));
+    Some(Cell {
+        row: row + 1,
+        key: key.filter(|key| !key.is_empty()),
+        column: name(&table.heading(document, column)),
+        answers: column == 1 && table.head.len() == 2,
+        rows: table.rows.len(),
+        block: at,
+    })
+}
+
+/// The name of the place of a placeholder, which may stand in a cell.
+pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Span) -> String {
+    let text = document.text;
+    let asked = asked(place.of(text));
+    if let Some(label) = label_before(document, place) {
+        return label;
+    }
+    if let Some(cell) = cell {
+        let alone = is_alone(text, document.blocks[cell.block].span, place);
+        let column = cell.column.as_str();
+        return match cell.key.as_deref().map(|key| key.trim_end_matches(':')) {
+            Some(key) if !alone => format!("{key}, {asked}"),
+            Some(key) if cell.answers || column.is_empty() => key.to_string(),
+            Some(key) => format!("{key}, {column}"),
+            None if column.is_empty() => asked,
+            None if cell.rows == 1 => column.to_string(),
+            None => format!("{column}, row {}", cell.row),
+        };
+    }
+    let next = items.partition_point(|item| item.span.from <= place.from);
+    let field = items[..next]
+        .last()
+        .filter(|item| item.kind == ItemKind::Field && item.value.contains(place))
+        .filter(|item| !item.label.is_empty() && !item.label.contains(['[', '{', '<']));
+    match field {
+        Some(item) if is_alone(text, item.value, place) => shortened(&plain(&item.label), PART),
+        Some(item) => format!("{}, {asked}", shortened(&plain(&item.label), PART)),
+        None => asked,
+    }
+}
+
+/// A placeholder's own words: its text without brackets and markup.
+fn asked(source: &str) -> String {
+    let inner = match source.strip_prefix("<!--") {
+        Some(comment) => comment.trim_end_matches("-->"),
+        None => source.trim_matches(|c| matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '$' | '\\')),
+    };
+    let inner = plain(inner);
+    shortened(if inner.is_empty() { source } else { &inner }, ASKED)
+}
+
+/// The label right before a place on its line, in its cell: `**Owner:** [Name]`, `Owner: [Name]`, `owner: [Name]`.
+fn label_before(document: &Document, place: Span) -> Option<String> {
+    let text = document.text;
+    let at = document.blocks.partition_point(|block| block.span.from <= place.from).checked_sub(1);
+    let block = at.map(|at| &document.blocks[at]).filter(|block| place.to <= block.span.to);
+    if block.is_some_and(|block| matches!(block.kind, BlockKind::Heading { .. })) {
+        return None;
+    }
+    let start = document.lines.span(document.lines.line(place.from)).from;
+    let from = block.map_or(start, |block| block.content.from.max(start)).min(place.from);
+    let before = text[from..place.from].trim_end_matches(|c| is_dress(c) || c == '"' || c == '\'');
+    let label = before.strip_suffix(':')?;
+    // Another field may stand before it on the line, and the line of a drawing or a quote opens with a sign.
+    let label = label.trim_end_matches(is_dress).rsplit('*').next().unwrap_or_default();
+    let label = label.trim_matches(|c| is_dress(c) || matches!(c, '>' | '-' | '+' | '│' | '─'));
+    let short = (2..=LABEL).contains(&label.chars().count());
+    let plain = !label.contains(['*', '_', '|', ':', '[', ']', '.', '\t']);
+    (short && plain).then(|| label.to_string())
+}
+
+fn has_placeholder(placeholders: &[Placeholder], span: Span) -> bool {
+    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
+    placeholders.get(first).is_some_and(|placeholder| placeholder.span.from < span.to)
+}
+
+/// Whether a place is all that says something in a span, or says nothing itself, as a line for a signature.
+fn is_alone(text: &str, span: Span, place: Span) -> bool {
+    let (from, to) = (span.from.min(place.from), span.to.max(place.to));
+    let says = |part: &str| part.contains(char::is_alphanumeric);
+    !says(place.of(text)) || !says(&text[from..place.from]) && !says(&text[place.to..to])
+}
+
+/// Emphasis, code, escapes and white space.
+fn is_dress(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\\')
+}
+
+/// A text without the marks of emphasis and code, and with commas where a choice or a drawing has lines.
+fn plain(text: &str) -> String {
+    let parts = text.split(|c| c == '|' || ('\u{2500}'..='\u{257f}').contains(&c));
+    let parts = parts.map(|part| part.replace(['*', '`', '\\'], ""));
+    let parts: Vec<String> = parts.map(|part| part.trim_matches(is_dress).to_string()).collect();
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The text on one line, cut after so many characters.
+pub fn shortened(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(most) {
+        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::placeholder::{self, template_placeholders::TemplatePlaceholders};
+    use crate::reading::item;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::parse(text);
+        let placeholders = placeholder::find(&document, &TemplatePlaceholders::default());
+        let (tables, items) = (table::tables(&document), item::items(&document));
+        let label = |placeholder: &Placeholder| {
+            let cell = cell(&document, &tables, &placeholders, placeholder.span);
+            label(&document, &items, cell.as_ref(), placeholder.span)
+        };
+        assert_eq!(placeholders.iter().map(label).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_field_has_a_label() {
+        check("**Owner:** [Team name]\n", &["Owner"]);
+        check("- Owner: `[Team name]`\n- **Due**: YYYY-MM-DD\n", &["Owner", "Due"]);
+        check("---\nowner: \"[Team name]\"\n---\n", &["owner"]);
+        check("1. 🔒 **Access:** [Who may do it]\n", &["Access"]);
+        check("**Version:** 0.9 **Released:** YYYY-MM-DD\n", &["Released"]);
+        check("**Costs:** [Amount of money] a month, by [Team name]\n", &["Costs", "Costs, Team name"]);
+    }
+
+    #[test]
+    fn a_cell_has_a_row_and_a_column() {
+        let head = "| Part | Owner | Due |\n|---|---|---|\n";
+        check(&format!("{head}| `Ledger` | [Team name] | |\n"), &["Ledger, Owner"]);
+        check(
+            &format!("{head}| Ledger | [Team name] or [Their lead] | |\n"),
+            &["Ledger, Team name", "Ledger, Their lead"],
+        );
+        check(&format!("{head}| [Part name] | x | y |\n"), &["Part"]);
+        check(
+            &format!("{head}| [Part name] | TBD | y |\n| [Part name] | x | y |\n"),
+            &["Part, row 1", "Owner, row 1", "Part, row 2"],
+        );
+        check("| Field | Value |\n|---|---|\n| **Owner:** | [Team name] |\n", &["Owner"]);
+        check("| | |\n|---|---|\n| Owner | Lead: [Team name] |\n", &["Lead"]);
+    }
+
+    #[test]
+    fn elsewhere_it_is_called_by_what_it_asks_for() {
+        check("# The [System Name] handbook\n", &["System Name"]);
+        check("Ask {{TEAM}} about [the name of it, and why].\n", &["TEAM", "the name of it, and why"]);
+        check("State:\n\n[Proposed | Accepted | Superseded]\n", &["Proposed, Accepted, Superseded"]);
+    }
+}
