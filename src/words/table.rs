@@ -29,6 +29,7 @@ pub struct Words {
     entries: &'static str,
     /// The length of the longest entry, in bytes.
     longest: usize,
+    list: OnceLock<Box<[&'static str]>>,
     set: OnceLock<FxHashSet<&'static str>>,
     index: OnceLock<Index<()>>,
 }
@@ -37,12 +38,12 @@ impl Words {
     /// A table from its entries as [`pack`](crate::words::pack::pack) writes them.
     pub const fn new(entries: &'static str) -> Self {
         let longest = longest(entries.as_bytes());
-        Words { entries, longest, set: OnceLock::new(), index: OnceLock::new() }
+        Words { entries, longest, list: OnceLock::new(), set: OnceLock::new(), index: OnceLock::new() }
     }
 
     /// The entries in the order of the file.
-    pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
-        self.entries.split_terminator('\n')
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.list.get_or_init(|| self.entries.split_terminator('\n').collect()).iter().copied()
     }
 
     /// Whether `word`, in any case, is an entry. Entries of such a table are lower case.

@@ -1,7 +1,7 @@
 //! Two headings of the same text under one parent.
 //!
 //! The same text under different parents is how templates work (every component has its "Interfaces"), and
-//! headings with a slot in them repeat until they are filled in: both are left alone. A second heading of
+//! headings with a placeholder in them repeat until they are filled in: both are left alone. A second heading of
 //! level 1 is the business of `heading-multiple-h1`.
 
 use crate::markdown::heading;
