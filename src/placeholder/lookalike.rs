@@ -225,8 +225,7 @@ pub fn is_tuple(text: &str) -> bool {
 pub fn is_drawn(place: Place) -> bool {
     let before = place.before.trim_end();
     let after = place.after.trim_start();
-    let touches = |arrow: &&str| before.ends_with(*arrow) || after.starts_with(*arrow);
-    ARROWS.iter().any(|arrow| touches(&arrow))
+    ARROWS.ending(before).is_some() || ARROWS.begins(after)
 }
 
 /// What is on a button or a key.

@@ -1,25 +1,34 @@
-//! The entries of a table by their first byte, and what it means that one of them stands at a place of a text.
+//! The entries of a table by their first byte or their last, and what it means that one of them stands at a place of a text.
 //!
 //! Texts are searched at every key, so nothing here walks through a whole table: at a place of a text only those entries are
 //! compared that begin with its byte.
 
-/// Entries, each with something that belongs to it, sorted by their first byte.
+/// Entries, each with something that belongs to it, sorted by one of their bytes: the first, or the last.
 pub struct Index<T> {
     entries: Vec<(&'static str, T)>,
-    /// For each kind of first byte the place of its first entry; one more at the end.
+    /// For each kind of byte the place of its first entry; one more at the end.
     starts: [usize; KINDS + 1],
-    /// The bytes with which an entry begins, in any case.
-    first: [bool; 256],
+    /// The bytes that an entry has, in any case.
+    there: [bool; 256],
 }
 
 /// One kind for each ASCII byte, a capital counts as its small letter, and one for all other bytes.
 const KINDS: usize = 129;
 
 impl<T: Copy> Index<T> {
-    /// The index of some entries; those of one first byte stay in their order.
-    pub fn of(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+    /// The index of some entries by their first byte; those of one byte stay in their order.
+    pub fn by_first(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+        Self::by(entries, |entry| entry.bytes().next())
+    }
+
+    /// The index of some entries by their last byte.
+    pub fn by_last(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+        Self::by(entries, |entry| entry.bytes().next_back())
+    }
+
+    fn by(entries: impl Iterator<Item = (&'static str, T)>, byte: fn(&str) -> Option<u8>) -> Self {
         let mut entries: Vec<(&'static str, T)> = entries.collect();
-        let kind_of = |entry: &str| entry.bytes().next().map_or(0, kind);
+        let kind_of = |entry: &str| byte(entry).map_or(0, kind);
         let mut starts = [0; KINDS + 1];
         for (entry, _) in &entries {
             starts[kind_of(entry) + 1] += 1;
@@ -33,16 +42,16 @@ impl<T: Copy> Index<T> {
             entries[*place] = (entry, with);
             *place += 1;
         }
-        let first = std::array::from_fn(|byte| {
+        let there = std::array::from_fn(|byte| {
             let kind = kind(byte as u8);
             starts[kind] < starts[kind + 1]
         });
-        Index { entries, starts, first }
+        Index { entries, starts, there }
     }
 
-    /// The entries that begin with a byte, in any case; all that begin with any other than ASCII, where it is none.
+    /// The entries that have a byte, in any case; all that have any other than ASCII, where it is none of ASCII.
     pub fn at(&self, byte: u8) -> &[(&'static str, T)] {
-        if !self.first[usize::from(byte)] {
+        if !self.there[usize::from(byte)] {
             return &[];
         }
         let kind = kind(byte);
@@ -90,7 +99,7 @@ mod tests {
 
     #[test]
     fn entries_are_told_by_their_first_byte() {
-        let index = Index::of(["pine", "Apple", "über", "pear", "äpfel"].into_iter().zip(0..));
+        let index = Index::by_first(["pine", "Apple", "über", "pear", "äpfel"].into_iter().zip(0..));
         let at =
             |text: &str| -> Vec<i32> { index.at(text.as_bytes()[0]).iter().map(|&(_, with)| with).collect() };
         assert_eq!((at("P"), at("a"), at("Ä"), at("z")), (vec![0, 3], vec![1], vec![2, 4], vec![]));

@@ -6,7 +6,6 @@
 pub mod gate;
 pub mod index;
 pub mod pack;
-
 pub mod table;
 
 use table::{Groups, Words, table};

@@ -29,21 +29,30 @@ pub struct Words {
     entries: &'static str,
     /// The length of the longest entry, in bytes.
     longest: usize,
-    list: OnceLock<Box<[&'static str]>>,
+    /// The entries in the order of the file; split once, since some are walked through at every word.
+    listed: OnceLock<Vec<&'static str>>,
     set: OnceLock<FxHashSet<&'static str>>,
     index: OnceLock<Index<()>>,
+    by_last: OnceLock<Index<()>>,
 }
 
 impl Words {
     /// A table from its entries as [`pack`](crate::words::pack::pack) writes them.
     pub const fn new(entries: &'static str) -> Self {
         let longest = longest(entries.as_bytes());
-        Words { entries, longest, list: OnceLock::new(), set: OnceLock::new(), index: OnceLock::new() }
+        Words {
+            entries,
+            longest,
+            listed: OnceLock::new(),
+            set: OnceLock::new(),
+            index: OnceLock::new(),
+            by_last: OnceLock::new(),
+        }
     }
 
     /// The entries in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = &'static str> + Clone {
-        self.list.get_or_init(|| self.entries.split_terminator('\n').collect()).iter().copied()
+        self.listed.get_or_init(|| self.entries.split_terminator('\n').collect()).iter().copied()
     }
 
     /// Whether `word`, in any case, is an entry. Entries of such a table are lower case.
@@ -84,7 +93,13 @@ impl Words {
     }
 
     fn index(&self) -> &Index<()> {
-        self.index.get_or_init(|| Index::of(self.iter().map(|entry| (entry, ()))))
+        self.index.get_or_init(|| Index::by_first(self.iter().map(|entry| (entry, ()))))
+    }
+
+    /// The entries with the first byte of `text`, in any case, in the order of the file.
+    pub fn alike(&self, text: &str) -> impl Iterator<Item = &'static str> {
+        let here = text.bytes().next().map_or(&[][..], |byte| self.index().at(byte));
+        here.iter().map(|&(entry, ())| entry)
     }
 
     /// Whether an entry stands in `text` as it is written, also inside a word.
@@ -97,26 +112,25 @@ impl Words {
 
     /// Whether `text` begins with an entry as it is written, also inside a word.
     pub fn begins(&self, text: &str) -> bool {
-        let first = text.bytes().next();
-        first.is_some_and(|byte| self.index().at(byte).iter().any(|(entry, ())| text.starts_with(entry)))
+        self.alike(text).any(|entry| text.starts_with(entry))
     }
 
     /// The longest entry that `text`, in any case, begins with, also inside a word.
     pub fn starting(&self, text: &str) -> Option<&'static str> {
-        let here = self.index().at(text.bytes().next()?).iter().map(|&(entry, ())| entry);
-        here.filter(|entry| starts_with(text, entry)).max_by_key(|entry| entry.len())
+        self.alike(text).filter(|entry| starts_with(text, entry)).max_by_key(|entry| entry.len())
     }
 
     /// The longest entry that `text` ends with as it is written.
     pub fn ending(&self, text: &str) -> Option<&'static str> {
-        self.iter().filter(|entry| text.ends_with(entry)).max_by_key(|entry| entry.len())
+        let by_last = self.by_last.get_or_init(|| Index::by_last(self.iter().map(|entry| (entry, ()))));
+        let here = by_last.at(text.bytes().next_back()?).iter().map(|&(entry, ())| entry);
+        here.filter(|entry| text.ends_with(entry)).max_by_key(|entry| entry.len())
     }
 
     /// The longest entry that `text`, in any case, begins with as whole words: no letter or digit follows one that
     /// ends with a letter or digit itself.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
-        let here = self.index().at(text.bytes().next()?).iter().map(|&(entry, ())| entry);
-        here.filter(|entry| opens(text, entry)).max_by_key(|entry| entry.len())
+        self.alike(text).filter(|entry| opens(text, entry)).max_by_key(|entry| entry.len())
     }
 
     /// The entry that stands first in `text`, in any case and as whole words, with its first byte.
@@ -172,7 +186,7 @@ impl Groups {
     }
 
     fn index(&self) -> &Index<&'static str> {
-        self.index.get_or_init(|| Index::of(self.iter().map(|(group, entry)| (entry, group))))
+        self.index.get_or_init(|| Index::by_first(self.iter().map(|(group, entry)| (entry, group))))
     }
 
     /// The longest entry that `text`, in any case, begins with as whole words, with its group before it.

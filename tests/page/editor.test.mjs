@@ -114,12 +114,12 @@ describe('fixes', () => {
   });
 });
 
-test('around a cell stand the rest of its row and the header of its table', () => {
+test('around a place stands the rest of its line', () => {
   const text = '| Risk | Impact |\n|---|---|\n| Fire | low |\n| Flood | [High] |\n\nText [Name] here';
   const look = (what) =>
     around(Text.of(text.split('\n')), { from: text.indexOf(what), to: text.indexOf(what) + what.length });
-  assert.deepEqual(look('[High]'), { before: '| Flood | ', after: ' |', head: '| Risk | Impact |' });
-  assert.deepEqual(look('[Name]'), { before: 'Text ', after: ' here', head: '' });
+  assert.deepEqual(look('[High]'), { before: '| Flood | ', after: ' |' });
+  assert.deepEqual(look('[Name]'), { before: 'Text ', after: ' here' });
 });
 
 describe('Enter', () => {

@@ -16,13 +16,14 @@ test('HTML is written in one place only', () => {
   assert.deepEqual(writers, ['views/preview.js']);
 });
 
-test('no line is longer than 120 characters, no script than 300 lines', () => {
+test('no line is longer than 120 characters, no script that people write than 300 lines', () => {
   for (const file of all) {
     const lines = source(file).trimEnd().split('\n');
     const long = lines.findIndex((line) => line.length > 120);
     assert.ok(long < 0, `${file}:${long + 1} is longer than 120 characters: wrap it`);
+    const generated = /do not edit it/.test(lines.slice(0, 8).join('\n'));
     assert.ok(
-      lines.length <= 300,
+      generated || lines.length <= 300,
       `${file} has ${lines.length} lines: it is two ideas, so make it two files`,
     );
   }

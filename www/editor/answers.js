@@ -6,6 +6,7 @@ import { plural } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
 /** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Place} Place */
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('./answer.js').Placeholder} Placeholder */
 /**
@@ -20,7 +21,7 @@ import { plural } from '../kit/text.js';
 /**
  * The two questions to the core.
  * @typedef {object} Ask
- * @property {(question: {place: import('../core/types.js').Place, value: string, before: Edit[]}) => Promise<Edit[]>} fill
+ * @property {(question: {place: Place, value: string, before: Edit[]}) => Promise<Edit[]>} fill
  * @property {(question: {from: number, before: Edit[], rule: string, file: boolean, reason: string}) =>
  *   Promise<Edit[]>} ignore
  */

@@ -117,7 +117,11 @@ export function ruleDialog(root, rule, ignore) {
   const dialog = showDialog(
     root,
     { id: 'rule-dialog', title: rule.id },
-    h('p', { class: 'rule-summary' }, ...inline(capitalised(rule.summary + (rule.on_request ? ' (on request)' : '')))),
+    h(
+      'p',
+      { class: 'rule-summary' },
+      ...inline(capitalised(rule.summary + (rule.on_request ? ' (on request)' : ''))),
+    ),
     h(
       'p',
       { class: 'dialog-note' },

@@ -15,8 +15,8 @@ const SEEN = 12_000;
  * @param {import('../editor/editor.js').Editor} parts.editor
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} parts.banners
  * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
- * @param {() => Promise<import('../core/types.js').Fixes>} parts.allSafe the core's answer: every safe fix, as the command
- *   line makes them
+ * @param {() => Promise<import('../core/types.js').Fixes>} parts.allSafe asks the core for every safe fix, as
+ *   the command line makes them
  */
 export function fixes({ root, editor, banners, status, allSafe }) {
   /** Applies a fix of the report, or shows it first. @param {Fix} fix */

@@ -87,9 +87,7 @@ fn century(text: &str) -> Option<usize> {
 
 /// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`
 fn spelled(text: &str) -> Option<usize> {
-    let first = text.as_bytes().first();
-    let mut patterns = DATE_PATTERNS.iter().filter(|pattern| pattern.as_bytes().first() == first);
-    patterns.find_map(|pattern| begins(text, pattern))
+    DATE_PATTERNS.alike(text).find_map(|pattern| begins(text, pattern))
 }
 
 /// How many bytes a text takes to say what a pattern says, if it begins so; a comma may follow any word.
