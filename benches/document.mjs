@@ -28,7 +28,7 @@ const VERBS = [
   'signs',
   'replays',
 ];
-const SLOTS = [
+const PLACEHOLDERS = [
   '[Team name]',
   '[Describe the component]',
   'TBD',
@@ -58,7 +58,7 @@ export function makeDocument(bytes) {
     `The ${pick(NOUNS)} ${pick(VERBS)} every *${pick(NOUNS)}* and ${pick(VERBS)} ` +
     `the ${pick(NOUNS)} of \`${pick(NOUNS)}-${number(90) + 10}\`.`;
   const prose = () => Array.from({ length: 3 + number(4) }, sentence).join(' ');
-  const value = () => (number(4) === 0 ? pick(SLOTS) : `${pick(NOUNS)} ${number(100)}`);
+  const value = () => (number(4) === 0 ? pick(PLACEHOLDERS) : `${pick(NOUNS)} ${number(100)}`);
   const row = () => `| ${value()} | ${value()} | ${value()} | ${number(100)} % |`;
   const parts = [
     '# Payments: architecture\n',
@@ -76,7 +76,7 @@ export function makeDocument(bytes) {
         `${Array.from({ length: 3 + number(5) }, row).join('\n')}\n`,
       `> **Note:** ${sentence()}\n`,
       `### ${section}.2 Decision\n`,
-      `${prose()} ${number(3) === 0 ? pick(SLOTS) : ''}\n`,
+      `${prose()} ${number(3) === 0 ? pick(PLACEHOLDERS) : ''}\n`,
       `\`\`\`text\n[${pick(NOUNS)}] --> [${pick(NOUNS)}] --> [${pick(NOUNS)}]\n\`\`\`\n`,
     ];
     size += added.reduce((sum, part) => sum + part.length + 1, 0);

@@ -23,8 +23,10 @@ fn offsets_are_those_of_a_javascript_string() {
         let (from, to) = (number(finding, "from"), number(finding, "to"));
         assert_eq!(text.slice(from, to), string(finding, "text"), "{}", string(finding, "rule"));
     }
-    let owner =
-        findings.iter().find(|finding| string(finding, "text") == "[Team name]").expect("the owner's slot");
+    let owner = findings
+        .iter()
+        .find(|finding| string(finding, "text") == "[Team name]")
+        .expect("the owner's placeholder");
     assert_eq!(number(owner, "from"), text.index_of("[Team name]", 0) as u32);
     assert_eq!((number(owner, "line"), number(owner, "column")), (3, 18));
     for section in list(&report, "sections") {

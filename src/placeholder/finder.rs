@@ -25,7 +25,7 @@ pub struct Finder {
 /// A kind of place and the function that looks at it. A function that answers with a truth value says whether the place
 /// is settled: then no later form looks at it.
 pub enum Find {
-    /// In running text at a byte.
+    /// In running text at the first byte of a character. The function looks at this byte too: the gate saves the call.
     Text(Opens, fn(&Run, usize) -> Option<Match>),
     /// The whole of a value of at most 60 bytes without brackets and code.
     Value(fn(&Value, &mut Found) -> bool),

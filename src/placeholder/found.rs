@@ -136,6 +136,12 @@ impl<'k> Found<'k> {
         list.push(Placeholder { form: found.form, span, evidence: found.evidence, input: found.input });
     }
 
+    /// All that was found, hints and echoes too.
+    #[cfg(test)]
+    pub fn all(self) -> Vec<Placeholder> {
+        [self.sure, self.hints, self.echoes].concat()
+    }
+
     /// Remembers the label of a definition that the parser could not read.
     pub fn define(&mut self, label: Span) {
         self.defined.push(label);

@@ -96,3 +96,64 @@ fn find_through(gates: &Gates, run: &Run, range: Range<usize>, found: &mut Found
         last = bytes[at - 1];
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::OnceCell;
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::placeholder::template_placeholders::TemplatePlaceholders;
+
+    /// Gates that let every opening look at every character, or at every beginning of a word.
+    fn open() -> Gates {
+        let mut gates = Gates::of_forms();
+        let all = |bits: [u32; 256]| {
+            let all = bits.iter().fold(0, |all, bits| all | bits);
+            std::array::from_fn(|byte| if (0x80..0xc0).contains(&byte) { 0 } else { all })
+        };
+        gates.anywhere = all(gates.anywhere);
+        gates.at_word = all(gates.at_word);
+        gates.openings.iter_mut().for_each(|opening| opening.words = None);
+        gates
+    }
+
+    /// The examples of a rule's page, its texts before and after among them.
+    fn examples(page: &str) -> impl Iterator<Item = &str> {
+        page.split("```").skip(1).step_by(2)
+    }
+
+    /// What is found in a text through some gates.
+    fn found(gates: &Gates, text: &str) -> Vec<crate::placeholder::Placeholder> {
+        let known = TemplatePlaceholders::default();
+        let mut found = Found::new(&known);
+        let run = Run { text, leaf: None, base: 0, explains_dates: &OnceCell::new() };
+        find_through(gates, &run, 0..text.len(), &mut found);
+        found.all()
+    }
+
+    #[test]
+    fn no_gate_passes_over_a_placeholder_of_a_forms_page() {
+        let open = open();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for form in &FORMS {
+            let file = form.form.rule.replace('-', "_");
+            let page = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/rules/placeholder/{file}.md"));
+            let page =
+                fs::read_to_string(&page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
+            for example in examples(&page) {
+                let through_open = found(&open, example);
+                assert_eq!(found(&GATES, example), through_open, "{}", form.form.id);
+                for placeholder in through_open {
+                    *seen.entry(placeholder.form.id).or_default() += 1;
+                }
+            }
+        }
+        // Every form that looks at running text has an example there.
+        for form in FORMS.iter().filter(|form| form.find.iter().any(|find| matches!(find, Find::Text(..)))) {
+            assert!(seen.contains_key(form.form.id), "{} has no example in running text", form.form.id);
+        }
+    }
+}

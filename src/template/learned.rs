@@ -48,7 +48,8 @@ pub struct LearnedItem {
     /// The line of the block that a directive about it goes before, from 1.
     pub line: usize,
     /// The texts of its placeholders.
-    pub slots: Vec<String>,
+    #[serde(rename = "slots")]
+    pub placeholders: Vec<String>,
     /// The options of its choice, if it is one.
     pub options: Vec<String>,
 }
@@ -82,7 +83,7 @@ pub fn learned(text: &str) -> Learned {
                 class: learned.class,
                 optional: learned.optional,
                 line: document.lines.line(block.span.from),
-                slots: here.iter().map(|found| found.span.of(text).to_string()).collect(),
+                placeholders: here.iter().map(|found| found.span.of(text).to_string()).collect(),
                 options: options.unwrap_or_default(),
             }
         });
@@ -156,7 +157,7 @@ mod tests {
         let learned = learned(TEXT);
         let titles: Vec<&str> = learned.sections.iter().map(|section| section.title.as_str()).collect();
         assert_eq!(titles, ["[Service] Runbook", "Alerts", "Links"]);
-        assert_eq!(learned.sections[1].items[0].slots, ["[Alert]", "[Team]"]);
+        assert_eq!(learned.sections[1].items[0].placeholders, ["[Alert]", "[Team]"]);
         assert_eq!(learned.sections[2].items[0].class, Class::Sample);
         assert_eq!(learned.sections[2].items[1].options, ["Gold", "Silver"]);
     }

@@ -192,10 +192,10 @@ fn numbers_keep_their_unit_and_days_their_order() {
         ("[N] minutes", "5", "5 minutes"),
         ("DD/MM/YYYY", "2026-03-04", "04/03/2026"),
     ];
-    for (slot, value, expected) in answers {
-        let from = Lines::of(text).utf16(text.find(slot).unwrap());
-        let out = filled(text, |session| session.fill(&place(from, from + slot.len()), value, &[]));
-        assert_eq!(out, text.replace(slot, expected), "{slot}");
+    for (placeholder, value, expected) in answers {
+        let from = Lines::of(text).utf16(text.find(placeholder).unwrap());
+        let out = filled(text, |session| session.fill(&place(from, from + placeholder.len()), value, &[]));
+        assert_eq!(out, text.replace(placeholder, expected), "{placeholder}");
     }
 }
 
@@ -231,10 +231,10 @@ fn an_ignore_stands_before_the_block_and_silences_the_rule_there() {
 fn a_drawing_keeps_its_lines() {
     let text =
         "# Note\n\n```\n[Diagram showing how data flows through the system]\n```\n\nOwner: [Team name]\n";
-    let slot = "[Diagram showing how data flows through the system]";
-    let from = Lines::of(text).utf16(text.find(slot).unwrap());
+    let placeholder = "[Diagram showing how data flows through the system]";
+    let from = Lines::of(text).utf16(text.find(placeholder).unwrap());
     let out = filled(text, |session| session.fill(&place(from, from + 9), "a --> b\n  b --> c\n", &[]));
-    assert_eq!(out, text.replace(slot, "a --> b\n  b --> c"));
+    assert_eq!(out, text.replace(placeholder, "a --> b\n  b --> c"));
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Text(Opens::Anywh
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let rest = head(&text[at..], LONGEST);
-    if rest.starts_with("{{") {
+    if !rest.starts_with('{') || rest.starts_with("{{") {
         return None;
     }
     let before = text[..at].chars().next_back();

@@ -55,7 +55,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
                 .then(|| Match::new(&FORM, len, Evidence::Certain).if_sure(told))
         }
         _ => {
-            let mailbox = MAILBOXES.starting(rest)?;
+            let mailbox = MAILBOXES.iter().find(|mailbox| rest.starts_with(mailbox))?;
             let domain = head(&rest[mailbox.len()..], 80)
                 .bytes()
                 .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))

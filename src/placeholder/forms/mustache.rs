@@ -124,7 +124,7 @@ fn windows(run: &Run, at: usize) -> Option<Match> {
 /// `%%NAME%%`, `%OWNER%`
 fn percent(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    if !text[at + 1..].starts_with('%') {
+    if !text[at..].strip_prefix('%')?.starts_with('%') {
         return windows(run, at);
     }
     let inside = head(&text[at..], 80).strip_prefix("%%")?;

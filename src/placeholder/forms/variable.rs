@@ -37,7 +37,7 @@ pub const FINDER: Finder = Finder {
 /// `X weeks`, `Xms`, `XX%`, `N passengers a minute` at an X, Y or N.
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    let letter = text[at..].chars().next()?;
+    let letter = text[at..].chars().next().filter(|letter| matches!(letter, 'X' | 'Y' | 'N'))?;
     let mut len = text[at..].chars().take_while(|&c| c == letter).count();
     // `X.X`, `XX,XXX`
     while text[at + len..].starts_with(['.', ',']) && text[at + len + 1..].starts_with(letter) {
@@ -114,7 +114,7 @@ fn decimal(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let rest = &text[at..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let more = rest[digits..].strip_prefix('.')?;
+    let more = rest[digits..].strip_prefix('.').filter(|_| 0 < digits)?;
     let nines = more.bytes().take_while(u8::is_ascii_digit).count();
     let letters = more[nines..].bytes().take_while(|&byte| byte == b'X').count();
     let len = digits + 1 + nines + letters;
@@ -125,7 +125,7 @@ fn decimal(run: &Run, at: usize) -> Option<Match> {
 /// `$XX`, `$X,XXX`, `$XXk`
 fn amount(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    let skip = 1 + usize::from(text[at + 1..].starts_with(" X"));
+    let skip = 1 + usize::from(text[at..].strip_prefix('$')?.starts_with(" X"));
     let rest = &text[at + skip..];
     let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
     let len = rest[..len].trim_end_matches([',', '.']).len();

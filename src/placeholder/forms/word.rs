@@ -160,7 +160,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     // `Good, because` of an untouched list of reasons.
     let reason = words <= 3
         && value.span.to == leaf.content.to
-        && lower.rsplit_once(", ").is_some_and(|(_, last)| BECAUSE.has_exactly(last));
+        && lower.rsplit_once(',').is_some_and(|(_, last)| BECAUSE.has_exactly(last.trim_start()));
     // A lone `todo` or `wip` is the name of a list on a board.
     let marked = || PUT_OFF.has(lower) && !matches!(lower.as_str(), "todo" | "wip");
     let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked());

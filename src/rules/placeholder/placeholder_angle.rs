@@ -1,4 +1,4 @@
-//! Slots in angle brackets: `<team name>`, `<REPLACE_ME>`. Most renderers swallow them as unknown tags.
+//! Placeholders in angle brackets: `<team name>`, `<REPLACE_ME>`. Most renderers swallow them as unknown tags.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::angle::FORM;

@@ -1,4 +1,4 @@
-//! Slots in braces, as in MADR: `{short title of the problem}`.
+//! Placeholders in braces, as in MADR: `{short title of the problem}`.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::brace::FORM;
