@@ -44,8 +44,10 @@ export function startEngine(module) {
         return session?.edit(request.from, request.to, request.insert);
       case 'options':
         return session?.set_options(request.options);
-      case 'fill':
-        return session?.fill(request.place, request.value, request.before);
+      case 'fill': {
+        const { from, to, group } = request.place;
+        return session?.fill(from, to, group, request.value, request.before);
+      }
       case 'ignore':
         return session?.ignore(request.rule, request.from, request.file, request.reason, request.before);
       case 'fix-all':
