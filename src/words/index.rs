@@ -16,17 +16,17 @@ pub struct Index<T> {
 const KINDS: usize = 129;
 
 impl<T: Copy> Index<T> {
-    /// The index of some entries by their first byte; those of one byte stay in their order.
-    pub fn by_first(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+    /// The index of some entries by their first byte, boxed so that a table without one takes no room in the program; those of one byte stay in their order.
+    pub fn by_first(entries: impl Iterator<Item = (&'static str, T)>) -> Box<Self> {
         Self::by(entries, |entry| entry.bytes().next())
     }
 
     /// The index of some entries by their last byte.
-    pub fn by_last(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+    pub fn by_last(entries: impl Iterator<Item = (&'static str, T)>) -> Box<Self> {
         Self::by(entries, |entry| entry.bytes().next_back())
     }
 
-    fn by(entries: impl Iterator<Item = (&'static str, T)>, byte: fn(&str) -> Option<u8>) -> Self {
+    fn by(entries: impl Iterator<Item = (&'static str, T)>, byte: fn(&str) -> Option<u8>) -> Box<Self> {
         let mut entries: Vec<(&'static str, T)> = entries.collect();
         let kind_of = |entry: &str| byte(entry).map_or(0, kind);
         let mut starts = [0; KINDS + 1];
@@ -46,7 +46,7 @@ impl<T: Copy> Index<T> {
             let kind = kind(byte as u8);
             starts[kind] < starts[kind + 1]
         });
-        Index { entries, starts, there }
+        Box::new(Index { entries, starts, there })
     }
 
     /// The entries that have a byte, in any case; all that have any other than ASCII, where it is none of ASCII.

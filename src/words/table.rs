@@ -32,8 +32,8 @@ pub struct Words {
     /// The entries in the order of the file; split once, since some are walked through at every word.
     listed: OnceLock<Vec<&'static str>>,
     set: OnceLock<FxHashSet<&'static str>>,
-    index: OnceLock<Index<()>>,
-    by_last: OnceLock<Index<()>>,
+    index: OnceLock<Box<Index<()>>>,
+    by_last: OnceLock<Box<Index<()>>>,
 }
 
 impl Words {
@@ -155,7 +155,7 @@ pub struct Groups {
     /// For each entry its group, and its place among all entries.
     map: OnceLock<FxHashMap<&'static str, (&'static str, usize)>>,
     /// The entries with their groups.
-    index: OnceLock<Index<&'static str>>,
+    index: OnceLock<Box<Index<&'static str>>>,
 }
 
 impl Groups {
