@@ -81,7 +81,7 @@ pub fn is_syntax(text: &str) -> bool {
             && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
         || has(text, "et al")
-        // What a program writes when it cannot show something: a fault of another kind.
+        // A program writes it when it cannot show something: a fault of another kind.
         || text == "object Object"
         || text.starts_with("...")
         || text.starts_with('…')
@@ -228,7 +228,7 @@ pub fn is_drawn(place: Place) -> bool {
     ARROWS.ending(before).is_some() || ARROWS.begins(after)
 }
 
-/// What is on a button or a key.
+/// Whether the brackets are the name of a button or a key.
 pub fn is_pressed(place: Place) -> bool {
     let mut before = place.before.split_whitespace().rev().map(bare);
     let last = before.next().unwrap_or("");

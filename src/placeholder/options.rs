@@ -101,8 +101,7 @@ pub fn is_described(head: &str) -> bool {
     DESCRIPTION_HEADERS.part_in(&lower)
 }
 
-/// Whether a label says that what follows lists the values there are, not the one that holds: by a word, or by
-/// its plural.
+/// Whether a label says by a word or by its plural that a list of all values follows, not one value.
 pub fn is_explained(label: &str) -> bool {
     let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");

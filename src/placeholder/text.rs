@@ -125,7 +125,7 @@ mod tests {
         page.split("```").skip(1).step_by(2)
     }
 
-    /// What is found in a text through some gates.
+    /// The placeholders that are found in a text through some gates.
     fn found(gates: &Gates, text: &str) -> Vec<crate::placeholder::Placeholder> {
         let known = TemplatePlaceholders::default();
         let mut found = Found::new(&known);

@@ -56,7 +56,7 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
 }
 
-/// `e.g., React`: nobody writes so but for an answer to be put there.
+/// `e.g., React`: an abbreviation that asks for an answer in its place.
 fn is_example(inner: &str) -> bool {
     EXAMPLE_SIGNS.opening(inner).is_some() || inner.starts_with("###")
 }
