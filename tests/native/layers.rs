@@ -1,4 +1,5 @@
-//! The layers of `src`: a folder imports only folders that stand before it in [`LAYERS`].
+//! The layers of `src`: a folder imports only folders that stand before it in [`LAYERS`], and no file imports itself by a
+//! detour.
 //!
 //! Every path that begins with `crate::`, `super::`, `docgauge::` or the name of a child module is an import, wherever it
 //! stands outside of comments and unit tests. A failure says which import it is and which rule it breaks. There is no
@@ -206,4 +207,52 @@ fn imports_run_downwards_only() {
         imports.len()
     );
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn no_file_imports_itself_by_a_detour() {
+    let imports = imports();
+    let mut circles = BTreeSet::new();
+    for start in imports.keys() {
+        if let Some(circle) = way_back(start, &imports) {
+            let first = circle.iter().min().expect("a way has steps").clone();
+            if first == *start {
+                circles.insert(circle.join(" -> "));
+            }
+        }
+    }
+    assert!(
+        circles.is_empty(),
+        "imports run in circles:\n{}",
+        circles.into_iter().collect::<Vec<_>>().join("\n")
+    );
+}
+
+/// The shortest way from a module back to itself.
+fn way_back(start: &Module, imports: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<Module>> {
+    let mut came: BTreeMap<&Module, &Module> = BTreeMap::new();
+    let mut next = vec![start];
+    while !next.is_empty() {
+        let mut after = Vec::new();
+        for module in next {
+            for target in imports.get(module).into_iter().flatten() {
+                if target == start {
+                    let mut way = vec![start.clone(), module.clone()];
+                    let mut at = module;
+                    while let Some(before) = came.get(at) {
+                        at = before;
+                        way.push(at.clone());
+                    }
+                    way.reverse();
+                    return Some(way);
+                }
+                if target != start && !came.contains_key(target) {
+                    came.insert(target, module);
+                    after.push(target);
+                }
+            }
+        }
+        next = after;
+    }
+    None
 }

@@ -40,9 +40,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if let Some(near) = near.filter(|_| !said.is_empty()) {
             let text = directive.span.of(context.document.text);
             let at = text.find("docgauge:").map_or(0, |at| at + "docgauge:".len());
-            let mended = format!("{}{}", &text[..at], text[at..].replacen(said.as_str(), near, 1));
+            let corrected = format!("{}{}", &text[..at], text[at..].replacen(said.as_str(), near, 1));
             let title = format!("Write {near}");
-            finding = finding.with_fix(Fix::new(FixKind::Choice, title, directive.span, mended));
+            finding = finding.with_fix(Fix::new(FixKind::Choice, title, directive.span, corrected));
         }
         findings.push(finding);
     }

@@ -83,7 +83,7 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
     let lists = (first.saturating_sub(1)..=last)
         .filter(|&at| matches!(document.blocks[at].kind, BlockKind::List { .. }));
     for list in lists {
-        let mut spots: Vec<(usize, Span)> = Vec::new();
+        let mut places: Vec<(usize, Span)> = Vec::new();
         for item in document.children(list) {
             let entry = contents.entries.partition_point(|entry| entry.item < item);
             let Some(entry) = contents.entries.get(entry).filter(|entry| entry.item == item) else {
@@ -92,16 +92,16 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
             let leaf = document.children(item).next()?;
             let to = document.blocks[item].span.trim(text).to;
             // What has no heading stays behind the entry before it.
-            let place = entry.target.or(spots.last().map(|&(place, _)| place)).unwrap_or(0);
-            spots.push((place, Span::new(document.blocks[leaf].content.from.min(to), to)));
+            let place = entry.target.or(places.last().map(|&(place, _)| place)).unwrap_or(0);
+            places.push((place, Span::new(document.blocks[leaf].content.from.min(to), to)));
         }
-        let mut order: Vec<usize> = (0..spots.len()).collect();
-        sort::by_key(&mut order, |&at| spots[at].0);
+        let mut order: Vec<usize> = (0..places.len()).collect();
+        sort::by_key(&mut order, |&at| places[at].0);
         let edits: Vec<Edit> = order
             .iter()
             .enumerate()
-            .filter(|(spot, at)| *spot != **at)
-            .map(|(spot, &at)| Edit { span: spots[spot].1, insert: spots[at].1.of(text).to_string() })
+            .filter(|(place, at)| *place != **at)
+            .map(|(place, &at)| Edit { span: places[place].1, insert: places[at].1.of(text).to_string() })
             .collect();
         if !edits.is_empty() {
             return Some(Fix {

@@ -1,7 +1,7 @@
 //! Version and date above, and the newest row of the revision history below, that do not agree.
 //!
 //! The newest row is the one with the highest version, wherever it stands: some teams add at the top, some
-//! at the bottom. A last update after the newest row is normal (a typing error was mended); one before it
+//! at the bottom. A last update after the newest row is normal (a typing error was corrected); one before it
 //! is not. Rows whose version or date still is a placeholder are left to the rules about these.
 
 use crate::model::finding::Category;

@@ -50,7 +50,7 @@ pub fn components(context: &Context) -> Option<Components> {
     })
 }
 
-/// What the table of components names, without placeholders; nothing where there is no such table.
+/// The components that the table of components names, without placeholders; nothing where there is no such table.
 pub fn listed(context: &Context) -> Vec<Named> {
     let document = context.document;
     let is_list = |table: &&Table| {

@@ -47,7 +47,7 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
         let Some(&first) = cells.first() else { continue };
         let span = table::cell_span(document, first);
         let text = table::cell_text(document, first);
-        // `-`, `…` and slots are no keys; neither is a word that only a template would repeat.
+        // `-`, `…` and placeholders are no keys; neither is a word that only a template would repeat.
         if normal::words(&text) == 0 || table::is_dash(&text) || context.has_placeholder(span) {
             continue;
         }

@@ -50,7 +50,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             "Repair it; if the whole file looks like this, open it as UTF-8 next time",
         );
         finding.fixes.push(Fix {
-            title: format!("Repair to {}", mended(document.text, line)),
+            title: format!("Repair to {}", repaired(document.text, line)),
             kind: FixKind::Safe,
             edits: line.iter().map(edit).collect(),
         });
@@ -84,10 +84,10 @@ fn message(text: &str, line: &[Repair]) -> String {
 }
 
 /// The repaired characters, or the first few of them.
-fn mended(text: &str, line: &[Repair]) -> String {
+fn repaired(text: &str, line: &[Repair]) -> String {
     let span = Span::new(line[0].span.from, line[line.len() - 1].span.to);
-    let mended = mojibake::repair(span.of(text));
-    format!("`{}`", shorten(&mended, 24))
+    let repaired = mojibake::repair(span.of(text));
+    format!("`{}`", shorten(&repaired, 24))
 }
 
 /// Controls and characters for private use as their code points: no font shows them.
