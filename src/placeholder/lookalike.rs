@@ -4,6 +4,7 @@
 //! question of a bracketed text or of the text around it; `bracket` asks them in the order that decides.
 
 use super::leaf::Place;
+use super::options;
 use crate::text::contains::{has, has_any};
 use crate::text::normal;
 use crate::words::{
@@ -102,7 +103,7 @@ fn is_usage(text: &str) -> bool {
             first.chars().all(|c| c.is_lowercase() || c == '_') && rest.starts_with(char::is_lowercase)
         })
     };
-    !text.contains("e.g.")
+    !options::has_example(text)
         && !PLACEHOLDER_NOUNS.has(text)
         && text.split_whitespace().any(|word| joined(word) && !word.starts_with(':'))
 }

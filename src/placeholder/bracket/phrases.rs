@@ -61,7 +61,10 @@ pub fn is_instruction(text: &str) -> bool {
 /// Whether a text asks for an answer even where a list of words would stand.
 pub fn is_asked(text: &str) -> bool {
     let lower = text.to_lowercase();
-    lower.contains("e.g.") || lower.contains("your ") || lower.ends_with(" name") || lower.ends_with(" here")
+    EXAMPLE_SIGNS.part_in(&lower)
+        || lower.contains("your ")
+        || lower.ends_with(" name")
+        || lower.ends_with(" here")
 }
 
 /// Whether a text asks for an answer by its last word, `Document Title`, or as an instruction does.
