@@ -94,13 +94,20 @@ impl Session {
         self.with_options(options)
     }
 
-    /// The edits that fill a `Place` with a value, with the links and contents entries that follow.
+    /// The edits that fill a place with a value, with the links and contents entries that follow: all of its group if
+    /// it has one, else the placeholder at `from..to`.
     ///
     /// The text is taken as it is after the edits `before`, sorted and apart, and offsets count in that text; the
     /// session's own stays as it is. Without `before` it is the session's text.
-    pub fn fill(&mut self, place: JsValue, value: &str, before: JsValue) -> Result<JsValue, JsError> {
-        let place: Place = from_js("place", place)?;
-        to_js(&self.inner.fill(&place, value, &edits(before)?))
+    pub fn fill(
+        &mut self,
+        from: usize,
+        to: usize,
+        group: Option<String>,
+        value: &str,
+        before: JsValue,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.inner.fill(&Place { from, to, group }, value, &edits(before)?))
     }
 
     /// The edit that writes an ignore of a rule with its reason: before the block at `from`, or for the whole file. `before`

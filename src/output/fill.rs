@@ -17,7 +17,6 @@ use crate::text::edit::{self, Edit};
 use crate::text::lines::Span;
 use crate::text::slug::Platform;
 use crate::text::sort;
-use rustc_hash::FxHashMap;
 
 /// A place to be filled.
 #[derive(Clone, Copy, Debug)]
@@ -192,30 +191,24 @@ fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edi
         return Vec::new();
     }
     let mut follows = Vec::new();
-    let changed: FxHashMap<usize, (&str, &str)> = old
-        .targets
-        .iter()
-        .zip(&new.targets)
-        .enumerate()
-        .filter(|(_, (old, new))| old.slug != new.slug)
-        .map(|(at, (_, new))| (at, (new.slug.as_str(), new.title.as_str())))
-        .collect();
     for link in &document.links {
         let Some(fragment) = link.destination.strip_prefix('#') else {
             continue;
         };
-        let Some((at, &(slug, title))) =
-            old.heading(fragment).and_then(|at| changed.get(&at).map(|change| (at, change)))
-        else {
+        let Some(at) = old.heading(fragment) else {
             continue;
         };
+        let target = &new.targets[at];
+        if target.slug == old.targets[at].slug {
+            continue;
+        }
         if let Some(span) = link.destination_span(document.text) {
-            follows.push(Edit { span, insert: format!("#{slug}") });
+            follows.push(Edit { span, insert: format!("#{}", target.slug) });
         }
         let label = link.label;
         let touched = edits.iter().any(|edit| edit.span.overlaps(label));
         if !touched && said(label.of(document.text)) == said(&old.targets[at].title) {
-            follows.push(Edit { span: label, insert: title.to_string() });
+            follows.push(Edit { span: label, insert: target.title.to_string() });
         }
     }
     follows

@@ -5,39 +5,28 @@
 //! own report. A result's fingerprint is made of its text and the title of its section, not of lines: an edit
 //! elsewhere does not make a known finding a new one.
 
-use rustc_hash::FxHashMap;
-use serde::Serialize;
-
 use crate::model::finding::Severity;
 use crate::output::report::{EditReport, FindingReport, FixReport, Report};
 use crate::rules;
 use crate::text::fnv::Fnv;
 use crate::text::lines::Lines;
+use crate::text::sort;
 use crate::text::url;
 
-/// Where a document is.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Artifact {
-    uri: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    uri_base_id: Option<&'static str>,
-}
+/// Where a document is: an `artifactLocation`, written.
+#[derive(Clone, Debug)]
+pub struct Artifact(String);
 
 impl Artifact {
     /// A document below the root of the sources; slashes part the folders of its path.
     pub fn relative(path: &str) -> Self {
-        Artifact { uri: encoded(path), uri_base_id: Some("%SRCROOT%") }
+        Artifact(format!(r#"{{"uri":"{}","uriBaseId":"%SRCROOT%"}}"#, url::percent_encoded(path)))
     }
 
     /// A document elsewhere, by its whole path without the first slash.
     pub fn absolute(path: &str) -> Self {
-        Artifact { uri: format!("file:///{}", encoded(path)), uri_base_id: None }
+        Artifact(format!(r#"{{"uri":"file:///{}"}}"#, url::percent_encoded(path)))
     }
-}
-
-fn encoded(path: &str) -> String {
-    path.split('/').map(url::percent_encoded).collect::<Vec<_>>().join("/")
 }
 
 /// A whole log about one document.
@@ -47,71 +36,96 @@ pub fn log(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
 
 /// Up to the list of results.
 pub fn head() -> String {
-    let described = rules::catalogue().into_iter().map(|rule| {
-        let page = if rule.why.is_empty() { rule.summary } else { rule.why };
-        Described {
-            id: rule.id,
-            short_description: Text { text: rule.summary },
-            help: Help { text: page, markdown: page },
-            default_configuration: Configuration {
-                level: level(rule.severity),
-                enabled: rule.on_request.then_some(false),
-            },
-            properties: Properties { tags: [rule.category.name()] },
-        }
-    });
-    let driver =
-        Driver { name: "docgauge", semantic_version: env!("CARGO_PKG_VERSION"), rules: described.collect() };
-    let schema = "https://json.schemastore.org/sarif-2.1.0.json";
+    let rules: Vec<String> = rules::catalogue().iter().map(rule).collect();
     format!(
-        "{{\"$schema\":\"{schema}\",\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{}}},\
-         \"columnKind\":\"utf16CodeUnits\",\"results\":[\n",
-        json(&driver)
+        r#"{{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{{"tool":{{"driver":{{"name":"docgauge","semanticVersion":"{}","rules":[{}]}}}},"columnKind":"utf16CodeUnits","results":[
+"#,
+        env!("CARGO_PKG_VERSION"),
+        rules.join(","),
+    )
+}
+
+fn rule(rule: &rules::Entry) -> String {
+    let page = quoted(if rule.why.is_empty() { rule.summary } else { rule.why });
+    format!(
+        r#"{{"id":"{}","shortDescription":{{"text":{}}},"help":{{"text":{page},"markdown":{page}}},"defaultConfiguration":{{"level":"{}"{}}},"properties":{{"tags":["{}"]}}}}"#,
+        rule.id,
+        quoted(rule.summary),
+        level(rule.severity),
+        if rule.on_request { r#","enabled":false"# } else { "" },
+        rule.category.name(),
     )
 }
 
 /// The results of one document, with commas between them; nothing where there are none.
 pub fn results(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
-    let titles: FxHashMap<&str, &str> =
+    let mut titles: Vec<(&str, &str)> =
         report.sections.iter().map(|section| (section.id.as_str(), section.title.as_str())).collect();
-    let indices: FxHashMap<&str, usize> =
-        rules::RULES.iter().enumerate().map(|(index, rule)| (rule.id, index)).collect();
-    let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
-    let results = report.findings.iter().map(|finding| {
-        let title = titles.get(finding.section.as_str()).unwrap_or(&"");
-        let print = fingerprint(finding, title);
-        let nth = seen.entry(print).and_modify(|nth| *nth += 1).or_insert(1);
-        let message = match finding.help.as_str() {
-            "" => finding.message.clone(),
-            help => format!("{}. {help}", finding.message),
-        };
-        let region = Region {
-            start_line: finding.line,
-            start_column: finding.column,
-            end_line: finding.end_line,
-            end_column: finding.end_column,
-        };
-        json(&Outcome {
-            rule_id: finding.rule,
-            rule_index: indices.get(finding.rule).copied(),
-            level: level(finding.severity),
-            message: Text { text: message },
-            locations: [Location { physical_location: Physical { artifact_location: artifact, region } }],
-            partial_fingerprints: Fingerprints { docgauge: format!("{print:016x}:{nth}") },
-            fixes: finding.fixes.iter().map(|fix| repair(fix, lines, artifact)).collect(),
-        })
-    });
-    results.collect::<Vec<_>>().join(",\n")
+    sort::by_key(&mut titles, |&(id, _)| id);
+    let title = |id: &str| titles.binary_search_by(|other| other.0.cmp(id)).map_or("", |at| titles[at].1);
+    let prints: Vec<u64> =
+        report.findings.iter().map(|finding| fingerprint(finding, title(&finding.section))).collect();
+    let nth = counted(&prints);
+    let results = report.findings.iter().enumerate();
+    let results: Vec<String> =
+        results.map(|(at, finding)| result(finding, prints[at], nth[at], lines, artifact)).collect();
+    results.join(",\n")
+}
+
+fn result(finding: &FindingReport, print: u64, nth: usize, lines: &Lines, artifact: &Artifact) -> String {
+    let message = match finding.help.as_str() {
+        "" => finding.message.clone(),
+        help => format!("{}. {help}", finding.message),
+    };
+    let fixes: Vec<String> = finding.fixes.iter().map(|fix| repair(fix, lines, artifact)).collect();
+    format!(
+        r#"{{"ruleId":"{}"{},"level":"{}","message":{{"text":{}}},"locations":[{{"physicalLocation":{{"artifactLocation":{},"region":{}}}}}],"partialFingerprints":{{"docgauge/v1":"{print:016x}:{nth}"}}{}}}"#,
+        finding.rule,
+        rules::RULES
+            .iter()
+            .position(|rule| rule.id == finding.rule)
+            .map_or(String::new(), |index| format!(r#","ruleIndex":{index}"#)),
+        level(finding.severity),
+        quoted(&message),
+        artifact.0,
+        region([finding.line, finding.column, finding.end_line, finding.end_column]),
+        if fixes.is_empty() { String::new() } else { format!(r#","fixes":[{}]"#, fixes.join(",")) },
+    )
 }
 
 /// From the end of the results on: `problems` are documents that could not be read, and the like.
 pub fn tail(problems: &[&str]) -> String {
-    let notifications = problems.iter().map(|&text| Notification { level: "error", message: Text { text } });
-    let invocation = Invocation {
-        execution_successful: problems.is_empty(),
-        tool_execution_notifications: notifications.collect(),
+    let note = |&text: &&str| format!(r#"{{"level":"error","message":{{"text":{}}}}}"#, quoted(text));
+    let notes: Vec<String> = problems.iter().map(note).collect();
+    let successful = problems.is_empty();
+    let notes = notes.join(",");
+    format!(
+        "\n{}\n",
+        format_args!(
+            r#"],"invocations":[{{"executionSuccessful":{successful},"toolExecutionNotifications":[{notes}]}}]}}]}}"#
+        )
+    )
+}
+
+fn repair(fix: &FixReport, lines: &Lines, artifact: &Artifact) -> String {
+    let replacement = |edit: &EditReport| {
+        let (from, to) = (lines.byte(edit.from), lines.byte(edit.to));
+        let region = region([lines.line(from), lines.column(from), lines.line(to), lines.column(to)]);
+        format!(r#"{{"deletedRegion":{region},"insertedContent":{{"text":{}}}}}"#, quoted(&edit.insert))
     };
-    format!("\n],\"invocations\":[{}]}}]}}\n", json(&invocation))
+    let replacements: Vec<String> = fix.edits.iter().map(replacement).collect();
+    format!(
+        r#"{{"description":{{"text":{}}},"artifactChanges":[{{"artifactLocation":{},"replacements":[{}]}}]}}"#,
+        quoted(&fix.title),
+        artifact.0,
+        replacements.join(","),
+    )
+}
+
+fn region([start_line, start_column, end_line, end_column]: [usize; 4]) -> String {
+    format!(
+        r#"{{"startLine":{start_line},"startColumn":{start_column},"endLine":{end_line},"endColumn":{end_column}}}"#
+    )
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -132,149 +146,20 @@ fn fingerprint(finding: &FindingReport, section: &str) -> u64 {
     hash.hash()
 }
 
-fn repair<'a>(fix: &'a FixReport, lines: &Lines, artifact: &'a Artifact) -> Repair<'a> {
-    let replacement = |edit: &'a EditReport| {
-        let (from, to) = (lines.byte(edit.from), lines.byte(edit.to));
-        Replacement {
-            deleted_region: Region {
-                start_line: lines.line(from),
-                start_column: lines.column(from),
-                end_line: lines.line(to),
-                end_column: lines.column(to),
-            },
-            inserted_content: Text { text: &edit.insert },
+/// For each fingerprint how many of the same there are up to it, from 1.
+fn counted(prints: &[u64]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..prints.len()).collect();
+    sort::by_key(&mut order, |&at| prints[at]);
+    let mut nth = vec![1; prints.len()];
+    for pair in order.windows(2) {
+        if prints[pair[0]] == prints[pair[1]] {
+            nth[pair[1]] = nth[pair[0]] + 1;
         }
-    };
-    Repair {
-        description: Text { text: &fix.title },
-        artifact_changes: [Change {
-            artifact_location: artifact,
-            replacements: fix.edits.iter().map(replacement).collect(),
-        }],
     }
+    nth
 }
 
-/// Texts and numbers under fixed names, which can always be written as JSON.
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
-}
-
-// The objects of the standard, under its names.
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Driver {
-    name: &'static str,
-    semantic_version: &'static str,
-    rules: Vec<Described>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Described {
-    id: &'static str,
-    short_description: Text<&'static str>,
-    help: Help,
-    default_configuration: Configuration,
-    properties: Properties,
-}
-
-#[derive(Serialize)]
-struct Text<T> {
-    text: T,
-}
-
-#[derive(Serialize)]
-struct Help {
-    text: &'static str,
-    markdown: &'static str,
-}
-
-#[derive(Serialize)]
-struct Configuration {
-    level: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    enabled: Option<bool>,
-}
-
-#[derive(Serialize)]
-struct Properties {
-    tags: [&'static str; 1],
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Outcome<'a> {
-    rule_id: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule_index: Option<usize>,
-    level: &'static str,
-    message: Text<String>,
-    locations: [Location<'a>; 1],
-    partial_fingerprints: Fingerprints,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fixes: Vec<Repair<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Location<'a> {
-    physical_location: Physical<'a>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Physical<'a> {
-    artifact_location: &'a Artifact,
-    region: Region,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Region {
-    start_line: usize,
-    start_column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-#[derive(Serialize)]
-struct Fingerprints {
-    #[serde(rename = "docgauge/v1")]
-    docgauge: String,
-}
-
-/// A `fix` object.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Repair<'a> {
-    description: Text<&'a str>,
-    artifact_changes: [Change<'a>; 1],
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Change<'a> {
-    artifact_location: &'a Artifact,
-    replacements: Vec<Replacement<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Replacement<'a> {
-    deleted_region: Region,
-    inserted_content: Text<&'a str>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Invocation<'a> {
-    execution_successful: bool,
-    tool_execution_notifications: Vec<Notification<'a>>,
-}
-
-#[derive(Serialize)]
-struct Notification<'a> {
-    level: &'static str,
-    message: Text<&'a str>,
+/// A text as a string of JSON; every text is one.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }

@@ -4,7 +4,7 @@
 //! analyses the whole text anew at every edit, which takes a few milliseconds for the longest documents
 //! that people write; nothing is patched, so nothing can drift.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::analysis::Analysis;
 use crate::markdown::directive::Scope;
@@ -31,7 +31,7 @@ pub struct Update {
 
 /// A place to be filled: all placeholders of its group if it has one, in headings, code and file names as well, else the
 /// one at `from..to`.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Place {
     /// In UTF-16 code units from the start of the text.

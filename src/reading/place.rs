@@ -96,10 +96,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
 
 /// A placeholder's own words: its text without brackets and markup.
 fn asked(source: &str) -> String {
-    let inner = match source.strip_prefix("<!--") {
-        Some(comment) => comment.trim_end_matches("-->"),
-        None => source.trim_matches(|c| matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '$' | '\\')),
-    };
+    let inner = source.strip_prefix("<!--").map_or(source, |comment| comment.trim_end_matches("-->"));
     let inner = plain(inner);
     shortened(if inner.is_empty() { source } else { &inner }, ASKED)
 }
@@ -114,14 +111,15 @@ fn label_before(document: &Document, place: Span) -> Option<String> {
     }
     let start = document.lines.span(document.lines.line(place.from)).from;
     let from = block.map_or(start, |block| block.content.from.max(start)).min(place.from);
-    let before = text[from..place.from].trim_end_matches(|c| is_dress(c) || c == '"' || c == '\'');
-    let label = before.strip_suffix(':')?;
-    // Another field may stand before it on the line, and the line of a drawing or a quote opens with a sign.
-    let label = label.trim_end_matches(is_dress).rsplit('*').next().unwrap_or_default();
-    let label = label.trim_matches(|c| is_dress(c) || matches!(c, '>' | '-' | '+' | '│' | '─'));
+    // However long the line is, a label is short.
+    let near = place.from.saturating_sub(6 * LABEL).max(from);
+    let from = (near..place.from).find(|&at| text.is_char_boundary(at)).unwrap_or(place.from);
+    let label = text[from..place.from].trim_end_matches(is_shell).strip_suffix(':')?;
+    // Another field may stand before it on the line.
+    let label =
+        label.trim_end_matches(is_shell).rsplit('*').next().unwrap_or_default().trim_matches(is_shell);
     let short = (2..=LABEL).contains(&label.chars().count());
-    let plain = !label.contains(['*', '_', '|', ':', '[', ']', '.', '\t']);
-    (short && plain).then(|| label.to_string())
+    (short && !label.contains(is_mark)).then(|| label.to_string())
 }
 
 fn has_placeholder(placeholders: &[Placeholder], span: Span) -> bool {
@@ -132,21 +130,45 @@ fn has_placeholder(placeholders: &[Placeholder], span: Span) -> bool {
 /// Whether a place is all that says something in a span, or says nothing itself, as a line for a signature.
 fn is_alone(text: &str, span: Span, place: Span) -> bool {
     let (from, to) = (span.from.min(place.from), span.to.max(place.to));
-    let says = |part: &str| part.contains(char::is_alphanumeric);
     !says(place.of(text)) || !says(&text[from..place.from]) && !says(&text[place.to..to])
 }
 
-/// Emphasis, code, escapes and white space.
-fn is_dress(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\\')
+fn says(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
 }
 
-/// A text without the marks of emphasis and code, and with commas where a choice or a drawing has lines.
+/// Markup and brackets around words, and the signs that open a line of a list, a quote or a drawing.
+fn is_shell(c: char) -> bool {
+    let opens = matches!(c, '"' | '\'' | '>' | '-' | '+' | '[' | ']' | '{' | '}' | '<' | '$');
+    c.is_whitespace() || is_dress(c) || opens || is_bar(c) || c == '_'
+}
+
+/// Marks within words: emphasis, code, escapes.
+fn is_dress(c: char) -> bool {
+    matches!(c, '*' | '`' | '\\')
+}
+
+/// A choice and a drawing part their words by lines.
+fn is_bar(c: char) -> bool {
+    c == '|' || ('\u{2500}'..='\u{257f}').contains(&c)
+}
+
+/// A label of one field has none of these.
+fn is_mark(c: char) -> bool {
+    matches!(c, '*' | '_' | '|' | ':' | '[' | ']' | '.' | '\t')
+}
+
+/// A text without brackets around it and the marks of emphasis and code, and with commas in the place of bars.
 fn plain(text: &str) -> String {
-    let parts = text.split(|c| c == '|' || ('\u{2500}'..='\u{257f}').contains(&c));
-    let parts = parts.map(|part| part.replace(['*', '`', '\\'], ""));
-    let parts: Vec<String> = parts.map(|part| part.trim_matches(is_dress).to_string()).collect();
-    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+    let mut out = String::with_capacity(text.len());
+    for part in text.split(is_bar) {
+        let part = part.trim_matches(is_shell);
+        if !out.is_empty() && !part.is_empty() {
+            out.push_str(", ");
+        }
+        out.extend(part.chars().filter(|&c| !is_dress(c)));
+    }
+    out
 }
 
 /// The text on one line, cut after so many characters.

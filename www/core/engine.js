@@ -64,7 +64,7 @@ export function startEngine(module) {
     },
     edit: ({ from, to, insert }) => opened().edit(from, to, insert),
     options: ({ options }) => opened().set_options(options),
-    fill: ({ place, value, before }) => opened().fill(place, value, before),
+    fill: ({ place: { from, to, group }, value, before }) => opened().fill(from, to, group, value, before),
     'fix-all': () => opened().fix_all(),
     sarif: ({ name }) => opened().sarif(name),
     ignore: ({ rule, from, file, reason, before }) => opened().ignore(rule, from, file, reason, before),
