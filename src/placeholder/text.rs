@@ -138,7 +138,7 @@ mod tests {
     fn no_gate_passes_over_a_placeholder_of_a_forms_page() {
         let open = open();
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-        for form in &FORMS {
+        for form in FORMS {
             let file = form.form.rule.replace('-', "_");
             let page = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/rules/placeholder/{file}.md"));
             let page =
