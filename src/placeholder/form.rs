@@ -1,7 +1,7 @@
-//! What a form is: a way in which placeholders are written, as data.
+//! A form: a way in which placeholders are written, as data.
 //!
 //! A form's constant stands in `forms/<form>.rs` beside the functions that find it. Whoever treats placeholders by their
-//! form asks a field here; nobody compares forms by name.
+//! form asks a field here and compares no names.
 
 use crate::model::finding::Severity;
 
@@ -16,9 +16,9 @@ pub struct Form {
     pub severity: Severity,
     /// The severity in an approved document, if the status makes it another one than the rules of severity do.
     pub approved: Option<Severity>,
-    /// What is wrong; `{}` is the placeholder's text.
+    /// The fault in a few words; `{}` is the placeholder's text.
     pub message: &'static str,
-    /// What to do about it.
+    /// The remedy, as a command.
     pub help: &'static str,
     /// An item with such a placeholder is still open.
     pub counts: bool,
@@ -26,7 +26,7 @@ pub struct Form {
     pub company: Company,
     /// Which equal placeholders wait for one answer.
     pub group: Grouping,
-    /// What an author does with it.
+    /// The author's task.
     pub answer: Answer,
     /// Equal text that is the label of a link elsewhere makes it a reference, not a placeholder.
     pub refers: bool,
@@ -56,7 +56,7 @@ pub enum Grouping {
     Always,
 }
 
-/// What an author does with a placeholder of a form.
+/// The author's task at a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Writes a value in its place.

@@ -1,4 +1,4 @@
-//! What was found so far: sure placeholders, hints that need company, and echoes of placeholders elsewhere.
+//! The placeholders found so far: sure ones, hints that need company, and echoes of placeholders elsewhere.
 
 use pulldown_cmark::LinkType;
 use rustc_hash::FxHashSet;
@@ -19,7 +19,7 @@ pub struct Placeholder {
     /// In bytes.
     pub span: Span,
     pub evidence: Evidence,
-    /// What kind of answer it waits for.
+    /// The kind of answer it waits for.
     pub input: Input,
 }
 
@@ -34,7 +34,7 @@ pub fn is_open(placeholders: &[Placeholder], span: Span) -> bool {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     pub evidence: Evidence,
-    /// What kind of answer it waits for.
+    /// The kind of answer it waits for.
     pub input: Input,
     /// A placeholder only in a document that has surer ones.
     pub hint: bool,
@@ -48,7 +48,7 @@ pub struct Match {
     /// Bytes before the place that belong to it: a backslash, which the parser leaves out of the text.
     pub lead: usize,
     pub evidence: Evidence,
-    /// What kind of answer it waits for.
+    /// The kind of answer it waits for.
     pub input: Input,
     /// A placeholder only in a document that has surer ones.
     pub hint: bool,
@@ -71,7 +71,7 @@ impl Match {
     }
 }
 
-/// What was found so far.
+/// The placeholders found so far.
 pub struct Found<'k> {
     /// The placeholders of the template.
     pub known: &'k TemplatePlaceholders,

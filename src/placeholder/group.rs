@@ -2,7 +2,7 @@
 //!
 //! Equal text is not enough: `[Component Name]` at the head of two sections asks for two names. So a place
 //! either *asks*, being the whole of a field, a cell, a heading or an item, or *uses* what was asked for, in
-//! the midst of a sentence. Equal placeholders of which at most one asks are a group. Besides these, a
+//! a sentence. Equal placeholders of which at most one asks are a group. Besides these, a
 //! variable is one wherever it stands, and so is what names the subject of the document: what its title asks
 //! for, or the system, product or company.
 
@@ -78,7 +78,7 @@ fn is_known(key: &str) -> bool {
     lettered || SUBJECTS.has(key.strip_suffix(" name").unwrap_or(key))
 }
 
-/// What the title asks for.
+/// The placeholders in the title, as keys.
 fn subjects<'k>(
     document: &Document,
     placeholders: &[Placeholder],

@@ -27,7 +27,7 @@ pub struct Leaf<'d> {
     pub code: Vec<Span>,
     /// Inline HTML, tag by tag.
     pub html: Vec<Span>,
-    /// What is set in bold by underscores, with them.
+    /// Bold text that is set by underscores, with them.
     pub underscored: Vec<Span>,
     /// Places where a line of the source ends inside the leaf.
     breaks: Vec<usize>,

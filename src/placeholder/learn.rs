@@ -1,4 +1,4 @@
-//! What a template's placeholders are: its text is read more boldly than a document's.
+//! The placeholders of a template, whose text is read more boldly than a document's.
 //!
 //! In a template `[Stripe]` or `Inbound/Outbound` is meant to be replaced; in a document the same text may be an answer. So
 //! a template's placeholders are collected once, by the `learn` functions of the forms, and count as certain in its documents.

@@ -4,6 +4,7 @@
 //! question of a bracketed text or of the text around it; `bracket` asks them in the order that decides.
 
 use super::leaf::Place;
+use super::options;
 use crate::text::contains::{has, has_any};
 use crate::text::normal;
 use crate::words::{
@@ -81,7 +82,7 @@ pub fn is_syntax(text: &str) -> bool {
             && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
         || has(text, "et al")
-        // What a program writes when it cannot show something: a fault of another kind.
+        // A program writes it when it cannot show something: a fault of another kind.
         || text == "object Object"
         || text.starts_with("...")
         || text.starts_with('…')
@@ -102,7 +103,7 @@ fn is_usage(text: &str) -> bool {
             first.chars().all(|c| c.is_lowercase() || c == '_') && rest.starts_with(char::is_lowercase)
         })
     };
-    !text.contains("e.g.")
+    !options::has_example(text)
         && !PLACEHOLDER_NOUNS.has(text)
         && text.split_whitespace().any(|word| joined(word) && !word.starts_with(':'))
 }
@@ -228,7 +229,7 @@ pub fn is_drawn(place: Place) -> bool {
     ARROWS.ending(before).is_some() || ARROWS.begins(after)
 }
 
-/// What is on a button or a key.
+/// Whether the brackets are the name of a button or a key.
 pub fn is_pressed(place: Place) -> bool {
     let mut before = place.before.split_whitespace().rev().map(bare);
     let last = before.next().unwrap_or("");

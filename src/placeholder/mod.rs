@@ -10,7 +10,7 @@
 //!
 //! - `form` (the data of a form), `template_placeholders`, `leaf` (a heading, paragraph or cell as text),
 //!   `near` (the text beside a match), `found` (the placeholders so far);
-//! - `lookalike`, `options`, `put_off`, `bracket`: judgements that several forms share;
+//! - `options`, `lookalike`, `put_off`, `bracket`: judgements that several forms share;
 //! - `finder` (the kinds of places) and `forms` (the list);
 //! - `text`, `value`, `front_matter`, `pattern`, `find`: the walk; `learn`: the same over a template;
 //! - `group`: which placeholders wait for one answer.

@@ -1,12 +1,12 @@
-//! What stands near a match in a text.
+//! The text beside a match, and questions about it.
 
-/// Neither a letter nor a digit touches the match.
+/// Whether neither a letter nor a digit touches the match.
 pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
     let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
     !touches(text[..at].chars().next_back()) && !touches(text[at + len..].chars().next())
 }
 
-/// Nothing but a label stands beside a match, as [`around`] gives its sides.
+/// Whether nothing but a label stands beside a match; `before` and `after` are from [`around`].
 pub fn is_standing(before: &str, after: &str) -> bool {
     let words = |text: &str| text.contains(char::is_alphanumeric);
     let label = before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '–', '—']);
@@ -16,7 +16,7 @@ pub fn is_standing(before: &str, after: &str) -> bool {
 /// How much text is looked at on each side of a match, in bytes: a long line must not be read anew for each.
 const REACH: usize = 160;
 
-/// What stands before and after a match on its line, near to it.
+/// The text before and after a match on its line, at most [`REACH`] bytes each.
 pub fn around(text: &str, at: usize, len: usize) -> (&str, &str) {
     let mut from = at.saturating_sub(REACH);
     while !text.is_char_boundary(from) {

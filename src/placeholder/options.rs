@@ -2,9 +2,14 @@
 
 use crate::text::contains::{has, has_any};
 use crate::words::{
-    DESCRIPTION_HEADERS, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SLASH_PAIRS, STATUS_CHOICES,
-    VALUE_LIST_WORDS, YES_NO,
+    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SLASH_PAIRS,
+    STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
 };
+
+/// Whether a text names an example: `e.g., React`, `z. B. React`.
+pub fn has_example(text: &str) -> bool {
+    EXAMPLE_SIGNS.part_in(&text.to_lowercase())
+}
 
 /// The options that a placeholder's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
@@ -12,7 +17,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     if text.starts_with(['-', '/']) || text.contains(['"', '=']) {
         return None;
     }
-    if SLASH_PAIRS.has(text) || has_any(text, &["?", "e.g.", "://"]) {
+    if SLASH_PAIRS.has(text) || has_any(text, &["?", "://"]) || has_example(text) {
         return None;
     }
     let parts: Vec<&str> = if text.contains('|') {
@@ -101,8 +106,7 @@ pub fn is_described(head: &str) -> bool {
     DESCRIPTION_HEADERS.part_in(&lower)
 }
 
-/// Whether a label says that what follows lists the values there are, not the one that holds: by a word, or by
-/// its plural.
+/// Whether a label says by a word or by its plural that a list of all values follows, not one value.
 pub fn is_explained(label: &str) -> bool {
     let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");

@@ -1,7 +1,7 @@
 //! A project's own placeholders, and the texts that are none there.
 //!
 //! A pattern is literal text in which `*` stands for any characters of one line, as few as will do: `@@*@@`.
-//! It is looked for in all of the source, code included; whoever sets one knows where it stands.
+//! It is looked for in all of the source, code included; the project that sets one knows where it stands.
 
 use super::forms::bracket;
 use super::found::{Found, Placeholder};

@@ -3,7 +3,7 @@
 use crate::text::normal;
 use rustc_hash::FxHashSet;
 
-/// What is known of a template's placeholders, as hashes of their normal forms.
+/// A template's placeholders, as hashes of their normal forms.
 #[derive(Debug, Default)]
 pub struct TemplatePlaceholders {
     /// Texts in brackets, variables and link targets.

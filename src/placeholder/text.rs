@@ -125,7 +125,7 @@ mod tests {
         page.split("```").skip(1).step_by(2)
     }
 
-    /// What is found in a text through some gates.
+    /// The placeholders that are found in a text through some gates.
     fn found(gates: &Gates, text: &str) -> Vec<crate::placeholder::Placeholder> {
         let known = TemplatePlaceholders::default();
         let mut found = Found::new(&known);
@@ -138,7 +138,7 @@ mod tests {
     fn no_gate_passes_over_a_placeholder_of_a_forms_page() {
         let open = open();
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-        for form in &FORMS {
+        for form in FORMS {
             let file = form.form.rule.replace('-', "_");
             let page = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/rules/placeholder/{file}.md"));
             let page =

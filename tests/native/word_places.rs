@@ -3,7 +3,10 @@
 use docgauge::check;
 use docgauge::model::options::Options;
 use docgauge::words::table::Words;
-use docgauge::words::{PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_VALUES};
+use docgauge::words::{
+    DATE_PATTERNS, EXAMPLE_SIGNS, OPEN_QUESTIONS, PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_VALUES, REPEAT_OPENINGS,
+    SENTENCE_NAMES, STAND_IN_NAMES,
+};
 
 /// A place: its name, and a document in which `{}` stands for the entry.
 type Place = (&'static str, &'static str);
@@ -87,6 +90,49 @@ fn every_phrase_that_puts_off_is_found_in_every_place() {
         missed(&PUT_OFF_PHRASES, IN_ANY_CASE, str::to_string),
         missed(&PUT_OFF_PHRASES, IN_ANY_CASE, str::to_uppercase),
         missed(&PUT_OFF_VALUES, IN_ANY_CASE, str::to_string),
+    ];
+    assert!(missed.concat().is_empty(), "\n{}", missed.concat());
+}
+
+/// The entry with a capital at each of its words.
+fn titled(entry: &str) -> String {
+    let word = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    };
+    entry.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A field, and a cell behind the first.
+const AS_VALUE: &[Place] =
+    &[("a field", "**Owner:** {}\n"), ("a cell", "| Part | Owner |\n|---|---|\n| Billing | {} |\n")];
+
+#[test]
+fn every_name_of_a_template_is_found_in_every_place() {
+    let in_sentences: &[Place] = &[("a sentence", "Ask {} first.\n"), ("brackets", "**Owner:** ({})\n")];
+    let missed = [
+        missed(&SENTENCE_NAMES, AS_VALUE, titled),
+        missed(&SENTENCE_NAMES, in_sentences, titled),
+        missed(&STAND_IN_NAMES, AS_VALUE, titled),
+    ];
+    assert!(missed.concat().is_empty(), "\n{}", missed.concat());
+}
+
+#[test]
+fn every_opening_is_found_in_every_place() {
+    let examples: &[Place] = &[
+        ("brackets", "**Database:** [{} PostgreSQL]\n"),
+        ("brackets in code", "**Database:** `[{} PostgreSQL]`\n"),
+        ("brackets in a sentence", "The data is in [{} PostgreSQL] at night.\n"),
+    ];
+    let questions: &[Place] =
+        &[("brackets", "[{}: who pays the courier?]\n"), ("a line", "{}: who pays the courier?\n")];
+    let repeats: &[Place] = &[("brackets", "[{} component]\n"), ("parentheses", "({} component)\n")];
+    let missed = [
+        missed(&EXAMPLE_SIGNS, examples, str::to_string),
+        missed(&OPEN_QUESTIONS, questions, titled),
+        missed(&REPEAT_OPENINGS, repeats, titled),
+        missed(&DATE_PATTERNS, AS_VALUE, str::to_string),
     ];
     assert!(missed.concat().is_empty(), "\n{}", missed.concat());
 }

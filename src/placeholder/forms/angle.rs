@@ -192,7 +192,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     }
 }
 
-/// `\<Name of the black box\>`, `&lt;Diagram&gt;`: nobody escapes the brackets of a tag that is none.
+/// `\<Name of the black box\>`, `&lt;Diagram&gt;`: an author who escapes the brackets means text, not a tag.
 fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
     // A backslash at the very start is markup to the parser, and stands before the content.
     let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));

@@ -17,6 +17,7 @@ use crate::placeholder::found::{Found, Match, Verdict};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike;
 use crate::placeholder::near::head;
+use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::lines::Span;
 
@@ -61,7 +62,7 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
         let place = leaf.place(span);
         // `[`Result`]` names an item of code whose definition is missing.
         let named = inner.of(text).trim();
-        if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !named.contains("e.g.") {
+        if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !options::has_example(named) {
             continue;
         }
         let line = place.before.trim().is_empty() && place.after.trim().is_empty();

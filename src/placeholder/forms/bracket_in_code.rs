@@ -9,6 +9,7 @@ use crate::placeholder::finder::{CodeSpan, Find, Finder, Learn};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
+use crate::placeholder::options;
 use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_in};
 use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS, SHOWN_BEFORE};
 
@@ -52,11 +53,11 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     let capital = inner.starts_with(char::is_uppercase);
     let numbered = inner.starts_with("###");
     let phrase = inner.contains(' ')
-        && (capital || inner.starts_with("your ") || inner.contains("e.g.") || inner.ends_with('?'));
+        && (capital || inner.starts_with("your ") || options::has_example(inner) || inner.ends_with('?'));
     phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
 }
 
-/// `e.g., React`: nobody writes so but for an answer to be put there.
+/// `e.g., React`: an abbreviation that asks for an answer in its place.
 fn is_example(inner: &str) -> bool {
     EXAMPLE_SIGNS.opening(inner).is_some() || inner.starts_with("###")
 }

@@ -36,7 +36,7 @@ fn in_block(document: &Document, block: usize, found: &mut Found) -> bool {
     announced
 }
 
-/// Whether a block holds nothing but one bracketed sentence, or a word that puts it off.
+/// Whether a block is nothing but one bracketed sentence, or a word that puts it off.
 fn announces(document: &Document, block: usize, text: &str, language: &str) -> bool {
     if text.len() <= 40 && put_off::is_value(text) {
         return true;

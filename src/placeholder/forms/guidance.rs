@@ -31,7 +31,7 @@ pub const FORM: Form = Form {
 pub const FINDER: Finder =
     Finder { form: &FORM, find: &[Find::Comment(in_comment)], learn: &[Learn::Block(learn)] };
 
-/// Guidance, and comments for tools, which nobody else is to look at.
+/// Guidance; a comment for tools is settled, so that no other form looks at it.
 fn in_comment(comment: &Comment, found: &mut Found) -> bool {
     if found.known.is_guidance(comment.body) {
         found.push(&FORM, comment.span, Evidence::Certain);

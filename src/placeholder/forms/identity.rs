@@ -46,7 +46,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
             let len = name(rest)?.len();
             let quoted = text[..at].ends_with(['"', '“', '\'']);
             let (before, after) = around(text, at, len);
-            // In the midst of a sentence it may be the name of a test user.
+            // Within a sentence it may be the name of a test user.
             let words = |text: &str| {
                 2 < text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
             };

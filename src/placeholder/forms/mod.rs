@@ -29,7 +29,7 @@ pub mod word;
 use super::finder::Finder;
 
 /// All forms.
-pub static FORMS: [Finder; 20] = [
+pub static FORMS: &[Finder] = &[
     guidance::FINDER,
     example::FINDER,
     repeat::FINDER,

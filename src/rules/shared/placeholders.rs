@@ -8,6 +8,7 @@ use crate::reading::place::{self, Cell};
 use crate::rules::rule::{Context, Rule};
 use crate::text::date::Date;
 use crate::text::lines::Span;
+use crate::words::EXAMPLE_SIGNS;
 
 use crate::markdown::whole_lines;
 
@@ -97,7 +98,8 @@ fn is_alone(context: &Context, span: Span) -> bool {
 /// `[e.g., PostgreSQL]` already has an answer that may be the author's.
 fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
-    let answer = inner.strip_prefix("e.g.")?.trim_start_matches(',').trim();
+    let sign = EXAMPLE_SIGNS.opening(inner)?;
+    let answer = inner[sign.len()..].trim_start_matches(',').trim();
     let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
     (!open).then(|| Fix::new(FixKind::Choice, "Keep the example as the answer", placeholder.span, answer))
 }

@@ -1,0 +1,225 @@
+//! Whether a bracketed text is a placeholder.
+//!
+//! The parser has taken out links, footnotes, task boxes and alerts. The others are judged by [`STEPS`]: the first step
+//! whose test is true decides. The order is the knowledge: a number before its unit is one whatever else it looks like, syntax
+//! of other kinds comes before phrases that ask, and the place of a phrase or a word comes last.
+//!
+//! Deliberately absent: which form a bracket is, see `forms::bracket`.
+
+mod numbers;
+mod phrases;
+mod text;
+
+use super::found::Verdict;
+use super::leaf::Place;
+use super::lookalike;
+use crate::model::finding::Evidence;
+use crate::text::contains::has;
+use crate::text::normal;
+use crate::words::PLACEHOLDER_NOUNS;
+pub use phrases::{is_asked, is_named, is_shouted_name};
+pub use text::asked;
+use text::{Bracket, hint, sure};
+
+/// A step of the judgement. Its name and reason are for readers and for the test of the table.
+#[cfg_attr(not(test), expect(dead_code, reason = "read by people and by the test below"))]
+struct Step {
+    name: &'static str,
+    /// The texts that the step tells apart, and the reason for its place.
+    why: &'static str,
+    test: fn(&Bracket) -> bool,
+    ruling: Ruling,
+}
+
+/// The verdict if the test of a step is true.
+enum Ruling {
+    /// It is no placeholder.
+    Nothing,
+    /// It is one for certain.
+    Certain,
+    /// It is one in company.
+    Hint,
+    /// The function decides.
+    Asks(fn(&Bracket) -> Option<Verdict>),
+}
+
+/// The judgement: the first step whose test is true decides.
+static STEPS: &[Step] = &[
+    Step {
+        name: "number",
+        why: "`[X] ms`, `[N] users`: a unit behind it tells a number from every other use of a letter",
+        test: |it| numbers::unit(it.text, it.place).is_some(),
+        ruling: Ruling::Asks(numbers::number),
+    },
+    Step {
+        name: "percentage",
+        why: "`[99.9]%`: figures, which the test for citations would take for one",
+        test: |it| numbers::is_percentage(it.text, it.place),
+        ruling: Ruling::Asks(numbers::percentage),
+    },
+    Step {
+        name: "scale",
+        why: "`[1-5]` as a value: the marks that may be given, not a range of a regular expression",
+        test: |it| it.place.alone && (it.place.cell || it.place.label) && numbers::is_scale(it.text),
+        ruling: Ruling::Hint,
+    },
+    Step {
+        name: "template",
+        why: "The template has it: no look-alike can speak against that",
+        test: |it| it.known && normal::words(it.text) > 0,
+        ruling: Ruling::Certain,
+    },
+    Step {
+        name: "blank",
+        why: "`[X.Y]`, `[?]`, `[...]`: without a word, so every test of words below would fail",
+        test: |it| numbers::letters(it.text, it.place).is_some(),
+        ruling: Ruling::Asks(|it| numbers::letters(it.text, it.place).flatten()),
+    },
+    Step {
+        name: "attached",
+        why: "Index syntax, references, nodes of a diagram: other text touches the brackets, and no word within changes that",
+        test: |it| {
+            (lookalike::is_attached(it.place) && !lookalike::is_signed(it.text, it.place))
+                || lookalike::is_drawn(it.place)
+        },
+        ruling: Ruling::Nothing,
+    },
+    Step {
+        name: "people",
+        why: "`[@owner]` as a value: elsewhere the same sign is a citation",
+        test: |it| it.place.alone && (it.place.cell || it.place.label) && phrases::is_people(it.text),
+        ruling: Ruling::Asks(phrases::people),
+    },
+    Step {
+        name: "argument",
+        why: "`--name [value]`: the argument of a command, even if it lists options",
+        test: |it| lookalike::is_argument_of_command(it.place.before),
+        ruling: Ruling::Nothing,
+    },
+    Step {
+        name: "spaced options",
+        why: "`[Draft | Final]`: bars with spaces part answers; it comes before syntax, which has signs of its own",
+        test: |it| {
+            has(it.text, " | ")
+                && it.options().is_some()
+                && !it.text.contains(['"', '(', '='])
+                && !it.text.starts_with('-')
+        },
+        ruling: Ruling::Certain,
+    },
+    Step {
+        name: "syntax",
+        why: "Code, versions, ranges: they mean something else wherever they stand",
+        test: |it| lookalike::is_syntax(it.text),
+        ruling: Ruling::Nothing,
+    },
+    Step {
+        name: "instruction",
+        why: "`[e.g., React]`, `[Describe …]`, `[TBD]`: unmistakable, wherever it stands",
+        test: |it| phrases::is_instruction(it.text),
+        ruling: Ruling::Certain,
+    },
+    Step {
+        name: "reference",
+        why: "Citations, keys and buttons, credits of a changelog: they have words too, so they come before phrases",
+        test: |it| {
+            let named = it.place.alone && PLACEHOLDER_NOUNS.has(it.text);
+            (lookalike::is_cited(it.text) && !named)
+                || lookalike::is_pressed(it.place)
+                || lookalike::is_credited(it.text, it.place)
+        },
+        ruling: Ruling::Nothing,
+    },
+    Step {
+        name: "options",
+        why: "`[REST/gRPC/SOAP]`: several options, or two that stand alone",
+        test: |it| {
+            it.options().is_some_and(|options| it.place.alone || 3 <= options.len() || it.text.contains('|'))
+        },
+        ruling: Ruling::Asks(phrases::choice),
+    },
+    Step {
+        name: "named so",
+        why: "`shown as [Open]`: the text of a screen, unless the document has placeholders",
+        test: |it| lookalike::is_named_so(it.place),
+        ruling: Ruling::Hint,
+    },
+    Step {
+        name: "quoted",
+        why: "Brackets inside a quotation are the quoting author's",
+        test: |it| lookalike::is_quoted(it.place),
+        ruling: Ruling::Nothing,
+    },
+    Step {
+        name: "phrase",
+        why: "Several words that are nothing of the above",
+        test: |it| it.text.contains(char::is_whitespace),
+        ruling: Ruling::Asks(phrases::phrase),
+    },
+    Step {
+        name: "word",
+        why: "One word: `[Owner]` in a cell asks, a `[word]` in a sentence hardly ever",
+        test: |_| true,
+        ruling: Ruling::Asks(phrases::word),
+    },
+];
+
+/// Judges `[inner]` at its place; `known` says that the template has this very placeholder.
+pub fn judge(inner: &str, place: Place, known: bool) -> Option<Verdict> {
+    let bracket = Bracket::new(inner, place, known);
+    match step(&bracket).ruling {
+        Ruling::Nothing => None,
+        Ruling::Certain => Some(sure(Evidence::Certain, bracket.text)),
+        Ruling::Hint => Some(hint(bracket.text)),
+        Ruling::Asks(decide) => decide(&bracket),
+    }
+}
+
+/// The step that decides; the last one takes everything.
+fn step(bracket: &Bracket) -> &'static Step {
+    let decides = STEPS.iter().find(|step| (step.test)(bracket));
+    decides.unwrap_or(&STEPS[STEPS.len() - 1])
+}
+
+/// Whether a template means a placeholder by these brackets: almost always, since it is a template.
+pub fn is_placeholder_of_template(inner: &str, place: Place) -> bool {
+    let text = inner.trim();
+    numbers::unit(text, place).is_none()
+        && !lookalike::is_attached(place)
+        && !lookalike::is_syntax(text)
+        && normal::words(text) > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text, what stands before and after its brackets, and the step that decides.
+    const EXAMPLES: &[(&str, &str, &str, &str)] = &[
+        ("X", "p95 ", " ms", "number"),
+        ("99.9", "", "%", "percentage"),
+        ("X.Y", "", "", "blank"),
+        ("0", "list", "", "attached"),
+        ("file", "--config ", "", "argument"),
+        ("Draft | Final", "", "", "spaced options"),
+        ("tool.ruff", "", "", "syntax"),
+        ("e.g., React", "", "", "instruction"),
+        ("TBD", "", "", "instruction"),
+        ("Figure 3", "", "", "reference"),
+        ("REST/gRPC/SOAP", "", "", "options"),
+        ("Open", "shown as ", " there", "named so"),
+        ("the board", "He said \"ask ", " first\"", "quoted"),
+        ("Team Member", "", "", "phrase"),
+        ("Owner", "", "", "word"),
+    ];
+
+    #[test]
+    fn each_step_decides_its_example() {
+        for &(text, before, after, name) in EXAMPLES {
+            let place = Place { before, after, alone: false, label: false, heading: false, cell: false };
+            let bracket = Bracket::new(text, place, false);
+            let step = step(&bracket);
+            assert_eq!(step.name, name, "[{text}]: {}", step.why);
+        }
+    }
+}

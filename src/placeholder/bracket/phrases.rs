@@ -1,0 +1,154 @@
+//! Words and phrases in brackets, which ask by what they say and where they stand.
+
+use super::text::{Bracket, asked, hint, sure};
+use crate::model::finding::{Evidence, Input};
+use crate::placeholder::found::Verdict;
+use crate::placeholder::lookalike;
+use crate::text::contains::has;
+use crate::text::normal;
+use crate::words::{
+    ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, PLACEHOLDER_NOUNS, PUT_OFF,
+    TAG_PHRASES, TAGS,
+};
+
+/// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits.
+pub fn is_people(text: &str) -> bool {
+    text.split(',').all(|name| {
+        name.trim()
+            .strip_prefix('@')
+            .is_some_and(|name| !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '-'))
+    })
+}
+
+/// People to name.
+pub fn people(bracket: &Bracket) -> Option<Verdict> {
+    Some(Verdict { hint: true, ..sure(Evidence::Likely, bracket.text) })
+}
+
+/// Options between bars or slashes; `[rw|ro]` are the values that a command takes.
+pub fn choice(bracket: &Bracket) -> Option<Verdict> {
+    let (text, bars) = (bracket.text, bracket.text.contains('|'));
+    if bars && !text.contains([' ', '/']) && !text.contains(char::is_uppercase) && !bracket.place.label {
+        return Some(hint(text));
+    }
+    let many = bars || 3 <= bracket.options()?.len();
+    Some(sure(if many { Evidence::Certain } else { Evidence::Likely }, text))
+}
+
+/// Unmistakable: an instruction, a question, an example to replace.
+pub fn is_instruction(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let first = lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '/')).next().unwrap_or("");
+    let several = lower.contains(char::is_whitespace);
+    let asks = several
+        && (text.ends_with('?')
+            || (INSTRUCTION_OPENINGS.has(first) && !TAG_PHRASES.has(&normal::normal(text)))
+            || lower.ends_with(" here")
+            || lower.ends_with(" name")
+            || has(&lower, "your ")
+            || lower.ends_with("if any")
+            || lower.ends_with("if applicable"));
+    // `[WIP]` alone is a tag, and found as a word.
+    let put_off = PUT_OFF.opening(text).is_some() && !TAGS.has(text);
+    EXAMPLE_SIGNS.part_in(&lower)
+        || has(&lower, "yyyy-mm")
+        || lower.starts_with("needs clarification")
+        || put_off
+        || asks
+        || CERTAIN_BRACKETS.has_exactly(&lower)
+}
+
+/// Whether a text asks for an answer even where a list of words would stand.
+pub fn is_asked(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    EXAMPLE_SIGNS.part_in(&lower)
+        || lower.contains("your ")
+        || lower.ends_with(" name")
+        || lower.ends_with(" here")
+}
+
+/// Whether a text asks for an answer by its last word, `Document Title`, or as an instruction does.
+pub fn is_named(text: &str) -> bool {
+    let last = text.split(|c: char| c.is_whitespace() || c == '/').next_back().unwrap_or("");
+    let first = text.split_whitespace().next().unwrap_or("");
+    let opens = text.starts_with(char::is_uppercase) && PLACEHOLDER_NOUNS.has(first);
+    PLACEHOLDER_NOUNS.has(last)
+        || opens
+        || is_instruction(text)
+        || matches!(asked(text), Input::Choice { .. } | Input::Date)
+}
+
+/// `OWNER`, `COURIER_MAIL`
+pub fn is_shouted_name(text: &str) -> bool {
+    let last = text.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let shouted = !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+    shouted && (PLACEHOLDER_NOUNS.has(last) || text.contains('_'))
+}
+
+/// Several words, where the place decides.
+pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
+    let Bracket { text, place, .. } = *bracket;
+    if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {
+        return None;
+    }
+    let words = text.split_whitespace().count();
+    let capital = text.starts_with(char::is_uppercase);
+    let noun = text
+        .split_whitespace()
+        .any(|word| PLACEHOLDER_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    // A tag before the text of a list item: `[Phase one] …`; a placeholder there names what is asked for.
+    let leads = place.before.trim().is_empty() && !place.alone && !place.heading && !place.label;
+    // `### put [key file]`: the arguments of a command.
+    let command = place.before.starts_with(char::is_lowercase) && !place.before.contains(char::is_uppercase);
+    if place.heading && command && !capital && !place.label {
+        return Some(hint(text));
+    }
+    let labelled = place.alone || (place.label && capital);
+    let headed = place.heading && (capital || noun || place.alone);
+    if labelled || headed || noun || (capital && !leads && words <= 8) {
+        return Some(sure(Evidence::Likely, text));
+    }
+    let aside = ASIDE_OPENINGS.opening(text).is_some_and(|word| text.starts_with(word));
+    (!leads && !aside).then(|| hint(text))
+}
+
+/// A single word, where the place decides.
+pub fn word(bracket: &Bracket) -> Option<Verdict> {
+    let Bracket { text, place, .. } = *bracket;
+    if text.ends_with('?') && !place.alone {
+        return None;
+    }
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '(');
+    let capital = text.starts_with(char::is_uppercase);
+    let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
+    let shouted = 2 <= letters && !text.chars().any(char::is_lowercase);
+    let named = PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare);
+    if TAGS.has(bare) && !(named && place.alone) {
+        return None;
+    }
+    // `[ENHANCEMENT] Faster start`: a tag before an entry.
+    let leads = place.before.trim().is_empty() && !place.alone && !place.heading;
+    if leads && shouted {
+        return Some(hint(text));
+    }
+    // `[PRINCIPLE_1_NAME]`
+    let parts = text.split('_').filter(|part| !part.is_empty()).count();
+    let constant = shouted
+        && 2 <= parts
+        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    if constant && (place.alone || place.heading) {
+        return Some(sure(Evidence::Likely, text));
+    }
+    if named && (place.alone || place.heading || place.cell || place.label || capital) {
+        return Some(sure(Evidence::Likely, text));
+    }
+    if named {
+        return Some(sure(Evidence::Possible, text));
+    }
+    let plain = 3 < letters && bare.chars().all(|c| c.is_alphabetic() || c == '-');
+    let participle = bare.ends_with("ed") || bare.ends_with("en");
+    let valued = place.alone && (place.cell || place.label) && !shouted;
+    let standing = (place.alone && capital && !shouted) || valued || (place.heading && capital && !shouted);
+    let spoken = !place.alone && !capital && !place.before.trim().is_empty();
+    (plain && !participle && (standing || spoken)).then(|| hint(text))
+}
