@@ -1,0 +1,243 @@
+//! Tables that the judgement of placeholders asks.
+
+use super::table::{Words, table};
+
+/// Marks of an answer that is still to come, such as `tbd`.
+pub static PUT_OFF: Words = table!(Words, "put-off.txt");
+
+/// Phrases that put an answer off within a sentence.
+pub static PUT_OFF_PHRASES: Words = table!(Words, "put-off-phrases.txt");
+
+/// Texts that put an answer off as the whole of a value only.
+pub static PUT_OFF_VALUES: Words = table!(Words, "put-off-values.txt");
+
+/// Nouns that name what is to be filled in: `[Owner]`, `[date]`.
+pub static PLACEHOLDER_NOUNS: Words = table!(Words, "placeholder-nouns.txt");
+
+/// Words with which an instruction to the author opens in brackets.
+pub static INSTRUCTION_OPENINGS: Words = table!(Words, "instruction-openings.txt");
+
+/// Words in brackets that mark a text instead of standing for it.
+pub static TAGS: Words = table!(Words, "tags.txt");
+
+/// Phrases in brackets that mark a text instead of standing for it, as normal forms.
+pub static TAG_PHRASES: Words = table!(Words, "tag-phrases.txt");
+
+/// Words for what is cited by number: `[Figure 3]`.
+pub static CITED_BY_NUMBER: Words = table!(Words, "cited-by-number.txt");
+
+/// Words after which brackets hold the name of a button or a key.
+pub static PRESSING_VERBS: Words = table!(Words, "pressing-verbs.txt");
+
+/// Words before which brackets hold the name of a button or a key.
+pub static BUTTONS: Words = table!(Words, "buttons.txt");
+
+/// Units that the placeholder of a number stands before: `X weeks`.
+pub static PLACEHOLDER_UNITS: Words = table!(Words, "placeholder-units.txt");
+
+/// Names that only templates have, as the whole of a value.
+pub static STAND_IN_NAMES: Words = table!(Words, "stand-in-names.txt");
+
+/// Statuses of documents and decisions: two or more of them side by side are a choice to make.
+pub static STATUS_CHOICES: Words = table!(Words, "status-choices.txt");
+
+/// Pairs that are written with a slash and mean one thing.
+pub static SLASH_PAIRS: Words = table!(Words, "slash-pairs.txt");
+
+/// Elements of HTML, SVG and MathML that may stand in a document.
+pub static HTML_ELEMENTS: Words = table!(Words, "html-elements.txt");
+
+/// Steps of a scale: three of them side by side are a choice to make.
+pub static SCALE_STEPS: Words = table!(Words, "scale-steps.txt");
+
+/// Verbs that open a sentence to the author, not to the reader.
+pub static WRITING_VERBS: Words = table!(Words, "writing-verbs.txt");
+
+/// Words with which a comment opens that tells the author what to write.
+pub static GUIDANCE_OPENINGS: Words = table!(Words, "guidance-openings.txt");
+
+/// Words for a placeholder: a section that has them may show some.
+pub static PLACEHOLDER_WORDS: Words = table!(Words, "placeholder-words.txt");
+
+/// Words for a template: a sentence that has them may talk of a variable.
+pub static TEMPLATE_WORDS: Words = table!(Words, "template-words.txt");
+
+/// Verbs that ask an author to fill in or replace placeholders.
+pub static FILLING_VERBS: Words = table!(Words, "filling-verbs.txt");
+
+/// How the arguments of a command are shown in a heading.
+pub static USAGE_SIGNS: Words = table!(Words, "usage-signs.txt");
+
+/// How a line or a bracket opens that asks an open question.
+pub static OPEN_QUESTIONS: Words = table!(Words, "open-questions.txt");
+
+/// How an open question opens in brackets only.
+pub static QUESTION_OPENINGS: Words = table!(Words, "question-openings.txt");
+
+/// How an instruction to repeat a part opens.
+pub static REPEAT_OPENINGS: Words = table!(Words, "repeat-openings.txt");
+
+/// Words by which a sentence denies that something is put off.
+pub static DENIALS: Words = table!(Words, "denials.txt");
+
+/// Words before an answer that is put off: `the limit is TBD`.
+pub static STILL_WORDS: Words = table!(Words, "still-words.txt");
+
+/// Words after which `TODO` was the Spanish word for all.
+pub static AFTER_SPANISH_TODO: Words = table!(Words, "after-spanish-todo.txt");
+
+/// Words before a mark such as TODO that is talked about: `the linter rejects any TODO`.
+pub static MENTION_BEFORE: Words = table!(Words, "mention-before.txt");
+
+/// Nouns and conjunctions behind a mark such as TODO that is talked about: `TODO comments`.
+pub static MENTION_NOUNS: Words = table!(Words, "mention-nouns.txt");
+
+/// Verbs behind a name that is talked about: `TBD means`, `ADR-XXX stands for`.
+pub static MENTION_VERBS: Words = table!(Words, "mention-verbs.txt");
+
+/// Second words of a comment whose first word is a noun, no instruction: `Example of`, `List is`.
+pub static NOUN_FOLLOWERS: Words = table!(Words, "noun-followers.txt");
+
+/// Phrases with which a comment to the author opens.
+pub static GUIDANCE_PHRASES: Words = table!(Words, "guidance-phrases.txt");
+
+/// Dates with a spelled month or in blanks, written as they stand; a comma may follow any of their words.
+pub static DATE_PATTERNS: Words = table!(Words, "date-patterns.txt");
+
+/// Parts of words that explain how dates are written.
+pub static DATE_FORMAT_WORDS: Words = table!(Words, "date-format-words.txt");
+
+/// Patterns of dates and times that count in lower case where they are a whole value.
+pub static DATE_VALUES: Words = table!(Words, "date-values.txt");
+
+/// Words in brackets that ask for a date.
+pub static DATE_WORDS: Words = table!(Words, "date-words.txt");
+
+/// Keys of the front matter whose value is one of a few states.
+pub static STATE_KEYS: Words = table!(Words, "state-keys.txt");
+
+/// What a document is about: placeholders for its name wait for one answer.
+pub static SUBJECTS: Words = table!(Words, "subjects.txt");
+
+/// Names that only templates have, unmistakable with capitals in a sentence too.
+pub static SENTENCE_NAMES: Words = table!(Words, "sentence-names.txt");
+
+/// How addresses of mail begin that stand for another.
+pub static MAILBOXES: Words = table!(Words, "mailboxes.txt");
+
+/// Domains of addresses that stand for another, as ends of a whole value.
+pub static SAMPLE_DOMAINS: Words = table!(Words, "sample-domains.txt");
+
+/// Words between an amount and what it is counted by: `X requests per day`.
+pub static RATE_WORDS: Words = table!(Words, "rate-words.txt");
+
+/// Words after which N is any number: `the last N days`.
+pub static ANY_NUMBER_BEFORE: Words = table!(Words, "any-number-before.txt");
+
+/// Words before a number in blanks that is shown, not to be filled in: `like ADR-XXX`.
+pub static NUMBER_SHOWN_BEFORE: Words = table!(Words, "number-shown-before.txt");
+
+/// Words before a code span that is shown, not to be filled in.
+pub static SHOWN_BEFORE: Words = table!(Words, "shown-before.txt");
+
+/// Words before brackets that show what is written somewhere else: `shown as [Open]`.
+pub static NAMED_SO_BEFORE: Words = table!(Words, "named-so-before.txt");
+
+/// Link targets that stand for another, as a whole.
+pub static LINK_STUBS: Words = table!(Words, "link-stubs.txt");
+
+/// How link targets open that stand for another.
+pub static LINK_STUB_OPENINGS: Words = table!(Words, "link-stub-openings.txt");
+
+/// Parts of link targets that stand for another.
+pub static LINK_STUB_PARTS: Words = table!(Words, "link-stub-parts.txt");
+
+/// Words and signs of a link to the top of the page.
+pub static PAGE_TOP_WORDS: Words = table!(Words, "page-top-words.txt");
+
+/// Signs that only code has.
+pub static CODE_SIGNS: Words = table!(Words, "code-signs.txt");
+
+/// Classes of a regular expression.
+pub static CHARACTER_CLASSES: Words = table!(Words, "character-classes.txt");
+
+/// How a citation without a year ends.
+pub static CITATION_ENDINGS: Words = table!(Words, "citation-endings.txt");
+
+/// Arrows and lines of a diagram.
+pub static ARROWS: Words = table!(Words, "arrows.txt");
+
+/// Words with which a reason begins: one that ends with them was never given.
+pub static BECAUSE: Words = table!(Words, "because.txt");
+
+/// How a short value ends that puts its answer off, besides the phrases that do so anywhere.
+pub static PUT_OFF_ENDINGS: Words = table!(Words, "put-off-endings.txt");
+
+/// Signs and letters that stand for a value, written as they stand.
+pub static BLANKS: Words = table!(Words, "blanks.txt");
+
+/// Letters that stand for an amount of money or a share, written as they stand.
+pub static BLANK_AMOUNTS: Words = table!(Words, "blank-amounts.txt");
+
+/// Letters and signs that stand for a number in brackets, written as they stand.
+pub static NUMBER_BLANKS: Words = table!(Words, "number-blanks.txt");
+
+/// Nouns that a letter or a number makes the name of nothing yet: `Service A`.
+pub static LETTERED_NOUNS: Words = table!(Words, "lettered-nouns.txt");
+
+/// Verbs that open an instruction which ends in `here`.
+pub static HERE_OPENINGS: Words = table!(Words, "here-openings.txt");
+
+/// How an instruction to the author ends.
+pub static HERE_ENDINGS: Words = table!(Words, "here-endings.txt");
+
+/// Abbreviations before an example that is to be replaced.
+pub static EXAMPLE_SIGNS: Words = table!(Words, "example-signs.txt");
+
+/// Texts in brackets that ask without any doubt.
+pub static CERTAIN_BRACKETS: Words = table!(Words, "certain-brackets.txt");
+
+/// Conjunctions with which an aside in brackets opens.
+pub static ASIDE_OPENINGS: Words = table!(Words, "aside-openings.txt");
+
+/// Words of a column whose cells describe something.
+pub static DESCRIPTION_HEADERS: Words = table!(Words, "description-headers.txt");
+
+/// Words of a label before a list of all values there are.
+pub static VALUE_LIST_WORDS: Words = table!(Words, "value-list-words.txt");
+
+/// Yes and no side by side, one of which was to be kept.
+pub static YES_NO: Words = table!(Words, "yes-no.txt");
+
+/// Opposites that are a choice in the cell of a template.
+pub static OPPOSITES: Words = table!(Words, "opposites.txt");
+
+/// First words of code and addresses in angle brackets.
+pub static ANGLE_CODE_WORDS: Words = table!(Words, "angle-code-words.txt");
+
+/// First words of a placeholder in angle brackets.
+pub static ANGLE_OPENINGS: Words = table!(Words, "angle-openings.txt");
+
+/// Words that stand in a phrase and in no tag of HTML or XML.
+pub static PHRASE_WORDS: Words = table!(Words, "phrase-words.txt");
+
+/// Endings of source files whose names have brackets for the router of a framework.
+pub static ROUTE_ENDINGS: Words = table!(Words, "route-endings.txt");
+
+/// Languages of configuration files, in which a line in brackets opens a section.
+pub static CONFIG_LANGUAGES: Words = table!(Words, "config-languages.txt");
+
+/// Signs and words between the members of a set in braces.
+pub static SET_SIGNS: Words = table!(Words, "set-signs.txt");
+
+/// Keywords of template languages that open a statement.
+pub static TEMPLATE_KEYWORDS: Words = table!(Words, "template-keywords.txt");
+
+/// Keywords of template languages that stand alone in their braces.
+pub static TEMPLATE_KEYWORDS_ALONE: Words = table!(Words, "template-keywords-alone.txt");
+
+/// Variables of a shell that are no placeholders.
+pub static SHELL_VARIABLES: Words = table!(Words, "shell-variables.txt");
+
+/// Variables between percent signs that are no placeholders.
+pub static WINDOWS_VARIABLES: Words = table!(Words, "windows-variables.txt");

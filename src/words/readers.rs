@@ -1,0 +1,141 @@
+//! Tables that the readers of a document ask: sections, languages of code, dates, quantities, metadata, decisions, sign-off.
+
+use super::table::{Groups, Words, table};
+
+/// Titles of a contents list, as normal forms.
+pub static CONTENTS_TITLES: Words = table!(Words, "contents-titles.txt");
+
+/// Languages of fenced code blocks that draw a diagram.
+pub static DIAGRAM_LANGUAGES: Words = table!(Words, "diagram-languages.txt");
+
+/// Languages of fenced code blocks that hold plain text, which may be a drawing.
+pub static TEXT_LANGUAGES: Words = table!(Words, "text-languages.txt");
+
+/// Languages of fenced code blocks that hold a document or a record, neither source code nor a drawing.
+pub static DOCUMENT_LANGUAGES: Words = table!(Words, "document-languages.txt");
+
+/// First words of a document's or a decision's status, as normal forms, by what they say about it.
+pub static STATUSES: Groups = table!(Groups, "statuses.txt");
+
+/// Phrases in a status that say that the work goes on, as normal forms.
+pub static IN_PROGRESS: Words = table!(Words, "in-progress.txt");
+
+/// Names of what a document says of itself, as normal forms, the surest of each group first.
+pub static METADATA_KEYS: Groups = table!(Groups, "metadata-keys.txt");
+
+/// Titles of a section of fields about the document, as normal forms: `anywhere`, or `early` in the document only.
+pub static INFO_TITLES: Groups = table!(Groups, "info-titles.txt");
+
+/// Headings of the two columns of a table of fields and values, as normal forms: `field`, `value`.
+pub static INFO_HEADERS: Groups = table!(Groups, "info-headers.txt");
+
+/// Headings of a column of versions, as normal forms.
+pub static VERSION_COLUMNS: Words = table!(Words, "version-columns.txt");
+
+/// Headings of a column of days, as normal forms.
+pub static DATE_COLUMNS: Words = table!(Words, "date-columns.txt");
+
+/// Words in headings of the column of a revision history that says what changed.
+pub static CHANGE_COLUMNS: Words = table!(Words, "change-columns.txt");
+
+/// Words and phrases in titles of a revision history, as normal forms.
+pub static HISTORY_TITLES: Words = table!(Words, "history-titles.txt");
+
+/// Words in headings of a column of signatures.
+pub static SIGNATURE_COLUMNS: Words = table!(Words, "signature-columns.txt");
+
+/// Headings of other columns that are filled in when somebody approves, as normal forms.
+pub static APPROVAL_COLUMNS: Words = table!(Words, "approval-columns.txt");
+
+/// Headings of a column that says who signs, as normal forms.
+pub static SIGNER_COLUMNS: Words = table!(Words, "signer-columns.txt");
+
+/// Words and phrases in titles of a section of sign-offs, as normal forms.
+pub static SIGN_OFF_TITLES: Words = table!(Words, "sign-off-titles.txt");
+
+/// Phrases in labels of a line that says who has approved, as normal forms.
+pub static SIGN_OFF_LABELS: Words = table!(Words, "sign-off-labels.txt");
+
+/// First words of a signature that is still to come.
+pub static PENDING: Words = table!(Words, "pending.txt");
+
+/// Headings and labels of the parts of a decision, as normal forms.
+pub static DECISION_PARTS: Groups = table!(Groups, "decision-parts.txt");
+
+/// Words in short headings and labels of the parts of a decision.
+pub static DECISION_PART_WORDS: Groups = table!(Groups, "decision-part-words.txt");
+
+/// Words in titles of a section about decisions.
+pub static DECISION_TITLES: Words = table!(Words, "decision-titles.txt");
+
+/// Headings of the column with the titles in an index of decisions, as normal forms.
+pub static DECISION_TITLE_COLUMNS: Words = table!(Words, "decision-title-columns.txt");
+
+/// Letters before the number of a decision, as they are written.
+pub static DECISION_PREFIXES: Words = table!(Words, "decision-prefixes.txt");
+
+/// Titles that only MADR, a template for decisions, has, as normal forms.
+pub static MADR_TITLES: Words = table!(Words, "madr-titles.txt");
+
+/// Titles of a glossary, as normal forms: a `word` in it, or the whole `title`.
+pub static GLOSSARY_TITLES: Groups = table!(Groups, "glossary-titles.txt");
+
+/// Texts that say that something does not apply: openings of a `text`; a `cell` as a normal form.
+pub static NOT_APPLICABLE: Groups = table!(Groups, "not-applicable.txt");
+
+/// Parts of titles of sections that list things of which there may well be none.
+pub static MAY_BE_EMPTY: Words = table!(Words, "may-be-empty.txt");
+
+/// Words that carry no title alone.
+pub static EMPTY_WORDS: Words = table!(Words, "empty-words.txt");
+
+/// Words and signs between the two things that a title names.
+pub static JOINING_WORDS: Words = table!(Words, "joining-words.txt");
+
+/// Titles that documents of every kind have, as normal forms.
+pub static COMMON_TITLES: Words = table!(Words, "common-titles.txt");
+
+/// Openings of a sentence that announces what a section has.
+pub static INTRODUCTIONS: Words = table!(Words, "introductions.txt");
+
+/// Parts of sentences that others rely on being true.
+pub static CLAIMS: Words = table!(Words, "claims.txt");
+
+/// Names of months by their number, the English one first.
+pub static MONTHS: Groups = table!(Groups, "months.txt");
+
+/// Parts of a pattern for dates, by what takes their place.
+pub static DATE_PARTS: Groups = table!(Groups, "date-parts.txt");
+
+/// Endings of the number of a day.
+pub static DAY_ENDINGS: Words = table!(Words, "day-endings.txt");
+
+/// Words behind a number of a percentage or a time, by the unit that they mean.
+pub static UNITS: Groups = table!(Groups, "units.txt");
+
+/// Kinds of pictures that may be embedded in an address.
+pub static PICTURE_KINDS: Words = table!(Words, "picture-kinds.txt");
+
+/// Beginnings of comments for machines and of licences.
+pub static TOOL_COMMENTS: Words = table!(Words, "tool-comments.txt");
+
+/// First words of comments for machines.
+pub static TOOL_WORDS: Words = table!(Words, "tool-words.txt");
+
+/// Arrows in drawings made of characters.
+pub static DRAWN_ARROWS: Words = table!(Words, "drawn-arrows.txt");
+
+/// First words of Mermaid diagrams, as they are written, by how a diagram of that kind is checked.
+pub static MERMAID_KINDS: Groups = table!(Groups, "mermaid-kinds.txt");
+
+/// Kinds of Mermaid diagrams that are words of every day too.
+pub static MERMAID_EVERYDAY_KINDS: Words = table!(Words, "mermaid-everyday-kinds.txt");
+
+/// Directions of Mermaid's flowcharts.
+pub static MERMAID_DIRECTIONS: Words = table!(Words, "mermaid-directions.txt");
+
+/// First words of statements in Mermaid diagrams that draw nothing, by the kind of diagram.
+pub static MERMAID_STATEMENTS: Groups = table!(Groups, "mermaid-statements.txt");
+
+/// Arrows and lines that connect nodes in Mermaid diagrams.
+pub static MERMAID_ARROWS: Words = table!(Words, "mermaid-arrows.txt");
