@@ -1,9 +1,9 @@
 //! SARIF 2.1.0, for code scanning on GitHub and elsewhere, for the command line and the page.
 //!
-//! One run: the rules come first ([`head`]), then the results of one document after the other ([`results`]), then the
-//! problems on the way ([`tail`]), so that nobody has to keep all documents. Columns count UTF-16 code units, as in our
-//! own report. A result's fingerprint is made of its text and the title of its section, not of lines: an edit
-//! elsewhere does not make a known finding a new one.
+//! A log has one run, written in three parts, so that not all documents have to be kept in memory: the rules ([`head`]), the
+//! results of each document ([`results`]), the problems of inputs ([`tail`]). Columns count UTF-16 code units, as in the
+//! report. A result's fingerprint is a hash of its rule, its text and the title of its section, without line numbers, so that
+//! a known finding stays known after an edit elsewhere.
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -15,7 +15,7 @@ use crate::text::fnv::Fnv;
 use crate::text::lines::Lines;
 use crate::text::url;
 
-/// Where a document is.
+/// The address of a document.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Artifact {
@@ -25,12 +25,12 @@ pub struct Artifact {
 }
 
 impl Artifact {
-    /// A document below the root of the sources; slashes part the folders of its path.
+    /// A document below the root of the sources; the folders of its path are separated by slashes.
     pub fn relative(path: &str) -> Self {
         Artifact { uri: encoded(path), uri_base_id: Some("%SRCROOT%") }
     }
 
-    /// A document elsewhere, by its whole path without the first slash.
+    /// A document outside the sources, by its whole path without the first slash.
     pub fn absolute(path: &str) -> Self {
         Artifact { uri: format!("file:///{}", encoded(path)), uri_base_id: None }
     }
@@ -40,12 +40,12 @@ fn encoded(path: &str) -> String {
     path.split('/').map(url::percent_encoded).collect::<Vec<_>>().join("/")
 }
 
-/// A whole log about one document.
+/// A complete log about one document.
 pub fn log(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
     [head(), results(report, lines, artifact), tail(&[])].concat()
 }
 
-/// Up to the list of results.
+/// The start of a log, up to the list of results.
 pub fn head() -> String {
     let described = rules::catalogue().into_iter().map(|rule| {
         let page = if rule.why.is_empty() { rule.summary } else { rule.why };
@@ -70,7 +70,7 @@ pub fn head() -> String {
     )
 }
 
-/// The results of one document, with commas between them; nothing where there are none.
+/// The results of one document, separated by commas; empty if there are none.
 pub fn results(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
     let titles: FxHashMap<&str, &str> =
         report.sections.iter().map(|section| (section.id.as_str(), section.title.as_str())).collect();
@@ -104,7 +104,7 @@ pub fn results(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
     results.collect::<Vec<_>>().join(",\n")
 }
 
-/// From the end of the results on: `problems` are documents that could not be read, and the like.
+/// The end of a log, after the list of results. `problems` are messages, such as that a document could not be read.
 pub fn tail(problems: &[&str]) -> String {
     let notifications = problems.iter().map(|&text| Notification { level: "error", message: Text { text } });
     let invocation = Invocation {
@@ -154,7 +154,7 @@ fn repair<'a>(fix: &'a FixReport, lines: &Lines, artifact: &'a Artifact) -> Repa
     }
 }
 
-/// Texts and numbers under fixed names, which can always be written as JSON.
+/// A value as JSON. It has only texts and numbers under fixed names, so writing it cannot fail.
 fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
