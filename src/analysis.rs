@@ -22,7 +22,7 @@ use crate::rules::rule::{Context, Shared};
 use crate::template::Template;
 use crate::template::choice;
 
-/// All that is known about one text.
+/// Everything docgauge knows about one text.
 pub struct Analysis<'a> {
     pub document: Document<'a>,
     pub alignment: Alignment<'a>,
@@ -30,7 +30,7 @@ pub struct Analysis<'a> {
     pub items: Vec<Item>,
     pub directives: Vec<Directive>,
     pub metadata: Metadata,
-    /// For each entry of the alignment's outline.
+    /// The assessed items of each entry of the alignment's outline, in its order.
     pub assessed: Vec<Vec<Assessed>>,
     pub findings: Vec<Finding>,
     pub options: &'a Options,

@@ -1,10 +1,10 @@
 //! The core for browsers: the only file that names `JsValue`.
 //!
-//! The answer to a change of the text crosses as JSON text, so that a worker can hand it on without reading it. Everything
-//! else is written as JSON too and read here by the engine's own `JSON.parse`, several times faster than objects made value
-//! by value. Options, places and edits come in by serde-wasm-bindgen. The shapes of both stand in `www/core/types.js`,
-//! which is made of the Rust types. Errors are thrown as `Error` with a message. A panic goes to the console and leaves the
-//! instance unusable: the page starts a new worker.
+//! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All other
+//! results are written as JSON and read here by the engine's `JSON.parse`, several times faster than making objects value
+//! by value. Options, places and edits come in by serde-wasm-bindgen. `www/core/types.js`, which is generated from the Rust
+//! types, describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console
+//! and leaves the instance unusable: the page starts a new worker.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -47,13 +47,13 @@ pub fn blank(template: &str) -> Result<String, JsError> {
     packs::blank(template).ok_or_else(|| JsError::new(&format!("there is no template `{template}`")))
 }
 
-/// The template that is learned from Markdown, for its maker to look at.
+/// The template that is learned from Markdown, to be shown to its author.
 #[wasm_bindgen]
 pub fn learn(template: &str) -> Result<JsValue, JsError> {
     to_js(&learned::learned(template))
 }
 
-/// The template with a directive put before the block on `line`, from 1, or taken away if it is there.
+/// The template's Markdown with a directive inserted before the block on `line`, counted from 1, or removed if it is there.
 #[wasm_bindgen]
 pub fn annotate(template: &str, line: usize, directive: &str) -> String {
     learned::annotate(template, line, directive)
@@ -72,23 +72,23 @@ impl Session {
         Ok(Session { inner: session::Session::new(from_js("options", options)?) })
     }
 
-    /// Replaces the whole text; answers with an `Update` as JSON.
+    /// Replaces the whole text; returns an `Update` as JSON.
     pub fn set_text(&mut self, text: String) -> Result<String, JsError> {
         timed(|| self.inner.set_text(text))
     }
 
-    /// Replaces `from..to` by `insert`; answers with an `Update` as JSON.
+    /// Replaces `from..to` by `insert`; returns an `Update` as JSON.
     pub fn edit(&mut self, from: usize, to: usize, insert: &str) -> Result<String, JsError> {
         timed(|| self.inner.edit(from, to, insert))
     }
 
-    /// Sets all options; answers with an `Update` as JSON.
+    /// Sets all options; returns an `Update` as JSON.
     pub fn set_options(&mut self, options: JsValue) -> Result<String, JsError> {
         let options = from_js("options", options)?;
         self.with_options(options)
     }
 
-    /// Chooses the template: `auto`, `none`, or an id; answers with an `Update` as JSON.
+    /// Chooses the template: `auto`, `none`, or an id; returns an `Update` as JSON.
     pub fn set_template(&mut self, template: String) -> Result<String, JsError> {
         let options = Options { template, template_text: None, ..self.inner.options().clone() };
         self.with_options(options)
@@ -129,17 +129,17 @@ impl Session {
         to_js(&self.inner.fix_all())
     }
 
-    /// The report as it stands.
+    /// The report on the current text.
     pub fn report(&self) -> Result<JsValue, JsError> {
         to_js(&self.inner.report())
     }
 
-    /// The report in SARIF, about a document of this name.
+    /// The report in SARIF; `name` is the document's file name.
     pub fn sarif(&self, name: &str) -> String {
         self.inner.sarif(name)
     }
 
-    /// The whole preview as it stands.
+    /// All blocks of the current preview.
     pub fn preview(&self) -> Result<JsValue, JsError> {
         to_js(self.inner.preview())
     }
@@ -154,7 +154,7 @@ impl Session {
     }
 }
 
-/// The answer as JSON, with the time of the check, without the crossing to JavaScript.
+/// The update as JSON, with the time of the check; passing it to JavaScript is not included.
 fn timed(run: impl FnOnce() -> Update) -> Result<String, JsError> {
     let start = now();
     let mut update = run();
@@ -162,7 +162,7 @@ fn timed(run: impl FnOnce() -> Update) -> Result<String, JsError> {
     json(&update)
 }
 
-/// Milliseconds of the clock of the page or the worker.
+/// The time in milliseconds by the clock of the page or the worker.
 fn now() -> f64 {
     let global: JsValue = js_sys::global().into();
     let performance = js_sys::Reflect::get(&global, &"performance".into()).ok();
@@ -183,7 +183,7 @@ fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
     from_js("before", before)
 }
 
-/// A value that the page gives; the default where it gives none. An error calls it by `name`.
+/// Reads an argument from the page; the default if the argument is missing. An error message names it `name`.
 fn from_js<T: DeserializeOwned + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
     if value.is_undefined() || value.is_null() {
         return Ok(T::default());

@@ -1,7 +1,7 @@
-//! Findings that say the same, shown together.
+//! Findings with the same message, shown together.
 //!
-//! Of one rule in one section those belong together that differ only in the text they quote; infos of one rule, in the whole
-//! document. A placeholder that stands in several places and has one answer is shown at the first of them.
+//! Findings of one rule in one section are grouped if their messages differ only in the text they quote; infos of one rule are
+//! grouped over the whole document. Placeholders that share one answer are shown once, at the first of their places.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ pub struct Place<'a> {
     pub again: Vec<usize>,
 }
 
-/// The findings of a report, those that say the same together, in the order of the first of each.
+/// The findings of a report in groups, in the order of the first finding of each group.
 pub fn all(report: &Report) -> Vec<Alike<'_>> {
     let mut found: Vec<Alike> = Vec::new();
     let mut by_key: HashMap<(&str, &str, &str, String), usize> = HashMap::new();
@@ -33,7 +33,7 @@ pub fn all(report: &Report) -> Vec<Alike<'_>> {
             found[alike].places[place].again.push(finding.line);
             continue;
         }
-        // The excerpt shows what a placeholder's message quotes; other messages say more than the span.
+        // The excerpt already shows the text that a placeholder's message quotes; other messages contain more than that text.
         let message = match finding.evidence {
             Some(_) => unquoted(&finding.message),
             None => finding.message.clone(),
@@ -55,12 +55,12 @@ pub fn all(report: &Report) -> Vec<Alike<'_>> {
     found
 }
 
-/// The message without what it quotes.
+/// The message without the texts it quotes.
 fn unquoted(message: &str) -> String {
     message.split('`').step_by(2).collect()
 }
 
-/// "and 6 more places: lines 4, 12"
+/// The later places of a placeholder: "and 6 more places: lines 4, 12".
 pub fn again(place: &Place) -> String {
     let count = place.again.len();
     match count {
@@ -70,7 +70,7 @@ pub fn again(place: &Place) -> String {
     }
 }
 
-/// "lines 4, 12 to 14, 20", or how many where they are too many to name.
+/// Line numbers as text: "lines 4, 12 to 14, 20", ending with "…" if there are more than can be listed.
 pub fn numbers(lines: impl Iterator<Item = usize>) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for line in lines {
@@ -96,11 +96,11 @@ pub fn numbers(lines: impl Iterator<Item = usize>) -> String {
     format!("{word} {}", parts.join(", "))
 }
 
-/// The fixes that are on offer for all of them.
+/// A line about the fixes that the grouped findings have.
 pub fn fixes(alike: &Alike) -> String {
     let first = alike.first;
     if let Some(safe) = first.fixes.iter().find(|fix| fix.kind == FixKind::Safe) {
-        return format!("{} (`docgauge fix` does it)", excerpt::visible(&safe.title));
+        return format!("{} (`docgauge fix` applies this)", excerpt::visible(&safe.title));
     }
     let titles: Vec<String> = first.fixes.iter().take(6).map(|fix| excerpt::visible(&fix.title)).collect();
     let same = |place: &Place| {
@@ -113,7 +113,7 @@ pub fn fixes(alike: &Alike) -> String {
     }
 }
 
-/// Whether `docgauge fix` would fix it.
+/// Whether the finding has a safe fix, which `docgauge fix` applies.
 pub fn is_safe(finding: &FindingReport) -> bool {
     finding.fixes.iter().any(|fix| fix.kind == FixKind::Safe)
 }

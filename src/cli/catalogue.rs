@@ -71,7 +71,7 @@ pub fn explain(id: &str, output: &Output) -> Result<Status, Problem> {
     Ok(Status::Nothing)
 }
 
-/// What `docgauge check --format json` writes.
+/// The output of `docgauge check --format json`.
 #[derive(schemars::JsonSchema)]
 #[schemars(title = "docgauge report", rename = "Answer")]
 #[expect(dead_code, reason = "its fields are written one document at a time")]
@@ -91,14 +91,14 @@ pub fn schema(output: &Output) -> Result<Status, Problem> {
     Ok(Status::Nothing)
 }
 
-/// The problem of a template that does not exist.
+/// The problem for the id of a template that does not exist.
 pub fn unknown_template(id: &str) -> Problem {
     let ids = packs::catalogue().into_iter().map(|entry| entry.id);
     let help = format!("{}`docgauge templates` lists them all", did_you_mean(id, ids));
     Problem::new(format!("there is no template `{id}`"), help)
 }
 
-/// "Did you mean" with the name nearest to `name`, or nothing where none is near.
+/// "did you mean" with the most similar of `names`, or an empty text if no name is similar.
 pub fn did_you_mean<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
     nearest(name, names).map_or(String::new(), |known| format!("did you mean `{known}`? "))
 }

@@ -1,7 +1,7 @@
-//! `docgauge check`: inputs in, results out in the order of the inputs, whatever their number.
+//! `docgauge check`: checks inputs and writes their results in the order of the inputs.
 //!
-//! Documents are read, checked and written down in parallel, a batch at a time; of a finished batch only a
-//! line for the summary is kept, so memory does not grow with the number of documents.
+//! Documents are read, checked and formatted in parallel, one batch at a time. Of a finished document only its verdict
+//! is kept, so memory grows very little with the number of documents.
 
 use docgauge::analysis::Analysis;
 use docgauge::output::report;
@@ -15,7 +15,7 @@ use super::project::{self, Job};
 use super::status::Status;
 use super::verdict::{Checked, Limits, Verdict};
 
-/// Documents in one batch: enough to keep every core busy, few enough to hold.
+/// Documents in one batch: enough to keep every core busy, few enough to fit in memory.
 const BATCH: usize = 128;
 
 /// Checks every input.
@@ -61,10 +61,11 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     for verdict in &verdicts {
         if let Some(least) = limits.below(&verdict.completeness) {
             let percent = verdict.completeness.percent;
-            output.note(&format!("{}: {percent} % complete, --min-percent wants {least} %\n", verdict.path));
+            output
+                .note(&format!("{}: {percent} % complete, --min-percent requires {least} %\n", verdict.path));
         } else if limits.min_percent.is_some() && verdict.completeness.total == 0 {
-            let what = "nothing in it to fill in, so --min-percent asks nothing of it";
-            output.note(&format!("{}: {what}\n", verdict.path));
+            let reason = "there is nothing to fill in, so --min-percent does not apply";
+            output.note(&format!("{}: {reason}\n", verdict.path));
         }
     }
     if verdicts.is_empty() && problems.is_empty() && !format.says_nothing_found {
@@ -86,12 +87,12 @@ fn check(job: &Job, format: &Format, manner: &Manner) -> Result<(String, Verdict
     Ok(((format.document)(&checked, manner)?, Verdict::of(&report)))
 }
 
-/// A bar on standard error where that is a terminal and there is something to wait for.
+/// A progress bar on standard error, if that is a terminal and there is more than one batch.
 fn progress(documents: usize) -> ProgressBar {
     if documents <= BATCH {
         return ProgressBar::hidden();
     }
-    // The template is a constant: where it were wrong the bar would be plain.
+    // The template is a constant; if it were wrong, the default style would be used.
     let style = ProgressStyle::with_template("{bar:30} {pos} of {len} documents, {eta} left")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::with_draw_target(Some(documents as u64), ProgressDrawTarget::stderr()).with_style(style)

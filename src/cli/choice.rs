@@ -12,14 +12,14 @@ use super::read;
 /// Which template to check against.
 #[derive(Clone, Debug)]
 pub enum Choice {
-    /// `auto`, `none`, or the id of a built-in one.
+    /// `auto`, `none`, or the id of a built-in template.
     Known(String),
-    /// A user's own.
+    /// A template learned from a Markdown file of the user.
     Custom(Arc<Template>),
 }
 
 impl Choice {
-    /// From `auto`, `none`, an id, or the path of a Markdown file, relative to `folder`.
+    /// Reads `auto`, `none`, an id, or the path of a Markdown file relative to `folder`.
     pub fn of(name: &str, folder: &Path) -> Result<Self, Problem> {
         let mut templates = packs::catalogue().into_iter();
         if ["auto", "none"].contains(&name) || templates.any(|entry| entry.id == name) {

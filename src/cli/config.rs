@@ -1,4 +1,4 @@
-//! `docgauge.toml`: what a project sets apart from the defaults.
+//! `docgauge.toml`: the settings of a project.
 //!
 //! ```toml
 //! template = "c4"                  # or "none", or a Markdown file beside this one
@@ -10,8 +10,8 @@
 //! placeholder-word = "off"         # off, on, info, warning, error
 //! ```
 //!
-//! Everything in it is checked: a name that nobody reads would be a setting that silently does nothing. Read by hand and not
-//! by serde, which cannot name the nearest key, level or rule.
+//! An unknown name is an error, because a setting that is ignored would silently do nothing. The file is not read by serde,
+//! whose errors cannot suggest the most similar key, level or rule.
 
 use std::ops::Range;
 use std::path::Path;
@@ -30,7 +30,7 @@ use super::output::Problem;
 /// The name of the file.
 pub const NAME: &str = "docgauge.toml";
 
-/// Reads the value of a key into a configuration.
+/// A function that reads the value of a key into a configuration.
 type Read = fn(&Reader, &Spanned<DeValue>, &mut Config) -> Result<(), Problem>;
 
 const KEYS: [(&str, Read); 5] = [
@@ -88,7 +88,7 @@ pub fn parse(path: &Path, text: &str) -> Result<Config, Problem> {
     Ok(config)
 }
 
-/// A file, to say where in it something is wrong.
+/// The file being read, to name the place of an error in it.
 struct Reader<'a> {
     path: &'a Path,
     text: &'a str,
@@ -106,7 +106,7 @@ impl Reader<'_> {
         let known = PLATFORMS.iter().find(|(known, _)| *known == name);
         known.map(|&(_, platform)| platform).ok_or_else(|| {
             let names = PLATFORMS.map(|(name, _)| name);
-            let help = format!("it is one of {}", names.join(", "));
+            let help = format!("use one of {}", names.join(", "));
             self.wrong(value.span(), &format!("there are no slugs of `{name}`"), &help)
         })
     }
@@ -135,7 +135,7 @@ impl Reader<'_> {
             let Some((_, level)) = LEVELS.iter().find(|(known, _)| *known == name) else {
                 let names = LEVELS.map(|(name, _)| name);
                 let help =
-                    format!("{}it is one of {}", did_you_mean(name, names.into_iter()), names.join(", "));
+                    format!("{}use one of {}", did_you_mean(name, names.into_iter()), names.join(", "));
                 return Err(self.wrong(level.span(), &format!("a rule cannot be set to `{name}`"), &help));
             };
             settings.rules.insert(id.to_string(), *level);
@@ -148,7 +148,7 @@ impl Reader<'_> {
         if let Some(bare) =
             patterns.iter().find(|pattern| pattern.chars().all(|c| c == '*' || c.is_whitespace()))
         {
-            let help = "write what stands around it, as in \"@@*@@\"";
+            let help = "add the characters around the `*`, as in \"@@*@@\"";
             return Err(self.wrong(
                 value.span(),
                 &format!("the pattern `{bare}` would match everything"),

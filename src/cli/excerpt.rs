@@ -1,14 +1,14 @@
 //! Lines of the source with spans underlined, as wide as the terminal shows them.
 //!
-//! Wide characters take two columns and combining ones none, so padding is measured on what is printed, never
-//! counted in bytes or characters. A line that is too long is cut to the part around its spans. What a
-//! terminal would obey instead of show (control characters, reversals of the direction of text) is replaced.
+//! Wide characters take two columns and combining characters none, so padding is computed from the width of the printed text,
+//! not from its bytes or characters. A line that is too long is cut to the part around its spans. Control characters and
+//! characters that change the direction of text are replaced, because a terminal would obey them.
 
 use std::ops::Range;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The least room left of the first span in a line that is cut, in columns.
+/// The columns shown at least to the left of the first span in a line that is cut.
 const CONTEXT: usize = 24;
 
 /// A line of the source to show.
@@ -16,7 +16,7 @@ const CONTEXT: usize = 24;
 pub struct Line<'a> {
     /// Without its line end.
     pub text: &'a str,
-    /// In bytes of `text`, sorted; each with what to say beside it.
+    /// In bytes of `text`, sorted; each with the label to print beside it.
     pub spans: Vec<(Range<usize>, String)>,
 }
 
@@ -29,13 +29,13 @@ pub struct Row {
     pub label: String,
 }
 
-/// The rows of a line, at most `room` columns wide: one, or more where its spans lie too far apart.
+/// The rows of a line, at most `room` columns wide: more than one if its spans are too far apart for one row.
 pub fn rows(line: &Line, room: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut rest = &line.spans[..];
     while let Some((first, _)) = rest.first() {
         let window = window(line.text, first, room);
-        // The first one is shown even where it is longer than the window.
+        // The first span is shown even if it is longer than the window.
         let fitting = 1 + rest[1..].iter().take_while(|(span, _)| span.end <= window.end).count();
         rows.push(row(line.text, &window, &rest[..fitting]));
         rest = &rest[fitting..];
@@ -67,7 +67,7 @@ fn row(text: &str, window: &Range<usize>, spans: &[(Range<usize>, String)]) -> R
     }
 }
 
-/// The part of `text` to show so that `span`, or its start, is in it: all of it where that fits.
+/// The part of `text` to show: all of it if it fits into `room`, else a part with `span` or at least the span's start in it.
 fn window(text: &str, span: &Range<usize>, room: usize) -> Range<usize> {
     let fit = |from: usize, room: usize| {
         let mut columns = 0;
@@ -98,7 +98,7 @@ fn window(text: &str, span: &Range<usize>, room: usize) -> Range<usize> {
     if end < text.len() {
         return from..end;
     }
-    // The end fits: what room is left goes to the text before.
+    // The end fits: the remaining columns show text before the span.
     let mut left = room;
     let start = text.char_indices().rev().take_while(|&(_, c)| {
         let fits = columns_of(c) <= left;
@@ -115,7 +115,7 @@ fn columns_of(c: char) -> usize {
     }
 }
 
-/// The text as it can safely be printed on one line.
+/// The text with the characters replaced that are not safe to print on one line.
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,6 +1,6 @@
 //! The files beside a document, for rules about links between files.
 //!
-//! Pages of wikis and of generated sites are linked without their extension or by the one they will have:
+//! Pages of wikis and of generated sites are linked without their extension or with the extension of the generated page:
 //! `setup`, `setup.html` and `setup/` all lead to `setup.md`.
 
 use std::path::{Path, PathBuf};

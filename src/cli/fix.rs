@@ -1,8 +1,8 @@
 //! `docgauge fix`: applies the safe fixes, and nothing else.
 //!
-//! Which fixes are safe and how they are put together is in [`docgauge::output::fix_all`]. A file is written beside the old one
-//! and then put in its place: whoever reads it sees the old text or the new one, never half of it. A file that
-//! needs nothing is not touched.
+//! [`docgauge::output::fix_all`] chooses and combines the safe fixes. The new text is written to a temporary file that then
+//! replaces the old file, so that other programs see the old text or the new text, never half of it. A file without safe
+//! fixes is not written.
 
 use std::fs;
 use std::io::Write;
@@ -53,7 +53,7 @@ fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
     Ok(Status::Nothing)
 }
 
-/// Puts `text` in the place of the file at `path`, with the same permissions. A link stays a link.
+/// Replaces the content of the file at `path` by `text` and keeps its permissions. A symbolic link stays a link.
 fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     let path = path.canonicalize()?;
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -65,7 +65,7 @@ fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The changes, as `patch` takes them; nothing for equal texts.
+/// The changes in the format of `patch`; empty if the texts are equal.
 fn diff(path: &str, old: &str, new: &str, palette: &Palette) -> String {
     if old == new {
         return String::new();

@@ -9,29 +9,29 @@ use super::verdict::{Checked, Limits, Verdict};
 /// A way of writing results.
 #[derive(Debug)]
 pub struct Format {
-    /// As `--format` takes it.
+    /// The value of `--format`.
     pub name: &'static str,
     /// A line for `--help`.
     pub summary: &'static str,
-    /// Before the first document.
+    /// Writes the text before the first document.
     pub head: fn() -> String,
-    /// A document; empty where the format has nothing to say of it.
+    /// Writes a document; the text may be empty.
     pub document: fn(&Checked, &Manner) -> Result<String, Problem>,
-    /// Between two documents of which there is something to say.
+    /// The text between two documents whose texts are not empty.
     pub between: &'static str,
-    /// After the last document: the verdicts on those that were checked, the problems of those that could not be.
+    /// Writes the text after the last document, from the verdicts on all documents and the problems of unreadable inputs.
     pub tail: fn(&[Verdict], &[Problem], &Manner) -> String,
-    /// The tail itself says that there was nothing to check.
+    /// The tail itself reports that there was nothing to check.
     pub says_nothing_found: bool,
 }
 
-/// How to write for the reader at hand.
+/// Settings for the writing of results.
 #[derive(Clone, Copy, Debug)]
 pub struct Manner {
     pub palette: Palette,
-    /// Columns of a line.
+    /// The number of columns of a line.
     pub width: usize,
-    /// There is one document only: its sections are worth a table.
+    /// There is only one document, so that a table of its sections is shown.
     pub alone: bool,
     pub limits: Limits,
 }

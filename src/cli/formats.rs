@@ -5,11 +5,11 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::format::Format;
 use super::{github, human, json, junit, sarif};
 
-/// In the order in which `--help` lists them; the first is the default.
+/// All formats in the order in which `--help` lists them; the first is the default.
 const FORMATS: [&Format; 5] =
     [&human::FORMAT, &json::FORMAT, &sarif::FORMAT, &github::FORMAT, &junit::FORMAT];
 
-/// Reads the name of a format.
+/// The parser for the name of a format.
 pub fn parser() -> impl TypedValueParser<Value = &'static Format> {
     let values = FORMATS.map(|format| PossibleValue::new(format.name).help(format.summary));
     PossibleValuesParser::new(values).map(|name| {

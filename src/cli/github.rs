@@ -31,7 +31,7 @@ fn document(checked: &Checked, limits: &Limits) -> String {
         };
         let (line, last) = (reported.line, lines.line(finding.span.to));
         let mut place = format!("line={line},endLine={last}");
-        // Columns are for annotations within one line only.
+        // GitHub accepts columns only for annotations within one line.
         if line == last {
             place.push_str(&format!(",col={},endColumn={}", reported.column, lines.column(finding.span.to)));
         }
@@ -45,7 +45,7 @@ fn document(checked: &Checked, limits: &Limits) -> String {
     let sum = report.completeness;
     let counts = table::counts(Verdict::of(report).findings, &Palette::default());
     if let Some(least) = limits.below(&sum) {
-        let message = format!("{} % complete, --min-percent wants {least} %", sum.percent);
+        let message = format!("{} % complete, --min-percent requires {least} %", sum.percent);
         text.push_str(&format!(
             "::error file={},title=docgauge::{}\n",
             property(&report.path),
@@ -63,12 +63,12 @@ fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A property's value: commas and colons would end it.
+/// A property's value, with commas and colons escaped because they would end it.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// A file name with a line end in it could start a command of its own.
+/// The text without line ends: a line end in a file name could start another command.
 fn one_line(text: &str) -> String {
     text.replace(['\r', '\n'], " ")
 }

@@ -1,7 +1,7 @@
-//! For a person in a terminal: the findings with the lines they are about, then how complete the document is.
+//! The format for people in a terminal: the findings with their source lines, then the document's completeness.
 //!
-//! An untouched template has a hundred findings that say the same: they are shown together, with some of their lines and the
-//! numbers of the others.
+//! An untouched template has a hundred findings with the same message: they are shown together, with some of their lines and
+//! the numbers of the other lines.
 
 use std::collections::HashMap;
 
@@ -26,10 +26,10 @@ pub const FORMAT: Format = Format {
     says_nothing_found: true,
 };
 
-/// Lines of source shown for findings that are shown together.
+/// The most source lines shown for one group of findings.
 const LINES: usize = 6;
 
-/// Writes in a manner.
+/// Writes with the given settings.
 struct Human<'m>(&'m Manner);
 
 impl Human<'_> {
@@ -45,7 +45,7 @@ impl Human<'_> {
         text
     }
 
-    /// All documents together.
+    /// The summary of all documents.
     fn tail(&self, verdicts: &[Verdict], problems: &[Problem]) -> String {
         match verdicts {
             [] if !problems.is_empty() => String::new(),
@@ -109,7 +109,7 @@ impl Human<'_> {
         text.push('\n');
     }
 
-    /// The lines of findings that are shown together, by number, each once with all its spans.
+    /// The source lines of a group of findings with their numbers, each line once with all its spans.
     fn lines<'a>(&self, checked: &Checked<'a>, alike: &Alike) -> Vec<(usize, Line<'a>)> {
         let document = &checked.analysis.document;
         let mut lines: Vec<(usize, Line)> = Vec::new();
@@ -159,7 +159,7 @@ impl Human<'_> {
     }
 }
 
-/// Which template a document follows, and its status.
+/// A line with the document's template and status.
 fn about(report: &Report) -> String {
     let template = match &report.template {
         None => "no template".to_string(),

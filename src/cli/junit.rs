@@ -1,9 +1,9 @@
 //! JUnit XML, for the many CI servers that show it: a suite per document, a case per section.
 //!
-//! A case fails by the findings that make `docgauge check` fail; the others stand in its output. Where a
-//! percentage is demanded, reaching it is a case too.
+//! A case fails if it has findings that make `docgauge check` fail; its other findings are written into its output. With
+//! `--min-percent` each document has one more case, which fails if the document is less complete.
 //!
-//! Written by hand because it streams: a library would keep all suites to count them first.
+//! No library is used because libraries count all suites before they write the first.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ fn document(checked: &Checked, limits: &Limits) -> String {
     };
     let sections: Vec<&SectionReport> = report.sections.iter().filter(first).collect();
     for section in sections {
-        // A section that is missing has no findings of its own; its rule reports it where it should stand.
+        // A missing section has no id. The finding about it is in the section where the template expects it.
         let findings = if section.id.is_empty() {
             Vec::new()
         } else {
@@ -97,7 +97,7 @@ fn document(checked: &Checked, limits: &Limits) -> String {
     )
 }
 
-/// The files that could not be read, as a suite of their own.
+/// The files that could not be read, as a separate suite.
 fn tail(problems: &[Problem]) -> String {
     let mut text = String::new();
     if !problems.is_empty() {
@@ -124,7 +124,7 @@ fn listing(path: &str, findings: &[&FindingReport]) -> String {
     findings.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The text as content or attribute; what XML 1.0 cannot hold is replaced.
+/// The text as XML content or attribute value; characters that XML 1.0 does not allow are replaced.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,12 +1,13 @@
 //! The command line, from arguments to exit status.
 //!
-//! Everything that touches the world is here: arguments, files, folders, configuration, the clock, the terminal. What
-//! docgauge says of a document comes from the library and is only written down, by one module for each format (`format.rs`).
-//! Results go to standard output, problems on the way to standard error.
+//! This folder contains all code that reads arguments, files, folders, configuration and the clock or uses the terminal. Reports
+//! come from the library; one module for each format (`format.rs`) writes them. Results go to standard output, problems to
+//! standard error.
 //!
-//! Exit status: 0 nothing at or above the threshold, 1 something, 2 wrong usage or an input that could not be read.
+//! Exit status: 0 no finding at or above the threshold, 1 a finding or a completeness below the limit, 2 wrong usage or an
+//! input that could not be read.
 //!
-//! Invariant: nothing here judges a document, and nothing is written to standard output before it is complete.
+//! Invariant: no code here judges a document, and a text is complete before it is written to standard output.
 
 mod alike;
 mod args;
@@ -42,7 +43,7 @@ use args::{Args, Command};
 use output::Output;
 use status::Status;
 
-/// Runs the command that the arguments name.
+/// Runs the command given by the arguments.
 pub fn run() -> ExitCode {
     let args = Args::parse();
     let output = Output::new(args.color);

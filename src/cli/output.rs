@@ -1,6 +1,7 @@
 //! Standard output and standard error, with or without colour.
 //!
-//! Text for standard output is complete before it is written, so no problem of ours cuts it in the middle. A reader that hangs up (`docgauge check … | head`) ends the program quietly.
+//! Text for standard output is complete before it is written, so no error of docgauge cuts it in the middle. If the reader
+//! closes the pipe (`docgauge check … | head`), the program ends without a message.
 
 use std::io::{self, Write};
 use std::process;
@@ -10,12 +11,12 @@ use clap::ColorChoice;
 
 use super::status::Status;
 
-/// Something that the user has to put right before docgauge can do its work.
+/// An error that the user has to correct before docgauge can do its work.
 #[derive(Debug)]
 pub struct Problem {
-    /// What is wrong, and where.
+    /// The error and its place.
     pub message: String,
-    /// What to do about it; may be empty.
+    /// Advice on correcting it; may be empty.
     pub help: String,
 }
 
@@ -25,7 +26,7 @@ impl Problem {
     }
 }
 
-/// Where results and problems go.
+/// The two output streams of the program.
 pub struct Output {
     /// For standard output.
     pub palette: Palette,
@@ -46,7 +47,7 @@ impl Output {
         }
     }
 
-    /// How many columns a line may take.
+    /// The number of columns of a line.
     pub fn width(&self) -> usize {
         let size = terminal_size::terminal_size_of(io::stdout());
         size.map_or(120, |(width, _)| usize::from(width.0).clamp(40, 120))
@@ -63,7 +64,7 @@ impl Output {
         }
     }
 
-    /// Says on standard error what went wrong.
+    /// Writes a problem to standard error.
     pub fn failed(&self, problem: &Problem) {
         let Palette { error, strong, .. } = self.errors;
         let mut text = format!("{error}error{error:#}{strong}: {}{strong:#}\n", problem.message);
@@ -73,13 +74,13 @@ impl Output {
         self.note(&text);
     }
 
-    /// Writes to standard error, where nobody may be listening: there is no one left to tell.
+    /// Writes to standard error. A failure to write is ignored, since there is no other place to report it.
     pub fn note(&self, text: &str) {
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 }
 
-/// The styles of the terminal, by what they mean. The default is no style at all.
+/// The terminal's styles by their meaning. The default is plain text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Palette {
     pub error: Style,

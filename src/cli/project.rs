@@ -1,7 +1,7 @@
-//! How each input is to be checked: the command line's own choices over those of the nearest configuration.
+//! The settings for each input: arguments of the command line override the nearest configuration.
 //!
-//! The nearest `docgauge.toml` in the document's folder or one above it holds; they are not merged. It is
-//! looked for once per folder.
+//! Only the nearest `docgauge.toml` in the document's folder or a folder above it is used; configurations are not merged.
+//! Each folder is searched once.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use super::output::Problem;
 use super::read::{self, Input};
 use super::{files, walk};
 
-/// An input and how to check it.
+/// An input with the settings for its check.
 pub struct Job {
     pub input: Input,
     config: Arc<Config>,
@@ -35,14 +35,14 @@ impl Job {
             today: Some(self.today.to_string()),
             settings: self.config.settings.clone(),
             files: match &self.input {
-                // The core takes no name that is not UTF-8, and standard input has no place.
+                // The core accepts only names in UTF-8, and standard input has no folder.
                 Input::File(path) if path.to_str().is_some() => Some(files::FILES),
                 Input::File(_) | Input::Stdin => None,
             },
         }
     }
 
-    /// The user's own template, learned already.
+    /// The template learned from a file of the user, if one was chosen.
     pub fn custom(&self) -> Option<&Template> {
         match &self.config.template {
             Some(Choice::Custom(template)) => Some(template),
@@ -51,7 +51,7 @@ impl Job {
     }
 }
 
-/// The jobs that `paths` name, and what could not be found. A wrong configuration is no job at all.
+/// The jobs for `paths`, and the problems of paths that were not found. Fails if a configuration has an error.
 pub fn jobs(
     paths: &[PathBuf],
     template: Option<&str>,

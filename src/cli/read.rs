@@ -1,4 +1,4 @@
-//! Reading one document: bounded, UTF-8, and with a clear word when it is not.
+//! Reading one document: limited in size, UTF-8 only, with a clear message if a text is too long or not UTF-8.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::output::Problem;
 
-/// The longest text that docgauge takes, in bytes.
+/// The longest text that docgauge accepts, in bytes.
 pub const LIMIT: u64 = 20_000_000;
 
-/// Where a document comes from.
+/// The source of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Input {
     Stdin,
@@ -39,7 +39,8 @@ pub fn file(path: &Path) -> Result<String, Problem> {
     decode(&path.to_string_lossy(), File::open(path).and_then(bounded))
 }
 
-/// One byte more than the limit tells that there is too much, whatever the file's size claims to be.
+/// Reads up to one byte more than the limit, so that the caller sees whether the text is too long. The size that the
+/// file system reports is not trusted.
 fn bounded(reader: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(LIMIT + 1).read_to_end(&mut bytes)?;

@@ -1,7 +1,7 @@
-//! `docgauge render`: the preview as one HTML page that needs nothing else.
+//! `docgauge render`: the preview as one HTML page that loads no other files.
 //!
-//! The core makes the blocks safe; the page around them holds a style sheet and no script, and says so to the
-//! browser, so that even a hole in the core would have nothing to run.
+//! The core makes the blocks safe. The page around them contains a style sheet and no script, and its content security policy
+//! forbids scripts, so that a script that passed the core by mistake would not run.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

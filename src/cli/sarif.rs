@@ -1,4 +1,4 @@
-//! SARIF for code scanning: the library writes it; the place of a document on this machine is added here.
+//! SARIF for code scanning: the library writes it; this module adds the document's address on this machine.
 
 use std::path::{Component, Path};
 
@@ -19,22 +19,22 @@ pub const FORMAT: Format = Format {
     says_nothing_found: false,
 };
 
-/// Up to the list of results.
+/// The start of the log, up to the list of results.
 pub fn head() -> String {
     sarif::head()
 }
 
-/// The results of one document, with commas between them; nothing where there are none.
+/// The results of one document, separated by commas; empty if there are none.
 pub fn document(checked: &Checked) -> String {
     sarif::results(checked.report, &checked.analysis.document.lines, &artifact(&checked.report.path))
 }
 
-/// From the end of the results on.
+/// The end of the log, after the list of results.
 pub fn tail(problems: &[Problem]) -> String {
     sarif::tail(&problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>())
 }
 
-/// Where the document is: relative to the root of the sources if it lies in the current folder.
+/// The document's address: relative to the root of the sources if it is inside the current folder.
 fn artifact(path: &str) -> Artifact {
     let path = Path::new(path);
     let here = std::env::current_dir().unwrap_or_default();

@@ -1,6 +1,6 @@
-//! How a command ends.
+//! The exit status of a command.
 
-/// How a command ended.
+/// The result of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     Nothing = 0,

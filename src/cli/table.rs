@@ -9,21 +9,21 @@ use super::excerpt::visible;
 use super::output::Palette;
 use super::verdict::Verdict;
 
-/// Cells of a bar, for sections and for documents, whose names need more room.
+/// Cells of a bar in the table of sections. `SHORT_BAR` is for the table of documents, whose names are longer.
 const BAR: usize = 20;
 const SHORT_BAR: usize = 10;
 /// Rows after which the sections of deeper levels are left out.
 const ROWS: usize = 45;
-/// Documents that are shown; of more only the least complete.
+/// The most documents that are shown; of more documents the least complete are shown.
 const DOCUMENTS: usize = 100;
 
-/// The sections of a document with how complete each is, and the total.
+/// A table of the document's sections with their completeness, and the total.
 pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
     let all: Vec<&SectionReport> = sections_of(report);
     let rows = shown(&all);
     let top = rows.iter().map(|section| section.level).filter(|&level| 0 < level).min().unwrap_or(1);
     let labels: Vec<String> = rows.iter().map(|section| label(section, top)).collect();
-    // What stands right of the labels: gaps, bar, percentage, counts and the state's word.
+    // The part right of the labels takes 38 columns besides the bar: gaps, percentage, counts and the state.
     let room = width.saturating_sub(BAR + 38).max(20);
     let column = labels.iter().map(|label| label.width()).max().unwrap_or(0).clamp(12, room);
     let Palette { strong, faint, .. } = palette;
@@ -46,15 +46,15 @@ pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
     }
     let left_out = all.len() - rows.len();
     if 0 < left_out {
-        let note = format!(" … and {left_out} more, below those shown or without anything to fill");
+        let note = format!(" … and {left_out} more, which are subsections or have nothing to fill in");
         text.push_str(&format!("{faint}{note}{faint:#}\n"));
     }
     text.push_str(&separator(column + BAR, palette));
-    // Of a ready document all that is left stands where the template requires nothing.
+    // All items left in a ready document are in sections that the template does not require.
     let left = report.completeness.total - report.completeness.done;
     let ready = match report.ready {
         true if 0 < left => {
-            let beside = format!("{faint}, {left} left in optional or own sections{faint:#}");
+            let beside = format!("{faint}, {left} left in optional or added sections{faint:#}");
             format!("  {}ready{:#}{beside}", palette.done, palette.done)
         }
         true => format!("  {}ready{:#}", palette.done, palette.done),
@@ -65,13 +65,13 @@ pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
     text
 }
 
-/// Documents by completeness, the least complete first, and their total.
+/// A table of documents, the least complete first, and their total.
 pub fn documents(rows: &[Verdict], palette: &Palette, width: usize) -> String {
     let Palette { strong, faint, .. } = palette;
     let mut sorted: Vec<&Verdict> = rows.iter().collect();
     sorted.sort_by_key(|row| (row.completeness.percent, &row.path));
     let (shown, rest) = sorted.split_at(sorted.len().min(DOCUMENTS));
-    // What stands right of the paths: bar, percentage, counts and the findings.
+    // The part right of the paths takes 55 columns besides the bar: gaps, percentage, counts and the findings.
     let room = width.saturating_sub(SHORT_BAR + 55).max(24);
     let column = shown.iter().map(|row| row.path.width()).max().unwrap_or(0).clamp(16, room);
     let mut text = String::new();
@@ -93,7 +93,7 @@ pub fn documents(rows: &[Verdict], palette: &Palette, width: usize) -> String {
     text
 }
 
-/// "2 errors, 1 warning", in their colours; "no findings" where there are none.
+/// The counts of findings as coloured text: "2 errors, 1 warning", or "no findings".
 pub fn counts(findings: [usize; 3], palette: &Palette) -> String {
     let [infos, warnings, errors] = findings;
     let part = |count: usize, word: &str, tone: anstyle::Style| {
@@ -114,7 +114,7 @@ pub fn counts(findings: [usize; 3], palette: &Palette) -> String {
     }
 }
 
-/// A row: label, bar, percentage, counts, and a last word.
+/// A row: label, bar, percentage, counts, and a word at the end.
 fn line(label: &str, sum: Completeness, cells: usize, word: &str, palette: &Palette) -> String {
     let faint = palette.faint;
     if sum.total == 0 {
@@ -134,7 +134,7 @@ fn separator(columns: usize, palette: &Palette) -> String {
     format!("{faint} {}{faint:#}\n", "─".repeat(columns + 22))
 }
 
-/// A bar that is empty only at nothing done and full only at everything done.
+/// A bar that is empty only if no item is done and full only if all items are done.
 fn bar(sum: Completeness, cells: usize, palette: &Palette) -> String {
     let full = match sum.done {
         0 => 0,
@@ -152,7 +152,7 @@ fn sections_of(report: &Report) -> Vec<&SectionReport> {
     sections.filter(|section| 0 < section.level || 0 < section.own.total).collect()
 }
 
-/// The sections worth a row: all, or in a long document those of the upper levels.
+/// The sections that get a row: all, or in a long document the sections of the upper levels.
 fn shown<'a>(all: &[&'a SectionReport]) -> Vec<&'a SectionReport> {
     if all.len() <= ROWS {
         return all.to_vec();
@@ -183,7 +183,7 @@ fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
 }
 
-/// The text cut to `columns`, with an ellipsis where something is cut off.
+/// The text cut to `columns`, ending with an ellipsis if it was cut.
 fn cut(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_string();
@@ -198,7 +198,7 @@ fn cut(text: &str, columns: usize) -> String {
     format!("{}…", kept.collect::<String>().trim_end())
 }
 
-/// The end of a path says more than its start.
+/// The end of a text, cut to `columns`: the end of a path identifies a document better than its start.
 fn cut_left(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_string();

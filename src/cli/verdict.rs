@@ -5,7 +5,7 @@ use docgauge::model::finding::Severity;
 use docgauge::model::state::Completeness;
 use docgauge::output::report::Report;
 
-/// A checked document, as a format needs it.
+/// A checked document, the input of a format.
 pub struct Checked<'a> {
     pub analysis: &'a Analysis<'a>,
     pub report: &'a Report,
@@ -18,7 +18,7 @@ pub struct Limits {
     pub min_percent: Option<usize>,
 }
 
-/// The facts about a document that are kept once it is written.
+/// The facts about a document that are kept after its result is written.
 #[derive(Debug)]
 pub struct Verdict {
     pub path: String,
@@ -35,8 +35,8 @@ impl Limits {
         heavy || self.below(&verdict.completeness).is_some()
     }
 
-    /// The percentage that is asked for, if a document falls short of it. One in which there is nothing to fill
-    /// in, such as a bare heading's text or an empty file, cannot.
+    /// The required percentage, if the document is less complete. A document without items, such as an empty file, always
+    /// passes.
     pub fn below(&self, completeness: &Completeness) -> Option<usize> {
         self.min_percent.filter(|&least| 0 < completeness.total && completeness.percent < least)
     }

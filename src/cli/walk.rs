@@ -1,7 +1,7 @@
-//! From arguments to inputs: files as they are, folders walked, globs matched.
+//! The inputs that arguments name: files, the Markdown files in folders, the matches of globs.
 //!
-//! Folders are walked in the order of names, hidden and ignored files left out; in them only Markdown by its
-//! extension counts. A file that is named is read whatever it is called. A name that exists is never a glob.
+//! Folders are walked in the order of names, without hidden and ignored files; only files with an extension of Markdown are
+//! taken. A file that is named as an argument is read whatever its extension. The name of an existing file is never a glob.
 
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
@@ -12,7 +12,7 @@ use ignore::WalkBuilder;
 use super::output::Problem;
 use super::read::Input;
 
-/// Every input that `paths` name, once, in their order; and what could not be found.
+/// The inputs that `paths` name, each once, in the order of `paths`; and the problems of paths that were not found.
 pub fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Vec<Problem>) {
     let mut seen = HashSet::new();
     let (mut inputs, mut problems) = (Vec::new(), Vec::new());
@@ -70,14 +70,14 @@ fn is_glob(path: &Path) -> bool {
     path.to_string_lossy().contains(['*', '?', '[', '{'])
 }
 
-/// Whether the name says so.
+/// Whether the file's extension is one of Markdown.
 pub fn is_markdown(path: &Path) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let known = ["md", "markdown", "mdown"];
     extension.is_some_and(|extension| known.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
-/// The path without `.` components: `./docs/a.md` and `docs/a.md` are one file.
+/// The path without `.` components, since `./docs/a.md` and `docs/a.md` are the same file.
 fn tidy(path: &Path) -> PathBuf {
     path.components().filter(|component| !matches!(component, Component::CurDir)).collect()
 }

@@ -1,4 +1,4 @@
-//! Words in lines of a given width.
+//! Wrapping text to lines of a given width.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -24,10 +24,10 @@ pub fn wrap(words: &str, columns: usize, indent: usize) -> String {
     text
 }
 
-/// A rule's page for a terminal: paragraphs wrapped, code blocks as they are, `**strong**` by style.
+/// A rule's page for a terminal: paragraphs wrapped, code blocks unchanged, `**strong**` in bold.
 pub fn page(markdown: &str, palette: &Palette, columns: usize) -> String {
     let mut text = String::new();
-    // The backticks that close the fence; none outside of one.
+    // The backticks that close the current code block; empty outside of a code block.
     let mut fence = "";
     for line in markdown.trim_end().lines() {
         let ticks = &line[..line.len() - line.trim_start_matches('`').len()];
@@ -44,7 +44,7 @@ pub fn page(markdown: &str, palette: &Palette, columns: usize) -> String {
             }
             continue;
         }
-        // Between backticks stars are stars.
+        // Within backticks, stars are text.
         for (index, part) in wrap(line, columns, 0).split_inclusive('`').enumerate() {
             match index % 2 {
                 0 => text.push_str(&bold(part, palette)),

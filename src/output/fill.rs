@@ -1,9 +1,9 @@
-//! One answer for all the places that wait for it.
+//! Filling placeholders: one value for all places of a group.
 //!
-//! [`Filling`] gives the edits that put a value into every placeholder of a group, in headings, tables, inline
-//! code and file names, and the edits that follow: a heading that changes takes the links to it and its entries
-//! in a contents list along. The content of a value is not judged, only fitted to the place: a file name gets a
-//! slug, a cell no line break and no bare pipe, a number its unit, a day the order that the pattern asked for.
+//! [`Filling`] computes the edits that put a value into every placeholder of a group, in headings, tables, inline
+//! code and file names. If a heading changes, it adds the edits that update the links to it and its entries in a
+//! contents list. The content of a value is not judged, only adapted to the place: a file name gets a slug, a cell
+//! gets no line break and an escaped pipe, a number keeps its unit, a date is written in the order of its pattern.
 
 use crate::analysis::Analysis;
 use crate::markdown::anchor::Anchors;
@@ -18,29 +18,29 @@ use crate::text::lines::Span;
 use crate::text::slug::Platform;
 use crate::text::sort;
 
-/// A place to be filled.
+/// The place to fill.
 #[derive(Clone, Copy, Debug)]
 pub enum Place<'a> {
-    /// All placeholders of a group, by the name that the findings have.
+    /// All placeholders of a group, by the group's name in the findings.
     Group(&'a str),
-    /// The placeholder at these bytes, alone, or the text between them where none was found there: a placeholder that
-    /// counts only in the company of others is no longer found when these are filled.
+    /// The single placeholder at these bytes. If none is found there, the text at these bytes: some forms are found
+    /// only while other placeholders are left in the document.
     At(Span),
 }
 
-/// A text with its placeholders, to be filled with one value after the other while an author types.
+/// A text with its placeholders, to be filled again at each keystroke of an author.
 ///
-/// All that takes a parse is asked here, once, and not again for each letter of a value.
+/// The text is parsed once, when this is made, and not at each keystroke.
 #[derive(Clone, Debug)]
 pub struct Filling {
     text: String,
     waiting: Vec<Waiting>,
     slugs: Platform,
-    /// Whether a link leads anywhere: a heading that changes takes it along.
+    /// Whether the document has links that have to follow a changed heading.
     linked: bool,
 }
 
-/// A placeholder that waits for its value.
+/// A placeholder to be filled.
 #[derive(Clone, Debug)]
 struct Waiting {
     placeholder: Placeholder,
@@ -48,7 +48,7 @@ struct Waiting {
     leaf: Leaf,
 }
 
-/// The kind of block that a place stands in, as far as it matters for a value.
+/// The kind of block that contains a placeholder, as far as values are adapted to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Leaf {
     Cell,
@@ -57,7 +57,7 @@ enum Leaf {
 }
 
 impl Filling {
-    /// The placeholders of an analysis, for values to come.
+    /// The text and the placeholders of an analysis.
     pub fn of(analysis: &Analysis) -> Self {
         let Analysis { document, placeholders, .. } = analysis;
         let groups = Groups::of(document, placeholders);
@@ -74,12 +74,12 @@ impl Filling {
         }
     }
 
-    /// The text whose placeholders are filled.
+    /// The text with its placeholders.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The edits that fill a place with `value`, sorted, without overlaps; none where there is no such place.
+    /// The edits that fill a place with `value`, sorted, without overlaps; empty if the place does not exist.
     pub fn edits(&self, place: Place, value: &str) -> Vec<Edit> {
         let filled: Vec<&Waiting> = match place {
             Place::Group(name) => {
@@ -128,7 +128,7 @@ fn leaf(document: &Document, span: Span) -> Leaf {
     }
 }
 
-/// The value as it may stand in the placeholder's place.
+/// The value adapted to the placeholder's place.
 fn fitted(text: &str, placeholder: &Placeholder, leaf: Leaf, value: &str) -> String {
     let source = placeholder.span.of(text);
     match &placeholder.input {
@@ -147,7 +147,7 @@ fn fitted(text: &str, placeholder: &Placeholder, leaf: Leaf, value: &str) -> Str
     }
 }
 
-/// A number with the unit that its placeholder holds; one that stands behind it stays there by itself.
+/// A number with the unit that is part of its placeholder. A unit behind the placeholder is not touched.
 fn with_unit(source: &str, unit: &str, value: &str) -> String {
     let value = on_one_line(value);
     match source.strip_suffix(unit) {
@@ -163,7 +163,7 @@ fn on_one_line(value: &str) -> String {
     value.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `Order Intake` as the file name around it is written: `order_intake`, `order-intake`, `Order_Intake`.
+/// The value in the style of the file name around it: `Order Intake` as `order_intake`, `order-intake` or `Order_Intake`.
 fn in_path(text: &str, span: Span, value: &str) -> String {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
     let before = text[..span.from].chars().rev().take_while(|&c| is_name(c));
@@ -181,7 +181,7 @@ fn in_path(text: &str, span: Span, value: &str) -> String {
     words.collect::<Vec<_>>().join(joint)
 }
 
-/// The edits that follow from changed headings: links to them, and the entries that have their titles.
+/// The edits that update the links to changed headings and the contents entries with their titles.
 fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edit> {
     let old = Anchors::of(document, platform);
     let text = edit::apply(document.text, edits);
@@ -214,7 +214,7 @@ fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edi
     follows
 }
 
-/// A title as far as it is compared: without the marks of code, emphasis and placeholders.
+/// A title for comparison: without the marks of code, emphasis and placeholders.
 fn said(title: &str) -> String {
     let plain: String = title.chars().filter(|c| !matches!(c, '`' | '*' | '_' | '\\' | '[' | ']')).collect();
     on_one_line(&plain)

@@ -1,8 +1,8 @@
 //! All safe fixes of a text at once, for the command line and for a page.
 //!
-//! A fix is applied whole or not at all: of two that touch, the first wins, and the other has its turn in the
-//! next round. A fix may make way for another, so a text is checked and fixed until nothing changes. Which fix
-//! is safe is said by its rule; nothing is judged here.
+//! A fix is applied whole or not at all: of two fixes that touch, the first is applied, and the other in the next
+//! round. A fix may also make another fix possible, so a text is checked and fixed until it no longer changes. The
+//! rule of a fix decides whether the fix is safe.
 
 use crate::analysis::Analysis;
 use crate::model::finding::FixKind;
@@ -11,7 +11,7 @@ use crate::template::Template;
 use crate::text::edit::{self, Edit};
 use crate::text::sort;
 
-/// Rounds after which a text is left as it is: fixes that undo each other would never end.
+/// The most rounds; without a limit, fixes that undo each other would never end.
 const ROUNDS: usize = 8;
 
 /// The effect of all safe fixes on a text.
@@ -19,9 +19,9 @@ const ROUNDS: usize = 8;
 pub struct FixAll {
     /// The text with the fixes applied.
     pub text: String,
-    /// From the old text to that one: sorted, without overlaps, and no longer than they must be.
+    /// The shortest edits from the old text to the new one, sorted, without overlaps.
     pub edits: Vec<Edit>,
-    /// How many fixes they are.
+    /// The number of fixes applied.
     pub count: usize,
 }
 

@@ -1,4 +1,4 @@
-//! The forms in which an analysis leaves the core.
+//! The results of an analysis for the command line and the page: report, SARIF, preview, edits.
 
 pub mod fill;
 pub mod fix_all;

@@ -1,9 +1,9 @@
 //! SARIF 2.1.0, for code scanning on GitHub and elsewhere, for the command line and the page.
 //!
-//! One run: the rules come first ([`head`]), then the results of one document after the other ([`results`]), then the
-//! problems on the way ([`tail`]), so that nobody has to keep all documents. Columns count UTF-16 code units, as in our
-//! own report. A result's fingerprint is made of its text and the title of its section, not of lines: an edit
-//! elsewhere does not make a known finding a new one.
+//! A log has one run, written in three parts, so that not all documents have to be kept in memory: the rules ([`head`]), the
+//! results of each document ([`results`]), the problems of inputs ([`tail`]). Columns count UTF-16 code units, as in the
+//! report. A result's fingerprint is a hash of its rule, its text and the title of its section, without line numbers, so that
+//! a known finding stays known after an edit elsewhere.
 
 use crate::model::finding::Severity;
 use crate::output::report::{EditReport, FindingReport, FixReport, Report};
@@ -18,12 +18,12 @@ use crate::text::url;
 pub struct Artifact(String);
 
 impl Artifact {
-    /// A document below the root of the sources; slashes part the folders of its path.
+    /// A document below the root of the sources; the folders of its path are separated by slashes.
     pub fn relative(path: &str) -> Self {
         Artifact(format!(r#"{{"uri":"{}","uriBaseId":"%SRCROOT%"}}"#, url::percent_encoded(path)))
     }
 
-    /// A document elsewhere, by its whole path without the first slash.
+    /// A document outside the sources, by its whole path without the first slash.
     pub fn absolute(path: &str) -> Self {
         Artifact(format!(r#"{{"uri":"file:///{}"}}"#, url::percent_encoded(path)))
     }
@@ -34,7 +34,7 @@ pub fn log(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
     [head(), results(report, lines, artifact), tail(&[])].concat()
 }
 
-/// Up to the list of results.
+/// The start of a log, up to the list of results.
 pub fn head() -> String {
     let rules: Vec<String> = rules::catalogue().iter().map(rule).collect();
     format!(
@@ -57,7 +57,7 @@ fn rule(rule: &rules::Entry) -> String {
     )
 }
 
-/// The results of one document, with commas between them; nothing where there are none.
+/// The results of one document, separated by commas; empty if there are none.
 pub fn results(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
     let mut titles: Vec<(&str, &str)> =
         report.sections.iter().map(|section| (section.id.as_str(), section.title.as_str())).collect();
@@ -93,7 +93,7 @@ fn result(finding: &FindingReport, print: u64, nth: usize, lines: &Lines, artifa
     )
 }
 
-/// From the end of the results on: `problems` are documents that could not be read, and the like.
+/// The end of a log, after the list of results. `problems` are messages, such as that a document could not be read.
 pub fn tail(problems: &[&str]) -> String {
     let note = |&text: &&str| format!(r#"{{"level":"error","message":{{"text":{}}}}}"#, quoted(text));
     let notes: Vec<String> = problems.iter().map(note).collect();

@@ -1,8 +1,8 @@
-//! A document under edit: edits in, changes of report and preview out.
+//! A document under edit: takes edits, returns the new report and the changes of the preview.
 //!
-//! A session keeps the text, the options and the last preview, so that an answer can be a splice. It
-//! analyses the whole text anew at every edit, which takes a few milliseconds for the longest documents
-//! that people write; nothing is patched, so nothing can drift.
+//! A session stores the text, the options and the last preview, so that it can return only the changed blocks. It
+//! analyses the whole text again at every edit, which takes a few milliseconds for the longest documents
+//! that people write. Results are never updated in part, so they cannot differ from a fresh analysis.
 
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ use crate::text::lines::Lines;
 pub struct Update {
     pub report: Report,
     pub preview: Splice,
-    /// How long the check took, by the clock of the caller: the core has none, and says 0.
+    /// The duration of the check. The core has no clock and sets 0; the caller measures it.
     pub milliseconds: f64,
 }
 
@@ -46,11 +46,11 @@ pub struct Place {
 pub struct Fixes {
     /// Sorted, without overlaps.
     pub edits: Vec<EditReport>,
-    /// How many fixes they are.
+    /// The number of fixes.
     pub count: usize,
 }
 
-/// Replace `remove` blocks of the preview from block `at` by `insert`; all blocks behind them moved.
+/// Replaces `remove` blocks of the preview from block `at` by `insert`, and moves all blocks after them.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PreviewSplice"))]
 pub struct Splice {
@@ -70,7 +70,7 @@ pub struct Session {
     options: Options,
     custom: Option<Template>,
     preview: Vec<PreviewBlock>,
-    /// The text that was filled last, with its placeholders: the author goes on typing.
+    /// The text that was filled last, with its placeholders, kept for the author's next keystroke.
     filling: Option<Filling>,
 }
 
@@ -94,7 +94,7 @@ impl Session {
         self.filling = None;
     }
 
-    /// The options as they are.
+    /// The current options.
     pub fn options(&self) -> &Options {
         &self.options
     }
@@ -112,10 +112,10 @@ impl Session {
         self.update()
     }
 
-    /// The edits that fill a place with `value`, with all that follows from it.
+    /// The edits that fill a place with `value`, and that update the links and contents entries of changed headings.
     ///
-    /// The text is taken as it is after the edits `before`, which are sorted and do not overlap, and offsets
-    /// count in that text; the session's own stays as it is. So an answer is begun anew with each of its letters.
+    /// Offsets count in the session's text after the edits `before`, which are sorted and do not overlap. The session's
+    /// text itself does not change. So each keystroke asks for the edits of the whole value again.
     pub fn fill(&mut self, place: &Place, value: &str, before: &[EditReport]) -> Vec<EditReport> {
         let text = edit::edited(&self.text, before);
         let filling = match self.filling.take().filter(|filling| filling.text() == text) {
@@ -154,23 +154,23 @@ impl Session {
         Fixes { edits: edit::edits(&Lines::of(&self.text), &all.edits), count: all.count }
     }
 
-    /// The report in SARIF, about a document of this name.
+    /// The report in SARIF; `name` is the document's file name.
     pub fn sarif(&self, name: &str) -> String {
         let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
         sarif::log(&report::of(&analysis), &analysis.document.lines, &sarif::Artifact::relative(name))
     }
 
-    /// The report as it stands.
+    /// The report on the current text.
     pub fn report(&self) -> Report {
         report::of(&Analysis::of(&self.text, &self.options, self.custom.as_ref()))
     }
 
-    /// The whole preview as it stands.
+    /// All blocks of the current preview.
     pub fn preview(&self) -> &[PreviewBlock] {
         &self.preview
     }
 
-    /// Analyses the text and tells the changes since the last time.
+    /// Analyses the text and returns the changes since the last call.
     pub fn update(&mut self) -> Update {
         let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
         let (report, blocks) = (report::of(&analysis), preview::of(&analysis));
@@ -180,8 +180,8 @@ impl Session {
     }
 }
 
-/// The one splice that turns `old` into `new`: the part between their common prefix, and the common suffix of
-/// blocks that at most moved, all by as much as the last one.
+/// The splice that turns `old` into `new`: it replaces the blocks between the common prefix and the common suffix. Blocks
+/// of the suffix are equal except for their position, and all have moved by the same distance.
 fn splice(old: &[PreviewBlock], new: &[PreviewBlock]) -> Splice {
     let at = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let moved = |a: &PreviewBlock, b: &PreviewBlock| {

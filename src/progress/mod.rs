@@ -1,4 +1,4 @@
-//! How far a document has come: its sections beside those of the template (`alignment`), and the state of each item
+//! The progress of a document: its sections matched with the template's sections (`alignment`), and the state of each item
 //! (`completeness`).
 //!
 //! Invariant: no finding changes a state, except that placeholders of rules that are off or ignored do not count.

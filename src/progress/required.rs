@@ -1,9 +1,8 @@
-//! Which sections have to be done before a document is ready.
+//! The sections that have to be done before a document is ready.
 //!
-//! Without a template these are all of them. With one, a section is required unless the template has it, or a section
-//! around it, as optional, and unless it is the author's own, which the template does not ask for. The text before the
-//! first heading belongs to the document itself. Whether there are errors, which also keep a document from being ready,
-//! is not decided here.
+//! Without a template all sections are required. With a template, a section is required if the template has it and neither
+//! it nor a section around it is optional there. The text before the first heading is always required. A document with
+//! errors is not ready either; that is not decided here.
 
 use crate::model::state::ItemState;
 use crate::progress::alignment::{Alignment, OutlineEntry};
@@ -24,7 +23,7 @@ pub fn is_required(alignment: &Alignment, entry: &OutlineEntry) -> bool {
     }
 }
 
-/// Whether no item of a required section is left: open, unchanged or missing. `assessed` has the items of each entry of
+/// Whether no item of a required section is open, unchanged or missing. `assessed` has the items of each entry of
 /// the outline.
 pub fn is_done(alignment: &Alignment, assessed: &[Vec<Assessed>]) -> bool {
     let required = alignment.outline.iter().zip(assessed).filter(|(entry, _)| is_required(alignment, entry));

@@ -1,8 +1,7 @@
 //! The terms that a document explains in a glossary.
 //!
-//! A glossary is a section called so, in a few languages: its table rows, labelled lines and list items each
-//! explain a term. A document that is a glossary as a whole has none here: there is nothing outside to hold it
-//! against.
+//! A glossary is a section with such a title, in a few languages: each of its table rows, labelled lines and list items
+//! explains a term. If the whole document is a glossary, none is returned, since it has no other text that could use the terms.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
@@ -13,19 +12,19 @@ use crate::words;
 /// A glossary with its terms.
 #[derive(Debug)]
 pub struct Glossary {
-    /// Its section with everything below.
+    /// Its section with its subsections.
     pub span: Span,
     pub terms: Vec<Term>,
 }
 
-/// A term as the glossary writes it, `Round-trip time (RTT)`.
+/// A term as written in the glossary: `Round-trip time (RTT)`.
 #[derive(Debug)]
 pub struct Term {
     pub text: String,
     pub span: Span,
 }
 
-/// The document's glossary, if it has one with a term in it.
+/// The document's glossary, if it has one with at least one term.
 pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
     let section = document.sections.iter().position(|section| is_glossary_title(section.name()))?;
     let end = document.descendants(section).end.max(section + 1);
@@ -79,7 +78,7 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
     })
 }
 
-/// Where a colon, or a dash or equals sign with space on both sides, parts a term from its explanation.
+/// The byte of the separator between a term and its explanation: a colon, or a dash or equals sign with spaces around it.
 fn separator(source: &str) -> Option<usize> {
     let mut signs = source.match_indices([':', '–', '—', '-', '=']);
     signs.find_map(|(at, sign)| {

@@ -1,7 +1,7 @@
 //! Revision histories: tables that list the versions of the document with their dates.
 //!
-//! A table is one if it has a column for versions and one for dates, and either says what changed or stands
-//! under a heading that names it. Tables of a technology stack have versions too, but no dates.
+//! A table is a revision history if it has a column for versions and a column for dates, and either a column for changes or a
+//! heading that names a history. Tables of a technology stack have versions too, but no dates.
 
 use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
@@ -12,10 +12,10 @@ use crate::words;
 /// A version of the document.
 #[derive(Clone, Debug)]
 pub struct Revision {
-    /// The version as it is written, and where.
+    /// The version as it is written, and its span.
     pub version: String,
     pub version_span: Span,
-    /// The day, if the cell names one that exists.
+    /// The date, if the cell contains one that exists.
     pub date: Option<Date>,
     pub date_span: Span,
 }

@@ -1,9 +1,9 @@
-//! The items of a text: the smallest things an author fills.
+//! The items of a text: the smallest parts that an author fills in.
 //!
-//! A labelled field, a table body row, a list item, a paragraph, a diagram, a block of code. What a reader
-//! would not miss as an answer is no item: headings, table headers, labels and lead-ins that only announce
-//! what follows, contents lists, comments, rules. Templates and documents go through this same code, so that
-//! both sides of a comparison are cut alike. Whether an item is done is not decided here.
+//! An item is a labelled field, a table body row, a list item, a paragraph, a diagram or a block of code. Parts that give
+//! no answer are not items: headings, table headers, labels and lead-ins that only introduce the next block, contents lists,
+//! comments, thematic breaks. Templates and documents go through this same code, so that their items can be compared. The
+//! state of an item is not decided here.
 
 use std::ops::Range;
 
@@ -16,23 +16,23 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words;
 
-/// Something that an author fills.
+/// A part of the text that an author fills in.
 #[derive(Clone, Debug)]
 pub struct Item {
     pub kind: ItemKind,
     pub span: Span,
-    /// A field's label, a row's first cell; empty for the others.
+    /// A field's label or a row's first cell; empty for other items.
     pub label: String,
     /// The answer: a field's value, else the same as `span`.
     pub value: Span,
     /// [`normal::hash`] of the source in `span`.
     pub hash: u64,
-    /// How many words that has.
+    /// The number of words of that source.
     pub words: usize,
-    /// The block that it is or stands in.
+    /// The block that it is, or that contains it.
     pub block: usize,
     pub section: usize,
-    /// For a row its table's block; for a list item or field in a list its list's block.
+    /// The block of its table for a row, the block of its list for a list item or a field in a list.
     pub group: Option<usize>,
 }
 
@@ -59,19 +59,19 @@ pub fn items(document: &Document) -> Vec<Item> {
     cutter.items
 }
 
-/// The items of some sections that follow each other, of all items in order.
+/// The items of consecutive sections; `items` are all items in order.
 pub fn of_sections(items: &[Item], sections: Range<usize>) -> &[Item] {
     let from = items.partition_point(|item| item.section < sections.start);
     let len = items[from..].partition_point(|item| item.section < sections.end);
     &items[from..from + len]
 }
 
-/// The items of a section without those below it, of all items in order.
+/// The items of a section without its subsections; `items` are all items in order.
 pub fn of_section(items: &[Item], section: usize) -> &[Item] {
     of_sections(items, section..section + 1)
 }
 
-/// A list of nothing but links into the document, by hand or by a tool, is furniture.
+/// Whether a list is a contents list, written by hand or by a tool: it has only links into the document.
 fn is_contents(document: &Document, list: usize) -> bool {
     let block = &document.blocks[list];
     let mut links = 0;
@@ -169,7 +169,7 @@ impl Cutter<'_, '_> {
         }
     }
 
-    /// Whether what a label or lead-in announces comes right after it.
+    /// Whether the block that a label or lead-in introduces comes right after it.
     fn is_followed(&self, block: usize, item: Option<usize>) -> bool {
         let blocks = &self.document.blocks;
         let parent = item.or(blocks[block].parent);
@@ -189,7 +189,7 @@ impl Cutter<'_, '_> {
     }
 }
 
-/// A two-column table whose first column names a field: no header, or one that says so.
+/// Whether a table has two columns of field names and values: without a header, or with a header such as "Field".
 pub fn is_info_table(document: &Document, table: usize) -> bool {
     let Some(head) = document.children(table).next() else {
         return false;
@@ -216,7 +216,7 @@ fn ends_with_colon(text: &str) -> bool {
     text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with(':')
 }
 
-/// Cuts a leaf where a line opens with a label: `**Owner:** …`, `**Owner**: …`, `*Why:* …`.
+/// Cuts a leaf at lines that start with a label: `**Owner:** …`, `**Owner**: …`, `*Why:* …`.
 fn segments(document: &Document, block: usize) -> Vec<Segment> {
     let content = document.blocks[block].content.trim(document.text);
     let mut labels: Vec<(usize, String, Span)> = Vec::new();
@@ -226,7 +226,7 @@ fn segments(document: &Document, block: usize) -> Vec<Segment> {
         match event {
             Event::SoftBreak | Event::HardBreak => line_start = Some(range.end),
             Event::TaskListMarker(_) => {}
-            // An emoji, damaged or not, may stand before the label.
+            // There may be an emoji before the label, even one with a broken encoding.
             Event::Text(text) if range.len() <= 24 && !text.chars().any(|c| c.is_ascii_alphanumeric()) => {}
             Event::Start(Tag::Strong | Tag::Emphasis) => {
                 if let Some(from) = line_start.take()
@@ -255,7 +255,7 @@ fn segments(document: &Document, block: usize) -> Vec<Segment> {
     out
 }
 
-/// The label that opens at the event `start`, and the byte where its value begins.
+/// The label that starts at the event `start`, and the byte where its value starts.
 fn label(document: &Document, events: &[(Event, Range<usize>)], start: usize) -> Option<(String, usize)> {
     let strong = matches!(events[start].0, Event::Start(Tag::Strong));
     let end = events[start..].iter().position(|(event, _)| {

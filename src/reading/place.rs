@@ -1,7 +1,7 @@
-//! The name of a placeholder's place, as a form beside the document shows it and a message tells it.
+//! The name of a placeholder's place, for forms and messages.
 //!
-//! A field has a label, a cell its row and its column; anywhere else a placeholder is called by its own words. Of several
-//! placeholders in one field or cell each is called by both. Names are plain text of one line.
+//! In a field the name is the field's label, in a cell the row and the column, elsewhere the words of the placeholder. If a
+//! field or cell has several placeholders, the name also has the words of the placeholder. Names are plain text of one line.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::{self, Table};
@@ -10,11 +10,11 @@ use crate::placeholder::Placeholder;
 use crate::reading::item::Item;
 use crate::text::lines::Span;
 
-/// The longest label that is looked for in a line, in characters.
+/// The longest label that is recognised in a line, in characters.
 const LABEL: usize = 40;
-/// Characters of a row's or a column's name.
+/// The most characters of a row's or a column's name.
 const PART: usize = 60;
-/// Characters of a placeholder's own words.
+/// The most characters of a placeholder's words.
 const ASKED: usize = 90;
 
 /// A cell of a table's body.
@@ -22,19 +22,19 @@ const ASKED: usize = 90;
 pub struct Cell {
     /// Counted from 1.
     pub row: usize,
-    /// The text of the row's first cell, where it has one that is no placeholder and is another cell than this.
+    /// The text of the row's first cell, if it is not a placeholder and not this cell.
     pub key: Option<String>,
     /// The column's heading; may be empty.
     pub column: String,
-    /// The second of two columns: the first one is its label.
+    /// It is in the second of two columns, so that the first cell is its label.
     pub answers: bool,
-    /// How many rows the table has.
+    /// The number of rows of the table's body.
     rows: usize,
     /// The block of the cell.
     block: usize,
 }
 
-/// The cell that a place stands in.
+/// The cell that contains a place.
 pub fn cell(
     document: &Document,
     tables: &[Table],
@@ -63,7 +63,7 @@ pub fn cell(
     })
 }
 
-/// The name of the place of a placeholder, which may stand in a cell.
+/// The name of a placeholder's place; `cell` is the cell that contains it.
 pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Span) -> String {
     let text = document.text;
     let asked = asked(place.of(text));
@@ -94,7 +94,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
     }
 }
 
-/// A placeholder's own words: its text without brackets and markup.
+/// The words of a placeholder: its text without brackets and markup.
 fn asked(source: &str) -> String {
     let inner = source.strip_prefix("<!--").map_or(source, |comment| comment.trim_end_matches("-->"));
     let inner = plain(inner);
@@ -127,7 +127,7 @@ fn has_placeholder(placeholders: &[Placeholder], span: Span) -> bool {
     placeholders.get(first).is_some_and(|placeholder| placeholder.span.from < span.to)
 }
 
-/// Whether a place is all that says something in a span, or says nothing itself, as a line for a signature.
+/// Whether a span has no other words than the place, or the place has no words, such as a line for a signature.
 fn is_alone(text: &str, span: Span, place: Span) -> bool {
     let (from, to) = (span.from.min(place.from), span.to.max(place.to));
     !says(place.of(text)) || !says(&text[from..place.from]) && !says(&text[place.to..to])
@@ -171,7 +171,7 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// The text on one line, cut after so many characters.
+/// The text on one line, cut after `most` characters.
 pub fn shortened(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(most) {

@@ -1,8 +1,7 @@
-//! Who has to sign, and who has not yet.
+//! Sign-offs: the people who have to sign the document.
 //!
-//! Sign-offs stand in a table with a column for signatures or under a heading that says so, or in a labelled
-//! line (`**Architect Sign-off:** pending`). What still is a placeholder is not looked at here: that is a
-//! finding of its own already.
+//! A sign-off is a row of a table with a column for signatures or under a heading about sign-offs, or a labelled line
+//! (`**Architect Sign-off:** pending`). Placeholders are left out, since they are findings already.
 
 use std::borrow::Cow;
 
@@ -16,15 +15,15 @@ use crate::words;
 /// A person who has to sign.
 #[derive(Clone, Debug)]
 pub struct SignOff {
-    /// Role and name, as far as they are given.
+    /// The role and the name, as far as they are given.
     pub who: String,
     /// The row, or the value of the line.
     pub span: Span,
-    /// A name, signature or date is blank, or says that it is still to come.
+    /// A name, signature or date is blank or marked as pending.
     pub blank: bool,
 }
 
-/// All who have to sign, in the order of the text.
+/// All sign-offs, in the order of the text.
 pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> Vec<SignOff> {
     let mut found = Vec::new();
     for table in tables {
@@ -66,22 +65,22 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
     found
 }
 
-/// Whether a column says who signs, by its heading in normal form.
+/// Whether a column has the name or role of the person who signs, by its heading in normal form.
 fn is_signer(name: &str) -> bool {
     words::SIGNER_COLUMNS.has_exactly(name)
 }
 
-/// Whether a column is filled in when somebody signs.
+/// Whether a column is filled in when the document is signed, by its heading in normal form.
 fn is_signed(name: &str) -> bool {
     words::SIGNATURE_COLUMNS.has_exactly(name)
         || words::APPROVAL_COLUMNS.has_exactly(name)
         || words::DATE_COLUMNS.has_exactly(name)
 }
 
-/// Blank, or a word that says that it is still to come.
+/// Whether a text is blank or a word for pending.
 fn is_pending(text: &str) -> bool {
     let form = normal::normal(text);
-    // A dash says that nothing is due.
+    // A dash means that no signature is needed.
     let dash = text.trim().starts_with(['-', '–', '—']);
     (form.is_empty() && !dash) || words::PENDING.has_exactly(form.split(' ').next().unwrap_or(""))
 }

@@ -247,7 +247,7 @@ fn a_percentage_is_asked_of_what_can_be_filled_in() {
     for format in ["human", "json", "sarif", "junit", "github"] {
         let run = check("open.md", format);
         assert_eq!(run.status, 1, "{format}");
-        assert_eq!(run.stderr, "open.md: 0 % complete, --min-percent wants 80 %\n", "{format}");
+        assert_eq!(run.stderr, "open.md: 0 % complete, --min-percent requires 80 %\n", "{format}");
     }
     let run = check("open.md", "github");
     assert!(run.stdout.contains("::error file=open.md,title=docgauge::0 %25 complete"), "{}", run.stdout);

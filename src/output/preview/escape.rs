@@ -1,6 +1,6 @@
 //! Text and numbers as HTML.
 
-/// Appends a number; there are two for every mark, too many for the machinery of formatting.
+/// Appends a number. Every mark has two numbers, and `write!` would be too slow for them.
 pub(super) fn push_number(out: &mut String, number: usize) {
     let mut power = 1;
     while 10 <= number / power {
@@ -12,12 +12,12 @@ pub(super) fn push_number(out: &mut String, number: usize) {
     }
 }
 
-/// Appends text so that it stays text.
+/// Appends text with the characters escaped that HTML would read as markup.
 pub(super) fn escape(out: &mut String, text: &str) {
     escape_with(out, text, |byte| matches!(byte, b'&' | b'<' | b'>'));
 }
 
-/// Appends text so that it stays within a quoted attribute.
+/// Appends text as the value of a quoted attribute.
 pub(super) fn escape_attribute(out: &mut String, text: &str) {
     escape_with(out, text, |byte| matches!(byte, b'&' | b'<' | b'>' | b'"'));
 }

@@ -7,19 +7,19 @@ use rustc_hash::FxHashMap;
 
 use crate::markdown::document::{BlockKind, Document};
 
-/// The footnotes that are referred to, by their names in lower case.
+/// The footnotes that have a reference, by their names in lower case.
 pub(super) struct Footnotes(FxHashMap<String, Footnote>);
 
 struct Footnote {
     number: usize,
-    /// A reference was written, which the note can lead back to.
+    /// A reference was written; the note links back to it.
     linked: bool,
-    /// The note was written; a second one of that name is never referred to.
+    /// The note was written; a second note of that name has no references.
     noted: bool,
 }
 
 impl Footnotes {
-    /// Numbers the footnotes in the order in which they are first referred to.
+    /// Numbers the footnotes in the order of their first references.
     pub fn of(document: &Document) -> Self {
         let mut footnotes = FxHashMap::default();
         if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
@@ -35,7 +35,7 @@ impl Footnotes {
         Footnotes(footnotes)
     }
 
-    /// Writes a reference; within a link it is no link itself.
+    /// Writes a reference, as text if it is within a link.
     pub fn reference(&mut self, out: &mut String, name: &str, in_link: bool) {
         let Some(footnote) = self.0.get_mut(&name.to_lowercase()) else {
             return;
@@ -45,7 +45,7 @@ impl Footnotes {
             let _ = write!(out, "<sup class=\"footnote-ref\">{number}</sup>");
             return;
         }
-        // The first one is where the note leads back to.
+        // The note links back to the first reference.
         let id = match std::mem::replace(&mut footnote.linked, true) {
             false => format!(" id=\"doc-fn-.{number}.back\""),
             true => String::new(),
@@ -56,7 +56,7 @@ impl Footnotes {
         );
     }
 
-    /// Writes the start of a note, which stands where the author wrote it. No slug has a dot, so no heading takes its id.
+    /// Writes the start of a note, at the place where the author wrote it. Slugs have no dots, so no heading has its id.
     pub fn open(&mut self, out: &mut String, name: &str) {
         match self.0.get_mut(&name.to_lowercase()) {
             Some(Footnote { number, noted: noted @ false, .. }) => {

@@ -1,9 +1,9 @@
 //! Events to elements.
 //!
-//! A start tag opens a layer that knows how it is closed; an end tag closes the innermost one. So no event
-//! needs to know another, and a block is balanced whatever the events are. Attributes are ours alone: of the
-//! author's words only addresses that [`url`](super::url) passes, titles, alternative texts and the names of
-//! languages stand in one.
+//! A start tag opens a layer that stores its closing tag; an end tag closes the innermost layer. So each event is
+//! written without looking at others, and a block is balanced whatever the events are. This code writes all attributes;
+//! the author's text gets into them only as addresses that [`url`](super::url) allows, titles, alternative texts and
+//! the names of languages.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -17,7 +17,7 @@ use super::raw::Pending;
 use crate::markdown::document::{self, Document};
 use crate::text::slug::Slugs;
 
-/// What has to be known across blocks and events.
+/// The state kept from event to event.
 pub(super) struct Html<'d, 'a> {
     pub writer: Writer<'d, 'a>,
     slugs: Slugs,
@@ -51,7 +51,7 @@ impl<'d, 'a> Html<'d, 'a> {
         }
     }
 
-    /// Writes the event at an index and answers the index of the next one to write.
+    /// Writes the event at an index and returns the index of the next event to write.
     fn event(&mut self, at: usize) -> usize {
         let document: &'d Document<'a> = self.writer.document;
         let (event, range) = &document.events[at];
@@ -171,7 +171,7 @@ impl<'d, 'a> Html<'d, 'a> {
             Tag::Superscript => self.inline("<sup>", "</sup>", range),
             Tag::Subscript => self.inline("<sub>", "</sub>", range),
             Tag::Link { link_type, dest_url, title, .. } => self.link(at, *link_type, dest_url, title, range),
-            // Syntax that docgauge does not read: its text stays.
+            // Syntax that docgauge does not support: its text is written.
             _ => writer.open("", "", true),
         }
     }
@@ -209,7 +209,7 @@ impl<'d, 'a> Html<'d, 'a> {
     fn cell(&mut self, at: usize) {
         let next = self.writer.document.events.get(at + 1);
         let empty = matches!(next, Some((Event::End(TagEnd::TableCell), _)));
-        // A header cell without text would be read out as a header of nothing.
+        // Screen readers would announce an empty header cell as a header.
         let header = self.in_head && !empty;
         let (tag, close) = match header {
             true => ("<th scope=\"col\"", "</th>"),
@@ -232,7 +232,7 @@ impl<'d, 'a> Html<'d, 'a> {
         let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
         let mut inner =
             range.start + ticks..(range.end - ticks.min(range.len() / 2)).max(range.start + ticks);
-        // One space at both ends is no part of the code.
+        // A single space at both ends is not part of the code.
         if inner.len() == cooked.len() + 2 {
             inner = inner.start + 1..inner.end - 1;
         }

@@ -1,6 +1,6 @@
 //! The open elements of a block.
 //!
-//! Everything that is open stands on one stack, so that a block is balanced by construction.
+//! All open elements are on one stack, so that a block is balanced by construction.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -11,24 +11,24 @@ use crate::markdown::document::Document;
 use crate::placeholder::Placeholder;
 use crate::text::lines::Span;
 
-/// Something that is open and will be closed.
+/// An open element or wrapper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layer {
-    /// An element made by Markdown, with what closes it.
+    /// An element made by Markdown, with its closing tag.
     Element {
         close: &'static str,
-        /// May hold blocks, not only text.
+        /// May contain blocks, not only text.
         flow: bool,
-        /// Carries the class `unchanged`.
+        /// Has the class `unchanged`.
         unchanged: bool,
     },
     /// An element that the author wrote as HTML.
     Raw(Raw),
-    /// The author's HTML, shown as text.
+    /// HTML of the author, shown as text.
     Prose,
-    /// A wrapper around unchanged sample text, by its position in the list of them.
+    /// A wrapper around unchanged sample text, by its position in the list of unchanged spans.
     Unchanged(usize),
-    /// A wrapper around a placeholder, by its position in the list of them.
+    /// A wrapper around a placeholder, by its position in the list of placeholders.
     Mark(usize),
 }
 
@@ -42,11 +42,11 @@ pub(super) struct Writer<'d, 'a> {
     /// The first placeholder and the first unchanged span that end behind the current place.
     pub at_placeholder: usize,
     pub at_unchanged: usize,
-    /// Nothing opens before this byte.
+    /// No wrapper opens before this byte.
     pub quiet: usize,
     pub open_mark: Option<usize>,
     pub open_unchanged: Option<usize>,
-    /// The current block's first line, and where that starts, in UTF-16 code units.
+    /// The current block's first line, and the start of that line in UTF-16 code units.
     pub line: usize,
     pub base: usize,
 }
@@ -75,7 +75,7 @@ impl<'d, 'a> Writer<'d, 'a> {
         self.stack.push(Layer::Element { close, flow, unchanged: false });
     }
 
-    /// Opens an element whose start tag is `<name class="…">`, which says so itself if all of it is
+    /// Opens an element whose start tag is `<name class="…">`, with the class `unchanged` if all of its text is
     /// unchanged sample text.
     pub fn open_unless_changed(
         &mut self,
@@ -104,7 +104,7 @@ impl<'d, 'a> Writer<'d, 'a> {
         self.stack.push(Layer::Element { close, flow, unchanged: unchanged.is_some() });
     }
 
-    /// Closes the innermost element and what is open in it.
+    /// Closes the innermost element and the wrappers within it.
     pub fn close(&mut self) {
         while let Some(layer) = self.stack.last().copied() {
             self.pop();
@@ -114,7 +114,7 @@ impl<'d, 'a> Writer<'d, 'a> {
         }
     }
 
-    /// Closes everything.
+    /// Closes all layers.
     pub fn close_all(&mut self) {
         while !self.stack.is_empty() {
             self.pop();
@@ -157,7 +157,7 @@ impl<'d, 'a> Writer<'d, 'a> {
         matches!(self.stack.last(), Some(Layer::Mark(_) | Layer::Unchanged(_)))
     }
 
-    /// `tag` with a first attribute whose value is made of `parts`.
+    /// Writes `tag` with a first attribute whose value is made of `parts`.
     pub fn push_attribute_start(&mut self, tag: &str, name: &str, parts: &[&str]) {
         self.out.push_str(tag);
         self.out.push(' ');
@@ -169,7 +169,7 @@ impl<'d, 'a> Writer<'d, 'a> {
         self.out.push('"');
     }
 
-    /// An attribute with its value escaped.
+    /// Writes an attribute with its value escaped.
     pub fn push_attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);

@@ -1,7 +1,7 @@
 //! Links and pictures.
 //!
-//! A link whose address `url` does not pass is text. A picture is never loaded: a labelled box stands for it,
-//! unless it is one in itself.
+//! A link whose address `url` does not allow is written as text. A picture is never loaded: it is shown as a labelled
+//! box, unless its address is a data URL with the picture itself.
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ impl<'d, 'a> Html<'d, 'a> {
                 writer.out.push_str("<span class=\"link-blocked\"");
                 ["</span>", "</mark></span>"]
             }
-            // The parser makes no link in a link; a browser would take it as the end of the outer one.
+            // A browser would end the outer link at the start of a link within it.
             (_, true) => {
                 writer.out.push_str("<span");
                 ["</span>", "</mark></span>"]
@@ -57,13 +57,13 @@ impl<'d, 'a> Html<'d, 'a> {
         }
     }
 
-    /// The placeholder in a link's address, if its text holds none.
+    /// The placeholder in a link's address, if the link's text contains none.
     fn target_placeholder(&self, at: usize, range: &Range<usize>) -> Option<usize> {
         let span = Span::new(range.start, range.end.max(range.start));
         let index = self.writer.placeholder_in(span)?;
         let from = self.writer.placeholders[index].span.from;
         let events = self.writer.document.events[at + 1..].iter();
-        // The last event of the text starts before the address, and the one behind it is the end.
+        // The last event of the text starts before the address; the event after it is the link's end.
         let mut depth = 0usize;
         for (event, inner) in events {
             match event {
@@ -79,7 +79,7 @@ impl<'d, 'a> Html<'d, 'a> {
         None
     }
 
-    /// A picture is never loaded: a labelled box stands for it, unless it is one in itself.
+    /// Writes a picture: as a labelled box, or as an image if its address is a data URL with the picture itself.
     pub fn image(&mut self, at: usize, destination: &str, title: &str) -> usize {
         let document: &'d Document<'a> = self.writer.document;
         let events = &document.events[at + 1..];

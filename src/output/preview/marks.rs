@@ -1,9 +1,9 @@
 //! Placeholders and unchanged sample text in the text between the tags.
 //!
-//! On top of an element may lie a wrapper for unchanged sample text and one for a placeholder. A wrapper opens
-//! before the first piece that lies wholly in its span and closes before the first that does not:
-//! `[a **b** c]` is one mark around all three, while of `**[a** b]` the two halves are marked each in its own
-//! place. Spans are passed by cursors, so that the whole is linear.
+//! Within an element there may be a wrapper for unchanged sample text and a wrapper for a placeholder. A wrapper opens
+//! before the first piece that is entirely in its span and closes before the first piece that is not: `[a **b** c]` is
+//! one mark around all three pieces, but the two halves of `**[a** b]` get a mark each. Cursors move over the sorted
+//! spans, so that the time is linear.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::placeholder::form::Answer;
 use crate::text::lines::Span;
 
 impl Writer<'_, '_> {
-    /// The unchanged span that covers all of an element but its markers.
+    /// The unchanged span that covers an element except its markers.
     pub fn unchanged_element(&mut self, range: &Range<usize>) -> Option<usize> {
         if range.end <= self.quiet || self.open_unchanged.is_some() {
             return None;
@@ -21,7 +21,7 @@ impl Writer<'_, '_> {
         self.advance(range.start);
         let text = self.document.text;
         let span = *self.unchanged.get(self.at_unchanged)?;
-        // Markers and line ends are short; a bound keeps deep nesting linear.
+        // Markers and line ends are short; the limit keeps the time linear in deep nesting.
         let before = text.get(range.start..span.from.max(range.start))?;
         let after = text.get(span.to.min(range.end)..range.end)?;
         let is_marker = |byte: u8| b"-+*0123456789.) \t[]xX\r\n".contains(&byte);
@@ -33,7 +33,7 @@ impl Writer<'_, '_> {
         covered.then_some(self.at_unchanged)
     }
 
-    /// Text as the reader sees it, which stands at `range` in the source.
+    /// Writes text as the reader sees it; `range` is its place in the source.
     pub fn text(&mut self, cooked: &str, range: Range<usize>) {
         if range.end <= self.quiet && !self.has_wrapper() {
             escape(&mut self.out, cooked);
@@ -59,7 +59,7 @@ impl Writer<'_, '_> {
         escape(&mut self.out, &cooked[written..]);
     }
 
-    /// Opens and closes wrappers for a piece that is written as a whole: an element or a break.
+    /// Opens and closes wrappers before a piece that is written as a whole: an element or a break.
     pub fn piece(&mut self, range: &Range<usize>) {
         if range.end <= self.quiet && !self.has_wrapper() {
             return;
@@ -68,7 +68,7 @@ impl Writer<'_, '_> {
         self.wrap(range.start, range.end);
     }
 
-    /// Whether a placeholder starts within the span; cheap, and exact for what lies ahead.
+    /// The first placeholder that starts within the span; exact for spans behind the cursor.
     pub fn placeholder_in(&self, span: Span) -> Option<usize> {
         let index = self.placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
         let placeholder = self.placeholders.get(index)?;
@@ -91,10 +91,10 @@ impl Writer<'_, '_> {
         self.quiet = mark.unwrap_or(usize::MAX).min(same.unwrap_or(usize::MAX));
     }
 
-    /// Makes the wrappers on top of the innermost element those that cover `from..to`.
+    /// Closes and opens wrappers so that exactly the wrappers whose spans cover `from..to` are open.
     fn wrap(&mut self, from: usize, to: usize) {
         let piece = Span::new(from, to.max(from));
-        // A comment for the author says by its own element what it is.
+        // The element of a guidance comment has the mark itself.
         let mark = self.placeholders.get(self.at_placeholder);
         let mark = mark.filter(|one| one.span.contains(piece) && one.form.answer != Answer::RemoveComment);
         let mark = mark.map(|_| self.at_placeholder);
@@ -131,7 +131,7 @@ impl Writer<'_, '_> {
         self.open_mark.is_some()
     }
 
-    /// The start tag of a placeholder's mark.
+    /// Writes the start tag of a placeholder's mark.
     pub fn push_mark(&mut self, index: usize) {
         let placeholder = &self.placeholders[index];
         self.out.push_str(match placeholder.form.answer {
@@ -144,7 +144,7 @@ impl Writer<'_, '_> {
         self.out.push('>');
     }
 
-    /// `data-from` and `data-to`, counted from the block's start in UTF-16 code units.
+    /// Writes `data-from` and `data-to`, counted from the block's start in UTF-16 code units.
     pub fn push_place(&mut self, span: Span) {
         let lines = &self.document.lines;
         let from = lines.utf16(span.from).saturating_sub(self.base);
@@ -157,7 +157,7 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Finds in the text that a reader sees the place of a byte of the source, going forward only.
+/// Converts bytes of the source to bytes of the text that a reader sees, going forward only.
 struct Cooked<'t> {
     source: &'t [u8],
     cooked: &'t str,
@@ -179,8 +179,8 @@ impl<'t> Cooked<'t> {
         }
     }
 
-    /// The byte of the cooked text for a byte of the source. Where the two differ, what the source has more
-    /// (escapes, markers of the lines of a quote) is skipped.
+    /// The byte of the cooked text for a byte of the source. Characters that only the source has (escapes, the markers
+    /// of a quote's lines) are skipped.
     fn to(&mut self, byte: usize) -> usize {
         let target = byte.saturating_sub(self.start);
         let cooked = self.cooked.as_bytes();

@@ -1,28 +1,28 @@
-//! The document as it will read: blocks of safe HTML with their source lines.
+//! The preview: the document as blocks of safe HTML with their source lines.
 //!
-//! The preview is a walk over the events that the parse left behind; nothing is parsed again. Each top-level
-//! block becomes one piece of HTML, so that an edit changes one piece in the page. For the same reason a
-//! block says nothing of where it stands: lines and the offset of its start are fields beside the HTML, and
-//! `data-from`/`data-to` within it count from that start. Typing above a block leaves it as it is.
+//! The preview is written from the events that the parse has stored; nothing is parsed again. Each top-level
+//! block becomes one piece of HTML, so that an edit changes one piece in the page. For the same reason the HTML
+//! of a block does not contain its position: lines and the offset of its start are fields beside the HTML, and
+//! `data-from`/`data-to` count from that start. Typing above a block does not change its HTML.
 //!
 //! # The threat
 //!
-//! The text is anybody's: pasted from a chat, opened from a link. Whoever wrote it wants script to run in the
-//! page, data to leave it, or the page to look like something it is not. The page has a strict policy of its
-//! own; this module does not rely on it. It writes every tag and attribute itself, from a fixed list, and
-//! lets the author's words in as escaped text and escaped attribute values only:
+//! The text may come from an attacker: pasted from a chat, opened from a link. The attacker wants a script to run in
+//! the page, data to leave the page, or the page to look like another one. The page has a strict content security
+//! policy; this module does not rely on it. It writes every tag and attribute itself, from a fixed list, and writes the
+//! author's words only as escaped text and escaped attribute values:
 //!
-//! - HTML that the author wrote is text, except for six elements without attributes (`raw.rs`, `tags.rs`). They are
-//!   balanced within their block, so none reaches over into ours.
-//! - Addresses go by an allow list of schemes, asked of their worst reading (`url.rs`). What fails is text of
-//!   class `link-blocked`. Links to elsewhere open without a way back to the page.
-//! - Nothing is loaded: a box with the alternative text and the host stands for a picture. Only pictures in
-//!   four inert formats that are part of the text itself are shown.
-//! - Ids start with `doc-`, so that no heading takes the place of a part of the page (DOM clobbering). There
-//!   is no style, no handler, no form that can be sent.
+//! - HTML of the author is shown as text, except for six elements without attributes (`raw.rs`, `tags.rs`). They are
+//!   balanced within their block, so they cannot close an element of the page.
+//! - Only addresses with an allowed scheme become links, judged by their most dangerous reading (`url.rs`). Other links
+//!   are text of class `link-blocked`. Links to other sites open without access to the page (`noopener`).
+//! - Nothing is loaded: a picture is shown as a box with its alternative text and host. Only data URLs in four harmless
+//!   picture formats are shown as images.
+//! - Ids start with `doc-`, so that no heading has the id of a part of the page (DOM clobbering). There are no styles,
+//!   no event handlers and no forms that can be sent.
 //!
-//! Deliberately absent: a sanitiser that reads the HTML again, since there is nothing in it that we did not
-//! write, and highlighting and drawing of code, which is the page's.
+//! Deliberately absent: a sanitiser that reads the HTML again, since this module writes all of it; and highlighting
+//! and drawing of code, which the page does.
 
 use std::ops::Range;
 
@@ -52,18 +52,18 @@ use layers::Writer;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PreviewBlock {
-    /// Equal blocks have equal hashes, wherever they stand.
+    /// Equal blocks have equal hashes, wherever they are in the document.
     pub hash: String,
-    /// `<div class="block">…</div>`; the places in it count from `from`.
+    /// `<div class="block">…</div>`; `data-from` and `data-to` in it count from `from`.
     pub html: String,
     /// First and last source line, counted from 1.
     pub line: usize,
     pub end_line: usize,
-    /// Where its first line starts, in UTF-16 code units.
+    /// The start of its first line, in UTF-16 code units from the start of the text.
     pub from: usize,
 }
 
-/// A block that shows nothing.
+/// The HTML of an empty block.
 const EMPTY: &str = "<div class=\"block\"></div>";
 
 /// The preview of an analysis, with placeholders and unchanged samples marked.
@@ -91,7 +91,7 @@ pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Sp
         for block in group.filter(|&block| document.blocks[block].parent.is_none()) {
             html.events(events(document, block));
         }
-        // What shows nothing, a comment for a tool, is no block.
+        // Leave out empty blocks, such as a comment for a tool.
         blocks.extend(Some(html.writer.finish(span)).filter(|block| block.html != EMPTY));
     }
     blocks
@@ -110,7 +110,7 @@ fn events(document: &Document, block: usize) -> Range<usize> {
 /// The top-level blocks; those from a `<details>` to its end are one, since they are one element.
 fn groups(document: &Document) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
-    // For each open `<details>` the group that it stands in.
+    // For each open `<details>` the index of its group.
     let mut open = Vec::new();
     let mut at = 0;
     while at < document.blocks.len() {
@@ -157,7 +157,7 @@ impl Writer<'_, '_> {
         self.out.push_str("<div class=\"block\">");
     }
 
-    /// Ends it, closing what is still open.
+    /// Ends the block and closes its open elements.
     fn finish(&mut self, span: Span) -> PreviewBlock {
         self.close_all();
         self.out.push_str("</div>");
@@ -173,7 +173,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Front matter as a table: a row per entry, with all that stands up to the next one.
+    /// Front matter as a table: a row per entry, with all lines up to the next entry.
     fn front_matter(&mut self) {
         let document = self.document;
         let Some(matter) = &document.front_matter else {
@@ -201,7 +201,7 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Where the last line of front matter, its fence, starts.
+/// The start of the last line of front matter, its closing fence.
 fn closing_fence(text: &str, span: Span) -> usize {
     let inside = span.of(text).trim_end();
     span.from + inside.rfind(['\n', '\r']).map_or(0, |at| at + 1)

@@ -1,9 +1,9 @@
-//! The author's own HTML.
+//! HTML in the author's text.
 //!
-//! It is text, tags and all, except for six elements without attributes that cannot do harm. They go on the
-//! same stack as everything else: a tag that is never closed ends with what it stands in, one that closes
-//! nothing is shown as text. Comments are guidance for the author, and shown as such, unless they speak to
-//! docgauge or to another tool.
+//! It is shown as text, tags included, except for six harmless elements without attributes. They use the same stack as
+//! all other elements: a tag that is never closed is closed with the element around it, and a closing tag without an
+//! opening tag is shown as text. Comments are shown as guidance for the author, except comments for docgauge or another
+//! tool.
 
 use std::ops::Range;
 
@@ -12,10 +12,10 @@ use super::tags::{Raw, RawTag, Token, raw_tag, tokens};
 use crate::markdown::directive;
 use crate::text::lines::Span;
 
-/// More of them are not opened within each other: the search for what a tag closes stays short.
+/// The deepest nesting of such elements; the limit keeps the search for the opening tag short.
 const DEEPEST: usize = 32;
 
-/// What of a block of HTML has been read but not written yet: the comment that is open.
+/// The part of a block of HTML that is read but not written yet: an open comment.
 #[derive(Debug, Default)]
 pub(super) struct Pending<'d> {
     open: bool,
@@ -23,7 +23,7 @@ pub(super) struct Pending<'d> {
 }
 
 impl<'d> Writer<'d, '_> {
-    /// One line of a block of HTML.
+    /// Writes one line of a block of HTML.
     pub fn html_line(&mut self, pending: &mut Pending<'d>, line: &'d str, range: Range<usize>) {
         let place = |part: &Range<usize>| {
             if line.len() == range.len() {
@@ -48,14 +48,14 @@ impl<'d> Writer<'d, '_> {
         });
     }
 
-    /// The end of a block of HTML. A `details` stays open: what follows in the same container is in it.
+    /// Ends a block of HTML. A `details` stays open: the following blocks of the same container are in it.
     pub fn html_end(&mut self, pending: &mut Pending<'d>) {
         self.comment(&pending.pieces, false);
         *pending = Pending::default();
         self.close_text();
     }
 
-    /// HTML within a line.
+    /// Writes HTML within a line.
     pub fn inline_html(&mut self, html: &'d str, range: Range<usize>) {
         if let Some(inside) = html.strip_prefix("<!--") {
             let to = inside.len() - inside.strip_suffix("-->").map_or(0, |_| 3);
@@ -71,7 +71,7 @@ impl<'d> Writer<'d, '_> {
         }
     }
 
-    /// A tag in a block of HTML.
+    /// Writes a tag in a block of HTML.
     fn block_tag(&mut self, tag: RawTag, text: &'d str, range: Range<usize>) {
         if !self.fits(tag) {
             return self.prose(text, range);
@@ -82,7 +82,7 @@ impl<'d> Writer<'d, '_> {
         self.tag(tag, range);
     }
 
-    /// Whether a tag opens or closes something here. One that does not is text.
+    /// Whether a tag may be opened or closed here; other tags are written as text.
     fn fits(&self, tag: RawTag) -> bool {
         if tag.end {
             return self.closes(tag).is_some();
@@ -92,7 +92,7 @@ impl<'d> Writer<'d, '_> {
         let mut layers = self.stack.iter().rev();
         match tag.raw {
             Raw::Br => true,
-            // It heads what it stands in.
+            // A summary must be directly in a `details`.
             Raw::Summary => {
                 open < DEEPEST
                     && layers
@@ -103,7 +103,7 @@ impl<'d> Writer<'d, '_> {
         }
     }
 
-    /// How many layers an end tag closes; none if what it is about is not open here.
+    /// The number of layers that an end tag closes; `None` if its element is not open here.
     fn closes(&self, tag: RawTag) -> Option<usize> {
         for (above, layer) in self.stack.iter().rev().enumerate() {
             match layer {
@@ -116,7 +116,7 @@ impl<'d> Writer<'d, '_> {
         None
     }
 
-    /// A tag that fits.
+    /// Writes a tag that fits.
     fn tag(&mut self, tag: RawTag, range: Range<usize>) {
         if tag.raw.is_block() {
             self.close_text();
@@ -154,7 +154,7 @@ impl<'d> Writer<'d, '_> {
         layers.find(|layer| !matches!(layer, Layer::Mark(_) | Layer::Unchanged(_)))
     }
 
-    /// Whether blocks may stand here, so that loose text needs an element of its own.
+    /// Whether blocks are allowed here, so that text directly here needs an element around it.
     fn in_block(&self) -> bool {
         match self.inner() {
             None | Some(Layer::Raw(Raw::Details)) => true,
@@ -163,7 +163,7 @@ impl<'d> Writer<'d, '_> {
         }
     }
 
-    /// Whether the nearest element may hold blocks.
+    /// Whether the nearest element may contain blocks.
     fn in_flow(&self) -> bool {
         let mut layers = self.stack.iter().rev();
         let element = layers.find_map(|layer| match layer {
@@ -181,7 +181,7 @@ impl<'d> Writer<'d, '_> {
         }
     }
 
-    /// Closes what holds text only, before a block: wrappers, elements of the author, his HTML.
+    /// Closes the layers that contain only text, before a block: wrappers, elements of the author, HTML shown as text.
     pub fn close_text(&mut self) {
         while let Some(Layer::Prose | Layer::Mark(_) | Layer::Unchanged(_) | Layer::Raw(_)) =
             self.stack.last()

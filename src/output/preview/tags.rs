@@ -1,4 +1,4 @@
-//! Tags and comments in the author's HTML, told from text.
+//! Finding tags and comments in the author's HTML.
 
 use std::ops::Range;
 
@@ -64,12 +64,13 @@ pub(super) fn raw_tag(text: &str) -> Option<RawTag> {
 pub(super) enum Token {
     Text,
     Tag(RawTag),
-    /// A comment, or as much of it as this line holds, without its delimiters.
+    /// A comment, or the part of it on this line, without its delimiters.
     Comment,
     CommentEnd,
 }
 
-/// Cuts one line of HTML; `comment` says whether it starts within a comment, and whether the next one does.
+/// Cuts one line of HTML into pieces. `comment` is whether the line starts within a comment; it is set to whether the next
+/// line does.
 pub(super) fn tokens(line: &str, comment: &mut bool, mut take: impl FnMut(Token, Range<usize>)) {
     let mut from = 0;
     let mut at = 0;
@@ -103,7 +104,7 @@ pub(super) fn tokens(line: &str, comment: &mut bool, mut take: impl FnMut(Token,
     take(Token::Text, from..line.len());
 }
 
-/// For each line of HTML in turn, how many `<details>` it opens (true) and closes (false), in order.
+/// Calls `take` for each `<details>` that a line opens (true) or closes (false), in order; `comment` is as in [`tokens`].
 pub(super) fn details(line: &str, comment: &mut bool, mut take: impl FnMut(bool)) {
     tokens(line, comment, |token, _| {
         if let Token::Tag(tag) = token

@@ -1,4 +1,4 @@
-//! From an analysis to its report: ids, sums, offsets in UTF-16.
+//! Makes a report from an analysis: ids, sums, offsets in UTF-16.
 
 use super::edit;
 use super::types::{FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};
@@ -37,7 +37,7 @@ pub fn of(analysis: &Analysis) -> Report {
     }
 }
 
-/// An id for each section of the document: its heading as a link target on GitHub would be written, made unique.
+/// A unique id for each section of the document: the anchor of its heading on GitHub.
 fn section_ids(analysis: &Analysis) -> Vec<String> {
     let mut slugs = crate::text::slug::Slugs::default();
     let sections = analysis.document.sections.iter();
@@ -111,12 +111,12 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
     sections
 }
 
-/// Completeness adds to a section's own items the items of the sections below it.
+/// Sets each section's completeness: its own items and the items of its subsections.
 fn sum_up(sections: &mut [SectionReport]) {
     let mut open: Vec<usize> = Vec::new();
     let mut sums: Vec<(usize, usize)> = sections.iter().map(|s| (s.own.done, s.own.total)).collect();
     for index in (0..sections.len()).rev() {
-        // Walking backwards, everything on the stack with a higher level stands below this section.
+        // Walking backwards, the sections on the stack with a deeper level are subsections of this section.
         while let Some(&next) = open.last()
             && 0 < sections[index].level
             && sections[index].level < sections[next].level

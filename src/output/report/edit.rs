@@ -1,4 +1,4 @@
-//! Edits as they leave the core and come back: in UTF-16 code units.
+//! Edits in UTF-16 code units, as the page uses them.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ pub struct EditReport {
     pub insert: String,
 }
 
-/// Edits as they leave the core.
+/// Converts edits in bytes to edits in UTF-16 code units.
 pub fn edits(lines: &Lines, edits: &[Edit]) -> Vec<EditReport> {
     let report = |edit: &Edit| EditReport {
         from: lines.utf16(edit.span.from),
@@ -30,7 +30,7 @@ pub fn span(lines: &Lines, from: usize, to: usize) -> Span {
     Span::new(lines.byte(from), lines.byte(to.max(from)))
 }
 
-/// The text after edits that come from a page. An edit that starts before the end of an earlier one starts there.
+/// The text after edits from a page. An edit that starts before the end of an earlier edit is moved to that end.
 pub fn edited(text: &str, edits: &[EditReport]) -> String {
     let lines = Lines::of(text);
     let mut out = String::with_capacity(text.len());

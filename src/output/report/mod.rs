@@ -1,8 +1,8 @@
-//! The report: everything docgauge says about one document, as it leaves the core.
+//! The report: the public result of checking one document.
 //!
 //! The field names are a contract with users of the JSON and of the page. Offsets are UTF-16 code units from
-//! the start of the text as given; lines and columns count from 1. [`of`] makes a report, [`edit`] turns edits
-//! into these offsets and back; nothing else does either.
+//! the start of the given text; lines and columns count from 1. Only [`of`] makes reports, and only [`edit`]
+//! converts edits to these offsets and back.
 
 mod build;
 pub mod edit;

@@ -14,7 +14,7 @@ use crate::model::state::{Completeness, ItemKind, ItemState, Own, RunnerUp, Sect
 pub struct Report {
     pub path: String,
     pub template: Option<TemplateMatch>,
-    /// The document's own status line, as written, if it has one that is filled in.
+    /// The document's status as written in it, if it is filled in.
     pub status: Option<String>,
     /// No errors, and every item of the required sections is done.
     pub ready: bool,
@@ -35,7 +35,7 @@ pub struct TemplateMatch {
     pub runner_up: Option<RunnerUp>,
 }
 
-/// One section, in document order; a missing one stands where the template expects it, with `from == to`.
+/// One section, in document order. A missing section is at the place where the template expects it, with `from == to`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SectionReport {
@@ -47,8 +47,8 @@ pub struct SectionReport {
     /// 0 for the text before the first heading, else 1 to 6.
     pub level: u8,
     pub state: SectionState,
-    /// An item that is left here keeps the document from being ready. Not so in a section that the template has as
-    /// optional, nor in a section of the author's own.
+    /// The document is not ready while an item of this section is open. False for sections that are optional in the
+    /// template and for sections that the template does not have.
     pub required: bool,
     pub from: usize,
     pub to: usize,
@@ -58,20 +58,20 @@ pub struct SectionReport {
     pub items: Vec<ItemReport>,
 }
 
-/// One item; a missing one has `from == to` where it is expected.
+/// One item. A missing item has `from == to` at the place where it is expected.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ItemReport {
     pub kind: ItemKind,
     pub state: ItemState,
-    /// Its name: its label, first words, or the template's name for it.
+    /// Its name: its label, its first words, or its name in the template.
     pub label: String,
     pub from: usize,
     pub to: usize,
     pub line: usize,
 }
 
-/// One finding, as the user's tools get it.
+/// One finding.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FindingReport {
@@ -80,25 +80,25 @@ pub struct FindingReport {
     pub severity: Severity,
     pub message: String,
     pub help: String,
-    /// The id of the section it stands in.
+    /// The id of the section that contains it.
     pub section: String,
     pub from: usize,
     pub to: usize,
     /// Lines count from 1, columns too, in UTF-16 code units.
     pub line: usize,
     pub column: usize,
-    /// Line and column of `to`, the first character behind the finding.
+    /// Line and column of `to`, the first character after the finding.
     pub end_line: usize,
     pub end_column: usize,
     /// The source between `from` and `to`.
     pub text: String,
-    /// Placeholders only: how sure it is that it is a placeholder.
+    /// Placeholders only: how certain docgauge is that the text is a placeholder.
     pub evidence: Option<Evidence>,
-    /// Placeholders only: the form in which it is written, such as `bracket`, `date` or `guidance`.
+    /// Placeholders only: the form of the placeholder, such as `bracket`, `date` or `guidance`.
     pub form: Option<&'static str>,
-    /// Placeholders only: the name of the place: its field's label, its row and column, or else the placeholder's own words.
+    /// Placeholders only: the name of the place: its field's label, its row and column, or else the words of the placeholder.
     pub label: Option<String>,
-    /// Placeholders that wait for one and the same answer share a group.
+    /// Placeholders only: the group of placeholders that need the same answer.
     pub group: Option<String>,
     /// Placeholders only: the kind of answer that is expected.
     pub input: Option<Input>,

@@ -1,4 +1,4 @@
-//! Pairs of sections, from the surest to the boldest.
+//! Matches sections of the document with sections of the template, from the most certain pairs to the least certain.
 
 use std::cell::OnceCell;
 
@@ -10,7 +10,7 @@ use crate::text::normal;
 use crate::text::sort;
 use rustc_hash::FxHashMap;
 
-/// For each section of the document its section in the template.
+/// The matching section of the template for each section of the document.
 pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec<Option<usize>> {
     let mut matcher = Matcher {
         document,
@@ -58,7 +58,7 @@ impl Matcher<'_> {
         let first = self.document.sections.iter().position(|section| section.level == 1);
         let Some(first) = first else { return };
         let only = self.document.sections.iter().filter(|section| section.level == 1).count() == 1;
-        // Where every section is a level-one heading, the first may already be one of the template's.
+        // If all sections have headings of level 1, the first heading may be a section of the template and not the title.
         let names = &self.template.sections;
         let other = names.iter().enumerate().any(|(at, section)| {
             at != expected && section.names.iter().any(|name| name == self.titles[first])
@@ -68,7 +68,7 @@ impl Matcher<'_> {
         }
     }
 
-    /// Equal titles: the template's own before the other known ones.
+    /// Matches equal titles: first the template's titles, then its other known titles.
     fn by_name(&mut self) {
         for own in [true, false] {
             let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
@@ -78,7 +78,7 @@ impl Matcher<'_> {
                     by_name.entry(name).or_default().push(expected);
                 }
             }
-            // Twice: what stands under a matching parent goes first.
+            // Two passes: sections under a matching parent come first.
             for under_parent in [true, false] {
                 for section in 1..self.to.len() {
                     if self.to[section].is_some() {
@@ -96,7 +96,8 @@ impl Matcher<'_> {
         }
     }
 
-    /// Headings with a placeholder: every section in the right place, or with the right beginning, follows it.
+    /// Matches repeatable sections, whose headings have a placeholder: with every section in the right place, or whose title
+    /// has the right beginning.
     fn repeated(&mut self) {
         for (expected, wanted) in self.template.sections.iter().enumerate() {
             let Some(prefix) =
@@ -118,7 +119,7 @@ impl Matcher<'_> {
                         .sample_titles
                         .contains(self.hashes[section].get_or_init(|| normal::hash(title)));
                 let level = self.document.sections[section].level;
-                // Under the same parent, and not deeper than the template has it.
+                // Under the same parent, and not deeper than in the template.
                 let placed = prefix.is_empty()
                     && self.parents_agree(section, expected)
                     && self.document.sections[section].parent.is_some_and(|parent| {
@@ -135,7 +136,7 @@ impl Matcher<'_> {
         }
     }
 
-    /// Titles that are alike, the best pairs first.
+    /// Matches similar titles, the most similar pairs first.
     fn similar(&mut self) {
         let mut by_token: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
@@ -202,7 +203,7 @@ impl Matcher<'_> {
         alike + parents + level + 0.2 * contents
     }
 
-    /// Sections in the same gap between matches whose number or contents are the template's.
+    /// Matches sections in the same gap between two matches if their numbers are equal or their contents are similar.
     fn renamed(&mut self) {
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         let free: Vec<usize> = (1..self.taken.len())
@@ -242,7 +243,7 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether the neighbours on both sides match, so that a pair is all that can stand in the gap.
+    /// Whether the neighbours on both sides match, so that the gap has room for this pair only.
     fn is_alone(&self, section: usize, expected: usize) -> bool {
         let before = self.to[section - 1];
         let wanted = &self.template.sections[expected];
@@ -253,8 +254,8 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether a section stands under the document's counterpart of the template's parent. Top sections have
-    /// the title above them in one and perhaps nothing in the other.
+    /// Whether the parents of the two sections match. A top section has the title as its parent, or no parent in a text
+    /// without a title.
     fn parents_agree(&self, section: usize, expected: usize) -> bool {
         let parent = self.document.sections[section].parent;
         let wanted = self.template.sections[expected].parent;

@@ -11,7 +11,7 @@ use crate::text::normal;
 use crate::text::sort;
 use crate::words;
 
-/// The missing sections, in the order in which they would stand.
+/// The missing sections, in the order of the template.
 pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<OutlineEntry> {
     let mut from: Vec<Option<usize>> = vec![None; template.sections.len()];
     for (section, expected) in to.iter().enumerate().rev() {
@@ -38,7 +38,7 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
             excused[expected] = true;
             continue;
         }
-        // An optional section is missed by nobody, unless all that it belongs to is gone.
+        // An optional section is missing only if its parent is missing too.
         let with_parent = parent.is_some_and(|parent| lacking[parent]);
         if section.optional && !with_parent {
             excused[expected] = true;
@@ -63,7 +63,7 @@ pub fn place(entry: &OutlineEntry) -> usize {
     }
 }
 
-/// The template's section that a missing entry stands for.
+/// The template's section of a missing entry.
 fn section_of(entry: &OutlineEntry) -> usize {
     match *entry {
         OutlineEntry::Missing { template_section, .. } => template_section,
@@ -71,7 +71,7 @@ fn section_of(entry: &OutlineEntry) -> usize {
     }
 }
 
-/// After the nearest earlier sibling that is there, else right below the parent.
+/// The place for a missing section: after the nearest earlier sibling that the document has, else right below the parent.
 fn place_of(
     document: &Document,
     template: &Template,
@@ -98,13 +98,13 @@ fn place_of(
     }
 }
 
-/// Where a section ends, its subsections included.
+/// The end of a section with its subsections.
 fn end_of(document: &Document, section: usize) -> usize {
     let below = document.descendants(section);
     document.sections[below.end.max(section + 1) - 1].span.to
 }
 
-/// Whether a section of metadata fields stands in the front matter instead.
+/// Whether the fields of a metadata section are in the front matter instead.
 fn is_front_matter(document: &Document, template: &Template, expected: usize) -> bool {
     let Some(matter) = &document.front_matter else {
         return false;
@@ -118,7 +118,7 @@ fn is_front_matter(document: &Document, template: &Template, expected: usize) ->
     fields && 2 <= labels.len() && labels.len() <= 2 * there
 }
 
-/// Whether its content is to be found in a section whose title joins it with another: "Backup & Recovery".
+/// Whether the document has the section's content in a section with a joined title, such as "Backup & Recovery".
 fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], expected: usize) -> bool {
     let name = similarity::tokens(&template.sections[expected].names[0]);
     document.sections.iter().enumerate().skip(1).any(|(at, section)| {
@@ -127,7 +127,7 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
         }
         let title = section.name();
         let words = similarity::tokens(title);
-        // A title that the template itself has joins nothing that the template keeps apart.
+        // A title of the template is not a joined title, even if it contains "and".
         let own = to[at].is_some_and(|to| template.sections[to].names[0] == title);
         !own && name.len() < words.len() && name.iter().all(|word| words.contains(word))
     })
@@ -136,13 +136,13 @@ fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], exp
 /// Whether a title names several things: "Backup & Recovery".
 pub fn joins(title: &str) -> bool {
     let mut words = title.split(' ');
-    // The first and the last word join nothing.
+    // The joining word is between two others, so the first and the last word are skipped.
     words.next();
     words.next_back();
     title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
 }
 
-/// A section without items of its own whose subsections are there was only a bracket around them.
+/// Whether a section may be absent because it only groups its subsections: it has no own items, and they are present.
 fn implied(template: &Template, from: &[Option<usize>], expected: usize) -> bool {
     let children: Vec<usize> = template.children(expected).collect();
     let there = children.iter().filter(|&&child| from[child].is_some()).count();
@@ -154,7 +154,7 @@ fn implied(template: &Template, from: &[Option<usize>], expected: usize) -> bool
         && children.len() <= 2 * there
 }
 
-/// The template's level, moved as the document's headings are.
+/// The heading level for a missing section: the template's level, shifted like the document's other headings.
 fn level(document: &Document, template: &Template, from: &[Option<usize>], expected: usize) -> u8 {
     let wanted = &template.sections[expected];
     let near = match wanted.parent.filter(|&parent| parent > 0) {

@@ -1,10 +1,10 @@
-//! Which of the template's sections is which of the document's.
+//! The alignment of a document with a template: matches the sections of both.
 //!
-//! Matching goes from the surest to the boldest, each section at most once on either side (repeatable ones
-//! excepted): the document's title; equal titles, then other known titles, preferring those under matching
-//! parents; similar titles; and last, between two matches, sections whose number or content says that they
-//! were renamed. Then what is left of the template is judged: merged into another section, implied by its
-//! children, or missing, where the template expects it.
+//! Matching goes from the most certain pairs to the least certain, and each section is matched at most once on either
+//! side, except repeatable sections: the document's title; equal titles, then other known titles, first under matching
+//! parents; similar titles; and last, between two matches, sections that were renamed, as their numbers or contents
+//! show. Then each unmatched section of the template is either merged into another section, implied by its
+//! subsections, or missing at the place where the template expects it.
 
 mod matching;
 mod missing;
@@ -22,14 +22,14 @@ use crate::reading::item::Item;
 use crate::template::Template;
 use crate::text::invisible;
 
-/// A document beside the template that it follows; without one every section is simply present.
+/// A document aligned with its template. Without a template every section is present.
 #[derive(Debug, Default)]
 pub struct Alignment<'t> {
     pub template: Option<&'t Template>,
     /// From 0 to 1.
     pub confidence: f64,
     pub runner_up: Option<RunnerUp>,
-    /// For each section of the document its section in the template.
+    /// The matching section of the template for each section of the document.
     pub template_section: Vec<Option<usize>>,
     /// Sections in the order of the report.
     pub outline: Vec<OutlineEntry>,
@@ -65,7 +65,7 @@ impl<'t> Alignment<'t> {
         Alignment { template: Some(template), template_section, outline, ..Alignment::default() }
     }
 
-    /// The document's sections that follow a section of the template.
+    /// The document's sections that match a section of the template.
     pub fn followers(&self, template_section: usize) -> impl Iterator<Item = usize> + '_ {
         let pairs = self.template_section.iter().enumerate();
         pairs.filter(move |&(_, &to)| to == Some(template_section)).map(|(section, _)| section)
@@ -92,7 +92,7 @@ fn state(document: &Document, counts: &[usize], section: usize, known: bool) -> 
     }
 }
 
-/// Nothing under the heading: no text, no subsection.
+/// Whether a section has only its heading: no text, no subsection.
 fn is_empty(document: &Document, counts: &[usize], section: usize) -> bool {
     let source = &document.sections[section];
     let Some(heading) = source.heading else {

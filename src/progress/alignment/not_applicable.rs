@@ -1,17 +1,17 @@
-//! Sections that say that they do not apply.
+//! Sections that the author has declared not applicable.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::normal;
 use crate::words;
 
-/// Whether a section says that it does not apply: `Some(true)` with a reason, `Some(false)` without.
+/// Whether the author has declared a section not applicable: `Some(true)` with a reason, `Some(false)` without, else `None`.
 pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     let source = &document.sections[section];
     if document.is_title(section) {
         return None;
     }
     let inside = source.heading? + 1..source.blocks.end;
-    // A placeholder that was left in says nothing.
+    // Ignore placeholders that are still there.
     let placeholder = |at: usize| {
         let text = document.blocks[at].content.of(document.text);
         text.starts_with('[') && text.find(']') == Some(text.len() - 1)
@@ -42,12 +42,12 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     if rest.starts_with(char::is_alphanumeric) || prose || (opening == "none" && lists(&source.title)) {
         return None;
     }
-    // `Not applicable: [reason]` has none yet.
+    // `Not applicable: [reason]` has no reason yet.
     let placeholder = rest.split('[').skip(1).any(|inner| inner.starts_with(char::is_alphabetic));
     Some(!placeholder && (3 <= reason.split_whitespace().count() || 12 <= reason.chars().count()))
 }
 
-/// Whether a section lists things of which there may well be none: "Open questions: none" is an answer.
+/// Whether a section, by its title, lists things that need not exist: "None" under "Open questions" is an answer.
 fn lists(title: &str) -> bool {
     words::MAY_BE_EMPTY.part_in(&normal::normal(title))
 }

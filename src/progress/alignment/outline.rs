@@ -1,8 +1,8 @@
-//! The outline: the document's sections with those of the template that it lacks.
+//! The outline: the document's sections and the missing sections of the template.
 
 use crate::model::state::SectionState;
 
-/// A line of the outline: a section of the document, or a section that it lacks.
+/// An entry of the outline: a section of the document or a missing section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutlineEntry {
     Section {

@@ -1,4 +1,4 @@
-//! How much two titles, or the contents of two sections, look alike.
+//! The similarity of two titles, or of the contents of two sections.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
@@ -8,7 +8,7 @@ use crate::text::likeness::likeness;
 use crate::text::normal;
 use crate::words;
 
-/// The words of a normal form that carry meaning, with a plural's `s` cut.
+/// The significant words of a normal form, without the `s` of a plural.
 pub fn tokens(name: &str) -> Vec<&str> {
     let all = name.split(' ').filter(|word| !word.is_empty() && !words::EMPTY_WORDS.has_exactly(word));
     all.map(|word| {
@@ -17,7 +17,7 @@ pub fn tokens(name: &str) -> Vec<&str> {
     .collect()
 }
 
-/// From 0 to 1: how alike two titles in normal form are, short of being equal.
+/// The similarity of two different titles in normal form, from 0 to 1.
 pub fn titles(a: &str, b: &str) -> f64 {
     let (left, right) = (tokens(a), tokens(b));
     if left.is_empty() || right.is_empty() {
@@ -29,7 +29,7 @@ pub fn titles(a: &str, b: &str) -> f64 {
     let shared = left.iter().filter(|word| right.contains(word)).count();
     let (short, long) = (left.len().min(right.len()), left.len().max(right.len()));
     let jaccard = shared as f64 / (left.len() + right.len() - shared) as f64;
-    // "Observability" within "Debugging & Observability": contained, so probably renamed in place.
+    // "Observability" is contained in "Debugging & Observability", which is probably the same section, renamed.
     let contained = if shared == short { 0.55 + 0.4 * short as f64 / long as f64 } else { 0.0 };
     let near = a.len().abs_diff(b.len()) <= 3 && 5 <= a.len();
     let typo = if near { likeness(a, b, 0.8) } else { 0.0 };
@@ -45,7 +45,7 @@ pub struct SectionContents {
 }
 
 impl SectionContents {
-    /// The contents of a section; `items` are those of the whole document, in order.
+    /// The contents of a section; `items` are all items of the document, in order.
     pub fn of(document: &Document, items: &[Item], section: usize) -> Self {
         let blocks = document.sections[section].blocks.clone();
         let heads = blocks.filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
@@ -58,7 +58,7 @@ impl SectionContents {
         }
     }
 
-    /// From 0 to 1: how much of what the template has in a section this one has too.
+    /// The share of the contents of a template's section that this section has too, from 0 to 1.
     pub fn likeness(&self, template: &Template, expected: usize) -> f64 {
         let wanted = &template.sections[expected];
         let mut likeness: f64 = 0.0;
@@ -76,7 +76,7 @@ impl SectionContents {
     }
 }
 
-/// From 0 to 1: the share of columns that two header rows have in common.
+/// The share of columns that two header rows have in common, from 0 to 1.
 pub fn table_likeness(a: &[String], b: &[String]) -> f64 {
     let shared = a.iter().filter(|column| !column.is_empty() && b.contains(column)).count();
     let all = a.len().max(b.len());

@@ -1,4 +1,4 @@
-//! Items with their states, and everything that the states are read from.
+//! Items with their states, and the data that states are derived from.
 
 use crate::markdown::directive::Directive;
 use crate::markdown::document::Document;
@@ -8,31 +8,31 @@ use crate::progress::alignment::Alignment;
 use crate::reading::item::Item;
 use crate::text::lines::Span;
 
-/// An item with its state, or one that is missing.
+/// An item with its state, or a missing item.
 #[derive(Clone, Debug)]
 pub struct Assessed {
     pub kind: ItemKind,
     pub state: ItemState,
     pub span: Span,
     pub label: String,
-    /// An unchanged sample that others would rely on being true.
+    /// It is an unchanged sample that readers would rely on being true.
     pub claim: bool,
-    /// The position in the items of the document; none for headings and missing items.
+    /// The position in the items of the document; `None` for headings and missing items.
     pub item: Option<usize>,
 }
 
-/// A document with everything that its items are assessed by.
+/// A document with all data that its items are assessed by.
 pub struct Subject<'a> {
     pub document: &'a Document<'a>,
     pub alignment: &'a Alignment<'a>,
     pub items: &'a [Item],
     pub placeholders: &'a [Placeholder],
     pub directives: &'a [Directive],
-    /// Whether the author does not want to hear of a rule, by its id, at a byte.
+    /// Whether the rule with an id is off or ignored at a byte.
     pub unwanted: &'a dyn Fn(&str, usize) -> bool,
 }
 
-/// Done and total of some assessed items.
+/// The counts of done items and of all items.
 pub fn own(items: &[Assessed]) -> Own {
     let done = items.iter().filter(|item| item.state == ItemState::Done).count();
     Own { done, total: items.len() }

@@ -1,4 +1,4 @@
-//! The items that the template expects of a section: those that are missing, and fields that the template keeps.
+//! The items that the template expects in a section: finds the missing items, and the fields that the template fills itself.
 
 use std::cell::OnceCell;
 
@@ -14,7 +14,7 @@ use crate::text::lines::{self, Span};
 use crate::text::normal;
 use crate::words;
 
-/// The items of a section that the document lacks altogether.
+/// The missing items of a section that the document does not have.
 pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Assessed> {
     let Some(template) = alignment.template else {
         return Vec::new();
@@ -22,12 +22,12 @@ pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Asse
     of_section(template, expected, at)
 }
 
-/// As many missing items as an untouched section has, named as far as the template names them.
+/// As many missing items as the untouched section has, with labels where the template has labels.
 fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> {
     let section = &template.sections[expected];
     let named = section.items.iter().filter(|item| item.class != Class::Keep);
     let mut items: Vec<Assessed> = named.map(|item| missing(item, at)).collect();
-    // Optional parts come last: they fill up to the weight, and do not go beyond it.
+    // Optional items come last, so that the cut removes them first.
     items.truncate(section.weight);
     while items.len() < section.weight {
         let kind = items.last().map_or(ItemKind::Paragraph, |item| item.kind);
@@ -55,7 +55,7 @@ fn missing(item: &TemplateItem, at: usize) -> Assessed {
     }
 }
 
-/// Whether an item is a field that the template keeps as it is, whatever its value.
+/// Whether an item is a field that the template fills itself, whatever its value in the document.
 pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
     if item.label.is_empty() {
         return false;
@@ -67,7 +67,7 @@ pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
     kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
 }
 
-/// The items that a section lacks of those that the template has in it: all of them, if it is `unanswered`.
+/// The items of the template's section that the document's section lacks: all of them if it is `unanswered`.
 pub fn missing_in(
     subject: &Subject,
     template: &Template,
@@ -89,7 +89,7 @@ pub fn missing_in(
         items.truncate(wanted.weight.saturating_sub(filled));
         return items;
     }
-    // Subsections of the author's own, and none of the template's, count as part of the section.
+    // Subsections that the template does not have count as part of the section.
     let foreign = below.filter(|&at| subject.alignment.template_section[at].is_none());
     let here = Here::of(subject, std::iter::once(section).chain(foreign));
     let mut lacking = Vec::new();
@@ -113,28 +113,29 @@ pub fn missing_in(
     lacking
 }
 
-/// The title's and the first section's fields are the document's metadata, wherever it keeps them.
+/// Whether a section of the template has metadata fields, which a document may have at another place: the title and the
+/// first section.
 fn expected_is_metadata(template: &Template, expected: usize) -> bool {
     let title = normal::normal(&template.sections[expected].title);
     expected <= 1 || words::INFO_TITLES.is("anywhere", &title)
 }
 
-/// Whether an item is no more than a line that the template left: an example, a note to repeat something.
+/// Whether an item is only a line of instruction from the template: an example, a note to repeat a part.
 fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
     let here = lines::overlapping(placeholders, item, |placeholder| placeholder.span);
     here.first().is_some_and(|left| left.form.is_leftover() && left.span.contains(item))
 }
 
-/// Whether a label is still to be filled itself: it names nothing.
+/// Whether a label is itself a placeholder, so that it names no field.
 fn is_placeholder(label: &str) -> bool {
     label.contains(['[', '{', '<'])
 }
 
-/// The contents of a section, whatever its form.
+/// The contents of a section, in any layout.
 struct Here<'a> {
     subject: &'a Subject<'a>,
     labels: Vec<String>,
-    /// The labels of the document's metadata; asked for by few sections.
+    /// The labels of the document's metadata; computed at the first use, since few sections need them.
     metadata: OnceCell<Vec<String>>,
     prose: String,
     tables: bool,
@@ -178,7 +179,7 @@ impl<'a> Here<'a> {
             BlockKind::Paragraph => {
                 let text = document.plain(block);
                 let form = normal::normal(&text);
-                // A placeholder that is still open says nothing.
+                // Ignore blocks with an open placeholder.
                 if !placeholder::is_open(self.subject.placeholders, document.blocks[block].content) {
                     self.prose.push_str(&form);
                     self.prose.push(' ');
@@ -205,7 +206,7 @@ impl<'a> Here<'a> {
         })
     }
 
-    /// Whether a field is there under its own name or one like it, or its subject is spoken of.
+    /// Whether the field is there under this or a similar label, or the text mentions its subject.
     fn has_field(&self, label: &str, metadata: bool) -> bool {
         let wanted = normal::normal(label);
         let alike = |other: &String| {

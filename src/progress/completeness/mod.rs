@@ -1,12 +1,12 @@
-//! How far along the author is: the state of every item, and what is missing, per section.
+//! The state of every item and the missing items, per section.
 //!
-//! An item is open while it holds a placeholder or is empty, unchanged while it equals the template's sample, and done
-//! otherwise (`state.rs`). What the template keeps is no item. An item that the template expects and the document lacks is
-//! counted as missing (`expected.rs`), so that deleting something never makes a document more complete.
+//! An item is open while it contains a placeholder or is empty, unchanged while it equals the template's sample, and done
+//! otherwise (`state.rs`). A text that the template fills itself does not count as an item. An item that the template expects
+//! and the document lacks counts as missing (`expected.rs`), so that deleting text never makes a document more complete.
 //!
-//! Two words have a meaning of their own here. A *claim* is a text that others rely on being true, such as a service level;
-//! while it is the template's it never counts as an answer. A document is *worked through* when hardly an item of it is
-//! open or unchanged; in such a document the unchanged items that are left are more likely to be answers.
+//! Two words are defined here. A *claim* is a text that readers rely on being true, such as a service level; a claim that
+//! equals the template's sample never counts as an answer. A document is *worked through* when almost none of its items is
+//! open or unchanged; in such a document the remaining unchanged items are more likely to be answers.
 //!
 //! Invariant: findings of quality never change a state.
 
@@ -82,7 +82,7 @@ impl Subject<'_> {
         }
         if let (Some(template), Some(expected)) = (self.alignment.template, expected) {
             let missing = expected::missing_in(self, template, section, expected, &assessed, without_reason);
-            // A bare "N/A" stands for all that the template has here, as nothing at all would.
+            // "N/A" without a reason answers none of the missing items, like an empty section.
             if without_reason && !missing.is_empty() {
                 assessed.retain(|item| !answer(item));
             }
@@ -94,7 +94,7 @@ impl Subject<'_> {
         assessed
     }
 
-    /// A heading with nothing under it promises something, even if no template expects it.
+    /// One missing item for a heading without content, even if the template does not have the section.
     fn unwritten(&self, section: usize) -> Option<Assessed> {
         let source = &self.document.sections[section];
         let heading = &self.document.blocks[source.heading?];
@@ -108,7 +108,7 @@ impl Subject<'_> {
         })
     }
 
-    /// A heading is an item while it holds a placeholder, and where the template's does.
+    /// The heading as an item, if it or the template's heading contains a placeholder.
     fn heading(&self, section: usize, expected: Option<usize>) -> Option<Assessed> {
         let source = &self.document.sections[section];
         let span = self.document.blocks[source.heading?].content;

@@ -1,4 +1,4 @@
-//! The state of one item, and which unchanged items are the author's answers all the same.
+//! The state of one item, and the choice of unchanged items that count as the author's answers.
 
 use super::assessed::Subject;
 use super::expected;
@@ -14,7 +14,7 @@ use crate::text::invisible;
 use crate::text::normal;
 use crate::words;
 
-/// An unchanged item of at most so many words may be the author's answer.
+/// An unchanged item of at most this many words may be the author's answer.
 const SHORT: usize = 3;
 
 /// The same in a document that is worked through.
@@ -36,7 +36,7 @@ pub fn is_worked_through(items: &[Item], states: &[Option<ItemState>]) -> bool {
 }
 
 impl Subject<'_> {
-    /// The state of an item; none where the template keeps it.
+    /// The state of an item; `None` if the template fills the item itself.
     pub fn state(&self, item: &Item, expected: Option<usize>) -> Option<ItemState> {
         let known = self.alignment.template.and_then(|template| {
             template.known(item.hash, expected, item.words).or_else(|| {
@@ -65,10 +65,10 @@ impl Subject<'_> {
         })
     }
 
-    /// Whether a short item that equals the template's sample is the author's answer all the same: the items beside it,
-    /// those of its list or table, are changed, as around `PostgreSQL` in a list that is otherwise new. All of them have to
-    /// be changed, and at least two; in a document that is worked through half of them suffice. Claims and dates are never
-    /// confirmed like that. `own` are the positions of the section's items, `states` the states of all items.
+    /// Whether a short item that equals the template's sample counts as the author's answer, because the other items of its
+    /// list or table are changed, such as `PostgreSQL` in a list that is otherwise new. All other items have to be
+    /// changed, and at least two; in a document that is worked through, half of them suffice. Claims and dates never
+    /// count. `own` are the positions of the section's items, `states` the states of all items.
     pub fn is_confirmed(
         &self,
         item: &Item,
@@ -97,12 +97,12 @@ impl Subject<'_> {
     }
 }
 
-/// Whether a text is a claim: others rely on its being true, as on compliance, service levels or certificates.
+/// Whether a text is a claim that readers rely on, such as compliance, service levels or certificates.
 pub fn is_claim(text: &str) -> bool {
     words::CLAIMS.part_in(&text.to_lowercase())
 }
 
-/// A row of which nothing but the first cell is filled.
+/// Whether the item is a row with only its first cell filled.
 fn is_blank_row(document: &Document, item: &Item) -> bool {
     if item.kind != ItemKind::Row {
         return false;
@@ -114,7 +114,7 @@ fn is_blank_row(document: &Document, item: &Item) -> bool {
             .all(|&cell| invisible::shows_nothing(document.blocks[cell].content.of(document.text)))
 }
 
-/// The hash of a drawing without the word behind its fence: with `text` there it is the same drawing.
+/// The hash of a drawing without the language of its fence, since the language `text` does not change a drawing.
 fn bare_hash(document: &Document, item: &Item) -> Option<(u64, usize)> {
     match &document.blocks[item.block].kind {
         BlockKind::Code { language, .. } if words::TEXT_LANGUAGES.has_exactly(language) => {

@@ -1,4 +1,4 @@
-//! Tables and lists that name decisions by number.
+//! Indexes of decisions: tables and lists of decisions by number.
 
 use super::number::number;
 use super::record::Record;
@@ -7,11 +7,11 @@ use crate::markdown::table::{self, Table};
 use crate::text::lines::Span;
 use crate::words;
 
-/// A decision as an index names it.
+/// An entry of an index of decisions.
 #[derive(Debug)]
 pub struct IndexRow {
     pub number: u64,
-    /// All of the row or item.
+    /// The whole row or list item.
     pub span: Span,
     pub title: Option<Span>,
     pub status: Option<Span>,
@@ -19,7 +19,7 @@ pub struct IndexRow {
     pub table: bool,
 }
 
-/// The indexes of a document. What stands inside a record refers to other decisions and lists none.
+/// The indexes of a document. Tables and lists inside a record only refer to other decisions and are left out.
 pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec<Vec<IndexRow>> {
     let inside = |span: Span| records.iter().any(|record| record.span.contains(span));
     let of_tables = tables
@@ -33,7 +33,7 @@ pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec
     of_tables.chain(of_lists).filter(|rows| !rows.is_empty()).collect()
 }
 
-/// The rows of a table whose first column holds numbers of decisions.
+/// The rows of a table with numbers of decisions in its first column.
 fn rows(document: &Document, table: &Table) -> Vec<IndexRow> {
     let title = table.column_where(|name| words::DECISION_TITLE_COLUMNS.has_exactly(name));
     let status = table.column_where(|name| words::METADATA_KEYS.is("status", name));
@@ -56,7 +56,7 @@ fn rows(document: &Document, table: &Table) -> Vec<IndexRow> {
     table.rows.iter().filter_map(row).collect()
 }
 
-/// The items of a list under a heading about decisions that all open with a number.
+/// The items of a list under a heading about decisions, if all items start with the number of a decision.
 fn items(document: &Document, list: usize) -> Vec<IndexRow> {
     let section = document.blocks[list].section;
     let chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);

@@ -1,11 +1,11 @@
-//! Decisions (ADRs), whatever dialect they are written in.
+//! Decision records (ADRs) in all their layouts.
 //!
-//! The dialect shows in the document, not in its front matter: headings (Nygard: `## Context`; MADR: `## Context and Problem
-//! Statement`), labels (`**Context:** …`), or tables of two columns. All come out as the same parts (`parts.rs`). A decision
-//! is a section that is numbered as one (`ADR-007: …`), or that has both a context and a decision. Tables and lists of
-//! numbered decisions are the indexes (`index.rs`); the decisions that they name may be in files of their own.
+//! The parts of a record are marked by headings (Nygard: `## Context`; MADR: `## Context and Problem Statement`), by labels
+//! (`**Context:** …`), or by tables of two columns. All layouts are read into the same parts (`parts.rs`). A section is a
+//! decision if its title has a number (`ADR-007: …`), or if it has both a context and a decision. Tables and lists of
+//! numbered decisions are indexes (`index.rs`); the decisions that they list may be in other files.
 //!
-//! Invariant: a decision without a part is read like any other; that a part is missing is for a rule to say.
+//! Invariant: a decision that lacks a part is read like any other; rules report missing parts.
 
 mod index;
 mod number;
@@ -25,14 +25,14 @@ use crate::text::normal;
 use record::is_madr;
 use rustc_hash::FxHashMap;
 
-/// All that a document says about decisions.
+/// The decision records and the indexes of a document.
 #[derive(Debug, Default)]
 pub struct Decisions {
     /// In the order of the text.
     pub records: Vec<Record>,
     /// Tables and lists, each with its rows.
     pub indexes: Vec<Vec<IndexRow>>,
-    /// By number: index and row.
+    /// The positions (index, row) of the rows with a number.
     by_number: FxHashMap<u64, Vec<(usize, usize)>>,
 }
 
@@ -100,7 +100,7 @@ fn record(
     let span = Span::new(source.span.from, document.sections[end - 1].span.to);
     let mut parts = parts::parts(document, section..end, placeholders);
     let whole = source.level == 1 && end == document.sections.len();
-    // A chapter of numbered decisions is none itself.
+    // A chapter that contains numbered decisions is not itself a decision.
     if (section + 1..end).any(|below| number(&document.sections[below].title).is_some()) {
         return None;
     }
@@ -113,7 +113,7 @@ fn record(
             }
         }
     }
-    // A proposal of another kind may have a context and a decision too.
+    // Other kinds of proposals may also have a context and a decision.
     let of_record =
         |part: &Part| part.role == Role::Consequences || part.heading.as_deref().is_some_and(is_madr);
     if whole && numbered.is_none() && !parts.iter().any(of_record) {

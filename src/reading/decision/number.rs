@@ -2,12 +2,12 @@
 
 use crate::words;
 
-/// `ADR-007`.
+/// The name of a decision: `ADR-007`.
 pub fn name(number: u64) -> String {
     format!("ADR-{number:03}")
 }
 
-/// The number of a decision at the start of a text, and where it ends: `ADR-007: Queues` gives 7 and 7.
+/// The number of a decision at the start of a text, and the byte where its name ends: `ADR-007: Queues` gives 7 and 7.
 pub fn number(text: &str) -> Option<(u64, usize)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     if !words::DECISION_PREFIXES.has_exactly(&text[..letters]) {

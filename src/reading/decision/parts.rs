@@ -1,4 +1,4 @@
-//! The parts of a decision, in whatever dialect.
+//! The parts of a decision, in all layouts.
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::text::normal;
 use crate::text::sort;
 use crate::words;
 
-/// Where a part's label begins, where its text stands, what it is, and its heading.
+/// A part: the start of its label, the span of its text, its role, and its heading.
 type Mark = (usize, Span, Role, Option<String>);
 
-/// The parts in some sections, which are a decision's own and those below it.
+/// The parts in a decision's section and its subsections.
 pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeholder]) -> Vec<Part> {
     let text = document.text;
     let end = document.sections[sections.end - 1].span.to;
@@ -45,7 +45,7 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
     marks.into_iter().enumerate().map(part).collect()
 }
 
-/// Whether a section has a context and a decision of its own: as headings right below it, labels, or rows.
+/// Whether a section itself has a context and a decision: as headings right below it, labels, or rows.
 pub fn are_complete(document: &Document, section: usize) -> bool {
     let mut roles: Vec<Role> = document
         .descendants(section)
@@ -69,7 +69,7 @@ fn own(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {
     }
 }
 
-/// The role of the part that a heading or label, in normal form, announces.
+/// The role of the part under a heading or label in normal form.
 fn role(name: &str) -> Option<Role> {
     let part = |group: &str| {
         Some(match group {
@@ -96,12 +96,12 @@ fn role(name: &str) -> Option<Role> {
     if name.starts_with("decision and ") {
         return Some(Role::Decision);
     }
-    // Of several words the one that comes first in the table decides: pros, consequences, options.
+    // If several words match, the first in the table is used: pros, consequences, options.
     let words = name.split(' ').filter_map(|word| words::DECISION_PART_WORDS.group_and_place(word));
     words.min_by_key(|&(_, place)| place).and_then(|(group, _)| part(group))
 }
 
-/// A row of a table with two columns.
+/// The part in a row of a table with two columns.
 fn pair(document: &Document, row: usize) -> Option<Mark> {
     let cells: Vec<usize> = document.children(row).collect();
     let [key, value] = cells[..] else { return None };
@@ -110,13 +110,14 @@ fn pair(document: &Document, row: usize) -> Option<Mark> {
     Some((document.blocks[row].span.from, span, role, None))
 }
 
-/// Whether a line may open with the label of a status or a date: by its first letter, for the sake of speed.
+/// Whether a line may start with the label of a status or a date, by its first letter only, which is fast.
 fn may_open(line: &str) -> bool {
     let first = line.bytes().next();
     first.is_some_and(|byte| b"SDEFsdef".contains(&byte) || !byte.is_ascii())
 }
 
-/// Lines that open with a label. Status and date need no emphasis; the others would be prose without it.
+/// Finds lines that start with a label. The labels of status and date need no emphasis; the other labels do, because without
+/// emphasis such a line is prose.
 fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {
     let content = document.blocks[block].content;
     let mut from = content.from;
@@ -125,11 +126,11 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
         from += line.len();
         let opening = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
         let marked = opening.starts_with(['*', '_']);
-        // Most lines are prose: look no further than their first letter.
+        // Most lines are prose: skip them by their first letter.
         if !marked && !may_open(opening) {
             continue;
         }
-        // `**Context:** …`, or `**Context.** …` in the manner of a run-in heading.
+        // `**Context:** …`, or a run-in heading, `**Context.** …`.
         let stop = line.find(".**").or_else(|| line.find("._")).filter(|_| marked);
         let colon = line.find(':').filter(|&colon| stop.is_none_or(|stop| colon < stop)).or(stop);
         let Some(colon) = colon.filter(|&colon| colon < 60) else {
@@ -146,7 +147,7 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
         let rest = &line[colon + 1..];
         let value = rest.trim_start_matches(['*', '_']);
         let value_from = start + colon + 1 + (rest.len() - value.len());
-        // A status or a date ends with its line, whatever prose follows.
+        // A status or a date ends with its line, even if prose follows.
         let to = if matches!(role, Role::Status | Role::Date) && !value.trim().is_empty() {
             start + line.trim_end().len()
         } else {

@@ -4,35 +4,35 @@ use super::number::name;
 use crate::text::lines::Span;
 use crate::words;
 
-/// A decision that is written down here.
+/// A decision that the document contains.
 #[derive(Debug)]
 pub struct Record {
-    /// As in `ADR-007`; none for a decision without a number.
+    /// The number, as in `ADR-007`; `None` for a decision without a number.
     pub number: Option<u64>,
     /// The heading without the number.
     pub title: String,
     /// The heading's text.
     pub heading: Span,
-    /// All that belongs to it.
+    /// The decision's section with its subsections.
     pub span: Span,
-    /// It is what the document is about, not one section among others.
+    /// The whole document is this decision, not only a section of it.
     pub whole: bool,
     pub parts: Vec<Part>,
 }
 
-/// A piece of a record.
+/// A part of a record.
 #[derive(Debug)]
 pub struct Part {
     pub role: Role,
-    /// The text behind the label or under the heading, up to the next part, without outer white space.
+    /// The text after the label or under the heading, up to the next part, without outer white space.
     pub span: Span,
-    /// It is a heading, in its own words.
+    /// The text of its heading, if the part has one.
     pub heading: Option<String>,
-    /// It still holds a placeholder.
+    /// It contains a placeholder.
     pub open: bool,
 }
 
-/// The question that a part answers.
+/// The kind of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Status,
@@ -40,16 +40,16 @@ pub enum Role {
     Context,
     Decision,
     Consequences,
-    /// The options that were considered.
+    /// The considered options.
     Options,
-    /// The reasons, where they are apart from the context.
+    /// The reasons, if they are a separate part.
     Rationale,
-    /// The good and the bad of each option.
+    /// The advantages and disadvantages of each option.
     Comparison,
 }
 
 impl Record {
-    /// A name for it: `ADR-007`, or its title.
+    /// Its name in messages: `ADR-007`, or its title.
     pub fn name(&self) -> String {
         self.number.map_or_else(|| format!("`{}`", self.title), name)
     }
@@ -65,13 +65,13 @@ impl Record {
         Some((part, part.span.of(text)))
     }
 
-    /// Whether it is written under MADR's headings, where status and consequences are optional.
+    /// Whether it has headings of MADR, in which status and consequences are optional.
     pub fn is_madr(&self) -> bool {
         self.parts.iter().filter_map(|part| part.heading.as_deref()).any(is_madr)
     }
 }
 
-/// Whether only MADR has this title, a normal form.
+/// Whether a title in normal form is used only by MADR.
 pub fn is_madr(title: &str) -> bool {
     words::MADR_TITLES.has_exactly(title)
 }

@@ -1,4 +1,4 @@
-//! Metadata as it was read: its entries, and the ones that are asked for.
+//! The entries of the metadata, and access to the most important of them.
 
 use std::collections::BTreeMap;
 
@@ -21,16 +21,16 @@ pub struct Entry {
     pub key: String,
     /// The value without emphasis.
     pub value: String,
-    /// Where the value stands.
+    /// The span of the value.
     pub span: Span,
     pub layout: Layout,
-    /// It still holds a placeholder.
+    /// The value contains a placeholder.
     pub open: bool,
-    /// The position in the items of the document, if it is one.
+    /// Its position in the items of the document, if it is an item.
     pub item: Option<usize>,
 }
 
-/// How an entry is written down.
+/// The layout of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     FrontMatter,
@@ -38,11 +38,11 @@ pub enum Layout {
     Table,
     /// `**Key:** value` or `Key: value`, on a line of its own.
     Line,
-    /// Some other way, such as a section of its own.
+    /// Another layout, such as a section for the entry.
     Other,
 }
 
-/// How far along a document says that it is.
+/// The stage of a document by its status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     Draft,
@@ -56,7 +56,7 @@ impl Entry {
         !self.open && self.value.chars().any(char::is_alphanumeric)
     }
 
-    /// The day that the value names, if it names one that exists and that can be read in one way only.
+    /// The date in the value, if it exists and can be read in one way only.
     pub fn date(&self) -> Option<Date> {
         let written = date::read(&self.value)?;
         written.date.filter(|_| !written.ambiguous && !self.open)
@@ -64,19 +64,19 @@ impl Entry {
 }
 
 impl Metadata {
-    /// The first entry about something: of its names the surest that is there.
+    /// The entry for a subject: the first with the most specific of the subject's names.
     pub fn about(&self, key: Key) -> Option<&Entry> {
         let about = self.entries.iter().filter(|entry| Key::of(&entry.key) == Some(key));
         about.min_by_key(|entry| words::METADATA_KEYS.group_and_place(&entry.key).map(|(_, place)| place))
     }
 
-    /// The status line, if it is filled in.
+    /// The entry with the status, if it is filled in.
     pub fn status(&self) -> Option<&Entry> {
         self.about(Key::Status)
             .filter(|entry| entry.is_filled() && !entry.value.contains(" / ") && !entry.value.contains('|'))
     }
 
-    /// The stage that the status names; a document without one is in review.
+    /// The stage by the status; a document without a status is in review.
     pub fn stage(&self) -> Stage {
         let Some(status) = self.status() else {
             return Stage::InReview;
@@ -85,7 +85,7 @@ impl Metadata {
         let first = value.split(' ').next().unwrap_or("");
         match words::STATUSES.of(first) {
             Some("draft" | "proposed") => Stage::Draft,
-            // The table lists the stages after the approval too: they are no less binding.
+            // Stages after the approval count as approved too.
             Some("approved" | "accepted") => Stage::Approved,
             _ if words::IN_PROGRESS.first_in(&value).is_some() => Stage::Draft,
             _ => Stage::InReview,

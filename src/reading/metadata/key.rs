@@ -1,8 +1,8 @@
-//! The subjects of metadata, whatever words a key uses.
+//! The subjects of metadata, by the many names of their keys.
 
 use crate::words;
 
-/// The subject of an entry, whatever words its key uses.
+/// The subject of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     Version,
@@ -30,7 +30,7 @@ impl Key {
     }
 }
 
-/// Whether two keys in normal form are names of one and the same piece of metadata.
+/// Whether two keys in normal form name the same subject.
 pub fn same_metadata(a: &str, b: &str) -> bool {
     let group = words::METADATA_KEYS.of(a);
     let created = |key: &str| key == "created" || key == "date";

@@ -1,10 +1,10 @@
-//! What a document says of itself: version, status, owner, dates.
+//! The metadata of a document: version, status, owner, dates.
 //!
-//! Teams write it in three layouts: front matter, a table of fields and values, and labels above the first section or below
-//! the last. All are read (`read.rs`); of several entries under one key the first wins. The status decides how much findings
-//! weigh.
+//! Teams write metadata in three layouts: front matter, a table of fields and values, and labels above the first section or
+//! below the last. All are read (`read.rs`); of several entries with the same key the first is used. The status changes the
+//! severity of findings.
 //!
-//! Invariant: a value is kept as it is written; what it ought to be is for the `meta-…` rules to say.
+//! Invariant: a value is stored as it is written; the `meta-…` rules judge it.
 
 mod entry;
 mod key;

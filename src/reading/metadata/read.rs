@@ -1,4 +1,4 @@
-//! Reads metadata in the layouts in which it is written.
+//! Reads metadata in all its layouts.
 
 use super::entry::{Entry, Layout, Metadata};
 use super::key::Key;
@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
         self.metadata.entries.push(Entry { key, value, span, layout, open, item });
     }
 
-    /// A label with its value, a paragraph of such lines, or a section that is one answer.
+    /// Reads an item: a label with its value, a paragraph of such lines, or a section with a single value.
     fn item(&mut self, at: usize, item: &Item) {
         let text = self.document.text;
         if item.kind == ItemKind::Field {
@@ -89,14 +89,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a sentence that ends in a colon leads up to the item: what is done or supported, not a status.
+    /// Whether the item is in a list introduced by a sentence with a colon: such a list is not metadata.
     fn is_listed(&self, item: &Item) -> bool {
         let section = self.document.sections[item.section].span;
         let before = Span::new(section.from.min(item.span.from), item.span.from).of(self.document.text);
         before.lines().any(|line| line.trim_end().ends_with(':'))
     }
 
-    /// Rows of key and value; or keys in the header and their values in the only row.
+    /// Reads a table: rows of key and value, or keys in the header and their values in the only row.
     fn table(&mut self, table: Option<usize>, items: &[Item], at: usize) {
         let document = self.document;
         let Some(table) = table else { return };
@@ -132,12 +132,12 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A table of revisions names versions and dates too, of which only the newest is the document's.
+/// Whether a table is a revision history, whose older versions and dates are not metadata.
 fn is_history(document: &Document, head: &[usize]) -> bool {
     head.iter().any(|&cell| words::CHANGE_COLUMNS.has_exactly(&normal::normal(&document.plain(cell))))
 }
 
-/// A comment may stand behind a value in front matter.
+/// The value without a comment after it, as front matter allows.
 fn without_comment(text: &str, value: Span) -> Span {
     let source = value.of(text);
     let Some(at) = source.find(" #") else { return value };
@@ -152,7 +152,7 @@ fn without_comment(text: &str, value: Span) -> Span {
     }
 }
 
-/// `1.2 | **Status:** Draft` is a value and one more pair; the first piece has no key.
+/// Cuts `1.2 | **Status:** Draft` into a value and another pair of key and value; the first piece has no key.
 fn pieces(text: &str, value: Span) -> Vec<(&str, Span)> {
     let mut pieces = vec![("", value)];
     let signs = ['|', '·', '•'];
@@ -175,7 +175,7 @@ fn pieces(text: &str, value: Span) -> Vec<(&str, Span)> {
     pieces
 }
 
-/// `Key: value` of a known key, in whatever emphasis.
+/// The key and the value of a line `Key: value` with a known key, with or without emphasis.
 fn pair(text: &str, line: Span) -> Option<(&str, Span)> {
     let marks = |c: char| matches!(c, '*' | '_' | '`') || c.is_whitespace();
     let source = line.of(text);
@@ -189,8 +189,8 @@ fn pair(text: &str, line: Span) -> Option<(&str, Span)> {
     Some((key, Span::new(from, from + value.len())))
 }
 
-/// The sections whose fields are about the document: what stands before the first heading and under the
-/// title, and sections that are named so.
+/// The sections with metadata fields: the text before the first heading, the text under the title, and sections with a
+/// title such as "Document information".
 pub fn head(document: &Document) -> Vec<usize> {
     let sections = &document.sections;
     let top = sections[1..].iter().map(|section| section.level).min().unwrap_or(1);
@@ -205,7 +205,7 @@ pub fn head(document: &Document) -> Vec<usize> {
     (0..sections.len()).filter(|&at| is_head(at)).collect()
 }
 
-/// Where the foot begins: the lines of labels below the last rule of the last section.
+/// The start of the foot: the lines of labels below the last thematic break of the last section.
 fn foot(document: &Document) -> Option<usize> {
     let last = document.sections.last()?;
     let rule =
