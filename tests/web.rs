@@ -1,5 +1,5 @@
-//! The boundary between the core and a page, in a real browser: what crosses, in which shape, and what becomes of
-//! hostile text once it stands in a document. What the core says about documents is tested natively.
+//! The boundary between the core and a page, in a real browser: the shapes of arguments and results, and hostile text in the
+//! preview. The results of the core themselves are tested natively.
 
 #![cfg(target_arch = "wasm32")]
 

@@ -121,8 +121,7 @@ fn leaf(document: &Document, span: Span) -> Leaf {
     if heading.is_some_and(|heading| document.blocks[heading].span.contains(span)) {
         return Leaf::Heading;
     }
-    let block = document.blocks.partition_point(|block| block.span.from <= span.from).checked_sub(1);
-    match block.map(|at| &document.blocks[at].kind) {
+    match document.block_at(span.from).map(|at| &document.blocks[at].kind) {
         Some(BlockKind::Cell { .. }) => Leaf::Cell,
         _ => Leaf::Other,
     }

@@ -9,34 +9,33 @@ use super::near::head;
 use super::template_placeholders::TemplatePlaceholders;
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
-use crate::text::lines::Span;
+use crate::text::lines::{self, Span};
 use crate::words::{FILLING_VERBS, PLACEHOLDER_WORDS};
 
-/// A span that waits for an answer.
+/// A span that the author has to replace by an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placeholder {
     pub form: &'static Form,
     /// In bytes.
     pub span: Span,
     pub evidence: Evidence,
-    /// The kind of answer it waits for.
+    /// The kind of answer.
     pub input: Input,
 }
 
-/// Whether a placeholder that counts stands in `span`. Placeholders are sorted.
+/// Whether there is a placeholder that counts in `span`. Placeholders are sorted.
 pub fn is_open(placeholders: &[Placeholder], span: Span) -> bool {
-    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-    let here = placeholders[first..].iter().take_while(|placeholder| placeholder.span.from < span.to);
-    here.into_iter().any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts)
+    let here = lines::overlapping(placeholders, span, |placeholder| placeholder.span);
+    here.iter().any(|placeholder| placeholder.evidence >= Evidence::Likely && placeholder.form.counts)
 }
 
 /// The verdict on a text whose span and form are known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     pub evidence: Evidence,
-    /// The kind of answer it waits for.
+    /// The kind of answer that is expected.
     pub input: Input,
-    /// A placeholder only in a document that has surer ones.
+    /// It is a placeholder only in a document that has more certain ones.
     pub hint: bool,
 }
 
@@ -45,12 +44,12 @@ pub struct Match {
     pub form: &'static Form,
     /// In bytes.
     pub len: usize,
-    /// Bytes before the place that belong to it: a backslash, which the parser leaves out of the text.
+    /// Bytes before the place that belong to the placeholder: a backslash, which the parser leaves out of the text.
     pub lead: usize,
     pub evidence: Evidence,
-    /// The kind of answer it waits for.
+    /// The kind of answer that is expected.
     pub input: Input,
-    /// A placeholder only in a document that has surer ones.
+    /// It is a placeholder only in a document that has more certain ones.
     pub hint: bool,
 }
 

@@ -99,9 +99,8 @@ fn asks(document: &Document, placeholders: &[Placeholder]) -> Vec<bool> {
     let mut last = None;
     let mut is_leaf = false;
     let ask = |placeholder: &Placeholder| {
-        let from = placeholder.span.from;
-        let block = document.blocks.partition_point(|block| block.span.from <= from).checked_sub(1);
-        // A leaf is read once for all that stand in it.
+        let block = document.block_at(placeholder.span.from);
+        // A leaf is read once for all placeholders in it.
         if block != last {
             is_leaf = block.is_some_and(|block| leaf.read(document, block));
             last = block;

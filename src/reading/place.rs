@@ -8,7 +8,8 @@ use crate::markdown::table::{self, Table};
 use crate::model::state::ItemKind;
 use crate::placeholder::Placeholder;
 use crate::reading::item::Item;
-use crate::text::lines::Span;
+use crate::text::lines::{self, Span};
+use crate::text::shorten::shorten;
 
 /// The longest label that is recognised in a line, in characters.
 const LABEL: usize = 40;
@@ -123,8 +124,7 @@ fn label_before(document: &Document, place: Span) -> Option<String> {
 }
 
 fn has_placeholder(placeholders: &[Placeholder], span: Span) -> bool {
-    let first = placeholders.partition_point(|placeholder| placeholder.span.to <= span.from);
-    placeholders.get(first).is_some_and(|placeholder| placeholder.span.from < span.to)
+    !lines::overlapping(placeholders, span, |placeholder| placeholder.span).is_empty()
 }
 
 /// Whether a span has no other words than the place, or the place has no words, such as a line for a signature.
@@ -173,11 +173,7 @@ fn plain(text: &str) -> String {
 
 /// The text on one line, cut after `most` characters.
 pub fn shortened(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(most) {
-        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
-        None => line,
-    }
+    shorten(&text.split_whitespace().collect::<Vec<_>>().join(" "), most).into_owned()
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! What docgauge finds: one rule a fault, named after it.
+//! The rules. Each rule finds one kind of fault and is named after it.
 //!
-//! A rule has a home, `src/rules/<category>/<fault>.rs`, and beside it its [`page`], `<fault>.md`: what users read about the
-//! fault and what the tests run. The category's `mod.rs` lists its rules; here the categories are joined. [`rule`] says
-//! what a rule is and may look at, [`run`] runs all of them.
+//! A rule is a file `src/rules/<category>/<fault>.rs` with its [`page`], `<fault>.md`, beside it: the text for users and the
+//! examples for the tests. The category's `mod.rs` lists its rules; this file joins the categories. [`rule`] defines a rule
+//! and its input, [`run`] runs all rules.
 //!
-//! Invariant: a rule imports no list of rules, so adding one touches its two files and two lines of its category.
+//! Invariant: a rule imports no list of rules, so adding a rule touches its two files and two lines of its category.
 //! Deliberately absent: word lists (`words`) and the severities that a project or a document's status sets ([`review`]).
 
 #[macro_use]
@@ -76,10 +76,10 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id).copied()
 }
 
-/// What a user may know of a rule.
+/// A rule as lists of rules show it.
 #[derive(Debug, serde::Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Rule"))]
-pub struct Entry {
+pub struct RuleSummary {
     pub id: &'static str,
     pub category: Category,
     pub severity: Severity,
@@ -89,7 +89,7 @@ pub struct Entry {
     pub on_request: bool,
 }
 
-impl Entry {
+impl RuleSummary {
     /// The summary, with a note if the rule is on request.
     pub fn headline(&self) -> String {
         format!("{}{}", self.summary, if self.on_request { " (on request)" } else { "" })
@@ -97,8 +97,8 @@ impl Entry {
 }
 
 /// Every rule, as data, in the order of [`RULES`].
-pub fn catalogue() -> Vec<Entry> {
-    let entry = |rule: &&Rule| Entry {
+pub fn catalogue() -> Vec<RuleSummary> {
+    let entry = |rule: &&Rule| RuleSummary {
         id: rule.id,
         category: rule.category,
         severity: rule.severity,

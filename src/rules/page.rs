@@ -7,10 +7,10 @@
 //!
 //! Invariant: the compiler cuts the page, so only the first part is in the program.
 
-/// What users read about a rule.
+/// The text for users about a rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
-    /// What the rule flags, as a clause without a full stop.
+    /// The fault that the rule finds, as a clause without a full stop.
     pub summary: &'static str,
     /// Markdown: why the fault matters, a document before and after, how to ignore the rule.
     pub why: &'static str,
@@ -33,7 +33,7 @@ macro_rules! page {
 /// The end of the part for users.
 const EXAMPLES: &str = "\n\n## Examples\n";
 
-/// How many bytes the part for users has, from the summary on.
+/// The length of the part for users in bytes, from the summary on.
 pub const fn len(source: &str) -> usize {
     let end = find(source, EXAMPLES, 0);
     assert!(end < source.len(), "a page needs a heading `## Examples`");
@@ -52,7 +52,7 @@ pub const fn bytes<const LEN: usize>(source: &str) -> [u8; LEN] {
     bytes
 }
 
-/// The first byte of the summary, which stands behind the rule's id in the title.
+/// The first byte of the summary, which comes after the rule's id in the title.
 const fn summary(source: &str) -> usize {
     find(source, ": ", 0) + ": ".len()
 }

@@ -1,8 +1,8 @@
-//! The second phase: what judges the findings of the rules.
+//! The second phase: changes and judges the findings of the rules.
 //!
-//! Three steps, in this order: ignore comments silence findings; the project's settings and the document's status set
-//! severities; then two rules look at what is left. `meta-status-contradiction` compares the status with the findings,
-//! `unused-ignore` names the ignore comments that silenced nothing. Their own findings pass the first two steps as well.
+//! Three steps, in this order: ignore comments remove findings; the project's settings and the document's status set
+//! severities; then two rules check the remaining findings. `meta-status-contradiction` compares the status with the
+//! findings, `unused-ignore` reports ignore comments that removed no finding. Their findings pass the first two steps too.
 
 use crate::model::finding::{Evidence, Finding, Severity};
 use crate::model::options::Level;
@@ -28,7 +28,7 @@ pub fn review(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
 struct Review<'a> {
     context: &'a Context<'a>,
     findings: Vec<Finding>,
-    /// The rule and first byte of everything that an ignore comment has silenced.
+    /// The rule and first byte of each finding and placeholder that an ignore comment has silenced.
     silenced: Vec<(&'static str, usize)>,
 }
 
@@ -45,8 +45,8 @@ impl Review<'_> {
     }
 }
 
-/// The severity that the project sets for the rule; else the finding's own, a step lighter in a draft and a step heavier
-/// in an approved document, unless the rule says that it is fixed.
+/// The severity that the project sets for the rule; else the finding's severity, a step lower in a draft and a step higher
+/// in an approved document, unless the rule's severity is fixed.
 fn severity(context: &Context, finding: &Finding) -> Severity {
     let set = context.options.settings.rules.get(finding.rule).copied().and_then(Level::severity);
     let fixed = by_id(finding.rule).is_some_and(|rule: &Rule| rule.fixed);

@@ -1,4 +1,4 @@
-//! What a rule is: plain data and one function.
+//! The definition of a rule: plain data and one function.
 
 use std::cell::OnceCell;
 
@@ -19,13 +19,13 @@ use crate::reading::metadata::Metadata;
 use crate::rules::page::Page;
 use crate::text::lines::{self, Span};
 
-/// All that a rule may look at. It is made once per document; no rule computes it again.
+/// The input of the rules. It is made once per document.
 pub struct Context<'a> {
     pub document: &'a Document<'a>,
     pub alignment: &'a Alignment<'a>,
     pub placeholders: &'a [Placeholder],
     pub items: &'a [Item],
-    /// For each entry of the alignment's outline.
+    /// The assessed items of each entry of the alignment's outline, in its order.
     pub assessed: &'a [Vec<Assessed>],
     pub directives: &'a [Directive],
     pub ignores: &'a Ignores,
@@ -38,7 +38,7 @@ pub struct Context<'a> {
     pub shared: Shared,
 }
 
-/// What several rules need; it is worked out when the first of them asks.
+/// Data that several rules need, computed at the first use.
 #[derive(Default)]
 pub struct Shared {
     groups: OnceCell<Groups>,
@@ -47,46 +47,46 @@ pub struct Shared {
 }
 
 impl Context<'_> {
-    /// Which placeholders wait for one and the same answer.
+    /// The groups of placeholders that need the same answer.
     pub fn groups(&self) -> &Groups {
         self.shared.groups.get_or_init(|| Groups::of(self.document, self.placeholders))
     }
 
-    /// Where links into the document may lead.
+    /// The anchors of the document, the targets of links into it.
     pub fn anchors(&self) -> &Anchors {
         self.shared.anchors.get_or_init(|| Anchors::of(self.document, self.options.settings.slugs))
     }
 
-    /// The contents list that is kept by hand, if there is one.
+    /// The contents list written by hand, if there is one.
     pub fn contents(&self) -> Option<&Contents> {
         self.shared.contents.get_or_init(|| contents::contents(self.document, self.anchors())).as_ref()
     }
 
-    /// Whether a placeholder stands in `span`: what is wrong there is already said.
+    /// Whether there is a placeholder in `span`, which has a finding already.
     pub fn has_placeholder(&self, span: Span) -> bool {
         !lines::overlapping(self.placeholders, span, |placeholder| placeholder.span).is_empty()
     }
 }
 
-/// A rule is named after the fault it finds, so that `ignore placeholder-date` reads.
+/// A rule. It is named after the fault it finds, so that `ignore placeholder-date` can be read.
 pub struct Rule {
     /// Kebab-case, never reused.
     pub id: &'static str,
     pub category: Category,
-    /// What users read about it.
+    /// The text for users about the rule.
     pub page: Page,
     /// The rule is off unless a project sets it to `on` or to a severity.
     pub on_request: bool,
-    /// For a document In Review; other statuses shift it unless `fixed`.
+    /// The severity in a document In Review; other statuses change it unless `fixed`.
     pub severity: Severity,
     /// The severity is the same whatever the document's status.
     pub fixed: bool,
-    /// None for the two rules that `review.rs` runs over the findings of the others.
+    /// Finds the faults; `None` for the two rules that `review.rs` runs over the findings of the other rules.
     pub check: Option<fn(&Context, &mut Vec<Finding>)>,
 }
 
 impl Rule {
-    /// Whether the project turned the rule off, or has not asked for one that is on request.
+    /// Whether the project has turned the rule off, or has not turned on a rule that is on request.
     pub fn is_off(&self, context: &Context) -> bool {
         match context.options.settings.rules.get(self.id) {
             Some(level) => *level == Level::Off,
@@ -94,7 +94,7 @@ impl Rule {
         }
     }
 
-    /// A finding of this rule on `span`, with the rule's own severity and no fix yet.
+    /// A finding of this rule on `span`, with the rule's severity and no fix yet.
     pub fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Finding {
         Finding {
             rule: self.id,

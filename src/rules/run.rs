@@ -1,6 +1,6 @@
-//! The first phase: every rule by itself. The second, which judges the findings, is [`review`].
+//! The first phase: runs every rule. The second phase, which judges the findings, is [`review`].
 //!
-//! Invariant: no rule of this phase sees the findings of another, so their order means nothing.
+//! Invariant: no rule of this phase sees the findings of another, so the order of the rules has no effect.
 
 use crate::model::finding::Finding;
 use crate::rules::rule::Context;
@@ -8,7 +8,7 @@ use crate::rules::{RULES, review};
 use crate::text::lines::Span;
 use crate::text::sort;
 
-/// Runs every rule; the findings come sorted by where they stand.
+/// Runs every rule and returns the findings in the order of the text.
 pub fn run(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES.iter().filter(|rule| !rule.is_off(context)) {
@@ -22,12 +22,12 @@ pub fn run(context: &Context) -> Vec<Finding> {
     if context.document.text.starts_with('\u{feff}') {
         edit_after_byte_order_mark(&mut findings);
     }
-    // Missing sections may stand at one place: they stay in the template's order.
+    // Several missing sections may have the same place: they stay in the template's order.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
 }
 
-/// A fix that inserts at the very beginning inserts after the byte order mark.
+/// Moves insertions at the start of the text to after the byte order mark.
 fn edit_after_byte_order_mark(findings: &mut [Finding]) {
     let edits = findings.iter_mut().flat_map(|finding| &mut finding.fixes).flat_map(|fix| &mut fix.edits);
     for edit in edits.filter(|edit| edit.span == Span::new(0, 0)) {

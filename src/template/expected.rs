@@ -70,7 +70,6 @@ pub enum Class {
     /// Leave it.
     Keep,
     /// Fill its placeholders.
-    #[serde(rename = "slot")]
     Placeholder,
     /// Replace or confirm it.
     Sample,

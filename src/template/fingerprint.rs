@@ -6,9 +6,9 @@
 //!
 //! ```text
 //! @ system overview        the following lines belong to this section (normal form of its title)
-//! item sample 0f3c…        an item to replace or confirm; also `item keep`, `item slot`
+//! item sample 0f3c…        an item to replace or confirm; also `item keep`, `item placeholder`
 //! title 77ab…              a sample heading of a repeatable section
-//! slot 1d20…               the text of a placeholder; also `bare`, `stand-in`, `guidance`, `example`
+//! placeholder 1d20…        the text of a placeholder; also `bare`, `stand-in`, `guidance`, `example`
 //! ```
 
 use super::expected::{Class, Known, Template};
@@ -32,7 +32,7 @@ pub fn add(template: &mut Template, text: &str) {
         };
         let known = &mut template.placeholders;
         match kind {
-            "slot" => drop(known.texts.insert(hash)),
+            "placeholder" => drop(known.texts.insert(hash)),
             "bare" => drop(known.choices.insert(hash)),
             "stand-in" => drop(known.stand_ins.insert(hash)),
             "guidance" => drop(known.guidance.insert(hash)),
@@ -44,7 +44,7 @@ pub fn add(template: &mut Template, text: &str) {
             "item" => {
                 let class = match words.next() {
                     Some("keep") => Class::Keep,
-                    Some("slot") => Class::Placeholder,
+                    Some("placeholder") => Class::Placeholder,
                     _ => Class::Sample,
                 };
                 counts[section] += usize::from(class != Class::Keep);

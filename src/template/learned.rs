@@ -48,7 +48,6 @@ pub struct LearnedItem {
     /// The line of the block that a directive about it goes before, from 1.
     pub line: usize,
     /// The texts of its placeholders.
-    #[serde(rename = "slots")]
     pub placeholders: Vec<String>,
     /// The options of its choice, if it is one.
     pub options: Vec<String>,

@@ -1,6 +1,6 @@
-//! The documents on the rules' pages: what each rule finds in them, and what holds for any text at all.
+//! The documents on the rules' pages: the findings of each rule in them, and properties of all texts.
 //!
-//! [`super::pages`] says how a page is written.
+//! [`super::pages`] describes the pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -57,18 +57,18 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect()
 }
 
-/// What the page of a rule shows.
+/// Counts of the examples on a rule's page.
 #[derive(Default)]
 pub struct Shown {
     /// Findings that its examples name.
     pub hits: usize,
-    /// Examples in which nothing is found.
+    /// Examples without findings.
     pub near_misses: usize,
-    /// The kinds of the fixes that its findings offer: `safe`, `choice`, `preview`.
+    /// The kinds of the fixes of its findings: `safe`, `choice`, `preview`.
     pub fixes: BTreeSet<&'static str>,
 }
 
-/// What each page shows, by the rule's id.
+/// The counts of each page, by the rule's id.
 pub fn shown() -> BTreeMap<String, Shown> {
     pages().iter().map(|page| (page.rule.clone(), shown_by(page))).collect()
 }
@@ -143,7 +143,7 @@ fn the_fault_is_before_and_not_after() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// Says which text it was, should a check panic.
+/// Prints the text if a check panics.
 struct Trying<'a> {
     place: &'a str,
     text: &'a str,
@@ -203,7 +203,7 @@ fn beginnings_of(text: &str) -> BTreeSet<&str> {
     ends.into_iter().map(|end| &text[..end]).collect()
 }
 
-/// What holds for any text.
+/// Asserts the properties of all texts.
 fn is_sound(text: &str, options: &Options) {
     let custom = options.template_text.as_deref().map(Template::learn_custom);
     let analysis = Analysis::of(text, options, custom.as_ref());
@@ -249,17 +249,17 @@ fn is_sound(text: &str, options: &Options) {
         assert!(!html.contains(" onerror=") && !html.contains("<iframe"), "{html}");
     }
 
-    if let Some(once) = mended(&analysis) {
+    if let Some(once) = fixed(&analysis) {
         let again = Analysis::of(&once, options, custom.as_ref());
         let after = report::of(&again).completeness;
-        assert_eq!(mended(&again), None, "fixing twice is not fixing once: {once:?}");
+        assert_eq!(fixed(&again), None, "fixing twice is not fixing once: {once:?}");
         let before = report.completeness;
         assert!(before.done * after.total <= after.done * before.total, "fixing lowered the completeness");
     }
 }
 
-/// The text with its safe fixes applied; none when there are none.
-fn mended(analysis: &Analysis) -> Option<String> {
+/// The text with its safe fixes applied; `None` if it has none.
+fn fixed(analysis: &Analysis) -> Option<String> {
     let safe = analysis.findings.iter().flat_map(|finding| &finding.fixes);
     let edits: Vec<Edit> =
         safe.filter(|fix| fix.kind == FixKind::Safe).flat_map(|fix| fix.edits.clone()).collect();

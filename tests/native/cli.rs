@@ -1,4 +1,4 @@
-//! What the command line promises: exit statuses, inputs of all kinds, configuration.
+//! Tests of the command line: exit statuses, all kinds of inputs, configuration.
 
 use std::fs;
 use std::io::Read;
@@ -243,7 +243,7 @@ fn a_percentage_is_asked_of_what_can_be_filled_in() {
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     let run = check("empty.md", "human");
     assert_eq!(run.status, 0);
-    assert!(run.stderr.starts_with("empty.md: nothing in it to fill in"), "{}", run.stderr);
+    assert!(run.stderr.starts_with("empty.md: there is nothing to fill in"), "{}", run.stderr);
     for format in ["human", "json", "sarif", "junit", "github"] {
         let run = check("open.md", format);
         assert_eq!(run.status, 1, "{format}");

@@ -1,8 +1,8 @@
-//! How many placeholders are found, and what else is taken for one, over the documents in `tests/corpus`.
+//! Measures over the documents in `tests/corpus` how many placeholders are found, and how many findings are wrong.
 //!
 //! `cargo test --test native corpus -- --nocapture` prints the table by form and by trap, and every miss and
-//! false alarm. What the files beside the documents mean stands in `tests/corpus/README.md`, with the table,
-//! which `DOCGAUGE_WRITE=1` in front of the command writes anew.
+//! false alarm. `tests/corpus/README.md` describes the files beside the documents and has the table, which the command
+//! writes with `DOCGAUGE_WRITE=1`.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -17,30 +17,30 @@ use docgauge::text::lines::{Lines, Span};
 
 /// A labelled span of a document.
 struct Label {
-    /// The form of a placeholder, or what a trap is.
+    /// The form of a placeholder, or the kind of a trap.
     kind: String,
     /// It has to be found; a trap never is.
     sure: bool,
     span: Span,
 }
 
-/// Found and all, per form or trap.
+/// The numbers of found and of all labels, per form or trap.
 type Tally = BTreeMap<String, (usize, usize)>;
 
 #[derive(Default)]
 struct Measured {
     forms: Tally,
     traps: Tally,
-    /// Findings that count, and those of them that hit a label.
+    /// The number of findings that count; `right` of them match a label.
     findings: usize,
     right: usize,
     remarks: String,
 }
 
-/// The documents that the rules were made with.
+/// The documents that the rules were developed with.
 const OWN: &str = "tests/corpus";
 
-/// Documents by others, who knew the forms but not the rules.
+/// Documents by other authors, who knew the forms but not the rules.
 const STRANGERS: &str = "tests/corpus/strangers";
 
 fn read(folder: &str, name: &str) -> String {
@@ -53,7 +53,7 @@ struct Finder<'a> {
     name: &'a str,
     text: &'a str,
     lines: Lines<'a>,
-    /// Where the search for a text goes on, by line and text: the second label is the second occurrence.
+    /// The byte where the search continues, by line and text: the second label is the second occurrence.
     next: HashMap<(usize, String), usize>,
 }
 
@@ -181,7 +181,7 @@ fn sum(tally: &Tally) -> (usize, usize) {
     tally.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
 }
 
-/// Holds a folder to the percentage of labels found, and of findings that are right.
+/// Asserts the least percentages of found labels and of correct findings in a folder.
 fn hold(folder: &str, recall: usize, precision: usize) -> Measured {
     let measured = measure(folder);
     println!("{folder}\n\n{}\n{}", measured.table(), measured.remarks);

@@ -1,7 +1,7 @@
 //! The fenced texts in the project's Markdown files: the one parser for rules' pages and for `tests/traps.md`.
 //!
-//! A fence opens with three or more backticks and words behind them, and closes with a line of as many backticks and
-//! nothing else. A text that contains fences itself stands in a longer fence. The first word says what the text is for:
+//! A fence opens with three or more backticks and words after them, and closes with a line of as many backticks. A text that
+//! contains fences is in a longer fence. The first word gives the purpose of the text:
 //!
 //! | Word | Where | Text |
 //! |---|---|---|
@@ -21,7 +21,7 @@ pub struct Fence {
     pub place: String,
     /// The last line before it that is not empty.
     pub above: String,
-    /// The words behind the backticks; at least one, which may be empty.
+    /// The words after the backticks; at least one, which may be empty.
     pub words: Vec<String>,
     /// The lines within, each with a line end.
     pub text: String,

@@ -1,4 +1,4 @@
-//! Filling a group of placeholders, with what follows from it.
+//! Filling a group of placeholders, with the updates of links and contents entries.
 
 use docgauge::markdown::directive::Scope;
 use docgauge::model::options::Options;
@@ -30,7 +30,7 @@ fn group_of(name: &str) -> Place {
     Place { group: Some(name.to_string()), ..Place::default() }
 }
 
-/// The placeholder that stands there.
+/// The placeholder at `from..to`.
 fn place(from: usize, to: usize) -> Place {
     Place { from, to, group: None }
 }
@@ -155,7 +155,7 @@ fn an_answer_is_begun_anew_with_each_letter() {
         }
         out
     };
-    // The text holds a first letter by now: it is taken back, and the whole answer stands in its place.
+    // The text already has a first letter: it is replaced by the whole answer.
     let first = session.fill(&group_of("system name"), "L", &[]);
     let text = apply(TEXT, &first);
     session.set_text(text.clone());
@@ -200,7 +200,7 @@ fn numbers_keep_their_unit_and_days_their_order() {
 }
 
 #[test]
-fn a_slot_that_is_one_only_beside_others_is_filled_last() {
+fn a_placeholder_that_needs_company_is_filled_last() {
     let text = "# Note\n\n| Who | When |\n|---|---|\n| Ann | soon |\n";
     let from = Lines::of(text).utf16(text.find("soon").unwrap());
     let out = filled(text, |session| session.fill(&place(from, from + 4), "2026 | May", &[]));

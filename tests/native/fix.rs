@@ -1,4 +1,4 @@
-//! What `docgauge fix` promises: it mends what it can, leaves alone what needs nothing, and is done after once.
+//! Tests of `docgauge fix`: it applies all safe fixes, leaves other files unchanged, and a second run changes nothing.
 
 use std::fs;
 use std::path::Path;
@@ -46,9 +46,9 @@ fn fix_mends_a_file_in_place() {
         "{}",
         fixed.stderr
     );
-    let mended = fs::read_to_string(&path).unwrap();
-    assert!(mended.len() < blank.len() && mended.starts_with('\u{feff}'));
-    assert_eq!(mended.matches('\n').count(), mended.matches("\r\n").count(), "line ends are kept");
+    let fixed = fs::read_to_string(&path).unwrap();
+    assert!(fixed.len() < blank.len() && fixed.starts_with('\u{feff}'));
+    assert_eq!(fixed.matches('\n').count(), fixed.matches("\r\n").count(), "line ends are kept");
     assert_eq!(fs::metadata(&path).unwrap().permissions(), mode);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
     assert_eq!(run_in(folder.path(), &["fix", "--diff", "a.md"], b"").status, 0);
@@ -67,7 +67,7 @@ fn fixing_twice_is_fixing_once() {
     }
 }
 
-/// The text after all safe fixes of a session, as a page applies them, and how many they were.
+/// The text after all safe fixes of a session, as a page applies them, and their number.
 fn by_a_page(text: &str) -> (String, usize) {
     let options = Options { today: Some("2026-03-04".to_string()), ..Options::default() };
     let mut session = Session::new(options);

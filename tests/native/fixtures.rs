@@ -1,6 +1,6 @@
-//! Whole documents: finished and half-written ones of every built-in template, and documents of none.
+//! Whole documents: finished and half-written documents of every built-in template, and documents without a template.
 //!
-//! `tests/fixtures/README.md` says what the expectations beside them mean.
+//! `tests/fixtures/README.md` describes the expectations beside them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -39,7 +39,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The fixtures whose names begin so, with their expectations.
+/// The fixtures whose names begin with `prefix`, with their expectations.
 fn fixtures(prefix: &str) -> Vec<(String, Report, Expectation)> {
     let mut all = Vec::new();
     for id in ["sdp", "bmad", "spec-driven", "c4", "sign-off"] {
@@ -128,7 +128,7 @@ fn finished_documents_are_done_and_carry_no_error() {
 /// `--nocapture` shows the counts, of half-written documents too.
 #[test]
 fn what_is_found_in_finished_documents_is_true_of_them() {
-    // They dropped and moved sections of their templates, and are told so; their authors would not deny it.
+    // Their authors have left out and moved sections of their templates, so these findings are correct.
     const TRUE: [&str; 2] = ["section-missing", "section-out-of-order"];
     for (name, report, _) in fixtures("finished").into_iter().chain(fixtures("half")) {
         let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! The formats of `check`: the fields of the contract, and what other tools need in order to read them.
+//! The formats of `check`: the fields of the contract, and the rules of the tools that read them.
 
 use std::collections::BTreeSet;
 
@@ -209,7 +209,7 @@ fn human_output_quotes_the_source_and_sums_up() {
 }
 
 #[test]
-fn a_slot_in_a_table_is_told_with_its_row_and_column() {
+fn the_message_of_a_placeholder_in_a_table_has_its_row_and_column() {
     let text = "| Part | **Owner** | |\n|---|---|---|\n| `Ledger` | [Name/Role] | [What it does, and why] |\n| [Part name] | TBD |\n";
     let report = report(&[], text);
     let told: Vec<&str> = report["findings"]

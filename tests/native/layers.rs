@@ -1,9 +1,9 @@
-//! The layers of `src`: a folder imports only folders that stand before it in [`LAYERS`], and no file imports itself by a
+//! The layers of `src`: a folder imports only folders that come before it in [`LAYERS`], and no file imports itself by a
 //! detour.
 //!
-//! Every path that begins with `crate::`, `super::`, `docgauge::` or the name of a child module is an import, wherever it
-//! stands outside of comments and unit tests. A failure says which import it is and which rule it breaks. There is no
-//! list of exceptions: a file that needs one stands in the wrong folder.
+//! Every path that begins with `crate::`, `super::`, `docgauge::` or the name of a child module is an import, except in
+//! comments and unit tests. A failure names the import and the rule that it breaks. There is no list of exceptions: a file
+//! that needs one is in the wrong folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -71,13 +71,13 @@ fn module_of(root: &Path, file: &Path) -> Module {
     parts.join("::")
 }
 
-/// The source without comments and without what stands behind `#[cfg(test)]`.
+/// The source without comments and without the part after `#[cfg(test)]`.
 fn code_of(source: &str) -> String {
     let code = source.split("\n#[cfg(test)]").next().unwrap_or("");
     code.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
 }
 
-/// All paths with a `::`, those in braces written out.
+/// All paths with a `::`; paths in braces are expanded.
 fn paths_of(code: &str) -> Vec<Vec<String>> {
     let mut paths = Vec::new();
     let bytes = code.as_bytes();
@@ -98,7 +98,7 @@ fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// Adds the paths that begin at a byte, with `before` in front of them, and answers how many bytes they take.
+/// Adds the paths that begin at a byte, with `before` in front of them, and returns their length in bytes.
 fn path_at(code: &str, at: usize, before: &[String], paths: &mut Vec<Vec<String>>) -> usize {
     let mut path = before.to_vec();
     let mut end = at;
@@ -136,7 +136,7 @@ fn path_at(code: &str, at: usize, before: &[String], paths: &mut Vec<Vec<String>
     (end - at).max(1)
 }
 
-/// The module that a path leads to, if it is one of ours.
+/// The module that a path names, if it is in `src`.
 fn resolve(module: &str, path: &[String], known: &BTreeSet<&Module>) -> Option<Module> {
     let mut base: Vec<&str> = match path[0].as_str() {
         "crate" | "docgauge" => Vec::new(),

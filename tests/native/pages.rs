@@ -1,11 +1,11 @@
 //! The pages of the rules, `src/rules/<category>/<fault>.md`: the documents in them, each with its settings.
 //!
-//! A page begins with what users read: `# RULE: SUMMARY`, why the fault matters, **Before** and **After** with a document
-//! each, and how to ignore the rule. The rule must find something in the first document and nothing in the second.
-//! Below the heading `## Examples` stands prose with examples: a document, a line with a lone `.`, and a line for each
-//! finding of the page's rule, `LINE RULE "SOURCE"` with the source as a JSON string.
+//! A page begins with the part for users: `# RULE: SUMMARY`, why the fault matters, **Before** and **After** with a document
+//! each, and how to ignore the rule. The rule must have a finding in the first document and none in the second. Below the
+//! heading `## Examples` there is prose with examples: a document, a line with a lone `.`, and a line for each finding of
+//! the page's rule, `LINE RULE "SOURCE"` with the source as a JSON string.
 //!
-//! Words behind a fence set what its document is checked with; `_` is a space. **After** has the settings of **Before**.
+//! Words after the backticks of a fence are settings for the check; `_` is a space. **After** has the settings of **Before**.
 //!
 //! | Word | Meaning |
 //! |---|---|
@@ -43,7 +43,7 @@ pub struct Example {
     /// As `src/rules/placeholder/placeholder_word.md:12`.
     pub place: String,
     pub rule: String,
-    /// The words behind the fence.
+    /// The words after the backticks of the fence.
     pub settings: Vec<String>,
     pub options: Options,
     pub text: String,

@@ -1,7 +1,7 @@
-//! Each word of a table that several places ask is known in each of them.
+//! Each word of a table that several readers use is known to each of them.
 //!
-//! A concept of which one reader knows more words than another gives a document that is read by half: a table of fields
-//! whose section is known and whose headings are not. Tables that one place asks have their test there.
+//! If one reader knows more words of a concept than another, a document is read in part: such as a table of fields whose
+//! section is known and whose headings are not. Tables with a single reader are tested there.
 
 use docgauge::check;
 use docgauge::markdown::document::Document;
@@ -20,7 +20,7 @@ fn report(text: &str) -> Report {
     check(text, &Options::default())
 }
 
-/// What the readers read from a text.
+/// The metadata of a text.
 fn metadata(text: &str) -> Metadata {
     let document = Document::parse(text);
     let placeholders = placeholder::find(&document, &TemplatePlaceholders::default());

@@ -1,4 +1,4 @@
-//! What an author or a project takes out of the report is out of the completeness as well.
+//! Findings that an author ignores or a project turns off do not count for the completeness either.
 
 use docgauge::check;
 use docgauge::model::options::{Level, Options, Settings};

@@ -1,4 +1,4 @@
-//! A document is ready when nothing is left in the sections that its template requires; the rest is told beside it.
+//! A document is ready when no item is left in the sections that its template requires; other items are counted beside it.
 
 use docgauge::check;
 use docgauge::model::finding::Severity;
@@ -42,7 +42,7 @@ fn report(text: &str, template: Option<&str>) -> Report {
     report
 }
 
-/// The titles of the sections in which something is left, each with whether it is required.
+/// The titles of the sections with items left, each with whether it is required.
 fn left(report: &Report) -> Vec<(&str, bool)> {
     let sections = report.sections.iter().filter(|section| section.own.done < section.own.total);
     sections.map(|section| (section.title.as_str(), section.required)).collect()
@@ -70,7 +70,7 @@ fn an_own_section_may_wait() {
     assert!(report.ready, "{:#?}", report.findings);
     let folder = folder(&[("template.md", TEMPLATE), ("note.md", &text)]);
     let run = run_in(folder.path(), &["check", "--template", "template.md", "note.md"], b"");
-    assert!(run.stdout.contains("ready, 1 left in optional or own sections"), "{}", run.stdout);
+    assert!(run.stdout.contains("ready, 1 left in optional or added sections"), "{}", run.stdout);
 }
 
 #[test]

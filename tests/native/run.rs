@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-/// How a run ended.
+/// The result of a run.
 pub struct Run {
     pub status: i32,
     pub stdout: String,
@@ -26,7 +26,7 @@ pub fn run_in(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
         .spawn()
         .expect("the program starts");
     let mut stdin = child.stdin.take().expect("it has a standard input");
-    // It may end without having read all of it.
+    // The program may end before it has read the whole input.
     let _ = stdin.write_all(input);
     drop(stdin);
     let output = child.wait_with_output().expect("it ends");

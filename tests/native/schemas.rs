@@ -1,5 +1,5 @@
-//! The formats against their schemas, by a validator that others wrote: SARIF 2.1.0 against the schema of its
-//! standard, which the crate `serde-sarif` brings along, and JSON against the one that we publish.
+//! Validates the formats with a library: SARIF 2.1.0 by the schema of its standard, which is part of the crate `serde-sarif`,
+//! and JSON by the schema that docgauge publishes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::run::{Run, folder, run_in};
 
-/// The fixtures, finished, half-written and foreign, and one text after the other that is hard to write down.
+/// The finished, half-written and foreign fixtures, and texts that are hard to escape.
 fn documents() -> tempfile::TempDir {
     let hard = [
         ("empty.md", ""),
@@ -48,7 +48,7 @@ fn is_valid(schema: &Value, value: &Value) {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-/// What a tool beside the running cargo prints, in the project's folder.
+/// The output of a tool beside the running cargo, in the project's folder.
 fn output(tool: &str, arguments: &[&str]) -> String {
     let program = std::env::var_os(tool.to_uppercase()).unwrap_or(tool.into());
     let answer =
@@ -57,9 +57,9 @@ fn output(tool: &str, arguments: &[&str]) -> String {
     String::from_utf8(answer.stdout).expect("UTF-8")
 }
 
-/// The schema of the standard, as a development dependency has it: it need not be copied here.
+/// The schema of the standard, from a development dependency.
 fn sarif_schema() -> Value {
-    // Of other platforms not every package is here.
+    // Packages of other platforms may be missing.
     let about = output("rustc", &["-vV"]);
     let host = about.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host");
     let answer =
@@ -69,9 +69,9 @@ fn sarif_schema() -> Value {
     let crate_ = packages.iter().find(|package| package["name"] == "serde-sarif").expect("serde-sarif");
     let manifest = PathBuf::from(crate_["manifest_path"].as_str().expect("a path"));
     let schema = fs::read_to_string(manifest.with_file_name("src").join("schema.json")).expect("its schema");
-    // Two of its expressions have a bracket too many, and are none to a strict reader. We give no language.
-    let mended = schema.replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}$");
-    serde_json::from_str(&mended).expect("a schema")
+    // Two of its regular expressions have a bracket too many, which a strict reader rejects. docgauge writes no language.
+    let corrected = schema.replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}$");
+    serde_json::from_str(&corrected).expect("a schema")
 }
 
 #[test]

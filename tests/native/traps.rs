@@ -1,4 +1,4 @@
-//! The traps in `tests/traps.md`: what looks like a placeholder and is none.
+//! The traps in `tests/traps.md`: texts that look like a placeholder and are not.
 
 use std::fmt::Write as _;
 
@@ -24,7 +24,7 @@ fn no_trap_is_taken_for_a_placeholder() {
         for finding in report(&trap.text).findings.iter().filter(|finding| finding.evidence.is_some()) {
             fallen.push(format!("{} {:?}", finding.rule, finding.text));
         }
-        // In the company of a placeholder much more counts.
+        // Some forms count only in a document with other placeholders.
         let placeholder = "# Plan\n\n**Sponsor:** [Sponsor Name]\n\n";
         for finding in &report(&format!("{placeholder}{}", trap.text)).findings {
             let sure = finding.evidence >= Some(Evidence::Likely);

@@ -1,4 +1,4 @@
-//! `www/core/types.js`: the shapes that cross between core and page, made of the Rust types by their schemas.
+//! `www/core/types.js`: the types of arguments and results of the core, generated from the schemas of the Rust types.
 //!
 //! After a change of the types: `UPDATE=1 cargo test --test native types`.
 
@@ -16,14 +16,14 @@ use serde_json::{Map, Value};
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/core/types.js");
 
 const HEAD: &str = "// @ts-check
-// The shapes that cross between the core and the page. Types only: nothing here runs. Offsets are UTF-16 code
-// units from the start of the text; lines and columns count from 1.
+// The types of the values between the core and the page, without code. Offsets are UTF-16 code units from the start of
+// the text; lines and columns count from 1.
 //
-// This file is made of the Rust types, where the comments stand too: do not edit it. After a change there:
+// This file is generated from the Rust types and their comments: do not edit it. After a change there:
 // `UPDATE=1 cargo test --test native types`.
 ";
 
-/// Columns of a line, as the formatter of the page's sources has them.
+/// The number of columns of a line in the page's sources.
 const WIDTH: usize = 110;
 
 #[test]
@@ -45,7 +45,7 @@ fn file() -> String {
     answers.subschema_for::<Update>();
     answers.subschema_for::<Fixes>();
     answers.subschema_for::<Learned>();
-    answers.subschema_for::<rules::Entry>();
+    answers.subschema_for::<rules::RuleSummary>();
     answers.subschema_for::<packs::PackSummary>();
     let mut questions = SchemaSettings::default().for_deserialize().into_generator();
     questions.subschema_for::<Options>();
@@ -64,7 +64,7 @@ fn file() -> String {
     out
 }
 
-/// The name of a type on the page: there all of them are of the report.
+/// The name of a type on the page, without "Report" at its end.
 fn short(name: &str) -> &str {
     name.strip_suffix("Report").filter(|short| !short.is_empty()).unwrap_or(name)
 }
@@ -94,7 +94,7 @@ fn definition(name: &str, schema: &Map<String, Value>) -> String {
     out + " */\n"
 }
 
-/// The properties as the type has them, and whether each is always there; a schema has them by the alphabet.
+/// The properties in the order of the type, and whether each is required; a schema sorts them by name.
 fn in_order<'s>(
     schema: &'s Map<String, Value>,
     properties: &'s Map<String, Value>,

@@ -1,4 +1,4 @@
-//! A word that is added to a table counts in every place where its concept matters: each entry is taken to each place.
+//! Each entry of a word table has an effect in every place where its concept matters.
 
 use docgauge::check;
 use docgauge::model::options::Options;
@@ -11,7 +11,7 @@ use docgauge::words::{
 /// A place: its name, and a document in which `{}` stands for the entry.
 type Place = (&'static str, &'static str);
 
-/// Where a mark in capitals is found.
+/// The places where a mark in capitals is found.
 const IN_CAPITALS: &[Place] = &[
     ("a field", "**Owner:** {}\n"),
     ("a plain field", "Owner: {}\n"),
@@ -33,21 +33,21 @@ const IN_CAPITALS: &[Place] = &[
     ("a code block", "```text\n{}\n```\n"),
 ];
 
-/// Where an entry is found in lower case too.
+/// The places where an entry is found in lower case too.
 const IN_ANY_CASE: &[Place] = &[
     ("a field", "**Owner:** {}\n"),
     ("a cell", "| Part | Owner |\n|---|---|\n| Billing | {} |\n"),
     ("a code block", "```text\n{}\n```\n"),
 ];
 
-/// Where a mark in lower case is found beside those.
+/// The other places where a mark in lower case is found.
 const MARKS_IN_ANY_CASE: &[Place] = &[
     ("angle brackets", "**Owner:** <{}>\n"),
     ("a link target", "See [the guide]({}).\n"),
     ("an address", "See [the guide](https://{}).\n"),
 ];
 
-/// Where a phrase is found within a sentence.
+/// The places where a phrase is found within a sentence.
 const IN_SENTENCES: &[Place] = &[
     ("a field", "**Owner:** {}, says the board\n"),
     ("what is said of a subject", "The limit is {}.\n"),
@@ -62,7 +62,7 @@ fn missed(table: &Words, places: &[Place], written: impl Fn(&str) -> String) -> 
             let word = written(entry);
             let document = text.replace("{}", &word);
             let report = check(&document, &Options { template: "none".to_string(), ..Options::default() });
-            // A full stop behind an abbreviation may be that of the sentence.
+            // A full stop after an abbreviation may belong to the sentence.
             let said = word.trim_end_matches('.');
             let found = |text: &str| text.contains(said) || said.contains(text);
             if !report.findings.iter().any(|finding| finding.evidence.is_some() && found(&finding.text)) {

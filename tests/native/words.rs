@@ -1,12 +1,12 @@
-//! The word tables in `src/words`, and the lists that are left in code.
+//! The word tables in `src/words`, and the lists of words in code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The languages that every table of words considers, in this order. A table whose words belong to no language, such as
-/// names of diagram languages, has one line `any`.
+/// The languages of every table of words, in this order. A table whose words belong to no language, such as names of diagram
+/// languages, has one line `any`.
 const LANGUAGES: [&str; 9] = ["en", "de", "fr", "es", "nl", "pl", "pt", "it", "ru"];
 
 fn src() -> PathBuf {
@@ -44,7 +44,7 @@ fn every_table_considers_every_language() {
                 "{name} does not begin with a comment that says what its words have in common"
             );
         }
-        // A table of groups repeats its languages behind each `[group]`.
+        // A table of groups repeats its languages after each `[group]`.
         for group in text.split("\n[") {
             let lines = group.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
             let keys: Vec<&str> = lines
@@ -120,7 +120,7 @@ fn no_list_of_words_stands_in_code() {
     assert!(wrong.is_empty(), "\n{wrong}\n{sum} lists in all; words belong into src/words");
 }
 
-/// Runs of four or more string literals that only commas, bars, parentheses, `&` or white space part, with their lines.
+/// Runs of four or more string literals separated only by commas, bars, parentheses, `&` or white space, with their lines.
 /// The code of unit tests, comments, and the arguments of `concat!` do not count.
 fn lists_of(source: &str) -> Vec<(usize, Vec<String>)> {
     let code = source.split("\n#[cfg(test)]").next().unwrap_or("");

@@ -1,4 +1,4 @@
-//! The words of the tables in `src/words`, each in the places where the rules ask for it.
+//! The words of the tables in `src/words`, each in the places where rules use it.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use docgauge::text::quantity::Unit;
 use docgauge::words::table::{Groups, Words};
 use docgauge::words::*;
 
-/// A snippet with `{}` in the place of a word, and the rule that finds something there, or does not.
+/// A snippet with `{}` in the place of a word, and the rule that has a finding there, or has none.
 struct Place {
     words: Vec<&'static str>,
     rule: &'static str,
@@ -21,7 +21,7 @@ fn found(words: &'static Words, rule: &'static str, snippet: &'static str) -> Pl
     Place { words: words.iter().collect(), rule, finds: true, snippet }
 }
 
-/// The words of a table keep a rule silent that finds something without them.
+/// The words of a table prevent a finding that there is without them.
 fn silent(words: &'static Words, rule: &'static str, snippet: &'static str) -> Place {
     Place { finds: false, ..found(words, rule, snippet) }
 }
@@ -242,7 +242,7 @@ fn rules_in(text: &str) -> Vec<&'static str> {
 fn each_word_is_known_in_each_of_its_places() {
     let mut wrong = String::new();
     for place in places() {
-        // A word that is none shows that it is the word on which the finding hangs.
+        // A word that does not exist shows that the finding depends on the word.
         if (rules_in(&place.snippet.replace("{}", "Qwort")).contains(&place.rule)) == place.finds {
             let _ = writeln!(wrong, "{}: a word of no table does the same in\n{}", place.rule, place.snippet);
         }
@@ -260,7 +260,7 @@ fn each_word_is_known_in_each_of_its_places() {
 fn each_rhythm_calls_for_a_review() {
     let mut wrong = String::new();
     for (_, word) in PERIODS.iter() {
-        // A unit needs a number before it, and what is read is a normal form.
+        // A unit needs a number before it, and the text is a normal form.
         if word.split(' ').any(|word| Unit::of(word).is_some()) || word.contains(['.', '/', '\'']) {
             continue;
         }

@@ -1,8 +1,8 @@
 // @ts-check
-// The shapes that cross between the core and the page. Types only: nothing here runs. Offsets are UTF-16 code
-// units from the start of the text; lines and columns count from 1.
+// The types of the values between the core and the page, without code. Offsets are UTF-16 code units from the start of
+// the text; lines and columns count from 1.
 //
-// This file is made of the Rust types, where the comments stand too: do not edit it. After a change there:
+// This file is generated from the Rust types and their comments: do not edit it. After a change there:
 // `UPDATE=1 cargo test --test native types`.
 
 /**
@@ -13,7 +13,7 @@
 
 /**
  * The thing that an author is expected to do with a text of the template.
- * @typedef {'keep' | 'slot' | 'sample'} Class
+ * @typedef {'keep' | 'placeholder' | 'sample'} Class
  */
 
 /**
@@ -38,27 +38,28 @@
  */
 
 /**
- * One finding, as the user's tools get it.
+ * One finding.
  * @typedef {object} Finding
  * @property {string} rule
  * @property {Category} category
  * @property {Severity} severity
  * @property {string} message
  * @property {string} help
- * @property {string} section The id of the section it stands in.
+ * @property {string} section The id of the section that contains it.
  * @property {number} from
  * @property {number} to
  * @property {number} line Lines count from 1, columns too, in UTF-16 code units.
  * @property {number} column
- * @property {number} end_line Line and column of `to`, the first character behind the finding.
+ * @property {number} end_line Line and column of `to`, the first character after the finding.
  * @property {number} end_column
  * @property {string} text The source between `from` and `to`.
- * @property {Evidence | null} evidence Placeholders only: how sure it is that it is a placeholder.
- * @property {string | null} form Placeholders only: the form in which it is written, such as `bracket`,
- *   `date` or `guidance`.
+ * @property {Evidence | null} evidence Placeholders only: how certain docgauge is that the text is a
+ *   placeholder.
+ * @property {string | null} form Placeholders only: the form of the placeholder, such as `bracket`, `date` or
+ *   `guidance`.
  * @property {string | null} label Placeholders only: the name of the place: its field's label, its row and
- *   column, or else the placeholder's own words.
- * @property {string | null} group Placeholders that wait for one and the same answer share a group.
+ *   column, or else the words of the placeholder.
+ * @property {string | null} group Placeholders only: the group of placeholders that need the same answer.
  * @property {Input | null} input Placeholders only: the kind of answer that is expected.
  * @property {Fix[]} fixes
  */
@@ -80,7 +81,7 @@
  * All safe fixes of a text in one step.
  * @typedef {object} Fixes
  * @property {Edit[]} edits Sorted, without overlaps.
- * @property {number} count How many fixes they are.
+ * @property {number} count The number of fixes.
  */
 
 /**
@@ -90,11 +91,11 @@
  */
 
 /**
- * One item; a missing one has `from == to` where it is expected.
+ * One item. A missing item has `from == to` at the place where it is expected.
  * @typedef {object} Item
  * @property {ItemKind} kind
  * @property {ItemState} state
- * @property {string} label Its name: its label, first words, or the template's name for it.
+ * @property {string} label Its name: its label, its first words, or its name in the template.
  * @property {number} from
  * @property {number} to
  * @property {number} line
@@ -125,7 +126,7 @@
  * @property {Class} class
  * @property {boolean} optional
  * @property {number} line The line of the block that a directive about it goes before, from 1.
- * @property {string[]} slots The texts of its placeholders.
+ * @property {string[]} placeholders The texts of its placeholders.
  * @property {string[]} options The options of its choice, if it is one.
  */
 
@@ -165,8 +166,8 @@
  */
 
 /**
- * A place to be filled: all placeholders of its group if it has one, in headings, code and file names as
- *   well, else the one at `from..to`.
+ * The place to fill: all placeholders of `group` if there is one, including headings, code and file names,
+ *   else the placeholder at `from..to`.
  * @typedef {object} Place
  * @property {number} from In UTF-16 code units from the start of the text.
  * @property {number} to
@@ -181,15 +182,15 @@
 /**
  * One top-level block of the preview.
  * @typedef {object} PreviewBlock
- * @property {string} hash Equal blocks have equal hashes, wherever they stand.
- * @property {string} html `<div class="block">…</div>`; the places in it count from `from`.
+ * @property {string} hash Equal blocks have equal hashes, wherever they are in the document.
+ * @property {string} html `<div class="block">…</div>`; `data-from` and `data-to` in it count from `from`.
  * @property {number} line First and last source line, counted from 1.
  * @property {number} end_line
- * @property {number} from Where its first line starts, in UTF-16 code units.
+ * @property {number} from The start of its first line, in UTF-16 code units from the start of the text.
  */
 
 /**
- * Replace `remove` blocks of the preview from block `at` by `insert`; all blocks behind them moved.
+ * Replaces `remove` blocks of the preview from block `at` by `insert`, and moves all blocks after them.
  * @typedef {object} PreviewSplice
  * @property {number} at
  * @property {number} remove
@@ -203,8 +204,7 @@
  * @typedef {object} Report
  * @property {string} path
  * @property {TemplateMatch | null} template
- * @property {string | null} status The document's own status line, as written, if it has one that is filled
- *   in.
+ * @property {string | null} status The document's status as written in it, if it is filled in.
  * @property {boolean} ready No errors, and every item of the required sections is done.
  * @property {Completeness} completeness
  * @property {Section[]} sections
@@ -213,7 +213,7 @@
  */
 
 /**
- * What a user may know of a rule.
+ * A rule as lists of rules show it.
  * @typedef {object} Rule
  * @property {string} id
  * @property {Category} category
@@ -232,7 +232,8 @@
  */
 
 /**
- * One section, in document order; a missing one stands where the template expects it, with `from == to`.
+ * One section, in document order. A missing section is at the place where the template expects it, with `from
+ *   == to`.
  * @typedef {object} Section
  * @property {string} id
  * @property {string} title The heading's text without its markup and number; empty for the text before the
@@ -241,8 +242,8 @@
  * @property {string | null} number
  * @property {number} level 0 for the text before the first heading, else 1 to 6.
  * @property {SectionState} state
- * @property {boolean} required An item that is left here keeps the document from being ready. Not so in a
- *   section that the template has as optional, nor in a section of the author's own.
+ * @property {boolean} required The document is not ready while an item of this section is open. False for
+ *   sections that are optional in the template and for sections that the template does not have.
  * @property {number} from
  * @property {number} to
  * @property {number} line
@@ -295,8 +296,8 @@
  * @typedef {object} Update
  * @property {Report} report
  * @property {PreviewSplice} preview
- * @property {number} milliseconds How long the check took, by the clock of the caller: the core has none, and
- *   says 0.
+ * @property {number} milliseconds The duration of the check. The core has no clock and sets 0; the caller
+ *   measures it.
  */
 
 export {};

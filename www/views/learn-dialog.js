@@ -12,7 +12,7 @@ import { showDialog } from '../kit/dialog.js';
 
 /** @type {Record<LearnedItem['class'], {word: string, shape: string, state: string, help: string}>} */
 const CLASSES = {
-  slot: { word: 'to fill', shape: '○', state: 'open', help: 'a placeholder: open until it is replaced' },
+  placeholder: { word: 'to fill', shape: '○', state: 'open', help: 'a placeholder: open until it is replaced' },
   sample: {
     word: 'sample',
     shape: '≡',
@@ -41,7 +41,7 @@ export function learnDialog(root, name, learned, { annotate, save }) {
       items.filter((item) => item.class === kind).length;
     summary.replaceChildren(
       h('strong', {}, `${plural(now.sections.length, 'section')}, ${plural(items.length, 'item')}`),
-      `: ${many('slot')} to fill, ${many('sample')} samples to replace, ${many('keep')} kept as they are.`,
+      `: ${many('placeholder')} to fill, ${many('sample')} samples to replace, ${many('keep')} kept as they are.`,
     );
     list.replaceChildren(
       ...now.sections.map((section, at) => {
@@ -83,7 +83,7 @@ export function learnDialog(root, name, learned, { annotate, save }) {
   /** @param {LearnedItem} item */
   function itemRow(item) {
     const { word, shape, state } = CLASSES[item.class];
-    const more = item.options.length ? item.options.join(' | ') : item.slots.join('  ');
+    const more = item.options.length ? item.options.join(' | ') : item.placeholders.join('  ');
     return h(
       'li',
       { class: 'learn-item', 'data-item': state },

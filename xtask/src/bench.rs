@@ -1,5 +1,5 @@
-//! The budgets, measured: our check beside bare pulldown-cmark and the tools that people know, in one run of one browser
-//! (benches/). A budget that is missed is printed as such and fails nothing: numbers are of a machine and its moment.
+//! Measures the budgets: docgauge's check beside bare pulldown-cmark and well-known tools, in one run of one browser
+//! (benches/). A missed budget is printed but is not an error, because the numbers depend on the machine and its load.
 
 use crate::project::Project;
 use crate::toolchain::{TARGET, WasmCargo};
@@ -24,7 +24,7 @@ pub fn run(project: &Project) -> Result<()> {
     many::run(project)
 }
 
-/// Pulldown-cmark alone, through the same compiler, the same bindings and the same optimiser.
+/// Builds pulldown-cmark alone, with the same compiler, bindings and optimiser.
 fn bare(project: &Project, folder: &std::path::Path) -> Result<()> {
     let cargo = WasmCargo::find(project)?;
     process::run(cargo.command(project, "build").args(["--package", "bare", "--profile", "wasm"]))?;

@@ -7,7 +7,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Installs Debian's packages where one of the two programs is missing.
+/// Installs Debian's packages if one of the two programs is missing.
 pub fn install() -> Result<()> {
     if chromium().is_ok() && driver().is_ok() {
         return Ok(());
@@ -24,7 +24,7 @@ pub fn driver() -> Result<PathBuf> {
     find("CHROMEDRIVER", &["chromedriver"])
 }
 
-/// Takes pictures of the built page, in both colour schemes, wide and narrow.
+/// Takes screenshots of the built page, in both colour schemes, wide and narrow.
 pub fn screenshots(project: &Project) -> Result<()> {
     install()?;
     dist::dist(project)?;
@@ -33,7 +33,7 @@ pub fn screenshots(project: &Project) -> Result<()> {
     process::run(node.arg(project.www().join("screenshots")))
 }
 
-/// A program that the user names in a variable, or else the first of these names on the path.
+/// The path of a program: from an environment variable, or else the first of `names` that is on the path.
 fn find(variable: &str, names: &[&str]) -> Result<PathBuf> {
     if let Some(named) = env::var_os(variable) {
         return Ok(named.into());

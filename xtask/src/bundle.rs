@@ -1,4 +1,4 @@
-//! From `www/` to one classic script and one stylesheet, by esbuild (bundle.mjs).
+//! Bundles `www/` into one classic script and one stylesheet, with esbuild (bundle.mjs).
 
 use crate::project::Project;
 use crate::{process, wasm};
@@ -20,10 +20,10 @@ pub fn build(project: &Project, folder: &Path) -> Result<()> {
     fs::write(&script, inlinable(&text)).with_context(|| format!("writing {}", project.shown(&script)))
 }
 
-/// The same program in a form that may also stand inside a `<script>` element.
+/// The same program in a form that is safe inside a `<script>` element.
 ///
-/// Both character sequences that HTML would take for its own occur in a minified program only inside strings,
-/// templates and regular expressions, where these escapes mean the same characters.
+/// The two character sequences with a meaning in HTML occur in a minified program only inside strings, templates and
+/// regular expressions, where the escapes mean the same characters.
 fn inlinable(script: &str) -> String {
     script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--")
 }

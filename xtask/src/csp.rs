@@ -1,16 +1,15 @@
-//! Content security policies: what a page may load, run and send. They stand in the pages themselves, as `<meta>`,
-//! so that they hold on any static host and from disk.
+//! Content security policies, which limit what a page may load, run and send. They are `<meta>` elements of the pages, so that
+//! they apply on any static host and from disk.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// What holds everywhere. Wasm is compiled, workers come from blobs, and HTML reaches the document only through the
-/// policy of Trusted Types that the preview makes.
+/// The part of the policy for all pages. HTML gets into the document only through the Trusted Types policy of the preview.
 const COMMON: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; \
                       require-trusted-types-for 'script'; trusted-types docgauge";
 
-/// For a page whose files lie beside it.
+/// The policy for a page whose files are beside it.
 pub fn hosted() -> String {
     format!(
         "{COMMON}; worker-src 'self' blob:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
@@ -18,7 +17,7 @@ pub fn hosted() -> String {
     )
 }
 
-/// For a page that holds all that it needs: only these very scripts and styles, and not one request.
+/// The policy for a page in one file: it allows only these scripts and styles, and no requests.
 pub fn self_contained(scripts: &[&str], styles: &[&str]) -> String {
     let sources = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     format!(
@@ -28,7 +27,7 @@ pub fn self_contained(scripts: &[&str], styles: &[&str]) -> String {
     )
 }
 
-/// The page with its policy as the first thing after the character set, before anything that it is about.
+/// The page with its policy inserted right after the character set, before all elements that it applies to.
 pub fn insert(html: &str, policy: &str) -> anyhow::Result<String> {
     const CHARSET: &str = "<meta charset=\"utf-8\">";
     let Some(at) = html.find(CHARSET) else {
@@ -48,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_policy_names_each_script_by_its_hash() {
-        // The digest of the empty text, as everybody knows it.
+        // The well-known digest of the empty text.
         let empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
         let policy = self_contained(&[""], &[""]);
         assert!(policy.contains(&format!("script-src {empty} 'wasm-unsafe-eval'; style-src {empty};")));

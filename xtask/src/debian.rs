@@ -1,8 +1,8 @@
-//! Debian's packages: Chromium for the tests, and a Rust that builds wasm where rustup cannot fetch the target.
+//! Debian's packages: Chromium for the tests, and a Rust that builds wasm if rustup cannot fetch the target.
 //!
 //! Debian's Rust conflicts with its rustup package, so it is unpacked into a cache folder and not installed. Only
-//! its compiler, its source of `std` and its linker are taken; cargo stays the one that runs us. The names of two
-//! packages carry LLVM's and Rust's version, which is read from the packages that depend on them.
+//! its compiler, its source of `std` and its linker are used; cargo stays the one that runs this program. The names of two
+//! packages contain LLVM's and Rust's version, which is read from the packages that depend on them.
 
 use crate::process;
 use crate::project::Project;
@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Installs packages, for which this must be root on a machine with apt.
+/// Installs packages; this needs root and apt.
 pub fn install(packages: &[&str]) -> Result<()> {
     let advice = format!("install by hand: {} (Debian's names)", packages.join(" "));
     if !process::succeeds(Command::new("apt-get").arg("--version")) {
@@ -41,7 +41,7 @@ impl Rust {
     pub fn unpacked(project: &Project) -> Result<Self> {
         let root = project.cache().join("debian-rust");
         let rust = Rust { root };
-        // The folder gets its name only when all is unpacked, so that a broken download is not taken for one.
+        // The folder is renamed after everything is unpacked, so that an incomplete download is not used.
         if !rust.root.is_dir() {
             let part = rust.root.with_extension("part");
             unpack(&part).context("fetching Debian's Rust")?;
@@ -103,7 +103,7 @@ fn unpack(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What apt says that a package depends on; an error where it does not know the package.
+/// The dependencies of a package by apt; an error if apt does not know the package.
 fn depends(package: &str) -> Result<String> {
     process::output(Command::new("apt-cache").args(["depends", package]))
 }

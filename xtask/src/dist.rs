@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What a page of `dist/` is put together from. The script is the same bytes in every one of them.
+/// The parts of a page of `dist/`. All pages have the same script.
 pub struct Parts {
     pub script: String,
     pub style: String,
@@ -19,7 +19,7 @@ pub fn site(project: &Project) -> Result<()> {
     write_site(project, &parts)
 }
 
-/// Builds all that is given away and prints what it weighs.
+/// Builds all files to publish and prints their sizes.
 pub fn dist(project: &Project) -> Result<()> {
     let parts = build(project)?;
     write_site(project, &parts)?;
@@ -52,8 +52,8 @@ fn build(project: &Project) -> Result<Parts> {
     })
 }
 
-/// Every page of `www/` with its policy. The page for frames carries all that it needs: a sandboxed frame has an
-/// origin of its own, from which a static host lets it fetch nothing.
+/// Writes every page of `www/` with its policy. The page for frames contains all its parts, because a sandboxed frame has an
+/// opaque origin, from which it cannot fetch files of a static host.
 fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     let site = project.site();
     if site.is_dir() {
@@ -76,7 +76,7 @@ fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     copy_folder(project, &project.www().join("assets"), &site.join("assets"))
 }
 
-/// Copies what the pages show besides themselves, where there is any.
+/// Copies a folder of files that the pages use, if it exists.
 fn copy_folder(project: &Project, from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         return Ok(());

@@ -1,14 +1,14 @@
-//! The form of the sources: rustfmt for Rust, prettier for the JavaScript of the page, the tests and the tasks.
+//! Formatting of the sources: rustfmt for Rust, prettier for the JavaScript of the page, the tests and the tasks.
 
 use crate::project::Project;
 use crate::{node, process};
 use anyhow::Result;
 use std::process::Command;
 
-/// The JavaScript that prettier formats; .prettierignore names what is made by tools.
+/// The JavaScript that prettier formats; .prettierignore names the generated files.
 const SCRIPTS: [&str; 4] = ["www/**/*.js", "xtask/*.mjs", "tests/**/*.mjs", "benches/*.mjs"];
 
-/// Fails where a file is not formatted, after both tools have named such files.
+/// Fails if a file is not formatted, after both tools have named such files.
 pub fn check(project: &Project) -> Result<()> {
     let rust = process::run(cargo_fmt(project).arg("--check"));
     let scripts = process::run(prettier(project)?.arg("--check").args(SCRIPTS));

@@ -1,11 +1,11 @@
-//! `cargo xtask`: everything that is done to this project besides writing it.
+//! `cargo xtask`: the tasks of this project, such as building, testing and measuring.
 //!
-//! A wasm, its bindings, a bundle and a browser must come together in one command. The order is one line:
-//! wasm (cargo) -> bindings (wasm-bindgen) -> wasm-opt -> bundle (esbuild) -> `dist/`. Each arrow is a file here.
-//! What is missing on the machine is installed where that needs no decision of the user's (a Rust target, npm's
-//! packages, Debian's Chromium) and named where it does.
+//! One command builds the wasm, its bindings and the bundle and starts a browser. The order is:
+//! wasm (cargo) -> bindings (wasm-bindgen) -> wasm-opt -> bundle (esbuild) -> `dist/`. Each step is a file here.
+//! Missing tools are installed if that needs no decision of the user (a Rust target, npm's packages, Debian's Chromium);
+//! other missing tools are named in an error.
 //!
-//! Deliberately absent: publishing, version bumps, anything that talks to a server of ours. There is none.
+//! Deliberately absent: publishing, version bumps, connections to a server of the project. There is none.
 
 mod bench;
 mod browser;
@@ -52,7 +52,7 @@ enum Task {
     Build,
     /// Build, then serve the page on this machine only
     Serve {
-        /// The port to listen on; another one is taken where it is in use
+        /// The port to listen on; another one is taken if it is in use
         #[arg(long, default_value_t = 8000)]
         port: u16,
         /// Look for changed sources once a second and build again
@@ -72,7 +72,7 @@ enum Task {
     Fingerprint {
         /// The upstream template
         file: PathBuf,
-        /// Which built-in template it is, if its look does not tell
+        /// The id of the built-in template, if it is not recognised
         #[arg(long)]
         template: Option<String>,
         /// JSON labels: a list of {from_line, to_line, class: neutral, sample or placeholder}
@@ -81,11 +81,11 @@ enum Task {
     },
     /// Write docs/rules.md from the pages of the rules
     Rules,
-    /// Measure against the budgets, beside other tools, in one run of one browser
+    /// Measure the budgets, beside other tools, in one run of one browser
     Bench,
     /// Take the README's pictures of the page: www/screenshots/
     Screenshots,
-    /// What `cargo test --target wasm32-unknown-unknown` runs its tests with
+    /// The runner of `cargo test --target wasm32-unknown-unknown`
     #[command(hide = true, disable_help_flag = true)]
     WasmTestRunner {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]

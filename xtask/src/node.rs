@@ -11,13 +11,13 @@ use std::process::{Command, Stdio};
 /// The oldest major version of Node that the libraries of the tests and the build run on.
 const OLDEST: u32 = 20;
 
-/// Runs `npm ci` where the installed packages are not those of the lock file as it is now.
+/// Runs `npm ci` if the installed packages are not those of the current lock file.
 pub fn install(project: &Project) -> Result<()> {
     check_version()?;
     let lock = project.www().join("package-lock.json");
     let lock = fs::read(&lock).with_context(|| format!("reading {}", project.shown(&lock)))?;
     let wanted: String = Sha256::digest(&lock).iter().map(|byte| format!("{byte:02x}")).collect();
-    // The stamp lies inside the folder that it is about: who removes the one removes the other.
+    // The stamp is inside the folder of the packages, so that it is removed with them.
     let stamp = project.www().join("node_modules/.docgauge-lock");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
@@ -29,12 +29,12 @@ pub fn install(project: &Project) -> Result<()> {
     fs::write(&stamp, wanted).with_context(|| format!("writing {}", project.shown(&stamp)))
 }
 
-/// A program that one of the packages brings.
+/// A program from one of the packages.
 pub fn tool(project: &Project, name: &str) -> Command {
     Command::new(project.www().join("node_modules/.bin").join(name))
 }
 
-/// The files of a folder that hold tests: `*.test.mjs`, in the order of their names.
+/// The test files of a folder: `*.test.mjs`, in the order of their names.
 pub fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
     let folder = project.root.join(folder);
     let entries = fs::read_dir(&folder).with_context(|| format!("reading {}", project.shown(&folder)))?;

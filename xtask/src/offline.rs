@@ -1,8 +1,8 @@
-//! One HTML file that holds everything: made from a page of `www/` by putting in place what it links to.
+//! The offline page: a page of `www/` with all linked files put into one HTML file.
 //!
-//! Wasm and program stand as text (dense.rs) of gzip in scripts that are never executed, which makes the file a third smaller. A
-//! few lines inflate the program and run it as an inline script. The policy names these lines, the program and the style by their
-//! hashes. A page that still asks for anything else is refused here, not in the browser.
+//! Wasm and program are compressed with gzip and encoded as text (dense.rs) in scripts that are never executed, which makes the
+//! file a third smaller. A short loader inflates the program and runs it as an inline script. The policy allows the loader, the
+//! program and the style by their hashes. A page that still links to another file is an error here, not in the browser.
 
 use crate::csp;
 use crate::dense;
@@ -12,7 +12,7 @@ use regex::{NoExpand, Regex};
 use std::num::NonZeroU64;
 use zopfli::{Format, Options};
 
-/// Inflates the program and runs it; the policy knows it by its hash all the same.
+/// The script that inflates the program and runs it; the policy allows the program by its hash.
 fn loader() -> String {
     format!("(async()=>{{const unpack={};{REST}", dense::DECODE)
 }
@@ -40,7 +40,7 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     if let Some(found) = asks.captures_iter(&html).find(|found| !found[1].starts_with("data:")) {
         bail!("the page would load `{}`, which is not part of the one file", &found[1]);
     }
-    // An inline script cannot be deferred: it goes where the document is complete.
+    // An inline script cannot be deferred, so it is inserted at the end of the document.
     let end = html.rfind("</body>").context("the page has no </body> before which its script could stand")?;
     let (before, after) = html.split_at(end);
     let data = |id: &str, bytes: &[u8]| -> Result<String> {
@@ -56,11 +56,11 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     csp::insert(&html, &csp::self_contained(&[&loader, &parts.script], &[&style]))
 }
 
-/// The same bytes in the same bytes out: no time and no name in the header. It is sought long for what is a twentieth smaller
-/// than usual: the file is made once and opened often.
+/// Compresses bytes with gzip. The result depends only on the bytes: there is no time and no name in the header. The slow
+/// compressor makes the result 5 % smaller than usual, because the file is made once and opened often.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
-    // More rounds than these take longer and find next to nothing; more blocks, each with codes of its own, do.
+    // More iterations take longer and gain almost nothing; more blocks, which have separate codes, do gain.
     let options = Options {
         iteration_count: NonZeroU64::MIN.saturating_add(4),
         maximum_block_splits: 200,

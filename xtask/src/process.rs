@@ -1,9 +1,9 @@
-//! Running other programs: their failure is an error that says which program it was.
+//! Running other programs: their failure is an error with the name of the program.
 
 use anyhow::{Context, Result, bail};
 use std::process::{Command, Stdio};
 
-/// Runs to the end, its output going where ours goes.
+/// Runs a program to the end, with its output going to the output of this program.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     let status = command.status().with_context(|| format!("starting `{shown}`"))?;
@@ -13,7 +13,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs to the end and answers what it wrote to standard output.
+/// Runs a program to the end and returns its standard output.
 pub fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
     let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("starting `{shown}`"))?;
@@ -23,7 +23,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Whether the command starts and succeeds; what it prints is of no interest.
+/// Whether the command starts and succeeds; its output is ignored.
 pub fn succeeds(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }

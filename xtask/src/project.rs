@@ -1,4 +1,4 @@
-//! Where things lie. The only place that knows the project's folders.
+//! The paths of the project's folders and files. No other module has such paths.
 
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ impl Project {
         self.root.join("www")
     }
 
-    /// What wasm-bindgen writes: docgauge.js, docgauge.d.ts, docgauge_bg.wasm.
+    /// The folder of wasm-bindgen's output: docgauge.js, docgauge.d.ts, docgauge_bg.wasm.
     pub fn pkg(&self) -> PathBuf {
         self.root.join("www/pkg")
     }
@@ -35,12 +35,12 @@ impl Project {
         self.root.join("dist/docgauge.html")
     }
 
-    /// What these tasks keep between runs.
+    /// The folder of files that these tasks keep between runs.
     pub fn cache(&self) -> PathBuf {
         self.target.join("xtask")
     }
 
-    /// `path` as a user in the project's folder would type it.
+    /// `path` relative to the project's folder, for messages.
     pub fn shown(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }

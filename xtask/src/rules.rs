@@ -1,7 +1,7 @@
 //! docs/rules.md, written from the pages of the rules.
 //!
-//! The table counts what the rules find in the examples on their pages, so the test that holds the file to the pages
-//! writes it as well.
+//! The table has counts of the findings in the examples on the pages, so the test that compares the file with the pages also
+//! writes it.
 
 use crate::process;
 use crate::project::Project;

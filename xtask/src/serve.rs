@@ -1,4 +1,4 @@
-//! The hosted page on this machine: what a static host does, and nothing that one would not.
+//! Serves the hosted page on this machine, only with features that a static host has too.
 
 use crate::dist;
 use crate::project::Project;
@@ -19,7 +19,7 @@ pub fn serve(project: &Project, port: u16, watch: bool) -> Result<()> {
     println!("\nThe page:         http://{address}/\nIn a frame:       http://{address}/embed.html");
     println!("The offline file: {}\nCtrl-C ends it.", project.shown(&project.offline_file()));
     let site = project.site();
-    // A browser keeps connections open: one thread each, or the next request waits.
+    // A browser keeps connections open; with a single thread the next request would wait.
     let workers: Vec<_> = (0..4)
         .map(|_| {
             let (server, site) = (Arc::clone(&server), site.clone());
@@ -35,7 +35,7 @@ pub fn serve(project: &Project, port: u16, watch: bool) -> Result<()> {
     Ok(())
 }
 
-/// The port asked for, or a free one where something else has it.
+/// Listens on the given port, or on a free port if it is in use.
 fn listen(port: u16) -> Result<Server> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .or_else(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
@@ -60,7 +60,7 @@ fn answer(request: Request, site: &Path) {
         .with_header(header("Cache-Control", "no-store"))
         .with_header(header("X-Content-Type-Options", "nosniff"))
         .with_header(header("Referrer-Policy", "no-referrer"));
-    // A browser that has gone away is no news.
+    // Ignore a browser that has closed the connection.
     let _ = request.respond(response);
 }
 
@@ -68,7 +68,7 @@ fn header(name: &str, value: &str) -> Header {
     Header::from_bytes(name, value).expect("our headers are ASCII")
 }
 
-/// The file that a request is about, if its path stays inside the site.
+/// The file for a request, if its path stays inside the site.
 fn file(site: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?.trim_start_matches('/');
     let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
@@ -89,8 +89,8 @@ fn media_type(path: &Path) -> &'static str {
     }
 }
 
-/// Builds again whenever a source is newer than the last build. A build that fails says why, and the next change
-/// gets the next try.
+/// Builds again whenever a source is newer than the last build. The error of a failed build is printed, and the next change
+/// starts the next build.
 fn rebuild_on_change(project: &Project) -> ! {
     let mut built = newest(project);
     loop {

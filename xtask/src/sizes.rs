@@ -1,5 +1,5 @@
-//! What the files of `dist/` weigh, as they are and as servers send them. Node compresses (sizes.mjs): its brotli is
-//! the one that hosts run, and it costs no build.
+//! The sizes of the files of `dist/`, uncompressed and as servers send them. Node compresses them (sizes.mjs), because it has
+//! the usual brotli and no crate has to be built for it.
 
 use crate::process;
 use crate::project::Project;
@@ -8,14 +8,14 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Bytes of one file.
+/// The sizes of one file, in bytes.
 pub struct Size {
     pub raw: usize,
     pub gzip: usize,
     pub brotli: usize,
 }
 
-/// The size of each file, in their order.
+/// The sizes of the files, in the order of `files`.
 pub fn measure(project: &Project, files: &[PathBuf]) -> Result<Vec<Size>> {
     let mut node = Command::new("node");
     let printed = process::output(node.arg(project.root.join("xtask/sizes.mjs")).args(files))?;
@@ -27,7 +27,7 @@ pub fn measure(project: &Project, files: &[PathBuf]) -> Result<Vec<Size>> {
     sizes.collect::<Option<_>>().context("sizes.mjs printed no three numbers")
 }
 
-/// A table of `files`, each under the name given with it.
+/// A table of the sizes of `files`, which are pairs of name and path.
 pub fn table(project: &Project, files: &[(&str, PathBuf)]) -> Result<String> {
     let paths: Vec<_> = files.iter().map(|(_, path)| path.clone()).collect();
     let mut table = format!("\n{:<14} {:>10} {:>10} {:>10}  bytes\n", "", "raw", "gzip", "brotli");

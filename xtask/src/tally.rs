@@ -1,4 +1,4 @@
-//! How many tests passed: read from what the test runners print, for none of them says it in another way.
+//! The numbers of passed and failed tests, read from the output of the test runners.
 
 use crate::process;
 use anyhow::{Context, Result, anyhow};
@@ -17,7 +17,7 @@ impl Tally {
     pub const PASSED: Tally = Tally { passed: 1, failed: 0 };
     pub const FAILED: Tally = Tally { passed: 0, failed: 1 };
 
-    /// What one line of cargo's, wasm-bindgen's or node's test runner adds.
+    /// The counts in one line of cargo's, wasm-bindgen's or node's test runner.
     fn of_line(line: &str) -> Self {
         let line = line.trim();
         // cargo and wasm-bindgen: `test result: ok. 3 passed; 0 failed; …`
@@ -49,14 +49,14 @@ impl fmt::Display for Tally {
     }
 }
 
-/// Runs what is one check as a whole.
+/// Runs a command that counts as one check.
 pub fn step(command: &mut Command) -> Result<Tally> {
     process::run(command)?;
     Ok(Tally::PASSED)
 }
 
-/// Runs a test runner, passes its output on line by line, and adds up its counts. A runner that ran no test has
-/// failed, whatever it says.
+/// Runs a test runner, prints its output line by line, and adds up its counts. A runner that ran no test has failed, whatever
+/// its exit status.
 pub fn tests(command: &mut Command) -> Result<Tally> {
     let shown = process::shown(command);
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("starting `{shown}`"))?;

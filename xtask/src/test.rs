@@ -1,7 +1,7 @@
-//! Every check and every test, in the order in which a mistake is found soonest.
+//! Runs every check and every test, the fastest first.
 //!
-//! The run ends at the first step that fails, with what to do about it. Its last line adds up what the test runners
-//! counted; a step that counts nothing itself (formatting, types) counts as one.
+//! The run ends at the first step that fails and prints advice. The last line has the sum of the test runners' counts; a step
+//! without counts (formatting, types) counts as one.
 
 use crate::project::Project;
 use crate::tally::{self, Tally};
@@ -14,7 +14,7 @@ use std::time::Instant;
 
 struct Step {
     name: &'static str,
-    /// What a person does when it fails.
+    /// Advice if the step fails.
     advice: &'static str,
     run: fn(&Project) -> Result<Tally>,
 }
@@ -24,27 +24,27 @@ const STEPS: [Step; 10] = [
     Step { name: "format", advice: "run `cargo xtask format`", run: format },
     Step {
         name: "clippy",
-        advice: "mend what clippy names; `cargo clippy --fix` does some of it",
+        advice: "correct the warnings of clippy; `cargo clippy --fix` corrects some of them",
         run: clippy,
     },
     Step {
         name: "clippy-wasm",
-        advice: "mend what clippy names in the code for the browser",
+        advice: "correct the warnings of clippy in the code for the browser",
         run: clippy_wasm,
     },
     Step { name: "native", advice: "run one test by `cargo test NAME`", run: native },
     Step { name: "page", advice: "run one file by `node --test tests/page/FILE`", run: page },
     Step { name: "dist", advice: "run `cargo xtask dist` until it builds", run: distribution },
-    Step { name: "types", advice: "mend what TypeScript names in www/", run: types },
+    Step { name: "types", advice: "correct the errors of TypeScript in www/", run: types },
     Step {
         name: "web",
-        advice: "run one test by `cargo xtask test web`; they stand in tests/web.rs",
+        advice: "run these tests alone by `cargo xtask test web`; they are in tests/web.rs",
         run: web,
     },
     Step { name: "browser", advice: "run one file by `node --test tests/browser/FILE`", run: browser_tests },
 ];
 
-/// Runs the steps whose name contains one of the words, or all of them where there are none.
+/// Runs the steps whose name contains one of the words, or all steps if there are no words.
 pub fn run(project: &Project, only: &[String]) -> Result<ExitCode> {
     let wanted = |step: &&Step| only.is_empty() || only.iter().any(|word| step.name.contains(word.as_str()));
     let mut sum = Tally::default();
@@ -69,7 +69,7 @@ pub fn run(project: &Project, only: &[String]) -> Result<ExitCode> {
     Ok(if sum.failed == 0 && sum.passed != 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Called by cargo with the wasm that holds the tests, and runs it in a headless browser.
+/// Runs the tests of a wasm file, which cargo gives as an argument, in a headless browser.
 pub fn wasm_test_runner(args: Vec<OsString>) -> Result<()> {
     let args = std::iter::once(OsString::from("wasm-test-runner")).chain(args);
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args).map_err(|error| anyhow!("{error:#}"))
@@ -119,7 +119,7 @@ fn native(project: &Project) -> Result<Tally> {
     tally::tests(cargo(project).args(["test", "--workspace", "--quiet"]))
 }
 
-/// The tests of the page that need no browser: of its functions, and of the ways between its files.
+/// The tests of the page that need no browser: of its functions, and of the imports between its files.
 fn page(project: &Project) -> Result<Tally> {
     node::install(project)?;
     node_tests(project, "tests/page", Command::new("node"))
@@ -138,7 +138,7 @@ fn web(project: &Project) -> Result<Tally> {
     let cargo = WasmCargo::find(project)?;
     let mut test = cargo.command(project, "test");
     test.args(["--no-default-features", "--test", "web"]);
-    // This very program, so that cargo is not asked to build it once more.
+    // The runner is this program, so that cargo does not build it again.
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.replace('-', "_").to_uppercase());
     test.env(runner, format!("{} wasm-test-runner", std::env::current_exe()?.display()));
     test.env("CHROMEDRIVER", browser::driver()?);

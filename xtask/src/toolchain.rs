@@ -1,4 +1,4 @@
-//! A cargo that can build wasm: rustup's with its target added, or else Debian's (debian.rs).
+//! Finds a cargo that can build wasm: rustup's with the target added, or else Debian's (debian.rs).
 
 use crate::project::Project;
 use crate::{debian, process};
@@ -8,17 +8,17 @@ use std::process::{Command, Stdio};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Set to `rustup` or `debian` to try one way only.
+/// The environment variable that limits the choice to `rustup` or `debian`.
 const CHOICE: &str = "DOCGAUGE_WASM_TOOLCHAIN";
 
-/// Says which cargo to call, with what environment and options, to build for wasm.
+/// The cargo to call, with its environment and options, to build for wasm.
 pub enum WasmCargo {
     Rustup,
     Debian(debian::Rust),
 }
 
 impl WasmCargo {
-    /// Installs the target where it is missing.
+    /// Finds a cargo, and installs the target if it is missing.
     pub fn find(project: &Project) -> Result<Self> {
         let choice = std::env::var(CHOICE).unwrap_or_default();
         let rustup = match choice.as_str() {
@@ -42,7 +42,7 @@ impl WasmCargo {
         })
     }
 
-    /// `cargo SUBCOMMAND --target wasm32-unknown-unknown`, to be given more arguments.
+    /// `cargo SUBCOMMAND --target wasm32-unknown-unknown`; the caller adds more arguments.
     pub fn command(&self, project: &Project, subcommand: &str) -> Command {
         let mut command = match self {
             WasmCargo::Rustup => Command::new("cargo"),
@@ -53,7 +53,7 @@ impl WasmCargo {
             command.args(rust.options());
         }
         command.env("CARGO_TARGET_DIR", self.target(project));
-        // The wasm holds the names of source files: not those of this machine, and the same on every machine.
+        // The wasm contains the names of source files: remove the folders of this machine, so that builds are equal.
         let home = std::env::var("CARGO_HOME")
             .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
         if let Ok(home) = home {
@@ -65,7 +65,7 @@ impl WasmCargo {
         command
     }
 
-    /// The two compilers do not share what they build.
+    /// The target folder; the two compilers have separate ones.
     pub fn target(&self, project: &Project) -> PathBuf {
         match self {
             WasmCargo::Rustup => project.target.clone(),
@@ -74,7 +74,7 @@ impl WasmCargo {
     }
 }
 
-/// The target's standard library lies in the sysroot of the rustc that cargo calls.
+/// Adds the target by rustup, if its standard library is not in the sysroot of the rustc that cargo calls.
 fn rustup_target() -> Result<()> {
     if has_target()? {
         return Ok(());

@@ -1,4 +1,4 @@
-//! From Rust to `www/pkg/`: cargo, wasm-bindgen, wasm-opt.
+//! Builds `www/pkg/` from Rust: cargo, wasm-bindgen, wasm-opt.
 
 use crate::project::Project;
 use crate::toolchain::{TARGET, WasmCargo};
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// What rustc lets the wasm use by default; wasm-opt must be told, since the section that says so is stripped.
+/// The features that rustc enables by default. They are given to wasm-opt, since the section that lists them is stripped.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -19,10 +19,10 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// What wasm-opt does: the second pass takes what the first has left, half a percent, at no cost in time.
+/// The passes of wasm-opt: the second pass removes another half percent at no cost in time.
 const PASSES: &[&str] = &["-O2", "-Os"];
 
-/// Builds the library and leaves docgauge.js, docgauge.d.ts and docgauge_bg.wasm in `www/pkg/`.
+/// Builds the library and writes docgauge.js, docgauge.d.ts and docgauge_bg.wasm into `www/pkg/`.
 pub fn build(project: &Project) -> Result<()> {
     let cargo = WasmCargo::find(project)?;
     let mut build = cargo.command(project, "build");
@@ -56,7 +56,7 @@ pub fn id(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Writes the JavaScript around a wasm, and the wasm that fits it, into `folder`.
+/// Writes the JavaScript for a wasm file, and the matching wasm, into `folder`.
 pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     let mut args: Vec<&std::ffi::OsStr> = [
         "wasm-bindgen",
@@ -69,7 +69,7 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     .map(AsRef::as_ref)
     .to_vec();
     args.extend([folder.as_os_str(), wasm.as_os_str()]);
-    // Its errors are anyhow's too, but of a crate whose version need not stay ours.
+    // Its errors come from another version of anyhow.
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))
 }

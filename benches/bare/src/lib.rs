@@ -1,5 +1,5 @@
-//! The least that any preview does: Markdown to HTML by pulldown-cmark, with the syntax that docgauge reads. It stands in
-//! no product; `cargo xtask bench` holds the check against it.
+//! The smallest possible preview: Markdown to HTML by pulldown-cmark, with the syntax that docgauge reads. It is used only by
+//! `cargo xtask bench`, which compares docgauge with it.
 
 #![cfg(target_arch = "wasm32")]
 

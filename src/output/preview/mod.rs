@@ -152,7 +152,7 @@ impl Writer<'_, '_> {
     fn begin(&mut self, span: Span) {
         let lines = &self.document.lines;
         self.line = lines.line(span.from);
-        self.base = lines.utf16(lines.span(self.line).from);
+        self.base = lines.utf16(lines.start(span.from));
         self.out = String::with_capacity(2 * span.len() + 128);
         self.out.push_str("<div class=\"block\">");
     }

@@ -1,7 +1,7 @@
-//! A state that is said by a colour without a word.
+//! A state that is shown by a colour without a word.
 //!
-//! In any column: a red disc is a state wherever it stands. A line that explains the colours settles it for
-//! those who see signs but not colours only if it names them, which docgauge takes for granted.
+//! All columns are checked, because a red disc is a state in any column. Nothing is reported if a line of the document
+//! explains the colours; docgauge assumes that such a line also names them, for readers who cannot see colours.
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;

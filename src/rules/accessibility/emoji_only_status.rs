@@ -1,7 +1,7 @@
-//! A state that is said by an emoji without a word.
+//! A state that is shown by an emoji without a word.
 //!
-//! In columns and fields that are about a state; a line that explains the signs settles it. Coloured discs
-//! have a rule of their own.
+//! Only columns and fields for a state are checked. Nothing is reported if a line of the document explains the signs.
+//! Coloured discs are reported by `color-only-status`.
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;

@@ -23,7 +23,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         if document.sections[section].title.trim_start().starts_with(is_emoji) {
             let message = format!("the heading `{}` opens with an emoji", heading::name(document, section));
-            findings.push(RULE.finding(span, message, "Begin it with its first word"));
+            findings.push(RULE.finding(
+                span,
+                message,
+                "Remove the emoji, so that the heading begins with a word",
+            ));
         }
     }
 }

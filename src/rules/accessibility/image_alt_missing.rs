@@ -1,6 +1,6 @@
-//! Pictures without a text, or with one that only repeats the file's name.
+//! Pictures without an alternative text, or with a text that only repeats the file's name.
 //!
-//! In Markdown and in HTML; `alt=\"\"` in HTML says on purpose that a picture is decoration.
+//! Pictures in Markdown and in HTML are checked. In HTML, `alt=""` declares that a picture is decoration.
 
 use pulldown_cmark::Event;
 
@@ -26,7 +26,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for image in document.links.iter().filter(|link| link.image) {
         let alt = image.label.of(document.text).trim();
         let message = if alt.is_empty() {
-            "the picture has no text".to_string()
+            "the picture has no alternative text".to_string()
         } else if says_nothing(alt, image.destination.as_ref()) {
             format!("the picture's text `{alt}` does not say what it shows")
         } else {
@@ -45,7 +45,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let end = lower[at..].find('>').map_or(lower.len(), |end| at + end + 1);
             let has_alt = lower[at..end].contains(" alt") || lower[at..end].contains("\nalt");
             let span = Span::new(range.start + at, range.start + end);
-            // The cooked text is the source, unless a mark in it was replaced.
+            // The cooked text equals the source, unless a character in it was replaced.
             let whole = span.to <= range.end && document.text.get(span.from..span.to).is_some();
             if !has_alt && whole && !lower.starts_with("<!--") {
                 report(span, "the picture has no `alt`".to_string(), findings);

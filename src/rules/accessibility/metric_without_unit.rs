@@ -1,7 +1,7 @@
 //! A measured quantity with a bare number: `Latency | < 200`.
 //!
-//! Only names that cannot do without a unit (latency, timeout, size, availability, …), and only where neither
-//! the name, the column nor a column of units says it.
+//! Only names that need a unit are checked (latency, timeout, size, availability, …), and only if neither the name nor the
+//! column nor a column of units gives the unit.
 
 use std::borrow::Cow;
 
@@ -72,12 +72,12 @@ fn needs_unit(name: &str) -> bool {
         && !name.contains('%')
 }
 
-/// Whether a name in normal form says what its numbers count.
+/// Whether a name in normal form contains the unit of its numbers.
 fn names_unit(form: &str) -> bool {
     form.split(' ').any(|word| UNITS.of(word).is_some() || UNIT_WORDS.has_exactly(word))
 }
 
-/// A number with nothing but a comparison before it.
+/// Whether a text is a number without a unit, with at most a comparison before it.
 fn is_bare_number(text: &str) -> bool {
     let text = text.trim().trim_matches(['*', '`', '_']);
     let number = text.trim_start_matches(['<', '>', '≤', '≥', '=', '~', '±', '≈', ' ', '\\']);

@@ -1,4 +1,4 @@
-//! Rules about what readers cannot see or tell apart.
+//! Rules about texts that some readers cannot see or distinguish.
 
 pub mod color_only_status;
 pub mod emoji_only_status;

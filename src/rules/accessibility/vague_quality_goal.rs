@@ -1,7 +1,7 @@
-//! Quality goals that nobody can test: `the system must be fast and scalable`.
+//! Quality goals that cannot be tested: `the system must be fast and scalable`.
 //!
-//! Only in sections about quality, and only two forms: a sentence in which something *must be* such and such,
-//! without a number or a reason; and a cell of a target column that holds an adjective or two.
+//! Only sections about quality are checked, and only two forms are found: a sentence with *must be* and an adjective,
+//! without a number or a reason; and a cell of a target column with only one or two adjectives.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
@@ -69,8 +69,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn report(span: Span, word: &str, findings: &mut Vec<Finding>) {
-    let message = format!("nobody can test `{word}`");
-    let help = "Say how much, under which load, and how it is measured";
+    let message = format!("`{word}` cannot be tested");
+    let help = "Give a number, the load, and the way of measuring";
     findings.push(RULE.finding(span, message, help));
 }
 
@@ -86,7 +86,7 @@ fn about_quality(document: &Document) -> Vec<bool> {
     about
 }
 
-/// The adjective of a short sentence that demands it and says no more.
+/// The adjective of a short sentence with *must be* that has no number and no reason.
 fn vague(sentence: &str) -> Option<&'static str> {
     let form = normal::normal(sentence);
     let short = form.split(' ').count() <= 14;

@@ -1,7 +1,7 @@
-//! Shares of availability beside a downtime that does not follow from them.
+//! Percentages of availability with a downtime that does not follow from them.
 //!
-//! Both must stand in one sentence or cell, with a word for downtime and the period it is counted over. Any
-//! length of a month is accepted, and 5 %, or half of the last digit that was written.
+//! Both must be in one sentence or cell, with a word for downtime and its period. Any length of a month is accepted, and a
+//! difference of 5 % or half of the last written digit.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
@@ -54,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Pieces that end with a full stop, a semicolon or a line of their own.
+/// The sentences of a text, which end with a full stop, a semicolon or a line.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -70,7 +70,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A share, a downtime and its period, where a sentence has one of each.
+/// The percentage, the downtime and its period, if a sentence has one of each.
 fn claim(sentence: &str) -> Option<(Quantity, Quantity, Unit)> {
     let lower = sentence.to_lowercase();
     if !DOWNTIME_WORDS.part_in(&lower) || DOWNTIME_EXCEPTIONS.part_in(&lower) {
@@ -100,7 +100,7 @@ fn agree(expected: f64, stated: f64, time: Quantity, period: Unit) -> bool {
         Unit::Months => (28.0 / 30.44, 31.0 / 30.44),
         _ => (1.0, 1.0),
     };
-    // What was written as `9 h` may be anything from 8.5 to 9.5.
+    // A time written as `9 h` may be any value from 8.5 to 9.5.
     let digits = time.value.to_string().split_once('.').map_or(0, |(_, digits)| digits.len());
     let half = 0.5 * 10f64.powi(-i32::try_from(digits).unwrap_or(0)) * time.unit.seconds().unwrap_or(0.0);
     let low = (expected * short * 0.95).min(expected * short - half);

@@ -1,4 +1,4 @@
-//! Components that the table lists and that have no section, where most of the others have one.
+//! Components in the table of components that have no section, if most of the other components have one.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -29,7 +29,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         findings.push(RULE.finding(
             named.span,
             message,
-            "Describe it in a section of its own, or say where it is described",
+            "Add a section that describes it, or name the place where it is described",
         ));
     }
 }

@@ -1,4 +1,4 @@
-//! Comments addressed to docgauge that it does not understand.
+//! Comments for docgauge that it does not understand.
 
 use crate::markdown::directive::DirectiveKind;
 use crate::model::finding::Category;
@@ -23,7 +23,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let (said, message, near) = match &directive.kind {
             DirectiveKind::Unknown(word) => (
                 word,
-                format!("`{word}` is no word that docgauge understands"),
+                format!("docgauge has no directive `{word}`"),
                 likeness::nearest(word, DIRECTIVE_WORDS.iter()),
             ),
             DirectiveKind::Template(id) if packs::catalogue().iter().all(|template| template.id != *id) => {

@@ -1,8 +1,8 @@
-//! Acronyms of the document's own that its glossary forgot.
+//! Acronyms that the document uses and its glossary does not explain.
 //!
-//! Asked only of documents that have a glossary. Two to six capitals, used in two places at least, never
-//! written out beside themselves, and not one that everybody in the trade knows. A word that also stands in
-//! small letters was only shouted.
+//! Only documents with a glossary are checked. An acronym has two to six capitals, is used in at least two places, is
+//! nowhere expanded beside its use, and is not generally known in the field. A word that also occurs in small letters is
+//! not an acronym.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -72,7 +72,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Words of letters and digits, with where they begin.
+/// The words of letters and digits, each with its first byte.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(|c: char| !c.is_alphanumeric())
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
@@ -91,7 +91,7 @@ fn is_acronym(word: &str) -> bool {
     (2..=6).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()) && !roman
 }
 
-/// Part of an identifier, a number or a path: `ADR-001`, `BRP_ID`, `BRP.md`, `/BRP`.
+/// Whether a word is part of an identifier, a number or a path: `ADR-001`, `BRP_ID`, `BRP.md`, `/BRP`.
 fn is_part(before: &str, after: &str) -> bool {
     let mut next = after.chars();
     let glued = match (next.next(), next.next()) {
@@ -101,7 +101,8 @@ fn is_part(before: &str, after: &str) -> bool {
     glued || before.ends_with(['-', '_', '.', '/', '#', '@', '&', '$'])
 }
 
-/// Written out beside itself: `balance responsible party (BRP)`, `BRP (balance responsible party)`, `BRP: Balance …`.
+/// Whether an acronym is expanded here: `balance responsible party (BRP)`, `BRP (balance responsible party)`,
+/// `BRP: Balance …`.
 fn is_expanded(before: &str, name: &str, after: &str) -> bool {
     let initial = name.chars().next().unwrap_or(' ');
     let starts = |text: &str| {

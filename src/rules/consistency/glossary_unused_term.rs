@@ -1,7 +1,7 @@
 //! Terms of the glossary that the rest of the document never uses.
 //!
-//! Words are compared by their beginnings, so that plurals and cases count as uses; a term of several words
-//! counts as used when each of them is. Acronyms must be there as they are.
+//! Words are compared by their first letters, so that plurals and cases count as uses. A term of several words is used if
+//! each of its words is used. Acronyms are compared exactly.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
@@ -37,11 +37,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if context.has_placeholder(term.span) {
             continue;
         }
-        // `Round-trip time (RTT)`, `RTT / latency`: either will do.
+        // In `Round-trip time (RTT)` and `RTT / latency` the use of either name suffices.
         let mut names = term.text.split(['(', ')', '/', ',', ';']);
         let used = names.any(|name| {
             let name = normal::normal(name);
-            // `DAS` is no article where it is all of a term.
+            // `DAS` is not an article if it is the whole term.
             let little = name.split(' ').all(|word| LITTLE_WORDS.has_exactly(word));
             let used = |word: &str| !little && LITTLE_WORDS.has_exactly(word) || stems.contains(&stem(word));
             !name.is_empty() && name.split(' ').all(used)
@@ -54,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Leaves that a reader sees: guidance in a comment uses no term.
+/// Whether readers see the text of a block, unlike guidance in a comment.
 fn is_read(kind: &BlockKind) -> bool {
     matches!(
         kind,
@@ -62,7 +62,7 @@ fn is_read(kind: &BlockKind) -> bool {
     )
 }
 
-/// The beginning of a word that its forms share: five letters at most, without the ending of a plural.
+/// The first letters that the forms of a word share: at most five, without the ending of a plural.
 fn stem(word: &str) -> String {
     let bare = word.strip_suffix('s').filter(|bare| 3 <= bare.len()).unwrap_or(word);
     let start: String = bare.chars().take(5).collect();

@@ -1,7 +1,7 @@
-//! Risks whose answer is a dash.
+//! Risks with a dash as their mitigation.
 //!
-//! An empty cell is `table-cell-empty`'s; this rule reads the cells that say nothing on purpose. A risk that
-//! is low, accepted or over may be left as it is.
+//! Empty cells are reported by `table-cell-empty`; this rule checks cells with a dash, "none" and the like. A risk that is
+//! low, accepted or over needs no mitigation.
 
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
@@ -51,7 +51,7 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
         if !others.map(|(_, cell)| cell).any(mild) {
             let message =
                 format!("{} has no mitigation, and is not accepted either", table.row_name(document, row));
-            let help = "Say what is done about it, or why it is accepted";
+            let help = "Describe the mitigation, or the reason why the risk is accepted";
             findings.push(RULE.finding(table::cell_span(document, cell), message, help));
         }
     }

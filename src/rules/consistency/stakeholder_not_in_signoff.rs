@@ -1,4 +1,4 @@
-//! People named as stakeholders who are not among those who sign. On request only: not everyone has to.
+//! Stakeholders without a sign-off. On request only, because not every stakeholder has to sign.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -37,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The names of people in a list of them, without what stands in brackets behind.
+/// The names in a list of people, without additions in brackets.
 fn names(text: &str, list: Span) -> Vec<Span> {
     let mut names = Vec::new();
     let (mut from, mut depth) = (list.from, 0);
@@ -59,7 +59,8 @@ fn names(text: &str, list: Span) -> Vec<Span> {
     names
 }
 
-/// Two or three words, each with a capital: `Zuzanna Łęcka`. `Team Yard` and `Head of IT` are none.
+/// Whether a text is the name of a person: two or three words, each with a capital, such as `Zuzanna Łęcka`, but not
+/// `Team Yard` or `Head of IT`.
 fn is_person(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     (2..=3).contains(&words.len())

@@ -1,8 +1,8 @@
-//! The system's name, written otherwise in the body than in the title.
+//! The system's name, spelled differently in the body than in the title.
 //!
-//! The name is what is left of the title without words such as *Architecture*. Only spellings of the very
-//! same letters are compared: `PayFlow`, `Payflow`, `Pay Flow`, `Pay-Flow`. Code, links, and words in all
-//! lower or all upper case are identifiers, addresses or shouting, not spellings.
+//! The name is the title without words such as *Architecture*. Only spellings with the same letters are compared:
+//! `PayFlow`, `Payflow`, `Pay Flow`, `Pay-Flow`. Code, links, and words all in lower or all in upper case are left out,
+//! because they may be identifiers, addresses or emphasis.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
@@ -35,7 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         {
             for span in spellings(document, block, &key) {
                 let found = span.of(document.text);
-                // A name of several words is written small after the first, as German or a sentence wants it.
+                // Later words of a name may start with a small or a capital letter, as grammar requires.
                 let same = if spaced { found.eq_ignore_ascii_case(&name) } else { found == name };
                 if same
                     || is_plain(found)
@@ -45,14 +45,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 }
                 let message = format!("`{found}` is `{name}` in the title");
                 let fix = Fix::new(FixKind::Preview, format!("Write `{name}`"), span, name.clone());
-                findings.push(RULE.finding(span, message, "Spell the name alike everywhere").with_fix(fix));
+                findings.push(RULE.finding(span, message, "Use the same spelling everywhere").with_fix(fix));
             }
         }
     }
 }
 
-/// The name in the title, and the title's block. A name that is a common word cannot be told from that word,
-/// so it needs an inner capital or two words.
+/// The name in the title, and the title's block. The name needs an inner capital or two words, because other names may
+/// also be common words of the text.
 fn name(context: &Context) -> Option<(String, usize)> {
     let document = context.document;
     let section = document.sections.iter().find(|section| section.level == 1)?;
@@ -86,7 +86,7 @@ fn is_plain(text: &str) -> bool {
     !text.starts_with(char::is_uppercase) || !text.chars().any(char::is_lowercase)
 }
 
-/// Where one, two or three words of a leaf's text have exactly these letters.
+/// The places in a leaf's text where one, two or three words have exactly the letters of `key`.
 fn spellings(document: &Document, block: usize, key: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut links = 0;

@@ -1,7 +1,7 @@
-//! Targets that are called met while the figure beside them says otherwise.
+//! Targets with the status met and a current value that misses the target.
 //!
-//! Only where both sides are one number with a unit, where it is clear which way is better, and where the
-//! status says that the target is met.
+//! A row is checked only if target and current value are one number with a unit each, if it is clear whether a higher or a
+//! lower value is better, and if the status says that the target is met.
 
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .or_else(|| table.column_where(|name| RESULT_COLUMNS.has_exactly(name)));
         if let Some((target, status)) = target.zip(status) {
             let current = table.column_where(|name| CURRENT_COLUMNS.has_exactly(name));
-            // `✅ Met (96.8 % in March)` has the figure in the status itself.
+            // `✅ Met (96.8 % in March)` has the current value in the status.
             rows(context.document, table, [target, current.unwrap_or(status), status], findings);
         }
     }
@@ -53,8 +53,8 @@ fn rows(document: &Document, table: &Table, columns: [usize; 3], findings: &mut 
         let name = cells.first().map_or(Cow::Borrowed(""), |&cell| text(cell));
         if is_met(&text(status)) && is_worse(&name, &text(target), wanted, is) {
             let message =
-                format!("`{}` is called met, but {} is worse than {}", name, is.text(), wanted.text());
-            let help = "Correct the status or the figure";
+                format!("`{}` has the status met, but {} is worse than {}", name, is.text(), wanted.text());
+            let help = "Correct the status or the value";
             findings.push(RULE.finding(table::cell_span(document, status), message, help));
         }
     }
@@ -68,7 +68,7 @@ fn is_met(status: &str) -> bool {
     !denied && (claimed || status.contains('✅') || status.contains('✓') || status.contains('✔'))
 }
 
-/// Whether the figure misses the target; false where the better way is not clear.
+/// Whether the value misses the target; false if it is not clear whether higher or lower values are better.
 fn is_worse(name: &str, target: &str, wanted: Quantity, is: Quantity) -> bool {
     let (Some(left), Some(right)) = (wanted.comparable(is), is.comparable(wanted)) else {
         return false;

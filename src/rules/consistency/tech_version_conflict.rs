@@ -1,9 +1,9 @@
-//! One product in two versions, in two places.
+//! A product with different versions in two places.
 //!
-//! Only products that a system has one version of, with a number right behind the name or in the row's
-//! column *Version*. Text about change or choice (upgrades, support, decisions, risks, history) names other
-//! versions by right, and so does text that names two itself. A product with
-//! three versions or more is what the document is about, and change logs are no descriptions.
+//! Only products that a system usually has one version of are checked, with a number right after the name or in the
+//! column *Version* of the row. Text about changes and choices (upgrades, support, decisions, risks, history) and text that
+//! names two versions itself may name other versions and is left out, as are change logs. A product with three or more
+//! versions is the document's subject and is not reported.
 
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let [first, others @ ..] = &uses[..] else { continue };
         let mut others = others.iter().filter(|other| !other.agrees(first));
         let Some(second) = others.next() else { continue };
-        // Three versions of one thing are what the document is about.
+        // A product with three versions is the document's subject.
         if others.clone().any(|other| !other.agrees(second)) || first.block == second.block {
             continue;
         }
@@ -57,8 +57,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                     format!("{} {source}", found.product)
                 }
             };
-            let message = format!("`{}` stands against `{}` at line {line}", named(other), named(first));
-            let help = "Correct the one that is wrong, or say why there are two";
+            let message = format!("`{}` contradicts `{}` in line {line}", named(other), named(first));
+            let help = "Correct the wrong version, or explain why there are two";
             findings.push(RULE.finding(other.span, message, help));
         }
     }
@@ -72,7 +72,7 @@ struct Use {
 }
 
 impl Use {
-    /// `16` agrees with `16.2`.
+    /// Whether two versions can be the same: `16` agrees with `16.2`.
     fn agrees(&self, other: &Use) -> bool {
         let shared = self.version.len().min(other.version.len());
         self.version[..shared] == other.version[..shared]
@@ -121,7 +121,7 @@ fn uses(context: &Context) -> Vec<Use> {
     found
 }
 
-/// Whether a text has a word about change beside the products and versions in it; `Next.js` is none.
+/// Whether a text has a word about change outside of product names, such as `Next.js`, and versions.
 fn speaks_of_change(text: &str, products: impl Iterator<Item = Span>) -> bool {
     let mut from = 0;
     let rest = Span::new(text.len(), text.len());
@@ -132,7 +132,7 @@ fn speaks_of_change(text: &str, products: impl Iterator<Item = Span>) -> bool {
     })
 }
 
-/// Products with a version right behind them.
+/// The products in a text with a version right after the name.
 fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
@@ -159,7 +159,7 @@ fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
     found
 }
 
-/// The product that a text ends with, of one word or two.
+/// The product name of one or two words at the end of a text.
 fn product_before(text: &str) -> Option<&'static str> {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | '_');
     let last = text.trim_end_matches(is_name);
@@ -167,7 +167,7 @@ fn product_before(text: &str) -> Option<&'static str> {
     PRODUCTS.get(&text[last.len()..]).or_else(|| PRODUCTS.get(&text[first()?..]))
 }
 
-/// `Go 4 times`, `Redis 3 nodes` and `Python 3.x` are no versions.
+/// Whether a number is not a version, by the text after it: `Go 4 times`, `Redis 3 nodes`, `Python 3.x`.
 fn is_open(after: &str) -> bool {
     after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '–' | '%' | ',' | '/' | '*'))
         || after.starts_with(".x")
@@ -177,7 +177,7 @@ fn is_open(after: &str) -> bool {
         })
 }
 
-/// For each section whether it names other versions by right, or stands below one that does.
+/// For each section whether it or a section above it may name other versions.
 fn quiet(document: &Document) -> Vec<bool> {
     let mut quiet: Vec<bool> = Vec::with_capacity(document.sections.len());
     for section in &document.sections {
@@ -187,7 +187,7 @@ fn quiet(document: &Document) -> Vec<bool> {
     quiet
 }
 
-/// Whether a section of this title, which is a normal form, tells of choices, changes or the past.
+/// Whether a section with this title, in normal form, is about choices, changes or the past.
 fn may_name_others(title: &str) -> bool {
     OTHER_VERSION_TITLES.any_word(title)
         || DECISION_TITLES.any_word(title)
@@ -196,7 +196,7 @@ fn may_name_others(title: &str) -> bool {
 }
 
 fn is_quiet(section: &Section) -> bool {
-    // A heading that is a version opens an entry of a change log.
+    // A heading with only a version is an entry of a change log.
     let word = section
         .title
         .trim_start_matches(|c: char| !c.is_alphanumeric())

@@ -1,4 +1,4 @@
-//! Ignores that ignore nothing, be it that the fault is gone or that the rule is misspelt.
+//! Ignore comments without effect, because the finding is gone or the rule's name is wrong.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -32,8 +32,8 @@ pub fn unused_ignores(
         }
         let text = ignore.comment.of(context.document.text);
         let finding = if known.is_some() {
-            let message = format!("nothing of `{rule}` is found here to be ignored");
-            let help = "Remove the comment, or move it to the line before the block that it is about";
+            let message = format!("there is no finding of `{rule}` here to ignore");
+            let help = "Remove the comment, or move it to the line before the block with the finding";
             RULE.finding(ignore.comment, message, help)
         } else if rule.is_empty() {
             let help = "Name the rule, as in `ignore placeholder-word` and a reason";
@@ -49,7 +49,7 @@ pub fn unused_ignores(
     unused
 }
 
-/// The nearest name is offered if the ignore would be of use under it.
+/// The finding for an unknown rule. It offers the most similar name if the ignore comment would have an effect with it.
 fn misspelt(rule: &str, rules: &[&Rule], text: &str, comment: Span, meant: impl Fn(&str) -> bool) -> Finding {
     let message = format!("there is no rule `{rule}` to ignore");
     let ids = rules.iter().map(|other| other.id);

@@ -1,4 +1,4 @@
-//! Accepted decisions without a date, and decisions that are newer than the document says it is.
+//! Accepted decisions without a date, and decisions that are newer than the document's last update.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -34,7 +34,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             || is_dated(record.heading.of(text))
             || status.is_some_and(is_dated);
         if accepted.is_some() && !dated {
-            let message = format!("{} is accepted, but since when is not said", record.name());
+            let message = format!("{} is accepted, but has no date", record.name());
             findings.push(RULE.finding(record.heading, message, "Add the date of the decision"));
         }
         newest = newest.max(date_of(record, text).filter(|_| !record.whole));
@@ -50,7 +50,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let span = expected_dates::date_in(context, updated.span);
         let fix =
             Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
-        findings.push(RULE.finding(span, message, "Correct the one that is wrong").with_fix(fix));
+        findings.push(RULE.finding(span, message, "Correct the wrong date").with_fix(fix));
     }
 }
 

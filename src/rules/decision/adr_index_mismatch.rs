@@ -1,7 +1,7 @@
-//! The index of the decisions and the decisions themselves, where both are here.
+//! Differences between the index of decisions and the decision records in one document.
 //!
-//! Rows without a record are fine: most teams keep records in files of their own. A record that the index
-//! lacks, or calls by another title, status or date, is not.
+//! Rows without a record are not reported, since most teams keep records in separate files. A record is reported if the
+//! index lacks it or has another title, status or date.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
     let here: FxHashSet<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
-    // An index of other decisions says nothing about these.
+    // An index of other decisions need not list these.
     let related = decisions.indexes.iter().flatten().any(|row| here.contains(&row.number));
     for record in decisions.records.iter().filter(|record| related && !record.whole) {
         if record.number.is_some_and(|number| decisions.rows(number).next().is_none()) {

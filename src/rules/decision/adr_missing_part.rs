@@ -1,9 +1,8 @@
 //! Decisions that lack a part: status, context, decision or consequences.
 //!
-//! The dialect is told by the parts that are there. A numbered heading with prose and no part at all is left
-//! alone: it may well say everything in its own way. MADR makes status and consequences optional, and a
-//! rationale or a comparison of options may stand for context and consequences. The date is looked at by
-//! `adr-date-inconsistent`.
+//! The layout is recognised by the parts that are there. A numbered heading with prose and no parts is left out, because the
+//! prose may contain everything. MADR makes status and consequences optional, and a rationale or a comparison of options
+//! counts as context and consequences. `adr-date-inconsistent` checks the date.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -45,17 +44,17 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             format!("{} and no {last}", first.join(", no "))
         };
         let message = format!("{} has no {list}", record.name());
-        let help = "Add what is missing in the form of the other parts";
+        let help = "Add it in the layout of the other parts";
         findings.push(RULE.finding(record.heading, message, help));
     }
 }
 
-/// A decision in one sentence has all its parts there: "In the context of …, we decided for … to achieve …".
+/// Whether a text is a decision in one sentence, which has all parts: "In the context of …, we decided for … to achieve …".
 fn is_sentence(text: &str) -> bool {
     text.contains("n the context of") && SENTENCE_DECISIONS.part_in(&text.to_lowercase())
 }
 
-/// Some part is written as one.
+/// Whether a record has a part with a heading or a label.
 fn is_structured(record: &Record) -> bool {
     record.parts.iter().any(|part| !record.span.is_empty() && record.span.contains(part.span))
 }

@@ -1,7 +1,7 @@
-//! Consequences that are all good.
+//! Decisions with only positive consequences.
 //!
-//! Only where good and bad are told apart by marks: `Positive:` and `Negative:`, MADR's `Good, because`, or
-//! plus and minus. Prose may say the bad in its own words.
+//! Only marked consequences are checked: `Positive:` and `Negative:`, MADR's `Good, because`, or plus and minus. Prose may
+//! describe negative consequences in other words.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
@@ -32,7 +32,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             if part.open {
                 other += 1;
             }
-            // `Positive Consequences` and `Negative Consequences` may be parts of their own.
+            // `Positive Consequences` and `Negative Consequences` may be separate parts.
             let before = document.text[record.span.from..part.span.from]
                 .trim_end()
                 .rsplit(['\n', '\r'])
@@ -53,12 +53,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         if let Some(span) = first.filter(|_| 0 < good && other == 0) {
             let message = format!("{} has only positive consequences", record.name());
-            findings.push(RULE.finding(span, message, "Say what it costs, and who pays"));
+            findings.push(RULE.finding(span, message, "Add the disadvantages, and who is affected"));
         }
     }
 }
 
-/// Counts a line by its mark.
+/// Counts a line as good or other by its mark.
 fn count(line: &str, good: &mut usize, other: &mut usize) {
     let form = normal::normal(line);
     let word = form.split(' ').next().unwrap_or("");

@@ -1,4 +1,4 @@
-//! Two decisions with one number.
+//! Two decisions with the same number.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};

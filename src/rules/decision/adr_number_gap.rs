@@ -1,7 +1,7 @@
 //! Numbers that are skipped among the decisions of a document.
 //!
-//! Lists only refer to decisions, so they close gaps and make none. Where more numbers are missing than
-//! there are, the document holds a selection.
+//! Numbers in lists fill gaps, but lists have no gaps themselves, because they only refer to decisions. If more numbers are
+//! missing than present, the document contains a selection and nothing is reported.
 
 use std::collections::BTreeMap;
 
@@ -42,6 +42,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             None => format!("{} is", decision::name(first)),
         };
         let message = format!("{name} missing before {}", decision::name(after));
-        findings.push(RULE.finding(span, message, "Add the decision, or say what became of it"));
+        findings.push(RULE.finding(span, message, "Add the decision, or explain why it is missing"));
     }
 }

@@ -1,4 +1,4 @@
-//! Decisions between one option and nothing.
+//! Decisions that consider only one option.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
@@ -32,12 +32,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let single = !others && items(context.document, part) == Some(1);
         if none || single {
             let message = format!("{} names no alternative", record.name());
-            findings.push(RULE.finding(part.span, message, "Name what else was considered, and why it lost"));
+            findings.push(RULE.finding(
+                part.span,
+                message,
+                "Name the other options, and why they were rejected",
+            ));
         }
     }
 }
 
-/// How many items the list has that the part consists of; none where it is no list.
+/// The number of items of a part that is a list; `None` for other parts.
 fn items(document: &Document, part: &Part) -> Option<usize> {
     let list = document.next_block(part.span.from);
     let block = document.blocks.get(list)?;

@@ -1,4 +1,4 @@
-//! Statuses that no decision has.
+//! Statuses that are not statuses of a decision.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -23,7 +23,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some((part, status)) = record.filled(Role::Status, text) else {
             continue;
         };
-        // Under a heading the status may be told in sentences; its first line is looked at.
+        // Under a heading the status may be sentences; only the first line is checked.
         let line = status.lines().next().unwrap_or("").trim_end();
         if line.split_whitespace().count() <= 4 {
             report(&record.name(), Span::new(part.span.from, part.span.from + line.len()), text, findings);
@@ -38,13 +38,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn report(name: &str, span: Span, text: &str, findings: &mut Vec<Finding>) {
     let word = decision::status_word(span.of(text));
-    // `Approved` and `Done` say something of a document or of work, not of a decision.
+    // `Approved` and `Done` are statuses of a document or of work, not of a decision.
     let known = STATUSES.of(&word).is_some_and(|group| !matches!(group, "approved" | "other"));
     if word.is_empty() || known {
         return;
     }
     let message =
-        format!("{name} has the status `{}`, which does not say whether it holds", span.of(text).trim());
+        format!("{name} has the status `{}`, which is not a status of a decision", span.of(text).trim());
     let mut finding =
         RULE.finding(span, message, "Choose proposed, accepted, rejected, deprecated or superseded");
     for choice in DECISION_CHOICES.iter() {

@@ -1,6 +1,6 @@
-//! Superseded decisions that do not say by which, and successors that do not say so back.
+//! Superseded decisions that do not name their successor, and successors that do not mention the superseded decision.
 //!
-//! A successor that is not in this document is a file of its own, and nothing can be said about it.
+//! A successor that is not in this document is in another file, which is not checked.
 
 use crate::markdown::document::Document;
 use crate::model::finding::Category;
@@ -35,7 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
     }
     for row in context.decisions.indexes.iter().flatten() {
-        // A record of its own says by whom; the index need not repeat it.
+        // The record names the successor; the index need not repeat it.
         let known = by_number.get(&row.number).is_some_and(|record| record.part(Role::Status).is_some());
         if let Some(status) = row.status.filter(|&status| !known && !context.has_placeholder(status)) {
             let successor =
@@ -57,7 +57,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let (old, new) = (decision::name(old), decision::name(new));
         let message = format!("{new} supersedes {old} and does not mention it");
-        let help = format!("Say in {new} that it supersedes {old}");
+        let help = format!("Mention in {new} that it supersedes {old}");
         let mut finding = RULE.finding(successor.heading, message, help);
         finding.severity = Severity::Info;
         finding.fixes.extend(mention(context.document, successor, &old));
@@ -65,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The decision that a superseded one names; reports one that names none.
+/// The successor that a superseded decision names. If it names none, that is reported.
 fn successor(
     context: &Context,
     name: &str,
@@ -74,21 +74,21 @@ fn successor(
     findings: &mut Vec<Finding>,
 ) -> Option<u64> {
     let status = span.of(context.document.text);
-    // `Supersedes ADR-3` is said of the other side.
+    // `Supersedes ADR-3` is the status of the successor.
     let word = decision::status_word(status);
     if STATUSES.of(&word) != Some("superseded") || word == "supersedes" {
         return None;
     }
     let named = decision::numbers(status).find(|&other| Some(other) != number);
     if named.is_none() && !names_another(status) {
-        let message = format!("{name} is superseded, but by which decision is not said");
-        let help = "Name the decision that took its place: `Superseded by ADR-…`";
+        let message = format!("{name} is superseded, but does not name the new decision");
+        let help = "Name the decision that supersedes it: `Superseded by ADR-…`";
         findings.push(RULE.finding(span, message, help));
     }
     named
 }
 
-/// `by` or a link, and something behind it.
+/// Whether a status has "by" or a link, with a text after it.
 fn names_another(status: &str) -> bool {
     let words: Vec<&str> = status.split_whitespace().collect();
     let by = words.iter().position(|word| BY_WORDS.has(word));
@@ -97,7 +97,7 @@ fn names_another(status: &str) -> bool {
         || status.chars().any(|c| c.is_ascii_digit())
 }
 
-/// A line below the successor's labelled status.
+/// The fix that adds a line below the successor's labelled status.
 fn mention(document: &Document, successor: &Record, old: &str) -> Option<Fix> {
     let status =
         successor.part(Role::Status).filter(|part| part.heading.is_none() && !part.span.is_empty())?;

@@ -1,4 +1,4 @@
-//! Components that the table lists and no diagram shows, where the diagrams show most of the others.
+//! Components in the table of components that no diagram shows, if the diagrams show most of the other components.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -36,6 +36,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for named in left {
         let name = named.span.of(document.text).trim_matches('*');
         let message = format!("component `{name}` is in no diagram");
-        findings.push(RULE.finding(named.span, message, "Draw it, or say why it is not shown"));
+        findings.push(RULE.finding(named.span, message, "Draw it, or explain why it is not shown"));
     }
 }

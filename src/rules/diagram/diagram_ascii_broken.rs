@@ -1,9 +1,8 @@
-//! Boxes drawn with characters whose right edge is out of line.
+//! Boxes drawn with characters whose right edge is not aligned.
 //!
-//! Only the plainest case is reported: a box with a straight top, a left edge that is in line, and a right
-//! edge that stands a few columns beside the corner above it. Lines that cross an edge, open boxes and
-//! overlapping ones pass. A drawing with tabs, emoji or letters of other widths is not looked at, because how
-//! wide those are depends on the reader's font.
+//! Only the clearest case is reported: a box with a straight top, an aligned left edge, and a right edge that is a few columns
+//! left or right of the corner above it. Lines that cross an edge, open boxes and overlapping boxes are not reported. A
+//! drawing with tabs, emoji or letters of other widths is not checked, because their widths depend on the reader's font.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
@@ -23,7 +22,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// How many columns an edge may be off and still be taken for the box's own.
+/// The most columns that an edge may be off and still count as the edge of the box.
 const REACH: usize = 3;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -59,7 +58,7 @@ struct Grid {
 }
 
 impl Grid {
-    /// None where a character's width is not known.
+    /// The characters of a block; `None` if the width of a character is not known.
     fn of(document: &Document, block: usize) -> Option<Self> {
         let first = document.lines.line(document.blocks[block].span.from);
         let span = document.blocks[block].span.trim(document.text);
@@ -80,7 +79,7 @@ impl Grid {
         self.rows[row].get(column).map_or(' ', |&(c, _)| c)
     }
 
-    /// The first edge that is out of line, and by how many columns.
+    /// The first edge that is not aligned, and the number of columns that it is off.
     fn broken(&self) -> Option<(Span, usize)> {
         (0..self.rows.len()).find_map(|row| {
             let tops = self.tops(row);
@@ -108,7 +107,7 @@ impl Grid {
                     lines += 1;
                     continue;
                 }
-                // A title may stand in the line, but not in one of `+---+`.
+                // There may be a title in a top line, but not in a line of `+---+`.
                 (_, Some((_, open))) if open != '+' && 0 < lines && is_text(c) => continue,
                 _ => corner = None,
             }
@@ -126,7 +125,7 @@ impl Grid {
             let bottom = matches!(self.at(row, left), '└' | '╰' | '╚' | '┗' | '+');
             let c = self.at(row, right);
             if !bottom && (c == ' ' || is_text(c)) {
-                // The columns nearest to the corner first.
+                // Try the columns nearest to the corner first.
                 let near = (1..=REACH).flat_map(|by| [(right + by, by), (right.saturating_sub(by), by)]);
                 let mut near = near.filter(|&(column, _)| left < column);
                 let (column, by) = near.find(|&(column, _)| is_upright(self.at(row, column)))?;
@@ -153,7 +152,7 @@ fn is_text(c: char) -> bool {
     c.is_alphanumeric() || " .,:;()[]/&'\"_".contains(c)
 }
 
-/// Letters of European scripts, line drawing, arrows and the common signs: one column in every font.
+/// Whether a character is one column wide in every font: letters of European scripts, line drawing, arrows, common signs.
 fn is_narrow(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{52f}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}')
 }

@@ -1,7 +1,7 @@
-//! Drawings in a fence that does not say what it holds.
+//! Diagrams in a code block without a language.
 //!
-//! Only boxes and Mermaid are looked at: a line with an arrow in it may be anything, and whether a fence of
-//! plain output should have a language is markdownlint's business (MD040), not ours.
+//! Only boxes and Mermaid diagrams are checked, because a line with an arrow need not be a diagram. For other code blocks
+//! without a language there is markdownlint's MD040.
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::mermaid;
@@ -39,11 +39,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let end = Span::new(fence.to, fence.to);
         let (message, help, fix) = if first.is_some_and(mermaid::is_kind) {
             let fix = Fix::new(FixKind::Preview, "Write mermaid behind the fence", end, "mermaid");
-            let message = "this Mermaid diagram is shown as its source: the fence does not say `mermaid`";
+            let message = "this Mermaid diagram is shown as its source: its fence has no language `mermaid`";
             (message, "Write `mermaid` behind the fence", fix)
         } else if finished_diagrams::has_boxes(document, block) {
             let fix = Fix::new(FixKind::Safe, "Write text behind the fence", end, "text");
-            let message = "the fence of this diagram does not say what it holds";
+            let message = "the fence of this diagram has no language";
             (message, "Write `text` behind the fence", fix)
         } else {
             continue;

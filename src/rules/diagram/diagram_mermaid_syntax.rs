@@ -1,6 +1,6 @@
-//! Mermaid diagrams that will not be drawn.
+//! Mermaid diagrams with errors that prevent drawing.
 //!
-//! What is checked, and what is not, is told in [`crate::markdown::mermaid`].
+//! [`crate::markdown::mermaid`] describes the checks.
 
 use crate::markdown::code;
 use crate::markdown::document::BlockKind;

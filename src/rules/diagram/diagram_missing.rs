@@ -1,4 +1,4 @@
-//! Sections whose template has a diagram, and which have neither diagram, image nor link.
+//! Sections that have a diagram in the template and neither a diagram nor an image nor a link in the document.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};

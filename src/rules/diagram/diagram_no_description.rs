@@ -1,8 +1,8 @@
-//! Boxes drawn with characters, in a section that says nothing about them.
+//! Boxes drawn with characters, in a section without a description.
 //!
-//! Any words will do: a sentence, a list, a table, in the section or in one below it. Mermaid is drawn with
-//! its labels as text, pictures have a text of their own (`image-alt-missing`), and a line with arrows reads
-//! as it stands: those need no second telling.
+//! Any text counts as a description: a sentence, a list, a table, in the section or a subsection. Other diagrams are not
+//! checked: Mermaid is drawn with its labels as text, pictures have an alternative text (`image-alt-missing`), and a line
+//! with arrows can be read as text.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
@@ -33,12 +33,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let span = document.blocks[block].span.trim(document.text);
-        let message = "nothing in this section says what the drawing shows";
+        let message = "this section does not describe its drawing";
         findings.push(RULE.finding(span, message, "Add a sentence about it"));
     }
 }
 
-/// For each section whether it, or one below it, has words beside its diagrams.
+/// For each section whether it or a subsection has text besides its diagrams.
 fn described(document: &Document) -> Vec<bool> {
     let mut described = vec![false; document.sections.len()];
     for (block, source) in document.blocks.iter().enumerate() {

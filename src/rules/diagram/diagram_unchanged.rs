@@ -1,4 +1,4 @@
-//! Diagrams that are still as in the template: one finding each, whatever labels they hold.
+//! Diagrams that are unchanged from the template: one finding for each, however many labels it has.
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;

@@ -1,8 +1,7 @@
-//! Links into the document that lead nowhere.
+//! Links to anchors that do not exist in the document.
 //!
-//! Headings have the anchors that GitHub, GitLab or Azure DevOps make (a project's settings say which); ids in
-//! HTML count, case does not. An entry of a contents list whose heading is gone is that list's own fault and
-//! reported as such.
+//! Headings have the anchors of GitHub, GitLab or Azure DevOps, as the project's settings choose; ids in HTML are anchors
+//! too, and case is ignored. An entry of a contents list without a heading is reported by `toc-stale-entry`.
 
 use std::cell::OnceCell;
 
@@ -27,7 +26,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// For so many links the nearest headings are looked for.
+/// The most links for which the most similar headings are searched.
 const WITH_FIXES: usize = 50;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -64,13 +63,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             format!("no heading has the anchor `#{fragment}`"),
             "Link to the anchor of a heading that exists",
         );
-        // Other platforms make other anchors of the same title: there the link may well work.
+        // The link may work on another platform, which makes another anchor of the same title.
         let letters = letters(fragment);
         let same = by_letters.get_or_init(|| by_letters_of(anchors)).get(&letters);
         if let Some(target) = same.filter(|_| 2 < letters.len()) {
             finding.severity = Severity::Warning;
             finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug);
-            finding.help = "Link to the anchor that the heading has where the document is shown".to_string();
+            finding.help = "Use the anchor of the platform that shows the document".to_string();
         }
         if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {
             offered += 1;
@@ -102,7 +101,7 @@ fn letters(anchor: &str) -> String {
     percent_decoded(anchor).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Entries of the contents list whose link leads to a heading of the same name on another level.
+/// Reports entries of the contents list that link to another heading with the same title.
 fn astray(context: &Context, anchors: &Anchors, contents: &Contents, findings: &mut Vec<Finding>) {
     let document = context.document;
     for entry in &contents.entries {
@@ -129,7 +128,7 @@ fn astray(context: &Context, anchors: &Anchors, contents: &Contents, findings: &
     }
 }
 
-/// What stands behind the `#` of a link into the document; none for routes, queries and bare `#`.
+/// The fragment of a link into the document, after its `#`; `None` for routes, queries and a bare `#`.
 fn fragment(destination: &str) -> Option<&str> {
     let fragment = destination.strip_prefix('#')?;
     let other = fragment.is_empty()
@@ -140,11 +139,11 @@ fn fragment(destination: &str) -> Option<&str> {
     (!other).then_some(fragment)
 }
 
-/// How much alike two anchors must be for one to be offered in the place of the other.
+/// The least similarity of two anchors for one to be offered as a fix for the other.
 const LEAST: f64 = 0.55;
 
-/// Up to three headings whose title is the link's text or whose anchor is much like the wanted one; `titles` are the
-/// headings' in normal form.
+/// Up to three headings whose title equals the link's text or whose anchor is similar to `fragment`; `titles` are the
+/// titles of all headings in normal form.
 fn nearest(anchors: &Anchors, titles: &[String], fragment: &str, label: &str) -> Vec<usize> {
     let wanted = percent_decoded(fragment).to_lowercase();
     let mut near: Vec<(f64, usize)> = anchors
@@ -162,7 +161,7 @@ fn nearest(anchors: &Anchors, titles: &[String], fragment: &str, label: &str) ->
     near.into_iter().take(3).map(|(_, at)| at).collect()
 }
 
-/// An anchor as a link's destination: what would end the destination is percent-encoded.
+/// An anchor as a link's destination, with the characters percent-encoded that would end the destination.
 pub fn escaped(slug: &str) -> String {
     let mut out = String::with_capacity(slug.len());
     for c in slug.chars() {

@@ -1,7 +1,7 @@
-//! Marks of footnotes that stand nowhere.
+//! References to footnotes that do not exist.
 //!
-//! `[^a-z]` in a text about patterns is none: words are taken for a footnote only where the document has
-//! footnotes at all, numbers always.
+//! A number is always a reference. A word is a reference only if the document has footnotes, since `[^a-z]` may also be a
+//! pattern.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;

@@ -1,6 +1,6 @@
-//! Links without a text: there is nothing to click, and nothing to read aloud.
+//! Links without a text, which readers cannot click and screen readers cannot read.
 //!
-//! Pictures and code are texts. A link without a target is a placeholder and reported as such.
+//! Pictures and code count as text. A link without a target is a placeholder and reported by `placeholder-link-target`.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -23,7 +23,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let inline = link.destination_span(document.text).is_some();
         if inline && label.trim().is_empty() && !context.has_placeholder(link.span) {
             let message = "the link has no text";
-            let help = "Write between the brackets what is behind the link";
+            let help = "Write the name of the link's target between the brackets";
             findings.push(RULE.finding(link.span, message, help));
         }
     }

@@ -1,7 +1,7 @@
 //! Links that work on the author's machine only, and links to public sites without encryption.
 //!
-//! Files by drive letter or `file:`, and `localhost` outside of sections about development. Plain `http:` is
-//! mentioned for public hosts; names of an internal network and bare addresses in the text are left alone.
+//! Links to files by drive letter or `file:` are reported, and links to `localhost` outside of sections about development.
+//! `http:` is reported for public hosts, but not for names of an internal network and bare addresses in the text.
 
 use pulldown_cmark::LinkType;
 
@@ -49,14 +49,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if context.has_placeholder(span) {
             continue;
         }
-        let help = "Link to where every reader can go";
+        let help = "Link to an address that every reader can open";
         let mut finding = RULE.finding(span, message, help);
         if let Some(span) =
             destination.filter(|_| lower.starts_with("http://") && host.is_some_and(is_public))
         {
             let insert = format!("https{}", &document.text[span.from + 4..span.to]);
             if document.text[span.from..].starts_with("http:") {
-                let title = "Use https, if the site has it";
+                let title = "Use https, if the site supports it";
                 finding.fixes.push(Fix::new(FixKind::Preview, title, span, insert));
             }
         }
@@ -73,7 +73,7 @@ fn is_this_machine(host: &str) -> bool {
     matches!(host, "localhost" | "127.0.0.1" | "0.0.0.0") || host.ends_with(".localhost")
 }
 
-/// Whether a host has a name that everybody can look up.
+/// Whether a host name is public, so that any reader can look it up.
 fn is_public(host: &str) -> bool {
     let Some((_, top)) = host.rsplit_once('.') else {
         return false;

@@ -1,9 +1,9 @@
-//! Links to other files of the same project, where the caller can look: the command line can, a page cannot.
+//! Links to files of the same project that do not exist. Only the command line can look for files, the page cannot.
 //!
-//! Only what is certain is said. A document none of whose links leads anywhere lies outside its project: a
-//! copy, a download, an attachment; it gives no finding. An address that starts at the root of a site is left alone, since nobody
-//! here knows that root. Platforms make anchors in different ways, so an anchor counts as there if letters and
-//! digits agree; and a file that is no Markdown may have any.
+//! Only certain errors are reported. If none of a document's links leads to a file, the document is a copy outside of its
+//! project, and nothing is reported. Addresses that start at the root of a site are not checked, because the root is not
+//! known. Platforms make different anchors, so anchors are compared by letters and digits only; anchors in files that are
+//! not Markdown are not checked.
 
 use pulldown_cmark::LinkType;
 
@@ -56,14 +56,14 @@ pub const RULE: Rule = Rule {
                 findings.push(RULE.finding(span, message, "Link to a heading that is there, or to the file"));
             }
         }
-        // Where not one of the links leads anywhere, the document lies outside its project.
+        // If none of the links leads to a file, the document is outside of its project.
         if 0 < there {
             findings.append(&mut missing);
         }
     }),
 };
 
-/// A link's path to another file, and its fragment, both with escapes resolved; none for other links.
+/// A link's path to another file, and its fragment, both with escapes resolved; `None` for other links.
 fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> {
     if matches!(kind, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }) {
         return None;
@@ -73,7 +73,7 @@ fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> 
         None => (destination, None),
     };
     let address = address.split('?').next().unwrap_or("");
-    // A colon before the first slash is a scheme's, or a drive's.
+    // A colon before the first slash ends a scheme or a drive letter.
     let first = address.split('/').next().unwrap_or("");
     if address.is_empty() || address.starts_with(['/', '\\']) || first.contains(':') {
         return None;
@@ -84,13 +84,13 @@ fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> 
     Some((percent_decoded(address).into_owned(), fragment))
 }
 
-/// `L12`, `L12-L20`: lines of a source file.
+/// Whether a fragment names lines of a source file: `L12`, `L12-L20`.
 fn is_line(fragment: &str) -> bool {
     let digits = fragment.strip_prefix('L').unwrap_or("");
     digits.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Every anchor of a Markdown text, reduced to what all platforms agree on.
+/// The anchors of a Markdown text, reduced to letters and digits, which are the same on all platforms.
 fn anchors_of(text: &str) -> FxHashSet<String> {
     let document = Document::parse(text);
     let mut slugs = Slugs::default();

@@ -1,8 +1,7 @@
-//! Links that name different decisions and lead to one and the same file.
+//! Links that name different decisions and lead to the same file.
 //!
-//! That is what copies of a template's example line look like. Whether the file exists cannot be told from
-//! the text alone. A file that by its name holds several decisions is left alone, and so are links to a place
-//! inside a file.
+//! Such links are usually copies of an example line of the template. The check does not need to know whether the file
+//! exists. Files for several decisions, by their name, and links to a place inside a file are left out.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -53,7 +52,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The number of the decision that a link's text names: `ADR-002: Caching`, `ADR 2`.
+/// The number of the decision in a link's text: `ADR-002: Caching`, `ADR 2`.
 fn decision(label: &str) -> Option<u32> {
     let rest = label.trim_start_matches(['*', '`', ' ']);
     let rest = rest.strip_prefix("ADR").or_else(|| rest.strip_prefix("adr"))?;

@@ -1,6 +1,6 @@
-//! Links whose text says nothing about where they lead: `here`, `click here`, `link`.
+//! Links with a text that does not describe the target: `here`, `click here`, `link`.
 //!
-//! In a table cell the column says what `link` or `details` is about; `here` says nothing even there.
+//! In a table cell `link` and `details` are accepted, because the column's heading describes them; `here` is not.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
@@ -34,8 +34,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             None => false,
         };
         if says_nothing && !context.has_placeholder(link.span) {
-            let message = format!("the link text `{}` does not say where it leads", label.trim());
-            let help = "Name what is behind the link";
+            let message = format!("the link text `{}` does not describe the target", label.trim());
+            let help = "Use the name of the target as the link's text";
             findings.push(RULE.finding(link.label.trim(document.text), message, help));
         }
     }

@@ -1,7 +1,7 @@
-//! Links by reference whose label is defined nowhere.
+//! Reference links with an undefined label.
 //!
-//! Only the full form `[text][label]` and the collapsed form `[text][]`; a lone `[text]` may be anything and
-//! belongs to the placeholder rules. Indices such as `a[i][j]` and log tags are no links.
+//! Only the full form `[text][label]` and the collapsed form `[text][]` are checked; a `[text]` alone is left to the
+//! placeholder rules. Indices such as `a[i][j]` and log tags are not links.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// For so many labels the nearest definition is looked for.
+/// The most labels for which the most similar definition is searched.
 const WITH_NEAREST: usize = 50;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -77,13 +77,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether what stands in the first brackets reads as a link's text.
+/// Whether the text in the first brackets looks like a link's text.
 fn is_text(shown: &str, has_definitions: bool) -> bool {
     let words = shown.contains(char::is_lowercase) && shown.trim().contains(' ');
     shown.contains(char::is_alphabetic) && shown.len() < 200 && (has_definitions || words)
 }
 
-/// How much alike two labels must be for one to be offered in the place of the other.
+/// The least similarity of two labels for one to be offered as a fix for the other.
 const LEAST: f64 = 0.6;
 
 fn nearest<'a>(context: &'a Context, wanted: &str) -> Option<&'a str> {

@@ -1,6 +1,6 @@
 //! Definitions of link labels that no link uses.
 //!
-//! Definitions that serve as comments (`[//]: # (…)`) are left alone.
+//! Definitions that are used as comments (`[//]: # (…)`) are left out.
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
@@ -54,7 +54,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut fix = whole_lines::remove(document, span, FixKind::Preview, "Remove the definition");
-        // The same label a second time: it would come to the fore.
+        // Remove later definitions of the same label too; they would become effective.
         for &again in again.get(&folded(label)).into_iter().flatten() {
             fix.edits.extend(whole_lines::remove(document, again, FixKind::Preview, "").edits);
         }
@@ -62,13 +62,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What stands right below other text may be what ends it.
+/// Whether a line below other text is a definition and not the end of that text.
 fn is_definition(document: &Document, line: usize) -> bool {
     let source = document.lines.span(line).of(document.text);
     source.starts_with('[') && !source.starts_with("[^") && source.contains("]:")
 }
 
-/// By their labels the lines of definitions whose label was defined before: the parser passes over them.
+/// The lines of definitions whose label was defined before, by label; the parser does not return them.
 fn shadowed(document: &Document) -> FxHashMap<String, Vec<Span>> {
     let text = document.text;
     let mut by_label: FxHashMap<String, Vec<Span>> = FxHashMap::default();
@@ -88,7 +88,7 @@ fn shadowed(document: &Document) -> FxHashMap<String, Vec<Span>> {
     by_label
 }
 
-/// Labels match without regard to case and to how much white space there is.
+/// A label for comparison: without regard to case and the amount of white space.
 fn folded(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

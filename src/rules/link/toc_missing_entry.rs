@@ -1,7 +1,7 @@
-//! Headings that a contents list kept by hand does not name.
+//! Headings that are missing in a contents list written by hand.
 //!
-//! Only on the levels that the list goes into, and only after the list. The finding stands at the heading,
-//! the fix writes the entry where the heading's place in the document says.
+//! Only headings after the list are checked, on the levels that the list contains. The finding is at the heading; the fix
+//! inserts the entry at its place by the order of the document.
 
 use crate::markdown::anchor::{Anchors, Target};
 use crate::markdown::contents::{self, Contents, ContentsEntry};
@@ -38,7 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             listed[target].get_or_insert(at);
         }
     }
-    // For each level the last listed heading of that level, forgotten when a lower level begins.
+    // For each level the last listed heading of that level, reset at a heading of a higher rank.
     let mut last: [Option<usize>; 7] = [None; 7];
     for (at, target) in anchors.targets.iter().enumerate() {
         let level = usize::from(target.level).min(6);
@@ -65,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Sections that contents lists leave out.
+/// Whether contents lists usually leave out a section with this title.
 fn is_apart(title: &str) -> bool {
     let name = normal::title(title);
     name.is_empty()
@@ -74,7 +74,7 @@ fn is_apart(title: &str) -> bool {
         || APART_TITLES.has_exactly(&name)
 }
 
-/// Writes the entry after the one before it on its level, or as the first one under its parent's.
+/// The fix that inserts the entry after the previous entry of its level, or as the first entry under its parent.
 fn entry_fix(
     document: &Document,
     anchors: &Anchors,
@@ -122,7 +122,7 @@ fn line_end(document: &Document, byte: usize) -> usize {
     document.lines.around(byte).to
 }
 
-/// The list marker with what stands before it; the next number behind the one that is followed.
+/// The list marker with the text before it; a numbered marker after another entry gets the next number.
 fn marker(before: &str, follows: bool) -> String {
     let digits: String = before.chars().filter(char::is_ascii_digit).collect();
     match digits.parse::<u32>() {

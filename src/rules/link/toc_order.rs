@@ -1,7 +1,7 @@
-//! Entries of a contents list kept by hand that stand in another order than the headings.
+//! Entries of a contents list written by hand in another order than the headings.
 //!
-//! Reported are the fewest entries that have to move, as a longest rising run tells. The fix puts the entries
-//! of one list in order, each with what is nested in it.
+//! The fewest entries that have to move are reported: all outside of a longest increasing subsequence. The fix sorts the
+//! entries of one list, each with its nested entries.
 
 use crate::markdown::contents::Contents;
 use crate::markdown::document::{BlockKind, Document};
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Up to so many findings, each offers to sort the list; beyond, only the first does.
+/// Up to this many findings, each has the fix that sorts the list; beyond, only the first has it.
 const SHARED: usize = 16;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -44,7 +44,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for (count, &index) in moved.iter().enumerate() {
         let entry = &contents.entries[found[index].0];
         let title = anchors.targets[targets[index]].title.trim();
-        let message = format!("`{title}` stands elsewhere in the document than in the contents list");
+        let message = format!("`{title}` is at another place in the document than in the contents list");
         let mut finding = RULE.finding(entry.span, message, "Move the entry, or the section");
         if count == 0 || moved.len() <= SHARED {
             finding.fixes.extend(fix.clone());
@@ -53,7 +53,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The positions that do not belong to a longest run of values that never falls.
+/// The positions outside of a longest subsequence whose values never decrease.
 fn moved(values: &[usize]) -> Vec<usize> {
     let mut tails: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; values.len()];
@@ -75,7 +75,7 @@ fn moved(values: &[usize]) -> Vec<usize> {
     (0..values.len()).filter(|&at| !kept[at]).collect()
 }
 
-/// Puts the outermost list that is out of order in order.
+/// The fix that sorts the outermost list that is not in order.
 fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
     let text = document.text;
     let first = contents.entries.first()?.item;
@@ -91,7 +91,7 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
             };
             let leaf = document.children(item).next()?;
             let to = document.blocks[item].span.trim(text).to;
-            // What has no heading stays behind the entry before it.
+            // An entry without a heading stays after the entry before it.
             let place = entry.target.or(places.last().map(|&(place, _)| place)).unwrap_or(0);
             places.push((place, Span::new(document.blocks[leaf].content.from.min(to), to)));
         }

@@ -1,7 +1,7 @@
-//! Entries of a contents list kept by hand whose heading is not there (any more).
+//! Entries of a contents list written by hand without a heading in the document.
 //!
-//! An entry whose text is a heading's title is about that heading, whatever its link says; a wrong link is
-//! `anchor-broken`. Links to other files are not judged.
+//! An entry whose text is a heading's title belongs to that heading, even if its link is wrong; `anchor-broken` reports the
+//! link. Links to other files are not checked.
 
 use crate::markdown::anchor;
 use crate::markdown::document::BlockKind;
@@ -23,10 +23,10 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// For so many entries a heading that is much alike is looked for.
+/// The most entries for which a similar heading is searched.
 const WITH_NEAREST: usize = 50;
 
-/// How much alike two titles must be for one to be offered in the place of the other.
+/// The least similarity of two titles for one to be offered as a fix for the other.
 const LEAST: f64 = 0.6;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -51,8 +51,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|entry| entry.internal && entry.target.is_none() && !entry.link.is_some_and(leads));
     for (count, entry) in stale.enumerate() {
-        let message = format!("the contents list names `{}`, which is no heading", entry.label.trim());
-        let help = "Remove the entry, or name the heading that it is about";
+        let message = format!("the contents list names `{}`, which is not a heading", entry.label.trim());
+        let help = "Remove the entry, or replace it by the heading that is meant";
         let mut finding = RULE.finding(entry.span, message, help);
         let label = normal::title(&entry.label);
         let near = |(at, target): (usize, &anchor::Target)| {

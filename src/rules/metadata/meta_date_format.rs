@@ -1,8 +1,8 @@
-//! Dates that are not written as ISO 8601 has them.
+//! Dates that are not in the format of ISO 8601.
 //!
-//! Only an unambiguous date is rewritten, and only after it was shown: `03/04/2025` may be March or April.
-//! A document that writes all its dates alike, in points or with the month's name, has made its choice and
-//! is left alone; so is the template's own date, which another rule reports.
+//! The fix needs a preview and is offered only for unambiguous dates: `03/04/2025` may be in March or April. A document whose
+//! dates all have the same other format, with points or the name of the month, is left out, and so are dates of the
+//! template, which `meta-date-template` reports.
 
 use super::meta_date_template;
 use crate::model::finding::Category;
@@ -38,7 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let message = format!("`{source}` can be read as two different days");
             findings.push(RULE.finding(dated.span, message, "Write the date as year-month-day"));
         } else if mixed || written.style == Style::Slashes {
-            let message = format!("`{source}` is written otherwise than ISO 8601");
+            let message = format!("`{source}` is not in the format of ISO 8601");
             let fix = Fix::new(FixKind::Preview, format!("Write it as {date}"), dated.span, date.to_string());
             findings
                 .push(RULE.finding(dated.span, message, "Write the date as year-month-day").with_fix(fix));

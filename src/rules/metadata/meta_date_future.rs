@@ -1,7 +1,7 @@
-//! Dates of what has happened that lie ahead, or in the wrong order.
+//! Dates of past events that are in the future or in the wrong order.
 //!
-//! A day's grace covers authors east of the machine that checks. Without a today from the caller only the
-//! order of creation and last update is looked at.
+//! Tomorrow is accepted, since it may be a day later at the author's place than on the machine that checks. If the caller
+//! does not give today's date, only the order of creation and last update is checked.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -33,7 +33,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some((entry, date)) = found.filter(|&(_, date)| ahead(date)) else {
             continue;
         };
-        let message = format!("the document is {what} on {date}, which lies ahead");
+        let message = format!("the document is {what} on {date}, which is in the future");
         let mut finding = RULE.finding(entry.span, message, "Correct the date");
         if let (Some(today), "last updated") = (today, what) {
             let title = format!("Set to today, {today}");
@@ -51,7 +51,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     for revision in history::histories(context.document, context.tables).into_iter().flatten() {
         if let Some(date) = revision.date.filter(|&date| ahead(date)) {
-            let message = format!("version {} is of {date}, which lies ahead", revision.version);
+            let message = format!("version {} is of {date}, which is in the future", revision.version);
             findings.push(RULE.finding(revision.date_span, message, "Correct the date"));
         }
     }

@@ -1,4 +1,4 @@
-//! Days that do not exist, where a date is expected.
+//! Dates that do not exist.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};

@@ -1,8 +1,7 @@
-//! Dates of the document that are still the template's own.
+//! Dates in metadata that are unchanged from the template.
 //!
-//! The template knows its sample lines by their hashes, so the whole line or row has to be the template's; a
-//! document that happens to share a day with its template somewhere else is not meant. The other rules about
-//! sample text leave these lines to this one, which can offer today.
+//! A date is reported only if its whole line or row equals a sample of the template, by its hash, and not if only the date is
+//! the same. The other rules about sample text leave out these lines, because this rule can offer today's date.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -28,7 +27,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     for (item, span) in template_dates(context) {
         let message = format!("{} is still the template's, `{}`", normal::normal(&item.label), span.of(text));
-        let mut finding = RULE.finding(span, message, "Give the day of this document");
+        let mut finding = RULE.finding(span, message, "Write the date of this document");
         if let Some(today) = context.options.today.as_ref().filter(|_| !is_ahead(item)) {
             let title = format!("Set to today, {today}");
             finding.fixes.push(Fix::new(FixKind::Choice, title, span, today.clone()));
@@ -37,7 +36,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The date that is the whole answer of a field.
+/// The date of a field whose value is only a date.
 pub fn date_of(context: &Context, item: &Item) -> Option<Span> {
     if item.kind != ItemKind::Field {
         return None;
@@ -49,7 +48,7 @@ pub fn date_of(context: &Context, item: &Item) -> Option<Span> {
         .then(|| Span::new(item.value.from + written.span.from, item.value.from + written.span.to))
 }
 
-/// The unchanged fields that are dates, with these dates, in the order of the text.
+/// The unchanged fields that are dates, with their dates, in the order of the text.
 pub fn template_dates<'a>(context: &'a Context) -> Vec<(&'a Item, Span)> {
     let unchanged = context.assessed.iter().flatten().filter(|item| item.state == ItemState::Unchanged);
     let items = unchanged.filter_map(|item| item.item.map(|at| &context.items[at]));

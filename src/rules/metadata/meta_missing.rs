@@ -1,7 +1,6 @@
 //! Metadata that the template has and the document lacks: version, status, owner, last update.
 //!
-//! All layouts are read, and a key has many names (`metadata.rs`). Without a template nothing is expected:
-//! an essay needs no version.
+//! All layouts and names of metadata are read (`reading/metadata`). Without a template no metadata is expected.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
@@ -30,10 +29,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         return;
     };
     let wanted = [
-        (Key::Version, "version", "Say which version this is"),
-        (Key::Status, "status", "Say whether this is a draft, in review or approved"),
+        (Key::Version, "version", "Add the document's version"),
+        (Key::Status, "status", "Add the document's status: draft, in review or approved"),
         (Key::Owner, "owner", "Name the person or team to ask"),
-        (Key::Updated, "last update", "Say when the content last changed"),
+        (Key::Updated, "last update", "Add the date of the last change"),
     ];
     for (key, name, help) in wanted {
         let Some(expected) = template.metadata.about(key) else {
@@ -57,14 +56,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The title, or the beginning of the text.
+/// The place of the finding: the title, or the beginning of the text.
 fn place(context: &Context) -> Span {
     let document = context.document;
     let heading = document.sections.iter().find_map(|section| section.heading);
     heading.map_or(Span::new(0, 0), |heading| document.blocks[heading].content)
 }
 
-/// Answers that can be offered.
+/// The values to offer.
 fn values(context: &Context, key: Key) -> Vec<String> {
     match key {
         Key::Status => vec!["Draft".to_string(), "In Review".to_string()],
@@ -73,7 +72,7 @@ fn values(context: &Context, key: Key) -> Vec<String> {
     }
 }
 
-/// Where a new entry goes, and its text, in the layout that the document already uses.
+/// The place of a new entry, and its text in the document's layout.
 fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)> {
     let document = context.document;
     let text = document.text;
@@ -132,14 +131,14 @@ fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)>
     })
 }
 
-/// Whether a value stands in a table's body, in a row of a key and its value.
+/// Whether a value is in a table's body, in a row with a key and a value.
 fn is_pair(document: &Document, value: Span) -> bool {
     let Some(cell) = document.block_at(value.from) else { return false };
     let row = document.blocks[cell].parent.filter(|&row| document.blocks[row].kind == BlockKind::Row);
     row.is_some_and(|row| document.children(row).count() == 2)
 }
 
-/// What opens a line before its text: indents, quote and list markers.
+/// The start of a line before its text: indents, quote and list markers.
 fn prefix(line: &str) -> &str {
     let mut rest = line;
     loop {

@@ -1,7 +1,7 @@
-//! A review that was announced and whose day has passed.
+//! Announced reviews whose date has passed.
 //!
-//! Either the next review has a date, or there is a rhythm in words and a last update to count from. Never
-//! more than info, whatever the status: a document does not become wrong overnight.
+//! The date is either the date of the next review, or the last update plus an interval in words, such as "quarterly". The
+//! severity is info whatever the document's status.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -65,7 +65,7 @@ fn is_over(status: &Entry) -> bool {
     matches!(STATUSES.of(first), Some("deprecated" | "superseded" | "withdrawn"))
 }
 
-/// The longest time between two reviews that a rhythm allows, in days.
+/// The longest time between two reviews for an interval in words, in days.
 fn days(schedule: &str) -> Option<i64> {
     let words = normal::normal(schedule);
     let has = |word: &str| words.split(' ').any(|other| other == word);
@@ -83,7 +83,7 @@ fn days(schedule: &str) -> Option<i64> {
         if let Some(days) = unit(word) {
             let number = NUMBER_WORDS.of(before).unwrap_or(before).parse().ok();
             let number = number.filter(|number| *number < 1000);
-            // `twice a year` is not meant to be counted.
+            // Intervals such as `twice a year` are not computed.
             return number.filter(|_| !has("twice") && !has("times")).map(|number: i64| number * days);
         }
         before = word;

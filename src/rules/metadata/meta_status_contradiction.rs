@@ -1,9 +1,9 @@
-//! A status that promises more than the document holds.
+//! A status approved in a document that is not finished.
 //!
-//! Runs in the second phase, over the findings of the other rules. What counts against an approval: errors of rules
-//! whose findings are errors before any status raises them, placeholders and open questions of any weight,
-//! and sign-offs that are blank. A warning that only the approval itself turns into an error does not count:
-//! it would make every remark a contradiction.
+//! This rule runs in the second phase, over the findings of the other rules. These findings contradict an approval: errors of
+//! rules whose severity is error independent of the status, placeholders and open questions of any severity, and blank
+//! sign-offs. A warning that becomes an error only because of the approval does not count, since otherwise every warning
+//! would be a contradiction.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
@@ -37,7 +37,7 @@ pub fn contradictions(context: &Context, rules: &[&Rule], findings: &[Finding]) 
         match finding.rule {
             "open-question" => questions += 1,
             "signature-blank" => blanks += 1,
-            // Guidance, examples and names in a drawing leave no gap.
+            // Guidance, examples and names in a drawing are not missing answers.
             "guidance-comment-left" | "example-line-left" | "diagram-label-placeholder" => {}
             _ if finding.category == Category::Placeholder && sure => placeholders += 1,
             _ if finding.severity == Severity::Error && is_error(finding.rule) => errors += 1,
@@ -67,7 +67,7 @@ pub fn contradictions(context: &Context, rules: &[&Rule], findings: &[Finding]) 
     let verb = if counts.iter().map(|(count, ..)| count).sum::<usize>() == 1 { "remains" } else { "remain" };
     let message = format!("the status is `{}`, but {list} {verb}", status.value);
     let mut finding =
-        RULE.finding(status.span, message, "Fix what remains, or take the status back until then");
+        RULE.finding(status.span, message, "Finish the rest, or set the status back until then");
     let listed = context
         .alignment
         .template

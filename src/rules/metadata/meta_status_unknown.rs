@@ -1,7 +1,7 @@
-//! A status that says nothing about how far along the document is.
+//! A status that names no stage of a document.
 //!
-//! What the template lists is known, and so are the words that teams use for the stages of a document, in a
-//! few languages. `Green` and `80 %` are not among them.
+//! Known are the statuses that the template lists and the usual words for the stages of a document, in a few languages.
+//! `Green` and `80 %` are not known.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};

@@ -1,8 +1,8 @@
-//! Version and date above, and the newest row of the revision history below, that do not agree.
+//! Version or last update in the metadata that differ from the newest row of the revision history.
 //!
-//! The newest row is the one with the highest version, wherever it stands: some teams add at the top, some
-//! at the bottom. A last update after the newest row is normal (a typing error was corrected); one before it
-//! is not. Rows whose version or date still is a placeholder are left to the rules about these.
+//! The newest row is the row with the highest version: some teams add rows at the top, some at the bottom. A last update
+//! after the date of the newest row is accepted (a typing error was corrected), an earlier one is reported. Rows with a
+//! placeholder as version or date are left to the placeholder rules.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -69,7 +69,7 @@ fn updated(context: &Context, newest: &Revision, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Dates go up or down the table; equal ones are ties.
+/// Reports rows whose date is not in the order of the other rows, ascending or descending; equal dates are in order.
 fn order(rows: &[Revision], findings: &mut Vec<Finding>) {
     let dated: Vec<_> = rows.iter().filter_map(|row| Some((row.date?, row))).collect();
     let up = dated.windows(2).filter(|pair| pair[0].0 < pair[1].0).count();
@@ -77,12 +77,12 @@ fn order(rows: &[Revision], findings: &mut Vec<Finding>) {
     if up == 0 || down == 0 {
         return;
     }
-    // The way of most rows is the order that is meant; of two equally strong ones, newest first.
+    // The order of most rows is the intended order; if undecided, newest first.
     let wrong =
         dated.windows(2).find(|pair| if down < up { pair[1].0 < pair[0].0 } else { pair[0].0 < pair[1].0 });
     if let Some([(before, _), (date, row)]) = wrong {
         let message = format!(
-            "version {} of {date} stands after {before}, against the order of the other rows",
+            "version {} of {date} comes after {before}, unlike the order of the other rows",
             row.version
         );
         findings.push(RULE.finding(row.date_span, message, "Correct the date, or move the row"));

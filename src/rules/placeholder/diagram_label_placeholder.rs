@@ -1,4 +1,4 @@
-//! Stand-ins inside diagrams, only those that the template itself has: `[SYSTEM NAME]`.
+//! Placeholders inside diagrams, such as `[SYSTEM NAME]`, if the template's diagram has them too.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::diagram_label::FORM;

@@ -1,4 +1,4 @@
-//! Code blocks that hold one bracketed sentence where a diagram should be.
+//! Code blocks that contain only a bracketed sentence in place of a diagram.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::diagram::FORM;

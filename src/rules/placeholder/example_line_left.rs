@@ -1,4 +1,4 @@
-//! Example lines that the template itself has: `*Example: …*`.
+//! Example lines of the template that are left in the document: `*Example: …*`.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::example::FORM;

@@ -1,4 +1,4 @@
-//! Comments that guide the author, where the template has the same; other comments are the author's own.
+//! Guidance comments of the template that are left in the document. Comments that the template does not have are not reported.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::guidance::FORM;

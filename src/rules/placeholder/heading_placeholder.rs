@@ -1,4 +1,4 @@
-//! Headings that still hold a placeholder: `# [System Name] Architecture`, `### 6.1 [Component Name]`.
+//! Headings that contain a placeholder: `# [System Name] Architecture`, `### 6.1 [Component Name]`.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::heading::FORM;

@@ -1,4 +1,4 @@
-//! Rules that report what an author has still to fill in, one for each form.
+//! Rules that report placeholders, one rule for each form.
 
 pub mod diagram_label_placeholder;
 pub mod diagram_placeholder;

@@ -1,4 +1,4 @@
-//! Questions that the text itself marks as open: `[NEEDS CLARIFICATION: …]`.
+//! Questions that the author has marked as open: `[NEEDS CLARIFICATION: …]`.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::open_question::FORM;

@@ -1,4 +1,4 @@
-//! Placeholders in angle brackets: `<team name>`, `<REPLACE_ME>`. Most renderers swallow them as unknown tags.
+//! Placeholders in angle brackets: `<team name>`, `<REPLACE_ME>`. Most renderers hide them as unknown tags.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::angle::FORM;

@@ -1,4 +1,4 @@
-//! Placeholders in brackets that the parser left unresolved: `[Name/Role]`, `[e.g., React]`.
+//! Placeholders in brackets that are not links: `[Name/Role]`, `[e.g., React]`.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::bracket::FORM;

@@ -1,4 +1,4 @@
-//! Placeholders that a template dresses as inline code: a code span that is nothing but one bracketed phrase.
+//! Placeholders in inline code: a code span that contains only a bracketed phrase.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::bracket_in_code::FORM;

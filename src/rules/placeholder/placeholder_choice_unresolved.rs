@@ -1,4 +1,4 @@
-//! Lists of options of which one was to be chosen, with brackets or without.
+//! Lists of options from which the author has to choose, with brackets or without.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::choice::FORM;

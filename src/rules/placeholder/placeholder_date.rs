@@ -1,4 +1,4 @@
-//! Dates that were never filled in: `YYYY-MM-DD`, `20XX-…`. A text that explains a date format keeps it.
+//! Dates that are not filled in: `YYYY-MM-DD`, `20XX-…`. Texts that explain a date format are not reported.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::date::FORM;

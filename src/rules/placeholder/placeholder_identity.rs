@@ -1,4 +1,4 @@
-//! Names that only templates bear: `Author Name`, `John Doe`.
+//! Names that are used only as samples: `Author Name`, `John Doe`.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::identity::FORM;

@@ -1,4 +1,4 @@
-//! Placeholders inside paths and file names, only where the template has the very same one.
+//! Placeholders inside paths and file names, if the template has the same placeholder.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::path::FORM;

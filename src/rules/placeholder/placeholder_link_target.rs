@@ -1,4 +1,4 @@
-//! Link targets that stand for a link: `link-to-docs`, `#`, nothing at all.
+//! Link targets that are placeholders: `link-to-docs`, `#`, an empty target.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::link_target::FORM;

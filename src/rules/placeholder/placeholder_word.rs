@@ -1,4 +1,4 @@
-//! Words that put an answer off: TBD, TODO, FIXME, coming soon. Talk about such words is left alone.
+//! Words that postpone an answer: TBD, TODO, FIXME, coming soon. Texts about such words are not reported.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::word::FORM;

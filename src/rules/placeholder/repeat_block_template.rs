@@ -1,4 +1,4 @@
-//! `[Repeat for each component]`: an instruction that is left when the parts are written.
+//! Instructions to repeat a part that are left in the document: `[Repeat for each component]`.
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::repeat::FORM;

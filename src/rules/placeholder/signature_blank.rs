@@ -1,5 +1,5 @@
-//! Blanks made of underscores, and rows of a sign-off table that nobody has signed. In an approved document a
-//! blank signature is an error, in a draft it is normal.
+//! Blank lines of underscores, and rows of a sign-off table without a signature. A blank signature is an error in an approved
+//! document and normal in a draft.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};

@@ -1,4 +1,4 @@
-//! What the rules about components share: the table that lists them, and the sections that describe them.
+//! Components, for the rules about them: the table that lists them, and the sections that describe them.
 
 use crate::markdown::table::{self, Table};
 use crate::rules::rule::Context;
@@ -6,20 +6,20 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{COMPONENT_DETAILS_TITLES, COMPONENT_WORDS, LITTLE_WORDS};
 
-/// A component by name, and where it is named.
+/// A component by its name, with the place of the name.
 pub struct Named {
     pub name: String,
     pub span: Span,
 }
 
-/// Rows of the table of components, and headings of their details, each with whether the other side has it.
+/// The rows of the table of components and the headings of their details, each with whether the other side has the component.
 pub struct Components {
     pub listed: Vec<(Named, bool)>,
     pub detailed: Vec<(Named, bool)>,
 }
 
-/// Both sides, where a document has both: a table whose first column is called *Component*, and a section
-/// called *Component Details* (or *Components*) with a subsection for each.
+/// The components of a document, if it has both a table whose first column is called *Component* and a section called
+/// *Component Details* (or *Components*) with a subsection for each.
 pub fn components(context: &Context) -> Option<Components> {
     let document = context.document;
     let details = (1..document.sections.len())
@@ -36,7 +36,7 @@ pub fn components(context: &Context) -> Option<Components> {
     if listed.is_empty() {
         return None;
     }
-    // Names are compared each with each; nobody describes hundreds of components.
+    // All pairs of names are compared, so their number is limited.
     if 200 < listed.len().max(detailed.len()) {
         return None;
     }
@@ -50,7 +50,7 @@ pub fn components(context: &Context) -> Option<Components> {
     })
 }
 
-/// The components that the table of components names, without placeholders; nothing where there is no such table.
+/// The components in the table of components, without placeholders; empty if there is no such table.
 pub fn listed(context: &Context) -> Vec<Named> {
     let document = context.document;
     let is_list = |table: &&Table| {
@@ -67,14 +67,14 @@ pub fn listed(context: &Context) -> Vec<Named> {
     named.collect()
 }
 
-/// The words of a name, which is a normal form, that tell it from others.
+/// The distinctive words of a name in normal form.
 pub fn words(name: &str) -> impl Iterator<Item = &str> {
     let generic =
         |word: &str| COMPONENT_WORDS.has_exactly(word) || LITTLE_WORDS.has_exactly(word) || word == "server";
     name.split(' ').filter(move |word| !generic(word))
 }
 
-/// `OCPP Gateway` is the `Gateway`, and `Ledger Service` the `Ledger`.
+/// Whether two names mean the same component, such as `OCPP Gateway` and `Gateway`, or `Ledger Service` and `Ledger`.
 fn is_same(a: &str, b: &str) -> bool {
     if a == b {
         return true;

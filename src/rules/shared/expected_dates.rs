@@ -1,7 +1,7 @@
 //! The dates at places where a date is expected.
 //!
-//! Metadata, the date column of a revision history, and fields such as a decision's `**Date:**`. Dates in
-//! running text are not read: there they may be quotations, ranges, or examples.
+//! These are metadata, the date column of a revision history, and fields such as a decision's `**Date:**`. Dates in prose
+//! are not read, because they may be quotations, ranges or examples.
 
 use crate::model::state::ItemKind;
 use crate::reading::history;
@@ -13,10 +13,10 @@ use crate::text::normal;
 use crate::text::sort;
 use crate::words::DATE_COLUMNS;
 
-/// A date at a place where one is expected.
+/// A date at a place where a date is expected.
 pub struct Dated {
     pub written: Written,
-    /// Where it stands in the document.
+    /// Its place in the document.
     pub span: Span,
 }
 
@@ -52,7 +52,7 @@ fn is_date(key: &str) -> bool {
     matches!(Key::of(key), Some(Key::Updated | Key::Created | Key::NextReview)) || DATE_COLUMNS.names(key)
 }
 
-/// The date in a value, or all of the value where there is none.
+/// The date in a value, or the whole value if it contains none.
 pub fn date_in(context: &Context, value: Span) -> Span {
     let written = date::read(value.of(context.document.text));
     written.map_or(value, |written| Span::new(value.from + written.span.from, value.from + written.span.to))

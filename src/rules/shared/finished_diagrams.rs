@@ -1,14 +1,14 @@
-//! The diagrams that the author has drawn.
+//! The diagrams drawn by the author.
 //!
-//! A sentence in the place of a diagram and an unchanged diagram of the template are each reported as a whole by another
-//! rule; findings about their lines would only repeat that.
+//! A sentence in the place of a diagram and an unchanged diagram of the template are left out, because other rules report
+//! them as a whole.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::{ItemKind, ItemState};
 use crate::rules::rule::Context;
 use crate::text::sort;
 
-/// The code blocks that draw something, in order, without those that the author has still to replace.
+/// The code blocks with diagrams, in order, without diagrams that the author still has to replace.
 pub fn all(context: &Context) -> Vec<usize> {
     let assessed = context.assessed.iter().flatten();
     let drawn = assessed.filter(|item| item.kind == ItemKind::Diagram && item.state == ItemState::Done);
@@ -20,8 +20,8 @@ pub fn all(context: &Context) -> Vec<usize> {
     blocks
 }
 
-/// Whether a code block draws boxes with characters. A line with an arrow, a list of steps and a tree of
-/// folders are read as text; a box is not.
+/// Whether a code block has boxes drawn with characters. A line with an arrow, a list of steps or a tree of folders is not
+/// a box.
 pub fn has_boxes(document: &Document, block: usize) -> bool {
     let text = document.blocks[block].span.of(document.text);
     text.contains(['┌', '╭', '╔', '┏']) || text.contains("+--")

@@ -1,4 +1,4 @@
-//! Literal text: the text that the parser took for no markup, in runs of contiguous pieces.
+//! Literal text: the text that is not markup, in runs of contiguous pieces.
 //!
 //! Resolved links, code, HTML and pictures are in no run, and an escaped character ends a run.
 

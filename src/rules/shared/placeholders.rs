@@ -1,8 +1,9 @@
-//! What all placeholder rules share: one finding for each placeholder, with the answers that can be offered.
+//! Code of all placeholder rules: makes a finding for each placeholder, with the answers that can be offered.
 
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::placeholder::form::Answer;
 use crate::placeholder::{Form, Placeholder};
+use crate::reading::item;
 use crate::reading::metadata::Stage;
 use crate::reading::place::{self, Cell};
 use crate::rules::rule::{Context, Rule};
@@ -12,7 +13,7 @@ use crate::words::EXAMPLE_SIGNS;
 
 use crate::markdown::whole_lines;
 
-/// Characters of a placeholder that a message quotes.
+/// The most characters of a placeholder that a message quotes.
 const SHOWN: usize = 60;
 
 /// Reports the placeholders of a form.
@@ -48,7 +49,7 @@ pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findi
     }
 }
 
-/// Where in a table a placeholder stands: a form of many rows asks for the same thing in each.
+/// The place of a placeholder in a table, for the message, because many rows may have the same placeholder.
 fn told(cell: &Cell) -> String {
     let row = cell.key.clone().unwrap_or_else(|| cell.row.to_string());
     match cell.column.as_str() {
@@ -63,7 +64,7 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
         (_, Answer::RemoveComment) => {
             vec![whole_lines::remove(context.document, span, FixKind::Safe, "Remove the comment")]
         }
-        // Where nothing else is said, an answer has to take its place.
+        // If the section has no other text, the example has to be replaced by an answer.
         (_, Answer::ReplaceExample) if is_alone(context, span) => Vec::new(),
         (_, Answer::RemoveLine | Answer::ReplaceExample) => {
             vec![whole_lines::remove(context.document, span, FixKind::Preview, "Remove the line")]
@@ -88,14 +89,13 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     }
 }
 
-/// Whether a placeholder is all that its section has.
+/// Whether a placeholder is the only content of its section.
 fn is_alone(context: &Context, span: Span) -> bool {
     let section = context.document.section_at(span.from);
-    let first = context.items.partition_point(|item| item.section < section);
-    context.items[first..].iter().take_while(|item| item.section == section).count() <= 1
+    item::of_section(context.items, section).len() <= 1
 }
 
-/// `[e.g., PostgreSQL]` already has an answer that may be the author's.
+/// The fix that keeps the example as the answer, as in `[e.g., PostgreSQL]`.
 fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
     let sign = EXAMPLE_SIGNS.opening(inner)?;

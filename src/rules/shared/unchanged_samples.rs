@@ -1,6 +1,6 @@
 //! Findings about sample text of the template that is unchanged.
 //!
-//! Neighbours in one table or list give one finding: five unchanged rows are one task.
+//! Neighbouring items of a table or list give one finding, because five unchanged rows are one task.
 
 use crate::markdown::directive;
 use crate::model::finding::{Finding, Fix, FixKind};
@@ -11,7 +11,7 @@ use crate::rules::metadata::meta_date_template;
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
-/// Which of the rules an unchanged item belongs to.
+/// The kinds of unchanged samples; each kind has a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sample {
     Claim,
@@ -20,7 +20,7 @@ pub enum Sample {
     Text,
 }
 
-/// The kind of sample that an unchanged item is.
+/// The kind of an unchanged item.
 fn sample(assessed: &Assessed) -> Sample {
     match assessed.kind {
         ItemKind::Diagram => Sample::Diagram,
@@ -31,7 +31,7 @@ fn sample(assessed: &Assessed) -> Sample {
     }
 }
 
-/// Reports the unchanged samples of a kind. `message` gets how many they are and what they are called.
+/// Reports the unchanged samples of a kind. `message` gets their number and the word for them.
 pub fn report(
     context: &Context,
     rule: &'static Rule,
@@ -47,7 +47,7 @@ pub fn report(
                 continue;
             };
             let fits = sample(assessed) == kind;
-            // The template's own date has a rule to itself.
+            // Dates of the template are reported by `meta-date-template`.
             if fits && meta_date_template::date_of(context, item).is_some() {
                 continue;
             }
@@ -88,7 +88,7 @@ fn finding(
     rule.finding(span, message(run.len(), what), help).with_fix(keep(context, run[0]))
 }
 
-/// A directive before the outermost block that the item stands in.
+/// The fix that inserts a `keep` directive before the outermost block that contains the item.
 fn keep(context: &Context, item: &Item) -> Fix {
     let document = context.document;
     let outer = std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();

@@ -1,4 +1,4 @@
-//! States that a cell or a field says by a sign alone, without a word.
+//! States that a cell or a field shows by a sign alone, without a word.
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::table;
@@ -10,7 +10,7 @@ use crate::text::normal;
 use crate::words::{RESULT_COLUMNS, STATUS_COLUMNS};
 use rustc_hash::FxHashSet;
 
-/// One finding for each column, and each field, of which `wanted` says that it holds signs of its kind alone.
+/// Reports each column and each field with texts that `wanted` accepts as signs of its kind alone.
 pub fn report(
     context: &Context,
     rule: &'static Rule,
@@ -51,20 +51,20 @@ pub fn report(
                 1 => "a cell".to_string(),
                 count => format!("{count} cells"),
             };
-            let message = format!("{count} in the column `{heading}` say the state by {kind} alone");
+            let message = format!("{count} in the column `{heading}` show the state by {kind} alone");
             findings.push(rule.finding(first, message, help));
         }
     }
     for item in context.items.iter().filter(|item| item.kind == ItemKind::Field) {
         let value = item.value.of(document.text);
         if is_state(&normal::normal(&item.label)) && wanted(value) && !explained(value) {
-            let message = format!("`{}` says the state by {kind} alone", item.label);
+            let message = format!("`{}` shows the state by {kind} alone", item.label);
             findings.push(rule.finding(item.value.trim(document.text), message, help));
         }
     }
 }
 
-/// Signs that the text explains: `🟢 = on track`, or a line with several signs and a word behind each.
+/// The signs that the text explains: `🟢 = on track`, or a line with several signs and a word after each.
 fn explained_signs(context: &Context) -> FxHashSet<char> {
     let document = context.document;
     let mut explained = FxHashSet::default();
@@ -96,7 +96,7 @@ fn explained_signs(context: &Context) -> FxHashSet<char> {
     explained
 }
 
-/// Whether a character is an emoji or a sign that stands for one.
+/// Whether a character is an emoji or a sign used like an emoji.
 pub fn is_sign(c: char) -> bool {
     matches!(u32::from(c), 0x2600..=0x27bf | 0x2b00..=0x2bff | 0x25a0..=0x25ff | 0x1f300..=0x1faff)
 }
@@ -106,7 +106,7 @@ pub fn is_colour(c: char) -> bool {
     matches!(u32::from(c), 0x1f534 | 0x1f535 | 0x1f7e0..=0x1f7eb | 0x26aa | 0x26ab | 0x2b1b | 0x2b1c | 0x2764 | 0x1f499..=0x1f49c)
 }
 
-/// Whether a text is made of characters of a kind alone, with space and selectors around them.
+/// Whether a text consists only of characters of a kind, spaces and variation selectors.
 pub fn only(text: &str, kind: fn(char) -> bool) -> bool {
     let mut signs =
         text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{200d}'));

@@ -1,9 +1,8 @@
-//! Bold lines that do the work of headings.
+//! Bold lines in place of headings.
 //!
-//! One bold line may be an emphasis; two and more in a section, each alone in its paragraph with something
-//! below it, divide the section. Labels (`**Status:** …`), captions, statements and lines that the template
-//! has itself are left alone. There is no fix: a new section would move the items below it out of the one in
-//! which the template expects them.
+//! Reported are two or more bold lines of a section, each alone in its paragraph with a block below it; a single bold line
+//! may be emphasis. Labels (`**Status:** …`), captions, statements and lines of the template are left out. There is no
+//! fix, because a new section would move the items below it out of the section in which the template expects them.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -38,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let level = "#".repeat(usize::from(section.level) + 1);
         for block in bold {
             let text = document.plain(block);
-            let message = format!("`{}` is set in bold where a heading should stand", text.trim());
+            let message = format!("`{}` is bold text in place of a heading", text.trim());
             let help = format!("Write `{level} {}`", text.trim());
             let span = document.blocks[block].content;
             findings.push(RULE.finding(span, message, help));
@@ -46,7 +45,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A paragraph of one line that is bold from end to end, with a block below it that is none of its kind.
+/// Whether a block is a paragraph of one bold line, with a block below it that is not.
 fn is_bold_line(context: &Context, block: usize) -> bool {
     let document = context.document;
     if document.blocks[block].kind != BlockKind::Paragraph || !is_bold(document, block) {
@@ -78,7 +77,7 @@ fn is_bold_line(context: &Context, block: usize) -> bool {
         && !known(normal::hash(span.of(document.text)))
 }
 
-/// Whether a block is one bold run and nothing else.
+/// Whether a block consists of one bold text.
 fn is_bold(document: &Document, block: usize) -> bool {
     let paragraph = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Paragraph);
     if !paragraph {

@@ -1,7 +1,6 @@
-//! Texts that are no Markdown document: a page's HTML, another markup, or front matter alone.
+//! Texts that are not a Markdown document: a page's HTML, another markup, or only front matter.
 //!
-//! Each is told by an unmistakable beginning and by the lack of any Markdown heading. An empty text is no
-//! fault: nobody has begun yet.
+//! They are recognised by their beginning and because they have no Markdown heading. An empty text is not reported.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
@@ -25,7 +24,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let body = Span::new(start, document.text.len()).of(document.text);
     let body = body.trim_start_matches('\u{feff}').trim();
     if let Some(matter) = document.front_matter.as_ref().filter(|_| body.is_empty()) {
-        let message = "the document has front matter and nothing else";
+        let message = "the document has only front matter";
         let help = "Write the document below it, beginning with a title";
         findings.push(RULE.finding(matter.span.trim(document.text), message, help));
         return;
@@ -44,7 +43,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     findings.push(RULE.finding(span, message, help));
 }
 
-/// What a text without a Markdown heading is written in, if that is beyond doubt.
+/// The format of a text without a Markdown heading, if it is certain.
 fn format(document: &Document, body: &str) -> Option<&'static str> {
     let start: String = body.chars().take(15).collect::<String>().to_ascii_lowercase();
     if start.starts_with("{\\rtf") {
@@ -68,7 +67,7 @@ fn format(document: &Document, body: &str) -> Option<&'static str> {
     None
 }
 
-/// Whether nearly all of the text stands in blocks of HTML that lay out a page.
+/// Whether nearly all of the text is in blocks of HTML with the layout of a page.
 fn is_html(document: &Document, body: &str) -> bool {
     let mut bytes = 0;
     let mut tags = 0;

@@ -1,8 +1,8 @@
-//! Two headings of the same text under one parent.
+//! Two headings with the same text under one parent.
 //!
-//! The same text under different parents is how templates work (every component has its "Interfaces"), and
-//! headings with a placeholder in them repeat until they are filled in: both are left alone. A second heading of
-//! level 1 is the business of `heading-multiple-h1`.
+//! Two kinds of equal headings are left out: under different parents, because every component has its "Interfaces"; and
+//! headings with a placeholder, which differ when they are filled in. `heading-multiple-h1` reports a second heading of
+//! level 1.
 
 use crate::markdown::heading;
 use crate::model::finding::Category;
@@ -27,7 +27,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let Some(span) = heading::span(document, section).filter(|_| source.level > 1) else {
             continue;
         };
-        // Signs count: `C`, `C++` and `C#` are three.
+        // Signs are compared too: `C`, `C++` and `C#` are different.
         let words: Vec<&str> = source.title.split_whitespace().collect();
         let text = words.join(" ").to_lowercase();
         if !text.contains(char::is_alphanumeric) || context.has_placeholder(span) {
@@ -40,7 +40,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let line = document.lines.line(document.sections[first].span.from);
         let name = heading::name(document, section);
         let message = match source.parent {
-            Some(parent) => format!("`{name}` stands twice under `{}`", heading::name(document, parent)),
+            Some(parent) => format!("`{name}` occurs twice under `{}`", heading::name(document, parent)),
             None => format!("`{name}` stands twice"),
         };
         let help = format!("Rename it, or join it with the one in line {line}");

@@ -1,8 +1,8 @@
-//! Headings that leave out a level: `#`, then `###`.
+//! Headings that skip a level: `###` after `#`.
 //!
-//! Only a step down can skip; a step up closes as many levels as it likes, and a document may start at any
-//! level, because its title may stand in the front matter. The fix lifts the whole branch, so that every
-//! section keeps the parent, the children and the link target that it has.
+//! Only a step to a deeper level can skip levels; a step up may close several levels. A document may start at any level,
+//! because its title may be in the front matter. The fix moves the section with its subsections up, so that every section
+//! keeps its parent, its subsections and its anchor.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Where the same step is taken more often than this, it is a habit, and told once.
+/// If the same step occurs more often than this, it is reported once.
 const HABIT: usize = 3;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -53,7 +53,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             }
             let help = format!("Make it a heading of level {}", above + 1);
             let mut finding = RULE.finding(span, message, help);
-            // A number says where its heading belongs; which of the two is wrong the author knows.
+            // If a number contradicts the level, only the author knows which of them is wrong.
             let numbered = |at: &usize| normal::number(&document.sections[*at].title).0.is_some();
             let kind = if places.iter().any(numbered) { FixKind::Preview } else { FixKind::Safe };
             let edits: Option<Vec<Vec<Edit>>> = places.iter().map(|&at| lifted(document, at)).collect();
@@ -68,13 +68,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     sort::by_key(&mut findings[first..], |finding| finding.span);
 }
 
-/// Lifts every child of the section above that is too deep, each with its own descendants; what is left out
-/// among those is made good in the same go.
+/// Moves every subsection of the parent that is too deep up, with its descendants, and corrects skipped levels among the
+/// descendants too.
 fn lifted(document: &Document, first: usize) -> Option<Vec<Edit>> {
     let above = first - 1;
     let base = document.sections[above].level;
     let mut edits = Vec::new();
-    // The branch above a section, from the child of `above` down.
+    // The ancestors of a section, from the child of `above` down.
     let mut branch: Vec<usize> = Vec::new();
     for section in document.descendants(above) {
         let source = &document.sections[section];

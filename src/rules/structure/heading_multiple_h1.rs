@@ -1,8 +1,7 @@
 //! A second heading of level 1 in a document that has a title.
 //!
-//! Some documents have their title in the front matter, or none, and use level 1 for chapters: those are
-//! left alone. They are told apart by counting: where the first heading of level 1 is the title, the chapters
-//! below it (level 2) outnumber whatever else is of level 1.
+//! Documents without a title, or with a title in the front matter, may use level 1 for chapters and are left out. The first
+//! heading of level 1 is taken for the title if it has more chapters (level 2) than there are other headings of level 1.
 
 use crate::markdown::document::Document;
 use crate::markdown::heading;
@@ -27,7 +26,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let is_top = |&at: &usize| document.sections[at].level == 1 && !document.sections[at].title.is_empty();
     let tops: Vec<usize> = (1..document.sections.len()).filter(is_top).collect();
     let [title, others @ ..] = &tops[..] else { return };
-    // A first chapter of the template is no title, whatever its level.
+    // A chapter of the template is not a title, whatever its level.
     let expected = context.alignment.template_section[*title].zip(context.alignment.template);
     let chapter = expected.is_some_and(|(at, template)| 1 < template.sections[at].level);
     if others.is_empty() || chapter || *title != 1 || !is_title(document, *title, others.len()) {
@@ -67,7 +66,7 @@ fn is_title(document: &Document, first: usize, others: usize) -> bool {
     !in_front && !numbered && others < chapters
 }
 
-/// One level down for the section and its descendants.
+/// The edits that move a section and its descendants one level down.
 fn lowered(document: &Document, section: usize) -> Option<Vec<Edit>> {
     let branch = std::iter::once(section).chain(document.descendants(section));
     let edits = branch.map(|at| heading::with_level(document, at, document.sections[at].level + 1));

@@ -1,9 +1,9 @@
-//! Numbers of headings that do not count: a gap, a repetition, another chapter's number, a stray point.
+//! Errors in the numbers of headings: a gap, a repetition, another chapter's number, another style.
 //!
-//! A number counts only where it is one of a row: `6.1` under a heading `6`, or three and more siblings of
-//! which most are numbered and most follow each other. So `3. Normal Form`, `2 Phase Commit`, a changelog's
-//! `1.4.0` and appendices with letters are names. A chapter that still has its template's number was not
-//! miscounted, the one before it was dropped: that gap is left alone.
+//! Only numbers of a numbered row are checked: `6.1` under a heading `6`, or three or more siblings of which most have
+//! numbers and most of these are consecutive. So `3. Normal Form`, `2 Phase Commit`, a changelog's `1.4.0` and appendices
+//! with letters are names. A gap before a chapter with the number of the template is accepted, because the author has
+//! deleted the chapter before it.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ struct Number {
     parts: Vec<u32>,
     /// The digits and the points between them.
     span: Span,
-    /// What ends it: nothing, `.` or `)`.
+    /// The sign at its end: nothing, `.` or `)`.
     end: &'static str,
 }
 
@@ -49,7 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for row in &rows {
         findings.extend(fault(context, &numbers, row));
     }
-    // One fix renumbers all: chapters and their subsections have to keep step.
+    // One fix renumbers all headings, because chapters and subsections have to agree.
     if let Some(finding) = findings[first..].first_mut() {
         finding.fixes.extend(renumbered(document, &numbers, &rows));
     }
@@ -73,7 +73,7 @@ fn number(document: &Document, section: usize) -> Option<Number> {
         (true, true) => return None,
     };
     let spaced = after.strip_prefix(')').unwrap_or(after).starts_with([' ', '\t']);
-    // A year or an amount is no number of a section.
+    // A year or an amount is not the number of a section.
     let parts: Option<Vec<u32>> =
         digits.split('.').map(|part| part.parse().ok().filter(|_| part.len() <= 2)).collect();
     Some(Number {
@@ -83,7 +83,7 @@ fn number(document: &Document, section: usize) -> Option<Number> {
     })
 }
 
-/// Siblings that are numbered in a row, by their sections.
+/// The rows of numbered siblings, by their sections.
 fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
     let mut siblings: BTreeMap<(Option<usize>, u8), Vec<usize>> = BTreeMap::new();
     for (section, source) in document.sections.iter().enumerate().skip(1) {
@@ -92,7 +92,7 @@ fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
     }
     let mut counts = vec![false; document.sections.len()];
     let mut rows = Vec::new();
-    // Parents stand before their children, and so do their keys.
+    // The keys of parents come before the keys of their children.
     for ((parent, _), sections) in siblings {
         let above = parent.filter(|&parent| counts[parent]);
         let depth = above.and_then(|parent| Some(numbers[parent].as_ref()?.parts.len() + 1));
@@ -129,7 +129,7 @@ fn text(parts: &[u32]) -> String {
     parts.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
 }
 
-/// The first fault of a row: what comes after it is shifted by it, and would only repeat it.
+/// The first fault of a row; the faults after it are usually its consequences.
 fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option<Finding> {
     let document = context.document;
     let parent = |at: usize| document.sections[at].parent.and_then(|parent| numbers[parent].as_ref());
@@ -140,13 +140,11 @@ fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option
         let (prefix, count) = (&number.parts[..number.parts.len() - 1], last(numbers, section));
         let misplaced = parent(section).filter(|parent| !prefix.is_empty() && parent.parts != prefix);
         let wrong = if let Some(parent) = misplaced {
-            Some(format!("`{here}` stands under `{}`", text(&parent.parts)))
+            Some(format!("`{here}` is under `{}`", text(&parent.parts)))
         } else {
             match above.map(|above| (text(&above.parts), above.parts.last().copied().unwrap_or(0))) {
                 Some((_, before)) if before + 1 == count => None,
-                Some((_, before)) if before == count => {
-                    Some(format!("the number `{here}` is given out twice"))
-                }
+                Some((_, before)) if before == count => Some(format!("the number `{here}` is used twice")),
                 Some((before, last)) if count < last => Some(format!("`{here}` comes after `{before}`")),
                 Some(_) if is_templates(context, section, &here) => None,
                 Some((before, last)) => {
@@ -160,7 +158,7 @@ fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option
             return Some(RULE.finding(
                 number.span,
                 message,
-                "Renumber the headings, and what refers to them by number",
+                "Renumber the headings, and the references to their numbers",
             ));
         }
         above = Some(number);
@@ -168,7 +166,7 @@ fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option
     None
 }
 
-/// Whether the template gives this section this very number.
+/// Whether the section has this number in the template.
 fn is_templates(context: &Context, section: usize, number: &str) -> bool {
     let expected = context.alignment.template_section.get(section).copied().flatten();
     expected
@@ -176,7 +174,7 @@ fn is_templates(context: &Context, section: usize, number: &str) -> bool {
         .is_some_and(|(at, template)| template.sections[at].number.as_deref() == Some(number))
 }
 
-/// Numbers that end otherwise than most of their level do: `1.1` beside `1.2.`.
+/// Reports numbers with another end than most numbers of their level: `1.1` beside `1.2.`.
 fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], findings: &mut Vec<Finding>) {
     let mut levels: BTreeMap<(u8, usize), Vec<(usize, &Number)>> = BTreeMap::new();
     for &section in rows.iter().flatten() {
@@ -190,7 +188,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         sort::by_key(&mut level, |&(section, _)| section);
         let count = |end: &str| level.iter().filter(|(_, number)| number.end == end).count();
         let counts = ["", ".", ")"].map(|end| (count(end), end));
-        // Of equals the first wins: it was written before the others.
+        // Of equally frequent ends the first in the document is used.
         let most = counts.iter().map(|&(count, _)| count).max();
         let mut usual = level.iter().map(|&(_, number)| number);
         let Some(usual) =
@@ -209,9 +207,9 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
             let message = format!("`{}` is not written like `{like}`", span.of(document.text));
             let help = format!("Write `{wanted}`");
             let mut finding = RULE.finding(span, message, help);
-            // A line of its own, underlined, that begins with `1.` would be an item of a list.
+            // Not for underlined headings, because a line that starts with `1.` would be a list item.
             if document.lines.around(span.from).of(document.text).trim().starts_with('#') {
-                // Of two headings with one number the author says which is meant.
+                // If two headings have the same number, the author has to see the fix first.
                 let kind = if 1 < given[&number.parts] { FixKind::Preview } else { FixKind::Safe };
                 finding.fixes.push(Fix::new(kind, format!("Write {wanted}"), span, wanted));
             }
@@ -220,7 +218,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
     }
 }
 
-/// The fix that counts every row anew, from its first number on, and takes the document's own links along.
+/// The fix that renumbers every row from its first number on and updates the document's links to the headings.
 fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>]) -> Option<Fix> {
     let mut wanted: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
     for row in rows {

@@ -1,4 +1,4 @@
-//! Sections with nothing in them: no text, no table, no diagram, no subsection.
+//! Sections without content: no text, no table, no diagram, no subsection.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// A heading with more words than these is a sentence.
+/// A heading with more words than this is a sentence.
 const LONGEST: usize = 8;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -31,13 +31,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         let source = &document.sections[section];
         let Some(heading) = source.heading else { continue };
-        // A whole sentence set as a heading says all there is to say.
+        // A sentence as a heading is content itself.
         if LONGEST < normal::words(&source.title) {
             continue;
         }
         let span = document.blocks[heading].content;
         let message = format!("the section `{}` is empty", source.title);
-        let help = "Write it, or say why it does not apply";
+        let help = "Write it, or give the reason why it does not apply";
         let mut finding =
             RULE.finding(if span.is_empty() { source.span.trim(document.text) } else { span }, message, help);
         if let Some((at, before, behind)) = whole_lines::below_heading(document, section)

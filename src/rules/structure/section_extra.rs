@@ -31,7 +31,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let told = document.sections[section].parent.is_some_and(|parent| reported[parent]);
         if let Some(span) = heading::span(document, section).filter(|_| !told && 0 < section) {
             let message = format!("the template has no section `{}`", heading::name(document, section));
-            findings.push(RULE.finding(span, message, "Move it into one that the template has"));
+            findings.push(RULE.finding(span, message, "Move it into a section of the template"));
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Sections that the template expects and the document lacks.
 //!
-//! One finding for the topmost section of a missing branch; what stood below it comes back with it. The
-//! document's own titles, other known titles, merged and renamed sections and N/A have been considered by
-//! the alignment before anything is called missing. Always a warning: teams drop sections for good reasons,
-//! and say so with N/A and a reason.
+//! A missing section with its missing subsections is one finding, and the fix inserts all of them. The alignment has already
+//! considered other known titles, merged and renamed sections, and sections that are not applicable. The severity is always
+//! warning, because teams may leave out sections for good reasons.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -48,7 +47,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             count => format!(" with its {count} subsections"),
         };
         let message = format!("the section `{}` of the template is missing{with}", section.title);
-        let help = "Insert it and fill it, or say there why it does not apply";
+        let help = "Insert it and fill it in, or give the reason there why it does not apply";
         let mut finding = RULE.finding(Span::new(at, at), message, help);
         let belongs = belongs(context, section.parent, at, level)
             && !takes(context, template, template_section, at, level);
@@ -65,7 +64,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a section of this level, put in at `at`, stands under the title or the section that it is a part of.
+/// Whether a section of this level, inserted at `at`, would have the right parent.
 fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bool {
     let sections = &context.document.sections;
     let before = sections.partition_point(|section| section.span.to <= at).checked_sub(1);
@@ -77,7 +76,7 @@ fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bo
     })
 }
 
-/// The place before the comments to docgauge that belong to the heading at `at`, if there are any.
+/// The place before the comments for docgauge that belong to the heading at `at`, or `at` if there are none.
 fn before_directives(context: &Context, at: usize) -> usize {
     let document = context.document;
     let next = document.sections.partition_point(|section| section.span.from < at);
@@ -90,7 +89,7 @@ fn before_directives(context: &Context, at: usize) -> usize {
     first.map_or(at, |from| document.lines.start(from))
 }
 
-/// Whether what follows would come under the section, and is no part of it.
+/// Whether the inserted section would become the parent of the section after it, which does not belong to it.
 fn takes(context: &Context, template: &Template, section: usize, at: usize, level: u8) -> bool {
     let sections = &context.document.sections;
     let next = sections.partition_point(|other| other.span.from < at);
@@ -106,8 +105,8 @@ fn below(template: &Template, section: usize) -> impl Iterator<Item = usize> + '
     (section + 1..template.sections.len()).take_while(move |&at| template.sections[at].level > level)
 }
 
-/// The section as the template has it, at the document's level and with its line ends; without the subsections
-/// that the document has elsewhere.
+/// The template's text of the section, at the document's level and with its line ends, without the subsections that the
+/// document has elsewhere.
 fn skeleton(
     context: &Context,
     template: &Template,

@@ -1,4 +1,4 @@
-//! Sections that say no more than that they do not apply.
+//! Sections that are marked not applicable without a reason.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -30,6 +30,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         );
         let message =
             format!("`{}` is marked not applicable without a reason", document.sections[section].title);
-        findings.push(RULE.finding(span.trim(document.text), message, "Add why it does not apply"));
+        findings.push(RULE.finding(span.trim(document.text), message, "Add the reason"));
     }
 }

@@ -1,4 +1,4 @@
-//! Sections that stand elsewhere than in the template: the smallest set that was moved.
+//! Sections in another order than in the template: the smallest set of moved sections.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -30,7 +30,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if kept[index] {
             continue;
         }
-        // What moved with its parent did not move by itself.
+        // A section that has moved with its parent is not reported.
         let parent = document.sections[section].parent;
         let with_parent = parent.is_some_and(|parent| {
             aligned.iter().zip(&kept).any(|(pair, &kept)| pair.0 == parent && !kept)
@@ -42,7 +42,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let earlier = (1..expected).rev().find(|&at| context.alignment.template_section.contains(&Some(at)));
         let place =
             earlier.map_or("first".to_string(), |at| format!("after `{}`", template.sections[at].title));
-        let message = format!("in the template `{}` stands {place}", template.sections[expected].title);
+        let message = format!("in the template `{}` comes {place}", template.sections[expected].title);
         let span = document.blocks[heading].content.trim(document.text);
         findings.push(RULE.finding(span, message, "Move it there, unless the other order is meant"));
     }
@@ -53,7 +53,7 @@ fn pairs<'a>(alignment: &'a Alignment) -> impl Iterator<Item = (usize, usize)> +
     sections.filter_map(|(section, expected)| expected.map(|expected| (section, expected)))
 }
 
-/// Which members of a sequence belong to its longest rising part (patience sorting, Fredman 1975).
+/// For each value whether it belongs to a longest increasing subsequence (patience sorting, Fredman 1975).
 fn longest_rising(values: &[usize]) -> Vec<bool> {
     let mut tails: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; values.len()];

@@ -1,4 +1,4 @@
-//! Sections whose title is close to the template's without being one of its known titles.
+//! Sections whose title is similar to the template's title but not one of its known titles.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -45,9 +45,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             normal::number(title).1
         );
         let mut finding = RULE.finding(span, message, "Keep the name if it is meant");
-        // A title that joins two sections of the template into one would lose the other by it.
+        // Renaming a title that joins two sections of the template would lose the second one.
         let merges = alignment::joins(title) && !alignment::joins(&wanted.title);
-        // And one that names a field of the section speaks of it.
+        // A title that names a field of the section is intended.
         let form = normal::normal(title);
         let field = wanted.labels.iter().any(|label| !label.is_empty() && form.contains(label.as_str()));
         if !merges && !field && document.text.is_char_boundary(from) && document.text[from..span.to] == *bare

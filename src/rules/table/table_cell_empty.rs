@@ -1,8 +1,8 @@
-//! Empty cells where somebody will look for an answer: an owner, a target, a mitigation.
+//! Empty cells in columns that readers rely on: an owner, a target, a mitigation.
 //!
-//! What a column is for is told by its name. Owner, target, mitigation, impact and probability are always
-//! asked for; status, date and the like only where most rows have them. Ticks in a matrix, rows that go on
-//! with the row above, sums, and tables for signing are not looked at. A dash or `n/a` is an answer.
+//! Columns are recognised by their names. Owner, target, mitigation, impact and probability are always required; status,
+//! date and the like only if most rows have them. Ticks in a matrix, rows that continue the row above, sums, and tables
+//! for signatures are not checked. A dash or `n/a` is an answer.
 
 use std::borrow::Cow;
 
@@ -28,21 +28,21 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Whether a column is always asked for: an owner, a target, a mitigation, how bad and how probable a risk is.
+/// Whether a column is always required: an owner, a target, a mitigation, the impact and the probability of a risk.
 fn is_always_asked(column: &str) -> bool {
     [&OWNER_COLUMNS, &TARGET_COLUMNS, &MITIGATION_COLUMNS, &LIKELIHOOD_COLUMNS]
         .iter()
         .any(|names| names.has_exactly(column))
 }
 
-/// Whether a column is asked for where most rows have it.
+/// Whether a column is required if most rows have a value in it.
 fn is_usually_asked(column: &str) -> bool {
     [&STATUS_COLUMNS, &DATE_COLUMNS, &PRIORITY_COLUMNS, &REASON_COLUMNS]
         .iter()
         .any(|names| names.has_exactly(column))
 }
 
-/// Whether readers rely on a column of this name, which is a normal form.
+/// Whether readers rely on a column with this name in normal form.
 pub fn is_relied_on(column: &str) -> bool {
     is_always_asked(column) || is_usually_asked(column)
 }
@@ -65,10 +65,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The texts of the columns that are looked at.
+/// The texts of the checked columns.
 struct Texts<'d> {
     keys: Vec<Cow<'d, str>>,
-    /// Per column that is asked for, its place and its cells from the first row to the last.
+    /// For each checked column its position and its cells from the first row to the last.
     columns: Vec<(usize, Vec<Cow<'d, str>>)>,
 }
 
@@ -94,7 +94,7 @@ impl<'d> Texts<'d> {
         let key = self.keys.get(row)?;
         let sum = SUM_WORDS.has_exactly(&normal::normal(key));
         let document = context.document;
-        // What is still open has no day yet.
+        // An open item has no date yet.
         let excused = |column: usize| {
             DATE_COLUMNS.has_exactly(&table.columns[column]) && is_open(document, &table.rows[row])
         };
@@ -111,7 +111,7 @@ impl<'d> Texts<'d> {
         let cell = document.blocks[table.rows[row][*column]].span;
         let key = document.blocks[table.rows[row][0]].span.trim(document.text);
         let line = document.lines.around(key.from);
-        // The parser puts the cells that a short row lacks behind its line.
+        // The parser adds the missing cells of a short row after its line.
         let written = !cell.is_empty() && line.contains(cell);
         let span = if written { cell } else { key };
         let help = "Fill it in, or write `-` if it is empty on purpose";
@@ -127,7 +127,7 @@ impl<'d> Texts<'d> {
     }
 }
 
-/// Whether a short cell of a row says that something is still to come.
+/// Whether a short cell of a row says that the row is still open.
 fn is_open(document: &Document, row: &[usize]) -> bool {
     row.iter().any(|&cell| {
         let text = document.plain(cell);
@@ -135,7 +135,7 @@ fn is_open(document: &Document, row: &[usize]) -> bool {
     })
 }
 
-/// What may be meant: today, or one of the few answers of the other rows.
+/// The fixes to offer: today's date, or one of the few values of the other rows.
 fn answers<'t>(
     context: &'t Context,
     column: &str,

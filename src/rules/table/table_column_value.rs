@@ -1,8 +1,7 @@
-//! Misspelt values in columns whose values come from a small set: `Hihg`, `Aproved`, and days that are none.
+//! Misspelt values in columns with a small set of values, such as `Hihg` and `Aproved`, and dates that do not exist.
 //!
-//! Which values a column may have is the author's to say, so a value that is merely unusual is never
-//! reported: only one that is a letter away from a known one, in a column where another row has a known one.
-//! The check knows English levels and statuses; tables in other languages pass.
+//! Authors may use other values, so a value is reported only if it differs from a known value by one letter and another row
+//! of the column has a known value. Only English levels and statuses are known; tables in other languages are not checked.
 
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
@@ -28,7 +27,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// The values that a column of this name, which is a normal form, may have; none where it may have any.
+/// The known values of a column with this name in normal form; `None` if it may have any value.
 fn known_values(column: &str) -> Option<&'static Groups> {
     if LIKELIHOOD_COLUMNS.has_exactly(column) || PRIORITY_COLUMNS.has_exactly(column) {
         return Some(&LEVELS);
@@ -41,7 +40,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {
             let dated = DATE_COLUMNS.names(name) || DUE_COLUMNS.names(name);
-            // A revision history's dates are metadata, and checked as such.
+            // The dates of a revision history are checked by `meta-date-invalid`.
             if dated && table.column_where(|name| VERSION_COLUMNS.has_exactly(name)).is_none() {
                 no_days(context, table, column, findings);
             }
@@ -79,7 +78,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Dates that are none.
+/// Reports dates that do not exist.
 fn no_days(context: &Context, table: &Table, column: usize, findings: &mut Vec<Finding>) {
     let document = context.document;
     for &cell in table.rows.iter().filter_map(|row| row.get(column)) {
@@ -94,13 +93,13 @@ fn no_days(context: &Context, table: &Table, column: usize, findings: &mut Vec<F
     }
 }
 
-/// Whether a word is a letter away from a known one: a swap, one too many, one too few, or another one.
+/// Whether a word differs from a known word by one letter: two swapped, one too many, one too few, or another one.
 fn is_misspelt(value: &str, known: &str) -> bool {
     let alike = 4 <= known.len()
         && value.is_ascii()
         && value.bytes().next() == known.bytes().next()
         && value.len().abs_diff(known.len()) <= 1;
-    // A word with another ending is another word: `closes`, `highly`, `possibly`.
+    // A word with another ending is not misspelt: `closes`, `highly`, `possibly`.
     let shared = value.bytes().zip(known.bytes()).take_while(|(a, b)| a == b).count();
     let inflected = known.len() <= shared + 1;
     alike && !inflected && crate::text::likeness::slips(value, known) == 1

@@ -1,7 +1,7 @@
-//! Cells that another cell of the row makes necessary: something planned needs a date.
+//! Empty cells that another cell of the row makes necessary: planned work needs a date.
 //!
-//! Only what the row itself says is asked for. A risk without a mitigation is told by
-//! `risk-without-mitigation` and `table-cell-empty`.
+//! Only cells of the same row are compared. `risk-without-mitigation` and `table-cell-empty` report risks without a
+//! mitigation.
 
 use crate::markdown::table;
 use crate::model::finding::Category;
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// States of work, and the columns that they ask for.
+/// States of work, and the columns that they require.
 const CONDITIONS: [(&str, &Words); 2] = [("planned", &DUE_COLUMNS), ("done", &DONE_COLUMNS)];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

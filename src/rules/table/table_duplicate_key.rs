@@ -1,8 +1,7 @@
-//! A key that stands in two rows of one table: an ADR, a risk, a term.
+//! A key in two rows of a table: an ADR, a risk, a term.
 //!
-//! Only columns whose name says that their values are unique are looked at, and only the first column: a
-//! component may have a row for each of its technologies. Rows that are equal in all cells are reported in
-//! every table with a header.
+//! Only the first column is checked, and only if its name means unique values, because a component may have a row for each
+//! of its technologies. Rows that are equal in all cells are reported in every table with a header.
 
 use std::borrow::Cow;
 
@@ -47,12 +46,12 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
         let Some(&first) = cells.first() else { continue };
         let span = table::cell_span(document, first);
         let text = table::cell_text(document, first);
-        // `-`, `…` and placeholders are no keys; neither is a word that only a template would repeat.
+        // `-`, `…` and placeholders are not keys.
         if normal::words(&text) == 0 || table::is_dash(&text) || context.has_placeholder(span) {
             continue;
         }
         let key = if unique {
-            // Case tells terms apart: `PIN` and `pin`.
+            // Terms that differ in case are different: `PIN` and `pin`.
             text.clone()
         } else {
             let mut all = String::new();
@@ -67,10 +66,10 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
             continue;
         }
         let message = if unique {
-            format!("`{text}` stands in rows {} and {} of the table", earlier + 1, row + 1)
+            format!("`{text}` is in rows {} and {} of the table", earlier + 1, row + 1)
         } else {
             format!("{} is the same as row {}", table.row_name(document, row), earlier + 1)
         };
-        findings.push(RULE.finding(span, message, "Join the two rows, or name one of them anew"));
+        findings.push(RULE.finding(span, message, "Join the two rows, or rename one of them"));
     }
 }

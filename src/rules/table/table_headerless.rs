@@ -1,7 +1,7 @@
 //! Tables whose header row is empty.
 //!
-//! Markdown knows no table without a header, so pairs of label and value get an empty one. Where the template
-//! itself does so there is nothing to say to the author.
+//! Tables in Markdown need a header, so tables of labels and values often have an empty one. Nothing is reported if the
+//! template has an empty header too.
 
 use crate::markdown::document::Document;
 use crate::markdown::table::Table;
@@ -49,7 +49,7 @@ fn is_templates(context: &Context, table: &Table) -> bool {
     })
 }
 
-/// `Field` and `Value` over pairs.
+/// The fix that names the columns of labels and values `Field` and `Value`.
 fn named(document: &Document, table: &Table) -> Option<Fix> {
     let [first, second] = table.head[..] else {
         return None;

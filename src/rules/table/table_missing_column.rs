@@ -1,8 +1,7 @@
-//! Columns of the template that a table no longer has.
+//! Columns of the template that a table lacks.
 //!
-//! A table of the document is set beside the tables that the template has in that section. Only columns on
-//! which readers rely are asked for, and only where the table's other columns are all the template's: a table
-//! with headings of its own was redesigned, not cut.
+//! A table is compared with the template's tables of the same section. Only columns that readers rely on are required, and
+//! only if all columns of the table are columns of the template's table; a table with other columns was redesigned.
 
 use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
@@ -41,9 +40,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             .map(String::as_str)
             .collect();
         let Some(first) = lacking.first() else { continue };
-        let message =
-            format!("the table has no column `{}`, which the template asks for", lacking.join("` and `"));
-        let help = format!("Add the column `{first}`, or say elsewhere what it would");
+        let message = format!("the table lacks the column `{}` of the template", lacking.join("` and `"));
+        let help = format!("Add the column `{first}`, or give its information elsewhere");
         let head = table.head.first().and_then(|&cell| document.blocks[cell].parent).unwrap_or(table.block);
         let span = document.blocks[head].span.trim(document.text);
         let mut finding = RULE.finding(span, message, help);
@@ -52,7 +50,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The template's table of which this one has nothing but columns, at least two; the nearest in width.
+/// The template's table that has all columns of this one, at least two; of several the one with the most similar width.
 fn nearest<'a>(table: &Table, tables: &'a [Vec<String>]) -> Option<&'a Vec<String>> {
     let fits = |wanted: &&Vec<String>| {
         2 <= table.columns.len()
@@ -61,7 +59,7 @@ fn nearest<'a>(table: &Table, tables: &'a [Vec<String>]) -> Option<&'a Vec<Strin
     tables.iter().filter(fits).min_by_key(|wanted| wanted.len())
 }
 
-/// Adds columns at the end of every line of the table; none where a line has too few or too many cells.
+/// The fix that adds columns at the end of every line of the table; `None` if a line has too few or too many cells.
 fn with_columns(document: &Document, table: &Table, names: &[&str]) -> Option<Fix> {
     let text = document.text;
     let first = document.lines.line(document.blocks[table.block].span.from);

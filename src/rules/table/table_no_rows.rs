@@ -1,8 +1,7 @@
-//! Tables that have a header and nothing below it.
+//! Tables with only a header.
 //!
-//! A header row is also used to set pictures side by side, and a table of one column is a frame: both are no
-//! tables of facts and are left alone. A table whose rows are the template's own sample is the business of
-//! `example-row-unchanged`.
+//! Tables for layout are left out: a header with pictures side by side, and tables of one column. `example-row-unchanged`
+//! reports rows that are unchanged from the template.
 
 use std::borrow::Cow;
 
@@ -31,13 +30,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let names: Vec<Cow<str>> =
             (0..table.columns.len()).map(|column| table.heading(document, column)).collect();
         let message = format!("the table {} has no rows", names.join(", "));
-        let help = "Add its rows, or say in a sentence that there are none";
+        let help = "Add its rows, or write a sentence that there are none";
         let span = document.blocks[table.block].span.trim(document.text);
         findings.push(RULE.finding(span, message, help));
     }
 }
 
-/// A header that names nothing, or holds pictures or links.
+/// Whether a header has no words, or contains pictures or links.
 fn is_layout(document: &Document, table: &Table) -> bool {
     let empty = table.columns.iter().any(String::is_empty);
     let block = &document.blocks[table.block];

@@ -1,8 +1,7 @@
-//! Rows with more or fewer cells than their header, and tables that are none for that reason.
+//! Rows with more or fewer cells than the header, and tables that are shown as text because their lines do not match.
 //!
-//! The parser pads short rows and drops what is too much, silently: the reader of the rendered page never
-//! sees the dropped text. A line right below a table is taken for a row of it. Where the line of dashes has
-//! another number of cells than the header there is no table at all, only pipes.
+//! Markdown renderers fill up short rows and drop surplus cells, so that readers do not see their text. A line right below a
+//! table is read as a row. If the line of dashes has another number of cells than the header, the table is shown as text.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::{self, Table};
@@ -51,7 +50,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
     }
     let name = table.row_name(document, row);
     if has == 1 && !line.of(text).contains('|') {
-        let message = "the line below the table is taken for a row of it";
+        let message = "the line below the table is read as a row of the table";
         let help = "Put an empty line between the table and the text";
         let mut finding = RULE.finding(line, message, help);
         if is_text_from(document, table, row) {
@@ -70,7 +69,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let message = format!("{name} has {has} of {wants} cells");
         let fix = Fix::new(FixKind::Safe, "Add the empty cells", end, insert);
         let mut finding =
-            RULE.finding(line, message, "Add the cells that it lacks, empty if need be").with_fix(fix);
+            RULE.finding(line, message, "Add the missing cells, empty if necessary").with_fix(fix);
         finding.severity = Severity::Info;
         return Some(finding);
     }
@@ -81,7 +80,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let fix = Fix::new(FixKind::Safe, "Remove the empty cells", Span::new(kept, line.to), "");
         let message = format!("{name} has {has} cells, its header {wants}");
         let mut finding =
-            RULE.finding(line, message, "Remove the empty cells behind the last column").with_fix(fix);
+            RULE.finding(line, message, "Remove the empty cells after the last column").with_fix(fix);
         finding.severity = Severity::Info;
         return Some(finding);
     }
@@ -98,7 +97,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
     Some(finding)
 }
 
-/// Whether no line of a table from this one on holds a pipe: then it is text, to its end.
+/// Whether the lines of a table from this row on contain no pipe and so are meant as text.
 fn is_text_from(document: &Document, table: &Table, row: usize) -> bool {
     let lines = table.rows[row..].iter().filter_map(|cells| document.blocks[*cells.first()?].parent);
     let mut lines = lines.map(|line| document.blocks[line].span.of(document.text));
@@ -110,7 +109,7 @@ fn escape(title: &str, pipes: &[usize]) -> Fix {
     Fix { title: title.to_string(), kind: FixKind::Preview, edits: edits.collect() }
 }
 
-/// The bytes of pipes that are not escaped and would stand in code, were the line no row.
+/// The bytes of unescaped pipes that would be inside code if the line were not a row.
 fn pipes_in_code(text: &str, line: Span) -> Vec<usize> {
     let source = line.of(text);
     let (mut pipes, mut open, mut inside) = (Vec::new(), 0, Vec::new());
@@ -136,7 +135,7 @@ fn pipes_in_code(text: &str, line: Span) -> Vec<usize> {
     pipes
 }
 
-/// A paragraph that would be a table if its line of dashes had as many cells as its header.
+/// The finding for a paragraph that would be a table if its line of dashes had as many cells as its header.
 fn no_table(document: &Document, paragraph: usize) -> Option<Finding> {
     let text = document.text;
     let content = document.blocks[paragraph].content;

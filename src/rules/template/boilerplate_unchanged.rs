@@ -1,4 +1,4 @@
-//! Sample sentences, fields, list items and code that are still as in the template.
+//! Sample sentences, fields, list items and code that are unchanged from the template.
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;

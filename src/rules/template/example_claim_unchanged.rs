@@ -1,4 +1,4 @@
-//! Facts that others rely on and that came with the template: compliance, service levels, certificates.
+//! Claims of the template that are unchanged and that readers rely on: compliance, service levels, certificates.
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
@@ -14,8 +14,8 @@ pub const RULE: Rule = Rule {
     fixed: false,
     check: Some(|context, findings| {
         let message = |count: usize, what: &str| match count {
-            1 => format!("this {what} claims what the template claims"),
-            _ => format!("these {count} {what} claim what the template claims"),
+            1 => format!("this {what} is still a claim of the template's sample"),
+            _ => format!("these {count} {what} are still claims of the template's sample"),
         };
         unchanged_samples::report(
             context,

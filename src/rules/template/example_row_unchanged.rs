@@ -1,4 +1,4 @@
-//! Rows of a table that are still as in the template.
+//! Rows of a table that are unchanged from the template.
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;

@@ -1,4 +1,4 @@
-//! Sections that were begun and not finished. On request only: each open item has a finding of its own.
+//! Sections that are begun but not finished. On request only, because each open item has a finding already.
 
 use crate::markdown::heading;
 use crate::model::finding::Category;
@@ -29,6 +29,6 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         let name = heading::name(document, section);
         let message = format!("`{name}` has {done} of {} items done", items.len());
-        findings.push(RULE.finding(span, message, "Finish it, or say what does not apply"));
+        findings.push(RULE.finding(span, message, "Finish it, or mark the items that do not apply"));
     }
 }

@@ -1,7 +1,7 @@
-//! Sections that say next to nothing where the template asks for a lot.
+//! Sections with a few words where the template has several items.
 //!
-//! Words are not what makes an answer: a table, a list, a drawing, a link or a label counts whatever its length.
-//! What is reported is a lone paragraph of four words and less, where the template has three items and more.
+//! A section is reported if it has only a paragraph of at most four words and the template has at least three items. A
+//! section with a table, a list, a drawing, a link or a label is not reported, whatever its length.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
@@ -23,10 +23,10 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// A paragraph of more words may say it all.
+/// The most words of a reported paragraph.
 const WORDS: usize = 4;
 
-/// Where a template has fewer items, a few words may do.
+/// The least number of items in the template; for fewer items a few words may suffice.
 const ASKED: usize = 3;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -50,14 +50,18 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let words = normal::words(said);
         let none = is_short_by_right(said);
         if words <= WORDS && !none {
-            let message = format!("`{said}` is all that is said here; the template asks for {asked} things");
-            findings.push(RULE.finding(only.span, message, "Answer what the template asks, or say why not"));
+            let message = format!("the section has only `{said}`; the template has {asked} items here");
+            findings.push(RULE.finding(
+                only.span,
+                message,
+                "Add the template's items, or the reason why they do not apply",
+            ));
         }
     }
 }
 
-/// Whether an answer in normal form opens as one that is short because there is nothing to tell, or because it is told
-/// elsewhere.
+/// Whether a short answer in normal form is sufficient, by its first words: it says that there is nothing, or refers to
+/// another place.
 fn is_short_by_right(said: &str) -> bool {
     let form = normal::normal(said);
     NOT_APPLICABLE.opening(said).is_some()
@@ -66,7 +70,7 @@ fn is_short_by_right(said: &str) -> bool {
         || SHORT_ANSWERS.opening(&form).is_some()
 }
 
-/// Whether a section has nothing else in it: no subsection, drawing, link or code span.
+/// Whether a section has no content besides the paragraph: no subsection, drawing, link or code span.
 fn stands_alone(context: &Context, section: usize, paragraph: Span) -> bool {
     let document = context.document;
     let source = &document.sections[section];

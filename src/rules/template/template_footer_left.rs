@@ -1,5 +1,5 @@
-//! Lines that speak of the template rather than of the system. On request only: many keep them to tell where a
-//! document comes from.
+//! Lines about the template instead of the system. On request only, because many authors keep them to show the origin of a
+//! document.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
@@ -28,7 +28,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         let message = format!("`{}` is about the template", item.span.of(document.text).trim());
         let fix = whole_lines::remove(document, item.span, FixKind::Preview, "Remove the line");
-        let help = "Remove it once the document stands on its own";
+        let help = "Remove it when the document no longer needs the template";
         findings.push(RULE.finding(item.span, message, help).with_fix(fix));
     }
 }

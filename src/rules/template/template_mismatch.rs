@@ -1,11 +1,11 @@
-//! Documents that look only a little like the template they are compared with.
+//! Documents that have little in common with the template they are compared with.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
 
-/// Below this confidence the template is a guess that the author should look at.
+/// Below this confidence the author should check the choice of template.
 const SURE: f64 = 0.6;
 
 pub const RULE: Rule = Rule {

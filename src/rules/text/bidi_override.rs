@@ -1,7 +1,7 @@
 //! Controls that reorder text on the screen (U+202A to U+202E, U+2066 to U+2069).
 //!
-//! In code and in text that runs left to right they only hide something. Isolates and embeddings on a line
-//! with Hebrew or Arabic letters do what they are for; overrides are reported even there.
+//! In code and in text from left to right their only use is to hide text. Isolates and embeddings are accepted on a line
+//! with Hebrew or Arabic letters; overrides are reported on all lines.
 
 use crate::markdown::code;
 use crate::model::finding::Category;
@@ -46,8 +46,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let (Some(&(from, first)), Some(&(last, c))) = (controls.first(), controls.last()) else {
             continue;
         };
-        let message = format!("the control U+{:04X} changes the order of what is shown", u32::from(first));
-        let help = "Remove the control and check what the text says without it";
+        let message = format!("the control U+{:04X} changes the order of the shown text", u32::from(first));
+        let help = "Remove the control and check the text without it";
         let spans = controls.iter().map(|&(at, c)| Span::new(at, at + c.len_utf8()));
         let inert = spans.clone().all(|span| invisible::is_inert(text, span));
         let kind = if inert { FixKind::Safe } else { FixKind::Preview };

@@ -1,8 +1,8 @@
-//! What programs and chat assistants leave behind: `undefined`, `[object Object]`, `NaN %`, "Certainly! Here is
-//! the updated document", citation marks of a search tool.
+//! Text left by programs and chat assistants: `undefined`, `[object Object]`, `NaN %`, "Certainly! Here is the updated
+//! document", citation marks of a search tool.
 //!
-//! A lone `null` or `undefined` is a leak where an answer is expected: as a field's value, in a heading, in a
-//! cell whose column does not list values. Code, quotes and texts that explain such values are left alone.
+//! `null` or `undefined` alone is reported as a field's value, in a heading, and in a cell whose column does not list such
+//! values. Code, quotes and texts that explain such values are left out.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -51,12 +51,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
-    let message = format!("`{}` is what a program prints for a missing value", text.trim());
+    let message = format!("programs print `{}` for a missing value", text.trim());
     let help = "Write the value, and fix the program that writes the document";
     findings.push(RULE.finding(span, message, help));
 }
 
-/// What a program prints where it has nothing, as all of a value.
+/// Whether a whole value is the text that a program prints for a missing value.
 fn is_leak(value: &str) -> bool {
     let value = value.trim_matches(['*', '_', '"']);
     let nothing = |word: &str| PRINTED_NOTHING.has_exactly(word);
@@ -96,7 +96,7 @@ fn cells(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A paragraph that an assistant addressed to whoever asked it.
+/// Reports a paragraph that an assistant wrote to its user and not to the readers.
 fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let document = context.document;
     let span = document.blocks[block].content;
@@ -110,8 +110,8 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     let first = document.lines.line(span.from);
     let line = document.lines.span(first).to.min(span.to);
     let marked = Span::new(span.from, line).trim(document.text);
-    let message = "this was said to whoever asked an assistant, not to the readers";
-    let help = "Remove it, and read what stands around it";
+    let message = "this is an answer of a chat assistant to its user, not a text for readers";
+    let help = "Remove it, and check the text around it";
     let mut finding = RULE.finding(marked, message, help);
     let top = document.blocks[block].parent.is_none();
     if top && document.lines.line(span.to) == first {
@@ -120,7 +120,7 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
     findings.push(finding);
 }
 
-/// Whether a text begins with two letters with which a sentence of an assistant begins.
+/// Whether the first two letters of a text are those of a known sentence of an assistant.
 fn may_address(text: &str) -> bool {
     static PAIRS: OnceLock<FxHashSet<[u8; 2]>> = OnceLock::new();
     let pairs = PAIRS.get_or_init(|| {
@@ -134,7 +134,7 @@ fn may_address(text: &str) -> bool {
     pair(text).is_some_and(|pair| pairs.contains(&pair))
 }
 
-/// The first two letters of a text in lower case, 0 for one that is not ASCII; none if there are no two.
+/// The first two letters of a text in lower case, 0 for a letter that is not ASCII; `None` for a shorter text.
 fn pair(text: &str) -> Option<[u8; 2]> {
     let mut letters = text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || 0x80 <= *byte);
     let mut letter =
@@ -142,14 +142,14 @@ fn pair(text: &str) -> Option<[u8; 2]> {
     Some([letter()?, letter()?])
 }
 
-/// The first 200 bytes or so.
+/// The first 200 bytes, up to a character boundary.
 fn beginning(text: &str) -> &str {
     let end = (0..=text.len().min(200)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     &text[..end]
 }
 
-/// Whether a text in normal form opens as assistants do: with a greeting and what comes, with what was changed, or with a
-/// sentence that nobody else writes.
+/// Whether a text in normal form starts like an answer of an assistant: with a greeting and an announcement, with a summary of
+/// changes, or with a sentence that only assistants write.
 fn is_address(form: &str) -> bool {
     let mut rest = form;
     let mut next = || {
@@ -165,7 +165,7 @@ fn is_address(form: &str) -> bool {
     }
 }
 
-/// Marks that tools write into their answers.
+/// Reports marks that tools write into their answers.
 fn marks(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
@@ -187,7 +187,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
                     continue;
                 }
                 let shown: Cow<str> = span.of(text).into();
-                let message = format!("`{shown}` is a mark that a tool left");
+                let message = format!("`{shown}` is a mark left by a tool");
                 let help = "Remove it, and name the source if there is one";
                 findings.push(RULE.finding(span, message, help));
             }
@@ -197,14 +197,14 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
         if let Some(span) = link.destination_span(text)
             && LINK_MARKS.part_in(span.of(text))
         {
-            let message = "the link carries the mark of a chat assistant";
-            let help = "Open it, check that it says what is claimed, and remove the mark";
+            let message = "the link contains the mark of a chat assistant";
+            let help = "Open the link, check that the page supports the text, and remove the mark";
             findings.push(RULE.finding(span, message, help));
         }
     }
 }
 
-/// The mark with its brackets and what belongs to it.
+/// The mark with its brackets and its arguments.
 fn whole(text: &str, span: Span) -> Span {
     let digits = text[..span.from].trim_end_matches(|c: char| c.is_ascii_digit() || c == ':');
     let from = match digits.strip_suffix('【') {

@@ -1,6 +1,6 @@
-//! A comment that is never closed, or closed only by the end of a later one.
+//! Comments that are never closed, or closed only by the end of a later comment.
 //!
-//! Either way it hides text that its author wants shown. Comments in code are code.
+//! Such a comment hides text that should be shown. Comments in code are left out.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
@@ -32,16 +32,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             at = close.map_or(source.len(), |close| close + 3);
             let hides = match (close, again) {
                 (None, _) => "everything after it",
-                // One line may well speak of comments; what spans lines hides them.
+                // Two comment starts on one line may be a text about comments; over several lines they are an error.
                 (Some(close), Some(again)) if again < close && source[body..again].contains('\n') => {
-                    "what stands before the next one"
+                    "the text before the next comment"
                 }
                 _ => continue,
             };
             let end = body + source[body..].find(['\n', '\r']).unwrap_or(source.len() - body);
             let line = Span::new(block.span.from + open, block.span.from + end).trim(text);
             let first = line.of(text);
-            // `--!>`, `-- >` and `->` were meant to close it.
+            // `--!>`, `-- >` and `->` are misspelt ends of a comment.
             let meant = COMMENT_ENDS.ending(first).filter(|mark| 4 + mark.len() <= first.len());
             let (span, insert) = match meant {
                 Some(mark) => (Span::new(line.to - mark.len(), line.to), "-->"),

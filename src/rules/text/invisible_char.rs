@@ -1,11 +1,11 @@
-//! Characters that nobody sees: zero-width spaces and joiners, a byte order mark inside the text, soft
-//! hyphens, controls, tags; and no-break spaces where Markdown or a machine wants a plain one.
+//! Invisible characters: zero-width spaces and joiners, a byte order mark inside the text, soft hyphens, controls, tags; and
+//! no-break spaces where Markdown or a machine needs a plain space.
 //!
-//! Where Markdown might read the line differently without them (`\u{200b}# Title`) the author looks first.
+//! The fix needs a preview if Markdown could read the line differently without the characters (`\u{200b}# Title`).
 //!
-//! Where they belong they stay: joiners in emoji and between letters of scripts that need them, zero-width
-//! spaces in scripts without spaces, tags in flags, variation selectors everywhere. A soft hyphen inside a
-//! word may be a hint for hyphenation, so it is only mentioned.
+//! Accepted are joiners in emoji and between letters of scripts that need them, zero-width spaces in scripts without spaces,
+//! tags in flags, and all variation selectors. A soft hyphen inside a word may be a hint for hyphenation, so its severity is
+//! lower.
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
@@ -37,14 +37,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     let suspicious = |c: char| name(c).is_some() || c == '\u{a0}';
-    // The first bytes of such characters: looked at first, since most texts and most lines have none.
+    // Most texts and lines have none of the first bytes of such characters and are skipped.
     let may = |text: &str| text.bytes().any(|byte| FIRST[usize::from(byte)]);
     if !may(text) || !text.contains(suspicious) {
         return;
     }
     let machine =
         |kind: &BlockKind| matches!(kind, BlockKind::Code { language, .. } if code::is_source(language));
-    // Drawings may be spaced as they like.
+    // Drawings may use any spaces.
     let source_code = spans(document, machine);
     let fenced = spans(document, |kind| matches!(kind, BlockKind::Code { fenced: true, .. }));
     let verbatim = spans(document, |kind| matches!(kind, BlockKind::Code { .. } | BlockKind::Html));
@@ -87,7 +87,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a byte may begin a character that is suspicious.
+/// Whether a byte may be the first byte of an invisible character.
 static FIRST: [bool; 256] = {
     let mut first = [false; 256];
     let mut byte = 0;
@@ -112,7 +112,7 @@ fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Fi
     let message = format!("an invisible {what} (U+{code:04X}){others}");
     let (title, help) = match first.insert {
         " " => ("Make it a plain space", "Type a plain space instead"),
-        _ => ("Remove it", "Remove it; copy and paste brought it in"),
+        _ => ("Remove it", "Remove it; it comes from copy and paste"),
     };
     let edits = hits.iter().map(|hit| Edit {
         span: Span::new(hit.at, hit.at + hit.c.len_utf8()),
@@ -125,12 +125,12 @@ fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Fi
     findings.push(finding);
 }
 
-/// `│   ├── cmd`: trees are drawn with no-break spaces by the command that prints them.
+/// Whether a line is part of a tree drawn by a command, such as `│   ├── cmd`, which uses no-break spaces.
 fn is_drawn(line: &str) -> bool {
     line.contains(|c: char| ('\u{2500}'..='\u{257f}').contains(&c))
 }
 
-/// Whether an invisible character does its work between its neighbours.
+/// Whether an invisible character is needed between its neighbours.
 fn belongs(c: char, before: Option<char>, after: Option<char>) -> bool {
     let (before, after) = (before.unwrap_or(' '), after.unwrap_or(' '));
     let joined = |c: char| matches!(u32::from(c), 0x590..=0x1fff | 0xa800..=0xabff | 0xfb1d..=0xfeff | 0x10000..=0x1efff);
@@ -138,7 +138,7 @@ fn belongs(c: char, before: Option<char>, after: Option<char>) -> bool {
     let spaceless = |c: char| matches!(u32::from(c), 0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x1950..=0x1aaf | 0x2e80..=0x9fff | 0xac00..=0xd7af);
     match c {
         '\u{200b}' => spaceless(before) || spaceless(after),
-        // Typesetters keep ligatures apart with it, in German too.
+        // It prevents ligatures, in German too.
         '\u{200c}' => joined(before) || before.is_alphabetic() && after.is_alphabetic(),
         '\u{200d}' => joined(before) || emoji(before) && emoji(after),
         '\u{e0000}'..='\u{e007f}' => matches!(before, '\u{1f3f4}' | '\u{e0000}'..='\u{e007f}'),
@@ -151,7 +151,7 @@ fn spans(document: &Document, wanted: impl Fn(&BlockKind) -> bool) -> Vec<Span> 
     blocks.filter(|block| wanted(&block.kind)).map(|block| block.span).collect()
 }
 
-/// The no-break space behind what would be a heading's or a list item's marker.
+/// The no-break space after a marker that with a plain space would start a heading or a list item.
 fn marker_spaces(document: &Document, verbatim: &[Span], line: Span, number: usize) -> Vec<Hit> {
     let text = document.text;
     let source = line.of(text);
@@ -167,7 +167,7 @@ fn marker_spaces(document: &Document, verbatim: &[Span], line: Span, number: usi
         }
         _ => return Vec::new(),
     };
-    // A dash or a number may open a line of a paragraph; only where a block could begin is it a marker.
+    // A dash or a number is a marker only where a block can start; elsewhere a line of a paragraph may start with it.
     let begins =
         number == 1 || 1 < hashes || invisible::shows_nothing(document.lines.span(number - 1).of(text));
     let at = line.to - rest.len();

@@ -1,6 +1,6 @@
-//! Lines that end in different ways in one file.
+//! Different line endings in one file.
 //!
-//! The majority decides; one finding, at the first line that differs. A lone CR is a line ending too.
+//! The finding is at the first line that differs from the most frequent ending. A lone CR is a line ending too.
 
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 
@@ -44,7 +44,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         counts[kind] += 1;
         endings.push((Span::new(span.to - ENDINGS[kind].0.len(), span.to), kind));
     }
-    // Of equals LF wins, then CR LF.
+    // Of equally frequent endings LF is used, then CR LF.
     let Some(main) = (0..3).rev().max_by_key(|&kind| counts[kind]) else {
         return;
     };

@@ -1,9 +1,9 @@
-//! Characters that were damaged by a wrong encoding, and what they were.
+//! Characters that were damaged by a wrong encoding, with their repair.
 //!
-//! The proof is in [`crate::text::mojibake`]: a run that encodes in a legacy page and then is shorter, sensible
-//! UTF-8. A repair that is proven so is safe, wherever it stands: text, tables, fences, comments. What is
-//! decided here is only whether the document has an accident or speaks about one. A text that names the
-//! matter beside its example, or has such characters in code spans alone, quotes them.
+//! [`crate::text::mojibake`] finds the repairs: text that encodes in a legacy code page to shorter, sensible UTF-8. Such a
+//! repair is safe in all parts of a document: text, tables, code blocks, comments. This rule only decides whether the text
+//! is damaged or shows an example of damage: sections about encodings, and documents with such characters in code spans
+//! only, are left out.
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Up to so many damaged lines, each finding offers to repair them all; beyond, only the first does.
+/// Up to this many damaged lines, each finding has the fix that repairs all lines; beyond, only the first has it.
 const SHARED: usize = 32;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -47,7 +47,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(
             Span::new(first.span.from, last.span.to),
             message(document.text, line),
-            "Repair it; if the whole file looks like this, open it as UTF-8 next time",
+            "Repair it; if the whole file is damaged, open it as UTF-8 next time",
         );
         finding.fixes.push(Fix {
             title: format!("Repair to {}", repaired(document.text, line)),
@@ -83,14 +83,14 @@ fn message(text: &str, line: &[Repair]) -> String {
     format!("{}{rest} before it was read as {}", shown.join(", "), line[0].page)
 }
 
-/// The repaired characters, or the first few of them.
+/// The repaired characters, shortened if they are many.
 fn repaired(text: &str, line: &[Repair]) -> String {
     let span = Span::new(line[0].span.from, line[line.len() - 1].span.to);
     let repaired = mojibake::repair(span.of(text));
     format!("`{}`", shorten(&repaired, 24))
 }
 
-/// Controls and characters for private use as their code points: no font shows them.
+/// A text with controls and private characters, which fonts cannot show, as their code points.
 fn visible(run: &str) -> String {
     let mut out = String::new();
     for c in run.chars() {
@@ -103,7 +103,7 @@ fn visible(run: &str) -> String {
     out
 }
 
-/// The repairs of what is damaged rather than quoted.
+/// The repairs of damaged text, without quoted examples.
 fn damaged(document: &Document) -> Vec<Repair> {
     if document.text.is_ascii() {
         return Vec::new();
@@ -118,7 +118,7 @@ fn damaged(document: &Document) -> Vec<Repair> {
         let quoted = *sections[section].get_or_insert_with(|| speaks_of_encodings(document, section));
         !quoted
     });
-    // An accident spares no prose; characters in code spans alone were put there.
+    // Real damage also affects prose; such characters in code spans only are examples.
     let spans = code::spans(document);
     if repairs.iter().all(|repair| code::within(&spans, repair.span.from)) {
         repairs.clear();
@@ -126,7 +126,7 @@ fn damaged(document: &Document) -> Vec<Repair> {
     repairs
 }
 
-/// Whether a section names the matter, in its own text or title or in the one above it.
+/// Whether a section mentions encodings, in its text or title or in the section above it.
 fn speaks_of_encodings(document: &Document, section: usize) -> bool {
     let source = &document.sections[section];
     let parent = source.parent.map(|parent| &document.sections[parent]);

@@ -1,7 +1,7 @@
-//! U+FFFD: the mark that a decoder leaves where it could not read.
+//! U+FFFD, the replacement character that a decoder writes for bytes that it cannot decode.
 //!
-//! What stood there is lost, so there is nothing to offer. A text that shows the mark in a code span or in
-//! quotes, or names it, speaks about it.
+//! The original characters are lost, so there is no fix. Texts about the replacement character are left out: in a code span, in
+//! quotes, or with its name.
 
 use crate::markdown::code;
 use crate::model::finding::Category;
@@ -45,7 +45,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             1 => "a character was lost here".to_string(),
             count => format!("{count} characters were lost on this line"),
         };
-        let help = "Write again what stood here, or take it from a copy that is whole";
+        let help = "Write the lost text again, or take it from an undamaged copy";
         findings.push(RULE.finding(Span::new(from, to), message, help));
     }
 }

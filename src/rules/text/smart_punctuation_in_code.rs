@@ -1,8 +1,7 @@
-//! Typographic quotes where a machine wants straight ones.
+//! Typographic quotes in code, where machines need straight quotes.
 //!
-//! In fences of a programming, data or shell language, and after `=` in code spans. Quotes inside a
-//! straight-quoted string or a comment are text, as are lone apostrophes, and whatever stands in fences
-//! without a language.
+//! Checked are code blocks of a programming, data or shell language, and code spans after `=`. Quotes inside a straight-quoted
+//! string or a comment, single apostrophes, and code blocks without a language are left out.
 
 use crate::markdown::code;
 use crate::markdown::document::BlockKind;
@@ -23,7 +22,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Lines of more bytes were not written by hand.
+/// Longer lines, in bytes, are not checked, because they are not written by hand.
 const LONGEST: usize = 2000;
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -86,7 +85,7 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
         return;
     };
     let span = Span::new(first.span.from, last.span.to);
-    let message = "typographic quotes in code are not quotes to a machine";
+    let message = "machines do not accept typographic quotes in code";
     let fix = Fix { title: "Make the quotes straight".to_string(), kind: FixKind::Safe, edits };
     findings.push(RULE.finding(span, message, "Type straight quotes").with_fix(fix));
 }

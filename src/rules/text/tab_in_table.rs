@@ -1,6 +1,6 @@
 //! Tabs in table rows.
 //!
-//! One finding per table. Tabs inside code spans may be meant.
+//! One finding per table. Tabs inside code spans are accepted.
 
 use crate::markdown::code;
 use crate::markdown::document::BlockKind;

@@ -1,6 +1,6 @@
-//! Pages that show, example by example, what Markdown becomes. In the Markdown, `⟦…⟧` stands for a placeholder and
-//! `⟪…⟫` for text that is still the template's sample; both are taken out before it is read. The HTML is that of the
-//! blocks without the `<div class="block">` around each. `BLESS=1` writes what came out into the pages.
+//! Pages with examples of Markdown and its preview. In the Markdown, `⟦…⟧` marks a placeholder and `⟪…⟫` unchanged sample
+//! text; both are removed before it is read. The HTML is that of the blocks without the `<div class="block">` around each.
+//! `BLESS=1` writes the actual HTML into the pages.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Texts that want to be more than text, each an attack that worked somewhere once, or leans on our own wrappers.
+//! Hostile texts: attacks that have worked on other programs, or that use the wrappers of this preview.
 
 pub const HOSTILE: &[&str] = &[
     // Elements that run, load, style or send.
@@ -23,7 +23,7 @@ pub const HOSTILE: &[&str] = &[
     "<textarea></textarea><title></title><xmp><img src=x></xmp><plaintext>",
     "<!DOCTYPE html><html><body onload=alert(1)>",
     "<?php echo 1 ?>\n\n<![CDATA[ <script>alert(1)</script> ]]>\n\n<!ELEMENT br EMPTY>",
-    // The six elements, bent.
+    // The six elements, misused.
     "<details open ontoggle=alert(1)><summary>s</summary></details>",
     "<details>\n<summary>s</summary>\n\n# h\n\n- a\n",
     "</details></summary></sub></div></div></p>",
@@ -84,7 +84,7 @@ pub const HOSTILE: &[&str] = &[
     // Front matter.
     "---\ntitle: \"<script>alert(1)</script>\"\n\"><b>: x\nkey: |\n  </td></table>\n  {{x}}\n---\n\n# a",
     "+++\na = '''\n<script>\n'''\n+++\n",
-    // Placeholders that lie across our own tags.
+    // Placeholders across the preview's tags.
     "[**a** b] **[a** b] [a *b]* ~~[a~~ b]",
     "[Name](link-to-x) [**[Name]** of x](TODO) ![[Diagram name]](path/to/x.png) `[e.g., <b>]`",
     "{{</mark><script>}} {{ **a** }} <your name> <your *name*> [<b>x</b> y]",

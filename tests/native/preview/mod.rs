@@ -1,4 +1,4 @@
-//! The preview is safe and whole: of hostile texts nothing but text arrives, and of no text anything is lost.
+//! The preview is safe and complete: hostile texts are shown only as text, and no text is lost.
 
 use docgauge::analysis::Analysis;
 use docgauge::model::options::Options;

@@ -1,4 +1,4 @@
-//! What nobody thought of: hostile pieces in any order, edited anywhere.
+//! Random texts: hostile pieces in any order, edited anywhere.
 
 use docgauge::model::options::Options;
 use docgauge::output::preview::PreviewBlock;
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::hostile::HOSTILE;
 
-/// The smallest pieces that have a meaning in Markdown, in HTML or to us.
+/// The smallest pieces with a meaning in Markdown, in HTML or to docgauge.
 const PIECES: &[&str] = &[
     "<",
     ">",
@@ -112,7 +112,7 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// Applies what an edit answered, as a page does.
+/// Applies the update of an edit, as a page does.
 fn apply(blocks: &mut Vec<PreviewBlock>, update: Update) {
     let splice = update.preview;
     for block in &mut blocks[splice.at + splice.remove..] {

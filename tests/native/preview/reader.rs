@@ -1,6 +1,5 @@
-//! A strict reader of the preview's HTML: it knows the few tags and attributes that may be there, and fails on
-//! everything else. What passes here holds no script, handler, style or request, and cannot break out of its
-//! block.
+//! A strict reader of the preview's HTML: it accepts only the few tags and attributes of the preview. HTML that it accepts has
+//! no script, handler, style or request, and is closed within its block.
 
 use std::collections::HashSet;
 
@@ -46,7 +45,7 @@ const ALLOWED: &[(&str, &str)] = &[
 
 const VOID: &str = "br hr img input";
 
-/// Elements that hold text only.
+/// Elements that contain only text.
 const PHRASING_ONLY: &str = "p h1 h2 h3 h4 h5 h6 em strong del a mark span code pre sub sup kbd";
 
 const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 ul ol li div aside blockquote table thead tbody tr td th pre hr details \
@@ -65,7 +64,7 @@ fn listed(list: &str, word: &str) -> bool {
 pub struct Element {
     pub name: String,
     pub attributes: Vec<(String, String)>,
-    /// The text in it, with all that is inside.
+    /// The text in it, with the text of its inner elements.
     pub text: String,
 }
 
@@ -80,7 +79,7 @@ impl Element {
     }
 }
 
-/// Reads one block and answers its elements, or what is wrong with it.
+/// Reads one block and returns its elements, or a message about the error.
 pub fn read(html: &str) -> Result<Vec<Element>, String> {
     let mut elements: Vec<Element> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
@@ -144,7 +143,7 @@ pub fn text(html: &str, unseen: &[&str]) -> Result<String, String> {
     Ok(out)
 }
 
-/// Every id once, and every link into the document to a thing of ours.
+/// Checks that every id is unique, and that every link into the document leads to an id of the preview.
 pub fn check_ids<'e>(elements: impl Iterator<Item = &'e Element>) -> Result<(), String> {
     let mut ids = HashSet::new();
     for id in elements.filter_map(|element| element.attribute("id")) {
@@ -225,8 +224,8 @@ fn value_of(name: &str, key: &str, value: &str) -> Result<(), String> {
     if good { Ok(()) } else { Err(format!("<{name} {key}={value:?}>")) }
 }
 
-/// Whether an address is one that may stand in the page, by the eyes of a browser: white space at its ends and
-/// control characters are dropped before its scheme is read.
+/// Whether an address is allowed in the page, as a browser reads it: white space at its ends and control characters are
+/// removed before its scheme is read.
 fn address(value: &str) -> bool {
     if value.chars().any(|c| c.is_control() || c.is_whitespace() || "<>\"'`".contains(c)) {
         return false;

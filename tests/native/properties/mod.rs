@@ -1,5 +1,5 @@
-//! What every fix promises, over texts that nobody wrote down: composed ones, and real ones cut to pieces and put
-//! together again. `PROPTEST_CASES=5000 cargo test --test native properties` tries more of them than the suite does.
+//! The properties of every fix, over random texts: composed texts, and real texts cut to pieces and joined again.
+//! `PROPTEST_CASES=5000 cargo test --test native properties` tries more texts than the suite does.
 
 mod promises;
 mod texts;
@@ -17,11 +17,11 @@ fn config(cases: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").is_ok();
     let config =
         ProptestConfig { failure_persistence: None, max_shrink_iters: 4000, ..ProptestConfig::default() };
-    // The suite tries the same texts every time; who asks for more gets others.
+    // The suite tries the same texts every time; with `PROPTEST_CASES` other texts are tried.
     if asked { config } else { ProptestConfig { cases, rng_seed: RngSeed::Fixed(1), ..config } }
 }
 
-/// A template of somebody's own, for the fixes that a template makes possible.
+/// A custom template, for the fixes that need a template.
 fn custom() -> &'static Template {
     static CUSTOM: OnceLock<Template> = OnceLock::new();
     CUSTOM.get_or_init(|| Template::learn_custom(texts::TEMPLATE))

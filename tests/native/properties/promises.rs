@@ -1,9 +1,9 @@
-//! The promises themselves.
+//! The properties of fixes.
 //!
-//! Each fix alone: its edits are in bounds, sorted, apart, and cut no character; what lies outside of them stays,
-//! so do the byte order mark, the line ends and the two spaces that break a line; the finding is gone; the
-//! completeness is no lower. A safe fix also brings no new error or warning, and changes no word that a reader
-//! sees beyond what its rule is about. All safe fixes together: the same, and nothing is left for a second time.
+//! Each fix alone: its edits are in bounds, sorted, without overlaps, and cut no character; the text outside of them, the byte
+//! order mark, the line ends and the two spaces of a line break do not change; the finding is gone; the completeness is not
+//! lower. A safe fix also causes no new error or warning, and changes no word that a reader sees except words that its rule
+//! is about. All safe fixes together: the same, and a second run changes nothing.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,10 @@ use docgauge::text::edit::{self, Edit};
 use docgauge::text::lines::Span;
 use pulldown_cmark::{Event, Tag};
 
-/// Fixes of one rule, kind and sort of title that are tried per text.
+/// The most fixes of one rule, kind and sort of title that are tried per text.
 const EACH: usize = 2;
 
-/// Whether the promises hold for `text`; else which does not. Of each rule's fixes some are tried, from `first` on.
+/// Checks the properties for `text`; the error names the violated one. Some fixes of each rule are tried, from `first` on.
 pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usize) -> Result<(), String> {
     let analysis = Analysis::of(text, options, custom);
     let before = report::of(&analysis).completeness;
@@ -49,9 +49,9 @@ pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usi
     all_at_once(&analysis, options, custom)
 }
 
-/// Whether a fix, which its author sees first, lets a text be read that was not read as what it is: behind a comment
-/// that nobody closed, in a cell too many, behind a character that hid a heading. What it says then counts.
-/// The name of a template, put right, changes what is expected.
+/// Whether a fix with a preview makes text visible that was hidden before: after an unclosed comment, in a surplus cell, after
+/// a character that hid a heading. The findings in such text are new. A corrected name of a template changes the
+/// expected sections.
 fn reveals(finding: &Finding, fix: &Fix) -> bool {
     let rule = finding.rule;
     fix.kind != FixKind::Safe
@@ -75,7 +75,7 @@ fn fixes<'f>(analysis: &'f Analysis, first: usize) -> Vec<(&'f Finding, &'f Fix)
     few.collect()
 }
 
-/// The text with the edits of one fix, put together without the help of what is tested.
+/// The text with the edits of one fix, applied without the code under test.
 fn applied(text: &str, edits: &[Edit]) -> Result<String, String> {
     if edits.is_empty() {
         return Err("it edits nothing".to_string());
@@ -118,13 +118,13 @@ fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> 
     Ok(())
 }
 
-/// How many findings of a rule stand at a place.
+/// The number of findings of a rule at a place.
 fn at(analysis: &Analysis, rule: &str, place: Span) -> usize {
     let touches = |span: Span| span.from <= place.to && place.from <= span.to;
     analysis.findings.iter().filter(|finding| finding.rule == rule && touches(finding.span)).count()
 }
 
-/// Where a span lies after the edits.
+/// The span after the edits.
 fn moved(span: Span, edits: &[Edit]) -> Span {
     let shift = |byte: usize, end: bool| {
         let mut shifted = byte;
@@ -142,7 +142,7 @@ fn moved(span: Span, edits: &[Edit]) -> Span {
     Span::new(from, shift(span.to, true).max(from))
 }
 
-/// Line ends and the byte order mark stay as they are.
+/// Checks that line ends and the byte order mark do not change.
 fn dress(old: &str, new: &str, rule: &str) -> Result<(), String> {
     if old.starts_with('\u{feff}') != new.starts_with('\u{feff}') {
         return Err("the byte order mark comes or goes".to_string());
@@ -160,7 +160,7 @@ fn dress(old: &str, new: &str, rule: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Two spaces at the end of a line are a break: they go with their line or not at all.
+/// Checks that two spaces at the end of a line, which are a line break, are removed only with their line.
 fn breaks_stay(text: &str, edit: &Edit) -> Result<(), String> {
     let rest = &text[edit.span.to..];
     let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
@@ -169,14 +169,14 @@ fn breaks_stay(text: &str, edit: &Edit) -> Result<(), String> {
     let last = whole.rsplit(['\n', '\r']).next().unwrap_or("");
     let blank = last.len() < whole.len() && last.trim().is_empty();
     let cut = line.is_empty() && whole.ends_with("  ") && !edit.insert.ends_with("  ") && !blank;
-    // A line that goes as a whole takes its spaces along, and those of a table break nothing.
+    // A line that is removed as a whole has no break any more, and spaces in a table are no break.
     if cut && text[start..edit.span.from].trim().len() + whole.trim().len() > 0 && !whole.contains('|') {
         return Err("a line loses the two spaces that break it".to_string());
     }
     Ok(())
 }
 
-/// No rule has more errors and warnings than before.
+/// Checks that no rule has more errors and warnings than before.
 fn nothing_new(before: &Analysis, after: &Analysis) -> Result<(), String> {
     let count = |analysis: &Analysis| {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
@@ -195,7 +195,7 @@ fn nothing_new(before: &Analysis, after: &Analysis) -> Result<(), String> {
     Ok(())
 }
 
-/// A reader sees the same words.
+/// Checks that a reader sees the same words.
 fn same_words(before: &Analysis, after: &Analysis, rule: &str, edits: &[Edit]) -> Result<(), String> {
     let (mut old, mut new) = (words(&before.document, rule), words(&after.document, rule));
     if rule == "mojibake" {
@@ -213,7 +213,7 @@ fn same_words(before: &Analysis, after: &Analysis, rule: &str, edits: &[Edit]) -
     Err(format!("the reader sees {:?} where {:?} was", shown(&new), shown(&old)))
 }
 
-/// What a reader sees, without what a rule's fix may change of it.
+/// The words that a reader sees, without words that a rule's fix may change.
 fn words(document: &Document, rule: &str) -> String {
     let mut out = String::new();
     for (event, _) in &document.events {

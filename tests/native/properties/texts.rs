@@ -1,9 +1,9 @@
 //! Texts to try fixes on.
 //!
-//! Composed ones are rows of small pieces of Markdown, each of them something that a rule looks for or nearly so.
-//! Real ones are lines of finished, half-written, foreign and blank documents and of the rules' pages, cut out
-//! anywhere, some lines lost or doubled, and joined. Both come with any line ends, with and without a byte order
-//! mark, and are checked against any template.
+//! Composed texts are rows of small pieces of Markdown, each of them a fault that a rule finds, or almost one. Real texts
+//! are lines of finished, half-written, foreign and blank documents and of the rules' pages, cut anywhere, some lines
+//! removed or doubled, and joined. Both have any line ends, with and without a byte order mark, and are checked with any
+//! template.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,7 @@ use proptest::sample::{Index, select};
 
 use crate::pages;
 
-/// A text, what it is checked against, and from which fix on some are tried.
+/// A text with its template, and the number of the first fix to try.
 #[derive(Clone)]
 pub struct Tried {
     pub text: String,
@@ -30,7 +30,7 @@ impl std::fmt::Debug for Tried {
     }
 }
 
-/// A template of somebody's own.
+/// A custom template.
 pub const TEMPLATE: &str = "# [System Name] Design
 
 **Status:** Draft | In Review | Approved
@@ -240,10 +240,10 @@ fn table() -> impl Strategy<Value = String> {
         })
 }
 
-/// How a text is written down.
+/// The line ends and the byte order mark of a text.
 #[derive(Clone, Copy, Debug)]
 struct Dress {
-    /// 0: LF. 1: CR LF. Else every so many lines another end.
+    /// 0: LF everywhere. 1: CR LF everywhere. n: another line end at every n-th line.
     ends: usize,
     mark: bool,
     cut: bool,
@@ -336,7 +336,7 @@ pub fn whole() -> Vec<(String, String)> {
     pool().iter().filter(|(name, _)| !name.starts_with("src/rules")).cloned().collect()
 }
 
-/// Every text that the project has: name and text.
+/// All texts of the project: name and text.
 fn pool() -> &'static [(String, String)] {
     static POOL: OnceLock<Vec<(String, String)>> = OnceLock::new();
     POOL.get_or_init(|| {
