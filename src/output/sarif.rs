@@ -45,7 +45,7 @@ pub fn head() -> String {
     )
 }
 
-fn rule(rule: &rules::Entry) -> String {
+fn rule(rule: &rules::RuleSummary) -> String {
     let page = quoted(if rule.why.is_empty() { rule.summary } else { rule.why });
     format!(
         r#"{{"id":"{}","shortDescription":{{"text":{}}},"help":{{"text":{page},"markdown":{page}}},"defaultConfiguration":{{"level":"{}"{}}},"properties":{{"tags":["{}"]}}}}"#,
