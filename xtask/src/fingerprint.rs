@@ -79,7 +79,7 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
     ] {
         let mut hashes: Vec<&u64> = hashes.iter().collect();
         hashes.sort_unstable();
-        hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
+        hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:010x}\n")));
     }
     let placeholders = placeholder::find(&document, &known);
     let mut home = 0;
@@ -96,10 +96,10 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
             && title != template.sections[home].names[0]
             && !slot
         {
-            out.push_str(&format!("title {:016x}\n", normal::hash(&title)));
+            out.push_str(&format!("title {:010x}\n", normal::hash(&title)));
         }
         if slot {
-            out.push_str(&format!("item slot {:016x}\n", normal::hash(&source.title)));
+            out.push_str(&format!("item slot {:010x}\n", normal::hash(&source.title)));
         }
         for item in items.iter().filter(|item| item.section == section) {
             // The label of a field may stand on a line of its own, and be kept while its value is a sample.
@@ -113,7 +113,7 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
                 Class::Placeholder => "slot",
                 Class::Sample => "sample",
             };
-            out.push_str(&format!("item {word} {:016x}\n", item.hash));
+            out.push_str(&format!("item {word} {:010x}\n", item.hash));
         }
     }
     out
