@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
-use super::fingerprint;
+use super::fingerprint::Fingerprints;
 use crate::markdown::directive::{self, Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
@@ -17,7 +17,7 @@ use crate::words;
 impl Template {
     /// Learns a template from a user's Markdown; its name is its title.
     pub fn learn_custom(text: &str) -> Template {
-        let mut template = Template::learn("custom", "", text, "");
+        let mut template = Template::learn("custom", "", text, &Fingerprints::NONE);
         let title =
             template.sections.iter().find(|section| section.level > 0).map(|section| section.title.clone());
         template.name = title.unwrap_or_else(|| "Custom".to_string());
@@ -25,7 +25,7 @@ impl Template {
     }
 
     /// Learns a template from Markdown, and what its fingerprints add.
-    pub fn learn(id: &str, name: &str, text: &str, fingerprints: &str) -> Template {
+    pub fn learn(id: &str, name: &str, text: &str, fingerprints: &Fingerprints) -> Template {
         let document = Document::parse(text);
         let directives = directive::directives(&document);
         let items = item::items(&document);
@@ -52,7 +52,7 @@ impl Template {
             section.weight = headed
                 + section.items.iter().filter(|item| item.class != Class::Keep && !item.optional).count();
         }
-        fingerprint::add(&mut template, fingerprints);
+        fingerprints.add(&mut template);
         template
     }
 

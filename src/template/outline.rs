@@ -4,7 +4,7 @@
 //! with its placeholders and classes. An outline is cut from a template by the same code, without looking for placeholders.
 
 use super::expected::TemplateSection;
-use super::fingerprint;
+use super::fingerprint::Fingerprints;
 use super::learn::section;
 use crate::markdown::directive;
 use crate::markdown::document::Document;
@@ -31,7 +31,7 @@ pub struct Outline {
 
 impl Outline {
     /// The outline of a template, and what its fingerprints add.
-    pub fn learn(id: &str, text: &str, fingerprints: &str) -> Outline {
+    pub fn learn(id: &str, text: &str, fingerprints: &Fingerprints) -> Outline {
         let document = Document::parse(text);
         let directives = directive::directives(&document);
         let items = item::items(&document);
@@ -44,7 +44,7 @@ impl Outline {
             by_name: by_name(&sections),
             sections: sections.iter().filter(|section| section.level > 1).count(),
             labels: labelled.map(|item| normal::normal(&item.label)).collect(),
-            texts: texts.chain(fingerprint::texts(fingerprints)).collect(),
+            texts: texts.chain(fingerprints.texts()).collect(),
             tables: sections.into_iter().flat_map(|section| section.tables).collect(),
         }
     }

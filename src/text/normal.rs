@@ -3,7 +3,7 @@
 //! A document and its template are the same text written by different hands: wrapped elsewhere, with other
 //! bullets, emphasis, quotes, numbering, with or without emoji, perhaps damaged by a wrong encoding. The
 //! normal form keeps what carries meaning, letters and digits in lower case with one space between words,
-//! and drops the rest. [`hash`] is the FNV-1a hash of it.
+//! and drops the rest. [`hash`] is the upper 40 bits of the FNV-1a hash of it.
 
 use crate::text::fnv::Fnv;
 use crate::text::mojibake;
@@ -52,7 +52,7 @@ pub fn hash_and_words(text: &str) -> (u64, usize) {
     if words == 0 {
         hash.extend(text.trim().bytes());
     }
-    (hash.hash(), words)
+    (hash.hash() >> 24, words)
 }
 
 /// How many words a text has in its normal form.

@@ -1,7 +1,7 @@
-//! `cargo xtask fingerprint FILE`: writes the hashes of the texts of an upstream template for a built-in pack.
+//! `cargo xtask fingerprint FILE`: what an upstream template says, as hashes for a built-in pack.
 //!
-//! The built-in template of the file is recognised like that of any document. Labels made by hand may give the class of
-//! each line's text; without labels the class is inferred from the text.
+//! The file's template is recognised like any document's. Labels made by hand may say, line by line, what an
+//! author is to do with a text; without them the look of it decides.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ use serde::Deserialize;
 
 use crate::project::Project;
 
-/// A range of lines, counted from 1, with its class: `neutral`, `sample` or `placeholder`.
+/// A range of lines, counted from 1, and what they are: `neutral`, `sample` or `placeholder`.
 #[derive(Deserialize)]
 struct Label {
     from_line: usize,
@@ -71,7 +71,7 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
     let alignment = Alignment::of(&document, &items, Some(template));
     let mut out = String::new();
     for (kind, hashes) in [
-        ("placeholder", &known.texts),
+        ("slot", &known.texts),
         ("bare", &known.choices),
         ("stand-in", &known.stand_ins),
         ("guidance", &known.guidance),
@@ -79,30 +79,30 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
     ] {
         let mut hashes: Vec<&u64> = hashes.iter().collect();
         hashes.sort_unstable();
-        hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:016x}\n")));
+        hashes.iter().for_each(|hash| out.push_str(&format!("{kind} {hash:010x}\n")));
     }
     let placeholders = placeholder::find(&document, &known);
     let mut home = 0;
     for (section, source) in document.sections.iter().enumerate() {
-        // A section that the pack does not have counts to the nearest earlier section that it has.
+        // What the pack has no section for belongs to the nearest earlier one that it has.
         home = alignment.template_section[section].unwrap_or(home);
         out.push_str(&format!("@ {}\n", template.sections[home].names[0]));
         let title = normal::title(&source.title);
         let held = |span: Span| {
             placeholders.iter().any(|placeholder| span.contains(placeholder.span) && placeholder.form.counts)
         };
-        let is_placeholder = source.heading.is_some_and(|heading| held(document.blocks[heading].content));
+        let slot = source.heading.is_some_and(|heading| held(document.blocks[heading].content));
         if template.sections[home].title_prefix.is_some()
             && title != template.sections[home].names[0]
-            && !is_placeholder
+            && !slot
         {
-            out.push_str(&format!("title {:016x}\n", normal::hash(&title)));
+            out.push_str(&format!("title {:010x}\n", normal::hash(&title)));
         }
-        if is_placeholder {
-            out.push_str(&format!("item placeholder {:016x}\n", normal::hash(&source.title)));
+        if slot {
+            out.push_str(&format!("item slot {:010x}\n", normal::hash(&source.title)));
         }
         for item in items.iter().filter(|item| item.section == section) {
-            // The class of a field is that of its value, because its label may be on another line.
+            // The label of a field may stand on a line of its own, and be kept while its value is a sample.
             let class = match judged(document.lines.line(item.value.from)) {
                 _ if held(item.span) || item.value.is_empty() => Class::Placeholder,
                 Some(class) => class,
@@ -110,10 +110,10 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
             };
             let word = match class {
                 Class::Keep => "keep",
-                Class::Placeholder => "placeholder",
+                Class::Placeholder => "slot",
                 Class::Sample => "sample",
             };
-            out.push_str(&format!("item {word} {:016x}\n", item.hash));
+            out.push_str(&format!("item {word} {:010x}\n", item.hash));
         }
     }
     out

@@ -9,13 +9,14 @@ use serde::Serialize;
 
 use crate::markdown::directive;
 use crate::template::expected::Template;
+use crate::template::fingerprint::{self, Fingerprints};
 use crate::template::outline::Outline;
 
 /// A pack as it lies in `templates/`.
 struct Pack {
     entry: PackSummary,
     text: &'static str,
-    fingerprints: &'static str,
+    fingerprints: Fingerprints,
 }
 
 /// The facts about a built-in template that a user chooses by.
@@ -32,12 +33,17 @@ macro_rules! pack {
         Pack {
             entry: PackSummary { id: $id, name: $name, summary: $summary },
             text: include_str!(concat!($id, ".md")),
-            fingerprints: include_str!(concat!($id, ".fingerprints")),
+            fingerprints: {
+                const SOURCE: &str = include_str!(concat!($id, ".fingerprints"));
+                const LEN: (usize, usize) = fingerprint::packed_len(SOURCE);
+                static PACKED: ([u8; LEN.0], [[u8; 5]; LEN.1]) = fingerprint::pack(SOURCE);
+                Fingerprints::new(&PACKED.0, &PACKED.1)
+            },
         }
     };
 }
 
-const PACKS: &[Pack] = &[
+static PACKS: [Pack; 5] = [
     pack!("sdp", "SDP system architecture", "seventeen numbered sections from summary to appendices"),
     pack!("bmad", "BMAD architecture", "4+1 views, risks and experiments under emoji headings"),
     pack!(
@@ -50,7 +56,7 @@ const PACKS: &[Pack] = &[
 ];
 
 static OUTLINES: LazyLock<Vec<Outline>> = LazyLock::new(|| {
-    PACKS.iter().map(|pack| Outline::learn(pack.entry.id, pack.text, pack.fingerprints)).collect()
+    PACKS.iter().map(|pack| Outline::learn(pack.entry.id, pack.text, &pack.fingerprints)).collect()
 });
 
 static LEARNED: [OnceLock<Template>; PACKS.len()] = [const { OnceLock::new() }; PACKS.len()];
@@ -74,7 +80,7 @@ pub fn by_id(id: &str) -> Option<&'static Template> {
 /// A built-in template learned from its pack alone, as fingerprints are made against it.
 pub fn without_fingerprints(id: &str) -> Option<Template> {
     let pack = PACKS.iter().find(|pack| pack.entry.id == id)?;
-    Some(Template::learn(pack.entry.id, pack.entry.name, pack.text, ""))
+    Some(Template::learn(pack.entry.id, pack.entry.name, pack.text, &Fingerprints::NONE))
 }
 
 /// The built-in templates to choose from.
