@@ -11,7 +11,7 @@ use super::forms::FORMS;
 use super::found::{Found, Placeholder};
 use super::leaf::Leaf;
 use super::template_placeholders::TemplatePlaceholders;
-use super::{front_matter, pattern, text, value};
+use super::{front_matter, html_text, pattern, text, value};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::options::Settings;
 use crate::text::lines::Span;
@@ -30,8 +30,11 @@ pub fn find_with(document: &Document, known: &TemplatePlaceholders, settings: &S
     for block in 0..document.blocks.len() {
         match document.blocks[block].kind {
             BlockKind::Code { .. } => in_block(document, block, &mut found),
-            BlockKind::Html if !in_comments(document, document.blocks[block].span, &mut found) => {
-                in_block(document, block, &mut found);
+            BlockKind::Html => {
+                html_text::find(document, block, &mut found);
+                if !in_comments(document, document.blocks[block].span, &mut found) {
+                    in_block(document, block, &mut found);
+                }
             }
             _ if leaf.read(document, block) => in_leaf(document, &leaf, &mut found),
             _ => {}

@@ -217,7 +217,7 @@ fn is_label(before: &str) -> bool {
     let text = without_brackets(before);
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"~".contains(c));
     let most = match text.chars().next_back() {
-        Some(':') => 9,
+        Some(':' | '：') => 9,
         Some('–' | '—' | '=') => 5,
         Some('-') if text.ends_with(" -") => 5,
         _ if before.trim_end().ends_with("**") && before.trim_start().starts_with("**") => 5,

@@ -8,8 +8,8 @@ use super::options;
 use crate::text::contains::{has, has_any};
 use crate::text::normal;
 use crate::words::{
-    ARROWS, BUTTONS, CHARACTER_CLASSES, CITATION_ENDINGS, CITED_BY_NUMBER, CODE_SIGNS, NAMED_SO_BEFORE,
-    PLACEHOLDER_NOUNS, PRESSING_VERBS, TAG_PHRASES,
+    ARROWS, ARTICLES, BUTTONS, CHARACTER_CLASSES, CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS,
+    CODE_SIGNS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_VERBS, TAG_PHRASES, TAGS,
 };
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes: what touches
@@ -146,7 +146,12 @@ pub fn is_cited(text: &str) -> bool {
         return true;
     };
     let count = words.len();
-    let year = words.iter().any(|word| is_year(word)) && count <= 6;
+    // `Dijkstra '78`
+    let short_year = |word: &&str| {
+        word.strip_prefix(['\'', '’'])
+            .is_some_and(|year| year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let year = words.iter().any(|word| is_year(word) || short_year(word)) && count <= 6;
     let all_capitals = 2 <= first.chars().filter(|c| c.is_uppercase()).count()
         && first.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
     let locator = text.split([',', ';']).skip(1).any(|part| {
@@ -172,6 +177,55 @@ pub fn is_cited(text: &str) -> bool {
         || is_initialled(first)
         || CITATION_ENDINGS.ending(text).is_some()
         || TAG_PHRASES.has(&normal::normal(text))
+}
+
+/// `Source: minutes.md#rules`, `Quelle: Protokoll 12`: a file, an address or a numbered part behind the word for it.
+pub fn is_source(text: &str) -> bool {
+    let Some((word, cited)) = text.split_once([':', '：']) else {
+        return false;
+    };
+    let cited = cited.trim();
+    let asks = options::has_example(cited)
+        || PLACEHOLDER_NOUNS.has(cited)
+        || cited.contains(['<', '{', '?', '…'])
+        || has_any(&cited.to_lowercase(), &["yyyy", "xxx", "your "])
+        || cited.split(['/', ' ']).all(|part| PLACEHOLDER_NOUNS.has(part));
+    let file = |word: &str| {
+        let word = word.trim_end_matches(['.', ',', ';', ')']);
+        let (name, ending) = word.rsplit_once('.').unwrap_or((word, ""));
+        let ends = |c: char| c.is_alphanumeric() || "#/-_".contains(c);
+        !name.is_empty() && !ending.is_empty() && ending.chars().all(ends) || word.contains('#')
+    };
+    let path = |word: &str| word.matches('/').count() >= 2;
+    CITING_WORDS.has(word.trim())
+        && !asks
+        && (has_digit(cited) || cited.split_whitespace().any(|word| file(word) || path(word)))
+}
+
+/// `Target: release 1.8`, `MOVED TO STORY 3`, `Planned for Beta`: what a tag beside the title of a heading says.
+pub fn is_title_tag(text: &str) -> bool {
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let asks = words().next_back().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
+    let shouted = !text.chars().any(char::is_lowercase);
+    let valued = text.split_once(": ").is_some_and(|(label, value)| {
+        !label.contains(' ') && (has_digit(value) || !label.chars().any(char::is_lowercase))
+    });
+    let stated =
+        words().next().is_some_and(|word| TAGS.has(word)) && !words().any(|word| PLACEHOLDER_NOUNS.has(word));
+    !asks && (shouted || valued || stated)
+}
+
+/// `the [Release Rules] of the project`: the name of something that is there, in the midst of a sentence. Its link lost
+/// the definition.
+pub fn is_link_text(text: &str, place: Place) -> bool {
+    let last = place.before.split_whitespace().next_back().unwrap_or("");
+    let mut words = text.split_whitespace();
+    let named = words.clone().count() <= 5
+        && words.clone().next().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let goes_on = place.after.starts_with([',', '.', ';', ')'])
+        || place.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    named && goes_on && !place.label && !place.alone && ARTICLES.has(last)
 }
 
 /// `N. Obi`

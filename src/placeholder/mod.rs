@@ -28,6 +28,7 @@ pub mod forms;
 mod found;
 mod front_matter;
 mod group;
+mod html_text;
 mod leaf;
 mod learn;
 mod lookalike;

@@ -20,6 +20,11 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     if SLASH_PAIRS.has(text) || has_any(text, &["?", "://"]) || has_example(text) {
         return None;
     }
+    // A name that ends in a slash is a folder, one with a sign before it a package.
+    let folder = |part: &str| part.trim_end_matches(['`', '*', '.']).ends_with('/');
+    if text.starts_with('@') || text.split(" | ").any(folder) {
+        return None;
+    }
     let parts: Vec<&str> = if text.contains('|') {
         text.split('|').collect()
     } else if has(text, " / ") {
@@ -137,7 +142,8 @@ pub fn is_left_open(text: &str) -> bool {
 
 /// Whether the list of options says itself that it is open: `REST/gRPC/etc`.
 pub fn is_open_list(text: &str) -> bool {
-    text.contains('/') && text.rsplit('/').next().is_some_and(is_et_cetera)
+    text.contains('/')
+        && text.rsplit('/').next().is_some_and(|last| !last.trim().is_empty() && is_et_cetera(last))
 }
 
 fn is_et_cetera(part: &str) -> bool {

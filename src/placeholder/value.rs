@@ -94,6 +94,10 @@ fn label_end(line: &str) -> Option<usize> {
     {
         return Some(stop + 3);
     }
+    // `负责人：未定`
+    if let Some(colon) = line.find('：').filter(|&colon| 0 < colon && colon < 40) {
+        return Some(colon + '：'.len_utf8());
+    }
     let colons = || line.bytes().enumerate().filter(|&(_, byte)| byte == b':').map(|(at, _)| at);
     colons().next()?;
     let bytes = line.as_bytes();

@@ -69,7 +69,7 @@ impl Date {
     /// pattern is another.
     pub fn written_as(self, pattern: &str) -> Option<String> {
         let pattern =
-            pattern.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '`' | ' '));
+            pattern.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '`' | '\\' | ' '));
         let mut out = String::new();
         let mut parts = 0;
         let mut rest = pattern;

@@ -29,6 +29,12 @@ pub static CITED_BY_NUMBER: Words = table!(Words, "cited-by-number.txt");
 /// Words after which brackets hold the name of a button or a key.
 pub static PRESSING_VERBS: Words = table!(Words, "pressing-verbs.txt");
 
+/// Words before a colon and what is cited: `[Source: minutes.md#rules]`.
+pub static CITING_WORDS: Words = table!(Words, "citing-words.txt");
+
+/// Articles before the name of something that is there: `the [Release Rules]`.
+pub static ARTICLES: Words = table!(Words, "articles.txt");
+
 /// Words before which brackets hold the name of a button or a key.
 pub static BUTTONS: Words = table!(Words, "buttons.txt");
 
@@ -47,11 +53,20 @@ pub static SLASH_PAIRS: Words = table!(Words, "slash-pairs.txt");
 /// Elements of HTML, SVG and MathML that may stand in a document.
 pub static HTML_ELEMENTS: Words = table!(Words, "html-elements.txt");
 
+/// Elements of HTML whose text is code or no text at all.
+pub static LITERAL_ELEMENTS: Words = table!(Words, "literal-elements.txt");
+
 /// Steps of a scale: three of them side by side are a choice to make.
 pub static SCALE_STEPS: Words = table!(Words, "scale-steps.txt");
 
 /// Verbs that open a sentence to the author, not to the reader.
 pub static WRITING_VERBS: Words = table!(Words, "writing-verbs.txt");
+
+/// Verbs that open a sentence to the author and are nouns as well: `Document history`.
+pub static WRITING_NOUNS: Words = table!(Words, "writing-nouns.txt");
+
+/// Words that follow the verb of an instruction: `Describe the …`, `Explain how …`.
+pub static INSTRUCTION_OBJECTS: Words = table!(Words, "instruction-objects.txt");
 
 /// Words with which a comment opens that tells the author what to write.
 pub static GUIDANCE_OPENINGS: Words = table!(Words, "guidance-openings.txt");
@@ -122,11 +137,20 @@ pub static SUBJECTS: Words = table!(Words, "subjects.txt");
 /// Names that only templates have, unmistakable with capitals in a sentence too.
 pub static SENTENCE_NAMES: Words = table!(Words, "sentence-names.txt");
 
+/// Names of columns that hold the names of fields, as normal forms.
+pub static FIELD_COLUMNS: Words = table!(Words, "field-columns.txt");
+
+/// Names of things that a record or a log has as fields too.
+pub static SUBJECT_NAMES: Words = table!(Words, "subject-names.txt");
+
 /// How addresses of mail begin that stand for another.
 pub static MAILBOXES: Words = table!(Words, "mailboxes.txt");
 
 /// Domains of addresses that stand for another, as ends of a whole value.
 pub static SAMPLE_DOMAINS: Words = table!(Words, "sample-domains.txt");
+
+/// Words before a number that is a limit or a goal: `within X seconds`.
+pub static LIMIT_PREPOSITIONS: Words = table!(Words, "limit-prepositions.txt");
 
 /// Words between an amount and what it is counted by: `X requests per day`.
 pub static RATE_WORDS: Words = table!(Words, "rate-words.txt");
@@ -187,6 +211,24 @@ pub static LETTERED_NOUNS: Words = table!(Words, "lettered-nouns.txt");
 
 /// Verbs that open an instruction which ends in `here`.
 pub static HERE_OPENINGS: Words = table!(Words, "here-openings.txt");
+
+/// Words for the place that an instruction to the author is to fill.
+pub static HERE_WORDS: Words = table!(Words, "here-words.txt");
+
+/// How a line opens that its author was to replace.
+pub static REPLACE_OPENINGS: Words = table!(Words, "replace-openings.txt");
+
+/// What a mark in capitals says to be lacking: `INPUT MISSING`.
+pub static GAP_OBJECTS: Words = table!(Words, "gap-objects.txt");
+
+/// How a mark in capitals says that something is lacking: `INPUT MISSING`.
+pub static GAP_STATES: Words = table!(Words, "gap-states.txt");
+
+/// Words behind the verb of an order in capitals: `FILL BEFORE RELEASE`.
+pub static ORDER_WORDS: Words = table!(Words, "order-words.txt");
+
+/// Parts of titles of sections that hold questions.
+pub static QUESTION_TITLES: Words = table!(Words, "question-titles.txt");
 
 /// How an instruction to the author ends.
 pub static HERE_ENDINGS: Words = table!(Words, "here-endings.txt");

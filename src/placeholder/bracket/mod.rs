@@ -70,6 +70,12 @@ static STEPS: &[Step] = &[
         ruling: Ruling::Certain,
     },
     Step {
+        name: "source",
+        why: "`[Source: minutes.md#rules]`: what is cited is full of slashes and points, which every test below would misread",
+        test: |it| lookalike::is_source(it.text),
+        ruling: Ruling::Nothing,
+    },
+    Step {
         name: "blank",
         why: "`[X.Y]`, `[?]`, `[...]`: without a word, so every test of words below would fail",
         test: |it| numbers::letters(it.text, it.place).is_some(),
@@ -200,6 +206,7 @@ mod tests {
         ("99.9", "", "%", "percentage"),
         ("X.Y", "", "", "blank"),
         ("0", "list", "", "attached"),
+        ("Source: minutes.md#rules", "", "", "source"),
         ("file", "--config ", "", "argument"),
         ("Draft | Final", "", "", "spaced options"),
         ("tool.ruff", "", "", "syntax"),

@@ -7,8 +7,8 @@ use crate::placeholder::lookalike;
 use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
-    ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, PLACEHOLDER_NOUNS, PUT_OFF,
-    TAG_PHRASES, TAGS,
+    ARTICLES, ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, PLACEHOLDER_NOUNS,
+    PUT_OFF, TAG_PHRASES, TAGS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits.
@@ -91,6 +91,9 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {
         return None;
     }
+    if place.heading && !place.alone && !place.label && lookalike::is_title_tag(text) {
+        return None;
+    }
     let words = text.split_whitespace().count();
     let capital = text.starts_with(char::is_uppercase);
     let noun = text
@@ -101,6 +104,17 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     // `### put [key file]`: the arguments of a command.
     let command = place.before.starts_with(char::is_lowercase) && !place.before.contains(char::is_uppercase);
     if place.heading && command && !capital && !place.label {
+        return Some(hint(text));
+    }
+    if !noun && !place.heading && lookalike::is_link_text(text, place) {
+        return Some(hint(text));
+    }
+    // `[Note that the client has to wait.]`, `We [the gate team] keep it`: remarks, and what an editor put in.
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    if TAGS.has(first) && text.ends_with('.') && 5 <= words {
+        return None;
+    }
+    if ARTICLES.has_exactly(first) && !place.alone && !place.heading && !place.label {
         return Some(hint(text));
     }
     let labelled = place.alone || (place.label && capital);

@@ -154,6 +154,11 @@ fn is_name(tag: &str) -> bool {
     word && PLACEHOLDER_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
 }
 
+/// Whether escaped brackets hold a placeholder: `amount`, `name of the author`.
+pub fn asks(inner: &str) -> bool {
+    PLACEHOLDER_NOUNS.has(inner) || inner.contains(' ') && judge(&format!("<{inner}>")).is_some()
+}
+
 /// How surely a tag-like text is a placeholder.
 pub fn judge(tag: &str) -> Option<Evidence> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
@@ -163,7 +168,9 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     let first =
         inner.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ',')).next()?.to_lowercase();
     let plain = inner.chars().all(|c| {
-        c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':')
+        c.is_alphanumeric()
+            || !c.is_ascii() && !c.is_control()
+            || matches!(c, ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':' | '%' | '+' | '@')
     });
     if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
         return None;
@@ -175,6 +182,19 @@ pub fn judge(tag: &str) -> Option<Evidence> {
         inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let single = inner.split_whitespace().count() == 1;
     let shouted = 3 < inner.len() && !inner.chars().any(char::is_lowercase);
+    // `<stakeholder(s)>`, `<owner/team>`
+    let nouns = || {
+        let bare = inner.strip_suffix("(s)").unwrap_or(inner);
+        bare.len() < inner.len() && PLACEHOLDER_NOUNS.has(bare)
+            || bare.contains('/')
+                && bare.split('/').all(|part| PLACEHOLDER_NOUNS.has(part) && !HTML_ELEMENTS.has(part))
+    };
+    if single && nouns() {
+        return Some(Evidence::Likely);
+    }
+    if single && inner.contains(['@', '%', '+']) {
+        return None;
+    }
     if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
         return None;
     }

@@ -27,7 +27,11 @@ pub const FORM: Form = Form {
     ..Form::USUAL
 };
 
-pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Text(Opens::Anywhere(b"{"), at)], learn: &[] };
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Text(Opens::Anywhere(b"{"), at), Find::Text(Opens::Anywhere(b"{"), escaped)],
+    learn: &[],
+};
 
 /// `{short title}` at a brace.
 fn at(run: &Run, at: usize) -> Option<Match> {
@@ -55,21 +59,43 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if date || inner.contains("YYYY") {
         return Some(Match::new(&date::FORM, len, Evidence::Certain).with(Input::Date));
     }
-    if inner.contains(" | ")
-        && let Some(options) = options::options(inner)
+    let parted = inner.replace("\\|", "|");
+    if parted.contains(" | ")
+        && let Some(options) = options::options(&parted)
         && !inner.contains([':', '"', '<', '>', '=', '['])
     {
         let input = Input::Choice { options };
         return Some(Match::new(&choice::FORM, len, Evidence::Certain).with(input));
+    }
+    let (before, after) = around(text, at, len);
+    if is_shape(inner) || is_message(before, after) && !inner.trim().contains(' ') {
+        return None;
+    }
+    if (is_tuple(inner) && !is_standing(before, after)) || is_counted(inner) {
+        return Some(Match::new(&FORM, len, Evidence::Possible).if_sure(false));
     }
     let named = |sure| Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure);
     if is_prose(inner) || is_phrase(inner) || asks_for_several(inner) || is_name(text, at, len, inner) {
         return Some(named(true));
     }
     is_variable(inner).then(|| {
-        let (before, after) = around(text, at, len);
         let evidence = if is_standing(before, after) { Evidence::Likely } else { Evidence::Possible };
         Match { evidence, ..named(false) }
+    })
+}
+
+/// `\{team name\}` as a whole value, which word processors write for braces; formulas have such braces too.
+fn escaped(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let opened = text[..at].strip_suffix('\\')?;
+    let inside = head(&text[at..], LONGEST).strip_prefix('{')?;
+    let inner = &inside[..inside.find("\\}")?];
+    let (before, after) = around(text, at - 1, inner.len() + 4);
+    let asks = is_phrase(inner) || is_prose(inner) || asks_for_several(inner) || PLACEHOLDER_NOUNS.has(inner);
+    let formula =
+        text.contains('$') || opened.ends_with(char::is_alphanumeric) || is_tuple(inner) || is_shape(inner);
+    (asks && !formula && is_standing(before, after)).then(|| {
+        Match { lead: 1, ..Match::new(&FORM, inner.len() + 3, Evidence::Likely) }.with(bracket::asked(inner))
     })
 }
 
@@ -109,6 +135,46 @@ fn is_prose(inner: &str) -> bool {
         && !first.ends_with(':')
         && !inner.ends_with(';')
         && 4 * words.iter().filter(plain).count() >= 3 * words.len()
+}
+
+/// `{tenant and kind -> layout}`, `{ title, body: blocks, labels }`: what a map or a record holds.
+fn is_shape(inner: &str) -> bool {
+    let maps = has_any(inner, &[" -> ", " → ", " ↦ "]) && inner.split_whitespace().count() <= 8;
+    let fields = inner.split(',').filter(|field| {
+        field.trim().split_once(": ").is_some_and(|(name, _)| !name.contains(' ') && !name.contains('.'))
+    });
+    let padded = inner.starts_with(' ') && inner.ends_with(' ') && inner.contains(',');
+    let small = inner.trim_start().starts_with(char::is_lowercase);
+    small && (maps || padded && 0 < fields.count())
+}
+
+/// `{tenant, queue name, rule text}`: a tuple or a set of three or more, which a sentence names.
+fn is_tuple(inner: &str) -> bool {
+    let plain = |part: &str| {
+        let words = part.split_whitespace().count();
+        (1..=3).contains(&words) && !part.contains(|c: char| c.is_uppercase() || "?/.".contains(c))
+    };
+    3 <= inner.split(',').count() && inner.split(',').all(plain)
+}
+
+/// `{zone 0}`: a name and its number, unless the name says what is asked for.
+fn is_counted(inner: &str) -> bool {
+    inner.split_once(' ').is_some_and(|(name, number)| {
+        name.starts_with(char::is_lowercase)
+            && !PLACEHOLDER_NOUNS.has(name)
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// `"Import failed on host: {Host}"`: the pattern of a message, quoted with words around its braces.
+fn is_message(before: &str, after: &str) -> bool {
+    let quoted = |open: char, close: char| {
+        let inside = before.rsplit(open).next().unwrap_or(before);
+        let opened =
+            if open == close { before.matches(open).count() % 2 == 1 } else { before.contains(open) };
+        opened && !inside.contains(close) && inside.contains(char::is_alphanumeric) && after.contains(close)
+    };
+    quoted('"', '"') || quoted('“', '”') || quoted('„', '“') || quoted('«', '»')
 }
 
 /// `{City, Date}`, `{Name, Title/Role}`

@@ -60,6 +60,9 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
     for span in leaf.brackets() {
         let inner = Span::new(span.from + 1, span.to - 1);
         let place = leaf.place(span);
+        // `[[Draft] A shorter notation](address)`: a tag before the title of a link.
+        let tags =
+            text[..span.from].ends_with('[') && place.after.starts_with(' ') && place.after.contains("](");
         // `[`Result`]` names an item of code whose definition is missing.
         let named = inner.of(text).trim();
         if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !options::has_example(named) {
@@ -77,6 +80,10 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
         if let Some(verdict) = bracket::judge(&plain, place, found.known.has(&plain)) {
             let form = form_of(&plain, &verdict.input);
             let headed = leaf.heading && form == &FORM;
+            if tags && !found.known.has(&plain) {
+                found.echo(form, span, verdict);
+                continue;
+            }
             found.judged(if headed { &heading::FORM } else { form }, span, verdict);
         } else if place.before.ends_with(['"', '“']) && place.after.starts_with(['"', '”']) {
             // `Chosen option: "[option 1]"` says again what stands in the list of options.
@@ -92,7 +99,7 @@ fn plain(inner: &str) -> String {
     plain.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
 }
 
-/// `\[phone number\]`, which they write for brackets; an author who escapes one means it.
+/// `\[phone number\]`, which word processors write for brackets; within a sentence an author may mean them.
 fn escaped(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     if !text[..at].ends_with('\\') {
@@ -100,6 +107,18 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     }
     let inside = head(&text[at..], 300).strip_prefix('[')?;
     let inner = &inside[..inside.find("\\]")?];
+    if let Some((_, leaf)) = run.leaf
+        && !inner.contains(['[', ']'])
+    {
+        let place = leaf.place(Span::new(run.base + at - 1, run.base + at + inner.len() + 3));
+        let plain = plain(inner);
+        let verdict = bracket::judge(&plain, place, false)?;
+        let sure = !verdict.hint && (place.alone || inner.contains(' ') && bracket::is_named(inner));
+        let form = form_of(&plain, &verdict.input);
+        let form = if leaf.heading && form == &FORM { &heading::FORM } else { form };
+        let found = Match { lead: 1, ..Match::new(form, inner.len() + 3, verdict.evidence) };
+        return Some(found.with(verdict.input).if_sure(sure));
+    }
     let asked = inner.contains(": ") && 6 <= inner.split_whitespace().count();
     let named = bracket::is_named(inner) && !inner.contains(['[', ']', '(', '"']);
     (asked || named).then(|| {

@@ -52,6 +52,18 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
 fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     let capital = inner.starts_with(char::is_uppercase);
     let numbered = inner.starts_with("###");
+    // `Value, *Value`
+    if inner.split(", ").any(|part| part.starts_with(['*', '&', '-', '_', '\'', '~'])) {
+        return false;
+    }
+    // `Tx_0, Tx_1, ..., Tx_n`
+    let parts = || inner.split(", ");
+    if inner.contains(", ")
+        && !options::has_example(inner)
+        && parts().all(|part| !part.contains(' ') && !PLACEHOLDER_NOUNS.has(part))
+    {
+        return false;
+    }
     let phrase = inner.contains(' ')
         && (capital || inner.starts_with("your ") || options::has_example(inner) || inner.ends_with('?'));
     phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))

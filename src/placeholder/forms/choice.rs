@@ -32,6 +32,15 @@ fn bare(value: &Value, found: &mut Found) {
         return;
     }
     let known = found.known.has_choice(text);
+    // Bars within code are code, unless they part statuses.
+    let outside = text.split('`').step_by(2);
+    if !known
+        && has_byte(text, b"`")
+        && !outside.into_iter().any(|part| part.contains(['|', '/']))
+        && options::statuses(text.trim_matches('`')).is_none()
+    {
+        return;
+    }
     let label = Span::new(line.from, span.from.max(line.from)).of(leaf.text);
     let (head, row) = leaf.labels(document);
     if !known && (options::is_explained(label) || options::is_explained(head) || options::is_list(row)) {
@@ -50,8 +59,9 @@ fn bare(value: &Value, found: &mut Found) {
     };
     let alone = line == leaf.content.trim(leaf.text);
     let several = || {
-        options::several(text)
-            .filter(|_| (standing && leaf.cell != Some(0)) || (alone && text.contains(" / ")))
+        options::several(text).filter(|_| {
+            (standing && leaf.cell != Some(0)) || (alone && leaf.cell.is_none() && text.contains(" / "))
+        })
     };
     if let Some((options, evidence)) = chosen {
         found.push_asking(&FORM, span, evidence, Input::Choice { options });

@@ -79,7 +79,8 @@ fn century(text: &str) -> Option<usize> {
         .bytes()
         .skip(2)
         .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'X' | b'M' | b'D' | b'/'));
-    blank.then(|| {
+    // `20XX+`: any year of a century.
+    (blank && !rest[2..].starts_with('+')).then(|| {
         let len = 4 + more.count();
         len - text[..len].bytes().rev().take_while(|byte| matches!(byte, b'-' | b'/')).count()
     })

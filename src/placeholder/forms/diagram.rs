@@ -54,9 +54,24 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
     if inner.contains('"') || inner.starts_with(|c: char| c.is_whitespace() || matches!(c, '\'' | '?')) {
         return false;
     }
+    if is_data(inner) {
+        return false;
+    }
     let configures = CONFIG_LANGUAGES.has(language);
     let sentence = inner.starts_with(char::is_uppercase)
         && 3 <= inner.split_whitespace().count()
         && !inner.contains(['"', '=', ';', '{', '(', '$', '<']);
     plain || (sentence && !configures)
+}
+
+/// `00, 01, 10`, `r11, r12, ..., rmn`: cells of a matrix, bytes.
+fn is_data(inner: &str) -> bool {
+    let cells: Vec<&str> = inner.split([',', ' ', '\n']).filter(|cell| !cell.is_empty()).collect();
+    let figures = cells.iter().filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())).count();
+    let names = inner.split(',').all(|name| {
+        let name = name.trim();
+        !name.contains(' ')
+            && name.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || "_.".contains(c))
+    });
+    inner.contains(',') && 3 <= cells.len() && (names || cells.len() <= 2 * figures)
 }

@@ -2,13 +2,16 @@
 //!
 //! Most of them are a stand-in only as the whole of a value. A few are unmistakable in a sentence.
 
+use crate::markdown::document::BlockKind;
 use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::options;
-use crate::words::{MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES};
+use crate::text::lines::Span;
+use crate::text::normal;
+use crate::words::{FIELD_COLUMNS, MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, SUBJECT_NAMES};
 
 pub const FORM: Form = Form {
     rule: "placeholder-identity",
@@ -88,6 +91,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         && (bare.starts_with(|c: char| c.is_uppercase() || c == '@') || lower.starts_with("your-"))
         && is_stand_in(lower)
         && !options::is_described(value.leaf.labels(value.document).0)
+        && !is_label(value)
     {
         found.push(&FORM, value.bare_span, Evidence::Certain);
     } else {
@@ -99,6 +103,22 @@ fn whole(value: &Value, found: &mut Found) -> bool {
 /// Whether a whole value is a name that only templates have.
 fn is_stand_in(text: &str) -> bool {
     STAND_IN_NAMES.has(text) || SENTENCE_NAMES.has(text)
+}
+
+/// Whether a name says what a field holds: a cell of the column of fields, a point of a list of fields.
+fn is_label(value: &Value) -> bool {
+    let (document, leaf) = (value.document, value.leaf);
+    if leaf.cell == Some(0) {
+        let (head, _) = leaf.labels(document);
+        let head = normal::normal(head);
+        return head.is_empty() || FIELD_COLUMNS.has(&head);
+    }
+    let listed = document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { .. }));
+    let own =
+        value.lower.starts_with("your") || value.lower.starts_with("author") || value.text.starts_with('@');
+    let before = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);
+    let about = SUBJECT_NAMES.has(&value.lower);
+    listed && about && !own && (before.contains('`') || !value.standing)
 }
 
 /// `team@example.com`

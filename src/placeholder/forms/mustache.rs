@@ -36,6 +36,7 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Anywhere(b"$"), shell),
         Find::Text(Opens::Anywhere(b"%"), percent),
         Find::Text(Opens::Anywhere(b"@"), at_signs),
+        Find::Text(Opens::Anywhere(b"#$"), between_signs),
         Find::Text(Opens::Anywhere(b"<"), erb),
         Find::Value(dollar),
         Find::Leaf(underscored),
@@ -119,6 +120,20 @@ fn windows(run: &Run, at: usize) -> Option<Match> {
     let standing = 4 <= inner.len() && is_standing(before, after);
     (shouted && own && (named || standing) && is_bounded(text, at, len + 2))
         .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely).if_sure(named)))
+}
+
+/// `#OWNER#`, `$REVIEWER_1$`: a noun that asks, in capitals between two equal signs.
+fn between_signs(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let sign = text[at..].chars().next()?;
+    let inside = head(&text[at + 1..], 40);
+    let len = inside.find(sign)?;
+    let inner = inside[..len].trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
+    let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
+    let named = 4 <= inner.len() && PLACEHOLDER_NOUNS.has(last);
+    (shouted && named && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
+        .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely)))
 }
 
 /// `%%NAME%%`, `%OWNER%`

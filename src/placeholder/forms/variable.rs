@@ -6,10 +6,10 @@ use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
-use crate::placeholder::near::{around, head, is_bounded};
+use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::words::{
-    ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LETTERED_NOUNS, MENTION_VERBS, NUMBER_SHOWN_BEFORE,
-    PLACEHOLDER_UNITS, RATE_WORDS,
+    ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LETTERED_NOUNS, LIMIT_PREPOSITIONS, MENTION_VERBS,
+    NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS,
 };
 
 pub const FORM: Form = Form {
@@ -50,7 +50,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     {
         len = text.len() - at - range.len() + 1;
     }
-    if 9 < len || text[..at].ends_with(['-', '.', '/', '$', '@', '#', '&', '\\', '\'']) {
+    if 9 < len || text[..at].ends_with(['-', '.', '/', '$', '@', '#', '&', '\\', '\'', ':']) {
         return None;
     }
     let rest = &text[at + len..];
@@ -78,9 +78,17 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     };
     let rate = is_rate(after.trim_start());
     let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
+    // `Mac OS X users`, `iPhone X users`
+    let owner = before.strip_suffix(' ').and_then(|before| before.split(' ').next_back()).unwrap_or("");
+    if letter == 'X' && len == 1 && owner.chars().skip(1).any(char::is_uppercase) {
+        return None;
+    }
     // A letter that comes again is a variable of the sentence, as in mathematics.
-    let again = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
-    if letter == 'N' && !touching && (again(before) || again(after)) {
+    let has_n = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
+    let (near, rest_of_leaf) = beside(run, at, len);
+    let again = names_again(near, letter) || names_again(rest_of_leaf, letter);
+    let repeated = letter == 'N' && (has_n(before) || has_n(after)) || len == 1 && again;
+    if !touching && repeated {
         return None;
     }
     let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
@@ -91,11 +99,41 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let quoted = before.ends_with(['"', '“', '„', '«', '‘']);
     // In a sentence N is any number, as in mathematics.
     let value = before.trim_end_matches([' ', '*', '_', '~', '<', '>', '≤', '≥', '(']);
-    let sure = letter != 'N'
+    // `waits X seconds for it`: any number, unless a limit is set or a rate told.
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    let told = len == 1
+        && last.starts_with(char::is_alphabetic)
+        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        && !rate
+        && !LIMIT_PREPOSITIONS.has_exactly(&last);
+    let sure = letter != 'N' && !told
         || value.is_empty()
         || value.ends_with([':', '|', '–', '—'])
         || before.ends_with(['<', '>', '~', '≤', '≥']);
     (!quoted).then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit }).if_sure(sure))
+}
+
+/// Whether a text has the letter as a word without a unit: `where X is the contact time`.
+fn names_again(text: &str, letter: char) -> bool {
+    text.match_indices(letter).any(|(at, _)| {
+        let rest = &text[at + 1..];
+        let free = text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+        let next = rest.trim_start();
+        let unit = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        free && !rest.starts_with(|c: char| c.is_alphanumeric() || "%€$-–/+".contains(c))
+            && next.len() < rest.len()
+            && !PLACEHOLDER_UNITS.has(unit)
+    })
+}
+
+/// The text of the leaf before and behind a match, the near part of it.
+fn beside<'r>(run: &Run<'r, '_>, at: usize, len: usize) -> (&'r str, &'r str) {
+    const REACH: usize = 400;
+    let mut from = at.saturating_sub(REACH);
+    while !run.text.is_char_boundary(from) {
+        from += 1;
+    }
+    (&run.text[from..at], head(&run.text[at + len..], REACH))
 }
 
 /// `per day`, `/day`, `a day`: what an amount is counted by.
@@ -158,8 +196,14 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
     let last = before.split_whitespace().next_back().unwrap_or("");
     let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
     let quoted = before.ends_with(['"', '“', '\'']);
+    // `the ids BIN-NNNN on the shelves`: a pattern, where a sentence goes on behind it.
+    let told = last.starts_with(char::is_alphabetic)
+        && !is_standing(before, after)
+        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let opened = before.ends_with('(')
+        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     (whole && !named && !quoted && !talked && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
-        .then(|| Match::new(&FORM, len, Evidence::Certain))
+        .then(|| Match::new(&FORM, len, Evidence::Certain).if_sure(!told && !opened))
 }
 
 /// A version in letters, or blanks in place of a value.

@@ -14,9 +14,10 @@ use crate::placeholder::put_off;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    AFTER_SPANISH_TODO, BECAUSE, DENIALS, HERE_ENDINGS, HERE_OPENINGS, MENTION_BEFORE, MENTION_NOUNS,
-    MENTION_VERBS, METADATA_KEYS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, STATUSES, STILL_WORDS,
-    WRITING_VERBS,
+    AFTER_SPANISH_TODO, BECAUSE, DENIALS, FILLING_VERBS, GAP_OBJECTS, GAP_STATES, HERE_ENDINGS,
+    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS,
+    METADATA_KEYS, ORDER_WORDS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, QUESTION_TITLES, REPLACE_OPENINGS,
+    STATUSES, STILL_WORDS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 pub const FORM: Form = Form {
@@ -35,6 +36,10 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Words(&[&PUT_OFF, &PUT_OFF_PHRASES]), at),
         Find::Text(Opens::AtWord(b"X?"), blank),
         Find::Value(whole),
+        Find::Line(ordered),
+        Find::Line(in_parentheses),
+        Find::Leaf(replaced),
+        Find::Leaf(prompted),
         Find::Leaf(in_italics),
         Find::Comment(in_comment),
     ],
@@ -90,7 +95,11 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
     let words = || sentence.split_whitespace();
     let denied = words().any(|word| DENIALS.has(word));
     let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8;
-    let short = ends && words().count() <= 4;
+    // A sentence that began on the line before, or goes on, has more than its subject.
+    let earlier = text[..at - around(text, at, phrase.len()).0.len()].trim_end();
+    let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    let last_words = !after.contains(char::is_alphanumeric);
+    let short = ends && words().count() <= 4 && !begun && (last_words || !phrase.starts_with("to be"));
     is_bounded(text, at, phrase.len())
         && !quoted
         && !denied
@@ -128,6 +137,11 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
         || close_after.starts_with(['-', '_', '/'])
         || (close_after.starts_with('(') && !matches!(word, "todo" | "fixme"))
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
+    // `work in progress (WIP) limits`
+    let explained = close_before.ends_with('(') && close_after.starts_with(')') && spells(close_before, word);
+    if explained {
+        return None;
+    }
     let answered = STILL_WORDS.has_exactly(&last);
     if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
         return None;
@@ -145,6 +159,12 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
         _ if starts || (ends && !label) => Some(Evidence::Certain),
         _ => Some(Evidence::Likely),
     }
+}
+
+/// Whether the last words of a text begin with the letters of an abbreviation.
+fn spells(text: &str, short: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    short.chars().rev().all(|letter| words.next().is_some_and(|word| word.to_lowercase().starts_with(letter)))
 }
 
 /// Whether a value is the status of a document: `Status: wip` is an answer.
@@ -197,6 +217,88 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
     word.is_some()
 }
 
+/// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: capitals that order the author to write, behind a sign or as a whole value.
+fn ordered(value: &Value, found: &mut Found) {
+    let line = value.line.of(value.leaf.text);
+    let text = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"[(<{`".contains(c));
+    let mark = &line[..line.len() - text.len()];
+    let shouted = |word: &&str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        2 <= letters && !word.chars().any(char::is_lowercase)
+    };
+    let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let words: Vec<&str> = text.split(' ').take_while(shouted).collect();
+    let Some(first) = words.first() else { return };
+    let len = words.iter().map(|word| word.len() + 1).sum::<usize>() - 1;
+    let len = text[..len].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let lacks =
+        words.windows(2).any(|pair| GAP_OBJECTS.has(&bare(pair[0])) && GAP_STATES.has(&bare(pair[1])));
+    let orders = FILLING_VERBS.has(&bare(first)) || WRITING_VERBS.has(&bare(first));
+    let orders = orders && words.iter().skip(1).any(|word| ORDER_WORDS.has(&bare(word)));
+    let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
+    let whole = text[len..].chars().all(|c| !c.is_alphanumeric()) && (value.standing || orders);
+    if 2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole) {
+        let from = value.line.from + mark.len();
+        found.push(&FORM, Span::new(from, from + len), Evidence::Likely);
+    }
+}
+
+/// `(fill in the date of the move)` as a whole value.
+fn in_parentheses(value: &Value, found: &mut Found) {
+    let inner = value.text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    let asks = inner.is_some_and(|inner| !inner.contains(['(', ')']) && opens_as_instruction(inner));
+    if asks && !is_step(value.document, value.leaf) {
+        found.push(&super::bracket::FORM, value.span, Evidence::Likely);
+    }
+}
+
+/// Whether a text opens with a verb that asks to write, and its object.
+fn opens_as_instruction(text: &str) -> bool {
+    let mut words =
+        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    (WRITING_VERBS.has(&first) || HERE_OPENINGS.has(&first)) && INSTRUCTION_OBJECTS.has(&second)
+}
+
+/// `Replace this with the title of your change`: a line that only a template has.
+fn replaced(document: &Document, leaf: &Leaf, found: &mut Found) {
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text).trim_start_matches(['*', '_', '(']);
+    if REPLACE_OPENINGS.opening(text).is_some() && !is_step(document, leaf) {
+        found.push(&FORM, content, Evidence::Likely);
+    }
+}
+
+/// A paragraph that is all of its section and asks the author: questions only, or an instruction to write.
+fn prompted(document: &Document, leaf: &Leaf, found: &mut Found) {
+    let block = &document.blocks[leaf.block];
+    if block.kind != BlockKind::Paragraph || block.parent.is_some() {
+        return;
+    }
+    let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading { .. });
+    let before = leaf.block.checked_sub(1).map(|at| &document.blocks[at]);
+    let opens = before.is_some_and(|before| is_heading(&before.kind));
+    let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
+    if !opens || !ends {
+        return;
+    }
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text);
+    let title = before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
+    let questions = text.ends_with('?')
+        && !text.contains(". ")
+        && text.split("? ").all(|question| question.split_whitespace().count() <= 30)
+        && !QUESTION_TITLES.part_in(&title);
+    let sentence = 4 <= text.split_whitespace().count() && opens_as_instruction(text);
+    let here = sentence
+        && text.split_whitespace().take(5).any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
+    if here {
+        found.push(&FORM, content, Evidence::Likely);
+    } else if questions || sentence {
+        found.hint(&FORM, content, Evidence::Likely);
+    }
+}
+
 /// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
 fn in_italics(_: &Document, leaf: &Leaf, found: &mut Found) {
     let content = leaf.content.trim(leaf.text);
@@ -207,7 +309,11 @@ fn in_italics(_: &Document, leaf: &Leaf, found: &mut Found) {
     let inner = text.trim_matches(mark);
     let whole = text.len() == inner.len() + 2 && !inner.contains(mark);
     let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    let sentence = 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
+    // `Document history kept in git.` opens with a noun.
+    let second = inner.split_whitespace().nth(1).unwrap_or("").to_lowercase();
+    let noun = WRITING_NOUNS.has(first) && !INSTRUCTION_OBJECTS.has(second.trim_end_matches([',', ':']));
+    let sentence =
+        !noun && 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
     if whole && sentence && !leaf.heading && WRITING_VERBS.has(first) {
         found.push(&FORM, content, Evidence::Likely);
     }

@@ -31,6 +31,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     if in_list || STATUSES.of(first).is_some() {
         return;
     }
+    let asked = !listed.is_empty();
     let options = if listed.is_empty() {
         ["Draft", "In Review", "Approved"].map(str::to_string).to_vec()
     } else {
@@ -38,6 +39,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     let help = format!("Choose one of {}", options.join(", "));
     let mut finding = RULE.finding(status.span, format!("status `{}` names no stage", status.value), help);
+    // Without a template that lists stages, a word of the house is a remark only.
+    if !asked {
+        finding.severity = Severity::Info;
+    }
     for option in options {
         finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {option}"), status.span, option));
     }

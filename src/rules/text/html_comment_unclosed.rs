@@ -48,9 +48,18 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 None => (Span::new(line.to, line.to), " -->"),
             };
             let message = format!("this comment is not closed and hides {hides}");
+            // `<!--` on a line of its own around guidance that shows a comment: it hides guidance only.
+            let nested = close.is_some()
+                && source[body..end].trim().is_empty()
+                && source[..again.unwrap_or(body)].ends_with('\n')
+                && again.is_some_and(|again| source[again + 4..].starts_with(['\n', '\r']));
             let title = "Close it at the end of its first line";
             let fix = Fix::new(FixKind::Preview, title, span, insert);
-            findings.push(RULE.finding(line, message, "Write `-->` where the comment ends").with_fix(fix));
+            let mut finding = RULE.finding(line, message, "Write `-->` where the comment ends").with_fix(fix);
+            if nested {
+                finding.severity = Severity::Info;
+            }
+            findings.push(finding);
         }
     }
 }

@@ -1,0 +1,71 @@
+//! Text between the tags of a block of HTML, where placeholders stand as in any other cell or paragraph.
+
+use std::cell::OnceCell;
+
+use super::bracket;
+use super::finder::Run;
+use super::forms::{angle, bracket as brackets, word};
+use super::found::Found;
+use super::leaf::Place;
+use super::{put_off, text};
+use crate::markdown::document::Document;
+use crate::model::finding::Evidence;
+use crate::text::lines::Span;
+use crate::words::LITERAL_ELEMENTS;
+
+/// Shows each text of a block of HTML to the forms.
+pub fn find(document: &Document, block: usize, found: &mut Found) {
+    let span = document.blocks[block].span;
+    let html = span.of(document.text);
+    let mut at = 0;
+    while let Some(open) = html[at..].find('<').map(|open| at + open) {
+        in_text(document.text, Span::new(span.from + at, span.from + open), found);
+        let rest = &html[open..];
+        let (opening, ending) = if rest.starts_with("<!--") { (4, "-->") } else { (1, ">") };
+        let Some(len) = rest[opening..].find(ending) else { return };
+        at = open + opening + len + ending.len();
+        let name = rest[1..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
+        if LITERAL_ELEMENTS.has(name) {
+            let close = format!("</{name}");
+            let Some(end) = html[at..].find(&close) else { return };
+            at += end;
+        }
+    }
+    in_text(document.text, Span::new(span.from + at, span.to), found);
+}
+
+fn in_text(source: &str, span: Span, found: &mut Found) {
+    let span = span.trim(source);
+    let text = span.of(source);
+    if text.is_empty() {
+        return;
+    }
+    let explains_dates = &OnceCell::new();
+    text::find(&Run { text, leaf: None, base: span.from, explains_dates }, 0..text.len(), found);
+    in_brackets(span, text, found);
+    let escaped = text.strip_prefix("&lt;").and_then(|rest| rest.strip_suffix("&gt;"));
+    if put_off::is_value(text) && !put_off::is_mark(text) {
+        found.push(&word::FORM, span, Evidence::Likely);
+    } else if let Some(inner) = escaped
+        && angle::asks(inner)
+    {
+        found.push(&angle::FORM, span, Evidence::Likely);
+    }
+}
+
+fn in_brackets(span: Span, text: &str, found: &mut Found) {
+    let mut at = 0;
+    while let Some(open) = text[at..].find('[').map(|open| at + open) {
+        let Some(len) = text[open..].find(']') else { return };
+        at = open + len + 1;
+        let (before, inner, after) = (&text[..open], &text[open + 1..at - 1], &text[at..]);
+        let worded = |text: &str| text.contains(char::is_alphanumeric);
+        let label = before.trim_end().ends_with([':', '：']);
+        let alone = (label || !worded(before)) && !worded(after);
+        let place = Place { before, after, alone, label, heading: false, cell: true };
+        if let Some(verdict) = bracket::judge(inner, place, found.known.has(inner)) {
+            let form = brackets::form_of(inner, &verdict.input);
+            found.judged(form, Span::new(span.from + open, span.from + at), verdict);
+        }
+    }
+}
