@@ -228,7 +228,10 @@ impl Matcher<'_> {
                 let score = contents + if between { 0.3 } else { 0.0 } + if numbered { 0.25 } else { 0.0 };
                 let enough = (between && (0.6 <= contents || (numbered && 0.3 <= contents)))
                     || 0.99 <= contents
-                    || (between && numbered && self.is_alone(section, expected));
+                    || (between
+                        && numbered
+                        && self.is_alone(section, expected)
+                        && self.hints(section, expected));
                 if enough {
                     pairs.push((score, section, expected));
                 }
@@ -240,6 +243,16 @@ impl Matcher<'_> {
                 self.set(section, expected);
             }
         }
+    }
+
+    /// Whether a title or contents have anything in common with the template's: a place and a number alone say nothing.
+    fn hints(&self, section: usize, expected: usize) -> bool {
+        let names = &self.template.sections[expected].names;
+        let shared = names.iter().any(|name| {
+            let own = similarity::tokens(self.titles[section]);
+            similarity::tokens(name).iter().any(|token| own.contains(token))
+        });
+        shared || 0.2 <= self.contents(section, expected)
     }
 
     /// Whether the neighbours on both sides match, so that a pair is all that can stand in the gap.
