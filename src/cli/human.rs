@@ -5,7 +5,10 @@
 
 use std::collections::HashMap;
 
+use docgauge::model::finding::Severity;
 use docgauge::output::report::Report;
+use docgauge::reading::metadata::Stage;
+use docgauge::rules;
 
 use super::alike::{self, Alike, Place};
 use super::excerpt::{self, Line};
@@ -41,7 +44,7 @@ impl Human<'_> {
         for alike in alike::all(report) {
             self.alike(checked, &alike, &titles, &mut text);
         }
-        self.summary(report, &mut text);
+        self.summary(checked, &mut text);
         text
     }
 
@@ -136,7 +139,8 @@ impl Human<'_> {
         lines
     }
 
-    fn summary(&self, report: &Report, text: &mut String) {
+    fn summary(&self, checked: &Checked, text: &mut String) {
+        let report = checked.report;
         let Palette { strong, faint, .. } = self.0.palette;
         let findings = Verdict::of(report).findings;
         let counts = table::counts(findings, &self.0.palette);
@@ -156,10 +160,34 @@ impl Human<'_> {
             _ => format!("{faint}; `docgauge fix` fixes {safe}{faint:#}"),
         };
         text.push_str(&format!("\n {counts}{fixed}\n"));
+        let lowered = lowered(checked);
+        if 0 < lowered && self.0.limits.fail_on == Severity::Error {
+            let (errors, them) = match lowered {
+                1 => ("1 error counts as a warning".to_string(), "it"),
+                _ => (format!("{lowered} errors count as warnings"), "them"),
+            };
+            text.push_str(&format!(
+                " {faint}a draft: {errors}; `--fail-on warning` fails on {them}{faint:#}\n"
+            ));
+        }
     }
 }
 
-/// A line with the document's template and status.
+/// How many findings are warnings only because the document is a draft.
+fn lowered(checked: &Checked) -> usize {
+    if checked.analysis.metadata.stage() != Stage::Draft {
+        return 0;
+    }
+    let set = &checked.analysis.options.settings.rules;
+    let was_error = |rule: &str| {
+        !set.contains_key(rule)
+            && rules::by_id(rule).is_some_and(|rule| !rule.fixed && rule.severity == Severity::Error)
+    };
+    let warnings = checked.report.findings.iter().filter(|finding| finding.severity == Severity::Warning);
+    warnings.filter(|finding| was_error(finding.rule)).count()
+}
+
+/// Which template a document follows, and its status.
 fn about(report: &Report) -> String {
     let template = match &report.template {
         None => "no template".to_string(),

@@ -9,6 +9,7 @@ pub mod contents;
 pub mod directive;
 pub mod document;
 pub mod heading;
+pub mod html;
 pub mod ignore;
 pub mod mermaid;
 pub mod table;

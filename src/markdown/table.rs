@@ -118,6 +118,36 @@ pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
     cells
 }
 
+/// Whether a row is a title over the rows below it: a bold cell with empty ones or none beside it, above a filled row that
+/// does not begin in bold, in a table where no filled row does.
+pub fn is_group_row(document: &Document, row: usize) -> bool {
+    let block = &document.blocks[row];
+    let Some(table) = block.parent.filter(|_| is_title_row(document, row)) else {
+        return false;
+    };
+    let below = document.blocks.get(block.end);
+    let same = below.is_some_and(|below| below.kind == BlockKind::Row && below.parent == block.parent);
+    same && !is_title_row(document, block.end)
+        && document.children(table).skip(1).all(|row| !is_bold(document, row) || is_title_row(document, row))
+}
+
+/// Whether a row of three cells or more has nothing but a bold first cell.
+fn is_title_row(document: &Document, row: usize) -> bool {
+    let text = |cell: usize| document.blocks[cell].span.of(document.text);
+    let written = document.blocks[row].span.of(document.text).contains('|');
+    written
+        && is_bold(document, row)
+        && 2 < document.children(row).count()
+        && document.children(row).skip(1).all(|cell| text(cell).trim_matches([' ', '\t', '|']).is_empty())
+}
+
+fn is_bold(document: &Document, row: usize) -> bool {
+    document.children(row).next().is_some_and(|cell| {
+        let text = document.blocks[cell].span.of(document.text).trim();
+        text.len() > 4 && text.starts_with("**") && text.ends_with("**")
+    })
+}
+
 /// Whether a source line of a table ends with a pipe that closes its last cell.
 pub fn is_closed(line: &str) -> bool {
     line.ends_with('|') && !line.ends_with("\\|")

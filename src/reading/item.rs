@@ -11,6 +11,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html;
+use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -21,7 +23,7 @@ use crate::words;
 pub struct Item {
     pub kind: ItemKind,
     pub span: Span,
-    /// A field's label or a row's first cell; empty for other items.
+    /// A field's label, a row's first cell, the text of a list item that is a label without a value; empty for the others.
     pub label: String,
     /// The answer: a field's value, else the same as `span`.
     pub value: Span,
@@ -36,6 +38,9 @@ pub struct Item {
     pub group: Option<usize>,
 }
 
+/// A label in a list has at most so many words; a longer text with a colon is a sentence.
+const LABEL_WORDS: usize = 6;
+
 /// The items of a document, in order.
 pub fn items(document: &Document) -> Vec<Item> {
     let mut cutter = Cutter { document, items: Vec::new() };
@@ -48,7 +53,9 @@ pub fn items(document: &Document) -> Vec<Item> {
             BlockKind::Footnote | BlockKind::TableHead => skip = document.blocks[index].end,
             BlockKind::List { .. } if is_contents(document, index) => skip = document.blocks[index].end,
             BlockKind::Row => {
-                cutter.row(index);
+                if !table::is_group_row(document, index) {
+                    cutter.row(index);
+                }
                 skip = document.blocks[index].end;
             }
             BlockKind::Paragraph => cutter.paragraph(index),
@@ -165,6 +172,12 @@ impl Cutter<'_, '_> {
             if kind == ItemKind::Paragraph && normal::words(segment.span.of(document.text)) == 0 {
                 continue;
             }
+            let blank = item.filter(|_| segment.label.is_none() && announces && count == 1);
+            if let Some(label) = blank.and_then(|item| self.blank_label(item, segment.span)) {
+                let end = Span::new(segment.span.to, segment.span.to);
+                self.push(kind, segment.span, label, end, block, list);
+                continue;
+            }
             self.push(kind, segment.span, segment.label.unwrap_or_default(), segment.value, block, list);
         }
     }
@@ -173,20 +186,65 @@ impl Cutter<'_, '_> {
     fn is_followed(&self, block: usize, item: Option<usize>) -> bool {
         let blocks = &self.document.blocks;
         let parent = item.or(blocks[block].parent);
-        let next = blocks[block].end;
         let inside = parent.map_or(blocks.len(), |parent| blocks[parent].end);
-        let mut siblings = (next..inside).filter(|&at| blocks[at].parent == parent);
-        siblings.find(|&at| !matches!(blocks[at].kind, BlockKind::Html)).is_some_and(|at| {
-            matches!(
-                blocks[at].kind,
-                BlockKind::List { .. }
-                    | BlockKind::Table
-                    | BlockKind::Code { .. }
-                    | BlockKind::Quote { .. }
-                    | BlockKind::Paragraph
-            )
+        if let Some(at) = self.next_shown(blocks[block].end..inside, parent) {
+            return is_answer(&blocks[at].kind);
+        }
+        let Some(list) = item.filter(|_| inside < blocks.len()).and_then(|item| blocks[item].parent) else {
+            return false;
+        };
+        // What the author forgot to indent: it stands behind the list, whose last item is the label.
+        if blocks[list].end != inside {
+            return false;
+        }
+        let outer = blocks[list].parent;
+        let end = outer.map_or(blocks.len(), |outer| blocks[outer].end);
+        let only = self.document.children(list).count() == 1;
+        self.next_shown(inside..end, outer).is_some_and(|at| match blocks[at].kind {
+            BlockKind::Paragraph => only || is_picture(self.document, at),
+            BlockKind::List { .. } => only,
+            ref kind => is_answer(kind),
         })
     }
+
+    /// The first of the blocks right below `parent` that a reader sees.
+    fn next_shown(&self, mut among: Range<usize>, parent: Option<usize>) -> Option<usize> {
+        let blocks = &self.document.blocks;
+        among.find(|&at| {
+            let block = &blocks[at];
+            let hidden = block.kind == BlockKind::Html && !html::is_shown(block.span.of(self.document.text));
+            block.parent == parent && !hidden
+        })
+    }
+
+    /// The label of a list item that is a label in plain text and nothing else, as in a blank form: `- Title:`.
+    /// A label before an item without one announces that item.
+    fn blank_label(&self, item: usize, span: Span) -> Option<String> {
+        let (text, blocks) = (self.document.text, &self.document.blocks);
+        let label = span.of(text).strip_suffix(':')?.trim_end();
+        // What is said in brackets behind the label explains it.
+        let name =
+            label.strip_suffix(')').and_then(|inner| inner.split_once(" (")).map_or(label, |(name, _)| name);
+        let short = (1..=LABEL_WORDS).contains(&normal::words(name));
+        // In small letters it is the name of a field of data, and the list says which there are.
+        let data =
+            name.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase) || name.contains('_');
+        if !short || data || label.contains(['\n', ':', '[', '<', '{', '`']) || name.contains(". ") {
+            return None;
+        }
+        let next = blocks.get(blocks[item].end).filter(|next| next.parent == blocks[item].parent);
+        let announced = next.is_some_and(|next| {
+            let first = next.span.trim(text).of(text).lines().next().unwrap_or("");
+            !first.contains(':')
+        });
+        (!announced).then(|| label.to_string())
+    }
+}
+
+/// Whether a block can be what a label announces.
+fn is_answer(kind: &BlockKind) -> bool {
+    let text = matches!(kind, BlockKind::Quote { .. } | BlockKind::Paragraph | BlockKind::Html);
+    text || matches!(kind, BlockKind::List { .. } | BlockKind::Table | BlockKind::Code { .. })
 }
 
 /// Whether a table has two columns of field names and values: without a header, or with a header such as "Field".

@@ -108,6 +108,24 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         }
     }
     names.dedup();
+    // What the parser takes for a tag is no part of the title: `### <Name of the part>`.
+    let raw = source
+        .heading
+        .map_or("", |heading| document.blocks[heading].content.trim(document.text).of(document.text));
+    let title = if title.is_empty() { raw } else { title };
+    let mark = optional_mark(title);
+    if let Some(from) = mark {
+        names.push(normal::title(&title[..from]));
+        names.dedup();
+    }
+    let bare = 1 < source.level && is_placeholder(raw);
+    let again = bare
+        && document.sections[..at].iter().any(|other| {
+            let heading = other.heading.map(|heading| document.blocks[heading].content.trim(document.text));
+            other.level == source.level
+                && other.parent == source.parent
+                && heading.is_some_and(|heading| is_placeholder(heading.of(document.text)))
+        });
     let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
     let stand_in = title.find("XXX").filter(|_| source.level > 0);
     let prefix = placeholder.or(stand_in).map(|from| title_prefix(&title[..from]));
@@ -118,8 +136,11 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         number: number.map(str::to_string),
         level: source.level,
         parent: source.parent,
-        optional: mine.contains(&&DirectiveKind::Optional) || mine.contains(&&DirectiveKind::Example),
-        repeatable: mine.contains(&&DirectiveKind::Repeatable),
+        optional: again
+            || mark.is_some()
+            || mine.contains(&&DirectiveKind::Optional)
+            || mine.contains(&&DirectiveKind::Example),
+        repeatable: bare || mine.contains(&&DirectiveKind::Repeatable),
         title_prefix: prefix,
         items: Vec::new(),
         labels: Vec::new(),
@@ -128,6 +149,22 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         sample_titles: FxHashSet::default(),
         span: source.span,
     }
+}
+
+/// Whether a heading is a placeholder and nothing else: it stands for any number of sections.
+fn is_placeholder(heading: &str) -> bool {
+    let pair = |open, close| {
+        let inner = heading.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+        inner.is_some_and(|inner| inner.contains(' ') && !inner.contains([open, close]))
+    };
+    pair('[', ']') || pair('{', '}') || pair('<', '>')
+}
+
+/// Where a title says in round brackets at its end that the section may be left out.
+fn optional_mark(title: &str) -> Option<usize> {
+    let from = title.trim_end().strip_suffix(')')?.rfind('(').filter(|&from| 0 < from)?;
+    let inner = normal::normal(&title[from..]);
+    words::OPTIONAL_WORDS.has_exactly(&inner).then_some(from)
 }
 
 /// The beginning of a heading with a placeholder, which stays when that is filled in: `ADR-001: [Title]` begins with `adr`.

@@ -5,6 +5,12 @@ use super::table::{Groups, Words, table};
 /// Titles of a contents list, as normal forms.
 pub static CONTENTS_TITLES: Words = table!(Words, "contents-titles.txt");
 
+/// Titles that say that a document ends here, as normal forms.
+pub static END_TITLES: Words = table!(Words, "end-titles.txt");
+
+/// Words in brackets behind a title that say that the section may be left out, as normal forms.
+pub static OPTIONAL_WORDS: Words = table!(Words, "optional-words.txt");
+
 /// Languages of fenced code blocks that draw a diagram.
 pub static DIAGRAM_LANGUAGES: Words = table!(Words, "diagram-languages.txt");
 

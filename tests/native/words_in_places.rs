@@ -55,8 +55,8 @@ fn places() -> Vec<Place> {
     let bare = "| Metric | {} |\n|---|---|\n| Latency | < 200 |\n";
     let unit = "| {} | Target |\n|---|---|\n| Latency | < 200 |\n";
     let measured = "| Metric | Target |\n|---|---|\n| {} | < 200 |\n";
-    let gap = "| Part | {} |\n|---|---|\n| Gate | Yard crew |\n| Dock | Port crew |\n| Ledger | |\n";
-    let sum = "| Part | Owner |\n|---|---|\n| Gate | Yard crew |\n| {} | |\n";
+    let gap = "| Part | {} | Place |\n|---|---|---|\n| Gate | Yard crew | East |\n| Dock | Port crew | West |\n| Ledger | | East |\n";
+    let sum = "| Part | Owner | Place |\n|---|---|---|\n| Gate | Yard crew | East |\n| {} | | East |\n";
     let signed = "| Part | Owner | {} |\n|---|---|---|\n| Gate | Yard crew | |\n| Dock | | |\n";
     let undated = "| Part | State | Date |\n|---|---|---|\n| Gate | Built | 2026-01-01 |\n| Dock | {} | |\n";
     let answer = "| Risk | {} |\n|---|---|\n| Fire | - |\n";
@@ -107,6 +107,7 @@ fn places() -> Vec<Place> {
         found(&CURRENT_COLUMNS, "target-vs-current", now),
         found(&CURRENT_COLUMNS, "metric-without-unit", bare),
         found(&LIMIT_COLUMNS, "metric-without-unit", bare),
+        silent(&END_TITLES, "section-empty", "# Quay\n\nCranes.\n\n## {}\n"),
         silent(&UNIT_COLUMNS, "metric-without-unit", unit),
         found(&STATUS_COLUMNS, "target-vs-current", state),
         found(&STATUS_COLUMNS, "table-cell-empty", gap),

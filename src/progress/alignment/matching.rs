@@ -229,7 +229,10 @@ impl Matcher<'_> {
                 let score = contents + if between { 0.3 } else { 0.0 } + if numbered { 0.25 } else { 0.0 };
                 let enough = (between && (0.6 <= contents || (numbered && 0.3 <= contents)))
                     || 0.99 <= contents
-                    || (between && numbered && self.is_alone(section, expected));
+                    || (between
+                        && numbered
+                        && self.is_alone(section, expected)
+                        && self.hints(section, expected));
                 if enough {
                     pairs.push((score, section, expected));
                 }
@@ -243,7 +246,17 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether the neighbours on both sides match, so that the gap has room for this pair only.
+    /// Whether a title or contents have anything in common with the template's: a place and a number alone say nothing.
+    fn hints(&self, section: usize, expected: usize) -> bool {
+        let names = &self.template.sections[expected].names;
+        let shared = names.iter().any(|name| {
+            let own = similarity::tokens(self.titles[section]);
+            similarity::tokens(name).iter().any(|token| own.contains(token))
+        });
+        shared || 0.2 <= self.contents(section, expected)
+    }
+
+    /// Whether the neighbours on both sides match, so that a pair is all that can stand in the gap.
     fn is_alone(&self, section: usize, expected: usize) -> bool {
         let before = self.to[section - 1];
         let wanted = &self.template.sections[expected];

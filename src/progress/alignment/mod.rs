@@ -6,6 +6,7 @@
 //! show. Then each unmatched section of the template is either merged into another section, implied by its
 //! subsections, or missing at the place where the template expects it.
 
+mod empty;
 mod matching;
 mod missing;
 mod not_applicable;
@@ -16,11 +17,10 @@ pub use missing::joins;
 pub use not_applicable::not_applicable;
 pub use outline::OutlineEntry;
 
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 use crate::model::state::{RunnerUp, SectionState};
 use crate::reading::item::Item;
 use crate::template::Template;
-use crate::text::invisible;
 
 /// A document aligned with its template. Without a template every section is present.
 #[derive(Debug, Default)]
@@ -40,8 +40,10 @@ impl<'t> Alignment<'t> {
     pub fn of(document: &Document, items: &[Item], template: Option<&'t Template>) -> Self {
         let counts = item_counts(document, items);
         let Some(template) = template else {
-            let entry =
-                |section| OutlineEntry::Section { section, state: state(document, &counts, section, true) };
+            let entry = |section| OutlineEntry::Section {
+                section,
+                state: state(document, &counts, section, true, false),
+            };
             return Alignment {
                 template_section: vec![None; document.sections.len()],
                 outline: (0..document.sections.len()).map(entry).collect(),
@@ -59,7 +61,9 @@ impl<'t> Alignment<'t> {
                 outline.push(entry);
             }
             let known = template_section[section].is_some();
-            outline.push(OutlineEntry::Section { section, state: state(document, &counts, section, known) });
+            let wanted = known && template_section[section] != template.title();
+            let state = state(document, &counts, section, known, wanted);
+            outline.push(OutlineEntry::Section { section, state });
         }
         outline.extend(absent);
         Alignment { template: Some(template), template_section, outline, ..Alignment::default() }
@@ -80,30 +84,15 @@ fn item_counts(document: &Document, items: &[Item]) -> Vec<usize> {
     counts
 }
 
-fn state(document: &Document, counts: &[usize], section: usize, known: bool) -> SectionState {
+/// The state of a section; `known` if the template has it, `wanted` if it asks for more than a title there.
+fn state(document: &Document, counts: &[usize], section: usize, known: bool, wanted: bool) -> SectionState {
     if not_applicable(document, section).is_some_and(|reason| reason) {
         SectionState::NotApplicable
-    } else if is_empty(document, counts, section) {
+    } else if counts[section] == 0 && empty::is_empty(document, section, wanted) {
         SectionState::Empty
     } else if known {
         SectionState::Present
     } else {
         SectionState::Extra
     }
-}
-
-/// Whether a section has only its heading: no text, no subsection.
-fn is_empty(document: &Document, counts: &[usize], section: usize) -> bool {
-    let source = &document.sections[section];
-    let Some(heading) = source.heading else {
-        return false;
-    };
-    let blank = |at: usize| {
-        let block = &document.blocks[at];
-        matches!(block.kind, BlockKind::Html | BlockKind::Break)
-            || block.kind == BlockKind::Paragraph && invisible::shows_nothing(block.content.of(document.text))
-    };
-    counts[section] == 0
-        && document.descendants(section).is_empty()
-        && (heading + 1..source.blocks.end).all(blank)
 }

@@ -22,6 +22,9 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// So often the text has to write the name otherwise than the title, and never alike, for the title to be what differs.
+const MAJORITY: usize = 3;
+
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let Some((name, heading)) = name(context) else {
@@ -29,6 +32,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     };
     let key = letters(&name);
     let spaced = name.contains([' ', '-']);
+    let mut same_name = 0;
+    let mut others: Vec<Span> = Vec::new();
     for (block, leaf) in document.blocks.iter().enumerate() {
         if block != heading
             && matches!(leaf.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::Cell { .. })
@@ -37,17 +42,34 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let found = span.of(document.text);
                 // Later words of a name may start with a small or a capital letter, as grammar requires.
                 let same = if spaced { found.eq_ignore_ascii_case(&name) } else { found == name };
-                if same
-                    || is_plain(found)
-                    || found.contains(['-', ' ']) && found.to_lowercase() == name.to_lowercase()
-                {
-                    continue;
+                same_name += usize::from(same);
+                let small = found.contains(['-', ' ']) && found.to_lowercase() == name.to_lowercase();
+                if !same && !is_plain(found) && !small {
+                    others.push(span);
                 }
-                let message = format!("`{found}` is `{name}` in the title");
-                let fix = Fix::new(FixKind::Preview, format!("Write `{name}`"), span, name.clone());
-                findings.push(RULE.finding(span, message, "Use the same spelling everywhere").with_fix(fix));
             }
         }
+    }
+    let text = document.text;
+    let title = document.blocks[heading].content;
+    if let [first, ..] = others[..]
+        && same_name == 0
+        && MAJORITY <= others.len()
+        && others.iter().all(|other| other.of(text) == first.of(text))
+        && let Some(at) = title.of(text).find(&name)
+    {
+        // The title is what differs.
+        let written = first.of(text);
+        let span = Span::new(title.from + at, title.from + at + name.len());
+        let message = format!("`{name}` is `{written}` everywhere else");
+        let fix = Fix::new(FixKind::Preview, format!("Write `{written}`"), span, written);
+        findings.push(RULE.finding(span, message, "Spell the name alike everywhere").with_fix(fix));
+        return;
+    }
+    for span in others {
+        let message = format!("`{}` is `{name}` in the title", span.of(text));
+        let fix = Fix::new(FixKind::Preview, format!("Write `{name}`"), span, name.clone());
+        findings.push(RULE.finding(span, message, "Spell the name alike everywhere").with_fix(fix));
     }
 }
 

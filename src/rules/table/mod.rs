@@ -1,5 +1,6 @@
 //! Rules about tables.
 
+pub mod field_empty;
 pub mod table_cell_empty;
 pub mod table_column_value;
 pub mod table_conditional;
@@ -16,6 +17,7 @@ pub const RULES: &[&Rule] = &[
     &table_no_rows::RULE,
     &table_ragged::RULE,
     &table_cell_empty::RULE,
+    &field_empty::RULE,
     &table_missing_column::RULE,
     &table_column_value::RULE,
     &table_duplicate_key::RULE,

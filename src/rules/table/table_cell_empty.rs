@@ -10,7 +10,10 @@ use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::model::state::{ItemKind, ItemState};
+use crate::progress::completeness::Assessed;
 use crate::rules::rule::{Context, Rule};
+use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -55,17 +58,36 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             Some(_) => continue,
             None => (1..table.columns.len()).filter(|&column| is_relied_on(&table.columns[column])).collect(),
         };
-        if wanted.is_empty() {
-            continue;
-        }
         let texts = Texts::of(context, table, &wanted);
         for row in 0..table.rows.len() {
-            findings.extend(texts.gap(context, table, row));
+            findings.extend(texts.gap(context, table, row).or_else(|| blank(context, table, row)));
         }
     }
 }
 
-/// The texts of the checked columns.
+/// A row that is still to be filled in: nothing stands in it, or its first cell only.
+fn blank(context: &Context, table: &Table, row: usize) -> Option<Finding> {
+    let document = context.document;
+    let line = document.blocks[*table.rows[row].first()?].parent?;
+    let at = context.items.partition_point(|item| item.block < line);
+    let open = |assessed: &Assessed| assessed.item == Some(at) && assessed.state == ItemState::Open;
+    let item = context.items.get(at).filter(|item| item.block == line && item.kind == ItemKind::Row)?;
+    let rest = table.rows[row].get(1..)?;
+    let empty = |&cell: &usize| invisible::shows_nothing(document.blocks[cell].content.of(document.text));
+    if !rest.iter().all(empty)
+        || context.has_placeholder(item.span)
+        || !context.assessed.iter().flatten().any(open)
+    {
+        return None;
+    }
+    let message = match table::cell_text(document, table.rows[row][0]).as_ref() {
+        "" => format!("{} of the table is empty", table.row_name(document, row)),
+        _ => format!("{} has a first cell and nothing else", table.row_name(document, row)),
+    };
+    Some(RULE.finding(item.span, message, "Fill the row in, or remove it"))
+}
+
+/// The texts of the columns that are looked at.
 struct Texts<'d> {
     keys: Vec<Cow<'d, str>>,
     /// For each checked column its position and its cells from the first row to the last.
@@ -92,6 +114,9 @@ impl<'d> Texts<'d> {
 
     fn gap(&self, context: &Context, table: &Table, row: usize) -> Option<Finding> {
         let key = self.keys.get(row)?;
+        if is_group(context, table, row) {
+            return None;
+        }
         let sum = SUM_WORDS.has_exactly(&normal::normal(key));
         let document = context.document;
         // An open item has no date yet.
@@ -127,7 +152,13 @@ impl<'d> Texts<'d> {
     }
 }
 
-/// Whether a short cell of a row says that the row is still open.
+/// Whether a row is a title over those below it.
+fn is_group(context: &Context, table: &Table, row: usize) -> bool {
+    let line = table.rows[row].first().and_then(|&cell| context.document.blocks[cell].parent);
+    line.is_some_and(|line| table::is_group_row(context.document, line))
+}
+
+/// Whether a short cell of a row says that something is still to come.
 fn is_open(document: &Document, row: &[usize]) -> bool {
     row.iter().any(|&cell| {
         let text = document.plain(cell);

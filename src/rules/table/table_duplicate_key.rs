@@ -44,6 +44,11 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
     let mut seen: FxHashMap<Cow<str>, usize> = FxHashMap::default();
     for (row, cells) in table.rows.iter().enumerate() {
         let Some(&first) = cells.first() else { continue };
+        if document.blocks[first].parent.is_some_and(|line| table::is_group_row(document, line)) {
+            // Each group of rows may have the same rows.
+            seen.clear();
+            continue;
+        }
         let span = table::cell_span(document, first);
         let text = table::cell_text(document, first);
         // `-`, `…` and placeholders are not keys.

@@ -3,6 +3,7 @@
 pub mod boilerplate_unchanged;
 pub mod example_claim_unchanged;
 pub mod example_row_unchanged;
+pub mod field_missing;
 pub mod section_partially_filled;
 pub mod section_thin;
 pub mod template_footer_left;
@@ -17,6 +18,7 @@ pub const RULES: &[&Rule] = &[
     &example_row_unchanged::RULE,
     &template_mismatch::RULE,
     &section_thin::RULE,
+    &field_missing::RULE,
     &section_partially_filled::RULE,
     &template_footer_left::RULE,
 ];

@@ -1,0 +1,46 @@
+//! Whether a section has nothing under its heading that a reader sees, and should have.
+//!
+//! Some headings need no text: the name above the chapters of a document, the line that ends it, and a heading that is a
+//! field of metadata with its value.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html;
+use crate::text::invisible;
+use crate::text::normal;
+use crate::words;
+
+/// Whether a section without items is empty. `wanted` if the template asks for something there.
+pub fn is_empty(document: &Document, section: usize, wanted: bool) -> bool {
+    let source = &document.sections[section];
+    let Some(heading) = source.heading else {
+        return false;
+    };
+    let blank = |at: usize| {
+        let block = &document.blocks[at];
+        let source = || block.span.of(document.text);
+        match block.kind {
+            BlockKind::Break => true,
+            BlockKind::Html => !html::is_shown(source()),
+            BlockKind::Paragraph => invisible::shows_nothing(block.content.of(document.text)),
+            _ => false,
+        }
+    };
+    document.descendants(section).is_empty()
+        && (heading + 1..source.blocks.end).all(blank)
+        && (wanted || !needs_nothing(document, section))
+}
+
+fn needs_nothing(document: &Document, section: usize) -> bool {
+    let source = &document.sections[section];
+    let names =
+        section == 1 && source.level == 1 && document.sections.iter().skip(2).any(|other| other.level == 1);
+    let ends = section + 1 == document.sections.len() && words::END_TITLES.has_exactly(source.name());
+    names || ends || is_field(&source.title)
+}
+
+/// Whether a heading is a field about the document with its value: `Status: Reviewed`.
+fn is_field(title: &str) -> bool {
+    title.split_once(':').is_some_and(|(label, value)| {
+        words::METADATA_KEYS.of(&normal::normal(label)).is_some() && !invisible::shows_nothing(value)
+    })
+}

@@ -1,0 +1,43 @@
+//! Labels without an answer: `- Title:`, `**Owner:**`, a row of a table of fields with an empty second cell.
+//!
+//! Which items are open is known from the completeness; this rule names those that are open because nothing stands in
+//! them. Rows of other tables are a matter of `table-cell-empty`, signatures one of `signature-blank`.
+
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Severity};
+use crate::model::state::ItemState;
+use crate::reading::sign_off;
+use crate::rules::rule::{Context, Rule};
+use crate::text::invisible;
+use crate::text::shorten::shorten;
+
+pub const RULE: Rule = Rule {
+    id: "field-empty",
+    category: Category::Table,
+    page: page!("field_empty.md"),
+    on_request: false,
+    severity: Severity::Warning,
+    fixed: false,
+    check: Some(check),
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    let open = context.assessed.iter().flatten().filter(|assessed| assessed.state == ItemState::Open);
+    let items = open.filter_map(|assessed| context.items.get(assessed.item?));
+    let mut empty = items
+        .filter(|item| !item.label.is_empty() && invisible::shows_nothing(item.value.of(text)))
+        .filter(|item| !context.has_placeholder(item.span))
+        .peekable();
+    if empty.peek().is_none() {
+        return;
+    }
+    let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
+    for item in empty {
+        let signed = |sign_off: &sign_off::SignOff| sign_off.blank && sign_off.span.overlaps(item.span);
+        if !sign_offs.iter().any(signed) {
+            let message = format!("`{}` has no answer", shorten(&item.label, 60));
+            findings.push(RULE.finding(item.span, message, "Write the answer, or remove the label"));
+        }
+    }
+}

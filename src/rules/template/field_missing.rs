@@ -1,0 +1,58 @@
+//! Fields that the template has in a section that is there, and that the document does not have.
+//!
+//! They cost completeness, so they have to be named. Metadata that nobody gives is a matter of `meta-missing`.
+
+use crate::markdown::heading;
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Severity};
+use crate::model::state::{ItemKind, ItemState};
+use crate::progress::alignment::OutlineEntry;
+use crate::reading::metadata::Key;
+use crate::rules::rule::{Context, Rule};
+use crate::text::lines::Span;
+use crate::text::normal;
+
+pub const RULE: Rule = Rule {
+    id: "field-missing",
+    category: Category::Template,
+    page: page!("field_missing.md"),
+    on_request: false,
+    severity: Severity::Info,
+    fixed: true,
+    check: Some(check),
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
+        let OutlineEntry::Section { section, .. } = *entry else {
+            continue;
+        };
+        let missing = items.iter().filter(|item| {
+            let field = item.kind == ItemKind::Field && item.state == ItemState::Missing;
+            field && !item.label.is_empty() && !is_reported(context, &item.label)
+        });
+        let labels: Vec<String> = missing.map(|item| format!("`{}`", item.label)).collect();
+        let Some((last, first)) = labels.split_last() else {
+            continue;
+        };
+        let fields = match first {
+            [] => format!("the field {last}"),
+            _ => format!("the fields {} and {last}", first.join(", ")),
+        };
+        let (name, span) = match heading::span(document, section) {
+            Some(span) => (format!("`{}`", heading::name(document, section)), span),
+            None => ("the text before the first heading".to_string(), Span::new(0, 0)),
+        };
+        let message = format!("{name} lacks {fields} of the template");
+        let help = "Add what it lacks with its answer, or say why it does not apply";
+        findings.push(RULE.finding(span, message, help));
+    }
+}
+
+/// Whether `meta-missing` says that nobody gives this.
+fn is_reported(context: &Context, label: &str) -> bool {
+    let key = Key::of(&normal::normal(label));
+    let asked = matches!(key, Some(Key::Version | Key::Status | Key::Owner | Key::Updated));
+    asked && key.is_some_and(|key| context.metadata.about(key).is_none())
+}
