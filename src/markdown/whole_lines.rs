@@ -84,7 +84,8 @@ pub fn takes_markdown(document: &Document, at: usize) -> bool {
     }
 }
 
-fn is_closed_fence(text: &str) -> bool {
+/// Whether a fenced block ends with a fence of its own.
+pub fn is_closed_fence(text: &str) -> bool {
     let mark = text.trim_start().chars().next().unwrap_or('`');
     let fence = |line: &str| line.chars().take_while(|&c| c == mark).count();
     let mut lines = text.lines().map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end());

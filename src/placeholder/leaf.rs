@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
+use crate::text::url::opens_address;
 
 /// A heading, paragraph or cell.
 pub struct Leaf<'d> {
@@ -129,7 +130,14 @@ impl<'d> Leaf<'d> {
                 }
             }
         }
+        pairs.retain(|pair| !self.is_parted_link(pair.to));
         pairs
+    }
+
+    /// Whether an address in round brackets follows, behind a blank or on the next line: a link that came apart.
+    fn is_parted_link(&self, at: usize) -> bool {
+        let rest = self.text[at..self.content.to.max(at)].trim_start();
+        rest.strip_prefix('(').is_some_and(opens_address)
     }
 
     fn is_escaped(&self, at: usize) -> bool {

@@ -48,6 +48,14 @@ pub fn address(raw: &str) -> Address {
     }
 }
 
+/// Whether a text can only be an address: it begins with a scheme and two slashes, or as a path from here.
+pub fn opens_address(text: &str) -> bool {
+    let text = text.trim_start();
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let known = 1 < letters && text[letters..].starts_with("://");
+    known || text.starts_with("./") || text.starts_with("../")
+}
+
 /// The host of an external address, as a reader should see it; empty if it has none.
 pub fn host(external: &str) -> &str {
     let Some((_, rest)) = external.split_once("://") else {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::block::{Block, BlockKind};
 use super::kinds::{block_kind, ends_block};
@@ -163,7 +163,12 @@ impl<'a> Builder<'a> {
         if let BlockKind::Heading { .. } = block.kind
             && self.open.is_empty()
         {
-            let title = plain(&self.events[block.events.clone()]).trim().to_string();
+            let title = plain(&self.events[block.events.clone()]);
+            let title = title.trim();
+            // A word processor's export writes the anchors of a title before it.
+            let content = block.content.of(self.text);
+            block.content.from += content.len() - without_anchors(content).len();
+            let title = without_anchors(title).to_string();
             if let Some(section) = self.sections.last_mut() {
                 section.title = title;
             }
@@ -231,7 +236,8 @@ impl<'a> Builder<'a> {
             Event::Start(Tag::Image { link_type, dest_url, .. }) => (true, *link_type, dest_url),
             _ => return,
         };
-        let open = range.start + if image { 2 } else { 1 };
+        let doubled = matches!(kind, LinkType::WikiLink { .. });
+        let open = range.start + 1 + usize::from(image) + usize::from(doubled);
         self.open_links.push(self.links.len());
         self.links.push(Link {
             kind,
@@ -267,4 +273,13 @@ impl<'a> Builder<'a> {
         }
         (self.events, self.blocks, self.links, self.sections)
     }
+}
+
+/// A title without the empty spans before it that only carry anchors: `[]{#_Toc1 .anchor}Views`.
+fn without_anchors(title: &str) -> &str {
+    let mut rest = title;
+    while let Some((_, behind)) = rest.strip_prefix("[]{#").and_then(|inner| inner.split_once('}')) {
+        rest = behind.trim_start();
+    }
+    rest
 }

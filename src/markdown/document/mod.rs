@@ -16,6 +16,7 @@ mod kinds;
 mod link;
 mod plain;
 mod section;
+mod spaced;
 
 pub use block::{Block, BlockKind};
 pub use front_matter::FrontMatter;
@@ -55,23 +56,11 @@ impl<'a> Document<'a> {
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let front_matter = front_matter::front_matter(text, mark);
         let start = front_matter.as_ref().map_or(mark, |matter| matter.span.to);
-        let parser = Parser::new_ext(&text[start..], syntax());
-        let mut definitions: Vec<(String, Span)> = parser
-            .reference_definitions()
-            .iter()
-            .map(|(label, def)| (label.to_string(), Span::new(def.span.start + start, def.span.end + start)))
-            .collect();
-        sort::by_key(&mut definitions, |&(_, span)| span);
         let mut builder = Builder::new(text, start);
-        for (event, range) in parser.into_offset_iter() {
-            let mut range = range.start + start..range.end + start;
-            // A lone CR behind a code span in a heading makes pulldown-cmark count it in.
-            if let Event::Code(_) = event {
-                let ticks = text[range.clone()].rfind('`');
-                range.end = ticks.map_or(range.end, |last| range.start + last + 1);
-            }
-            builder.take(event, range);
-        }
+        let definitions = match spaced::spaced(&text[start..]) {
+            Some(spaced) => read(&spaced, start, Event::into_static, &mut builder),
+            None => read(&text[start..], start, |event| event, &mut builder),
+        };
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
         Document { text, lines, events, blocks, sections, links, definitions, front_matter }
@@ -140,6 +129,32 @@ impl<'a> Document<'a> {
         let below = self.sections[section + 1..].iter().take_while(|other| other.level > level && level > 0);
         section + 1..section + 1 + below.count()
     }
+}
+
+/// Shows the events of a text to the builder, and answers with the definitions; `start` is where the text begins in
+/// the builder's, and `own` makes an event last as long as that.
+fn read<'p, 'a>(
+    source: &'p str,
+    start: usize,
+    own: fn(Event<'p>) -> Event<'a>,
+    builder: &mut Builder<'a>,
+) -> Vec<(String, Span)> {
+    let parser = Parser::new_ext(source, syntax());
+    let mut definitions: Vec<(String, Span)> = parser
+        .reference_definitions()
+        .iter()
+        .map(|(label, def)| (label.to_string(), Span::new(def.span.start + start, def.span.end + start)))
+        .collect();
+    sort::by_key(&mut definitions, |&(_, span)| span);
+    for (event, mut range) in parser.into_offset_iter() {
+        // A lone CR behind a code span in a heading makes pulldown-cmark count it in.
+        if let Event::Code(_) = event {
+            let ticks = source[range.clone()].rfind('`');
+            range.end = ticks.map_or(range.end, |last| range.start + last + 1);
+        }
+        builder.take(own(event), range.start + start..range.end + start);
+    }
+    definitions
 }
 
 /// The Markdown that docgauge reads: CommonMark with what GitHub adds to it, and wiki links.

@@ -50,6 +50,12 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
                 }
             }
         }
+        if from == 0
+            && let Some(fault) = slip(text, line)
+        {
+            scan.faults.push(fault);
+            continue;
+        }
         scan.line(line, from);
     }
     match scan.open {
@@ -65,6 +71,37 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
         faults.extend(subgraphs.into_iter().map(open));
     }
     sort::by_key(faults, |fault| fault.span);
+}
+
+/// The fault of a first line whose two capitals are no direction.
+pub(super) fn direction(text: &str, line: Span, behind: usize) -> Option<Fault> {
+    let rest = &text[behind..line.to];
+    let word = rest.split_whitespace().next()?.trim_end_matches(';');
+    let from = behind + rest.find(word)?;
+    let capitals = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let span = Span::new(from, from + word.len());
+    let message = format!("`{word}` is no direction of a flowchart");
+    (capitals && !words::MERMAID_DIRECTIONS.has_exactly(word))
+        .then(|| Fault::new(span, message, "Write `LR`, `RL`, `TB`, `TD` or `BT`"))
+}
+
+/// A line of bare names whose arrow or comment is another language's. Labels and texts may hold anything.
+fn slip(text: &str, line: Span) -> Option<Fault> {
+    let source = line.of(text);
+    if source.starts_with("//") {
+        return Some(Fault::new(line, "a comment in Mermaid begins with `%%`", "Write `%%` for `//`"));
+    }
+    if source.contains(['"', '[', '(', '{', '|', ';', '@', ':']) || has_arrow(source) {
+        return None;
+    }
+    let arrow = source.split_whitespace().skip(1).find(|word| matches!(*word, "->" | "=>" | "→"))?;
+    let from = line.from + source.find(arrow)?;
+    let span = Span::new(from, from + arrow.len());
+    let message = format!("`{arrow}` is no arrow of a flowchart");
+    let mut fault = Fault::new(span, message, "Write `-->`");
+    let edit = Edit { span, insert: "-->".to_string() };
+    fault.fix = Some(("Write -->".to_string(), vec![edit]));
+    Some(fault)
 }
 
 impl Scan<'_, '_> {
@@ -111,7 +148,7 @@ impl Scan<'_, '_> {
             return;
         }
         let title = Span::new(line.from + "subgraph".len(), line.to).trim(self.text);
-        if title.of(self.text).contains(['(', '{']) {
+        if title.of(self.text).contains(['(', '{', '|']) {
             self.faults.push(quoted(title, title));
         }
     }

@@ -51,6 +51,16 @@ impl Scan<'_, '_> {
         let start = at + opener.len();
         let inner = &source[start..];
         let whole = Span::new(line.from + at, line.to);
+        if let Some(closer) = closers.iter().find(|closer| inner.starts_with(**closer)) {
+            let len = opener.len() + closer.len();
+            let span = Span::new(line.from + at, line.from + at + len);
+            self.faults.push(Fault::new(
+                span,
+                "this label is empty",
+                "Write the label, or remove its brackets",
+            ));
+            return Some(at + len);
+        }
         if inner.trim_start().starts_with('"') {
             let open = start + inner.find('"')?;
             let Some(close) = source[open + 1..].find('"') else {
@@ -122,7 +132,7 @@ impl Scan<'_, '_> {
 
 /// The fault of a label with brackets; the quotes go around `inner`.
 pub(super) fn quoted(span: Span, inner: Span) -> Fault {
-    let message = "Mermaid does not read brackets or slashes in a label without quotation marks";
+    let message = "Mermaid does not read brackets, bars or slashes in a label without quotation marks";
     let mut fault = Fault::new(span, message, "Put the label in `\"`");
     let mark = |at| Edit { span: Span::new(at, at), insert: "\"".to_string() };
     fault.fix =

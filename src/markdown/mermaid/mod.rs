@@ -38,6 +38,7 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
         Some("flowchart") => {
             // `graph LR; A --> B`: what follows on the first line counts too.
             let line = lines[first];
+            faults.extend(flowchart::direction(text, line, word.to));
             let semicolon = line.of(text).find(';').map_or(line.to, |at| line.from + at + 1);
             let mut all = vec![Span::new(semicolon, line.to)];
             all.extend(rest);

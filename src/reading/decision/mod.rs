@@ -126,6 +126,7 @@ fn record(
     });
     Some(Record {
         number,
+        written: numbered.map(|(_, after)| title[..after].to_string()),
         title: title[after..]
             .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '`' | '?' | '"'))
             .to_string(),

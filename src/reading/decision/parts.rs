@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::record::{Part, Role};
+use super::record::{Part, Role, is_madr};
 use crate::markdown::document::{BlockKind, Document};
 use crate::placeholder::{self, Placeholder};
 use crate::text::lines::Span;
@@ -45,7 +45,8 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
     marks.into_iter().enumerate().map(part).collect()
 }
 
-/// Whether a section itself has a context and a decision: as headings right below it, labels, or rows.
+/// Whether a section has a context and a decision of its own, and one part more: as headings right below it, labels,
+/// or rows. A section that has several of one is a list of decisions, or of answers.
 pub fn are_complete(document: &Document, section: usize) -> bool {
     let mut roles: Vec<Role> = document
         .descendants(section)
@@ -58,7 +59,17 @@ pub fn are_complete(document: &Document, section: usize) -> bool {
         own(document, block, source.span.to, &mut marks);
     }
     roles.extend(marks.iter().map(|&(_, _, role, _)| role));
-    roles.contains(&Role::Context) && roles.contains(&Role::Decision)
+    let count = |role: Role| roles.iter().filter(|&&other| other == role).count();
+    let other = |role: Role| !matches!(role, Role::Context | Role::Decision);
+    let below = || document.descendants(section).map(|below| document.sections[below].name());
+    let others = roles.iter().any(|&role| other(role))
+        || below().any(|name| is_madr(name) || role(name).is_some_and(other));
+    let of_decisions = words::DECISION_TITLES.any_word(source.name())
+        || source
+            .parent
+            .is_some_and(|parent| words::DECISION_TITLES.any_word(document.sections[parent].name()));
+    let several = 1 < count(Role::Context) && 1 < count(Role::Decision);
+    0 < count(Role::Context) && 0 < count(Role::Decision) && !several && (others || of_decisions)
 }
 
 fn own(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {

@@ -9,6 +9,8 @@ use crate::words;
 pub struct Record {
     /// The number, as in `ADR-007`; `None` for a decision without a number.
     pub number: Option<u64>,
+    /// The number as the heading writes it.
+    pub written: Option<String>,
     /// The heading without the number.
     pub title: String,
     /// The heading's text.
@@ -51,7 +53,8 @@ pub enum Role {
 impl Record {
     /// Its name in messages: `ADR-007`, or its title.
     pub fn name(&self) -> String {
-        self.number.map_or_else(|| format!("`{}`", self.title), name)
+        let unwritten = || self.number.map_or_else(|| format!("`{}`", self.title), name);
+        self.written.clone().unwrap_or_else(unwritten)
     }
 
     /// The first part with a role.

@@ -2,7 +2,7 @@
 //!
 //! Pictures in Markdown and in HTML are checked. In HTML, `alt=""` declares that a picture is decoration.
 
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, LinkType};
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -25,7 +25,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for image in document.links.iter().filter(|link| link.image) {
         let alt = image.label.of(document.text).trim();
-        let message = if alt.is_empty() {
+        let embedded = image.kind == LinkType::WikiLink { has_pothole: false };
+        // A wiki embeds other things than pictures in this way.
+        if embedded && PICTURE_ENDINGS.ending(&image.destination.to_lowercase()).is_none() {
+            continue;
+        }
+        let message = if alt.is_empty() || embedded {
             "the picture has no alternative text".to_string()
         } else if says_nothing(alt, image.destination.as_ref()) {
             format!("the picture's text `{alt}` does not say what it shows")

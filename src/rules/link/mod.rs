@@ -2,6 +2,7 @@
 
 pub mod anchor_broken;
 pub mod footnote_undefined;
+pub mod link_broken;
 pub mod link_empty;
 pub mod link_insecure_local;
 pub mod link_missing_file;
@@ -25,6 +26,7 @@ pub const RULES: &[&Rule] = &[
     &ref_undefined::RULE,
     &ref_unused::RULE,
     &footnote_undefined::RULE,
+    &link_broken::RULE,
     &link_empty::RULE,
     &link_text_generic::RULE,
     &link_template_target::RULE,

@@ -44,6 +44,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         }
         let span = span.trim(document.text);
+        if labels_heading(document, span) {
+            continue;
+        }
         let message = format!("no link uses the label `{}`", label.replace('`', ""));
         let help = "Use it in a link, as in `[text][label]`, or remove it";
         let line = document.lines.line(span.from);
@@ -62,7 +65,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a line below other text is a definition and not the end of that text.
+/// Whether a definition right below a heading names a place in the document: it labels the heading for others.
+fn labels_heading(document: &Document, span: Span) -> bool {
+    let target = span.of(document.text).split_once("]:").map_or("", |(_, target)| target.trim_start());
+    let section = &document.sections[document.section_at(span.from)];
+    let heading = section.heading.map(|heading| document.blocks[heading].span.trim(document.text));
+    let line = document.lines.line(span.from);
+    target.starts_with('#') && heading.is_some_and(|heading| document.lines.line(heading.to) + 1 == line)
+}
+
+/// What stands right below other text may be what ends it.
 fn is_definition(document: &Document, line: usize) -> bool {
     let source = document.lines.span(line).of(document.text);
     source.starts_with('[') && !source.starts_with("[^") && source.contains("]:")

@@ -3,6 +3,7 @@
 pub mod bold_as_heading;
 pub mod document_too_short;
 pub mod heading_duplicate;
+pub mod heading_hash_without_space;
 pub mod heading_level_skip;
 pub mod heading_multiple_h1;
 pub mod heading_numbering;
@@ -25,6 +26,7 @@ pub const RULES: &[&Rule] = &[
     &heading_level_skip::RULE,
     &heading_duplicate::RULE,
     &heading_multiple_h1::RULE,
+    &heading_hash_without_space::RULE,
     &heading_numbering::RULE,
     &bold_as_heading::RULE,
     &document_too_short::RULE,

@@ -1,6 +1,7 @@
 //! Rules about characters, encodings and comments.
 
 pub mod bidi_override;
+pub mod fence_unclosed;
 pub mod generator_leak;
 pub mod html_comment_unclosed;
 pub mod invisible_char;
@@ -22,5 +23,6 @@ pub const RULES: &[&Rule] = &[
     &mixed_line_endings::RULE,
     &tab_in_table::RULE,
     &html_comment_unclosed::RULE,
+    &fence_unclosed::RULE,
     &generator_leak::RULE,
 ];

@@ -1,0 +1,69 @@
+//! White space that the parser does not take for such, and every other reader of Markdown does.
+//!
+//! A tab behind a closing fence or in the line under a table's head, and a lone CR between two paragraphs: the
+//! parser is shown a space or a line feed in its place. No byte moves.
+
+/// The text with other white space where the parser would stumble; none if it does not.
+pub(super) fn spaced(text: &str) -> Option<String> {
+    let lone = text.contains('\r') && text.split('\r').skip(1).any(|rest| !rest.starts_with('\n'));
+    let mut out: Option<Vec<u8>> = None;
+    if lone {
+        let mut bytes = text.as_bytes().to_vec();
+        for at in 0..bytes.len() {
+            if bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+                bytes[at] = b'\n';
+            }
+        }
+        out = Some(bytes);
+    }
+    if text.contains('\t') {
+        let mut from = 0;
+        for line in text.split_inclusive(['\n', '\r']) {
+            let stumbles = line.contains('\t') && (closes_fence(line) || parts_table(line));
+            if stumbles {
+                let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
+                let body = line.len() - line.trim_start().len();
+                let tabs = bytes[from + body..from + line.len()].iter_mut().filter(|byte| **byte == b'\t');
+                tabs.for_each(|byte| *byte = b' ');
+            }
+            from += line.len();
+        }
+    }
+    out.and_then(|bytes| String::from_utf8(bytes).ok())
+}
+
+/// Nothing but a fence, with a tab behind it.
+fn closes_fence(line: &str) -> bool {
+    let body = line.trim_end_matches(['\n', '\r']);
+    let fence = body.trim_end();
+    let marks = fence.trim_start_matches(['>', ' ']);
+    let alike = |mark: char| 3 <= marks.len() && marks.chars().all(|c| c == mark);
+    fence.len() < body.len() && (alike('`') || alike('~'))
+}
+
+/// The line between a table's head and its rows.
+fn parts_table(line: &str) -> bool {
+    let body = line.trim_start_matches(['>', ' ']);
+    body.contains("--")
+        && body.contains('|')
+        && body.chars().all(|c| matches!(c, '|' | ':' | '-') || c.is_ascii_whitespace())
+        || body.contains("|:-")
+            && body.chars().all(|c| matches!(c, '|' | ':' | '-') || c.is_ascii_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tabs_and_lone_crs() {
+        let spaced = |text: &str| spaced(text).unwrap_or_default();
+        assert_eq!(spaced("```\na\tb\n```\t\nc\n"), "```\na\tb\n``` \nc\n");
+        assert_eq!(spaced("> ~~~\t\r\n"), "> ~~~ \r\n");
+        assert_eq!(spaced("|a\t|b|\n|:-:\t|-|\n"), "|a\t|b|\n|:-: |-|\n");
+        assert_eq!(spaced("a\r\rb\r\nc"), "a\n\nb\r\nc");
+        for same in ["a\r\nb", "```sh\t\n", "\tcode", "| a\t| b |", "a ```\t"] {
+            assert_eq!(spaced(same), "", "{same}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Links that the page shows with their brackets: a blank where none may be, or brackets in the wrong places.
+//!
+//! Only what cannot be meant as text is said: `[text] (address)`, `(text)[address]`, `[text](address with blanks)` and
+//! `[text](address` without an end, each with something that can only be an address.
+
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::rules::shared::literal_text;
+use crate::text::edit::Edit;
+use crate::text::lines::Span;
+use crate::text::url::opens_address;
+
+pub const RULE: Rule = Rule {
+    id: "link-broken",
+    category: Category::Link,
+    page: page!("link_broken.md"),
+    on_request: false,
+    severity: Severity::Warning,
+    fixed: false,
+    check: Some(check),
+};
+
+/// What is wrong with a link, and the edits that make it one.
+struct Broken {
+    span: Span,
+    why: &'static str,
+    help: &'static str,
+    edits: Vec<Edit>,
+}
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    let runs = literal_text::runs(context.document);
+    for (at, &run) in runs.iter().enumerate() {
+        // The address may stand on the next line.
+        let next = runs.get(at + 1).filter(|next| {
+            let gap = text.get(run.to..next.from).unwrap_or("-");
+            gap.trim().is_empty()
+                && gap.matches(['\n', '\r']).count() < 3
+                && text[next.from..].starts_with('(')
+        });
+        let end = next.map_or(run.to, |next| next.to);
+        let mut from = run.from;
+        while let Some(close) = text[from..run.to].find([']', ')']).map(|close| from + close) {
+            from = close + 1;
+            let broken = match text.as_bytes()[close] {
+                b']' => squared(text, run.from, close, end),
+                _ => rounded(text, run.from, close, run.to),
+            };
+            if let Some(broken) = broken.filter(|broken| !context.has_placeholder(broken.span)) {
+                let mut finding = RULE.finding(broken.span, broken.why, broken.help);
+                if !broken.edits.is_empty() {
+                    let title = "Make it a link".to_string();
+                    finding.fixes.push(Fix { title, kind: FixKind::Preview, edits: broken.edits });
+                }
+                findings.push(finding);
+            }
+        }
+    }
+}
+
+/// `[text] (address)`, `[text](address with blanks)`, `[text](address`: `close` is where the square bracket closes.
+fn squared(text: &str, start: usize, close: usize, end: usize) -> Option<Broken> {
+    let open = start + text[start..close].rfind(['[', ']'])?;
+    let shown = text[open..close].strip_prefix('[')?;
+    if shown.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        return None;
+    }
+    let behind = &text[close + 1..end];
+    let inner = behind.trim_start().strip_prefix('(')?;
+    let from = end - inner.len();
+    let image = usize::from(text[start..open].ends_with('!'));
+    let line = inner.lines().next().unwrap_or("");
+    let closing = line.find(')');
+    let target = &line[..closing.unwrap_or(line.len())];
+    let span = |to: usize| Span::new(open - image, to);
+    if !behind.starts_with('(') {
+        let whole = closing.filter(|_| opens_address(target) && !target.contains(' '))?;
+        let gap = Span::new(close + 1, from - 1);
+        return Some(Broken {
+            span: span(from + whole + 1),
+            why: "a blank between text and address keeps this from being a link",
+            help: "Write the address right behind the text",
+            edits: vec![Edit { span: gap, insert: String::new() }],
+        });
+    }
+    match closing {
+        Some(whole) if target.trim().contains(' ') && !target.contains(['<', '"', '(', '\'']) => {
+            (opens_address(target) || is_file(target) && target.split(' ').count() < 7).then(|| {
+                let mark =
+                    |at: usize, insert: &str| Edit { span: Span::new(at, at), insert: insert.to_string() };
+                Broken {
+                    span: span(from + whole + 1),
+                    why: "blanks in the address keep this from being a link",
+                    help: "Put the address in `<` and `>`, or write `%20` for each blank",
+                    edits: vec![mark(from, "<"), mark(from + whole, ">")],
+                }
+            })
+        }
+        None => {
+            let target = target.split_whitespace().next()?;
+            let broken = Broken {
+                span: span(from + target.len()),
+                why: "the address of this link has no closing bracket",
+                help: "Write `)` behind the address",
+                edits: Vec::new(),
+            };
+            (opens_address(target) || is_file(target)).then_some(broken)
+        }
+        Some(_) => None,
+    }
+}
+
+/// `(text)[address]`: `close` is where the round bracket closes.
+fn rounded(text: &str, start: usize, close: usize, end: usize) -> Option<Broken> {
+    let inner = text[close + 1..end].strip_prefix('[')?;
+    let len = inner.find(']')?;
+    let target = &inner[..len];
+    let open = start + text[start..close].rfind(['(', ')'])?;
+    let shown = text[open..close].strip_prefix('(')?;
+    let called = text[start..open].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ']'));
+    let words = shown.chars().filter(|c| c.is_alphabetic()).count();
+    if called || words < 2 || target.contains(' ') || !(opens_address(target) || is_file(target)) {
+        return None;
+    }
+    let span = Span::new(open, close + 1 + len + 2);
+    let edit = Edit { span, insert: format!("[{shown}]({target})") };
+    Some(Broken {
+        span,
+        why: "this link has its brackets the wrong way round",
+        help: "Write `[text](address)`",
+        edits: vec![edit],
+    })
+}
+
+/// Whether a text ends as the name of a file does: `plan.png`, `../notes/March.md`.
+fn is_file(text: &str) -> bool {
+    let name = text.trim().split('#').next().unwrap_or("");
+    name.rsplit_once('.').is_some_and(|(stem, ending)| {
+        let letters = ending.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+        (2..=5).contains(&ending.len()) && letters && stem.ends_with(|c: char| c.is_alphanumeric())
+    })
+}

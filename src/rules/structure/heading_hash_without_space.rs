@@ -1,0 +1,42 @@
+//! Headings that lost the space behind their signs: `##Owners` is a paragraph.
+//!
+//! Two signs and more: one alone may be a tag, `#urgent`, or a number, `#12`. There is no fix: the section that it opens may be empty, and
+//! a fix never lowers what counts as done.
+
+use crate::markdown::document::BlockKind;
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "heading-hash-without-space",
+    category: Category::Structure,
+    page: page!("heading_hash_without_space.md"),
+    on_request: false,
+    severity: Severity::Warning,
+    fixed: false,
+    check: Some(check),
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
+        let span = block.content;
+        let source = span.of(document.text);
+        if block.parent.is_some() || !source.starts_with("##") {
+            continue;
+        }
+        let line = source.lines().next().unwrap_or("").trim_end();
+        let title = line.trim_start_matches('#');
+        let signs = line.len() - title.len();
+        let opens = title.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '*' | '`'));
+        if 6 < signs || !opens || !title.contains(char::is_alphabetic) {
+            continue;
+        }
+        let message = format!("`{line}` is no heading without a space behind the signs");
+        let help = format!("Write `{} {title}`", &line[..signs]);
+        let whole = Span::new(span.from, span.from + line.len());
+        findings.push(RULE.finding(whole, message, help));
+    }
+}

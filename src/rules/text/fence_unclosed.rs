@@ -1,0 +1,52 @@
+//! A fence that nothing closes.
+//!
+//! What stands behind it is code up to the end of the text. Where that holds a heading, its author meant it to be read;
+//! a fence that was forgotten at the very end hides nothing.
+
+use crate::markdown::document::BlockKind;
+use crate::markdown::whole_lines;
+use crate::model::finding::Category;
+use crate::model::finding::{Finding, Severity};
+use crate::rules::rule::{Context, Rule};
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "fence-unclosed",
+    category: Category::Text,
+    page: page!("fence_unclosed.md"),
+    on_request: false,
+    severity: Severity::Error,
+    fixed: true,
+    check: Some(check),
+};
+
+fn check(context: &Context, findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let text = document.text;
+    let last = document.blocks.iter().rev().find(|block| matches!(block.kind, BlockKind::Code { .. }));
+    let Some(block) = last.filter(|block| matches!(block.kind, BlockKind::Code { fenced: true, .. })) else {
+        return;
+    };
+    let to_end = text[block.span.to..].trim().is_empty() && block.parent.is_none();
+    if !to_end || whole_lines::is_closed_fence(block.span.of(text)) {
+        return;
+    }
+    let first = document.lines.line(block.span.from);
+    let hidden = (first + 2..=document.lines.count()).find(|&line| {
+        let above = document.lines.span(line - 1).of(text);
+        above.trim().is_empty() && is_heading(document.lines.span(line).of(text))
+    });
+    if let Some(hidden) = hidden {
+        let fence = Span::new(block.span.from, document.lines.span(first).to).trim(text);
+        let title = document.lines.span(hidden).of(text).trim();
+        let message = format!("this fence is not closed and hides `{title}` and all that follows");
+        findings.push(RULE.finding(fence, message, "Write the closing fence where the code ends"));
+    }
+}
+
+/// A heading below the title: one sign alone begins a comment in many languages.
+fn is_heading(line: &str) -> bool {
+    let title = line.trim_start_matches('#');
+    let signs = line.len() - title.len();
+    (2..=6).contains(&signs) && title.starts_with(' ') && title.contains(char::is_alphabetic)
+}
