@@ -166,8 +166,8 @@
  */
 
 /**
- * The place to fill: all placeholders of `group` if there is one, including headings, code and file names,
- *   else the placeholder at `from..to`.
+ * A place to be filled: all placeholders of its group if it has one, in headings, code and file names as
+ *   well, else the one at `from..to`.
  * @typedef {object} Place
  * @property {number} from In UTF-16 code units from the start of the text.
  * @property {number} to

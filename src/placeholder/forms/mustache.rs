@@ -133,7 +133,7 @@ fn windows(run: &Run, at: usize) -> Option<Match> {
 /// `#OWNER#`, `$REVIEWER_1$`: a noun that asks, in capitals between two equal signs.
 fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    let sign = text[at..].chars().next()?;
+    let sign = text[at..].chars().next().filter(|sign| matches!(sign, '#' | '$'))?;
     let inside = head(&text[at + 1..], 40);
     let len = inside.find(sign)?;
     let inner = inside[..len].trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
