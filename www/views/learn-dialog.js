@@ -12,7 +12,12 @@ import { showDialog } from '../kit/dialog.js';
 
 /** @type {Record<LearnedItem['class'], {word: string, shape: string, state: string, help: string}>} */
 const CLASSES = {
-  placeholder: { word: 'to fill', shape: '○', state: 'open', help: 'a placeholder: open until it is replaced' },
+  placeholder: {
+    word: 'to fill',
+    shape: '○',
+    state: 'open',
+    help: 'a placeholder: open until it is replaced',
+  },
   sample: {
     word: 'sample',
     shape: '≡',

@@ -252,6 +252,11 @@ fn in_parentheses(value: &Value, found: &mut Found) {
     }
 }
 
+/// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer.
+fn opens_as_noun(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| WRITING_NOUNS.has(word))
+}
+
 /// Whether a text opens with a verb that asks to write, and its object.
 fn opens_as_instruction(text: &str) -> bool {
     let mut words =
@@ -294,7 +299,7 @@ fn prompted(document: &Document, leaf: &Leaf, found: &mut Found) {
         && text.split_whitespace().take(5).any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
     if here {
         found.push(&FORM, content, Evidence::Likely);
-    } else if questions || sentence {
+    } else if questions || sentence && !opens_as_noun(text) {
         found.hint(&FORM, content, Evidence::Likely);
     }
 }
