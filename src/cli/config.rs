@@ -207,7 +207,7 @@ mod tests {
         );
         wrong(
             "[rules]\nplaceholder-bracket = \"warn\"\n",
-            "docgauge.toml:2:23: a rule cannot be set to `warn` | did you mean `warning`? it is one of off, on, \
+            "docgauge.toml:2:23: a rule cannot be set to `warn` | did you mean `warning`? use one of off, on, \
              info, warning, error",
         );
         wrong(
@@ -221,7 +221,7 @@ mod tests {
         );
         wrong(
             "placeholders = ['**']",
-            "docgauge.toml:1:16: the pattern `**` would match everything | write what stands around it, as in \
+            "docgauge.toml:1:16: the pattern `**` would match everything | add the characters around the `*`, as in \
              \"@@*@@\"",
         );
     }
