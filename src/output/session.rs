@@ -1,12 +1,12 @@
 //! A document under edit: takes edits, returns the new report and the changes of the preview.
 //!
-//! A session stores the text, the options and the last preview, so that it can return only the changed blocks. It
-//! analyses the whole text again at every edit, which takes a few milliseconds for the longest documents
-//! that people write. Results are never updated in part, so they cannot differ from a fresh analysis.
+//! A session stores the text, the options, the facts of the last check and the last preview, so that it computes and returns
+//! what an edit changes. The facts are results of pure functions, so a session's report is that of a fresh analysis.
 
 use serde::Serialize;
 
 use crate::analysis::Analysis;
+use crate::analysis::memo::Memo;
 use crate::markdown::directive::Scope;
 use crate::markdown::document::Document;
 use crate::markdown::ignore;
@@ -69,6 +69,7 @@ pub struct Session {
     text: String,
     options: Options,
     custom: Option<Template>,
+    memo: Memo,
     preview: Vec<PreviewBlock>,
     /// The text that was filled last, with its placeholders, kept for the author's next keystroke.
     filling: Option<Filling>,
@@ -91,6 +92,7 @@ impl Session {
     pub fn set_options(&mut self, options: Options) {
         self.custom = options.template_text.as_deref().map(Template::learn_custom);
         self.options = options;
+        self.memo = Memo::default();
         self.filling = None;
     }
 
@@ -172,7 +174,7 @@ impl Session {
 
     /// Analyses the text and returns the changes since the last call.
     pub fn update(&mut self) -> Update {
-        let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
+        let analysis = Analysis::with(&self.text, &self.options, self.custom.as_ref(), &mut self.memo);
         let (report, blocks) = (report::of(&analysis), preview::of(&analysis));
         let preview = splice(&self.preview, &blocks);
         self.preview = blocks;

@@ -3,7 +3,7 @@
 use crate::text::lines::Span;
 
 /// Metadata in YAML (`---`) or TOML (`+++`) at the start of the text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FrontMatter {
     /// Its fences included.
     pub span: Span,

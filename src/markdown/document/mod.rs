@@ -14,6 +14,7 @@ mod builder;
 mod front_matter;
 mod kinds;
 mod link;
+mod piece;
 mod plain;
 mod section;
 mod spaced;
@@ -21,6 +22,7 @@ mod spaced;
 pub use block::{Block, BlockKind};
 pub use front_matter::FrontMatter;
 pub use link::Link;
+pub use piece::{Piece, pieces};
 pub use plain::plain;
 pub use section::Section;
 

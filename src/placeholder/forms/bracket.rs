@@ -35,7 +35,7 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::Anywhere(b"["), escaped), Find::Leaf(in_leaf), Find::Document(in_wiki_links)],
+    find: &[Find::Text(Opens::Anywhere(b"["), escaped), Find::Leaf(in_leaf), Find::Section(in_wiki_links)],
     learn: &[Learn::Leaf(learn)],
 };
 
