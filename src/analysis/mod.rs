@@ -21,7 +21,7 @@ use crate::reading::decision::Decisions;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::rules;
-use crate::rules::rule::{Context, Shared};
+use crate::rules::rule::{Context, Shared, Whole};
 use crate::template::Template;
 use crate::template::choice;
 use memo::Memo;
@@ -105,21 +105,39 @@ impl<'a> Analysis<'a> {
         });
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);
-        let findings = rules::run::run(&Context {
+        let mut findings = Vec::new();
+        for (piece, facts) in pieces.iter().zip(&facts) {
+            let own = placeholder::in_piece(&placeholders, piece);
+            let found = facts.findings.of(memo::context(&own), || {
+                rules::run::in_piece(&Context {
+                    document: piece.document(),
+                    placeholders: &own,
+                    items: &facts.items.of(0, || item::items(piece.document())),
+                    tables: &table::tables(piece.document()),
+                    options,
+                })
+            });
+            findings.extend(found.iter().map(|finding| rules::run::moved(finding, piece)));
+        }
+        let context = Context {
             document: &document,
-            alignment: &alignment,
             placeholders: &placeholders,
             items: &items,
+            tables: &tables,
+            options,
+        };
+        let whole = Whole {
+            context,
+            alignment: &alignment,
             assessed: &assessed,
             directives: &directives,
             ignores: &ignores,
             silenced: &silenced,
             metadata: &metadata,
-            tables: &tables,
             decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
-            options,
             shared: Shared::default(),
-        });
+        };
+        let findings = rules::run::run(&whole, findings);
         Analysis {
             document,
             alignment,

@@ -7,12 +7,12 @@ use super::form::{Company, Form};
 use super::leaf::Leaf;
 use super::surroundings::{Surroundings, is_about_placeholders};
 use super::template_placeholders::TemplatePlaceholders;
-use crate::markdown::document::Document;
+use crate::markdown::document::{Document, Piece};
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::{self, Span};
 
 /// A span that the author has to replace by an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Placeholder {
     pub form: &'static Form,
     /// In bytes.
@@ -20,6 +20,16 @@ pub struct Placeholder {
     pub evidence: Evidence,
     /// The kind of answer.
     pub input: Input,
+}
+
+/// The placeholders in a piece of a document, with spans from its start. Placeholders are sorted.
+pub fn in_piece(placeholders: &[Placeholder], piece: &Piece) -> Vec<Placeholder> {
+    let start = piece.start();
+    let moved = |span: Span| Span::new(span.from.max(start) - start, span.to - start);
+    lines::overlapping(placeholders, Span::new(start, start + piece.text().len()), |placeholder| placeholder.span)
+        .iter()
+        .map(|placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() })
+        .collect()
 }
 
 /// Whether there is a placeholder that counts in `span`. Placeholders are sorted.

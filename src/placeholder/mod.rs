@@ -43,6 +43,6 @@ mod value;
 
 pub use find::{candidates, find, find_with, judge};
 pub use form::Form;
-pub use found::{Candidates, Placeholder, is_open};
+pub use found::{Candidates, Placeholder, in_piece, is_open};
 pub use group::Groups;
 pub use learn::learn;

@@ -10,7 +10,7 @@ use pulldown_cmark::LinkType;
 use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
 use crate::text::slug::Slugs;
 use crate::text::url::percent_decoded;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: true,
-    check: Some(|context, findings| {
+    check: Check::Whole(|context, findings| {
         let Some(files) = context.options.files else {
             return;
         };
