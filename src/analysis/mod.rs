@@ -12,8 +12,8 @@ use crate::markdown::ignore::Ignores;
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};
-use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::surroundings::Surroundings;
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::{self, Candidates, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::{self, Assessed};
@@ -49,12 +49,7 @@ impl<'a> Analysis<'a> {
     }
 
     /// The same, with the facts of the last check. A memo serves one custom template only: another one needs an empty memo.
-    pub fn with(
-        text: &'a str,
-        options: &'a Options,
-        custom: Option<&'a Template>,
-        memo: &mut Memo,
-    ) -> Self {
+    pub fn with(text: &'a str, options: &'a Options, custom: Option<&'a Template>, memo: &mut Memo) -> Self {
         let document = Document::parse(text);
         let pieces = pieces(&document);
         let facts = memo.facts(&pieces);
@@ -77,9 +72,9 @@ impl<'a> Analysis<'a> {
         let mut candidates = Candidates::default();
         let context = memo::context((alignment.template.map(|template| template.id.as_str()), &surroundings));
         for (piece, facts) in pieces.iter().zip(&facts) {
-            let own = facts.candidates.of(context, || {
-                placeholder::candidates(piece.document(), known, &surroundings)
-            });
+            let own = facts
+                .candidates
+                .of(context, || placeholder::candidates(piece.document(), known, &surroundings));
             candidates.append(&own, piece.start());
         }
         let mut placeholders = placeholder::judge(&document, candidates, &options.settings);

@@ -36,11 +36,7 @@ pub fn find_with(document: &Document, known: &TemplatePlaceholders, settings: &S
 }
 
 /// All that may be a placeholder in a piece of a document.
-pub fn candidates(
-    piece: &Document,
-    known: &TemplatePlaceholders,
-    surroundings: &Surroundings,
-) -> Candidates {
+pub fn candidates(piece: &Document, known: &TemplatePlaceholders, surroundings: &Surroundings) -> Candidates {
     let mut found = Found::new(known, surroundings);
     let mut leaf = Leaf::new(piece.text);
     for block in 0..piece.blocks.len() {

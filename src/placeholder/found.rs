@@ -26,10 +26,12 @@ pub struct Placeholder {
 pub fn in_piece(placeholders: &[Placeholder], piece: &Piece) -> Vec<Placeholder> {
     let start = piece.start();
     let moved = |span: Span| Span::new(span.from.max(start) - start, span.to - start);
-    lines::overlapping(placeholders, Span::new(start, start + piece.text().len()), |placeholder| placeholder.span)
-        .iter()
-        .map(|placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() })
-        .collect()
+    lines::overlapping(placeholders, Span::new(start, start + piece.text().len()), |placeholder| {
+        placeholder.span
+    })
+    .iter()
+    .map(|placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() })
+    .collect()
 }
 
 /// Whether there is a placeholder that counts in `span`. Placeholders are sorted.
@@ -135,7 +137,12 @@ impl<'k> Found<'k> {
 
     /// Adds an echo.
     pub fn echo(&mut self, form: &'static Form, span: Span, verdict: Verdict) {
-        self.candidates.echoes.push(Placeholder { form, span, evidence: verdict.evidence, input: verdict.input });
+        self.candidates.echoes.push(Placeholder {
+            form,
+            span,
+            evidence: verdict.evidence,
+            input: verdict.input,
+        });
     }
 
     /// Adds what was judged, sure or as a hint.
@@ -175,14 +182,14 @@ impl<'k> Found<'k> {
             }
         }
     }
-
 }
 
 impl Candidates {
     /// Adds the candidates of a part of the document that begins at byte `start`.
     pub fn append(&mut self, part: &Candidates, start: usize) {
         let moved = |span: Span| Span::new(span.from + start, span.to + start);
-        let placed = |placeholder: &Placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() };
+        let placed =
+            |placeholder: &Placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() };
         self.sure.extend(part.sure.iter().map(placed));
         self.hints.extend(part.hints.iter().map(placed));
         self.echoes.extend(part.echoes.iter().map(placed));
