@@ -105,6 +105,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::placeholder::surroundings::Surroundings;
     use crate::placeholder::template_placeholders::TemplatePlaceholders;
 
     /// Gates that let every opening look at every character, or at every beginning of a word.
