@@ -42,6 +42,9 @@ pub trait Entry: Clone + PartialEq {
     /// Whether it is probably the same as an entry of another report.
     fn is_same(&self, other: &Self) -> bool;
 
+    /// Its place, in UTF-16 code units.
+    fn from(&self) -> usize;
+
     /// Moves all its places.
     fn shift(&mut self, shift: Shift);
 }
@@ -49,9 +52,14 @@ pub trait Entry: Clone + PartialEq {
 impl<T: Entry> ListChange<T> {
     /// The change from `old` to `new`, where the text behind the edit has moved by `shift`.
     pub fn between(mut old: Vec<T>, new: &[T], shift: Shift) -> Self {
-        let at = old.iter().zip(new).take_while(|(a, b)| a.is_same(b)).count();
-        let kept =
-            old[at..].iter().rev().zip(new[at..].iter().rev()).take_while(|(a, b)| a.is_same(b)).count();
+        let same = |a: &T, b: &T, by| a.from().saturating_add_signed(by) == b.from() && a.is_same(b);
+        let at = old.iter().zip(new).take_while(|(a, b)| same(a, b, 0)).count();
+        let kept = old[at..]
+            .iter()
+            .rev()
+            .zip(new[at..].iter().rev())
+            .take_while(|(a, b)| same(a, b, shift.units))
+            .count();
         let remove = old.len() - kept - at;
         let insert = new[at..new.len() - kept].to_vec();
         let behind = new.len() - kept;
@@ -89,6 +97,10 @@ impl Entry for SectionReport {
         self.id == other.id
     }
 
+    fn from(&self) -> usize {
+        self.from
+    }
+
     fn shift(&mut self, shift: Shift) {
         moved(&mut self.from, shift.units);
         moved(&mut self.to, shift.units);
@@ -104,6 +116,10 @@ impl Entry for SectionReport {
 impl Entry for FindingReport {
     fn is_same(&self, other: &Self) -> bool {
         self.rule == other.rule && self.text == other.text
+    }
+
+    fn from(&self) -> usize {
+        self.from
     }
 
     fn shift(&mut self, shift: Shift) {
