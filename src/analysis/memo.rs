@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::markdown::document::Piece;
+use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
 use crate::placeholder::Candidates;
 use crate::reading::item::Item;

@@ -7,8 +7,9 @@
 //! The report and the preview are made of the result elsewhere; the analysis never imports them.
 
 use crate::markdown::directive::{self, Directive};
-use crate::markdown::document::{Document, pieces};
+use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
+use crate::markdown::piece::pieces;
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};

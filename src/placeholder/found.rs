@@ -7,7 +7,8 @@ use super::form::{Company, Form};
 use super::leaf::Leaf;
 use super::surroundings::{Surroundings, is_about_placeholders};
 use super::template_placeholders::TemplatePlaceholders;
-use crate::markdown::document::{Document, Piece};
+use crate::markdown::document::Document;
+use crate::markdown::piece::Piece;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::{self, Span};
 

@@ -10,8 +10,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::code;
-use crate::markdown::document::{BlockKind, Document, Piece};
+use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
+use crate::markdown::piece::Piece;
 use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::text::lines::Span;

@@ -3,7 +3,7 @@
 //! Rules that judge one piece of a document at a time run in [`in_piece`], the others in [`run`]. Invariant: no rule of this phase
 //! sees the findings of another, so the order of the rules has no effect.
 
-use crate::markdown::document::Piece;
+use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
 use crate::model::options::Options;
 use crate::rules::rule::{Check, Context, Rule, Whole};

@@ -14,7 +14,6 @@ mod builder;
 mod front_matter;
 mod kinds;
 mod link;
-mod piece;
 mod plain;
 mod section;
 mod spaced;
@@ -22,7 +21,6 @@ mod spaced;
 pub use block::{Block, BlockKind};
 pub use front_matter::FrontMatter;
 pub use link::Link;
-pub use piece::{Piece, pieces};
 pub use plain::plain;
 pub use section::Section;
 

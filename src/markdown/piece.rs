@@ -14,7 +14,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 use rustc_hash::FxHasher;
 
-use super::{Block, Document, Link, Section};
+use crate::markdown::document::{Block, Document, Link, Section};
 use crate::text::lines::{Lines, Span};
 
 /// A section of a document as a document of its own, which is made when it is first needed.
