@@ -1,6 +1,7 @@
 //! Links with a text that does not describe the target: `here`, `click here`, `link`.
 //!
-//! In a table cell `link` and `details` are accepted, because the column's heading describes them; `here` is not.
+//! In a table cell `link` and `details` are accepted, because the column's heading describes them; `here` is not. A link to a
+//! heading may be called as the heading is.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
@@ -24,6 +25,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for link in document.links.iter().filter(|link| !link.image) {
         let label = link.label.of(document.text);
         if 48 < label.len() || link.destination_span(document.text).is_none() {
+            continue;
+        }
+        // The link to a heading of that name, as in a contents list.
+        let target = link.destination.strip_prefix('#').and_then(|fragment| {
+            let anchors = context.anchors();
+            anchors.heading(fragment).map(|at| anchors.targets[at].title.as_str())
+        });
+        if target.is_some_and(|title| normal::title(title) == normal::normal(label)) {
             continue;
         }
         let cell = matches!(document.blocks[link.block].kind, BlockKind::Cell { .. });
