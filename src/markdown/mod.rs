@@ -8,6 +8,7 @@ pub mod code;
 pub mod contents;
 pub mod directive;
 pub mod document;
+pub mod drawing;
 pub mod heading;
 pub mod html;
 pub mod ignore;

@@ -14,7 +14,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 use rustc_hash::FxHasher;
 
-use crate::markdown::document::{Block, Document, Link, Section};
+use crate::markdown::document::{Block, Document, FrontMatter, Link, Section};
 use crate::text::lines::{Lines, Span};
 
 /// A section of a document as a document of its own, which is made when it is first needed.
@@ -48,6 +48,10 @@ fn key(document: &Document, section: usize, events: &Range<usize>) -> u64 {
     let mut state = FxHasher::default();
     state.write(span.of(document.text).as_bytes());
     state.write_usize(section.min(1));
+    if let Some(matter) = document.front_matter.as_ref().filter(|matter| span.contains(matter.span)) {
+        state.write_usize(matter.span.from - span.from);
+        state.write_usize(matter.span.len());
+    }
     for (event, range) in &document.events[events.clone()] {
         let kind = match event {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
@@ -143,6 +147,12 @@ impl<'a> Piece<'_, 'a> {
         let events = whole.events[self.events.clone()].iter();
         let first = whole.definitions.partition_point(|(_, definition)| definition.from < start);
         let definitions = whole.definitions[first..].iter().take_while(|(_, it)| it.from < span.to);
+        let matter = whole.front_matter.as_ref().filter(|matter| span.contains(matter.span));
+        let front_matter = matter.map(|matter| FrontMatter {
+            span: back(matter.span),
+            entries: matter.entries.iter().map(|&(key, value)| (back(key), back(value))).collect(),
+            first: matter.first,
+        });
         Document {
             text,
             lines: Lines::of(text),
@@ -153,7 +163,7 @@ impl<'a> Piece<'_, 'a> {
             sections,
             links: links.collect(),
             definitions: definitions.map(|(label, span)| (label.clone(), back(*span))).collect(),
-            front_matter: whole.front_matter.clone().filter(|_| own == 0),
+            front_matter,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What the caller may ask for. The core has no clock, no configuration file and no environment: what it
 //! needs of them comes in here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -25,6 +26,20 @@ pub struct Options {
     /// For rules about other files; without it they stay silent.
     #[serde(skip)]
     pub files: Option<Files>,
+    /// The numbers of decisions in the same folder; without them rules look into the document only.
+    #[serde(skip)]
+    pub folder: DecisionFolder,
+}
+
+/// What the caller knows of the decision records beside the document, each a file with a number.
+#[derive(Clone, Debug, Default)]
+pub struct DecisionFolder {
+    /// The number that the document has by its name or its title.
+    pub own: Option<u64>,
+    /// Another record with this number, by its path.
+    pub same: Option<String>,
+    /// The numbers of all files in the folder, the document's among them.
+    pub numbers: Arc<BTreeSet<u64>>,
 }
 
 /// What the caller knows of files beside the document. Both functions take the document's path and a link's

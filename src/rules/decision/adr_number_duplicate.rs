@@ -1,4 +1,4 @@
-//! Two decisions with the same number.
+//! Two decisions with the same number, in one document or in the files of one folder.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -17,6 +17,13 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
+    let folder = &context.options.folder;
+    if let (Some(number), Some(path)) = (folder.own, &folder.same)
+        && let Some(record) = context.decisions.records.iter().find(|record| record.whole)
+    {
+        let message = format!("{} already is the number of `{path}`", decision::name(number));
+        findings.push(RULE.finding(record.heading, message, "Give one of the two a new number"));
+    }
     let records = context.decisions.records.iter();
     let headings: Vec<_> = records.filter_map(|record| Some((record.number?, record.heading))).collect();
     let indexes = context.decisions.indexes.iter();

@@ -4,6 +4,7 @@
 //! them as a whole.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::drawing;
 use crate::model::state::{ItemKind, ItemState};
 use crate::rules::rule::Whole;
 use crate::text::sort;
@@ -24,5 +25,5 @@ pub fn all(context: &Whole) -> Vec<usize> {
 /// a box.
 pub fn has_boxes(document: &Document, block: usize) -> bool {
     let text = document.blocks[block].span.of(document.text);
-    text.contains(['┌', '╭', '╔', '┏']) || text.contains("+--")
+    text.contains(['┌', '╭', '╔', '┏']) || drawing::has_edge(text)
 }
