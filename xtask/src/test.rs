@@ -126,7 +126,7 @@ fn page(project: &Project) -> Result<Tally> {
 }
 
 fn distribution(project: &Project) -> Result<Tally> {
-    dist::dist(project)?;
+    dist::files(project)?;
     Ok(Tally::PASSED)
 }
 
