@@ -1,5 +1,6 @@
 //! `dist/`: the hosted page in `dist/site/`, and the offline file beside it.
 
+use crate::gzip::Packed;
 use crate::project::Project;
 use crate::{bundle, csp, node, offline, sizes, wasm};
 use anyhow::{Context, Result};
@@ -11,6 +12,8 @@ pub struct Parts {
     pub script: String,
     pub style: String,
     pub wasm: Vec<u8>,
+    /// The compressed form of all that the pages in one file contain.
+    pub packed: Packed,
 }
 
 /// Builds the hosted page.
@@ -19,12 +22,17 @@ pub fn site(project: &Project) -> Result<()> {
     write_site(project, &parts)
 }
 
-/// Builds all files to publish and prints their sizes.
-pub fn dist(project: &Project) -> Result<()> {
+/// Builds all files to publish.
+pub fn files(project: &Project) -> Result<()> {
     let parts = build(project)?;
     write_site(project, &parts)?;
     let page = read(project, &project.www().join("index.html"))?;
-    write(project, &project.offline_file(), offline::page(&page, &parts)?.as_bytes())?;
+    write(project, &project.offline_file(), offline::page(&page, &parts)?.as_bytes())
+}
+
+/// Builds all files to publish and prints their sizes, which takes longer than the build of a changed page.
+pub fn dist(project: &Project) -> Result<()> {
+    files(project)?;
     let site = project.site();
     let files = [
         ("wasm", site.join("docgauge_bg.wasm")),
@@ -44,12 +52,13 @@ fn build(project: &Project) -> Result<Parts> {
     let bundled = project.cache().join("bundle");
     fs::create_dir_all(&bundled).with_context(|| format!("making {}", bundled.display()))?;
     bundle::build(project, &bundled)?;
+    let script = read(project, &bundled.join("docgauge.js"))?;
+    let style = read(project, &bundled.join("page.css"))?;
     let engine = project.pkg().join("docgauge_bg.wasm");
-    Ok(Parts {
-        script: read(project, &bundled.join("docgauge.js"))?,
-        style: read(project, &bundled.join("page.css"))?,
-        wasm: fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?,
-    })
+    let wasm = fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?;
+    let lock = read(project, &project.root.join("Cargo.lock"))?;
+    let packed = Packed::kept(&project.cache().join("gzip"), lock.as_bytes(), &[script.as_bytes(), &wasm])?;
+    Ok(Parts { script, style, wasm, packed })
 }
 
 /// Writes every page of `www/` with its policy. The page for frames contains all its parts, because a sandboxed frame has an

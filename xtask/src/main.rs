@@ -16,6 +16,7 @@ mod dense;
 mod dist;
 mod fingerprint;
 mod format;
+mod gzip;
 mod many;
 mod node;
 mod offline;
