@@ -140,6 +140,9 @@ pub static SENTENCE_NAMES: Words = table!(Words, "sentence-names.txt");
 /// Names of columns that hold the names of fields, as normal forms.
 pub static FIELD_COLUMNS: Words = table!(Words, "field-columns.txt");
 
+/// Titles in capitals that a template leaves to be replaced, as they are written.
+pub static TITLE_TOKENS: Words = table!(Words, "title-tokens.txt");
+
 /// Names of things that a record or a log has as fields too.
 pub static SUBJECT_NAMES: Words = table!(Words, "subject-names.txt");
 

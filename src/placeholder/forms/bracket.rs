@@ -63,6 +63,10 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
         // `[[Draft] A shorter notation](address)`: a tag before the title of a link.
         let tags =
             text[..span.from].ends_with('[') && place.after.starts_with(' ') && place.after.contains("](");
+        // `[[1]](address)`: the text of a link.
+        if text[..span.from].ends_with('[') && ["](", "]["].iter().any(|end| place.after.starts_with(end)) {
+            continue;
+        }
         // `[`Result`]` names an item of code whose definition is missing.
         let named = inner.of(text).trim();
         if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !options::has_example(named) {

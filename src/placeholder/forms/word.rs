@@ -94,7 +94,9 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
     let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
     let words = || sentence.split_whitespace();
     let denied = words().any(|word| DENIALS.has(word));
-    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8;
+    // `… a feature / which has yet to be specified`
+    let relative = words().next().is_some_and(|word| matches!(word, "which" | "that" | "who"));
+    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8 && !relative;
     // A sentence that began on the line before, or goes on, has more than its subject.
     let earlier = text[..at - around(text, at, phrase.len()).0.len()].trim_end();
     let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
