@@ -116,7 +116,8 @@ fn names(sections: &[&SectionReport]) -> Vec<String> {
         let mut name = titles[at].clone();
         if 1 < counts[titles[at].as_str()] {
             // The title of the document says nothing about its section.
-            let path = above.iter().filter(|&&at| 1 < above.len() && 1 < sections[at].level || above.len() == 1);
+            let path =
+                above.iter().filter(|&&at| 1 < above.len() && 1 < sections[at].level || above.len() == 1);
             name = path.map(|&at| titles[at].as_str()).collect::<Vec<_>>().join(" / ");
         }
         let count = given.entry(name.clone()).or_default();

@@ -20,19 +20,23 @@ pub fn is_grid(text: &str) -> bool {
 
 /// Whether a text has the edge of a box, `+--`; the signs of a diff or of a line chart have others before them.
 pub fn has_edge(text: &str) -> bool {
-    text.match_indices("+--").any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-+".contains(c)))
+    text.match_indices("+--")
+        .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-+".contains(c)))
 }
 
 /// Whether a line has nothing but strokes of a drawing: `|`, `v`, `↓`.
 fn is_stroke(line: &str) -> bool {
     let strokes = |c: char| {
-        matches!(c, '|' | '^' | '+' | '-' | '/' | '\\' | '=') || words::ARROWS.begins(c.encode_utf8(&mut [0; 4])) || is_line(c)
+        matches!(c, '|' | '^' | '+' | '-' | '/' | '\\' | '=')
+            || words::ARROWS.begins(c.encode_utf8(&mut [0; 4]))
+            || is_line(c)
     };
     let line = line.trim();
     let points = line.split_whitespace().all(|word| matches!(word, "v" | "V"));
     let drawn = line.chars().all(|c| strokes(c) || c.is_whitespace());
     // A line under a title, between the rows of a table, or a thematic break.
-    let parts = line.chars().all(|c| matches!(c, '-' | '=' | '|' | ':' | '+' | ' ')) && line.contains(['-', '=']);
+    let parts =
+        line.chars().all(|c| matches!(c, '-' | '=' | '|' | ':' | '+' | ' ')) && line.contains(['-', '=']);
     !line.is_empty() && (points || drawn && !parts)
 }
 
@@ -55,7 +59,14 @@ mod tests {
         ] {
             assert!(draws(text), "{text}");
         }
-        for text in ["Quay | Crane\nYard | Gate", "Quay\n----", "one\n- two", "a -> b", "x +1\ny", "union: ab\n-+---+-"] {
+        for text in [
+            "Quay | Crane\nYard | Gate",
+            "Quay\n----",
+            "one\n- two",
+            "a -> b",
+            "x +1\ny",
+            "union: ab\n-+---+-",
+        ] {
             assert!(!draws(text), "{text}");
         }
     }

@@ -135,7 +135,8 @@ pub fn is_content(source: &str) -> bool {
         if piece.range.start < from || !is_heading(name) {
             continue;
         }
-        let end = pieces[at..].iter().find(|other| other.closes(name)).map_or(source.len(), |end| end.range.end);
+        let end =
+            pieces[at..].iter().find(|other| other.closes(name)).map_or(source.len(), |end| end.range.end);
         outside.push_str(&source[from..piece.range.start]);
         from = end;
     }
@@ -179,12 +180,19 @@ pub fn parts(source: &str) -> Vec<Part> {
                 continue;
             }
         };
-        let ends = |other: &Piece| other.closes(name) || other.opens(name) || ["table", "ul", "ol"].iter().any(|list| other.closes(list));
+        let ends = |other: &Piece| {
+            other.closes(name)
+                || other.opens(name)
+                || ["table", "ul", "ol"].iter().any(|list| other.closes(list))
+        };
         let end = pieces[at + 1..].iter().position(ends).map_or(pieces.len(), |len| at + 1 + len);
         let closed = pieces.get(end).is_some_and(|piece| piece.closes(name));
-        let to = pieces.get(end).map_or(source.len(), |last| {
-            if closed { last.range.end } else { last.range.start }
-        });
+        let to = pieces.get(end).map_or(
+            source.len(),
+            |last| {
+                if closed { last.range.end } else { last.range.start }
+            },
+        );
         let mut texts = Vec::new();
         let mut head = kind == PartKind::Row;
         let mut cell = (kind == PartKind::ListItem).then_some(piece.range.end);
@@ -251,7 +259,10 @@ mod tests {
         let html = "<table><tr><th>A<th>B</tr>\n<tr><td>x</td><td>&nbsp;</td></tr><TR><TD>y<TD>z</table><ul><li>q</ul>";
         let parts = parts(html);
         let texts = |part: &Part| part.texts.iter().map(|text| &html[text.clone()]).collect::<Vec<_>>();
-        assert_eq!(parts.iter().map(texts).collect::<Vec<_>>(), [vec!["x", "&nbsp;"], vec!["y", "z"], vec!["q"]]);
+        assert_eq!(
+            parts.iter().map(texts).collect::<Vec<_>>(),
+            [vec!["x", "&nbsp;"], vec!["y", "z"], vec!["q"]]
+        );
         assert_eq!(&html[parts[0].range.clone()], "<tr><td>x</td><td>&nbsp;</td></tr>");
         assert!(is_blank("&nbsp; ... __") && !is_blank("-"));
         assert!(is_content("<h1>Quay</h1> <p>Two.</p>") && !is_content("<div><h2>Quay</h2></div>"));

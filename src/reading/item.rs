@@ -174,9 +174,9 @@ impl Cutter<'_, '_> {
             }
         }
         if parts.is_empty() && html::is_content(source) {
-            let picture = !html::pieces(source).iter().any(|piece| {
-                piece.kind == PieceKind::Text && html::is_text(&source[piece.range.clone()])
-            });
+            let picture = !html::pieces(source)
+                .iter()
+                .any(|piece| piece.kind == PieceKind::Text && html::is_text(&source[piece.range.clone()]));
             let kind = if picture { ItemKind::Diagram } else { ItemKind::Paragraph };
             self.push(kind, span, String::new(), span, block, None);
         }

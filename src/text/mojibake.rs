@@ -102,7 +102,8 @@ fn in_part(text: &str, run: Span, found: &mut Vec<Repair>) {
         if let Some(original) = repaired {
             found.push(Repair { span: Span::new(from, from + three), original, page: PAGE });
         } else if let 0x80..=0x9f = u32::from(c)
-            && let Some(original) = CP1252.chars().nth(u32::from(c) as usize - 0x80).filter(|c| !c.is_control())
+            && let Some(original) =
+                CP1252.chars().nth(u32::from(c) as usize - 0x80).filter(|c| !c.is_control())
         {
             let span = Span::new(from, from + c.len_utf8());
             found.push(Repair { span, original: original.to_string(), page: "Latin-1" });

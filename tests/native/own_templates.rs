@@ -16,7 +16,8 @@ fn rules(template: &str, text: &str) -> (usize, Vec<String>) {
 fn a_comment_above_a_heading_calls_its_section_optional() {
     let template = "# Plan\n\n## Stories (Optional)\n\nTell stories here.\n\n## Open ends\n\nList them here.\n\n\
                     <!-- This element is optional. -->\n\n## Drivers\n\nName the drivers.\n\n## Body\n\nSay it.\n";
-    let (percent, findings) = rules(template, "# Plan\n\n## Open ends\n\nNone today.\n\n## Body\n\nA belt runs.\n");
+    let (percent, findings) =
+        rules(template, "# Plan\n\n## Open ends\n\nNone today.\n\n## Body\n\nA belt runs.\n");
     assert_eq!((percent, findings), (100, vec![]));
     let (percent, findings) = rules(template, "# Plan\n\n## Body\n\nA belt runs.\n");
     assert_eq!((percent, findings), (50, vec!["3 section-missing".to_string()]), "the others are required");
@@ -24,8 +25,10 @@ fn a_comment_above_a_heading_calls_its_section_optional() {
 
 #[test]
 fn a_ticked_point_is_the_authors() {
-    let template = "# Plan\n\n## Checks\n\n- [ ] Seen by two people\n- [ ] Threats are known\n\n## Body\n\nSay it.\n";
-    let ticked = "# Plan\n\n## Checks\n\n- [x] Seen by two people\n- [ ] Threats are known\n\n## Body\n\nA belt.\n";
+    let template =
+        "# Plan\n\n## Checks\n\n- [ ] Seen by two people\n- [ ] Threats are known\n\n## Body\n\nSay it.\n";
+    let ticked =
+        "# Plan\n\n## Checks\n\n- [x] Seen by two people\n- [ ] Threats are known\n\n## Body\n\nA belt.\n";
     let (percent, findings) = rules(template, ticked);
     assert_eq!((percent, findings), (66, vec!["6 boilerplate-unchanged".to_string()]));
     assert_eq!(rules(template, template).0, 0);

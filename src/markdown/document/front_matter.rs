@@ -126,15 +126,19 @@ fn json_entry(text: &str, line: Span) -> Option<(Span, Span)> {
 /// A value without the quotes around it.
 fn unquoted(text: &str, value: Span) -> Span {
     let quoted = value.of(text);
-    let around =
-        ['"', '\''].iter().any(|&quote| quoted.len() >= 2 && quoted.starts_with(quote) && quoted.ends_with(quote));
+    let around = ['"', '\'']
+        .iter()
+        .any(|&quote| quoted.len() >= 2 && quoted.starts_with(quote) && quoted.ends_with(quote));
     if around { Span::new(value.from + 1, value.to - 1) } else { value }
 }
 
 /// The text with front matter that is not first taken out, byte for byte by spaces, so that no other byte moves.
 pub fn blanked(text: &str, matter: Span) -> String {
-    let blank: String =
-        matter.of(text).bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte as char } else { ' ' }).collect();
+    let blank: String = matter
+        .of(text)
+        .bytes()
+        .map(|byte| if matches!(byte, b'\n' | b'\r') { byte as char } else { ' ' })
+        .collect();
     format!("{}{blank}{}", &text[..matter.from], &text[matter.to..])
 }
 

@@ -55,17 +55,17 @@ impl<'a> Document<'a> {
     pub fn parse(text: &'a str) -> Self {
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let front_matter = front_matter::front_matter(text, mark);
-        let start =
-            front_matter.as_ref().filter(|matter| matter.first).map_or(mark, |matter| matter.span.to);
+        let start = front_matter.as_ref().filter(|matter| matter.first).map_or(mark, |matter| matter.span.to);
         let mut builder = Builder::new(text, start);
         // What is left out of a copy stands at the same bytes in the text.
         let without = front_matter.as_ref().filter(|matter| !matter.first);
         let without = without.map(|matter| front_matter::blanked(text, matter.span));
         let shown = without.as_deref().unwrap_or(text);
-        let definitions = match spaced::spaced(&shown[start..]).or(without.map(|text| text[start..].to_string())) {
-            Some(spaced) => read(&spaced, start, Event::into_static, &mut builder),
-            None => read(&text[start..], start, |event| event, &mut builder),
-        };
+        let definitions =
+            match spaced::spaced(&shown[start..]).or(without.map(|text| text[start..].to_string())) {
+                Some(spaced) => read(&spaced, start, Event::into_static, &mut builder),
+                None => read(&text[start..], start, |event| event, &mut builder),
+            };
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
         Document { text, lines, events, blocks, sections, links, definitions, front_matter }

@@ -80,10 +80,18 @@ fn relation(text: &str, line: Span) -> Option<Fault> {
     });
     if !known {
         let message = format!("`{sign}` is no relation of an entity diagram");
-        return Some(Fault::new(span, message, "Write two ends with `--` or `..` between them, such as `||--o{`"));
+        return Some(Fault::new(
+            span,
+            message,
+            "Write two ends with `--` or `..` between them, such as `||--o{`",
+        ));
     }
     words.next().is_none().then(|| {
-        Fault::new(line, "this relation leads to no entity", "Name the entity, and the relation behind a colon")
+        Fault::new(
+            line,
+            "this relation leads to no entity",
+            "Name the entity, and the relation behind a colon",
+        )
     })
 }
 
@@ -92,7 +100,8 @@ pub(super) fn slices(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     for &line in lines {
         let source = line.of(text);
         let first = source.split([' ', '\t']).next().unwrap_or("").to_ascii_lowercase();
-        if is_comment(source) || source.starts_with(['"', '\'']) || MERMAID_PIE_STATEMENTS.has_exactly(&first) {
+        if is_comment(source) || source.starts_with(['"', '\'']) || MERMAID_PIE_STATEMENTS.has_exactly(&first)
+        {
             continue;
         }
         let Some((name, share)) = source.split_once(':') else { continue };
@@ -102,10 +111,8 @@ pub(super) fn slices(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
             let mark = |at| Edit { span: Span::new(at, at), insert: "\"".to_string() };
             let message = "the name of a slice stands in quotation marks";
             let mut fault = Fault::new(name, message, "Put the name in `\"`");
-            fault.fix = Some((
-                "Put the name in quotation marks".to_string(),
-                vec![mark(name.from), mark(name.to)],
-            ));
+            fault.fix =
+                Some(("Put the name in quotation marks".to_string(), vec![mark(name.from), mark(name.to)]));
             faults.push(fault);
         }
     }

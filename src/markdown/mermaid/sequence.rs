@@ -91,8 +91,7 @@ fn foreign_arrow(line: Span, source: &str) -> Option<Fault> {
     let arrow = ["=>", "→"].into_iter().find(|arrow| !own && told.contains(arrow))?;
     let from = line.from + told.find(arrow)?;
     let span = Span::new(from, from + arrow.len());
-    let mut fault =
-        Fault::new(span, format!("`{arrow}` is no arrow of a sequence diagram"), "Write `->>`");
+    let mut fault = Fault::new(span, format!("`{arrow}` is no arrow of a sequence diagram"), "Write `->>`");
     fault.fix = Some(("Write ->>".to_string(), vec![Edit { span, insert: "->>".to_string() }]));
     Some(fault)
 }

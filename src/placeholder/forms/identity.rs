@@ -11,7 +11,9 @@ use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::options;
 use crate::text::lines::Span;
 use crate::text::normal;
-use crate::words::{FIELD_COLUMNS, MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, SUBJECT_NAMES, TITLE_TOKENS};
+use crate::words::{
+    FIELD_COLUMNS, MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, SUBJECT_NAMES, TITLE_TOKENS,
+};
 
 pub const FORM: Form = Form {
     rule: "placeholder-identity",
@@ -116,7 +118,8 @@ fn repeats_label(value: &Value) -> bool {
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);
     let section = &document.sections[document.blocks[leaf.block].section];
     let alone = document.sections.get(document.blocks[leaf.block].section).is_some_and(|section| {
-        section.heading.is_some_and(|heading| heading + 1 == leaf.block) && section.blocks.end == leaf.block + 1
+        section.heading.is_some_and(|heading| heading + 1 == leaf.block)
+            && section.blocks.end == leaf.block + 1
     });
     let lower = value.lower.as_str();
     normal::normal(label) == lower || alone && section.name() == lower

@@ -81,7 +81,9 @@ pub fn are_split(document: &Document, title: usize) -> bool {
     let part = |at: usize| role(document.sections[at].name()).is_some();
     let complete = below(title).filter(|&at| are_complete(document, at)).count();
     let others = below(title).filter(|&at| !are_complete(document, at));
-    document.is_title(title) && complete == 1 && others.clone().all(|at| part(at) || below(at).any(part))
+    document.is_title(title)
+        && complete == 1
+        && others.clone().all(|at| part(at) || below(at).any(part))
         && others.count() <= 3
 }
 

@@ -129,9 +129,9 @@ fn local(destination: &str) -> Option<(String, Option<String>)> {
     if address.is_empty() || address.starts_with(['/', '\\']) || first.contains(':') {
         return None;
     }
-    let fragment = fragment
-        .map(|fragment| percent_decoded(fragment).into_owned())
-        .filter(|fragment| !fragment.is_empty() && !fragment.eq_ignore_ascii_case("top") && !is_line(fragment));
+    let fragment = fragment.map(|fragment| percent_decoded(fragment).into_owned()).filter(|fragment| {
+        !fragment.is_empty() && !fragment.eq_ignore_ascii_case("top") && !is_line(fragment)
+    });
     Some((percent_decoded(address).into_owned(), fragment))
 }
 

@@ -88,9 +88,11 @@ fn cells(context: &Context, findings: &mut Vec<Finding>) {
             for cell in table.rows.iter().filter_map(|row| row.get(column)) {
                 let span = document.blocks[*cell].content.trim(document.text);
                 let text = span.of(document.text);
-                let others = || table.rows.iter().filter_map(|row| row.get(column)).filter(|other| *other != cell);
+                let others =
+                    || table.rows.iter().filter_map(|row| row.get(column)).filter(|other| *other != cell);
                 let state = || {
-                    let mut others = others().map(|&other| document.plain(other)).filter(|cell| !is_leak(cell));
+                    let mut others =
+                        others().map(|&other| document.plain(other)).filter(|cell| !is_leak(cell));
                     others.next().is_some_and(|first| is_state(&first)) && others.all(|cell| is_state(&cell))
                 };
                 if is_leak(text) && !context.has_placeholder(span) && !state() {

@@ -26,7 +26,8 @@ const MARKS: [&str; 2] = ["\u{fffd}", "ï¿½"];
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    let find = |from: usize| MARKS.iter().filter_map(|mark| text[from..].find(mark)).min().map(|at| from + at);
+    let find =
+        |from: usize| MARKS.iter().filter_map(|mark| text[from..].find(mark)).min().map(|at| from + at);
     if find(0).is_none() {
         return;
     }
