@@ -20,6 +20,7 @@ use crate::placeholder::near::head;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::lines::Span;
+use crate::words::{LENTICULAR_TAGS, NAME_ENDINGS_CJK};
 
 pub const FORM: Form = Form {
     rule: "placeholder-bracket",
@@ -35,7 +36,13 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::Anywhere(b"["), escaped), Find::Leaf(in_leaf), Find::Document(in_wiki_links)],
+    find: &[
+        Find::Text(Opens::Anywhere(b"["), escaped),
+        // The first bytes of `【` and `⟦`.
+        Find::Text(Opens::Anywhere(b"\xe3\xe2"), foreign),
+        Find::Leaf(in_leaf),
+        Find::Document(in_wiki_links),
+    ],
     learn: &[Learn::Leaf(learn)],
 };
 
@@ -138,6 +145,23 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
+/// `【担当者名】`, `⟦who calls⟧`: brackets of other scripts and of houses.
+fn foreign(run: &Run, at: usize) -> Option<Match> {
+    let rest = head(&run.text[at..], 120);
+    let (open, close) = [('【', '】'), ('⟦', '⟧')].into_iter().find(|(open, _)| rest.starts_with(*open))?;
+    let inner = &rest[open.len_utf8()..];
+    let inner = &inner[..inner.find(close)?];
+    let len = open.len_utf8() + inner.len() + close.len_utf8();
+    let after = run.text[at + len..].trim_start();
+    let leads = run.text[..at].trim_end().is_empty() && !after.is_empty();
+    let worded = inner.chars().filter(|c| c.is_alphabetic()).count();
+    let tag = LENTICULAR_TAGS.has(inner) || leads && open == '【' && !bracket::is_named(inner);
+    (2 <= worded && !tag).then(|| {
+        let sure = open == '⟦' || NAME_ENDINGS_CJK.ending(inner).is_some();
+        Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure)
+    }).map(|found| Match { evidence: Evidence::Likely, ..found })
+}
+
 /// `[[OWNER]]`, `[[TEAM NAME]]`: pages are not called so in capitals.
 fn in_wiki_links(document: &Document, found: &mut Found) {
     let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
@@ -146,10 +170,16 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
         // No page is called like a whole instruction.
         if inner.contains(": ") && 6 <= inner.split_whitespace().count() {
             found.push(&FORM, link.span, Evidence::Likely);
-        } else if bracket::is_shouted_name(inner) {
+        } else if bracket::is_shouted_name(inner) || is_value_in_capitals(document, link.span, inner) {
             found.hint(&FORM, link.span, Evidence::Likely);
         }
     }
+}
+
+/// `Keeper: [[KEEPER]]`: one word in capitals behind a label.
+fn is_value_in_capitals(document: &Document, span: Span, inner: &str) -> bool {
+    let before = &document.text[..span.from];
+    4 <= inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase()) && before.ends_with(": ")
 }
 
 /// The brackets of a template: almost all of them.
