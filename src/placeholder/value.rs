@@ -94,6 +94,14 @@ fn label_end(line: &str) -> Option<usize> {
     {
         return Some(stop + 3);
     }
+    // `*Load of the crane.* tbc`, `*When was it tried?* tbc`
+    if line.starts_with('*')
+        && let Some(stop) = [".* ", "?* ", "?** "].iter().filter_map(|end| Some(line.find(end)? + end.len() - 1)).min()
+        && stop <= 90
+        && !line[..stop].contains(':')
+    {
+        return Some(stop);
+    }
     // `负责人：未定`
     if let Some(colon) = line.find('：').filter(|&colon| 0 < colon && colon < 40) {
         return Some(colon + '：'.len_utf8());

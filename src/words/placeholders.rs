@@ -316,3 +316,6 @@ pub static PUT_OFF_UNTIL: Words = table!(Words, "put-off-until.txt");
 
 /// Attributes of HTML that stand without a value.
 pub static ATTRIBUTES: Words = table!(Words, "html-attributes.txt");
+
+/// How a request to the author opens in the scripts of East Asia.
+pub static AUTHOR_OPENINGS_CJK: Words = table!(Words, "author-openings-cjk.txt");

@@ -243,6 +243,9 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
         return None;
     }
+    if words.iter().skip(1).any(|word| ATTRIBUTES.has(word)) && words.len() == 3 {
+        return None;
+    }
     let asks = ANGLE_OPENINGS.has(&first) || words.last().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     // `<title of the document>` begins as an element does.
     let speaks = words.iter().skip(1).any(|word| PHRASE_WORDS.has_exactly(word));
@@ -251,7 +254,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
         return Some(Evidence::Likely);
     }
     // `<data protection officer>`: an element by its first word, and no attribute behind it.
-    let speaks = speaks || 3 <= words.len() && inner.contains(' ') && !words.iter().skip(1).any(|word| ATTRIBUTES.has(word));
+    let speaks = speaks || 3 <= words.len() && HTML_ELEMENTS.has(&first) && !words.iter().skip(1).any(|word| ATTRIBUTES.has(word));
     // A custom element, `<my-element>`, has neither a noun that asks nor a space.
     match (shouted, asks, words.len()) {
         (true, ..) => Some(Evidence::Certain),

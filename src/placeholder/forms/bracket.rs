@@ -18,9 +18,10 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike;
 use crate::placeholder::near::head;
 use crate::placeholder::options;
+use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::lines::Span;
-use crate::words::{LENTICULAR_TAGS, NAME_ENDINGS_CJK};
+use crate::words::{AUTHOR_OPENINGS_CJK, LENTICULAR_TAGS, NAME_ENDINGS_CJK, PLACEHOLDER_NOUNS};
 
 pub const FORM: Form = Form {
     rule: "placeholder-bracket",
@@ -38,8 +39,8 @@ pub const FINDER: Finder = Finder {
     form: &FORM,
     find: &[
         Find::Text(Opens::Anywhere(b"["), escaped),
-        // The first bytes of `【` and `⟦`.
-        Find::Text(Opens::Anywhere(b"\xe3\xe2"), foreign),
+        // The first bytes of `【`, `⟦` and `［`.
+        Find::Text(Opens::Anywhere(b"\xe3\xe2\xef"), foreign),
         Find::Leaf(in_leaf),
         Find::Document(in_wiki_links),
     ],
@@ -130,7 +131,8 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
             return None;
         }
         let verdict = bracket::judge(&plain, place, false)?;
-        let sure = !verdict.hint && (place.alone || inner.contains(' ') && bracket::is_named(inner));
+        let counted = matches!(verdict.input, Input::Number { .. });
+        let sure = !verdict.hint && (counted || place.alone || inner.contains(' ') && bracket::is_named(inner));
         let form = form_of(&plain, &verdict.input);
         let form = if leaf.heading && form == &FORM { &heading::FORM } else { form };
         let found = Match { lead: 1, ..Match::new(form, inner.len() + 3, verdict.evidence) };
@@ -148,7 +150,8 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
 /// `【担当者名】`, `⟦who calls⟧`: brackets of other scripts and of houses.
 fn foreign(run: &Run, at: usize) -> Option<Match> {
     let rest = head(&run.text[at..], 120);
-    let (open, close) = [('【', '】'), ('⟦', '⟧')].into_iter().find(|(open, _)| rest.starts_with(*open))?;
+    let pairs = [('【', '】'), ('⟦', '⟧'), ('［', '］'), ('〈', '〉')];
+    let (open, close) = pairs.into_iter().find(|(open, _)| rest.starts_with(*open))?;
     let inner = &rest[open.len_utf8()..];
     let inner = &inner[..inner.find(close)?];
     let len = open.len_utf8() + inner.len() + close.len_utf8();
@@ -157,7 +160,8 @@ fn foreign(run: &Run, at: usize) -> Option<Match> {
     let worded = inner.chars().filter(|c| c.is_alphabetic()).count();
     let tag = LENTICULAR_TAGS.has(inner) || leads && open == '【' && !bracket::is_named(inner);
     (2 <= worded && !tag).then(|| {
-        let sure = open == '⟦' || NAME_ENDINGS_CJK.ending(inner).is_some();
+        let asks = NAME_ENDINGS_CJK.ending(inner).is_some() || AUTHOR_OPENINGS_CJK.starting(inner).is_some();
+        let sure = open == '⟦' || asks || PLACEHOLDER_NOUNS.has(inner) || put_off::is_value(inner);
         Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure)
     }).map(|found| Match { evidence: Evidence::Likely, ..found })
 }

@@ -41,7 +41,7 @@ fn boxes(value: &Value, found: &mut Found) {
 /// template's own.
 fn bare(value: &Value, found: &mut Found) {
     let Value { document, leaf, line, span, text, standing, .. } = *value;
-    if !has_byte(text, b"|/") || has_byte(text, b"[") {
+    if !has_byte(text, b"|/") || has_byte(text, b"[{") {
         return;
     }
     let known = found.known.has_choice(text);

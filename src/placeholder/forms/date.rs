@@ -24,7 +24,7 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789"), at), Find::Value(in_lower_case)],
+    find: &[Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_"), at), Find::Value(in_lower_case)],
     learn: &[],
 };
 
@@ -111,7 +111,7 @@ fn of_east(text: &str) -> Option<usize> {
     let open = |part: &str| part.chars().all(|c| "XYMD○〇＿_".contains(c) || c.is_whitespace());
     let known = |part: &str| part.chars().all(|c| c.is_ascii_digit());
     let asked = open(month) && open(day);
-    let year = year.chars().all(|c| c.is_ascii_digit() || "XY".contains(c));
+    let year = year.chars().all(|c| c.is_ascii_digit() || "XY_".contains(c));
     (year && asked && !known(day)).then(|| text.find('日').unwrap_or(0) + '日'.len_utf8())
 }
 

@@ -112,7 +112,8 @@ fn repeats_label(value: &Value) -> bool {
     if leaf.heading {
         return TITLE_TOKENS.has_exactly(text);
     }
-    if !shouted || value.line != leaf.content.trim(leaf.text) && leaf.cell.is_none() && !value.standing {
+    let struck = value.line.of(leaf.text).contains("~~");
+    if !shouted || struck || value.line != leaf.content.trim(leaf.text) && leaf.cell.is_none() && !value.standing {
         return false;
     }
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);

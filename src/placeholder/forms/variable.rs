@@ -2,6 +2,7 @@
 //!
 //! X-Ray, X.509, 10x and "the top N results" are names: the letter must stand before a unit, alone as a word.
 
+use crate::markdown::document::BlockKind;
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
@@ -110,7 +111,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     let told = len == 1
         && last.starts_with(char::is_alphabetic)
-        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        && (after.starts_with(',')
+            || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase() || c == '(')))
         && !rate
         && !LIMIT_PREPOSITIONS.has_exactly(&last);
     let sure = letter != 'N' && !told
@@ -249,12 +251,18 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, .. } = *value;
     let dots = matches!(text, "..." | "…");
-    if !value.standing && (!dots || value.leaf.heading) {
+    if !value.standing && (!dots || value.leaf.heading) && !is_lettered(text) {
         return false;
     }
     let small = 3 <= text.len() && text.chars().all(|c| c == 'x');
     let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
-    if value.standing && is_lettered(text) {
+    let point = value.document.blocks[value.leaf.block].parent.is_some_and(|item| {
+        matches!(value.document.blocks[item].kind, BlockKind::ListItem { .. })
+            && value.document.blocks[item].end == value.leaf.block + 1
+    });
+    if point && is_lettered(text) {
+        found.hint(&FORM, value.span, Evidence::Likely);
+    } else if value.standing && is_lettered(text) {
         found.hint(&FORM, value.span, Evidence::Possible);
     } else if value.standing && is_version(bare) {
         found.push(&FORM, value.bare_span, Evidence::Likely);

@@ -15,9 +15,9 @@ use crate::placeholder::put_off;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    AFTER_SPANISH_TODO, AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_VERBS, BECAUSE, DENIALS, FILLING_VERBS, GAP_OBJECTS, GAP_STATES, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
+    AFTER_SPANISH_TODO, AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, BECAUSE, DENIALS, FILLING_VERBS, GAP_OBJECTS, GAP_STATES, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
     HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS,
-    METADATA_KEYS, ORDER_WORDS, PUT_OFF, PUT_OFF_ENDINGS, PLACEHOLDER_UNITS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, QUESTION_TITLES, REPLACE_OPENINGS,
+    METADATA_KEYS, ORDER_WORDS, PUT_OFF, PUT_OFF_ENDINGS, PLACEHOLDER_UNITS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, QUESTION_TITLES, REPLACE_OPENINGS,
     STATUSES, STILL_WORDS, WRITING_NOUNS, WRITING_VERBS,
 };
 
@@ -41,6 +41,7 @@ pub const FINDER: Finder = Finder {
         Find::Value(whole),
         Find::Line(ordered),
         Find::Line(in_parentheses),
+        Find::Line(behind_dash),
         Find::Leaf(replaced),
         Find::Leaf(prompted),
         Find::Leaf(in_italics),
@@ -66,7 +67,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
 fn blank(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
     if rest.starts_with("XXX") {
-        return marked(run, at, 3, "XXX");
+        let len = rest.bytes().take_while(|&byte| byte == b'X').count();
+        return marked(run, at, len, "XXX");
     }
     let len = rest.bytes().take_while(|&byte| byte == b'?').count();
     // `?? s`, where a number belongs.
@@ -87,7 +89,7 @@ fn aside(run: &Run, at: usize) -> Option<Match> {
     let len = open.len_utf8() + inner.len() + close.len_utf8();
     let opens = inner.split_whitespace().count() <= 8 && AUTHOR_ASIDES.opening(inner).is_some();
     let whole = put_off::is_value(inner) && !put_off::is_mark(inner) && !inner.is_ascii();
-    let asks = opens || whole || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
+    let asks = opens || whole || AUTHOR_OPENINGS_CJK.starting(inner).is_some() || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
     asks.then(|| Match::new(&super::bracket::FORM, len, Evidence::Likely))
 }
 
@@ -173,7 +175,7 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     }
     let starts = before.is_empty()
         || before.ends_with('#')
-        || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[']);
+        || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[', '?', '→']);
     let ends = after.is_empty()
         || after.starts_with([')', '.', ',', ';', '*', '|', '(', ':', '-', '–', '—', ']', '?']);
     let label = head(after, 1).starts_with(':') || after.starts_with(" -");
@@ -221,6 +223,14 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         && words <= 5
         && parts.next().is_some_and(|mark| PUT_OFF.has_exactly(mark) && !matches!(mark, "todo" | "wip" | "fixme"))
         && parts.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word));
+    // `a definir com a empresa`
+    let until = until
+        || value.standing
+            && words <= 7
+            && PUT_OFF_VALUES.opening(lower).is_some_and(|opening| {
+                let next = lower[opening.len()..].split_whitespace().next().unwrap_or("");
+                opening.contains(' ') && PUT_OFF_UNTIL.has_exactly(next)
+            });
     let later = (until || ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
     let left = reason || later && !is_status(value) || (is_instruction(lower) && !is_step(document, leaf));
     if left {
@@ -262,7 +272,8 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
 fn ordered(value: &Value, found: &mut Found) {
     let line = value.line.of(value.leaf.text);
     // As code it is a value.
-    let coded = value.text.strip_prefix('`').is_some_and(|rest| rest.ends_with('`')) && value.standing;
+    let coded = value.text.strip_prefix('`').is_some_and(|rest| rest.ends_with('`'))
+        && (value.standing || value.line == value.leaf.content.trim(value.leaf.text));
     let line = if coded { value.text } else { line };
     let start = if coded { value.span.from } else { value.line.from };
     let text = line.trim_start_matches(|c: char| !c.is_alphanumeric() && (coded || !"[(<{`".contains(c)));
@@ -281,10 +292,22 @@ fn ordered(value: &Value, found: &mut Found) {
     let orders = FILLING_VERBS.has(&bare(first)) || WRITING_VERBS.has(&bare(first));
     let orders = orders && words.iter().skip(1).any(|word| ORDER_WORDS.has(&bare(word)));
     let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
-    let whole = text[len..].chars().all(|c| !c.is_alphanumeric()) && (value.standing || orders);
+    let whole = text[len..].chars().all(|c| !c.is_alphanumeric()) && (value.standing || coded || orders);
     if 2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole) {
         let from = start + mark.len();
         found.push(&FORM, Span::new(from, from + len), Evidence::Likely);
+    }
+}
+
+/// `Spare drive — tbd`: what stands behind the dash of a point is its value.
+fn behind_dash(value: &Value, found: &mut Found) {
+    let text = value.text;
+    let Some((label, answer)) = text.rsplit_once(" — ").or_else(|| text.rsplit_once(" – ")) else { return };
+    let short = label.split_whitespace().count() <= 6 && !label.contains([',', '.']);
+    let marked = !matches!(answer.to_lowercase().as_str(), "todo" | "wip") && put_off::is_value(answer);
+    if short && marked && !put_off::is_mark(answer) {
+        let span = Span::new(value.span.to - answer.len(), value.span.to);
+        found.push(&FORM, span, Evidence::Likely);
     }
 }
 
@@ -329,11 +352,16 @@ fn prompted(document: &Document, leaf: &Leaf, found: &mut Found) {
     let before = leaf.block.checked_sub(1).map(|at| &document.blocks[at]);
     let opens = before.is_some_and(|before| is_heading(&before.kind));
     let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
-    if !opens || !ends {
+    if !opens {
         return;
     }
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text);
+    // What follows may be the frame of the answer, a table or a list; a sentence to readers is followed by text.
+    let framed = document.blocks.get(block.end).is_some_and(|next| next.kind != BlockKind::Paragraph);
+    if !ends && !framed {
+        return;
+    }
     let title = before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
     let questions = text.ends_with('?')
         && !text.contains(". ")
@@ -354,7 +382,9 @@ fn prompted(document: &Document, leaf: &Leaf, found: &mut Found) {
                 part.is_empty() || part.ends_with('?') || WRITING_VERBS.has(first)
             })
     });
-    let questions = questions || mixed && !QUESTION_TITLES.part_in(&title);
+    let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title);
+    let single = text.matches(". ").count() <= 1;
+    let sentence = sentence && (ends || single && !text.ends_with(':'));
     let here = sentence
         && text.split_whitespace().take(5).any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
     if here {
@@ -409,7 +439,7 @@ fn asked_here(document: &Document, leaf: &Leaf, found: &mut Found) {
         let near = words().skip(1).take(1).any(|word| HERE_WORDS.has(word));
         let closes = || words().last().is_some_and(|word| HERE_CLOSINGS.has(word));
         let far = HERE_OPENINGS.has(first) && words().skip(3).any(|word| word == "here");
-        let sure = near && (WRITING_VERBS.has(first) || HERE_OPENINGS.has(first)) && 4 <= count
+        let sure = AUTHOR_OPENINGS_CJK.starting(sentence).is_some() || near && (WRITING_VERBS.has(first) || HERE_OPENINGS.has(first)) && 4 <= count
             || HERE_WORDS.has(first) && 4 <= count && closes()
             || !sentence.is_ascii() && sentence.contains('て') && AUTHOR_ASIDE_ENDINGS.ending(sentence.trim_end_matches('。')).is_some();
         let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());

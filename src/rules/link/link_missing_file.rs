@@ -68,7 +68,7 @@ pub const RULE: Rule = Rule {
         let few = missing.iter().filter(|(_, target)| folder(target).is_none()).count() <= FEW;
         for (mut finding, target) in missing {
             let here = folder(&target).map(|folder| (files.exists)(path, folder));
-            let few = few && is_document(&target);
+            let few = few && is_document(&target) && !target.starts_with("..");
             finding.severity = if here.is_none() && there == 0 { Severity::Info } else { finding.severity };
             if 0 < there || here.unwrap_or(few) {
                 findings.push(finding);
