@@ -20,6 +20,8 @@ mod fixtures;
 mod formats;
 #[path = "native/layers.rs"]
 mod layers;
+#[path = "native/own_templates.rs"]
+mod own_templates;
 #[path = "native/pages.rs"]
 mod pages;
 #[path = "native/places.rs"]

@@ -7,6 +7,7 @@ use docgauge::model::finding::Severity;
 
 use super::format::Format;
 use super::formats;
+use super::order::Order;
 
 /// Tells the author of an architecture document what is still to do.
 #[derive(Debug, Parser)]
@@ -55,6 +56,14 @@ pub struct Check {
     /// How to write the results
     #[arg(long, default_value = "human", value_parser = formats::parser())]
     pub format: &'static Format,
+
+    /// Print the totals for each rule, severity and document, and nothing else
+    #[arg(long, conflicts_with = "format")]
+    pub summary: bool,
+
+    /// How to order the findings of a document: by weight within its sections, or by line
+    #[arg(long, value_enum, default_value = "weight", value_name = "ORDER")]
+    pub order: Order,
 
     /// Fail if a document is less complete than this
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]

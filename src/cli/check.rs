@@ -24,7 +24,14 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     let (jobs, mut problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
     problems.iter().for_each(|problem| output.failed(problem));
     let format = args.format;
-    let manner = Manner { palette: output.palette, width: output.width(), alone: jobs.len() == 1, limits };
+    let manner = Manner {
+        palette: output.palette,
+        width: output.width(),
+        alone: jobs.len() == 1,
+        limits,
+        summary: args.summary,
+        order: args.order,
+    };
     let progress = progress(jobs.len());
     let mut verdicts: Vec<Verdict> = Vec::with_capacity(jobs.len());
     let mut text = (format.head)();

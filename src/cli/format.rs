@@ -3,6 +3,7 @@
 //!
 //! Each format is a constant in a file of its own, and `formats.rs` lists them.
 
+use super::order::Order;
 use super::output::{Palette, Problem};
 use super::verdict::{Checked, Limits, Verdict};
 
@@ -34,4 +35,7 @@ pub struct Manner {
     /// There is only one document, so that a table of its sections is shown.
     pub alone: bool,
     pub limits: Limits,
+    /// Only totals are written.
+    pub summary: bool,
+    pub order: Order,
 }

@@ -3,6 +3,7 @@
 //! An untouched template has a hundred findings with the same message: they are shown together, with some of their lines and
 //! the numbers of the other lines.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use docgauge::model::finding::Severity;
@@ -13,8 +14,10 @@ use docgauge::rules;
 use super::alike::{self, Alike, Place};
 use super::excerpt::{self, Line};
 use super::format::{Format, Manner};
+use super::order::Order;
 use super::output::{Palette, Problem};
 use super::table;
+use super::totals;
 use super::verdict::{Checked, Verdict};
 use super::wrap::wrap;
 
@@ -29,6 +32,9 @@ pub const FORMAT: Format = Format {
     says_nothing_found: true,
 };
 
+/// From so many documents on the totals of each rule follow at the end.
+const LONG_RUN: usize = 10;
+
 /// The most source lines shown for one group of findings.
 const LINES: usize = 6;
 
@@ -38,10 +44,13 @@ struct Human<'m>(&'m Manner);
 impl Human<'_> {
     /// The findings of a document, then its completeness.
     fn document(&self, checked: &Checked) -> String {
+        if self.0.summary {
+            return String::new();
+        }
         let report = checked.report;
         let titles = titles(report);
         let mut text = String::new();
-        for alike in alike::all(report) {
+        for alike in self.ordered(report) {
             self.alike(checked, &alike, &titles, &mut text);
         }
         self.summary(checked, &mut text);
@@ -53,9 +62,33 @@ impl Human<'_> {
         match verdicts {
             [] if !problems.is_empty() => String::new(),
             [] => "nothing to check: no Markdown files found\n".to_string(),
-            [_] => String::new(),
-            verdicts => table::documents(verdicts, &self.0.palette, self.0.width),
+            [_] if !self.0.summary => String::new(),
+            verdicts => {
+                let mut text = table::documents(verdicts, &self.0.palette, self.0.width);
+                if self.0.summary || LONG_RUN <= verdicts.len() {
+                    text.push_str(&totals::rules(verdicts, &self.0.palette));
+                    text.push_str(&totals::habits(verdicts, &self.0.palette));
+                }
+                text
+            }
         }
+    }
+
+    /// The findings in groups, by the sections of the document and in each the heaviest first, or by line.
+    fn ordered<'r>(&self, report: &'r Report) -> Vec<Alike<'r>> {
+        let mut all = alike::all(report);
+        if self.0.order == Order::Weight {
+            let place = |alike: &Alike| {
+                report
+                    .sections
+                    .iter()
+                    .position(|section| section.id == alike.first.section)
+                    .unwrap_or(usize::MAX)
+            };
+            // Groups of equal weight stay in the order of the text.
+            all.sort_by_key(|alike| (place(alike), Reverse(alike.first.severity)));
+        }
+        all
     }
 
     fn alike(&self, checked: &Checked, alike: &Alike, titles: &HashMap<&str, String>, text: &mut String) {

@@ -1,5 +1,7 @@
 //! The result of checking a document, and the limits that make it fail.
 
+use std::collections::BTreeMap;
+
 use docgauge::analysis::Analysis;
 use docgauge::model::finding::Severity;
 use docgauge::model::state::Completeness;
@@ -26,6 +28,8 @@ pub struct Verdict {
     pub ready: bool,
     /// How many findings: info, warning, error.
     pub findings: [usize; 3],
+    /// The same for each rule that found something.
+    pub by_rule: BTreeMap<&'static str, [usize; 3]>,
 }
 
 impl Limits {
@@ -46,14 +50,17 @@ impl Verdict {
     /// The verdict on a document.
     pub fn of(report: &Report) -> Self {
         let mut findings = [0; 3];
+        let mut by_rule: BTreeMap<&'static str, [usize; 3]> = BTreeMap::new();
         for finding in &report.findings {
             findings[finding.severity as usize] += 1;
+            by_rule.entry(finding.rule).or_default()[finding.severity as usize] += 1;
         }
         Verdict {
             path: report.path.clone(),
             completeness: report.completeness,
             ready: report.ready,
             findings,
+            by_rule,
         }
     }
 }

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html::{self, TokenKind};
-use crate::text::slug::{Platform, Slugs};
+use crate::text::slug::{Platform, Slugs, slug_on};
 use crate::text::url::percent_decoded;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -45,8 +45,21 @@ impl Anchors {
                     anchors.take_html(heading.span.of(document.text), &mut slugs);
                     continue;
                 }
+                // A tag whose `>` opens the next line is cut by the quotation that this begins; its id is meant.
+                BlockKind::Paragraph => {
+                    let source = heading.content.of(document.text);
+                    if source.starts_with("<a") && !source.contains('>') {
+                        anchors.take_ids(source);
+                    }
+                    continue;
+                }
                 _ => continue,
             };
+            // `## Class {.big}`: where braces are no attributes, they are part of the title.
+            let line = heading.span.of(document.text).trim().trim_end_matches('#').trim_end();
+            if line.ends_with('}') && !heading.content.of(document.text).ends_with('}') {
+                anchors.ids.insert(slug_on(platform, line.trim_start_matches('#').trim()).to_lowercase());
+            }
             let title = title(document, block);
             let slug = slugs.unique(&title);
             let at = anchors.targets.len();

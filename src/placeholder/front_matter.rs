@@ -48,7 +48,7 @@ pub fn find(document: &Document, found: &mut Found) {
                 found.push_asking(&forms::choice::FORM, value, Evidence::Certain, Input::Choice { options });
             } else if (2 <= text.matches(" | ").count()
                 || is_stage(key.of(document.text)) && 2 <= text.matches('|').count())
-                && let Some(options) = options::several(text)
+                && let Some(options) = options::several(text.trim_matches(['{', '}', ' ']))
             {
                 found.push_asking(&forms::choice::FORM, value, Evidence::Likely, Input::Choice { options });
             }

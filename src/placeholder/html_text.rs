@@ -45,13 +45,17 @@ fn in_text(source: &str, span: Span, found: &mut Found) {
     let run = Run { text, leaf: None, surroundings, base: span.from, explains_dates };
     text::find(&run, 0..text.len(), found);
     in_brackets(span, text, found);
-    let escaped = text.strip_prefix("&lt;").and_then(|rest| rest.strip_suffix("&gt;"));
     if put_off::is_value(text) && !put_off::is_mark(text) {
         found.push(&word::FORM, span, Evidence::Likely);
-    } else if let Some(inner) = escaped
-        && angle::asks(inner)
-    {
-        found.push(&angle::FORM, span, Evidence::Likely);
+    }
+    for (at, open) in text.match_indices("&lt;") {
+        let inner = &text[at + open.len()..];
+        let Some(len) = inner.find("&gt;").filter(|&len| angle::asks(&inner[..len])) else { continue };
+        let before = text[..at].trim_end();
+        let from = span.from + at;
+        if before.is_empty() || before.ends_with(':') {
+            found.push(&angle::FORM, Span::new(from, from + 2 * open.len() + len), Evidence::Likely);
+        }
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Leaf<'d> {
     pub html: Vec<Span>,
     /// Bold text that is set by underscores, with them.
     pub underscored: Vec<Span>,
+    /// It is a table in the manner of Pandoc: its cells are parted by bars.
+    pub grid: bool,
     /// Places where a line of the source ends inside the leaf.
     breaks: Vec<usize>,
 }
@@ -62,6 +64,7 @@ impl<'d> Leaf<'d> {
             code: Vec::new(),
             html: Vec::new(),
             underscored: Vec::new(),
+            grid: false,
             breaks: Vec::new(),
         }
     }
@@ -79,6 +82,8 @@ impl<'d> Leaf<'d> {
         self.head = parent.is_some_and(|parent| document.blocks[parent].kind == BlockKind::TableHead);
         self.block = block;
         self.content = document.blocks[block].content;
+        let source = self.content.of(self.text);
+        self.grid = source.starts_with("+-") && drawing::is_grid(source);
         for spans in [&mut self.runs, &mut self.code, &mut self.html, &mut self.underscored] {
             spans.clear();
         }
@@ -152,6 +157,11 @@ impl<'d> Leaf<'d> {
         let end = self.breaks[line..].iter().copied().find(|&at| span.to <= at).unwrap_or(self.content.to);
         let before = last_of(&self.text[from.min(span.from)..span.from]);
         let after = first_of(&self.text[span.to..end.max(span.to)]);
+        let (before, after) = if self.grid {
+            (before.rsplit('|').next().unwrap_or(before), after.split('|').next().unwrap_or(after))
+        } else {
+            (before, after)
+        };
         let labelled = is_label(before);
         let leads = !has_words(before) && after.trim_start_matches(['*', '_']).starts_with(':');
         let alone = (labelled || !has_words(before)) && !has_words(after);
@@ -161,7 +171,7 @@ impl<'d> Leaf<'d> {
             alone,
             label: labelled || leads,
             heading: self.heading,
-            cell: self.cell.is_some(),
+            cell: self.cell.is_some() || self.grid,
         }
     }
 
@@ -191,11 +201,24 @@ impl<'d> Leaf<'d> {
 
     /// Whether it is a drawing whose fence was forgotten: what stands in brackets there are boxes.
     pub fn draws(&self) -> bool {
-        !self.breaks.is_empty() && drawing::draws(self.content.of(self.text))
+        !self.breaks.is_empty() && !self.grid && drawing::draws(self.content.of(self.text))
     }
 
-    /// The lines of the leaf, or all of a cell.
+    /// The lines of the leaf, or all of a cell; the cells of the lines of a grid.
     pub fn lines(&self) -> impl Iterator<Item = Span> + '_ {
+        self.whole_lines().flat_map(move |line| {
+            let bars = line.of(self.text).match_indices('|').map(|(at, _)| line.from + at);
+            let ends: Vec<usize> = bars.filter(|_| self.grid).chain([line.to]).collect();
+            let mut from = line.from;
+            ends.into_iter().map(move |to| {
+                let cell = Span::new(from.min(to), to);
+                from = to + 1;
+                cell.trim(self.text)
+            })
+        })
+    }
+
+    fn whole_lines(&self) -> impl Iterator<Item = Span> + '_ {
         let ends = self.breaks.iter().copied().chain([self.content.to]);
         let mut from = self.content.from;
         ends.map(move |to| {

@@ -165,7 +165,12 @@ pub fn is_cited(text: &str) -> bool {
     });
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
     let numbered = CITED_BY_NUMBER.has(first) && (has_digit(last) || last.chars().count() == 1);
-    (count == 1 && has_digit(first) && !first.contains('_'))
+    // `Protokoll 2024-41`
+    let dated = count == 2
+        && first.starts_with(char::is_uppercase)
+        && last.split_once(['-', '/']).is_some_and(|(year, number)| is_year(year) && has_digit(number));
+    dated
+        || (count == 1 && has_digit(first) && !first.contains('_'))
         || year
         || locator
         || see
@@ -316,11 +321,16 @@ pub fn is_named_so(place: Place) -> bool {
 
 /// Brackets inside a quotation are the quoting author's.
 pub fn is_quoted(place: Place) -> bool {
-    let count = |c: char| place.before.matches(c).count();
-    let straight = count('"') % 2 == 1 && place.after.contains('"');
-    let curly = count('“') > count('”') && place.after.contains('”');
-    let low = count('„') > count('“') && place.after.contains('“');
-    let guillemets = count('«') > count('»') && place.after.contains('»');
+    is_within_quotes(place.before, place.after)
+}
+
+/// Whether a quotation is open between two texts.
+pub fn is_within_quotes(before: &str, after: &str) -> bool {
+    let count = |c: char| before.matches(c).count();
+    let straight = count('"') % 2 == 1 && after.contains('"');
+    let curly = count('“') > count('”') && count('„') == 0 && after.contains('”');
+    let low = count('„') > count('“') && after.contains('“');
+    let guillemets = count('«') > count('»') && after.contains('»');
     straight || curly || low || guillemets
 }
 

@@ -9,7 +9,7 @@ pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
 /// Whether nothing but a label stands beside a match; `before` and `after` are from [`around`].
 pub fn is_standing(before: &str, after: &str) -> bool {
     let words = |text: &str| text.contains(char::is_alphanumeric);
-    let label = before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '–', '—']);
+    let label = before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '：', '–', '—']);
     (!words(before) || label) && !words(after)
 }
 

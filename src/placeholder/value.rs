@@ -27,7 +27,7 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
         }
         let (span, labelled) = value(leaf, line);
         // The rest of a sentence that was broken into lines is no value.
-        if !labelled && flows(leaf, before, line) {
+        if !labelled && !leaf.grid && flows(leaf, before, line) {
             continue;
         }
         let text = span.of(leaf.text);
@@ -35,7 +35,7 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let (bare_span, bare) = bare(leaf, span);
-        let standing = labelled || leaf.cell.is_some();
+        let standing = labelled || leaf.cell.is_some() || leaf.grid;
         let lower = bare.to_lowercase();
         let value = Value { document, leaf, line, span, text, bare_span, bare, lower, standing };
         let short = text.len() <= SHORT && !has_byte(text, b"[`");
@@ -94,9 +94,25 @@ fn label_end(line: &str) -> Option<usize> {
     {
         return Some(stop + 3);
     }
+    // `*Load of the crane.* tbc`, `*When was it tried?* tbc`
+    if line.starts_with('*')
+        && let Some(stop) =
+            [".* ", "?* ", "?** "].iter().filter_map(|end| Some(line.find(end)? + end.len() - 1)).min()
+        && stop <= 90
+        && !line[..stop].contains(':')
+    {
+        return Some(stop);
+    }
     // `负责人：未定`
     if let Some(colon) = line.find('：').filter(|&colon| 0 < colon && colon < 40) {
         return Some(colon + '：'.len_utf8());
+    }
+    // `Can it be switched off? **yes / no**`
+    if let Some(mark) = line.find("? ").filter(|&mark| 2 < line[..mark].split(' ').count()) {
+        let rest = line[mark + 2..].trim();
+        if !rest.is_empty() && rest.len() <= 60 && !rest.contains(['?', ':']) {
+            return Some(mark + 1);
+        }
     }
     let colons = || line.bytes().enumerate().filter(|&(_, byte)| byte == b':').map(|(at, _)| at);
     colons().next()?;

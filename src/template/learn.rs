@@ -138,6 +138,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         parent: source.parent,
         optional: again
             || mark.is_some()
+            || source.heading.is_some_and(|heading| is_called_optional(document, heading))
             || mine.contains(&&DirectiveKind::Optional)
             || mine.contains(&&DirectiveKind::Example),
         repeatable: bare || mine.contains(&&DirectiveKind::Repeatable),
@@ -158,6 +159,18 @@ fn is_placeholder(heading: &str) -> bool {
         inner.is_some_and(|inner| inner.contains(' ') && !inner.contains([open, close]))
     };
     pair('[', ']') || pair('{', '}') || pair('<', '>')
+}
+
+/// Whether the comment right above a heading says that the section may be left out.
+fn is_called_optional(document: &Document, heading: usize) -> bool {
+    let above = heading.checked_sub(1).map(|at| &document.blocks[at]);
+    above.is_some_and(|above| {
+        let source = above.span.of(document.text).trim();
+        let comment = source.strip_prefix("<!--").filter(|_| above.kind == BlockKind::Html);
+        comment.is_some_and(|inner| {
+            !inner.contains("docgauge") && words::OPTIONAL_WORDS.any_word(&normal::normal(inner))
+        })
+    })
 }
 
 /// Where a title says in round brackets at its end that the section may be left out.

@@ -140,6 +140,9 @@ pub static SENTENCE_NAMES: Words = table!(Words, "sentence-names.txt");
 /// Names of columns that hold the names of fields, as normal forms.
 pub static FIELD_COLUMNS: Words = table!(Words, "field-columns.txt");
 
+/// Titles in capitals that a template leaves to be replaced, as they are written.
+pub static TITLE_TOKENS: Words = table!(Words, "title-tokens.txt");
+
 /// Names of things that a record or a log has as fields too.
 pub static SUBJECT_NAMES: Words = table!(Words, "subject-names.txt");
 
@@ -283,3 +286,36 @@ pub static SHELL_VARIABLES: Words = table!(Words, "shell-variables.txt");
 
 /// Variables between percent signs that are no placeholders.
 pub static WINDOWS_VARIABLES: Words = table!(Words, "windows-variables.txt");
+
+/// How a text in round brackets opens that asks the author to write.
+pub static AUTHOR_ASIDES: Words = table!(Words, "author-asides.txt");
+
+/// How a request to the author ends in the scripts of East Asia.
+pub static AUTHOR_ASIDE_ENDINGS: Words = table!(Words, "author-aside-endings.txt");
+
+/// How guidance to the author opens in italics, before a colon.
+pub static GUIDANCE_LABELS: Words = table!(Words, "guidance-labels.txt");
+
+/// Verbs that end a sentence which opens with the word for here.
+pub static HERE_CLOSINGS: Words = table!(Words, "here-closings.txt");
+
+/// Verbs that ask the author where the request is all of its section.
+pub static AUTHOR_VERBS: Words = table!(Words, "author-verbs.txt");
+
+/// Last characters of what is asked for in brackets, in the scripts of East Asia.
+pub static NAME_ENDINGS_CJK: Words = table!(Words, "name-endings-cjk.txt");
+
+/// Words in lenticular brackets that mark a text.
+pub static LENTICULAR_TAGS: Words = table!(Words, "lenticular-tags.txt");
+
+/// Tokens that a template leaves in code, as they are written.
+pub static FENCE_TOKENS: Words = table!(Words, "fence-tokens.txt");
+
+/// Words behind a mark such as `tbd` that say by whom or until when.
+pub static PUT_OFF_UNTIL: Words = table!(Words, "put-off-until.txt");
+
+/// Attributes of HTML that stand without a value.
+pub static ATTRIBUTES: Words = table!(Words, "html-attributes.txt");
+
+/// How a request to the author opens in the scripts of East Asia.
+pub static AUTHOR_OPENINGS_CJK: Words = table!(Words, "author-openings-cjk.txt");

@@ -128,6 +128,9 @@ pub static TOOL_COMMENTS: Words = table!(Words, "tool-comments.txt");
 /// First words of comments for machines.
 pub static TOOL_WORDS: Words = table!(Words, "tool-words.txt");
 
+/// Phrases by which a section has words in the place of a diagram, as parts of a normal form.
+pub static DESCRIBED_IN_WORDS: Words = table!(Words, "described-in-words.txt");
+
 /// Arrows in drawings made of characters.
 pub static DRAWN_ARROWS: Words = table!(Words, "drawn-arrows.txt");
 

@@ -346,3 +346,71 @@ fn a_successor_stands_in_the_folder() {
     );
     assert!(records(&files[..2], "adr-superseded-no-link").is_empty());
 }
+
+#[test]
+fn a_summary_has_totals_only() {
+    let folder = folder(&[("a.md", OPEN), ("b.md", "# Ledger\n\n[Name of owner] and TBD\n"), ("c.md", DONE)]);
+    let run = run_in(folder.path(), &["check", "--summary", "."], b"");
+    assert_eq!(run.status, 1);
+    let rows: Vec<Vec<&str>> = run
+        .stdout
+        .lines()
+        .map(|line| line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect())
+        .collect();
+    let last = |at: usize| rows[at].last().copied().unwrap_or("");
+    assert_eq!((rows[0][0], last(0)), ("a.md", "1 error"), "{}", run.stdout);
+    assert_eq!((rows[1][0], last(1)), ("b.md", "1 error, 1 warning"));
+    assert_eq!((rows[2][0], last(2)), ("c.md", "no findings"));
+    assert_eq!(last(4), "1 ready");
+    assert_eq!(rows[6], ["placeholder-bracket", "2", "2 errors in 2 documents"]);
+    assert_eq!(rows[7], ["placeholder-word", "1", "1 warning in 1 document"]);
+    assert_eq!(rows.len(), 8);
+    let alone = run_in(folder.path(), &["check", "--summary", "a.md"], b"");
+    assert!(alone.stdout.contains("placeholder-bracket  1  1 error in 1 document"), "{}", alone.stdout);
+    assert_eq!(run_in(folder.path(), &["check", "--summary", "--format", "json", "a.md"], b"").status, 2);
+}
+
+#[test]
+fn a_rule_that_many_documents_share_is_told_with_its_setting() {
+    let names: Vec<String> = (0..9).map(|at| format!("{at}.md")).collect();
+    let texts = |open: usize| -> Vec<(&str, &str)> {
+        names
+            .iter()
+            .enumerate()
+            .map(|(at, name)| (name.as_str(), if at < open { OPEN } else { DONE }))
+            .collect()
+    };
+    let said = "`placeholder-bracket` in 4 of 9 documents; if that is meant, `docgauge.toml`: \
+                `rules.placeholder-bracket = \"off\"`";
+    let summary = |open: usize| run_in(folder(&texts(open)).path(), &["check", "--summary", "."], b"").stdout;
+    assert_eq!(summary(4).matches(said).count(), 1, "{}", summary(4));
+    assert!(!summary(3).contains("if that is meant"), "a third is not more than a third");
+}
+
+#[test]
+fn the_heaviest_of_a_section_come_first_or_the_lines_do() {
+    let text = "# Yard\n\n## Gates\n\nSee [here](https://example.org/a), TBD\n\nOpen: [Name of owner]\n\n## Lanes\n\nTBD\n";
+    let order = |arguments: &[&str]| -> Vec<String> {
+        let run = run(arguments, text);
+        let heads = run.stdout.lines().filter(|line| line.contains("]: "));
+        heads.filter_map(|line| Some(line.split_once(']')?.0.to_string())).collect()
+    };
+    assert_eq!(
+        order(&["check", "-"]),
+        [
+            "error[placeholder-bracket",
+            "warning[link-text-generic",
+            "warning[placeholder-word",
+            "warning[placeholder-word"
+        ]
+    );
+    assert_eq!(
+        order(&["check", "--order", "line", "-"]),
+        [
+            "warning[link-text-generic",
+            "warning[placeholder-word",
+            "error[placeholder-bracket",
+            "warning[placeholder-word"
+        ]
+    );
+}

@@ -208,7 +208,10 @@ impl<'a> Builder<'a> {
         });
         let apart = rest[..open].chars().all(|c| c == '#' || c.is_whitespace());
         if !attributes && apart {
-            let range = from + open..from + close + 1;
+            // The blank between the title and the braces is the title's.
+            let blank = rest[..open].len() - rest[..open].trim_end_matches(' ').len();
+            let blank = if top.content.is_empty() { 0 } else { blank };
+            let range = from + open - blank..from + close + 1;
             self.touch(&range);
             self.events.push((Event::Text(self.text[range.clone()].into()), range));
         }

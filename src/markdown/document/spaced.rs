@@ -1,5 +1,6 @@
-//! White space that the parser does not take for such, and every other reader of Markdown does.
+//! White space and brackets that the parser takes for something else than every other reader of Markdown does.
 //!
+//! `[[1]](address)` is a link with brackets in its text, which the parser takes for a page of a wiki: it is shown round ones.
 //! A tab behind a closing fence or in the line under a table's head, and a lone CR between two paragraphs: the
 //! parser is shown a space or a line feed in its place. No byte moves.
 
@@ -15,6 +16,14 @@ pub(super) fn spaced(text: &str) -> Option<String> {
             }
         }
         out = Some(bytes);
+    }
+    for (at, _) in text.match_indices("]](").chain(text.match_indices("]][")) {
+        let line = text[..at].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let Some(open) = text[line..at].rfind("[[").map(|open| line + open) else { continue };
+        if !text[open + 2..at].contains(['[', ']', '`']) {
+            let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
+            (bytes[open + 1], bytes[at]) = (b'(', b')');
+        }
     }
     if text.contains('\t') {
         let mut from = 0;

@@ -103,7 +103,8 @@ impl Scan<'_, '_> {
 
     /// Reports a label that cannot be read; quotes go around `inner` if it has none.
     fn brackets(&mut self, span: Span, inner: Span) {
-        if !without_tags(inner.of(self.text)).contains(SPECIAL) {
+        let source = inner.of(self.text);
+        if source.contains('<') && !without_tags(source).contains(SPECIAL) {
             return;
         }
         if inner.of(self.text).contains('"') {

@@ -87,7 +87,7 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
 /// `A=>B: hi`: an arrow of another language before the colon.
 fn foreign_arrow(line: Span, source: &str) -> Option<Fault> {
     let told = source.split_once(':')?.0;
-    let own = ["->", "-x", "-)", "-\\", "-/"].iter().any(|arrow| told.contains(arrow));
+    let own = told.split('-').skip(1).any(|rest| rest.starts_with(['>', 'x', ')', '\\', '/', '-']));
     let arrow = ["=>", "→"].into_iter().find(|arrow| !own && told.contains(arrow))?;
     let from = line.from + told.find(arrow)?;
     let span = Span::new(from, from + arrow.len());

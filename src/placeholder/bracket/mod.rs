@@ -60,7 +60,10 @@ static STEPS: &[Step] = &[
     Step {
         name: "scale",
         why: "`[1-5]` as a value: the marks that may be given, not a range of a regular expression",
-        test: |it| it.place.alone && (it.place.cell || it.place.label) && numbers::is_scale(it.text),
+        test: |it| {
+            it.place.alone && (it.place.cell || it.place.label) && numbers::is_scale(it.text)
+                || numbers::is_choice(it.text, it.place)
+        },
         ruling: Ruling::Hint,
     },
     Step {
@@ -118,6 +121,12 @@ static STEPS: &[Step] = &[
         why: "Code, versions, ranges: they mean something else wherever they stand",
         test: |it| lookalike::is_syntax(it.text),
         ruling: Ruling::Nothing,
+    },
+    Step {
+        name: "quoted request",
+        why: "`a line \"Cause: [please select]\"`: what another text asks is told, so it asks in company only",
+        test: |it| lookalike::is_quoted(it.place) && !it.place.alone && phrases::is_instruction(it.text),
+        ruling: Ruling::Hint,
     },
     Step {
         name: "instruction",
@@ -204,6 +213,8 @@ mod tests {
     const EXAMPLES: &[(&str, &str, &str, &str)] = &[
         ("X", "p95 ", " ms", "number"),
         ("99.9", "", "%", "percentage"),
+        ("10/50/200", "within ", " m", "scale"),
+        ("please select", "a line \"Cause: ", "\" there", "quoted request"),
         ("X.Y", "", "", "blank"),
         ("0", "list", "", "attached"),
         ("Source: minutes.md#rules", "", "", "source"),

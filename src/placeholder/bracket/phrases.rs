@@ -7,8 +7,8 @@ use crate::placeholder::lookalike;
 use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
-    ARTICLES, ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, PLACEHOLDER_NOUNS,
-    PUT_OFF, TAG_PHRASES, TAGS,
+    ARTICLES, ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK,
+    PLACEHOLDER_NOUNS, PUT_OFF, TAG_PHRASES, TAGS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits.
@@ -137,7 +137,8 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let capital = text.starts_with(char::is_uppercase);
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     let shouted = 2 <= letters && !text.chars().any(char::is_lowercase);
-    let named = PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare);
+    let east = !bare.is_ascii() && NAME_ENDINGS_CJK.ending(bare).is_some() && place.alone;
+    let named = PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare) || east;
     if TAGS.has(bare) && !(named && place.alone) {
         return None;
     }

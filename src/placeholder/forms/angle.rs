@@ -10,11 +10,12 @@ use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
-use crate::placeholder::lookalike::is_argument_of_command;
-use crate::placeholder::near::{around, head, is_standing};
+use crate::placeholder::lookalike::{is_argument_of_command, is_within_quotes};
+use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::lines::Span;
 use crate::words::{
-    ANGLE_CODE_WORDS, ANGLE_OPENINGS, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS, PLACEHOLDER_NOUNS, PUT_OFF,
+    ANGLE_CODE_WORDS, ANGLE_OPENINGS, ATTRIBUTES, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS,
+    NUMBER_BLANKS, PHRASE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF,
 };
 
 pub const FORM: Form = Form {
@@ -36,6 +37,7 @@ pub const FINDER: Finder = Finder {
         Find::Leaf(escaped),
         Find::Code(in_code),
         Find::Block(in_html),
+        Find::Block(in_fence),
     ],
     learn: &[],
 };
@@ -57,8 +59,10 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
     let evidence = judge(&rest[..len]).filter(|_| !attached)?;
     let (before, after) = around(text, at, len);
+    // What another text says is told: `section 4 says "use <some hash>"`.
+    let told = is_within_quotes(before, after);
     (!is_argument_of_command(before)).then(|| {
-        let standing = is_standing(before, after) || !is_named(&rest[1..len - 1]);
+        let standing = is_standing(before, after) || !is_named(&rest[1..len - 1]) && !told;
         Match::new(&FORM, len, evidence).if_sure(standing)
     })
 }
@@ -81,11 +85,14 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
         }
         let place = leaf.place(span);
         if let Some(evidence) = judge(tag).filter(|_| !is_argument_of_command(place.before)) {
-            if place.alone || !is_named(&tag[1..tag.len() - 1]) {
+            let told = is_within_quotes(place.before, place.after);
+            if place.alone || !is_named(&tag[1..tag.len() - 1]) && !told {
                 found.push(&FORM, span, evidence);
             } else {
                 found.hint(&FORM, span, Evidence::Possible);
             }
+        } else if is_counted(tag, place.after) {
+            found.push(&FORM, span, Evidence::Likely);
         } else if is_name(tag) {
             if place.alone && !closed {
                 found.push(&FORM, span, Evidence::Likely);
@@ -111,6 +118,40 @@ fn in_html(document: &Document, block: usize, found: &mut Found) -> bool {
     evidence.is_some()
 }
 
+/// `<paste the key here>`, `CHANGE_ME` in a block of code: requests to the author; names there are for readers to replace.
+fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
+    if !matches!(document.blocks[block].kind, BlockKind::Code { .. }) {
+        return false;
+    }
+    let span = document.blocks[block].span;
+    let source = span.of(document.text);
+    if !source.contains(['<', '_', '-']) {
+        return false;
+    }
+    for (at, _) in source.match_indices('<') {
+        let rest = head(&source[at..], 80);
+        let Some(len) = rest.find('>').map(|len| len + 1).filter(|&len| !rest[..len].contains('\n')) else {
+            continue;
+        };
+        let inner = &rest[1..len - 1];
+        let first = inner.split(' ').next().unwrap_or("");
+        let asks =
+            inner.contains(' ') && (FILLING_VERBS.opening(inner).is_some() || HERE_OPENINGS.has(first));
+        if asks && judge(&rest[..len]).is_some() {
+            found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
+        }
+    }
+    for token in FENCE_TOKENS.iter() {
+        for (at, _) in source.match_indices(token) {
+            if is_bounded(source, at, token.len()) {
+                let from = span.from + at;
+                found.hint(&FORM, Span::new(from, from + token.len()), Evidence::Likely);
+            }
+        }
+    }
+    false
+}
+
 /// `` `<team>` `` as the value of a field or cell.
 fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     let Some(inner) = code.text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
@@ -134,6 +175,12 @@ fn quoted(value: &Value, found: &mut Found) -> bool {
         found.hint(&FORM, value.span, Evidence::Likely);
     }
     asks
+}
+
+/// `<n> years`
+fn is_counted(tag: &str, after: &str) -> bool {
+    let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
+    matches!(tag.as_bytes(), [b'<', b'n' | b'N' | b'x' | b'X', b'>']) && PLACEHOLDER_UNITS.has(unit)
 }
 
 /// `<threshold>`: no element is called so.
@@ -175,7 +222,12 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
         return None;
     }
-    if inner.contains("://") || inner.contains("::") || ANGLE_CODE_WORDS.has(&first) {
+    let address = |word: &str| word.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+    if inner.split(' ').any(address)
+        || inner.contains("://")
+        || inner.contains("::")
+        || ANGLE_CODE_WORDS.has(&first)
+    {
         return None;
     }
     let words: Vec<&str> =
@@ -198,9 +250,21 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
         return None;
     }
+    if words.iter().skip(1).any(|word| ATTRIBUTES.has(word)) && words.len() == 3 {
+        return None;
+    }
     let asks = ANGLE_OPENINGS.has(&first) || words.last().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     // `<title of the document>` begins as an element does.
     let speaks = words.iter().skip(1).any(|word| PHRASE_WORDS.has_exactly(word));
+    // No element of HTML has letters outside of ASCII.
+    if single && !inner.is_ascii() && inner.chars().all(char::is_alphabetic) {
+        return Some(Evidence::Likely);
+    }
+    // `<data protection officer>`: an element by its first word, and no attribute behind it.
+    let speaks = speaks
+        || 3 <= words.len()
+            && HTML_ELEMENTS.has(&first)
+            && !words.iter().skip(1).any(|word| ATTRIBUTES.has(word));
     // A custom element, `<my-element>`, has neither a noun that asks nor a space.
     match (shouted, asks, words.len()) {
         (true, ..) => Some(Evidence::Certain),

@@ -125,8 +125,11 @@ fn is_prose(inner: &str) -> bool {
             && 2 <= word.chars().count()
     };
     let code = CODE_SIGNS.part_in(inner) || has_any(inner, &["()", " = ", "$"]);
-    let opens =
+    let counted = first.bytes().all(|byte| byte.is_ascii_digit())
+        && words.get(1).is_some_and(|word| word.chars().all(char::is_lowercase));
+    let worded =
         first.starts_with(char::is_alphabetic) && (2 <= first.chars().count() || matches!(*first, "A" | "I"));
+    let opens = counted || worded;
     let lists = 2 * inner.matches(',').count() >= words.len();
     opens
         && 4 <= words.len()

@@ -18,8 +18,10 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike;
 use crate::placeholder::near::head;
 use crate::placeholder::options;
+use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::lines::Span;
+use crate::words::{AUTHOR_OPENINGS_CJK, LENTICULAR_TAGS, NAME_ENDINGS_CJK, PLACEHOLDER_NOUNS};
 
 pub const FORM: Form = Form {
     rule: "placeholder-bracket",
@@ -35,7 +37,13 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::Anywhere(b"["), escaped), Find::Leaf(in_leaf), Find::Section(in_wiki_links)],
+    find: &[
+        Find::Text(Opens::Anywhere(b"["), escaped),
+        // The first bytes of `【`, `⟦` and `［`.
+        Find::Text(Opens::Anywhere(b"\xe3\xe2\xef"), foreign),
+        Find::Leaf(in_leaf),
+        Find::Section(in_wiki_links),
+    ],
     learn: &[Learn::Leaf(learn)],
 };
 
@@ -63,6 +71,10 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
         // `[[Draft] A shorter notation](address)`: a tag before the title of a link.
         let tags =
             text[..span.from].ends_with('[') && place.after.starts_with(' ') && place.after.contains("](");
+        // `[[1]](address)`: the text of a link.
+        if text[..span.from].ends_with('[') && ["](", "]["].iter().any(|end| place.after.starts_with(end)) {
+            continue;
+        }
         // `[`Result`]` names an item of code whose definition is missing.
         let named = inner.of(text).trim();
         if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !options::has_example(named) {
@@ -119,7 +131,9 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
             return None;
         }
         let verdict = bracket::judge(&plain, place, false)?;
-        let sure = !verdict.hint && (place.alone || inner.contains(' ') && bracket::is_named(inner));
+        let counted = matches!(verdict.input, Input::Number { .. });
+        let sure =
+            !verdict.hint && (counted || place.alone || inner.contains(' ') && bracket::is_named(inner));
         let form = form_of(&plain, &verdict.input);
         let form = if leaf.heading && form == &FORM { &heading::FORM } else { form };
         let found = Match { lead: 1, ..Match::new(form, inner.len() + 3, verdict.evidence) };
@@ -134,6 +148,28 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
+/// `【担当者名】`, `⟦who calls⟧`: brackets of other scripts and of houses.
+fn foreign(run: &Run, at: usize) -> Option<Match> {
+    let rest = head(&run.text[at..], 120);
+    let pairs = [('【', '】'), ('⟦', '⟧'), ('［', '］'), ('〈', '〉')];
+    let (open, close) = pairs.into_iter().find(|(open, _)| rest.starts_with(*open))?;
+    let inner = &rest[open.len_utf8()..];
+    let inner = &inner[..inner.find(close)?];
+    let len = open.len_utf8() + inner.len() + close.len_utf8();
+    let after = run.text[at + len..].trim_start();
+    let leads = run.text[..at].trim_end().is_empty() && !after.is_empty();
+    let worded = inner.chars().filter(|c| c.is_alphabetic()).count();
+    let tag = LENTICULAR_TAGS.has(inner) || leads && open == '【' && !bracket::is_named(inner);
+    (2 <= worded && !tag)
+        .then(|| {
+            let asks =
+                NAME_ENDINGS_CJK.ending(inner).is_some() || AUTHOR_OPENINGS_CJK.starting(inner).is_some();
+            let sure = open == '⟦' || asks || PLACEHOLDER_NOUNS.has(inner) || put_off::is_value(inner);
+            Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure)
+        })
+        .map(|found| Match { evidence: Evidence::Likely, ..found })
+}
+
 /// `[[OWNER]]`, `[[TEAM NAME]]`: pages are not called so in capitals.
 fn in_wiki_links(document: &Document, found: &mut Found) {
     let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
@@ -142,10 +178,16 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
         // No page is called like a whole instruction.
         if inner.contains(": ") && 6 <= inner.split_whitespace().count() {
             found.push(&FORM, link.span, Evidence::Likely);
-        } else if bracket::is_shouted_name(inner) {
+        } else if bracket::is_shouted_name(inner) || is_value_in_capitals(document, link.span, inner) {
             found.hint(&FORM, link.span, Evidence::Likely);
         }
     }
+}
+
+/// `Keeper: [[KEEPER]]`: one word in capitals behind a label.
+fn is_value_in_capitals(document: &Document, span: Span, inner: &str) -> bool {
+    let before = &document.text[..span.from];
+    4 <= inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase()) && before.ends_with(": ")
 }
 
 /// The brackets of a template: almost all of them.

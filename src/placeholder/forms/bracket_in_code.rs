@@ -11,7 +11,8 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_in};
-use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS, SHOWN_BEFORE};
+use crate::text::normal;
+use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS, SHOWN_BEFORE, VALUE_WORDS};
 
 pub const FORM: Form = Form {
     rule: "placeholder-bracket-in-code",
@@ -37,6 +38,7 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     let place = code.leaf.place(code.span);
     let reads = known
         || (reads_as_placeholder(inner, place.cell || place.label)
+            && !(inner.chars().all(char::is_alphanumeric) && is_typed(code))
             && !found.shows_placeholders(code.document, code.leaf));
     if reads && let Some(verdict) = bracket::judge(inner, place, known) {
         if known || place.alone || is_example(inner) && !is_shown(place.before) {
@@ -67,6 +69,12 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     let phrase = inner.contains(' ')
         && (capital || inner.starts_with("your ") || options::has_example(inner) || inner.ends_with('?'));
     phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
+}
+
+/// Whether a cell stands in a column of types or values: `[Event]` is a list of events there.
+fn is_typed(code: &CodeSpan) -> bool {
+    let (head, _) = code.leaf.labels(code.document);
+    VALUE_WORDS.any_word(&normal::normal(head))
 }
 
 /// `e.g., React`: an abbreviation that asks for an answer in its place.

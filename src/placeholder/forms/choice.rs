@@ -22,13 +22,29 @@ pub const FORM: Form = Form {
     ..Form::USUAL
 };
 
-pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Line(bare)], learn: &[Learn::Leaf(learn)] };
+pub const FINDER: Finder =
+    Finder { form: &FORM, find: &[Find::Line(boxes), Find::Line(bare)], learn: &[Learn::Leaf(learn)] };
+
+/// `☐ granted ☐ refused`: empty boxes side by side, none of them ticked.
+fn boxes(value: &Value, found: &mut Found) {
+    let text = value.text;
+    if !text.starts_with('☐') || text.contains(['☑', '☒', '☓', '✓', '✔', '✗', '✘', '■']) {
+        return;
+    }
+    let part =
+        |part: &str| part.split('(').next().unwrap_or("").trim_matches([' ', '\u{a0}', ',', ';']).to_string();
+    let options: Vec<String> =
+        text.split('☐').skip(1).map(part).filter(|option| !option.is_empty()).collect();
+    if 2 <= options.len() && options.iter().all(|option| option.len() <= 60) {
+        found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options });
+    }
+}
 
 /// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
 /// template's own.
 fn bare(value: &Value, found: &mut Found) {
     let Value { document, leaf, line, span, text, standing, .. } = *value;
-    if !has_byte(text, b"|/") || has_byte(text, b"[") {
+    if !has_byte(text, b"|/") || has_byte(text, b"[{") {
         return;
     }
     let known = found.known.has_choice(text);
@@ -46,7 +62,7 @@ fn bare(value: &Value, found: &mut Found) {
     if !known && (options::is_explained(label) || options::is_explained(head) || options::is_list(row)) {
         return;
     }
-    if !known && leaf.draws() {
+    if !known && (leaf.grid || leaf.draws()) {
         return;
     }
     let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();

@@ -9,7 +9,8 @@ use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::Form;
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
-use crate::placeholder::near::is_bounded;
+use crate::placeholder::lookalike::is_within_quotes;
+use crate::placeholder::near::{around, is_bounded};
 use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
 
 pub const FORM: Form = Form {
@@ -23,7 +24,7 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789"), at), Find::Value(in_lower_case)],
+    find: &[Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_"), at), Find::Value(in_lower_case)],
     learn: &[],
 };
 
@@ -31,9 +32,14 @@ pub const FINDER: Finder = Finder {
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let rest = &text[at..];
-    let len = groups(rest).or_else(|| century(rest)).or_else(|| spelled(rest))?;
+    let len = groups(rest)
+        .or_else(|| of_east(rest))
+        .or_else(|| century(rest))
+        .or_else(|| spelled(rest))
+        .or_else(|| questioned(rest))?;
     let shown = text[..at].trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
-    let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']);
+    let (before, after) = around(text, at, len);
+    let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']) || is_within_quotes(before, after);
     (is_bounded(text, at, len) && !quoted && !explains_dates(run))
         .then(|| Match::new(&FORM, len, Evidence::Certain).with(Input::Date))
 }
@@ -86,6 +92,29 @@ fn century(text: &str) -> Option<usize> {
     })
 }
 
+/// `2025-05-??`, `2025-0?-??`
+fn questioned(text: &str) -> Option<usize> {
+    let parts: Vec<&str> = text.get(..10)?.split('-').collect();
+    let part = |part: &str, len: usize| {
+        part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'?')
+    };
+    let [year, month, day] = parts[..] else { return None };
+    let dated = part(year, 4) && part(month, 2) && part(day, 2) && text[..10].contains('?');
+    (dated && year.starts_with("20")).then_some(10)
+}
+
+/// `20XX年XX月XX日`, `YYYY年MM月DD日`, `2025年　月　日`
+fn of_east(text: &str) -> Option<usize> {
+    let (year, rest) = text.split_once('年').filter(|(year, _)| year.len() == 4)?;
+    let (month, rest) = rest.split_once('月').filter(|(month, _)| month.len() <= 6)?;
+    let (day, _) = rest.split_once('日').filter(|(day, _)| day.len() <= 6)?;
+    let open = |part: &str| part.chars().all(|c| "XYMD○〇＿_".contains(c) || c.is_whitespace());
+    let known = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let asked = open(month) && open(day);
+    let year = year.chars().all(|c| c.is_ascii_digit() || "XY_".contains(c));
+    (year && asked && !known(day)).then(|| text.find('日').unwrap_or(0) + '日'.len_utf8())
+}
+
 /// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`
 fn spelled(text: &str) -> Option<usize> {
     DATE_PATTERNS.alike(text).find_map(|pattern| begins(text, pattern))
@@ -103,8 +132,13 @@ fn begins(text: &str, pattern: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
-/// `yyyy-mm-dd`, `hh:mm` as a whole value.
+/// `yyyy-mm-dd`, `hh:mm`, `　年　月　日` as a whole value.
 fn in_lower_case(value: &Value, found: &mut Found) -> bool {
+    let blank = value.text.chars().filter(|c| !c.is_whitespace()).eq("年月日".chars());
+    if blank && value.text.contains(char::is_whitespace) {
+        found.push_asking(&FORM, value.span, Evidence::Certain, Input::Date);
+        return true;
+    }
     let Value { bare, lower, .. } = value;
     let is_time = lower.starts_with("hh:mm");
     let asks = value.standing && (*bare == lower.as_str() || is_time) && DATE_VALUES.has_exactly(lower);

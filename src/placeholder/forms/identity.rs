@@ -11,7 +11,9 @@ use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::options;
 use crate::text::lines::Span;
 use crate::text::normal;
-use crate::words::{FIELD_COLUMNS, MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, SUBJECT_NAMES};
+use crate::words::{
+    FIELD_COLUMNS, MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, SUBJECT_NAMES, TITLE_TOKENS,
+};
 
 pub const FORM: Form = Form {
     rule: "placeholder-identity",
@@ -83,7 +85,10 @@ fn host(run: &Run, at: usize) -> Option<Match> {
 /// A value that is such a name, or several.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, lower, standing, .. } = value;
-    if *standing && is_sample_address(text) {
+    if repeats_label(value) {
+        let form = if value.leaf.heading { &super::heading::FORM } else { &super::bracket::FORM };
+        found.push(form, value.span, Evidence::Likely);
+    } else if *standing && is_sample_address(text) {
         found.hint(&FORM, value.span, Evidence::Likely);
     } else if *standing && (lower == "name(s" || are_stand_ins(text) || is_handle(text)) {
         found.push(&FORM, value.span, Evidence::Certain);
@@ -98,6 +103,30 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         return false;
     }
     true
+}
+
+/// `Date: DATE`, `# NUMBER. TITLE`, `STATUS` below the heading `Status`: a value in capitals that repeats its label.
+fn repeats_label(value: &Value) -> bool {
+    let (document, leaf, text) = (value.document, value.leaf, value.text);
+    let shouted = 3 < text.len() && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    if leaf.heading {
+        return TITLE_TOKENS.has_exactly(text);
+    }
+    let struck = value.line.of(leaf.text).contains("~~");
+    if !shouted
+        || struck
+        || value.line != leaf.content.trim(leaf.text) && leaf.cell.is_none() && !value.standing
+    {
+        return false;
+    }
+    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);
+    let section = &document.sections[document.blocks[leaf.block].section];
+    let alone = document.sections.get(document.blocks[leaf.block].section).is_some_and(|section| {
+        section.heading.is_some_and(|heading| heading + 1 == leaf.block)
+            && section.blocks.end == leaf.block + 1
+    });
+    let lower = value.lower.as_str();
+    normal::normal(label) == lower || alone && section.name() == lower
 }
 
 /// Whether a whole value is a name that only templates have.

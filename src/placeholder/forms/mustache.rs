@@ -133,7 +133,10 @@ fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     let named = 4 <= inner.len() && PLACEHOLDER_NOUNS.has(last);
-    (shouted && named && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
+    // Behind a label any name in capitals is one.
+    let (before, after) = around(text, at, len + 2);
+    let standing = 4 <= inner.len() && is_standing(before, after) && before.trim_end().ends_with(':');
+    (shouted && (named || standing) && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
         .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely)))
 }
 

@@ -4,6 +4,7 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
+use crate::words::PLACEHOLDER_UNITS;
 
 pub const FORM: Form = Form {
     rule: "signature-blank",
@@ -22,6 +23,9 @@ pub const FINDER: Finder = Finder {
     find: &[
         Find::Text(Opens::Anywhere(b"_"), escaped_blank),
         Find::Text(Opens::Anywhere(b"_"), blank),
+        // The first byte of `＿`.
+        Find::Text(Opens::Anywhere(b"\xef"), wide),
+        Find::Text(Opens::Anywhere(b"."), leader),
         // The first byte of `…`.
         Find::Text(Opens::Anywhere(b"\xe2"), dots),
         Find::Value(dotted),
@@ -39,7 +43,32 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let (before, after) = (&text[..at], &text[at + len..]);
     let touching = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
     let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
-    ((4 <= len || (3 == len && standing)) && !touching).then(|| Match::new(&FORM, len, Evidence::Likely))
+    let whole = 4 <= len || (3 == len && standing) || 2 <= len && is_amount(before, after);
+    (whole && !touching).then(|| Match::new(&FORM, len, Evidence::Likely))
+}
+
+/// Whether a number belongs between two texts: a unit follows, or the end of a range.
+fn is_amount(before: &str, after: &str) -> bool {
+    let next =
+        after.trim_start().split(|c: char| !c.is_alphanumeric() && !"%°/€".contains(c)).next().unwrap_or("");
+    let spaced = before.is_empty() || before.ends_with([' ', '\u{a0}', '(', '~', '<', '>', '≤', '≥']);
+    spaced
+        && after.starts_with([' ', '\u{a0}', '%'])
+        && (PLACEHOLDER_UNITS.has(next) || matches!(next, "to" | "bis" | "à"))
+}
+
+/// `＿＿＿＿`, in full width.
+fn wide(run: &Run, at: usize) -> Option<Match> {
+    let count = run.text[at..].chars().take_while(|&c| c == '＿').count();
+    (3 <= count && !run.text[..at].ends_with('＿')).then(|| Match::new(&FORM, 3 * count, Evidence::Likely))
+}
+
+/// `Name: ........... on: .......`: a row of points behind a label.
+fn leader(run: &Run, at: usize) -> Option<Match> {
+    let (before, rest) = run.text.split_at(at);
+    let count = rest.bytes().take_while(|&byte| byte == b'.').count();
+    let labelled = before.trim_end_matches(' ').ends_with(':');
+    (5 <= count && labelled).then(|| Match::new(&FORM, count, Evidence::Likely))
 }
 
 /// `\_\_\_\_`, as word processors export a blank.
@@ -51,7 +80,8 @@ fn escaped_blank(run: &Run, at: usize) -> Option<Match> {
         return None;
     }
     let count = text.as_bytes()[start..].chunks(2).take_while(|pair| *pair == b"\\_").count();
-    (4 <= count).then(|| Match { lead: 1, ..Match::new(&FORM, 2 * count - 1, Evidence::Likely) })
+    let amount = 2 <= count && is_amount(&text[..start], &text[start + 2 * count..]);
+    (4 <= count || amount).then(|| Match { lead: 1, ..Match::new(&FORM, 2 * count - 1, Evidence::Likely) })
 }
 
 /// `………` to write on.

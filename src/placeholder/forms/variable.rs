@@ -2,6 +2,7 @@
 //!
 //! X-Ray, X.509, 10x and "the top N results" are names: the letter must stand before a unit, alone as a word.
 
+use crate::markdown::document::BlockKind;
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
@@ -27,6 +28,10 @@ pub const FINDER: Finder = Finder {
     find: &[
         Find::Text(Opens::AtWord(b"XYN"), at),
         Find::Text(Opens::AtWord(b"0123456789"), decimal),
+        Find::Text(Opens::AtWord(b"x"), small),
+        Find::Text(Opens::Anywhere(b"#"), ticket),
+        // The first bytes of `○` and `〇`.
+        Find::Text(Opens::Anywhere(b"\xe2\xe3"), circles),
         Find::Text(Opens::Anywhere(b"$"), amount),
         Find::Text(Opens::AtWord(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), numbered),
         Find::Value(whole),
@@ -78,6 +83,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     };
     let rate = is_rate(after.trim_start());
     let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
+    // `NN a day`
+    let rated = 2 <= len && !touching && is_rate(spaced);
     // `Mac OS X users`, `iPhone X users`
     let owner = before.strip_suffix(' ').and_then(|before| before.split(' ').next_back()).unwrap_or("");
     if letter == 'X' && len == 1 && owner.chars().skip(1).any(char::is_uppercase) {
@@ -92,6 +99,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         return None;
     }
     let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
+    let several = several || rated;
     if !(known && fits || counted || several) || (letter == 'N' && is_any(before, after)) {
         return None;
     }
@@ -103,14 +111,51 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     let told = len == 1
         && last.starts_with(char::is_alphabetic)
-        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        && (after.starts_with(',')
+            || after
+                .strip_prefix(' ')
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase() || c == '(')))
         && !rate
         && !LIMIT_PREPOSITIONS.has_exactly(&last);
     let sure = letter != 'N' && !told
+        || rated
         || value.is_empty()
         || value.ends_with([':', '|', '–', '—'])
         || before.ends_with(['<', '>', '~', '≤', '≥']);
     (!quoted).then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit }).if_sure(sure))
+}
+
+/// `xx MB`: small letters before a unit.
+fn small(run: &Run, at: usize) -> Option<Match> {
+    let rest = &run.text[at..];
+    let len = rest.bytes().take_while(|&byte| byte == b'x').count();
+    let unit =
+        rest[len..].strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric() && !"/%°".contains(c)).next()?;
+    let sure = (2..=3).contains(&len) && PLACEHOLDER_UNITS.has(unit);
+    let width = len + 1 + unit.len();
+    sure.then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
+}
+
+/// `#NNN`, `#XXXX`: the number of a ticket.
+fn ticket(run: &Run, at: usize) -> Option<Match> {
+    let rest = run.text[at..].strip_prefix('#')?;
+    let letter = rest.bytes().next().filter(|byte| matches!(byte, b'N' | b'X'))?;
+    let len = 1 + rest.bytes().take_while(|&byte| byte == letter).count();
+    let (before, after) = around(run.text, at, len);
+    let alone = is_standing(before, after);
+    (3 <= len && is_bounded(run.text, at, len))
+        .then(|| Match::new(&FORM, len, Evidence::Likely).if_sure(alone))
+}
+
+/// `○○株式会社`, `〇〇人`: two circles beside a character of East Asia.
+fn circles(run: &Run, at: usize) -> Option<Match> {
+    let rest = &run.text[at..];
+    let sign = rest.chars().next().filter(|c| matches!(c, '○' | '〇' | '◯'))?;
+    let count = rest.chars().take_while(|&c| c == sign).count();
+    let len = count * sign.len_utf8();
+    let east = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
+    let beside = rest[len..].starts_with(east) || run.text[..at].ends_with(east);
+    ((2..=4).contains(&count) && beside).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
 /// Whether a text has the letter as a word without a unit: `where X is the contact time`.
@@ -210,12 +255,18 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, .. } = *value;
     let dots = matches!(text, "..." | "…");
-    if !value.standing && (!dots || value.leaf.heading) {
+    if !value.standing && (!dots || value.leaf.heading) && !is_lettered(text) {
         return false;
     }
     let small = 3 <= text.len() && text.chars().all(|c| c == 'x');
     let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
-    if value.standing && is_lettered(text) {
+    let point = value.document.blocks[value.leaf.block].parent.is_some_and(|item| {
+        matches!(value.document.blocks[item].kind, BlockKind::ListItem { .. })
+            && value.document.blocks[item].end == value.leaf.block + 1
+    });
+    if point && is_lettered(text) {
+        found.hint(&FORM, value.span, Evidence::Likely);
+    } else if value.standing && is_lettered(text) {
         found.hint(&FORM, value.span, Evidence::Possible);
     } else if value.standing && is_version(bare) {
         found.push(&FORM, value.bare_span, Evidence::Likely);

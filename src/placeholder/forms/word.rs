@@ -9,15 +9,17 @@ use crate::placeholder::finder::{Comment, Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
+use crate::placeholder::lookalike;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::put_off;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    AFTER_SPANISH_TODO, BECAUSE, DENIALS, FILLING_VERBS, GAP_OBJECTS, GAP_STATES, HERE_ENDINGS,
+    AFTER_SPANISH_TODO, AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, BECAUSE,
+    DENIALS, FILLING_VERBS, GAP_OBJECTS, GAP_STATES, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
     HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS,
-    METADATA_KEYS, ORDER_WORDS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, QUESTION_TITLES, REPLACE_OPENINGS,
-    STATUSES, STILL_WORDS, WRITING_NOUNS, WRITING_VERBS,
+    METADATA_KEYS, ORDER_WORDS, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL,
+    PUT_OFF_VALUES, QUESTION_TITLES, REPLACE_OPENINGS, STATUSES, STILL_WORDS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 pub const FORM: Form = Form {
@@ -35,12 +37,16 @@ pub const FINDER: Finder = Finder {
     find: &[
         Find::Text(Opens::Words(&[&PUT_OFF, &PUT_OFF_PHRASES]), at),
         Find::Text(Opens::AtWord(b"X?"), blank),
+        // `(`, and the first byte of its full-width form.
+        Find::Text(Opens::Anywhere(b"(\xef"), aside),
         Find::Value(whole),
         Find::Line(ordered),
         Find::Line(in_parentheses),
+        Find::Line(behind_dash),
         Find::Leaf(replaced),
         Find::Leaf(prompted),
         Find::Leaf(in_italics),
+        Find::Leaf(asked_here),
         Find::Comment(in_comment),
     ],
     learn: &[],
@@ -62,10 +68,36 @@ fn at(run: &Run, at: usize) -> Option<Match> {
 fn blank(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
     if rest.starts_with("XXX") {
-        return marked(run, at, 3, "XXX");
+        let len = rest.bytes().take_while(|&byte| byte == b'X').count();
+        return marked(run, at, len, "XXX");
     }
     let len = rest.bytes().take_while(|&byte| byte == b'?').count();
+    // `?? s`, where a number belongs.
+    let (before, after) = around(run.text, at, len);
+    let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
+    if len == 2
+        && (before.trim().is_empty() || before.trim_end().ends_with([':', '*']))
+        && PLACEHOLDER_UNITS.has(unit)
+    {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
     if len < 3 { None } else { marked(run, at, len, "???") }
+}
+
+/// `(please fill in)`, `（氏名を記入）`: an aside to the author.
+fn aside(run: &Run, at: usize) -> Option<Match> {
+    let rest = head(&run.text[at..], 120);
+    let (open, close) = if rest.starts_with('(') { ('(', ')') } else { ('（', '）') };
+    let inner = rest.strip_prefix(open)?;
+    let inner = &inner[..inner.find(close)?];
+    let len = open.len_utf8() + inner.len() + close.len_utf8();
+    let opens = inner.split_whitespace().count() <= 8 && AUTHOR_ASIDES.opening(inner).is_some();
+    let whole = put_off::is_value(inner) && !put_off::is_mark(inner) && !inner.is_ascii();
+    let asks = opens
+        || whole
+        || AUTHOR_OPENINGS_CJK.starting(inner).is_some()
+        || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
+    asks.then(|| Match::new(&super::bracket::FORM, len, Evidence::Likely))
 }
 
 fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
@@ -90,11 +122,13 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let sentence = before.rsplit(". ").next().unwrap_or(before);
     let value =
-        before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.']) || last == "-";
+        before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.', '>']) || last == "-";
     let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
     let words = || sentence.split_whitespace();
     let denied = words().any(|word| DENIALS.has(word));
-    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8;
+    // `… a feature / which has yet to be specified`
+    let relative = words().next().is_some_and(|word| matches!(word, "which" | "that" | "who"));
+    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8 && !relative;
     // A sentence that began on the line before, or goes on, has more than its subject.
     let earlier = text[..at - around(text, at, phrase.len()).0.len()].trim_end();
     let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
@@ -129,8 +163,8 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
             && (MENTION_BEFORE.has_exactly(&last)
                 || MENTION_NOUNS.has_exactly(&next)
                 || MENTION_VERBS.has_exactly(&next));
-    let quoted = close_before.ends_with(['"', '“', '\'', '‘', '„', '«'])
-        || (before.matches('"').count() % 2 == 1 && after.contains('"'));
+    let quoted =
+        close_before.ends_with(['"', '“', '\'', '‘', '„', '«']) || lookalike::is_within_quotes(before, after);
     let tagged = close_before.ends_with('#') && !matches!(word, "todo" | "fixme");
     let hyphened = tagged
         || close_before.ends_with(['-', '/', '_', '@', '.', '$'])
@@ -148,12 +182,17 @@ fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     }
     let starts = before.is_empty()
         || before.ends_with('#')
-        || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[']);
+        || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[', '?', '→']);
     let ends = after.is_empty()
         || after.starts_with([')', '.', ',', ';', '*', '|', '(', ':', '-', '–', '—', ']', '?']);
     let label = head(after, 1).starts_with(':') || after.starts_with(" -");
     match word {
-        "???" if close_before.ends_with(' ') && close_after.starts_with(' ') => Some(Evidence::Likely),
+        "???"
+            if close_before.ends_with(' ')
+                && (close_after.is_empty() || close_after.starts_with([' ', '.', ','])) =>
+        {
+            Some(Evidence::Likely)
+        }
         "XXX" | "???" | "wip" if !(starts && ends) => None,
         "todo" | "fixme" if !(starts || answered && ends) => None,
         _ if starts || (ends && !label) => Some(Evidence::Certain),
@@ -188,7 +227,24 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     let ends = value.standing
         && words <= 5
         && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some());
-    let later = (ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
+    // `tbc by QA`
+    let mut parts = lower.splitn(3, ' ');
+    let until = value.standing
+        && words <= 5
+        && parts
+            .next()
+            .is_some_and(|mark| PUT_OFF.has_exactly(mark) && !matches!(mark, "todo" | "wip" | "fixme"))
+        && parts.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word));
+    // `a definir com a empresa`
+    let until = until
+        || value.standing
+            && words <= 7
+            && PUT_OFF_VALUES.opening(lower).is_some_and(|opening| {
+                let next = lower[opening.len()..].split_whitespace().next().unwrap_or("");
+                opening.contains(' ') && PUT_OFF_UNTIL.has_exactly(next)
+            });
+    let later =
+        (until || ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
     let left = reason || later && !is_status(value) || (is_instruction(lower) && !is_step(document, leaf));
     if left {
         found.push(&FORM, value.bare_span, Evidence::Likely);
@@ -228,7 +284,12 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
 /// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: capitals that order the author to write, behind a sign or as a whole value.
 fn ordered(value: &Value, found: &mut Found) {
     let line = value.line.of(value.leaf.text);
-    let text = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"[(<{`".contains(c));
+    // As code it is a value.
+    let coded = value.text.strip_prefix('`').is_some_and(|rest| rest.ends_with('`'))
+        && (value.standing || value.line == value.leaf.content.trim(value.leaf.text));
+    let line = if coded { value.text } else { line };
+    let start = if coded { value.span.from } else { value.line.from };
+    let text = line.trim_start_matches(|c: char| !c.is_alphanumeric() && (coded || !"[(<{`".contains(c)));
     let mark = &line[..line.len() - text.len()];
     let shouted = |word: &&str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
@@ -244,10 +305,24 @@ fn ordered(value: &Value, found: &mut Found) {
     let orders = FILLING_VERBS.has(&bare(first)) || WRITING_VERBS.has(&bare(first));
     let orders = orders && words.iter().skip(1).any(|word| ORDER_WORDS.has(&bare(word)));
     let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
-    let whole = text[len..].chars().all(|c| !c.is_alphanumeric()) && (value.standing || orders);
+    let whole = text[len..].chars().all(|c| !c.is_alphanumeric()) && (value.standing || coded || orders);
     if 2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole) {
-        let from = value.line.from + mark.len();
+        let from = start + mark.len();
         found.push(&FORM, Span::new(from, from + len), Evidence::Likely);
+    }
+}
+
+/// `Spare drive — tbd`: what stands behind the dash of a point is its value.
+fn behind_dash(value: &Value, found: &mut Found) {
+    let text = value.text;
+    let Some((label, answer)) = text.rsplit_once(" — ").or_else(|| text.rsplit_once(" – ")) else {
+        return;
+    };
+    let short = label.split_whitespace().count() <= 6 && !label.contains([',', '.']);
+    let marked = !matches!(answer.to_lowercase().as_str(), "todo" | "wip") && put_off::is_value(answer);
+    if short && marked && !put_off::is_mark(answer) {
+        let span = Span::new(value.span.to - answer.len(), value.span.to);
+        found.push(&FORM, span, Evidence::Likely);
     }
 }
 
@@ -292,17 +367,39 @@ fn prompted(document: &Document, leaf: &Leaf, found: &mut Found) {
     let before = leaf.block.checked_sub(1).map(|at| &document.blocks[at]);
     let opens = before.is_some_and(|before| is_heading(&before.kind));
     let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
-    if !opens || !ends {
+    if !opens {
         return;
     }
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text);
+    // What follows may be the frame of the answer, a table or a list; a sentence to readers is followed by text.
+    let framed = document.blocks.get(block.end).is_some_and(|next| next.kind != BlockKind::Paragraph);
+    if !ends && !framed {
+        return;
+    }
     let title = before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
     let questions = text.ends_with('?')
         && !text.contains(". ")
         && text.split("? ").all(|question| question.split_whitespace().count() <= 30)
         && !QUESTION_TITLES.part_in(&title);
-    let sentence = 4 <= text.split_whitespace().count() && opens_as_instruction(text);
+    let told = AUTHOR_VERBS.opening(text).is_some_and(|verb| {
+        let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
+        INSTRUCTION_OBJECTS.has(next.trim_matches([',', ':']))
+    });
+    let sentence = 4 <= text.split_whitespace().count() && (opens_as_instruction(text) || told);
+    // `Who steers it? List at most four.`
+    let mixed = text.split_once("? ").is_some_and(|(first, rest)| {
+        !first.contains(". ")
+            && first.split_whitespace().count() <= 30
+            && rest.split_inclusive(['.', '?']).all(|part| {
+                let part = part.trim();
+                let first = part.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+                part.is_empty() || part.ends_with('?') || WRITING_VERBS.has(first)
+            })
+    });
+    let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title);
+    let single = text.matches(". ").count() <= 1;
+    let sentence = sentence && (ends || single && !text.ends_with(':'));
     let here = sentence
         && text.split_whitespace().take(5).any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
     if here {
@@ -329,5 +426,48 @@ fn in_italics(_: &Document, leaf: &Leaf, found: &mut Found) {
         !noun && 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
     if whole && sentence && !leaf.heading && WRITING_VERBS.has(first) {
         found.push(&FORM, content, Evidence::Likely);
+        return;
+    }
+    // `*Hint: two sentences, and who gains by it.*`
+    let labelled = GUIDANCE_LABELS
+        .opening(inner)
+        .is_some_and(|label| inner[label.len()..].trim_start().starts_with(':'));
+    if whole && labelled && !leaf.heading && leaf.cell.is_none() {
+        found.hint(&FORM, content, Evidence::Likely);
+    }
+}
+
+/// `The readings are kept. Describe here who deletes them.`: a sentence to the author within a paragraph.
+fn asked_here(document: &Document, leaf: &Leaf, found: &mut Found) {
+    if leaf.heading || leaf.cell.is_some() || is_step(document, leaf) && leaf.content.len() < 40 {
+        return;
+    }
+    let text = leaf.content.of(leaf.text);
+    let mut from = 0;
+    for part in text.split_inclusive(['.', '。', '\n', ':']) {
+        let start = from + part.len() - part.trim_start_matches([' ', '\n', '*', '_']).len();
+        from += part.len();
+        let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\']);
+        let words = || sentence.split_whitespace().map(|word| word.trim_matches([',', '.', ':']));
+        let first = words().next().unwrap_or("");
+        let count = words().count();
+        let near = words().skip(1).take(1).any(|word| HERE_WORDS.has(word));
+        let closes = || words().next_back().is_some_and(|word| HERE_CLOSINGS.has(word));
+        let far = HERE_OPENINGS.has(first) && words().skip(3).any(|word| word == "here");
+        let sure = AUTHOR_OPENINGS_CJK.starting(sentence).is_some()
+            || near && (WRITING_VERBS.has(first) || HERE_OPENINGS.has(first)) && 4 <= count
+            || HERE_WORDS.has(first) && 4 <= count && closes()
+            || !sentence.is_ascii()
+                && sentence.contains('て')
+                && AUTHOR_ASIDE_ENDINGS.ending(sentence.trim_end_matches('。')).is_some();
+        let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());
+        if sentence.contains(['[', '<', '`']) {
+            continue;
+        }
+        if sure {
+            found.push(&FORM, span, Evidence::Likely);
+        } else if far && 5 <= count {
+            found.hint(&FORM, span, Evidence::Likely);
+        }
     }
 }

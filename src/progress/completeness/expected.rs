@@ -181,6 +181,7 @@ impl<'a> Here<'a> {
                 let form = normal::normal(&text);
                 // Ignore blocks with an open placeholder.
                 if !placeholder::is_open(self.subject.placeholders, document.blocks[block].content) {
+                    self.pictures |= words::DESCRIBED_IN_WORDS.part_in(&form);
                     self.prose.push_str(&form);
                     self.prose.push(' ');
                 }

@@ -55,6 +55,11 @@ impl Subject<'_> {
         if unanswered || placeholder::is_open(self.placeholders, item.span) {
             return Some(ItemState::Open);
         }
+        // A point of a check list that the template has open is the author's when it is ticked.
+        let custom = self.alignment.template.filter(|template| template.id == "custom");
+        if custom.is_some_and(|template| !has_tick(&template.text)) && is_ticked(self.document, item) {
+            return Some(ItemState::Done);
+        }
         Some(match known {
             _ if directive::is_about(self.document, item.block, self.directives, &DirectiveKind::Keep) => {
                 ItemState::Done
@@ -100,6 +105,16 @@ impl Subject<'_> {
 /// Whether a text is a claim that readers rely on, such as compliance, service levels or certificates.
 pub fn is_claim(text: &str) -> bool {
     words::CLAIMS.part_in(&text.to_lowercase())
+}
+
+/// Whether an item is a ticked point of a check list.
+fn is_ticked(document: &Document, item: &Item) -> bool {
+    let before = &document.text[..item.span.from];
+    item.kind == ItemKind::ListItem && has_tick(&before[before.rfind('\n').map_or(0, |at| at + 1)..])
+}
+
+fn has_tick(text: &str) -> bool {
+    text.contains("[x]") || text.contains("[X]")
 }
 
 /// Whether the item is a row with only its first cell filled.

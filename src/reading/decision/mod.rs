@@ -114,7 +114,8 @@ fn record(
     let title = source.title.trim_start_matches(|c: char| !c.is_alphanumeric());
     let title = normal::number(title).1;
     let numbered = number(title);
-    if numbered.is_none() && !parts::are_complete(document, section) {
+    let split = || parts::are_split(document, section);
+    if numbered.is_none() && !parts::are_complete(document, section) && !split() {
         return None;
     }
     let end = document.descendants(section).end;

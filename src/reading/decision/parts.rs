@@ -72,6 +72,21 @@ pub fn are_complete(document: &Document, section: usize) -> bool {
     0 < count(Role::Context) && 0 < count(Role::Decision) && !several && (others || of_decisions)
 }
 
+/// Whether all sections right below the title are parts of one decision: one has a context and a decision, each other one has
+/// a part below it or is one. `## Summary` and `## Details` split a decision so.
+pub fn are_split(document: &Document, title: usize) -> bool {
+    let below = |parent: usize| {
+        document.descendants(parent).filter(move |&at| document.sections[at].parent == Some(parent))
+    };
+    let part = |at: usize| role(document.sections[at].name()).is_some();
+    let complete = below(title).filter(|&at| are_complete(document, at)).count();
+    let others = below(title).filter(|&at| !are_complete(document, at));
+    document.is_title(title)
+        && complete == 1
+        && others.clone().all(|at| part(at) || below(at).any(part))
+        && others.count() <= 3
+}
+
 fn own(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {
     match document.blocks[block].kind {
         BlockKind::Row | BlockKind::TableHead => marks.extend(pair(document, block)),

@@ -1,4 +1,5 @@
-//! Sections that have a diagram in the template and neither a diagram nor an image nor a link in the document.
+//! Sections that have a diagram in the template and neither a diagram nor an image nor a link in the document. A section that
+//! says so has its description in words instead.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -16,6 +17,8 @@ pub const RULE: Rule = Rule {
     check: Check::Whole(check),
 };
 
+const HELP: &str = "Add a diagram, an image, or a link to one, or write that it is described in words";
+
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for (entry, assessed) in context.alignment.outline.iter().zip(context.assessed) {
@@ -31,7 +34,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         if assessed.iter().any(lacks) {
             let span = document.blocks[heading].content.trim(document.text);
             let message = format!("`{}` has no diagram", document.sections[section].title);
-            findings.push(RULE.finding(span, message, "Add a diagram, an image, or a link to one"));
+            findings.push(RULE.finding(span, message, HELP));
         }
     }
 }

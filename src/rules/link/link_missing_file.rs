@@ -20,6 +20,7 @@ use crate::text::lines::Span;
 use crate::text::slug::Platform;
 use crate::text::sort;
 use crate::text::url::percent_decoded;
+use crate::words::PICTURE_ENDINGS;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
@@ -67,6 +68,7 @@ pub const RULE: Rule = Rule {
         let few = missing.iter().filter(|(_, target)| folder(target).is_none()).count() <= FEW;
         for (mut finding, target) in missing {
             let here = folder(&target).map(|folder| (files.exists)(path, folder));
+            let few = few && is_document(&target) && !target.starts_with("..");
             finding.severity = if here.is_none() && there == 0 { Severity::Info } else { finding.severity };
             if 0 < there || here.unwrap_or(few) {
                 findings.push(finding);
@@ -78,9 +80,16 @@ pub const RULE: Rule = Rule {
 /// The most links to files beside the document that are told when none of its links leads anywhere.
 const FEW: usize = 3;
 
-/// The folder of a path, if it names one.
+/// Whether a path is one of a document or a picture; documentation of code links names too.
+fn is_document(target: &str) -> bool {
+    let ending = target.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ending == "md" || PICTURE_ENDINGS.has_exactly(&ending))
+}
+
+/// The folder of a path, if it names one: `.` and `..` are always there.
 fn folder(target: &str) -> Option<&str> {
-    target.rsplit_once('/').map(|(folder, _)| folder)
+    let (folder, _) = target.rsplit_once('/')?;
+    folder.split('/').any(|part| !matches!(part, "." | "..")).then_some(folder)
 }
 
 /// Where links and pictures lead, in Markdown and in HTML, in order, each with the place where that is written.

@@ -35,6 +35,9 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             used.insert(folded(id));
         }
     }
+    // `[[norm]]` is a reference in brackets, where no wiki shows the document.
+    let wiki = document.links.iter().filter(|link| matches!(link.kind, LinkType::WikiLink { .. }));
+    used.extend(wiki.map(|link| folded(link.label.of(document.text))));
     let again = shadowed(document);
     for (label, span) in &document.definitions {
         let comment = label.starts_with(['/', '_', '#']) && !label.contains(char::is_alphanumeric)

@@ -34,7 +34,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let mut steps: BTreeMap<(u8, u8), Vec<usize>> = BTreeMap::new();
     for section in 2..document.sections.len() {
         let (above, level) = (document.sections[section - 1].level, document.sections[section].level);
-        if above > 0 && level > above + 1 {
+        if above > 0 && level > above + 1 && !is_of_template(context, section) {
             steps.entry((above, level)).or_default().push(section);
         }
     }
@@ -66,6 +66,15 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         }
     }
     sort::by_key(&mut findings[first..], |finding| finding.span);
+}
+
+/// Whether the template itself skips a level at this section: then it is the template's fault, and not the author's.
+fn is_of_template(context: &Whole, section: usize) -> bool {
+    let alignment = context.alignment;
+    let (Some(template), Some(at)) = (alignment.template, alignment.template_section[section]) else {
+        return false;
+    };
+    at.checked_sub(1).is_some_and(|above| template.sections[above].level + 1 < template.sections[at].level)
 }
 
 /// Moves every subsection of the parent that is too deep up, with its descendants, and corrects skipped levels among the

@@ -78,7 +78,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let quoted = |hit: &Hit| {
             code::within(&fenced, hit.at) && !["```", "~~~"].iter().any(|fence| seen().contains(fence))
         };
-        let safe = hits.iter().all(inert) || hits.iter().all(quoted);
+        // What a block of code shows may be there on purpose.
+        let safe = hits.iter().all(inert) && !hits.iter().any(quoted);
         let kind = if safe { FixKind::Safe } else { FixKind::Preview };
         report(&hits, kind, Severity::Warning, findings);
         report(&hyphens, FixKind::Preview, Severity::Info, findings);

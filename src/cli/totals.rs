@@ -1,0 +1,77 @@
+//! Totals of a run: the findings of each rule, and the rules that many documents share.
+//!
+//! A rule that finds something in more than a third of the documents of a run finds a habit of the house rather than slips:
+//! that is said once, with the line of configuration that settles it.
+
+use std::collections::BTreeMap;
+
+use super::config;
+use super::output::Palette;
+use super::table::counts;
+use super::verdict::Verdict;
+
+/// Fewer documents have no habits.
+const MANY: usize = 6;
+
+/// Findings and documents of a rule.
+#[derive(Default)]
+struct Total {
+    findings: [usize; 3],
+    documents: usize,
+}
+
+fn totals(verdicts: &[Verdict]) -> BTreeMap<&'static str, Total> {
+    let mut totals: BTreeMap<&'static str, Total> = BTreeMap::new();
+    for (rule, findings) in verdicts.iter().flat_map(|verdict| &verdict.by_rule) {
+        let total = totals.entry(rule).or_default();
+        total.documents += 1;
+        for (sum, count) in total.findings.iter_mut().zip(findings) {
+            *sum += count;
+        }
+    }
+    totals
+}
+
+/// A table of the rules that found something, the one with the most first.
+pub fn rules(verdicts: &[Verdict], palette: &Palette) -> String {
+    let totals = totals(verdicts);
+    let mut rows: Vec<(&str, &Total)> = totals.iter().map(|(rule, total)| (*rule, total)).collect();
+    let all = |total: &Total| total.findings.iter().sum::<usize>();
+    rows.sort_by_key(|(rule, total)| (std::cmp::Reverse(all(total)), *rule));
+    let width = rows.iter().map(|(rule, _)| rule.len()).max().unwrap_or(0);
+    let figures = rows.first().map_or(1, |(_, total)| all(total).to_string().len());
+    let mut text = String::new();
+    for (at, (rule, total)) in rows.iter().enumerate() {
+        let opening = if at == 0 { "\n" } else { "" };
+        let documents = match total.documents {
+            1 => "1 document".to_string(),
+            many => format!("{many} documents"),
+        };
+        let findings = counts(total.findings, palette);
+        text.push_str(&format!(
+            "{opening} {rule:<width$}  {:>figures$}  {findings} in {documents}\n",
+            all(total)
+        ));
+    }
+    text
+}
+
+/// A remark for each rule that finds something in more than a third of the documents.
+pub fn habits(verdicts: &[Verdict], palette: &Palette) -> String {
+    if verdicts.len() < MANY {
+        return String::new();
+    }
+    let Palette { faint, .. } = palette;
+    let all = verdicts.len();
+    let mut text = String::new();
+    for (rule, total) in totals(verdicts).into_iter().filter(|(_, total)| all < 3 * total.documents) {
+        let opening = if text.is_empty() { "\n" } else { "" };
+        let documents = total.documents;
+        text.push_str(&format!(
+            "{opening} {faint}`{rule}` in {documents} of {all} documents; if that is meant, `{}`: \
+             `rules.{rule} = \"off\"`{faint:#}\n",
+            config::NAME
+        ));
+    }
+    text
+}

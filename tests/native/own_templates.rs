@@ -1,0 +1,44 @@
+//! Templates of the user's own: what is optional there, what a tick means, and faults that are the template's.
+//!
+//! The right value stands beside each document.
+
+use docgauge::check;
+use docgauge::model::options::Options;
+
+fn rules(template: &str, text: &str) -> (usize, Vec<String>) {
+    let options = Options { template_text: Some(template.to_string()), ..Options::default() };
+    let report = check(text, &options);
+    let findings = report.findings.iter().map(|finding| format!("{} {}", finding.line, finding.rule));
+    (report.completeness.percent, findings.collect())
+}
+
+#[test]
+fn a_comment_above_a_heading_calls_its_section_optional() {
+    let template = "# Plan\n\n## Stories (Optional)\n\nTell stories here.\n\n## Open ends\n\nList them here.\n\n\
+                    <!-- This element is optional. -->\n\n## Drivers\n\nName the drivers.\n\n## Body\n\nSay it.\n";
+    let (percent, findings) =
+        rules(template, "# Plan\n\n## Open ends\n\nNone today.\n\n## Body\n\nA belt runs.\n");
+    assert_eq!((percent, findings), (100, vec![]));
+    let (percent, findings) = rules(template, "# Plan\n\n## Body\n\nA belt runs.\n");
+    assert_eq!((percent, findings), (50, vec!["3 section-missing".to_string()]), "the others are required");
+}
+
+#[test]
+fn a_ticked_point_is_the_authors() {
+    let template =
+        "# Plan\n\n## Checks\n\n- [ ] Seen by two people\n- [ ] Threats are known\n\n## Body\n\nSay it.\n";
+    let ticked =
+        "# Plan\n\n## Checks\n\n- [x] Seen by two people\n- [ ] Threats are known\n\n## Body\n\nA belt.\n";
+    let (percent, findings) = rules(template, ticked);
+    assert_eq!((percent, findings), (66, vec!["6 boilerplate-unchanged".to_string()]));
+    assert_eq!(rules(template, template).0, 0);
+    let done = template.replace("[ ]", "[x]");
+    assert_eq!(rules(&done, &done).0, 0, "a template whose points are ticked has them as samples");
+}
+
+#[test]
+fn a_level_that_the_template_skips_is_the_templates() {
+    let template = "# Plan\n\n## Tests\n\nSay it.\n\n#### Updates\n\nSay it too.\n\n## Costs\n\nName them.\n";
+    let text = "# Plan\n\n## Tests\n\nBelts run.\n\n#### Updates\n\nTwo a day.\n\n## Costs\n\nTen.\n\n#### Rent\n\nTwo.\n";
+    assert_eq!(rules(template, text), (100, vec!["15 heading-level-skip".to_string()]));
+}
