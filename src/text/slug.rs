@@ -12,12 +12,9 @@
 
 use rustc_hash::FxHashMap;
 
-use serde::Deserialize;
-
 /// The platform whose rules apply.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Platform {
     #[default]
     GitHub,
@@ -26,6 +23,10 @@ pub enum Platform {
 }
 
 impl Platform {
+    /// All of them, each with its name in configurations and options.
+    pub const NAMED: [(&str, Platform); 3] =
+        [("github", Platform::GitHub), ("gitlab", Platform::GitLab), ("azure", Platform::Azure)];
+
     /// As people write it.
     pub fn name(self) -> &'static str {
         match self {

@@ -7,7 +7,7 @@
 import workerSource from 'docgauge:worker';
 import { startEngine } from './engine.js';
 import { trusted } from '../kit/trusted.js';
-import { EngineError, compileCore } from './wasm.js';
+import { EngineError, compileCore, loadRules } from './wasm.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./types.js').Update} Update */
@@ -117,6 +117,11 @@ export class Core {
    */
   async ask(request) {
     return /** @type {import('./engine.js').AnswerTo<R>} */ (await this.#post({ request }));
+  }
+
+  /** Every rule with its page. */
+  rules() {
+    return loadRules(this.#from.wasm);
   }
 
   close() {

@@ -11,6 +11,8 @@ pub struct Parts {
     pub script: String,
     pub style: String,
     pub wasm: Vec<u8>,
+    /// The texts about the rules, as JSON.
+    pub rules: Vec<u8>,
 }
 
 /// Builds the hosted page.
@@ -28,6 +30,7 @@ pub fn dist(project: &Project) -> Result<()> {
     let site = project.site();
     let files = [
         ("wasm", site.join("docgauge_bg.wasm")),
+        ("rules", site.join("rules.json")),
         ("script", site.join("docgauge.js")),
         ("style", site.join("page.css")),
         ("page", site.join("index.html")),
@@ -49,6 +52,7 @@ fn build(project: &Project) -> Result<Parts> {
         script: read(project, &bundled.join("docgauge.js"))?,
         style: read(project, &bundled.join("page.css"))?,
         wasm: fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?,
+        rules: serde_json::to_vec(&docgauge::rules::catalogue())?,
     })
 }
 
@@ -62,10 +66,13 @@ fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     write(project, &site.join("docgauge.js"), parts.script.as_bytes())?;
     write(project, &site.join("page.css"), parts.style.as_bytes())?;
     write(project, &site.join("docgauge_bg.wasm"), &parts.wasm)?;
+    write(project, &site.join("rules.json"), &parts.rules)?;
     let index = read(project, &project.www().join("index.html"))?;
     write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
     let worker = read(project, &project.www().join("sw.js"))?;
-    let build = [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm].concat();
+    let build =
+        [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm, &parts.rules]
+            .concat();
     write(
         project,
         &site.join("sw.js"),
