@@ -6,9 +6,9 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::map::{Map, Set};
 use crate::text::slug::{Platform, Slugs};
 use crate::text::url::percent_decoded;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A heading as a target.
 #[derive(Debug)]
@@ -26,17 +26,16 @@ pub struct Target {
 pub struct Anchors {
     /// In text order.
     pub targets: Vec<Target>,
-    by_slug: FxHashMap<String, usize>,
+    by_slug: Map<String, usize>,
     /// Ids and names in HTML, in lower case.
-    ids: FxHashSet<String>,
+    ids: Set<String>,
 }
 
 impl Anchors {
     /// The targets of a document as a platform makes them.
     pub fn of(document: &Document, platform: Platform) -> Self {
         let mut slugs = Slugs::of(platform);
-        let mut anchors =
-            Anchors { targets: Vec::new(), by_slug: FxHashMap::default(), ids: FxHashSet::default() };
+        let mut anchors = Anchors { targets: Vec::new(), by_slug: Map::default(), ids: Set::default() };
         for (block, heading) in document.blocks.iter().enumerate() {
             let BlockKind::Heading { level } = heading.kind else {
                 continue;
@@ -44,7 +43,7 @@ impl Anchors {
             let title = title(document, block);
             let slug = slugs.unique(&title);
             let at = anchors.targets.len();
-            anchors.by_slug.entry(slug.to_lowercase()).or_insert(at);
+            anchors.by_slug.or_insert(slug.to_lowercase(), at);
             anchors.targets.push(Target { slug, block, level, title });
         }
         for (event, _) in &document.events {

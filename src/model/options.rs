@@ -1,9 +1,8 @@
 //! What the caller may ask for. The core has no clock, no configuration file and no environment: what it
 //! needs of them comes in here.
 
-use std::collections::BTreeMap;
-
 use crate::model::finding::Severity;
+use crate::text::map::Map;
 use crate::text::slug::Platform;
 
 /// How to check one document.
@@ -40,7 +39,8 @@ pub struct Files {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(default, deny_unknown_fields))]
 pub struct Settings {
     /// By rule id.
-    pub rules: BTreeMap<String, Level>,
+    #[cfg_attr(feature = "cli", schemars(with = "std::collections::BTreeMap<String, Level>"))]
+    pub rules: Map<String, Level>,
     /// More placeholders: literal text in which `*` stands for any characters of one line, as in `@@*@@`.
     pub placeholders: Vec<String>,
     /// Texts that are never placeholders, compared whole and without regard to case, as in `[sic]`.

@@ -10,7 +10,7 @@
 //! Written by hand because the crates for slugs make other ones than these platforms. The ranges of characters are those of
 //! Unicode's general categories.
 
-use rustc_hash::FxHashMap;
+use crate::text::map::Map;
 
 /// The platform whose rules apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,13 +111,13 @@ fn is_mark(c: char) -> bool {
 #[derive(Debug, Default)]
 pub struct Slugs {
     platform: Platform,
-    seen: FxHashMap<String, usize>,
+    seen: Map<String, usize>,
 }
 
 impl Slugs {
     /// Slugs as `platform` makes them; [`Slugs::default`] makes GitHub's.
     pub fn of(platform: Platform) -> Self {
-        Slugs { platform, seen: FxHashMap::default() }
+        Slugs { platform, seen: Map::default() }
     }
 
     /// The slug of a title, with a counter behind it if it was given out before.
@@ -126,7 +126,7 @@ impl Slugs {
         match self.platform {
             Platform::GitHub => self.free(base),
             Platform::GitLab => {
-                let count = self.seen.entry(base.clone()).or_insert(0);
+                let count = self.seen.or_insert(base.clone(), 0);
                 *count += 1;
                 if *count == 1 { base } else { format!("{base}-{}", *count - 1) }
             }
@@ -145,7 +145,7 @@ impl Slugs {
             candidate = format!("{base}-{count}");
         }
         self.seen.insert(base, count);
-        self.seen.entry(candidate.clone()).or_insert(0);
+        self.seen.or_insert(candidate.clone(), 0);
         candidate
     }
 }

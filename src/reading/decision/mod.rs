@@ -21,9 +21,9 @@ use crate::markdown::table::Table;
 use crate::placeholder::{self, Placeholder};
 use crate::reading::metadata::{Key, Metadata};
 use crate::text::lines::Span;
+use crate::text::map::Map;
 use crate::text::normal;
 use record::is_madr;
-use rustc_hash::FxHashMap;
 
 /// The decision records and the indexes of a document.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ pub struct Decisions {
     /// Tables and lists, each with its rows.
     pub indexes: Vec<Vec<IndexRow>>,
     /// The positions (index, row) of the rows with a number.
-    by_number: FxHashMap<u64, Vec<(usize, usize)>>,
+    by_number: Map<u64, Vec<(usize, usize)>>,
 }
 
 impl Decisions {
@@ -57,10 +57,10 @@ impl Decisions {
             }
         }
         let indexes = index::indexes(document, tables, &records);
-        let mut by_number: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
+        let mut by_number: Map<u64, Vec<(usize, usize)>> = Map::default();
         for (at, index) in indexes.iter().enumerate() {
             for (row, entry) in index.iter().enumerate() {
-                by_number.entry(entry.number).or_default().push((at, row));
+                by_number.or_default(entry.number).push((at, row));
             }
         }
         Decisions { records, indexes, by_number }

@@ -8,9 +8,9 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
 use crate::rules::rule::{Context, Rule};
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 use crate::text::sort;
 use crate::words::{BY_WORDS, STATUSES};
-use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "adr-superseded-no-link",
@@ -25,8 +25,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let records = context.decisions.records.iter();
-    let by_number: FxHashMap<u64, &Record> =
-        records.filter_map(|record| Some((record.number?, record))).collect();
+    let by_number: Map<u64, &Record> = records.filter_map(|record| Some((record.number?, record))).collect();
     let mut pairs = Vec::new();
     for record in &context.decisions.records {
         if let Some((part, _)) = record.filled(Role::Status, text) {
@@ -45,13 +44,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     sort::by_key(&mut pairs, |&pair| pair);
     pairs.dedup();
-    let mut mentions: FxHashMap<u64, FxHashSet<u64>> = FxHashMap::default();
+    let mut mentions: Map<u64, Set<u64>> = Map::default();
     for (old, new) in pairs {
         let Some(successor) = by_number.get(&new) else {
             continue;
         };
         let numbers = || decision::numbers(successor.span.of(text)).collect();
-        let mentioned = mentions.entry(new).or_insert_with(numbers);
+        let mentioned = mentions.or_insert_with(new, numbers);
         if mentioned.contains(&old) {
             continue;
         }

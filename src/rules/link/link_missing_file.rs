@@ -11,9 +11,9 @@ use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::Rule;
+use crate::text::map::{Map, Set};
 use crate::text::slug::Slugs;
 use crate::text::url::percent_decoded;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "link-missing-file",
@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
             return;
         };
         let (document, path) = (context.document, context.options.path.as_str());
-        let mut anchors: FxHashMap<String, Option<FxHashSet<String>>> = FxHashMap::default();
+        let mut anchors: Map<String, Option<Set<String>>> = Map::default();
         let mut missing = Vec::new();
         let mut there = 0;
         for link in &document.links {
@@ -49,8 +49,7 @@ pub const RULE: Rule = Rule {
                 continue;
             };
             let known = anchors
-                .entry(target.clone())
-                .or_insert_with(|| (files.read)(path, &target).map(|text| anchors_of(&text)));
+                .or_insert_with(target.clone(), || (files.read)(path, &target).map(|text| anchors_of(&text)));
             if known.as_ref().is_some_and(|known| !known.contains(&bare(&fragment))) {
                 let message = format!("`{target}` has no heading with the anchor `#{fragment}`");
                 findings.push(RULE.finding(span, message, "Link to a heading that is there, or to the file"));
@@ -91,12 +90,11 @@ fn is_line(fragment: &str) -> bool {
 }
 
 /// The anchors of a Markdown text, reduced to letters and digits, which are the same on all platforms.
-fn anchors_of(text: &str) -> FxHashSet<String> {
+fn anchors_of(text: &str) -> Set<String> {
     let document = Document::parse(text);
     let mut slugs = Slugs::default();
     let headings = document.sections.iter().filter(|section| 0 < section.level);
-    let mut anchors: FxHashSet<String> =
-        headings.map(|section| bare(&slugs.unique(&section.title))).collect();
+    let mut anchors: Set<String> = headings.map(|section| bare(&slugs.unique(&section.title))).collect();
     // Anchors that the author wrote in HTML, and ids in heading attributes.
     let ids = text.match_indices("id=").map(|(at, mark)| at + mark.len());
     let names = text.match_indices("name=").map(|(at, mark)| at + mark.len());
