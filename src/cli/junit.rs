@@ -5,7 +5,7 @@
 //!
 //! No library is used because libraries count all suites before they write the first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use docgauge::output::report::{FindingReport, SectionReport};
 
@@ -41,7 +41,8 @@ fn document(checked: &Checked, limits: &Limits) -> String {
         0 < section.level || 0 < section.own.total || by_section.contains_key("top")
     };
     let sections: Vec<&SectionReport> = report.sections.iter().filter(first).collect();
-    for section in sections {
+    let names = names(&sections);
+    for (section, name) in sections.iter().zip(&names) {
         // A missing section has no id. The finding about it is in the section where the template expects it.
         let findings = if section.id.is_empty() {
             Vec::new()
@@ -50,12 +51,7 @@ fn document(checked: &Checked, limits: &Limits) -> String {
         };
         let (failed, noted): (Vec<&FindingReport>, Vec<&FindingReport>) =
             findings.into_iter().partition(|finding| limits.fail_on <= finding.severity);
-        let title = match (&section.title, &section.template_title) {
-            _ if section.level == 0 => "(before the first heading)",
-            (title, Some(template)) if title.is_empty() => template,
-            (title, _) => title,
-        };
-        cases.push_str(&format!("    <testcase classname=\"{class}\" name=\"{}\"", escape(title)));
+        cases.push_str(&format!("    <testcase classname=\"{class}\" name=\"{}\"", escape(name)));
         let mut inner = String::new();
         if let Some(first) = failed.first() {
             let more = failed.len() - 1;
@@ -95,6 +91,40 @@ fn document(checked: &Checked, limits: &Limits) -> String {
     format!(
         "  <testsuite name=\"{class}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">\n{cases}  </testsuite>\n"
     )
+}
+
+/// A name for each section, of which no two are the same: its title; with the titles above it, if another has the same
+/// title; with its place among the same, if those are the same too.
+fn names(sections: &[&SectionReport]) -> Vec<String> {
+    let title = |section: &SectionReport| match (&section.title, &section.template_title) {
+        _ if section.level == 0 => "(before the first heading)".to_string(),
+        (title, Some(template)) if title.is_empty() => template.clone(),
+        (title, _) => title.clone(),
+    };
+    let titles: Vec<String> = sections.iter().map(|section| title(section)).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    titles.iter().for_each(|title| *counts.entry(title).or_default() += 1);
+    // The open sections above, as positions.
+    let mut above: Vec<usize> = Vec::new();
+    let mut given: HashMap<String, usize> = HashMap::new();
+    let mut names = Vec::with_capacity(sections.len());
+    for (at, section) in sections.iter().enumerate() {
+        while above.last().is_some_and(|&last| section.level <= sections[last].level) {
+            above.pop();
+        }
+        above.push(at);
+        let mut name = titles[at].clone();
+        if 1 < counts[titles[at].as_str()] {
+            // The title of the document says nothing about its section.
+            let path =
+                above.iter().filter(|&&at| 1 < above.len() && 1 < sections[at].level || above.len() == 1);
+            name = path.map(|&at| titles[at].as_str()).collect::<Vec<_>>().join(" / ");
+        }
+        let count = given.entry(name.clone()).or_default();
+        *count += 1;
+        names.push(if *count == 1 { name } else { format!("{name} ({count})") });
+    }
+    names
 }
 
 /// The files that could not be read, as a separate suite.

@@ -15,6 +15,7 @@ mod catalogue;
 mod check;
 mod choice;
 mod config;
+mod decisions;
 mod excerpt;
 mod files;
 mod fix;

@@ -7,20 +7,21 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use docgauge::model::options::Options;
+use docgauge::model::options::{DecisionFolder, Options};
 use docgauge::template::Template;
 
 use super::choice::Choice;
 use super::config::{self, Config};
 use super::output::Problem;
 use super::read::{self, Input};
-use super::{files, walk};
+use super::{decisions, files, walk};
 
 /// An input with the settings for its check.
 pub struct Job {
     pub input: Input,
     config: Arc<Config>,
     today: Arc<str>,
+    folder: DecisionFolder,
 }
 
 impl Job {
@@ -39,6 +40,7 @@ impl Job {
                 Input::File(path) if path.to_str().is_some() => Some(files::FILES),
                 Input::File(_) | Input::Stdin => None,
             },
+            folder: self.folder.clone(),
         }
     }
 
@@ -65,10 +67,11 @@ pub fn jobs(
     let (inputs, problems) = walk::inputs(paths);
     let mut configs = Configs { chosen, by_folder: HashMap::new() };
     let mut jobs = Vec::with_capacity(inputs.len());
-    for input in inputs {
+    let folders = decisions::folders(&inputs);
+    for (input, folder) in inputs.into_iter().zip(folders) {
         let config = configs.of(&input)?;
         let today = today.clone();
-        jobs.push(Job { input, config, today });
+        jobs.push(Job { input, config, today, folder });
     }
     Ok((jobs, problems))
 }

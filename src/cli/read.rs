@@ -1,8 +1,13 @@
 //! Reading one document: limited in size, UTF-8 only, with a clear message if a text is too long or not UTF-8.
+//!
+//! UTF-16 is refused by name, also without a byte order mark, where it would pass as UTF-8 with zero bytes: a text that is half
+//! read would be half written.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+use docgauge::text::lines::Lines;
 
 use super::output::Problem;
 
@@ -53,13 +58,30 @@ fn decode(path: &str, bytes: io::Result<Vec<u8>>) -> Result<String, Problem> {
         let message = format!("{path}: larger than {} MB", LIMIT / 1_000_000);
         return Err(Problem::new(message, "split the document"));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let bytes = error.as_bytes();
-        let line = 1 + bytes[..at].iter().filter(|&&byte| byte == b'\n').count();
-        let message = format!("{path}: not UTF-8: byte 0x{:02x} at offset {at}, line {line}", bytes[at]);
-        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-        let seems = if utf16 { "it looks like UTF-16; " } else { "" };
-        Problem::new(message, format!("{seems}save the file as UTF-8"))
-    })
+    let utf16 = is_utf16(&bytes);
+    let help = format!("{}save the file as UTF-8", if utf16 { "it looks like UTF-16; " } else { "" });
+    match String::from_utf8(bytes) {
+        Ok(_) if utf16 => Err(Problem::new(format!("{path}: not UTF-8: every other byte is 0"), help)),
+        Ok(text) => Ok(text),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let before = String::from_utf8_lossy(&bytes[..at]);
+            let line = Lines::of(&before).line(before.len());
+            let message = format!("{path}: not UTF-8: byte 0x{:02x} at offset {at}, line {line}", bytes[at]);
+            Err(Problem::new(message, help))
+        }
+    }
+}
+
+/// Whether bytes are UTF-16, with or without a byte order mark. Without one, its blanks and line ends have a zero byte on the
+/// same side, which a text in UTF-8 hardly ever has.
+fn is_utf16(bytes: &[u8]) -> bool {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return true;
+    }
+    let zeros = || bytes.iter().enumerate().filter(|(_, byte)| **byte == 0).map(|(at, _)| at);
+    let count = zeros().count();
+    let same_side = zeros().all(|at| Some(at % 2) == zeros().next().map(|first| first % 2));
+    2 <= count && same_side && bytes.len() <= 50 * count
 }

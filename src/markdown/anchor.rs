@@ -1,11 +1,12 @@
 //! The targets of links inside the document: headings by their slugs, and ids in the author's HTML.
 //!
 //! Made on demand, and only by rules that found a link to look up. Nested headings have anchors too; pictures
-//! in a heading have no part in its slug.
+//! in a heading have no part in its slug. Headings in HTML have anchors as others do; what stands in a comment has none.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html::{self, TokenKind};
 use crate::text::map::{Map, Set};
 use crate::text::slug::{Platform, Slugs};
 use crate::text::url::percent_decoded;
@@ -37,8 +38,13 @@ impl Anchors {
         let mut slugs = Slugs::of(platform);
         let mut anchors = Anchors { targets: Vec::new(), by_slug: Map::default(), ids: Set::default() };
         for (block, heading) in document.blocks.iter().enumerate() {
-            let BlockKind::Heading { level } = heading.kind else {
-                continue;
+            let level = match heading.kind {
+                BlockKind::Heading { level } => level,
+                BlockKind::Html => {
+                    anchors.take_html(heading.span.of(document.text), &mut slugs);
+                    continue;
+                }
+                _ => continue,
             };
             let title = title(document, block);
             let slug = slugs.unique(&title);
@@ -48,7 +54,7 @@ impl Anchors {
         }
         for (event, _) in &document.events {
             match event {
-                Event::Html(html) | Event::InlineHtml(html) => anchors.take_ids(html),
+                Event::InlineHtml(html) => anchors.take_ids(html),
                 Event::Start(Tag::Heading { id: Some(id), .. }) => {
                     anchors.ids.insert(id.to_lowercase());
                 }
@@ -58,23 +64,42 @@ impl Anchors {
         anchors
     }
 
-    fn take_ids(&mut self, html: &str) {
-        for name in ["id=", "name="] {
-            for (at, _) in html.match_indices(name) {
-                if !html[..at].ends_with(char::is_whitespace) {
-                    continue;
+    /// The ids in a block of HTML, and the anchors that platforms give to its headings.
+    fn take_html(&mut self, source: &str, slugs: &mut Slugs) {
+        let mut title: Option<String> = None;
+        for piece in html::tokens(source) {
+            let text = &source[piece.range.clone()];
+            match piece.kind {
+                TokenKind::Text => title.iter_mut().for_each(|title| title.push_str(text)),
+                TokenKind::Open(name) => {
+                    self.take_ids(text);
+                    title = if html::is_heading(name) { Some(String::new()) } else { title };
                 }
-                let value = &html[at + name.len()..];
-                let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-                let value = match quote {
-                    Some(quote) => value[1..].split(quote).next(),
-                    None => value.split([' ', '>', '/']).next(),
-                };
-                if let Some(value) = value.filter(|value| !value.is_empty()) {
-                    self.ids.insert(value.to_lowercase());
+                TokenKind::Close(name) if html::is_heading(name) => {
+                    if let Some(title) = title.take() {
+                        self.ids.insert(slugs.unique(title.trim()).to_lowercase());
+                    }
                 }
+                TokenKind::Close(_) | TokenKind::Comment => {}
             }
         }
+    }
+
+    /// The id and the name of a tag.
+    fn take_ids(&mut self, tag: &str) {
+        for name in ["id", "name"] {
+            if !tag.starts_with("<!")
+                && let Some(value) = html::attribute(tag, name)
+                && !value.is_empty()
+            {
+                self.ids.insert(tag[value].to_lowercase());
+            }
+        }
+    }
+
+    /// All anchors there are, those of headings and those in HTML.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.by_slug.keys().chain(self.ids.iter()).map(String::as_str)
     }
 
     /// The heading that a fragment (without its `#`) leads to.

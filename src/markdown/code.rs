@@ -3,6 +3,7 @@
 use pulldown_cmark::Event;
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::drawing;
 use crate::text::lines::Span;
 use crate::text::sort;
 use crate::words;
@@ -50,10 +51,9 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
     let text = document.blocks[block].span.of(document.text);
     let plain = language.is_empty() || words::TEXT_LANGUAGES.has_exactly(language);
     plain
-        && (text
-            .chars()
-            .any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{259f}' | '▶' | '▼' | '◀' | '▲'))
+        && (text.chars().any(drawing::is_line)
             || words::DRAWN_ARROWS.part_in(text)
+            || drawing::has_edge(text)
             || placeholder_sentence(document, block).is_some())
 }
 

@@ -1,6 +1,9 @@
 //! What the caller may ask for. The core has no clock, no configuration file and no environment: what it
 //! needs of them comes in here.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use crate::model::finding::Severity;
 use crate::text::map::Map;
 use crate::text::slug::Platform;
@@ -21,6 +24,20 @@ pub struct Options {
     /// For rules about other files; without it they stay silent.
     #[cfg_attr(feature = "cli", schemars(skip))]
     pub files: Option<Files>,
+    /// The numbers of decisions in the same folder; without them rules look into the document only.
+    #[cfg_attr(feature = "cli", schemars(skip))]
+    pub folder: DecisionFolder,
+}
+
+/// What the caller knows of the decision records beside the document, each a file with a number.
+#[derive(Clone, Debug, Default)]
+pub struct DecisionFolder {
+    /// The number that the document has by its name or its title.
+    pub own: Option<u64>,
+    /// Another record with this number, by its path.
+    pub same: Option<String>,
+    /// The numbers of all files in the folder, the document's among them.
+    pub numbers: Arc<BTreeSet<u64>>,
 }
 
 /// What the caller knows of files beside the document. Both functions take the document's path and a link's

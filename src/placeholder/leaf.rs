@@ -7,6 +7,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::drawing;
 use crate::text::lines::Span;
 use crate::text::url::opens_address;
 
@@ -186,6 +187,11 @@ impl<'d> Leaf<'d> {
             })
         };
         !self.breaks.is_empty() && self.content.of(self.text).lines().any(sets)
+    }
+
+    /// Whether it is a drawing whose fence was forgotten: what stands in brackets there are boxes.
+    pub fn draws(&self) -> bool {
+        !self.breaks.is_empty() && drawing::draws(self.content.of(self.text))
     }
 
     /// The lines of the leaf, or all of a cell.

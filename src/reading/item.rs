@@ -11,7 +11,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
-use crate::markdown::html;
+use crate::markdown::html::{self, PartKind, TokenKind};
+use crate::markdown::piece::Piece;
 use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::text::lines::Span;
@@ -38,6 +39,24 @@ pub struct Item {
     pub group: Option<usize>,
 }
 
+impl Item {
+    /// The same item in the whole document.
+    pub fn moved(&self, piece: &Piece) -> Item {
+        let moved = |span: Span| Span::new(span.from + piece.start(), span.to + piece.start());
+        Item {
+            kind: self.kind,
+            span: moved(self.span),
+            label: self.label.clone(),
+            value: moved(self.value),
+            hash: self.hash,
+            words: self.words,
+            block: self.block + piece.first_block(),
+            section: piece.section(),
+            group: self.group.map(|group| group + piece.first_block()),
+        }
+    }
+}
+
 /// A label in a list has at most so many words; a longer text with a colon is a sentence.
 const LABEL_WORDS: usize = 6;
 
@@ -60,6 +79,7 @@ pub fn items(document: &Document) -> Vec<Item> {
             }
             BlockKind::Paragraph => cutter.paragraph(index),
             BlockKind::Code { .. } => cutter.code(index),
+            BlockKind::Html => cutter.html(index),
             _ => {}
         }
     }
@@ -143,6 +163,42 @@ impl Cutter<'_, '_> {
         let kind = if code::is_diagram(self.document, block) { ItemKind::Diagram } else { ItemKind::Code };
         let span = self.document.blocks[block].span.trim(self.document.text);
         self.push(kind, span, String::new(), span, block, None);
+    }
+
+    /// The rows and list items of a block of HTML; if there are none, all of it, if a reader sees something of it.
+    fn html(&mut self, block: usize) {
+        let span = self.document.blocks[block].span.trim(self.document.text);
+        let source = span.of(self.document.text);
+        let place = |range: &Range<usize>| Span::new(span.from + range.start, span.from + range.end);
+        let parts = html::parts(source);
+        for (at, part) in parts.iter().enumerate() {
+            let all = place(&part.range);
+            let shown: Vec<&Range<usize>> =
+                part.texts.iter().filter(|text| !html::is_blank(&source[(*text).clone()])).collect();
+            let name = part.texts.first().map_or("", |text| source[text.clone()].trim());
+            match part.kind {
+                PartKind::Row if 1 < part.texts.len() => {
+                    let first_only = shown.iter().all(|text| part.texts.first() == Some(*text));
+                    let number = at + 1;
+                    let label = if html::is_blank(name) { format!("row {number}") } else { plain_cell(name) };
+                    let end = Span::new(all.to, all.to);
+                    let value = if first_only { end } else { all };
+                    self.push(ItemKind::Row, all, label, value, block, Some(block));
+                }
+                PartKind::Row => {}
+                PartKind::ListItem if !shown.is_empty() => {
+                    self.push(ItemKind::ListItem, all, String::new(), all, block, Some(block));
+                }
+                PartKind::ListItem => {}
+            }
+        }
+        if parts.is_empty() && html::is_content(source) {
+            let picture = !html::tokens(source)
+                .iter()
+                .any(|piece| piece.kind == TokenKind::Text && html::is_text(&source[piece.range.clone()]));
+            let kind = if picture { ItemKind::Diagram } else { ItemKind::Paragraph };
+            self.push(kind, span, String::new(), span, block, None);
+        }
     }
 
     fn paragraph(&mut self, block: usize) {
@@ -239,6 +295,11 @@ impl Cutter<'_, '_> {
         });
         (!announced).then(|| label.to_string())
     }
+}
+
+/// The text of a cell of HTML as a label.
+fn plain_cell(text: &str) -> String {
+    text.trim_end_matches(':').split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a block can be what a label announces.

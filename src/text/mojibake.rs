@@ -1,6 +1,6 @@
 //! Text that was decoded with the wrong legacy code page, found and repaired by proof.
 //!
-//! UTF-8 read as MacRoman or CP1252 turns every non-ASCII character into two to four odd ones. A list of odd
+//! UTF-8 read as MacRoman or Windows' pages turns every non-ASCII character into two to four odd ones. A list of odd
 //! sequences would never be complete and would hit honest text, so the proof runs the accident backwards:
 //! a whole run of non-ASCII characters must encode in the legacy page, decode as strict UTF-8, become
 //! shorter, and become something that people write (a letter, a dash, a quote, an arrow, an emoji). A lone
@@ -32,6 +32,16 @@ const CP1252: &str = "\
     \u{a0}¡¢£¤¥¦§¨©ª«¬\u{ad}®¯°±²³´µ¶·¸¹º»¼½¾¿\
     ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß\
     àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+const CP1250: &str = "\
+    €\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“”•–—\u{98}™š›śťžź\
+    \u{a0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{ad}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż\
+    ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß\
+    ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
+const CP1251: &str = "\
+    ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\
+    \u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї\
+    АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ\
+    абвгдежзийклмнопрстуфхцчшщъыьэюя";
 const CP437: &str = "\
     ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ\
     áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
@@ -64,9 +74,41 @@ pub fn repairs(text: &str) -> Vec<Repair> {
         at = from + len;
         if let Some((original, page)) = decode(&text[..from], &text[from..at], &text[at..]) {
             found.push(Repair { span: Span::new(from, at), original, page });
+        } else {
+            in_part(text, Span::new(from, at), &mut found);
         }
     }
     found
+}
+
+/// The repairs in a run that is damaged in part: `éâ€”`, where a dash was damaged behind a letter that was not, and controls
+/// in the place of the quotes and dashes of Windows.
+fn in_part(text: &str, run: Span, found: &mut Vec<Repair>) {
+    const PAGE: &str = "CP1252";
+    let source = run.of(text);
+    for (at, c) in source.char_indices() {
+        let from = run.from + at;
+        if found.last().is_some_and(|last| from < last.span.to) {
+            continue;
+        }
+        let rest = &source[at..];
+        let three = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
+        let repaired = if rest.starts_with("â€") {
+            let (_, table) = &PAGES[1];
+            undo(&rest[..three], table).filter(|text| text.chars().count() == 1 && text.chars().all(common))
+        } else {
+            None
+        };
+        if let Some(original) = repaired {
+            found.push(Repair { span: Span::new(from, from + three), original, page: PAGE });
+        } else if let 0x80..=0x9f = u32::from(c)
+            && let Some(original) =
+                CP1252.chars().nth(u32::from(c) as usize - 0x80).filter(|c| !c.is_control())
+        {
+            let span = Span::new(from, from + c.len_utf8());
+            found.push(Repair { span, original: original.to_string(), page: "Latin-1" });
+        }
+    }
 }
 
 /// The text with every damaged run repaired.
@@ -82,8 +124,15 @@ pub fn repair(text: &str) -> Cow<'_, str> {
 /// A page's characters with their bytes, sorted.
 type Table = Vec<(char, u8)>;
 
-static PAGES: LazyLock<[(&str, Table); 4]> = LazyLock::new(|| {
-    let pages = [("MacRoman", MAC_ROMAN), ("CP1252", CP1252), ("CP437", CP437), ("CP850", CP850)];
+static PAGES: LazyLock<[(&str, Table); 6]> = LazyLock::new(|| {
+    let pages = [
+        ("MacRoman", MAC_ROMAN),
+        ("CP1252", CP1252),
+        ("CP1250", CP1250),
+        ("CP1251", CP1251),
+        ("CP437", CP437),
+        ("CP850", CP850),
+    ];
     pages.map(|(page, upper)| {
         let mut table: Table = upper.chars().zip(0x80..=0xff).collect();
         sort::by_key(&mut table, |&pair| pair);
@@ -141,6 +190,17 @@ fn plausible(before: &str, run: &str, text: &str, after: &str, page: &str) -> bo
     let (left, right) = (letters(&mut before.chars().rev()), letters(&mut after.chars()));
     let tail: Vec<char> = run.chars().skip(1).collect();
     let dos = page == "CP437" || page == "CP850";
+    // `SELKÄ` before a no-break space; `voilÃ` before one was `voilà`.
+    let lower = before.ends_with(char::is_lowercase);
+    if tail == ['\u{a0}'] && only.is_alphabetic() && !(lower || run.starts_with('Ã') && left == 0) {
+        return false;
+    }
+    // Letters of these pages are letters of words; a pair is damage only as a capital within small letters.
+    if matches!(page, "CP1250" | "CP1251") && others == 0 {
+        let dash = tail.len() == 2 && page == "CP1251" && tail[0] == 'Ђ';
+        let sign = tail.iter().all(|&c| !c.is_alphabetic() && !closing(c)) && 0 < left && 0 < right;
+        return common(only) && (dash || page == "CP1250" && tail.len() == 1 && (lower || sign));
+    }
     if 0 < others {
         // Two or more characters that decode by chance are letters of different scripts.
         return text.chars().all(common) || one_script(text);
@@ -247,6 +307,11 @@ mod tests {
             ("ÐŸÑ€Ð¸Ð²ÐµÑ‚ Ð¸", "Привет и"),
             ("ä¸\u{ad}æ–‡", "中文"),
             ("ÔÇô", "–"),
+            ("rĂłwna KĂ¶ln", "równa Köln"),
+            ("РџСЂРёРІРµС‚ вЂ“", "Привет –"),
+            ("\u{93}gate\u{94} \u{96} shut\u{85}", "“gate” – shut…"),
+            ("caféâ€”bar", "café—bar"),
+            ("voilÃ\u{a0} et dÃ©jÃ\u{a0}", "voilà et déjà"),
             ("ΓÇô, ΓåÆ, caf├⌐", "–, →, café"),
         ] {
             assert_eq!(repair(damaged), original, "{damaged}");
@@ -268,6 +333,9 @@ mod tests {
             "“AMANHÃ”, “SÅ…, MENÜ–, FRÄ™, “BAMBÚ”",
             "Привет, Ελλάδα, שלום",
             "naïve—“été”…",
+            "SELKÄ\u{a0}EDELLÄ\u{a0}MAAHAN, ÅLÅ\u{a0}VEST, Å\u{a0}være",
+            "Рёбра, Сіль, Ёж, вЂнук",
+            "Příliš žluťoučký kůň, ŁÓDŹ, ĂŢ",
         ] {
             assert_eq!(repair(text), text);
         }

@@ -139,6 +139,13 @@ pub fn only(text: &str) -> Option<Quantity> {
     }
 }
 
+/// Whether a text is digits with at most one decimal point among or before them.
+pub fn is_number(text: &str) -> bool {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(decimals) && !(whole.is_empty() && decimals.is_empty())
+}
+
 /// A number with its decimals; `1,234.5` and `99,95` are both written. One of more than 18 digits is no quantity.
 fn value(number: &str) -> Option<(f64, u32)> {
     let decimal_comma = !number.contains('.') && number.matches(',').count() == 1 && {
@@ -171,6 +178,12 @@ mod tests {
             assert_eq!(only(none), None, "{none}");
         }
         assert_eq!(only("1234567890123456789 s"), None);
+    }
+
+    #[test]
+    fn a_number_is_digits_and_a_point() {
+        assert!(["7", "38.5", ".5", "5."].into_iter().all(is_number));
+        assert!(["", ".", "1.2.3", "1e5", "-1", "x"].into_iter().all(|text| !is_number(text)));
     }
 
     #[test]

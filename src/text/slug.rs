@@ -66,7 +66,7 @@ pub fn slug_on(platform: Platform, title: &str) -> String {
 
 fn gitlab(title: &str) -> String {
     let mut out = String::new();
-    for c in slug(title.trim()).chars() {
+    for c in slug(&without_emoji_codes(title.trim())).chars() {
         if c != '-' || !out.ends_with('-') {
             out.push(c);
         }
@@ -74,6 +74,25 @@ fn gitlab(title: &str) -> String {
     if !out.is_empty() && out.chars().all(|c| c.is_ascii_digit()) {
         out.insert_str(0, "anchor-");
     }
+    out
+}
+
+/// A title without codes such as `:truck:`, which GitLab makes the emoji that it then drops.
+fn without_emoji_codes(title: &str) -> String {
+    let mut out = String::with_capacity(title.len());
+    let mut rest = title;
+    while let Some((before, behind)) = rest.split_once(':') {
+        out.push_str(before);
+        let code = behind.split_once(':').filter(|(code, _)| {
+            code.starts_with(|c: char| c.is_ascii_lowercase() || "+-".contains(c))
+                && code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c))
+        });
+        if code.is_none() {
+            out.push(':');
+        }
+        rest = code.map_or(behind, |(_, behind)| behind);
+    }
+    out.push_str(rest);
     out
 }
 
@@ -177,6 +196,8 @@ mod tests {
         assert_eq!(slug_on(Platform::GitLab, "This - and & that"), "this-and-that");
         assert_eq!(slug_on(Platform::GitLab, "🎯 Overview"), "-overview");
         assert_eq!(slug_on(Platform::GitLab, "2026"), "anchor-2026");
+        assert_eq!(slug_on(Platform::GitLab, "Berth :ship: in use"), "berth-in-use");
+        assert_eq!(slug_on(Platform::GitLab, "at 12:30: tide"), "at-1230-tide");
         assert_eq!(made(Platform::GitLab, &["A", "A-1", "A"]), ["a", "a-1", "a-1"]);
     }
 

@@ -75,7 +75,7 @@ pub fn options(value: &JsValue) -> Read<Options> {
         template_text: text(value, "template_text")?,
         today: text(value, "today")?,
         settings: get(value, "settings")?.map_or(Ok(Settings::default()), |value| settings(&value))?,
-        files: None,
+        ..Options::default()
     })
 }
 

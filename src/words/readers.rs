@@ -143,5 +143,14 @@ pub static MERMAID_DIRECTIONS: Words = table!(Words, "mermaid-directions.txt");
 /// First words of statements in Mermaid diagrams that draw nothing, by the kind of diagram.
 pub static MERMAID_STATEMENTS: Groups = table!(Groups, "mermaid-statements.txt");
 
+/// What follows the word `note` in Mermaid's sequence diagrams.
+pub static MERMAID_NOTE_PLACES: Words = table!(Words, "mermaid-note-places.txt");
+
+/// First words of lines in Mermaid's pie charts that are no slice, in lower case.
+pub static MERMAID_PIE_STATEMENTS: Words = table!(Words, "mermaid-pie-statements.txt");
+
+/// Ends of the relations of Mermaid's entity diagrams.
+pub static MERMAID_CARDINALITIES: Words = table!(Words, "mermaid-cardinalities.txt");
+
 /// Arrows and lines that connect nodes in Mermaid diagrams.
 pub static MERMAID_ARROWS: Words = table!(Words, "mermaid-arrows.txt");

@@ -262,3 +262,87 @@ fn a_glob_that_matches_nothing_is_a_mistake() {
     assert!(run.stderr.starts_with("error: docs/*.txt: no file matches"), "{}", run.stderr);
     assert_eq!(run_in(folder.path(), &["check", "docs/[ab].md"], b"").status, 0);
 }
+
+#[test]
+fn utf_16_without_a_mark_is_refused_and_left_as_it_is() {
+    let text = "# Lock\n\nOwner: [Name of owner]\n";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = "# Шлюз\n\nВладелец шлюза\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for bytes in [little, big] {
+        let folder = folder(&[("good.md", DONE)]);
+        let path = folder.path().join("bad.md");
+        fs::write(&path, &bytes).unwrap();
+        for command in ["check", "fix"] {
+            let run = run_in(folder.path(), &[command, "bad.md"], b"");
+            assert_eq!(run.status, 2, "{command}");
+            assert!(
+                run.stderr.contains("bad.md: not UTF-8") && run.stderr.contains("UTF-16"),
+                "{}",
+                run.stderr
+            );
+        }
+        assert_eq!(fs::read(&path).unwrap(), bytes);
+    }
+}
+
+/// A record with this title and status, and the findings of a rule about records in a folder of such.
+fn records(files: &[(&str, &str)], rule: &str) -> Vec<String> {
+    let record = |title: &str| {
+        let (title, status) = title.split_once('|').unwrap_or((title, "Accepted"));
+        format!(
+            "# {title}\n\n- Status: {status}\n- Date: 2025-01-02\n\n## Context\n\nParcels wait.\n\n## Decision\n\n\
+             We use a belt.\n\n## Consequences\n\nOne more belt to watch (-).\n"
+        )
+    };
+    let files: Vec<(&str, String)> = files.iter().map(|&(path, title)| (path, record(title))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let folder = folder(&files);
+    let run = run_in(folder.path(), &["check", "--format", "json", "."], b"");
+    let value: Value = serde_json::from_str(&run.stdout).unwrap();
+    let mut found = Vec::new();
+    for document in value["documents"].as_array().unwrap() {
+        let findings = document["findings"].as_array().unwrap();
+        for finding in findings.iter().filter(|finding| finding["rule"] == rule) {
+            found.push(format!(
+                "{}: {}",
+                document["path"].as_str().unwrap(),
+                finding["message"].as_str().unwrap()
+            ));
+        }
+    }
+    found
+}
+
+#[test]
+fn decisions_of_one_folder_share_their_numbers() {
+    let twice = [
+        ("adr/0004-belt.md", "ADR-0004: Belt"),
+        ("adr/0004-belt.de.md", "ADR-0004: Förderband"),
+        ("adr/0005-crane.md", "5. Crane"),
+        ("adr/0006-lift.md", "Lift"),
+        ("adr/4b.md", "4. Chute"),
+        ("adr/6b.md", "ADR-6: Ramp"),
+        ("other/0004-tray.md", "ADR-0004: Tray"),
+    ];
+    assert_eq!(
+        records(&twice, "adr-number-duplicate"),
+        [
+            "adr/4b.md: ADR-004 already is the number of `adr/0004-belt.de.md`",
+            "adr/6b.md: ADR-006 already is the number of `adr/0006-lift.md`"
+        ]
+    );
+}
+
+#[test]
+fn a_successor_stands_in_the_folder() {
+    let files = [
+        ("0001-belt.md", "ADR-1: Belt|Superseded by ADR-3"),
+        ("0002-crane.md", "ADR-2: Crane|Superseded by ADR-9"),
+        ("0003-lift.md", "ADR-3: Lift"),
+    ];
+    assert_eq!(
+        records(&files, "adr-superseded-no-link"),
+        ["0002-crane.md: ADR-2 is superseded by ADR-009, which is not in its folder"]
+    );
+    assert!(records(&files[..2], "adr-superseded-no-link").is_empty());
+}

@@ -230,3 +230,12 @@ fn the_message_of_a_placeholder_in_a_table_has_its_row_and_column() {
         assert!(told.iter().any(|message| message.ends_with(cell)), "{cell} in {told:#?}");
     }
 }
+
+#[test]
+fn the_cases_of_a_junit_suite_have_different_names() {
+    let text = "# Yard\n\n## North\n\n### Gate\n\nx y\n\n## South\n\n### Gate\n\n[Name]\n\n### Gate\n\nx y\n";
+    let run = run(&["check", "--format", "junit", "-"], text);
+    let names: Vec<&str> =
+        run.stdout.split(" name=\"").skip(3).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(names, ["Yard", "North", "North / Gate", "South", "South / Gate", "South / Gate (2)"]);
+}

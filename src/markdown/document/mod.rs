@@ -4,7 +4,7 @@
 //! them, sections point into the blocks, and every later pass is a walk over one of these vectors. It cannot
 //! fail: any text is a document.
 //!
-//! Two things the parser is not asked to do. Front matter is found here, at the start of the text only:
+//! Two things the parser is not asked to do. Front matter is found here, at the start of the text or behind its title only:
 //! pulldown-cmark accepts it anywhere and looks ahead to the end of the text at every `---`. And the inline
 //! text of a tight list item, which has no paragraph of its own, is given one, so that text stands in
 //! leaves only.
@@ -55,12 +55,17 @@ impl<'a> Document<'a> {
     pub fn parse(text: &'a str) -> Self {
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let front_matter = front_matter::front_matter(text, mark);
-        let start = front_matter.as_ref().map_or(mark, |matter| matter.span.to);
+        let start = front_matter.as_ref().filter(|matter| matter.first).map_or(mark, |matter| matter.span.to);
         let mut builder = Builder::new(text, start);
-        let definitions = match spaced::spaced(&text[start..]) {
-            Some(spaced) => read(&spaced, start, Event::into_static, &mut builder),
-            None => read(&text[start..], start, |event| event, &mut builder),
-        };
+        // What is left out of a copy stands at the same bytes in the text.
+        let without = front_matter.as_ref().filter(|matter| !matter.first);
+        let without = without.map(|matter| front_matter::blanked(text, matter.span));
+        let shown = without.as_deref().unwrap_or(text);
+        let definitions =
+            match spaced::spaced(&shown[start..]).or(without.map(|text| text[start..].to_string())) {
+                Some(spaced) => read(&spaced, start, Event::into_static, &mut builder),
+                None => read(&text[start..], start, |event| event, &mut builder),
+            };
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
         Document { text, lines, events, blocks, sections, links, definitions, front_matter }

@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::scan::{Open, Scan, has_arrow, unclosed};
+use crate::markdown::html;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -68,6 +69,14 @@ impl Scan<'_, '_> {
                 return None;
             };
             let close = open + 1 + close + 1;
+            let behind = source[close..].trim_start();
+            if behind.starts_with(|c: char| c.is_alphanumeric()) && behind.contains('"') {
+                let end = behind.rfind('"').map_or(line.to, |at| line.to - behind.len() + at + 1);
+                let span = Span::new(line.from + open, end);
+                let message = "this label has quotation marks inside";
+                self.faults.push(Fault::new(span, message, "Write `#quot;` for the marks inside"));
+                return None;
+            }
             return Some(close + closing(&source[close..]));
         }
         // `[|…|…]` and `(-…-)` are shapes of their own.
@@ -94,6 +103,9 @@ impl Scan<'_, '_> {
 
     /// Reports a label that cannot be read; quotes go around `inner` if it has none.
     fn brackets(&mut self, span: Span, inner: Span) {
+        if !without_tags(inner.of(self.text)).contains(SPECIAL) {
+            return;
+        }
         if inner.of(self.text).contains('"') {
             let message = "this label has quotation marks inside";
             let help = "Put all of it in `\"`, and write `#quot;` for the marks inside";
@@ -128,6 +140,13 @@ impl Scan<'_, '_> {
         self.faults.push(unclosed(Span::new(line.from + at, line.to)));
         None
     }
+}
+
+/// A label without the tags of HTML in it, whose attributes have quotation marks.
+fn without_tags(label: &str) -> String {
+    let pieces = html::tokens(label);
+    let texts = pieces.iter().filter(|piece| piece.kind == html::TokenKind::Text);
+    texts.map(|piece| &label[piece.range.clone()]).collect()
 }
 
 /// The fault of a label with brackets; the quotes go around `inner`.

@@ -9,6 +9,7 @@
 mod fault;
 mod flowchart;
 mod label;
+mod relations;
 mod scan;
 mod sequence;
 
@@ -34,6 +35,9 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
     let word = word(text, lines[first]);
     let rest = &lines[first + 1..];
     let mut faults = Vec::new();
+    if let Some(fault) = colon(text, word) {
+        return vec![fault];
+    }
     match words::MERMAID_KINDS.of(word.of(text)) {
         Some("flowchart") => {
             // `graph LR; A --> B`: what follows on the first line counts too.
@@ -45,7 +49,16 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
             flowchart::check(text, &all, &mut faults);
         }
         Some("sequence") => sequence::check(text, rest, &mut faults),
-        Some("braces") => braces(text, rest, &mut faults),
+        Some("class") => {
+            braces(text, rest, &mut faults);
+            relations::arrows(text, rest, &["=>", "->"], &mut faults);
+        }
+        Some("state") => {
+            braces(text, rest, &mut faults);
+            relations::arrows(text, rest, &["=>", "->", "→"], &mut faults);
+        }
+        Some("entities") => relations::entities(text, rest, &mut faults),
+        Some("pie") => relations::slices(text, rest, &mut faults),
         Some(_) => {}
         None => faults.extend(unknown(text, word, lines[first])),
     }
@@ -106,10 +119,25 @@ fn word(text: &str, line: Span) -> Span {
     Span::new(line.from, line.from + len)
 }
 
+/// A colon behind the kind, which few diagrams take.
+fn colon(text: &str, word: Span) -> Option<Fault> {
+    let kind = words::MERMAID_KINDS.of(word.of(text)).filter(|kind| *kind != "unchecked")?;
+    let span = Span::new(word.to, word.to + 1);
+    text[word.to..].starts_with(':').then(|| {
+        let message = format!("no colon stands behind `{}`", word.of(text));
+        let mut fault = Fault::new(span, message, format!("Remove the colon of this {kind} diagram"));
+        fault.fix = Some(("Remove the colon".to_string(), vec![Edit { span, insert: String::new() }]));
+        fault
+    })
+}
+
 /// A first word that is a slip of a kind, or no kind at all but already an arrow.
 fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
     let name = word.of(text);
     let lower = name.to_ascii_lowercase();
+    if let Some(fault) = in_two_words(text, word, line) {
+        return Some(fault);
+    }
     let kinds = words::MERMAID_KINDS.iter();
     let nearest = kinds.map(|(_, kind)| (slips(&lower, &kind.to_ascii_lowercase()), kind)).min()?;
     let same_start = nearest.1.to_ascii_lowercase().chars().next() == lower.chars().next();
@@ -126,6 +154,19 @@ fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
         let message = "the Mermaid diagram does not say of which kind it is";
         Fault::new(line, message, "Put `flowchart LR` or another kind on its first line")
     })
+}
+
+/// `sequence diagram`, `flow chart`: a kind in two words.
+fn in_two_words(text: &str, word: Span, line: Span) -> Option<Fault> {
+    let second = Span::new(word.to, line.to).of(text).split_whitespace().next()?;
+    let from = word.to + text[word.to..].find(second)?;
+    let joined = format!("{}{second}", word.of(text)).to_ascii_lowercase();
+    let (_, kind) = words::MERMAID_KINDS.iter().find(|(_, kind)| kind.to_ascii_lowercase() == joined)?;
+    let span = Span::new(word.from, from + second.len());
+    let message = format!("`{}` is no kind of Mermaid diagram; `{kind}` is", span.of(text));
+    let mut fault = Fault::new(span, message, format!("Write `{kind}`"));
+    fault.fix = Some((format!("Write {kind}"), vec![Edit { span, insert: kind.to_string() }]));
+    Some(fault)
 }
 
 /// Classes and states whose brace is not closed.

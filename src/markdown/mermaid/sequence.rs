@@ -37,7 +37,20 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
 
 fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
     let source = line.of(text);
-    let statement = words::MERMAID_STATEMENTS.is("sequence", &first.to_ascii_lowercase());
+    let statement = |first: &str| words::MERMAID_STATEMENTS.is("sequence", &first.to_ascii_lowercase());
+    if first.eq_ignore_ascii_case("note") {
+        let rest = source[first.len()..].trim_start();
+        if words::MERMAID_NOTE_PLACES.opening(rest).is_none() {
+            let help = "Write `Note over A: text`, `Note left of A: text` or `Note right of A: text`";
+            faults.push(Fault::new(line, "this note does not say where it stands", help));
+        }
+        return;
+    }
+    if let Some(fault) = foreign_arrow(line, source).filter(|_| !statement(first)) {
+        faults.push(fault);
+        return;
+    }
+    let statement = statement(first);
     let arrow = source.find("->>");
     let colon = source.find(':');
     if !statement && arrow.is_some() && colon.is_none() && !source.contains(';') {
@@ -69,4 +82,16 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
         fault.fix = Some(("Write it as #59;".to_string(), vec![edit]));
         faults.push(fault);
     }
+}
+
+/// `A=>B: hi`: an arrow of another language before the colon.
+fn foreign_arrow(line: Span, source: &str) -> Option<Fault> {
+    let told = source.split_once(':')?.0;
+    let own = ["->", "-x", "-)", "-\\", "-/"].iter().any(|arrow| told.contains(arrow));
+    let arrow = ["=>", "→"].into_iter().find(|arrow| !own && told.contains(arrow))?;
+    let from = line.from + told.find(arrow)?;
+    let span = Span::new(from, from + arrow.len());
+    let mut fault = Fault::new(span, format!("`{arrow}` is no arrow of a sequence diagram"), "Write `->>`");
+    fault.fix = Some(("Write ->>".to_string(), vec![Edit { span, insert: "->>".to_string() }]));
+    Some(fault)
 }

@@ -79,13 +79,15 @@ pub fn of(analysis: &Analysis) -> Vec<PreviewBlock> {
 pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
     let mut html = Html::new(Writer::new(document, placeholders, unchanged));
     let mut blocks = Vec::new();
-    if let Some(matter) = &document.front_matter {
-        html.writer.begin(matter.span);
-        html.writer.front_matter();
-        blocks.push(html.writer.finish(matter.span));
-    }
-    for group in groups(document) {
+    let mut matter = document.front_matter.as_ref().map(|matter| matter.span);
+    let groups = groups(document);
+    for group in groups {
         let (first, last) = (&document.blocks[group.start], &document.blocks[group.end - 1]);
+        if let Some(matter) = matter.take_if(|matter| matter.from <= first.span.from) {
+            html.writer.begin(matter);
+            html.writer.front_matter();
+            blocks.push(html.writer.finish(matter));
+        }
         let span = Span::new(first.span.from, last.span.to.max(first.span.from));
         html.writer.begin(span);
         for block in group.filter(|&block| document.blocks[block].parent.is_none()) {
@@ -93,6 +95,11 @@ pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Sp
         }
         // Leave out empty blocks, such as a comment for a tool.
         blocks.extend(Some(html.writer.finish(span)).filter(|block| block.html != EMPTY));
+    }
+    if let Some(matter) = matter {
+        html.writer.begin(matter);
+        html.writer.front_matter();
+        blocks.push(html.writer.finish(matter));
     }
     blocks
 }

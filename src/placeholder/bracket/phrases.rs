@@ -82,7 +82,8 @@ pub fn is_named(text: &str) -> bool {
 pub fn is_shouted_name(text: &str) -> bool {
     let last = text.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    shouted && (PLACEHOLDER_NOUNS.has(last) || text.contains('_'))
+    // `[[_TOC_]]` is the mark of a wiki for its contents list.
+    shouted && !TAGS.has(text.trim_matches('_')) && (PLACEHOLDER_NOUNS.has(last) || text.contains('_'))
 }
 
 /// Several words, where the place decides.

@@ -35,7 +35,7 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::Anywhere(b"["), escaped), Find::Leaf(in_leaf), Find::Document(in_wiki_links)],
+    find: &[Find::Text(Opens::Anywhere(b"["), escaped), Find::Leaf(in_leaf), Find::Section(in_wiki_links)],
     learn: &[Learn::Leaf(learn)],
 };
 
@@ -56,7 +56,7 @@ pub fn form_of(inner: &str, input: &Input) -> &'static Form {
 /// The brackets of a heading, paragraph or cell.
 fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
     let text = leaf.text;
-    let configures = OnceCell::new();
+    let (configures, draws) = (OnceCell::new(), OnceCell::new());
     for span in leaf.brackets() {
         let inner = Span::new(span.from + 1, span.to - 1);
         let place = leaf.place(span);
@@ -77,6 +77,9 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let plain = plain(inner.of(text));
+        if !found.known.has(&plain) && *draws.get_or_init(|| leaf.draws()) {
+            continue;
+        }
         if let Some(verdict) = bracket::judge(&plain, place, found.known.has(&plain)) {
             let form = form_of(&plain, &verdict.input);
             let headed = leaf.heading && form == &FORM;
@@ -112,6 +115,9 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     {
         let place = leaf.place(Span::new(run.base + at - 1, run.base + at + inner.len() + 3));
         let plain = plain(inner);
+        if leaf.draws() {
+            return None;
+        }
         let verdict = bracket::judge(&plain, place, false)?;
         let sure = !verdict.hint && (place.alone || inner.contains(' ') && bracket::is_named(inner));
         let form = form_of(&plain, &verdict.input);

@@ -46,6 +46,9 @@ fn bare(value: &Value, found: &mut Found) {
     if !known && (options::is_explained(label) || options::is_explained(head) || options::is_list(row)) {
         return;
     }
+    if !known && leaf.draws() {
+        return;
+    }
     let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
     let open = || options::options(text).map(|options| Input::Choice { options });
     let chosen = if let Some(options) = options::statuses(text) {

@@ -180,6 +180,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     // `Good, because` of an untouched list of reasons.
     let reason = words <= 3
         && value.span.to == leaf.content.to
+        && !is_followed_by_list(document, leaf)
         && lower.rsplit_once(',').is_some_and(|(_, last)| BECAUSE.has_exactly(last.trim_start()));
     // A lone `todo` or `wip` is the name of a list on a board.
     let marked = || PUT_OFF.has(lower) && !matches!(lower.as_str(), "todo" | "wip");
@@ -193,6 +194,13 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         found.push(&FORM, value.bare_span, Evidence::Likely);
     }
     left
+}
+
+/// Whether a list comes right behind a leaf: `because`, and then the reasons.
+fn is_followed_by_list(document: &Document, leaf: &Leaf) -> bool {
+    let block = &document.blocks[leaf.block];
+    let next = document.blocks.get(block.end).filter(|next| next.parent == block.parent);
+    next.is_some_and(|next| matches!(next.kind, BlockKind::List { .. }))
 }
 
 /// `Insert logo here`, `Description goes here`

@@ -17,8 +17,10 @@ pub use number::{name, number, numbers};
 pub use record::{Part, Record, Role};
 
 use crate::markdown::document::Document;
-use crate::markdown::table::Table;
+use crate::markdown::table::{self, Table};
+use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::{self, Placeholder};
+use crate::reading::item;
 use crate::reading::metadata::{Key, Metadata};
 use crate::text::lines::Span;
 use crate::text::map::Map;
@@ -71,6 +73,25 @@ impl Decisions {
         let places = self.by_number.get(&number).into_iter().flatten();
         places.map(|&(index, row)| &self.indexes[index][row])
     }
+}
+
+/// The number that a title gives to a decision which is a whole document: `ADR-7: Queues`, `7. Queues`.
+pub fn number_of_title(title: &str) -> Option<u64> {
+    let start = title.trim_start_matches(|c: char| !c.is_alphanumeric());
+    number(normal::number(start).1)
+        .map(|(number, _)| number)
+        .or_else(|| normal::number(title).0?.parse().ok())
+        .filter(|number| *number < 1_000_000)
+}
+
+/// Whether a text is one decision from its title to its end.
+pub fn is_whole(text: &str) -> bool {
+    let document = Document::parse(text);
+    let items = item::items(&document);
+    let placeholders = placeholder::find(&document, &TemplatePlaceholders::default());
+    let metadata = Metadata::of(&document, &items, &placeholders);
+    let decisions = Decisions::of(&document, &table::tables(&document), &metadata, &placeholders);
+    decisions.records.iter().any(|record| record.whole)
 }
 
 /// The first word of a status, in normal form: `Superseded by ADR-9` is `superseded`.

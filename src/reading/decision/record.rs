@@ -51,10 +51,11 @@ pub enum Role {
 }
 
 impl Record {
-    /// Its name in messages: `ADR-007`, or its title.
+    /// Its name in messages: `ADR-007`, or its title, if it has one yet.
     pub fn name(&self) -> String {
-        let unwritten = || self.number.map_or_else(|| format!("`{}`", self.title), name);
-        self.written.clone().unwrap_or_else(unwritten)
+        let titled =
+            || if self.title.is_empty() { "the decision".to_string() } else { format!("`{}`", self.title) };
+        self.written.clone().unwrap_or_else(|| self.number.map_or_else(titled, name))
     }
 
     /// The first part with a role.

@@ -1,9 +1,9 @@
-//! Two decisions with the same number.
+//! Two decisions with the same number, in one document or in the files of one folder.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::map::Map;
 
 pub const RULE: Rule = Rule {
@@ -13,10 +13,17 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
+    let folder = &context.options.folder;
+    if let (Some(number), Some(path)) = (folder.own, &folder.same)
+        && let Some(record) = context.decisions.records.iter().find(|record| record.whole)
+    {
+        let message = format!("{} already is the number of `{path}`", decision::name(number));
+        findings.push(RULE.finding(record.heading, message, "Give one of the two a new number"));
+    }
     let records = context.decisions.records.iter();
     let headings: Vec<_> = records.filter_map(|record| Some((record.number?, record.heading))).collect();
     let indexes = context.decisions.indexes.iter();

@@ -6,7 +6,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::map::Map;
 
 pub const RULE: Rule = Rule {
@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
     let mut numbers = Map::default();
     let rows = decisions.indexes.iter().flatten().filter(|row| row.table).map(|row| (row.number, row.span));

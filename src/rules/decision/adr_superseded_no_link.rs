@@ -1,12 +1,13 @@
 //! Superseded decisions that do not name their successor, and successors that do not mention the superseded decision.
 //!
-//! A successor that is not in this document is in another file, which is not checked.
+//! A successor that is not in this document is in another file. Of files in the same folder the numbers are known, on the command
+//! line only; of other files nothing is.
 
 use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::text::sort;
@@ -19,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let records = context.decisions.records.iter();
     let by_number: Map<u64, &Record> = records.filter_map(|record| Some((record.number?, record))).collect();
@@ -64,9 +65,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Fewer numbered files are no folder of decisions.
+const FEW: usize = 3;
+
 /// The successor that a superseded decision names. If it names none, that is reported.
 fn successor(
-    context: &Context,
+    context: &Whole,
     name: &str,
     number: Option<u64>,
     span: Span,
@@ -79,6 +83,14 @@ fn successor(
         return None;
     }
     let named = decision::numbers(status).find(|&other| Some(other) != number);
+    let folder = &context.options.folder;
+    let alone = context.decisions.records.iter().any(|record| record.whole) && folder.own.is_some();
+    if let Some(new) =
+        named.filter(|new| alone && FEW <= folder.numbers.len() && !folder.numbers.contains(new))
+    {
+        let message = format!("{name} is superseded by {}, which is not in its folder", decision::name(new));
+        findings.push(RULE.finding(span, message, "Correct the number, or add the decision"));
+    }
     if named.is_none() && !names_another(status) {
         let message = format!("{name} is superseded, but does not name the new decision");
         let help = "Name the decision that supersedes it: `Superseded by ADR-…`";

@@ -7,6 +7,7 @@ pub mod diagram_mermaid_syntax;
 pub mod diagram_missing;
 pub mod diagram_no_description;
 pub mod diagram_unchanged;
+pub mod diagram_unfenced;
 
 use crate::rules::rule::Rule;
 
@@ -16,6 +17,7 @@ pub const RULES: &[&Rule] = &[
     &diagram_missing::RULE,
     &diagram_mermaid_syntax::RULE,
     &diagram_fence_language::RULE,
+    &diagram_unfenced::RULE,
     &diagram_no_description::RULE,
     &diagram_ascii_broken::RULE,
     &component_not_drawn::RULE,

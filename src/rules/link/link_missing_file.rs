@@ -1,18 +1,25 @@
 //! Links to files of the same project that do not exist. Only the command line can look for files, the page cannot.
 //!
-//! Only certain errors are reported. If none of a document's links leads to a file, the document is a copy outside of its
-//! project, and nothing is reported. Addresses that start at the root of a site are not checked, because the root is not
+//! Only certain errors are reported. If none of a document's links leads to a file, the document is likely a copy outside of
+//! its project: then a link is reported if its folder is there, and as an info if it leads to a file beside the document,
+//! unless there are many. Links and pictures in HTML are read as well. Addresses that start at the root of a site are not checked, because the root is not
 //! known. Platforms make different anchors, so anchors are compared by letters and digits only; anchors in files that are
 //! not Markdown are not checked.
 
-use pulldown_cmark::LinkType;
+use std::borrow::Cow;
 
-use crate::markdown::document::Document;
+use pulldown_cmark::{Event, LinkType};
+
+use crate::markdown::anchor::Anchors;
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html;
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
+use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
-use crate::text::slug::Slugs;
+use crate::text::slug::Platform;
+use crate::text::sort;
 use crate::text::url::percent_decoded;
 
 pub const RULE: Rule = Rule {
@@ -22,7 +29,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: true,
-    check: Some(|context, findings| {
+    check: Check::Whole(|context, findings| {
         let Some(files) = context.options.files else {
             return;
         };
@@ -30,18 +37,17 @@ pub const RULE: Rule = Rule {
         let mut anchors: Map<String, Option<Set<String>>> = Map::default();
         let mut missing = Vec::new();
         let mut there = 0;
-        for link in &document.links {
-            let Some((target, fragment)) = local(link.kind, &link.destination) else {
+        for (span, destination) in destinations(document) {
+            let Some((target, fragment)) = local(&destination) else {
                 continue;
             };
-            let span = link.destination_span(document.text).unwrap_or(link.span);
             if context.has_placeholder(span) {
                 continue;
             }
             if !(files.exists)(path, &target) {
                 let message = format!("there is no file `{target}`");
                 let help = "Correct the path, which counts from this document's folder, or add the file";
-                missing.push(RULE.finding(span, message, help));
+                missing.push((RULE.finding(span, message, help), target));
                 continue;
             }
             there += 1;
@@ -55,18 +61,63 @@ pub const RULE: Rule = Rule {
                 findings.push(RULE.finding(span, message, "Link to a heading that is there, or to the file"));
             }
         }
-        // If none of the links leads to a file, the document is outside of its project.
-        if 0 < there {
-            findings.append(&mut missing);
+        // If none of the links leads to a file, the document may be outside of its project: then a folder that is there
+        // shows that it is not, and a few links beside the document are worth a remark.
+        let few = missing.iter().filter(|(_, target)| folder(target).is_none()).count() <= FEW;
+        for (mut finding, target) in missing {
+            let here = folder(&target).map(|folder| (files.exists)(path, folder));
+            finding.severity = if here.is_none() && there == 0 { Severity::Info } else { finding.severity };
+            if 0 < there || here.unwrap_or(few) {
+                findings.push(finding);
+            }
         }
     }),
 };
 
-/// A link's path to another file, and its fragment, both with escapes resolved; `None` for other links.
-fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> {
-    if matches!(kind, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }) {
-        return None;
+/// The most links to files beside the document that are told when none of its links leads anywhere.
+const FEW: usize = 3;
+
+/// The folder of a path, if it names one.
+fn folder(target: &str) -> Option<&str> {
+    target.rsplit_once('/').map(|(folder, _)| folder)
+}
+
+/// Where links and pictures lead, in Markdown and in HTML, in order, each with the place where that is written.
+fn destinations<'d>(document: &'d Document) -> Vec<(Span, Cow<'d, str>)> {
+    let text = document.text;
+    let other =
+        |kind: LinkType| matches!(kind, LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. });
+    let links = document.links.iter().filter(|link| !other(link.kind));
+    let mut all: Vec<(Span, Cow<str>)> = links
+        .map(|link| {
+            (link.destination_span(text).unwrap_or(link.span), Cow::Borrowed(link.destination.as_ref()))
+        })
+        .collect();
+    let blocks = document.blocks.iter().filter(|block| block.kind == BlockKind::Html).map(|block| block.span);
+    let inline = document.events.iter().filter(|(event, _)| matches!(event, Event::InlineHtml(_)));
+    for span in blocks.chain(inline.map(|(_, range)| Span::from(range.clone()))) {
+        let source = span.of(text);
+        for piece in html::tokens(source) {
+            let name = if piece.opens("a") {
+                "href"
+            } else if piece.opens("img") {
+                "src"
+            } else {
+                continue;
+            };
+            if let Some(value) = html::attribute(&source[piece.range.clone()], name) {
+                let from = span.from + piece.range.start;
+                let value = Span::new(from + value.start, from + value.end);
+                all.push((value, Cow::Borrowed(value.of(text))));
+            }
+        }
     }
+    sort::by_key(&mut all, |(span, _)| *span);
+    all
+}
+
+/// A link's path to another file, and its fragment, both with escapes resolved; `None` for other links.
+fn local(destination: &str) -> Option<(String, Option<String>)> {
     let (address, fragment) = match destination.split_once('#') {
         Some((address, fragment)) => (address, Some(fragment)),
         None => (destination, None),
@@ -77,9 +128,9 @@ fn local(kind: LinkType, destination: &str) -> Option<(String, Option<String>)> 
     if address.is_empty() || address.starts_with(['/', '\\']) || first.contains(':') {
         return None;
     }
-    let fragment = fragment
-        .map(|fragment| percent_decoded(fragment).into_owned())
-        .filter(|fragment| !fragment.is_empty() && !is_line(fragment));
+    let fragment = fragment.map(|fragment| percent_decoded(fragment).into_owned()).filter(|fragment| {
+        !fragment.is_empty() && !fragment.eq_ignore_ascii_case("top") && !is_line(fragment)
+    });
     Some((percent_decoded(address).into_owned(), fragment))
 }
 
@@ -92,20 +143,7 @@ fn is_line(fragment: &str) -> bool {
 /// The anchors of a Markdown text, reduced to letters and digits, which are the same on all platforms.
 fn anchors_of(text: &str) -> Set<String> {
     let document = Document::parse(text);
-    let mut slugs = Slugs::default();
-    let headings = document.sections.iter().filter(|section| 0 < section.level);
-    let mut anchors: Set<String> = headings.map(|section| bare(&slugs.unique(&section.title))).collect();
-    // Anchors that the author wrote in HTML, and ids in heading attributes.
-    let ids = text.match_indices("id=").map(|(at, mark)| at + mark.len());
-    let names = text.match_indices("name=").map(|(at, mark)| at + mark.len());
-    let quoted = ids.chain(names).filter(|&at| text[at..].starts_with(['"', '\'']));
-    let attributes = text.match_indices("{#").map(|(at, mark)| at + mark.len());
-    for from in quoted.map(|at| at + 1).chain(attributes) {
-        let rest = &text[from..];
-        let end = rest.find(['"', '\'', '}', '\n']).unwrap_or(rest.len());
-        anchors.insert(bare(&rest[..end]));
-    }
-    anchors
+    Anchors::of(&document, Platform::default()).all().map(bare).collect()
 }
 
 fn bare(anchor: &str) -> String {

@@ -1,11 +1,12 @@
 //! Links with a text that does not describe the target: `here`, `click here`, `link`.
 //!
-//! In a table cell `link` and `details` are accepted, because the column's heading describes them; `here` is not.
+//! In a table cell `link` and `details` are accepted, because the column's heading describes them; `here` is not. A link to a
+//! heading may be called as the heading is.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use crate::words::LINK_TEXTS;
 
@@ -16,14 +17,22 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for link in document.links.iter().filter(|link| !link.image) {
         let label = link.label.of(document.text);
         if 48 < label.len() || link.destination_span(document.text).is_none() {
+            continue;
+        }
+        // The link to a heading of that name, as in a contents list.
+        let target = link.destination.strip_prefix('#').and_then(|fragment| {
+            let anchors = context.anchors();
+            anchors.heading(fragment).map(|at| anchors.targets[at].title.as_str())
+        });
+        if target.is_some_and(|title| normal::title(title) == normal::normal(label)) {
             continue;
         }
         let cell = matches!(document.blocks[link.block].kind, BlockKind::Cell { .. });

@@ -4,12 +4,13 @@
 //! them as a whole.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::drawing;
 use crate::model::state::{ItemKind, ItemState};
-use crate::rules::rule::Context;
+use crate::rules::rule::Whole;
 use crate::text::sort;
 
 /// The code blocks with diagrams, in order, without diagrams that the author still has to replace.
-pub fn all(context: &Context) -> Vec<usize> {
+pub fn all(context: &Whole) -> Vec<usize> {
     let assessed = context.assessed.iter().flatten();
     let drawn = assessed.filter(|item| item.kind == ItemKind::Diagram && item.state == ItemState::Done);
     let blocks = drawn.filter_map(|item| Some(context.items[item.item?].block));
@@ -24,5 +25,5 @@ pub fn all(context: &Context) -> Vec<usize> {
 /// a box.
 pub fn has_boxes(document: &Document, block: usize) -> bool {
     let text = document.blocks[block].span.of(document.text);
-    text.contains(['┌', '╭', '╔', '┏']) || text.contains("+--")
+    text.contains(['┌', '╭', '╔', '┏']) || drawing::has_edge(text)
 }

@@ -8,7 +8,7 @@ use crate::markdown::document::Document;
 use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::map::Map;
 use crate::text::normal;
@@ -21,13 +21,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// If the same step occurs more often than this, it is reported once.
 const HABIT: usize = 3;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let first = findings.len();
     let mut steps: Map<(u8, u8), Vec<usize>> = Map::default();

@@ -2,6 +2,7 @@
 
 pub mod bold_as_heading;
 pub mod document_too_short;
+pub mod front_matter_late;
 pub mod heading_duplicate;
 pub mod heading_hash_without_space;
 pub mod heading_level_skip;
@@ -30,5 +31,6 @@ pub const RULES: &[&Rule] = &[
     &heading_numbering::RULE,
     &bold_as_heading::RULE,
     &document_too_short::RULE,
+    &front_matter_late::RULE,
     &section_na_without_reason::RULE,
 ];

@@ -2,7 +2,7 @@
 //! document", citation marks of a search tool.
 //!
 //! `null` or `undefined` alone is reported as a field's value, in a heading, and in a cell whose column does not list such
-//! values. Code, quotes and texts that explain such values are left out.
+//! values, by its name or by its other cells. Code, quotes and texts that explain such values are left out.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -12,7 +12,7 @@ use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use crate::text::map::Set;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: true,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
@@ -88,12 +88,25 @@ fn cells(context: &Context, findings: &mut Vec<Finding>) {
             for cell in table.rows.iter().filter_map(|row| row.get(column)) {
                 let span = document.blocks[*cell].content.trim(document.text);
                 let text = span.of(document.text);
-                if is_leak(text) && !context.has_placeholder(span) {
+                let others =
+                    || table.rows.iter().filter_map(|row| row.get(column)).filter(|other| *other != cell);
+                let state = || {
+                    let mut others =
+                        others().map(|&other| document.plain(other)).filter(|cell| !is_leak(cell));
+                    others.next().is_some_and(|first| is_state(&first)) && others.all(|cell| is_state(&cell))
+                };
+                if is_leak(text) && !context.has_placeholder(span) && !state() {
                     report(span, text, findings);
                 }
             }
         }
     }
+}
+
+/// Whether a cell is one word in small letters, as the names of states are: beside such, `undefined` is one of them.
+fn is_state(cell: &str) -> bool {
+    let cell = cell.trim();
+    !cell.is_empty() && cell.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '_'))
 }
 
 /// Reports a paragraph that an assistant wrote to its user and not to the readers.

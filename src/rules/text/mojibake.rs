@@ -1,15 +1,15 @@
 //! Characters that were damaged by a wrong encoding, with their repair.
 //!
 //! [`crate::text::mojibake`] finds the repairs: text that encodes in a legacy code page to shorter, sensible UTF-8. Such a
-//! repair is safe in all parts of a document: text, tables, code blocks, comments. This rule only decides whether the text
-//! is damaged or shows an example of damage: sections about encodings, and documents with such characters in code spans
-//! only, are left out.
+//! repair is safe in text, tables, comments and drawings; in other code it is shown first. This rule only decides whether the
+//! text is damaged or shows an example of damage: sections about encodings, and documents with such characters in code other
+//! than drawings only, are left out.
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::mojibake::{self, Repair};
@@ -23,15 +23,16 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// Up to this many damaged lines, each finding has the fix that repairs all lines; beyond, only the first has it.
 const SHARED: usize = 32;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let repairs = damaged(document);
+    let blocks = if repairs.is_empty() { Vec::new() } else { code::all(document) };
     let lines: Vec<&[Repair]> = repairs
         .chunk_by(|a, b| document.lines.line(a.span.from) == document.lines.line(b.span.from))
         .collect();
@@ -49,9 +50,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             message(document.text, line),
             "Repair it; if the whole file is damaged, open it as UTF-8 next time",
         );
+        // What a block of code shows may be damaged on purpose.
+        let shown = |repair: &Repair| code::within(&blocks, repair.span.from) && !is_drawn(document, repair);
         finding.fixes.push(Fix {
             title: format!("Repair to {}", repaired(document.text, line)),
-            kind: FixKind::Safe,
+            kind: if line.iter().any(shown) { FixKind::Preview } else { FixKind::Safe },
             edits: line.iter().map(edit).collect(),
         });
         if 1 < lines.len() && (at == 0 || lines.len() <= SHARED && repairs.len() <= 1000) {
@@ -118,12 +121,23 @@ fn damaged(document: &Document) -> Vec<Repair> {
         let quoted = *sections[section].get_or_insert_with(|| speaks_of_encodings(document, section));
         !quoted
     });
-    // Real damage also affects prose; such characters in code spans only are examples.
-    let spans = code::spans(document);
-    if repairs.iter().all(|repair| code::within(&spans, repair.span.from)) {
+    // Real damage also affects prose and drawings; such characters in other code only are examples.
+    let spans = code::all(document);
+    let example = |repair: &Repair| code::within(&spans, repair.span.from) && !is_drawn(document, repair);
+    if repairs.iter().all(example) {
         repairs.clear();
     }
     repairs
+}
+
+/// Whether a repair brings back an arrow or a line of a drawing in a block of code.
+fn is_drawn(document: &Document, repair: &Repair) -> bool {
+    let block = document.block_at(repair.span.from).map(|at| &document.blocks[at].kind);
+    let drawing = match block {
+        Some(BlockKind::Code { language, .. }) => !code::is_source(language),
+        _ => false,
+    };
+    drawing && repair.original.chars().any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}'))
 }
 
 /// Whether a section mentions encodings, in its text or title or in the section above it.

@@ -1,12 +1,13 @@
 //! U+FFFD, the replacement character that a decoder writes for bytes that it cannot decode.
 //!
 //! The original characters are lost, so there is no fix. Texts about the replacement character are left out: in a code span, in
-//! quotes, or with its name.
+//! quotes, or with its name, or where all of them stand in source code.
 
 use crate::markdown::code;
+use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -16,20 +17,37 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
+
+/// The character, and its bytes read as Windows-1252.
+const MARKS: [&str; 2] = ["\u{fffd}", "ï¿½"];
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    if !text.contains('\u{fffd}') {
+    let find =
+        |from: usize| MARKS.iter().filter_map(|mark| text[from..].find(mark)).min().map(|at| from + at);
+    if find(0).is_none() {
         return;
     }
-    let spans = code::spans(document);
+    let next = |at: usize| text[at..].chars().next().map_or(1, char::len_utf8);
+    let mut spans = code::spans(document);
+    let source = document.blocks.iter().filter(|block| match &block.kind {
+        BlockKind::Code { language, .. } => code::is_source(language),
+        _ => false,
+    });
+    let blocks: Vec<Span> = source.map(|block| block.span).collect();
+    let mut places = std::iter::successors(find(0), |&at| find(at + next(at)));
+    // In source code only, it is what a program prints.
+    if places.all(|at| code::within(&blocks, at)) {
+        spans = blocks;
+    }
     let mut at = 0;
     let mut last_line = 0;
-    while let Some(from) = text[at..].find('\u{fffd}').map(|from| at + from) {
-        let to = from + text[from..].len() - text[from..].trim_start_matches('\u{fffd}').len();
+    while let Some(from) = find(at) {
+        let rest = MARKS.iter().fold(&text[from..], |rest, mark| rest.trim_start_matches(mark));
+        let to = text.len() - rest.len();
         at = to;
         let line = document.lines.line(from);
         if line == last_line || code::within(&spans, from) || is_example(text, from, to) {
@@ -40,7 +58,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if whole.contains("U+FFFD") || whole.to_lowercase().contains("replacement character") {
             continue;
         }
-        let count = whole.chars().filter(|&c| c == '\u{fffd}').count();
+        let count: usize = MARKS.iter().map(|mark| whole.matches(mark).count()).sum();
         let message = match count {
             1 => "a character was lost here".to_string(),
             count => format!("{count} characters were lost on this line"),

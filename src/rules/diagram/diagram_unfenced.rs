@@ -1,0 +1,51 @@
+//! Drawings made of characters whose fence was forgotten: a renderer runs their lines together.
+//!
+//! The first of a section is reported, since a drawing with empty lines in it is several paragraphs. A table in the manner of
+//! Pandoc is no drawing.
+
+use crate::markdown::document::BlockKind;
+use crate::markdown::drawing;
+use crate::model::finding::Category;
+use crate::model::finding::{Fix, FixKind, Severity};
+use crate::rules::rule::{Check, Rule};
+use crate::text::edit::Edit;
+use crate::text::lines::Span;
+
+pub const RULE: Rule = Rule {
+    id: "diagram-unfenced",
+    category: Category::Diagram,
+    page: page!("diagram_unfenced.md"),
+    on_request: false,
+    severity: Severity::Info,
+    fixed: true,
+    check: Check::Whole(|context, findings| {
+        let document = context.document;
+        let mut last = None;
+        for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
+            let span = block.content.trim(document.text);
+            let source = span.of(document.text);
+            if last == Some(block.section) || !drawing::draws(source) || drawing::is_grid(source) {
+                continue;
+            }
+            last = Some(block.section);
+            let first = document.lines.line(span.from);
+            let whole = Span::new(document.lines.span(first).from, document.lines.around(span.to).to);
+            let message = "this drawing stands in no fence, so its lines run together";
+            let mut finding = RULE.finding(span, message, "Put it between two lines of ```");
+            if block.parent.is_none() {
+                let end = document.lines.newline();
+                let open = if whole.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
+                let edit = |at: usize, insert: String| Edit { span: Span::new(at, at), insert };
+                finding.fixes.push(Fix {
+                    title: "Put it in a fence".to_string(),
+                    kind: FixKind::Preview,
+                    edits: vec![
+                        edit(whole.from, format!("```text{end}")),
+                        edit(whole.to, format!("{open}```{end}")),
+                    ],
+                });
+            }
+            findings.push(finding);
+        }
+    }),
+};
