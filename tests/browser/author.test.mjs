@@ -106,6 +106,7 @@ describe('mending', () => {
     const { page, gauge } = await withNote();
     await page.locator('.finding[data-rule="placeholder-date"] .finding-rule').click();
     await page.locator('#rule-dialog', { hasText: 'placeholder-date' }).waitFor();
+    assert.match(await page.locator('#rule-dialog').innerText(), /Before[^]*After/);
     await page.keyboard.press('Escape');
     await page.locator('#explain').click();
     const {

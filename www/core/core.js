@@ -8,7 +8,7 @@ import workerSource from 'docgauge:worker';
 import { reportAfter } from './changes.js';
 import { startEngine } from './engine.js';
 import { trusted } from '../kit/trusted.js';
-import { EngineError, compileCore } from './wasm.js';
+import { EngineError, compileCore, loadRules } from './wasm.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -127,6 +127,11 @@ export class Core {
    */
   async ask(request) {
     return /** @type {import('./engine.js').AnswerTo<R>} */ (await this.#post({ request }));
+  }
+
+  /** Every rule with its page. */
+  rules() {
+    return loadRules(this.#from.wasm);
   }
 
   close() {

@@ -14,6 +14,8 @@ pub struct Parts {
     pub wasm: Vec<u8>,
     /// The compressed form of all that the pages in one file contain.
     pub packed: Packed,
+    /// The texts about the rules, as JSON.
+    pub rules: Vec<u8>,
 }
 
 /// Builds the hosted page.
@@ -36,6 +38,7 @@ pub fn dist(project: &Project) -> Result<()> {
     let site = project.site();
     let files = [
         ("wasm", site.join("docgauge_bg.wasm")),
+        ("rules", site.join("rules.json")),
         ("script", site.join("docgauge.js")),
         ("style", site.join("page.css")),
         ("page", site.join("index.html")),
@@ -56,9 +59,11 @@ fn build(project: &Project) -> Result<Parts> {
     let style = read(project, &bundled.join("page.css"))?;
     let engine = project.pkg().join("docgauge_bg.wasm");
     let wasm = fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?;
+    let rules = serde_json::to_vec(&docgauge::rules::catalogue())?;
     let lock = read(project, &project.root.join("Cargo.lock"))?;
-    let packed = Packed::kept(&project.cache().join("gzip"), lock.as_bytes(), &[script.as_bytes(), &wasm])?;
-    Ok(Parts { script, style, wasm, packed })
+    let all = [script.as_bytes(), &wasm, &rules];
+    let packed = Packed::kept(&project.cache().join("gzip"), lock.as_bytes(), &all)?;
+    Ok(Parts { script, style, wasm, rules, packed })
 }
 
 /// Writes every page of `www/` with its policy. The page for frames contains all its parts, because a sandboxed frame has an
@@ -71,10 +76,13 @@ fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     write(project, &site.join("docgauge.js"), parts.script.as_bytes())?;
     write(project, &site.join("page.css"), parts.style.as_bytes())?;
     write(project, &site.join("docgauge_bg.wasm"), &parts.wasm)?;
+    write(project, &site.join("rules.json"), &parts.rules)?;
     let index = read(project, &project.www().join("index.html"))?;
     write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
     let worker = read(project, &project.www().join("sw.js"))?;
-    let build = [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm].concat();
+    let build =
+        [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm, &parts.rules]
+            .concat();
     write(
         project,
         &site.join("sw.js"),

@@ -1,6 +1,6 @@
 //! The offline page: a page of `www/` with all linked files put into one HTML file.
 //!
-//! Wasm and program are compressed with gzip and encoded as text (dense.rs) in scripts that are never executed, which makes the
+//! Wasm, program and the texts about the rules are compressed with gzip and encoded as text (dense.rs) in scripts that are never executed, which makes the
 //! file a third smaller. A short loader inflates the program and runs it as an inline script. The policy allows the loader, the
 //! program and the style by their hashes. A page that still links to another file is an error here, not in the browser.
 
@@ -47,8 +47,9 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     };
     let loader = loader();
     let html = format!(
-        "{before}{}{}<script>{loader}</script>\n{after}",
+        "{before}{}{}{}<script>{loader}</script>\n{after}",
         data("docgauge-wasm", &parts.wasm)?,
+        data("docgauge-rules", &parts.rules)?,
         data("docgauge-program", parts.script.as_bytes())?,
     );
     csp::insert(&html, &csp::self_contained(&[&loader, &parts.script], &[&style]))
@@ -65,9 +66,9 @@ mod tests {
                         <script defer src=\"docgauge.js\"></script>\n</head><body><p>$1</p></body>";
 
     fn parts() -> Parts {
-        let (script, wasm) = ("run('$0')".to_owned(), b"\0asm".to_vec());
-        let packed = Packed::fresh(&[script.as_bytes(), &wasm]).unwrap();
-        Parts { script, style: "p{color:red}".into(), wasm, packed }
+        let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
+        let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules]).unwrap();
+        Parts { script, style: "p{color:red}".into(), wasm, rules, packed }
     }
 
     #[test]
@@ -78,6 +79,8 @@ mod tests {
         let packed = file.split("id=\"docgauge-program\">").nth(1).unwrap();
         let packed = packed.split('<').next().unwrap();
         assert_eq!(packed, dense::encode(parts().packed.of(b"run('$0')").unwrap()));
+        let rules = file.split("id=\"docgauge-rules\">").nth(1).unwrap().split('<').next().unwrap();
+        assert_eq!(rules, dense::encode(parts().packed.of(b"[]").unwrap()));
         assert!(file.contains("connect-src 'none'"));
         assert!(!file.contains("src=\"") && !file.contains("href=\""));
     }
