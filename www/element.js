@@ -4,7 +4,7 @@
 // events.
 
 import { startCommands } from './commands.js';
-import { documents } from './documents/documents.js';
+import { documents, initialText } from './documents/documents.js';
 import { upgrade } from './kit/dom.js';
 import { styles } from './kit/styles.js';
 import { isoDay } from './kit/text.js';
@@ -54,7 +54,7 @@ export class DocGauge extends Base {
     root.adoptedStyleSheets = [styles(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== styles())];
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const bench = new Workbench(root, this.#text ?? this.#initialText(), {
+    const bench = new Workbench(root, this.#text ?? initialText(this), {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
@@ -120,6 +120,11 @@ export class DocGauge extends Base {
   /** Fulfilled with the element after the first check; rejected where the engine cannot start. */
   get ready() {
     return this.#ready.promise;
+  }
+
+  /** Fulfilled when the draft of the last visit is in the editor, or is known not to exist. */
+  get restored() {
+    return this.#documents?.restored ?? Promise.resolve();
   }
 
   /** A custom template's Markdown; it wins over the attribute `template`. @type {string | null} */
@@ -289,11 +294,5 @@ export class DocGauge extends Base {
 
   #show() {
     this.#bench?.show(this.settings);
-  }
-
-  #initialText() {
-    const script = this.querySelector('script[type="text/markdown"]');
-    if (script) return (script.textContent ?? '').replace(/^\n/, '');
-    return this.querySelector('textarea')?.value ?? '';
   }
 }
