@@ -64,7 +64,7 @@ fn number(path: &Path) -> Option<u64> {
         let prefix = &name[..name.len() - digits.len()];
         let len = digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let known = prefix.is_empty() || decision::number(&format!("{prefix}1")).is_some();
-        digits[..len].parse().ok().filter(|_| 3 <= len && len <= 5 && known)
+        digits[..len].parse().ok().filter(|_| (3..=5).contains(&len) && known)
     })
 }
 

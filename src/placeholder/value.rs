@@ -96,7 +96,8 @@ fn label_end(line: &str) -> Option<usize> {
     }
     // `*Load of the crane.* tbc`, `*When was it tried?* tbc`
     if line.starts_with('*')
-        && let Some(stop) = [".* ", "?* ", "?** "].iter().filter_map(|end| Some(line.find(end)? + end.len() - 1)).min()
+        && let Some(stop) =
+            [".* ", "?* ", "?** "].iter().filter_map(|end| Some(line.find(end)? + end.len() - 1)).min()
         && stop <= 90
         && !line[..stop].contains(':')
     {

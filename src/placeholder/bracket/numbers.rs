@@ -93,6 +93,9 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
 /// `[10/50/200] m`: numbers of which one was to be kept, before a unit.
 pub fn is_choice(text: &str, place: Place) -> bool {
     let figure = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let after = place.after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
-    3 <= text.split('/').count() && text.split('/').all(figure) && (PLACEHOLDER_UNITS.has(after) || after == "m")
+    let after =
+        place.after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
+    3 <= text.split('/').count()
+        && text.split('/').all(figure)
+        && (PLACEHOLDER_UNITS.has(after) || after == "m")
 }

@@ -8,8 +8,7 @@ use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
     ARTICLES, ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK,
-    PLACEHOLDER_NOUNS,
-    PUT_OFF, TAG_PHRASES, TAGS,
+    PLACEHOLDER_NOUNS, PUT_OFF, TAG_PHRASES, TAGS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits.

@@ -14,8 +14,8 @@ use crate::placeholder::lookalike::{is_argument_of_command, is_within_quotes};
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::lines::Span;
 use crate::words::{
-    ANGLE_CODE_WORDS, ANGLE_OPENINGS, ATTRIBUTES, FENCE_TOKENS, FILLING_VERBS,
-    HERE_OPENINGS, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF,
+    ANGLE_CODE_WORDS, ANGLE_OPENINGS, ATTRIBUTES, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS,
+    NUMBER_BLANKS, PHRASE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF,
 };
 
 pub const FORM: Form = Form {
@@ -130,10 +130,13 @@ fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
     }
     for (at, _) in source.match_indices('<') {
         let rest = head(&source[at..], 80);
-        let Some(len) = rest.find('>').map(|len| len + 1).filter(|&len| !rest[..len].contains('\n')) else { continue };
+        let Some(len) = rest.find('>').map(|len| len + 1).filter(|&len| !rest[..len].contains('\n')) else {
+            continue;
+        };
         let inner = &rest[1..len - 1];
         let first = inner.split(' ').next().unwrap_or("");
-        let asks = inner.contains(' ') && (FILLING_VERBS.opening(inner).is_some() || HERE_OPENINGS.has(first));
+        let asks =
+            inner.contains(' ') && (FILLING_VERBS.opening(inner).is_some() || HERE_OPENINGS.has(first));
         if asks && judge(&rest[..len]).is_some() {
             found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
         }
@@ -220,7 +223,11 @@ pub fn judge(tag: &str) -> Option<Evidence> {
         return None;
     }
     let address = |word: &str| word.split_once('@').is_some_and(|(_, host)| host.contains('.'));
-    if inner.split(' ').any(address) || inner.contains("://") || inner.contains("::") || ANGLE_CODE_WORDS.has(&first) {
+    if inner.split(' ').any(address)
+        || inner.contains("://")
+        || inner.contains("::")
+        || ANGLE_CODE_WORDS.has(&first)
+    {
         return None;
     }
     let words: Vec<&str> =
@@ -254,7 +261,10 @@ pub fn judge(tag: &str) -> Option<Evidence> {
         return Some(Evidence::Likely);
     }
     // `<data protection officer>`: an element by its first word, and no attribute behind it.
-    let speaks = speaks || 3 <= words.len() && HTML_ELEMENTS.has(&first) && !words.iter().skip(1).any(|word| ATTRIBUTES.has(word));
+    let speaks = speaks
+        || 3 <= words.len()
+            && HTML_ELEMENTS.has(&first)
+            && !words.iter().skip(1).any(|word| ATTRIBUTES.has(word));
     // A custom element, `<my-element>`, has neither a noun that asks nor a space.
     match (shouted, asks, words.len()) {
         (true, ..) => Some(Evidence::Certain),

@@ -127,8 +127,8 @@ fn is_prose(inner: &str) -> bool {
     let code = CODE_SIGNS.part_in(inner) || has_any(inner, &["()", " = ", "$"]);
     let counted = first.bytes().all(|byte| byte.is_ascii_digit())
         && words.get(1).is_some_and(|word| word.chars().all(char::is_lowercase));
-    let worded = first.starts_with(char::is_alphabetic)
-        && (2 <= first.chars().count() || matches!(*first, "A" | "I"));
+    let worded =
+        first.starts_with(char::is_alphabetic) && (2 <= first.chars().count() || matches!(*first, "A" | "I"));
     let opens = counted || worded;
     let lists = 2 * inner.matches(',').count() >= words.len();
     opens

@@ -132,7 +132,8 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
         }
         let verdict = bracket::judge(&plain, place, false)?;
         let counted = matches!(verdict.input, Input::Number { .. });
-        let sure = !verdict.hint && (counted || place.alone || inner.contains(' ') && bracket::is_named(inner));
+        let sure =
+            !verdict.hint && (counted || place.alone || inner.contains(' ') && bracket::is_named(inner));
         let form = form_of(&plain, &verdict.input);
         let form = if leaf.heading && form == &FORM { &heading::FORM } else { form };
         let found = Match { lead: 1, ..Match::new(form, inner.len() + 3, verdict.evidence) };
@@ -159,11 +160,14 @@ fn foreign(run: &Run, at: usize) -> Option<Match> {
     let leads = run.text[..at].trim_end().is_empty() && !after.is_empty();
     let worded = inner.chars().filter(|c| c.is_alphabetic()).count();
     let tag = LENTICULAR_TAGS.has(inner) || leads && open == '【' && !bracket::is_named(inner);
-    (2 <= worded && !tag).then(|| {
-        let asks = NAME_ENDINGS_CJK.ending(inner).is_some() || AUTHOR_OPENINGS_CJK.starting(inner).is_some();
-        let sure = open == '⟦' || asks || PLACEHOLDER_NOUNS.has(inner) || put_off::is_value(inner);
-        Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure)
-    }).map(|found| Match { evidence: Evidence::Likely, ..found })
+    (2 <= worded && !tag)
+        .then(|| {
+            let asks =
+                NAME_ENDINGS_CJK.ending(inner).is_some() || AUTHOR_OPENINGS_CJK.starting(inner).is_some();
+            let sure = open == '⟦' || asks || PLACEHOLDER_NOUNS.has(inner) || put_off::is_value(inner);
+            Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure)
+        })
+        .map(|found| Match { evidence: Evidence::Likely, ..found })
 }
 
 /// `[[OWNER]]`, `[[TEAM NAME]]`: pages are not called so in capitals.

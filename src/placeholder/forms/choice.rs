@@ -22,7 +22,8 @@ pub const FORM: Form = Form {
     ..Form::USUAL
 };
 
-pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Line(boxes), Find::Line(bare)], learn: &[Learn::Leaf(learn)] };
+pub const FINDER: Finder =
+    Finder { form: &FORM, find: &[Find::Line(boxes), Find::Line(bare)], learn: &[Learn::Leaf(learn)] };
 
 /// `☐ granted ☐ refused`: empty boxes side by side, none of them ticked.
 fn boxes(value: &Value, found: &mut Found) {
@@ -30,8 +31,10 @@ fn boxes(value: &Value, found: &mut Found) {
     if !text.starts_with('☐') || text.contains(['☑', '☒', '☓', '✓', '✔', '✗', '✘', '■']) {
         return;
     }
-    let part = |part: &str| part.split('(').next().unwrap_or("").trim_matches([' ', '\u{a0}', ',', ';']).to_string();
-    let options: Vec<String> = text.split('☐').skip(1).map(part).filter(|option| !option.is_empty()).collect();
+    let part =
+        |part: &str| part.split('(').next().unwrap_or("").trim_matches([' ', '\u{a0}', ',', ';']).to_string();
+    let options: Vec<String> =
+        text.split('☐').skip(1).map(part).filter(|option| !option.is_empty()).collect();
     if 2 <= options.len() && options.iter().all(|option| option.len() <= 60) {
         found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options });
     }

@@ -113,7 +113,10 @@ fn repeats_label(value: &Value) -> bool {
         return TITLE_TOKENS.has_exactly(text);
     }
     let struck = value.line.of(leaf.text).contains("~~");
-    if !shouted || struck || value.line != leaf.content.trim(leaf.text) && leaf.cell.is_none() && !value.standing {
+    if !shouted
+        || struck
+        || value.line != leaf.content.trim(leaf.text) && leaf.cell.is_none() && !value.standing
+    {
         return false;
     }
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);

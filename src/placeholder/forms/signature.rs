@@ -49,16 +49,18 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
 
 /// Whether a number belongs between two texts: a unit follows, or the end of a range.
 fn is_amount(before: &str, after: &str) -> bool {
-    let next = after.trim_start().split(|c: char| !c.is_alphanumeric() && !"%°/€".contains(c)).next().unwrap_or("");
+    let next =
+        after.trim_start().split(|c: char| !c.is_alphanumeric() && !"%°/€".contains(c)).next().unwrap_or("");
     let spaced = before.is_empty() || before.ends_with([' ', '\u{a0}', '(', '~', '<', '>', '≤', '≥']);
-    spaced && after.starts_with([' ', '\u{a0}', '%']) && (PLACEHOLDER_UNITS.has(next) || matches!(next, "to" | "bis" | "à"))
+    spaced
+        && after.starts_with([' ', '\u{a0}', '%'])
+        && (PLACEHOLDER_UNITS.has(next) || matches!(next, "to" | "bis" | "à"))
 }
 
 /// `＿＿＿＿`, in full width.
 fn wide(run: &Run, at: usize) -> Option<Match> {
     let count = run.text[at..].chars().take_while(|&c| c == '＿').count();
-    (3 <= count && !run.text[..at].ends_with('＿'))
-        .then(|| Match::new(&FORM, 3 * count, Evidence::Likely))
+    (3 <= count && !run.text[..at].ends_with('＿')).then(|| Match::new(&FORM, 3 * count, Evidence::Likely))
 }
 
 /// `Name: ........... on: .......`: a row of points behind a label.

@@ -112,7 +112,9 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let told = len == 1
         && last.starts_with(char::is_alphabetic)
         && (after.starts_with(',')
-            || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase() || c == '(')))
+            || after
+                .strip_prefix(' ')
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase() || c == '(')))
         && !rate
         && !LIMIT_PREPOSITIONS.has_exactly(&last);
     let sure = letter != 'N' && !told
@@ -127,7 +129,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
 fn small(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
     let len = rest.bytes().take_while(|&byte| byte == b'x').count();
-    let unit = rest[len..].strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric() && !"/%°".contains(c)).next()?;
+    let unit =
+        rest[len..].strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric() && !"/%°".contains(c)).next()?;
     let sure = (2..=3).contains(&len) && PLACEHOLDER_UNITS.has(unit);
     let width = len + 1 + unit.len();
     sure.then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
@@ -140,7 +143,8 @@ fn ticket(run: &Run, at: usize) -> Option<Match> {
     let len = 1 + rest.bytes().take_while(|&byte| byte == letter).count();
     let (before, after) = around(run.text, at, len);
     let alone = is_standing(before, after);
-    (3 <= len && is_bounded(run.text, at, len)).then(|| Match::new(&FORM, len, Evidence::Likely).if_sure(alone))
+    (3 <= len && is_bounded(run.text, at, len))
+        .then(|| Match::new(&FORM, len, Evidence::Likely).if_sure(alone))
 }
 
 /// `○○株式会社`, `〇〇人`: two circles beside a character of East Asia.
@@ -151,7 +155,7 @@ fn circles(run: &Run, at: usize) -> Option<Match> {
     let len = count * sign.len_utf8();
     let east = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
     let beside = rest[len..].starts_with(east) || run.text[..at].ends_with(east);
-    (2 <= count && count <= 4 && beside).then(|| Match::new(&FORM, len, Evidence::Likely))
+    ((2..=4).contains(&count) && beside).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
 /// Whether a text has the letter as a word without a unit: `where X is the contact time`.

@@ -82,8 +82,8 @@ const FEW: usize = 3;
 
 /// Whether a path is one of a document or a picture; documentation of code links names too.
 fn is_document(target: &str) -> bool {
-    let ending = target.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| ending == "md" || PICTURE_ENDINGS.has_exactly(&ending))
+    let lower = target.to_ascii_lowercase();
+    lower.ends_with(".md") || PICTURE_ENDINGS.ending(&lower).is_some()
 }
 
 /// The folder of a path, if it names one: `.` and `..` are always there.
