@@ -212,7 +212,7 @@ export class Workbench {
     else this.core.changed();
   }
 
-  /** @param {import('./core/types.js').Update} update @param {boolean} fresh */
+  /** @param {import('./core/core.js').Checked} checked @param {boolean} fresh */
   #update({ report, preview, milliseconds }, fresh) {
     this.report = report;
     this.#revision += 1;

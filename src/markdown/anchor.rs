@@ -6,7 +6,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::markdown::html::{self, PieceKind};
+use crate::markdown::html::{self, TokenKind};
 use crate::text::slug::{Platform, Slugs, slug_on};
 use crate::text::url::percent_decoded;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -81,20 +81,20 @@ impl Anchors {
     /// The ids in a block of HTML, and the anchors that platforms give to its headings.
     fn take_html(&mut self, source: &str, slugs: &mut Slugs) {
         let mut title: Option<String> = None;
-        for piece in html::pieces(source) {
+        for piece in html::tokens(source) {
             let text = &source[piece.range.clone()];
             match piece.kind {
-                PieceKind::Text => title.iter_mut().for_each(|title| title.push_str(text)),
-                PieceKind::Open(name) => {
+                TokenKind::Text => title.iter_mut().for_each(|title| title.push_str(text)),
+                TokenKind::Open(name) => {
                     self.take_ids(text);
                     title = if html::is_heading(name) { Some(String::new()) } else { title };
                 }
-                PieceKind::Close(name) if html::is_heading(name) => {
+                TokenKind::Close(name) if html::is_heading(name) => {
                     if let Some(title) = title.take() {
                         self.ids.insert(slugs.unique(title.trim()).to_lowercase());
                     }
                 }
-                PieceKind::Close(_) | PieceKind::Comment => {}
+                TokenKind::Close(_) | TokenKind::Comment => {}
             }
         }
     }

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-/// What a piece of HTML is.
+/// What a token of HTML is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PieceKind<'s> {
+pub enum TokenKind<'s> {
     Text,
     /// With its name as it is written.
     Open(&'s str),
@@ -17,28 +17,28 @@ pub enum PieceKind<'s> {
     Comment,
 }
 
-/// A piece of HTML with its bytes.
+/// A token of HTML with its bytes.
 #[derive(Clone, Debug)]
-pub struct Piece<'s> {
-    pub kind: PieceKind<'s>,
+pub struct Token<'s> {
+    pub kind: TokenKind<'s>,
     pub range: Range<usize>,
 }
 
-impl Piece<'_> {
+impl Token<'_> {
     /// Whether it opens an element of this name, in any case.
     pub fn opens(&self, name: &str) -> bool {
-        matches!(self.kind, PieceKind::Open(own) if own.eq_ignore_ascii_case(name))
+        matches!(self.kind, TokenKind::Open(own) if own.eq_ignore_ascii_case(name))
     }
 
     /// Whether it closes an element of this name, in any case.
     pub fn closes(&self, name: &str) -> bool {
-        matches!(self.kind, PieceKind::Close(own) if own.eq_ignore_ascii_case(name))
+        matches!(self.kind, TokenKind::Close(own) if own.eq_ignore_ascii_case(name))
     }
 }
 
-/// The pieces of a text of HTML, in order. A tag or comment that is cut off goes on to the end.
-pub fn pieces(source: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
+/// The tokens of a text of HTML, in order. A tag or comment that is cut off goes on to the end.
+pub fn tokens(source: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
     let mut at = 0;
     let mut text = 0;
     while let Some(open) = source[at..].find('<').map(|open| at + open) {
@@ -46,29 +46,29 @@ pub fn pieces(source: &str) -> Vec<Piece<'_>> {
         let name_at = if rest.starts_with("</") { 2 } else { 1 };
         let name = rest[name_at..].split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or("");
         let (kind, end) = if rest.starts_with("<!--") {
-            (PieceKind::Comment, "-->")
+            (TokenKind::Comment, "-->")
         } else if rest.starts_with("<!") || rest.starts_with("<?") {
-            (PieceKind::Comment, ">")
+            (TokenKind::Comment, ">")
         } else if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
             at = open + 1;
             continue;
         } else if name_at == 2 {
-            (PieceKind::Close(name), ">")
+            (TokenKind::Close(name), ">")
         } else {
-            (PieceKind::Open(name), ">")
+            (TokenKind::Open(name), ">")
         };
         let length = rest.find(end).map_or(rest.len(), |length| length + end.len());
         if text < open {
-            pieces.push(Piece { kind: PieceKind::Text, range: text..open });
+            tokens.push(Token { kind: TokenKind::Text, range: text..open });
         }
         at = open + length;
         text = at;
-        pieces.push(Piece { kind, range: open..at });
+        tokens.push(Token { kind, range: open..at });
     }
     if text < source.len() {
-        pieces.push(Piece { kind: PieceKind::Text, range: text..source.len() });
+        tokens.push(Token { kind: TokenKind::Text, range: text..source.len() });
     }
-    pieces
+    tokens
 }
 
 /// Where the value of an attribute stands in a tag, without its quotes.
@@ -98,12 +98,12 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
 /// Whether a block of HTML shows a text or a picture. The text of a `summary` announces what is folded behind it.
 pub fn is_shown(source: &str) -> bool {
     let mut folded = false;
-    for piece in pieces(source) {
+    for piece in tokens(source) {
         match piece.kind {
-            PieceKind::Text if !folded && is_text(&source[piece.range.clone()]) => return true,
-            PieceKind::Open(_) if is_picture(&piece) => return true,
-            PieceKind::Open(_) if piece.opens("summary") => folded = true,
-            PieceKind::Close(_) if piece.closes("summary") => folded = false,
+            TokenKind::Text if !folded && is_text(&source[piece.range.clone()]) => return true,
+            TokenKind::Open(_) if is_picture(&piece) => return true,
+            TokenKind::Open(_) if piece.opens("summary") => folded = true,
+            TokenKind::Close(_) if piece.closes("summary") => folded = false,
             _ => {}
         }
     }
@@ -111,7 +111,7 @@ pub fn is_shown(source: &str) -> bool {
 }
 
 /// Whether a tag shows a picture.
-pub fn is_picture(piece: &Piece) -> bool {
+pub fn is_picture(piece: &Token) -> bool {
     ["img", "svg", "video"].iter().any(|name| piece.opens(name))
 }
 
@@ -129,14 +129,14 @@ pub fn is_blank(text: &str) -> bool {
 pub fn is_content(source: &str) -> bool {
     let mut outside = String::with_capacity(source.len());
     let mut from = 0;
-    let pieces = pieces(source);
-    for (at, piece) in pieces.iter().enumerate() {
-        let PieceKind::Open(name) = piece.kind else { continue };
+    let tokens = tokens(source);
+    for (at, piece) in tokens.iter().enumerate() {
+        let TokenKind::Open(name) = piece.kind else { continue };
         if piece.range.start < from || !is_heading(name) {
             continue;
         }
         let end =
-            pieces[at..].iter().find(|other| other.closes(name)).map_or(source.len(), |end| end.range.end);
+            tokens[at..].iter().find(|other| other.closes(name)).map_or(source.len(), |end| end.range.end);
         outside.push_str(&source[from..piece.range.start]);
         from = end;
     }
@@ -167,11 +167,11 @@ pub enum PartKind {
 
 /// The rows of tables, those of headings left out, and the items of lists.
 pub fn parts(source: &str) -> Vec<Part> {
-    let pieces = pieces(source);
+    let tokens = tokens(source);
     let mut parts: Vec<Part> = Vec::new();
     let mut at = 0;
-    while at < pieces.len() {
-        let piece = &pieces[at];
+    while at < tokens.len() {
+        let piece = &tokens[at];
         let (kind, name) = match () {
             () if piece.opens("tr") => (PartKind::Row, "tr"),
             () if piece.opens("li") => (PartKind::ListItem, "li"),
@@ -180,14 +180,14 @@ pub fn parts(source: &str) -> Vec<Part> {
                 continue;
             }
         };
-        let ends = |other: &Piece| {
+        let ends = |other: &Token| {
             other.closes(name)
                 || other.opens(name)
                 || ["table", "ul", "ol"].iter().any(|list| other.closes(list))
         };
-        let end = pieces[at + 1..].iter().position(ends).map_or(pieces.len(), |len| at + 1 + len);
-        let closed = pieces.get(end).is_some_and(|piece| piece.closes(name));
-        let to = pieces.get(end).map_or(
+        let end = tokens[at + 1..].iter().position(ends).map_or(tokens.len(), |len| at + 1 + len);
+        let closed = tokens.get(end).is_some_and(|piece| piece.closes(name));
+        let to = tokens.get(end).map_or(
             source.len(),
             |last| {
                 if closed { last.range.end } else { last.range.start }
@@ -196,7 +196,7 @@ pub fn parts(source: &str) -> Vec<Part> {
         let mut texts = Vec::new();
         let mut head = kind == PartKind::Row;
         let mut cell = (kind == PartKind::ListItem).then_some(piece.range.end);
-        for inner in &pieces[at + 1..end] {
+        for inner in &tokens[at + 1..end] {
             if kind == PartKind::Row && (inner.opens("td") || inner.opens("th")) {
                 texts.extend(cell.map(|from| from..inner.range.start));
                 head &= inner.opens("th");
@@ -205,7 +205,7 @@ pub fn parts(source: &str) -> Vec<Part> {
                 texts.extend(cell.take().map(|from| from..inner.range.start));
             }
         }
-        let last = pieces.get(end).map_or(source.len(), |piece| piece.range.start);
+        let last = tokens.get(end).map_or(source.len(), |piece| piece.range.start);
         texts.extend(cell.map(|from| from..last));
         if !head && !texts.is_empty() {
             parts.push(Part { kind, range: piece.range.start..to, texts });
@@ -248,10 +248,10 @@ mod tests {
         assert_eq!(value("title"), Some("Quay = 2"));
         assert_eq!(value("id"), None);
         assert_eq!(value("data-id"), Some("4"));
-        let pieces = pieces("a < b <b>c</B><!-- <i> --> d");
-        assert!(pieces[1].opens("B") && pieces[3].closes("b"));
-        assert_eq!(pieces[4].kind, PieceKind::Comment);
-        assert_eq!(pieces.len(), 6);
+        let tokens = tokens("a < b <b>c</B><!-- <i> --> d");
+        assert!(tokens[1].opens("B") && tokens[3].closes("b"));
+        assert_eq!(tokens[4].kind, TokenKind::Comment);
+        assert_eq!(tokens.len(), 6);
     }
 
     #[test]

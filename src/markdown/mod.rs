@@ -13,5 +13,6 @@ pub mod heading;
 pub mod html;
 pub mod ignore;
 pub mod mermaid;
+pub mod piece;
 pub mod table;
 pub mod whole_lines;

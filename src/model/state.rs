@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 /// The template that came second.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RunnerUp {
     pub id: String,

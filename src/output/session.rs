@@ -1,12 +1,12 @@
 //! A document under edit: takes edits, returns the new report and the changes of the preview.
 //!
-//! A session stores the text, the options and the last preview, so that it can return only the changed blocks. It
-//! analyses the whole text again at every edit, which takes a few milliseconds for the longest documents
-//! that people write. Results are never updated in part, so they cannot differ from a fresh analysis.
+//! A session stores the text, the options, the facts of the last check and the last preview, so that it computes and returns
+//! what an edit changes. The facts are results of pure functions, so a session's report is that of a fresh analysis.
 
 use serde::Serialize;
 
 use crate::analysis::Analysis;
+use crate::analysis::memo::Memo;
 use crate::markdown::directive::Scope;
 use crate::markdown::document::Document;
 use crate::markdown::ignore;
@@ -14,16 +14,21 @@ use crate::model::options::Options;
 use crate::output::fill::{self, Filling};
 use crate::output::fix_all;
 use crate::output::preview::{self, PreviewBlock};
-use crate::output::report::{self, EditReport, Report, edit};
+use crate::output::report::{
+    self, EditReport, FindingReport, ListChange, Report, SectionReport, Shift, edit,
+};
 use crate::output::sarif;
 use crate::template::Template;
 use crate::text::lines::Lines;
 
-/// The answer to a change of the text or of the options.
+/// The answer to a change of the text or of the options: all that changes in the report and in the preview.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Update {
+    /// The new report; its lists are empty here, because their changes are in the next two fields.
     pub report: Report,
+    pub sections: ListChange<SectionReport>,
+    pub findings: ListChange<FindingReport>,
     pub preview: Splice,
     /// The duration of the check. The core has no clock and sets 0; the caller measures it.
     pub milliseconds: f64,
@@ -69,6 +74,11 @@ pub struct Session {
     text: String,
     options: Options,
     custom: Option<Template>,
+    memo: Memo,
+    /// The last report's lists, and the last text's length in UTF-16 code units and in lines.
+    sections: Vec<SectionReport>,
+    findings: Vec<FindingReport>,
+    length: Shift,
     preview: Vec<PreviewBlock>,
     /// The text that was filled last, with its placeholders, kept for the author's next keystroke.
     filling: Option<Filling>,
@@ -91,6 +101,7 @@ impl Session {
     pub fn set_options(&mut self, options: Options) {
         self.custom = options.template_text.as_deref().map(Template::learn_custom);
         self.options = options;
+        self.memo = Memo::default();
         self.filling = None;
     }
 
@@ -172,11 +183,23 @@ impl Session {
 
     /// Analyses the text and returns the changes since the last call.
     pub fn update(&mut self) -> Update {
-        let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
-        let (report, blocks) = (report::of(&analysis), preview::of(&analysis));
-        let preview = splice(&self.preview, &blocks);
-        self.preview = blocks;
-        Update { report, preview, milliseconds: 0.0 }
+        let analysis = Analysis::with(&self.text, &self.options, self.custom.as_ref(), &mut self.memo);
+        let (mut report, blocks) = (report::of(&analysis), preview::of(&analysis));
+        let lines = &analysis.document.lines;
+        let length = Shift { units: lines.utf16(self.text.len()) as isize, lines: lines.count() as isize };
+        let shift =
+            Shift { units: length.units - self.length.units, lines: length.lines - self.length.lines };
+        let sections = std::mem::take(&mut report.sections);
+        let findings = std::mem::take(&mut report.findings);
+        let update = Update {
+            report,
+            sections: ListChange::between(std::mem::take(&mut self.sections), &sections, shift),
+            findings: ListChange::between(std::mem::take(&mut self.findings), &findings, shift),
+            preview: splice(&self.preview, &blocks),
+            milliseconds: 0.0,
+        };
+        (self.sections, self.findings, self.preview, self.length) = (sections, findings, blocks, length);
+        update
     }
 }
 

@@ -1,54 +1,72 @@
 //! The walk through a document that finds its placeholders.
 //!
-//! [`find`] goes over the blocks once and shows each place to the finders of the forms. A placeholder is found once: of
-//! two that overlap the longer stays.
+//! [`candidates`] goes over the blocks of a piece once and shows each place to the finders of the forms; its result depends on
+//! the piece, the template and the [`Surroundings`] only. [`judge`] goes over the candidates of all pieces: which of them
+//! count, and of two that overlap the longer. [`find`] does both.
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::finder::{CodeSpan, Comment, Find, Run};
 use super::forms::FORMS;
-use super::found::{Found, Placeholder};
+use super::found::{Candidates, Found, Placeholder};
 use super::leaf::Leaf;
+use super::surroundings::Surroundings;
 use super::template_placeholders::TemplatePlaceholders;
 use super::{front_matter, html_text, pattern, text, value};
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::piece::pieces;
 use crate::model::options::Settings;
 use crate::text::lines::Span;
 use crate::text::sort;
 use crate::words::USAGE_SIGNS;
 
-/// The placeholders of a document, sorted by where they stand; no two overlap.
+/// The placeholders of a document, sorted by their places; no two overlap.
 pub fn find(document: &Document, known: &TemplatePlaceholders) -> Vec<Placeholder> {
     find_with(document, known, &Settings::default())
 }
 
-/// The same, with the settings of a project: its own placeholders, and texts that are none there.
+/// The same, with the settings of a project: its own placeholders, and texts that are no placeholders there.
 pub fn find_with(document: &Document, known: &TemplatePlaceholders, settings: &Settings) -> Vec<Placeholder> {
-    let mut found = Found::new(known);
-    let mut leaf = Leaf::new(document.text);
-    for block in 0..document.blocks.len() {
-        match document.blocks[block].kind {
-            BlockKind::Code { .. } => in_block(document, block, &mut found),
+    let surroundings = Surroundings::of(document);
+    let mut all = Candidates::default();
+    for piece in pieces(document) {
+        all.append(&candidates(piece.document(), known, &surroundings), piece.start());
+    }
+    judge(document, all, settings)
+}
+
+/// All that may be a placeholder in a piece of a document.
+pub fn candidates(piece: &Document, known: &TemplatePlaceholders, surroundings: &Surroundings) -> Candidates {
+    let mut found = Found::new(known, surroundings);
+    let mut leaf = Leaf::new(piece.text);
+    for block in 0..piece.blocks.len() {
+        match piece.blocks[block].kind {
+            BlockKind::Code { .. } => in_block(piece, block, &mut found),
             BlockKind::Html => {
-                html_text::find(document, block, &mut found);
-                if !in_comments(document, document.blocks[block].span, &mut found) {
-                    in_block(document, block, &mut found);
+                html_text::find(piece, block, &mut found);
+                if !in_comments(piece, piece.blocks[block].span, &mut found) {
+                    in_block(piece, block, &mut found);
                 }
             }
-            _ if leaf.read(document, block) => in_leaf(document, &leaf, &mut found),
+            _ if leaf.read(piece, block) => in_leaf(piece, &leaf, &mut found),
             _ => {}
         }
     }
     for find in finders() {
-        if let Find::Document(find) = find {
-            find(document, &mut found);
+        if let Find::Section(find) = find {
+            find(piece, &mut found);
         }
     }
-    front_matter::find(document, &mut found);
-    pattern::find(document, &settings.placeholders, &mut found);
-    found.drop_references(document);
-    let mut all = found.in_company(document.text);
+    front_matter::find(piece, &mut found);
+    found.candidates()
+}
+
+/// The placeholders among the candidates of all pieces of a document, sorted by their places; no two overlap.
+pub fn judge(document: &Document, mut all: Candidates, settings: &Settings) -> Vec<Placeholder> {
+    pattern::find(document, &settings.placeholders, &mut all);
+    all.drop_references(document);
+    let mut all = all.in_company(document.text);
     pattern::leave_out(document, &settings.not_placeholders, &mut all);
     without_overlaps(all)
 }
@@ -119,8 +137,13 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     // A backslash at the very start is markup to the parser, and stands before the content.
     let base = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
     let explains_dates = &OnceCell::new();
-    let run =
-        Run { text: &leaf.text[base..leaf.content.to], leaf: Some((document, leaf)), base, explains_dates };
+    let run = Run {
+        text: &leaf.text[base..leaf.content.to],
+        leaf: Some((document, leaf)),
+        surroundings: found.surroundings,
+        base,
+        explains_dates,
+    };
     for span in &leaf.runs {
         text::find(&run, span.from.max(base) - base..span.to.max(base) - base, found);
     }

@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 use super::form::Form;
 use super::found::{Found, Match};
 use super::leaf::Leaf;
+use super::surroundings::Surroundings;
 use super::template_placeholders::TemplatePlaceholders;
 use crate::markdown::document::Document;
 use crate::text::lines::Span;
@@ -39,8 +40,8 @@ pub enum Find {
     Comment(fn(&Comment, &mut Found) -> bool),
     /// A block of code, or of HTML without comments.
     Block(fn(&Document, usize, &mut Found) -> bool),
-    /// The whole document, once.
-    Document(fn(&Document, &mut Found)),
+    /// The whole of a section, once.
+    Section(fn(&Document, &mut Found)),
 }
 
 /// Where a template shows which placeholders it has.
@@ -68,6 +69,8 @@ pub struct Run<'r, 'd> {
     pub text: &'r str,
     /// The leaf with its document, unless it is front matter.
     pub leaf: Option<(&'r Document<'d>, &'r Leaf<'d>)>,
+    /// The rest of the document.
+    pub surroundings: &'r Surroundings,
     /// Where the text begins in the document, in bytes.
     pub base: usize,
     /// Whether the leaf explains how dates are written; it is the same for all runs of a leaf.

@@ -103,3 +103,9 @@ impl PartialEq for Form {
 }
 
 impl Eq for Form {}
+
+impl std::hash::Hash for Form {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}

@@ -5,15 +5,15 @@ use rustc_hash::FxHashSet;
 
 use super::form::{Company, Form};
 use super::leaf::Leaf;
-use super::near::head;
+use super::surroundings::{Surroundings, is_about_placeholders};
 use super::template_placeholders::TemplatePlaceholders;
 use crate::markdown::document::Document;
+use crate::markdown::piece::Piece;
 use crate::model::finding::{Evidence, Input};
 use crate::text::lines::{self, Span};
-use crate::words::{FILLING_VERBS, PLACEHOLDER_WORDS};
 
 /// A span that the author has to replace by an answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Placeholder {
     pub form: &'static Form,
     /// In bytes.
@@ -21,6 +21,18 @@ pub struct Placeholder {
     pub evidence: Evidence,
     /// The kind of answer.
     pub input: Input,
+}
+
+/// The placeholders in a piece of a document, with spans from its start. Placeholders are sorted.
+pub fn in_piece(placeholders: &[Placeholder], piece: &Piece) -> Vec<Placeholder> {
+    let start = piece.start();
+    let moved = |span: Span| Span::new(span.from.max(start) - start, span.to - start);
+    lines::overlapping(placeholders, Span::new(start, start + piece.text().len()), |placeholder| {
+        placeholder.span
+    })
+    .iter()
+    .map(|placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() })
+    .collect()
 }
 
 /// Whether there is a placeholder that counts in `span`. Placeholders are sorted.
@@ -70,10 +82,9 @@ impl Match {
     }
 }
 
-/// The placeholders found so far.
-pub struct Found<'k> {
-    /// The placeholders of the template.
-    pub known: &'k TemplatePlaceholders,
+/// All that may be a placeholder in a part of a document.
+#[derive(Debug, Default)]
+pub struct Candidates {
     sure: Vec<Placeholder>,
     /// They count only in the company of surer ones.
     hints: Vec<Placeholder>,
@@ -81,21 +92,28 @@ pub struct Found<'k> {
     echoes: Vec<Placeholder>,
     /// Labels of definitions that the parser could not read.
     defined: Vec<Span>,
+}
+
+/// The placeholders found so far.
+pub struct Found<'k> {
+    /// The placeholders of the template.
+    pub known: &'k TemplatePlaceholders,
+    /// The rest of the document.
+    pub surroundings: &'k Surroundings,
+    candidates: Candidates,
     /// The section last asked for whether it shows placeholders, and the answer.
     shows: Option<(usize, bool)>,
 }
 
 impl<'k> Found<'k> {
     /// Nothing yet.
-    pub fn new(known: &'k TemplatePlaceholders) -> Self {
-        Found {
-            known,
-            sure: Vec::new(),
-            hints: Vec::new(),
-            echoes: Vec::new(),
-            defined: Vec::new(),
-            shows: None,
-        }
+    pub fn new(known: &'k TemplatePlaceholders, surroundings: &'k Surroundings) -> Self {
+        Found { known, surroundings, candidates: Candidates::default(), shows: None }
+    }
+
+    /// All that was found.
+    pub fn candidates(self) -> Candidates {
+        self.candidates
     }
 
     /// Adds a sure placeholder that asks for text.
@@ -105,7 +123,7 @@ impl<'k> Found<'k> {
 
     /// Adds a sure placeholder.
     pub fn push_asking(&mut self, form: &'static Form, span: Span, evidence: Evidence, input: Input) {
-        self.sure.push(Placeholder { form, span, evidence, input });
+        self.candidates.sure.push(Placeholder { form, span, evidence, input });
     }
 
     /// Adds a hint that asks for text.
@@ -115,52 +133,73 @@ impl<'k> Found<'k> {
 
     /// Adds a hint.
     pub fn hint_asking(&mut self, form: &'static Form, span: Span, evidence: Evidence, input: Input) {
-        self.hints.push(Placeholder { form, span, evidence, input });
+        self.candidates.hints.push(Placeholder { form, span, evidence, input });
     }
 
     /// Adds an echo.
     pub fn echo(&mut self, form: &'static Form, span: Span, verdict: Verdict) {
-        self.echoes.push(Placeholder { form, span, evidence: verdict.evidence, input: verdict.input });
+        self.candidates.echoes.push(Placeholder {
+            form,
+            span,
+            evidence: verdict.evidence,
+            input: verdict.input,
+        });
     }
 
     /// Adds what was judged, sure or as a hint.
     pub fn judged(&mut self, form: &'static Form, span: Span, verdict: Verdict) {
-        let list = if verdict.hint { &mut self.hints } else { &mut self.sure };
+        let list = if verdict.hint { &mut self.candidates.hints } else { &mut self.candidates.sure };
         list.push(Placeholder { form, span, evidence: verdict.evidence, input: verdict.input });
     }
 
     /// Adds a match at its span.
     pub fn matched(&mut self, span: Span, found: Match) {
-        let list = if found.hint { &mut self.hints } else { &mut self.sure };
+        let list = if found.hint { &mut self.candidates.hints } else { &mut self.candidates.sure };
         list.push(Placeholder { form: found.form, span, evidence: found.evidence, input: found.input });
     }
 
     /// All that was found, hints and echoes too.
     #[cfg(test)]
     pub fn all(self) -> Vec<Placeholder> {
-        [self.sure, self.hints, self.echoes].concat()
+        let Candidates { sure, hints, echoes, .. } = self.candidates;
+        [sure, hints, echoes].concat()
     }
 
     /// Remembers the label of a definition that the parser could not read.
     pub fn define(&mut self, label: Span) {
-        self.defined.push(label);
+        self.candidates.defined.push(label);
     }
 
-    /// Whether the section that a leaf stands in, or the document's opening, is about placeholders and may show some.
+    /// Whether the section that contains a leaf, or the document's opening, is about placeholders and may show some.
     pub fn shows_placeholders(&mut self, document: &Document, leaf: &Leaf) -> bool {
         let section = document.blocks[leaf.block].section;
         match self.shows {
             Some((known, answer)) if known == section => answer,
             _ => {
-                let opening = 2.min(document.sections.len());
-                let near = document.sections[..opening].iter().chain([&document.sections[section]]);
-                let answer = near
-                    .map(|section| section.span.of(document.text))
-                    .any(|text| is_about_placeholders(head(text, 4_000)));
+                let answer = self.surroundings.about_placeholders
+                    || is_about_placeholders(document.sections[section].span.of(document.text));
                 self.shows = Some((section, answer));
                 answer
             }
         }
+    }
+}
+
+impl Candidates {
+    /// Adds the candidates of a part of the document that begins at byte `start`.
+    pub fn append(&mut self, part: &Candidates, start: usize) {
+        let moved = |span: Span| Span::new(span.from + start, span.to + start);
+        let placed =
+            |placeholder: &Placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() };
+        self.sure.extend(part.sure.iter().map(placed));
+        self.hints.extend(part.hints.iter().map(placed));
+        self.echoes.extend(part.echoes.iter().map(placed));
+        self.defined.extend(part.defined.iter().map(|&span| moved(span)));
+    }
+
+    /// Adds a sure placeholder that asks for text.
+    pub fn push(&mut self, form: &'static Form, span: Span, evidence: Evidence) {
+        self.sure.push(Placeholder { form, span, evidence, input: Input::Text });
     }
 
     /// Takes out every bracket with the text of a link, or of a definition that failed: a reference, not a placeholder.
@@ -206,9 +245,4 @@ impl<'k> Found<'k> {
         }
         self.sure
     }
-}
-
-/// Whether a text is about placeholders; a request to replace them is not.
-fn is_about_placeholders(text: &str) -> bool {
-    PLACEHOLDER_WORDS.part_in(&text.to_lowercase()) && FILLING_VERBS.first_in(text).is_none()
 }

@@ -36,7 +36,13 @@ pub fn find(document: &Document, found: &mut Found) {
                 found.judged(form_of(inner, &verdict.input), value, verdict);
             }
         } else {
-            let run = Run { text, leaf: None, base: value.from, explains_dates: &OnceCell::new() };
+            let run = Run {
+                text,
+                leaf: None,
+                surroundings: found.surroundings,
+                base: value.from,
+                explains_dates: &OnceCell::new(),
+            };
             text::find(&run, 0..text.len(), found);
             if let Some(options) = options::statuses(text) {
                 found.push_asking(&forms::choice::FORM, value, Evidence::Certain, Input::Choice { options });

@@ -41,7 +41,9 @@ fn in_text(source: &str, span: Span, found: &mut Found) {
         return;
     }
     let explains_dates = &OnceCell::new();
-    text::find(&Run { text, leaf: None, base: span.from, explains_dates }, 0..text.len(), found);
+    let surroundings = found.surroundings;
+    let run = Run { text, leaf: None, surroundings, base: span.from, explains_dates };
+    text::find(&run, 0..text.len(), found);
     in_brackets(span, text, found);
     if put_off::is_value(text) && !put_off::is_mark(text) {
         found.push(&word::FORM, span, Evidence::Likely);

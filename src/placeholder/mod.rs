@@ -9,7 +9,7 @@
 //! The files from the ground up:
 //!
 //! - `form` (the data of a form), `template_placeholders`, `leaf` (a heading, paragraph or cell as text),
-//!   `near` (the text beside a match), `found` (the placeholders so far);
+//!   `near` (the text beside a match), `surroundings` (the rest of the document), `found` (the placeholders so far);
 //! - `options`, `lookalike`, `put_off`, `bracket`: judgements that several forms share;
 //! - `request`: sentences that ask the author to write;
 //! - `finder` (the kinds of places) and `forms` (the list);
@@ -38,12 +38,13 @@ mod options;
 mod pattern;
 mod put_off;
 mod request;
+pub mod surroundings;
 pub mod template_placeholders;
 mod text;
 mod value;
 
-pub use find::{find, find_with};
+pub use find::{candidates, find, find_with, judge};
 pub use form::Form;
-pub use found::{Placeholder, is_open};
+pub use found::{Candidates, Placeholder, in_piece, is_open};
 pub use group::Groups;
 pub use learn::learn;

@@ -4,13 +4,13 @@
 //! It is looked for in all of the source, code included; the project that sets one knows where it stands.
 
 use super::forms::bracket;
-use super::found::{Found, Placeholder};
+use super::found::{Candidates, Placeholder};
 use crate::markdown::document::Document;
 use crate::model::finding::Evidence;
 use crate::text::lines::Span;
 
 /// Finds the project's own placeholders.
-pub fn find(document: &Document, patterns: &[String], found: &mut Found) {
+pub fn find(document: &Document, patterns: &[String], found: &mut Candidates) {
     for pattern in patterns {
         let parts: Vec<&str> = pattern.split('*').collect();
         if parts[0].is_empty() {

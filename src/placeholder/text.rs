@@ -105,6 +105,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::placeholder::surroundings::Surroundings;
     use crate::placeholder::template_placeholders::TemplatePlaceholders;
 
     /// Gates that let every opening look at every character, or at every beginning of a word.
@@ -128,8 +129,9 @@ mod tests {
     /// The placeholders that are found in a text through some gates.
     fn found(gates: &Gates, text: &str) -> Vec<crate::placeholder::Placeholder> {
         let known = TemplatePlaceholders::default();
-        let mut found = Found::new(&known);
-        let run = Run { text, leaf: None, base: 0, explains_dates: &OnceCell::new() };
+        let surroundings = &Surroundings::default();
+        let mut found = Found::new(&known, surroundings);
+        let run = Run { text, leaf: None, surroundings, base: 0, explains_dates: &OnceCell::new() };
         find_through(gates, &run, 0..text.len(), &mut found);
         found.all()
     }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::markdown::document::Document;
-use crate::markdown::html::{self, PartKind, PieceKind};
+use crate::markdown::html::{self, PartKind, TokenKind};
 use crate::model::state::ItemKind;
 use crate::text::lines::Span;
 
@@ -44,7 +44,7 @@ pub fn parts(document: &Document, block: usize) -> Vec<HtmlItem> {
         items.push(HtmlItem { kind, span: all, label, value, grouped: true });
     }
     if parts.is_empty() && html::is_content(source) {
-        let texts = html::pieces(source).into_iter().filter(|piece| piece.kind == PieceKind::Text);
+        let texts = html::tokens(source).into_iter().filter(|piece| piece.kind == TokenKind::Text);
         let worded = texts.into_iter().any(|piece| html::is_text(&source[piece.range]));
         let kind = if worded { ItemKind::Paragraph } else { ItemKind::Diagram };
         items.push(HtmlItem { kind, span, label: String::new(), value: span, grouped: false });

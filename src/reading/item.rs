@@ -12,6 +12,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
+use crate::markdown::piece::Piece;
 use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::reading::html_item;
@@ -37,6 +38,24 @@ pub struct Item {
     pub section: usize,
     /// The block of its table for a row, the block of its list for a list item or a field in a list.
     pub group: Option<usize>,
+}
+
+impl Item {
+    /// The same item in the whole document.
+    pub fn moved(&self, piece: &Piece) -> Item {
+        let moved = |span: Span| Span::new(span.from + piece.start(), span.to + piece.start());
+        Item {
+            kind: self.kind,
+            span: moved(self.span),
+            label: self.label.clone(),
+            value: moved(self.value),
+            hash: self.hash,
+            words: self.words,
+            block: self.block + piece.first_block(),
+            section: piece.section(),
+            group: self.group.map(|group| group + piece.first_block()),
+        }
+    }
 }
 
 /// A label in a list has at most so many words; a longer text with a colon is a sentence.

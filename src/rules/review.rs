@@ -9,24 +9,24 @@ use crate::model::options::Level;
 use crate::reading::metadata::Stage;
 use crate::rules::consistency::unused_ignore;
 use crate::rules::metadata::meta_status_contradiction;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Rule, Whole};
 use crate::rules::{RULES, by_id};
 
 /// The findings that are reported, with their final severities. They are in no order.
-pub fn review(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+pub fn review(context: &Whole, found: Vec<Finding>) -> Vec<Finding> {
     let mut review = Review { context, findings: Vec::new(), silenced: context.silenced.to_vec() };
     review.add(found);
-    if !meta_status_contradiction::RULE.is_off(context) {
+    if !meta_status_contradiction::RULE.is_off(context.options) {
         review.add(meta_status_contradiction::contradictions(context, RULES, &review.findings));
     }
-    if !unused_ignore::RULE.is_off(context) {
+    if !unused_ignore::RULE.is_off(context.options) {
         review.add(unused_ignore::unused_ignores(context, RULES, &review.findings, &review.silenced));
     }
     review.findings
 }
 
 struct Review<'a> {
-    context: &'a Context<'a>,
+    context: &'a Whole<'a>,
     findings: Vec<Finding>,
     /// The rule and first byte of each finding and placeholder that an ignore comment has silenced.
     silenced: Vec<(&'static str, usize)>,
@@ -47,7 +47,7 @@ impl Review<'_> {
 
 /// The severity that the project sets for the rule; else the finding's severity, a step lower in a draft and a step higher
 /// in an approved document, unless the rule's severity is fixed.
-fn severity(context: &Context, finding: &Finding) -> Severity {
+fn severity(context: &Whole, finding: &Finding) -> Severity {
     let set = context.options.settings.rules.get(finding.rule).copied().and_then(Level::severity);
     let fixed = by_id(finding.rule).is_some_and(|rule: &Rule| rule.fixed);
     match (set, fixed, context.metadata.stage()) {

@@ -1,6 +1,7 @@
 //! The definition of a rule: plain data and one function.
 
 use std::cell::OnceCell;
+use std::ops::Deref;
 
 use crate::markdown::anchor::Anchors;
 use crate::markdown::contents::{self, Contents};
@@ -19,12 +20,20 @@ use crate::reading::metadata::Metadata;
 use crate::rules::page::Page;
 use crate::text::lines::{self, Span};
 
-/// The input of the rules. It is made once per document.
+/// The input of a rule that judges a piece of a document at a time, and a part of the input of the others. Offsets and indices
+/// are those of `document`.
 pub struct Context<'a> {
     pub document: &'a Document<'a>,
-    pub alignment: &'a Alignment<'a>,
     pub placeholders: &'a [Placeholder],
     pub items: &'a [Item],
+    pub tables: &'a [Table],
+    pub options: &'a Options,
+}
+
+/// The input of a rule that judges the whole document. It is made once per document.
+pub struct Whole<'a> {
+    pub context: Context<'a>,
+    pub alignment: &'a Alignment<'a>,
     /// The assessed items of each entry of the alignment's outline, in its order.
     pub assessed: &'a [Vec<Assessed>],
     pub directives: &'a [Directive],
@@ -32,9 +41,7 @@ pub struct Context<'a> {
     /// The rule and first byte of each placeholder that an ignore comment has silenced.
     pub silenced: &'a [(&'static str, usize)],
     pub metadata: &'a Metadata,
-    pub tables: &'a [Table],
     pub decisions: &'a Decisions,
-    pub options: &'a Options,
     pub shared: Shared,
 }
 
@@ -47,6 +54,21 @@ pub struct Shared {
 }
 
 impl Context<'_> {
+    /// Whether there is a placeholder in `span`, which has a finding already.
+    pub fn has_placeholder(&self, span: Span) -> bool {
+        !lines::overlapping(self.placeholders, span, |placeholder| placeholder.span).is_empty()
+    }
+}
+
+impl<'a> Deref for Whole<'a> {
+    type Target = Context<'a>;
+
+    fn deref(&self) -> &Context<'a> {
+        &self.context
+    }
+}
+
+impl Whole<'_> {
     /// The groups of placeholders that need the same answer.
     pub fn groups(&self) -> &Groups {
         self.shared.groups.get_or_init(|| Groups::of(self.document, self.placeholders))
@@ -61,11 +83,16 @@ impl Context<'_> {
     pub fn contents(&self) -> Option<&Contents> {
         self.shared.contents.get_or_init(|| contents::contents(self.document, self.anchors())).as_ref()
     }
+}
 
-    /// Whether there is a placeholder in `span`, which has a finding already.
-    pub fn has_placeholder(&self, span: Span) -> bool {
-        !lines::overlapping(self.placeholders, span, |placeholder| placeholder.span).is_empty()
-    }
+/// How a rule finds its faults.
+pub enum Check {
+    /// In one piece of the document after the other. An edit runs it on the pieces that changed.
+    Piece(fn(&Context, &mut Vec<Finding>)),
+    /// In the whole document.
+    Whole(fn(&Whole, &mut Vec<Finding>)),
+    /// In the findings of the other rules: [`review`](super::review) runs it.
+    Findings,
 }
 
 /// A rule. It is named after the fault it finds, so that `ignore placeholder-date` can be read.
@@ -81,14 +108,14 @@ pub struct Rule {
     pub severity: Severity,
     /// The severity is the same whatever the document's status.
     pub fixed: bool,
-    /// Finds the faults; `None` for the two rules that `review.rs` runs over the findings of the other rules.
-    pub check: Option<fn(&Context, &mut Vec<Finding>)>,
+    /// Finds the faults.
+    pub check: Check,
 }
 
 impl Rule {
     /// Whether the project has turned the rule off, or has not turned on a rule that is on request.
-    pub fn is_off(&self, context: &Context) -> bool {
-        match context.options.settings.rules.get(self.id) {
+    pub fn is_off(&self, options: &Options) -> bool {
+        match options.settings.rules.get(self.id) {
             Some(level) => *level == Level::Off,
             None => self.on_request,
         }

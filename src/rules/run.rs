@@ -1,30 +1,60 @@
 //! The first phase: runs every rule. The second phase, which judges the findings, is [`review`].
 //!
-//! Invariant: no rule of this phase sees the findings of another, so the order of the rules has no effect.
+//! Rules that judge one piece of a document at a time run in [`in_piece`], the others in [`run`]. Invariant: no rule of this phase
+//! sees the findings of another, so the order of the rules has no effect.
 
+use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
-use crate::rules::rule::Context;
+use crate::model::options::Options;
+use crate::rules::rule::{Check, Context, Rule, Whole};
 use crate::rules::{RULES, review};
 use crate::text::lines::Span;
 use crate::text::sort;
 
-/// Runs every rule and returns the findings in the order of the text.
-pub fn run(context: &Context) -> Vec<Finding> {
+/// The findings in one piece of a document, without those of rules that need the whole document. Spans count from the start of
+/// the piece.
+pub fn in_piece(context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| !rule.is_off(context)) {
-        let mut own = Vec::new();
-        if let Some(check) = rule.check {
+    for rule in wanted(context.options) {
+        if let Check::Piece(check) = rule.check {
+            let mut own = Vec::new();
             check(context, &mut own);
+            findings.append(&mut own);
         }
-        findings.append(&mut own);
     }
-    let mut findings = review::review(context, findings);
-    if context.document.text.starts_with('\u{feff}') {
+    findings
+}
+
+/// A finding in a piece as a finding in the whole document.
+pub fn moved(finding: &Finding, piece: &Piece) -> Finding {
+    let moved = |span: Span| Span::new(span.from + piece.start(), span.to + piece.start());
+    let mut finding = finding.clone();
+    finding.span = moved(finding.span);
+    let edits = finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits);
+    edits.for_each(|edit| edit.span = moved(edit.span));
+    finding
+}
+
+/// Runs the rules that need the whole document, and returns their findings with those in the pieces, in the order of the text.
+pub fn run(whole: &Whole, mut findings: Vec<Finding>) -> Vec<Finding> {
+    for rule in wanted(whole.options) {
+        if let Check::Whole(check) = rule.check {
+            let mut own = Vec::new();
+            check(whole, &mut own);
+            findings.append(&mut own);
+        }
+    }
+    let mut findings = review::review(whole, findings);
+    if whole.document.text.starts_with('\u{feff}') {
         edit_after_byte_order_mark(&mut findings);
     }
     // Several missing sections may have the same place: they stay in the template's order.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
+}
+
+fn wanted(options: &Options) -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().filter(move |rule| !rule.is_off(options))
 }
 
 /// Moves insertions at the start of the text to after the byte order mark.

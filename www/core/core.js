@@ -5,12 +5,13 @@
 // the same engine runs here.
 
 import workerSource from 'docgauge:worker';
+import { reportAfter } from './changes.js';
 import { startEngine } from './engine.js';
 import { trusted } from '../kit/trusted.js';
 import { EngineError, compileCore } from './wasm.js';
 import { messageOf } from '../kit/errors.js';
 
-/** @typedef {import('./types.js').Update} Update */
+/** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./engine.js').Request} Request */
 /**
@@ -27,13 +28,21 @@ const PATIENCE = 5000;
 const RESTARTS = 2;
 
 /**
+ * The result of a check.
+ * @typedef {object} Checked
+ * @property {Report} report
+ * @property {import('./types.js').PreviewSplice} preview
+ * @property {number} milliseconds
+ */
+
+/**
  * What the core asks of the page.
  * @typedef {object} Source
  * @property {() => string} text the whole text
  * @property {() => {from: number, to: number, insert: string} | null} splice what changed since the last
  *   `text` or `splice`
  * @property {() => Options} options
- * @property {(update: Update, fresh: boolean) => void} onupdate `fresh`: the preview starts from nothing
+ * @property {(checked: Checked, fresh: boolean) => void} onupdate `fresh`: the preview starts from nothing
  * @property {(state: CoreState) => void} onstate
  */
 
@@ -50,6 +59,7 @@ export class Core {
   /** How long the last check took, and when it ended, in milliseconds. */
   #cost = 0;
   #ended = 0;
+  /** @type {Report | null} the last one, to which an update is a change */ #report = null;
   #restarts = 0;
   #closed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
@@ -134,13 +144,16 @@ export class Core {
     const watchdog = setTimeout(() => this.#stop('timeout'), PATIENCE);
     const started = performance.now();
     try {
+      /** @type {import('./types.js').Update} */
       const update = JSON.parse(await this.ask(request));
+      this.#report = reportAfter(fresh ? null : this.#report, update);
       this.#ended = performance.now();
       this.#cost = this.#ended - started;
       clearTimeout(watchdog);
       if (this.#closed) return;
       this.#restarts = 0;
-      this.#source.onupdate(update, fresh);
+      const { preview, milliseconds } = update;
+      this.#source.onupdate({ report: this.#report, preview, milliseconds }, fresh);
       this.#source.onstate({ state: 'ready' });
     } catch (error) {
       clearTimeout(watchdog);

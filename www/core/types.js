@@ -12,6 +12,44 @@
  */
 
 /**
+ * An entry at an index.
+ * @typedef {object} ChangedFinding
+ * @property {number} at
+ * @property {Finding} entry
+ */
+
+/**
+ * An entry at an index.
+ * @typedef {object} ChangedSection
+ * @property {number} at
+ * @property {Section} entry
+ */
+
+/**
+ * Turns a list into another one, in this order: replaces `remove` entries from `at` by `insert`; moves all
+ *   entries behind the inserted ones by `shift`; sets the entries of `changed`.
+ * @typedef {object} ChangesOfFinding
+ * @property {number} at
+ * @property {number} remove
+ * @property {Finding[]} insert
+ * @property {Shift} shift
+ * @property {ChangedFinding[]} changed Entries that are the same as before but for some fields, with their
+ *   indices in the new list.
+ */
+
+/**
+ * Turns a list into another one, in this order: replaces `remove` entries from `at` by `insert`; moves all
+ *   entries behind the inserted ones by `shift`; sets the entries of `changed`.
+ * @typedef {object} ChangesOfSection
+ * @property {number} at
+ * @property {number} remove
+ * @property {Section[]} insert
+ * @property {Shift} shift
+ * @property {ChangedSection[]} changed Entries that are the same as before but for some fields, with their
+ *   indices in the new list.
+ */
+
+/**
  * The thing that an author is expected to do with a text of the template.
  * @typedef {'keep' | 'placeholder' | 'sample'} Class
  */
@@ -275,6 +313,13 @@
  */
 
 /**
+ * How far a place moves. A page adds it to offsets in UTF-16 code units and to line numbers.
+ * @typedef {object} Shift
+ * @property {number} units
+ * @property {number} lines
+ */
+
+/**
  * Which template the document follows.
  * @typedef {object} TemplateMatch
  * @property {string} id
@@ -292,9 +337,12 @@
  */
 
 /**
- * The answer to a change of the text or of the options.
+ * The answer to a change of the text or of the options: all that changes in the report and in the preview.
  * @typedef {object} Update
- * @property {Report} report
+ * @property {Report} report The new report; its lists are empty here, because their changes are in the next
+ *   two fields.
+ * @property {ChangesOfSection} sections
+ * @property {ChangesOfFinding} findings
  * @property {PreviewSplice} preview
  * @property {number} milliseconds The duration of the check. The core has no clock and sets 0; the caller
  *   measures it.

@@ -6,7 +6,7 @@
 use crate::text::lines::Span;
 
 /// Metadata in YAML (`---`), TOML (`+++`) or JSON (`{`, or between `;;;`) at the start of the text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FrontMatter {
     /// Its fences included.
     pub span: Span,

@@ -27,7 +27,7 @@ pub struct Section {
 
 impl Section {
     /// A section whose title and end are not known yet; `heading` is its block.
-    pub(super) fn new(heading: Option<usize>, level: u8, span: Span, parent: Option<usize>) -> Self {
+    pub fn new(heading: Option<usize>, level: u8, span: Span, parent: Option<usize>) -> Self {
         let first = heading.unwrap_or(0);
         Section {
             heading,

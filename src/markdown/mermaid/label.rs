@@ -145,8 +145,8 @@ impl Scan<'_, '_> {
 
 /// A label without the tags of HTML in it, whose attributes have quotation marks.
 fn without_tags(label: &str) -> String {
-    let pieces = html::pieces(label);
-    let texts = pieces.iter().filter(|piece| piece.kind == html::PieceKind::Text);
+    let pieces = html::tokens(label);
+    let texts = pieces.iter().filter(|piece| piece.kind == html::TokenKind::Text);
     texts.map(|piece| &label[piece.range.clone()]).collect()
 }
 

@@ -5,9 +5,11 @@
 //! converts edits to these offsets and back.
 
 mod build;
+pub mod change;
 pub mod edit;
 mod types;
 
 pub use build::of;
+pub use change::{ListChange, Shift};
 pub use edit::EditReport;
 pub use types::{FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};

@@ -9,7 +9,7 @@ use crate::model::finding::{Category, Evidence, FixKind, Input, Severity};
 use crate::model::state::{Completeness, ItemKind, ItemState, Own, RunnerUp, SectionState};
 
 /// The report on one document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Report {
     pub path: String,
@@ -25,7 +25,7 @@ pub struct Report {
 }
 
 /// Which template the document follows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TemplateMatch {
     pub id: String,
@@ -36,7 +36,7 @@ pub struct TemplateMatch {
 }
 
 /// One section, in document order. A missing section is at the place where the template expects it, with `from == to`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SectionReport {
     pub id: String,
@@ -59,7 +59,7 @@ pub struct SectionReport {
 }
 
 /// One item. A missing item has `from == to` at the place where it is expected.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ItemReport {
     pub kind: ItemKind,
@@ -72,7 +72,7 @@ pub struct ItemReport {
 }
 
 /// One finding.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FindingReport {
     pub rule: &'static str,
@@ -106,7 +106,7 @@ pub struct FindingReport {
 }
 
 /// A fix with its edits in UTF-16 offsets.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FixReport {
     pub title: String,

@@ -42,7 +42,7 @@ pub const FINDER: Finder = Finder {
         // The first bytes of `【`, `⟦` and `［`.
         Find::Text(Opens::Anywhere(b"\xe3\xe2\xef"), foreign),
         Find::Leaf(in_leaf),
-        Find::Document(in_wiki_links),
+        Find::Section(in_wiki_links),
     ],
     learn: &[Learn::Leaf(learn)],
 };

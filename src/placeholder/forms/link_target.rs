@@ -8,6 +8,7 @@ use crate::placeholder::finder::{Find, Finder, Learn};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::Found;
 use crate::placeholder::put_off;
+use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::lines::Span;
 use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
@@ -24,7 +25,7 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Document(in_links), Find::Document(in_definitions)],
+    find: &[Find::Section(in_links), Find::Section(in_definitions)],
     learn: &[Learn::Document(learn)],
 };
 
@@ -32,7 +33,7 @@ pub const FINDER: Finder = Finder {
 fn in_links(document: &Document, found: &mut Found) {
     for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
         let target = link.destination.as_ref();
-        let stub = is_stub(document, target)
+        let stub = is_stub(found.surroundings, target)
             || (target.is_empty() && !link.label.is_empty())
             || (target.starts_with("link") && found.known.has(target));
         let up = target == "#" && is_way_up(link.label.of(document.text));
@@ -62,13 +63,13 @@ fn in_definitions(document: &Document, found: &mut Found) {
         };
         let target = Span::new(rest.from + skip, rest.from + skip + len);
         // `[//]: # (a comment)` has no target to give.
-        if target.of(document.text) != "#" && is_stub(document, target.of(document.text)) {
+        if target.of(document.text) != "#" && is_stub(found.surroundings, target.of(document.text)) {
             found.push(&FORM, target, Evidence::Certain);
         }
     }
 }
 
-fn is_stub(document: &Document, target: &str) -> bool {
+fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
     if target.rsplit('/').next().is_some_and(put_off::is_mark) {
         return true;
     }
@@ -81,17 +82,16 @@ fn is_stub(document: &Document, target: &str) -> bool {
     }
     let lower = target.to_ascii_lowercase();
     LINK_STUB_OPENINGS.opening(&lower).is_some()
-        || puts_off(document, &lower)
+        || puts_off(surroundings, &lower)
         || LINK_STUBS.has_exactly(&lower)
         || LINK_STUB_PARTS.part_in(&lower)
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
 }
 
 /// `todo`, `https://todo`, and `#tbd` where no heading is called so.
-fn puts_off(document: &Document, lower: &str) -> bool {
+fn puts_off(surroundings: &Surroundings, lower: &str) -> bool {
     if let Some(name) = lower.strip_prefix('#') {
-        let titled = |heading: usize| document.plain(heading).trim().eq_ignore_ascii_case(name);
-        return PUT_OFF.has(name) && !document.sections.iter().filter_map(|it| it.heading).any(titled);
+        return PUT_OFF.has(name) && !surroundings.put_off_headings.iter().any(|title| title == name);
     }
     let name = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")).unwrap_or(lower);
     PUT_OFF.has(name)

@@ -56,7 +56,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         || inner.contains(['|', '(', '"', '\'', '=', '{', '+', '[', ';', ':', '`'])
         || (inner.contains('.') && !inner.starts_with("cookiecutter."))
         || is_statement(inner);
-    let cited = run.leaf.is_some_and(|(document, _)| is_internet_draft(document));
+    let cited = run.leaf.is_some() && run.surroundings.internet_draft;
     if expression || cited || !inner.chars().any(char::is_alphabetic) || 100 < inner.len() {
         return None;
     }
@@ -65,13 +65,6 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let input = if dated { Input::Date } else { Input::Text };
     let evidence = if inner.chars().any(char::is_lowercase) { Evidence::Likely } else { Evidence::Certain };
     Some(told(run, at, Match::new(&FORM, len + 4, evidence).with(input)))
-}
-
-/// A draft that kramdown makes an RFC of: there `{{name}}` is a reference.
-fn is_internet_draft(document: &Document) -> bool {
-    let entries = document.front_matter.iter().flat_map(|matter| &matter.entries);
-    let text = document.text;
-    entries.into_iter().any(|(key, value)| key.of(text) == "docname" && value.of(text).starts_with("draft-"))
 }
 
 /// A variable in a sentence about templates may be named there: a hint.

@@ -5,7 +5,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
 use crate::rules::shared::wordless_states::{is_colour, is_sign, only, report};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(|context, findings| {
+    check: Check::Whole(|context, findings| {
         let wanted = |text: &str| only(text, is_sign) && !only(text, is_colour);
         report(context, &RULE, false, wanted, "emoji", findings);
     }),

@@ -3,7 +3,7 @@
 use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "heading-emoji-prefix",
@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     on_request: true,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

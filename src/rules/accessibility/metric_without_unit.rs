@@ -9,7 +9,7 @@ use crate::markdown::table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::ItemKind;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::normal;
 use crate::words::{
     CURRENT_COLUMNS, LIMIT_COLUMNS, QUANTITIES, TARGET_COLUMNS, UNIT_COLUMNS, UNIT_WORDS, UNITS,
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 use crate::markdown::directive::DirectiveKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::template::packs;
 use crate::text::likeness;
 use crate::words::DIRECTIVE_WORDS;
@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     for directive in context.directives {
         let (said, message, near) = match &directive.kind {
             DirectiveKind::Unknown(word) => (

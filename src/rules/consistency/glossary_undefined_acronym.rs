@@ -7,7 +7,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use crate::words::KNOWN_ACRONYMS;
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     let Some(glossary) = glossary::glossary(document, context.items) else {

@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::sign_off;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{GROUP_NAMES, METADATA_KEYS};
@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
     on_request: true,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let signing = sign_off::sign_offs(document, context.tables, context.metadata);
     if signing.len() < 2 {

@@ -7,7 +7,7 @@
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::words::{LITTLE_WORDS, TITLE_WORDS};
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -19,13 +19,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// So often the text has to write the name otherwise than the title, and never alike, for the title to be what differs.
 const MAJORITY: usize = 3;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let Some((name, heading)) = name(context) else {
         return;
@@ -75,7 +75,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// The name in the title, and the title's block. The name needs an inner capital or two words, because other names may
 /// also be common words of the text.
-fn name(context: &Context) -> Option<(String, usize)> {
+fn name(context: &Whole) -> Option<(String, usize)> {
     let document = context.document;
     let section = document.sections.iter().find(|section| section.level == 1)?;
     let heading = section.heading?;

@@ -11,7 +11,7 @@ use crate::markdown::document::{BlockKind, Document, Section};
 use crate::markdown::table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
@@ -29,10 +29,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let mut by_product: BTreeMap<&str, Vec<Use>> = BTreeMap::new();
     for found in uses(context) {
@@ -79,7 +79,7 @@ impl Use {
     }
 }
 
-fn uses(context: &Context) -> Vec<Use> {
+fn uses(context: &Whole) -> Vec<Use> {
     let document = context.document;
     let quiet = quiet(document);
     let mut found = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::likeness;
 use crate::text::lines::Span;
 
@@ -13,13 +13,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: None,
+    check: Check::Findings,
 };
 
 /// The ignore comments that silenced nothing. `rules` are all rules; `silenced` names the rule and first byte of each
 /// finding or placeholder that was silenced.
 pub fn unused_ignores(
-    context: &Context,
+    context: &Whole,
     rules: &[&Rule],
     findings: &[Finding],
     silenced: &[(&str, usize)],
@@ -27,7 +27,7 @@ pub fn unused_ignores(
     let mut unused = Vec::new();
     for (rule, ignore) in context.ignores.unused(silenced) {
         let known = rules.iter().find(|other| other.id == rule);
-        if known.is_some_and(|known| known.is_off(context) || **known == RULE) {
+        if known.is_some_and(|known| known.is_off(context.options) || **known == RULE) {
             continue;
         }
         let text = ignore.comment.of(context.document.text);

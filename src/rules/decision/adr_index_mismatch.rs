@@ -6,7 +6,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, IndexRow, Record, Role};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::date;
 use crate::text::likeness::likeness;
 use crate::text::lines::Span;
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
     let here: FxHashSet<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
     // An index of other decisions need not list these.
@@ -41,7 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-fn compare(context: &Context, record: &Record, row: &IndexRow, findings: &mut Vec<Finding>) {
+fn compare(context: &Whole, record: &Record, row: &IndexRow, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let name = decision::name(row.number);
     let cell = |span: Option<Span>| {

@@ -7,7 +7,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Record, Role};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::words::SENTENCE_DECISIONS;
 
 pub const RULE: Rule = Rule {
@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     for record in &context.decisions.records {
         if is_sentence(record.span.of(context.document.text)) {
             continue;

@@ -7,7 +7,7 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::Role;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::SIDES;
@@ -19,10 +19,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for record in &context.decisions.records {
         let all = record.parts.iter().filter(|part| part.role == Role::Consequences);

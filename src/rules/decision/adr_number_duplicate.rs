@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
@@ -13,10 +13,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let folder = &context.options.folder;
     if let (Some(number), Some(path)) = (folder.own, &folder.same)
         && let Some(record) = context.decisions.records.iter().find(|record| record.whole)

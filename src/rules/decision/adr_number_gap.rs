@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 
 pub const RULE: Rule = Rule {
     id: "adr-number-gap",
@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
     let mut numbers = BTreeMap::new();
     let rows = decisions.indexes.iter().flatten().filter(|row| row.table).map(|row| (row.number, row.span));

@@ -5,7 +5,7 @@ use crate::markdown::table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Part, Role};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use crate::words::NOTHING;
 
@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     for record in &context.decisions.records {
         let Some((part, body)) = record.filled(Role::Options, text) else {

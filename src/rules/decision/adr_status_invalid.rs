@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Role};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::words::{DECISION_CHOICES, STATUSES};
 
@@ -14,10 +14,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     for record in &context.decisions.records {
         let Some((part, status)) = record.filled(Role::Status, text) else {

@@ -7,7 +7,7 @@ use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::sort;
 use crate::words::{BY_WORDS, STATUSES};
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let records = context.decisions.records.iter();
     let by_number: FxHashMap<u64, &Record> =
@@ -71,7 +71,7 @@ const FEW: usize = 3;
 
 /// The successor that a superseded decision names. If it names none, that is reported.
 fn successor(
-    context: &Context,
+    context: &Whole,
     name: &str,
     number: Option<u64>,
     span: Span,

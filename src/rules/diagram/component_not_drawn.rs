@@ -2,7 +2,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::components;
 use crate::rules::shared::finished_diagrams;
 use crate::text::normal;
@@ -14,10 +14,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let listed = components::listed(context);
     let drawn: String = finished_diagrams::all(context)

@@ -7,7 +7,7 @@
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
 use crate::words::TEXT_LANGUAGES;
@@ -19,13 +19,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// The most columns that an edge may be off and still count as the edge of the box.
 const REACH: usize = 3;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for block in finished_diagrams::all(context) {
         let BlockKind::Code { language, .. } = &document.blocks[block].kind else {

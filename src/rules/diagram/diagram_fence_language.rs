@@ -7,7 +7,7 @@ use crate::markdown::document::BlockKind;
 use crate::markdown::mermaid;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
 
@@ -18,10 +18,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for block in finished_diagrams::all(context) {
         let BlockKind::Code { fenced: true, language } = &document.blocks[block].kind else {

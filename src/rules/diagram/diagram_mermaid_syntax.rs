@@ -7,7 +7,7 @@ use crate::markdown::document::BlockKind;
 use crate::markdown::mermaid;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "diagram-mermaid-syntax",
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -5,7 +5,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::OutlineEntry;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 
 pub const RULE: Rule = Rule {
     id: "diagram-missing",
@@ -14,12 +14,12 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 const HELP: &str = "Add a diagram, an image, or a link to one, or write that it is described in words";
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for (entry, assessed) in context.alignment.outline.iter().zip(context.assessed) {
         let OutlineEntry::Section { section, state: SectionState::Present } = *entry else {

@@ -2,7 +2,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
 use crate::rules::shared::unchanged_samples::{self, Sample};
 
 pub const RULE: Rule = Rule {
@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(|context, findings| {
+    check: Check::Whole(|context, findings| {
         let message = |count: usize, what: &str| {
             let _ = (count, what);
             "this diagram is still the template's sample".to_string()

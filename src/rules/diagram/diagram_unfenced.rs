@@ -7,7 +7,7 @@ use crate::markdown::document::BlockKind;
 use crate::markdown::drawing;
 use crate::model::finding::Category;
 use crate::model::finding::{Fix, FixKind, Severity};
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(|context, findings| {
+    check: Check::Whole(|context, findings| {
         let document = context.document;
         let mut last = None;
         for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {

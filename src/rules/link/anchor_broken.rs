@@ -9,7 +9,7 @@ use crate::markdown::anchor::{Anchors, Target};
 use crate::markdown::contents::Contents;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::likeness::likeness;
 use crate::text::normal;
 use crate::text::sort;
@@ -23,13 +23,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// The most links for which the most similar headings are searched.
 const WITH_FIXES: usize = 50;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let inside = |link: &&crate::markdown::document::Link| {
         fragment(link.destination.as_ref()).is_some() && !link.image
@@ -102,7 +102,7 @@ fn letters(anchor: &str) -> String {
 }
 
 /// Reports entries of the contents list that link to another heading with the same title.
-fn astray(context: &Context, anchors: &Anchors, contents: &Contents, findings: &mut Vec<Finding>) {
+fn astray(context: &Whole, anchors: &Anchors, contents: &Contents, findings: &mut Vec<Finding>) {
     let document = context.document;
     for entry in &contents.entries {
         let (Some(wrong), Some(meant), Some(link)) = (entry.astray, entry.target, entry.link) else {

@@ -5,7 +5,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 /// What is wrong with a link, and the edits that make it one.

@@ -4,7 +4,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "link-empty",
@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -7,7 +7,7 @@ use pulldown_cmark::LinkType;
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use crate::words::{DEVELOPMENT_TITLES, INTERNAL_HOSTS};
 
@@ -18,10 +18,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for link in document.links.iter().filter(|link| {
         matches!(link.kind, LinkType::Inline | LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
@@ -84,7 +84,7 @@ fn is_public(host: &str) -> bool {
         && !host.split('.').any(|label| INTERNAL_HOSTS.of(label) == Some("anywhere"))
 }
 
-fn is_about_development(context: &Context, section: usize) -> bool {
+fn is_about_development(context: &Whole, section: usize) -> bool {
     let mut next = Some(section);
     std::iter::from_fn(|| {
         let at = next?;

@@ -15,7 +15,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
 use crate::text::lines::Span;
 use crate::text::slug::Platform;
 use crate::text::sort;
@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: true,
-    check: Some(|context, findings| {
+    check: Check::Whole(|context, findings| {
         let Some(files) = context.options.files else {
             return;
         };
@@ -107,7 +107,7 @@ fn destinations<'d>(document: &'d Document) -> Vec<(Span, Cow<'d, str>)> {
     let inline = document.events.iter().filter(|(event, _)| matches!(event, Event::InlineHtml(_)));
     for span in blocks.chain(inline.map(|(_, range)| Span::from(range.clone()))) {
         let source = span.of(text);
-        for piece in html::pieces(source) {
+        for piece in html::tokens(source) {
             let name = if piece.opens("a") {
                 "href"
             } else if piece.opens("img") {

@@ -5,7 +5,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
 use crate::text::contains::has;
 use crate::text::likeness::likeness;
@@ -18,13 +18,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// The most labels for which the most similar definition is searched.
 const WITH_NEAREST: usize = 50;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     if !has(text, "][") {
@@ -86,7 +86,7 @@ fn is_text(shown: &str, has_definitions: bool) -> bool {
 /// The least similarity of two labels for one to be offered as a fix for the other.
 const LEAST: f64 = 0.6;
 
-fn nearest<'a>(context: &'a Context, wanted: &str) -> Option<&'a str> {
+fn nearest<'a>(context: &'a Whole, wanted: &str) -> Option<&'a str> {
     let wanted = wanted.trim().to_lowercase();
     let alike = |label: &str| likeness(&label.to_lowercase(), &wanted, LEAST);
     let labels = context.document.definitions.iter().map(|(label, _)| label.as_str());

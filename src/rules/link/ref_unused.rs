@@ -8,7 +8,7 @@ use crate::markdown::document::Document;
 use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -19,10 +19,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     if document.definitions.is_empty() {
         return;

@@ -9,7 +9,7 @@ use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::link::anchor_broken::escaped;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{APART_TITLES, INFO_TITLES};
@@ -21,10 +21,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
         return;

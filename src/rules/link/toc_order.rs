@@ -7,7 +7,7 @@ use crate::markdown::contents::Contents;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::sort;
@@ -19,13 +19,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// Up to this many findings, each has the fix that sorts the list; beyond, only the first has it.
 const SHARED: usize = 16;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
         return;

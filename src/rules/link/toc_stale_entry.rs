@@ -9,7 +9,7 @@ use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::link::anchor_broken::escaped;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::likeness::likeness;
 use crate::text::normal;
 
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// The most entries for which a similar heading is searched.
@@ -29,7 +29,7 @@ const WITH_NEAREST: usize = 50;
 /// The least similarity of two titles for one to be offered as a fix for the other.
 const LEAST: f64 = 0.6;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     let (Some(contents), anchors) = (context.contents(), context.anchors()) else {

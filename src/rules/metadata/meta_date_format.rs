@@ -7,7 +7,7 @@
 use super::meta_date_template;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::expected_dates;
 use crate::text::date::Style;
 
@@ -18,10 +18,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let dates = expected_dates::all(context);
     let mixed = dates.iter().any(|dated| dated.written.style == Style::Iso);
     let template = meta_date_template::template_dates(context);

@@ -7,7 +7,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history;
 use crate::reading::metadata::Key;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::expected_dates;
 use crate::text::date::Date;
 
@@ -18,10 +18,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let today = context.options.today.as_deref().and_then(Date::iso);
     let ahead = |date: Date| today.is_some_and(|today| today.days() + 1 < date.days());
     let about = |key| {

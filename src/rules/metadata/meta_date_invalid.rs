@@ -2,7 +2,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::expected_dates;
 
 pub const RULE: Rule = Rule {
@@ -12,10 +12,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     for dated in expected_dates::all(context) {
         if dated.written.date.is_none() {
             let message = format!("there is no day `{}`", dated.span.of(context.document.text));

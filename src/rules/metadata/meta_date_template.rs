@@ -8,7 +8,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::model::state::{ItemKind, ItemState};
 use crate::reading::item::Item;
 use crate::reading::metadata::Key;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     for (item, span) in template_dates(context) {
         let message = format!("{} is still the template's, `{}`", normal::normal(&item.label), span.of(text));
@@ -37,7 +37,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// The date of a field whose value is only a date.
-pub fn date_of(context: &Context, item: &Item) -> Option<Span> {
+pub fn date_of(context: &Whole, item: &Item) -> Option<Span> {
     if item.kind != ItemKind::Field {
         return None;
     }
@@ -49,7 +49,7 @@ pub fn date_of(context: &Context, item: &Item) -> Option<Span> {
 }
 
 /// The unchanged fields that are dates, with their dates, in the order of the text.
-pub fn template_dates<'a>(context: &'a Context) -> Vec<(&'a Item, Span)> {
+pub fn template_dates<'a>(context: &'a Whole) -> Vec<(&'a Item, Span)> {
     let unchanged = context.assessed.iter().flatten().filter(|item| item.state == ItemState::Unchanged);
     let items = unchanged.filter_map(|item| item.item.map(|at| &context.items[at]));
     items.filter_map(|item| Some((item, date_of(context, item)?))).collect()

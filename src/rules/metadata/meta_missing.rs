@@ -7,7 +7,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment;
 use crate::reading::metadata::{self, Entry, Key, Layout};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::capital::each_capitalised;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -21,10 +21,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(template) = context.alignment.template else {
         return;
     };
@@ -57,14 +57,14 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// The place of the finding: the title, or the beginning of the text.
-fn place(context: &Context) -> Span {
+fn place(context: &Whole) -> Span {
     let document = context.document;
     let heading = document.sections.iter().find_map(|section| section.heading);
     heading.map_or(Span::new(0, 0), |heading| document.blocks[heading].content)
 }
 
 /// The values to offer.
-fn values(context: &Context, key: Key) -> Vec<String> {
+fn values(context: &Whole, key: Key) -> Vec<String> {
     match key {
         Key::Status => vec!["Draft".to_string(), "In Review".to_string()],
         Key::Updated => context.options.today.iter().cloned().collect(),
@@ -73,7 +73,7 @@ fn values(context: &Context, key: Key) -> Vec<String> {
 }
 
 /// The place of a new entry, and its text in the document's layout.
-fn entry(context: &Context, label: &str, value: &str) -> Option<(usize, String)> {
+fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
     let document = context.document;
     let text = document.text;
     let entries = &context.metadata.entries;

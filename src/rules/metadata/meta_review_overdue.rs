@@ -7,7 +7,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::metadata::{Entry, Key};
 use crate::rules::metadata::meta_date_template;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::date::Date;
 use crate::text::normal;
 use crate::text::quantity::Unit;
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(today) = context.options.today.as_deref().and_then(Date::iso) else {
         return;
     };

@@ -10,7 +10,7 @@ use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::Stage;
 use crate::reading::sign_off;
 use crate::rules::metadata::meta_status_unknown;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use rustc_hash::FxHashSet;
 
@@ -21,11 +21,11 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: true,
-    check: None,
+    check: Check::Findings,
 };
 
 /// The contradiction, if there is one, between the status and `findings`, whose severities are final. `rules` are all rules.
-pub fn contradictions(context: &Context, rules: &[&Rule], findings: &[Finding]) -> Vec<Finding> {
+pub fn contradictions(context: &Whole, rules: &[&Rule], findings: &[Finding]) -> Vec<Finding> {
     let is_error = |id: &str| rules.iter().any(|rule| rule.id == id && rule.severity == Severity::Error);
     let Some(status) = context.metadata.status().filter(|_| context.metadata.stage() == Stage::Approved)
     else {

@@ -6,7 +6,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::{Key, Metadata};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use crate::words::STATUSES;
 
@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(status) = context.metadata.status() else {
         return;
     };

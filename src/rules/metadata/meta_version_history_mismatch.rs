@@ -8,7 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::history::{self, Revision};
 use crate::reading::metadata::{Entry, Key};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::expected_dates;
 use crate::text::version;
 
@@ -19,10 +19,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     for rows in history::histories(context.document, context.tables) {
         let numbered = rows.iter().filter_map(|row| Some((version::numbers(&row.version)?, row)));
         let Some((numbers, newest)) = numbered.max_by(|a, b| a.0.cmp(&b.0)) else {
@@ -36,7 +36,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-fn version(context: &Context, entry: &Entry, newest: &[u64], row: &Revision, findings: &mut Vec<Finding>) {
+fn version(context: &Whole, entry: &Entry, newest: &[u64], row: &Revision, findings: &mut Vec<Finding>) {
     let Some(here) = version::numbers(&entry.value) else {
         return;
     };
@@ -54,7 +54,7 @@ fn version(context: &Context, entry: &Entry, newest: &[u64], row: &Revision, fin
     }
 }
 
-fn updated(context: &Context, newest: &Revision, findings: &mut Vec<Finding>) {
+fn updated(context: &Whole, newest: &Revision, findings: &mut Vec<Finding>) {
     let Some(entry) = context.metadata.about(Key::Updated) else {
         return;
     };

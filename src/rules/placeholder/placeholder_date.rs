@@ -2,7 +2,7 @@
 
 use crate::model::finding::Category;
 use crate::placeholder::forms::date::FORM;
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
 use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
@@ -12,5 +12,5 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: FORM.severity,
     fixed: false,
-    check: Some(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
+    check: Check::Whole(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

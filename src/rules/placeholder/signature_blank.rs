@@ -6,7 +6,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::placeholder::forms::signature::FORM;
 use crate::reading::metadata::Stage;
 use crate::reading::sign_off;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::placeholders;
 
 pub const RULE: Rule = Rule {
@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: FORM.severity,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     placeholders::report(context, &RULE, &FORM, findings);
     let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
     for sign_off in

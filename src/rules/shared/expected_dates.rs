@@ -6,7 +6,7 @@
 use crate::model::state::ItemKind;
 use crate::reading::history;
 use crate::reading::metadata::Key;
-use crate::rules::rule::Context;
+use crate::rules::rule::Whole;
 use crate::text::date::{self, Written};
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -21,7 +21,7 @@ pub struct Dated {
 }
 
 /// All such dates, in the order of the text.
-pub fn all(context: &Context) -> Vec<Dated> {
+pub fn all(context: &Whole) -> Vec<Dated> {
     let document = context.document;
     let mut found = Vec::new();
     let mut take = |span: Span| {
@@ -53,7 +53,7 @@ fn is_date(key: &str) -> bool {
 }
 
 /// The date in a value, or the whole value if it contains none.
-pub fn date_in(context: &Context, value: Span) -> Span {
+pub fn date_in(context: &Whole, value: Span) -> Span {
     let written = date::read(value.of(context.document.text));
     written.map_or(value, |written| Span::new(value.from + written.span.from, value.from + written.span.to))
 }

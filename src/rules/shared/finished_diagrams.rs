@@ -6,11 +6,11 @@
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::drawing;
 use crate::model::state::{ItemKind, ItemState};
-use crate::rules::rule::Context;
+use crate::rules::rule::Whole;
 use crate::text::sort;
 
 /// The code blocks with diagrams, in order, without diagrams that the author still has to replace.
-pub fn all(context: &Context) -> Vec<usize> {
+pub fn all(context: &Whole) -> Vec<usize> {
     let assessed = context.assessed.iter().flatten();
     let drawn = assessed.filter(|item| item.kind == ItemKind::Diagram && item.state == ItemState::Done);
     let blocks = drawn.filter_map(|item| Some(context.items[item.item?].block));

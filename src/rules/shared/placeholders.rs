@@ -6,7 +6,7 @@ use crate::placeholder::{Form, Placeholder};
 use crate::reading::item;
 use crate::reading::metadata::Stage;
 use crate::reading::place::{self, Cell};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Rule, Whole};
 use crate::text::date::Date;
 use crate::text::lines::Span;
 use crate::words::EXAMPLE_SIGNS;
@@ -17,7 +17,7 @@ use crate::markdown::whole_lines;
 const SHOWN: usize = 60;
 
 /// Reports the placeholders of a form.
-pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findings: &mut Vec<Finding>) {
+pub fn report(context: &Whole, rule: &'static Rule, form: &'static Form, findings: &mut Vec<Finding>) {
     if !context.placeholders.iter().any(|placeholder| placeholder.form == form) {
         return;
     }
@@ -58,7 +58,7 @@ fn told(cell: &Cell) -> String {
     }
 }
 
-fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
+fn fixes(context: &Whole, placeholder: &Placeholder) -> Vec<Fix> {
     let span = placeholder.span;
     match (&placeholder.input, placeholder.form.answer) {
         (_, Answer::RemoveComment) => {
@@ -90,13 +90,13 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
 }
 
 /// Whether a placeholder is the only content of its section.
-fn is_alone(context: &Context, span: Span) -> bool {
+fn is_alone(context: &Whole, span: Span) -> bool {
     let section = context.document.section_at(span.from);
     item::of_section(context.items, section).len() <= 1
 }
 
 /// The fix that keeps the example as the answer, as in `[e.g., PostgreSQL]`.
-fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
+fn suggestion(context: &Whole, placeholder: &Placeholder) -> Option<Fix> {
     let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
     let sign = EXAMPLE_SIGNS.opening(inner)?;
     let answer = inner[sign.len()..].trim_start_matches(',').trim();

@@ -8,7 +8,7 @@ use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
 use crate::reading::item::Item;
 use crate::rules::metadata::meta_date_template;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Rule, Whole};
 use crate::text::lines::Span;
 
 /// The kinds of unchanged samples; each kind has a rule.
@@ -33,7 +33,7 @@ fn sample(assessed: &Assessed) -> Sample {
 
 /// Reports the unchanged samples of a kind. `message` gets their number and the word for them.
 pub fn report(
-    context: &Context,
+    context: &Whole,
     rule: &'static Rule,
     kind: Sample,
     message: impl Fn(usize, &str) -> String,
@@ -67,7 +67,7 @@ pub fn report(
 }
 
 fn finding(
-    context: &Context,
+    context: &Whole,
     rule: &'static Rule,
     run: &[&Item],
     message: &impl Fn(usize, &str) -> String,
@@ -89,7 +89,7 @@ fn finding(
 }
 
 /// The fix that inserts a `keep` directive before the outermost block that contains the item.
-fn keep(context: &Context, item: &Item) -> Fix {
+fn keep(context: &Whole, item: &Item) -> Fix {
     let document = context.document;
     let outer = std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();
     let from = document.blocks[outer.unwrap_or(item.block)].span.from;

@@ -4,7 +4,7 @@ use crate::markdown::document::BlockKind;
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::state::ItemKind;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{RESULT_COLUMNS, STATUS_COLUMNS};
@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 
 /// Reports each column and each field with texts that `wanted` accepts as signs of its kind alone.
 pub fn report(
-    context: &Context,
+    context: &Whole,
     rule: &'static Rule,
     any_column: bool,
     wanted: fn(&str) -> bool,
@@ -65,7 +65,7 @@ pub fn report(
 }
 
 /// The signs that the text explains: `🟢 = on track`, or a line with several signs and a word after each.
-fn explained_signs(context: &Context) -> FxHashSet<char> {
+fn explained_signs(context: &Whole) -> FxHashSet<char> {
     let document = context.document;
     let mut explained = FxHashSet::default();
     for (at, block) in document.blocks.iter().enumerate() {

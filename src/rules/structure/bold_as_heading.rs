@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use crate::words::CAPTION_WORDS;
 
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for section in &document.sections {
         let bold: Vec<usize> = section
@@ -46,7 +46,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a block is a paragraph of one bold line, with a block below it that is not.
-fn is_bold_line(context: &Context, block: usize) -> bool {
+fn is_bold_line(context: &Whole, block: usize) -> bool {
     let document = context.document;
     if document.blocks[block].kind != BlockKind::Paragraph || !is_bold(document, block) {
         return false;

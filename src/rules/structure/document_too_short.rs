@@ -5,7 +5,7 @@
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -15,10 +15,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let start = document.front_matter.as_ref().map_or(0, |matter| matter.span.to);
     let body = Span::new(start, document.text.len()).of(document.text);

@@ -2,7 +2,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Fix, FixKind, Severity};
-use crate::rules::rule::Rule;
+use crate::rules::rule::{Check, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(|context, findings| {
+    check: Check::Whole(|context, findings| {
         let document = context.document;
         let Some(matter) = document.front_matter.as_ref().filter(|matter| !matter.first) else {
             return;

@@ -10,7 +10,7 @@ use crate::markdown::document::Document;
 use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::normal;
 use crate::text::sort;
@@ -22,13 +22,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// If the same step occurs more often than this, it is reported once.
 const HABIT: usize = 3;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let first = findings.len();
     let mut steps: BTreeMap<(u8, u8), Vec<usize>> = BTreeMap::new();
@@ -69,7 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// Whether the template itself skips a level at this section: then it is the template's fault, and not the author's.
-fn is_of_template(context: &Context, section: usize) -> bool {
+fn is_of_template(context: &Whole, section: usize) -> bool {
     let alignment = context.alignment;
     let (Some(template), Some(at)) = (alignment.template, alignment.template_section[section]) else {
         return false;

@@ -7,7 +7,7 @@ use crate::markdown::document::Document;
 use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::normal;
 
@@ -18,10 +18,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let is_top = |&at: &usize| document.sections[at].level == 1 && !document.sections[at].title.is_empty();
     let tops: Vec<usize> = (1..document.sections.len()).filter(is_top).collect();

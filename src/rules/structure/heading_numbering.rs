@@ -11,7 +11,7 @@ use crate::markdown::document::Document;
 use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::slug::Slugs;
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// A heading's number.
@@ -37,7 +37,7 @@ struct Number {
     end: &'static str,
 }
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let numbers: Vec<Option<Number>> =
         (0..document.sections.len()).map(|section| number(document, section)).collect();
@@ -130,7 +130,7 @@ fn text(parts: &[u32]) -> String {
 }
 
 /// The first fault of a row; the faults after it are usually its consequences.
-fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option<Finding> {
+fn fault(context: &Whole, numbers: &[Option<Number>], row: &[usize]) -> Option<Finding> {
     let document = context.document;
     let parent = |at: usize| document.sections[at].parent.and_then(|parent| numbers[parent].as_ref());
     let mut above: Option<&Number> = None;
@@ -167,7 +167,7 @@ fn fault(context: &Context, numbers: &[Option<Number>], row: &[usize]) -> Option
 }
 
 /// Whether the section has this number in the template.
-fn is_templates(context: &Context, section: usize, number: &str) -> bool {
+fn is_templates(context: &Whole, section: usize, number: &str) -> bool {
     let expected = context.alignment.template_section.get(section).copied().flatten();
     expected
         .zip(context.alignment.template)

@@ -4,7 +4,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::model::state::SectionState;
 use crate::progress::alignment::OutlineEntry;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -17,13 +17,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// A heading with more words than this is a sentence.
 const LONGEST: usize = 8;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for entry in &context.alignment.outline {
         let OutlineEntry::Section { section, state: SectionState::Empty } = *entry else {

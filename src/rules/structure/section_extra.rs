@@ -5,7 +5,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::SectionState;
 use crate::progress::alignment::OutlineEntry;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 
 pub const RULE: Rule = Rule {
     id: "section-extra",
@@ -14,10 +14,10 @@ pub const RULE: Rule = Rule {
     on_request: true,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     if context.alignment.template.is_none() {
         return;
     }

@@ -7,7 +7,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment::OutlineEntry;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::template::Template;
 use crate::text::lines::Span;
 
@@ -20,10 +20,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(template) = context.alignment.template else {
         return;
     };
@@ -65,7 +65,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a section of this level, inserted at `at`, would have the right parent.
-fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bool {
+fn belongs(context: &Whole, parent: Option<usize>, at: usize, level: u8) -> bool {
     let sections = &context.document.sections;
     let before = sections.partition_point(|section| section.span.to <= at).checked_sub(1);
     let mut above = std::iter::successors(before, |&section| sections[section].parent);
@@ -77,7 +77,7 @@ fn belongs(context: &Context, parent: Option<usize>, at: usize, level: u8) -> bo
 }
 
 /// The place before the comments for docgauge that belong to the heading at `at`, or `at` if there are none.
-fn before_directives(context: &Context, at: usize) -> usize {
+fn before_directives(context: &Whole, at: usize) -> usize {
     let document = context.document;
     let next = document.sections.partition_point(|section| section.span.from < at);
     let heading = document.sections.get(next).filter(|section| section.span.from == at);
@@ -90,7 +90,7 @@ fn before_directives(context: &Context, at: usize) -> usize {
 }
 
 /// Whether the inserted section would become the parent of the section after it, which does not belong to it.
-fn takes(context: &Context, template: &Template, section: usize, at: usize, level: u8) -> bool {
+fn takes(context: &Whole, template: &Template, section: usize, at: usize, level: u8) -> bool {
     let sections = &context.document.sections;
     let next = sections.partition_point(|other| other.span.from < at);
     sections.get(next).is_some_and(|other| {
@@ -108,7 +108,7 @@ fn below(template: &Template, section: usize) -> impl Iterator<Item = usize> + '
 /// The template's text of the section, at the document's level and with its line ends, without the subsections that the
 /// document has elsewhere.
 fn skeleton(
-    context: &Context,
+    context: &Whole,
     template: &Template,
     section: usize,
     missing: &[bool],

@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::progress::alignment::not_applicable;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 
 pub const RULE: Rule = Rule {
     id: "section-na-without-reason",
@@ -12,10 +12,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for section in 1..document.sections.len() {
         let Some(heading) = document.sections[section].heading else {

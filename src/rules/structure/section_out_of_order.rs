@@ -3,7 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::progress::alignment::Alignment;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 
 pub const RULE: Rule = Rule {
     id: "section-out-of-order",
@@ -12,10 +12,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(template) = context.alignment.template else {
         return;
     };

@@ -7,7 +7,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::ItemState;
 use crate::reading::sign_off;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::invisible;
 use crate::text::shorten::shorten;
 
@@ -18,10 +18,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let open = context.assessed.iter().flatten().filter(|assessed| assessed.state == ItemState::Open);
     let items = open.filter_map(|assessed| context.items.get(assessed.item?));

@@ -12,7 +12,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// Whether a column is always required: an owner, a target, a mitigation, the impact and the probability of a risk.
@@ -50,7 +50,7 @@ pub fn is_relied_on(column: &str) -> bool {
     is_always_asked(column) || is_usually_asked(column)
 }
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     for table in context.tables {
         let signing =
             table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
@@ -66,7 +66,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// A row that is still to be filled in: nothing stands in it, or its first cell only.
-fn blank(context: &Context, table: &Table, row: usize) -> Option<Finding> {
+fn blank(context: &Whole, table: &Table, row: usize) -> Option<Finding> {
     let document = context.document;
     let line = document.blocks[*table.rows[row].first()?].parent?;
     let at = context.items.partition_point(|item| item.block < line);
@@ -95,7 +95,7 @@ struct Texts<'d> {
 }
 
 impl<'d> Texts<'d> {
-    fn of(context: &'d Context, table: &Table, wanted: &[usize]) -> Self {
+    fn of(context: &'d Whole, table: &Table, wanted: &[usize]) -> Self {
         let text = |column: usize| -> Vec<Cow<'d, str>> {
             let cells = table.rows.iter().map(|row| row.get(column));
             cells
@@ -112,7 +112,7 @@ impl<'d> Texts<'d> {
         Texts { keys: text(0), columns: columns.filter(asked).collect() }
     }
 
-    fn gap(&self, context: &Context, table: &Table, row: usize) -> Option<Finding> {
+    fn gap(&self, context: &Whole, table: &Table, row: usize) -> Option<Finding> {
         let key = self.keys.get(row)?;
         if is_group(context, table, row) {
             return None;
@@ -153,7 +153,7 @@ impl<'d> Texts<'d> {
 }
 
 /// Whether a row is a title over those below it.
-fn is_group(context: &Context, table: &Table, row: usize) -> bool {
+fn is_group(context: &Whole, table: &Table, row: usize) -> bool {
     let line = table.rows[row].first().and_then(|&cell| context.document.blocks[cell].parent);
     line.is_some_and(|line| table::is_group_row(context.document, line))
 }
@@ -168,7 +168,7 @@ fn is_open(document: &Document, row: &[usize]) -> bool {
 
 /// The fixes to offer: today's date, or one of the few values of the other rows.
 fn answers<'t>(
-    context: &'t Context,
+    context: &'t Whole,
     column: &str,
     given: impl Iterator<Item = &'t str>,
     cell: Span,

@@ -6,7 +6,7 @@
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::capital::capitalised;
 use crate::text::date;
 use crate::text::lines::Span;
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 /// The known values of a column with this name in normal form; `None` if it may have any value.

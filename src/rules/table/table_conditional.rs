@@ -6,7 +6,7 @@
 use crate::markdown::table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::normal;
 use crate::words::table::Words;
 use crate::words::{DONE_COLUMNS, DUE_COLUMNS, STATUS_COLUMNS, WORK_STATES};
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 /// States of work, and the columns that they require.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::normal;
 use crate::words::{COMPONENT_WORDS, DESCRIPTION_COLUMNS, KEY_COLUMNS, NAME_COLUMNS};
 use rustc_hash::FxHashMap;
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -7,7 +7,7 @@ use crate::markdown::document::Document;
 use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 
 pub const RULE: Rule = Rule {
@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
         let Some(&first) = table.head.first() else {
@@ -40,7 +40,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// Whether the template has a table with an empty header in the same section.
-fn is_templates(context: &Context, table: &Table) -> bool {
+fn is_templates(context: &Whole, table: &Table) -> bool {
     let section = context.alignment.template_section[table.section];
     let expected = section.zip(context.alignment.template);
     expected.is_some_and(|(section, template)| {

@@ -9,7 +9,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 
 pub const RULE: Rule = Rule {
     id: "table-no-rows",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -7,7 +7,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::shorten::shorten;
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -8,7 +8,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::alignment::OutlineEntry;
 use crate::reading::metadata::Key;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -19,10 +19,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
         let OutlineEntry::Section { section, .. } = *entry else {
@@ -51,7 +51,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 }
 
 /// Whether `meta-missing` says that nobody gives this.
-fn is_reported(context: &Context, label: &str) -> bool {
+fn is_reported(context: &Whole, label: &str) -> bool {
     let key = Key::of(&normal::normal(label));
     let asked = matches!(key, Some(Key::Version | Key::Status | Key::Owner | Key::Updated));
     asked && key.is_some_and(|key| context.metadata.about(key).is_none())

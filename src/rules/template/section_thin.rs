@@ -8,7 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::OutlineEntry;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{NOT_APPLICABLE, NOTHING, SHORT_ANSWERS};
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// The most words of a reported paragraph.
@@ -29,7 +29,7 @@ const WORDS: usize = 4;
 /// The least number of items in the template; for fewer items a few words may suffice.
 const ASKED: usize = 3;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(template) = context.alignment.template else {
         return;
     };
@@ -71,7 +71,7 @@ fn is_short_by_right(said: &str) -> bool {
 }
 
 /// Whether a section has no content besides the paragraph: no subsection, drawing, link or code span.
-fn stands_alone(context: &Context, section: usize, paragraph: Span) -> bool {
+fn stands_alone(context: &Whole, section: usize, paragraph: Span) -> bool {
     let document = context.document;
     let source = &document.sections[section];
     let other = |at: usize| {

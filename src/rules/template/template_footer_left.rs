@@ -4,7 +4,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 
 use crate::markdown::whole_lines;
@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
     on_request: true,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for item in context.items.iter().filter(|item| item.kind == ItemKind::Field) {
         if !TEMPLATE_LABELS.has_exactly(&normal::normal(&item.label)) {

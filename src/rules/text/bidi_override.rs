@@ -6,7 +6,7 @@
 use crate::markdown::code;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::invisible::{self, is_direction};
 use crate::text::lines::Span;
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -12,7 +12,7 @@ use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: true,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {

@@ -11,7 +11,7 @@ use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::invisible::{self, name};
 use crate::text::lines::Span;
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// A character to be replaced.
@@ -33,7 +33,7 @@ struct Hit {
     insert: &'static str,
 }
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     let suspicious = |c: char| name(c).is_some() || c == '\u{a0}';

@@ -5,7 +5,7 @@
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 
 use crate::model::finding::Category;
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 const ENDINGS: [(&str, &str); 3] = [("\n", "LF"), ("\r\n", "CR LF"), ("\r", "CR")];
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     if !text.contains('\r') {

@@ -9,7 +9,7 @@ use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::mojibake::{self, Repair};
@@ -23,13 +23,13 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Whole(check),
 };
 
 /// Up to this many damaged lines, each finding has the fix that repairs all lines; beyond, only the first has it.
 const SHARED: usize = 32;
 
-fn check(context: &Context, findings: &mut Vec<Finding>) {
+fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let repairs = damaged(document);
     let blocks = if repairs.is_empty() { Vec::new() } else { code::all(document) };

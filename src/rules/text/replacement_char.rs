@@ -7,7 +7,7 @@ use crate::markdown::code;
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 /// The character, and its bytes read as Windows-1252.

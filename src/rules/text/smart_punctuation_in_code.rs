@@ -7,7 +7,7 @@ use crate::markdown::code;
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Context, Rule};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::contains::has_any;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Some(check),
+    check: Check::Piece(check),
 };
 
 /// Longer lines, in bytes, are not checked, because they are not written by hand.

@@ -1,26 +1,33 @@
 //! One pass over one text, from the parse to the findings.
 //!
-//! This is the data flow of the crate on one screen: document, directives, items, template, alignment, placeholders,
+//! This is the data flow of the crate on one screen: document, pieces, directives, items, template, alignment, placeholders,
 //! states, metadata, decisions, findings. Invariant: every step is a function of the steps before it, and none is run twice.
+//! Some steps are functions of one piece at a time: their results are in a [`memo`], and an edit computes only those of the
+//! pieces that it changes.
 //! The report and the preview are made of the result elsewhere; the analysis never imports them.
 
 use crate::markdown::directive::{self, Directive};
 use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
+use crate::markdown::piece::pieces;
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};
+use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::placeholder::{self, Placeholder};
+use crate::placeholder::{self, Candidates, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::{self, Assessed};
 use crate::reading::decision::Decisions;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::rules;
-use crate::rules::rule::{Context, Shared};
+use crate::rules::rule::{Context, Shared, Whole};
 use crate::template::Template;
 use crate::template::choice;
+use memo::Memo;
+
+pub mod memo;
 
 /// Everything docgauge knows about one text.
 pub struct Analysis<'a> {
@@ -39,9 +46,20 @@ pub struct Analysis<'a> {
 impl<'a> Analysis<'a> {
     /// Analyses `text`; `custom` is the caller's own template, if it has one.
     pub fn of(text: &'a str, options: &'a Options, custom: Option<&'a Template>) -> Self {
+        Self::with(text, options, custom, &mut Memo::default())
+    }
+
+    /// The same, with the facts of the last check. A memo serves one custom template only: another one needs an empty memo.
+    pub fn with(text: &'a str, options: &'a Options, custom: Option<&'a Template>, memo: &mut Memo) -> Self {
         let document = Document::parse(text);
+        let pieces = pieces(&document);
+        let facts = memo.facts(&pieces);
         let directives = directive::directives(&document);
-        let items = item::items(&document);
+        let mut items = Vec::new();
+        for (piece, facts) in pieces.iter().zip(&facts) {
+            let own = facts.items.of(0, || item::items(piece.document()));
+            items.extend(own.iter().map(|item| item.moved(piece)));
+        }
         let choice = choice::choose(&document, &directives, &items, &options.template, custom);
         let alignment = Alignment {
             confidence: choice.confidence,
@@ -51,7 +69,16 @@ impl<'a> Analysis<'a> {
         let none = TemplatePlaceholders::default();
         let known = alignment.template.map_or(&none, |template| &template.placeholders);
         let ignores = Ignores::of(&document, &directives);
-        let mut placeholders = placeholder::find_with(&document, known, &options.settings);
+        let surroundings = Surroundings::of(&document);
+        let mut candidates = Candidates::default();
+        let context = memo::context((alignment.template.map(|template| template.id.as_str()), &surroundings));
+        for (piece, facts) in pieces.iter().zip(&facts) {
+            let own = facts
+                .candidates
+                .of(context, || placeholder::candidates(piece.document(), known, &surroundings));
+            candidates.append(&own, piece.start());
+        }
+        let mut placeholders = placeholder::judge(&document, candidates, &options.settings);
         // Placeholders of rules that are off or ignored do not keep items open.
         let unwanted = |rule: &str, byte: usize| {
             options.settings.rules.get(rule) == Some(&Level::Off) || ignores.silence(rule, byte)
@@ -74,21 +101,39 @@ impl<'a> Analysis<'a> {
         });
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);
-        let findings = rules::run::run(&Context {
+        let mut findings = Vec::new();
+        for (piece, facts) in pieces.iter().zip(&facts) {
+            let own = placeholder::in_piece(&placeholders, piece);
+            let found = facts.findings.of(memo::context(&own), || {
+                rules::run::in_piece(&Context {
+                    document: piece.document(),
+                    placeholders: &own,
+                    items: &facts.items.of(0, || item::items(piece.document())),
+                    tables: &table::tables(piece.document()),
+                    options,
+                })
+            });
+            findings.extend(found.iter().map(|finding| rules::run::moved(finding, piece)));
+        }
+        let context = Context {
             document: &document,
-            alignment: &alignment,
             placeholders: &placeholders,
             items: &items,
+            tables: &tables,
+            options,
+        };
+        let whole = Whole {
+            context,
+            alignment: &alignment,
             assessed: &assessed,
             directives: &directives,
             ignores: &ignores,
             silenced: &silenced,
             metadata: &metadata,
-            tables: &tables,
             decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
-            options,
             shared: Shared::default(),
-        });
+        };
+        let findings = rules::run::run(&whole, findings);
         Analysis {
             document,
             alignment,

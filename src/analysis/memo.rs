@@ -1,0 +1,87 @@
+//! The facts of the pieces of the last check, so that the next one computes only those of changed pieces.
+//!
+//! A fact is the result of a pure function of a piece and of a context, which is given as a hash. A cold check has an empty memo
+//! and runs the same functions. Invariant: a fact is returned only for an equal text with an equal key and an equal context,
+//! so a check with a memo has the result of a check without one. Facts that the last check did not use are dropped.
+//!
+//! Deliberately absent: which facts there are, and the sums over all pieces, which are `mod.rs`'s.
+
+use std::cell::RefCell;
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use crate::markdown::piece::Piece;
+use crate::model::finding::Finding;
+use crate::placeholder::Candidates;
+use crate::reading::item::Item;
+
+/// The facts of all pieces of the last check.
+#[derive(Debug, Default)]
+pub struct Memo {
+    facts: FxHashMap<u64, Rc<Facts>>,
+}
+
+/// The facts of one piece, each computed when it is first needed. Offsets and indices count from the piece's start.
+#[derive(Debug)]
+pub struct Facts {
+    text: Box<str>,
+    pub items: Fact<Vec<Item>>,
+    pub candidates: Fact<Candidates>,
+    pub findings: Fact<Vec<Finding>>,
+}
+
+/// One fact, with the hash of the context in which it is true.
+#[derive(Debug)]
+pub struct Fact<T>(RefCell<Option<(u64, Rc<T>)>>);
+
+impl<T> Fact<T> {
+    /// The fact in a context; it is computed if it is not known in this context.
+    pub fn of(&self, context: u64, compute: impl FnOnce() -> T) -> Rc<T> {
+        if let Some((known, fact)) = &*self.0.borrow()
+            && *known == context
+        {
+            return fact.clone();
+        }
+        let fact = Rc::new(compute());
+        *self.0.borrow_mut() = Some((context, fact.clone()));
+        fact
+    }
+}
+
+impl Facts {
+    fn of(piece: &Piece) -> Self {
+        Facts {
+            text: piece.text().into(),
+            items: Fact(RefCell::default()),
+            candidates: Fact(RefCell::default()),
+            findings: Fact(RefCell::default()),
+        }
+    }
+}
+
+impl Memo {
+    /// The facts of each piece of a document. The memo keeps these, and no others.
+    pub fn facts(&mut self, pieces: &[Piece]) -> Vec<Rc<Facts>> {
+        let mut kept = FxHashMap::default();
+        let facts = pieces.iter().map(|piece| {
+            let known = kept.get(&piece.key).or_else(|| self.facts.get(&piece.key)).cloned();
+            let facts = known
+                .filter(|facts: &Rc<Facts>| *facts.text == *piece.text())
+                .unwrap_or_else(|| Rc::new(Facts::of(piece)));
+            kept.insert(piece.key, facts.clone());
+            facts
+        });
+        let facts = facts.collect();
+        self.facts = kept;
+        facts
+    }
+}
+
+/// A hash of a context.
+pub fn context(parts: impl Hash) -> u64 {
+    let mut state = FxHasher::default();
+    parts.hash(&mut state);
+    state.finish()
+}

@@ -1,0 +1,169 @@
+//! A piece: one section, as a document of its own.
+//!
+//! Most of the knowledge about a section depends on its text alone. A piece has the blocks, events and links of its section, with
+//! offsets from its start, so that the functions that read a document read a piece too. It is copied from the parse of the
+//! whole text, never parsed again: links and footnotes are resolved as they are in the document.
+//!
+//! Invariant: [`key`](Piece::key) covers all that a piece's document contains, so two pieces with equal keys and equal texts are
+//! equal. Deliberately absent: the title, the sections around it, and everything else that only the document knows.
+
+use std::cell::OnceCell;
+use std::hash::Hasher;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+use rustc_hash::FxHasher;
+
+use crate::markdown::document::{Block, Document, FrontMatter, Link, Section};
+use crate::text::lines::{Lines, Span};
+
+/// A section of a document as a document of its own, which is made when it is first needed.
+pub struct Piece<'d, 'a> {
+    whole: &'d Document<'a>,
+    section: usize,
+    events: Range<usize>,
+    /// A hash of the text, of the kinds and places of the events, and of the targets of the links.
+    pub key: u64,
+    document: OnceCell<Document<'a>>,
+}
+
+/// The pieces of a document, one for each section, in order.
+pub fn pieces<'d, 'a>(document: &'d Document<'a>) -> Vec<Piece<'d, 'a>> {
+    let first = |section: usize| match document.sections.get(section) {
+        None => document.events.len(),
+        Some(_) if section == 0 => 0,
+        // A heading's own start comes before the events in it.
+        Some(next) => document.blocks[next.blocks.start].events.start.saturating_sub(1),
+    };
+    let piece = |section| {
+        let events = first(section)..first(section + 1);
+        let key = key(document, section, &events);
+        Piece { whole: document, section, events, key, document: OnceCell::new() }
+    };
+    (0..document.sections.len()).map(piece).collect()
+}
+
+fn key(document: &Document, section: usize, events: &Range<usize>) -> u64 {
+    let span = document.sections[section].span;
+    let mut state = FxHasher::default();
+    state.write(span.of(document.text).as_bytes());
+    state.write_usize(section.min(1));
+    if let Some(matter) = document.front_matter.as_ref().filter(|matter| span.contains(matter.span)) {
+        state.write_usize(matter.span.from - span.from);
+        state.write_usize(matter.span.len());
+    }
+    for (event, range) in &document.events[events.clone()] {
+        let kind = match event {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                state.write(dest_url.as_bytes());
+                1
+            }
+            Event::Start(Tag::CodeBlock(_)) => 2,
+            Event::Start(_) => 3,
+            Event::End(_) => 4,
+            Event::Text(_) => 5,
+            Event::FootnoteReference(_) => 6,
+            Event::Html(_) | Event::InlineHtml(_) => 7,
+            Event::Code(_) => 8,
+            _ => 9,
+        };
+        state.write_usize((range.start - span.from) << 4 | kind);
+        state.write_usize(range.end - span.from);
+    }
+    state.finish()
+}
+
+impl<'a> Piece<'_, 'a> {
+    /// The first byte of the piece in the document.
+    pub fn start(&self) -> usize {
+        self.whole.sections[self.section].span.from
+    }
+
+    /// The piece's text.
+    pub fn text(&self) -> &'a str {
+        self.whole.sections[self.section].span.of(self.whole.text)
+    }
+
+    /// The section's index in the document.
+    pub fn section(&self) -> usize {
+        self.section
+    }
+
+    /// The index in the document of the piece's first block.
+    pub fn first_block(&self) -> usize {
+        self.whole.sections[self.section].blocks.start
+    }
+
+    /// The index of a section of the piece's document in the whole document.
+    pub fn section_of(&self, section: usize) -> usize {
+        // The text before the first heading is empty in every piece but the first.
+        if section == 0 && self.section != 0 { self.section - 1 } else { self.section }
+    }
+
+    /// The piece as a document: section 0 is the text before the first heading, section 1 the section.
+    pub fn document(&self) -> &Document<'a> {
+        self.document.get_or_init(|| self.copy())
+    }
+
+    fn copy(&self) -> Document<'a> {
+        let whole = self.whole;
+        let section = &whole.sections[self.section];
+        let (span, blocks) = (section.span, section.blocks.clone());
+        let start = span.from;
+        // A block may end in the indentation of the next heading, which is behind the piece.
+        let moved = |byte: usize| byte.min(span.to) - start;
+        let back = |inner: Span| Span::new(moved(inner.from), moved(inner.to));
+        let own = usize::from(self.section != 0);
+        let mut sections = vec![Section::new(None, 0, Span::new(0, 0), None)];
+        if own == 0 {
+            sections[0].span = back(span);
+            sections[0].blocks = blocks.clone();
+        } else {
+            let mut copy = Section::new(Some(0), section.level, back(span), None);
+            copy.title.clone_from(&section.title);
+            copy.blocks = 0..blocks.len();
+            sections.push(copy);
+        }
+        let copied = |block: &Block| Block {
+            kind: block.kind.clone(),
+            span: back(block.span),
+            content: back(block.content),
+            events: block.events.start - self.events.start..block.events.end - self.events.start,
+            section: own,
+            parent: block.parent.map(|parent| parent - blocks.start),
+            end: block.end - blocks.start,
+        };
+        let links = whole.links.partition_point(|link| link.span.from < start);
+        let inside = whole.links[links..].iter().take_while(|link| link.span.from < span.to);
+        let links = inside.map(|link| Link {
+            kind: link.kind,
+            image: link.image,
+            destination: link.destination.clone(),
+            span: back(link.span),
+            label: back(link.label),
+            block: link.block.saturating_sub(blocks.start),
+        });
+        let text = span.of(whole.text);
+        let events = whole.events[self.events.clone()].iter();
+        let first = whole.definitions.partition_point(|(_, definition)| definition.from < start);
+        let definitions = whole.definitions[first..].iter().take_while(|(_, it)| it.from < span.to);
+        let matter = whole.front_matter.as_ref().filter(|matter| span.contains(matter.span));
+        let front_matter = matter.map(|matter| FrontMatter {
+            span: back(matter.span),
+            entries: matter.entries.iter().map(|&(key, value)| (back(key), back(value))).collect(),
+            first: matter.first,
+        });
+        Document {
+            text,
+            lines: Lines::of(text),
+            events: events
+                .map(|(event, range)| (event.clone(), moved(range.start)..moved(range.end)))
+                .collect(),
+            blocks: whole.blocks[blocks.clone()].iter().map(copied).collect(),
+            sections,
+            links: links.collect(),
+            definitions: definitions.map(|(label, span)| (label.clone(), back(*span))).collect(),
+            front_matter,
+        }
+    }
+}

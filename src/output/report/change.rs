@@ -1,0 +1,135 @@
+//! The change from one report to the next: what a page that has the last report needs to make the new one.
+//!
+//! An edit changes few sections and findings; those behind it only move. So the lists of a report are sent as a [`ListChange`].
+//! Invariant: [`ListChange::apply`] to the old list gives exactly the new one, whatever the two are; which entries count as the
+//! same decides the size of a change, never its result. `www/core/report.js` applies changes in the page.
+
+use serde::Serialize;
+
+use super::types::{FindingReport, SectionReport};
+
+/// How far a place moves. A page adds it to offsets in UTF-16 code units and to line numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Shift {
+    pub units: isize,
+    pub lines: isize,
+}
+
+/// Turns a list into another one, in this order: replaces `remove` entries from `at` by `insert`; moves all entries behind the
+/// inserted ones by `shift`; sets the entries of `changed`.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "ChangesOf{T}"))]
+pub struct ListChange<T> {
+    pub at: usize,
+    pub remove: usize,
+    pub insert: Vec<T>,
+    pub shift: Shift,
+    /// Entries that are the same as before but for some fields, with their indices in the new list.
+    pub changed: Vec<Changed<T>>,
+}
+
+/// An entry at an index.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Changed{T}"))]
+pub struct Changed<T> {
+    pub at: usize,
+    pub entry: T,
+}
+
+/// An entry of a list of a report.
+pub trait Entry: Clone + PartialEq {
+    /// Whether it is probably the same as an entry of another report.
+    fn is_same(&self, other: &Self) -> bool;
+
+    /// Its place, in UTF-16 code units.
+    fn from(&self) -> usize;
+
+    /// Moves all its places.
+    fn shift(&mut self, shift: Shift);
+}
+
+impl<T: Entry> ListChange<T> {
+    /// The change from `old` to `new`, where the text behind the edit has moved by `shift`.
+    pub fn between(mut old: Vec<T>, new: &[T], shift: Shift) -> Self {
+        let same = |a: &T, b: &T, by| a.from().saturating_add_signed(by) == b.from() && a.is_same(b);
+        let at = old.iter().zip(new).take_while(|(a, b)| same(a, b, 0)).count();
+        let kept = old[at..]
+            .iter()
+            .rev()
+            .zip(new[at..].iter().rev())
+            .take_while(|(a, b)| same(a, b, shift.units))
+            .count();
+        let remove = old.len() - kept - at;
+        let insert = new[at..new.len() - kept].to_vec();
+        let behind = new.len() - kept;
+        let (before, rest) = old.split_at_mut(at);
+        let moved = &mut rest[remove..];
+        if shift != Shift::default() {
+            moved.iter_mut().for_each(|entry| entry.shift(shift));
+        }
+        let pairs = before.iter().zip(new).enumerate();
+        let pairs = pairs.chain((behind..).zip(moved.iter().zip(&new[behind..])));
+        let changed = pairs
+            .filter(|(_, (a, b))| a != b)
+            .map(|(at, (_, entry))| Changed { at, entry: entry.clone() })
+            .collect();
+        ListChange { at, remove, insert, shift, changed }
+    }
+
+    /// Applies the change.
+    pub fn apply(self, list: &mut Vec<T>) {
+        let behind = self.at + self.insert.len();
+        list.splice(self.at..self.at + self.remove, self.insert);
+        list[behind..].iter_mut().for_each(|entry| entry.shift(self.shift));
+        for changed in self.changed {
+            list[changed.at] = changed.entry;
+        }
+    }
+}
+
+fn moved(place: &mut usize, by: isize) {
+    *place = place.saturating_add_signed(by);
+}
+
+impl Entry for SectionReport {
+    fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+
+    fn from(&self) -> usize {
+        self.from
+    }
+
+    fn shift(&mut self, shift: Shift) {
+        moved(&mut self.from, shift.units);
+        moved(&mut self.to, shift.units);
+        moved(&mut self.line, shift.lines);
+        for item in &mut self.items {
+            moved(&mut item.from, shift.units);
+            moved(&mut item.to, shift.units);
+            moved(&mut item.line, shift.lines);
+        }
+    }
+}
+
+impl Entry for FindingReport {
+    fn is_same(&self, other: &Self) -> bool {
+        self.rule == other.rule && self.text == other.text
+    }
+
+    fn from(&self) -> usize {
+        self.from
+    }
+
+    fn shift(&mut self, shift: Shift) {
+        moved(&mut self.from, shift.units);
+        moved(&mut self.to, shift.units);
+        moved(&mut self.line, shift.lines);
+        moved(&mut self.end_line, shift.lines);
+        for edit in self.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
+            moved(&mut edit.from, shift.units);
+            moved(&mut edit.to, shift.units);
+        }
+    }
+}

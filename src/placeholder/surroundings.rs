@@ -1,0 +1,45 @@
+//! The few facts about the rest of a document on which the placeholders of a section depend.
+//!
+//! They are computed once for a document. Most edits leave them as they are, and then the candidates of the sections that were not
+//! edited need not be found again. Deliberately absent: company and echoes, which are judged over all candidates.
+
+use super::near::head;
+use crate::markdown::document::Document;
+use crate::words::{FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF};
+
+/// The facts about a document on which the placeholders of all its sections depend.
+#[derive(Debug, Default, PartialEq, Eq, Hash)]
+pub struct Surroundings {
+    /// The document's opening is about placeholders, so the document may show some.
+    pub about_placeholders: bool,
+    /// A draft that kramdown makes an RFC of: there `{{name}}` is a reference.
+    pub internet_draft: bool,
+    /// The headings that are named like a put-off word, in lower case: `## TODO` is a target of `#todo`.
+    pub put_off_headings: Vec<String>,
+}
+
+impl Surroundings {
+    /// The surroundings of the sections of a document.
+    pub fn of(document: &Document) -> Self {
+        let text = document.text;
+        let opening = document.sections.iter().take(2);
+        let entries = document.front_matter.iter().flat_map(|matter| &matter.entries);
+        let titles = document.sections.iter().filter_map(|section| section.heading);
+        Surroundings {
+            about_placeholders: opening.map(|it| it.span.of(text)).any(is_about_placeholders),
+            internet_draft: entries
+                .into_iter()
+                .any(|(key, value)| key.of(text) == "docname" && value.of(text).starts_with("draft-")),
+            put_off_headings: titles
+                .map(|heading| document.plain(heading).trim().to_ascii_lowercase())
+                .filter(|title| PUT_OFF.has(title))
+                .collect(),
+        }
+    }
+}
+
+/// Whether a text is about placeholders, judged by its first 4 000 bytes; a request to replace them is not.
+pub fn is_about_placeholders(text: &str) -> bool {
+    let text = head(text, 4_000);
+    PLACEHOLDER_WORDS.part_in(&text.to_lowercase()) && FILLING_VERBS.first_in(text).is_none()
+}

@@ -1,0 +1,148 @@
+//! An edit has the result of a check of the whole text: random edits of random texts, one after the other.
+//!
+//! The page applies the changes that a session answers. After each edit its report must be that of a fresh check, and its
+//! preview that of a fresh session: a session's memory has no effect but speed.
+
+use docgauge::model::options::Options;
+use docgauge::output::preview::PreviewBlock;
+use docgauge::output::report::Report;
+use docgauge::output::session::{Session, Update};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::texts;
+
+/// Texts that change how the text behind them is read, or what counts elsewhere.
+const INSERTS: &[&str] = &[
+    "",
+    "x",
+    "word ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "# ",
+    "\n# Chapter\n\n",
+    "\n## 2. Goals\n\n",
+    "\nTitle\n---\n",
+    "```\n",
+    "\n~~~\n",
+    "<!--",
+    "-->",
+    "<details>\n",
+    "</details>\n",
+    "---\n",
+    "> ",
+    "- ",
+    "    ",
+    "| a | b |\n|---|---|\n| c | |\n",
+    "[api]",
+    "\n[api]: https://example.org\n",
+    "[^1]",
+    "\n[^1]: note\n",
+    "[Name]",
+    "[Team name]",
+    "TBD",
+    "{{OWNER}}",
+    "**Status:** Approved\n",
+    "**Owner:** ",
+    "<!-- docgauge: ignore placeholder-bracket: it is a name -->\n",
+    "placeholder",
+    "😀",
+    "\u{feff}",
+    "\u{2028}",
+];
+
+/// Where to edit, how many units to remove at most, and the text to insert.
+type Change = (Index, usize, &'static str);
+
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let length = prop_oneof![4 => Just(0_usize), 3 => 1..12_usize, 1 => 12..400_usize];
+    prop::collection::vec((any::<Index>(), length, select(INSERTS)), 1..10)
+}
+
+/// The report and the preview of a page.
+struct Page {
+    report: Option<Report>,
+    blocks: Vec<PreviewBlock>,
+}
+
+impl Page {
+    /// Applies an update as the page does.
+    fn take(&mut self, update: Update) {
+        let mut report = update.report;
+        if let Some(last) = self.report.take() {
+            (report.sections, report.findings) = (last.sections, last.findings);
+        }
+        update.sections.apply(&mut report.sections);
+        update.findings.apply(&mut report.findings);
+        self.report = Some(report);
+        let splice = update.preview;
+        for block in &mut self.blocks[splice.at + splice.remove..] {
+            block.line = block.line.checked_add_signed(splice.shift_lines).expect("a line");
+            block.end_line = block.end_line.checked_add_signed(splice.shift_lines).expect("a line");
+            block.from = block.from.checked_add_signed(splice.shift_units).expect("an offset");
+        }
+        self.blocks.splice(splice.at..splice.at + splice.remove, splice.insert);
+    }
+
+    fn is_right(&self, session: &Session) -> Result<(), TestCaseError> {
+        let text = session.text();
+        let report = self.report.as_ref().expect("an update came");
+        prop_assert_eq!(report, &docgauge::check(text, session.options()), "{:?}", text);
+        let mut cold = Session::new(session.options().clone());
+        cold.set_text(text.to_string());
+        prop_assert_eq!(&self.blocks[..], cold.preview(), "{:?}", text);
+        Ok(())
+    }
+}
+
+fn edited(text: &str, template: &str, changes: &[Change]) -> Result<(), TestCaseError> {
+    let custom = (template == "custom").then(|| texts::TEMPLATE.to_string());
+    let template = if custom.is_some() { "auto" } else { template };
+    let options = Options {
+        template: template.to_string(),
+        template_text: custom,
+        today: Some("2026-03-04".to_string()),
+        ..Options::default()
+    };
+    let mut session = Session::new(options);
+    let mut page = Page { report: None, blocks: Vec::new() };
+    page.take(session.set_text(text.to_string()));
+    page.is_right(&session)?;
+    for (at, length, insert) in changes {
+        let units = session.text().encode_utf16().count();
+        let from = at.index(units + 1);
+        page.take(session.edit(from, from + length, insert));
+        page.is_right(&session)?;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(super::config(40))]
+
+    #[test]
+    fn an_edit_of_a_composed_text_is_a_check_of_all(tried in texts::composed(), changes in changes()) {
+        edited(&tried.text, tried.template, &changes)?;
+    }
+
+    #[test]
+    fn an_edit_of_a_real_text_is_a_check_of_all(tried in texts::real(), changes in changes()) {
+        edited(&tried.text, tried.template, &changes)?;
+    }
+}
+
+/// Another status or another template changes what is said far away from the edit.
+#[test]
+fn settings_of_a_session_take_effect_in_all_pieces() {
+    let text = "# Ledger\n\n**Status:** Draft\n\n## Goals\n\n[Name] TBD\n\n## Scope\n\n[Team name]\n";
+    let mut session = Session::new(Options::default());
+    let mut page = Page { report: None, blocks: Vec::new() };
+    page.take(session.set_text(text.to_string()));
+    for template in ["sdp", "none", "c4", "auto"] {
+        session.set_options(Options { template: template.to_string(), ..session.options().clone() });
+        page.take(session.update());
+        page.is_right(&session).expect(template);
+    }
+}

@@ -1,0 +1,65 @@
+// A report after an update is the last one with the changes of the core.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finding, report, section } from './report.mjs';
+import { reportAfter } from '../../www/core/changes.js';
+
+const none = { at: 0, remove: 0, insert: [], shift: { units: 0, lines: 0 }, changed: [] };
+const empty = report({ sections: [], findings: [], ready: true });
+
+test('entries behind an edit move, and the others stay the same objects', () => {
+  const fix = { title: 'Remove it', kind: 'safe', edits: [{ from: 30, to: 36, insert: '' }] };
+  const last = report({
+    sections: [section({ id: 'a' }), section({ id: 'b', from: 20, to: 40, line: 5 })],
+    findings: [finding({ text: 'one' }), finding({ text: 'two', from: 30, to: 36, fixes: [fix] })],
+  });
+  const shift = { units: 7, lines: 2 };
+  const after = reportAfter(last, {
+    report: empty,
+    sections: { ...none, at: 1, shift },
+    findings: { ...none, at: 1, insert: [finding({ text: 'new' })], shift },
+    preview: { at: 0, remove: 0, insert: [], shift_lines: 0, shift_units: 0 },
+    milliseconds: 1,
+  });
+  assert.equal(after.ready, true);
+  assert.equal(after.sections[0], last.sections[0]);
+  assert.deepEqual([after.sections[1].from, after.sections[1].to, after.sections[1].line], [27, 47, 7]);
+  assert.deepEqual(
+    after.findings.map(({ text, from, end_line }) => [text, from, end_line]),
+    [
+      ['one', 10, 3],
+      ['new', 10, 3],
+      ['two', 37, 5],
+    ],
+  );
+  assert.equal(after.findings[0], last.findings[0]);
+  assert.deepEqual(after.findings[2].fixes[0].edits, [{ from: 37, to: 43, insert: '' }]);
+  assert.equal(last.findings[1].from, 30, 'the last report stays as it is');
+});
+
+test('an entry with another content replaces the old one', () => {
+  const last = report({ sections: [section({ id: 'a' }), section({ id: 'b' })], findings: [finding({})] });
+  const entry = section({ id: 'a', title: 'Scope' });
+  const after = reportAfter(last, {
+    report: empty,
+    sections: { ...none, changed: [{ at: 0, entry }] },
+    findings: { ...none, remove: 1 },
+    preview: { at: 0, remove: 0, insert: [], shift_lines: 0, shift_units: 0 },
+    milliseconds: 1,
+  });
+  assert.deepEqual([after.sections[0], after.sections[1]], [entry, last.sections[1]]);
+  assert.deepEqual(after.findings, []);
+});
+
+test('the first update is a change to nothing', () => {
+  const insert = [finding({})];
+  const update = {
+    report: empty,
+    sections: none,
+    findings: { ...none, insert },
+    preview: none,
+    milliseconds: 1,
+  };
+  assert.deepEqual(reportAfter(null, update).findings, insert);
+});
