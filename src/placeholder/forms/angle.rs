@@ -297,7 +297,9 @@ fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
             let inner = rest[..len].trim_matches(['*', '_', '\\']);
             let span = Span::new(start + open, start + at + len + close_sign.len());
             let attached = source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
-                || source[at + len + close_sign.len()..].starts_with(['/', ',', '\\', '|', '=', '[']);
+                || source[at + len + close_sign.len()..].starts_with(['/', '\\', '|', '=', '['])
+                // A comma behind one word parts types, behind a phrase it parts a sentence.
+                || source[at + len + close_sign.len()..].starts_with(',') && !inner.contains(' ');
             let in_code = leaf.code.iter().any(|code| code.overlaps(span));
             if !attached && !in_code && reads(inner, leaf, span) {
                 if leaf.place(span).alone || !is_named(inner) {
