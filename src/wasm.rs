@@ -2,12 +2,15 @@
 //!
 //! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All other
 //! results are written as JSON and read here by the engine's `JSON.parse`, several times faster than making objects value
-//! by value. Options, places and edits come in by serde-wasm-bindgen. `www/core/types.js`, which is generated from the Rust
-//! types, describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console
-//! and leaves the instance unusable: the page starts a new worker.
+//! by value. [`arguments`] reads what comes in. `www/core/types.js`, which is generated from the Rust types, describes arguments
+//! and results. Errors are thrown as `Error` with a message. A panic is written to the console and leaves the instance
+//! unusable: the page starts a new worker.
+//!
+//! The texts about the rules are not in the wasm: a page has them in a file of their own, and hands them over for SARIF.
+
+mod arguments;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::markdown::directive::Scope;
@@ -15,6 +18,8 @@ use crate::model::options::Options;
 use crate::output::report::EditReport;
 use crate::output::session::{self, Place, Update};
 use crate::rules;
+use crate::rules::page::Page;
+use crate::rules::rule::Rule;
 use crate::template::learned;
 use crate::template::packs;
 
@@ -26,13 +31,7 @@ fn start() {
 /// The report on a text.
 #[wasm_bindgen]
 pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    to_js(&crate::check(text, &from_js("options", options)?))
-}
-
-/// Every rule with its page.
-#[wasm_bindgen]
-pub fn rules() -> Result<JsValue, JsError> {
-    to_js(&rules::catalogue())
+    to_js(&crate::check(text, &read("options", arguments::options(&options))?))
 }
 
 /// The built-in templates.
@@ -69,7 +68,7 @@ pub struct Session {
 impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
-        Ok(Session { inner: session::Session::new(from_js("options", options)?) })
+        Ok(Session { inner: session::Session::new(read("options", arguments::options(&options))?) })
     }
 
     /// Replaces the whole text; returns an `Update` as JSON.
@@ -84,7 +83,7 @@ impl Session {
 
     /// Sets all options; returns an `Update` as JSON.
     pub fn set_options(&mut self, options: JsValue) -> Result<String, JsError> {
-        let options = from_js("options", options)?;
+        let options = read("options", arguments::options(&options))?;
         self.with_options(options)
     }
 
@@ -134,9 +133,14 @@ impl Session {
         to_js(&self.inner.report())
     }
 
-    /// The report in SARIF; `name` is the document's file name.
-    pub fn sarif(&self, name: &str) -> String {
-        self.inner.sarif(name)
+    /// The report in SARIF; `name` is the document's file name, `pages` are the pages of the rules.
+    pub fn sarif(&self, name: &str, pages: JsValue) -> Result<String, JsError> {
+        let pages = read("pages", arguments::pages(&pages))?;
+        let page = |rule: &Rule| {
+            let page = pages.iter().find(|page| page.id == rule.id);
+            page.map_or(Page::NONE, |page| Page { summary: &page.summary, why: &page.why })
+        };
+        Ok(self.inner.sarif(name, &rules::with_pages(page)))
     }
 
     /// All blocks of the current preview.
@@ -180,13 +184,10 @@ fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, JsError> {
 }
 
 fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
-    from_js("before", before)
+    read("before", arguments::edits(&before))
 }
 
-/// Reads an argument from the page; the default if the argument is missing. An error message names it `name`.
-fn from_js<T: DeserializeOwned + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&format!("{name}: {error}")))
+/// An argument as it was read; an error message names it.
+fn read<T>(name: &str, read: Result<T, String>) -> Result<T, JsError> {
+    read.map_err(|problem| JsError::new(&format!("{name}: {problem}")))
 }

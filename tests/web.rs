@@ -96,21 +96,27 @@ fn a_template_that_is_named_is_the_one_that_is_reported() {
 }
 
 #[wasm_bindgen_test]
-fn rules_can_be_shown_without_a_document() {
-    let rules = list_of(&wasm::rules().unwrap());
-    assert!(!rules.is_empty());
-    for rule in &rules {
-        has(rule, "id category severity summary why fixed");
-    }
-}
-
-#[wasm_bindgen_test]
 fn options_that_cannot_be_read_are_refused_with_a_message() {
     let options = Object::new();
     Reflect::set(&options, &"template".into(), &7.into()).unwrap();
     let error = wasm::check("", options.into()).unwrap_err();
     let message = string(&JsValue::from(error), "message");
     assert!(message.starts_with("options: "), "{message}");
+}
+
+#[wasm_bindgen_test]
+fn settings_are_read_whole() {
+    let options = r#"{"template":"none","today":null,"settings":{"placeholders":["@@*@@"],"not_placeholders":["sic"],
+        "rules":{"placeholder-word":"off"},"slugs":"gitlab"}}"#;
+    let text = "# Pumps\n\nTBD and [sic] and @@pressure@@.\n";
+    let report = wasm::check(text, JSON::parse(options).unwrap()).unwrap();
+    let texts: Vec<_> = list(&report, "findings").iter().map(|finding| string(finding, "text")).collect();
+    assert_eq!(texts, ["@@pressure@@"]);
+    for wrong in [r#"{"rules":{"placeholder-word":"loud"}}"#, r#"{"slugs":"x"}"#, r#"{"placeholders":[7]}"#] {
+        let options = JSON::parse(&format!(r#"{{"settings":{wrong}}}"#)).unwrap();
+        let message = string(&JsValue::from(wasm::check("", options).unwrap_err()), "message");
+        assert!(message.starts_with("options: `"), "{message}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -164,7 +170,12 @@ fn a_place_is_filled_in_the_text_before_the_answer() {
 fn sarif_is_about_the_text_of_the_session() {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
     session.set_text(DOCUMENT.into()).unwrap();
-    let log = JSON::parse(&session.sarif("pumps.md")).unwrap();
+    let pages =
+        JSON::parse(r#"[{"id":"placeholder-date","summary":"a date waits","why":"**Before**"}]"#).unwrap();
+    let log = JSON::parse(&session.sarif("pumps.md", pages).unwrap()).unwrap();
+    let rules = list(&get(&get(&list(&log, "runs")[0], "tool"), "driver"), "rules");
+    let rule = rules.iter().find(|rule| string(rule, "id") == "placeholder-date").unwrap();
+    assert_eq!(string(&get(rule, "help"), "markdown"), "**Before**");
     let results = list(&list(&log, "runs")[0], "results");
     assert_eq!(results.len(), list(&check(DOCUMENT), "findings").len());
 }

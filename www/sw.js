@@ -4,7 +4,7 @@
 // new one. It sees nothing of the documents, which never travel.
 
 const BUILD = 'docgauge-BUILD';
-const FILES = ['./', 'docgauge.js', 'docgauge_bg.wasm', 'page.css'];
+const FILES = ['./', 'docgauge.js', 'docgauge_bg.wasm', 'page.css', 'rules.json'];
 const worker = /** @type {any} */ (globalThis);
 const addresses = new Set(FILES.map((file) => new URL(file, location.href).href));
 

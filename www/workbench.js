@@ -30,6 +30,7 @@ import { tabsView } from './views/tabs.js';
 import { toolbarView } from './views/toolbar.js';
 import { fixes } from './workbench/fixes.js';
 import { places } from './workbench/places.js';
+import { rulePage } from './workbench/rule-page.js';
 
 /** @typedef {import('./core/types.js').Report} Report */
 /** @typedef {import('./core/types.js').Finding} Finding */
@@ -251,11 +252,11 @@ export class Workbench {
 
   /** Explains the rule of a finding, and how to silence it. @param {Finding} finding */
   async #help(finding) {
-    const rule = (await this.core.ask({ type: 'rules' })).find(({ id }) => id === finding.rule);
+    const rule = await rulePage(this.core, finding);
     const ignore = this.editor.readonly
       ? null
       : (/** @type {{file: boolean, reason: string}} */ how) => this.#answers.ignore(finding, how);
-    if (rule) ruleDialog(this.parts.workbench, rule, ignore);
+    ruleDialog(this.parts.workbench, rule, ignore);
   }
 
   /** @param {DataTransfer} data @returns {Promise<string> | null} */

@@ -10,17 +10,18 @@ use std::cell::RefCell;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHasher;
 
 use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
 use crate::placeholder::Candidates;
 use crate::reading::item::Item;
+use crate::text::map::Map;
 
 /// The facts of all pieces of the last check.
 #[derive(Debug, Default)]
 pub struct Memo {
-    facts: FxHashMap<u64, Rc<Facts>>,
+    facts: Map<u64, Rc<Facts>>,
 }
 
 /// The facts of one piece, each computed when it is first needed. Offsets and indices count from the piece's start.
@@ -64,7 +65,7 @@ impl Facts {
 impl Memo {
     /// The facts of each piece of a document. The memo keeps these, and no others.
     pub fn facts(&mut self, pieces: &[Piece]) -> Vec<Rc<Facts>> {
-        let mut kept = FxHashMap::default();
+        let mut kept = Map::default();
         let facts = pieces.iter().map(|piece| {
             let known = kept.get(&piece.key).or_else(|| self.facts.get(&piece.key)).cloned();
             let facts = known

@@ -52,15 +52,6 @@ const KEYS: [(&str, Read); 5] = [
     }),
     ("rules", |reader, value, config| reader.rules(value, &mut config.settings)),
 ];
-const PLATFORMS: [(&str, Platform); 3] =
-    [("github", Platform::GitHub), ("gitlab", Platform::GitLab), ("azure", Platform::Azure)];
-const LEVELS: [(&str, Level); 5] = [
-    ("off", Level::Off),
-    ("on", Level::On),
-    ("info", Level::Info),
-    ("warning", Level::Warning),
-    ("error", Level::Error),
-];
 
 /// A configuration file as read.
 #[derive(Debug, Default)]
@@ -103,9 +94,9 @@ impl Reader<'_> {
 
     fn platform(&self, value: &Spanned<DeValue>) -> Result<Platform, Problem> {
         let name = self.text(value)?;
-        let known = PLATFORMS.iter().find(|(known, _)| *known == name);
+        let known = Platform::NAMED.iter().find(|(known, _)| *known == name);
         known.map(|&(_, platform)| platform).ok_or_else(|| {
-            let names = PLATFORMS.map(|(name, _)| name);
+            let names = Platform::NAMED.map(|(name, _)| name);
             let help = format!("use one of {}", names.join(", "));
             self.wrong(value.span(), &format!("there are no slugs of `{name}`"), &help)
         })
@@ -132,8 +123,8 @@ impl Reader<'_> {
                 Some(false) => "off",
                 None => self.text(level)?,
             };
-            let Some((_, level)) = LEVELS.iter().find(|(known, _)| *known == name) else {
-                let names = LEVELS.map(|(name, _)| name);
+            let Some((_, level)) = Level::NAMED.iter().find(|(known, _)| *known == name) else {
+                let names = Level::NAMED.map(|(name, _)| name);
                 let help =
                     format!("{}use one of {}", did_you_mean(name, names.into_iter()), names.join(", "));
                 return Err(self.wrong(level.span(), &format!("a rule cannot be set to `{name}`"), &help));

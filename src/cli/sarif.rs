@@ -3,6 +3,7 @@
 use std::path::{Component, Path};
 
 use docgauge::output::sarif::{self, Artifact};
+use docgauge::rules;
 
 use super::format::Format;
 use super::output::Problem;
@@ -21,7 +22,7 @@ pub const FORMAT: Format = Format {
 
 /// The start of the log, up to the list of results.
 pub fn head() -> String {
-    sarif::head()
+    sarif::head(&rules::catalogue())
 }
 
 /// The results of one document, separated by commas; empty if there are none.

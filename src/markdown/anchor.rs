@@ -7,9 +7,9 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html::{self, TokenKind};
+use crate::text::map::{Map, Set};
 use crate::text::slug::{Platform, Slugs, slug_on};
 use crate::text::url::percent_decoded;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A heading as a target.
 #[derive(Debug)]
@@ -27,17 +27,16 @@ pub struct Target {
 pub struct Anchors {
     /// In text order.
     pub targets: Vec<Target>,
-    by_slug: FxHashMap<String, usize>,
+    by_slug: Map<String, usize>,
     /// Ids and names in HTML, in lower case.
-    ids: FxHashSet<String>,
+    ids: Set<String>,
 }
 
 impl Anchors {
     /// The targets of a document as a platform makes them.
     pub fn of(document: &Document, platform: Platform) -> Self {
         let mut slugs = Slugs::of(platform);
-        let mut anchors =
-            Anchors { targets: Vec::new(), by_slug: FxHashMap::default(), ids: FxHashSet::default() };
+        let mut anchors = Anchors { targets: Vec::new(), by_slug: Map::default(), ids: Set::default() };
         for (block, heading) in document.blocks.iter().enumerate() {
             let level = match heading.kind {
                 BlockKind::Heading { level } => level,
@@ -63,7 +62,7 @@ impl Anchors {
             let title = title(document, block);
             let slug = slugs.unique(&title);
             let at = anchors.targets.len();
-            anchors.by_slug.entry(slug.to_lowercase()).or_insert(at);
+            anchors.by_slug.or_insert(slug.to_lowercase(), at);
             anchors.targets.push(Target { slug, block, level, title });
         }
         for (event, _) in &document.events {
@@ -113,7 +112,7 @@ impl Anchors {
 
     /// All anchors there are, those of headings and those in HTML.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.by_slug.keys().chain(&self.ids).map(String::as_str)
+        self.by_slug.keys().chain(self.ids.iter()).map(String::as_str)
     }
 
     /// The heading that a fragment (without its `#`) leads to.

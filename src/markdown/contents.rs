@@ -8,9 +8,9 @@
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 use crate::text::normal;
 use crate::words;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A contents list.
 #[derive(Debug)]
@@ -57,9 +57,9 @@ pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
     let section = document.blocks[first].section;
     let mut links: Vec<usize> = (0..document.links.len()).collect();
     links.retain(|&link| span.contains(document.links[link].span) && !document.links[link].image);
-    let mut by_title: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut by_title: Map<String, Vec<usize>> = Map::default();
     for (at, target) in anchors.targets.iter().enumerate().rev() {
-        by_title.entry(normal::title(&target.title)).or_default().push(at);
+        by_title.or_default(normal::title(&target.title)).push(at);
     }
     let mut entries = Vec::new();
     for &list in &lists {
@@ -116,7 +116,7 @@ fn lists(document: &Document) -> Option<Vec<usize>> {
 fn entry(
     document: &Document,
     anchors: &Anchors,
-    by_title: &mut FxHashMap<String, Vec<usize>>,
+    by_title: &mut Map<String, Vec<usize>>,
     item: usize,
     leaf: usize,
     link: Option<usize>,
@@ -146,13 +146,13 @@ fn entry(
 fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
     let lists: Vec<Option<usize>> =
         contents.entries.iter().map(|entry| document.blocks[entry.item].parent).collect();
-    let mut common: FxHashMap<Option<usize>, [usize; 7]> = FxHashMap::default();
+    let mut common: Map<Option<usize>, [usize; 7]> = Map::default();
     for (entry, list) in contents.entries.iter().zip(&lists) {
         if let Some(target) = entry.target {
-            common.entry(*list).or_default()[usize::from(anchors.targets[target].level)] += 1;
+            common.or_default(*list)[usize::from(anchors.targets[target].level)] += 1;
         }
     }
-    let mut by_title: FxHashMap<(String, u8), usize> = FxHashMap::default();
+    let mut by_title: Map<(String, u8), usize> = Map::default();
     for (at, target) in anchors.targets.iter().enumerate().rev() {
         if contents.concerns(document, target.block) {
             by_title.insert((normal::title(&target.title), target.level), at);
@@ -187,7 +187,7 @@ fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<
         .collect();
     // By level, and by level below one heading: how many there are, how many are listed.
     let mut levels = [(0usize, 0usize); 7];
-    let mut groups: FxHashMap<(Option<usize>, usize), (usize, usize)> = FxHashMap::default();
+    let mut groups: Map<(Option<usize>, usize), (usize, usize)> = Map::default();
     let mut parents = vec![None; anchors.targets.len()];
     let mut open: [Option<usize>; 7] = [None; 7];
     for &at in &concerned {
@@ -195,7 +195,7 @@ fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<
         parents[at] = open[..level].iter().rev().flatten().next().copied();
         open[level] = Some(at);
         open[level + 1..].fill(None);
-        let group = groups.entry((parents[at], level)).or_default();
+        let group = groups.or_default((parents[at], level));
         for count in [&mut levels[level], group] {
             count.0 += 1;
             count.1 += usize::from(listed[at]);
@@ -228,7 +228,7 @@ impl Contents {
     }
 
     /// The links of entries that lead to no heading at all.
-    pub fn stale_links(&self) -> FxHashSet<usize> {
+    pub fn stale_links(&self) -> Set<usize> {
         let about = self.is_about_headings();
         let stale = self.entries.iter().filter(|entry| about && entry.internal && entry.target.is_none());
         stale.filter_map(|entry| entry.link).collect()

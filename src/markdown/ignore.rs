@@ -10,13 +10,13 @@ use crate::markdown::directive::{self, Directive, DirectiveKind, Scope};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 use crate::text::sort;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The ignores of a document, by rule.
 #[derive(Debug, Default)]
 pub struct Ignores {
-    by_rule: FxHashMap<String, Vec<Ignore>>,
+    by_rule: Map<String, Vec<Ignore>>,
 }
 
 /// An ignore.
@@ -33,12 +33,12 @@ pub struct Ignore {
 impl Ignores {
     /// The ignores among the directives.
     pub fn of(document: &Document, directives: &[Directive]) -> Self {
-        let mut by_rule: FxHashMap<String, Vec<Ignore>> = FxHashMap::default();
+        let mut by_rule: Map<String, Vec<Ignore>> = Map::default();
         for directive in directives {
             let DirectiveKind::Ignore { rule, scope } = &directive.kind else {
                 continue;
             };
-            by_rule.entry(rule.clone()).or_default().push(Ignore {
+            by_rule.or_default(rule.clone()).push(Ignore {
                 comment: directive.span,
                 scope: place(document, directive, *scope),
                 outer: None,
@@ -62,7 +62,7 @@ impl Ignores {
 
     /// The ignores that silence none of `silenced`, which are rules and bytes, with their rules.
     pub fn unused(&self, silenced: &[(&str, usize)]) -> Vec<(&str, &Ignore)> {
-        let used: FxHashSet<Span> = silenced
+        let used: Set<Span> = silenced
             .iter()
             .filter_map(|&(rule, byte)| self.innermost(rule, byte))
             .map(|ignore| ignore.comment)

@@ -1,18 +1,16 @@
 //! What the caller may ask for. The core has no clock, no configuration file and no environment: what it
 //! needs of them comes in here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use crate::model::finding::Severity;
+use crate::text::map::Map;
 use crate::text::slug::Platform;
 
 /// How to check one document.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(default, deny_unknown_fields))]
 pub struct Options {
     /// What the report calls the document; empty means `-`.
     pub path: String,
@@ -24,10 +22,10 @@ pub struct Options {
     pub today: Option<String>,
     pub settings: Settings,
     /// For rules about other files; without it they stay silent.
-    #[serde(skip)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
     pub files: Option<Files>,
     /// The numbers of decisions in the same folder; without them rules look into the document only.
-    #[serde(skip)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
     pub folder: DecisionFolder,
 }
 
@@ -54,12 +52,12 @@ pub struct Files {
 
 /// Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a
 /// rule that does not exist has no effect here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(default, deny_unknown_fields))]
 pub struct Settings {
     /// By rule id.
-    pub rules: BTreeMap<String, Level>,
+    #[cfg_attr(feature = "cli", schemars(with = "std::collections::BTreeMap<String, Level>"))]
+    pub rules: Map<String, Level>,
     /// More placeholders: literal text in which `*` stands for any characters of one line, as in `@@*@@`.
     pub placeholders: Vec<String>,
     /// Texts that are never placeholders, compared whole and without regard to case, as in `[sic]`.
@@ -69,9 +67,8 @@ pub struct Settings {
 }
 
 /// What a project makes of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Level {
     Off,
     /// With the rule's own severity.
@@ -83,6 +80,15 @@ pub enum Level {
 }
 
 impl Level {
+    /// All of them, each with its name in configurations and options.
+    pub const NAMED: [(&str, Level); 5] = [
+        ("off", Level::Off),
+        ("on", Level::On),
+        ("info", Level::Info),
+        ("warning", Level::Warning),
+        ("error", Level::Error),
+    ];
+
     /// The severity that it sets, if it sets one.
     pub fn severity(self) -> Option<Severity> {
         match self {

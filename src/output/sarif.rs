@@ -7,7 +7,7 @@
 
 use crate::model::finding::Severity;
 use crate::output::report::{EditReport, FindingReport, FixReport, Report};
-use crate::rules;
+use crate::rules::{self, RuleSummary};
 use crate::text::fnv::Fnv;
 use crate::text::lines::Lines;
 use crate::text::sort;
@@ -30,13 +30,13 @@ impl Artifact {
 }
 
 /// A whole log about one document.
-pub fn log(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
-    [head(), results(report, lines, artifact), tail(&[])].concat()
+pub fn log(rules: &[RuleSummary], report: &Report, lines: &Lines, artifact: &Artifact) -> String {
+    [head(rules), results(report, lines, artifact), tail(&[])].concat()
 }
 
-/// The start of a log, up to the list of results.
-pub fn head() -> String {
-    let rules: Vec<String> = rules::catalogue().iter().map(rule).collect();
+/// The start of a log, up to the list of results; `rules` are all rules with their pages.
+pub fn head(rules: &[RuleSummary]) -> String {
+    let rules: Vec<String> = rules.iter().map(rule).collect();
     format!(
         r#"{{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{{"tool":{{"driver":{{"name":"docgauge","semanticVersion":"{}","rules":[{}]}}}},"columnKind":"utf16CodeUnits","results":[
 "#,
@@ -45,7 +45,7 @@ pub fn head() -> String {
     )
 }
 
-fn rule(rule: &rules::RuleSummary) -> String {
+fn rule(rule: &RuleSummary) -> String {
     let page = quoted(if rule.why.is_empty() { rule.summary } else { rule.why });
     format!(
         r#"{{"id":"{}","shortDescription":{{"text":{}}},"help":{{"text":{page},"markdown":{page}}},"defaultConfiguration":{{"level":"{}"{}}},"properties":{{"tags":["{}"]}}}}"#,

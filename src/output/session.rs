@@ -18,6 +18,7 @@ use crate::output::report::{
     self, EditReport, FindingReport, ListChange, Report, SectionReport, Shift, edit,
 };
 use crate::output::sarif;
+use crate::rules::RuleSummary;
 use crate::template::Template;
 use crate::text::lines::Lines;
 
@@ -165,10 +166,11 @@ impl Session {
         Fixes { edits: edit::edits(&Lines::of(&self.text), &all.edits), count: all.count }
     }
 
-    /// The report in SARIF; `name` is the document's file name.
-    pub fn sarif(&self, name: &str) -> String {
+    /// The report in SARIF; `name` is the document's file name, `rules` are all rules with their pages.
+    pub fn sarif(&self, name: &str, rules: &[RuleSummary]) -> String {
         let analysis = Analysis::of(&self.text, &self.options, self.custom.as_ref());
-        sarif::log(&report::of(&analysis), &analysis.document.lines, &sarif::Artifact::relative(name))
+        let artifact = sarif::Artifact::relative(name);
+        sarif::log(rules, &report::of(&analysis), &analysis.document.lines, &artifact)
     }
 
     /// The report on the current text.

@@ -1,7 +1,7 @@
 //! The placeholders found so far: sure ones, hints that need company, and echoes of placeholders elsewhere.
 
+use crate::text::map::Set;
 use pulldown_cmark::LinkType;
-use rustc_hash::FxHashSet;
 
 use super::form::{Company, Form};
 use super::leaf::Leaf;
@@ -212,7 +212,7 @@ impl Candidates {
             .links
             .iter()
             .filter(|link| !link.image && link.kind != LinkType::WikiLink { has_pothole: false });
-        let labels: FxHashSet<String> = links
+        let labels: Set<String> = links
             .map(|link| link.label.of(text))
             .chain(self.defined.iter().map(|span| span.of(text)))
             .map(str::to_lowercase)
@@ -228,7 +228,7 @@ impl Candidates {
     /// All that count: the sure ones, their echoes, and the hints if there is company for them.
     pub fn in_company(mut self, text: &str) -> Vec<Placeholder> {
         if !self.echoes.is_empty() {
-            let said: FxHashSet<&str> = self
+            let said: Set<&str> = self
                 .sure
                 .iter()
                 .filter(|placeholder| placeholder.form.echoes)

@@ -11,9 +11,9 @@ use super::found::Placeholder;
 use super::leaf::Leaf;
 use crate::markdown::document::Document;
 use crate::model::finding::Input;
+use crate::text::map::{Map, Set};
 use crate::text::normal;
 use crate::words::SUBJECTS;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The groups of a document.
 #[derive(Debug)]
@@ -27,15 +27,15 @@ impl Groups {
     pub fn of(document: &Document, placeholders: &[Placeholder]) -> Self {
         let keys: Vec<Option<String>> =
             placeholders.iter().map(|placeholder| key(document.text, placeholder)).collect();
-        let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut places: Map<&str, Vec<usize>> = Map::default();
         for (at, key) in keys.iter().enumerate() {
             if let Some(key) = key {
-                places.entry(key).or_default().push(at);
+                places.or_default(key).push(at);
             }
         }
         let subjects = subjects(document, placeholders, &keys);
         let asks = asks(document, placeholders);
-        let mut apart: FxHashSet<String> = FxHashSet::default();
+        let mut apart: Set<String> = Set::default();
         for (key, places) in places {
             let known = places.iter().any(|&at| is_variable(&placeholders[at])) || is_known(key);
             let one = known
@@ -83,10 +83,10 @@ fn subjects<'k>(
     document: &Document,
     placeholders: &[Placeholder],
     keys: &'k [Option<String>],
-) -> FxHashSet<&'k str> {
+) -> Set<&'k str> {
     let title = document.sections.iter().find(|section| section.level == 1);
     let Some(title) = title.and_then(|section| Some(document.blocks[section.heading?].span)) else {
-        return FxHashSet::default();
+        return Set::default();
     };
     let within = placeholders.iter().zip(keys).filter(|(placeholder, _)| title.contains(placeholder.span));
     within.filter_map(|(_, key)| key.as_deref()).collect()

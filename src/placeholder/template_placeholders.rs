@@ -1,21 +1,21 @@
 //! The placeholders of a template, as hashes: a text that is one of them counts as certain in its documents.
 
+use crate::text::map::Set;
 use crate::text::normal;
-use rustc_hash::FxHashSet;
 
 /// A template's placeholders, as hashes of their normal forms.
 #[derive(Debug, Default)]
 pub struct TemplatePlaceholders {
     /// Texts in brackets, variables and link targets.
-    pub texts: FxHashSet<u64>,
+    pub texts: Set<u64>,
     /// Whole cells and values that are choices without brackets.
-    pub choices: FxHashSet<u64>,
+    pub choices: Set<u64>,
     /// Bracketed tokens in diagrams that stand for the author's own names.
-    pub stand_ins: FxHashSet<u64>,
+    pub stand_ins: Set<u64>,
     /// Comments that guide the author.
-    pub guidance: FxHashSet<u64>,
+    pub guidance: Set<u64>,
     /// Paragraphs that are examples.
-    pub examples: FxHashSet<u64>,
+    pub examples: Set<u64>,
 }
 
 impl TemplatePlaceholders {
@@ -80,7 +80,7 @@ impl TemplatePlaceholders {
     }
 }
 
-fn has(set: &FxHashSet<u64>, text: &str) -> bool {
+fn has(set: &Set<u64>, text: &str) -> bool {
     !set.is_empty() && set.contains(&normal::hash(text))
 }
 

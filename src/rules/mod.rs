@@ -27,6 +27,7 @@ pub mod template;
 pub mod text;
 
 use crate::model::finding::{Category, Severity};
+use crate::rules::page::Page;
 use crate::rules::rule::Rule;
 
 /// The rules of each category, in the order of [`Category`].
@@ -79,17 +80,17 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 /// A rule as lists of rules show it.
 #[derive(Debug, serde::Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Rule"))]
-pub struct RuleSummary {
+pub struct RuleSummary<'p> {
     pub id: &'static str,
     pub category: Category,
     pub severity: Severity,
-    pub summary: &'static str,
-    pub why: &'static str,
+    pub summary: &'p str,
+    pub why: &'p str,
     pub fixed: bool,
     pub on_request: bool,
 }
 
-impl RuleSummary {
+impl RuleSummary<'_> {
     /// The summary, with a note if the rule is on request.
     pub fn headline(&self) -> String {
         format!("{}{}", self.summary, if self.on_request { " (on request)" } else { "" })
@@ -97,15 +98,16 @@ impl RuleSummary {
 }
 
 /// Every rule, as data, in the order of [`RULES`].
-pub fn catalogue() -> Vec<RuleSummary> {
-    let entry = |rule: &&Rule| RuleSummary {
-        id: rule.id,
-        category: rule.category,
-        severity: rule.severity,
-        summary: rule.page.summary,
-        why: rule.page.why,
-        fixed: rule.fixed,
-        on_request: rule.on_request,
+pub fn catalogue() -> Vec<RuleSummary<'static>> {
+    with_pages(|rule| rule.page)
+}
+
+/// Every rule, as data, with pages that the caller has.
+pub fn with_pages<'p>(page: impl Fn(&Rule) -> Page<'p>) -> Vec<RuleSummary<'p>> {
+    let entry = |rule: &&'static Rule| {
+        let Page { summary, why } = page(rule);
+        let &Rule { id, category, severity, fixed, on_request, .. } = *rule;
+        RuleSummary { id, category, severity, summary, why, fixed, on_request }
     };
     RULES.iter().map(entry).collect()
 }

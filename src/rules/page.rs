@@ -5,18 +5,20 @@
 //! heading `## Examples` and is for the tests, which also run the first part's two documents (`tests/native/fences.rs`
 //! describes the fences).
 //!
-//! Invariant: the compiler cuts the page, so only the first part is in the program.
+//! Invariant: the compiler cuts the page, so only the first part is in the program, and without the feature `pages` none of
+//! it: a page of the browser loads the texts when they are first asked for, from a file that `cargo xtask` writes.
 
 /// The text for users about a rule.
 #[derive(Clone, Copy, Debug)]
-pub struct Page {
+pub struct Page<'t> {
     /// The fault that the rule finds, as a clause without a full stop.
-    pub summary: &'static str,
+    pub summary: &'t str,
     /// Markdown: why the fault matters, a document before and after, how to ignore the rule.
-    pub why: &'static str,
+    pub why: &'t str,
 }
 
 /// The page in a file beside the source: `page!("placeholder_word.md")`.
+#[cfg(feature = "pages")]
 macro_rules! page {
     ($file:literal) => {{
         const SOURCE: &str = include_str!($file);
@@ -28,6 +30,14 @@ macro_rules! page {
         };
         $crate::rules::page::Page::of(TEXT)
     }};
+}
+
+/// No page: the program has none of their texts.
+#[cfg(not(feature = "pages"))]
+macro_rules! page {
+    ($file:literal) => {
+        $crate::rules::page::Page::NONE
+    };
 }
 
 /// The end of the part for users.
@@ -74,9 +84,12 @@ const fn find(text: &str, wanted: &str, from: usize) -> usize {
     text.len()
 }
 
-impl Page {
+impl<'t> Page<'t> {
+    /// No texts.
+    pub const NONE: Page<'static> = Page { summary: "", why: "" };
+
     /// The page from its part for users: the summary, an empty line, and the rest.
-    pub const fn of(text: &'static str) -> Self {
+    pub const fn of(text: &'t str) -> Self {
         let end = find(text, "\n\n", 0);
         assert!(end < text.len(), "a page needs an empty line below its title");
         let (summary, rest) = text.split_at(end);

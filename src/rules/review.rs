@@ -1,11 +1,12 @@
 //! The second phase: changes and judges the findings of the rules.
 //!
-//! Three steps, in this order: ignore comments remove findings; the project's settings and the document's status set
-//! severities; then two rules check the remaining findings. `meta-status-contradiction` compares the status with the
+//! Four steps, in this order: placeholders that need the same answer get the name of their group; ignore comments remove
+//! findings; the project's settings and the document's status set severities; then two rules check the remaining findings. `meta-status-contradiction` compares the status with the
 //! findings, `unused-ignore` reports ignore comments that removed no finding. Their findings pass the first two steps too.
 
 use crate::model::finding::{Evidence, Finding, Severity};
 use crate::model::options::Level;
+use crate::placeholder::forms;
 use crate::reading::metadata::Stage;
 use crate::rules::consistency::unused_ignore;
 use crate::rules::metadata::meta_status_contradiction;
@@ -13,7 +14,8 @@ use crate::rules::rule::{Rule, Whole};
 use crate::rules::{RULES, by_id};
 
 /// The findings that are reported, with their final severities. They are in no order.
-pub fn review(context: &Whole, found: Vec<Finding>) -> Vec<Finding> {
+pub fn review(context: &Whole, mut found: Vec<Finding>) -> Vec<Finding> {
+    name_groups(context, &mut found);
     let mut review = Review { context, findings: Vec::new(), silenced: context.silenced.to_vec() };
     review.add(found);
     if !meta_status_contradiction::RULE.is_off(context.options) {
@@ -23,6 +25,14 @@ pub fn review(context: &Whole, found: Vec<Finding>) -> Vec<Finding> {
         review.add(unused_ignore::unused_ignores(context, RULES, &review.findings, &review.silenced));
     }
     review.findings
+}
+
+/// Sets the group of each finding about a placeholder that shares its answer with others.
+fn name_groups(context: &Whole, found: &mut [Finding]) {
+    for finding in found.iter_mut().filter(|finding| finding.form.is_some()) {
+        let at = context.placeholders.binary_search_by_key(&finding.span, |placeholder| placeholder.span);
+        finding.group = at.ok().and_then(|at| context.groups().name(at)).map(str::to_string);
+    }
 }
 
 struct Review<'a> {
@@ -50,12 +60,13 @@ impl Review<'_> {
 fn severity(context: &Whole, finding: &Finding) -> Severity {
     let set = context.options.settings.rules.get(finding.rule).copied().and_then(Level::severity);
     let fixed = by_id(finding.rule).is_some_and(|rule: &Rule| rule.fixed);
-    match (set, fixed, context.metadata.stage()) {
+    let stage = context.metadata.stage();
+    let form = finding.form.filter(|_| stage == Stage::Approved).and_then(forms::by_id);
+    let own = form.and_then(|form| form.approved).unwrap_or(finding.severity);
+    match (set, fixed, stage) {
         (Some(severity), ..) => severity,
-        (None, false, Stage::Draft) => finding.severity.lower(),
-        (None, false, Stage::Approved) if finding.evidence != Some(Evidence::Possible) => {
-            finding.severity.raise()
-        }
-        _ => finding.severity,
+        (None, false, Stage::Draft) => own.lower(),
+        (None, false, Stage::Approved) if finding.evidence != Some(Evidence::Possible) => own.raise(),
+        _ => own,
     }
 }

@@ -100,8 +100,8 @@ pub struct Rule {
     /// Kebab-case, never reused.
     pub id: &'static str,
     pub category: Category,
-    /// The text for users about the rule.
-    pub page: Page,
+    /// The text for users about the rule; empty in a program without the feature `pages`.
+    pub page: Page<'static>,
     /// The rule is off unless a project sets it to `on` or to a severity.
     pub on_request: bool,
     /// The severity in a document In Review; other statuses change it unless `fixed`.

@@ -1,6 +1,6 @@
 //! The sections and items that a template expects.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::map::{Map, Set};
 use serde::Serialize;
 
 use crate::model::state::ItemKind;
@@ -21,7 +21,7 @@ pub struct Template {
     /// The metadata that it expects of a document.
     pub metadata: Metadata,
     /// The places and classes of the template's items, by their hashes.
-    pub known: FxHashMap<u64, Vec<Known>>,
+    pub known: Map<u64, Vec<Known>>,
 }
 
 /// A section that is expected.
@@ -46,7 +46,7 @@ pub struct TemplateSection {
     /// How many items an untouched document has there, or the template itself if that is more.
     pub weight: usize,
     /// Hashes of the titles of upstream sections that are samples of this one.
-    pub sample_titles: FxHashSet<u64>,
+    pub sample_titles: Set<u64>,
     /// Its own Markdown, heading and all.
     pub span: Span,
 }

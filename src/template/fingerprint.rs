@@ -85,7 +85,7 @@ impl Fingerprints {
                 }
             };
             counts[section] += usize::from(class != Class::Keep);
-            let known = template.known.entry(hash).or_default();
+            let known = template.known.or_default(hash);
             let new = Known { class, section };
             if !known.contains(&new) {
                 known.push(new);

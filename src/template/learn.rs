@@ -1,6 +1,6 @@
 //! Reads from a template's Markdown what it expects.
 
-use rustc_hash::FxHashSet;
+use crate::text::map::Set;
 
 use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
 use super::fingerprint::Fingerprints;
@@ -77,7 +77,7 @@ impl Template {
             optional,
             table,
         });
-        self.known.entry(item.hash).or_default().push(Known { class, section: item.section });
+        self.known.or_default(item.hash).push(Known { class, section: item.section });
     }
 }
 
@@ -147,7 +147,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         labels: Vec::new(),
         tables: tables.map(|head| table::columns(document, head)).collect(),
         weight: 0,
-        sample_titles: FxHashSet::default(),
+        sample_titles: Set::default(),
         span: source.span,
     }
 }

@@ -10,23 +10,23 @@ use crate::markdown::directive;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
 use crate::reading::item;
+use crate::text::map::{Map, Set};
 use crate::text::normal;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The look of a template.
 #[derive(Debug)]
 pub struct Outline {
     pub id: String,
     /// Each title that a section may have: the section, and whether it is its own.
-    pub by_name: FxHashMap<String, (usize, bool)>,
+    pub by_name: Map<String, (usize, bool)>,
     /// How many sections it has below its title.
     pub sections: usize,
     /// Normal forms of the header cells of each table.
-    pub tables: FxHashSet<Vec<String>>,
+    pub tables: Set<Vec<String>>,
     /// Normal forms of its fields' labels.
-    pub labels: FxHashSet<String>,
+    pub labels: Set<String>,
     /// Hashes of its items, upstream ones too.
-    pub texts: FxHashSet<u64>,
+    pub texts: Set<u64>,
 }
 
 impl Outline {
@@ -51,13 +51,13 @@ impl Outline {
 }
 
 /// The sections by their titles; a section's own title goes before another's alias.
-fn by_name(sections: &[TemplateSection]) -> FxHashMap<String, (usize, bool)> {
-    let mut by_name = FxHashMap::default();
+fn by_name(sections: &[TemplateSection]) -> Map<String, (usize, bool)> {
+    let mut by_name = Map::default();
     for own in [true, false] {
         for (at, section) in sections.iter().enumerate().skip(1) {
             let names = if own { &section.names[..1] } else { &section.names[1..] };
             for name in names.iter().filter(|name| !name.is_empty()) {
-                by_name.entry(name.clone()).or_insert((at, own));
+                by_name.or_insert(name.clone(), (at, own));
             }
         }
     }

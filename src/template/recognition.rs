@@ -12,10 +12,10 @@ use crate::markdown::table;
 use crate::model::state::{ItemKind, RunnerUp};
 use crate::reading::item::Item;
 use crate::template::outline::Outline;
+use crate::text::map::Set;
 use crate::text::normal;
 use crate::text::sort;
 use crate::words;
-use rustc_hash::FxHashSet;
 
 /// Below this confidence a document follows no template.
 pub const THRESHOLD: f64 = 0.4;
@@ -79,7 +79,7 @@ pub struct Features {
     /// How much each title tells.
     rarities: Vec<f64>,
     tables: Vec<Vec<String>>,
-    labels: FxHashSet<String>,
+    labels: Set<String>,
     /// Hashes of items of three words or more.
     texts: Vec<u64>,
 }
@@ -88,7 +88,7 @@ impl Features {
     /// The features of a document.
     pub fn of(document: &Document, items: &[Item]) -> Self {
         let ones = document.sections.iter().filter(|section| section.level == 1).count();
-        let mut seen = FxHashSet::default();
+        let mut seen = Set::default();
         let titles = document.sections.iter().skip(1).filter(|section| section.level > 1 || ones > 1);
         let titles = titles
             .map(|section| section.name().to_string())

@@ -1,9 +1,24 @@
 //! Capitals at the beginning, as names of columns, labels and values have them.
+//!
+//! The capital of a letter is looked for at the distances at which alphabets have theirs, because the program has a table for
+//! small letters anyway and would need a second one for capitals. Letters without one, as in `ßen`, stay as they are.
+
+/// How far before a small letter its capital stands: in Latin, Greek, Cyrillic and Armenian, for those with marks too.
+const DISTANCES: [u32; 8] = [32, 1, 80, 48, 37, 38, 63, 64];
 
 /// The text with its first letter as a capital.
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or(String::new(), |first| std::iter::once(capital(first)).chain(chars).collect())
+}
+
+/// The capital of a letter; every other character as it is.
+fn capital(c: char) -> char {
+    if c.is_ascii() || !c.is_lowercase() {
+        return c.to_ascii_uppercase();
+    }
+    let before = DISTANCES.iter().filter_map(|distance| char::from_u32(u32::from(c).checked_sub(*distance)?));
+    before.into_iter().find(|capital| capital.is_uppercase() && capital.to_lowercase().eq([c])).unwrap_or(c)
 }
 
 /// `last updated` as `Last Updated`.
@@ -22,5 +37,18 @@ mod tests {
             ("Über uns".to_string(), "Last Updated".to_string())
         );
         assert_eq!(each_capitalised(""), "");
+    }
+
+    #[test]
+    fn every_letter_of_an_alphabet_has_its_capital() {
+        let latin = 'a'..='ž';
+        for c in latin.chain('ά'..='ώ').chain('а'..='џ').chain('ա'..='ֆ') {
+            let mut capitals = c.to_uppercase();
+            // Of these the capital is no letter of its own, or letters of no language of Europe's today.
+            let apart = ['ß', 'ŉ', 'ÿ', 'ı', 'ς', 'µ', 'ΰ', 'ΐ'].contains(&c);
+            if let (Some(one), None, false) = (capitals.next(), capitals.next(), apart) {
+                assert_eq!(capital(c), one, "{c}");
+            }
+        }
     }
 }

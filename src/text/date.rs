@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: times, time zones and a clock. Today comes in from the caller.
 
+use crate::text::capital;
 use crate::text::lines::Span;
 use crate::words;
 
@@ -215,9 +216,7 @@ fn month(word: &str) -> Option<u32> {
 
 /// The English name of a month, counted from 1.
 fn month_name(month: u32) -> String {
-    let name = words::MONTHS.entries(&month.to_string()).next().unwrap_or("");
-    let (first, rest) = name.split_at(name.len().min(1));
-    first.to_uppercase() + rest
+    capital::capitalised(words::MONTHS.entries(&month.to_string()).next().unwrap_or(""))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod fnv;
 pub mod invisible;
 pub mod likeness;
 pub mod lines;
+pub mod map;
 pub mod mojibake;
 pub mod normal;
 pub mod quantity;

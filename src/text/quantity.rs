@@ -1,7 +1,8 @@
 //! Numbers with a unit, as tables of targets hold them.
 //!
 //! Enough to compare `1.2 s` with `800 ms` and `99,9 %` with `99.95%`. Numbers without a unit, ranges and
-//! cells with several numbers are not quantities: nobody can say which of them is meant.
+//! cells with several numbers are not quantities: nobody can say which of them is meant. Numbers are read and written by hand
+//! as integers with decimals, since the general code for floating point weighs as much as a hundred rules.
 
 use crate::words;
 
@@ -9,6 +10,8 @@ use crate::words;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quantity {
     pub value: f64,
+    /// How many decimals it is written with, without zeros at the end.
+    pub decimals: u32,
     pub unit: Unit,
 }
 
@@ -89,7 +92,19 @@ impl Quantity {
 
     /// As in `99.9 %`.
     pub fn text(self) -> String {
-        format!("{} {}", self.value, self.unit.name())
+        format!("{} {}", fixed(self.value, self.decimals), self.unit.name())
+    }
+}
+
+/// A number of at least 0, written with so many decimals.
+pub fn fixed(value: f64, decimals: u32) -> String {
+    let scale = 10u64.pow(decimals);
+    let number = (value * scale as f64).round_ties_even() as u64;
+    let (whole, part) = (number / scale, number % scale);
+    if decimals == 0 {
+        whole.to_string()
+    } else {
+        format!("{whole}.{part:0width$}", width = decimals as usize)
     }
 }
 
@@ -109,8 +124,8 @@ pub fn all(text: &str) -> Vec<(usize, Quantity)> {
         let unit = rest[number.len()..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
         let word = unit.find(|c: char| !c.is_alphabetic()).unwrap_or(unit.len());
         let word = if unit.starts_with('%') { "%" } else { &unit[..word] };
-        if let (Some(value), Some(unit)) = (value(number), Unit::of(&word.to_lowercase())) {
-            found.push((from, Quantity { value, unit }));
+        if let (Some((value, decimals)), Some(unit)) = (value(number), Unit::of(&word.to_lowercase())) {
+            found.push((from, Quantity { value, decimals, unit }));
         }
     }
     found
@@ -124,14 +139,26 @@ pub fn only(text: &str) -> Option<Quantity> {
     }
 }
 
-/// `1,234.5` and `99,95` are both written.
-fn value(number: &str) -> Option<f64> {
+/// Whether a text is digits with at most one decimal point among or before them.
+pub fn is_number(text: &str) -> bool {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(decimals) && !(whole.is_empty() && decimals.is_empty())
+}
+
+/// A number with its decimals; `1,234.5` and `99,95` are both written. One of more than 18 digits is no quantity.
+fn value(number: &str) -> Option<(f64, u32)> {
     let decimal_comma = !number.contains('.') && number.matches(',').count() == 1 && {
         let digits = number.len() - number.find(',')? - 1;
         digits != 3
     };
     let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
-    plain.parse().ok()
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let decimals = decimals.trim_end_matches('0');
+    let digits = [whole, decimals].concat();
+    let number: u64 = digits.parse().ok().filter(|_| digits.len() <= 18)?;
+    let scale = 10u64.pow(decimals.len() as u32);
+    Some((number as f64 / scale as f64, decimals.len() as u32))
 }
 
 #[cfg(test)]
@@ -144,8 +171,27 @@ mod tests {
         assert_eq!(only("< 300ms"), Some("300 ms".to_string()));
         assert_eq!(only("99,95 % (p95, S3)"), Some("99.95 %".to_string()));
         assert_eq!(only("1,200 ms"), Some("1200 ms".to_string()));
+        assert_eq!(only("1.50 s"), Some("1.5 s".to_string()));
+        assert_eq!(only("0.05 s"), Some("0.05 s".to_string()));
+        assert_eq!(only("007 days"), Some("7 d".to_string()));
         for none in ["300", "2 h of 3 h", "v1.2 s", "10 kg", "", "99.9.9 %"] {
             assert_eq!(only(none), None, "{none}");
+        }
+        assert_eq!(only("1234567890123456789 s"), None);
+    }
+
+    #[test]
+    fn a_number_is_digits_and_a_point() {
+        assert!(["7", "38.5", ".5", "5."].into_iter().all(is_number));
+        assert!(["", ".", "1.2.3", "1e5", "-1", "x"].into_iter().all(|text| !is_number(text)));
+    }
+
+    #[test]
+    fn numbers_are_rounded_to_their_decimals() {
+        for (value, decimals) in
+            [(0.0, 0), (2.5, 0), (43.83, 1), (8.766, 1), (99.95, 2), (0.04, 1), (3600.0, 1)]
+        {
+            assert_eq!(fixed(value, decimals), format!("{value:.*}", decimals as usize));
         }
     }
 }

@@ -10,14 +10,11 @@
 //! Written by hand because the crates for slugs make other ones than these platforms. The ranges of characters are those of
 //! Unicode's general categories.
 
-use rustc_hash::FxHashMap;
-
-use serde::Deserialize;
+use crate::text::map::Map;
 
 /// The platform whose rules apply.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Platform {
     #[default]
     GitHub,
@@ -26,6 +23,10 @@ pub enum Platform {
 }
 
 impl Platform {
+    /// All of them, each with its name in configurations and options.
+    pub const NAMED: [(&str, Platform); 3] =
+        [("github", Platform::GitHub), ("gitlab", Platform::GitLab), ("azure", Platform::Azure)];
+
     /// As people write it.
     pub fn name(self) -> &'static str {
         match self {
@@ -129,13 +130,13 @@ fn is_mark(c: char) -> bool {
 #[derive(Debug, Default)]
 pub struct Slugs {
     platform: Platform,
-    seen: FxHashMap<String, usize>,
+    seen: Map<String, usize>,
 }
 
 impl Slugs {
     /// Slugs as `platform` makes them; [`Slugs::default`] makes GitHub's.
     pub fn of(platform: Platform) -> Self {
-        Slugs { platform, seen: FxHashMap::default() }
+        Slugs { platform, seen: Map::default() }
     }
 
     /// The slug of a title, with a counter behind it if it was given out before.
@@ -144,7 +145,7 @@ impl Slugs {
         match self.platform {
             Platform::GitHub => self.free(base),
             Platform::GitLab => {
-                let count = self.seen.entry(base.clone()).or_insert(0);
+                let count = self.seen.or_insert(base.clone(), 0);
                 *count += 1;
                 if *count == 1 { base } else { format!("{base}-{}", *count - 1) }
             }
@@ -163,7 +164,7 @@ impl Slugs {
             candidate = format!("{base}-{count}");
         }
         self.seen.insert(base, count);
-        self.seen.entry(candidate.clone()).or_insert(0);
+        self.seen.or_insert(candidate.clone(), 0);
         candidate
     }
 }

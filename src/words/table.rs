@@ -18,8 +18,6 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::words::index::{Index, opens, stands_at, starts_with};
 use crate::words::pack::longest;
 
@@ -31,7 +29,6 @@ pub struct Words {
     longest: usize,
     /// The entries in the order of the file; split once, since some are walked through at every word.
     listed: OnceLock<Vec<&'static str>>,
-    set: OnceLock<FxHashSet<&'static str>>,
     index: OnceLock<Box<Index<()>>>,
     by_last: OnceLock<Box<Index<()>>>,
 }
@@ -40,14 +37,7 @@ impl Words {
     /// A table from its entries as [`pack`](crate::words::pack::pack) writes them.
     pub const fn new(entries: &'static str) -> Self {
         let longest = longest(entries.as_bytes());
-        Words {
-            entries,
-            longest,
-            listed: OnceLock::new(),
-            set: OnceLock::new(),
-            index: OnceLock::new(),
-            by_last: OnceLock::new(),
-        }
+        Words { entries, longest, listed: OnceLock::new(), index: OnceLock::new(), by_last: OnceLock::new() }
     }
 
     /// The entries in the order of the file.
@@ -71,7 +61,7 @@ impl Words {
 
     /// Whether `word` is an entry as it is written.
     pub fn has_exactly(&self, word: &str) -> bool {
-        word.len() <= self.longest && self.set.get_or_init(|| self.iter().collect()).contains(word)
+        self.get(word).is_some()
     }
 
     /// The entry that `word` is as it is written.
@@ -79,7 +69,8 @@ impl Words {
         if self.longest < word.len() {
             return None;
         }
-        self.set.get_or_init(|| self.iter().collect()).get(word).copied()
+        let here = self.index().at(*word.as_bytes().first()?);
+        here.iter().map(|&(entry, ())| entry).find(|entry| *entry == word)
     }
 
     /// Whether one of the words of a normal form, which single spaces part, is an entry.
@@ -152,16 +143,14 @@ impl Words {
 pub struct Groups {
     /// Entries as in [`Words`]; a group's name stands before them behind a `[`.
     entries: &'static str,
-    /// For each entry its group, and its place among all entries.
-    map: OnceLock<FxHashMap<&'static str, (&'static str, usize)>>,
-    /// The entries with their groups.
-    index: OnceLock<Box<Index<&'static str>>>,
+    /// The entries with their groups and their places among all entries.
+    index: OnceLock<Box<Index<(&'static str, usize)>>>,
 }
 
 impl Groups {
     /// A table of groups from its entries as [`pack`](crate::words::pack::pack) writes them.
     pub const fn new(entries: &'static str) -> Self {
-        Groups { entries, map: OnceLock::new(), index: OnceLock::new() }
+        Groups { entries, index: OnceLock::new() }
     }
 
     /// The group of a lower-case word, by name.
@@ -171,8 +160,9 @@ impl Groups {
 
     /// The group of a lower-case word, and its place in the order of the file, from 0.
     pub fn group_and_place(&self, word: &str) -> Option<(&'static str, usize)> {
-        let places = || self.iter().enumerate().map(|(place, (group, entry))| (entry, (group, place)));
-        self.map.get_or_init(|| places().collect()).get(word).copied()
+        let here = self.index().at(word.bytes().next()?).iter();
+        // Of an entry of two groups the last counts.
+        here.rev().find(|(entry, _)| *entry == word).map(|&(_, found)| found)
     }
 
     /// Whether a lower-case word is an entry of a group.
@@ -185,15 +175,16 @@ impl Groups {
         self.iter().filter(move |(name, _)| *name == group).map(|(_, entry)| entry)
     }
 
-    fn index(&self) -> &Index<&'static str> {
-        self.index.get_or_init(|| Index::by_first(self.iter().map(|(group, entry)| (entry, group))))
+    fn index(&self) -> &Index<(&'static str, usize)> {
+        let places = || self.iter().enumerate().map(|(place, (group, entry))| (entry, (group, place)));
+        self.index.get_or_init(|| Index::by_first(places()))
     }
 
     /// The longest entry that `text`, in any case, begins with as whole words, with its group before it.
     pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
         let here = self.index().at(text.bytes().next()?).iter();
         let longest = here.filter(|(entry, _)| opens(text, entry)).max_by_key(|(entry, _)| entry.len());
-        longest.map(|&(entry, group)| (group, entry))
+        longest.map(|&(entry, (group, _))| (group, entry))
     }
 
     /// The entries that stand in a lower-case `text`, not inside a word, each with its group before it; of two that overlap the
@@ -205,7 +196,7 @@ impl Groups {
         while at < bytes.len() {
             let here = index.at(bytes[at]).iter().filter(|(entry, _)| stands_at(text, at, entry));
             match here.max_by_key(|(entry, _)| entry.len()) {
-                Some(&(entry, group)) => {
+                Some(&(entry, (group, _))) => {
                     found.push((group, entry));
                     at += entry.len();
                 }
@@ -220,7 +211,7 @@ impl Groups {
         let index = self.index();
         text.char_indices().any(|(at, _)| {
             let here = index.at(text.as_bytes()[at]).iter();
-            here.filter(|(_, name)| *name == group).any(|(entry, _)| stands_at(text, at, entry))
+            here.filter(|(_, (name, _))| *name == group).any(|(entry, _)| stands_at(text, at, entry))
         })
     }
 

@@ -30,6 +30,20 @@ async function withNote(options) {
   return opened;
 }
 
+/** Waits until the browser's store of drafts has the text. */
+const stored = (page, text) =>
+  page.evaluate(async (text) => {
+    const result = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await result(indexedDB.open('docgauge'));
+    const drafts = () => result(db.transaction('drafts').objectStore('drafts').getAll());
+    while (!(await drafts()).some((draft) => draft.text === text)) await new Promise(requestAnimationFrame);
+    db.close();
+  }, text);
+
 describe('filling', () => {
   test('Ctrl+Enter selects the next placeholder as a whole, and what is typed replaces it', async () => {
     const { page, gauge, complaints } = await withNote();
@@ -92,6 +106,7 @@ describe('mending', () => {
     const { page, gauge } = await withNote();
     await page.locator('.finding[data-rule="placeholder-date"] .finding-rule').click();
     await page.locator('#rule-dialog', { hasText: 'placeholder-date' }).waitFor();
+    assert.match(await page.locator('#rule-dialog').innerText(), /Before[^]*After/);
     await page.keyboard.press('Escape');
     await page.locator('#explain').click();
     const {
@@ -240,7 +255,7 @@ describe('bringing in and taking away', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('All gone');
     await gauge.checked();
-    await page.waitForTimeout(1000);
+    await stored(page, 'All gone');
     await kept.click();
     await page.locator('.menu [role="menuitem"]', { hasText: 'lines' }).click();
     assert.equal(await gauge.value(), NOTE);

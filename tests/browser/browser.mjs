@@ -127,7 +127,8 @@ async function openPage(
     forcedColors,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15000);
+  // Only what never comes is waited for so long: a loaded machine is no fault of the page.
+  page.setDefaultTimeout(60000);
   const requests = [];
   const complaints = [];
   // Blobs and data are made by the page itself; everything else is asked of somebody.
@@ -185,6 +186,17 @@ export function gaugeOf(frame) {
   };
   return gauge;
 }
+
+/**
+ * Stops the page's clock. The history takes what is typed without a pause for one step to undo; so it does on a
+ * slow machine too, whose pauses are not the author's.
+ * @param {import('playwright-core').Page} page
+ */
+export const stopClock = (page) =>
+  page.evaluate(() => {
+    const now = Date.now();
+    Date.now = () => now;
+  });
 
 /** Nothing was refused, nothing failed: a violated policy would stand here too. */
 export function assertNoComplaints(complaints) {

@@ -43,6 +43,7 @@ describe('taking away', () => {
       results.map(({ ruleId }) => ruleId),
       findings.map(({ rule }) => rule),
     );
+    for (const { id, help } of tool.driver.rules) assert.match(help.markdown, /Before/, id);
     const lines = NOTE.split('\n');
     results.forEach(({ ruleId, ruleIndex, locations }, at) => {
       assert.equal(tool.driver.rules[ruleIndex].id, ruleId);

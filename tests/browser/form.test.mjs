@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertNoComplaints, browser } from './browser.mjs';
+import { assertNoComplaints, browser, stopClock } from './browser.mjs';
 
 const { open } = browser();
 
@@ -179,6 +179,7 @@ describe('fill mode', () => {
     await page.keyboard.press('Control+Home');
     await page.locator('#fill-mode').click();
     assert.equal(await gauge.selected(), '[System Name]');
+    await stopClock(page);
     await page.keyboard.type('Works');
     await page.keyboard.press('Tab');
     assert.equal(await gauge.selected(), 'DD/MM/YYYY', 'the other places of the same answer are passed over');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { PAGES, assertNoComplaints, browser, sample } from './browser.mjs';
+import { PAGES, assertNoComplaints, browser, sample, stopClock } from './browser.mjs';
 
 const { open } = browser();
 
@@ -38,6 +38,7 @@ for (const kind of PAGES) {
       const { page, gauge, complaints } = await open(kind);
       const before = await gauge.fill();
       await page.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
+      await stopClock(page);
       await page.keyboard.type('Core Payments', { delay: 5 });
       const after = await gauge.checked();
       assert.equal(await gauge.value(), sample.replace('[Team name]', 'Core Payments'));

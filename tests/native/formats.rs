@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use docgauge::model::options::Options;
 use docgauge::output::session::Session;
+use docgauge::rules;
 use serde_json::Value;
 
 use super::run::{report, run};
@@ -91,8 +92,9 @@ fn sarif_of_a_page_is_that_of_the_command_line() {
         let mut session =
             Session::new(Options { today: Some("2026-03-04".to_string()), ..Options::default() });
         session.set_text(text.to_string());
-        assert_eq!(session.sarif("-"), line);
-        let log: Value = serde_json::from_str(&session.sarif("a folder/Überblick.md")).unwrap();
+        assert_eq!(session.sarif("-", &rules::catalogue()), line);
+        let log: Value =
+            serde_json::from_str(&session.sarif("a folder/Überblick.md", &rules::catalogue())).unwrap();
         let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
         assert_eq!(place["uri"], "a%20folder/%C3%9Cberblick.md");
     }

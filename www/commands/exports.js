@@ -4,6 +4,7 @@
 import { version } from 'docgauge:build';
 import { download } from '../documents/files.js';
 import { copyRich } from '../export/copy.js';
+import { messageOf } from '../kit/errors.js';
 import { asHtml, asJson, asMarkdown } from '../export/report.js';
 
 /** @param {import('./context.js').Context} context */
@@ -35,10 +36,16 @@ export function exports({ gauge, bench }) {
       id: `export-${id}`,
       label,
       detail,
-      run: async () =>
-        download(new Blob([await make()], { type }), `${base}-report.${id === 'markdown' ? 'md' : id}`),
+      run: async () => {
+        try {
+          const content = await make();
+          download(new Blob([content], { type }), `${base}-report.${id === 'markdown' ? 'md' : id}`);
+        } catch (error) {
+          bench.status.tell(`No file was made. ${messageOf(error)}`);
+        }
+      },
     });
-    const sarif = () => bench.core.ask({ type: 'sarif', name });
+    const sarif = async () => bench.core.ask({ type: 'sarif', name, rules: await bench.core.rules() });
     bench.menu.open(anchor, [
       file('html', 'Report as HTML', 'one page to send', 'text/html', () => asHtml(report, name, version)),
       file('markdown', 'Summary as Markdown', 'for a pull request', 'text/markdown', () =>

@@ -4,11 +4,10 @@
 // text that the page holds when the core stops or takes longer than five seconds. Where workers are refused
 // the same engine runs here.
 
-import workerSource from 'docgauge:worker';
 import { reportAfter } from './changes.js';
 import { startEngine } from './engine.js';
-import { trusted } from '../kit/trusted.js';
-import { EngineError, compileCore } from './wasm.js';
+import { makeWorker } from './make-worker.js';
+import { EngineError, compileCore, loadRules } from './wasm.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -127,6 +126,11 @@ export class Core {
    */
   async ask(request) {
     return /** @type {import('./engine.js').AnswerTo<R>} */ (await this.#post({ request }));
+  }
+
+  /** Every rule with its page. */
+  rules() {
+    return loadRules(this.#from.wasm);
   }
 
   close() {
@@ -272,20 +276,6 @@ export class Core {
     this.#engine = null;
     for (const { reject } of this.#waiting.values()) reject(new Error(cause));
     this.#waiting.clear();
-  }
-}
-
-/** A classic worker from a blob: the one kind that runs from a web server, from a file and in a sandbox. */
-function makeWorker() {
-  try {
-    const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
-    const worker = new Worker(trusted().createScriptURL(url), { name: 'docgauge' });
-    // Revoked late: Firefox fetches the script after the constructor has returned.
-    setTimeout(() => URL.revokeObjectURL(url), PATIENCE);
-    return worker;
-  } catch (error) {
-    console.warn('docgauge: workers are refused, checking on the main thread', error);
-    return null;
   }
 }
 

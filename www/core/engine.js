@@ -3,7 +3,7 @@
 // the main thread does. It knows nothing of the page. What changes with every key is answered as JSON: text
 // crosses from a worker faster than an object does.
 
-import { Session, annotate, blank, check, initSync, learn, rules, templates } from '../pkg/docgauge.js';
+import { Session, annotate, blank, check, initSync, learn, templates } from '../pkg/docgauge.js';
 
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./types.js').Edit} Edit */
@@ -18,7 +18,8 @@ import { Session, annotate, blank, check, initSync, learn, rules, templates } fr
  * @property {{asks: {place: import('./types.js').Place, value: string, before: Edit[]}, gets: Edit[]}} fill
  *   a placeholder and its group
  * @property {{asks: {}, gets: import('./types.js').Fixes}} fix-all safe fixes of the open document
- * @property {{asks: {name: string}, gets: string}} sarif of the open document, under a name
+ * @property {{asks: {name: string, rules: import('./types.js').Rule[]}, gets: string}} sarif of the open document,
+ *   under a name, with the pages of the rules
  * @property {{asks: {from: number, rule: string, file: boolean, reason: string, before: Edit[]}, gets:
  *   Edit[]}} ignore
  *   a rule
@@ -27,7 +28,6 @@ import { Session, annotate, blank, check, initSync, learn, rules, templates } fr
  * @property {{asks: {text: string}, gets: import('./types.js').Learned}} learn a template
  * @property {{asks: {text: string, line: number, word: string}, gets: string}} annotate a template with a
  *   directive
- * @property {{asks: {}, gets: import('./types.js').Rule[]}} rules
  * @property {{asks: {}, gets: import('./types.js').TemplateSummary[]}} templates
  */
 /** @typedef {keyof Protocol} Type */
@@ -66,13 +66,12 @@ export function startEngine(module) {
     options: ({ options }) => opened().set_options(options),
     fill: ({ place: { from, to, group }, value, before }) => opened().fill(from, to, group, value, before),
     'fix-all': () => opened().fix_all(),
-    sarif: ({ name }) => opened().sarif(name),
+    sarif: ({ name, rules }) => opened().sarif(name, rules),
     ignore: ({ rule, from, file, reason, before }) => opened().ignore(rule, from, file, reason, before),
     check: ({ text, options }) => check(text, options),
     blank: ({ id }) => blank(id),
     learn: ({ text }) => learn(text),
     annotate: ({ text, line, word }) => annotate(text, line, word),
-    rules: () => rules(),
     templates: () => templates(),
   };
   return (request) => /** @type {(request: Request) => unknown} */ (handlers[request.type])(request);

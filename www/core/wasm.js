@@ -1,6 +1,7 @@
 // @ts-check
 // Finds the core's wasm and compiles it, once per address however many elements stand on the page. It does
-// not instantiate: that is the engine's part, in the worker or on the main thread.
+// not instantiate: that is the engine's part, in the worker or on the main thread. The texts about the rules
+// lie beside the wasm, and are loaded when they are first asked for.
 
 import { messageOf } from '../kit/errors.js';
 
@@ -12,6 +13,8 @@ const scriptUrl =
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
+/** @type {Map<string, Promise<import('./types.js').Rule[]>>} */
+const loaded = new Map();
 
 /** Why the core could not start, in words for the author. */
 export class EngineError extends Error {
@@ -50,22 +53,52 @@ export function compileCore(source) {
 async function compile(source) {
   if (typeof WebAssembly === 'undefined')
     throw new EngineError('no-webassembly', 'This browser has WebAssembly switched off');
-  const inline = document.getElementById('docgauge-wasm');
-  if (!source && inline) return WebAssembly.compileStreaming(unpack(inline.textContent ?? ''));
-  const url = source
-    ? new URL(source, document.baseURI)
-    : new URL('docgauge_bg.wasm', scriptUrl || document.baseURI);
+  const response = (!source && inline('docgauge-wasm')) || (await load('The engine', engineUrl(source)));
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * Every rule with its page, from the page's own `#docgauge-rules` script or from beside the engine.
+ * @param {string | null} source the address of the engine
+ * @returns {Promise<import('./types.js').Rule[]>}
+ */
+export function loadRules(source) {
+  const url = new URL('rules.json', engineUrl(source));
+  let rules = loaded.get(url.href);
+  if (!rules) {
+    const response = (!source && inline('docgauge-rules')) || load('The page about the rules', url);
+    rules = Promise.resolve(response).then((found) => found.json());
+    rules.catch(() => loaded.delete(url.href));
+    loaded.set(url.href, rules);
+  }
+  return rules;
+}
+
+/** @param {string | null} source */
+function engineUrl(source) {
+  if (source) return new URL(source, document.baseURI);
+  return new URL('docgauge_bg.wasm', scriptUrl || document.baseURI);
+}
+
+/** @param {string} what @param {URL} url */
+async function load(what, url) {
   let response;
   try {
     response = await fetch(url);
   } catch (error) {
-    throw new EngineError('unreachable', `The engine could not be loaded from ${url.href}`, error);
+    throw new EngineError('unreachable', `${what} could not be loaded from ${url.href}`, error);
   }
   if (!response.ok)
-    throw new EngineError('not-found', `The engine is not at ${url.href} (status ${response.status})`);
-  const type = response.headers.get('content-type') ?? '';
-  if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+    throw new EngineError('not-found', `${what} is not at ${url.href} (status ${response.status})`);
+  return response;
+}
+
+/** A file that the page carries in itself. @param {string} id */
+function inline(id) {
+  const script = document.getElementById(id);
+  return script && unpack(script.textContent ?? '');
 }
 
 /**

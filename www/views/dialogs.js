@@ -96,9 +96,18 @@ export function privacyDialog(root, { stored, erase }) {
   );
 }
 
+/** What becomes of a severity. @param {boolean | undefined} fixed */
+function severityNote(fixed) {
+  if (fixed === undefined) return '';
+  return fixed
+    ? ' whatever the document’s status'
+    : ' in a document under review; a step lower in a draft, a step higher once approved';
+}
+
 /**
+ * @typedef {import('../core/types.js').Rule} Rule
  * @param {Node} root
- * @param {import('../core/types.js').Rule} rule
+ * @param {Omit<Rule, 'fixed' | 'on_request'> & Partial<Rule>} rule
  * @param {((how: {file: boolean, reason: string}) => void) | null} ignore
  */
 export function ruleDialog(root, rule, ignore) {
@@ -125,10 +134,7 @@ export function ruleDialog(root, rule, ignore) {
     h(
       'p',
       { class: 'dialog-note' },
-      `${capitalised(rule.category)}, ${rule.severity}` +
-        (rule.fixed
-          ? ' whatever the document’s status'
-          : ' in a document under review; a step lower in a draft, a step higher once approved'),
+      `${capitalised(rule.category)}, ${rule.severity}${severityNote(rule.fixed)}`,
     ),
     ...prose(rule.why),
     ignore

@@ -27,7 +27,7 @@ pub fn driver() -> Result<PathBuf> {
 /// Takes screenshots of the built page, in both colour schemes, wide and narrow.
 pub fn screenshots(project: &Project) -> Result<()> {
     install()?;
-    dist::dist(project)?;
+    dist::files(project)?;
     let mut node = Command::new("node");
     node.env("CHROMIUM", chromium()?).arg(project.root.join("xtask/screenshots.mjs"));
     process::run(node.arg(project.www().join("screenshots")))

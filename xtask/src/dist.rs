@@ -1,5 +1,6 @@
 //! `dist/`: the hosted page in `dist/site/`, and the offline file beside it.
 
+use crate::gzip::Packed;
 use crate::project::Project;
 use crate::{bundle, csp, node, offline, sizes, wasm};
 use anyhow::{Context, Result};
@@ -11,6 +12,10 @@ pub struct Parts {
     pub script: String,
     pub style: String,
     pub wasm: Vec<u8>,
+    /// The compressed form of all that the pages in one file contain.
+    pub packed: Packed,
+    /// The texts about the rules, as JSON.
+    pub rules: Vec<u8>,
 }
 
 /// Builds the hosted page.
@@ -19,15 +24,21 @@ pub fn site(project: &Project) -> Result<()> {
     write_site(project, &parts)
 }
 
-/// Builds all files to publish and prints their sizes.
-pub fn dist(project: &Project) -> Result<()> {
+/// Builds all files to publish.
+pub fn files(project: &Project) -> Result<()> {
     let parts = build(project)?;
     write_site(project, &parts)?;
     let page = read(project, &project.www().join("index.html"))?;
-    write(project, &project.offline_file(), offline::page(&page, &parts)?.as_bytes())?;
+    write(project, &project.offline_file(), offline::page(&page, &parts)?.as_bytes())
+}
+
+/// Builds all files to publish and prints their sizes, which takes longer than the build of a changed page.
+pub fn dist(project: &Project) -> Result<()> {
+    files(project)?;
     let site = project.site();
     let files = [
         ("wasm", site.join("docgauge_bg.wasm")),
+        ("rules", site.join("rules.json")),
         ("script", site.join("docgauge.js")),
         ("style", site.join("page.css")),
         ("page", site.join("index.html")),
@@ -44,12 +55,15 @@ fn build(project: &Project) -> Result<Parts> {
     let bundled = project.cache().join("bundle");
     fs::create_dir_all(&bundled).with_context(|| format!("making {}", bundled.display()))?;
     bundle::build(project, &bundled)?;
+    let script = read(project, &bundled.join("docgauge.js"))?;
+    let style = read(project, &bundled.join("page.css"))?;
     let engine = project.pkg().join("docgauge_bg.wasm");
-    Ok(Parts {
-        script: read(project, &bundled.join("docgauge.js"))?,
-        style: read(project, &bundled.join("page.css"))?,
-        wasm: fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?,
-    })
+    let wasm = fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?;
+    let rules = serde_json::to_vec(&docgauge::rules::catalogue())?;
+    let lock = read(project, &project.root.join("Cargo.lock"))?;
+    let all = [script.as_bytes(), &wasm, &rules];
+    let packed = Packed::kept(&project.cache().join("gzip"), lock.as_bytes(), &all)?;
+    Ok(Parts { script, style, wasm, rules, packed })
 }
 
 /// Writes every page of `www/` with its policy. The page for frames contains all its parts, because a sandboxed frame has an
@@ -62,10 +76,13 @@ fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     write(project, &site.join("docgauge.js"), parts.script.as_bytes())?;
     write(project, &site.join("page.css"), parts.style.as_bytes())?;
     write(project, &site.join("docgauge_bg.wasm"), &parts.wasm)?;
+    write(project, &site.join("rules.json"), &parts.rules)?;
     let index = read(project, &project.www().join("index.html"))?;
     write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
     let worker = read(project, &project.www().join("sw.js"))?;
-    let build = [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm].concat();
+    let build =
+        [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm, &parts.rules]
+            .concat();
     write(
         project,
         &site.join("sw.js"),

@@ -16,9 +16,11 @@ mod dense;
 mod dist;
 mod fingerprint;
 mod format;
+mod gzip;
 mod many;
 mod node;
 mod offline;
+mod parts;
 mod process;
 mod project;
 mod rules;
@@ -68,6 +70,8 @@ enum Task {
     Format,
     /// Build dist/site/ and the offline file dist/docgauge.html, and print their sizes
     Dist,
+    /// Build dist/ like `dist`, and print what the wasm consists of
+    Sizes,
     /// Write the fingerprints of a built-in template from its upstream file
     Fingerprint {
         /// The upstream template
@@ -112,6 +116,10 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Test { only } => return test::run(&project, &only),
         Task::Format => format::write(&project)?,
         Task::Dist => dist::dist(&project)?,
+        Task::Sizes => {
+            dist::dist(&project)?;
+            parts::print(&project)?;
+        }
         Task::Fingerprint { file, template, labels } => {
             fingerprint::run(&project, &file, template, labels.as_deref())?
         }

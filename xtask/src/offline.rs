@@ -1,6 +1,6 @@
 //! The offline page: a page of `www/` with all linked files put into one HTML file.
 //!
-//! Wasm and program are compressed with gzip and encoded as text (dense.rs) in scripts that are never executed, which makes the
+//! Wasm, program and the texts about the rules are compressed with gzip and encoded as text (dense.rs) in scripts that are never executed, which makes the
 //! file a third smaller. A short loader inflates the program and runs it as an inline script. The policy allows the loader, the
 //! program and the style by their hashes. A page that still links to another file is an error here, not in the browser.
 
@@ -9,8 +9,6 @@ use crate::dense;
 use crate::dist::Parts;
 use anyhow::{Context, Result, bail};
 use regex::{NoExpand, Regex};
-use std::num::NonZeroU64;
-use zopfli::{Format, Options};
 
 /// The script that inflates the program and runs it; the policy allows the program by its hash.
 fn loader() -> String {
@@ -44,43 +42,33 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     let end = html.rfind("</body>").context("the page has no </body> before which its script could stand")?;
     let (before, after) = html.split_at(end);
     let data = |id: &str, bytes: &[u8]| -> Result<String> {
-        let packed = dense::encode(&gzip(bytes)?);
+        let packed = dense::encode(parts.packed.of(bytes)?);
         Ok(format!("<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"))
     };
     let loader = loader();
     let html = format!(
-        "{before}{}{}<script>{loader}</script>\n{after}",
+        "{before}{}{}{}<script>{loader}</script>\n{after}",
         data("docgauge-wasm", &parts.wasm)?,
+        data("docgauge-rules", &parts.rules)?,
         data("docgauge-program", parts.script.as_bytes())?,
     );
     csp::insert(&html, &csp::self_contained(&[&loader, &parts.script], &[&style]))
 }
 
-/// Compresses bytes with gzip. The result depends only on the bytes: there is no time and no name in the header. The slow
-/// compressor makes the result 5 % smaller than usual, because the file is made once and opened often.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    // More iterations take longer and gain almost nothing; more blocks, which have separate codes, do gain.
-    let options = Options {
-        iteration_count: NonZeroU64::MIN.saturating_add(4),
-        maximum_block_splits: 200,
-        ..Options::default()
-    };
-    zopfli::compress(options, Format::Gzip, bytes, &mut packed)?;
-    Ok(packed)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{gzip, page};
+    use super::page;
     use crate::dense;
     use crate::dist::Parts;
+    use crate::gzip::Packed;
 
     const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"page.css\">\n\
                         <script defer src=\"docgauge.js\"></script>\n</head><body><p>$1</p></body>";
 
     fn parts() -> Parts {
-        Parts { script: "run('$0')".into(), style: "p{color:red}".into(), wasm: b"\0asm".to_vec() }
+        let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
+        let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules]).unwrap();
+        Parts { script, style: "p{color:red}".into(), wasm, rules, packed }
     }
 
     #[test]
@@ -90,7 +78,9 @@ mod tests {
         assert!(file.ends_with("document.body.append(script)})()</script>\n</body>"));
         let packed = file.split("id=\"docgauge-program\">").nth(1).unwrap();
         let packed = packed.split('<').next().unwrap();
-        assert_eq!(packed, dense::encode(&gzip(b"run('$0')").unwrap()));
+        assert_eq!(packed, dense::encode(parts().packed.of(b"run('$0')").unwrap()));
+        let rules = file.split("id=\"docgauge-rules\">").nth(1).unwrap().split('<').next().unwrap();
+        assert_eq!(rules, dense::encode(parts().packed.of(b"[]").unwrap()));
         assert!(file.contains("connect-src 'none'"));
         assert!(!file.contains("src=\"") && !file.contains("href=\""));
     }

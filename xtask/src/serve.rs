@@ -13,7 +13,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 /// Serves until the user ends it.
 pub fn serve(project: &Project, port: u16, watch: bool) -> Result<()> {
-    dist::dist(project)?;
+    dist::files(project)?;
     let server = Arc::new(listen(port)?);
     let address = server.server_addr();
     println!("\nThe page:         http://{address}/\nIn a frame:       http://{address}/embed.html");
@@ -99,7 +99,7 @@ fn rebuild_on_change(project: &Project) -> ! {
         if built < now {
             built = now;
             println!("building again");
-            if let Err(error) = dist::dist(project) {
+            if let Err(error) = dist::files(project) {
                 eprintln!("error: {error:#}");
             }
         }

@@ -126,7 +126,7 @@ fn page(project: &Project) -> Result<Tally> {
 }
 
 fn distribution(project: &Project) -> Result<Tally> {
-    dist::dist(project)?;
+    dist::files(project)?;
     Ok(Tally::PASSED)
 }
 
@@ -152,8 +152,8 @@ fn browser_tests(project: &Project) -> Result<Tally> {
 }
 
 fn node_tests(project: &Project, folder: &str, mut node: Command) -> Result<Tally> {
-    // Two files at once: a browser waits for frames and timers more than it computes.
-    node.current_dir(&project.root).args(["--test", "--test-reporter=spec", "--test-concurrency=2"]);
+    // Three files at once: a browser waits for frames and timers about as much as it computes.
+    node.current_dir(&project.root).args(["--test", "--test-reporter=spec", "--test-concurrency=3"]);
     tally::tests(node.args(node::test_files(project, folder)?))
 }
 

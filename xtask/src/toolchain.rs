@@ -53,6 +53,8 @@ impl WasmCargo {
             command.args(rust.options());
         }
         command.env("CARGO_TARGET_DIR", self.target(project));
+        // Debug information is read by no debugger here, and slows down everything that takes the wasm apart.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "none").env("CARGO_PROFILE_TEST_DEBUG", "none");
         // The wasm contains the names of source files: remove the folders of this machine, so that builds are equal.
         let home = std::env::var("CARGO_HOME")
             .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));

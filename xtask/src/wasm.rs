@@ -5,8 +5,9 @@ use crate::toolchain::{TARGET, WasmCargo};
 use crate::{node, process};
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
+use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The features that rustc enables by default. They are given to wasm-opt, since the section that lists them is stripped.
 const FEATURES: [&str; 7] = [
@@ -22,19 +23,27 @@ const FEATURES: [&str; 7] = [
 /// The passes of wasm-opt: the second pass removes another half percent at no cost in time.
 const PASSES: &[&str] = &["-O2", "-Os"];
 
-/// Builds the library and writes docgauge.js, docgauge.d.ts and docgauge_bg.wasm into `www/pkg/`.
-pub fn build(project: &Project) -> Result<()> {
+/// Builds the library: the file of the compiler, with the names of its functions.
+pub fn compile(project: &Project) -> Result<PathBuf> {
     let cargo = WasmCargo::find(project)?;
-    let mut build = cargo.command(project, "build");
+    // Cargo optimises a library across crates only where it builds no other type of it.
+    let mut build = cargo.command(project, "rustc");
     process::run(build.args([
         "--package",
         "docgauge",
         "--lib",
+        "--crate-type",
+        "cdylib",
         "--no-default-features",
         "--profile",
         "wasm",
     ]))?;
-    let built = cargo.target(project).join(TARGET).join("wasm/docgauge.wasm");
+    Ok(cargo.target(project).join(TARGET).join("wasm/docgauge.wasm"))
+}
+
+/// Builds the library and writes docgauge.js, docgauge.d.ts and docgauge_bg.wasm into `www/pkg/`.
+pub fn build(project: &Project) -> Result<()> {
+    let built = compile(project)?;
     let bytes = fs::read(&built).with_context(|| format!("reading {}", built.display()))?;
     let pkg = project.pkg();
     let wanted = id(&[&bytes, PASSES.concat().as_bytes(), FEATURES.concat().as_bytes()].concat());
@@ -58,16 +67,21 @@ pub fn id(bytes: &[u8]) -> String {
 
 /// Writes the JavaScript for a wasm file, and the matching wasm, into `folder`.
 pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
-    let mut args: Vec<&std::ffi::OsStr> = [
-        "wasm-bindgen",
-        "--target=web",
-        "--omit-default-module-path",
-        "--remove-name-section",
-        "--remove-producers-section",
-        "--out-dir",
-    ]
-    .map(AsRef::as_ref)
-    .to_vec();
+    bind_by(wasm, folder, &["--remove-name-section"])
+}
+
+/// The same with the names of the functions in the wasm, optimised, to weigh its parts.
+pub fn with_names(project: &Project, wasm: &Path, folder: &Path) -> Result<()> {
+    bind_by(wasm, folder, &[])?;
+    optimise_by(project, &folder.join("docgauge_bg.wasm"), &["-g"])
+}
+
+fn bind_by(wasm: &Path, folder: &Path, options: &[&str]) -> Result<()> {
+    let mut args =
+        vec!["wasm-bindgen", "--target=web", "--omit-default-module-path", "--remove-producers-section"];
+    args.extend(options);
+    args.push("--out-dir");
+    let mut args: Vec<&OsStr> = args.into_iter().map(AsRef::as_ref).collect();
     args.extend([folder.as_os_str(), wasm.as_os_str()]);
     // Its errors come from another version of anyhow.
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args)
@@ -75,6 +89,10 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
 }
 
 pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
+    optimise_by(project, wasm, &[])
+}
+
+fn optimise_by(project: &Project, wasm: &Path, options: &[&str]) -> Result<()> {
     let mut opt = node::tool(project, "wasm-opt");
-    process::run(opt.args(PASSES).args(FEATURES).arg(wasm).arg("-o").arg(wasm))
+    process::run(opt.args(PASSES).args(FEATURES).args(options).arg(wasm).arg("-o").arg(wasm))
 }

@@ -6,6 +6,7 @@
 use super::fault::{Fault, is_comment};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::quantity;
 use crate::words::{MERMAID_CARDINALITIES, MERMAID_PIE_STATEMENTS};
 
 /// Arrows that stand as a word of their own between two names and that the diagram does not have.
@@ -105,7 +106,7 @@ pub(super) fn slices(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
             continue;
         }
         let Some((name, share)) = source.split_once(':') else { continue };
-        let number = share.trim().parse::<f64>().is_ok();
+        let number = quantity::is_number(share.trim());
         let name = Span::new(line.from, line.from + name.trim_end().len());
         if number && !name.is_empty() {
             let mark = |at| Edit { span: Span::new(at, at), insert: "\"".to_string() };

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
+use crate::text::map::Map;
 use pulldown_cmark::Event;
-use rustc_hash::FxHashMap;
 
 use crate::markdown::document::{BlockKind, Document};
 
 /// The footnotes that have a reference, by their names in lower case.
-pub(super) struct Footnotes(FxHashMap<String, Footnote>);
+pub(super) struct Footnotes(Map<String, Footnote>);
 
 struct Footnote {
     number: usize,
@@ -21,7 +21,7 @@ struct Footnote {
 impl Footnotes {
     /// Numbers the footnotes in the order of their first references.
     pub fn of(document: &Document) -> Self {
-        let mut footnotes = FxHashMap::default();
+        let mut footnotes = Map::default();
         if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
             return Footnotes(footnotes);
         }
@@ -29,7 +29,7 @@ impl Footnotes {
             if let Event::FootnoteReference(name) = event {
                 let number = footnotes.len() + 1;
                 let footnote = Footnote { number, linked: false, noted: false };
-                footnotes.entry(name.to_lowercase()).or_insert(footnote);
+                footnotes.or_insert(name.to_lowercase(), footnote);
             }
         }
         Footnotes(footnotes)

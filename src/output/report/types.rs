@@ -1,12 +1,11 @@
 //! The types of the report, plain data. Their fields are the contract.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::edit::EditReport;
 use crate::model::finding::{Category, Evidence, FixKind, Input, Severity};
 use crate::model::state::{Completeness, ItemKind, ItemState, Own, RunnerUp, SectionState};
+use crate::text::map::Map;
 
 /// The report on one document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,7 +20,8 @@ pub struct Report {
     pub completeness: Completeness,
     pub sections: Vec<SectionReport>,
     pub findings: Vec<FindingReport>,
-    pub metadata: BTreeMap<String, String>,
+    #[cfg_attr(feature = "cli", schemars(with = "std::collections::BTreeMap<String, String>"))]
+    pub metadata: Map<String, String>,
 }
 
 /// Which template the document follows.

@@ -27,6 +27,7 @@ pub mod variable;
 pub mod word;
 
 use super::finder::Finder;
+use super::form::Form;
 
 /// All forms.
 pub static FORMS: &[Finder] = &[
@@ -51,3 +52,8 @@ pub static FORMS: &[Finder] = &[
     diagram_label::FINDER,
     heading::FINDER,
 ];
+
+/// The form with this id.
+pub fn by_id(id: &str) -> Option<&'static Form> {
+    FORMS.iter().map(|finder| finder.form).find(|form| form.id == id)
+}

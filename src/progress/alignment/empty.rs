@@ -1,13 +1,16 @@
 //! Whether a section has nothing under its heading that a reader sees, and should have.
 //!
-//! Some headings need no text: the name above the chapters of a document, the line that ends it, and a heading that is a
-//! field of metadata with its value.
+//! Some headings need no text: a sentence, the name above the chapters of a document, the line that ends it, and a heading that
+//! is a field of metadata with its value.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
 use crate::text::invisible;
 use crate::text::normal;
 use crate::words;
+
+/// A heading with more words than this is a sentence, which is content itself.
+const LONGEST: usize = 8;
 
 /// Whether a section without items is empty. `wanted` if the template asks for something there.
 pub fn is_empty(document: &Document, section: usize, wanted: bool) -> bool {
@@ -35,7 +38,7 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
     let names =
         section == 1 && source.level == 1 && document.sections.iter().skip(2).any(|other| other.level == 1);
     let ends = section + 1 == document.sections.len() && words::END_TITLES.has_exactly(source.name());
-    names || ends || is_field(&source.title)
+    names || ends || is_field(&source.title) || LONGEST < normal::words(&source.title)
 }
 
 /// Whether a heading is a field about the document with its value: `Status: Reviewed`.

@@ -6,9 +6,9 @@ use super::similarity::{self, SectionContents};
 use crate::markdown::document::Document;
 use crate::reading::item::Item;
 use crate::template::Template;
+use crate::text::map::Map;
 use crate::text::normal;
 use crate::text::sort;
-use rustc_hash::FxHashMap;
 
 /// The matching section of the template for each section of the document.
 pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec<Option<usize>> {
@@ -71,11 +71,11 @@ impl Matcher<'_> {
     /// Matches equal titles: first the template's titles, then its other known titles.
     fn by_name(&mut self) {
         for own in [true, false] {
-            let mut by_name: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+            let mut by_name: Map<&str, Vec<usize>> = Map::default();
             for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
                 let names = if own { &section.names[..1] } else { &section.names[1..] };
                 for name in names.iter().filter(|name| !name.is_empty()) {
-                    by_name.entry(name).or_default().push(expected);
+                    by_name.or_default(name).push(expected);
                 }
             }
             // Two passes: sections under a matching parent come first.
@@ -138,13 +138,13 @@ impl Matcher<'_> {
 
     /// Matches similar titles, the most similar pairs first.
     fn similar(&mut self) {
-        let mut by_token: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut by_token: Map<&str, Vec<usize>> = Map::default();
         for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
             if self.taken[expected] || section.repeatable {
                 continue;
             }
             for token in section.names.iter().flat_map(|name| similarity::tokens(name)) {
-                by_token.entry(token).or_default().push(expected);
+                by_token.or_default(token).push(expected);
             }
         }
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();

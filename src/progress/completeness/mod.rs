@@ -38,7 +38,7 @@ pub fn assess(subject: &Subject) -> Vec<Vec<Assessed>> {
         .collect();
     let worked_through = state::is_worked_through(subject.items, &states);
     let entries = subject.alignment.outline.iter();
-    entries
+    let mut assessed: Vec<Vec<Assessed>> = entries
         .map(|entry| match *entry {
             OutlineEntry::Section { section, state } => {
                 subject.section(section, state, &by_section[section], &states, worked_through)
@@ -47,7 +47,30 @@ pub fn assess(subject: &Subject) -> Vec<Vec<Assessed>> {
                 expected::of_missing(subject.alignment, template_section, at)
             }
         })
-        .collect()
+        .collect();
+    keep_titles(subject, &mut assessed);
+    assessed
+}
+
+/// Makes the titles done that equal a title of the template's sample and have an answer below them: who answers in the section
+/// `API Gateway` has an API gateway.
+fn keep_titles(subject: &Subject, assessed: &mut [Vec<Assessed>]) {
+    let level = |entry: &OutlineEntry| match *entry {
+        OutlineEntry::Section { section, .. } => subject.document.sections[section].level,
+        OutlineEntry::Missing { level, .. } => level,
+    };
+    let outline = &subject.alignment.outline;
+    for at in 0..assessed.len() {
+        let sample = |item: &Assessed| item.kind == ItemKind::Heading && item.state == ItemState::Unchanged;
+        if !assessed[at].first().is_some_and(sample) {
+            continue;
+        }
+        let below = outline[at + 1..].iter().take_while(|entry| level(entry) > level(&outline[at])).count();
+        let answers = |item: &Assessed| item.kind != ItemKind::Heading && item.state == ItemState::Done;
+        if assessed[at..=at + below].iter().flatten().any(answers) {
+            assessed[at][0].state = ItemState::Done;
+        }
+    }
 }
 
 impl Subject<'_> {

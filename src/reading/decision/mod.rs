@@ -23,9 +23,9 @@ use crate::placeholder::{self, Placeholder};
 use crate::reading::item;
 use crate::reading::metadata::{Key, Metadata};
 use crate::text::lines::Span;
+use crate::text::map::Map;
 use crate::text::normal;
 use record::is_madr;
-use rustc_hash::FxHashMap;
 
 /// The decision records and the indexes of a document.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ pub struct Decisions {
     /// Tables and lists, each with its rows.
     pub indexes: Vec<Vec<IndexRow>>,
     /// The positions (index, row) of the rows with a number.
-    by_number: FxHashMap<u64, Vec<(usize, usize)>>,
+    by_number: Map<u64, Vec<(usize, usize)>>,
 }
 
 impl Decisions {
@@ -59,10 +59,10 @@ impl Decisions {
             }
         }
         let indexes = index::indexes(document, tables, &records);
-        let mut by_number: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
+        let mut by_number: Map<u64, Vec<(usize, usize)>> = Map::default();
         for (at, index) in indexes.iter().enumerate() {
             for (row, entry) in index.iter().enumerate() {
-                by_number.entry(entry.number).or_default().push((at, row));
+                by_number.or_default(entry.number).push((at, row));
             }
         }
         Decisions { records, indexes, by_number }

@@ -1,10 +1,9 @@
 //! The entries of the metadata, and access to the most important of them.
 
-use std::collections::BTreeMap;
-
 use super::key::Key;
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
+use crate::text::map::Map;
 use crate::text::normal;
 use crate::words;
 
@@ -92,13 +91,13 @@ impl Metadata {
         }
     }
 
-    /// Keys and values that are filled in, for the report.
-    pub fn filled(&self) -> BTreeMap<String, String> {
+    /// Keys and values that are filled in, in the order of the keys, for the report.
+    pub fn filled(&self) -> Map<String, String> {
         let filled = self.entries.iter().filter(|entry| !entry.open && !entry.value.is_empty());
-        let mut map = BTreeMap::new();
+        let mut map = Map::default();
         for entry in filled {
-            map.entry(entry.key.clone()).or_insert_with(|| entry.value.clone());
+            map.or_insert_with(entry.key.clone(), || entry.value.clone());
         }
-        map
+        map.into_sorted().into_iter().collect()
     }
 }

@@ -8,7 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
-use crate::text::quantity::{self, Quantity, Unit};
+use crate::text::quantity::{self, Quantity, Unit, fixed};
 use crate::words::{DOWNTIME_EXCEPTIONS, DOWNTIME_WORDS, PERIODS};
 
 pub const RULE: Rule = Rule {
@@ -101,8 +101,7 @@ fn agree(expected: f64, stated: f64, time: Quantity, period: Unit) -> bool {
         _ => (1.0, 1.0),
     };
     // A time written as `9 h` may be any value from 8.5 to 9.5.
-    let digits = time.value.to_string().split_once('.').map_or(0, |(_, digits)| digits.len());
-    let half = 0.5 * 10f64.powi(-i32::try_from(digits).unwrap_or(0)) * time.unit.seconds().unwrap_or(0.0);
+    let half = 0.5 / 10u64.pow(time.decimals) as f64 * time.unit.seconds().unwrap_or(0.0);
     let low = (expected * short * 0.95).min(expected * short - half);
     let high = (expected * long * 1.05).max(expected * long + half);
     (low..=high).contains(&stated)
@@ -111,13 +110,13 @@ fn agree(expected: f64, stated: f64, time: Quantity, period: Unit) -> bool {
 fn readable(seconds: f64) -> String {
     let minutes = seconds / 60.0;
     if minutes < 1.0 {
-        format!("{seconds:.0} s")
+        format!("{} s", fixed(seconds, 0))
     } else if minutes < 120.0 {
-        format!("{minutes:.0} min")
+        format!("{} min", fixed(minutes, 0))
     } else if minutes < 72.0 * 60.0 {
-        format!("{:.1} h", minutes / 60.0)
+        format!("{} h", fixed(minutes / 60.0, 1))
     } else {
-        format!("{:.1} d", minutes / 60.0 / 24.0)
+        format!("{} d", fixed(minutes / 60.0 / 24.0, 1))
     }
 }
 

@@ -10,8 +10,8 @@ use crate::reading::glossary;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 use crate::words::KNOWN_ACRONYMS;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "glossary-undefined-acronym",
@@ -29,16 +29,16 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(glossary) = glossary::glossary(document, context.items) else {
         return;
     };
-    let mut known: FxHashSet<&str> = FxHashSet::default();
+    let mut known: Set<&str> = Set::default();
     for term in &glossary.terms {
         known.extend(words(term.span.of(text)).map(|(_, word)| singular(word)));
     }
-    let mut small: FxHashSet<String> = FxHashSet::default();
-    let mut found: FxHashMap<&str, (Span, usize)> = FxHashMap::default();
+    let mut small: Set<String> = Set::default();
+    let mut found: Map<&str, (Span, usize)> = Map::default();
     for run in literal_text::runs(document) {
         let source = run.of(text);
         let shouted = !source.contains(char::is_lowercase);
-        let mut here: FxHashSet<&str> = FxHashSet::default();
+        let mut here: Set<&str> = Set::default();
         for (at, word) in words(source) {
             if word.starts_with(char::is_lowercase) {
                 small.insert(word.to_string());
@@ -56,7 +56,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
                 known.insert(name);
             } else if !shouted && !is_part(&source[..at], &source[at + word.len()..]) && here.insert(name) {
                 let from = run.from + at;
-                let entry = found.entry(name).or_insert((Span::new(from, from + name.len()), 0));
+                let entry = found.or_insert(name, (Span::new(from, from + name.len()), 0));
                 entry.1 += 1;
             }
         }

@@ -8,9 +8,9 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::glossary;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::map::Set;
 use crate::text::normal;
 use crate::words::LITTLE_WORDS;
-use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     id: "glossary-unused-term",
@@ -27,7 +27,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let Some(glossary) = glossary::glossary(document, context.items) else {
         return;
     };
-    let mut stems: FxHashSet<String> = FxHashSet::default();
+    let mut stems: Set<String> = Set::default();
     for block in document.blocks.iter().filter(|block| is_read(&block.kind)) {
         if !glossary.span.contains(block.span) {
             stems.extend(normal::normal(block.span.of(document.text)).split(' ').map(stem));

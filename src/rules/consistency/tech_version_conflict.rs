@@ -5,14 +5,13 @@
 //! names two versions itself may name other versions and is left out, as are change logs. A product with three or more
 //! versions is the document's subject and is not reported.
 
-use std::collections::BTreeMap;
-
 use crate::markdown::document::{BlockKind, Document, Section};
 use crate::markdown::table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
+use crate::text::map::Map;
 use crate::text::normal;
 use crate::text::sort;
 use crate::text::version;
@@ -20,7 +19,6 @@ use crate::words::{
     CHANGE_WORDS, COUNTED_WORDS, DECISION_TITLES, GLOSSARY_TITLES, HISTORY_TITLES, OTHER_VERSION_TITLES,
     PRODUCTS, VERSION_COLUMNS,
 };
-use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "tech-version-conflict",
@@ -34,11 +32,11 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut by_product: BTreeMap<&str, Vec<Use>> = BTreeMap::new();
+    let mut by_product: Map<&str, Vec<Use>> = Map::default();
     for found in uses(context) {
-        by_product.entry(found.product).or_default().push(found);
+        by_product.or_default(found.product).push(found);
     }
-    for mut uses in by_product.into_values() {
+    for (_, mut uses) in by_product.into_sorted() {
         sort::by_key(&mut uses, |found| found.span);
         let [first, others @ ..] = &uses[..] else { continue };
         let mut others = others.iter().filter(|other| !other.agrees(first));
@@ -93,9 +91,8 @@ fn uses(context: &Whole) -> Vec<Use> {
         if here.is_empty() || change() {
             continue;
         }
-        let mut versions = FxHashMap::default();
-        let twice =
-            here.iter().any(|(product, version, _)| versions.entry(product).or_insert(version) != &version);
+        let mut versions = Map::default();
+        let twice = here.iter().any(|(product, version, _)| versions.or_insert(product, version) != &version);
         if !twice {
             found.extend(here.into_iter().map(|(product, version, span)| Use {
                 product,

@@ -10,8 +10,8 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::date;
 use crate::text::likeness::likeness;
 use crate::text::lines::Span;
+use crate::text::map::Set;
 use crate::text::normal;
-use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     id: "adr-index-mismatch",
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let decisions = context.decisions;
-    let here: FxHashSet<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
+    let here: Set<u64> = decisions.records.iter().filter_map(|record| record.number).collect();
     // An index of other decisions need not list these.
     let related = decisions.indexes.iter().flatten().any(|row| here.contains(&row.number));
     for record in decisions.records.iter().filter(|record| related && !record.whole) {
@@ -89,8 +89,8 @@ fn is_alike(a: &str, b: &str) -> bool {
     if a.is_empty() || b.is_empty() || a.contains(&b) || b.contains(&a) {
         return true;
     }
-    let words = |text: &str| text.split(' ').map(str::to_string).collect::<FxHashSet<_>>();
+    let words = |text: &str| text.split(' ').map(str::to_string).collect::<Set<_>>();
     let (left, right) = (words(&a), words(&b));
-    let shared = left.intersection(&right).count();
+    let shared = left.iter().filter(|&word| right.contains(word)).count();
     left.len().min(right.len()) <= 2 * shared || 0.6 < likeness(&a, &b, 0.6)
 }

@@ -4,7 +4,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision;
 use crate::rules::rule::{Check, Rule, Whole};
-use rustc_hash::FxHashMap;
+use crate::text::map::Map;
 
 pub const RULE: Rule = Rule {
     id: "adr-number-duplicate",
@@ -29,9 +29,9 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let indexes = context.decisions.indexes.iter();
     let indexes = indexes.map(|index| index.iter().map(|row| (row.number, row.span)).collect());
     for group in std::iter::once(headings).chain(indexes) {
-        let mut first = FxHashMap::default();
+        let mut first = Map::default();
         for (number, span) in group {
-            let before = *first.entry(number).or_insert(span);
+            let before = *first.or_insert(number, span);
             if before != span {
                 let line = context.document.lines.line(before.from);
                 let message = format!(

@@ -9,9 +9,9 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 use crate::text::sort;
 use crate::words::{BY_WORDS, STATUSES};
-use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "adr-superseded-no-link",
@@ -26,8 +26,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let records = context.decisions.records.iter();
-    let by_number: FxHashMap<u64, &Record> =
-        records.filter_map(|record| Some((record.number?, record))).collect();
+    let by_number: Map<u64, &Record> = records.filter_map(|record| Some((record.number?, record))).collect();
     let mut pairs = Vec::new();
     for record in &context.decisions.records {
         if let Some((part, _)) = record.filled(Role::Status, text) {
@@ -46,13 +45,13 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
     sort::by_key(&mut pairs, |&pair| pair);
     pairs.dedup();
-    let mut mentions: FxHashMap<u64, FxHashSet<u64>> = FxHashMap::default();
+    let mut mentions: Map<u64, Set<u64>> = Map::default();
     for (old, new) in pairs {
         let Some(successor) = by_number.get(&new) else {
             continue;
         };
         let numbers = || decision::numbers(successor.span.of(text)).collect();
-        let mentioned = mentions.entry(new).or_insert_with(numbers);
+        let mentioned = mentions.or_insert_with(new, numbers);
         if mentioned.contains(&old) {
             continue;
         }

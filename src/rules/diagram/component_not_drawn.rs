@@ -5,6 +5,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::components;
 use crate::rules::shared::finished_diagrams;
+use crate::text::map::Set;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -27,7 +28,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     if listed.len() < 2 || drawn.is_empty() {
         return;
     }
-    let words: std::collections::HashSet<&str> = drawn.split(' ').collect();
+    let words: Set<&str> = drawn.split(' ').collect();
     let is_drawn = |name: &str| components::words(name).any(|word| words.contains(word));
     let (shown, left): (Vec<_>, Vec<_>) = listed.iter().partition(|named| is_drawn(&named.name));
     if shown.len() < 2 || shown.len() * 4 < listed.len() * 3 {

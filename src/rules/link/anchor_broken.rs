@@ -11,10 +11,10 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::likeness::likeness;
+use crate::text::map::{Map, Set};
 use crate::text::normal;
 use crate::text::sort;
 use crate::text::url::percent_decoded;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "anchor-broken",
@@ -38,7 +38,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         return;
     }
     let anchors = context.anchors();
-    let mut stale = FxHashSet::default();
+    let mut stale = Set::default();
     if let Some(contents) = context.contents() {
         stale = contents.stale_links();
         astray(context, anchors, contents, findings);
@@ -88,10 +88,10 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 }
 
 /// The first heading with each anchor, by its letters and digits.
-fn by_letters_of(anchors: &Anchors) -> FxHashMap<String, &Target> {
-    let mut by_letters = FxHashMap::default();
+fn by_letters_of(anchors: &Anchors) -> Map<String, &Target> {
+    let mut by_letters = Map::default();
     for target in &anchors.targets {
-        by_letters.entry(letters(&target.slug)).or_insert(target);
+        by_letters.or_insert(letters(&target.slug), target);
     }
     by_letters
 }

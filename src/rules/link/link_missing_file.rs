@@ -17,11 +17,11 @@ use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::{Check, Rule};
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 use crate::text::slug::Platform;
 use crate::text::sort;
 use crate::text::url::percent_decoded;
 use crate::words::PICTURE_ENDINGS;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 pub const RULE: Rule = Rule {
     id: "link-missing-file",
@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
             return;
         };
         let (document, path) = (context.document, context.options.path.as_str());
-        let mut anchors: FxHashMap<String, Option<FxHashSet<String>>> = FxHashMap::default();
+        let mut anchors: Map<String, Option<Set<String>>> = Map::default();
         let mut missing = Vec::new();
         let mut there = 0;
         for (span, destination) in destinations(document) {
@@ -56,8 +56,7 @@ pub const RULE: Rule = Rule {
                 continue;
             };
             let known = anchors
-                .entry(target.clone())
-                .or_insert_with(|| (files.read)(path, &target).map(|text| anchors_of(&text)));
+                .or_insert_with(target.clone(), || (files.read)(path, &target).map(|text| anchors_of(&text)));
             if known.as_ref().is_some_and(|known| !known.contains(&bare(&fragment))) {
                 let message = format!("`{target}` has no heading with the anchor `#{fragment}`");
                 findings.push(RULE.finding(span, message, "Link to a heading that is there, or to the file"));
@@ -151,7 +150,7 @@ fn is_line(fragment: &str) -> bool {
 }
 
 /// The anchors of a Markdown text, reduced to letters and digits, which are the same on all platforms.
-fn anchors_of(text: &str) -> FxHashSet<String> {
+fn anchors_of(text: &str) -> Set<String> {
     let document = Document::parse(text);
     Anchors::of(&document, Platform::default()).all().map(bare).collect()
 }

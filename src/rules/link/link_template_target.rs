@@ -7,8 +7,8 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
+use crate::text::map::Map;
 use crate::words::COLLECTION_FILES;
-use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "link-template-target",
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut by_target: FxHashMap<(usize, &str), Vec<(u32, Span)>> = FxHashMap::default();
+    let mut by_target: Map<(usize, &str), Vec<(u32, Span)>> = Map::default();
     for link in document.links.iter().filter(|link| !link.image) {
         let target = link.destination.as_ref();
         let (Some(span), Some(number)) =
@@ -35,7 +35,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let collection = COLLECTION_FILES.part_in(&lower);
         if lower.ends_with(".md") && !elsewhere && !collection {
             let section = document.blocks[link.block].section;
-            let links = by_target.entry((section, target)).or_default();
+            let links = by_target.or_default((section, target));
             links.push((number, span));
         }
     }

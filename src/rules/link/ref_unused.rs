@@ -10,7 +10,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::map::{Map, Set};
 
 pub const RULE: Rule = Rule {
     id: "ref-unused",
@@ -27,7 +27,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     if document.definitions.is_empty() {
         return;
     }
-    let mut used = FxHashSet::default();
+    let mut used = Set::default();
     for (event, _) in &document.events {
         if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) = event
             && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
@@ -84,9 +84,9 @@ fn is_definition(document: &Document, line: usize) -> bool {
 }
 
 /// The lines of definitions whose label was defined before, by label; the parser does not return them.
-fn shadowed(document: &Document) -> FxHashMap<String, Vec<Span>> {
+fn shadowed(document: &Document) -> Map<String, Vec<Span>> {
     let text = document.text;
-    let mut by_label: FxHashMap<String, Vec<Span>> = FxHashMap::default();
+    let mut by_label: Map<String, Vec<Span>> = Map::default();
     for line in 1..=document.lines.count() {
         let line = document.lines.span(line).trim(text);
         let source = line.of(text);
@@ -97,7 +97,7 @@ fn shadowed(document: &Document) -> FxHashMap<String, Vec<Span>> {
         let known = document.definitions.partition_point(|(_, span)| span.from <= line.from).checked_sub(1);
         let before = [block.map(|at| document.blocks[at].span), known.map(|at| document.definitions[at].1)];
         if before.into_iter().flatten().all(|span| span.to <= line.from) {
-            by_label.entry(folded(&source[1..end])).or_default().push(line);
+            by_label.or_default(folded(&source[1..end])).push(line);
         }
     }
     by_label

@@ -11,8 +11,8 @@ use crate::reading::metadata::Stage;
 use crate::reading::sign_off;
 use crate::rules::metadata::meta_status_unknown;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::map::Set;
 use crate::text::normal;
-use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     id: "meta-status-contradiction",
@@ -44,7 +44,7 @@ pub fn contradictions(context: &Whole, rules: &[&Rule], findings: &[Finding]) ->
             _ => {}
         }
     }
-    let seen: FxHashSet<_> = findings
+    let seen: Set<_> = findings
         .iter()
         .filter(|finding| finding.rule == "signature-blank")
         .map(|finding| finding.span)

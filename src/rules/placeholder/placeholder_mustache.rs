@@ -12,5 +12,5 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: FORM.severity,
     fixed: false,
-    check: Check::Whole(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
+    check: Check::Piece(|context, findings| placeholders::report(context, &RULE, &FORM, findings)),
 };

@@ -1,12 +1,14 @@
 //! Code of all placeholder rules: makes a finding for each placeholder, with the answers that can be offered.
+//!
+//! Deliberately absent: groups and the severity in an approved document. They depend on the whole document, and the second
+//! phase (`review`) sets them.
 
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::placeholder::form::Answer;
 use crate::placeholder::{Form, Placeholder};
 use crate::reading::item;
-use crate::reading::metadata::Stage;
 use crate::reading::place::{self, Cell};
-use crate::rules::rule::{Rule, Whole};
+use crate::rules::rule::{Context, Rule};
 use crate::text::date::Date;
 use crate::text::lines::Span;
 use crate::words::EXAMPLE_SIGNS;
@@ -17,23 +19,16 @@ use crate::markdown::whole_lines;
 const SHOWN: usize = 60;
 
 /// Reports the placeholders of a form.
-pub fn report(context: &Whole, rule: &'static Rule, form: &'static Form, findings: &mut Vec<Finding>) {
+pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findings: &mut Vec<Finding>) {
     if !context.placeholders.iter().any(|placeholder| placeholder.form == form) {
         return;
     }
-    let groups = context.groups();
-    let all = context.placeholders.iter().enumerate();
-    for (at, placeholder) in all.filter(|(_, placeholder)| placeholder.form == form) {
+    for placeholder in context.placeholders.iter().filter(|placeholder| placeholder.form == form) {
         let shown = format!("`{}`", place::shortened(placeholder.span.of(context.document.text), SHOWN));
         let mut finding = rule.finding(placeholder.span, form.message.replace("{}", &shown), form.help);
         if placeholder.evidence == Evidence::Possible {
             finding.severity = Severity::Info;
             finding.message = format!("{shown} may be a placeholder that is not filled in");
-        }
-        if let Some(severity) = form.approved
-            && context.metadata.stage() == Stage::Approved
-        {
-            finding.severity = severity;
         }
         let cell = place::cell(context.document, context.tables, context.placeholders, placeholder.span);
         if let Some(cell) = &cell {
@@ -42,7 +37,6 @@ pub fn report(context: &Whole, rule: &'static Rule, form: &'static Form, finding
         finding.form = Some(placeholder.form.id);
         finding.label = Some(place::label(context.document, context.items, cell.as_ref(), placeholder.span));
         finding.evidence = Some(placeholder.evidence);
-        finding.group = groups.name(at).map(str::to_string);
         finding.fixes = fixes(context, placeholder);
         finding.input = Some(placeholder.input.clone());
         findings.push(finding);
@@ -58,7 +52,7 @@ fn told(cell: &Cell) -> String {
     }
 }
 
-fn fixes(context: &Whole, placeholder: &Placeholder) -> Vec<Fix> {
+fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     let span = placeholder.span;
     match (&placeholder.input, placeholder.form.answer) {
         (_, Answer::RemoveComment) => {
@@ -90,13 +84,13 @@ fn fixes(context: &Whole, placeholder: &Placeholder) -> Vec<Fix> {
 }
 
 /// Whether a placeholder is the only content of its section.
-fn is_alone(context: &Whole, span: Span) -> bool {
+fn is_alone(context: &Context, span: Span) -> bool {
     let section = context.document.section_at(span.from);
     item::of_section(context.items, section).len() <= 1
 }
 
 /// The fix that keeps the example as the answer, as in `[e.g., PostgreSQL]`.
-fn suggestion(context: &Whole, placeholder: &Placeholder) -> Option<Fix> {
+fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
     let sign = EXAMPLE_SIGNS.opening(inner)?;
     let answer = inner[sign.len()..].trim_start_matches(',').trim();

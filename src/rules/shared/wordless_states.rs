@@ -6,9 +6,9 @@ use crate::model::finding::Finding;
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Rule, Whole};
 use crate::text::lines::Span;
+use crate::text::map::Set;
 use crate::text::normal;
 use crate::words::{RESULT_COLUMNS, STATUS_COLUMNS};
-use rustc_hash::FxHashSet;
 
 /// Reports each column and each field with texts that `wanted` accepts as signs of its kind alone.
 pub fn report(
@@ -23,7 +23,7 @@ pub fn report(
     if document.text.is_ascii() {
         return;
     }
-    let mut legend: Option<FxHashSet<char>> = None;
+    let mut legend: Option<Set<char>> = None;
     let mut explained = |sign: &str| {
         let legend = legend.get_or_insert_with(|| explained_signs(context));
         sign.chars().filter(|&c| is_sign(c)).all(|c| legend.contains(&c))
@@ -65,9 +65,9 @@ pub fn report(
 }
 
 /// The signs that the text explains: `🟢 = on track`, or a line with several signs and a word after each.
-fn explained_signs(context: &Whole) -> FxHashSet<char> {
+fn explained_signs(context: &Whole) -> Set<char> {
     let document = context.document;
-    let mut explained = FxHashSet::default();
+    let mut explained = Set::default();
     for (at, block) in document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Heading { .. }) {
             continue;

@@ -8,7 +8,7 @@ use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use rustc_hash::FxHashMap;
+use crate::text::map::Map;
 
 pub const RULE: Rule = Rule {
     id: "heading-duplicate",
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut seen = FxHashMap::default();
+    let mut seen = Map::default();
     for (section, source) in document.sections.iter().enumerate() {
         let Some(span) = heading::span(document, section).filter(|_| source.level > 1) else {
             continue;
@@ -33,7 +33,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         if !text.contains(char::is_alphanumeric) || context.has_placeholder(span) {
             continue;
         }
-        let first = *seen.entry((source.parent, text)).or_insert(section);
+        let first = *seen.or_insert((source.parent, text), section);
         if first == section {
             continue;
         }

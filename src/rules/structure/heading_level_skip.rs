@@ -4,14 +4,13 @@
 //! because its title may be in the front matter. The fix moves the section with its subsections up, so that every section
 //! keeps its parent, its subsections and its anchor.
 
-use std::collections::BTreeMap;
-
 use crate::markdown::document::Document;
 use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
+use crate::text::map::Map;
 use crate::text::normal;
 use crate::text::sort;
 
@@ -31,14 +30,14 @@ const HABIT: usize = 3;
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let first = findings.len();
-    let mut steps: BTreeMap<(u8, u8), Vec<usize>> = BTreeMap::new();
+    let mut steps: Map<(u8, u8), Vec<usize>> = Map::default();
     for section in 2..document.sections.len() {
         let (above, level) = (document.sections[section - 1].level, document.sections[section].level);
         if above > 0 && level > above + 1 && !is_of_template(context, section) {
-            steps.entry((above, level)).or_default().push(section);
+            steps.or_default((above, level)).push(section);
         }
     }
-    for ((above, level), sections) in steps {
+    for ((above, level), sections) in steps.into_sorted() {
         let habit = HABIT < sections.len();
         for places in sections.chunks(if habit { sections.len() } else { 1 }) {
             let Some(span) = heading::span(document, places[0]) else {

@@ -5,8 +5,6 @@
 //! with letters are names. A gap before a chapter with the number of the template is accepted, because the author has
 //! deleted the chapter before it.
 
-use std::collections::BTreeMap;
-
 use crate::markdown::document::Document;
 use crate::markdown::heading;
 use crate::model::finding::Category;
@@ -14,9 +12,9 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::map::Map;
 use crate::text::slug::Slugs;
 use crate::text::sort;
-use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "heading-numbering",
@@ -85,15 +83,15 @@ fn number(document: &Document, section: usize) -> Option<Number> {
 
 /// The rows of numbered siblings, by their sections.
 fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
-    let mut siblings: BTreeMap<(Option<usize>, u8), Vec<usize>> = BTreeMap::new();
+    let mut siblings: Map<(Option<usize>, u8), Vec<usize>> = Map::default();
     for (section, source) in document.sections.iter().enumerate().skip(1) {
         let key = (source.parent, source.level);
-        siblings.entry(key).or_default().push(section);
+        siblings.or_default(key).push(section);
     }
     let mut counts = vec![false; document.sections.len()];
     let mut rows = Vec::new();
     // The keys of parents come before the keys of their children.
-    for ((parent, _), sections) in siblings {
+    for ((parent, _), sections) in siblings.into_sorted() {
         let above = parent.filter(|&parent| counts[parent]);
         let depth = above.and_then(|parent| Some(numbers[parent].as_ref()?.parts.len() + 1));
         let of_depth = |depth: usize| -> Vec<usize> {
@@ -176,15 +174,15 @@ fn is_templates(context: &Whole, section: usize, number: &str) -> bool {
 
 /// Reports numbers with another end than most numbers of their level: `1.1` beside `1.2.`.
 fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], findings: &mut Vec<Finding>) {
-    let mut levels: BTreeMap<(u8, usize), Vec<(usize, &Number)>> = BTreeMap::new();
+    let mut levels: Map<(u8, usize), Vec<(usize, &Number)>> = Map::default();
     for &section in rows.iter().flatten() {
         let Some(number) = numbers[section].as_ref() else {
             continue;
         };
         let key = (document.sections[section].level, number.parts.len());
-        levels.entry(key).or_default().push((section, number));
+        levels.or_default(key).push((section, number));
     }
-    for mut level in levels.into_values() {
+    for (_, mut level) in levels.into_sorted() {
         sort::by_key(&mut level, |&(section, _)| section);
         let count = |end: &str| level.iter().filter(|(_, number)| number.end == end).count();
         let counts = ["", ".", ")"].map(|end| (count(end), end));
@@ -196,9 +194,9 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         else {
             continue;
         };
-        let mut given: FxHashMap<&Vec<u32>, usize> = FxHashMap::default();
+        let mut given: Map<&Vec<u32>, usize> = Map::default();
         for (_, number) in &level {
-            *given.entry(&number.parts).or_default() += 1;
+            *given.or_default(&number.parts) += 1;
         }
         for (_, number) in level.iter().filter(|(_, number)| number.end != usual.end) {
             let span = Span::new(number.span.from, number.span.to + number.end.len());
@@ -220,7 +218,7 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
 
 /// The fix that renumbers every row from its first number on and updates the document's links to the headings.
 fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>]) -> Option<Fix> {
-    let mut wanted: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
+    let mut wanted: Map<usize, Vec<u32>> = Map::default();
     for row in rows {
         let start = row.first().map_or(1, |&first| last(numbers, first));
         for (count, &section) in (start..).zip(row) {
@@ -233,7 +231,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
     }
     let mut edits = Vec::new();
     let (mut old, mut new) = (Slugs::default(), Slugs::default());
-    let mut moved = FxHashMap::default();
+    let mut moved = Map::default();
     for (section, source) in document.sections.iter().enumerate().skip(1) {
         let change = numbers[section].as_ref().zip(wanted.get(&section));
         let change = change.filter(|(number, wanted)| number.parts != **wanted);

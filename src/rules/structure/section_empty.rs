@@ -6,7 +6,6 @@ use crate::model::state::SectionState;
 use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
-use crate::text::normal;
 
 use crate::markdown::whole_lines;
 
@@ -20,9 +19,6 @@ pub const RULE: Rule = Rule {
     check: Check::Whole(check),
 };
 
-/// A heading with more words than this is a sentence.
-const LONGEST: usize = 8;
-
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for entry in &context.alignment.outline {
@@ -31,10 +27,6 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         };
         let source = &document.sections[section];
         let Some(heading) = source.heading else { continue };
-        // A sentence as a heading is content itself.
-        if LONGEST < normal::words(&source.title) {
-            continue;
-        }
         let span = document.blocks[heading].content;
         let message = format!("the section `{}` is empty", source.title);
         let help = "Write it, or give the reason why it does not apply";

@@ -5,7 +5,7 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::model::state::ItemState;
+use crate::model::state::{ItemKind, ItemState};
 use crate::reading::sign_off;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::invisible;
@@ -26,7 +26,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let open = context.assessed.iter().flatten().filter(|assessed| assessed.state == ItemState::Open);
     let items = open.filter_map(|assessed| context.items.get(assessed.item?));
     let mut empty = items
-        .filter(|item| !item.label.is_empty() && invisible::shows_nothing(item.value.of(text)))
+        .filter(|item| item.kind == ItemKind::Field || !item.label.is_empty())
+        .filter(|item| invisible::shows_nothing(item.value.of(text)))
         .filter(|item| !context.has_placeholder(item.span))
         .peekable();
     if empty.peek().is_none() {
@@ -36,8 +37,13 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     for item in empty {
         let signed = |sign_off: &sign_off::SignOff| sign_off.blank && sign_off.span.overlaps(item.span);
         if !sign_offs.iter().any(signed) {
-            let message = format!("`{}` has no answer", shorten(&item.label, 60));
-            findings.push(RULE.finding(item.span, message, "Write the answer, or remove the label"));
+            let (message, help) = match shorten(&item.label, 60) {
+                label if invisible::shows_nothing(&label) => {
+                    ("the field has neither a label nor an answer".to_string(), "Fill it in, or remove it")
+                }
+                label => (format!("`{label}` has no answer"), "Write the answer, or remove the label"),
+            };
+            findings.push(RULE.finding(item.span, message, help));
         }
     }
 }

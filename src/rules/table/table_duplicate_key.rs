@@ -9,9 +9,9 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::map::Map;
 use crate::text::normal;
 use crate::words::{COMPONENT_WORDS, DESCRIPTION_COLUMNS, KEY_COLUMNS, NAME_COLUMNS};
-use rustc_hash::FxHashMap;
 
 pub const RULE: Rule = Rule {
     id: "table-duplicate-key",
@@ -41,12 +41,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let mut seen: FxHashMap<Cow<str>, usize> = FxHashMap::default();
+    let mut seen: Map<Cow<str>, usize> = Map::default();
     for (row, cells) in table.rows.iter().enumerate() {
         let Some(&first) = cells.first() else { continue };
         if document.blocks[first].parent.is_some_and(|line| table::is_group_row(document, line)) {
             // Each group of rows may have the same rows.
-            seen.clear();
+            seen = Map::default();
             continue;
         }
         let span = table::cell_span(document, first);
@@ -66,7 +66,7 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
             }
             Cow::Owned(all)
         };
-        let earlier = *seen.entry(key).or_insert(row);
+        let earlier = *seen.or_insert(key, row);
         if earlier == row {
             continue;
         }

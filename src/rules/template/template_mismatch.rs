@@ -27,7 +27,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
     let heading = context.document.sections.iter().find_map(|section| section.heading);
     let span = heading.map_or(Span::new(0, 0), |heading| context.document.blocks[heading].content);
-    let percent = (context.alignment.confidence * 100.0).floor();
+    let percent = (context.alignment.confidence * 100.0) as usize;
     let message = format!("only {percent} % sure that this follows the template `{}`", template.name);
     findings.push(RULE.finding(span, message, "Choose the template, or none, if this is the wrong one"));
 }

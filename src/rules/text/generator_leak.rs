@@ -15,11 +15,11 @@ use crate::model::state::ItemKind;
 use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
+use crate::text::map::Set;
 use crate::text::normal;
 use crate::words::{
     ASSISTANT_WORDS, LINK_MARKS, PRINTED_NOTHING, PRINTED_VALUES, TOOL_MARK_PARTS, TOOL_MARKS, VALUE_WORDS,
 };
-use rustc_hash::FxHashSet;
 
 pub const RULE: Rule = Rule {
     id: "generator-leak",
@@ -135,7 +135,7 @@ fn paragraph(context: &Context, block: usize, findings: &mut Vec<Finding>) {
 
 /// Whether the first two letters of a text are those of a known sentence of an assistant.
 fn may_address(text: &str) -> bool {
-    static PAIRS: OnceLock<FxHashSet<[u8; 2]>> = OnceLock::new();
+    static PAIRS: OnceLock<Set<[u8; 2]>> = OnceLock::new();
     let pairs = PAIRS.get_or_init(|| {
         let opens = |group: &str| matches!(group, "greeting" | "offer" | "sentence");
         ASSISTANT_WORDS
@@ -185,7 +185,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
     if !TOOL_MARK_PARTS.part_in(text) {
         return;
     }
-    let said: FxHashSet<usize> =
+    let said: Set<usize> =
         findings.iter().filter(|finding| finding.rule == RULE.id).map(|finding| finding.span.from).collect();
     for run in literal_text::runs(document) {
         let source = run.of(text);

@@ -3,6 +3,7 @@
 
 mod edits;
 mod promises;
+mod reasons;
 mod texts;
 
 use std::sync::OnceLock;

@@ -1,0 +1,81 @@
+// What is not always in sight, for those who do not see it: axe finds nothing wrong in the form, menus and dialogs.
+//
+// The document is short, since axe looks at every element each time, but has every kind of placeholder, block
+// and fix that the page shows in a way of its own.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { violations } from './axe.mjs';
+import { browser } from './browser.mjs';
+
+const { open } = browser();
+const everyKind = await readFile(new URL('every-kind.md', import.meta.url), 'utf8');
+
+/** Opens one after the other what is not always in sight, and answers what is wrong with each. */
+async function everywhere(page, gauge, width) {
+  const narrow = width <= 900;
+  const found = {};
+  const look = async (name) => {
+    const wrong = await violations(page);
+    if (wrong.length) found[name] = wrong;
+  };
+  const command = async (id, label) => {
+    if (!narrow) return page.locator(`#${id}`).click();
+    await page.locator('#more').click();
+    return page.locator('.menu [role="menuitem"]', { hasText: label }).first().click();
+  };
+  const close = async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  };
+  await page.locator('.segment[data-view="form"]').click();
+  await look('form');
+  await page.locator('.segment[data-view="text"]').click();
+  await page.locator('#template').click();
+  await page.locator('.menu').waitFor();
+  await look('picker');
+  await page.keyboard.press('Escape');
+  for (const [id, label] of [
+    ['share', 'Share'],
+    ['keys', 'Keys'],
+    ['privacy', 'Nothing'],
+  ]) {
+    if (id === 'privacy' && narrow) await page.locator('#privacy').click();
+    else await command(id, label);
+    await page.locator('dialog[open]').waitFor();
+    await look(id);
+    await close();
+  }
+  if (narrow) await page.locator('.tab[data-tab="findings"]').click();
+  await page.locator('.finding-rule').first().click();
+  await look('rule');
+  await close();
+  await page.locator('[data-kind="preview"]').first().click();
+  await look('fix');
+  await close();
+  if (narrow) await page.locator('.tab[data-tab="outline"]').click();
+  else if (width < 1200) await page.locator('#outline-toggle').click();
+  await page.locator('#explain').click();
+  await page.locator('.explain-section summary').first().click();
+  await look('explain');
+  await close();
+  return found;
+}
+
+describe('axe finds nothing', () => {
+  for (const [width, scheme, forcedColors] of [
+    [1440, 'light'],
+    [1440, 'dark'],
+    [1440, 'dark', 'active'],
+    [320, 'light'],
+    [320, 'light', 'active'],
+  ]) {
+    test(`in form, menus and dialogs at ${width} px, ${scheme}${forcedColors ? ', forced colours' : ''}`, async () => {
+      const { page, gauge } = await open('hosted', { width, height: 844, scheme, forcedColors });
+      await gauge.fill(everyKind);
+      assert.deepEqual(await everywhere(page, gauge, width), {});
+      await page.context().close();
+    });
+  }
+});

@@ -1,0 +1,103 @@
+//! No score without its reasons: every item that is open, unchanged or missing is the subject of a finding.
+//!
+//! An item with a place is the subject of a finding that shares a character with it or touches it. A missing item has no place of
+//! its own: its section has a finding that says that something is missing, or that the section is.
+
+use docgauge::model::options::Options;
+use docgauge::model::state::{ItemKind, ItemState, SectionState};
+use docgauge::output::report::{FindingReport, ItemReport, Report, SectionReport};
+use proptest::prelude::*;
+
+use super::texts;
+
+/// The rules that speak of the missing items of a section.
+const MISSING: &[&str] = &[
+    "field-missing",
+    "meta-missing",
+    "section-empty",
+    "section-missing",
+    "section-partially-filled",
+    "section-renamed",
+    "section-thin",
+    "table-missing-column",
+    "table-no-rows",
+    "diagram-missing",
+];
+
+fn is_subject(item: &ItemReport, section: &SectionReport, finding: &FindingReport) -> bool {
+    let touches = finding.from <= item.to && item.from <= finding.to;
+    let speaks = item.state == ItemState::Missing
+        && MISSING.contains(&finding.rule)
+        && (finding.section == section.id
+            || section.state == SectionState::Missing
+            || finding.rule.starts_with("meta"));
+    touches || speaks
+}
+
+/// The first open item without a finding.
+fn unexplained(report: &Report) -> Option<(&SectionReport, &ItemReport)> {
+    let items =
+        report.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)));
+    let open = items.filter(|(_, item)| item.state != ItemState::Done);
+    open.into_iter()
+        .find(|(section, item)| !report.findings.iter().any(|finding| is_subject(item, section, finding)))
+}
+
+fn explained(text: &str, template: &str) -> Result<(), TestCaseError> {
+    let custom = (template == "custom").then(|| texts::TEMPLATE.to_string());
+    let template = if custom.is_some() { "auto" } else { template };
+    let options = Options { template: template.to_string(), template_text: custom, ..Options::default() };
+    let report = docgauge::check(text, &options);
+    if let Some((section, item)) = unexplained(&report) {
+        return Err(TestCaseError::fail(format!("{item:?} of `{}` has no finding in {text:?}", section.id)));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(super::config(150))]
+
+    #[test]
+    fn every_open_item_of_a_composed_text_has_a_finding(tried in texts::composed()) {
+        explained(&tried.text, tried.template)?;
+    }
+
+    #[test]
+    fn every_open_item_of_a_real_text_has_a_finding(tried in texts::real()) {
+        explained(&tried.text, tried.template)?;
+    }
+}
+
+#[test]
+fn every_open_item_of_a_whole_document_has_a_finding() {
+    let faults: Vec<String> = texts::whole()
+        .into_iter()
+        .filter_map(|(name, text)| explained(&text, "auto").err().map(|fault| format!("{name}: {fault}")))
+        .map(|fault| fault.chars().take(400).collect())
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+/// A title of the template's sample is open until the section below it has an answer.
+#[test]
+fn a_title_of_the_sample_is_right_with_an_answer_below_it() {
+    let blank = docgauge::template::packs::blank("bmad").expect("the template is built in");
+    let title = "Critical Flow: Data Write Path";
+    let blank = blank.replace("Critical Flow: [Flow name]", title);
+    let state = |report: &Report| {
+        let items = report.sections.iter().flat_map(|section| &section.items);
+        let item = items.into_iter().find(|item| item.kind == ItemKind::Heading && item.label == title);
+        item.expect("the title is an item").state
+    };
+    let report = docgauge::check(&blank, &Options::default());
+    assert_eq!(state(&report), ItemState::Unchanged);
+    let said = |finding: &&FindingReport| finding.rule == "boilerplate-unchanged" && finding.text == title;
+    assert_eq!(report.findings.iter().filter(said).count(), 1);
+
+    let line = format!("{title}\n");
+    let answered =
+        blank.replace(&line, &format!("{line}\nThe gateway checks the token, and the ledger writes.\n"));
+    let report = docgauge::check(&answered, &Options::default());
+    assert_eq!(state(&report), ItemState::Done);
+    assert_eq!(report.findings.iter().filter(said).count(), 0);
+}
