@@ -11,6 +11,7 @@
 //! - `form` (the data of a form), `template_placeholders`, `leaf` (a heading, paragraph or cell as text),
 //!   `near` (the text beside a match), `surroundings` (the rest of the document), `found` (the placeholders so far);
 //! - `options`, `lookalike`, `put_off`, `bracket`: judgements that several forms share;
+//! - `request`: sentences that ask the author to write;
 //! - `finder` (the kinds of places) and `forms` (the list);
 //! - `text`, `value`, `front_matter`, `pattern`, `find`: the walk; `learn`: the same over a template;
 //! - `group`: which placeholders wait for one answer.
@@ -36,6 +37,7 @@ mod near;
 mod options;
 mod pattern;
 mod put_off;
+mod request;
 pub mod surroundings;
 pub mod template_placeholders;
 mod text;

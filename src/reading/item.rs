@@ -11,10 +11,11 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
-use crate::markdown::html::{self, PartKind, TokenKind};
+use crate::markdown::html;
 use crate::markdown::piece::Piece;
 use crate::markdown::table;
 use crate::model::state::ItemKind;
+use crate::reading::html_item;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words;
@@ -165,39 +166,10 @@ impl Cutter<'_, '_> {
         self.push(kind, span, String::new(), span, block, None);
     }
 
-    /// The rows and list items of a block of HTML; if there are none, all of it, if a reader sees something of it.
     fn html(&mut self, block: usize) {
-        let span = self.document.blocks[block].span.trim(self.document.text);
-        let source = span.of(self.document.text);
-        let place = |range: &Range<usize>| Span::new(span.from + range.start, span.from + range.end);
-        let parts = html::parts(source);
-        for (at, part) in parts.iter().enumerate() {
-            let all = place(&part.range);
-            let shown: Vec<&Range<usize>> =
-                part.texts.iter().filter(|text| !html::is_blank(&source[(*text).clone()])).collect();
-            let name = part.texts.first().map_or("", |text| source[text.clone()].trim());
-            match part.kind {
-                PartKind::Row if 1 < part.texts.len() => {
-                    let first_only = shown.iter().all(|text| part.texts.first() == Some(*text));
-                    let number = at + 1;
-                    let label = if html::is_blank(name) { format!("row {number}") } else { plain_cell(name) };
-                    let end = Span::new(all.to, all.to);
-                    let value = if first_only { end } else { all };
-                    self.push(ItemKind::Row, all, label, value, block, Some(block));
-                }
-                PartKind::Row => {}
-                PartKind::ListItem if !shown.is_empty() => {
-                    self.push(ItemKind::ListItem, all, String::new(), all, block, Some(block));
-                }
-                PartKind::ListItem => {}
-            }
-        }
-        if parts.is_empty() && html::is_content(source) {
-            let picture = !html::tokens(source)
-                .iter()
-                .any(|piece| piece.kind == TokenKind::Text && html::is_text(&source[piece.range.clone()]));
-            let kind = if picture { ItemKind::Diagram } else { ItemKind::Paragraph };
-            self.push(kind, span, String::new(), span, block, None);
+        for part in html_item::parts(self.document, block) {
+            let group = part.grouped.then_some(block);
+            self.push(part.kind, part.span, part.label, part.value, block, group);
         }
     }
 
@@ -295,11 +267,6 @@ impl Cutter<'_, '_> {
         });
         (!announced).then(|| label.to_string())
     }
-}
-
-/// The text of a cell of HTML as a label.
-fn plain_cell(text: &str) -> String {
-    text.trim_end_matches(':').split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a block can be what a label announces.

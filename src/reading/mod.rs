@@ -5,6 +5,7 @@
 pub mod decision;
 pub mod glossary;
 pub mod history;
+mod html_item;
 pub mod item;
 pub mod metadata;
 pub mod place;

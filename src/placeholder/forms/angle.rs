@@ -141,7 +141,9 @@ fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
             found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
         }
     }
-    for token in FENCE_TOKENS.iter() {
+    // Most code has none of the words that all tokens begin with.
+    let may = ["CHANGE", "REPLACE", "FILL"].iter().any(|word| source.contains(word));
+    for token in FENCE_TOKENS.iter().filter(|_| may) {
         for (at, _) in source.match_indices(token) {
             if is_bounded(source, at, token.len()) {
                 let from = span.from + at;
@@ -295,7 +297,9 @@ fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
             let inner = rest[..len].trim_matches(['*', '_', '\\']);
             let span = Span::new(start + open, start + at + len + close_sign.len());
             let attached = source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
-                || source[at + len + close_sign.len()..].starts_with(['/', ',', '\\', '|', '=', '[']);
+                || source[at + len + close_sign.len()..].starts_with(['/', '\\', '|', '=', '['])
+                // A comma behind one word parts types, behind a phrase it parts a sentence.
+                || source[at + len + close_sign.len()..].starts_with(',') && !inner.contains(' ');
             let in_code = leaf.code.iter().any(|code| code.overlaps(span));
             if !attached && !in_code && reads(inner, leaf, span) {
                 if leaf.place(span).alone || !is_named(inner) {

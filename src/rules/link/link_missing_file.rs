@@ -1,8 +1,8 @@
 //! Links to files of the same project that do not exist. Only the command line can look for files, the page cannot.
 //!
 //! Only certain errors are reported. If none of a document's links leads to a file, the document is likely a copy outside of
-//! its project: then a link is reported if its folder is there, and as an info if it leads to a file beside the document,
-//! unless there are many. Links and pictures in HTML are read as well. Addresses that start at the root of a site are not checked, because the root is not
+//! its project: then a link is reported as an info if its folder is there or if it leads to a file beside the document, unless
+//! there are many. Links and pictures in HTML are read as well. Addresses that start at the root of a site are not checked, because the root is not
 //! known. Platforms make different anchors, so anchors are compared by letters and digits only; anchors in files that are
 //! not Markdown are not checked.
 
@@ -68,7 +68,7 @@ pub const RULE: Rule = Rule {
         for (mut finding, target) in missing {
             let here = folder(&target).map(|folder| (files.exists)(path, folder));
             let few = few && is_document(&target) && !target.starts_with("..");
-            finding.severity = if here.is_none() && there == 0 { Severity::Info } else { finding.severity };
+            finding.severity = if there == 0 { Severity::Info } else { finding.severity };
             if 0 < there || here.unwrap_or(few) {
                 findings.push(finding);
             }
@@ -81,8 +81,8 @@ const FEW: usize = 3;
 
 /// Whether a path is one of a document or a picture; documentation of code links names too.
 fn is_document(target: &str) -> bool {
-    let ending = target.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| ending == "md" || PICTURE_ENDINGS.has_exactly(&ending))
+    let lower = target.to_ascii_lowercase();
+    lower.ends_with(".md") || PICTURE_ENDINGS.ending(&lower).is_some()
 }
 
 /// The folder of a path, if it names one: `.` and `..` are always there.

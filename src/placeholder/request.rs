@@ -1,0 +1,159 @@
+//! Sentences that ask the author to write: `Describe here who stops the wheel.`, `*Hint: two sentences.*`.
+//!
+//! What asks is an imperative with its object, a question that is all of its section, or guidance in italics. A step of an
+//! instruction to the reader is none. Which words ask stands in `src/words`.
+
+use super::leaf::Leaf;
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::lines::Span;
+use crate::words::{
+    AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
+    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS,
+    WRITING_VERBS,
+};
+
+/// A sentence that asks.
+pub struct Request {
+    pub span: Span,
+    /// It asks in any document; else only in one that has placeholders.
+    pub sure: bool,
+}
+
+/// `Insert logo here`, `Description goes here`
+pub fn is_instruction(lower: &str) -> bool {
+    HERE_ENDINGS.ending(lower).is_some()
+        || (lower.ends_with(" here") && HERE_OPENINGS.opening(lower).is_some())
+}
+
+/// Whether a leaf is a step of an instruction to the reader.
+pub fn is_step(document: &Document, leaf: &Leaf) -> bool {
+    document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { ordered: true, .. }))
+}
+
+/// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer.
+fn opens_as_noun(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| WRITING_NOUNS.has(word))
+}
+
+/// Whether a text opens with a verb that asks to write, and its object.
+pub fn opens_as_instruction(text: &str) -> bool {
+    let mut words =
+        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    (WRITING_VERBS.has(&first) || HERE_OPENINGS.has(&first)) && INSTRUCTION_OBJECTS.has(&second)
+}
+
+/// `Replace this with the title of your change`: a line that only a template has.
+pub fn replaced(document: &Document, leaf: &Leaf) -> Option<Span> {
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text).trim_start_matches(['*', '_', '(']);
+    (REPLACE_OPENINGS.opening(text).is_some() && !is_step(document, leaf)).then_some(content)
+}
+
+/// A paragraph that is all of its section and asks the author: questions only, or an instruction to write.
+pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
+    let block = &document.blocks[leaf.block];
+    if block.kind != BlockKind::Paragraph || block.parent.is_some() {
+        return None;
+    }
+    let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading { .. });
+    let before = leaf.block.checked_sub(1).map(|at| &document.blocks[at]);
+    let opens = before.is_some_and(|before| is_heading(&before.kind));
+    let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
+    if !opens {
+        return None;
+    }
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text);
+    // What follows may be the frame of the answer, a table or a list; a sentence to readers is followed by text.
+    let framed = document.blocks.get(block.end).is_some_and(|next| next.kind != BlockKind::Paragraph);
+    if !ends && !framed {
+        return None;
+    }
+    let title = before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
+    let questions = text.ends_with('?')
+        && !text.contains(". ")
+        && text.split("? ").all(|question| question.split_whitespace().count() <= 30)
+        && !QUESTION_TITLES.part_in(&title);
+    let told = AUTHOR_VERBS.opening(text).is_some_and(|verb| {
+        let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
+        INSTRUCTION_OBJECTS.has(next.trim_matches([',', ':']))
+    });
+    let sentence = 4 <= text.split_whitespace().count() && (opens_as_instruction(text) || told);
+    // `Who steers it? List at most four.`
+    let mixed = text.split_once("? ").is_some_and(|(first, rest)| {
+        !first.contains(". ")
+            && first.split_whitespace().count() <= 30
+            && rest.split_inclusive(['.', '?']).all(|part| {
+                let part = part.trim();
+                let first = part.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+                part.is_empty() || part.ends_with('?') || WRITING_VERBS.has(first)
+            })
+    });
+    let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title);
+    let single = text.matches(". ").count() <= 1;
+    let sentence = sentence && (ends || single && !text.ends_with(':'));
+    let here = sentence
+        && text.split_whitespace().take(5).any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
+    let asks = here || questions || sentence && !opens_as_noun(text);
+    asks.then_some(Request { span: content, sure: here })
+}
+
+/// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
+pub fn in_italics(leaf: &Leaf) -> Option<Request> {
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text);
+    let mark = text.chars().next().filter(|c| matches!(c, '_' | '*'))?;
+    let inner = text.trim_matches(mark);
+    let whole = text.len() == inner.len() + 2 && !inner.contains(mark);
+    let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    // `Document history kept in git.` opens with a noun.
+    let second = inner.split_whitespace().nth(1).unwrap_or("").to_lowercase();
+    let noun = WRITING_NOUNS.has(first) && !INSTRUCTION_OBJECTS.has(second.trim_end_matches([',', ':']));
+    let sentence =
+        !noun && 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
+    if whole && sentence && !leaf.heading && WRITING_VERBS.has(first) {
+        return Some(Request { span: content, sure: true });
+    }
+    // `*Hint: two sentences, and who gains by it.*`
+    let labelled = GUIDANCE_LABELS
+        .opening(inner)
+        .is_some_and(|label| inner[label.len()..].trim_start().starts_with(':'));
+    (whole && labelled && !leaf.heading && leaf.cell.is_none())
+        .then_some(Request { span: content, sure: false })
+}
+
+/// `The readings are kept. Describe here who deletes them.`: a sentence to the author within a paragraph.
+pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
+    if leaf.heading || leaf.cell.is_some() || is_step(document, leaf) && leaf.content.len() < 40 {
+        return Vec::new();
+    }
+    let text = leaf.content.of(leaf.text);
+    let mut requests = Vec::new();
+    let mut from = 0;
+    for part in text.split_inclusive(['.', '。', '\n', ':']) {
+        let start = from + part.len() - part.trim_start_matches([' ', '\n', '*', '_']).len();
+        from += part.len();
+        let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\']);
+        let words = || sentence.split_whitespace().map(|word| word.trim_matches([',', '.', ':']));
+        let first = words().next().unwrap_or("");
+        let count = words().count();
+        let near = words().skip(1).take(1).any(|word| HERE_WORDS.has(word));
+        let closes = || words().next_back().is_some_and(|word| HERE_CLOSINGS.has(word));
+        let far = HERE_OPENINGS.has(first) && words().skip(3).any(|word| word == "here");
+        let sure = AUTHOR_OPENINGS_CJK.starting(sentence).is_some()
+            || near && (WRITING_VERBS.has(first) || HERE_OPENINGS.has(first)) && 4 <= count
+            || HERE_WORDS.has(first) && 4 <= count && closes()
+            || !sentence.is_ascii()
+                && sentence.contains('て')
+                && AUTHOR_ASIDE_ENDINGS.ending(sentence.trim_end_matches('。')).is_some();
+        let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());
+        if sentence.contains(['[', '<', '`']) {
+            continue;
+        }
+        if sure || far && 5 <= count {
+            requests.push(Request { span, sure });
+        }
+    }
+    requests
+}
