@@ -1,4 +1,4 @@
-// Bundles page.mjs with both engines and the other tools: node bundle.mjs WWW FOLDER
+// Bundles core.mjs with both engines and the other tools: node bundle.mjs WWW FOLDER
 
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -8,14 +8,13 @@ const [www, folder] = process.argv.slice(2).map((argument) => resolve(argument))
 const { build } = createRequire(join(www, 'package.json'))('esbuild');
 
 await build({
-  entryPoints: [fileURLToPath(new URL('page.mjs', import.meta.url))],
-  outfile: join(folder, 'page.js'),
+  entryPoints: [fileURLToPath(new URL('core.mjs', import.meta.url))],
+  outfile: join(folder, 'core.mjs'),
   alias: { bare: join(folder, 'bare.js'), docgauge: join(www, 'pkg/docgauge.js') },
   // The tools are packages of www/, which is not above this file.
   nodePaths: [join(www, 'node_modules')],
   bundle: true,
-  format: 'iife',
-  platform: 'browser',
-  minify: true,
+  format: 'esm',
+  platform: 'node',
   logLevel: 'warning',
 });

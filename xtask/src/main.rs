@@ -17,7 +17,6 @@ mod dist;
 mod fingerprint;
 mod format;
 mod gzip;
-mod many;
 mod node;
 mod offline;
 mod parts;
@@ -89,8 +88,8 @@ enum Task {
     },
     /// Write docs/rules.md from the pages of the rules
     Rules,
-    /// Measure the budgets, beside other tools, in one run of one browser
-    Bench,
+    /// Measure the budgets, beside other tools, in one run
+    Bench(bench::Bench),
     /// Take the README's pictures of the page: www/screenshots/
     Screenshots,
     /// The runner of `cargo test --target wasm32-unknown-unknown`
@@ -128,7 +127,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
             fingerprint::run(&project, &file, template, labels.as_deref())?
         }
         Task::Rules => rules::write(&project)?,
-        Task::Bench => bench::run(&project)?,
+        Task::Bench(bench) => bench::run(&project, &bench)?,
         Task::Screenshots => browser::screenshots(&project)?,
         Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,
     }
