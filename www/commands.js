@@ -1,6 +1,6 @@
 // @ts-check
-// The commands of the author, each a function by its id. They come from buttons with `data-command`, from keys
-// and from the menu "More". They change the element's settings and use the workbench, which do not know them.
+// The author's commands, each a function by its id. They are started by buttons with `data-command`, by keys and by
+// the menu "More". They change the element's settings and use the workbench, neither of which imports them.
 
 import { version } from 'docgauge:build';
 import { exports } from './commands/exports.js';
@@ -43,7 +43,7 @@ export function startCommands(context, signal) {
   };
 
   /**
-   * Before the text goes elsewhere, the answers that are on their way into it arrive.
+   * Waits until pending answers are in the text, before the text is used elsewhere.
    * @param {Run} run
    * @returns {Run}
    */

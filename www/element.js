@@ -1,7 +1,6 @@
 // @ts-check
-// The custom element <doc-gauge>: what the page is, and what others embed. It holds the settings (its
-// attributes) and the public interface; the workbench does the work. Nothing of it leaves its shadow root but
-// events.
+// The custom element <doc-gauge>, used by the page and by other sites. It has the settings (its attributes) and the
+// public interface; the workbench does the work. Only events leave its shadow root.
 
 import { startCommands } from './commands.js';
 import { documents } from './documents/documents.js';
@@ -14,10 +13,10 @@ import { Workbench } from './workbench.js';
 /** @typedef {import('./core/types.js').Report} Report */
 /** @typedef {import('./core/types.js').Options} Options */
 
-/** Importable where there is no DOM, as when a site is rendered on a server. */
+/** So that the module can be imported without a DOM, as when a server renders a site. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
-/** Set before the element was defined, or given before it was connected. */
+/** Properties that may be set before the element is defined or connected. */
 const UPGRADED = ['value', 'templateName', 'templateText', 'fileName'];
 
 export class DocGauge extends Base {
@@ -43,7 +42,7 @@ export class DocGauge extends Base {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    // Who never asks for `ready` is told of a failure by the element itself, and by `docgauge-error`.
+    // A host that does not use `ready` gets failures from the element itself and from `docgauge-error`.
     this.#ready.promise.catch(() => {});
   }
 
@@ -78,7 +77,7 @@ export class DocGauge extends Base {
   }
 
   disconnectedCallback() {
-    // Moved elsewhere in the same task, the element is connected again by now and keeps its state.
+    // If it was only moved in the same task, it is connected again by now and keeps its state.
     queueMicrotask(() => {
       if (this.isConnected || !this.#bench) return;
       this.#text = this.#bench.editor.text;
@@ -100,7 +99,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** The document's text, with line feeds between its lines. */
+  /** The document's text, with LF line ends. */
   get value() {
     return this.#bench?.editor.text ?? this.#text ?? '';
   }
@@ -133,7 +132,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** What a custom template is called on screen. */
+  /** The name of a custom template on the screen. */
   get templateName() {
     return this.#templateName;
   }
@@ -143,7 +142,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** What the document is called on screen and when it is saved. */
+  /** The name of the document on the screen and in saved files. */
   get fileName() {
     return this.#fileName;
   }
@@ -153,7 +152,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** Whether the text differs from what was last loaded or saved. */
+  /** Whether the text differs from the last loaded or saved one. */
   get dirty() {
     return this.#dirty;
   }
@@ -172,7 +171,7 @@ export class DocGauge extends Base {
   }
 
   /**
-   * What the panes show of the attributes and properties.
+   * The attributes and properties as the panes show them.
    * @returns {import('./views/toolbar.js').Settings}
    */
   get settings() {
@@ -263,7 +262,7 @@ export class DocGauge extends Base {
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
-  /** As a form field does: once, when the focus leaves after an edit. */
+  /** Fires `change` as a form field does: once, when the focus leaves after an edit. */
   #settle() {
     if (!this.#touched) return;
     this.#touched = false;

@@ -1,13 +1,13 @@
 // @ts-check
-// The hosted page and the offline file beyond the element: they open the document that a link carries, and the
-// hosted page keeps its files for use without a network. A link's draft has a key of its own, so that it never
-// writes over the author's own draft.
+// The hosted page and the offline file, besides the element: they open the document of a link, and the hosted page
+// caches its files for use without a network. A draft from a link has a key of its own, so that it never overwrites
+// the author's own draft.
 
 import { decode } from './documents/share.js';
 import { trusted } from './kit/trusted.js';
 import { messageOf } from './kit/errors.js';
 
-/** Before the element is defined, while it has not looked for its draft yet. */
+/** Runs before the element is defined, because the element then looks for its draft. */
 export function preparePage() {
   const element = /** @type {HTMLElement | null} */ (document.querySelector('doc-gauge'));
   if (document.documentElement.dataset.page !== 'page' || !element) return;
@@ -19,7 +19,7 @@ export function preparePage() {
   element.setAttribute('storage-key', `link-${digest(location.hash)}`);
 }
 
-/** Once the element is defined. */
+/** Runs after the element is defined. */
 export async function openLink() {
   const element = /** @type {import('./element.js').DocGauge | null} */ (document.querySelector('doc-gauge'));
   if (document.documentElement.dataset.page !== 'page' || !element) return;
@@ -31,7 +31,7 @@ export async function openLink() {
   }
 }
 
-/** Keeps the hosted page's own files for when there is no network. */
+/** Caches the hosted page's own files for use without a network. */
 export async function keepPage() {
   const element = /** @type {import('./element.js').DocGauge | null} */ (document.querySelector('doc-gauge'));
   if (

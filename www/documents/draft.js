@@ -1,6 +1,6 @@
 // @ts-check
-// The draft of the open document: kept while the author writes, restored at the next visit, and with its
-// earlier states to go back to.
+// The draft of the open document: stored while the author writes, restored at the next visit, with earlier states to
+// go back to.
 
 import { messageOf } from '../kit/errors.js';
 import { plural } from '../kit/text.js';
@@ -9,10 +9,13 @@ import { NewerDraft, draftStore } from './draft-store.js';
 /** @typedef {import('./host.js').Gauge} Gauge */
 /** @typedef {import('./host.js').Bench} Bench */
 
-/** Milliseconds of rest after which the draft is kept, and for a text so long that writing it can be felt. */
+/**
+ * Milliseconds without a change after which the draft is stored, and the same for a long text, which takes longer
+ * to write.
+ */
 const REST = 600;
 const LONG_REST = 3000;
-/** UTF-16 units. */
+/** The length of a long text, in UTF-16 units. */
 const LONG = 200_000;
 
 const STORED = {
@@ -142,7 +145,7 @@ export function draft(gauge, bench, save, signal) {
     },
     earlier: store?.place === 'browser' ? earlier : null,
     erase: store ? () => store.erase() : null,
-    /** What is stored, and where, in words for the author. */
+    /** The kind of store, in words for the author. */
     stored: STORED[store?.place ?? 'nowhere'],
   };
 }

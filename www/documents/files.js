@@ -1,8 +1,8 @@
 // @ts-check
-// Opening and saving. Where the browser can write to the author's own file it does; elsewhere saving is a
-// download. A file keeps its byte order mark and its line ends through both.
+// Opening and saving. If the browser can write to the author's own file, it does; otherwise saving is a download. A
+// file keeps its byte order mark and its line ends.
 
-/** Bytes; the core's own limit. */
+/** In bytes; the core has the same limit. */
 const LARGEST = 20 * 1024 * 1024;
 const TYPES = [
   { description: 'Markdown', accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt'] } },
@@ -13,7 +13,7 @@ const TYPES = [
  *   it can be written to
  */
 
-/** Why a file was not opened, in words for the author. */
+/** The reason why a file was not opened, in words for the author. */
 export class FileError extends Error {}
 
 /**
@@ -47,7 +47,7 @@ export async function chooseFile() {
     } catch (error) {
       if (/** @type {Error} */ (error).name === 'AbortError') return null;
       if (error instanceof FileError) throw error;
-      // A frame of another origin may not use the picker: the plain way is next.
+      // A frame of another origin may not use the picker: use a file input instead.
     }
   }
   const input = document.createElement('input');
@@ -81,7 +81,7 @@ export async function saveText(text, { name, handle, crlf, bom }) {
       return { name: target.name, handle: target, how: 'written' };
     } catch (error) {
       if (/** @type {Error} */ (error).name === 'AbortError') return null;
-      // Refused in a frame or by the author's settings: a download always works.
+      // Not allowed in a frame or by the author's settings: use a download, which always works.
     }
   }
   download(new Blob([content], { type: 'text/markdown' }), name);
@@ -98,8 +98,8 @@ export function download(blob, name) {
 }
 
 /**
- * Takes files that are dropped anywhere on the window.
- * @param {HTMLElement} workbench shows the drop by `data-dropping`
+ * Opens files that are dropped anywhere on the window.
+ * @param {HTMLElement} workbench gets `data-dropping` during a drag
  * @param {(file: File) => void} onfile
  * @param {AbortSignal} signal
  */
@@ -121,7 +121,7 @@ export function dropZone(workbench, onfile, signal) {
     },
     { signal },
   );
-  // Before the editor sees it, which would insert the file's text at the pointer.
+  // In the capture phase, before the editor would insert the file's text at the pointer.
   addEventListener(
     'drop',
     (event) => {

@@ -1,6 +1,6 @@
 // @ts-check
-// The word and the shape of every band of completeness, severity and state. Views and exports take them from
-// here and nowhere else, so that they cannot disagree.
+// The word and the shape of every band of completeness, severity and state. All views and exports take them from
+// here, so that they are the same everywhere.
 
 /** @typedef {{id: 'none' | 'low' | 'middle' | 'high', word: string, shape: string, from: number}} Band */
 

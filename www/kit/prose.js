@@ -1,6 +1,6 @@
 // @ts-check
-// The few Markdown forms of a rule's text, as elements: paragraphs, fences, inline code and emphasis. It is
-// for text that docgauge ships; documents are rendered by the core.
+// Renders the few Markdown forms of a rule's text as elements: paragraphs, fences, inline code and emphasis. It is
+// only for texts of docgauge; the core renders documents.
 
 import { h } from './dom.js';
 

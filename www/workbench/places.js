@@ -1,6 +1,5 @@
 // @ts-check
-// The ways to a place of the document: from a view to the editor, and on from placeholder to placeholder and
-// from finding to finding.
+// Goes to a place of the document: from a view to the editor, and to the next placeholder or finding.
 
 import { nextFrom } from '../editor/fixes.js';
 
@@ -15,7 +14,7 @@ import { nextFrom } from '../editor/fixes.js';
  * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
  * @param {ReturnType<typeof import('../editor/scroll-sync.js').scrollSync>} parts.sync
  * @param {() => Report | null} parts.report
- * @param {() => void} parts.onview the editor pane shows the other of text and form
+ * @param {() => void} parts.onview the editor pane switches between text and form
  */
 export function places({ parts, editor, form, tabs, status, sync, report, onview }) {
   /** Lets the editor pane show the text or the form. @param {'text' | 'form'} view */
@@ -34,7 +33,7 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
   }
 
   /**
-   * Selects a place of the report, or of the text as it is now, in the editor.
+   * Selects a place of the report, or of the current text, in the editor.
    * @param {{from: number, to: number}} place
    * @param {{now?: boolean}} [how]
    */
