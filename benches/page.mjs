@@ -1,5 +1,5 @@
-// What runs in the browser: each tool over the same text, one pass of each in turn, so that a slow moment of
-// the machine is shared by all. Bundled with the tools that we are measured against.
+// Runs in the browser: each tool over the same text, one pass of each in turn, so that a slow moment of the machine
+// affects all. Bundled with the tools for comparison.
 
 import { marked } from 'marked';
 import markdownIt from 'markdown-it';
@@ -30,8 +30,7 @@ async function start(bare, docgauge) {
 }
 
 /**
- * Milliseconds of each pass. A tool that takes long is run less often: so many seconds each, but twice at
- * least.
+ * Milliseconds of each pass. Each tool runs for the same number of seconds, but at least twice.
  * @param {number} bytes @param {number} seconds
  */
 async function measure(bytes, seconds) {
@@ -44,7 +43,7 @@ async function measure(bytes, seconds) {
       const begin = performance.now();
       run(text);
       passes[name].push(performance.now() - begin);
-      // A breath, so that what one leaves behind is not collected in the time of the next.
+      // A pause, so that the garbage of one tool is not collected in the time of the next.
       await new Promise((done) => {
         setTimeout(done, 5);
       });

@@ -1,7 +1,7 @@
 // Measures in headless Chromium and prints the table of budgets: node run.mjs FOLDER
 //
-// FOLDER holds the bundle of page.mjs and the two wasm files; the offline file is that of dist/. All numbers
-// of one table are of one run on one machine: what counts is how they stand to each other.
+// FOLDER contains the bundle of page.mjs and the two wasm files; the offline file is that of dist/. All numbers of
+// one table are from one run on one machine: compare them only with each other.
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -57,7 +57,7 @@ async function opening(bytes) {
   return median(times);
 }
 
-/** What typing feels like in a document of this size: milliseconds per key, and the long tasks meanwhile. */
+/** The delay of typing in a document of this size: milliseconds per key, and the long tasks meanwhile. */
 async function typing(bytes) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -94,8 +94,7 @@ async function typing(bytes) {
       },
       { capture: true },
     );
-    // A report is about every key typed before its check began; the newest is the one that it cannot be too
-    // early for.
+    // A report covers every key typed before its check began; the newest key gives the latest start.
     addEventListener('docgauge-report', () => {
       its.views.push(...its.waiting.splice(0).map((key) => performance.now() - key));
     });

@@ -1,5 +1,5 @@
-//! The boundary between the core and a page, in a real browser: the shapes of arguments and results, and hostile text in the
-//! preview. The results of the core themselves are tested natively.
+//! The interface between the core and a page, in a real browser: the shapes of arguments and results, and hostile
+//! text in the preview. The native tests cover the results themselves.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -216,7 +216,7 @@ fn an_edit_is_answered_by_the_blocks_that_changed() {
 fn no_edit_is_out_of_bounds() {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
     session.set_text("😀".into()).unwrap();
-    // Inside the surrogate pair, beyond the end, and back to front.
+    // Inside the surrogate pair, beyond the end, and in reverse.
     session.edit(1, 1, "x").unwrap();
     session.edit(7, 9, "y").unwrap();
     session.edit(3, 1, "z").unwrap();

@@ -1,8 +1,8 @@
-//! Reads what a page hands over: options, edits, the pages of rules.
+//! Reads the arguments from a page: options, edits, the pages of rules.
 //!
-//! Each value is asked for by name; what is missing, `undefined` or `null` is the default, and a key that no one asks for is
-//! passed over. A value of the wrong type is an error, whose message names it. Written by hand, because a deserialiser for any
-//! type weighs more than all of these together.
+//! Values are read by name; a missing, `undefined` or `null` one has its default, and unknown keys are ignored. A
+//! value of the wrong type is an error whose message names it. Written by hand, because a general deserialiser is
+//! larger than all of these together.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +11,7 @@ use crate::model::options::{Level, Options, Settings};
 use crate::output::report::EditReport;
 use crate::text::slug::Platform;
 
-/// A value, or what is wrong with the argument.
+/// A value, or a message about the wrong argument.
 type Read<T> = Result<T, String>;
 
 /// The page of a rule as a page of the browser has it.
@@ -55,7 +55,7 @@ fn each<T>(value: &JsValue, read: fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
     list(value)?.iter().map(|value| read(&value)).collect()
 }
 
-/// The value with a name; an error names `key` if there is none.
+/// The value with a name; if there is none, an error that names `key`.
 fn named<T: Copy>(names: &[(&str, T)], name: Option<String>, key: &str) -> Read<T> {
     let found = names.iter().find(|(known, _)| Some(*known) == name.as_deref());
     found.map(|&(_, value)| value).ok_or_else(|| {
@@ -64,7 +64,7 @@ fn named<T: Copy>(names: &[(&str, T)], name: Option<String>, key: &str) -> Read<
     })
 }
 
-/// How to check a document.
+/// The options of a check.
 pub fn options(value: &JsValue) -> Read<Options> {
     if value.is_undefined() || value.is_null() {
         return Ok(Options::default());
@@ -100,7 +100,7 @@ fn settings(value: &JsValue) -> Read<Settings> {
     Ok(settings)
 }
 
-/// Edits, sorted and apart.
+/// Edits, sorted and without overlaps.
 pub fn edits(value: &JsValue) -> Read<Vec<EditReport>> {
     each(value, |edit| {
         Ok(EditReport {

@@ -1,5 +1,4 @@
-// What an author does with a document beyond writing it: fill it, mend it, ask why, bring it in and take it
-// away.
+// The author's work on a document besides writing: filling, fixing, explanations, import and export.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -30,7 +29,7 @@ async function withNote(options) {
   return opened;
 }
 
-/** Waits until the browser's store of drafts has the text. */
+/** Waits until the browser has stored the text as a draft. */
 const stored = (page, text) =>
   page.evaluate(async (text) => {
     const result = (request) =>

@@ -1,4 +1,4 @@
-// What leaves the page when the author says so, and what a host may ask for by attributes.
+// Exports of the page, and the attributes that a host may set.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

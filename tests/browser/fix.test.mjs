@@ -1,5 +1,4 @@
-// Fixes: in the hover, in the list, by key and all at once; what has to be seen first is shown as it is and
-// as it will be.
+// Fixes: in the hover, in the list, by key and all at once; fixes that need a preview are shown before and after.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -79,7 +78,7 @@ describe('fixes', () => {
   });
 
   test('leave the text that the command line leaves', async () => {
-    // Each comment takes an empty line with it, the second one in a round of its own.
+    // Each comment is removed with an empty line, the second one in a second round.
     const comments = '<!-- Explain who runs it. -->\n<!-- Describe when it stops. -->\n';
     const text = `# Pumps\n\n**Owner:** [Team name]\n\nIt runs.\n\n${comments}\nThe cafÃ© crew.\n`;
     const { page, gauge, becomes } = await withText(text);

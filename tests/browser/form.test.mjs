@@ -1,4 +1,4 @@
-// The form: one answer, everywhere it is waited for, at once, and taken back in one step.
+// The form: one answer fills all its places at once, and is undone in one step.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -54,7 +54,7 @@ describe('the form', () => {
     const name = field('System Name');
     await name.focus();
     await page.keyboard.type('Lower', { delay: 60 });
-    // Longer than what the history takes for one go.
+    // Longer than the pause after which the history starts a new step.
     await page.waitForTimeout(600);
     await page.keyboard.type(' Works', { delay: 60 });
     await becomes(named(STATION, 'Lower Works', 'lower-works'));
@@ -190,7 +190,7 @@ describe('fill mode', () => {
   });
 });
 
-/** Keeps the worker from answering for a while. */
+/** Delays the worker's answers for a while. */
 async function busy(page) {
   const [worker] = page.workers();
   await worker.evaluate(() => {

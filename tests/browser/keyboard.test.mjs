@@ -1,4 +1,5 @@
-// The page without a pointer: everything is reached, nothing holds the focus, and what opens gives it back.
+// The page without a pointer: everything can be reached, nothing traps the focus, and what opens returns it on
+// closing.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,7 +11,7 @@ const NOTE =
   '# Pump station\n\n**Owner:** [Company name]\n\nThe cafÃ© crew runs it.\n\n' +
   '**State:** [Proposed | Accepted | Superseded]\n\n## Risks\n\nTBD\n';
 
-/** What has the focus, by its id, or by its class. */
+/** The focused element, by its id or its class. */
 const focused = (page) =>
   page.evaluate(() => {
     const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;

@@ -1,4 +1,4 @@
-// The page in the sizes that people have.
+// The page in the usual sizes of screens.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

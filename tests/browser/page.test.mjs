@@ -1,4 +1,4 @@
-// The page as an author meets it, hosted and from disk: paste, look, click, mend, undo.
+// The main functions of the page for an author, hosted and from disk: paste, read, click, fix, undo.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -120,7 +120,7 @@ for (const kind of PAGES) {
       }
       if (kind === 'offline') assert.deepEqual(atLoad, [['GET', page.url()]]);
 
-      // It keeps its own files for later.
+      // It caches its own files.
       if (kind === 'hosted') await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
       requests.length = 0;
       const report = await gauge.fill(

@@ -285,7 +285,7 @@ fn utf_16_without_a_mark_is_refused_and_left_as_it_is() {
     }
 }
 
-/// A record with this title and status, and the findings of a rule about records in a folder of such.
+/// The findings of a rule about records, in a folder of records with these titles and statuses.
 fn records(files: &[(&str, &str)], rule: &str) -> Vec<String> {
     let record = |title: &str| {
         let (title, status) = title.split_once('|').unwrap_or((title, "Accepted"));

@@ -19,7 +19,7 @@ use docgauge::text::lines::{Lines, Span};
 struct Label {
     /// The form of a placeholder, or the kind of a trap.
     kind: String,
-    /// It has to be found; a trap never is.
+    /// A placeholder must be found; a trap must not.
     sure: bool,
     span: Span,
 }

@@ -155,7 +155,7 @@ fn an_answer_is_begun_anew_with_each_letter() {
         }
         out
     };
-    // The text already has a first letter: it is replaced by the whole answer.
+    // The text already has the first letter, which the whole answer replaces.
     let first = session.fill(&group_of("system name"), "L", &[]);
     let text = apply(TEXT, &first);
     session.set_text(text.clone());

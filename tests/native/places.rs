@@ -1,7 +1,7 @@
-//! Each word of a table that several readers use is known to each of them.
+//! Each word of a table that several readers use is recognised by each of them.
 //!
-//! If one reader knows more words of a concept than another, a document is read in part: such as a table of fields whose
-//! section is known and whose headings are not. Tables with a single reader are tested there.
+//! If one reader knows more words of a concept than another, only a part of a document is read, such as a table of
+//! fields whose section is recognised and whose headings are not. Tables with a single reader are tested there.
 
 use docgauge::check;
 use docgauge::markdown::document::Document;

@@ -1,4 +1,4 @@
-//! A document is ready when no item is left in the sections that its template requires; other items are counted beside it.
+//! A document is ready when no item of the required sections is left; items of other sections are counted separately.
 
 use docgauge::check;
 use docgauge::model::finding::Severity;
@@ -42,7 +42,7 @@ fn report(text: &str, template: Option<&str>) -> Report {
     report
 }
 
-/// The titles of the sections with items left, each with whether it is required.
+/// The titles of the sections with items left, and whether each is required.
 fn left(report: &Report) -> Vec<(&str, bool)> {
     let sections = report.sections.iter().filter(|section| section.own.done < section.own.total);
     sections.map(|section| (section.title.as_str(), section.required)).collect()

@@ -94,7 +94,7 @@ fn every_table_is_in_the_program() {
     assert!(unnamed.is_empty(), "no file of src/words names {unnamed:?}");
 }
 
-/// Lists of four or more string literals that stay in code, with the reason. None of them is a list of words.
+/// Lists of four or more string literals that may stay in code, with the reason. None of them is a list of words.
 const DEFENDED: &[(&str, usize, &str)] = &[];
 
 #[test]

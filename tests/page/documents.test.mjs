@@ -1,4 +1,4 @@
-// Documents on their way in and out: links, files, names.
+// Import and export of documents: links, files, names.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// The editor's parts that need no screen: changes, fixes, surroundings, lists, scrolling.
+// The parts of the editor that need no screen: changes, fixes, surroundings, lists, scrolling.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -12,7 +12,7 @@ import { EditorState, Text } from '../../www/node_modules/@codemirror/state/dist
 import { places } from '../../www/views/fix-dialog.js';
 import { finding, fix } from './report.mjs';
 
-/** A text under edit, with its changes. */
+/** A text in the editor, with its changes. */
 function editing(doc) {
   let state = EditorState.create({ doc });
   const changes = new Changes(doc.length);
@@ -123,7 +123,7 @@ test('around a place stands the rest of its line', () => {
 });
 
 describe('Enter', () => {
-  /** The text after Enter at `|`, or null where Enter is left to the editor. */
+  /** The text after Enter at `|`; null if the editor handles Enter itself. */
   function enter(text) {
     const at = text.indexOf('|');
     let state = EditorState.create({

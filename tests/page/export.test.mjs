@@ -1,4 +1,4 @@
-// The report for others, built from a report alone.
+// The exports, made from a report alone.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

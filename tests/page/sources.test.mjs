@@ -1,4 +1,4 @@
-// Habits that hold for every script of the page.
+// Conventions for every script of the page.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
