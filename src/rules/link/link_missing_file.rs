@@ -1,10 +1,10 @@
 //! Links to files of the same project that do not exist. Only the command line can look for files, the page cannot.
 //!
-//! Only certain errors are reported. If none of a document's links leads to a file, the document is likely a copy outside of
-//! its project: then a link is reported if its folder is there, and as an info if it leads to a file beside the document,
-//! unless there are many. Links and pictures in HTML are read as well. Addresses that start at the root of a site are not checked, because the root is not
-//! known. Platforms make different anchors, so anchors are compared by letters and digits only; anchors in files that are
-//! not Markdown are not checked.
+//! Only certain errors are reported. If none of a document's links leads to a file, the document is probably a copy
+//! outside of its project: then a link is reported if its folder exists, and as an info if it leads to a file beside
+//! the document, unless there are many. Links and pictures in HTML are read as well. Addresses that start at the root
+//! of a site are not checked, because the root is not known. Platforms make different anchors, so anchors are
+//! compared by letters and digits only; anchors in files that are not Markdown are not checked.
 
 use std::borrow::Cow;
 
@@ -62,8 +62,8 @@ pub const RULE: Rule = Rule {
                 findings.push(RULE.finding(span, message, "Link to a heading that is there, or to the file"));
             }
         }
-        // If none of the links leads to a file, the document may be outside of its project: then a folder that is there
-        // shows that it is not, and a few links beside the document are worth a remark.
+        // If none of the links leads to a file, the document may be outside of its project; an existing folder shows
+        // that it is inside, and a few links to files beside the document are reported as infos.
         let few = missing.iter().filter(|(_, target)| folder(target).is_none()).count() <= FEW;
         for (mut finding, target) in missing {
             let here = folder(&target).map(|folder| (files.exists)(path, folder));
@@ -76,22 +76,22 @@ pub const RULE: Rule = Rule {
     }),
 };
 
-/// The most links to files beside the document that are told when none of its links leads anywhere.
+/// The most links to files beside the document that are reported if none of its links leads to a file.
 const FEW: usize = 3;
 
-/// Whether a path is one of a document or a picture; documentation of code links names too.
+/// Whether a path is that of a document or a picture; in documentation of code, link targets may also be names.
 fn is_document(target: &str) -> bool {
     let ending = target.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     ending.is_some_and(|ending| ending == "md" || PICTURE_ENDINGS.has_exactly(&ending))
 }
 
-/// The folder of a path, if it names one: `.` and `..` are always there.
+/// The folder of a path, if it has one other than `.` and `..`, which always exist.
 fn folder(target: &str) -> Option<&str> {
     let (folder, _) = target.rsplit_once('/')?;
     folder.split('/').any(|part| !matches!(part, "." | "..")).then_some(folder)
 }
 
-/// Where links and pictures lead, in Markdown and in HTML, in order, each with the place where that is written.
+/// The targets of links and pictures, in Markdown and in HTML, in order, each with its span.
 fn destinations<'d>(document: &'d Document) -> Vec<(Span, Cow<'d, str>)> {
     let text = document.text;
     let other =
