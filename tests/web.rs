@@ -73,7 +73,7 @@ fn a_report_has_the_shape_of_the_contract() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_absent_is_null() {
+fn absent_values_are_null() {
     let options = object(&[("template", "none")]);
     let report = wasm::check("Plain text.\n", options).unwrap();
     assert!(get(&report, "template").is_null());
@@ -105,7 +105,7 @@ fn options_that_cannot_be_read_are_refused_with_a_message() {
 }
 
 #[wasm_bindgen_test]
-fn settings_are_read_whole() {
+fn all_settings_are_read() {
     let options = r#"{"template":"none","today":null,"settings":{"placeholders":["@@*@@"],"not_placeholders":["sic"],
         "rules":{"placeholder-word":"off"},"slugs":"gitlab"}}"#;
     let text = "# Pumps\n\nTBD and [sic] and @@pressure@@.\n";

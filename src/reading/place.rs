@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn elsewhere_it_is_called_by_what_it_asks_for() {
+    fn elsewhere_it_has_the_words_of_the_placeholder() {
         check("# The [System Name] handbook\n", &["System Name"]);
         check("Ask {{TEAM}} about [the name of it, and why].\n", &["TEAM", "the name of it, and why"]);
         check("State:\n\n[Proposed | Accepted | Superseded]\n", &["Proposed, Accepted, Superseded"]);

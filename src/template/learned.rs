@@ -152,7 +152,7 @@ mod tests {
     const TEXT: &str = "# [Service] Runbook\n\n## Alerts\n\n| Alert | Owner |\n|---|---|\n| [Alert] | [Team] |\n\n## Links\n\nThe wiki has more.\n\n**Level:** [Gold | Silver]\n";
 
     #[test]
-    fn what_was_learned_can_be_seen() {
+    fn learned_items_are_listed() {
         let learned = learned(TEXT);
         let titles: Vec<&str> = learned.sections.iter().map(|section| section.title.as_str()).collect();
         assert_eq!(titles, ["[Service] Runbook", "Alerts", "Links"]);
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_correction_lives_in_the_text_and_can_be_taken_back() {
+    fn a_correction_is_a_directive_and_can_be_removed() {
         let line = learned(TEXT).sections[2].items[0].line;
         let kept = annotate(TEXT, line, "keep");
         assert_eq!(learned(&kept).sections[2].items[0].class, Class::Keep);

@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_touches_does_not_overlap() {
+    fn adjacent_spans_do_not_overlap() {
         let spans = [Span::new(0, 2), Span::new(2, 4), Span::new(6, 8)];
         let found = |from, to| overlapping(&spans, Span::new(from, to), |&span| span);
         assert_eq!(found(2, 7), &spans[1..]);

@@ -134,7 +134,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_dress_does_not_matter() {
+    fn formatting_does_not_matter() {
         let plain = normal("Users can't see it: 99.9 % uptime");
         assert_eq!(plain, "users cant see it 99 9 uptime");
         assert_eq!(normal("- **Users** can’t\n  see `it`: 🎯 99.9 % uptime"), plain);

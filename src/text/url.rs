@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_scheme_is_relative() {
+    fn an_address_without_a_scheme_is_relative() {
         for good in ["a.md", "./a:b", "/a", "?a:b", "a?x:y", "50%", "AT&T.md", "a/b#c:d"] {
             assert_eq!(address(good), Address::Relative(good.to_string()));
         }

@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entries_are_told_by_their_first_byte() {
+    fn entries_are_found_by_their_first_byte() {
         let index = Index::by_first(["pine", "Apple", "über", "pear", "äpfel"].into_iter().zip(0..));
         let at =
             |text: &str| -> Vec<i32> { index.at(text.as_bytes()[0]).iter().map(|&(_, with)| with).collect() };
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_do_not_stand_inside_a_word() {
+    fn an_entry_is_not_found_inside_a_word() {
         assert!(stands_at("at most 3", 0, "at most") && !stands_at("at mostly", 0, "at most"));
         assert!(stands_at("p<3", 1, "<") && !stands_at("map", 1, "ap"));
         assert!(opens("Über uns", "über") && !opens("überall", "über") && opens("p.a.x", "p.a."));

@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_are_told_by_their_words() {
+    fn groups_are_found_by_their_words() {
         const SOURCE: &str = "[draft]\nen: draft, wip\n[done]\nen: final\n";
         const LEN: usize = packed_len(SOURCE);
         const PACKED: [u8; LEN] = pack(SOURCE);

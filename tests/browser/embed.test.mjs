@@ -146,7 +146,7 @@ describe('a sandboxed frame', () => {
     await page.context().close();
   });
 
-  test('does not talk to a parent that it was not meant for', async () => {
+  test('does not answer a parent of another origin', async () => {
     const { page, frame } = await open('?origin=https://wiki.example');
     await frame.evaluate(() => document.querySelector('doc-gauge').ready);
     await page.waitForFunction(() => heard.length);

@@ -18,7 +18,7 @@ const focused = (page) =>
     return active === document.body ? 'body' : active.id || active.className;
   });
 
-test('Tab comes by every pane in reading order, and out again', async () => {
+test('Tab goes through every pane in reading order, and out again', async () => {
   const { page, gauge } = await open('hosted');
   await gauge.fill(NOTE);
   await page.evaluate(() => document.querySelector('doc-gauge').shadowRoot.activeElement?.blur());
@@ -77,7 +77,7 @@ test('F6 goes from pane to pane', async () => {
   await page.context().close();
 });
 
-test('a finding is opened, mended and explained by keys, and dialogs give the focus back', async () => {
+test('a finding is opened, fixed and explained by keys, and dialogs return the focus', async () => {
   const { page, gauge } = await open('hosted');
   await gauge.fill(NOTE);
   await page.locator('.finding-main', { hasText: 'Proposed' }).focus();
@@ -109,7 +109,7 @@ test('a finding is opened, mended and explained by keys, and dialogs give the fo
   await page.context().close();
 });
 
-test('the splitter is moved by arrows', async () => {
+test('arrow keys move the splitter', async () => {
   const { page, gauge } = await open('hosted');
   await gauge.fill(NOTE);
   const splitter = page.locator('.splitter');

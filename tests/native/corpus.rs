@@ -207,7 +207,7 @@ fn corpus_of_strangers_is_read_well() {
 }
 
 #[test]
-fn corpus_readme_has_the_tables_as_they_are() {
+fn corpus_readme_has_the_current_tables() {
     const HEAD: &str = "## Measured\n\n";
     let page = read(OWN, "README.md");
     let (before, _) = page.split_once(HEAD).expect("the page has a part with what was measured");

@@ -174,7 +174,7 @@ fn layer(module: &str) -> &str {
 }
 
 #[test]
-fn imports_run_downwards_only() {
+fn a_folder_imports_only_folders_below_it() {
     let imports = imports();
     let mut wrong = String::new();
     let rank = |name: &str| LAYERS.iter().position(|layer| *layer == name);
@@ -210,7 +210,7 @@ fn imports_run_downwards_only() {
 }
 
 #[test]
-fn no_file_imports_itself_by_a_detour() {
+fn no_file_imports_itself_through_other_files() {
     let imports = imports();
     let mut circles = BTreeSet::new();
     for start in imports.keys() {

@@ -98,7 +98,7 @@ fn every_table_is_in_the_program() {
 const DEFENDED: &[(&str, usize, &str)] = &[];
 
 #[test]
-fn no_list_of_words_stands_in_code() {
+fn code_contains_no_list_of_words() {
     let mut wrong = String::new();
     let mut sum = 0;
     for file in files(&src(), "rs") {

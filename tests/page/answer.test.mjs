@@ -23,7 +23,7 @@ const apply = (text, edits) =>
     .reverse()
     .reduce((out, { from, to, insert }) => out.slice(0, from) + insert + out.slice(to), text);
 
-test('whatever is edited elsewhere meanwhile, an answer replaces what it wrote and nothing else', () => {
+test('an answer replaces only its own text, whatever else is edited meanwhile', () => {
   const roll = dice(7);
   let [fills, ended] = [0, 0];
   for (let run = 0; run < 3000; run++) {

@@ -93,7 +93,7 @@ test('every import names a file that exists', () => {
     assert.ok(existsSync(join(WWW, target)), `${file} imports ${target}, which does not exist`);
 });
 
-test('the objection names the import and the reason', () => {
+test('the message names the import and the reason', () => {
   const up = objection({ file: 'editor/diagnostics.js', target: 'views/prose.js', type: false });
   assert.match(up, /^editor\/diagnostics\.js imports views\/prose\.js: the editor knows its text/);
   assert.match(
