@@ -36,7 +36,7 @@ export function startCommands(context, signal) {
   /** The value after this one. @template T @param {readonly T[]} values @param {T} value */
   const after = (values, value) => values[(values.indexOf(value) + 1) % values.length];
 
-  /** Goes on in the form where the author is in it. @param {1 | -1} direction */
+  /** Goes to the next field if the form is open. @param {1 | -1} direction */
   const nextPlaceholder = (direction) => {
     if (!parts.form.hidden && parts.form.checkVisibility()) form.step(direction);
     else bench.places.nextPlaceholder(direction);

@@ -121,7 +121,7 @@ export class DocGauge extends Base {
     return this.#ready.promise;
   }
 
-  /** A custom template's Markdown; it wins over the attribute `template`. @type {string | null} */
+  /** A custom template's Markdown; it takes precedence over the attribute `template`. @type {string | null} */
   get templateText() {
     return this.#templateText;
   }
@@ -188,7 +188,7 @@ export class DocGauge extends Base {
     };
   }
 
-  /** What the core is asked for. @returns {Options} */
+  /** The options for the core. @returns {Options} */
   get options() {
     const template = this.getAttribute('template') ?? 'auto';
     /** @type {Options} */
@@ -227,7 +227,7 @@ export class DocGauge extends Base {
     return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }
 
-  /** Fails `ready` and says so. @param {string} code @param {string} message */
+  /** Rejects `ready` and fires the error event. @param {string} code @param {string} message */
   fail(code, message) {
     this.#ready.reject(new Error(message));
     this.tell(code, message);
@@ -243,7 +243,7 @@ export class DocGauge extends Base {
     this.#bench?.banners.show(id, { tone: 'warning', text, detail });
   }
 
-  /** Says that something went wrong. @param {string} code @param {string} message */
+  /** Fires `docgauge-error`. @param {string} code @param {string} message */
   tell(code, message) {
     this.#emit('error', { code, message });
   }
@@ -269,7 +269,7 @@ export class DocGauge extends Base {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** Links of the document open elsewhere, and only those to the web. @param {MouseEvent} event @param {string} href */
+  /** Opens a link to the web in another tab. @param {MouseEvent} event @param {string} href */
   #follow(event, href) {
     event.preventDefault();
     if (this.#emit('link', { href }, true) && /^(https?:|mailto:)/i.test(href))

@@ -46,7 +46,7 @@ export async function keepPage() {
   await navigator.serviceWorker.register(trusted().createScriptURL(address));
 }
 
-/** A short name for a text; nothing depends on its strength. @param {string} text */
+/** A short hash of a text; it need not be secure. @param {string} text */
 function digest(text) {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;

@@ -179,7 +179,7 @@ export class Workbench {
     this.form.refresh();
   }
 
-  /** Opens another text, whose history starts anew. @param {string} text */
+  /** Opens another text with an empty history. @param {string} text */
   load(text) {
     this.editor.load(text);
     this.#check({ fresh: true });
@@ -250,7 +250,7 @@ export class Workbench {
     parts.workbench.toggleAttribute('data-empty', !editor.length);
   }
 
-  /** Explains the rule of a finding, and how to silence it. @param {Finding} finding */
+  /** Shows the page of a finding's rule and the ways to ignore it. @param {Finding} finding */
   async #help(finding) {
     const rule = await rulePage(this.core, finding);
     const ignore = this.editor.readonly

@@ -14,7 +14,7 @@ use crate::text::url::opens_address;
 /// A heading, paragraph or cell.
 pub struct Leaf<'d> {
     pub text: &'d str,
-    /// Where the leaf's content lies.
+    /// The span of the leaf's content.
     pub content: Span,
     pub heading: bool,
     /// A table cell and its column.

@@ -281,7 +281,7 @@ pub fn is_tuple(text: &str) -> bool {
         })
 }
 
-/// Nodes of a diagram that stands outside a fence: arrows touch them.
+/// Nodes of a diagram without a fence: arrows touch them.
 pub fn is_drawn(place: Place) -> bool {
     let before = place.before.trim_end();
     let after = place.after.trim_start();

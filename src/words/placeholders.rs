@@ -26,7 +26,7 @@ pub static TAG_PHRASES: Words = table!(Words, "tag-phrases.txt");
 /// Words for what is cited by number: `[Figure 3]`.
 pub static CITED_BY_NUMBER: Words = table!(Words, "cited-by-number.txt");
 
-/// Words after which brackets hold the name of a button or a key.
+/// Words before brackets with the name of a button or a key.
 pub static PRESSING_VERBS: Words = table!(Words, "pressing-verbs.txt");
 
 /// Words before a colon and what is cited: `[Source: minutes.md#rules]`.
@@ -35,7 +35,7 @@ pub static CITING_WORDS: Words = table!(Words, "citing-words.txt");
 /// Articles before the name of something that is there: `the [Release Rules]`.
 pub static ARTICLES: Words = table!(Words, "articles.txt");
 
-/// Words before which brackets hold the name of a button or a key.
+/// Words after brackets with the name of a button or a key.
 pub static BUTTONS: Words = table!(Words, "buttons.txt");
 
 /// Units after the placeholder of a number: `X weeks`.
@@ -116,7 +116,7 @@ pub static NOUN_FOLLOWERS: Words = table!(Words, "noun-followers.txt");
 /// Openings of a comment to the author, as phrases.
 pub static GUIDANCE_PHRASES: Words = table!(Words, "guidance-phrases.txt");
 
-/// Dates with a spelled month or in blanks, written as they stand; a comma may follow any of their words.
+/// Dates with a spelled month or in blanks, as written; a comma may follow any of their words.
 pub static DATE_PATTERNS: Words = table!(Words, "date-patterns.txt");
 
 /// Parts of words that explain how dates are written.
@@ -140,7 +140,7 @@ pub static SENTENCE_NAMES: Words = table!(Words, "sentence-names.txt");
 /// Names of columns that contain the names of fields, as normal forms.
 pub static FIELD_COLUMNS: Words = table!(Words, "field-columns.txt");
 
-/// Titles in capitals for the author to replace, as they are written.
+/// Titles in capitals for the author to replace, as written.
 pub static TITLE_TOKENS: Words = table!(Words, "title-tokens.txt");
 
 /// Names that are also fields of a record or a log.
@@ -200,13 +200,13 @@ pub static BECAUSE: Words = table!(Words, "because.txt");
 /// Endings of a short value that puts its answer off, besides the phrases that do so anywhere.
 pub static PUT_OFF_ENDINGS: Words = table!(Words, "put-off-endings.txt");
 
-/// Signs and letters that stand for a value, written as they stand.
+/// Signs and letters in the place of a value, as written.
 pub static BLANKS: Words = table!(Words, "blanks.txt");
 
-/// Letters that stand for an amount of money or a share, written as they stand.
+/// Letters in the place of an amount of money or a share, as written.
 pub static BLANK_AMOUNTS: Words = table!(Words, "blank-amounts.txt");
 
-/// Letters and signs that stand for a number in brackets, written as they stand.
+/// Letters and signs in the place of a number in brackets, as written.
 pub static NUMBER_BLANKS: Words = table!(Words, "number-blanks.txt");
 
 /// Nouns that are a placeholder name with a letter or a number: `Service A`.
@@ -308,7 +308,7 @@ pub static NAME_ENDINGS_CJK: Words = table!(Words, "name-endings-cjk.txt");
 /// Words in lenticular brackets that mark a text.
 pub static LENTICULAR_TAGS: Words = table!(Words, "lenticular-tags.txt");
 
-/// Tokens that a template leaves in code, as they are written.
+/// Tokens that a template leaves in code, as written.
 pub static FENCE_TOKENS: Words = table!(Words, "fence-tokens.txt");
 
 /// Words behind a mark such as `tbd` that say by whom or until when.

@@ -23,7 +23,7 @@ pub static DOCUMENT_LANGUAGES: Words = table!(Words, "document-languages.txt");
 /// First words of a document's or a decision's status, as normal forms, by what they say about it.
 pub static STATUSES: Groups = table!(Groups, "statuses.txt");
 
-/// Phrases in a status that say that the work goes on, as normal forms.
+/// Phrases in a status for work in progress, as normal forms.
 pub static IN_PROGRESS: Words = table!(Words, "in-progress.txt");
 
 /// Names of metadata fields, as normal forms, the most certain of each group first.
@@ -77,7 +77,7 @@ pub static DECISION_TITLES: Words = table!(Words, "decision-titles.txt");
 /// Headings of the column of titles in an index of decisions, as normal forms.
 pub static DECISION_TITLE_COLUMNS: Words = table!(Words, "decision-title-columns.txt");
 
-/// Letters before the number of a decision, as they are written.
+/// Letters before the number of a decision, as written.
 pub static DECISION_PREFIXES: Words = table!(Words, "decision-prefixes.txt");
 
 /// Titles that only MADR, a template for decisions, has, as normal forms.
@@ -134,7 +134,7 @@ pub static DESCRIBED_IN_WORDS: Words = table!(Words, "described-in-words.txt");
 /// Arrows in drawings made of characters.
 pub static DRAWN_ARROWS: Words = table!(Words, "drawn-arrows.txt");
 
-/// First words of Mermaid diagrams, as they are written, by how a diagram of that kind is checked.
+/// First words of Mermaid diagrams, as written, by how a diagram of that kind is checked.
 pub static MERMAID_KINDS: Groups = table!(Groups, "mermaid-kinds.txt");
 
 /// Kinds of Mermaid diagrams that are words of every day too.

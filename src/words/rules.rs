@@ -47,7 +47,7 @@ pub static DUE_COLUMNS: Words = table!(Words, "due-columns.txt");
 /// Names of columns for the date of completion, as normal forms.
 pub static DONE_COLUMNS: Words = table!(Words, "done-columns.txt");
 
-/// Words that stand before the number of a version, beside the names of its column.
+/// Words before the number of a version, beside the names of its column.
 pub static VERSION_OPENINGS: Words = table!(Words, "version-openings.txt");
 
 /// Names of first columns whose values are unique, as normal forms.
@@ -146,7 +146,7 @@ pub static BY_WORDS: Words = table!(Words, "by-words.txt");
 /// Words before the choice in a decision of one sentence, in lower case.
 pub static SENTENCE_DECISIONS: Words = table!(Words, "sentence-decisions.txt");
 
-/// Products that a system has one version of, as they are written.
+/// Products that a system has one version of, as written.
 pub static PRODUCTS: Words = table!(Words, "products.txt");
 
 /// Words of a text that may name other versions.

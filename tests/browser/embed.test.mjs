@@ -7,7 +7,7 @@ import { assertNoComplaints, browser, gaugeOf, sample } from './browser.mjs';
 
 const NOTE = '# Note\n\n**Owner:** [Team name]\n';
 
-/** A page of somebody else's, with this in its head. @param {string} head */
+/** A page of another site, with this in its head. @param {string} head */
 const hostPage = (
   head,
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>Wiki</title>

@@ -95,7 +95,7 @@ async function load(what, url) {
   return response;
 }
 
-/** A file that the page carries in itself. @param {string} id */
+/** A file that the page contains. @param {string} id */
 function inline(id) {
   const script = document.getElementById(id);
   return script && unpack(script.textContent ?? '');

@@ -31,7 +31,7 @@ export function documents(gauge, bench, signal) {
     kept.keep();
   }
 
-  /** Runs `go` at once where nothing can be lost, else when the author agrees. @param {() => void} go */
+  /** Runs `go` at once if no text can be lost, else if the author agrees. @param {() => void} go */
   function replacing(go) {
     if (!gauge.dirty || !editor.length) {
       go();

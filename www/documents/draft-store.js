@@ -82,7 +82,7 @@ export class DraftStore {
     return saved;
   }
 
-  /** The states before, newest first. @returns {Promise<Draft[]>} */
+  /** The earlier states, newest first. @returns {Promise<Draft[]>} */
   async earlier() {
     const states = await inStore('readonly', (store) => store.get(this.#earlierKey));
     return Array.isArray(states) ? states.toReversed() : [];
@@ -99,7 +99,7 @@ export class DraftStore {
     return `${this.#key}\nearlier`;
   }
 
-  /** Keeps a state that is about to be overwritten, once in a while. @param {Draft} state */
+  /** Stores a state before it is overwritten, if the last stored one is old enough. @param {Draft} state */
   async #keep({ text, name, saved }) {
     if (!text || saved - this.#kept < APART) return;
     const states = (await this.earlier()).toReversed();
@@ -145,7 +145,7 @@ export class SessionStore {
   }
 }
 
-/** Where the element keeps its draft, or null where it keeps none. @param {HTMLElement} element */
+/** The store for the element's draft, or null for none. @param {HTMLElement} element */
 export function draftStore(element) {
   const storage = element.getAttribute('storage');
   const key = element.getAttribute('storage-key') ?? `${location.pathname}#${element.id}`;

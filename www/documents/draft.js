@@ -99,7 +99,7 @@ export function draft(gauge, bench, save, signal) {
     }
   }
 
-  /** A menu of the earlier states; going back to one can be undone. @param {HTMLElement} anchor */
+  /** A menu of the earlier states; restoring one can be undone. @param {HTMLElement} anchor */
   async function earlier(anchor) {
     const states = (await store?.earlier().catch(() => [])) ?? [];
     const entries = states.map(({ text, name, saved }) => ({

@@ -37,7 +37,7 @@ export async function readText(file, handle = null) {
   return { text: text.slice(bom ? 1 : 0).replace(/\r\n?/g, '\n'), name: file.name, handle, crlf, bom };
 }
 
-/** Lets the author choose a file; null where none was chosen. @returns {Promise<OpenFile | null>} */
+/** Lets the author choose a file; null if none was chosen. @returns {Promise<OpenFile | null>} */
 export async function chooseFile() {
   const picker = /** @type {any} */ (globalThis).showOpenFilePicker;
   if (picker) {

@@ -37,7 +37,7 @@ export async function toMarkdown(body) {
     .trim();
 }
 
-/** What word processors and wikis write that Turndown cannot read. @param {HTMLElement} body */
+/** Rewrites HTML of word processors and wikis that Turndown cannot read. @param {HTMLElement} body */
 function mend(body) {
   for (const element of body.querySelectorAll('style,script,meta,title,colgroup,o\\:p')) element.remove();
   // Google Docs wraps everything in a bold element that is not bold.

@@ -21,7 +21,7 @@ import { Annotation, ChangeSet } from '@codemirror/state';
 export const answering = Annotation.define();
 
 export class Answer {
-  /** From the text as it is now to that before the answer. @type {ChangeSet} */ #back;
+  /** From the current text to the text before the answer. @type {ChangeSet} */ #back;
   /** @type {Placeholder} */ #placeholder;
   #ended = false;
 

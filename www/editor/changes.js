@@ -61,12 +61,12 @@ export class Changes {
     return { since: this.#since, moved };
   }
 
-  /** Where a place of the report is now. @param {number} at @param {-1 | 1} [side] */
+  /** The current offset of a place of the report. @param {number} at @param {-1 | 1} [side] */
   now(at, side = 1) {
     return this.#since.mapPos(Math.min(at, this.#since.length), side);
   }
 
-  /** Where a place of the editor's text was in the report's. @param {number} at */
+  /** The offset in the report's text of a place of the editor's text. @param {number} at */
   then(at) {
     return this.#since.empty ? at : this.#since.invertedDesc.mapPos(at);
   }

@@ -44,7 +44,7 @@ export class Editor {
   /** @type {Changes} */ #changes;
   /** @type {ReturnType<typeof diagnostics>} */ #diagnostics;
   /** @type {OpenAnswers} */ #answers;
-  /** Places of others that move with the text. @type {Place[]} */ #tracked = [];
+  /** Places of other modules that move with the text. @type {Place[]} */ #tracked = [];
   /** @type {Pasting} */ #pasting;
   #readonly = new Compartment();
 
@@ -99,7 +99,7 @@ export class Editor {
     this.view.dispatch({ effects: this.#readonly.reconfigure(EditorState.readOnly.of(on)) });
   }
 
-  /** Opens another document: its history starts anew. @param {string} text */
+  /** Opens another document with an empty history. @param {string} text */
   load(text) {
     this.view.setState(this.#state(text, this.readonly));
     this.#changes = new Changes(this.length);
@@ -126,7 +126,7 @@ export class Editor {
     return this.#changes.splice(this.doc);
   }
 
-  /** Shows a report on the text that was last taken. @param {Report} report */
+  /** Shows a report on the text that the core got last. @param {Report} report */
   show(report) {
     const { state } = this.view;
     const { since, moved } = this.#changes.shown();
@@ -138,12 +138,12 @@ export class Editor {
     if (effects.length) this.view.dispatch({ effects });
   }
 
-  /** Where a place of the last shown report is now. @param {number} at @param {-1 | 1} [side] */
+  /** The current offset of a place of the last shown report. @param {number} at @param {-1 | 1} [side] */
   now(at, side) {
     return this.#changes.now(at, side);
   }
 
-  /** Where a place of the text as it is now was in that of the last shown report. @param {number} at */
+  /** The offset in the last shown report's text of a place of the current text. @param {number} at */
   then(at) {
     return this.#changes.then(at);
   }
@@ -175,12 +175,12 @@ export class Editor {
     this.view.dispatch({ changes, annotations, userEvent, scrollIntoView: true });
   }
 
-  /** Begins to answer a placeholder, a place of the text as it is now. @param {Placeholder} placeholder */
+  /** Begins to answer a placeholder of the current text. @param {Placeholder} placeholder */
   begin({ from, to, group }) {
     return this.#answers.begin(this.length, { from, to, group });
   }
 
-  /** Nobody goes on with this answer. @param {Answer} answer */
+  /** Forgets this answer. @param {Answer} answer */
   forget(answer) {
     this.#answers.forget(answer);
   }
@@ -207,12 +207,12 @@ export class Editor {
     this.view.dispatch({ changes, annotations, userEvent: again ? 'input.type.compose' : 'input.type' });
   }
 
-  /** Moves these places along with the text, instead of those before. @param {Place[]} places */
+  /** Moves these places with the text, in the place of the previous ones. @param {Place[]} places */
   track(places) {
     this.#tracked = places;
   }
 
-  /** Puts this in the place of what was pasted last. @param {string} text */
+  /** Replaces the last paste by this text. @param {string} text */
   repaste(text) {
     const { last } = this.#pasting;
     if (!last) return;

@@ -21,7 +21,7 @@ export const fillMode = [filling];
 /** @param {import('@codemirror/state').EditorState} state */
 export const isFilling = (state) => state.field(filling, false) ?? false;
 
-/** Turns fill mode on or off; false where it was so already. @param {EditorView} view @param {boolean} on */
+/** Turns fill mode on or off; false if nothing changed. @param {EditorView} view @param {boolean} on */
 export function fill(view, on) {
   if (isFilling(view.state) === on) return false;
   view.dispatch({ effects: setFilling.of(on) });

@@ -30,7 +30,7 @@ export class OpenAnswers {
     return answer;
   }
 
-  /** Nobody goes on with this answer. @param {Answer} answer */
+  /** Forgets this answer. @param {Answer} answer */
   forget(answer) {
     this.#all.delete(answer);
   }

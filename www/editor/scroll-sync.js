@@ -123,7 +123,7 @@ function last(blocks, before) {
   return low - 1;
 }
 
-/** The height at which a line of the source stands. @param {Block[]} blocks @param {number} line */
+/** The height of a line of the source. @param {Block[]} blocks @param {number} line */
 export function offsetOf(blocks, line) {
   const at = last(blocks, (block) => block.line <= line);
   if (at < 0) return blocks.length ? 0 : null;

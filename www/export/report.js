@@ -7,7 +7,7 @@ import { plural } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
-/** The same envelope as the command line's. @param {Report} report */
+/** The same format as the command line's. @param {Report} report */
 export function asJson(report) {
   return `${JSON.stringify({ version: 1, documents: [report] }, null, 2)}\n`;
 }

@@ -12,7 +12,7 @@ import { capitalised, plural } from './text.js';
 /** @typedef {import('../core/types.js').Fix} Fix */
 /** @typedef {[Finding, ...Finding[]]} Entry a finding with the later ones of its group */
 
-/** Up to two lines that say something: no fences, no lines that are only drawn. @param {string} text */
+/** Up to two lines with text: no fences, no lines of a drawing only. @param {string} text */
 export function excerpt(text) {
   const lines = text
     .split('\n', 40)

@@ -33,7 +33,7 @@ export function severity(id) {
   return SEVERITIES.find((one) => one.id === id) ?? SEVERITIES[2];
 }
 
-/** What the outline says of a section that is not simply present. @type {Record<string, string>} */
+/** The words in the outline for states other than present. @type {Record<string, string>} */
 export const SECTION_STATES = {
   missing: 'missing',
   empty: 'empty',

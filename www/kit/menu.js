@@ -9,7 +9,7 @@ import { inline } from './prose.js';
  */
 
 /**
- * One menu per element, filled anew each time it opens.
+ * One menu per element, filled each time it opens.
  * @param {Node} root
  */
 export function menuView(root) {

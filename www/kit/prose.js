@@ -16,7 +16,7 @@ export function inline(text) {
 /** @type {WeakMap<Element, string>} */
 const written = new WeakMap();
 
-/** Writes inline Markdown only where it differs. @param {Element} element @param {string} text */
+/** Writes inline Markdown if it differs. @param {Element} element @param {string} text */
 export function setInline(element, text) {
   if (written.get(element) === text) return;
   written.set(element, text);

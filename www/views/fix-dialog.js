@@ -99,7 +99,7 @@ export function places(text, lines, edits) {
   });
 }
 
-/** Without the lines at either end that stay as they are. @param {Place} place */
+/** The place without unchanged lines at its ends. @param {Place} place */
 function narrowed(place) {
   const { old, now } = place;
   while (old.length && now.length && old[0] === now[0]) {

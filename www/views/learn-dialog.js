@@ -36,7 +36,7 @@ const CLASSES = {
 export function learnDialog(root, name, learned, { annotate, save }) {
   const summary = h('p', {});
   const list = h('div', { class: 'explain-sections' });
-  /** Those that the author has opened. @type {Set<number>} */
+  /** The sections that the author has opened. @type {Set<number>} */
   const opened = new Set();
 
   /** @param {Learned} now */

@@ -17,7 +17,7 @@ const MANY = 300;
 const AT_ONCE = 80;
 
 /**
- * @param {HTMLElement} root the element that holds the blocks
+ * @param {HTMLElement} root the element that contains the blocks
  * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
  *   (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere
  *   may be asked for
@@ -27,7 +27,7 @@ export function previewView(root, { onplace, online, onlink, images }) {
   let blocks = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** Addresses of images that the author wanted to see. @type {Set<string>} */
+  /** Addresses of images that the author has loaded. @type {Set<string>} */
   const wanted = new Set();
   root.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
@@ -220,7 +220,7 @@ function decode(slug) {
 /** Classes of the page, which other programs do not know. */
 const OURS = '.block, .run, .table-scroll, .html, span.link-blocked';
 
-/** The document as it reads, without what only the page needs. @param {DocumentFragment} preview */
+/** The rendered document without the page's own parts. @param {DocumentFragment} preview */
 function plain(preview) {
   const holder = document.createElement('div');
   holder.append(preview);

@@ -55,7 +55,7 @@ export function statusView(root, live) {
     );
   }
 
-  /** What was just done, to be seen for a while and heard. @param {string} text */
+  /** Shows and announces a note for a while. @param {string} text */
   function tell(text) {
     setText(note, text);
     clearTimeout(fading);

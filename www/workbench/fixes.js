@@ -19,7 +19,7 @@ const SEEN = 12_000;
  *   the command line makes them
  */
 export function fixes({ root, editor, banners, status, allSafe }) {
-  /** Applies a fix of the report, or shows it first. @param {Fix} fix */
+  /** Applies a fix of the report, or previews it. @param {Fix} fix */
   function apply(fix) {
     const write = () => {
       editor.apply(fix.edits);

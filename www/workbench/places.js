@@ -17,7 +17,7 @@ import { nextFrom } from '../editor/fixes.js';
  * @param {() => void} parts.onview the editor pane switches between text and form
  */
 export function places({ parts, editor, form, tabs, status, sync, report, onview }) {
-  /** Lets the editor pane show the text or the form. @param {'text' | 'form'} view */
+  /** Shows the text or the form in the editor pane. @param {'text' | 'form'} view */
   function show(view) {
     const on = view === 'form';
     if (parts.form.hidden !== on) return;
@@ -58,7 +58,7 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
     form.focusOn(finding);
   }
 
-  /** Goes from the caret, around the end of the text. @param {1 | -1} direction */
+  /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
   function nextPlaceholder(direction) {
     showText();
     const found = editor.next(direction);
@@ -66,7 +66,7 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
     if (found) sync.showLine(editor.caret.line);
   }
 
-  /** Goes from the caret, around the end of the text. @param {1 | -1} direction */
+  /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
   function nextFinding(direction) {
     const findings = report()?.findings ?? [];
     if (!findings.length) {

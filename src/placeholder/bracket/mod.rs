@@ -209,7 +209,7 @@ pub fn is_placeholder_of_template(inner: &str, place: Place) -> bool {
 mod tests {
     use super::*;
 
-    /// A text, what stands before and after its brackets, and the step that decides.
+    /// A text, the texts before and after its brackets, and the step that decides.
     const EXAMPLES: &[(&str, &str, &str, &str)] = &[
         ("X", "p95 ", " ms", "number"),
         ("99.9", "", "%", "percentage"),

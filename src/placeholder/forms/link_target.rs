@@ -102,7 +102,7 @@ fn is_way_up(label: &str) -> bool {
     PAGE_TOP_WORDS.first_in(label).is_some()
 }
 
-/// The targets of a template that stand for a link.
+/// The placeholder targets of a template's links.
 fn learn(document: &Document, known: &mut TemplatePlaceholders) {
     for link in document.links.iter().filter(|link| link.destination.starts_with("link-")) {
         known.add(&link.destination);
