@@ -1,17 +1,16 @@
 //! The core for browsers: the only file that uses `JsValue`.
 //!
-//! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it.
-//! All other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making
-//! objects value by value. [`arguments`] reads the arguments. `www/core/types.js`, which is generated from the Rust
-//! types, describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the
-//! console and leaves the instance unusable: the page starts a new worker.
+//! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All
+//! other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making objects
+//! value by value. serde-wasm-bindgen reads the arguments. `www/core/types.js`, which is generated from the Rust types,
+//! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
+//! leaves the instance unusable: the page starts a new worker.
 //!
 //! The texts about the rules are not in the wasm: a page has them in a file of their own, and passes them in for
 //! SARIF.
 
-mod arguments;
-
-use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::markdown::directive::Scope;
@@ -32,7 +31,21 @@ fn start() {
 /// The report on a text.
 #[wasm_bindgen]
 pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    to_js(&crate::check(text, &read("options", arguments::options(&options))?))
+    to_js(&crate::check(text, &from_js("options", options)?))
+}
+
+/// Every rule with its summary; `why` is empty, because a page has the texts about the rules in a file of their own.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsError> {
+    to_js(&rules::catalogue())
+}
+
+/// The page of a rule as a page of the browser has it.
+#[derive(Deserialize)]
+struct RulePage {
+    id: String,
+    summary: String,
+    why: String,
 }
 
 /// The built-in templates.
@@ -69,7 +82,7 @@ pub struct Session {
 impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
-        Ok(Session { inner: session::Session::new(read("options", arguments::options(&options))?) })
+        Ok(Session { inner: session::Session::new(from_js("options", options)?) })
     }
 
     /// Replaces the whole text; returns an `Update` as JSON.
@@ -84,7 +97,7 @@ impl Session {
 
     /// Sets all options; returns an `Update` as JSON.
     pub fn set_options(&mut self, options: JsValue) -> Result<String, JsError> {
-        let options = read("options", arguments::options(&options))?;
+        let options = from_js("options", options)?;
         self.with_options(options)
     }
 
@@ -136,7 +149,7 @@ impl Session {
 
     /// The report in SARIF; `name` is the document's file name, `pages` are the pages of the rules.
     pub fn sarif(&self, name: &str, pages: JsValue) -> Result<String, JsError> {
-        let pages = read("pages", arguments::pages(&pages))?;
+        let pages = from_js::<Vec<RulePage>>("pages", pages)?;
         let page = |rule: &Rule| {
             let page = pages.iter().find(|page| page.id == rule.id);
             page.map_or(Page::NONE, |page| Page { summary: &page.summary, why: &page.why })
@@ -185,10 +198,13 @@ fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, JsError> {
 }
 
 fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
-    read("before", arguments::edits(&before))
+    from_js("before", before)
 }
 
-/// The argument, or an error that names it.
-fn read<T>(name: &str, read: Result<T, String>) -> Result<T, JsError> {
-    read.map_err(|problem| JsError::new(&format!("{name}: {problem}")))
+/// Reads an argument from the page; the default if the argument is missing. An error message names it `name`.
+fn from_js<T: DeserializeOwned + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(T::default());
+    }
+    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&format!("{name}: {error}")))
 }

@@ -3,7 +3,7 @@
 // public interface; the workbench does the work. Only events leave its shadow root.
 
 import { startCommands } from './commands.js';
-import { documents } from './documents/documents.js';
+import { documents, initialText } from './documents/documents.js';
 import { upgrade } from './kit/dom.js';
 import { styles } from './kit/styles.js';
 import { isoDay } from './kit/text.js';
@@ -53,7 +53,7 @@ export class DocGauge extends Base {
     root.adoptedStyleSheets = [styles(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== styles())];
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const bench = new Workbench(root, this.#text ?? this.#initialText(), {
+    const bench = new Workbench(root, this.#text ?? initialText(this), {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
@@ -119,6 +119,11 @@ export class DocGauge extends Base {
   /** Fulfilled with the element after the first check; rejected where the engine cannot start. */
   get ready() {
     return this.#ready.promise;
+  }
+
+  /** Fulfilled when the draft of the last visit is in the editor, or is known not to exist. */
+  get restored() {
+    return this.#documents?.restored ?? Promise.resolve();
   }
 
   /** A custom template's Markdown; it takes precedence over the attribute `template`. @type {string | null} */
@@ -288,11 +293,5 @@ export class DocGauge extends Base {
 
   #show() {
     this.#bench?.show(this.settings);
-  }
-
-  #initialText() {
-    const script = this.querySelector('script[type="text/markdown"]');
-    if (script) return (script.textContent ?? '').replace(/^\n/, '');
-    return this.querySelector('textarea')?.value ?? '';
   }
 }

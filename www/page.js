@@ -25,6 +25,8 @@ export async function openLink() {
   if (document.documentElement.dataset.page !== 'page' || !element) return;
   try {
     const text = await decode(location.hash);
+    // What the author has made of the link's document goes before the link.
+    await element.restored;
     if (text !== null && !element.value) element.value = text;
   } catch (error) {
     element.notify('link', 'The document in this link could not be read.', messageOf(error));

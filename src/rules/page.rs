@@ -5,8 +5,8 @@
 //! heading `## Examples` and is for the tests, which also run the first part's two documents (`tests/native/fences.rs`
 //! describes the fences).
 //!
-//! Invariant: the compiler cuts the page, so only the first part is in the program, and without the feature `pages` none of
-//! it: a page of the browser loads the texts when they are first asked for, from a file that `cargo xtask` writes.
+//! Invariant: the compiler cuts the page, so only the first part is in the program, and without the feature `pages` only
+//! its summary: a page of the browser loads the texts when they are first asked for, from a file that `cargo xtask` writes.
 
 /// The text for users about a rule.
 #[derive(Clone, Copy, Debug)]
@@ -32,12 +32,19 @@ macro_rules! page {
     }};
 }
 
-/// No page: the program has none of their texts.
+/// The summary of a page alone: the program has none of the longer texts.
 #[cfg(not(feature = "pages"))]
 macro_rules! page {
-    ($file:literal) => {
-        $crate::rules::page::Page::NONE
-    };
+    ($file:literal) => {{
+        const SOURCE: &str = include_str!($file);
+        const LEN: usize = $crate::rules::page::summary_len(SOURCE);
+        const BYTES: [u8; LEN] = $crate::rules::page::bytes(SOURCE);
+        const SUMMARY: &str = match std::str::from_utf8(&BYTES) {
+            Ok(text) => text,
+            Err(_) => panic!("a page is cut at line ends"),
+        };
+        $crate::rules::page::Page { summary: SUMMARY, why: "" }
+    }};
 }
 
 /// The end of the part for users.
@@ -50,7 +57,13 @@ pub const fn len(source: &str) -> usize {
     end - summary(source)
 }
 
-/// The part for users, from the summary on.
+/// The length of the summary in bytes.
+pub const fn summary_len(source: &str) -> usize {
+    let first = summary(source);
+    find(source, "\n\n", first) - first
+}
+
+/// The first `LEN` bytes from the summary on.
 pub const fn bytes<const LEN: usize>(source: &str) -> [u8; LEN] {
     let mut bytes = [0; LEN];
     let first = summary(source);

@@ -17,7 +17,8 @@ use crate::rules::{RULES, by_id};
 /// The findings that are reported, with their final severities. They are in no order.
 pub fn review(context: &Whole, mut found: Vec<Finding>) -> Vec<Finding> {
     name_groups(context, &mut found);
-    let mut review = Review { context, findings: Vec::new(), silenced: context.silenced.to_vec() };
+    let stage = context.metadata.stage();
+    let mut review = Review { context, stage, findings: Vec::new(), silenced: context.silenced.to_vec() };
     review.add(found);
     if !meta_status_contradiction::RULE.is_off(context.options) {
         review.add(meta_status_contradiction::contradictions(context, RULES, &review.findings));
@@ -38,6 +39,7 @@ fn name_groups(context: &Whole, found: &mut [Finding]) {
 
 struct Review<'a> {
     context: &'a Whole<'a>,
+    stage: Stage,
     findings: Vec<Finding>,
     /// The rule and first byte of each finding and placeholder that an ignore comment has silenced.
     silenced: Vec<(&'static str, usize)>,
@@ -49,7 +51,7 @@ impl Review<'_> {
             if self.context.ignores.silence(finding.rule, finding.span.from) {
                 self.silenced.push((finding.rule, finding.span.from));
             } else {
-                finding.severity = severity(self.context, &finding);
+                finding.severity = severity(self.context, self.stage, &finding);
                 self.findings.push(finding);
             }
         }
@@ -57,17 +59,17 @@ impl Review<'_> {
 }
 
 /// The severity that the project sets for the rule; else the finding's severity, a step lower in a draft and a step higher
-/// in an approved document, unless the rule's severity is fixed.
-fn severity(context: &Whole, finding: &Finding) -> Severity {
+/// in an approved document, unless the rule's severity is fixed. A possible placeholder is never an error.
+fn severity(context: &Whole, stage: Stage, finding: &Finding) -> Severity {
     let set = context.options.settings.rules.get(finding.rule).copied().and_then(Level::severity);
     let fixed = by_id(finding.rule).is_some_and(|rule: &Rule| rule.fixed);
-    let stage = context.metadata.stage();
     let form = finding.form.filter(|_| stage == Stage::Approved).and_then(forms::by_id);
     let own = form.and_then(|form| form.approved).unwrap_or(finding.severity);
     match (set, fixed, stage) {
         (Some(severity), ..) => severity,
         (None, false, Stage::Draft) => own.lower(),
-        (None, false, Stage::Approved) if finding.evidence != Some(Evidence::Possible) => own.raise(),
+        (None, ..) if finding.evidence == Some(Evidence::Possible) => own.min(Severity::Warning),
+        (None, false, Stage::Approved) => own.raise(),
         _ => own,
     }
 }

@@ -127,9 +127,7 @@ export class Core {
   }
 
   /** Every rule with its page. */
-  rules() {
-    return loadRules(this.#from.wasm);
-  }
+  rules = () => loadRules(this.#from.wasm);
 
   close() {
     this.#closed = true;

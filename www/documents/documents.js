@@ -4,7 +4,8 @@
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
 import { draft } from './draft.js';
-import { FileError, chooseFile, dropZone, readText, saveText } from './files.js';
+import { FileError, changedOnDisk, chooseFile, dropZone, readText, saveText } from './files.js';
+import { askAboutChange } from './overwrite.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./files.js').OpenFile} OpenFile */
@@ -16,13 +17,13 @@ import { messageOf } from '../kit/errors.js';
  */
 export function documents(gauge, bench, signal) {
   const { editor, banners } = bench;
-  /** @type {{handle: any, crlf: boolean, bom: boolean}} */
-  let file = { handle: null, crlf: false, bom: false };
+  /** @type {{handle: any, crlf: boolean, bom: boolean, modified: number}} */
+  let file = { handle: null, crlf: false, bom: false, modified: 0 };
   const kept = draft(gauge, bench, save, signal);
 
   /** @param {string} text @param {string} name @param {Partial<OpenFile> & {focus?: boolean}} [how] */
-  function load(text, name, { handle = null, crlf = false, bom = false, focus = true } = {}) {
-    file = { handle, crlf, bom };
+  function load(text, name, { handle = null, crlf = false, bom = false, modified = 0, focus = true } = {}) {
+    file = { handle, crlf, bom, modified };
     gauge.value = text;
     gauge.fileName = name;
     banners.hide('draft');
@@ -106,9 +107,16 @@ export function documents(gauge, bench, signal) {
       gauge.dirty = false;
       return true;
     }
+    const theirs = await changedOnDisk(file);
+    if (theirs && theirs.text !== markdown) {
+      const answer = await askAboutChange(bench.parts.workbench, gauge.fileName, theirs.text, markdown);
+      if (answer === 'cancel') return false;
+      if (answer === 'copy') file.handle = null;
+    }
     const saved = await saveText(markdown, { ...file, name: gauge.fileName || suggestedName(markdown) });
     if (!saved) return false;
     file.handle = saved.handle;
+    file.modified = saved.modified;
     gauge.fileName = saved.name;
     gauge.dirty = editor.text !== markdown;
     bench.status.kept(saved.how === 'written' ? `Saved to ${saved.name}` : `Downloaded ${saved.name}`);
@@ -137,8 +145,8 @@ export function documents(gauge, bench, signal) {
   }
 
   dropZone(bench.parts.workbench, drop, signal);
-  const { changed, earlier, erase, stored } = kept;
-  return { choose, open, save, load, replacing, fetchSource, changed, earlier, erase, stored };
+  const { changed, earlier, erase, restored, stored } = kept;
+  return { choose, open, save, load, replacing, fetchSource, changed, earlier, erase, restored, stored };
 }
 
 /** A file name from the first heading. @param {string} markdown */
@@ -151,4 +159,11 @@ export function suggestedName(markdown) {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
   return `${slug || 'document'}.md`;
+}
+
+/** The text that an element contains in the page's source. @param {Element} element */
+export function initialText(element) {
+  const script = element.querySelector('script[type="text/markdown"]');
+  if (script) return (script.textContent ?? '').replace(/^\n/, '');
+  return element.querySelector('textarea')?.value ?? '';
 }

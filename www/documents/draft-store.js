@@ -75,7 +75,10 @@ export class DraftStore {
     /** @type {Draft | undefined} */
     const before = await inStore('readonly', (store) => store.get(this.#key));
     if (before && before.saved > this.#seen) throw new NewerDraft('Another tab has changed this draft');
-    if (before && before.text !== text) await this.#keep(before);
+    if (before && before.text !== text) {
+      // A state of which much is gone is kept at once: the author emptied the document, or opened another one.
+      await this.#keep(before, text.length < before.text.length / 2 || name !== before.name);
+    }
     const saved = Date.now();
     await inStore('readwrite', (store) => store.put({ text, name, saved }, this.#key));
     this.#seen = saved;
@@ -99,12 +102,16 @@ export class DraftStore {
     return `${this.#key}\nearlier`;
   }
 
-  /** Stores a state before it is overwritten, if the last stored one is old enough. @param {Draft} state */
-  async #keep({ text, name, saved }) {
-    if (!text || saved - this.#kept < APART) return;
+  /**
+   * Stores a state before it is overwritten: at once, or if the last stored one is old enough.
+   * @param {Draft} state
+   * @param {boolean} atOnce
+   */
+  async #keep({ text, name, saved }, atOnce) {
+    if (!text || (!atOnce && saved - this.#kept < APART)) return;
     const states = (await this.earlier()).toReversed();
     this.#kept = states.at(-1)?.saved ?? 0;
-    if (saved - this.#kept < APART) return;
+    if (states.at(-1)?.text === text || (!atOnce && saved - this.#kept < APART)) return;
     await inStore('readwrite', (store) =>
       store.put([...states, { text, name, saved }].slice(-KEPT), this.#earlierKey),
     );

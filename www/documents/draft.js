@@ -47,11 +47,12 @@ export function draft(gauge, bench, save, signal) {
     if (!store) return;
     const { text } = editor;
     try {
-      if (text) await store.write(text, gauge.fileName);
-      else await store.erase();
+      await store.write(text, gauge.fileName);
       kept = true;
-      status.kept(text ? `Draft kept in this ${store.place}, ${clock(new Date())}` : '');
+      if (text) status.kept(`Draft kept in this ${store.place}, ${clock(new Date())}`);
+      else await tellEarlier();
     } catch (error) {
+      const first = kept;
       kept = false;
       status.kept('Draft not kept: use Save');
       if (error instanceof NewerDraft) {
@@ -60,23 +61,39 @@ export function draft(gauge, bench, save, signal) {
           text: 'Another tab has this document open.',
           detail: 'Its draft is newer, so this tab keeps none: use Save.',
         });
+      } else if (first) {
+        banners.show('draft', {
+          tone: 'warning',
+          text: 'The draft cannot be kept here.',
+          detail: 'The text is in this tab only. Save it to a file before you close the tab.',
+          actions: [{ label: 'Save as file', run: save }],
+        });
       }
     }
+  }
+
+  /** Where the document is empty: its earlier states, if there are any, can be had again. */
+  async function tellEarlier() {
+    const states = (await store?.earlier()) ?? [];
+    status.kept(states.length ? `Earlier states kept in this ${store?.place}` : '');
   }
 
   async function restore() {
     if (!store || editor.length) return;
     try {
       const last = await store.read();
-      if (!last?.text || editor.length || signal.aborted) return;
+      if (editor.length || signal.aborted) return;
+      if (!last?.text) {
+        await tellEarlier();
+        return;
+      }
       gauge.value = last.text;
       gauge.fileName = last.name;
       gauge.dirty = true;
       const discard = () => {
-        gauge.value = '';
+        editor.replace('');
         gauge.fileName = '';
-        store.erase();
-        status.kept('');
+        status.tell('Discarded: Ctrl+Z brings it back');
       };
       banners.show('draft', {
         tone: 'note',
@@ -133,10 +150,11 @@ export function draft(gauge, bench, save, signal) {
     { signal },
   );
   signal.addEventListener('abort', () => clearTimeout(timer));
-  restore();
 
   return {
     keep,
+    /** Settled when the draft of the last visit is in the editor, or is known not to exist. */
+    restored: restore(),
     /** The author changed the text. */
     changed() {
       if (!store) return;

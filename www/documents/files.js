@@ -9,8 +9,8 @@ const TYPES = [
 ];
 
 /**
- * @typedef {{text: string, name: string, handle: any, crlf: boolean, bom: boolean}} OpenFile `handle`: where
- *   it can be written to
+ * @typedef {{text: string, name: string, handle: any, crlf: boolean, bom: boolean, modified: number}} OpenFile
+ *   `handle`: where it can be written to; `modified`: when the file was changed last, in milliseconds since 1970
  */
 
 /** The reason why a file was not opened, in words for the author. */
@@ -34,7 +34,8 @@ export async function readText(file, handle = null) {
   if (text.includes('\0')) throw new FileError(`${file.name} is not a text file`);
   const bom = text.startsWith('\ufeff');
   const crlf = text.includes('\r\n');
-  return { text: text.slice(bom ? 1 : 0).replace(/\r\n?/g, '\n'), name: file.name, handle, crlf, bom };
+  const plain = text.slice(bom ? 1 : 0).replace(/\r\n?/g, '\n');
+  return { text: plain, name: file.name, handle, crlf, bom, modified: file.lastModified };
 }
 
 /** Lets the author choose a file; null if none was chosen. @returns {Promise<OpenFile | null>} */
@@ -63,11 +64,28 @@ export async function chooseFile() {
 }
 
 /**
+ * What somebody else has written to the file since it was read or saved here; null if nobody has.
+ * @param {{handle: any, modified: number}} file
+ * @returns {Promise<OpenFile | null>}
+ */
+export async function changedOnDisk({ handle, modified }) {
+  if (!handle) return null;
+  let file;
+  try {
+    file = await handle.getFile();
+  } catch {
+    // The file is gone, or may not be read any more: saving creates it, or says why it cannot.
+    return null;
+  }
+  return modified < file.lastModified ? readText(file, handle) : null;
+}
+
+/**
  * Writes the text to its file, to one that the author chooses, or to a download.
  * @param {string} text
  * @param {{name: string, handle: any, crlf: boolean, bom: boolean}} file
- * @returns {Promise<{name: string, handle: any, how: 'written' | 'downloaded'} | null>} null where the author
- *   thought better of it
+ * @returns {Promise<{name: string, handle: any, modified: number, how: 'written' | 'downloaded'} | null>} null
+ *   where the author thought better of it
  */
 export async function saveText(text, { name, handle, crlf, bom }) {
   const content = (bom ? '\ufeff' : '') + (crlf ? text.replace(/\n/g, '\r\n') : text);
@@ -78,14 +96,15 @@ export async function saveText(text, { name, handle, crlf, bom }) {
       const stream = await target.createWritable();
       await stream.write(content);
       await stream.close();
-      return { name: target.name, handle: target, how: 'written' };
+      const { lastModified: modified } = await target.getFile();
+      return { name: target.name, handle: target, modified, how: 'written' };
     } catch (error) {
       if (/** @type {Error} */ (error).name === 'AbortError') return null;
       // Not allowed in a frame or by the author's settings: use a download, which always works.
     }
   }
   download(new Blob([content], { type: 'text/markdown' }), name);
-  return { name, handle: null, how: 'downloaded' };
+  return { name, handle: null, modified: 0, how: 'downloaded' };
 }
 
 /** @param {Blob} blob @param {string} name */

@@ -93,7 +93,7 @@ export function statusView(root, live) {
   /** @param {string} text */
   function kept(text) {
     setText(saved, text);
-    saved.disabled = !text.startsWith('Draft kept in this browser');
+    saved.disabled = !text.includes('kept in this browser');
   }
   return {
     render,

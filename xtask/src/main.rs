@@ -24,6 +24,7 @@ mod parts;
 mod process;
 mod project;
 mod rules;
+mod schedule;
 mod serve;
 mod sizes;
 mod tally;
@@ -65,6 +66,9 @@ enum Task {
     Test {
         /// Run only the steps whose name contains one of these words
         only: Vec<String>,
+        /// The words are whole names of steps, and only their sum is printed after their output
+        #[arg(long, hide = true)]
+        exact: bool,
     },
     /// Format the Rust and the JavaScript sources
     Format,
@@ -113,7 +117,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
     match task {
         Task::Build => dist::site(&project)?,
         Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
-        Task::Test { only } => return test::run(&project, &only),
+        Task::Test { only, exact } => return test::run(&project, &only, exact),
         Task::Format => format::write(&project)?,
         Task::Dist => dist::dist(&project)?,
         Task::Sizes => {

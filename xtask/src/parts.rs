@@ -145,6 +145,10 @@ fn part(name: &str) -> Result<String> {
     if let Some(found) = ours.captures(name) {
         return Ok(format!("src/{}", &found[1]));
     }
-    let other = Regex::new(r"^[<&\s]*(?:mut |dyn |impl )*(\w+)::")?;
-    Ok(other.captures(name).map_or("boundary".to_string(), |found| format!("crate {}", &found[1])))
+    let other = Regex::new(r"^[<&\s]*(?:mut |dyn |impl )*(\w+)(?:\[\w+\])?::")?;
+    Ok(match other.captures(name) {
+        Some(found) => format!("crate {}", &found[1]),
+        None if name.contains("::") => "crate core".to_string(),
+        None => "calls of the page".to_string(),
+    })
 }

@@ -17,6 +17,12 @@ impl Tally {
     pub const PASSED: Tally = Tally { passed: 1, failed: 0 };
     pub const FAILED: Tally = Tally { passed: 0, failed: 1 };
 
+    /// The counts that a run of this program prints in its last line.
+    pub fn of_summary(output: &str) -> Option<Self> {
+        let (passed, failed) = output.trim_end().lines().last()?.split_once(" passed, ")?;
+        Some(Tally { passed: passed.parse().ok()?, failed: failed.strip_suffix(" failed")?.parse().ok()? })
+    }
+
     /// The counts in one line of cargo's, wasm-bindgen's or node's test runner.
     fn of_line(line: &str) -> Self {
         let line = line.trim();
@@ -93,5 +99,12 @@ mod tests {
         assert_eq!(count(cargo), Tally { passed: 2, failed: 1 });
         let node = "✔ a test that counts 7 passed (1ms)\nℹ tests 3\nℹ pass 2\nℹ fail 0\nℹ cancelled 1";
         assert_eq!(count(node), Tally { passed: 2, failed: 1 });
+    }
+
+    #[test]
+    fn a_sum_is_read_as_it_was_printed() {
+        let sum = Tally { passed: 12, failed: 3 };
+        assert_eq!(Tally::of_summary(&format!("something\n\n{sum}\n")), Some(sum));
+        assert_eq!(Tally::of_summary("error: nothing ran\n"), None);
     }
 }

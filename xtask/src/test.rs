@@ -1,72 +1,126 @@
-//! Runs every check and every test, the fastest first.
+//! Runs every check and every test.
 //!
-//! The run ends at the first step that fails and prints advice. The last line has the sum of the test runners' counts; a step
-//! without counts (formatting, types) counts as one.
+//! Steps run beside each other where they can (schedule.rs); a single step prints as it goes. The run ends at the first step
+//! that fails and prints advice. The last line has the sum of the test runners' counts; a step without counts (formatting,
+//! types) counts as one.
 
 use crate::project::Project;
+use crate::schedule::{self, Done};
 use crate::tally::{self, Tally};
 use crate::toolchain::{TARGET, WasmCargo};
 use crate::{browser, dist, format, node, process};
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 struct Step {
     name: &'static str,
+    /// The steps that must have passed before this one starts.
+    after: &'static [&'static str],
     /// Advice if the step fails.
     advice: &'static str,
     run: fn(&Project) -> Result<Tally>,
 }
 
-const STEPS: [Step; 10] = [
-    Step { name: "tools", advice: "install what is named above", run: tools },
-    Step { name: "format", advice: "run `cargo xtask format`", run: format },
+/// Of the steps that can start, the first one does. Those that build into the same folder come one after the other, because
+/// cargo would let one wait for the other.
+const STEPS: [Step; 11] = [
+    Step { name: "tools", after: &[], advice: "install what is named above", run: tools },
+    Step { name: "format", after: &["tools"], advice: "run `cargo xtask format`", run: format },
+    Step { name: "chromium", after: &["tools"], advice: "install what is named above", run: chromium },
     Step {
         name: "clippy",
+        after: &["tools"],
         advice: "correct the warnings of clippy; `cargo clippy --fix` corrects some of them",
         run: clippy,
     },
     Step {
+        name: "dist",
+        after: &["tools"],
+        advice: "run `cargo xtask dist` until it builds",
+        run: distribution,
+    },
+    Step {
+        name: "native",
+        after: &["tools", "clippy"],
+        advice: "run one test by `cargo test NAME`",
+        run: native,
+    },
+    Step {
+        name: "page",
+        after: &["tools"],
+        advice: "run one file by `node --test tests/page/FILE`",
+        run: page,
+    },
+    Step {
+        name: "types",
+        after: &["tools", "dist"],
+        advice: "correct the errors of TypeScript in www/",
+        run: types,
+    },
+    Step {
+        name: "browser",
+        after: &["chromium", "dist"],
+        advice: "run one file by `node --test tests/browser/FILE`",
+        run: browser_tests,
+    },
+    Step {
         name: "clippy-wasm",
+        after: &["tools", "native"],
         advice: "correct the warnings of clippy in the code for the browser",
         run: clippy_wasm,
     },
-    Step { name: "native", advice: "run one test by `cargo test NAME`", run: native },
-    Step { name: "page", advice: "run one file by `node --test tests/page/FILE`", run: page },
-    Step { name: "dist", advice: "run `cargo xtask dist` until it builds", run: distribution },
-    Step { name: "types", advice: "correct the errors of TypeScript in www/", run: types },
     Step {
         name: "web",
+        after: &["chromium", "clippy-wasm"],
         advice: "run these tests alone by `cargo xtask test web`; they are in tests/web.rs",
         run: web,
     },
-    Step { name: "browser", advice: "run one file by `node --test tests/browser/FILE`", run: browser_tests },
 ];
 
-/// Runs the steps whose name contains one of the words, or all steps if there are no words.
-pub fn run(project: &Project, only: &[String]) -> Result<ExitCode> {
-    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|word| step.name.contains(word.as_str()));
-    let mut sum = Tally::default();
-    let mut timings = Vec::new();
-    for step in STEPS.iter().filter(wanted) {
-        println!("\n=== {}", step.name);
-        let start = Instant::now();
-        let tally = (step.run)(project).unwrap_or_else(|error| {
-            println!("error: {error:#}");
-            Tally::FAILED
-        });
-        let seconds = start.elapsed().as_secs_f32();
-        timings.push(format!("{} {seconds:.1} s", step.name));
-        sum = sum + tally;
-        if tally.failed != 0 {
-            println!("\n=== {} failed after {seconds:.1} s: {}", step.name, step.advice);
-            break;
+/// Runs the steps whose name contains one of the words, or is one if `exact`, or all steps if there are no words.
+pub fn run(project: &Project, only: &[String], exact: bool) -> Result<ExitCode> {
+    let fits = |name: &str, word: &String| if exact { name == word } else { name.contains(word.as_str()) };
+    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|word| fits(step.name, word));
+    let steps: Vec<_> = STEPS.iter().filter(wanted).collect();
+    let start = Instant::now();
+    let done = match steps[..] {
+        [step] => vec![alone(project, step, exact)],
+        _ => {
+            // Read now: a step may build this program again, in its place.
+            let program = std::env::current_exe().context("finding this program")?;
+            let step = |step: &&Step| schedule::Step { name: step.name, after: step.after };
+            schedule::run(&program, &steps.iter().map(step).collect::<Vec<_>>())
         }
-        println!("=== {}: done in {seconds:.1} s", step.name);
+    };
+    let sum = done.iter().fold(Tally::default(), |sum, step| sum + step.tally);
+    if !exact {
+        for step in steps {
+            if done.iter().any(|it| it.name == step.name && it.tally.failed != 0) {
+                println!("\n=== {} failed: {}", step.name, step.advice);
+            }
+        }
+        let timings: Vec<_> = done.iter().map(|it| format!("{} {:.1} s", it.name, it.seconds)).collect();
+        println!("\n{}; together {:.1} s\n", timings.join(", "), start.elapsed().as_secs_f32());
     }
-    println!("\n{}\n\n{sum}", timings.join(", "));
-    Ok(if sum.failed == 0 && sum.passed != 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    println!("{sum}");
+    // One step may have nothing to do here; a whole run that did nothing has failed.
+    let passed = sum.failed == 0 && (sum.passed != 0 || exact);
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Runs one step in this process, which prints as it goes.
+fn alone(project: &Project, step: &Step, quiet: bool) -> Done<'static> {
+    if !quiet {
+        println!("\n=== {}", step.name);
+    }
+    let start = Instant::now();
+    let tally = (step.run)(project).unwrap_or_else(|error| {
+        println!("error: {error:#}");
+        Tally::FAILED
+    });
+    Done { name: step.name, tally, seconds: start.elapsed().as_secs_f32() }
 }
 
 /// Runs the tests of a wasm file, which cargo gives as an argument, in a headless browser.
@@ -84,6 +138,11 @@ fn tools(project: &Project) -> Result<Tally> {
     }
     node::install(project)?;
     WasmCargo::find(project)?;
+    Ok(Tally::PASSED)
+}
+
+/// A step of its own, because it waits for the network while others compile.
+fn chromium(_: &Project) -> Result<Tally> {
     browser::install()?;
     Ok(Tally::PASSED)
 }

@@ -1,12 +1,12 @@
 //! Edits in UTF-16 code units, as the page uses them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::text::edit::Edit;
 use crate::text::lines::{Lines, Span};
 
 /// Replace `from..to` by `insert`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct EditReport {
     /// In UTF-16 code units from the start of the text.

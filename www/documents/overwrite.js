@@ -1,0 +1,79 @@
+// @ts-check
+// The question before a file is overwritten that somebody else has changed since it was opened: which lines
+// are in one of the two texts only. Nothing is written here.
+
+import { showDialog } from '../kit/dialog.js';
+import { h, pushButton } from '../kit/dom.js';
+import { plural } from '../kit/text.js';
+
+/** Lines that the dialog shows of each text. */
+const SHOWN = 6;
+
+/**
+ * The lines that are in `text` and not in `other`, each as often as it is there too often.
+ * @param {string} text @param {string} other
+ */
+export function linesOnlyIn(text, other) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const line of other.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return text.split('\n').filter((line) => {
+    const count = counts.get(line) ?? 0;
+    counts.set(line, count - 1);
+    return count < 1 && line.trim();
+  });
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} name the file's
+ * @param {string} theirs the text on disk
+ * @param {string} ours the text in the editor
+ * @returns {Promise<'overwrite' | 'copy' | 'cancel'>}
+ */
+export function askAboutChange(root, name, theirs, ours) {
+  return new Promise((resolve) => {
+    /** @type {'overwrite' | 'copy' | 'cancel'} */
+    let answer = 'cancel';
+    /** @param {string} label @param {typeof answer} choice @param {object} [attributes] */
+    const button = (label, choice, attributes) =>
+      pushButton(
+        {
+          class: 'button',
+          onclick: () => {
+            answer = choice;
+            dialog.close();
+          },
+          ...attributes,
+        },
+        label,
+      );
+    const dialog = showDialog(
+      root,
+      { id: 'overwrite-dialog', title: 'The file changed on disk' },
+      h('p', {}, `${name} was changed by somebody else since it was opened here.`),
+      side('Only on disk', linesOnlyIn(theirs, ours)),
+      side('Only here', linesOnlyIn(ours, theirs)),
+      h(
+        'div',
+        { class: 'dialog-foot' },
+        button('Cancel', 'cancel'),
+        button('Save as another file', 'copy'),
+        button('Overwrite', 'overwrite', { class: 'button primary', id: 'overwrite-confirm' }),
+      ),
+    );
+    dialog.addEventListener('close', () => resolve(answer), { once: true });
+  });
+}
+
+/** @param {string} title @param {string[]} lines */
+function side(title, lines) {
+  const more = lines.length - SHOWN;
+  return h(
+    'div',
+    {},
+    h('h3', {}, `${title}: ${plural(lines.length, 'line')}`),
+    lines.length ? h('pre', {}, lines.slice(0, SHOWN).join('\n')) : null,
+    0 < more ? h('p', {}, `and ${plural(more, 'more line', 'more lines')}`) : null,
+  );
+}
