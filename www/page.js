@@ -25,7 +25,7 @@ export async function openLink() {
   if (document.documentElement.dataset.page !== 'page' || !element) return;
   try {
     const text = await decode(location.hash);
-    // What the author has made of the link's document goes before the link.
+    // The author's draft of the link's document takes precedence over the link.
     await element.restored;
     if (text !== null && !element.value) element.value = text;
   } catch (error) {

@@ -76,7 +76,7 @@ export class DraftStore {
     const before = await inStore('readonly', (store) => store.get(this.#key));
     if (before && before.saved > this.#seen) throw new NewerDraft('Another tab has changed this draft');
     if (before && before.text !== text) {
-      // A state of which much is gone is kept at once: the author emptied the document, or opened another one.
+      // A state of which much is deleted is stored at once: the author emptied the document, or opened another one.
       await this.#keep(before, text.length < before.text.length / 2 || name !== before.name);
     }
     const saved = Date.now();

@@ -72,7 +72,7 @@ export function draft(gauge, bench, save, signal) {
     }
   }
 
-  /** Where the document is empty: its earlier states, if there are any, can be had again. */
+  /** If the document is empty: offers its earlier states, if there are any. */
   async function tellEarlier() {
     const states = (await store?.earlier()) ?? [];
     status.kept(states.length ? `Earlier states kept in this ${store?.place}` : '');
@@ -153,7 +153,7 @@ export function draft(gauge, bench, save, signal) {
 
   return {
     keep,
-    /** Settled when the draft of the last visit is in the editor, or is known not to exist. */
+    /** Fulfilled when the draft of the last visit is in the editor, or is known not to exist. */
     restored: restore(),
     /** The author changed the text. */
     changed() {

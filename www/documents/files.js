@@ -64,7 +64,7 @@ export async function chooseFile() {
 }
 
 /**
- * What somebody else has written to the file since it was read or saved here; null if nobody has.
+ * The file on disk if it has changed since it was read or saved here, else null.
  * @param {{handle: any, modified: number}} file
  * @returns {Promise<OpenFile | null>}
  */
@@ -74,7 +74,7 @@ export async function changedOnDisk({ handle, modified }) {
   try {
     file = await handle.getFile();
   } catch {
-    // The file is gone, or may not be read any more: saving creates it, or says why it cannot.
+    // The file is gone or not readable any more: saving creates it, or reports why it cannot.
     return null;
   }
   return modified < file.lastModified ? readText(file, handle) : null;
@@ -85,7 +85,7 @@ export async function changedOnDisk({ handle, modified }) {
  * @param {string} text
  * @param {{name: string, handle: any, crlf: boolean, bom: boolean}} file
  * @returns {Promise<{name: string, handle: any, modified: number, how: 'written' | 'downloaded'} | null>} null
- *   where the author thought better of it
+ *   if the author cancelled
  */
 export async function saveText(text, { name, handle, crlf, bom }) {
   const content = (bom ? '\ufeff' : '') + (crlf ? text.replace(/\n/g, '\r\n') : text);
