@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
 
+/// Builds all that is measured, and runs the measurement.
 pub fn run(project: &Project) -> Result<()> {
     browser::install()?;
     dist::dist(project)?;

@@ -17,6 +17,7 @@ use std::time::Instant;
 /// The number of steps that run at once. Compilers and test runners use more cores by themselves.
 const WIDTH: usize = 2;
 
+/// A step of a run.
 pub struct Step<'a> {
     pub name: &'a str,
     /// The steps whose results it needs, or which need the same lock.

@@ -95,6 +95,7 @@ fn bind_by(wasm: &Path, folder: &Path, options: &[&str]) -> Result<()> {
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))
 }
 
+/// Optimises a wasm file in place.
 pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
     optimise_by(project, wasm, &[])
 }
