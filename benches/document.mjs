@@ -1,6 +1,5 @@
-// A document to measure with: made by a rule, the same every time, and of the make-up of architecture
-// documents that people write from templates: sections with fields, prose, lists, tables, diagrams,
-// decisions, and placeholders left in all of them.
+// Makes a document to measure with, the same every time, similar to architecture documents written from templates:
+// sections with fields, prose, lists, tables, diagrams, decisions, and placeholders in all of them.
 
 const NOUNS = [
   'ledger',
@@ -38,7 +37,7 @@ const PLACEHOLDERS = [
   '[e.g., 99.9 %]',
 ];
 
-/** A row of numbers that looks random and never differs. */
+/** A fixed sequence of pseudo-random numbers. */
 function numbers() {
   let state = 20_240_229;
   return (below) => {
@@ -48,7 +47,7 @@ function numbers() {
 }
 
 /**
- * At least `bytes` of Markdown, cut at the end of a section.
+ * At least `bytes` bytes of Markdown, cut at the end of a section.
  * @param {number} bytes
  */
 export function makeDocument(bytes) {

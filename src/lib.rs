@@ -1,24 +1,26 @@
 //! docgauge tells the author of an architecture document what is still to do.
 //!
-//! A text is parsed, read, compared with a template and checked by rules; a report, a preview and fixes come out. The
-//! folders are the layers, and each imports only those before it in this list (`tests/native/layers.rs` checks it):
+//! A text is parsed, compared with a template and checked by rules; the results are a report, a preview and fixes.
+//! The folders are the layers, and each imports only those before it in this list (`tests/native/layers.rs` checks
+//! it):
 //!
-//! 1. [`words`]: tables of words by concept and language. [`text`]: spans, edits, dates and everything else about text that
-//!    is no Markdown.
+//! 1. [`words`]: tables of words by concept and language. [`text`]: spans, edits, dates and everything else about
+//!    text that is not Markdown.
 //! 2. [`model`]: plain types that all later layers share: findings, states, options.
 //! 3. [`markdown`]: the one parse, and the structures read from it: tables, anchors, directives, diagrams.
-//! 4. [`placeholder`]: the places on which the author still has to act, by their form.
+//! 4. [`placeholder`]: placeholders, found by their form.
 //! 5. [`reading`]: the meaning of a document: items, metadata, decisions, sign-off.
-//! 6. [`template`]: what a document is expected to have, learned from Markdown, and which template it follows.
-//! 7. [`progress`]: the document's sections beside the template's, and the state of each item.
-//! 8. [`rules`]: what is wrong, one rule a file.
+//! 6. [`template`]: the expected content of a document, learned from Markdown, and the choice of its template.
+//! 7. [`progress`]: the document's sections matched with the template's, and the state of each item.
+//! 8. [`rules`]: the rules, one per file.
 //! 9. [`analysis`]: the pipeline through all of these, on one screen.
 //! 10. [`output`]: report, preview, filling in, applying fixes, sessions of an editor.
 //!
-//! On top stand the ways in: [`check`] for programs, `wasm` for the page, and the command line in `src/cli`.
+//! The entry points are above the layers: [`check`] for programs, `wasm` for the page, and the command line in
+//! `src/cli`.
 //!
-//! Invariant: the library never fails, touches no file, reads no clock and knows no browser; only a session of an editor in
-//! [`output`] keeps a text between two calls.
+//! Invariant: the library never fails, accesses no file, clock or browser; only a session of an editor in [`output`]
+//! keeps a text between two calls.
 //!
 //! ```
 //! use docgauge::{check, model::options::Options};
@@ -46,7 +48,7 @@ use model::options::Options;
 use output::report::{self, Report};
 use template::Template;
 
-/// Everything docgauge says about a text.
+/// The report on a text.
 pub fn check(text: &str, options: &Options) -> Report {
     let custom = options.template_text.as_deref().map(Template::learn_custom);
     report::of(&Analysis::of(text, options, custom.as_ref()))

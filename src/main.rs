@@ -1,4 +1,4 @@
-//! The command line: reads files, asks the library, prints what it says.
+//! The command line: starts the program in `src/cli` and returns its exit status.
 
 mod cli;
 

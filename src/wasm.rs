@@ -1,12 +1,13 @@
-//! The core for browsers: the only file that names `JsValue`.
+//! The core for browsers: the only file that uses `JsValue`.
 //!
-//! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All other
-//! results are written as JSON and read here by the engine's `JSON.parse`, several times faster than making objects value
-//! by value. Arguments come in by serde-wasm-bindgen. `www/core/types.js`, which is generated from the Rust types, describes arguments
-//! and results. Errors are thrown as `Error` with a message. A panic is written to the console and leaves the instance
-//! unusable: the page starts a new worker.
+//! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All
+//! other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making objects
+//! value by value. serde-wasm-bindgen reads the arguments. `www/core/types.js`, which is generated from the Rust types,
+//! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
+//! leaves the instance unusable: the page starts a new worker.
 //!
-//! The texts about the rules are not in the wasm: a page has them in a file of their own, and hands them over for SARIF.
+//! The texts about the rules are not in the wasm: a page has them in a file of their own, and passes them in for
+//! SARIF.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -106,11 +107,11 @@ impl Session {
         self.with_options(options)
     }
 
-    /// The edits that fill a place with a value, with the links and contents entries that follow: all of its group if
-    /// it has one, else the placeholder at `from..to`.
+    /// The edits that fill a place with a value and update its links and contents entries: all of its group if it has
+    /// one, else the placeholder at `from..to`.
     ///
-    /// The text is taken as it is after the edits `before`, sorted and apart, and offsets count in that text; the
-    /// session's own stays as it is. Without `before` it is the session's text.
+    /// Offsets count in the text after the edits `before`, which are sorted and do not overlap. The session's text
+    /// does not change.
     pub fn fill(
         &mut self,
         from: usize,

@@ -1,4 +1,4 @@
-//! The native tests, one binary: each file more would be one more program to link.
+//! The native tests, in one binary, because each further one would take time to link.
 
 #[path = "native/cases.rs"]
 mod cases;

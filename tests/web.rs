@@ -1,5 +1,5 @@
-//! The boundary between the core and a page, in a real browser: the shapes of arguments and results, and hostile text in the
-//! preview. The results of the core themselves are tested natively.
+//! The interface between the core and a page, in a real browser: the shapes of arguments and results, and hostile
+//! text in the preview. The native tests cover the results themselves.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -73,7 +73,7 @@ fn a_report_has_the_shape_of_the_contract() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_absent_is_null() {
+fn absent_values_are_null() {
     let options = object(&[("template", "none")]);
     let report = wasm::check("Plain text.\n", options).unwrap();
     assert!(get(&report, "template").is_null());
@@ -115,7 +115,7 @@ fn options_that_cannot_be_read_are_refused_with_a_message() {
 }
 
 #[wasm_bindgen_test]
-fn settings_are_read_whole() {
+fn all_settings_are_read() {
     let options = r#"{"template":"none","today":null,"settings":{"placeholders":["@@*@@"],"not_placeholders":["sic"],
         "rules":{"placeholder-word":"off"},"slugs":"gitlab"}}"#;
     let text = "# Pumps\n\nTBD and [sic] and @@pressure@@.\n";
@@ -226,7 +226,7 @@ fn an_edit_is_answered_by_the_blocks_that_changed() {
 fn no_edit_is_out_of_bounds() {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
     session.set_text("😀".into()).unwrap();
-    // Inside the surrogate pair, beyond the end, and back to front.
+    // Inside the surrogate pair, beyond the end, and in reverse.
     session.edit(1, 1, "x").unwrap();
     session.edit(7, 9, "y").unwrap();
     session.edit(3, 1, "z").unwrap();

@@ -1,6 +1,6 @@
 // @ts-check
-// The commands of the author, each a function by its id. They come from buttons with `data-command`, from keys
-// and from the menu "More". They change the element's settings and use the workbench, which do not know them.
+// The author's commands, each a function by its id. They are started by buttons with `data-command`, by keys and by
+// the menu "More". They change the element's settings and use the workbench, neither of which imports them.
 
 import { version } from 'docgauge:build';
 import { exports } from './commands/exports.js';
@@ -36,14 +36,14 @@ export function startCommands(context, signal) {
   /** The value after this one. @template T @param {readonly T[]} values @param {T} value */
   const after = (values, value) => values[(values.indexOf(value) + 1) % values.length];
 
-  /** Goes on in the form where the author is in it. @param {1 | -1} direction */
+  /** Goes to the next field if the form is open. @param {1 | -1} direction */
   const nextPlaceholder = (direction) => {
     if (!parts.form.hidden && parts.form.checkVisibility()) form.step(direction);
     else bench.places.nextPlaceholder(direction);
   };
 
   /**
-   * Before the text goes elsewhere, the answers that are on their way into it arrive.
+   * Waits until pending answers are in the text, before the text is used elsewhere.
    * @param {Run} run
    * @returns {Run}
    */

@@ -1,7 +1,6 @@
 // @ts-check
-// The custom element <doc-gauge>: what the page is, and what others embed. It holds the settings (its
-// attributes) and the public interface; the workbench does the work. Nothing of it leaves its shadow root but
-// events.
+// The custom element <doc-gauge>, used by the page and by other sites. It has the settings (its attributes) and the
+// public interface; the workbench does the work. Only events leave its shadow root.
 
 import { startCommands } from './commands.js';
 import { documents, initialText } from './documents/documents.js';
@@ -14,10 +13,10 @@ import { Workbench } from './workbench.js';
 /** @typedef {import('./core/types.js').Report} Report */
 /** @typedef {import('./core/types.js').Options} Options */
 
-/** Importable where there is no DOM, as when a site is rendered on a server. */
+/** So that the module can be imported without a DOM, as when a server renders a site. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
-/** Set before the element was defined, or given before it was connected. */
+/** Properties that may be set before the element is defined or connected. */
 const UPGRADED = ['value', 'templateName', 'templateText', 'fileName'];
 
 export class DocGauge extends Base {
@@ -43,7 +42,7 @@ export class DocGauge extends Base {
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    // Who never asks for `ready` is told of a failure by the element itself, and by `docgauge-error`.
+    // A host that does not use `ready` gets failures from the element itself and from `docgauge-error`.
     this.#ready.promise.catch(() => {});
   }
 
@@ -78,7 +77,7 @@ export class DocGauge extends Base {
   }
 
   disconnectedCallback() {
-    // Moved elsewhere in the same task, the element is connected again by now and keeps its state.
+    // If it was only moved in the same task, it is connected again by now and keeps its state.
     queueMicrotask(() => {
       if (this.isConnected || !this.#bench) return;
       this.#text = this.#bench.editor.text;
@@ -100,7 +99,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** The document's text, with line feeds between its lines. */
+  /** The document's text, with LF line ends. */
   get value() {
     return this.#bench?.editor.text ?? this.#text ?? '';
   }
@@ -127,7 +126,7 @@ export class DocGauge extends Base {
     return this.#documents?.restored ?? Promise.resolve();
   }
 
-  /** A custom template's Markdown; it wins over the attribute `template`. @type {string | null} */
+  /** A custom template's Markdown; it takes precedence over the attribute `template`. @type {string | null} */
   get templateText() {
     return this.#templateText;
   }
@@ -138,7 +137,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** What a custom template is called on screen. */
+  /** The name of a custom template on the screen. */
   get templateName() {
     return this.#templateName;
   }
@@ -148,7 +147,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** What the document is called on screen and when it is saved. */
+  /** The name of the document on the screen and in saved files. */
   get fileName() {
     return this.#fileName;
   }
@@ -158,7 +157,7 @@ export class DocGauge extends Base {
     this.#show();
   }
 
-  /** Whether the text differs from what was last loaded or saved. */
+  /** Whether the text differs from the last loaded or saved one. */
   get dirty() {
     return this.#dirty;
   }
@@ -177,7 +176,7 @@ export class DocGauge extends Base {
   }
 
   /**
-   * What the panes show of the attributes and properties.
+   * The attributes and properties as the panes show them.
    * @returns {import('./views/toolbar.js').Settings}
    */
   get settings() {
@@ -194,7 +193,7 @@ export class DocGauge extends Base {
     };
   }
 
-  /** What the core is asked for. @returns {Options} */
+  /** The options for the core. @returns {Options} */
   get options() {
     const template = this.getAttribute('template') ?? 'auto';
     /** @type {Options} */
@@ -233,7 +232,7 @@ export class DocGauge extends Base {
     return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }
 
-  /** Fails `ready` and says so. @param {string} code @param {string} message */
+  /** Rejects `ready` and fires the error event. @param {string} code @param {string} message */
   fail(code, message) {
     this.#ready.reject(new Error(message));
     this.tell(code, message);
@@ -249,7 +248,7 @@ export class DocGauge extends Base {
     this.#bench?.banners.show(id, { tone: 'warning', text, detail });
   }
 
-  /** Says that something went wrong. @param {string} code @param {string} message */
+  /** Fires `docgauge-error`. @param {string} code @param {string} message */
   tell(code, message) {
     this.#emit('error', { code, message });
   }
@@ -268,14 +267,14 @@ export class DocGauge extends Base {
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
-  /** As a form field does: once, when the focus leaves after an edit. */
+  /** Fires `change` as a form field does: once, when the focus leaves after an edit. */
   #settle() {
     if (!this.#touched) return;
     this.#touched = false;
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** Links of the document open elsewhere, and only those to the web. @param {MouseEvent} event @param {string} href */
+  /** Opens a link to the web in another tab. @param {MouseEvent} event @param {string} href */
   #follow(event, href) {
     event.preventDefault();
     if (this.#emit('link', { href }, true) && /^(https?:|mailto:)/i.test(href))

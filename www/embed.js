@@ -1,8 +1,8 @@
 // @ts-check
-// The element inside a frame, spoken to by messages: hello, then a channel from the parent, and from then on
-// only that channel. The parent is pinned by its window and its first origin (in a sandbox the origin of
-// messages is "null", so it alone proves nothing). Nothing is evaluated, no address is fetched, what is too
-// large or unknown is refused.
+// The element in a frame, controlled by messages: a hello, then a channel from the parent, and from then on only that
+// channel. The parent is fixed by its window and its first origin (in a sandbox the origin of messages is "null", so
+// it proves nothing alone). Nothing is evaluated, no address is fetched, and unknown or too large messages are
+// refused.
 
 import { version } from 'docgauge:build';
 import { asHtml, asJson, asMarkdown } from './export/report.js';
@@ -11,14 +11,14 @@ import { messageOf } from './kit/errors.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 
-/** UTF-16 units of a message's text. */
+/** In UTF-16 units of a message's text. */
 const LARGEST = 10 * 1024 * 1024;
 /** Milliseconds between two results. */
 const APART = 250;
 const EXPORTS = /** @type {const} */ ({ json: asJson, markdown: asMarkdown, html: asHtml });
 const CONFIG = ['template', 'theme', 'mode', 'readonly', 'lang'];
 
-/** A message that cannot be carried out, and why. */
+/** The reason why a message is refused. */
 class Refused extends Error {
   /** @param {string} code @param {string} message */
   constructor(code, message) {
@@ -54,7 +54,7 @@ function listen(element, allowed) {
     talk(element, ports[0]);
     if (isObject(data.config)) configure(element, data.config);
   });
-  // It carries nothing, so anyone may hear it.
+  // The message has no content, so every origin may receive it.
   parent.postMessage(
     {
       docgauge: 1,

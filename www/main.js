@@ -1,6 +1,6 @@
 // @ts-check
-// The one script of the hosted page, of the offline file, of the frame and of every host page: it registers
-// the element, and does more only on pages of ours, which say so themselves.
+// The one script of the hosted page, the offline file, the frame and every host page: it registers the element, and
+// does more only on pages of docgauge, which it recognises by an attribute.
 
 import { DocGauge } from './element.js';
 import { startEmbed } from './embed.js';
@@ -11,10 +11,10 @@ function start() {
   DocGauge.define();
   openLink();
   startEmbed();
-  // Refused in private windows and by some hosts: then the page wants a network, as pages do.
+  // Fails in private windows and with some hosts: then the page needs a network.
   keepPage().catch((error) => console.info('docgauge: not kept for offline use', error));
 }
 
-// A plain script tag in the head runs before the text inside the elements has been read.
+// A script in the head runs before the text inside the elements is parsed.
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
 else start();

@@ -1,13 +1,13 @@
 // @ts-check
-// The hosted page and the offline file beyond the element: they open the document that a link carries, and the
-// hosted page keeps its files for use without a network. A link's draft has a key of its own, so that it never
-// writes over the author's own draft.
+// The hosted page and the offline file, besides the element: they open the document of a link, and the hosted page
+// caches its files for use without a network. A draft from a link has a key of its own, so that it never overwrites
+// the author's own draft.
 
 import { decode } from './documents/share.js';
 import { trusted } from './kit/trusted.js';
 import { messageOf } from './kit/errors.js';
 
-/** Before the element is defined, while it has not looked for its draft yet. */
+/** Runs before the element is defined, because the element then looks for its draft. */
 export function preparePage() {
   const element = /** @type {HTMLElement | null} */ (document.querySelector('doc-gauge'));
   if (document.documentElement.dataset.page !== 'page' || !element) return;
@@ -19,13 +19,13 @@ export function preparePage() {
   element.setAttribute('storage-key', `link-${digest(location.hash)}`);
 }
 
-/** Once the element is defined. */
+/** Runs after the element is defined. */
 export async function openLink() {
   const element = /** @type {import('./element.js').DocGauge | null} */ (document.querySelector('doc-gauge'));
   if (document.documentElement.dataset.page !== 'page' || !element) return;
   try {
     const text = await decode(location.hash);
-    // What the author has made of the link's document goes before the link.
+    // The author's draft of the link's document takes precedence over the link.
     await element.restored;
     if (text !== null && !element.value) element.value = text;
   } catch (error) {
@@ -33,7 +33,7 @@ export async function openLink() {
   }
 }
 
-/** Keeps the hosted page's own files for when there is no network. */
+/** Caches the hosted page's own files for use without a network. */
 export async function keepPage() {
   const element = /** @type {import('./element.js').DocGauge | null} */ (document.querySelector('doc-gauge'));
   if (
@@ -48,7 +48,7 @@ export async function keepPage() {
   await navigator.serviceWorker.register(trusted().createScriptURL(address));
 }
 
-/** A short name for a text; nothing depends on its strength. @param {string} text */
+/** A short hash of a text; it need not be secure. @param {string} text */
 function digest(text) {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;

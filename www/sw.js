@@ -1,7 +1,7 @@
 // @ts-check
-// The service worker, with which the hosted page opens without a network: it keeps the page's own files, all of
-// one build. While there is a network, everything comes from it, so that no old build ever stands in the way of a
-// new one. It sees nothing of the documents, which never travel.
+// The service worker, which opens the hosted page without a network: it caches the page's own files, all of one
+// build. With a network all files come from there, so that a new build is used at once. It does not see documents,
+// which are never sent.
 
 const BUILD = 'docgauge-BUILD';
 const FILES = ['./', 'docgauge.js', 'docgauge_bg.wasm', 'page.css', 'rules.json'];

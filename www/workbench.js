@@ -1,7 +1,7 @@
 // @ts-check
-// The hub between the editor, the core and the views. A change goes from the editor to the core; the core's
-// answer goes down to every view as `render(report)`; a click comes up as a hook. It shows the element's
-// settings, and offers the commands its operations; it knows neither. Views do not know each other.
+// The hub between the editor, the core and the views. A change goes from the editor to the core; the core's answer
+// goes to every view as `render(report)`; a click comes back as a hook. It shows the element's settings and has the
+// operations for the commands, but imports neither. Views do not import each other.
 
 import { version } from 'docgauge:build';
 import { Core } from './core/core.js';
@@ -41,7 +41,7 @@ const LIVE = 5_000_000;
 const SEEN = 12_000;
 
 /**
- * The element's part: what the workbench asks for, and the events that it passes up.
+ * The part of the element: the data that the workbench needs, and the events that it sends.
  * @typedef {object} Host
  * @property {{wasm: string | null, worker: boolean}} engine
  * @property {() => import('./core/types.js').Options} options
@@ -92,7 +92,7 @@ export class Workbench {
   /** @type {Host} */ #host;
   #abort = new AbortController();
   #revision = 0;
-  /** The author's own change is what the next report is about. */
+  /** Whether the next report is about a change by the author. */
   #typed = false;
 
   /**
@@ -179,7 +179,7 @@ export class Workbench {
     this.form.refresh();
   }
 
-  /** Opens another text, whose history starts anew. @param {string} text */
+  /** Opens another text with an empty history. @param {string} text */
   load(text) {
     this.editor.load(text);
     this.#check({ fresh: true });
@@ -193,8 +193,8 @@ export class Workbench {
   }
 
   /**
-   * Checks the text as it is now: the changes, or all of it where it was replaced. A very long text is
-   * checked when the author asks for it, since no check of it could keep up with a key.
+   * Checks the current text: the changes, or all of it if it was replaced. A very long text is checked only on
+   * request, since checks could not keep up with typing.
    * @param {{fresh?: boolean, asked?: boolean}} [how]
    */
   #check({ fresh = false, asked = false } = {}) {
@@ -250,7 +250,7 @@ export class Workbench {
     parts.workbench.toggleAttribute('data-empty', !editor.length);
   }
 
-  /** Explains the rule of a finding, and how to silence it. @param {Finding} finding */
+  /** Shows the page of a finding's rule and the ways to ignore it. @param {Finding} finding */
   async #help(finding) {
     const rule = await rulePage(this.core, finding);
     const ignore = this.editor.readonly
@@ -273,14 +273,14 @@ export class Workbench {
     return toMarkdown(rich);
   }
 
-  /** The circumstances of a fault; nothing of the author's text. */
+  /** The circumstances of an error, without the author's text. */
   get #facts() {
     const { length, lines } = this.editor;
     const { template } = this.#host.options();
     return { docgauge: version, length, lines, template, browser: navigator.userAgent };
   }
 
-  /** The document as it reads, as HTML for elsewhere. */
+  /** The rendered document as HTML for other programs. */
   get html() {
     return this.#preview.asHtml();
   }

@@ -1,8 +1,7 @@
 // Bundles the page: node bundle.mjs WWW OUT VERSION
 //
-// The worker becomes one classic script first, because a page opened from disk may start no other kind, and
-// its text becomes a module of the main bundle. What is written is the same for the hosted page and for the
-// offline file.
+// The worker becomes one classic script first, because a page opened from disk can start no other kind, and its text
+// becomes a module of the main bundle. The hosted page and the offline file have the same program.
 
 import { createRequire } from 'node:module';
 import { access, readFile, writeFile } from 'node:fs/promises';
@@ -13,7 +12,7 @@ const [www, out, version] = process.argv
   .map((argument, index) => (index < 2 ? resolve(argument) : argument));
 const { build, transform } = createRequire(join(www, 'package.json'))('esbuild');
 
-/** Our names for what is made by this script (www/modules.d.ts). */
+/** The modules that this script makes, by their names (www/modules.d.ts). */
 const made = {
   name: 'docgauge',
   /** @param {import('esbuild').PluginBuild} plugin */
@@ -48,8 +47,8 @@ const common = {
 };
 
 /**
- * Turndown, as it starts, has a parser parse a string, to see whether there is one. Trusted Types refuse
- * that, aloud, and here it is handed elements, never strings.
+ * At its start Turndown parses a string, to test for a parser. Trusted Types reject that with a message in the
+ * console, and here Turndown only gets elements.
  * @param {string} source
  */
 function withoutProbe(source) {
@@ -79,7 +78,7 @@ try {
   if (await exists(join(www, 'page.css')))
     await writeFile(join(out, 'page.css'), await css(join(www, 'page.css')));
 } catch (error) {
-  // esbuild has printed what is wrong and where; anything else has not been said yet.
+  // esbuild has printed its own errors with their places; print any other error.
   if (!error.errors) console.error(error);
   process.exit(1);
 }

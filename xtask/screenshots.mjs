@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.evaluate(() => document.querySelector('doc-gauge').ready);
     await page.locator('#start-example').click();
     await page.waitForFunction(() => document.querySelector('doc-gauge').report?.findings.length);
-    // Colours and bars come to rest.
+    // Wait for the transitions of colours and bars.
     await page.waitForTimeout(500);
     await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
     await context.close();

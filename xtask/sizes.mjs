@@ -1,5 +1,5 @@
-// What files weigh, as they are and as servers send them: node sizes.mjs FILE...
-// One line a file: raw, gzip and brotli, in bytes.
+// The sizes of files, uncompressed and as servers send them: node sizes.mjs FILE... One line per file: raw, gzip and
+// brotli, in bytes.
 
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';

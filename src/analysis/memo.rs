@@ -4,7 +4,7 @@
 //! and runs the same functions. Invariant: a fact is returned only for an equal text with an equal key and an equal context,
 //! so a check with a memo has the result of a check without one. Facts that the last check did not use are dropped.
 //!
-//! Deliberately absent: which facts there are, and the sums over all pieces, which are `mod.rs`'s.
+//! Deliberately absent: the list of facts, and the sums over all pieces; both are in `mod.rs`.
 
 use std::cell::RefCell;
 use std::hash::{Hash, Hasher};

@@ -33,7 +33,7 @@ pub fn all(report: &Report) -> Vec<Alike<'_>> {
             found[alike].places[place].again.push(finding.line);
             continue;
         }
-        // The excerpt already shows the text that a placeholder's message quotes; other messages contain more than that text.
+        // The excerpt shows the text that a placeholder's message quotes anyway; other messages contain more.
         let message = match finding.evidence {
             Some(_) => unquoted(&finding.message),
             None => finding.message.clone(),
@@ -96,7 +96,7 @@ pub fn numbers(lines: impl Iterator<Item = usize>) -> String {
     format!("{word} {}", parts.join(", "))
 }
 
-/// A line about the fixes that the grouped findings have.
+/// A line about the fixes of the grouped findings.
 pub fn fixes(alike: &Alike) -> String {
     let first = alike.first;
     if let Some(safe) = first.fixes.iter().find(|fix| fix.kind == FixKind::Safe) {

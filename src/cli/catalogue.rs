@@ -1,4 +1,4 @@
-//! The templates, the rules and the shape of the reports.
+//! Prints the templates, the rules and the schema of the reports.
 
 use docgauge::output::report::Report;
 use docgauge::rules;

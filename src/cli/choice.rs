@@ -1,4 +1,4 @@
-//! The template that a user asks for.
+//! The template that a user chooses.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::catalogue;
 use super::output::Problem;
 use super::read;
 
-/// Which template to check against.
+/// The template to check against.
 #[derive(Clone, Debug)]
 pub enum Choice {
     /// `auto`, `none`, or the id of a built-in template.

@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_said_with_its_place_and_the_nearest_name() {
+    fn an_error_has_its_place_and_the_nearest_name() {
         wrong(
             "\n[rules]\nplaceholder-braket = \"off\"\n",
             "docgauge.toml:3:1: there is no rule `placeholder-braket` | did you mean `placeholder-bracket`? \

@@ -1,8 +1,8 @@
 //! The numbers of decision records, which the files of one folder share.
 //!
-//! A look at the beginning of each file comes before the check of the first: a record has its number in its title
-//! (`# ADR-7: Queues`, `# 7. Queues`) or in its name (`0007-queues.md`). Only where two files of a folder have one number are
-//! they read as a whole, since the chapters of a book are numbered too. Translations of one record have one number.
+//! The beginning of each file is read before the first check: a record has its number in its title (`# ADR-7:
+//! Queues`, `# 7. Queues`) or in its name (`0007-queues.md`). Files of a folder are read whole only if two of them
+//! have the same number, since the chapters of a book are numbered too. Translations of one record share its number.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
@@ -16,10 +16,10 @@ use rayon::prelude::*;
 
 use super::read::{self, Input};
 
-/// The bytes of a file in which its title is looked for.
+/// The first bytes of a file, in which its title is searched.
 const HEAD: u64 = 4096;
 
-/// What each input's folder has, in the order of the inputs.
+/// The decisions in each input's folder, in the order of the inputs.
 pub fn folders(inputs: &[Input]) -> Vec<DecisionFolder> {
     let mut by_folder: HashMap<&Path, Vec<usize>> = HashMap::new();
     for (at, input) in inputs.iter().enumerate() {
@@ -68,7 +68,7 @@ fn number(path: &Path) -> Option<u64> {
     })
 }
 
-/// Whether two names differ by the code of a language only: `0007-queues.md`, `0007-queues.de.md`.
+/// Whether two names differ only by the code of a language: `0007-queues.md`, `0007-queues.de.md`.
 fn are_translations(a: &Path, b: &Path) -> bool {
     let bare = |path: &Path| {
         let name = path.file_stem().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();

@@ -32,7 +32,7 @@ pub const FORMAT: Format = Format {
     says_nothing_found: true,
 };
 
-/// From so many documents on the totals of each rule follow at the end.
+/// From this number of documents on, the totals of each rule follow at the end.
 const LONG_RUN: usize = 10;
 
 /// The most source lines shown for one group of findings.
@@ -206,7 +206,7 @@ impl Human<'_> {
     }
 }
 
-/// How many findings are warnings only because the document is a draft.
+/// The number of findings that are warnings only because the document is a draft.
 fn lowered(checked: &Checked) -> usize {
     if checked.analysis.metadata.stage() != Stage::Draft {
         return 0;
@@ -220,7 +220,7 @@ fn lowered(checked: &Checked) -> usize {
     warnings.filter(|finding| was_error(finding.rule)).count()
 }
 
-/// Which template a document follows, and its status.
+/// The template that a document follows, and its status.
 fn about(report: &Report) -> String {
     let template = match &report.template {
         None => "no template".to_string(),

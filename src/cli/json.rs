@@ -3,7 +3,7 @@
 use super::format::Format;
 use super::output::Problem;
 
-/// `{"version": 1, "documents": […]}`, one document a line.
+/// `{"version": 1, "documents": […]}`, one document per line.
 pub const FORMAT: Format = Format {
     name: "json",
     summary: "The reports, whole",

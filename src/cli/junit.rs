@@ -93,8 +93,8 @@ fn document(checked: &Checked, limits: &Limits) -> String {
     )
 }
 
-/// A name for each section, of which no two are the same: its title; with the titles above it, if another has the same
-/// title; with its place among the same, if those are the same too.
+/// A unique name for each section: its title; with the titles above it, if another section has the same title; with
+/// its number among them, if those are the same too.
 fn names(sections: &[&SectionReport]) -> Vec<String> {
     let title = |section: &SectionReport| match (&section.title, &section.template_title) {
         _ if section.level == 0 => "(before the first heading)".to_string(),
@@ -115,7 +115,7 @@ fn names(sections: &[&SectionReport]) -> Vec<String> {
         above.push(at);
         let mut name = titles[at].clone();
         if 1 < counts[titles[at].as_str()] {
-            // The title of the document says nothing about its section.
+            // The title of the document is the same for all of its sections.
             let path =
                 above.iter().filter(|&&at| 1 < above.len() && 1 < sections[at].level || above.len() == 1);
             name = path.map(|&at| titles[at].as_str()).collect::<Vec<_>>().join(" / ");

@@ -1,7 +1,7 @@
 //! Reading one document: limited in size, UTF-8 only, with a clear message if a text is too long or not UTF-8.
 //!
-//! UTF-16 is refused by name, also without a byte order mark, where it would pass as UTF-8 with zero bytes: a text that is half
-//! read would be half written.
+//! UTF-16 is refused by name, also without a byte order mark, in which case it would pass as UTF-8 with zero bytes
+//! and a fix could damage the file.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -74,8 +74,8 @@ fn decode(path: &str, bytes: io::Result<Vec<u8>>) -> Result<String, Problem> {
     }
 }
 
-/// Whether bytes are UTF-16, with or without a byte order mark. Without one, its blanks and line ends have a zero byte on the
-/// same side, which a text in UTF-8 hardly ever has.
+/// Whether bytes are UTF-16, with or without a byte order mark. Without one, its spaces and line ends have a zero
+/// byte on the same side, which is very rare in UTF-8.
 fn is_utf16(bytes: &[u8]) -> bool {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return true;

@@ -1,7 +1,7 @@
 //! Totals of a run: the findings of each rule, and the rules that many documents share.
 //!
-//! A rule that finds something in more than a third of the documents of a run finds a habit of the house rather than slips:
-//! that is said once, with the line of configuration that settles it.
+//! A rule with findings in more than a third of the documents of a run shows a habit of the project, not single
+//! mistakes: that is reported once, with the line of configuration that changes the rule.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::output::Palette;
 use super::table::counts;
 use super::verdict::Verdict;
 
-/// Fewer documents have no habits.
+/// With fewer documents no habits are reported.
 const MANY: usize = 6;
 
 /// Findings and documents of a rule.
@@ -32,7 +32,7 @@ fn totals(verdicts: &[Verdict]) -> BTreeMap<&'static str, Total> {
     totals
 }
 
-/// A table of the rules that found something, the one with the most first.
+/// A table of the rules with findings, the one with the most first.
 pub fn rules(verdicts: &[Verdict], palette: &Palette) -> String {
     let totals = totals(verdicts);
     let mut rows: Vec<(&str, &Total)> = totals.iter().map(|(rule, total)| (*rule, total)).collect();
@@ -56,7 +56,7 @@ pub fn rules(verdicts: &[Verdict], palette: &Palette) -> String {
     text
 }
 
-/// A remark for each rule that finds something in more than a third of the documents.
+/// A remark for each rule with findings in more than a third of the documents.
 pub fn habits(verdicts: &[Verdict], palette: &Palette) -> String {
     if verdicts.len() < MANY {
         return String::new();

@@ -26,9 +26,9 @@ pub struct Verdict {
     pub path: String,
     pub completeness: Completeness,
     pub ready: bool,
-    /// How many findings: info, warning, error.
+    /// The numbers of findings: info, warning, error.
     pub findings: [usize; 3],
-    /// The same for each rule that found something.
+    /// The same for each rule with findings.
     pub by_rule: BTreeMap<&'static str, [usize; 3]>,
 }
 

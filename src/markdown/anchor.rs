@@ -1,7 +1,7 @@
 //! The targets of links inside the document: headings by their slugs, and ids in the author's HTML.
 //!
-//! Made on demand, and only by rules that found a link to look up. Nested headings have anchors too; pictures
-//! in a heading have no part in its slug. Headings in HTML have anchors as others do; what stands in a comment has none.
+//! Made on demand, only by rules that have a link to look up. Nested headings and headings in HTML have anchors too;
+//! pictures in a heading do not count for its slug; headings in comments have no anchors.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -33,7 +33,7 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// The targets of a document as a platform makes them.
+    /// The targets of a document with the slugs of a platform.
     pub fn of(document: &Document, platform: Platform) -> Self {
         let mut slugs = Slugs::of(platform);
         let mut anchors = Anchors { targets: Vec::new(), by_slug: Map::default(), ids: Set::default() };
@@ -44,7 +44,8 @@ impl Anchors {
                     anchors.take_html(heading.span.of(document.text), &mut slugs);
                     continue;
                 }
-                // A tag whose `>` opens the next line is cut by the quotation that this begins; its id is meant.
+                // If the `>` of a tag is on the next line, this paragraph is read as a quotation; its id counts
+                // anyway.
                 BlockKind::Paragraph => {
                     let source = heading.content.of(document.text);
                     if source.starts_with("<a") && !source.contains('>') {
@@ -54,7 +55,7 @@ impl Anchors {
                 }
                 _ => continue,
             };
-            // `## Class {.big}`: where braces are no attributes, they are part of the title.
+            // `## Class {.big}`: on platforms without attributes the braces are part of the title.
             let line = heading.span.of(document.text).trim().trim_end_matches('#').trim_end();
             if line.ends_with('}') && !heading.content.of(document.text).ends_with('}') {
                 anchors.ids.insert(slug_on(platform, line.trim_start_matches('#').trim()).to_lowercase());
@@ -77,7 +78,7 @@ impl Anchors {
         anchors
     }
 
-    /// The ids in a block of HTML, and the anchors that platforms give to its headings.
+    /// Adds the ids in a block of HTML, and the anchors of its headings.
     fn take_html(&mut self, source: &str, slugs: &mut Slugs) {
         let mut title: Option<String> = None;
         for piece in html::tokens(source) {
@@ -98,7 +99,7 @@ impl Anchors {
         }
     }
 
-    /// The id and the name of a tag.
+    /// Adds the id and the name of a tag.
     fn take_ids(&mut self, tag: &str) {
         for name in ["id", "name"] {
             if !tag.starts_with("<!")
@@ -110,26 +111,26 @@ impl Anchors {
         }
     }
 
-    /// All anchors there are, those of headings and those in HTML.
+    /// All anchors of headings and HTML.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.by_slug.keys().chain(self.ids.iter()).map(String::as_str)
     }
 
-    /// The heading that a fragment (without its `#`) leads to.
+    /// The heading with this fragment (without its `#`), as an index of `targets`.
     pub fn heading(&self, fragment: &str) -> Option<usize> {
         let wanted = percent_decoded(fragment).to_lowercase();
         let plain = wanted.strip_prefix("user-content-").unwrap_or(&wanted);
         self.by_slug.get(&wanted).or_else(|| self.by_slug.get(plain)).copied()
     }
 
-    /// Whether a fragment leads somewhere at all.
+    /// Whether a fragment has a target.
     pub fn leads(&self, fragment: &str) -> bool {
         let wanted = percent_decoded(fragment).to_lowercase();
         self.heading(fragment).is_some() || self.ids.contains(&wanted)
     }
 }
 
-/// The text of a heading without pictures, as slugs are made of it.
+/// The text of a heading without pictures, from which its slug is made.
 pub fn title(document: &Document, block: usize) -> String {
     let mut out = String::new();
     let mut images = 0;

@@ -1,4 +1,4 @@
-//! Where a document quotes rather than says: code spans, fences, indented code.
+//! Code in a document: code spans, fences, indented code.
 
 use pulldown_cmark::Event;
 
@@ -26,13 +26,13 @@ pub fn all(document: &Document) -> Vec<Span> {
     all
 }
 
-/// Whether a byte stands in one of some sorted spans that do not overlap.
+/// Whether a byte is in one of some sorted spans that do not overlap.
 pub fn within(spans: &[Span], byte: usize) -> bool {
     let next = spans.partition_point(|span| span.to <= byte);
     spans.get(next).is_some_and(|span| span.from <= byte)
 }
 
-/// Whether a fence's language is one that machines run or read, rather than text or a drawing.
+/// Whether a fence's language is source code or data, and not text or a drawing.
 pub fn is_source(language: &str) -> bool {
     let text = language.is_empty() || words::TEXT_LANGUAGES.has_exactly(language);
     !text
@@ -40,7 +40,7 @@ pub fn is_source(language: &str) -> bool {
         && !words::DOCUMENT_LANGUAGES.has_exactly(language)
 }
 
-/// Whether a code block draws rather than codes.
+/// Whether a code block contains a diagram.
 pub fn is_diagram(document: &Document, block: usize) -> bool {
     let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
         return false;
@@ -57,7 +57,7 @@ pub fn is_diagram(document: &Document, block: usize) -> bool {
             || placeholder_sentence(document, block).is_some())
 }
 
-/// The bracketed sentence that is all of a code block: `[Diagram of the containers]`.
+/// The bracketed sentence that is the whole content of a code block: `[Diagram of the containers]`.
 pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     let content = code_content(document, block)?;
     let inner = content.of(document.text);

@@ -1,9 +1,8 @@
-//! The contents list that an author keeps by hand: its entries, and the headings that they are about.
+//! The contents list that an author maintains by hand: its entries and the headings that they name.
 //!
-//! It is the list in a section called Contents (in a few languages), or under such a label in bold. A list
-//! between a tool's markers is that tool's own affair, and so is a document without a list. How deep a list
-//! goes is read from the list: its highest level belongs to it when at least half of that level's headings are
-//! in it; a deeper heading, when most of that level or half of its own siblings are.
+//! It is the list in a section called Contents (in a few languages), or under such a label in bold. A list between a
+//! tool's markers is left to that tool. The list's depth is inferred: its highest level is expected in it if at least
+//! half of that level's headings are listed; a deeper heading, if most of that level or half of its own siblings are.
 
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};
@@ -17,11 +16,11 @@ use crate::words;
 pub struct Contents {
     /// In the order of the list, outer before inner.
     pub entries: Vec<ContentsEntry>,
-    /// All of its lists, first to last.
+    /// All of its lists, from first to last.
     pub span: Span,
-    /// The section that it stands in.
+    /// The section that contains it.
     pub section: usize,
-    /// For each target whether the list, by what else it names, ought to name it.
+    /// For each target whether it is expected in the list.
     pub expected: Vec<bool>,
 }
 
@@ -30,26 +29,26 @@ pub struct Contents {
 pub struct ContentsEntry {
     /// The list item's block.
     pub item: usize,
-    /// The link, or the text where there is none.
+    /// The link, or the text if there is no link.
     pub span: Span,
     /// The entry's text without markup.
     pub label: String,
-    /// Its link, as an index of the document's.
+    /// Its link, as an index of the document's links.
     pub link: Option<usize>,
     /// The heading, as an index of the anchors' targets.
     pub target: Option<usize>,
-    /// Where the link leads instead: to a heading of the same title on another level.
+    /// A heading of the same title on another level, to which the link leads by mistake.
     pub astray: Option<usize>,
     /// The link leads into this document, or the entry is plain text.
     pub internal: bool,
 }
 
-/// Whether a title announces the contents.
+/// Whether a title is that of a contents list.
 pub fn is_contents_title(title: &str) -> bool {
     words::CONTENTS_TITLES.has(&normal::title(title))
 }
 
-/// The document's contents list, if it has one that is kept by hand; `anchors` are the headings it can name.
+/// The document's contents list, if it has one that is maintained by hand; `anchors` are the possible targets.
 pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
     let lists = lists(document)?;
     let (first, last) = (*lists.first()?, *lists.last()?);
@@ -134,15 +133,15 @@ fn entry(
     let found = fragment.and_then(|fragment| anchors.heading(fragment));
     let by_label = || {
         let titles = by_title.get_mut(&normal::title(&label))?;
-        // Of headings with the same title each is taken once.
+        // Of several headings with the same title each is used once.
         if titles.len() > 1 { titles.pop() } else { titles.last().copied() }
     };
     let target = found.or_else(|| internal.then(by_label).flatten());
     ContentsEntry { item, span, label, link, target, astray: None, internal }
 }
 
-/// Of two headings with one title the list means the one on the level of its other entries, though the link
-/// leads to the first.
+/// If two headings have the same title, the entry means the one on the level of the list's other entries, even if its
+/// link leads to the first.
 fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
     let lists: Vec<Option<usize>> =
         contents.entries.iter().map(|entry| document.blocks[entry.item].parent).collect();
@@ -176,7 +175,7 @@ fn straighten(document: &Document, anchors: &Anchors, contents: &mut Contents) {
     }
 }
 
-/// For each target whether the list ought to name it.
+/// For each target whether it is expected in the list.
 fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<bool> {
     let mut listed = vec![false; anchors.targets.len()];
     for target in contents.entries.iter().filter_map(|entry| entry.target) {
@@ -185,7 +184,7 @@ fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<
     let concerned: Vec<usize> = (0..anchors.targets.len())
         .filter(|&at| contents.concerns(document, anchors.targets[at].block))
         .collect();
-    // By level, and by level below one heading: how many there are, how many are listed.
+    // For each level, and for each level below one heading: how many headings there are, and how many are listed.
     let mut levels = [(0usize, 0usize); 7];
     let mut groups: Map<(Option<usize>, usize), (usize, usize)> = Map::default();
     let mut parents = vec![None; anchors.targets.len()];
@@ -215,19 +214,19 @@ fn expected(document: &Document, anchors: &Anchors, contents: &Contents) -> Vec<
 }
 
 impl Contents {
-    /// Whether a heading is one that the list could name: in the document's own flow, after the list.
+    /// Whether a heading can be in the list: it is not nested in another block, and it is after the list.
     pub fn concerns(&self, document: &Document, heading: usize) -> bool {
         let block = &document.blocks[heading];
         block.parent.is_none() && self.span.to <= block.span.from
     }
 
-    /// Whether most entries lead to a heading, so that the others are likely to be about one too.
+    /// Whether most entries lead to a heading, so that the others probably should too.
     pub fn is_about_headings(&self) -> bool {
         let found = self.entries.iter().filter(|entry| entry.target.is_some()).count();
         3 <= found && 3 * self.entries.len() <= 5 * found
     }
 
-    /// The links of entries that lead to no heading at all.
+    /// The links of entries that lead to no heading.
     pub fn stale_links(&self) -> Set<usize> {
         let about = self.is_about_headings();
         let stale = self.entries.iter().filter(|entry| about && entry.internal && entry.target.is_none());

@@ -1,8 +1,8 @@
-//! Directives: comments in which an author, or the maker of a template, says something to docgauge.
+//! Directives: comments with instructions to docgauge, by authors of documents and of templates.
 //!
-//! `<!-- docgauge: WORD … -->` stands on a line of its own before the block that it is about; before a
-//! heading it is about that section. In documents: `ignore RULE reason`, `ignore-section`, `ignore-file`,
-//! `keep`, `template=ID`. In templates also `optional`, `repeatable`, `keep`, `example`, `alias: A, B`.
+//! `<!-- docgauge: WORD … -->` is on a line of its own before the block that it is about; before a heading it is
+//! about that section. In documents: `ignore RULE reason`, `ignore-section`, `ignore-file`, `keep`, `template=ID`. In
+//! templates also `optional`, `repeatable`, `keep`, `example`, `alias: A, B`.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
@@ -14,19 +14,19 @@ pub struct Directive {
     pub kind: DirectiveKind,
     /// The comment.
     pub span: Span,
-    /// The block after it, which it is about; none at the end of what it stands in.
+    /// The block that it is about, the next one; none at the end of its container.
     pub target: Option<usize>,
 }
 
 /// The kinds of directives.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DirectiveKind {
-    /// Findings of a rule are not wanted there.
+    /// Hide the findings of a rule.
     Ignore {
         rule: String,
         scope: Scope,
     },
-    /// The sample is meant to stay.
+    /// The sample is correct as it is.
     Keep,
     /// The document follows this template.
     Template(String),
@@ -35,11 +35,11 @@ pub enum DirectiveKind {
     Example,
     /// Other titles of the section.
     Alias(Vec<String>),
-    /// None of these.
+    /// Any other word.
     Unknown(String),
 }
 
-/// How far an ignore reaches.
+/// The scope of an ignore.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     Block,
@@ -68,7 +68,7 @@ pub fn directives(document: &Document) -> Vec<Directive> {
     all
 }
 
-/// The directive that a comment holds, if it is one.
+/// The directive in a comment, if it is one.
 pub fn parse(comment: &str) -> Option<DirectiveKind> {
     let inner = comment.trim().strip_prefix("<!--")?;
     let inner = inner.strip_suffix("-->").unwrap_or(inner).trim();
@@ -98,7 +98,7 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
     })
 }
 
-/// Whether a directive of this kind is about a block, or about what it stands in (but for sections).
+/// Whether a directive of this kind is about a block, or about a block around it (except sections).
 pub fn is_about(document: &Document, block: usize, directives: &[Directive], kind: &DirectiveKind) -> bool {
     directives.iter().filter(|directive| directive.kind == *kind).any(|directive| {
         directive.target.is_some_and(|target| {
@@ -108,14 +108,14 @@ pub fn is_about(document: &Document, block: usize, directives: &[Directive], kin
     })
 }
 
-/// The comment that says something to docgauge: `keep` gives `<!-- docgauge: keep -->`. Signs that would end the comment are
-/// left out.
+/// The comment with a directive: `<!-- docgauge: keep -->` for `keep`. Characters that would end the comment are left
+/// out.
 pub fn write(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace("--", "-").replace('>', "");
     format!("<!-- docgauge: {} -->", words.trim_end())
 }
 
-/// The next block beside a comment that is not itself a comment.
+/// The next block after a comment, in the same container, that is not itself a comment.
 fn target(document: &Document, comment: usize) -> Option<usize> {
     let parent = document.blocks[comment].parent;
     let mut next = document.blocks[comment].end;
@@ -130,7 +130,7 @@ fn target(document: &Document, comment: usize) -> Option<usize> {
     }
 }
 
-/// Whether a comment is for machines: a directive of ours or of another tool, a licence, a contents marker.
+/// Whether a comment is for tools: a directive to docgauge or another tool, a licence, a contents marker.
 pub fn is_for_tools(body: &str) -> bool {
     let body = body.trim().trim_start_matches('-').trim_start().to_ascii_lowercase();
     body.is_empty()

@@ -1,7 +1,7 @@
-//! Headings as they are written: what rules need to name them and to change their level or number.
+//! Headings in the source: their names for messages, and edits of their level.
 //!
-//! Whoever wants a heading's place in the document asks for its section; this module is about the line in
-//! the source, `## Title ##` or a title underlined with `===`.
+//! The place of a heading in the document is in its section; this module is about the line in the source, `## Title
+//! ##` or a title underlined with `===`.
 
 use crate::markdown::document::Document;
 use crate::text::edit::Edit;
@@ -13,14 +13,14 @@ pub fn name(document: &Document, section: usize) -> String {
     shorten(&document.sections[section].title, 40).into_owned()
 }
 
-/// Where a section's heading has its text; none for the text before the first heading.
+/// The span of a section's heading text; none for the text before the first heading.
 pub fn span(document: &Document, section: usize) -> Option<Span> {
     let block = &document.blocks[document.sections[section].heading?];
     let span = if block.content.is_empty() { block.span } else { block.content };
     Some(span.trim(document.text))
 }
 
-/// The edits that give a heading another level; none where its form does not go that far.
+/// The edits that give a heading another level; none if its form does not have this level.
 pub fn with_level(document: &Document, section: usize, level: u8) -> Option<Vec<Edit>> {
     let block = &document.blocks[document.sections[section].heading?];
     let span = block.span.trim(document.text);
@@ -34,7 +34,7 @@ pub fn with_level(document: &Document, section: usize, level: u8) -> Option<Vec<
     let hashes = source.bytes().take_while(|&byte| byte == b'#').count();
     let marks = "#".repeat(usize::from(level));
     let mut edits = vec![Edit { span: Span::new(span.from, span.from + hashes), insert: marks.clone() }];
-    // `## Title ##`: what closes the line keeps step.
+    // `## Title ##`: the closing marks change too.
     let text = source.trim_end_matches('#');
     if text.len() < source.len() && text.len() > hashes && text.ends_with([' ', '\t']) {
         edits.push(Edit { span: Span::new(span.from + text.len(), span.to), insert: marks });
@@ -42,7 +42,7 @@ pub fn with_level(document: &Document, section: usize, level: u8) -> Option<Vec<
     Some(edits)
 }
 
-/// A title underlined with `===` is of level 1, with `---` of level 2; there is no third.
+/// A title underlined with `===` is of level 1, with `---` of level 2; there is no level 3.
 fn underlined(span: Span, source: &str, level: u8) -> Option<Vec<Edit>> {
     let mark = match level {
         1 => "=",

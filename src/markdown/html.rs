@@ -1,17 +1,17 @@
-//! The author's HTML as readers of Markdown see it: its tags and texts, and which blocks show something.
+//! The author's HTML: its tags and texts, and which blocks show something.
 //!
-//! Comments, anchors and the tags around a text in Markdown show nothing by themselves; a text or a picture does. This is no
-//! parser of HTML: tags are found one after the other, and whether they are closed is never asked.
+//! Comments, anchors and the tags around a text in Markdown show nothing by themselves; a text or a picture does.
+//! This is not a parser of HTML: tags are found one after the other, and nothing checks whether they are closed.
 
 use std::ops::Range;
 
-/// What a token of HTML is.
+/// The kind of a token of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind<'s> {
     Text,
-    /// With its name as it is written.
+    /// With its name as written.
     Open(&'s str),
-    /// With its name as it is written.
+    /// With its name as written.
     Close(&'s str),
     /// A comment, or a declaration.
     Comment,
@@ -36,7 +36,7 @@ impl Token<'_> {
     }
 }
 
-/// The tokens of a text of HTML, in order. A tag or comment that is cut off goes on to the end.
+/// The tokens of a text of HTML, in order. An unclosed tag or comment goes on to the end.
 pub fn tokens(source: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -71,7 +71,7 @@ pub fn tokens(source: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Where the value of an attribute stands in a tag, without its quotes.
+/// The range of an attribute's value in a tag, without its quotes.
 pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
     let bytes = tag.as_bytes();
     let mut at = 0;
@@ -95,7 +95,8 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
     None
 }
 
-/// Whether a block of HTML shows a text or a picture. The text of a `summary` announces what is folded behind it.
+/// Whether a block of HTML shows a text or a picture. The text of a `summary` does not count, because it only
+/// introduces the folded part.
 pub fn is_shown(source: &str) -> bool {
     let mut folded = false;
     for piece in tokens(source) {
@@ -120,12 +121,12 @@ pub fn is_text(text: &str) -> bool {
     text.replace("&nbsp;", "").contains(char::is_alphanumeric)
 }
 
-/// Whether a cell asks for its text: nothing stands in it but blanks to write on.
+/// Whether a cell is to be filled in: it contains only blanks to write on.
 pub fn is_blank(text: &str) -> bool {
     text.replace("&nbsp;", "").chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '\u{a0}'))
 }
 
-/// Whether a block of HTML shows more than headings.
+/// Whether a block of HTML shows anything besides headings.
 pub fn is_content(source: &str) -> bool {
     let mut outside = String::with_capacity(source.len());
     let mut from = 0;
@@ -154,18 +155,18 @@ pub fn is_heading(name: &str) -> bool {
 pub struct Part {
     pub kind: PartKind,
     pub range: Range<usize>,
-    /// The cells of a row, with what stands in them; all of an item.
+    /// The contents of the cells of a row, or of the item.
     pub texts: Vec<Range<usize>>,
 }
 
-/// What a part of a block of HTML is.
+/// The kind of a part of a block of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
     Row,
     ListItem,
 }
 
-/// The rows of tables, those of headings left out, and the items of lists.
+/// The rows of tables, except header rows, and the items of lists.
 pub fn parts(source: &str) -> Vec<Part> {
     let tokens = tokens(source);
     let mut parts: Vec<Part> = Vec::new();

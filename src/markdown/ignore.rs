@@ -1,8 +1,8 @@
 //! Ignore comments: `ignore RULE reason` silences a rule for a block, a section or the whole file.
 //!
-//! Scopes nest as blocks and sections do: the innermost scope around a finding is the last one that begins before it,
-//! or one of those around that. Nothing here changes after it is read; which ignores were of no use is computed from the
-//! list of what was silenced.
+//! Scopes are nested like blocks and sections: the innermost scope around a finding is the last one that begins
+//! before it, or one around that. Ignores do not change after they are read; unused ignores are computed from the
+//! list of hidden findings.
 
 use std::cmp::Reverse;
 
@@ -24,9 +24,9 @@ pub struct Ignores {
 pub struct Ignore {
     /// The comment.
     pub comment: Span,
-    /// Where it is in force; none for the whole file.
+    /// The span in which it applies; none for the whole file.
     scope: Option<Span>,
-    /// The ignore around it, as an index of the rule's.
+    /// The ignore around it, as an index of the same rule's ignores.
     outer: Option<usize>,
 }
 
@@ -50,17 +50,17 @@ impl Ignores {
         Ignores { by_rule }
     }
 
-    /// Whether there are none at all.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.by_rule.is_empty()
     }
 
-    /// Whether findings of `rule` that begin at `byte` are silenced.
+    /// Whether findings of `rule` that begin at `byte` are hidden.
     pub fn silence(&self, rule: &str, byte: usize) -> bool {
         self.innermost(rule, byte).is_some()
     }
 
-    /// The ignores that silence none of `silenced`, which are rules and bytes, with their rules.
+    /// The ignores that hide none of `silenced`, which are (rule, byte), with their rules.
     pub fn unused(&self, silenced: &[(&str, usize)]) -> Vec<(&str, &Ignore)> {
         let used: Set<Span> = silenced
             .iter()
@@ -72,7 +72,7 @@ impl Ignores {
         all.filter(|(_, ignore)| !used.contains(&ignore.comment)).collect()
     }
 
-    /// The innermost ignore of `rule` that holds at `byte`.
+    /// The innermost ignore of `rule` at `byte`.
     fn innermost(&self, rule: &str, byte: usize) -> Option<&Ignore> {
         let ignores = self.by_rule.get(rule)?;
         let before = ignores.partition_point(|ignore| ignore.from() <= byte);
@@ -89,7 +89,7 @@ impl Ignores {
 }
 
 impl Ignore {
-    /// Whether it holds at a byte.
+    /// Whether it applies at a byte.
     pub fn holds(&self, byte: usize) -> bool {
         self.scope.is_none_or(|scope| (scope.from..scope.to).contains(&byte))
     }
@@ -117,7 +117,7 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
     Edit { span: Span::new(from, from), insert: comment + document.lines.newline() }
 }
 
-/// Sorts ignores outer before inner and tells each which one is around it.
+/// Sorts ignores outer before inner and sets for each the one around it.
 fn nest(ignores: &mut [Ignore]) {
     sort::by_key(ignores, |ignore| (ignore.from(), Reverse(ignore.to())));
     let mut open: Vec<usize> = Vec::new();
@@ -130,7 +130,8 @@ fn nest(ignores: &mut [Ignore]) {
     }
 }
 
-/// Where an ignore holds: the block after it, a section with those below it, or everywhere.
+/// The span in which an ignore applies: the block after it, a section with its subsections, or none for the whole
+/// file.
 fn place(document: &Document, directive: &Directive, scope: Scope) -> Option<Span> {
     let target = directive.target.map(|block| &document.blocks[block]);
     let heading = target.filter(|block| matches!(block.kind, BlockKind::Heading { .. }));

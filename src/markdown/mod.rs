@@ -1,7 +1,7 @@
-//! The one parse of a document (`document`), and the Markdown structures that are read from it: tables, headings, code,
-//! anchors, contents lists, directives, ignores, Mermaid diagrams, and lines that a fix puts in or takes out.
+//! The one parse of a document (`document`), and the Markdown structures that are read from it: tables, headings,
+//! code, anchors, contents lists, directives, ignores, Mermaid diagrams, and lines that a fix inserts or removes.
 //!
-//! Invariant: a text is parsed once. Nothing here judges; it knows neither placeholders nor templates nor rules.
+//! Invariant: a text is parsed once. The code here does not know placeholders, templates or rules.
 
 pub mod anchor;
 pub mod code;

@@ -4,8 +4,9 @@
 //! offsets from its start, so that the functions that read a document read a piece too. It is copied from the parse of the
 //! whole text, never parsed again: links and footnotes are resolved as they are in the document.
 //!
-//! Invariant: [`key`](Piece::key) covers all that a piece's document contains, so two pieces with equal keys and equal texts are
-//! equal. Deliberately absent: the title, the sections around it, and everything else that only the document knows.
+//! Invariant: [`key`](Piece::key) covers all that a piece's document contains, so two pieces with equal keys and
+//! equal texts are equal. Deliberately absent: the title, the sections around it, and everything else that only the
+//! whole document has.
 
 use std::cell::OnceCell;
 use std::hash::Hasher;

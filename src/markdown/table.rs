@@ -1,8 +1,8 @@
-//! Tables as rules read them: columns by name, rows of cells.
+//! Tables as rules use them: columns by name, rows of cells.
 //!
-//! Cells are blocks of the document, so that a rule can quote and mark each one; their text is made on demand
-//! by [`Document::plain`]. The parser has already given every row as many cells as the header: what it
-//! dropped or added is a question for the source, not for this view.
+//! Cells are blocks of the document, so that a rule can quote and mark each one; their text is made on demand by
+//! [`Document::plain`]. The parser has already given every row as many cells as the header; [`source_cells`] has the
+//! cells that the source really has.
 
 use std::borrow::Cow;
 
@@ -81,7 +81,7 @@ pub fn cell_text<'d>(document: &'d Document, cell: usize) -> Cow<'d, str> {
     }
 }
 
-/// Whether a cell's text says nothing on purpose: `-`, `n/a`, `none`.
+/// Whether a cell's text is a deliberate blank: `-`, `n/a`, `none`.
 pub fn is_dash(text: &str) -> bool {
     if 2 < normal::words(text) {
         return false;
@@ -91,14 +91,14 @@ pub fn is_dash(text: &str) -> bool {
         || (form.is_empty() && !text.trim().is_empty() && text.trim().chars().all(|c| "-–—−/.".contains(c)))
 }
 
-/// The text in a cell without the space around it; all of the cell where it is empty, so that there is something to see.
+/// The text of a cell without the space around it; the whole cell if it is empty, so that the span is visible.
 pub fn cell_span(document: &Document, cell: usize) -> Span {
     let span = document.blocks[cell].span;
     let inner = span.trim(document.text);
     if inner.is_empty() { span } else { inner }
 }
 
-/// The cells that one source line of a table has, whatever its header: what stands between the pipes.
+/// The cells of a source line of a table, whatever its header: the spans between the pipes.
 pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
     let row = row.trim(text);
     let line = row.of(text);
@@ -118,8 +118,8 @@ pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
     cells
 }
 
-/// Whether a row is a title over the rows below it: a bold cell with empty ones or none beside it, above a filled row that
-/// does not begin in bold, in a table where no filled row does.
+/// Whether a row is a title above the rows below it: only a bold first cell, above a filled row that does not begin
+/// in bold, in a table where no filled row does.
 pub fn is_group_row(document: &Document, row: usize) -> bool {
     let block = &document.blocks[row];
     let Some(table) = block.parent.filter(|_| is_title_row(document, row)) else {

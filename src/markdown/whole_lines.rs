@@ -1,14 +1,14 @@
-//! Lines that a fix puts in or takes out.
+//! Lines that a fix inserts or removes.
 //!
-//! A fence or a comment that nobody closed swallows what is written behind it, a line put in right before another
-//! one joins its paragraph, and two paragraphs become one when the comment between them goes. Here lines come and
-//! go, and what stands around them is read as before.
+//! An unclosed fence or comment would swallow an inserted line, a line inserted right before another one joins its
+//! paragraph, and two paragraphs become one if the comment between them is removed. The functions here avoid this:
+//! the text around the lines is read as before.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Fix, FixKind};
 use crate::text::lines::Span;
 
-/// A fix that takes out a span, with its lines if they hold nothing else, and with one of the empty lines around
+/// A fix that removes a span, with its lines if they contain nothing else, and with one of the empty lines around
 /// them.
 pub fn remove(document: &Document, span: Span, kind: FixKind, title: &str) -> Fix {
     let text = document.text;
@@ -22,7 +22,7 @@ pub fn remove(document: &Document, span: Span, kind: FixKind, title: &str) -> Fi
     }
     let is_last = last == document.lines.count() || line(last + 1).is_empty();
     let (before, after) = (first == 1 || blank(first - 1), is_last || blank(last + 1));
-    // What then stands first must not be taken for front matter.
+    // The text that is then first must not be read as front matter.
     let fence = |at: usize| ["---", "+++"].iter().any(|fence| text[at..].starts_with(fence));
     if before && after && !is_last && !(first == 1 && fence(line(last + 1).to)) {
         return Fix::new(kind, title, Span::new(lines.from, line(last + 1).to), "");
@@ -34,7 +34,7 @@ pub fn remove(document: &Document, span: Span, kind: FixKind, title: &str) -> Fi
     Fix::new(kind, title, lines, if joins || opens { document.lines.newline() } else { "" })
 }
 
-/// Whether lines are some of a longer paragraph's: then what is left stays one.
+/// Whether lines are part of a longer paragraph, so that the rest stays one paragraph.
 fn is_part(document: &Document, lines: Span) -> bool {
     let next = document.next_block(lines.to);
     next.checked_sub(1).is_some_and(|at| {
@@ -44,7 +44,7 @@ fn is_part(document: &Document, lines: Span) -> bool {
     })
 }
 
-/// A span inside a line, with the space that it would leave doubled or at the end of the line.
+/// A span inside a line, with the space that would be left doubled or at the end of the line.
 fn with_space(text: &str, span: Span, [before, after]: [Span; 2]) -> Span {
     let (left, right) = (before.of(text), after.of(text));
     let spaces = left.len() - left.trim_end_matches([' ', '\t']).len();
@@ -70,7 +70,7 @@ fn stands_alone(above: &str, below: &str) -> bool {
     ends || begins || item(above) && item(below)
 }
 
-/// Whether lines put in at `at`, a line's beginning or the end of the text, are read as Markdown.
+/// Whether lines inserted at `at`, the start of a line or the end of the text, are read as Markdown.
 pub fn takes_markdown(document: &Document, at: usize) -> bool {
     let next = document.next_block(at);
     let Some(block) = document.blocks[..next].last() else {
@@ -110,8 +110,7 @@ fn is_closed_html(text: &str) -> bool {
     end.is_none_or(|(start, end)| text[start.len()..].contains(end))
 }
 
-/// Where a line goes that shall stand below the heading of a section, and what has to be written around it:
-/// the byte, what comes before the line and what comes behind it.
+/// Where to insert a line below the heading of a section: the byte, the text before the line, and the text after it.
 pub fn below_heading(document: &Document, section: usize) -> Option<(usize, String, String)> {
     let heading = document.blocks[document.sections[section].heading?].span.trim(document.text);
     let line = document.lines.line(heading.to);
@@ -121,7 +120,7 @@ pub fn below_heading(document: &Document, section: usize) -> Option<(usize, Stri
     Some((line.to, format!("{open}{end}"), closing(document, line.to)))
 }
 
-/// Where a line goes that shall stand above everything, and what has to be written behind it.
+/// Where to insert a line above everything: the byte, and the text after the line.
 pub fn at_top(document: &Document) -> (usize, String) {
     let mark = if document.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let at = document.front_matter.as_ref().map_or(mark, |matter| matter.span.to);

@@ -50,7 +50,7 @@ impl Severity {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Evidence {
-    /// A bare `[word]`: said, but never counted.
+    /// A bare `[word]`: reported, but never counted.
     Possible,
     /// A bracket phrase that reads as a placeholder.
     Likely,

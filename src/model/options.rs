@@ -1,5 +1,5 @@
-//! What the caller may ask for. The core has no clock, no configuration file and no environment: what it
-//! needs of them comes in here.
+//! Options of a check. The core has no clock, no configuration file and no environment: the caller passes in what it
+//! needs of them.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,15 +19,15 @@ pub struct Options {
     pub path: String,
     /// `auto` (or empty), `none`, or the id of a built-in template.
     pub template: String,
-    /// The Markdown of a custom template; it wins over `template`.
+    /// The Markdown of a custom template; it takes precedence over `template`.
     pub template_text: Option<String>,
-    /// Today as `YYYY-MM-DD`, for rules and fixes about dates; without it they stay silent.
+    /// Today as `YYYY-MM-DD`, for rules and fixes about dates; without it they do nothing.
     pub today: Option<String>,
     pub settings: Settings,
-    /// For rules about other files; without it they stay silent.
+    /// For rules about other files; without it they do nothing.
     #[serde(skip)]
     pub files: Option<Files>,
-    /// The numbers of decisions in the same folder; without them rules look into the document only.
+    /// The numbers of decisions in the same folder; without them rules look only at the document.
     #[serde(skip)]
     pub folder: DecisionFolder,
 }
@@ -37,24 +37,24 @@ pub struct Options {
 pub struct DecisionFolder {
     /// The number that the document has by its name or its title.
     pub own: Option<u64>,
-    /// Another record with this number, by its path.
+    /// The path of another record with this number.
     pub same: Option<String>,
     /// The numbers of all files in the folder, the document's among them.
     pub numbers: Arc<BTreeSet<u64>>,
 }
 
-/// What the caller knows of files beside the document. Both functions take the document's path and a link's
-/// target, without query and fragment and with escapes resolved.
+/// Access to files beside the document. Both functions take the document's path and a link's target, without query
+/// and fragment and with escapes resolved.
 #[derive(Clone, Copy, Debug)]
 pub struct Files {
-    /// Whether something is there.
+    /// Whether the file exists.
     pub exists: fn(&str, &str) -> bool,
     /// The text, if it is Markdown and can be read.
     pub read: fn(&str, &str) -> Option<String>,
 }
 
-/// Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a
-/// rule that does not exist has no effect here.
+/// The settings of a project that differ from the defaults. Plain data: the code that reads the configuration reports
+/// errors in it; an unknown rule id has no effect here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -66,11 +66,11 @@ pub struct Settings {
     pub placeholders: Vec<String>,
     /// Texts that are never placeholders, compared whole and without regard to case, as in `[sic]`.
     pub not_placeholders: Vec<String>,
-    /// Whose rules make the anchors of headings.
+    /// The platform that makes the anchors of headings.
     pub slugs: Platform,
 }
 
-/// What a project makes of a rule.
+/// The level that a project sets for a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -85,7 +85,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// All of them, each with its name in configurations and options.
+    /// All levels, each with its name in configurations and options.
     pub const NAMED: [(&str, Level); 5] = [
         ("off", Level::Off),
         ("on", Level::On),

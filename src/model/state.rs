@@ -1,10 +1,10 @@
-//! How far items and sections have come, as the report says it.
+//! States of items and sections, and the fractions of completeness.
 //!
 //! Plain data: alignment and completeness decide the states, rules and output read them.
 
 use serde::Serialize;
 
-/// The template that came second.
+/// The second most likely template.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RunnerUp {
@@ -37,7 +37,7 @@ pub struct Own {
     pub total: usize,
 }
 
-/// How a section of the document stands to the template.
+/// The state of a section of the document compared with the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -63,13 +63,13 @@ pub enum ItemKind {
     Heading,
 }
 
-/// Where an item stands between template and document.
+/// The state of an item compared with the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemState {
     Done,
-    /// Holds a placeholder, or is empty.
+    /// Contains a placeholder, or is empty.
     Open,
     /// Equals the template's sample.
     Unchanged,

@@ -1,8 +1,8 @@
-//! The walk through a document that finds its placeholders.
+//! Finds the placeholders of a document.
 //!
-//! [`candidates`] goes over the blocks of a piece once and shows each place to the finders of the forms; its result depends on
-//! the piece, the template and the [`Surroundings`] only. [`judge`] goes over the candidates of all pieces: which of them
-//! count, and of two that overlap the longer. [`find`] does both.
+//! [`candidates`] goes once over the blocks of a piece and passes each place to the finders of the forms; its result
+//! depends only on the piece, the template and the [`Surroundings`]. [`judge`] decides over the candidates of all
+//! pieces which of them count, and of two that overlap takes the longer. [`find`] does both.
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -36,7 +36,7 @@ pub fn find_with(document: &Document, known: &TemplatePlaceholders, settings: &S
     judge(document, all, settings)
 }
 
-/// All that may be a placeholder in a piece of a document.
+/// The candidates in a piece of a document.
 pub fn candidates(piece: &Document, known: &TemplatePlaceholders, surroundings: &Surroundings) -> Candidates {
     let mut found = Found::new(known, surroundings);
     let mut leaf = Leaf::new(piece.text);
@@ -77,7 +77,7 @@ fn finders() -> impl Iterator<Item = &'static Find> {
 }
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
-    // The longer of two that start together comes first; what starts inside an earlier one is part of it.
+    // The longer of two that start together comes first; one that starts inside an earlier one is part of it.
     sort::by_key(&mut all, |placeholder| (placeholder.span.from, Reverse(placeholder.span.to)));
     let mut kept: Vec<Placeholder> = Vec::with_capacity(all.len());
     for placeholder in all {
@@ -134,7 +134,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
             find(document, leaf, found);
         }
     }
-    // A backslash at the very start is markup to the parser, and stands before the content.
+    // The parser treats a backslash at the very start as markup, so it is before the content.
     let base = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
     let explains_dates = &OnceCell::new();
     let run = Run {

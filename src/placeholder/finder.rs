@@ -1,7 +1,7 @@
-//! How the placeholders of a form are found: the kinds of places that are looked at, each with its function.
+//! The finders of a form: functions by the kind of place that they search.
 //!
-//! The walk in `find` goes through a document once and shows each place to the finders that ask for its kind, in the order
-//! of the list of forms.
+//! The code in `find` goes through a document once and passes each place to the finders of its kind, in the order of
+//! the list of forms.
 
 use std::cell::OnceCell;
 
@@ -17,16 +17,16 @@ use crate::words::table::Words;
 /// A form with the functions that find its placeholders.
 pub struct Finder {
     pub form: &'static Form,
-    /// Where placeholders of the form stand in a document.
+    /// Finds placeholders of the form in a document.
     pub find: &'static [Find],
-    /// Where a template shows which placeholders it has.
+    /// Finds placeholders of the form in a template.
     pub learn: &'static [Learn],
 }
 
-/// A kind of place and the function that looks at it. A function that answers with a truth value says whether the place
-/// is settled: then no later form looks at it.
+/// A kind of place and the function for it. If a function returns true, later forms are not tried at the place.
 pub enum Find {
-    /// In running text at the first byte of a character. The function looks at this byte too: the gate saves the call.
+    /// In running text at the first byte of a character. The function checks this byte too; the gate only saves
+    /// calls.
     Text(Opens, fn(&Run, usize) -> Option<Match>),
     /// The whole of a value of at most 60 bytes without brackets and code.
     Value(fn(&Value, &mut Found) -> bool),
@@ -40,11 +40,11 @@ pub enum Find {
     Comment(fn(&Comment, &mut Found) -> bool),
     /// A block of code, or of HTML without comments.
     Block(fn(&Document, usize, &mut Found) -> bool),
-    /// The whole of a section, once.
+    /// A whole section, once.
     Section(fn(&Document, &mut Found)),
 }
 
-/// Where a template shows which placeholders it has.
+/// The kinds of places in a template, each with its function.
 pub enum Learn {
     /// In a heading, paragraph or cell.
     Leaf(fn(&Leaf, &mut TemplatePlaceholders)),
@@ -56,7 +56,7 @@ pub enum Learn {
 
 /// The bytes at which a form may begin in running text.
 pub enum Opens {
-    /// These bytes, wherever they stand.
+    /// These bytes, also inside a word.
     Anywhere(&'static [u8]),
     /// These bytes where a word begins.
     AtWord(&'static [u8]),
@@ -84,7 +84,7 @@ impl Run<'_, '_> {
     }
 }
 
-/// A line of a leaf, or a cell, with its value: the text behind its label.
+/// A line of a leaf, or a cell, with its value: the text after its label.
 pub struct Value<'v, 'd> {
     pub document: &'v Document<'d>,
     pub leaf: &'v Leaf<'d>,
@@ -96,11 +96,11 @@ pub struct Value<'v, 'd> {
     pub text: &'d str,
     /// The value without the punctuation around it.
     pub bare_span: Span,
-    /// The text of `bare_span`; empty for a value of punctuation only, whose span is then the whole.
+    /// The text of `bare_span`; empty for a value of punctuation only, whose span is then the whole value.
     pub bare: &'d str,
     /// `bare` in lower case.
     pub lower: String,
-    /// It has a label, or is a cell.
+    /// Whether it has a label or is a cell.
     pub standing: bool,
 }
 

@@ -1,56 +1,56 @@
-//! A form: a way in which placeholders are written, as data.
+//! A form: a way of writing placeholders, as data.
 //!
-//! A form's constant stands in `forms/<form>.rs` beside the functions that find it. Whoever treats placeholders by their
-//! form asks a field here and compares no names.
+//! The constant of a form is in `forms/<form>.rs` beside its finders. Code that depends on the form of a placeholder
+//! uses a field of this type and does not compare ids.
 
 use crate::model::finding::Severity;
 
-/// A way in which placeholders are written. Forms are equal if their ids are.
+/// A way of writing placeholders. Forms are equal if their ids are.
 #[derive(Debug)]
 pub struct Form {
-    /// The name by which a report tells it, such as `bracket`; stable from one release to the next.
+    /// The name in reports, such as `bracket`; the same in all releases.
     pub id: &'static str,
     /// The id of the rule that reports it.
     pub rule: &'static str,
     /// The rule's severity in a document that is in review.
     pub severity: Severity,
-    /// The severity in an approved document, if the status makes it another one than the rules of severity do.
+    /// The severity in an approved document, if it differs from the one that the status usually sets.
     pub approved: Option<Severity>,
     /// The fault in a few words; `{}` is the placeholder's text.
     pub message: &'static str,
     /// The remedy, as a command.
     pub help: &'static str,
-    /// An item with such a placeholder is still open.
+    /// Whether an item with such a placeholder is open.
     pub counts: bool,
     /// Whether hints count beside it.
     pub company: Company,
-    /// Which equal placeholders wait for one answer.
+    /// Which equal placeholders need the same answer.
     pub group: Grouping,
     /// The author's task.
     pub answer: Answer,
-    /// Equal text that is the label of a link elsewhere makes it a reference, not a placeholder.
+    /// Whether equal text as the label of a link elsewhere makes it a reference instead of a placeholder.
     pub refers: bool,
-    /// Equal text counts where it is quoted, or in code within a sentence.
+    /// Whether equal text also counts in quotations and in code within a sentence.
     pub echoes: bool,
 }
 
-/// Whether a sure placeholder of a form shows that a document is still to be filled in, so that hints count as well.
+/// Whether a sure placeholder of a form shows that a document is not filled in, so that hints count as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Company {
     /// Finished documents have such placeholders too.
     Never,
     /// One of them is enough.
     One,
-    /// One that is sure is enough, and so are three that are hints themselves.
+    /// One sure placeholder is enough, and so are three hints.
     Three,
 }
 
-/// Which placeholders with equal text wait for one and the same answer.
+/// Which placeholders with equal text need the same answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grouping {
     /// None: each asks for another answer.
     Never,
-    /// Those of which at most one asks, as `group` says.
+    /// Those of which at most one asks, as defined in `group`.
     ByPlace,
     /// All: it is a variable.
     Always,
@@ -90,7 +90,7 @@ impl Form {
         echoes: false,
     };
 
-    /// Whether its placeholder is a line that a template left, and not an answer to be.
+    /// Whether its placeholder is a line of the template to be removed, and not an answer to be filled in.
     pub fn is_leftover(&self) -> bool {
         matches!(self.answer, Answer::RemoveLine | Answer::ReplaceExample)
     }

@@ -82,7 +82,7 @@ impl Match {
     }
 }
 
-/// All that may be a placeholder in a part of a document.
+/// The candidates in a part of a document.
 #[derive(Debug, Default)]
 pub struct Candidates {
     sure: Vec<Placeholder>,
@@ -146,7 +146,7 @@ impl<'k> Found<'k> {
         });
     }
 
-    /// Adds what was judged, sure or as a hint.
+    /// Adds a text with its verdict, as sure or as a hint.
     pub fn judged(&mut self, form: &'static Form, span: Span, verdict: Verdict) {
         let list = if verdict.hint { &mut self.candidates.hints } else { &mut self.candidates.sure };
         list.push(Placeholder { form, span, evidence: verdict.evidence, input: verdict.input });
@@ -170,7 +170,7 @@ impl<'k> Found<'k> {
         self.candidates.defined.push(label);
     }
 
-    /// Whether the section that contains a leaf, or the document's opening, is about placeholders and may show some.
+    /// Whether the section of a leaf, or the document's opening, is about placeholders and may show examples.
     pub fn shows_placeholders(&mut self, document: &Document, leaf: &Leaf) -> bool {
         let section = document.blocks[leaf.block].section;
         match self.shows {
@@ -202,7 +202,7 @@ impl Candidates {
         self.sure.push(Placeholder { form, span, evidence, input: Input::Text });
     }
 
-    /// Takes out every bracket with the text of a link, or of a definition that failed: a reference, not a placeholder.
+    /// Removes every bracket with the text of a link, or of a definition that failed: a reference, not a placeholder.
     pub fn drop_references(&mut self, document: &Document) {
         if !self.sure.iter().chain(&self.hints).any(|placeholder| placeholder.form.refers) {
             return;
@@ -225,7 +225,7 @@ impl Candidates {
         self.hints.retain(|placeholder| !is_reference(placeholder));
     }
 
-    /// All that count: the sure ones, their echoes, and the hints if there is company for them.
+    /// All that count: the sure ones, their echoes, and the hints if they are in company.
     pub fn in_company(mut self, text: &str) -> Vec<Placeholder> {
         if !self.echoes.is_empty() {
             let said: Set<&str> = self

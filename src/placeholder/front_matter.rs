@@ -1,4 +1,4 @@
-//! Placeholders in the values of front matter. `[a, b]` is a list there, `{a: b}` a map.
+//! Placeholders in the values of front matter, where `[a, b]` is a list and `{a: b}` a map.
 
 use std::cell::OnceCell;
 
@@ -60,7 +60,7 @@ fn is_stage(key: &str) -> bool {
     STATE_KEYS.has(key)
 }
 
-/// `- TBD` in a list below a key.
+/// `- TBD` in a list under a key.
 fn in_lists(document: &Document, matter: Span, found: &mut Found) {
     let mut from = matter.from;
     for line in matter.of(document.text).split_inclusive('\n') {

@@ -1,10 +1,9 @@
-//! Placeholders that wait for one and the same answer.
+//! Groups: placeholders that need the same answer.
 //!
-//! Equal text is not enough: `[Component Name]` at the head of two sections asks for two names. So a place
-//! either *asks*, being the whole of a field, a cell, a heading or an item, or *uses* what was asked for, in
-//! a sentence. Equal placeholders of which at most one asks are a group. Besides these, a
-//! variable is one wherever it stands, and so is what names the subject of the document: what its title asks
-//! for, or the system, product or company.
+//! Equal text is not enough: `[Component Name]` in the headings of two sections asks for two names. So a place *asks*
+//! if it is the whole of a field, a cell, a heading or an item, and *uses* an answer if it is in a sentence. Equal
+//! placeholders of which at most one asks are a group. Equal variables are always one group, and so are names of the
+//! document's subject: the placeholder in its title, or the system, product or company.
 
 use super::form::Grouping;
 use super::found::Placeholder;
@@ -18,7 +17,7 @@ use crate::words::SUBJECTS;
 /// The groups of a document.
 #[derive(Debug)]
 pub struct Groups {
-    /// For each placeholder the name of its group, if others wait for the same answer.
+    /// For each placeholder the name of its group, if others need the same answer.
     names: Vec<Option<String>>,
 }
 
@@ -54,13 +53,13 @@ impl Groups {
         self.names.get(at)?.as_deref()
     }
 
-    /// The placeholders of a group, by their place among all.
+    /// The placeholders of a group, by their index among all.
     pub fn members<'g>(&'g self, name: &'g str) -> impl Iterator<Item = usize> + 'g {
         (0..self.names.len()).filter(move |&at| self.name(at) == Some(name))
     }
 }
 
-/// The text that a placeholder is compared by; none if its form asks for another answer at each place.
+/// The text by which a placeholder is compared; none if each place of its form needs another answer.
 fn key(text: &str, placeholder: &Placeholder) -> Option<String> {
     let named = placeholder.form.group != Grouping::Never;
     (named && placeholder.input == Input::Text).then(|| normal::normal(placeholder.span.of(text)))
@@ -70,7 +69,7 @@ fn is_variable(placeholder: &Placeholder) -> bool {
     placeholder.form.group == Grouping::Always
 }
 
-/// `system name`, `Company`; and `component a`, `external system 1`, which are names of one thing each.
+/// `system name`, `Company`; and `component a`, `external system 1`, each the name of one thing.
 fn is_known(key: &str) -> bool {
     let lettered = key.rsplit_once(' ').is_some_and(|(_, last)| {
         last.chars().all(|c| c.is_ascii_digit()) || (last.len() == 1 && last != "x")
@@ -92,8 +91,8 @@ fn subjects<'k>(
     within.filter_map(|(_, key)| key.as_deref()).collect()
 }
 
-/// For each placeholder, in the order of the text, whether it is the whole of its place, or the label of what
-/// follows it.
+/// For each placeholder, in the order of the text, whether it is the whole of its place, or the label of the text
+/// after it.
 fn asks(document: &Document, placeholders: &[Placeholder]) -> Vec<bool> {
     let mut leaf = Leaf::new(document.text);
     let mut last = None;

@@ -1,4 +1,4 @@
-//! Text between the tags of a block of HTML, where placeholders stand as in any other cell or paragraph.
+//! Text between the tags of a block of HTML, which may have placeholders like any other cell or paragraph.
 
 use std::cell::OnceCell;
 
@@ -13,7 +13,7 @@ use crate::model::finding::Evidence;
 use crate::text::lines::Span;
 use crate::words::LITERAL_ELEMENTS;
 
-/// Shows each text of a block of HTML to the forms.
+/// Passes each text of a block of HTML to the forms.
 pub fn find(document: &Document, block: usize, found: &mut Found) {
     let span = document.blocks[block].span;
     let html = span.of(document.text);

@@ -1,8 +1,8 @@
-//! A leaf of the document as placeholders are looked for in it: runs of literal source text, code spans, and
-//! the brackets that the parser left unresolved.
+//! A leaf of the document, prepared for the search: runs of literal source text, code spans, and the brackets that
+//! the parser left unresolved.
 //!
-//! What pulldown-cmark resolved (links, footnotes, task boxes, alerts, HTML) never shows up here as
-//! text, so no later step has to tell a link from a placeholder by looking at characters.
+//! Syntax that pulldown-cmark resolved (links, footnotes, task boxes, alerts, HTML) is not in the text, so no later
+//! step has to distinguish a link from a placeholder by its characters.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -14,7 +14,7 @@ use crate::text::url::opens_address;
 /// A heading, paragraph or cell.
 pub struct Leaf<'d> {
     pub text: &'d str,
-    /// Where the leaf's content lies.
+    /// The span of the leaf's content.
     pub content: Span,
     pub heading: bool,
     /// A table cell and its column.
@@ -31,20 +31,20 @@ pub struct Leaf<'d> {
     pub html: Vec<Span>,
     /// Bold text that is set by underscores, with them.
     pub underscored: Vec<Span>,
-    /// It is a table in the manner of Pandoc: its cells are parted by bars.
+    /// It is a grid table of Pandoc, whose cells are separated by bars.
     pub grid: bool,
     /// Places where a line of the source ends inside the leaf.
     breaks: Vec<usize>,
 }
 
-/// What stands around a span: on its line, or in its cell.
+/// The text around a span: on its line, or in its cell.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'d> {
     pub before: &'d str,
     pub after: &'d str,
-    /// Nothing but a label, markup, punctuation or other brackets stands beside it.
+    /// The span has only a label, markup, punctuation or other brackets beside it.
     pub alone: bool,
-    /// It is the label of what follows, or has one itself.
+    /// The span is the label of the text after it, or has a label itself.
     pub label: bool,
     pub heading: bool,
     pub cell: bool,
@@ -69,7 +69,7 @@ impl<'d> Leaf<'d> {
         }
     }
 
-    /// Reads the leaf in `block`; false for other kinds of blocks. The vectors are used again: a document has
+    /// Reads the leaf in `block`; false for other kinds of blocks. The vectors are reused, because a document has
     /// thousands of leaves.
     pub fn read(&mut self, document: &Document<'d>, block: usize) -> bool {
         (self.heading, self.cell) = match document.blocks[block].kind {
@@ -92,7 +92,7 @@ impl<'d> Leaf<'d> {
         for (event, range) in document.events_of(block) {
             let span = Span::from(range.clone());
             match event {
-                // What is struck out is done with.
+                // Text that is struck out needs no answer.
                 Event::Start(Tag::Image { .. } | Tag::Strikethrough) => hidden += 1,
                 Event::End(TagEnd::Image | TagEnd::Strikethrough) => hidden -= 1,
                 Event::Text(_) if hidden == 0 => self.push_run(span),
@@ -115,7 +115,7 @@ impl<'d> Leaf<'d> {
         }
     }
 
-    /// The pairs of brackets left in the text, outermost only, with their brackets.
+    /// The outermost pairs of unresolved brackets, with the brackets.
     pub fn brackets(&self) -> Vec<Span> {
         let bytes = self.text.as_bytes();
         let mut open = Vec::new();
@@ -140,7 +140,7 @@ impl<'d> Leaf<'d> {
         pairs
     }
 
-    /// Whether an address in round brackets follows, behind a blank or on the next line: a link that came apart.
+    /// Whether an address in round brackets follows after a space or on the next line: a broken link.
     fn is_parted_link(&self, at: usize) -> bool {
         let rest = self.text[at..self.content.to.max(at)].trim_start();
         rest.strip_prefix('(').is_some_and(opens_address)
@@ -150,7 +150,7 @@ impl<'d> Leaf<'d> {
         at > self.content.from && self.text.as_bytes()[at - 1] == b'\\'
     }
 
-    /// What stands around `span`.
+    /// The text around `span`.
     pub fn place(&self, span: Span) -> Place<'d> {
         let line = self.breaks.partition_point(|&at| at <= span.from);
         let from = if line == 0 { self.content.from } else { self.breaks[line - 1] };
@@ -175,7 +175,7 @@ impl<'d> Leaf<'d> {
         }
     }
 
-    /// What says what a cell is about: the head of its column, and its row up to it. Empty for other leaves.
+    /// The labels of a cell: the head of its column, and its row before it. Empty for other leaves.
     pub fn labels(&self, document: &Document<'d>) -> (&'d str, &'d str) {
         let row = self.cell.and(document.blocks[self.block].parent);
         let Some((row, table)) = row.and_then(|row| Some((row, document.blocks[row].parent?))) else {
@@ -199,7 +199,7 @@ impl<'d> Leaf<'d> {
         !self.breaks.is_empty() && self.content.of(self.text).lines().any(sets)
     }
 
-    /// Whether it is a drawing whose fence was forgotten: what stands in brackets there are boxes.
+    /// Whether it is a drawing without its fence: texts in brackets are boxes there.
     pub fn draws(&self) -> bool {
         !self.breaks.is_empty() && !self.grid && drawing::draws(self.content.of(self.text))
     }
@@ -229,8 +229,8 @@ impl<'d> Leaf<'d> {
     }
 }
 
-/// How much of a line is looked at on each side of a span, in bytes: a very long line must not be read anew
-/// for each of its brackets.
+/// The most bytes of a line that are read on each side of a span, so that a very long line is not read again for each
+/// of its brackets.
 const REACH: usize = 400;
 
 fn last_of(text: &str) -> &str {
@@ -275,7 +275,7 @@ fn has_words(text: &str) -> bool {
     })
 }
 
-/// The text without what stands in brackets, so that `[A], [B]` are each alone.
+/// The text without its bracketed parts, so that `[A], [B]` are each alone.
 fn without_brackets(text: &str) -> String {
     let mut depth = 0usize;
     let keep = |c: &char| {

@@ -1,7 +1,8 @@
-//! The placeholders of a template, whose text is read more boldly than a document's.
+//! The placeholders of a template.
 //!
-//! In a template `[Stripe]` or `Inbound/Outbound` is meant to be replaced; in a document the same text may be an answer. So
-//! a template's placeholders are collected once, by the `learn` functions of the forms, and count as certain in its documents.
+//! In a template `[Stripe]` or `Inbound/Outbound` is meant to be replaced; in a document the same text may be an
+//! answer. So more texts are placeholders in a template than in a document. They are collected once, by the `learn`
+//! functions of the forms, and count as certain in the template's documents.
 
 use super::finder::Learn;
 use super::forms::FORMS;

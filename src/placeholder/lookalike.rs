@@ -1,7 +1,7 @@
-//! Brackets that are no placeholder: index syntax, citations, ranges, keys, nodes of a diagram.
+//! Brackets that are not placeholders: index syntax, citations, ranges, keys, nodes of a diagram.
 //!
-//! Links, footnotes, task boxes and alerts never come here, the parser has taken them. Each function asks one
-//! question of a bracketed text or of the text around it; `bracket` asks them in the order that decides.
+//! Links, footnotes, task boxes and alerts are resolved by the parser and not tested here. Each function is one test
+//! of a bracketed text or of the text around it; `bracket` calls them in the order that matters.
 
 use super::leaf::Place;
 use super::options;
@@ -12,8 +12,8 @@ use crate::words::{
     CODE_SIGNS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_VERBS, TAG_PHRASES, TAGS,
 };
 
-/// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes: what touches
-/// the brackets decides.
+/// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes, by the characters
+/// next to the brackets.
 pub fn is_attached(place: Place) -> bool {
     let before = place.before.chars().next_back();
     let after = place.after.chars().next();
@@ -49,7 +49,7 @@ pub fn is_signed(text: &str, place: Place) -> bool {
     (money || channel) && !place.after.starts_with(['(', '[', '{'])
 }
 
-/// Forms that mean something else wherever they stand.
+/// Texts that mean something else in any place.
 pub fn is_syntax(text: &str) -> bool {
     let spaced = text.contains(' ');
     let no_letters = !text.chars().any(char::is_alphabetic);
@@ -82,7 +82,7 @@ pub fn is_syntax(text: &str) -> bool {
             && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
         || has(text, "et al")
-        // A program writes it when it cannot show something: a fault of another kind.
+        // Programs print it for an object that they cannot show; that is a fault of another kind.
         || text == "object Object"
         || text.starts_with("...")
         || text.starts_with('…')
@@ -220,8 +220,8 @@ pub fn is_title_tag(text: &str) -> bool {
     !asks && (shouted || valued || stated)
 }
 
-/// `the [Release Rules] of the project`: the name of something that is there, in the midst of a sentence. Its link lost
-/// the definition.
+/// `the [Release Rules] of the project`: the name of an existing thing, in the middle of a sentence. It is a link
+/// that lost its definition.
 pub fn is_link_text(text: &str, place: Place) -> bool {
     let last = place.before.split_whitespace().next_back().unwrap_or("");
     let mut words = text.split_whitespace();
@@ -238,7 +238,7 @@ fn is_initialled(first: &str) -> bool {
     first.len() == 2 && first.starts_with(|c: char| c.is_ascii_uppercase()) && first.ends_with('.')
 }
 
-/// `… (#97018) [SIG Node]`: the tag behind an entry of a changelog.
+/// `… (#97018) [SIG Node]`: the tag after an entry of a changelog.
 pub fn is_credited(text: &str, place: Place) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or("");
     let before = place.before.trim_end_matches([' ', ',']);
@@ -259,7 +259,7 @@ fn is_year(word: &str) -> bool {
         && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
-/// `12:03:44`, as logs and minutes have it.
+/// `12:03:44`, as in logs and minutes.
 fn has_clock(text: &str) -> bool {
     text.as_bytes().windows(4).any(|window| {
         window[0].is_ascii_digit() && window[1] == b':' && window[2..].iter().all(u8::is_ascii_digit)
@@ -281,7 +281,7 @@ pub fn is_tuple(text: &str) -> bool {
         })
 }
 
-/// Nodes of a diagram that stands outside a fence: arrows touch them.
+/// Nodes of a diagram without a fence: arrows touch them.
 pub fn is_drawn(place: Place) -> bool {
     let before = place.before.trim_end();
     let after = place.after.trim_start();
@@ -319,7 +319,7 @@ pub fn is_named_so(place: Place) -> bool {
     NAMED_SO_BEFORE.has_exactly(last)
 }
 
-/// Brackets inside a quotation are the quoting author's.
+/// Brackets inside a quotation are an insertion by the author.
 pub fn is_quoted(place: Place) -> bool {
     is_within_quotes(place.before, place.after)
 }
@@ -334,7 +334,7 @@ pub fn is_within_quotes(before: &str, after: &str) -> bool {
     straight || curly || low || guillemets
 }
 
-/// Whether an option or a prompt stands before: a bracket behind it is the argument of a command.
+/// Whether an option or a prompt comes before: a bracket after it is the argument of a command.
 pub fn is_argument_of_command(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("");
     let option = last.trim_start_matches(['*', '`', '[', '(']);

@@ -1,10 +1,10 @@
-//! Placeholders: spans on which the author still has to act, recognisable by their form.
+//! Placeholders: spans that the author still has to replace, recognised by their form.
 //!
-//! [`find`](find::find) walks through a document once and shows each place (text, values, code, comments, links) to the
-//! forms, which are data with their finders in [`forms`]. Links, footnotes and other syntax were resolved by the parser
-//! before: no finder looks at raw lines. What it finds is sure, a hint, or an echo. A hint counts in company: in a document
-//! that has sure placeholders, for a lone `[word]` in a finished text is the author's own. A template only ever adds: a text
-//! that it has as a placeholder is one for certain.
+//! [`find`](find::find) goes through a document once and passes each place (text, values, code, comments, links) to
+//! the forms, which are data with their finders in [`forms`]. The parser has resolved links, footnotes and other
+//! syntax before: no finder reads raw lines. A match is sure, a hint, or an echo. A hint counts in company, that is,
+//! in a document with sure placeholders, because a lone `[word]` in a finished text is probably the author's own. A
+//! template only adds placeholders: a text that is one in the template is certain.
 //!
 //! The files from the ground up:
 //!
@@ -18,8 +18,8 @@
 //!
 //! Invariant: a file imports only files before it in this list.
 //!
-//! Deliberately absent: whether sample text was left unchanged, which is a question of comparison, and how findings and
-//! fixes are worded beyond the data of a form.
+//! Deliberately absent: whether sample text is unchanged (`progress`), and the texts of findings and fixes beyond the
+//! data of a form.
 
 mod bracket;
 pub mod find;

@@ -1,4 +1,4 @@
-//! The text beside a match, and questions about it.
+//! The text beside a match, and tests of it.
 
 /// Whether neither a letter nor a digit touches the match.
 pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
@@ -6,14 +6,14 @@ pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
     !touches(text[..at].chars().next_back()) && !touches(text[at + len..].chars().next())
 }
 
-/// Whether nothing but a label stands beside a match; `before` and `after` are from [`around`].
+/// Whether a match has only a label beside it; `before` and `after` are from [`around`].
 pub fn is_standing(before: &str, after: &str) -> bool {
     let words = |text: &str| text.contains(char::is_alphanumeric);
     let label = before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '：', '–', '—']);
     (!words(before) || label) && !words(after)
 }
 
-/// How much text is looked at on each side of a match, in bytes: a long line must not be read anew for each.
+/// The most bytes that are read on each side of a match, so that a long line is not read again for each match.
 const REACH: usize = 160;
 
 /// The text before and after a match on its line, at most [`REACH`] bytes each.

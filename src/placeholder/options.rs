@@ -36,7 +36,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     } else {
         return None;
     };
-    // A row that lost its table has cells, some of them empty, and no options.
+    // A row without its table has cells, some of them empty, and no options.
     if parts.iter().rev().skip(1).any(|part| part.trim().is_empty()) {
         return None;
     }
@@ -63,7 +63,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         .then_some(options)
 }
 
-/// Three options or more, or two parted by a bar, that a whole value consists of: `phone/mail/chat`.
+/// Three options or more, or two separated by a bar, that are a whole value: `phone/mail/chat`.
 pub fn several(text: &str) -> Option<Vec<String>> {
     if text.contains([',', ';', '.', '(', '`', '{', '<', '[']) || text.contains(" or ") {
         return None;
@@ -93,7 +93,7 @@ pub fn statuses(text: &str) -> Option<Vec<String>> {
     (spaced && options.iter().all(|option| STATUS_CHOICES.has(option))).then_some(options)
 }
 
-/// Steps of a scale side by side: three of them, or two parted by a bar, `High/Medium/Low`, `Yes | No`.
+/// Steps of a scale side by side: three of them, or two separated by a bar, `High/Medium/Low`, `Yes | No`.
 pub fn is_scale(text: &str) -> bool {
     if has(text, " or ") {
         return false;
@@ -111,7 +111,7 @@ pub fn is_described(head: &str) -> bool {
     DESCRIPTION_HEADERS.part_in(&lower)
 }
 
-/// Whether a label says by a word or by its plural that a list of all values follows, not one value.
+/// Whether a label means, by a word or by its plural, that a list of all values follows, and not one value.
 pub fn is_explained(label: &str) -> bool {
     let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
@@ -119,18 +119,18 @@ pub fn is_explained(label: &str) -> bool {
     plural || is_list(label)
 }
 
-/// The same for the cells before a cell, of which only the one of a pair may be its label.
+/// The same for the cells before a cell; only in a row of two may the first be a label.
 pub fn is_list(label: &str) -> bool {
     VALUE_LIST_WORDS.part_in(&label.to_lowercase())
 }
 
-/// `Yes/No`, where one of them was to be kept.
+/// `Yes/No`, a choice to make.
 pub fn is_yes_or_no(text: &str) -> bool {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     YES_NO.has(&compact)
 }
 
-/// Whether a template means a choice by a cell without brackets: the list is open, long, or of opposites.
+/// Whether a cell of a template without brackets is a choice: the list is open, long, or of opposites.
 pub fn is_left_open(text: &str) -> bool {
     let Some(options) = options(text) else {
         return false;
@@ -140,7 +140,7 @@ pub fn is_left_open(text: &str) -> bool {
     plain && (is_open_list(text) || (titled && 3 <= options.len()) || OPPOSITES.has(&text.replace(' ', "")))
 }
 
-/// Whether the list of options says itself that it is open: `REST/gRPC/etc`.
+/// Whether a list of options is open by its last word: `REST/gRPC/etc`.
 pub fn is_open_list(text: &str) -> bool {
     text.contains('/')
         && text.rsplit('/').next().is_some_and(|last| !last.trim().is_empty() && is_et_cetera(last))

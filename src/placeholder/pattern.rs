@@ -1,7 +1,7 @@
-//! A project's own placeholders, and the texts that are none there.
+//! The placeholders that a project defines, and the texts that it excludes.
 //!
-//! A pattern is literal text in which `*` stands for any characters of one line, as few as will do: `@@*@@`.
-//! It is looked for in all of the source, code included; the project that sets one knows where it stands.
+//! A pattern is literal text in which `*` stands for any characters of one line, as few as possible: `@@*@@`. It is
+//! searched in the whole source, code included.
 
 use super::forms::bracket;
 use super::found::{Candidates, Placeholder};
@@ -30,8 +30,8 @@ pub fn find(document: &Document, patterns: &[String], found: &mut Candidates) {
     }
 }
 
-/// The first match from `at` on. Each part is searched once from where the last one ended: if one is not
-/// there, no later start can have it either.
+/// The first match from `at` on. Each part is searched once from the end of the last one: if a part is not found, it
+/// is not found from any later start either.
 fn matched(text: &str, at: usize, parts: &[&str]) -> Option<(usize, usize)> {
     let from = at + text.get(at..)?.find(parts[0])?;
     let mut to = from + parts[0].len();
@@ -45,7 +45,7 @@ fn matched(text: &str, at: usize, parts: &[&str]) -> Option<(usize, usize)> {
     Some((from, to))
 }
 
-/// Takes out what the project says is no placeholder.
+/// Removes the texts that the project excludes.
 pub fn leave_out(document: &Document, texts: &[String], all: &mut Vec<Placeholder>) {
     if texts.is_empty() {
         return;

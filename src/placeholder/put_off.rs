@@ -1,7 +1,7 @@
-//! Words that put an answer off: the one place that asks their tables.
+//! Words that put an answer off: the only code that uses their tables.
 //!
-//! A mark in capitals (`TBD`, `TODO: draw it`) is looked for in text of every kind: prose, comments, link targets, front
-//! matter, brackets. In lower case, as many phrases, it counts only as the whole of a value.
+//! A mark in capitals (`TBD`, `TODO: draw it`) counts in text of every kind: prose, comments, link targets, front
+//! matter, brackets. In lower case, like many phrases, it counts only as a whole value.
 
 use super::leaf::Leaf;
 use super::near::head;
@@ -18,12 +18,12 @@ pub fn is_mark(text: &str) -> bool {
     PUT_OFF.has(text) && !text.contains(char::is_lowercase)
 }
 
-/// The mark in capitals that a text begins with, as the table has it.
+/// The mark in capitals that a text begins with, as written in the table.
 pub fn mark(text: &str) -> Option<&'static str> {
     PUT_OFF.opening(text).filter(|word| !text[..word.len()].contains(char::is_lowercase))
 }
 
-/// The mark that a comment begins with; `XXX` is one there.
+/// The mark that a comment begins with, including `XXX`.
 pub fn opening(text: &str) -> Option<&'static str> {
     let blank = || text.starts_with("XXX") && !text[3..].starts_with(char::is_alphanumeric);
     mark(text).filter(|word| !text[word.len()..].starts_with('_')).or_else(|| blank().then_some("XXX"))

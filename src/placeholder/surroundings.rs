@@ -1,7 +1,7 @@
-//! The few facts about the rest of a document on which the placeholders of a section depend.
+//! The facts about a document on which the placeholders of each section depend.
 //!
-//! They are computed once for a document. Most edits leave them as they are, and then the candidates of the sections that were not
-//! edited need not be found again. Deliberately absent: company and echoes, which are judged over all candidates.
+//! They are computed once for a document. Most edits do not change them, so that the candidates of the unedited
+//! sections stay valid. Deliberately absent: company and echoes, which are judged over all candidates.
 
 use super::near::head;
 use crate::markdown::document::Document;

@@ -10,7 +10,7 @@ pub struct TemplatePlaceholders {
     pub texts: Set<u64>,
     /// Whole cells and values that are choices without brackets.
     pub choices: Set<u64>,
-    /// Bracketed tokens in diagrams that stand for the author's own names.
+    /// Bracketed tokens in diagrams to be replaced by the author's own names.
     pub stand_ins: Set<u64>,
     /// Comments that guide the author.
     pub guidance: Set<u64>,
@@ -19,7 +19,7 @@ pub struct TemplatePlaceholders {
 }
 
 impl TemplatePlaceholders {
-    /// Whether nothing is known, as without a template.
+    /// Whether there are none, as without a template.
     pub fn is_empty(&self) -> bool {
         self.texts.is_empty()
     }
@@ -44,12 +44,12 @@ impl TemplatePlaceholders {
         self.choices.insert(normal::hash(text));
     }
 
-    /// Whether diagrams of the template have stand-ins at all.
+    /// Whether the template's diagrams have such tokens.
     pub fn has_stand_ins(&self) -> bool {
         !self.stand_ins.is_empty()
     }
 
-    /// Whether this token of a diagram stands for a name of the author's.
+    /// Whether this token of a diagram is to be replaced by a name.
     pub fn is_stand_in(&self, token: &str) -> bool {
         has(&self.stand_ins, token)
     }

@@ -1,8 +1,8 @@
 //! Placeholders in running text, found in one pass over its bytes.
 //!
-//! Each byte that may open a form's placeholder hands over to the finder of that form; most bytes open none and cost one
-//! look at a table, which is computed from the list of forms. Code, links and HTML are out of sight: the caller gives
-//! literal text only.
+//! A byte that may open a placeholder of a form calls the finder of that form; most bytes open none and cost one
+//! access to a table, which is computed from the list of forms. The caller passes literal text only, without code,
+//! links and HTML.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -12,18 +12,18 @@ use super::forms::FORMS;
 use super::found::{Found, Match};
 use crate::words::gate::Gate;
 
-/// The function of a form that looks at running text, with the gate of its words.
+/// A finder of a form for running text, with the gate of its words.
 struct Opening {
     find: fn(&Run, usize) -> Option<Match>,
     words: Option<Gate>,
 }
 
-/// The openings of all forms, and for each byte which of them may begin there: a bit for each, the first form lowest.
+/// The openings of all forms, and for each byte those that may begin there: one bit each, the first form lowest.
 struct Gates {
     openings: Vec<Opening>,
-    /// Wherever the byte stands.
+    /// For bytes anywhere.
     anywhere: [u32; 256],
-    /// Where a word begins.
+    /// For bytes at the start of a word.
     at_word: [u32; 256],
 }
 
@@ -56,7 +56,7 @@ impl Gates {
         gates
     }
 
-    /// The first form's match at a byte, of the openings whose bits are set.
+    /// The match at a byte by the first form that has one, of the openings whose bits are set.
     fn first(&self, mut bits: u32, run: &Run, at: usize) -> Option<Match> {
         while bits != 0 {
             let opening = &self.openings[bits.trailing_zeros() as usize];
@@ -108,7 +108,7 @@ mod tests {
     use crate::placeholder::surroundings::Surroundings;
     use crate::placeholder::template_placeholders::TemplatePlaceholders;
 
-    /// Gates that let every opening look at every character, or at every beginning of a word.
+    /// Gates that let every finder check every character, or every start of a word.
     fn open() -> Gates {
         let mut gates = Gates::of_forms();
         let all = |bits: [u32; 256]| {

@@ -1,7 +1,7 @@
-//! Whole values: the text of a cell, a heading, or a line behind its label.
+//! Whole values: the text of a cell, a heading, or a line after its label.
 //!
-//! Texts that mean little within a sentence say plainly that an answer is missing when nothing stands beside them: `tbd`,
-//! `Author Name`, `High/Medium/Low`, `X.Y`, `...`. Here a leaf is cut into values; the forms judge them.
+//! Some texts show a missing answer only if they are a whole value: `tbd`, `Author Name`, `High/Medium/Low`, `X.Y`,
+//! `...`. A leaf is cut into values here; the forms judge them.
 
 use super::finder::{Find, Value};
 use super::forms::FORMS;
@@ -11,13 +11,13 @@ use crate::markdown::document::Document;
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 
-/// The longest value that is looked at, in bytes.
+/// The longest value that is checked, in bytes.
 const LONGEST: usize = 160;
 
 /// The longest value that the forms judge as a whole, in bytes.
 const SHORT: usize = 60;
 
-/// Shows every value of a leaf to the forms.
+/// Passes every value of a leaf to the forms.
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
     let mut last = Span::new(leaf.content.from, leaf.content.from);
     for line in leaf.lines() {
@@ -26,7 +26,7 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let (span, labelled) = value(leaf, line);
-        // The rest of a sentence that was broken into lines is no value.
+        // The rest of a sentence that goes over several lines is not a value.
         if !labelled && !leaf.grid && flows(leaf, before, line) {
             continue;
         }
@@ -60,7 +60,7 @@ fn bare<'d>(leaf: &Leaf<'d>, span: Span) -> (Span, &'d str) {
     (if bare.is_empty() { span } else { trimmed }, bare)
 }
 
-/// The text behind the label of a line, or all of a cell or an unlabelled line, without list and emphasis marks.
+/// The text after the label of a line, or the whole of a cell or an unlabelled line, without list and emphasis marks.
 fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     let source = line.of(leaf.text);
     let start = if leaf.cell.is_some() || leaf.heading { None } else { label_end(source) };
@@ -70,14 +70,14 @@ fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     let inner = text.trim_start_matches(['>', ' ', '*', '_', '~']);
     let from = span.to - inner.len();
     let inner = inner.trim_end_matches(['*', '_', '~', ' ', '\\']);
-    // An underscore alone is a blank to fill, and emphasis within the value is part of it.
+    // An underscore alone is a blank to fill, and emphasis inside the value is part of it.
     if inner.is_empty() || has(inner, "**") {
         return (span, start.is_some());
     }
     (Span::new(from, from + inner.len()), start.is_some())
 }
 
-/// Whether a line goes on with the sentence of the one before, or the next one with its own.
+/// Whether a line continues the sentence of the previous line, or the next line continues its own.
 fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
     let before = last.of(leaf.text);
     let next = leaf.text[line.to..leaf.content.to.max(line.to)].trim_start();
@@ -85,9 +85,9 @@ fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
     open || next.starts_with(char::is_lowercase)
 }
 
-/// Where the label of a line ends, behind `:**`, `**:`, or an early `: `.
+/// The byte after the label of a line: after `:**`, `**:`, or an early `: `.
 fn label_end(line: &str) -> Option<usize> {
-    // `**Follow-up.** …` in the manner of a run-in heading
+    // `**Follow-up.** …`, a run-in heading
     if line.starts_with("**")
         && let Some(stop) = line.find(".**").filter(|&stop| stop <= 40)
         && !line[..stop].contains(':')

@@ -190,7 +190,7 @@ impl Cutter<'_, '_> {
                 (None, None) => ItemKind::Paragraph,
             };
             let announces = match &segment.label {
-                // A label that is a placeholder itself is still to be filled in.
+                // A label that is itself a placeholder is not filled in yet.
                 Some(label) => segment.value.is_empty() && !(label.starts_with('[') && label.ends_with(']')),
                 None => ends_with_colon(segment.span.of(document.text)),
             };
@@ -221,7 +221,7 @@ impl Cutter<'_, '_> {
         let Some(list) = item.filter(|_| inside < blocks.len()).and_then(|item| blocks[item].parent) else {
             return false;
         };
-        // What the author forgot to indent: it stands behind the list, whose last item is the label.
+        // A block that the author forgot to indent: it is after the list, whose last item is the label.
         if blocks[list].end != inside {
             return false;
         }
@@ -246,15 +246,15 @@ impl Cutter<'_, '_> {
     }
 
     /// The label of a list item that is a label in plain text and nothing else, as in a blank form: `- Title:`.
-    /// A label before an item without one announces that item.
+    /// A label directly before an item without a label introduces that item.
     fn blank_label(&self, item: usize, span: Span) -> Option<String> {
         let (text, blocks) = (self.document.text, &self.document.blocks);
         let label = span.of(text).strip_suffix(':')?.trim_end();
-        // What is said in brackets behind the label explains it.
+        // Brackets after the label explain it.
         let name =
             label.strip_suffix(')').and_then(|inner| inner.split_once(" (")).map_or(label, |(name, _)| name);
         let short = (1..=LABEL_WORDS).contains(&normal::words(name));
-        // In small letters it is the name of a field of data, and the list says which there are.
+        // In small letters it is the name of a data field, and the list contains the existing fields.
         let data =
             name.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase) || name.contains('_');
         if !short || data || label.contains(['\n', ':', '[', '<', '{', '`']) || name.contains(". ") {

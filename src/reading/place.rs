@@ -112,11 +112,11 @@ fn label_before(document: &Document, place: Span) -> Option<String> {
     }
     let start = document.lines.span(document.lines.line(place.from)).from;
     let from = block.map_or(start, |block| block.content.from.max(start)).min(place.from);
-    // However long the line is, a label is short.
+    // A label is short, so only the end of a long line is searched.
     let near = place.from.saturating_sub(6 * LABEL).max(from);
     let from = (near..place.from).find(|&at| text.is_char_boundary(at)).unwrap_or(place.from);
     let label = text[from..place.from].trim_end_matches(is_shell).strip_suffix(':')?;
-    // Another field may stand before it on the line.
+    // Another field may be before it on the line.
     let label =
         label.trim_end_matches(is_shell).rsplit('*').next().unwrap_or_default().trim_matches(is_shell);
     let short = (2..=LABEL).contains(&label.chars().count());
@@ -127,7 +127,7 @@ fn has_placeholder(placeholders: &[Placeholder], span: Span) -> bool {
     !lines::overlapping(placeholders, span, |placeholder| placeholder.span).is_empty()
 }
 
-/// Whether a span has no other words than the place, or the place has no words, such as a line for a signature.
+/// Whether a span has no words besides the place, or the place has no words, such as a line for a signature.
 fn is_alone(text: &str, span: Span, place: Span) -> bool {
     let (from, to) = (span.from.min(place.from), span.to.max(place.to));
     !says(place.of(text)) || !says(&text[from..place.from]) && !says(&text[place.to..to])
@@ -137,7 +137,7 @@ fn says(text: &str) -> bool {
     text.contains(char::is_alphanumeric)
 }
 
-/// Markup and brackets around words, and the signs that open a line of a list, a quote or a drawing.
+/// Markup and brackets around words, and the markers of a list, a quote or a drawing.
 fn is_shell(c: char) -> bool {
     let opens = matches!(c, '"' | '\'' | '>' | '-' | '+' | '[' | ']' | '{' | '}' | '<' | '$');
     c.is_whitespace() || is_dress(c) || opens || is_bar(c) || c == '_'
@@ -148,17 +148,17 @@ fn is_dress(c: char) -> bool {
     matches!(c, '*' | '`' | '\\')
 }
 
-/// A choice and a drawing part their words by lines.
+/// Separators of the words in a choice or a drawing.
 fn is_bar(c: char) -> bool {
     c == '|' || ('\u{2500}'..='\u{257f}').contains(&c)
 }
 
-/// A label of one field has none of these.
+/// Characters that are not in the label of a single field.
 fn is_mark(c: char) -> bool {
     matches!(c, '*' | '_' | '|' | ':' | '[' | ']' | '.' | '\t')
 }
 
-/// A text without brackets around it and the marks of emphasis and code, and with commas in the place of bars.
+/// A text without brackets around it and the marks of emphasis and code; bars become commas.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for part in text.split(is_bar) {
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn elsewhere_it_is_called_by_what_it_asks_for() {
+    fn elsewhere_it_has_the_words_of_the_placeholder() {
         check("# The [System Name] handbook\n", &["System Name"]);
         check("Ask {{TEAM}} about [the name of it, and why].\n", &["TEAM", "the name of it, and why"]);
         check("State:\n\n[Proposed | Accepted | Superseded]\n", &["Proposed, Accepted, Superseded"]);

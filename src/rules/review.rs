@@ -1,8 +1,9 @@
 //! The second phase: changes and judges the findings of the rules.
 //!
-//! Four steps, in this order: placeholders that need the same answer get the name of their group; ignore comments remove
-//! findings; the project's settings and the document's status set severities; then two rules check the remaining findings. `meta-status-contradiction` compares the status with the
-//! findings, `unused-ignore` reports ignore comments that removed no finding. Their findings pass the first two steps too.
+//! Four steps, in this order: placeholders that need the same answer get the name of their group; ignore comments
+//! remove findings; the project's settings and the document's status set severities; then two rules check the
+//! remaining findings. `meta-status-contradiction` compares the status with the findings, `unused-ignore` reports
+//! ignore comments that removed no finding. Their findings pass the first two steps too.
 
 use crate::model::finding::{Evidence, Finding, Severity};
 use crate::model::options::Level;

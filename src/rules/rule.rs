@@ -20,8 +20,8 @@ use crate::reading::metadata::Metadata;
 use crate::rules::page::Page;
 use crate::text::lines::{self, Span};
 
-/// The input of a rule that judges a piece of a document at a time, and a part of the input of the others. Offsets and indices
-/// are those of `document`.
+/// The input of a rule that checks one piece of a document at a time, and a part of the input of the others. Offsets
+/// and indices are those of `document`.
 pub struct Context<'a> {
     pub document: &'a Document<'a>,
     pub placeholders: &'a [Placeholder],
@@ -30,7 +30,7 @@ pub struct Context<'a> {
     pub options: &'a Options,
 }
 
-/// The input of a rule that judges the whole document. It is made once per document.
+/// The input of a rule that checks the whole document. It is made once per document.
 pub struct Whole<'a> {
     pub context: Context<'a>,
     pub alignment: &'a Alignment<'a>,

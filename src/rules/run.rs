@@ -1,7 +1,7 @@
 //! The first phase: runs every rule. The second phase, which judges the findings, is [`review`].
 //!
-//! Rules that judge one piece of a document at a time run in [`in_piece`], the others in [`run`]. Invariant: no rule of this phase
-//! sees the findings of another, so the order of the rules has no effect.
+//! Rules that check one piece of a document at a time run in [`in_piece`], the others in [`run`]. Invariant: no rule
+//! of this phase uses the findings of another, so the order of the rules has no effect.
 
 use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;

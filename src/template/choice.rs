@@ -11,13 +11,13 @@ use crate::reading::item::Item;
 #[derive(Debug, Default)]
 pub struct Choice<'t> {
     pub template: Option<&'t Template>,
-    /// From 0 to 1; 1 where nobody had to guess.
+    /// From 0 to 1; 1 if the template is named.
     pub confidence: f64,
     pub runner_up: Option<RunnerUp>,
 }
 
-/// Chooses a template. `custom` is the caller's own and wins over `wanted`, which is `auto` (or empty), `none`, or the id of
-/// a built-in one.
+/// Chooses a template. `custom` is the caller's own and takes precedence over `wanted`, which is `auto` (or empty),
+/// `none`, or the id of a built-in one.
 pub fn choose<'t>(
     document: &Document,
     directives: &[Directive],

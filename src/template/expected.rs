@@ -8,17 +8,17 @@ use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::reading::metadata::Metadata;
 use crate::text::lines::Span;
 
-/// The expected sections and items, with which of its texts are kept, filled or repeated.
+/// The sections and items that a template expects, and what an author should do with its texts.
 #[derive(Debug, Default)]
 pub struct Template {
     pub id: String,
     pub name: String,
     /// The Markdown that it was learned from.
     pub text: String,
-    /// In template order; section 0 is what stands before the first heading.
+    /// In template order; section 0 is the text before the first heading.
     pub sections: Vec<TemplateSection>,
     pub placeholders: TemplatePlaceholders,
-    /// The metadata that it expects of a document.
+    /// The metadata that it expects in a document.
     pub metadata: Metadata,
     /// The places and classes of the template's items, by their hashes.
     pub known: Map<u64, Vec<Known>>,
@@ -36,38 +36,38 @@ pub struct TemplateSection {
     pub parent: Option<usize>,
     pub optional: bool,
     pub repeatable: bool,
-    /// The heading has a placeholder in it; this is the normal form of the text before it.
+    /// The normal form of the heading's text before its placeholder, if the heading has one.
     pub title_prefix: Option<String>,
     pub items: Vec<TemplateItem>,
     /// Normal forms of its fields' labels.
     pub labels: Vec<String>,
     /// Normal forms of the header cells of each table.
     pub tables: Vec<Vec<String>>,
-    /// How many items an untouched document has there, or the template itself if that is more.
+    /// The number of items in an untouched document, or in the template itself if that is more.
     pub weight: usize,
     /// Hashes of the titles of upstream sections that are samples of this one.
     pub sample_titles: Set<u64>,
-    /// Its own Markdown, heading and all.
+    /// Its own Markdown, heading included.
     pub span: Span,
 }
 
-/// Something that is expected to be filled.
+/// An item that an author should fill in.
 #[derive(Debug)]
 pub struct TemplateItem {
     pub kind: ItemKind,
     pub label: String,
     pub class: Class,
     pub optional: bool,
-    /// For a row, which of the section's tables it stands in.
+    /// For a row, the index of its table in the section.
     pub table: Option<usize>,
 }
 
-/// The thing that an author is expected to do with a text of the template.
+/// What an author should do with a text of the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Class {
-    /// Leave it.
+    /// Leave it as it is.
     Keep,
     /// Fill its placeholders.
     Placeholder,
@@ -75,7 +75,7 @@ pub enum Class {
     Sample,
 }
 
-/// Where a text of the template stands, and what is to be done with it.
+/// The section and the class of a text of the template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     pub class: Class,
@@ -83,15 +83,15 @@ pub struct Known {
 }
 
 impl Template {
-    /// The class of a text with this hash in one of the template's sections. Short texts must
-    /// stand in the section that they come from; `section` is none where the document's has no counterpart.
+    /// The class of a text with this hash. Short texts count only in the section that they come from; `section` is
+    /// none if the document's section matches none of the template.
     pub fn known(&self, hash: u64, section: Option<usize>, words: usize) -> Option<Class> {
         let known = self.known.get(&hash)?;
         let here = known.iter().find(|known| Some(known.section) == section);
         here.or(known.first().filter(|_| 3 <= words)).map(|known| known.class)
     }
 
-    /// The section that is the template's title: its first, if that is the only one of level one.
+    /// The section of the template's title: the first, if it is the only one of level 1.
     pub fn title(&self) -> Option<usize> {
         let mut ones = self.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
         let (first, _) = ones.next()?;

@@ -1,8 +1,8 @@
-//! Fingerprints: what an upstream template says, as hashes.
+//! Fingerprints: the texts of an upstream template, as hashes.
 //!
-//! A pack is written in our own words, but authors start from the upstream file. For each of its items the
-//! fingerprint file, made by `cargo xtask fingerprint`, holds the [`normal::hash`] of it and what an
-//! author is to do with it. The format is a line per fact:
+//! A pack is written in our own words, but authors start from the upstream file. For each upstream item the
+//! fingerprint file, made by `cargo xtask fingerprint`, contains its [`normal::hash`] and its class. The format is a
+//! line per fact:
 //!
 //! ```text
 //! @ system overview        the following lines belong to this section (normal form of its title)
@@ -11,7 +11,8 @@
 //! slot 1d20…               the text of a placeholder; also `bare`, `stand-in`, `guidance`, `example`
 //! ```
 //!
-//! The compiler packs a file to a letter for each fact and five bytes for each hash: hex digits can hardly be compressed.
+//! The file is packed at compile time to a letter for each fact and five bytes for each hash, because hex digits can
+//! hardly be compressed.
 
 use super::expected::{Class, Known, Template};
 use crate::text::normal;
@@ -19,7 +20,7 @@ use crate::text::normal;
 /// The facts of a fingerprint file.
 #[derive(Clone, Copy, Debug)]
 pub struct Fingerprints {
-    /// For each line a letter of [`FACTS`], or the line itself with its end where it begins with `@`.
+    /// For each line a letter of [`FACTS`], or the whole line with its end if it begins with `@`.
     facts: &'static [u8],
     /// The hashes of the facts, in their order.
     hashes: &'static [[u8; HASH]],
@@ -28,7 +29,7 @@ pub struct Fingerprints {
 /// The bytes of a hash.
 const HASH: usize = 5;
 
-/// The ways in which a line begins, each with its letter.
+/// The line beginnings, each with its letter.
 const FACTS: [(&[u8], u8); 9] = [
     (b"slot ", b's'),
     (b"bare ", b'b'),
@@ -45,12 +46,12 @@ impl Fingerprints {
     /// No facts.
     pub const NONE: Fingerprints = Fingerprints { facts: &[], hashes: &[] };
 
-    /// What [`pack`] made of a file.
+    /// Fingerprints from the result of [`pack`].
     pub const fn new(facts: &'static [u8], hashes: &'static [[u8; HASH]]) -> Self {
         Fingerprints { facts, hashes }
     }
 
-    /// Adds what the file says to a template.
+    /// Adds the facts to a template.
     pub fn add(&self, template: &mut Template) {
         let mut section = 0;
         let mut counts = vec![0; template.sections.len()];
@@ -123,7 +124,7 @@ impl Fingerprints {
     }
 }
 
-/// What a line says.
+/// A fact: the meaning of a line.
 enum Fact<'f> {
     /// The following facts belong to the section with this title.
     Section(&'f str),
@@ -131,12 +132,12 @@ enum Fact<'f> {
     Hash(u8, u64),
 }
 
-/// How many bytes of facts and how many hashes [`pack`] makes of a file.
+/// The number of bytes of facts and of hashes that [`pack`] makes of a file.
 pub const fn packed_len(source: &str) -> (usize, usize) {
     write(source.as_bytes(), &mut [], &mut [])
 }
 
-/// The facts and the hashes of a file; one that cannot be read does not compile.
+/// The facts and the hashes of a file. A file with an unknown line does not compile.
 pub const fn pack<const FACTS: usize, const HASHES: usize>(
     source: &str,
 ) -> ([u8; FACTS], [[u8; HASH]; HASHES]) {
@@ -155,7 +156,7 @@ const fn write(source: &[u8], facts: &mut [u8], hashes: &mut [[u8; HASH]]) -> (u
             end += 1;
         }
         if source[at] == b'@' {
-            // The space behind it says nothing.
+            // The space after the `@` is not part of the title.
             let mut from = at;
             while from <= end {
                 if from != at + 1 {
@@ -188,7 +189,7 @@ const fn write(source: &[u8], facts: &mut [u8], hashes: &mut [[u8; HASH]]) -> (u
     (len, count)
 }
 
-/// The letter of the line that begins at `at`, and where its hash begins.
+/// The letter of the line at byte `at`, and the byte where its hash begins.
 const fn fact(source: &[u8], at: usize) -> (u8, usize) {
     let mut which = 0;
     while which < FACTS.len() {

@@ -1,4 +1,4 @@
-//! Reads from a template's Markdown what it expects.
+//! Learns a template: reads the expected sections and items from its Markdown.
 
 use crate::text::map::Set;
 
@@ -24,7 +24,7 @@ impl Template {
         template
     }
 
-    /// Learns a template from Markdown, and what its fingerprints add.
+    /// Learns a template from Markdown and adds its fingerprints.
     pub fn learn(id: &str, name: &str, text: &str, fingerprints: &Fingerprints) -> Template {
         let document = Document::parse(text);
         let directives = directive::directives(&document);
@@ -94,7 +94,7 @@ pub fn class(document: &Document, item: &Item) -> Class {
     }
 }
 
-/// A section that is expected, without its items.
+/// An expected section, without its items.
 pub fn section(document: &Document, at: usize, directives: &[Directive]) -> TemplateSection {
     let source = &document.sections[at];
     let (number, title) = normal::number(&source.title);
@@ -108,7 +108,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         }
     }
     names.dedup();
-    // What the parser takes for a tag is no part of the title: `### <Name of the part>`.
+    // Text that the parser takes for a tag is part of the title too: `### <Name of the part>`.
     let raw = source
         .heading
         .map_or("", |heading| document.blocks[heading].content.trim(document.text).of(document.text));
@@ -152,7 +152,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
     }
 }
 
-/// Whether a heading is a placeholder and nothing else: it stands for any number of sections.
+/// Whether a heading is only a placeholder, so that any number of sections may match it.
 fn is_placeholder(heading: &str) -> bool {
     let pair = |open, close| {
         let inner = heading.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
@@ -161,7 +161,7 @@ fn is_placeholder(heading: &str) -> bool {
     pair('[', ']') || pair('{', '}') || pair('<', '>')
 }
 
-/// Whether the comment right above a heading says that the section may be left out.
+/// Whether the comment right above a heading declares the section optional.
 fn is_called_optional(document: &Document, heading: usize) -> bool {
     let above = heading.checked_sub(1).map(|at| &document.blocks[at]);
     above.is_some_and(|above| {
@@ -173,20 +173,21 @@ fn is_called_optional(document: &Document, heading: usize) -> bool {
     })
 }
 
-/// Where a title says in round brackets at its end that the section may be left out.
+/// The byte where a title's ending "(optional)" begins, in any of the known words.
 fn optional_mark(title: &str) -> Option<usize> {
     let from = title.trim_end().strip_suffix(')')?.rfind('(').filter(|&from| 0 < from)?;
     let inner = normal::normal(&title[from..]);
     words::OPTIONAL_WORDS.has_exactly(&inner).then_some(from)
 }
 
-/// The beginning of a heading with a placeholder, which stays when that is filled in: `ADR-001: [Title]` begins with `adr`.
+/// The normal form of a heading before its placeholder: `adr` for `ADR-001: [Title]`. It stays when the placeholder
+/// is filled in.
 fn title_prefix(before: &str) -> String {
     let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
     form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
 }
 
-/// Sentences that announce what a section holds stay when it is filled.
+/// Whether a text is a sentence that introduces a section, which stays when the section is filled in.
 fn introduces(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     words::INTRODUCTIONS.opening(&lower).is_some()

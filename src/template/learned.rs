@@ -1,7 +1,7 @@
-//! A template as it was learned, for its maker to look at and to correct.
+//! A template as it was learned, for its author to check and to correct.
 //!
-//! The Markdown is the only truth: a correction is a directive put before a block or taken away again
-//! ([`annotate`]), so that the annotated text, saved, gives the same template everywhere.
+//! The Markdown is the only source: a correction inserts or removes a directive before a block ([`annotate`]), so
+//! that the saved text gives the same template everywhere.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::model::state::ItemKind;
 use crate::placeholder;
 use crate::reading::item;
 
-/// A template as it was understood.
+/// What was learned from a template.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Learned {
@@ -21,7 +21,7 @@ pub struct Learned {
     pub sections: Vec<LearnedSection>,
 }
 
-/// A section that will be expected.
+/// An expected section.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LearnedSection {
@@ -31,12 +31,12 @@ pub struct LearnedSection {
     pub line: usize,
     pub optional: bool,
     pub repeatable: bool,
-    /// Other titles that will be accepted.
+    /// Other titles of the section.
     pub aliases: Vec<String>,
     pub items: Vec<LearnedItem>,
 }
 
-/// An item that will be expected.
+/// An expected item.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LearnedItem {
@@ -45,7 +45,7 @@ pub struct LearnedItem {
     pub label: String,
     pub class: Class,
     pub optional: bool,
-    /// The line of the block that a directive about it goes before, from 1.
+    /// The line of its block, from 1; a directive about it goes before this line.
     pub line: usize,
     /// The texts of its placeholders.
     pub placeholders: Vec<String>,
@@ -103,8 +103,8 @@ pub fn learned(text: &str) -> Learned {
     Learned { name: template.name, sections }
 }
 
-/// The template with the directive `word` (`keep`, `optional`, `repeatable`, `example`) put before the block
-/// on `line`, from 1, or taken away if it is there.
+/// The template with the directive `word` (`keep`, `optional`, `repeatable`, `example`) inserted before the block on
+/// `line`, from 1, or removed if it is there.
 pub fn annotate(text: &str, line: usize, word: &str) -> String {
     let document = Document::parse(text);
     let kind = directive::parse(&directive::write(word));
@@ -133,7 +133,7 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
         }
         None => {
             let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-            // A list right below a paragraph would take the comment for a part of itself.
+            // Right below a paragraph the comment would become part of the paragraph.
             let paragraph = document.blocks.iter().any(|block| {
                 block.kind == BlockKind::Paragraph && block.span.from < at && at < block.span.to
             });
@@ -152,7 +152,7 @@ mod tests {
     const TEXT: &str = "# [Service] Runbook\n\n## Alerts\n\n| Alert | Owner |\n|---|---|\n| [Alert] | [Team] |\n\n## Links\n\nThe wiki has more.\n\n**Level:** [Gold | Silver]\n";
 
     #[test]
-    fn what_was_learned_can_be_seen() {
+    fn learned_items_are_listed() {
         let learned = learned(TEXT);
         let titles: Vec<&str> = learned.sections.iter().map(|section| section.title.as_str()).collect();
         assert_eq!(titles, ["[Service] Runbook", "Alerts", "Links"]);
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_correction_lives_in_the_text_and_can_be_taken_back() {
+    fn a_correction_is_a_directive_and_can_be_removed() {
         let line = learned(TEXT).sections[2].items[0].line;
         let kept = annotate(TEXT, line, "keep");
         assert_eq!(learned(&kept).sections[2].items[0].class, Class::Keep);

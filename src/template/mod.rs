@@ -1,10 +1,11 @@
-//! What a document is expected to have, learned from Markdown, and which template a document follows.
+//! Templates: the expected content of a document, learned from Markdown, and the choice of the template that a
+//! document follows.
 //!
-//! A template is a document read with other eyes (`learn.rs`): its sections are expected, its placeholders are to be filled
-//! in, its sample rows and sentences to be replaced or confirmed, the rest is kept. Where inference would be wrong,
-//! directives in comments decide. A built-in pack (`packs`) also has fingerprints: hashes of the upstream template's texts,
-//! so that its samples are recognised without being copied. `recognition.rs` scores the packs for a document, `choice.rs`
-//! decides, `learned.rs` shows a template to its maker.
+//! A template is parsed like a document (`learn.rs`): its sections are expected, its placeholders are to be filled
+//! in, its sample rows and sentences to be replaced or confirmed, the rest is kept. Directives in comments correct
+//! what is learned wrongly. A built-in pack (`packs`) also has fingerprints: hashes of the upstream template's texts,
+//! so that its samples are recognised without being copied. `recognition.rs` scores the packs for a document,
+//! `choice.rs` decides, `learned.rs` shows a template to its author.
 //!
 //! Invariant: built-in and custom templates go through the same code, and no template is compared with a document here.
 

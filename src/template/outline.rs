@@ -1,7 +1,7 @@
-//! The outline of a template, by which it is recognised: titles, table headers, labels, texts.
+//! The outline of a template, used to recognise it: titles, table headers, labels, texts.
 //!
-//! Which template a document follows has to be asked of all of them, and only the one that it follows is then learned
-//! with its placeholders and classes. An outline is cut from a template by the same code, without looking for placeholders.
+//! A document is compared with the outlines of all templates; only the template that it follows is then learned with
+//! its placeholders and classes. The same code makes outlines, without a search for placeholders.
 
 use super::expected::TemplateSection;
 use super::fingerprint::Fingerprints;
@@ -13,24 +13,24 @@ use crate::reading::item;
 use crate::text::map::{Map, Set};
 use crate::text::normal;
 
-/// The look of a template.
+/// The features by which a template is recognised.
 #[derive(Debug)]
 pub struct Outline {
     pub id: String,
-    /// Each title that a section may have: the section, and whether it is its own.
+    /// Each title that a section may have: the section, and whether it is the section's own title and not an alias.
     pub by_name: Map<String, (usize, bool)>,
-    /// How many sections it has below its title.
+    /// The number of sections below its title.
     pub sections: usize,
     /// Normal forms of the header cells of each table.
     pub tables: Set<Vec<String>>,
     /// Normal forms of its fields' labels.
     pub labels: Set<String>,
-    /// Hashes of its items, upstream ones too.
+    /// Hashes of its items, upstream ones included.
     pub texts: Set<u64>,
 }
 
 impl Outline {
-    /// The outline of a template, and what its fingerprints add.
+    /// The outline of a template, with its fingerprints.
     pub fn learn(id: &str, text: &str, fingerprints: &Fingerprints) -> Outline {
         let document = Document::parse(text);
         let directives = directive::directives(&document);
@@ -50,7 +50,7 @@ impl Outline {
     }
 }
 
-/// The sections by their titles; a section's own title goes before another's alias.
+/// The sections by their titles; a section's own title takes precedence over another section's alias.
 fn by_name(sections: &[TemplateSection]) -> Map<String, (usize, bool)> {
     let mut by_name = Map::default();
     for own in [true, false] {

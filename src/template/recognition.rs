@@ -1,10 +1,10 @@
-//! Which template a document follows, if any.
+//! Recognises the template that a document follows, if any.
 //!
-//! Headings alone do not tell: real descendants share a quarter to two thirds of theirs with the template,
-//! a foreign template a quarter. So five kinds of features are scored: headings (rare ones more than
-//! `Overview`), their order, table headers, field labels, and texts that only this template has. "No
-//! template" beats a wrong one: below the threshold the answer is none. A directive or a front matter key
-//! decides outright.
+//! Headings alone are not enough: real descendants share a quarter to two thirds of theirs with the template, and
+//! documents of other templates a quarter. So five kinds of features are scored: headings (rare ones more than
+//! `Overview`), their order, table headers, field labels, and texts that only this template has. No template is
+//! better than a wrong one: below the threshold the result is none. A directive or a front matter key decides without
+//! scores.
 
 use crate::markdown::directive::{Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
@@ -20,7 +20,7 @@ use crate::words;
 /// Below this confidence a document follows no template.
 pub const THRESHOLD: f64 = 0.4;
 
-/// The template that fits best, how well it fits, and the one that came second.
+/// The template with the highest score, its confidence, and the one with the second highest.
 #[derive(Debug)]
 pub struct Recognition {
     pub template: usize,
@@ -43,7 +43,7 @@ pub fn named(document: &Document, directives: &[Directive]) -> Option<String> {
     directive.or_else(|| document.front_matter.as_ref()?.entries.iter().find_map(key))
 }
 
-/// The template that a document follows, by the look of it.
+/// Recognises the template of a document by its features.
 pub fn recognise(
     document: &Document,
     items: &[Item],
@@ -74,9 +74,9 @@ fn rounded(confidence: f64) -> f64 {
 
 /// The features of a document by which its template is recognised.
 pub struct Features {
-    /// Titles but for the document's own, in order, each once.
+    /// Titles except the document's own, in order, each once.
     titles: Vec<String>,
-    /// How much each title tells.
+    /// The weight of each title.
     rarities: Vec<f64>,
     tables: Vec<Vec<String>>,
     labels: Set<String>,
@@ -106,17 +106,17 @@ impl Features {
         }
     }
 
-    /// Whether there is no feature at all.
+    /// Whether there are no features.
     fn are_none(&self) -> bool {
         self.titles.is_empty() && self.tables.is_empty() && self.labels.is_empty() && self.texts.is_empty()
     }
 
-    /// Says how much each title tells, given all templates.
+    /// Sets the weights of the titles by how many templates have them.
     fn weigh(&mut self, all: &[Outline]) {
         self.rarities = self.titles.iter().map(|title| rarity(title, all)).collect();
     }
 
-    /// How much the document shows of a template.
+    /// The scores of the document for a template.
     fn scores(&self, template: &Outline) -> Scores {
         let mut hits: Vec<usize> = Vec::new();
         let (mut matched, mut weight) = (0.0, 0.0);
@@ -148,14 +148,14 @@ impl Features {
     }
 }
 
-/// How much a document shows of a template; all but the weight and the hits from 0 to 1.
+/// The scores of a document for a template, from 0 to 1 except for the weight and the hits.
 #[derive(Debug)]
 pub struct Scores {
     /// The weight of the headings that match.
     pub matched: f64,
-    /// The share of the document's headings that are the template's.
+    /// The share of the document's headings that the template has too.
     pub precision: f64,
-    /// The share of the template's headings that the document has.
+    /// The share of the template's headings that the document has too.
     pub recall: f64,
     pub order: f64,
     pub tables: f64,
@@ -167,8 +167,8 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// All scores in one number. Headings count by both shares, so that a short descendant and a long one
-    /// with sections of its own are both known; the other kinds close a part of what is left to certainty.
+    /// All scores in one number. Both shares of headings count, so that a short descendant and a long one with
+    /// sections of its own are both recognised; each other kind of feature reduces the remaining doubt.
     pub fn confidence(&self) -> f64 {
         let headings = (self.precision * self.recall.min(1.0))
             .sqrt()
@@ -189,14 +189,14 @@ fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// How much a title tells: less if other templates have it too, or if everybody's documents do.
+/// The weight of a title: lower if other templates have it too, or if it is common in documents.
 fn rarity(title: &str, all: &[Outline]) -> f64 {
     let having = all.iter().filter(|template| template.by_name.contains_key(title));
     let shared = 1.0 / having.count().max(1) as f64;
     if words::COMMON_TITLES.has_exactly(title) { 0.5 * shared } else { 0.5 + 0.5 * shared }
 }
 
-/// From 0 to 1: how much of a sequence is rising (its longest rising part).
+/// The length of the longest rising subsequence as a share of the sequence, from 0 to 1.
 fn order(hits: &[usize]) -> f64 {
     let mut tails: Vec<usize> = Vec::new();
     for &hit in hits {

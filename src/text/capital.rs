@@ -1,9 +1,9 @@
-//! Capitals at the beginning, as names of columns, labels and values have them.
+//! Capital first letters, for names of columns, labels and values.
 //!
-//! The capital of a letter is looked for at the distances at which alphabets have theirs, because the program has a table for
-//! small letters anyway and would need a second one for capitals. Letters without one, as in `ßen`, stay as they are.
+//! The capital of a letter is searched at fixed distances before it, because the program has a table of small letters
+//! anyway and would need a second one for capitals. Letters without a capital stay as they are.
 
-/// How far before a small letter its capital stands: in Latin, Greek, Cyrillic and Armenian, for those with marks too.
+/// Distances from a small letter back to its capital: Latin, Greek, Cyrillic and Armenian, with and without marks.
 const DISTANCES: [u32; 8] = [32, 1, 80, 48, 37, 38, 63, 64];
 
 /// The text with its first letter as a capital.
@@ -44,7 +44,7 @@ mod tests {
         let latin = 'a'..='ž';
         for c in latin.chain('ά'..='ώ').chain('а'..='џ').chain('ա'..='ֆ') {
             let mut capitals = c.to_uppercase();
-            // Of these the capital is no letter of its own, or letters of no language of Europe's today.
+            // The capitals of these are not single letters, or the letters are in no European alphabet of today.
             let apart = ['ß', 'ŉ', 'ÿ', 'ı', 'ς', 'µ', 'ΰ', 'ΐ'].contains(&c);
             if let (Some(one), None, false) = (capitals.next(), capitals.next(), apart) {
                 assert_eq!(capital(c), one, "{c}");

@@ -4,7 +4,7 @@
 //! in a cell or a line the preparation costs more than the search. This one looks at each byte once and compares where a word
 //! could begin.
 
-/// Whether one of a few words stands in a text. Longer lists are tables, which have an index of their own.
+/// Whether a text contains one of a few words. Longer lists are word tables, which have an index of their own.
 pub fn has_any(text: &str, words: &[&str]) -> bool {
     let bytes = text.as_bytes();
     let begins = |at: usize, word: &str| {
@@ -13,14 +13,14 @@ pub fn has_any(text: &str, words: &[&str]) -> bool {
     (0..bytes.len()).any(|at| words.iter().any(|word| begins(at, word)))
 }
 
-/// Whether a word stands in a text.
+/// Whether a text contains a word.
 pub fn has(text: &str, word: &str) -> bool {
     let Some(&first) = word.as_bytes().first() else { return true };
     let bytes = text.as_bytes();
     (0..bytes.len()).any(|at| bytes[at] == first && bytes[at..].starts_with(word.as_bytes()))
 }
 
-/// Whether one of some ASCII characters stands in a text.
+/// Whether a text contains one of some ASCII characters.
 pub fn has_byte(text: &str, bytes: &[u8]) -> bool {
     text.bytes().any(|byte| bytes.contains(&byte))
 }

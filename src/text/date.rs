@@ -1,4 +1,4 @@
-//! Dates of the civil calendar, as far as documents write them.
+//! Dates of the civil calendar, in the forms that documents use.
 //!
 //! Written by hand because date libraries read one given format, not the forms and languages that people mix. A date is read
 //! from the start of a value: ISO 8601, `31.08.2025`, `08/31/2025`, `August 31, 2025`, `31 août 2025`. Days are counted from
@@ -10,7 +10,7 @@ use crate::text::capital;
 use crate::text::lines::Span;
 use crate::words;
 
-/// A day that exists.
+/// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     pub year: i32,
@@ -36,12 +36,12 @@ pub enum Style {
 /// A date that was found in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Written {
-    /// Bytes of the text that was read.
+    /// In bytes of the whole text.
     pub span: Span,
     pub style: Style,
-    /// None for a day that does not exist.
+    /// None for a day that does not exist, such as 30 February.
     pub date: Option<Date>,
-    /// Day and month could change places.
+    /// Day and month may be swapped.
     pub ambiguous: bool,
 }
 
@@ -60,14 +60,13 @@ impl Date {
         (1..=last).contains(&day).then_some(Date { year, month, day })
     }
 
-    /// The date that a text is, in ISO 8601 and nothing else.
+    /// The date of a text that is nothing but an ISO 8601 date.
     pub fn iso(text: &str) -> Option<Date> {
         let written = read(text)?;
         (written.style == Style::Iso && written.span == Span::new(0, text.len())).then_some(written.date?)
     }
 
-    /// The date as a pattern such as `DD/MM/YYYY`, `TT.MM.JJJJ` or `Month DD, YYYY` asks for it, and none where the
-    /// pattern is another.
+    /// The date written by a pattern such as `DD/MM/YYYY`, `TT.MM.JJJJ` or `Month DD, YYYY`; none for other patterns.
     pub fn written_as(self, pattern: &str) -> Option<String> {
         let pattern =
             pattern.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '`' | '\\' | ' '));
@@ -208,7 +207,7 @@ fn day(word: &str) -> Option<u32> {
     known.then(|| digits.parse().ok())?
 }
 
-/// The month that a word names, from 1.
+/// The month with this name, counted from 1.
 fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.').to_lowercase();
     words::MONTHS.of(&word)?.parse().ok()

@@ -10,7 +10,7 @@ pub struct Edit {
     pub insert: String,
 }
 
-/// Applies edits to a text: they are sorted, and one that overlaps an earlier one, or is the same, is left out.
+/// Applies edits in sorted order. Edits that overlap an earlier edit, and repeated edits, are left out.
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut sorted: Vec<&Edit> = edits.iter().collect();
     sort::by_key(&mut sorted, |edit| edit.span);
@@ -25,7 +25,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
     replace(text, sorted.into_iter().map(|edit| (edit.span, edit.insert.as_str())))
 }
 
-/// Replaces spans, which are in order, by other texts. Of a span that overlaps an earlier one only the rest is replaced.
+/// Replaces sorted spans by other texts. If a span overlaps an earlier one, only its rest is replaced.
 pub fn replace<'e>(text: &str, edits: impl Iterator<Item = (Span, &'e str)>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
@@ -39,10 +39,10 @@ pub fn replace<'e>(text: &str, edits: impl Iterator<Item = (Span, &'e str)>) -> 
     out
 }
 
-/// Two steps as one: `first` are edits of `old` that give `middle`, and `then` are edits of `middle`. Both are sorted and
-/// do not overlap. So are the edits of `old` that this answers with, none longer than it must be.
+/// Joins two steps of edits: `first` turns `old` into `middle`, and `then` changes `middle`. Both are sorted and do
+/// not overlap. The result is minimal edits of `old`, also sorted and without overlaps.
 pub fn compose(old: &str, first: &[Edit], middle: &str, then: &[Edit]) -> Vec<Edit> {
-    // Where each of the first edits stands in the middle text, and by how much the old text is longer there.
+    // The position of each of the first edits in the middle text, and how much longer the old text is up to there.
     let mut longer = 0;
     let mut ranges: Vec<(Span, isize)> = Vec::with_capacity(first.len() + then.len());
     for edit in first {
@@ -58,7 +58,7 @@ pub fn compose(old: &str, first: &[Edit], middle: &str, then: &[Edit]) -> Vec<Ed
     let mut then = then.iter().peekable();
     longer = 0;
     while let Some((mut span, mut grown)) = ranges.next() {
-        // What touches is one edit.
+        // Edits that touch become one edit.
         while let Some((next, more)) = ranges.next_if(|(next, _)| next.from <= span.to) {
             span.to = span.to.max(next.to);
             grown += more;
@@ -76,7 +76,7 @@ pub fn compose(old: &str, first: &[Edit], middle: &str, then: &[Edit]) -> Vec<Ed
     out
 }
 
-/// The edit that puts `insert` in the place of a span, without the characters that both begin or end with.
+/// The edit that replaces a span by `insert`, without the common start and end of both.
 fn smallest(text: &str, span: Span, insert: &str) -> Option<Edit> {
     let alike = |(a, b): &(char, char)| a == b;
     let gone = span.of(text);
@@ -118,10 +118,10 @@ mod tests {
     #[test]
     fn two_steps_are_one() {
         let old = "abc def ghi";
-        // Apart, the second one before, behind and between.
+        // Apart, with the second edit before, behind and between the first ones.
         check(old, &[edit(4, 7, "X")], &[edit(0, 1, "")], &[edit(0, 1, ""), edit(4, 7, "X")]);
         check(old, &[edit(0, 3, "")], &[edit(5, 8, "!")], &[edit(0, 3, ""), edit(8, 11, "!")]);
-        // Within what the first one wrote, and around it.
+        // Inside the text that the first edit wrote, and around it.
         check(old, &[edit(4, 4, "new ")], &[edit(5, 6, "o")], &[edit(4, 4, "now ")]);
         check(old, &[edit(4, 7, "X")], &[edit(3, 6, "")], &[edit(3, 8, "")]);
         check(old, &[edit(1, 1, "é"), edit(2, 2, "è")], &[edit(0, 7, "")], &[edit(0, 3, "")]);

@@ -1,12 +1,12 @@
-//! Characters that nobody sees, and what taking them out does.
+//! Invisible characters, and whether one can be removed without other effects.
 //!
-//! A character that shows nothing still parts what stands around it: `\u{200b}# Title` is a paragraph, and
-//! without the first character a heading. [`is_inert`] says where taking out changes nothing but the character
-//! itself. It looks at the neighbours only, so it errs on the side of asking.
+//! An invisible character still separates the text around it: `\u{200b}# Title` is a paragraph, and without the first
+//! character a heading. [`is_inert`] says whether removing it changes nothing but the character itself. It looks at
+//! the neighbours only; in doubt it answers no.
 
 use crate::text::lines::Span;
 
-/// The name of an invisible character; none for visible ones and for the controls of direction.
+/// The name of an invisible character; none for visible characters and for direction controls.
 pub fn name(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{200b}' => "zero-width space",
@@ -21,17 +21,17 @@ pub fn name(c: char) -> Option<&'static str> {
     })
 }
 
-/// Whether a control orders the text around it from right to left or from left to right.
+/// Whether a character sets the direction of the text around it.
 pub fn is_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a reader sees nothing of a text.
+/// Whether a text has no visible character.
 pub fn shows_nothing(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || name(c).is_some() || is_direction(c))
 }
 
-/// So many characters on each side are looked at.
+/// The number of characters examined on each side.
 const NEAR: usize = 16;
 
 /// Whether Markdown reads a text the same without the invisible characters in `span`, a part of one line.
@@ -41,7 +41,7 @@ pub fn is_inert(text: &str, span: Span) -> bool {
     let mut after = text[span.to..].chars().take(NEAR).skip_while(|&c| hidden(c)).peekable();
     let (left, right) = (before.peek().copied().unwrap_or('\n'), after.peek().copied().unwrap_or('\n'));
     let end = |c: char| matches!(c, '\n' | '\r');
-    // Markers, and what may be one: behind them a letter opens nothing; a digit, a dash or a space may.
+    // Markers and characters that may start one: a letter after it starts none; a digit, a dash or a space may.
     let opens = |c: char| c.is_ascii_digit() || " \t>-*+#|.)".contains(c) || hidden(c);
     if end(left) || opens(left) && before.by_ref().take_while(|&c| !end(c)).all(opens) {
         return right.is_alphabetic();
@@ -49,7 +49,7 @@ pub fn is_inert(text: &str, span: Span) -> bool {
     if end(right) {
         return left.is_alphanumeric();
     }
-    // Between two spaces it may be all that a cell holds.
+    // Between two spaces it may be the only content of a cell.
     if !left.is_alphanumeric() && !right.is_alphanumeric() {
         return false;
     }

@@ -1,12 +1,12 @@
 //! How alike two texts are, and the nearest of several names.
 //!
-//! Everything that is offered in the place of something else is found by the edits from one text to the other.
-//! Nothing here knows which texts are compared; how alike is alike enough is for the caller to say.
+//! All suggestions are found by the number of edits from one text to the other. The functions do not know what they
+//! compare; the caller sets the limit.
 
 use crate::text::sort;
 
-/// How alike two short texts are, from 0 to 1: 1 less the edits from one to the other by the length of the longer one. 0
-/// where that is less than `least`, and for texts of more than 120 bytes.
+/// How alike two short texts are, from 0 to 1: 1 minus the number of edits divided by the length of the longer text.
+/// 0 below `least`, and for texts of more than 120 bytes.
 pub fn likeness(a: &str, b: &str, least: f64) -> f64 {
     let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
     if LONGEST < longer || 2 * shorter < longer || most(a, b) < least {
@@ -16,16 +16,15 @@ pub fn likeness(a: &str, b: &str, least: f64) -> f64 {
     if likeness < least { 0.0 } else { likeness }
 }
 
-/// The longest text that is compared, in bytes: the time grows with the square of it.
+/// The longest text to be compared, in bytes: the time grows with its square.
 const LONGEST: usize = 120;
 
-/// How many slips of the keyboard lead from one word to another: a character too many, too few, another one, or two that
-/// changed places.
+/// The number of typing errors between two words: a missing, an extra or a wrong character, or two swapped ones.
 pub fn slips(a: &str, b: &str) -> usize {
     strsim::osa_distance(a, b)
 }
 
-/// The name that `wanted`, in any case, was probably meant to be: the most alike one, or one that it is the beginning of.
+/// The name that is most like `wanted`, in any case, or that starts with it.
 pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     if LONGEST < wanted.len() {
         return None;
@@ -41,11 +40,11 @@ pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option
     near.last().map(|&(_, name)| name)
 }
 
-/// How alike a name has to be for [`nearest`].
+/// The least likeness of a name for [`nearest`].
 const NEAR: f64 = 0.6;
 
-/// The most that two texts can be alike: every character that one has and the other lacks costs an edit. Counting them
-/// takes a tenth of the time of finding the edits.
+/// An upper limit of the likeness of two texts: every character that only one of them has costs an edit. Counting
+/// them takes a tenth of the time of finding the edits.
 fn most(a: &str, b: &str) -> f64 {
     if !a.is_ascii() || !b.is_ascii() {
         return 1.0;

@@ -1,8 +1,8 @@
-//! Where things are in the text, and the only place that converts between ways of saying so.
+//! Positions in the text, and the only conversions between bytes, UTF-16 code units, lines and columns.
 //!
 //! Inside the core everything is a [`Span`] of bytes into the text as it was given, byte order mark
 //! included. Editors in browsers count UTF-16 code units, people count lines and columns from 1;
-//! [`Lines`] turns bytes into both. Nothing else in the crate does, so an off-by-one has one home.
+//! [`Lines`] turns bytes into both. No other module of the crate converts positions.
 
 use std::ops::Range;
 
@@ -22,12 +22,12 @@ impl Span {
         Self { from, to }
     }
 
-    /// The slice of `text` that this span names.
+    /// The part of `text` in this span.
     pub fn of(self, text: &str) -> &str {
         &text[self.from..self.to]
     }
 
-    /// Whether nothing lies in the span.
+    /// Whether the span has no bytes.
     pub fn is_empty(self) -> bool {
         self.from == self.to
     }
@@ -37,7 +37,7 @@ impl Span {
         self.to - self.from
     }
 
-    /// Whether `other` lies wholly inside this span.
+    /// Whether `other` is completely inside this span.
     pub fn contains(self, other: Span) -> bool {
         self.from <= other.from && other.to <= self.to
     }
@@ -61,7 +61,7 @@ impl From<Range<usize>> for Span {
     }
 }
 
-/// The part of a list that shares a byte with `span`. The list is sorted by spans that do not overlap each other.
+/// The elements of a list whose spans share a byte with `span`. The list is sorted and its spans do not overlap.
 pub fn overlapping<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
     let from = list.partition_point(|entry| of(entry).to <= span.from);
     let len = list[from..].partition_point(|entry| of(entry).from < span.to);
@@ -79,7 +79,7 @@ pub struct Lines<'a> {
     units: Vec<usize>,
 }
 
-/// Bytes that are counted anew for a conversion, so that one costs the same on a line of any length.
+/// Bytes per block: a conversion counts at most one block, so its cost does not depend on the length of a line.
 const BLOCK: usize = 32;
 
 impl<'a> Lines<'a> {
@@ -151,17 +151,17 @@ impl<'a> Lines<'a> {
         self.text.len()
     }
 
-    /// The span of the line that a byte stands in, its line end included.
+    /// The span of the line with this byte, its line end included.
     pub fn around(&self, byte: usize) -> Span {
         self.span(self.line(byte))
     }
 
-    /// The first byte of the line that a byte stands in.
+    /// The first byte of the line with this byte.
     pub fn start(&self, byte: usize) -> usize {
         self.starts[self.line(byte) - 1]
     }
 
-    /// The line end that the text uses: that of its first line, LF where there is none.
+    /// The line end of the text's first line; LF if there is none.
     pub fn newline(&self) -> &'static str {
         match self.starts.get(1) {
             Some(&start) if self.text[..start].ends_with("\r\n") => "\r\n",
@@ -170,7 +170,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The span of a line counted from 1, its line end included.
+    /// The span of a line, counted from 1, its line end included.
     pub fn span(&self, line: usize) -> Span {
         let from = self.starts[line - 1];
         let to = self.starts.get(line).copied().unwrap_or(self.text.len());
@@ -178,7 +178,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The UTF-16 code units of a character, by its first byte; its others count for nothing.
+/// The UTF-16 code units of a character by its first byte; 0 for the other bytes of a character.
 fn units_of(byte: u8) -> usize {
     usize::from(!(0x80..0xc0).contains(&byte)) + usize::from(0xf0 <= byte)
 }
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_touches_does_not_overlap() {
+    fn adjacent_spans_do_not_overlap() {
         let spans = [Span::new(0, 2), Span::new(2, 4), Span::new(6, 8)];
         let found = |from, to| overlapping(&spans, Span::new(from, to), |&span| span);
         assert_eq!(found(2, 7), &spans[1..]);

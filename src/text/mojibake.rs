@@ -6,14 +6,14 @@
 //! shorter, and become something that people write (a letter, a dash, a quote, an arrow, an emoji). A lone
 //! `é`, `Ü` or `√` cannot be UTF-8 when encoded, so it survives.
 //!
-//! Some honest pairs do decode: `l’été` holds the bytes of an Armenian letter, `“CAFÉ”` of a phonetic one,
-//! `≈±5` of `ű`. So a lone character of a script that the accident seldom yields proves nothing, and pairs of
-//! mathematics or of a capital with a closing quote must look like part of a word. What is in doubt stays.
+//! Some honest pairs do decode: `l’été` contains the bytes of an Armenian letter, `“CAFÉ”` of a phonetic one, `≈±5`
+//! of `ű`. So a lone character of a script that is rare in such damage proves nothing, and pairs of mathematics or of
+//! a capital with a closing quote must look like part of a word. In doubt nothing is repaired.
 //!
-//! Written by hand because the libraries that know all encodings weigh more than the rest of this crate. The tables hold the
-//! upper halves of the code pages as published by the Unicode Consortium
-//! (MAPPINGS/VENDORS); the holes of CP1252 map to C1 controls as in the WHATWG Encoding Standard, and so do
-//! the controls that Latin-1 has in the place of CP1252's quotes and dashes.
+//! Written by hand because the libraries that know all encodings are larger than the rest of this crate. The tables
+//! are the upper halves of the code pages as published by the Unicode Consortium (MAPPINGS/VENDORS); the holes of
+//! CP1252 map to C1 controls as in the WHATWG Encoding Standard, and so do the controls that Latin-1 has in the place
+//! of CP1252's quotes and dashes.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -53,13 +53,13 @@ const CP850: &str = "\
     └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀\
     ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 
-/// A damaged run and what it was.
+/// A damaged run and its repaired text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
     /// In bytes.
     pub span: Span,
     pub original: String,
-    /// The code page that the text was read in by mistake.
+    /// The wrong code page with which the text was decoded.
     pub page: &'static str,
 }
 
@@ -81,8 +81,8 @@ pub fn repairs(text: &str) -> Vec<Repair> {
     found
 }
 
-/// The repairs in a run that is damaged in part: `éâ€”`, where a dash was damaged behind a letter that was not, and controls
-/// in the place of the quotes and dashes of Windows.
+/// The repairs in a run of which only a part is damaged: `éâ€”`, with a damaged dash after an intact letter, and C1
+/// controls in the place of Windows' quotes and dashes.
 fn in_part(text: &str, run: Span, found: &mut Vec<Repair>) {
     const PAGE: &str = "CP1252";
     let source = run.of(text);
@@ -145,7 +145,7 @@ fn decode(before: &str, run: &str, after: &str) -> Option<(String, &'static str)
     run.chars().nth(1)?;
     PAGES.iter().find_map(|&(page, ref table)| {
         let once = undo(run, table)?;
-        // Damaged twice by the same page: only when the second repair is itself a proof.
+        // Damaged twice by the same page: only if the second repair passes the same proof.
         let twice = undo(&once, table).filter(|text| plausible(before, &once, text, after, page));
         let original = match twice {
             Some(twice) => twice,
@@ -156,7 +156,7 @@ fn decode(before: &str, run: &str, after: &str) -> Option<(String, &'static str)
     })
 }
 
-/// The run as bytes of the page, read as UTF-8; none unless that is valid and shorter.
+/// The run encoded in the page and read as UTF-8; none unless that is valid and shorter.
 fn undo(run: &str, table: &[(char, u8)]) -> Option<String> {
     let encode = |c: char| {
         let listed = || table.binary_search_by_key(&c, |&(other, _)| other).ok();
@@ -165,7 +165,7 @@ fn undo(run: &str, table: &[(char, u8)]) -> Option<String> {
             _ => listed().map(|at| table[at].1),
         }
     };
-    // Most honest runs fail at their first two characters; long box drawings must not cost more than that.
+    // Most honest runs fail at their first two characters; stop there, so that long box drawings cost no more.
     let mut start = run.chars().map(encode);
     let (lead, next) = (start.next()??, start.next()??);
     if !(0xc2..=0xf4).contains(&lead) || 0xbf < next {
@@ -195,14 +195,14 @@ fn plausible(before: &str, run: &str, text: &str, after: &str, page: &str) -> bo
     if tail == ['\u{a0}'] && only.is_alphabetic() && !(lower || run.starts_with('Ã') && left == 0) {
         return false;
     }
-    // Letters of these pages are letters of words; a pair is damage only as a capital within small letters.
+    // A pair of letters from these pages may be part of a word; it is damage only as a capital within small letters.
     if matches!(page, "CP1250" | "CP1251") && others == 0 {
         let dash = tail.len() == 2 && page == "CP1251" && tail[0] == 'Ђ';
         let sign = tail.iter().all(|&c| !c.is_alphabetic() && !closing(c)) && 0 < left && 0 < right;
         return common(only) && (dash || page == "CP1250" && tail.len() == 1 && (lower || sign));
     }
     if 0 < others {
-        // Two or more characters that decode by chance are letters of different scripts.
+        // Characters that decode by chance come from different scripts.
         return text.chars().all(common) || one_script(text);
     }
     if let [second] = tail[..] {
@@ -217,7 +217,7 @@ fn plausible(before: &str, run: &str, text: &str, after: &str, page: &str) -> bo
         if greek_or_cyrillic {
             return !second.is_alphabetic() && !closing(second) && run.starts_with(char::is_alphabetic);
         }
-        // `“AMANHÃ”`, `SÅ…`: a word in capitals, then punctuation.
+        // A word in capitals before punctuation: `“AMANHÃ”`, `SÅ…`.
         let shouted = before.ends_with(char::is_uppercase);
         let alone = left == 0 && matches!(second, '”' | '“' | '’' | '‘' | '…' | '–' | '—');
         if closing(second) && right == 0 && (shouted || alone) {
@@ -227,20 +227,21 @@ fn plausible(before: &str, run: &str, text: &str, after: &str, page: &str) -> bo
     common(only) && !(tail.len() == 2 && tail.iter().all(|&c| closing(c)))
 }
 
-/// Whether people write a character at all.
+/// Whether a character is used in written text.
 fn written(c: char) -> bool {
     common(c)
         || c.is_alphabetic() && u32::from(c) < 0xe000
         || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
-/// Whether the accident often yields a character: letters of western and central Europe, punctuation, symbols, emoji.
+/// Whether a character is frequent in such damage: letters of western and central Europe, punctuation, symbols,
+/// emoji.
 fn common(c: char) -> bool {
     matches!(u32::from(c), 0xa0..=0x17f | 0x2010..=0x2026 | 0x202f..=0x205e | 0x20a0..=0x20bf | 0x2100..=0x27bf
         | 0x2900..=0x297f | 0x2b00..=0x2bff | 0x200b..=0x200d | 0xfe0f | 0xfeff | 0x1f000..=0x1faff)
 }
 
-/// Whether all letters of a text come from one block of 256 or, for the large scripts of Asia, from those.
+/// Whether all letters of a text are from one block of 256 or, for the large scripts of Asia, from their blocks.
 fn one_script(text: &str) -> bool {
     let block = |c: char| match u32::from(c) {
         code @ 0..0x2e80 => code >> 8,

@@ -1,14 +1,13 @@
 //! The normal form in which texts are compared.
 //!
-//! A document and its template are the same text written by different hands: wrapped elsewhere, with other
-//! bullets, emphasis, quotes, numbering, with or without emoji, perhaps damaged by a wrong encoding. The
-//! normal form keeps what carries meaning, letters and digits in lower case with one space between words,
-//! and drops the rest. [`hash`] is the upper 40 bits of the FNV-1a hash of it.
+//! A document and its template may write the same text in different ways: with other line breaks, bullets, emphasis,
+//! quotes, numbering, with or without emoji, perhaps in a damaged encoding. The normal form keeps letters and digits
+//! in lower case with one space between words, and drops the rest. [`hash`] is the upper 40 bits of its FNV-1a hash.
 
 use crate::text::fnv::Fnv;
 use crate::text::mojibake;
 
-/// The normal form of a text; empty when it holds neither letter nor digit.
+/// The normal form of a text; empty if it contains neither letter nor digit.
 pub fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     if text.is_ascii() {
@@ -30,7 +29,7 @@ pub fn normal(text: &str) -> String {
     out
 }
 
-/// The hash of a text's normal form. A text without letters or digits is hashed as it stands, trimmed.
+/// The hash of a text's normal form. A text without letters or digits is hashed as it is, trimmed.
 pub fn hash(text: &str) -> u64 {
     hash_and_words(text).0
 }
@@ -65,7 +64,7 @@ pub fn words(text: &str) -> usize {
     words
 }
 
-/// The normal form of a heading: without its number (`1.2.`, `A.`), in whatever dress.
+/// The normal form of a heading without its number (`1.2.`, `A.`) and its formatting.
 pub fn title(text: &str) -> String {
     let (_, rest) = number(text);
     let form = normal(rest);
@@ -79,7 +78,7 @@ pub fn number(text: &str) -> (Option<&str>, &str) {
     let (digits, rest) = trimmed.split_at(end);
     let rest = rest.strip_prefix(')').unwrap_or(rest);
     if digits.starts_with(|c: char| c.is_ascii_digit()) && rest.starts_with(char::is_whitespace) {
-        // `3. Normal Form` and `2. Scope` look alike; a lone year or amount without a point is no number.
+        // A number has a point or at most two digits: a lone year or amount is part of the text.
         if digits.contains('.') || digits.len() <= 2 {
             return (Some(digits.trim_end_matches('.')), rest.trim());
         }
@@ -116,8 +115,7 @@ const GAP: u8 = 0;
 /// The mark of a character that is dropped within a word.
 const NOTHING: u8 = 1;
 
-/// The normal form of each ASCII character, or a mark; as long as a byte can count, so that no access needs a
-/// check.
+/// The normal form of each ASCII character, or a mark; 256 entries, so that no access needs a bounds check.
 static FORMS: [u8; 256] = {
     let mut forms = [GAP; 256];
     let mut byte: u8 = 0;
@@ -136,7 +134,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_dress_does_not_matter() {
+    fn formatting_does_not_matter() {
         let plain = normal("Users can't see it: 99.9 % uptime");
         assert_eq!(plain, "users cant see it 99 9 uptime");
         assert_eq!(normal("- **Users** can’t\n  see `it`: 🎯 99.9 % uptime"), plain);

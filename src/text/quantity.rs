@@ -1,8 +1,8 @@
-//! Numbers with a unit, as tables of targets hold them.
+//! Numbers with a unit, as in tables of targets.
 //!
-//! Enough to compare `1.2 s` with `800 ms` and `99,9 %` with `99.95%`. Numbers without a unit, ranges and
-//! cells with several numbers are not quantities: nobody can say which of them is meant. Numbers are read and written by hand
-//! as integers with decimals, since the general code for floating point weighs as much as a hundred rules.
+//! Enough to compare `1.2 s` with `800 ms` and `99,9 %` with `99.95%`. Numbers without a unit, ranges and cells with
+//! several numbers are not quantities, because they are ambiguous. Numbers are read and written by hand as integers
+//! with decimals, since the general code for floating point is as large as a hundred rules.
 
 use crate::words;
 
@@ -10,7 +10,7 @@ use crate::words;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quantity {
     pub value: f64,
-    /// How many decimals it is written with, without zeros at the end.
+    /// The number of decimals, without zeros at the end.
     pub decimals: u32,
     pub unit: Unit,
 }
@@ -76,7 +76,7 @@ impl Unit {
 }
 
 impl Quantity {
-    /// Its value in a unit shared with `other`, if they measure the same kind of thing.
+    /// Its value in the base unit that it shares with `other`; none if they measure different kinds of things.
     pub fn comparable(self, other: Quantity) -> Option<f64> {
         match (self.unit.seconds(), other.unit.seconds()) {
             (Some(seconds), Some(_)) => Some(self.value * seconds),
@@ -96,7 +96,7 @@ impl Quantity {
     }
 }
 
-/// A number of at least 0, written with so many decimals.
+/// A number of at least 0 with a fixed number of decimals.
 pub fn fixed(value: f64, decimals: u32) -> String {
     let scale = 10u64.pow(decimals);
     let number = (value * scale as f64).round_ties_even() as u64;
@@ -108,7 +108,7 @@ pub fn fixed(value: f64, decimals: u32) -> String {
     }
 }
 
-/// The quantities of a text with the byte where each begins, in order.
+/// The quantities of a text, each with its first byte, in order.
 pub fn all(text: &str) -> Vec<(usize, Quantity)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -146,7 +146,7 @@ pub fn is_number(text: &str) -> bool {
     digits(whole) && digits(decimals) && !(whole.is_empty() && decimals.is_empty())
 }
 
-/// A number with its decimals; `1,234.5` and `99,95` are both written. One of more than 18 digits is no quantity.
+/// A number and how many decimals it has, read from `1,234.5` or `99,95`. None above 18 digits.
 fn value(number: &str) -> Option<(f64, u32)> {
     let decimal_comma = !number.contains('.') && number.matches(',').count() == 1 && {
         let digits = number.len() - number.find(',')? - 1;

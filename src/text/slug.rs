@@ -1,14 +1,14 @@
 //! Link targets of headings, as the platforms make them.
 //!
 //! GitHub: lower case; everything but letters, decimal digits, marks, connectors (`_`), hyphens and spaces is
-//! dropped; spaces become hyphens; `-1`, `-2` … stands behind a repeated one. A variation selector is a mark: the
-//! anchor of `⚙️ Setup` begins with an invisible character. (`github-slugger` does the same, by a table.)
-//! GitLab: the same, with runs of hyphens squeezed to one, `anchor-` before a lone number, and a counter that does
-//! not look whether its result is taken. Azure DevOps: lower case and hyphens for spaces, nothing dropped, nothing
-//! counted; it writes the rest percent-encoded, so compare what is decoded.
+//! dropped; spaces become hyphens; a repeated one gets `-1`, `-2` … at its end. A variation selector is a mark: the
+//! anchor of `⚙️ Setup` begins with an invisible character. (`github-slugger` does the same, by a table.) GitLab: the
+//! same, with runs of hyphens squeezed to one, `anchor-` before a lone number, and a counter that does not check
+//! whether its result is taken. Azure DevOps: lower case and hyphens for spaces, nothing dropped, nothing counted; it
+//! writes the rest percent-encoded, so compare decoded texts.
 //!
-//! Written by hand because the crates for slugs make other ones than these platforms. The ranges of characters are those of
-//! Unicode's general categories.
+//! Written by hand because the crates for slugs follow other rules. The ranges of characters are those of Unicode's
+//! general categories.
 
 use serde::Deserialize;
 
@@ -26,11 +26,11 @@ pub enum Platform {
 }
 
 impl Platform {
-    /// All of them, each with its name in configurations and options.
+    /// All platforms, each with its name in configurations and options.
     pub const NAMED: [(&str, Platform); 3] =
         [("github", Platform::GitHub), ("gitlab", Platform::GitLab), ("azure", Platform::Azure)];
 
-    /// As people write it.
+    /// The name for readers.
     pub fn name(self) -> &'static str {
         match self {
             Platform::GitHub => "GitHub",
@@ -48,7 +48,7 @@ pub fn slug(title: &str) -> String {
         slug.extend(kept.map(|byte| if byte == b' ' { '-' } else { byte.to_ascii_lowercase().into() }));
         return slug;
     }
-    // As a whole, since a final sigma is another letter.
+    // The whole title at once, because a final sigma becomes another letter.
     let kept = title.to_lowercase();
     let kept = kept.chars().filter(|&c| is_word(c) || matches!(c, '-' | ' '));
     slug.extend(kept.map(|c| if c == ' ' { '-' } else { c }));
@@ -80,7 +80,7 @@ fn gitlab(title: &str) -> String {
     out
 }
 
-/// A title without codes such as `:truck:`, which GitLab makes the emoji that it then drops.
+/// A title without codes such as `:truck:`, because GitLab turns them into emoji and drops those.
 fn without_emoji_codes(title: &str) -> String {
     let mut out = String::with_capacity(title.len());
     let mut rest = title;
@@ -142,7 +142,7 @@ impl Slugs {
         Slugs { platform, seen: Map::default() }
     }
 
-    /// The slug of a title, with a counter behind it if it was given out before.
+    /// The slug of a title, with a counter at its end if it was returned before.
     pub fn unique(&mut self, title: &str) -> String {
         let base = slug_on(self.platform, title);
         match self.platform {

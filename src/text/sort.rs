@@ -1,21 +1,21 @@
 //! Sorting in little code.
 //!
-//! Each use of the standard library's sorts brings some four kilobytes of instructions for its own types, and there are two
-//! dozen uses. Here one merge sort of positions, which knows no types, serves them all. It is stable, and asks each pair of
-//! neighbours first: most lists are in order already.
+//! Each use of the standard library's sorts adds some four kilobytes of instructions for its own types, and there are
+//! two dozen uses. Here one merge sort of positions, independent of types, serves them all. It is stable, and first
+//! checks whether the list is already sorted, as most lists are.
 
-/// Sorts by a key; equals keep their order.
+/// Stable sort by a key.
 pub fn by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     by(list, |a, b| key(a) < key(b));
 }
 
-/// Sorts by a less-than function; equals keep their order.
+/// Stable sort by a less-than function.
 pub fn by<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
     let order = order(list.len(), &|a, b| before(&list[a], &list[b]));
     arrange(list, order);
 }
 
-/// The positions of `len` elements in the order in which they belong.
+/// The positions of `len` elements in sorted order.
 fn order(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     if (1..len).all(|at| !before(at, at - 1)) {
@@ -41,7 +41,7 @@ fn order(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     order
 }
 
-/// Puts the element from position `order[at]` to position `at`, for all of them.
+/// Moves each element from position `order[at]` to position `at`.
 fn arrange<T>(list: &mut [T], mut order: Vec<usize>) {
     for start in 0..order.len() {
         let mut at = start;

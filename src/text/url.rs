@@ -1,30 +1,30 @@
-//! Addresses of links and images: what of them may reach the page.
+//! Addresses of links and images: which of them may reach the page.
 //!
-//! The schemes are an allow list: http, https, mailto. What an address's scheme is, is asked of its worst
-//! reading: control characters, white space and invisible characters dropped, percent escapes and left-over
-//! entities undone. A browser reads most of those addresses as harmless relative ones; we do not bet on it.
-//! An address without a scheme is relative, and one of two slashes is another host's, over https (on a page
-//! from a disk it would be a file server's).
+//! The schemes are an allow list: http, https, mailto. The scheme of an address is taken from its worst reading:
+//! control characters, white space and invisible characters dropped, percent escapes and left-over entities undone. A
+//! browser reads most of those addresses as harmless relative ones; we do not rely on it. An address without a scheme
+//! is relative, and one of two slashes is on another host, over https (on a page from a disk it would be on a file
+//! server).
 
 use std::borrow::Cow;
 
 use crate::words;
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Address {
-    /// Into the document: what stands behind the `#`, nothing for the document itself.
+    /// In the document: the text after the `#`, empty for the document itself.
     Fragment(String),
-    /// Beside the document.
+    /// A path relative to the document.
     Relative(String),
     /// http, https or mailto.
     External(String),
-    /// Anything else is no address for us.
+    /// All other schemes: not linked.
     Blocked,
 }
 
-/// Reads an address as the parser gave it, its entities and backslash escapes resolved. The strings in the
-/// answer hold no quote, angle bracket, white space or control character.
+/// Reads an address as the parser gave it, its entities and backslash escapes resolved. The strings in the result
+/// contain no quote, angle bracket, white space or control character.
 pub fn address(raw: &str) -> Address {
     let url = clean(raw);
     match scheme(&url) {
@@ -48,7 +48,8 @@ pub fn address(raw: &str) -> Address {
     }
 }
 
-/// Whether a text can only be an address: it begins with a scheme and two slashes, or as a path from here.
+/// Whether a text is certainly an address: it begins with a scheme and two slashes, or as a relative or absolute
+/// path.
 pub fn opens_address(text: &str) -> bool {
     let text = text.trim_start();
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -65,10 +66,10 @@ pub fn host(external: &str) -> &str {
     authority.rsplit('@').next().unwrap_or("")
 }
 
-/// The longest embedded picture, in bytes of its address: enough for a diagram, too little to choke a page.
+/// The longest embedded picture, in bytes of its address: enough for a diagram, and not slow to load.
 const PICTURE: usize = 2 << 20;
 
-/// Whether the address is a picture in itself, of a kind that cannot carry script.
+/// Whether the address contains the picture itself, of a kind that cannot contain script.
 pub fn is_picture(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("data:image/") else {
         return false;
@@ -83,8 +84,8 @@ pub fn is_picture(raw: &str) -> bool {
         && data.bytes().all(plain)
 }
 
-/// Drops control characters and outer white space, escapes what would end an attribute or a word, or make it
-/// look like another.
+/// Drops control characters and outer white space, and escapes characters that would end an attribute or a word, or
+/// disguise the address.
 fn clean(raw: &str) -> Cow<'_, str> {
     let fine = |c: char| {
         c.is_ascii_alphanumeric()
@@ -125,7 +126,7 @@ enum Scheme {
 }
 
 fn scheme(url: &str) -> Scheme {
-    // The plain case first: most addresses have no escape before their first delimiter.
+    // Fast path: most addresses have no escape before their first delimiter.
     let end = url
         .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_' | '+'))
         .unwrap_or(url.len());
@@ -145,7 +146,7 @@ fn scheme(url: &str) -> Scheme {
             ':' => return known(&head),
             '/' | '?' => return Scheme::None,
             '#' if before != '&' => return Scheme::None,
-            // An entity that is still one after the parser resolved entities is up to no good.
+            // An entity that is left after the parser resolved entities is suspicious.
             ';' if head.contains('&') => return Scheme::Other,
             _ if c.is_control() || c.is_whitespace() || is_invisible(c) => {}
             _ => head.extend(c.to_lowercase()),
@@ -166,7 +167,7 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// A path as a URI takes it: all but letters, digits, slashes and `-._~` as `%XX`.
+/// A path for a URI: all but letters, digits, slashes and `-._~` as `%XX`.
 pub fn percent_encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
@@ -180,7 +181,7 @@ pub fn percent_encoded(path: &str) -> String {
     out
 }
 
-/// The text with its percent escapes resolved. Bytes that are no UTF-8 become replacement characters.
+/// The text with its percent escapes resolved. Bytes that are not UTF-8 become replacement characters.
 pub fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
@@ -230,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_scheme_is_relative() {
+    fn an_address_without_a_scheme_is_relative() {
         for good in ["a.md", "./a:b", "/a", "?a:b", "a?x:y", "50%", "AT&T.md", "a/b#c:d"] {
             assert_eq!(address(good), Address::Relative(good.to_string()));
         }

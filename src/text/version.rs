@@ -1,4 +1,4 @@
-//! Versions such as `v1.2`: their numbers, and the place of the number in a longer text.
+//! Versions such as `v1.2`: their numbers, and the span of the number in a longer text.
 
 use crate::text::lines::Span;
 
@@ -17,7 +17,7 @@ pub fn numbers(version: &str) -> Option<Vec<u64>> {
     Some(parts)
 }
 
-/// Where the number stands in a version: `v1.2` in `**v1.2** (draft)`.
+/// The span of the number in a version: `v1.2` in `**v1.2** (draft)`.
 pub fn number_in(text: &str, version: Span) -> Span {
     let source = version.of(text);
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | 'v' | 'V');

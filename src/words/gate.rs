@@ -1,12 +1,12 @@
-//! The gates that keep a search for the entries of several tables cheap.
+//! Gates: a quick test whether a word can be an entry of one of several tables.
 
 use super::table::Words;
 
-/// The pairs of bytes with which the entries of some tables begin, in any case: most words are passed over by them.
+/// The first two bytes, in any case, of the entries of some tables: most words fail this test and are not looked up.
 pub struct Gate {
-    /// For each first byte the second ones as bits; the last bit serves all that are not ASCII.
+    /// For each first byte the second bytes as bits; the last bit is for all bytes that are not ASCII.
     seconds: [u128; 128],
-    /// An entry begins with a letter that is not ASCII.
+    /// Whether an entry begins with a letter that is not ASCII.
     foreign: bool,
 }
 

@@ -1,22 +1,23 @@
-//! The entries of a table by their first byte or their last, and what it means that one of them stands at a place of a text.
+//! The entries of a table by their first or last byte, and the tests whether a text has an entry at a position.
 //!
-//! Texts are searched at every key, so nothing here walks through a whole table: at a place of a text only those entries are
-//! compared that begin with its byte.
+//! Texts are searched at every keystroke, so a search never goes through a whole table: at each position only the
+//! entries with the same byte are compared.
 
-/// Entries, each with something that belongs to it, sorted by one of their bytes: the first, or the last.
+/// Entries with a value each, sorted by their first or by their last byte.
 pub struct Index<T> {
     entries: Vec<(&'static str, T)>,
-    /// For each kind of byte the place of its first entry; one more at the end.
+    /// For each kind of byte the index of its first entry; one more at the end.
     starts: [usize; KINDS + 1],
-    /// The bytes that an entry has, in any case.
+    /// The bytes that are the first or last byte of an entry, in any case.
     there: [bool; 256],
 }
 
-/// One kind for each ASCII byte, a capital counts as its small letter, and one for all other bytes.
+/// One kind for each ASCII byte, with capitals as small letters, and one for all other bytes.
 const KINDS: usize = 129;
 
 impl<T: Copy> Index<T> {
-    /// The index of some entries by their first byte, boxed so that a table without one takes no room in the program; those of one byte stay in their order.
+    /// The index of some entries by their first byte, boxed so that an unused table takes no room in the program.
+    /// Entries of one byte keep their order.
     pub fn by_first(entries: impl Iterator<Item = (&'static str, T)>) -> Box<Self> {
         Self::by(entries, |entry| entry.bytes().next())
     }
@@ -49,7 +50,7 @@ impl<T: Copy> Index<T> {
         Box::new(Index { entries, starts, there })
     }
 
-    /// The entries that have a byte, in any case; all that have any other than ASCII, where it is none of ASCII.
+    /// The entries with this byte, in any case; for a byte that is not ASCII, all entries of that kind.
     pub fn at(&self, byte: u8) -> &[(&'static str, T)] {
         if !self.there[usize::from(byte)] {
             return &[];
@@ -70,8 +71,8 @@ pub fn opens(text: &str, entry: &str) -> bool {
         && !(entry.ends_with(char::is_alphanumeric) && text[entry.len()..].starts_with(char::is_alphanumeric))
 }
 
-/// Whether an entry stands at a byte of `text` as it is written. Where it begins or ends with a letter or digit, no other may
-/// stand beside it.
+/// Whether `text` has an entry at a byte, as written. At an end that is a letter or digit, the text must not continue
+/// with another one.
 pub fn stands_at(text: &str, at: usize, entry: &str) -> bool {
     let (before, rest) = text.split_at(at);
     let glued = |inner: Option<char>, outer: Option<char>| {
@@ -83,7 +84,7 @@ pub fn stands_at(text: &str, at: usize, entry: &str) -> bool {
     })
 }
 
-/// Whether `text`, in any case, begins with an entry, also inside a word. An entry that is not of ASCII is lower case.
+/// Whether `text`, in any case, begins with an entry, also inside a word. An entry that is not ASCII is lower case.
 pub fn starts_with(text: &str, entry: &str) -> bool {
     if entry.is_ascii() {
         let bytes = text.as_bytes();
@@ -98,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entries_are_told_by_their_first_byte() {
+    fn entries_are_found_by_their_first_byte() {
         let index = Index::by_first(["pine", "Apple", "über", "pear", "äpfel"].into_iter().zip(0..));
         let at =
             |text: &str| -> Vec<i32> { index.at(text.as_bytes()[0]).iter().map(|&(_, with)| with).collect() };
@@ -106,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_do_not_stand_inside_a_word() {
+    fn an_entry_is_not_found_inside_a_word() {
         assert!(stands_at("at most 3", 0, "at most") && !stands_at("at mostly", 0, "at most"));
         assert!(stands_at("p<3", 1, "<") && !stands_at("map", 1, "ap"));
         assert!(opens("Über uns", "über") && !opens("überall", "über") && opens("p.a.x", "p.a."));

@@ -1,7 +1,7 @@
-//! The word tables: one concept a file, one line a language.
+//! The word tables: one concept per file, one line per language.
 //!
-//! Invariant: a word stands in one table, and whoever needs the concept asks that table; no list of words stands in code.
-//! To add a word, add it to the line of its language. What the words mean for a document is decided elsewhere.
+//! Invariant: a word is in one table, and all code that needs the concept uses that table; code contains no list of
+//! words. To add a word, add it to the line of its language. What the words mean for a document is decided elsewhere.
 
 pub mod gate;
 pub mod index;

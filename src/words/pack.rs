@@ -1,21 +1,20 @@
-//! What the compiler makes of the file of a table: the entries alone, one a line.
+//! Packs the file of a table at compile time: the entries only, one per line.
 //!
-//! Comments, languages and empty lines are dropped, so that none of them is in the program. The functions run at compile
-//! time only.
+//! Comments, languages and empty lines are dropped, so that the program does not contain them.
 
-/// The bytes that [`pack`] writes.
+/// The number of bytes that [`pack`] writes.
 pub const fn packed_len(source: &str) -> usize {
     write(source.as_bytes(), &mut [])
 }
 
-/// The entries of a file, each with a line end behind it; a group's name has a `[` before it.
+/// The entries of a file, each followed by a line end; the name of a group has a `[` before it.
 pub const fn pack<const LEN: usize>(source: &str) -> [u8; LEN] {
     let mut packed = [0; LEN];
     write(source.as_bytes(), &mut packed);
     packed
 }
 
-/// Writes the entries of a file as far as there is room, and answers how many bytes they take.
+/// Writes the entries of a file as far as there is room, and returns how many bytes they take.
 const fn write(source: &[u8], out: &mut [u8]) -> usize {
     let mut len = 0;
     let mut at = 0;
@@ -46,7 +45,7 @@ const fn write(source: &[u8], out: &mut [u8]) -> usize {
     len
 }
 
-/// Writes one entry without the white space around it; an empty one leaves no trace.
+/// Writes one entry without the white space around it; an empty one is skipped.
 const fn write_entry(source: &[u8], mut from: usize, mut to: usize, out: &mut [u8], mut len: usize) -> usize {
     while from < to && source[from].is_ascii_whitespace() {
         from += 1;

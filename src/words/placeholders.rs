@@ -1,4 +1,4 @@
-//! Tables that the judgement of placeholders asks.
+//! Tables for the recognition of placeholders.
 
 use super::table::{Words, table};
 
@@ -14,19 +14,19 @@ pub static PUT_OFF_VALUES: Words = table!(Words, "put-off-values.txt");
 /// Nouns that name what is to be filled in: `[Owner]`, `[date]`.
 pub static PLACEHOLDER_NOUNS: Words = table!(Words, "placeholder-nouns.txt");
 
-/// Words with which an instruction to the author opens in brackets.
+/// Openings of an instruction to the author in brackets.
 pub static INSTRUCTION_OPENINGS: Words = table!(Words, "instruction-openings.txt");
 
-/// Words in brackets that mark a text instead of standing for it.
+/// Words in brackets that mark a text and are not placeholders.
 pub static TAGS: Words = table!(Words, "tags.txt");
 
-/// Phrases in brackets that mark a text instead of standing for it, as normal forms.
+/// Phrases in brackets that mark a text and are not placeholders, as normal forms.
 pub static TAG_PHRASES: Words = table!(Words, "tag-phrases.txt");
 
 /// Words for what is cited by number: `[Figure 3]`.
 pub static CITED_BY_NUMBER: Words = table!(Words, "cited-by-number.txt");
 
-/// Words after which brackets hold the name of a button or a key.
+/// Words before brackets with the name of a button or a key.
 pub static PRESSING_VERBS: Words = table!(Words, "pressing-verbs.txt");
 
 /// Words before a colon and what is cited: `[Source: minutes.md#rules]`.
@@ -35,13 +35,13 @@ pub static CITING_WORDS: Words = table!(Words, "citing-words.txt");
 /// Articles before the name of something that is there: `the [Release Rules]`.
 pub static ARTICLES: Words = table!(Words, "articles.txt");
 
-/// Words before which brackets hold the name of a button or a key.
+/// Words after brackets with the name of a button or a key.
 pub static BUTTONS: Words = table!(Words, "buttons.txt");
 
-/// Units that the placeholder of a number stands before: `X weeks`.
+/// Units after the placeholder of a number: `X weeks`.
 pub static PLACEHOLDER_UNITS: Words = table!(Words, "placeholder-units.txt");
 
-/// Names that only templates have, as the whole of a value.
+/// Names that occur in templates only, as a whole value.
 pub static STAND_IN_NAMES: Words = table!(Words, "stand-in-names.txt");
 
 /// Statuses of documents and decisions: two or more of them side by side are a choice to make.
@@ -50,7 +50,7 @@ pub static STATUS_CHOICES: Words = table!(Words, "status-choices.txt");
 /// Pairs that are written with a slash and mean one thing.
 pub static SLASH_PAIRS: Words = table!(Words, "slash-pairs.txt");
 
-/// Elements of HTML, SVG and MathML that may stand in a document.
+/// Elements of HTML, SVG and MathML that a document may contain.
 pub static HTML_ELEMENTS: Words = table!(Words, "html-elements.txt");
 
 /// Elements of HTML whose text is code or no text at all.
@@ -59,46 +59,46 @@ pub static LITERAL_ELEMENTS: Words = table!(Words, "literal-elements.txt");
 /// Steps of a scale: three of them side by side are a choice to make.
 pub static SCALE_STEPS: Words = table!(Words, "scale-steps.txt");
 
-/// Verbs that open a sentence to the author, not to the reader.
+/// Verbs that open a sentence for the author, not for the reader.
 pub static WRITING_VERBS: Words = table!(Words, "writing-verbs.txt");
 
-/// Verbs that open a sentence to the author and are nouns as well: `Document history`.
+/// Verbs that open a sentence for the author and are nouns as well: `Document history`.
 pub static WRITING_NOUNS: Words = table!(Words, "writing-nouns.txt");
 
 /// Words that follow the verb of an instruction: `Describe the …`, `Explain how …`.
 pub static INSTRUCTION_OBJECTS: Words = table!(Words, "instruction-objects.txt");
 
-/// Words with which a comment opens that tells the author what to write.
+/// Openings of a comment that tells the author what to write.
 pub static GUIDANCE_OPENINGS: Words = table!(Words, "guidance-openings.txt");
 
-/// Words for a placeholder: a section that has them may show some.
+/// Words for a placeholder: a section with them may show examples of placeholders.
 pub static PLACEHOLDER_WORDS: Words = table!(Words, "placeholder-words.txt");
 
-/// Words for a template: a sentence that has them may talk of a variable.
+/// Words for a template: a sentence with them may be about a variable.
 pub static TEMPLATE_WORDS: Words = table!(Words, "template-words.txt");
 
 /// Verbs that ask an author to fill in or replace placeholders.
 pub static FILLING_VERBS: Words = table!(Words, "filling-verbs.txt");
 
-/// How the arguments of a command are shown in a heading.
+/// Signs for the arguments of a command in a heading.
 pub static USAGE_SIGNS: Words = table!(Words, "usage-signs.txt");
 
-/// How a line or a bracket opens that asks an open question.
+/// Openings of a line or a bracket with an open question.
 pub static OPEN_QUESTIONS: Words = table!(Words, "open-questions.txt");
 
-/// How an open question opens in brackets only.
+/// Openings of an open question, in brackets only.
 pub static QUESTION_OPENINGS: Words = table!(Words, "question-openings.txt");
 
-/// How an instruction to repeat a part opens.
+/// Openings of an instruction to repeat a part.
 pub static REPEAT_OPENINGS: Words = table!(Words, "repeat-openings.txt");
 
-/// Words by which a sentence denies that something is put off.
+/// Words that deny that something is put off.
 pub static DENIALS: Words = table!(Words, "denials.txt");
 
 /// Words before an answer that is put off: `the limit is TBD`.
 pub static STILL_WORDS: Words = table!(Words, "still-words.txt");
 
-/// Words after which `TODO` was the Spanish word for all.
+/// Words before the Spanish word `TODO` (all).
 pub static AFTER_SPANISH_TODO: Words = table!(Words, "after-spanish-todo.txt");
 
 /// Words before a mark such as TODO that is talked about: `the linter rejects any TODO`.
@@ -113,10 +113,10 @@ pub static MENTION_VERBS: Words = table!(Words, "mention-verbs.txt");
 /// Second words of a comment whose first word is a noun, no instruction: `Example of`, `List is`.
 pub static NOUN_FOLLOWERS: Words = table!(Words, "noun-followers.txt");
 
-/// Phrases with which a comment to the author opens.
+/// Openings of a comment to the author, as phrases.
 pub static GUIDANCE_PHRASES: Words = table!(Words, "guidance-phrases.txt");
 
-/// Dates with a spelled month or in blanks, written as they stand; a comma may follow any of their words.
+/// Dates with a spelled month or in blanks, as written; a comma may follow any of their words.
 pub static DATE_PATTERNS: Words = table!(Words, "date-patterns.txt");
 
 /// Parts of words that explain how dates are written.
@@ -131,25 +131,25 @@ pub static DATE_WORDS: Words = table!(Words, "date-words.txt");
 /// Keys of the front matter whose value is one of a few states.
 pub static STATE_KEYS: Words = table!(Words, "state-keys.txt");
 
-/// What a document is about: placeholders for its name wait for one answer.
+/// Nouns for the subject of a document: placeholders for its name share one answer.
 pub static SUBJECTS: Words = table!(Words, "subjects.txt");
 
-/// Names that only templates have, unmistakable with capitals in a sentence too.
+/// Names that occur in templates only, certain in a sentence too if capitalised.
 pub static SENTENCE_NAMES: Words = table!(Words, "sentence-names.txt");
 
-/// Names of columns that hold the names of fields, as normal forms.
+/// Names of columns that contain the names of fields, as normal forms.
 pub static FIELD_COLUMNS: Words = table!(Words, "field-columns.txt");
 
-/// Titles in capitals that a template leaves to be replaced, as they are written.
+/// Titles in capitals for the author to replace, as written.
 pub static TITLE_TOKENS: Words = table!(Words, "title-tokens.txt");
 
-/// Names of things that a record or a log has as fields too.
+/// Names that are also fields of a record or a log.
 pub static SUBJECT_NAMES: Words = table!(Words, "subject-names.txt");
 
-/// How addresses of mail begin that stand for another.
+/// Openings of mail addresses that are placeholders.
 pub static MAILBOXES: Words = table!(Words, "mailboxes.txt");
 
-/// Domains of addresses that stand for another, as ends of a whole value.
+/// Domains of addresses that are placeholders, as ends of a whole value.
 pub static SAMPLE_DOMAINS: Words = table!(Words, "sample-domains.txt");
 
 /// Words before a number that is a limit or a goal: `within X seconds`.
@@ -170,88 +170,88 @@ pub static SHOWN_BEFORE: Words = table!(Words, "shown-before.txt");
 /// Words before brackets that show what is written somewhere else: `shown as [Open]`.
 pub static NAMED_SO_BEFORE: Words = table!(Words, "named-so-before.txt");
 
-/// Link targets that stand for another, as a whole.
+/// Link targets that are placeholders, as a whole.
 pub static LINK_STUBS: Words = table!(Words, "link-stubs.txt");
 
-/// How link targets open that stand for another.
+/// Openings of link targets that are placeholders.
 pub static LINK_STUB_OPENINGS: Words = table!(Words, "link-stub-openings.txt");
 
-/// Parts of link targets that stand for another.
+/// Parts of link targets that are placeholders.
 pub static LINK_STUB_PARTS: Words = table!(Words, "link-stub-parts.txt");
 
 /// Words and signs of a link to the top of the page.
 pub static PAGE_TOP_WORDS: Words = table!(Words, "page-top-words.txt");
 
-/// Signs that only code has.
+/// Signs that occur in code only.
 pub static CODE_SIGNS: Words = table!(Words, "code-signs.txt");
 
 /// Classes of a regular expression.
 pub static CHARACTER_CLASSES: Words = table!(Words, "character-classes.txt");
 
-/// How a citation without a year ends.
+/// Endings of a citation without a year.
 pub static CITATION_ENDINGS: Words = table!(Words, "citation-endings.txt");
 
 /// Arrows and lines of a diagram.
 pub static ARROWS: Words = table!(Words, "arrows.txt");
 
-/// Words with which a reason begins: one that ends with them was never given.
+/// Words with which a reason begins: a text that ends with one gives no reason.
 pub static BECAUSE: Words = table!(Words, "because.txt");
 
-/// How a short value ends that puts its answer off, besides the phrases that do so anywhere.
+/// Endings of a short value that puts its answer off, besides the phrases that do so anywhere.
 pub static PUT_OFF_ENDINGS: Words = table!(Words, "put-off-endings.txt");
 
-/// Signs and letters that stand for a value, written as they stand.
+/// Signs and letters in the place of a value, as written.
 pub static BLANKS: Words = table!(Words, "blanks.txt");
 
-/// Letters that stand for an amount of money or a share, written as they stand.
+/// Letters in the place of an amount of money or a share, as written.
 pub static BLANK_AMOUNTS: Words = table!(Words, "blank-amounts.txt");
 
-/// Letters and signs that stand for a number in brackets, written as they stand.
+/// Letters and signs in the place of a number in brackets, as written.
 pub static NUMBER_BLANKS: Words = table!(Words, "number-blanks.txt");
 
-/// Nouns that a letter or a number makes the name of nothing yet: `Service A`.
+/// Nouns that are a placeholder name with a letter or a number: `Service A`.
 pub static LETTERED_NOUNS: Words = table!(Words, "lettered-nouns.txt");
 
 /// Verbs that open an instruction which ends in `here`.
 pub static HERE_OPENINGS: Words = table!(Words, "here-openings.txt");
 
-/// Words for the place that an instruction to the author is to fill.
+/// Words for the place of the answer in an instruction to the author.
 pub static HERE_WORDS: Words = table!(Words, "here-words.txt");
 
-/// How a line opens that its author was to replace.
+/// Openings of a line that the author should have replaced.
 pub static REPLACE_OPENINGS: Words = table!(Words, "replace-openings.txt");
 
-/// What a mark in capitals says to be lacking: `INPUT MISSING`.
+/// The missing thing in a mark in capitals: `INPUT` in `INPUT MISSING`.
 pub static GAP_OBJECTS: Words = table!(Words, "gap-objects.txt");
 
-/// How a mark in capitals says that something is lacking: `INPUT MISSING`.
+/// The words for missing in a mark in capitals: `MISSING` in `INPUT MISSING`.
 pub static GAP_STATES: Words = table!(Words, "gap-states.txt");
 
-/// Words behind the verb of an order in capitals: `FILL BEFORE RELEASE`.
+/// Words after the verb of an order in capitals: `BEFORE` in `FILL BEFORE RELEASE`.
 pub static ORDER_WORDS: Words = table!(Words, "order-words.txt");
 
-/// Parts of titles of sections that hold questions.
+/// Parts of titles of sections that contain questions.
 pub static QUESTION_TITLES: Words = table!(Words, "question-titles.txt");
 
-/// How an instruction to the author ends.
+/// Endings of an instruction to the author.
 pub static HERE_ENDINGS: Words = table!(Words, "here-endings.txt");
 
 /// Abbreviations before an example that is to be replaced.
 pub static EXAMPLE_SIGNS: Words = table!(Words, "example-signs.txt");
 
-/// Texts in brackets that ask without any doubt.
+/// Texts in brackets that are certainly placeholders.
 pub static CERTAIN_BRACKETS: Words = table!(Words, "certain-brackets.txt");
 
 /// Conjunctions with which an aside in brackets opens.
 pub static ASIDE_OPENINGS: Words = table!(Words, "aside-openings.txt");
 
-/// Words of a column whose cells describe something.
+/// Words in headings of a column of descriptions.
 pub static DESCRIPTION_HEADERS: Words = table!(Words, "description-headers.txt");
 
-/// Words of a label before a list of all values there are.
+/// Words of a label before a list of all possible values.
 pub static VALUE_LIST_WORDS: Words = table!(Words, "value-list-words.txt");
 
-/// Yes and no side by side, one of which was to be kept.
+/// Yes and no side by side: a choice to make.
 pub static YES_NO: Words = table!(Words, "yes-no.txt");
 
 /// Opposites that are a choice in the cell of a template.
@@ -263,7 +263,7 @@ pub static ANGLE_CODE_WORDS: Words = table!(Words, "angle-code-words.txt");
 /// First words of a placeholder in angle brackets.
 pub static ANGLE_OPENINGS: Words = table!(Words, "angle-openings.txt");
 
-/// Words that stand in a phrase and in no tag of HTML or XML.
+/// Words that occur in a phrase and in no tag of HTML or XML.
 pub static PHRASE_WORDS: Words = table!(Words, "phrase-words.txt");
 
 /// Endings of source files whose names have brackets for the router of a framework.
@@ -278,7 +278,7 @@ pub static SET_SIGNS: Words = table!(Words, "set-signs.txt");
 /// Keywords of template languages that open a statement.
 pub static TEMPLATE_KEYWORDS: Words = table!(Words, "template-keywords.txt");
 
-/// Keywords of template languages that stand alone in their braces.
+/// Keywords of template languages that are alone in their braces.
 pub static TEMPLATE_KEYWORDS_ALONE: Words = table!(Words, "template-keywords-alone.txt");
 
 /// Variables of a shell that are no placeholders.
@@ -287,35 +287,35 @@ pub static SHELL_VARIABLES: Words = table!(Words, "shell-variables.txt");
 /// Variables between percent signs that are no placeholders.
 pub static WINDOWS_VARIABLES: Words = table!(Words, "windows-variables.txt");
 
-/// How a text in round brackets opens that asks the author to write.
+/// Openings of a request to the author in round brackets.
 pub static AUTHOR_ASIDES: Words = table!(Words, "author-asides.txt");
 
-/// How a request to the author ends in the scripts of East Asia.
+/// Endings of a request to the author in the scripts of East Asia.
 pub static AUTHOR_ASIDE_ENDINGS: Words = table!(Words, "author-aside-endings.txt");
 
-/// How guidance to the author opens in italics, before a colon.
+/// Openings of guidance to the author in italics, before a colon.
 pub static GUIDANCE_LABELS: Words = table!(Words, "guidance-labels.txt");
 
-/// Verbs that end a sentence which opens with the word for here.
+/// Verbs at the end of an instruction that opens with the word for here.
 pub static HERE_CLOSINGS: Words = table!(Words, "here-closings.txt");
 
-/// Verbs that ask the author where the request is all of its section.
+/// Verbs of a request to the author, if the request is the whole section.
 pub static AUTHOR_VERBS: Words = table!(Words, "author-verbs.txt");
 
-/// Last characters of what is asked for in brackets, in the scripts of East Asia.
+/// Last characters of a placeholder in brackets, in the scripts of East Asia.
 pub static NAME_ENDINGS_CJK: Words = table!(Words, "name-endings-cjk.txt");
 
 /// Words in lenticular brackets that mark a text.
 pub static LENTICULAR_TAGS: Words = table!(Words, "lenticular-tags.txt");
 
-/// Tokens that a template leaves in code, as they are written.
+/// Tokens that a template leaves in code, as written.
 pub static FENCE_TOKENS: Words = table!(Words, "fence-tokens.txt");
 
 /// Words behind a mark such as `tbd` that say by whom or until when.
 pub static PUT_OFF_UNTIL: Words = table!(Words, "put-off-until.txt");
 
-/// Attributes of HTML that stand without a value.
+/// Attributes of HTML that need no value.
 pub static ATTRIBUTES: Words = table!(Words, "html-attributes.txt");
 
-/// How a request to the author opens in the scripts of East Asia.
+/// Openings of a request to the author in the scripts of East Asia.
 pub static AUTHOR_OPENINGS_CJK: Words = table!(Words, "author-openings-cjk.txt");

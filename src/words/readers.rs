@@ -1,4 +1,4 @@
-//! Tables that the readers of a document ask: sections, languages of code, dates, quantities, metadata, decisions, sign-off.
+//! Tables for the readers of a document: sections, languages of code, dates, quantities, metadata, decisions, sign-off.
 
 use super::table::{Groups, Words, table};
 
@@ -14,19 +14,19 @@ pub static OPTIONAL_WORDS: Words = table!(Words, "optional-words.txt");
 /// Languages of fenced code blocks that draw a diagram.
 pub static DIAGRAM_LANGUAGES: Words = table!(Words, "diagram-languages.txt");
 
-/// Languages of fenced code blocks that hold plain text, which may be a drawing.
+/// Languages of fenced code blocks that contain plain text, which may be a drawing.
 pub static TEXT_LANGUAGES: Words = table!(Words, "text-languages.txt");
 
-/// Languages of fenced code blocks that hold a document or a record, neither source code nor a drawing.
+/// Languages of fenced code blocks that contain a document or a record, neither source code nor a drawing.
 pub static DOCUMENT_LANGUAGES: Words = table!(Words, "document-languages.txt");
 
 /// First words of a document's or a decision's status, as normal forms, by what they say about it.
 pub static STATUSES: Groups = table!(Groups, "statuses.txt");
 
-/// Phrases in a status that say that the work goes on, as normal forms.
+/// Phrases in a status for work in progress, as normal forms.
 pub static IN_PROGRESS: Words = table!(Words, "in-progress.txt");
 
-/// Names of what a document says of itself, as normal forms, the surest of each group first.
+/// Names of metadata fields, as normal forms, the most certain of each group first.
 pub static METADATA_KEYS: Groups = table!(Groups, "metadata-keys.txt");
 
 /// Titles of a section of fields about the document, as normal forms: `anywhere`, or `early` in the document only.
@@ -38,7 +38,7 @@ pub static INFO_HEADERS: Groups = table!(Groups, "info-headers.txt");
 /// Headings of a column of versions, as normal forms.
 pub static VERSION_COLUMNS: Words = table!(Words, "version-columns.txt");
 
-/// Headings of a column of days, as normal forms.
+/// Headings of a column of dates, as normal forms.
 pub static DATE_COLUMNS: Words = table!(Words, "date-columns.txt");
 
 /// Words in headings of the column of a revision history that says what changed.
@@ -50,7 +50,7 @@ pub static HISTORY_TITLES: Words = table!(Words, "history-titles.txt");
 /// Words in headings of a column of signatures.
 pub static SIGNATURE_COLUMNS: Words = table!(Words, "signature-columns.txt");
 
-/// Headings of other columns that are filled in when somebody approves, as normal forms.
+/// Headings of other columns that are filled in on approval, as normal forms.
 pub static APPROVAL_COLUMNS: Words = table!(Words, "approval-columns.txt");
 
 /// Headings of a column that says who signs, as normal forms.
@@ -62,7 +62,7 @@ pub static SIGN_OFF_TITLES: Words = table!(Words, "sign-off-titles.txt");
 /// Phrases in labels of a line that says who has approved, as normal forms.
 pub static SIGN_OFF_LABELS: Words = table!(Words, "sign-off-labels.txt");
 
-/// First words of a signature that is still to come.
+/// First words of a signature that is not given yet.
 pub static PENDING: Words = table!(Words, "pending.txt");
 
 /// Headings and labels of the parts of a decision, as normal forms.
@@ -74,10 +74,10 @@ pub static DECISION_PART_WORDS: Groups = table!(Groups, "decision-part-words.txt
 /// Words in titles of a section about decisions.
 pub static DECISION_TITLES: Words = table!(Words, "decision-titles.txt");
 
-/// Headings of the column with the titles in an index of decisions, as normal forms.
+/// Headings of the column of titles in an index of decisions, as normal forms.
 pub static DECISION_TITLE_COLUMNS: Words = table!(Words, "decision-title-columns.txt");
 
-/// Letters before the number of a decision, as they are written.
+/// Letters before the number of a decision, as written.
 pub static DECISION_PREFIXES: Words = table!(Words, "decision-prefixes.txt");
 
 /// Titles that only MADR, a template for decisions, has, as normal forms.
@@ -89,28 +89,28 @@ pub static GLOSSARY_TITLES: Groups = table!(Groups, "glossary-titles.txt");
 /// Texts that say that something does not apply: openings of a `text`; a `cell` as a normal form.
 pub static NOT_APPLICABLE: Groups = table!(Groups, "not-applicable.txt");
 
-/// Parts of titles of sections that list things of which there may well be none.
+/// Parts of titles of sections whose list may be empty.
 pub static MAY_BE_EMPTY: Words = table!(Words, "may-be-empty.txt");
 
-/// Words that carry no title alone.
+/// Words that are not enough for a title by themselves.
 pub static EMPTY_WORDS: Words = table!(Words, "empty-words.txt");
 
-/// Words and signs between the two things that a title names.
+/// Words and signs between the two parts of a title.
 pub static JOINING_WORDS: Words = table!(Words, "joining-words.txt");
 
 /// Titles that documents of every kind have, as normal forms.
 pub static COMMON_TITLES: Words = table!(Words, "common-titles.txt");
 
-/// Openings of a sentence that announces what a section has.
+/// Openings of a sentence that introduces a section.
 pub static INTRODUCTIONS: Words = table!(Words, "introductions.txt");
 
-/// Parts of sentences that others rely on being true.
+/// Parts of claims that others rely on.
 pub static CLAIMS: Words = table!(Words, "claims.txt");
 
 /// Names of months by their number, the English one first.
 pub static MONTHS: Groups = table!(Groups, "months.txt");
 
-/// Parts of a pattern for dates, by what takes their place.
+/// Parts of a date pattern such as `DD`, by the value that replaces them.
 pub static DATE_PARTS: Groups = table!(Groups, "date-parts.txt");
 
 /// Endings of the number of a day.
@@ -128,13 +128,13 @@ pub static TOOL_COMMENTS: Words = table!(Words, "tool-comments.txt");
 /// First words of comments for machines.
 pub static TOOL_WORDS: Words = table!(Words, "tool-words.txt");
 
-/// Phrases by which a section has words in the place of a diagram, as parts of a normal form.
+/// Phrases in a section that has text instead of a diagram, as parts of a normal form.
 pub static DESCRIBED_IN_WORDS: Words = table!(Words, "described-in-words.txt");
 
 /// Arrows in drawings made of characters.
 pub static DRAWN_ARROWS: Words = table!(Words, "drawn-arrows.txt");
 
-/// First words of Mermaid diagrams, as they are written, by how a diagram of that kind is checked.
+/// First words of Mermaid diagrams, as written, by how a diagram of that kind is checked.
 pub static MERMAID_KINDS: Groups = table!(Groups, "mermaid-kinds.txt");
 
 /// Kinds of Mermaid diagrams that are words of every day too.

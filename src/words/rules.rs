@@ -1,65 +1,65 @@
-//! Tables that the rules ask.
+//! Tables for the rules.
 
 use super::table::{Groups, Words, table};
 
-/// Names of columns and fields that say how something stands, as normal forms.
+/// Names of columns and fields for a status, as normal forms.
 pub static STATUS_COLUMNS: Words = table!(Words, "status-columns.txt");
 
-/// Names of columns and fields that say whether something has succeeded, as normal forms.
+/// Names of columns and fields for a result, as normal forms.
 pub static RESULT_COLUMNS: Words = table!(Words, "result-columns.txt");
 
-/// Names of columns that say how much is wanted, as normal forms.
+/// Names of columns for the target value, as normal forms.
 pub static TARGET_COLUMNS: Words = table!(Words, "target-columns.txt");
 
-/// Names of columns that say how the reaching of a goal is told, as normal forms.
+/// Names of columns that say how success is measured, as normal forms.
 pub static CRITERIA_COLUMNS: Words = table!(Words, "criteria-columns.txt");
 
-/// Names of columns that say how much there is now, as normal forms.
+/// Names of columns for the current value, as normal forms.
 pub static CURRENT_COLUMNS: Words = table!(Words, "current-columns.txt");
 
-/// Words in names of columns that hold a limit or a measured value, beside targets and current values.
+/// Words in names of columns for a limit or a measured value, beside targets and current values.
 pub static LIMIT_COLUMNS: Words = table!(Words, "limit-columns.txt");
 
-/// Words in names of columns that hold units.
+/// Words in names of columns for units.
 pub static UNIT_COLUMNS: Words = table!(Words, "unit-columns.txt");
 
-/// Names of columns that say who answers for something, as normal forms.
+/// Names of columns for the person responsible, as normal forms.
 pub static OWNER_COLUMNS: Words = table!(Words, "owner-columns.txt");
 
-/// Words in names of columns that hold risks.
+/// Words in names of columns for risks.
 pub static RISK_WORDS: Words = table!(Words, "risk-words.txt");
 
-/// Names of columns that say what is done about a risk, as normal forms; a single word counts in a longer name too.
+/// Names of columns for the mitigation of a risk, as normal forms; a single word counts in a longer name too.
 pub static MITIGATION_COLUMNS: Words = table!(Words, "mitigation-columns.txt");
 
-/// Names of columns that say how probable or how bad a risk is, as normal forms.
+/// Names of columns for the likelihood or impact of a risk, as normal forms.
 pub static LIKELIHOOD_COLUMNS: Words = table!(Words, "likelihood-columns.txt");
 
-/// Names of columns that say how urgent or how large something is, as normal forms.
+/// Names of columns for a priority or an effort, as normal forms.
 pub static PRIORITY_COLUMNS: Words = table!(Words, "priority-columns.txt");
 
-/// Names of columns that hold a reason, a purpose or a decision in free words, as normal forms.
+/// Names of columns for a reason, a purpose or a decision in free words, as normal forms.
 pub static REASON_COLUMNS: Words = table!(Words, "reason-columns.txt");
 
-/// Names of columns that say when something is due, as normal forms.
+/// Names of columns for a due date, as normal forms.
 pub static DUE_COLUMNS: Words = table!(Words, "due-columns.txt");
 
-/// Names of columns that say when something was done, as normal forms.
+/// Names of columns for the date of completion, as normal forms.
 pub static DONE_COLUMNS: Words = table!(Words, "done-columns.txt");
 
-/// Words that stand before the number of a version, beside the names of its column.
+/// Words before the number of a version, beside the names of its column.
 pub static VERSION_OPENINGS: Words = table!(Words, "version-openings.txt");
 
 /// Names of first columns whose values are unique, as normal forms.
 pub static KEY_COLUMNS: Words = table!(Words, "key-columns.txt");
 
-/// What parts of a system are called, in names of columns and of parts.
+/// Words for parts of a system, in names of columns and of parts.
 pub static COMPONENT_WORDS: Words = table!(Words, "component-words.txt");
 
-/// Names of first columns that name each thing once where the second one describes it, beside parts of a system.
+/// Names of first columns of unique names before a column of descriptions, beside parts of a system.
 pub static NAME_COLUMNS: Words = table!(Words, "name-columns.txt");
 
-/// Names of columns that describe what the first one names, as normal forms.
+/// Names of columns that describe the things of the first column, as normal forms.
 pub static DESCRIPTION_COLUMNS: Words = table!(Words, "description-columns.txt");
 
 /// First cells of rows that add up the others, as normal forms.
@@ -74,7 +74,7 @@ pub static TEMPLATE_LABELS: Words = table!(Words, "template-labels.txt");
 /// Answers that say that there is none, as normal forms, beside those that say that it does not apply.
 pub static NOTHING: Words = table!(Words, "nothing.txt");
 
-/// Openings of an answer that is short because it is told elsewhere or not at all, beside those that say `none`.
+/// Openings of a short answer that refers to another place or to nothing, beside those that say `none`.
 pub static SHORT_ANSWERS: Words = table!(Words, "short-answers.txt");
 
 /// Levels of a risk, a priority or an effort, as normal forms; misspellings of them are looked for.
@@ -89,7 +89,7 @@ pub static WORK_STATES: Groups = table!(Groups, "work-states.txt");
 /// Words that say that a target is met.
 pub static MET_WORDS: Words = table!(Words, "met-words.txt");
 
-/// Words that take a claim of success back.
+/// Words that weaken or negate a claim of success.
 pub static NOT_QUITE: Words = table!(Words, "not-quite.txt");
 
 /// Signs and words before a limit, in lower case: whether less or more is wanted.
@@ -101,19 +101,19 @@ pub static QUANTITIES: Groups = table!(Groups, "quantities.txt");
 /// Words in the name of a quantity that say what its number counts, beside units of time.
 pub static UNIT_WORDS: Words = table!(Words, "unit-words.txt");
 
-/// Adjectives that nobody can test, as normal forms.
+/// Adjectives that cannot be tested, as normal forms.
 pub static VAGUE_ADJECTIVES: Words = table!(Words, "vague-adjectives.txt");
 
-/// Targets that nobody can test, as normal forms.
+/// Targets that cannot be tested, as normal forms.
 pub static VAGUE_TARGETS: Words = table!(Words, "vague-targets.txt");
 
-/// Words before an adjective that make it no easier to test.
+/// Adverbs before an adjective that cannot be tested.
 pub static VAGUE_ADVERBS: Words = table!(Words, "vague-adverbs.txt");
 
-/// What may stand behind an adjective without making it any easier to test, as normal forms.
+/// What may follow an adjective without making it any easier to test, as normal forms.
 pub static VAGUE_ENDINGS: Words = table!(Words, "vague-endings.txt");
 
-/// What a demand says before its adjective, as normal forms.
+/// The words of a demand before its adjective, as normal forms.
 pub static DEMANDS: Words = table!(Words, "demands.txt");
 
 /// Words that give a demand a limit, a condition or a reason.
@@ -122,34 +122,34 @@ pub static BOUNDS: Words = table!(Words, "bounds.txt");
 /// Words in titles of sections about quality, as normal forms.
 pub static QUALITY_TITLES: Words = table!(Words, "quality-titles.txt");
 
-/// Parts of words about times in which a system does not run, in lower case.
+/// Parts of words for downtime, in lower case.
 pub static DOWNTIME_WORDS: Words = table!(Words, "downtime-words.txt");
 
 /// Parts of words with which a share and a time of downtime need not agree, in lower case.
 pub static DOWNTIME_EXCEPTIONS: Words = table!(Words, "downtime-exceptions.txt");
 
-/// Words for what comes back each day, week, month or year, in lower case.
+/// Words for each day, week, month or year, in lower case.
 pub static PERIODS: Groups = table!(Groups, "periods.txt");
 
 /// Small numbers in words, by the number; `every` and `a` count as one.
 pub static NUMBER_WORDS: Groups = table!(Groups, "number-words.txt");
 
-/// Words that open a consequence, as normal forms: `good` what is gained, `other` the rest.
+/// Words that open a consequence, as normal forms: `good` for a benefit, `other` for the rest.
 pub static SIDES: Groups = table!(Groups, "sides.txt");
 
-/// The statuses that are offered to a decision with another one.
+/// The statuses that a fix offers for a decision with an unknown one.
 pub static DECISION_CHOICES: Words = table!(Words, "decision-choices.txt");
 
-/// Words between a status and what took its place.
+/// Words between a status and the decision that replaced it.
 pub static BY_WORDS: Words = table!(Words, "by-words.txt");
 
-/// What a decision that is one sentence says before its choice, in lower case.
+/// Words before the choice in a decision of one sentence, in lower case.
 pub static SENTENCE_DECISIONS: Words = table!(Words, "sentence-decisions.txt");
 
-/// Products that a system has one version of, as they are written.
+/// Products that a system has one version of, as written.
 pub static PRODUCTS: Words = table!(Words, "products.txt");
 
-/// Words of a text that has a right to name other versions.
+/// Words of a text that may name other versions.
 pub static CHANGE_WORDS: Words = table!(Words, "change-words.txt");
 
 /// Words behind a number that is no version: `Redis 3 nodes`.
@@ -161,13 +161,13 @@ pub static OTHER_VERSION_TITLES: Words = table!(Words, "other-version-titles.txt
 /// Words in the title of a document that are no part of the name of a system.
 pub static TITLE_WORDS: Words = table!(Words, "title-words.txt");
 
-/// Articles, conjunctions and prepositions, which tell no name from another.
+/// Articles, conjunctions and prepositions, which do not distinguish names.
 pub static LITTLE_WORDS: Words = table!(Words, "little-words.txt");
 
 /// Acronyms that readers of architecture documents know, and words that are set in capitals for stress.
 pub static KNOWN_ACRONYMS: Words = table!(Words, "known-acronyms.txt");
 
-/// Words in names of teams, offices and roles: who has one is no person.
+/// Words in names of teams, offices and roles: a name with one of them is not a person.
 pub static GROUP_NAMES: Words = table!(Words, "group-names.txt");
 
 /// Titles of sections that describe each component in a subsection, as normal forms.
@@ -185,7 +185,7 @@ pub static DEVELOPMENT_TITLES: Words = table!(Words, "development-titles.txt");
 /// Names of an internal network: `anywhere` as any part of a host, `top` as the last part.
 pub static INTERNAL_HOSTS: Groups = table!(Groups, "internal-hosts.txt");
 
-/// Parts of names of files that hold several decisions, in lower case.
+/// Parts of names of files that contain several decisions, in lower case.
 pub static COLLECTION_FILES: Words = table!(Words, "collection-files.txt");
 
 /// Texts of links that do not say where they lead, as normal forms; `vague` ones do where a column says more.
@@ -197,19 +197,19 @@ pub static PICTURE_WORDS: Words = table!(Words, "picture-words.txt");
 /// Endings of names of picture files, in lower case.
 pub static PICTURE_ENDINGS: Words = table!(Words, "picture-endings.txt");
 
-/// What was meant to close a comment and does not.
+/// Misspelt ends of a comment, which do not close it.
 pub static COMMENT_ENDS: Words = table!(Words, "comment-ends.txt");
 
 /// Words that open a comment to docgauge.
 pub static DIRECTIVE_WORDS: Words = table!(Words, "directive-words.txt");
 
-/// Parts of a text that speaks about damaged characters and their encodings, in lower case.
+/// Parts of a text that is about damaged characters and their encodings, in lower case.
 pub static ENCODING_WORDS: Words = table!(Words, "encoding-words.txt");
 
-/// What programs print for a value that is missing, word by word.
+/// Words that programs print for a missing value, anywhere in a text.
 pub static PRINTED_NOTHING: Words = table!(Words, "printed-nothing.txt");
 
-/// What programs print for a value that is missing, as all of a value.
+/// Texts that programs print for a missing value, as a whole value.
 pub static PRINTED_VALUES: Words = table!(Words, "printed-values.txt");
 
 /// Marks that programs and assistants write into a text.
@@ -221,5 +221,5 @@ pub static TOOL_MARK_PARTS: Words = table!(Words, "tool-mark-parts.txt");
 /// Marks that assistants add to the addresses of links.
 pub static LINK_MARKS: Words = table!(Words, "link-marks.txt");
 
-/// What assistants say to whoever asked them, as normal forms, by its place in a sentence.
+/// Phrases of assistants to their users, as normal forms, by its place in a sentence.
 pub static ASSISTANT_WORDS: Groups = table!(Groups, "assistant-words.txt");

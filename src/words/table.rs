@@ -1,4 +1,4 @@
-//! Word tables: lists of words and phrases that stand as data in `src/words`.
+//! Word tables: lists of words and phrases as data in `src/words`.
 //!
 //! A table is a text file of one concept, with one line for each language:
 //!
@@ -10,11 +10,11 @@
 //! ru:
 //! ```
 //!
-//! A line that begins with `#` is a comment, an empty list is a gap that can be seen, `any` holds what belongs to no
-//! language. Entries are parted by commas. The compiler drops comments and languages, so only the entries are in the
+//! A line that begins with `#` is a comment, an empty list shows a missing translation, `any` is for entries of no
+//! language. Commas separate entries. The compiler drops comments and languages, so only the entries are in the
 //! program. A file whose lines are split by `[name]` is a table of groups, [`Groups`].
 //!
-//! Deliberately absent: judgement. A table says which words there are, never what follows from one.
+//! Deliberately absent: judgement. A table contains words, not their consequences.
 
 use std::sync::OnceLock;
 
@@ -23,11 +23,11 @@ use crate::words::pack::longest;
 
 /// A set of words and phrases.
 pub struct Words {
-    /// The entries, each with a line end behind it.
+    /// The entries, each followed by a line end.
     entries: &'static str,
     /// The length of the longest entry, in bytes.
     longest: usize,
-    /// The entries in the order of the file; split once, since some are walked through at every word.
+    /// The entries in the order of the file; split once, since some tables are searched at every word.
     listed: OnceLock<Vec<&'static str>>,
     index: OnceLock<Box<Index<()>>>,
     by_last: OnceLock<Box<Index<()>>>,
@@ -59,12 +59,12 @@ impl Words {
         if upper { self.has_exactly(&word.to_lowercase()) } else { self.has_exactly(word) }
     }
 
-    /// Whether `word` is an entry as it is written.
+    /// Whether `word`, as written, is an entry.
     pub fn has_exactly(&self, word: &str) -> bool {
         self.get(word).is_some()
     }
 
-    /// The entry that `word` is as it is written.
+    /// The entry that equals `word` as written.
     pub fn get(&self, word: &str) -> Option<&'static str> {
         if self.longest < word.len() {
             return None;
@@ -73,12 +73,12 @@ impl Words {
         here.iter().map(|&(entry, ())| entry).find(|entry| *entry == word)
     }
 
-    /// Whether one of the words of a normal form, which single spaces part, is an entry.
+    /// Whether one of the words of a normal form, separated by single spaces, is an entry.
     pub fn any_word(&self, form: &str) -> bool {
         form.split(' ').any(|word| self.has_exactly(word))
     }
 
-    /// Whether a normal form is an entry, or one of its words is.
+    /// Whether a normal form, or one of its words, is an entry.
     pub fn names(&self, form: &str) -> bool {
         self.has_exactly(form) || self.any_word(form)
     }
@@ -93,7 +93,7 @@ impl Words {
         here.iter().map(|&(entry, ())| entry)
     }
 
-    /// Whether an entry stands in `text` as it is written, also inside a word.
+    /// Whether `text`, as written, contains an entry, also inside a word.
     pub fn part_in(&self, text: &str) -> bool {
         let (index, bytes) = (self.index(), text.as_bytes());
         bytes.iter().enumerate().any(|(at, &byte)| {
@@ -101,7 +101,7 @@ impl Words {
         })
     }
 
-    /// Whether `text` begins with an entry as it is written, also inside a word.
+    /// Whether `text`, as written, begins with an entry, also inside a word.
     pub fn begins(&self, text: &str) -> bool {
         self.alike(text).any(|entry| text.starts_with(entry))
     }
@@ -111,7 +111,7 @@ impl Words {
         self.alike(text).filter(|entry| starts_with(text, entry)).max_by_key(|entry| entry.len())
     }
 
-    /// The longest entry that `text` ends with as it is written.
+    /// The longest entry that `text`, as written, ends with.
     pub fn ending(&self, text: &str) -> Option<&'static str> {
         let by_last = self.by_last.get_or_init(|| Index::by_last(self.iter().map(|entry| (entry, ()))));
         let here = by_last.at(text.bytes().next_back()?).iter().map(|&(entry, ())| entry);
@@ -124,7 +124,7 @@ impl Words {
         self.alike(text).filter(|entry| opens(text, entry)).max_by_key(|entry| entry.len())
     }
 
-    /// The entry that stands first in `text`, in any case and as whole words, with its first byte.
+    /// The first entry in `text`, in any case and as whole words, with its first byte.
     pub fn first_in(&self, text: &str) -> Option<(usize, &'static str)> {
         let mut before = ' ';
         for (at, c) in text.char_indices() {
@@ -139,11 +139,11 @@ impl Words {
     }
 }
 
-/// Words and phrases by the group that they belong to: `draft` by `wip, work in progress`.
+/// Words and phrases by group: `draft` and `work in progress` in `wip`.
 pub struct Groups {
-    /// Entries as in [`Words`]; a group's name stands before them behind a `[`.
+    /// Entries as in [`Words`]; the name of a group is before them, after a `[`.
     entries: &'static str,
-    /// The entries with their groups and their places among all entries.
+    /// The entries with their groups and their indexes among all entries.
     index: OnceLock<Box<Index<(&'static str, usize)>>>,
 }
 
@@ -153,15 +153,15 @@ impl Groups {
         Groups { entries, index: OnceLock::new() }
     }
 
-    /// The group of a lower-case word, by name.
+    /// The name of the group of a lower-case word.
     pub fn of(&self, word: &str) -> Option<&'static str> {
         self.group_and_place(word).map(|(group, _)| group)
     }
 
-    /// The group of a lower-case word, and its place in the order of the file, from 0.
+    /// The group of a lower-case word, and its index in the order of the file, from 0.
     pub fn group_and_place(&self, word: &str) -> Option<(&'static str, usize)> {
         let here = self.index().at(word.bytes().next()?).iter();
-        // Of an entry of two groups the last counts.
+        // If an entry is in two groups, the last one counts.
         here.rev().find(|(entry, _)| *entry == word).map(|&(_, found)| found)
     }
 
@@ -180,15 +180,15 @@ impl Groups {
         self.index.get_or_init(|| Index::by_first(places()))
     }
 
-    /// The longest entry that `text`, in any case, begins with as whole words, with its group before it.
+    /// The longest entry that `text`, in any case, begins with as whole words, as (group, entry).
     pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
         let here = self.index().at(text.bytes().next()?).iter();
         let longest = here.filter(|(entry, _)| opens(text, entry)).max_by_key(|(entry, _)| entry.len());
         longest.map(|&(entry, (group, _))| (group, entry))
     }
 
-    /// The entries that stand in a lower-case `text`, not inside a word, each with its group before it; of two that overlap the
-    /// one that begins first, of two that begin together the longer one.
+    /// The entries in a lower-case `text` as whole words, as (group, entry). Of two that overlap the one that begins
+    /// first counts, of two that begin together the longer one.
     pub fn all_in(&self, text: &str) -> Vec<(&'static str, &'static str)> {
         let (index, bytes) = (self.index(), text.as_bytes());
         let mut found = Vec::new();
@@ -206,7 +206,7 @@ impl Groups {
         found
     }
 
-    /// Whether an entry of a group stands in a lower-case `text`, not inside a word.
+    /// Whether a lower-case `text` contains an entry of a group as a whole word.
     pub fn stands_in(&self, group: &str, text: &str) -> bool {
         let index = self.index();
         text.char_indices().any(|(at, _)| {
@@ -215,7 +215,7 @@ impl Groups {
         })
     }
 
-    /// All entries with their groups, in the order of the file.
+    /// All entries as (group, entry), in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
         let mut group = "";
         self.entries.split_terminator('\n').filter_map(move |line| match line.strip_prefix('[') {
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_are_told_by_their_words() {
+    fn groups_are_found_by_their_words() {
         const SOURCE: &str = "[draft]\nen: draft, wip\n[done]\nen: final\n";
         const LEN: usize = packed_len(SOURCE);
         const PACKED: [u8; LEN] = pack(SOURCE);

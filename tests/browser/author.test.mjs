@@ -1,5 +1,4 @@
-// What an author does with a document beyond writing it: fill it, mend it, ask why, bring it in and take it
-// away.
+// The author's work on a document besides writing: filling, fixing, explanations, import and export.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -30,7 +29,7 @@ async function withNote(options) {
   return opened;
 }
 
-/** Waits until the browser's store of drafts has the text. */
+/** Waits until the browser has stored the text as a draft. */
 const stored = (page, text) =>
   page.evaluate(async (text) => {
     const result = (request) =>
@@ -45,7 +44,7 @@ const stored = (page, text) =>
   }, text);
 
 describe('filling', () => {
-  test('Ctrl+Enter selects the next placeholder as a whole, and what is typed replaces it', async () => {
+  test('Ctrl+Enter selects the next placeholder as a whole, and typing replaces it', async () => {
     const { page, gauge, complaints } = await withNote();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+Enter');
@@ -58,7 +57,7 @@ describe('filling', () => {
     await page.context().close();
   });
 
-  test('Tab walks the placeholders in fill mode only', async () => {
+  test('Tab goes through the placeholders in fill mode only', async () => {
     const { page, gauge } = await withNote();
     await page.keyboard.press('Control+Home');
     await page.locator('#fill-mode').click();
@@ -77,7 +76,7 @@ describe('filling', () => {
     await page.context().close();
   });
 
-  test('F8 goes from the caret to the next finding, around the end', async () => {
+  test('F8 goes from the caret to the next finding, and from the last to the first', async () => {
     const { page, gauge } = await withNote();
     const { findings } = await gauge.report();
     await page.keyboard.press('Control+Home');
@@ -89,8 +88,8 @@ describe('filling', () => {
   });
 });
 
-describe('mending', () => {
-  test('a choice is picked from a menu and undone in one step', async () => {
+describe('fixing', () => {
+  test('an option is chosen from a menu and undone in one step', async () => {
     const { page, gauge } = await withNote();
     await page.locator('.finding', { hasText: 'Proposed | Accepted' }).locator('.finding-choose').click();
     await page.locator('.menu [role="menuitem"]', { hasText: 'Superseded' }).click();
@@ -102,7 +101,7 @@ describe('mending', () => {
     await page.context().close();
   });
 
-  test('a rule explains itself, and every number opens into its items', async () => {
+  test('a rule has its page, and every number lists its items', async () => {
     const { page, gauge } = await withNote();
     await page.locator('.finding[data-rule="placeholder-date"] .finding-rule').click();
     await page.locator('#rule-dialog', { hasText: 'placeholder-date' }).waitFor();
@@ -121,7 +120,7 @@ describe('mending', () => {
     await page.context().close();
   });
 
-  test('a rule is silenced where it is not wanted, with the reason', async () => {
+  test('a rule is ignored at one place, with the reason', async () => {
     const { page, gauge } = await withNote();
     await page.locator('.finding[data-rule="placeholder-date"] .finding-rule').click();
     await page.locator('#ignore-reason').fill('the board decides');
@@ -139,7 +138,7 @@ describe('mending', () => {
     await page.context().close();
   });
 
-  test('a template of the author’s own says what was learned from it', async () => {
+  test('a template of the author’s own shows what was learned from it', async () => {
     const { page, gauge } = await withNote();
     await page.evaluate(() => {
       window.showOpenFilePicker = undefined;
@@ -159,8 +158,8 @@ describe('mending', () => {
   });
 });
 
-describe('bringing in and taking away', () => {
-  test('rich text comes in as Markdown, and as plain text on request', async () => {
+describe('import and export', () => {
+  test('rich text is pasted as Markdown, and as plain text on request', async () => {
     const { page, gauge, complaints } = await open('hosted');
     await gauge.editor.focus();
     await gauge.editor.evaluate((target) => {
@@ -207,7 +206,7 @@ describe('bringing in and taking away', () => {
     await page.context().close();
   });
 
-  test('a file that is no text is refused with a reason', async () => {
+  test('a file that is not text is refused with a reason', async () => {
     const { page, gauge } = await withNote();
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
@@ -230,7 +229,7 @@ describe('bringing in and taking away', () => {
     assert.ok(gauge);
   });
 
-  test('a draft survives the tab, and can be discarded', async () => {
+  test('a draft is kept when the tab closes, and can be discarded', async () => {
     const { page, context, gauge } = await withNote();
     await page.locator('#status-saved', { hasText: 'Draft kept' }).waitFor();
     const again = await context.newPage();
@@ -243,7 +242,7 @@ describe('bringing in and taking away', () => {
     await context.close();
   });
 
-  test('an earlier state of the draft comes back, and that can be undone', async () => {
+  test('an earlier state of the draft is restored, and that can be undone', async () => {
     const { page, gauge } = await withNote();
     const kept = page.locator('#status-saved', { hasText: 'Draft kept' });
     await kept.waitFor();

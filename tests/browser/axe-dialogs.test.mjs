@@ -1,7 +1,7 @@
-// What is not always in sight, for those who do not see it: axe finds nothing wrong in the form, menus and dialogs.
+// Accessibility of parts that are not always visible: axe finds no violation in the form, menus and dialogs.
 //
-// The document is short, since axe looks at every element each time, but has every kind of placeholder, block
-// and fix that the page shows in a way of its own.
+// The document is short, since axe checks every element each time, but has every kind of placeholder, block and fix
+// that the page shows in a special way.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { browser } from './browser.mjs';
 const { open } = browser();
 const everyKind = await readFile(new URL('every-kind.md', import.meta.url), 'utf8');
 
-/** Opens one after the other what is not always in sight, and answers what is wrong with each. */
+/** Opens these parts one after the other and returns the violations in each. */
 async function everywhere(page, gauge, width) {
   const narrow = width <= 900;
   const found = {};

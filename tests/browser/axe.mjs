@@ -1,10 +1,10 @@
-// What axe, the checker of accessibility, finds wrong with a page as it is shown.
+// The violations that axe, the accessibility checker, finds in the current state of a page.
 
 import { axeSource } from './browser.mjs';
 
 const axe = await axeSource();
 
-/** Every violation with the elements that cause it, so that a failure can be read. */
+/** Every violation with the elements that cause it, in readable form. */
 export async function violations(page) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>

@@ -1,4 +1,4 @@
-// The page for those who do not see it: axe finds nothing wrong, in any size and colour scheme.
+// Accessibility of the page: axe finds no violation in any size and colour scheme.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -1,7 +1,7 @@
-// What every end-to-end test needs: Chromium, the built pages, and a page that reports what went wrong in it.
+// The setup of every end-to-end test: Chromium, the built pages, and a page that collects its errors.
 //
-// The pages are those of dist/, as they are given away: `cargo xtask dist` builds them. They are served by
-// the plainest of static hosts, without a header that a real one might lack.
+// The pages are those of dist/, built by `cargo xtask dist`. A simple static host serves them, without any special
+// header.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -22,17 +22,16 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** The two pages that must behave alike. */
+/** The two pages, which must behave alike. */
 export const PAGES = ['hosted', 'offline'];
 
-/** The sources that a test may need of our packages. */
+/** The sources that a test may load from our packages. */
 export const axeSource = () => readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export const sample = await readFile(new URL('sample.md', import.meta.url), 'utf8');
 
 /**
- * A static host on a port of its own, thus an origin of its own. `extra` maps paths to HTML that the test
- * brings.
+ * A static host on a port of its own, and so with an origin of its own. `extra` maps paths to the test's own HTML.
  * @param {Record<string, string>} [extra]
  */
 async function serve(extra = {}) {
@@ -61,7 +60,7 @@ async function serve(extra = {}) {
 
 /**
  * One Chromium and one host for the tests of a file.
- * @param {Record<string, string>} [extra] pages that the tests bring
+ * @param {Record<string, string>} [extra] the test's own pages
  */
 export function browser(extra) {
   const its = {};
@@ -103,8 +102,7 @@ export function launch() {
 }
 
 /**
- * Opens a page in a context of its own. What it asks for over the network and what it complains about is
- * kept.
+ * Opens a page in a context of its own. Its requests and the messages of its console are collected.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  */
@@ -127,11 +125,11 @@ async function openPage(
     forcedColors,
   });
   const page = await context.newPage();
-  // Only what never comes is waited for so long: a loaded machine is no fault of the page.
+  // A long limit, reached only if something never comes: a loaded machine is no fault of the page.
   page.setDefaultTimeout(60000);
   const requests = [];
   const complaints = [];
-  // Blobs and data are made by the page itself; everything else is asked of somebody.
+  // The page makes blobs and data itself; all other addresses are requests.
   context.on('request', (request) => {
     if (!/^(blob|data):/.test(request.url())) requests.push(request);
   });
@@ -145,7 +143,7 @@ async function openPage(
 }
 
 /**
- * The element as an author uses it: through the editor, the views and the public properties.
+ * The element as an author uses it: by the editor, the views and the public properties.
  * @param {import('playwright-core').Page | import('playwright-core').Frame} frame
  */
 export function gaugeOf(frame) {
@@ -154,10 +152,10 @@ export function gaugeOf(frame) {
     editor,
     value: () => frame.evaluate(() => document.querySelector('doc-gauge').value),
     report: () => frame.evaluate(() => document.querySelector('doc-gauge').report),
-    /** What is selected in the editor. */
+    /** The selected text of the editor. */
     selected: () =>
       frame.evaluate(() => document.querySelector('doc-gauge').shadowRoot.getSelection().toString()),
-    /** Pastes plain text as a clipboard would, at the caret. */
+    /** Pastes plain text at the caret. */
     paste: async (text) => {
       await editor.focus();
       await editor.evaluate((target, text) => {
@@ -168,7 +166,7 @@ export function gaugeOf(frame) {
         );
       }, text);
     },
-    /** Waits until the report is about the text as it now is, and answers it. */
+    /** Waits until the report is about the current text, and returns it. */
     checked: async () => {
       await frame.waitForFunction(() => {
         const { value, report } = document.querySelector('doc-gauge');
@@ -188,8 +186,8 @@ export function gaugeOf(frame) {
 }
 
 /**
- * Stops the page's clock. The history takes what is typed without a pause for one step to undo; so it does on a
- * slow machine too, whose pauses are not the author's.
+ * Stops the page's clock, because the history joins text typed without a pause to one step of undo, and a slow
+ * machine adds pauses that the author did not make.
  * @param {import('playwright-core').Page} page
  */
 export const stopClock = (page) =>
@@ -198,7 +196,7 @@ export const stopClock = (page) =>
     Date.now = () => now;
   });
 
-/** Nothing was refused, nothing failed: a violated policy would stand here too. */
+/** Nothing was refused and nothing failed; a violated policy would be listed here too. */
 export function assertNoComplaints(complaints) {
   assert.deepEqual(complaints, []);
 }

@@ -1,5 +1,4 @@
-// The element where others put it: by a script tag into their page, and by a frame into a wiki that trusts
-// nobody.
+// The element in other sites: by a script tag in their page, and by a frame in a wiki that trusts no content.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -8,7 +7,7 @@ import { assertNoComplaints, browser, gaugeOf, sample } from './browser.mjs';
 
 const NOTE = '# Note\n\n**Owner:** [Team name]\n';
 
-/** A page of somebody else's, with this in its head. @param {string} head */
+/** A page of another site, with this in its head. @param {string} head */
 const hostPage = (
   head,
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}<title>Wiki</title>
@@ -17,11 +16,11 @@ const hostPage = (
 ${NOTE}</script></doc-gauge>
 <doc-gauge id="two"><textarea># Other</textarea></doc-gauge></body></html>`;
 
-/** As strict as a host can be and still run wasm. */
+/** The strictest policy of a host that can run wasm. */
 const STRICT = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self';
 script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:">`;
 
-/** A wiki with a frame; what comes out of the frame is kept, and `ask` sends into it. */
+/** A wiki with a frame; messages from the frame are collected, and `ask` sends one to it. */
 const wiki = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
 <link rel="icon" href="data:,"></head><body><script>
 const channel = new MessageChannel();
@@ -88,7 +87,7 @@ describe('a host page with a plain script tag', () => {
         1,
         'one engine is loaded for both',
       );
-      // A policy without worker-src refuses the worker; the check then runs beside the page, and says so.
+      // A policy without worker-src refuses the worker; the check then runs in the page, which reports that.
       if (path === '/host.html') assertNoComplaints(complaints);
       await page.context().close();
     });
@@ -147,7 +146,7 @@ describe('a sandboxed frame', () => {
     await page.context().close();
   });
 
-  test('does not talk to a parent that it was not meant for', async () => {
+  test('does not answer a parent of another origin', async () => {
     const { page, frame } = await open('?origin=https://wiki.example');
     await frame.evaluate(() => document.querySelector('doc-gauge').ready);
     await page.waitForFunction(() => heard.length);

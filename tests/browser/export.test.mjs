@@ -1,4 +1,4 @@
-// What leaves the page when the author says so, and what a host may ask for by attributes.
+// Exports of the page, and the attributes that a host may set.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -30,7 +30,7 @@ const { open, openPath } = browser({
 
 const ready = (page) => page.evaluate(() => document.querySelector('doc-gauge').ready.then(() => {}));
 
-describe('taking away', () => {
+describe('export', () => {
   test('SARIF has a result for each finding of the document, with its rule and its place', async () => {
     const { page, gauge } = await open('hosted');
     const { findings } = await gauge.fill(NOTE);
@@ -55,7 +55,7 @@ describe('taking away', () => {
     await page.context().close();
   });
 
-  test('rich text is what the preview shows, without what is only the page’s', async () => {
+  test('rich text is the preview without the page’s own parts', async () => {
     const { page, context, gauge } = await open('hosted');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await gauge.fill(NOTE);
@@ -80,7 +80,7 @@ describe('taking away', () => {
 });
 
 describe('attributes', () => {
-  test('storage="session" survives a reload of the tab, and no more', async () => {
+  test('storage="session" keeps the draft over a reload of the tab only', async () => {
     const { page, gauge, context } = await openPath('/session.html');
     await ready(page);
     await gauge.fill(NOTE);
@@ -108,7 +108,7 @@ describe('attributes', () => {
     ['/elsewhere.html', 'not of this page’s origin'],
     ['/missing.html', '404'],
   ]) {
-    test(`src says why it opens nothing: ${reason}`, async () => {
+    test(`src reports why it opens nothing: ${reason}`, async () => {
       const { page, requests } = await openPath(path);
       await page.locator('.banner[data-banner="file"]', { hasText: reason }).waitFor();
       assert.ok(!requests.some((request) => request.url().includes('example.com')));
@@ -116,7 +116,7 @@ describe('attributes', () => {
     });
   }
 
-  test('panels names what stands beside the document', async () => {
+  test('panels names the panels beside the document', async () => {
     const { page } = await openPath('/panels.html');
     await ready(page);
     assert.ok(await page.locator('.outline-list').isVisible());
@@ -128,7 +128,7 @@ describe('attributes', () => {
     await page.context().close();
   });
 
-  test('remote-images="ask" loads an image when the author wants it, and not before', async () => {
+  test('remote-images="ask" loads an image only on the author’s click', async () => {
     const { page, requests, context } = await openPath('/ask.html');
     await context.route('https://example.com/**', (route) =>
       route.fulfill({
@@ -147,7 +147,7 @@ describe('attributes', () => {
     await page.context().close();
   });
 
-  test('images are not even asked for by default', async () => {
+  test('images are not requested by default', async () => {
     const { page, gauge } = await open('hosted');
     await gauge.fill(NOTE);
     await page.locator('.image-box').waitFor();

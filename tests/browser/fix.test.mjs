@@ -1,5 +1,4 @@
-// Fixes: in the hover, in the list, by key and all at once; what has to be seen first is shown as it is and
-// as it will be.
+// Fixes: in the hover, in the list, by key and all at once; fixes that need a preview are shown before and after.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -32,7 +31,7 @@ async function withText(text = NOTE) {
 }
 
 describe('fixes', () => {
-  test('stand in the hover', async () => {
+  test('are in the hover', async () => {
     const { page, becomes, complaints } = await withText();
     await page.locator('.cm-placeholder', { hasText: 'Proposed' }).hover();
     await page.locator('.cm-tooltip .cm-diagnosticAction', { hasText: 'Superseded' }).click();
@@ -41,7 +40,7 @@ describe('fixes', () => {
     await page.context().close();
   });
 
-  test('come by key where the caret is, and where it is near', async () => {
+  test('open by key at the caret and near it', async () => {
     const { page, gauge, becomes } = await withText();
     await page.locator('.cm-line', { hasText: 'State' }).click();
     await page.keyboard.press('Home');
@@ -59,7 +58,7 @@ describe('fixes', () => {
     await page.context().close();
   });
 
-  test('all that are safe are counted, made in one step, and undone in one', async () => {
+  test('that are safe are counted, applied in one step, and undone in one', async () => {
     const { page, gauge, becomes } = await withText();
     const { findings } = await gauge.report();
     const safe = findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
@@ -78,8 +77,8 @@ describe('fixes', () => {
     await page.context().close();
   });
 
-  test('leave the text that the command line leaves', async () => {
-    // Each comment takes an empty line with it, the second one in a round of its own.
+  test('give the same text as the command line', async () => {
+    // Each comment is removed with an empty line, the second one in a second round.
     const comments = '<!-- Explain who runs it. -->\n<!-- Describe when it stops. -->\n';
     const text = `# Pumps\n\n**Owner:** [Team name]\n\nIt runs.\n\n${comments}\nThe cafÃ© crew.\n`;
     const { page, gauge, becomes } = await withText(text);
@@ -115,7 +114,7 @@ describe('fixes', () => {
     await page.context().close();
   });
 
-  test('that take a line out show what goes', async () => {
+  test('that remove a line show the line', async () => {
     const { page } = await withText(half);
     await page.locator('.finding[data-rule="example-line-left"] [data-kind="preview"]').first().click();
     const gone = await page.locator('#fix-dialog .diff-line[data-diff="gone"] code').allInnerTexts();

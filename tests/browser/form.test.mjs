@@ -1,4 +1,4 @@
-// The form: one answer, everywhere it is waited for, at once, and taken back in one step.
+// The form: one answer fills all its places at once, and is undone in one step.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -54,7 +54,7 @@ describe('the form', () => {
     const name = field('System Name');
     await name.focus();
     await page.keyboard.type('Lower', { delay: 60 });
-    // Longer than what the history takes for one go.
+    // Longer than the pause after which the history starts a new step.
     await page.waitForTimeout(600);
     await page.keyboard.type(' Works', { delay: 60 });
     await becomes(named(STATION, 'Lower Works', 'lower-works'));
@@ -72,7 +72,7 @@ describe('the form', () => {
     await page.context().close();
   });
 
-  test('an emptied field gives everything back', async () => {
+  test('an emptied field restores the placeholders', async () => {
     const { page, field, becomes } = await formOf();
     const name = field('System Name');
     await name.fill('Works');
@@ -82,7 +82,7 @@ describe('the form', () => {
     await page.context().close();
   });
 
-  test('two who are not the same are two fields, and going back to one leaves the other', async () => {
+  test('two different placeholders are two fields, and undoing one keeps the other', async () => {
     const { page, field, becomes } = await formOf();
     const [crew, deputy] = [field('Crew'), field('Deputy')];
     await crew.fill('Ann');
@@ -94,7 +94,7 @@ describe('the form', () => {
     await page.context().close();
   });
 
-  test('a number keeps its unit, a day the order of its pattern, a choice is picked', async () => {
+  test('a number keeps its unit, a date the order of its pattern, a choice has a list', async () => {
     const { page, field, becomes } = await formOf();
     await page.locator('#form input[type="number"]').fill('250');
     await page.locator('#form input[type="date"]').fill('2026-03-04');
@@ -130,7 +130,7 @@ describe('the form', () => {
     await page.context().close();
   });
 
-  test('an edit that comes while the core answers moves the answer along', async () => {
+  test('an edit while the core answers moves the answer', async () => {
     const { page, field, becomes } = await formOf();
     await busy(page);
     await field('Deputy').pressSequentially('Bea');
@@ -139,7 +139,7 @@ describe('the form', () => {
     await page.context().close();
   });
 
-  test('an answer to what somebody else has filled meanwhile is dropped', async () => {
+  test('an answer to a placeholder that was filled meanwhile is dropped', async () => {
     const { page, field, becomes, gauge } = await formOf();
     await field('State').selectOption('Accepted');
     await becomes(STATION.replace('[Proposed | Accepted | Superseded]', 'Accepted'));
@@ -154,7 +154,7 @@ describe('the form', () => {
     await page.context().close();
   });
 
-  test('what is typed before a save is in the file', async () => {
+  test('text typed before a save is in the file', async () => {
     const { page, field } = await formOf();
     await page.evaluate(() => {
       window.showSaveFilePicker = undefined;
@@ -172,7 +172,7 @@ describe('the form', () => {
 });
 
 describe('fill mode', () => {
-  test('what is answered once is filled everywhere when the caret goes on', async () => {
+  test('an answer is filled in everywhere when the caret leaves', async () => {
     const { page, gauge, becomes } = await formOf();
     await page.locator('.segment[data-view="text"]').click();
     await gauge.editor.click();
@@ -190,7 +190,7 @@ describe('fill mode', () => {
   });
 });
 
-/** Keeps the worker from answering for a while. */
+/** Delays the worker's answers for a while. */
 async function busy(page) {
   const [worker] = page.workers();
   await worker.evaluate(() => {

@@ -1,4 +1,4 @@
-// Nothing is lost: not by emptying, discarding, a shared link, a file that changed on disk, or a store that refuses.
+// No text is lost by emptying, discarding, a shared link, a file that changed on disk, or a store that fails.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -87,7 +87,7 @@ describe('drafts', () => {
 });
 
 describe('a file that somebody else changed on disk', () => {
-  /** A page with a file open that has another text on disk by now. */
+  /** A page with an open file that has changed on disk. */
   async function changed() {
     const opened = await open('hosted');
     await opened.page.evaluate((text) => {

@@ -1,4 +1,5 @@
-// The page without a pointer: everything is reached, nothing holds the focus, and what opens gives it back.
+// The page without a pointer: everything can be reached, nothing traps the focus, and what opens returns it on
+// closing.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,14 +11,14 @@ const NOTE =
   '# Pump station\n\n**Owner:** [Company name]\n\nThe cafÃ© crew runs it.\n\n' +
   '**State:** [Proposed | Accepted | Superseded]\n\n## Risks\n\nTBD\n';
 
-/** What has the focus, by its id, or by its class. */
+/** The focused element, by its id or its class. */
 const focused = (page) =>
   page.evaluate(() => {
     const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     return active === document.body ? 'body' : active.id || active.className;
   });
 
-test('Tab comes by every pane in reading order, and out again', async () => {
+test('Tab goes through every pane in reading order, and out again', async () => {
   const { page, gauge } = await open('hosted');
   await gauge.fill(NOTE);
   await page.evaluate(() => document.querySelector('doc-gauge').shadowRoot.activeElement?.blur());
@@ -76,7 +77,7 @@ test('F6 goes from pane to pane', async () => {
   await page.context().close();
 });
 
-test('a finding is opened, mended and explained by keys, and dialogs give the focus back', async () => {
+test('a finding is opened, fixed and explained by keys, and dialogs return the focus', async () => {
   const { page, gauge } = await open('hosted');
   await gauge.fill(NOTE);
   await page.locator('.finding-main', { hasText: 'Proposed' }).focus();
@@ -108,7 +109,7 @@ test('a finding is opened, mended and explained by keys, and dialogs give the fo
   await page.context().close();
 });
 
-test('the splitter is moved by arrows', async () => {
+test('arrow keys move the splitter', async () => {
   const { page, gauge } = await open('hosted');
   await gauge.fill(NOTE);
   const splitter = page.locator('.splitter');

@@ -1,4 +1,4 @@
-// The page in the sizes that people have.
+// The page in the usual sizes of screens.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -25,7 +25,7 @@ test('at 390 px there is one pane at a time, chosen by tabs', async () => {
   await page.context().close();
 });
 
-test('the tabs are worked by arrow keys', async () => {
+test('arrow keys switch the tabs', async () => {
   const { page, gauge } = await open('hosted', { width: 390, height: 844 });
   await gauge.fill();
   await page.locator('.tab[data-tab="edit"]').focus();
@@ -37,7 +37,7 @@ test('the tabs are worked by arrow keys', async () => {
 });
 
 for (const width of [1440, 1024, 640, 390, 320]) {
-  test(`nothing runs out of the page at ${width} px`, async () => {
+  test(`nothing overflows the page at ${width} px`, async () => {
     const { page, gauge } = await open('hosted', { width, height: 800 });
     await gauge.fill();
     const [scroll, client] = await page.evaluate(() => [

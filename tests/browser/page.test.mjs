@@ -1,4 +1,4 @@
-// The page as an author meets it, hosted and from disk: paste, look, click, mend, undo.
+// The main functions of the page for an author, hosted and from disk: paste, read, click, fix, undo.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -8,7 +8,7 @@ const { open } = browser();
 
 for (const kind of PAGES) {
   describe(`the ${kind} page`, () => {
-    test('shows marks, completeness and a preview of what is pasted', async () => {
+    test('shows marks, completeness and a preview of pasted text', async () => {
       const { page, gauge, complaints } = await open(kind);
       const report = await gauge.fill();
       assert.equal(await gauge.value(), sample);
@@ -34,7 +34,7 @@ for (const kind of PAGES) {
       await page.context().close();
     });
 
-    test('shows what an edit changes, and undoes it', async () => {
+    test('shows the changes of an edit, and undoes it', async () => {
       const { page, gauge, complaints } = await open(kind);
       const before = await gauge.fill();
       await page.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
@@ -62,7 +62,7 @@ for (const kind of PAGES) {
       await page.context().close();
     });
 
-    test('takes the editor to what is clicked', async () => {
+    test('scrolls the editor to the place of a click', async () => {
       const { page, gauge } = await open(kind);
       const report = await gauge.fill();
       const at = () => page.locator('#status-place').innerText();
@@ -110,7 +110,7 @@ for (const kind of PAGES) {
       await page.context().close();
     });
 
-    test('asks nobody for anything once it is there', async () => {
+    test('makes no request after it has loaded', async () => {
       const { page, gauge, requests } = await open(kind);
       const atLoad = requests.map((request) => [request.method(), request.url()]);
       const origin = await page.evaluate(() => location.origin);
@@ -120,7 +120,7 @@ for (const kind of PAGES) {
       }
       if (kind === 'offline') assert.deepEqual(atLoad, [['GET', page.url()]]);
 
-      // It keeps its own files for later.
+      // It caches its own files.
       if (kind === 'hosted') await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
       requests.length = 0;
       const report = await gauge.fill(
@@ -139,7 +139,7 @@ for (const kind of PAGES) {
   });
 }
 
-test('the hosted page opens without a network once it was there', async () => {
+test('the hosted page opens without a network after the first visit', async () => {
   const { page, context, complaints } = await open('hosted');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   assertNoComplaints(complaints);

@@ -1,4 +1,4 @@
-//! The documents on the rules' pages: the findings of each rule in them, and properties of all texts.
+//! Tests of the documents on the rules' pages: the findings of each rule in them, and properties of all texts.
 //!
 //! [`super::pages`] describes the pages.
 
@@ -19,7 +19,7 @@ use docgauge::text::lines::Lines;
 
 use super::pages::{Example, Page, pages};
 
-/// The findings of a rule as an example writes them down.
+/// The findings of a rule in the notation of an example.
 fn lines_of(report: &Report, rule: &str) -> Vec<String> {
     let findings = report.findings.iter().filter(|finding| finding.rule == rule);
     findings
@@ -60,7 +60,7 @@ fn indented(text: &str) -> String {
 /// Counts of the examples on a rule's page.
 #[derive(Default)]
 pub struct Shown {
-    /// Findings that its examples name.
+    /// The number of findings in its examples.
     pub hits: usize,
     /// Examples without findings.
     pub near_misses: usize,
@@ -166,7 +166,7 @@ fn every_beginning_of_an_example_is_sound() {
         let options = &example.options;
         let on: Vec<&String> = options.settings.rules.keys().collect();
         for text in beginnings_of(&example.text) {
-            // Many examples begin alike.
+            // Many examples have the same beginning.
             if known.insert((text, &example.settings, options.template_text.as_deref(), on.clone())) {
                 beginnings.push((example, text));
             }
@@ -185,8 +185,8 @@ fn every_beginning_of_an_example_is_sound() {
     });
 }
 
-/// The text up to each line's end, with and without it; up to two places within each line, and more within the last one;
-/// and up to each sign or invisible character beyond ASCII, without and with it.
+/// The text up to each line's end, with and without it; up to two places within each line, and more within the last
+/// one; and up to each character beyond ASCII, without and with it.
 fn beginnings_of(text: &str) -> BTreeSet<&str> {
     let mut ends = BTreeSet::from([0, text.len()]);
     let mut from = 0;

@@ -44,7 +44,7 @@ fn wrong_usage_is_status_2() {
 }
 
 #[test]
-fn what_cannot_be_read_is_named_and_the_rest_is_reported() {
+fn unreadable_files_are_named_and_the_rest_is_reported() {
     let folder = folder(&[("good.md", DONE), ("other.md", DONE)]);
     fs::write(folder.path().join("bad.md"), b"# T\n\nab\xff\n").unwrap();
     fs::File::create(folder.path().join("huge.md")).unwrap().set_len(20_000_001).unwrap();
@@ -69,7 +69,7 @@ fn utf_16_is_recognised() {
 }
 
 #[test]
-fn folders_are_walked_in_order_and_ignore_files_hold() {
+fn folders_are_read_in_order_without_ignored_files() {
     let folder = folder(&[
         ("docs/b.md", DONE),
         ("docs/a.markdown", DONE),
@@ -103,7 +103,7 @@ fn many_documents_come_in_order() {
 }
 
 #[test]
-fn a_reader_that_hangs_up_is_no_panic() {
+fn a_closed_pipe_is_no_panic() {
     let text = OPEN.repeat(2_000);
     let folder = folder(&[("long.md", &text)]);
     let mut child = Command::new(env!("CARGO_BIN_EXE_docgauge"))
@@ -229,7 +229,7 @@ fn links_to_other_files_are_followed() {
 }
 
 #[test]
-fn a_percentage_is_asked_of_what_can_be_filled_in() {
+fn min_percent_applies_to_documents_with_items() {
     let folder =
         folder(&[("empty.md", ""), ("note.md", "A note.\n"), ("open.md", "# A\n\n[Name of the owner]\n")]);
     let check = |path: &str, format: &str| {
@@ -285,7 +285,7 @@ fn utf_16_without_a_mark_is_refused_and_left_as_it_is() {
     }
 }
 
-/// A record with this title and status, and the findings of a rule about records in a folder of such.
+/// The findings of a rule about records, in a folder of records with these titles and statuses.
 fn records(files: &[(&str, &str)], rule: &str) -> Vec<String> {
     let record = |title: &str| {
         let (title, status) = title.split_once('|').unwrap_or((title, "Accepted"));
@@ -334,7 +334,7 @@ fn decisions_of_one_folder_share_their_numbers() {
 }
 
 #[test]
-fn a_successor_stands_in_the_folder() {
+fn a_successor_may_be_another_file_of_the_folder() {
     let files = [
         ("0001-belt.md", "ADR-1: Belt|Superseded by ADR-3"),
         ("0002-crane.md", "ADR-2: Crane|Superseded by ADR-9"),
@@ -371,7 +371,7 @@ fn a_summary_has_totals_only() {
 }
 
 #[test]
-fn a_rule_that_many_documents_share_is_told_with_its_setting() {
+fn a_rule_with_findings_in_many_documents_is_named_with_its_setting() {
     let names: Vec<String> = (0..9).map(|at| format!("{at}.md")).collect();
     let texts = |open: usize| -> Vec<(&str, &str)> {
         names
@@ -388,7 +388,7 @@ fn a_rule_that_many_documents_share_is_told_with_its_setting() {
 }
 
 #[test]
-fn the_heaviest_of_a_section_come_first_or_the_lines_do() {
+fn findings_are_ordered_by_weight_or_by_line() {
     let text = "# Yard\n\n## Gates\n\nSee [here](https://example.org/a), TBD\n\nOpen: [Name of owner]\n\n## Lanes\n\nTBD\n";
     let order = |arguments: &[&str]| -> Vec<String> {
         let run = run(arguments, text);

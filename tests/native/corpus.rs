@@ -19,7 +19,7 @@ use docgauge::text::lines::{Lines, Span};
 struct Label {
     /// The form of a placeholder, or the kind of a trap.
     kind: String,
-    /// It has to be found; a trap never is.
+    /// A placeholder must be found; a trap must not.
     sure: bool,
     span: Span,
 }
@@ -207,7 +207,7 @@ fn corpus_of_strangers_is_read_well() {
 }
 
 #[test]
-fn corpus_readme_has_the_tables_as_they_are() {
+fn corpus_readme_has_the_current_tables() {
     const HEAD: &str = "## Measured\n\n";
     let page = read(OWN, "README.md");
     let (before, _) = page.split_once(HEAD).expect("the page has a part with what was measured");

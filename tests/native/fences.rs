@@ -27,13 +27,13 @@ pub struct Fence {
     pub text: String,
 }
 
-/// All fences of a file, which is named from the project's folder on.
+/// All fences of a file, given by its path from the project's folder.
 pub fn fences(file: &str) -> Vec<Fence> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let page = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
     let mut fences = Vec::new();
     let mut above = "";
-    // Not `lines()`, which would swallow the CR of a text with lone CRs.
+    // Not `lines()`, which would drop the CR of a text with lone CRs.
     let mut lines = page.split_terminator('\n').enumerate();
     while let Some((number, line)) = lines.next() {
         let info = line.trim_start_matches('`');

@@ -90,7 +90,7 @@ fn one_place_asks_and_the_others_use() {
 }
 
 #[test]
-fn two_places_that_ask_wait_for_two_answers() {
+fn two_places_that_ask_need_two_answers() {
     let fields = "# Plan\n\n- **Shop:** [Team name]\n- **Billing:** [Team name]\n";
     let rows = "# Plan\n\n| Part | Owner |\n|---|---|\n| Shop | [Team name] |\n| Billing | [Team name] |\n";
     let sections = "# Plan\n\n## [Part name]\n\nIt sells.\n\n## [Part name]\n\nIt bills.\n";
@@ -101,7 +101,7 @@ fn two_places_that_ask_wait_for_two_answers() {
 }
 
 #[test]
-fn what_bears_a_letter_or_a_number_is_one_thing() {
+fn a_name_with_a_letter_or_a_number_is_one_thing() {
     let text = "# Plan\n\n| Part | Calls |\n|---|---|\n| [Component A] | [Component B] |\n| [Component B] | [Component A] |\n";
     let (a, b) = (Some("component a".to_string()), Some("component b".to_string()));
     assert_eq!(groups(text), [a.clone(), b.clone(), b, a]);
@@ -138,13 +138,13 @@ fn a_file_name_gets_a_slug() {
 }
 
 #[test]
-fn what_is_not_there_is_not_filled() {
+fn a_missing_place_is_not_filled() {
     assert_eq!(filled(TEXT, |session| session.fill(&group_of("no such group"), "x", &[])), TEXT);
     assert_eq!(filled(TEXT, |session| session.fill(&place(99_999, 99_999), "x", &[])), TEXT);
 }
 
 #[test]
-fn an_answer_is_begun_anew_with_each_letter() {
+fn each_letter_replaces_the_whole_answer() {
     let mut session = Session::new(Options::default());
     session.set_text(TEXT.to_string());
     let apply = |text: &str, edits: &[EditReport]| {
@@ -155,7 +155,7 @@ fn an_answer_is_begun_anew_with_each_letter() {
         }
         out
     };
-    // The text already has a first letter: it is replaced by the whole answer.
+    // The text already has the first letter, which the whole answer replaces.
     let first = session.fill(&group_of("system name"), "L", &[]);
     let text = apply(TEXT, &first);
     session.set_text(text.clone());
@@ -183,7 +183,7 @@ fn an_answer_is_begun_anew_with_each_letter() {
 }
 
 #[test]
-fn numbers_keep_their_unit_and_days_their_order() {
+fn numbers_keep_their_unit_and_dates_their_order() {
     let text = "# [System Name]\n\n- Answers within [X]ms, by X weeks, 99.X% up, in [N] minutes\n\n**Due:** DD/MM/YYYY\n";
     let answers = [
         ("[X]ms", "250", "250ms"),
@@ -208,7 +208,7 @@ fn a_placeholder_that_needs_company_is_filled_last() {
 }
 
 #[test]
-fn an_ignore_stands_before_the_block_and_silences_the_rule_there() {
+fn an_ignore_is_written_before_the_block_and_hides_the_finding() {
     let text = "# Note\r\n\r\nIntro:\r\n- Owner: TBD\r\n- Due: soon\r\n\r\nAlso TBD here\r\n";
     let words = |text: &str| {
         let report = docgauge::check(text, &Options::default());
@@ -238,7 +238,7 @@ fn a_drawing_keeps_its_lines() {
 }
 
 #[test]
-fn today_is_offered_as_the_pattern_asks_for_it() {
+fn today_is_offered_in_the_order_of_the_pattern() {
     let options = Options { today: Some("2026-03-04".to_string()), ..Options::default() };
     let offered = |text: &str| {
         let report = docgauge::check(text, &options);

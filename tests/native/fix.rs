@@ -10,7 +10,7 @@ use docgauge::output::session::Session;
 use super::run::{folder, run, run_in};
 
 #[test]
-fn fix_leaves_alone_what_needs_nothing() {
+fn fix_does_not_write_a_file_without_safe_fixes() {
     let text = "\u{feff}# Ledger\r\n\r\n**Owner:** Payments  \r\n**Version:** 1.2.0\r\n";
     let run = run_in(Path::new("."), &["fix", "-"], text.as_bytes());
     assert_eq!((run.status, run.stdout.as_str()), (0, text));
@@ -24,7 +24,7 @@ fn fix_leaves_alone_what_needs_nothing() {
 }
 
 #[test]
-fn fix_mends_a_file_in_place() {
+fn fix_changes_a_file_in_place() {
     let blank = run(&["new", "spec-driven"], "").stdout.replace('\n', "\r\n");
     let folder = folder(&[("a.md", &format!("\u{feff}{blank}"))]);
     let path = folder.path().join("a.md");
@@ -55,7 +55,7 @@ fn fix_mends_a_file_in_place() {
 }
 
 #[test]
-fn fixing_twice_is_fixing_once() {
+fn a_second_fix_changes_nothing() {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     for entry in fs::read_dir(fixtures).unwrap() {
         let path = entry.unwrap().path();

@@ -127,7 +127,7 @@ fn finished_documents_are_done_and_carry_no_error() {
 
 /// `--nocapture` shows the counts, of half-written documents too.
 #[test]
-fn what_is_found_in_finished_documents_is_true_of_them() {
+fn findings_in_finished_documents_are_correct() {
     // Their authors have left out and moved sections of their templates, so these findings are correct.
     const TRUE: [&str; 2] = ["section-missing", "section-out-of-order"];
     for (name, report, _) in fixtures("finished").into_iter().chain(fixtures("half")) {

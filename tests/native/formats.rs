@@ -73,7 +73,7 @@ fn offsets_are_utf_16() {
 }
 
 #[test]
-fn no_document_is_still_a_whole_answer() {
+fn the_output_without_documents_is_complete() {
     let folder = tempfile::tempdir().unwrap();
     for format in ["human", "json", "sarif", "github", "junit"] {
         let run = super::run::run_in(folder.path(), &["check", "--format", format, "."], b"");
@@ -101,7 +101,7 @@ fn sarif_of_a_page_is_that_of_the_command_line() {
 }
 
 #[test]
-fn sarif_tells_which_rules_wait_to_be_asked_for() {
+fn sarif_marks_rules_that_are_off_by_default() {
     let run = run(&["check", "--format", "sarif", "-"], TEXT);
     let value: Value = serde_json::from_str(&run.stdout).unwrap();
     let rules = value["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
@@ -111,7 +111,7 @@ fn sarif_tells_which_rules_wait_to_be_asked_for() {
 }
 
 #[test]
-fn findings_tell_where_they_end_and_what_to_call_their_place() {
+fn findings_have_an_end_and_the_name_of_their_place() {
     let report =
         report(&[], "# Ledger 🎯\n\n- **Owner:** 🎯 [Name/Role]\n\n<!-- Explain who\nowns it. -->\n");
     let findings = report["findings"].as_array().unwrap();

@@ -1,5 +1,5 @@
-//! The layers of `src`: a folder imports only folders that come before it in [`LAYERS`], and no file imports itself by a
-//! detour.
+//! The layers of `src`: a folder imports only folders before it in [`LAYERS`], and no file imports itself through
+//! other files.
 //!
 //! Every path that begins with `crate::`, `super::`, `docgauge::` or the name of a child module is an import, except in
 //! comments and unit tests. A failure names the import and the rule that it breaks. There is no list of exceptions: a file
@@ -26,7 +26,7 @@ const LAYERS: [&str; 12] = [
     "lib",
 ];
 
-/// The top: these import the library and nothing imports them.
+/// The top layer: these import the library, and nothing imports them.
 const TOP: [&str; 3] = ["wasm", "cli", "main"];
 
 /// A source file by its module path: `text::lines`, or `lib` for the root.
@@ -174,7 +174,7 @@ fn layer(module: &str) -> &str {
 }
 
 #[test]
-fn imports_run_downwards_only() {
+fn a_folder_imports_only_folders_below_it() {
     let imports = imports();
     let mut wrong = String::new();
     let rank = |name: &str| LAYERS.iter().position(|layer| *layer == name);
@@ -210,7 +210,7 @@ fn imports_run_downwards_only() {
 }
 
 #[test]
-fn no_file_imports_itself_by_a_detour() {
+fn no_file_imports_itself_through_other_files() {
     let imports = imports();
     let mut circles = BTreeSet::new();
     for start in imports.keys() {
@@ -228,7 +228,7 @@ fn no_file_imports_itself_by_a_detour() {
     );
 }
 
-/// The shortest way from a module back to itself.
+/// The shortest chain of imports from a module back to itself.
 fn way_back(start: &Module, imports: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<Module>> {
     let mut came: BTreeMap<&Module, &Module> = BTreeMap::new();
     let mut next = vec![start];

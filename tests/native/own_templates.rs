@@ -1,6 +1,6 @@
-//! Templates of the user's own: what is optional there, what a tick means, and faults that are the template's.
+//! Templates of the user's own: optional parts, ticked points, and faults of the template itself.
 //!
-//! The right value stands beside each document.
+//! The expected value is beside each document.
 
 use docgauge::check;
 use docgauge::model::options::Options;

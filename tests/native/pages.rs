@@ -16,7 +16,7 @@
 //! | `crlf`, `bom` | lines end in CR LF; a byte order mark comes first |
 //! | `characters` | `<U+200B>` is that character |
 //!
-//! A rule on request is on for its own page.
+//! A rule that is off by default is on for its own page.
 
 use std::fs;
 use std::path::Path;

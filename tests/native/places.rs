@@ -1,7 +1,7 @@
-//! Each word of a table that several readers use is known to each of them.
+//! Each word of a table that several readers use is recognised by each of them.
 //!
-//! If one reader knows more words of a concept than another, a document is read in part: such as a table of fields whose
-//! section is known and whose headings are not. Tables with a single reader are tested there.
+//! If one reader knows more words of a concept than another, only a part of a document is read, such as a table of
+//! fields whose section is recognised and whose headings are not. Tables with a single reader are tested there.
 
 use docgauge::check;
 use docgauge::markdown::document::Document;
@@ -63,7 +63,7 @@ fn titles_of_a_section_about_the_document() {
 }
 
 #[test]
-fn names_of_what_a_document_says_of_itself() {
+fn names_of_metadata_fields() {
     for (group, key) in words::METADATA_KEYS.iter() {
         let keys = |text: &str| report(text).metadata.into_keys().collect::<Vec<_>>();
         assert_eq!(keys(&format!("---\n{key}: 1.2\n---\n# A\n\nText.\n")), [key], "{group}");
@@ -90,7 +90,7 @@ fn stages_of_a_document() {
 }
 
 #[test]
-fn headings_of_what_changed() {
+fn headings_of_a_column_of_changes() {
     for change in words::CHANGE_COLUMNS.iter() {
         let text =
             format!("# A\n\n| Version | Date | {change} |\n|---|---|---|\n| 1.2 | 2026-03-04 | First |\n");
@@ -101,7 +101,7 @@ fn headings_of_what_changed() {
 }
 
 #[test]
-fn headings_of_days() {
+fn headings_of_a_column_of_dates() {
     for day in words::DATE_COLUMNS.iter() {
         let text =
             format!("# A\n\n| Version | {day} | Change |\n|---|---|---|\n| 1.2 | 2026-03-04 | First |\n");

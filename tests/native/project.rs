@@ -20,7 +20,7 @@ fn an_ignored_placeholder_keeps_no_item_open() {
 }
 
 #[test]
-fn neither_does_one_of_a_rule_that_is_off_or_a_word_that_is_none() {
+fn neither_does_one_of_a_rule_that_is_off_or_one_that_the_project_excludes() {
     let mut settings = Settings::default();
     settings.rules.insert("placeholder-word".to_string(), Level::Off);
     assert_eq!(done(TEXT, settings), (2, 2));

@@ -1,4 +1,4 @@
-//! A document is ready when no item is left in the sections that its template requires; other items are counted beside it.
+//! A document is ready when no item of the required sections is left; items of other sections are counted separately.
 
 use docgauge::check;
 use docgauge::model::finding::Severity;
@@ -42,14 +42,14 @@ fn report(text: &str, template: Option<&str>) -> Report {
     report
 }
 
-/// The titles of the sections with items left, each with whether it is required.
+/// The titles of the sections with items left, and whether each is required.
 fn left(report: &Report) -> Vec<(&str, bool)> {
     let sections = report.sections.iter().filter(|section| section.own.done < section.own.total);
     sections.map(|section| (section.title.as_str(), section.required)).collect()
 }
 
 #[test]
-fn an_optional_section_may_wait() {
+fn an_optional_section_may_be_open() {
     let text = format!("{DONE}\n## History\n\n### Sources\n\n[Where that is written down]\n");
     let draft = report(&text.replacen("\n\n", "\n\n**Status:** Draft\n\n", 1), Some(TEMPLATE));
     assert_eq!(left(&draft), [("Sources", false)], "what stands below an optional section is optional");
@@ -63,7 +63,7 @@ fn an_optional_section_may_wait() {
 }
 
 #[test]
-fn an_own_section_may_wait() {
+fn an_added_section_may_be_open() {
     let text = format!("{DONE}\n## Ideas\n\n- **Colour:**\n- **Size:** A6\n");
     let report = report(&text, Some(TEMPLATE));
     assert_eq!(left(&report), [("Ideas", false)]);
@@ -74,7 +74,7 @@ fn an_own_section_may_wait() {
 }
 
 #[test]
-fn a_required_section_may_not() {
+fn a_required_section_must_be_done() {
     assert!(report(DONE, Some(TEMPLATE)).ready);
     let open = report("# Runbook\n\n## Scope\n\n- **Prints:**\n- **Size:** A6\n", Some(TEMPLATE));
     assert_eq!((left(&open), open.ready), (vec![("Scope", true)], false));
@@ -83,7 +83,7 @@ fn a_required_section_may_not() {
 }
 
 #[test]
-fn without_a_template_nothing_may() {
+fn without_a_template_every_section_must_be_done() {
     assert!(report(DONE, None).ready);
     let open = report(&format!("{DONE}\n## Ideas\n\n- **Colour:**\n- **Size:** A6\n"), None);
     assert_eq!((left(&open), open.ready), (vec![("Ideas", true)], false));

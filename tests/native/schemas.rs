@@ -69,7 +69,8 @@ fn sarif_schema() -> Value {
     let crate_ = packages.iter().find(|package| package["name"] == "serde-sarif").expect("serde-sarif");
     let manifest = PathBuf::from(crate_["manifest_path"].as_str().expect("a path"));
     let schema = fs::read_to_string(manifest.with_file_name("src").join("schema.json")).expect("its schema");
-    // Two of its regular expressions have a bracket too many, which a strict reader rejects. docgauge writes no language.
+    // Two of its regular expressions have an extra bracket, which a strict reader rejects. docgauge writes no
+    // language.
     let corrected = schema.replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}$");
     serde_json::from_str(&corrected).expect("a schema")
 }

@@ -1,4 +1,4 @@
-//! The traps in `tests/traps.md`: texts that look like a placeholder and are not.
+//! The traps in `tests/traps.md`: texts that look like a placeholder and are none.
 
 use std::fmt::Write as _;
 

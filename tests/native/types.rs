@@ -94,7 +94,7 @@ fn definition(name: &str, schema: &Map<String, Value>) -> String {
     out + " */\n"
 }
 
-/// The properties in the order of the type, and whether each is required; a schema sorts them by name.
+/// The properties in the order of the Rust type, and whether each is required; a schema sorts them by name.
 fn in_order<'s>(
     schema: &'s Map<String, Value>,
     properties: &'s Map<String, Value>,
@@ -170,7 +170,7 @@ fn literal(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), |text| format!("'{text}'"))
 }
 
-/// Adds a line of the comment, cut at spaces.
+/// Adds a text as lines of a comment, cut at spaces.
 fn wrap(text: &str, out: &mut String) {
     let mut line = String::new();
     for word in text.split(' ') {

@@ -8,7 +8,7 @@ use docgauge::words::{
     SENTENCE_NAMES, STAND_IN_NAMES,
 };
 
-/// A place: its name, and a document in which `{}` stands for the entry.
+/// A place: its name, and a document with `{}` in the place of the entry.
 type Place = (&'static str, &'static str);
 
 /// The places where a mark in capitals is found.
@@ -94,7 +94,7 @@ fn every_phrase_that_puts_off_is_found_in_every_place() {
     assert!(missed.concat().is_empty(), "\n{}", missed.concat());
 }
 
-/// The entry with a capital at each of its words.
+/// The entry with a capital at the start of each word.
 fn titled(entry: &str) -> String {
     let word = |word: &str| {
         let mut chars = word.chars();
@@ -103,7 +103,7 @@ fn titled(entry: &str) -> String {
     entry.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// A field, and a cell behind the first.
+/// A field, and a cell after the first.
 const AS_VALUE: &[Place] =
     &[("a field", "**Owner:** {}\n"), ("a cell", "| Part | Owner |\n|---|---|\n| Billing | {} |\n")];
 

@@ -16,12 +16,12 @@ struct Place {
     snippet: &'static str,
 }
 
-/// The words of a table lead to a finding.
+/// With a word of the table the rule has a finding.
 fn found(words: &'static Words, rule: &'static str, snippet: &'static str) -> Place {
     Place { words: words.iter().collect(), rule, finds: true, snippet }
 }
 
-/// The words of a table prevent a finding that there is without them.
+/// With a word of the table the rule has no finding, and with any other word it has one.
 fn silent(words: &'static Words, rule: &'static str, snippet: &'static str) -> Place {
     Place { finds: false, ..found(words, rule, snippet) }
 }

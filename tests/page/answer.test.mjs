@@ -1,13 +1,13 @@
-// An answer in the making, against edits that come from anywhere: it is never written at another place than
-// its own.
+// An answer that is being written, while edits come from other places: it is never written to another place than its
+// own.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Answer, answering } from '../../www/editor/answer.js';
-// The very library that the page's module has.
+// The same library that the page's module uses.
 import { ChangeSet, EditorState } from '../../www/node_modules/@codemirror/state/dist/index.js';
 
-/** Numbers below `n`, the same in every run. */
+/** Pseudo-random numbers below `n`, the same in every run. */
 function dice(seed) {
   let state = seed;
   return (n) => {
@@ -23,7 +23,7 @@ const apply = (text, edits) =>
     .reverse()
     .reduce((out, { from, to, insert }) => out.slice(0, from) + insert + out.slice(to), text);
 
-test('whatever is edited elsewhere meanwhile, an answer replaces what it wrote and nothing else', () => {
+test('an answer replaces only its own text, whatever else is edited meanwhile', () => {
   const roll = dice(7);
   let [fills, ended] = [0, 0];
   for (let run = 0; run < 3000; run++) {
@@ -70,7 +70,7 @@ test('whatever is edited elsewhere meanwhile, an answer replaces what it wrote a
       state = transaction.state;
       assert.equal(answer.ended, hit, `run ${run}: an edit of what the answer wrote ends it, and no other`);
       ended += Number(hit);
-      // At a border of what was written, on which side the edit comes to stand is a matter of taste.
+      // At a border of the written text, an edit may come to either side.
       before = beside
         ? apply(state.doc.toString(), back())
         : before.slice(0, start) + insert + before.slice(end);

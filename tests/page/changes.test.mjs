@@ -52,7 +52,7 @@ test('an entry with another content replaces the old one', () => {
   assert.deepEqual(after.findings, []);
 });
 
-test('the first update is a change to nothing', () => {
+test('the first update needs no last report', () => {
   const insert = [finding({})];
   const update = {
     report: empty,

@@ -1,4 +1,4 @@
-// Documents on their way in and out: links, files, names.
+// Import and export of documents: links, files, names.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -20,17 +20,17 @@ describe('a share link', () => {
     assert.ok((await encode('The same sentence again. '.repeat(100))).length < 200);
   });
 
-  test('carries plain text too, with any line ends', async () => {
+  test('may contain plain text, with any line ends', async () => {
     assert.equal(await decode('#text=a+b%0D%0Ac'), 'a b\nc');
   });
 
-  test('carries nothing, or says why it cannot be read', async () => {
+  test('without a text gives null, and a damaged one the reason', async () => {
     assert.equal(await decode('#section'), null);
     await assert.rejects(decode('#d=2.AAAA'), /newer docgauge/);
     await assert.rejects(decode('#d=1.!!'));
   });
 
-  test('that inflates without end is given up', async () => {
+  test('that inflates above the limit is refused', async () => {
     await assert.rejects(decode(await encode('\0'.repeat(21 * 1024 * 1024))), /larger than 20 MB/);
   });
 });
@@ -38,13 +38,13 @@ describe('a share link', () => {
 describe('a file', () => {
   const read = (content) => readText(new File([content], 'a.md'));
 
-  test('keeps its byte order mark and its line ends apart from the text', async () => {
+  test('stores its byte order mark and its line ends beside the text', async () => {
     const { text, bom, crlf } = await read('\ufeff# A\r\n\r\nB\rC\n');
     assert.deepEqual({ text, bom, crlf }, { text: '# A\n\nB\nC\n', bom: true, crlf: true });
     assert.deepEqual(await read('# A\n').then(({ bom: b, crlf: c }) => [b, c]), [false, false]);
   });
 
-  test('that is no text in UTF-8 is refused with the reason', async () => {
+  test('that is not UTF-8 is refused with the reason', async () => {
     await assert.rejects(read(new Uint8Array([0x89, 0x50, 0xff, 0xfe])), FileError);
     await assert.rejects(read('a\0b'), /a\.md is not a text file$/);
     await assert.rejects(read(new Uint8Array(21 * 1024 * 1024)), /21\.0 MB; the most is 20 MB/);
@@ -57,7 +57,7 @@ describe('a file', () => {
   });
 });
 
-test('a draft of one tab comes back as it was, and is gone when it is erased', async () => {
+test('a draft of one tab is restored, and removed when it is erased', async () => {
   const kept = new Map();
   globalThis.sessionStorage = {
     getItem: (key) => kept.get(key) ?? null,

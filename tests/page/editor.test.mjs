@@ -1,4 +1,4 @@
-// The editor's parts that need no screen: changes, fixes, surroundings, lists, scrolling.
+// The parts of the editor that need no screen: changes, fixes, surroundings, lists, scrolling.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -12,7 +12,7 @@ import { EditorState, Text } from '../../www/node_modules/@codemirror/state/dist
 import { places } from '../../www/views/fix-dialog.js';
 import { finding, fix } from './report.mjs';
 
-/** A text under edit, with its changes. */
+/** A text in the editor, with its changes. */
 function editing(doc) {
   let state = EditorState.create({ doc });
   const changes = new Changes(doc.length);
@@ -42,7 +42,7 @@ describe('changes', () => {
     assert.equal(it.splice(), null, 'the core has it now');
   });
 
-  test('of which nothing is left are no splice of text, and the whole text leaves none', () => {
+  test('that cancel out change no text, and a whole text leaves no splice', () => {
     const it = editing('abc');
     it.edit(1, 2, '');
     it.edit(1, 1, 'b');
@@ -52,7 +52,7 @@ describe('changes', () => {
     assert.equal(it.splice(), null);
   });
 
-  test('lead from a place of the report to the text as it is, and back', () => {
+  test('map a place of the report to the current text, and back', () => {
     const it = editing('one [Name] two');
     it.splice();
     it.changes.shown();
@@ -63,7 +63,7 @@ describe('changes', () => {
     assert.equal(it.changes.now(99), it.text().length, 'a place behind the end is the end');
   });
 
-  test('since the text of the report are counted from when the core got it', () => {
+  test('since the text of the report start when the core got that text', () => {
     const it = editing('abc');
     it.edit(0, 0, 'x');
     it.splice();
@@ -88,7 +88,7 @@ describe('fixes', () => {
     assert.deepEqual(fixesAt([c], { from: 7, to: 7 }, line), []);
   });
 
-  test('shown before they are applied, are the lines that differ', () => {
+  test('are previewed as the lines that differ', () => {
     const text = 'a\nb\nc\nd';
     const shown = (...edits) =>
       places(text, text.split('\n'), fix('', ...edits).edits).map(({ line, old, now }) => [line, old, now]);
@@ -101,7 +101,7 @@ describe('fixes', () => {
     assert.deepEqual(shown([0, 1, 'A'], [1, 1, '!']), [[1, ['a'], ['A!']]]);
   });
 
-  test('the next finding is the one behind the caret, around the end', () => {
+  test('the next finding is the one after the caret, and after the last comes the first', () => {
     const found = [
       { from: 2, to: 4 },
       { from: 6, to: 9 },
@@ -114,7 +114,7 @@ describe('fixes', () => {
   });
 });
 
-test('around a place stands the rest of its line', () => {
+test('around a place is the rest of its line', () => {
   const text = '| Risk | Impact |\n|---|---|\n| Fire | low |\n| Flood | [High] |\n\nText [Name] here';
   const look = (what) =>
     around(Text.of(text.split('\n')), { from: text.indexOf(what), to: text.indexOf(what) + what.length });
@@ -123,7 +123,7 @@ test('around a place stands the rest of its line', () => {
 });
 
 describe('Enter', () => {
-  /** The text after Enter at `|`, or null where Enter is left to the editor. */
+  /** The text after Enter at `|`; null if the editor handles Enter itself. */
   function enter(text) {
     const at = text.indexOf('|');
     let state = EditorState.create({
@@ -140,7 +140,7 @@ describe('Enter', () => {
     return `${state.sliceDoc(0, head)}|${state.sliceDoc(head)}`;
   }
 
-  test('goes on with a list, counts on, and leaves the next box open', () => {
+  test('continues a list with the next number or an empty box', () => {
     assert.equal(enter('- a|'), '- a\n- |');
     assert.equal(enter('  9. a|b'), '  9. a\n  10. |b');
     assert.equal(enter('- [x] a|'), '- [x] a\n- [ ] |');
@@ -151,7 +151,7 @@ describe('Enter', () => {
     assert.equal(enter('- a\n- |'), '- a\n|');
   });
 
-  test('is a line break elsewhere, in fences too', () => {
+  test('is a line break elsewhere and in fences', () => {
     assert.equal(enter('a|'), null);
     assert.equal(enter('|- a'), null);
     assert.equal(enter('```\n- a|\n```'), null);
@@ -167,7 +167,7 @@ describe('scrolling together', () => {
   // Lines 1 to 2 at 0 to 20, then a gap, line 4 at 40 to 80.
   const blocks = [block(1, 2, 0, 20), block(4, 4, 40, 40)];
 
-  test('a line stands in its block, or between two', () => {
+  test('a line is in its block, or between two', () => {
     assert.equal(offsetOf(blocks, 1), 0);
     assert.equal(offsetOf(blocks, 2), 10);
     assert.equal(offsetOf(blocks, 3.5), 30);
@@ -176,7 +176,7 @@ describe('scrolling together', () => {
     assert.equal(offsetOf([], 1), null);
   });
 
-  test('a height is a line, and back to the same height', () => {
+  test('a height maps to a line, and back to the same height', () => {
     assert.equal(lineAt(blocks, 10), 2);
     assert.equal(lineAt(blocks, 60), 4.5);
     assert.equal(lineAt(blocks, 500), 5, 'no further than the last block');

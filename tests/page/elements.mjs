@@ -1,4 +1,4 @@
-// As much of a document as kit/dom.js needs to make elements, and their HTML to compare with. No browser.
+// The part of a DOM that kit/dom.js needs to make elements, with their HTML for comparison. No browser.
 
 class Element {
   attributes = new Map();

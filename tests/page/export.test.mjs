@@ -1,4 +1,4 @@
-// The report for others, built from a report alone.
+// The exports, made from a report alone.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -32,7 +32,7 @@ describe('as Markdown', () => {
     assert.ok(asMarkdown(report({ sections, findings: [] }), '', VERSION).includes('| A \\| B &lt;b&gt; |'));
   });
 
-  test('nothing found is said so', () => {
+  test('a report without findings has a sentence about it', () => {
     assert.ok(asMarkdown(report({ findings: [] }), '', VERSION).includes('### 0 findings\n\nNone.\n'));
   });
 });
@@ -57,7 +57,7 @@ describe('as HTML', () => {
     );
   });
 
-  test('the report lies in the page as data', () => {
+  test('the page contains the report as data', () => {
     const given = report();
     const data = /id="docgauge-report">(.*)<\/script>/.exec(asHtml(given, 'note.md', VERSION))[1];
     assert.deepEqual(JSON.parse(data).documents, [given]);
@@ -65,7 +65,7 @@ describe('as HTML', () => {
   });
 });
 
-test('the button of the template says how sure the match is', () => {
+test('the label of the template button shows how certain the match is', () => {
   const match = (confidence) => report({ template: { id: 'c4', name: 'C4', confidence, runner_up: null } });
   const label = (template, given, ownTemplate = null) =>
     Object.values(templateLabel({ template, ownTemplate }, given)).join(': ');

@@ -14,14 +14,14 @@ import { sectionLabel, sectionLabels, sectionTitle } from '../../www/kit/section
 import { capitalised, isoDay, plural, withoutCode } from '../../www/kit/text.js';
 
 describe('words', () => {
-  test('a number of things agrees with its noun, and long numbers are grouped', () => {
+  test('nouns are plural after other numbers than 1, and long numbers are grouped', () => {
     assert.equal(plural(0, 'finding'), '0 findings');
     assert.equal(plural(1, 'finding'), '1 finding');
     assert.equal(plural(12_345, 'finding'), '12,345 findings');
     assert.equal(plural(2, 'entry', 'entries'), '2 entries');
   });
 
-  test('a message begins with a capital, unless it begins with what it quotes', () => {
+  test('a message begins with a capital, unless it begins with a quotation', () => {
     assert.equal(capitalised('is empty'), 'Is empty');
     assert.equal(capitalised('`[x]` is open'), '`[x]` is open');
     assert.equal(capitalised(''), '');
@@ -40,12 +40,12 @@ describe('words', () => {
 });
 
 describe('sections', () => {
-  test('a section is called by its number and title', () => {
+  test('the name of a section is its number and title', () => {
     assert.equal(sectionLabel(section({ number: '1.2.', title: 'Goals' })), '1.2. Goals');
     assert.equal(sectionLabel(section()), 'Goals');
   });
 
-  test('a missing one is called as its template calls it, the first one by its place', () => {
+  test('a missing one has the title of its template, the first one a name for its place', () => {
     assert.equal(sectionTitle(section({ title: '', template_title: 'Risks' })), 'Risks');
     assert.equal(sectionLabel(section({ title: '' })), 'Before the first heading');
     assert.deepEqual([...sectionLabels([section()])], [['s1', 'Goals']]);
@@ -53,7 +53,7 @@ describe('sections', () => {
 });
 
 describe('findings', () => {
-  test('those of a group are one entry where the first of them stands', () => {
+  test('those of a group are one entry at the first of them', () => {
     const [a, b, c, d] = [
       finding({ group: 'name' }),
       finding(),
@@ -69,7 +69,7 @@ describe('findings', () => {
     assert.ok(!isOpenPlaceholder(finding({ category: 'table' })));
   });
 
-  test('an excerpt has the lines that say something, and says that there are more', () => {
+  test('an excerpt has the lines with text, and marks that there are more', () => {
     assert.equal(excerpt('```text\n+---+\n[API] --> [DB]\n```'), '[API] --> [DB]');
     assert.equal(excerpt('one\n\ntwo\nthree'), 'one\ntwo …');
     assert.equal(excerpt('x'.repeat(100)), `${'x'.repeat(90)}…`);
@@ -90,7 +90,7 @@ describe('commands', () => {
     assert.equal(press('/', { ctrlKey: true, shiftKey: true }), 'keys', 'a keyboard that has / with Shift');
   });
 
-  test('what is only typed has none', () => {
+  test('a key that only types has none', () => {
     for (const key of ['o', '.', 'Enter', 'Tab', '/']) assert.equal(press(key), undefined, key);
   });
 
@@ -99,7 +99,7 @@ describe('commands', () => {
     assert.deepEqual(keys, [...new Set(keys)]);
   });
 
-  test('a tooltip names the key, and a label that says it all has none', () => {
+  test('a tooltip names the key, and a complete label has none', () => {
     assert.equal(written({ key: '.', mod: true }), 'Ctrl+.');
     assert.deepEqual(runs('open'), { 'data-command': 'open', title: 'Open a file (Ctrl+O)' });
     assert.equal(runs('explain').title, undefined);
@@ -125,7 +125,7 @@ describe('prose', () => {
     );
   });
 
-  test('a fence holds shorter fences', () => {
+  test('a fence may contain shorter fences', () => {
     assert.equal(html(prose('````\n```\nx\n```\n````')), '<pre tabindex="0"><code>```\nx\n```</code></pre>');
     assert.deepEqual(prose('  \n'), []);
   });

@@ -1,4 +1,4 @@
-// Reports for the tests, each with no more in it than a test is about.
+// Reports for the tests, each with only the data that a test needs.
 
 /** @param {object} [fields] */
 export const finding = (fields) => ({

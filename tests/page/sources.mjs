@@ -1,4 +1,4 @@
-// The page's own scripts, as text: their names, their imports.
+// The page's own scripts as text: their names and their imports.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const WWW = fileURLToPath(new URL('../../www/', import.meta.url));
 
-/** The scripts of www/, as paths from there; not those that tools install or make. */
+/** The scripts of www/, as paths from there, without installed and generated ones. */
 export function scripts() {
   return readdirSync(WWW, { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))

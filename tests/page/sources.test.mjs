@@ -1,4 +1,4 @@
-// Habits that hold for every script of the page.
+// Conventions for every script of the page.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { scripts, source } from './sources.mjs';
 
 const all = scripts();
 
-test('every script is checked by TypeScript, and says what it is', () => {
+test('every script is checked by TypeScript, and opens with a description', () => {
   for (const file of all)
     assert.match(source(file), /^\/\/ @ts-check\n\/\/ \S/, `${file} begins with a comment`);
 });
@@ -29,7 +29,7 @@ test('no line is longer than 120 characters, no script that people write than 30
   }
 });
 
-test('no error is passed over in silence', () => {
+test('no error is ignored without a comment', () => {
   for (const file of all) {
     assert.doesNotMatch(source(file), /catch\s*(\([^)]*\))?\s*\{\s*\}/, `${file} has an empty catch`);
   }

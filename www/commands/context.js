@@ -1,5 +1,5 @@
 // @ts-check
-// What the commands work on. Types only.
+// The objects that the commands use. Types only.
 
 /**
  * The element as far as commands need it: its settings and the text.

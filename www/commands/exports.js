@@ -1,5 +1,5 @@
 // @ts-check
-// The report for others: a menu of its formats, the document as rich text, and print.
+// Exports of the report: a menu of its formats, the document as rich text, and print.
 
 import { version } from 'docgauge:build';
 import { download } from '../documents/files.js';

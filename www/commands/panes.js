@@ -1,5 +1,5 @@
 // @ts-check
-// From pane to pane by keys, and the outline over the panes on boxes that have no room beside them.
+// Keys to go from pane to pane, and the outline as an overlay where the element is too narrow for it.
 
 /** @param {import('./context.js').Context} context @param {AbortSignal} signal */
 export function panes({ bench, gauge }, signal) {
@@ -8,7 +8,7 @@ export function panes({ bench, gauge }, signal) {
   const open = () => root.hasAttribute('data-outline');
 
   /**
-   * To the next pane; false past the last one, where the browser's own F6 goes on.
+   * Goes to the next pane; false past the last one, so that the browser's own F6 continues.
    * @param {1 | -1} direction
    */
   function next(direction) {
@@ -42,7 +42,7 @@ export function panes({ bench, gauge }, signal) {
     },
     { signal },
   );
-  // The outline goes when it has been used, or when the author goes on elsewhere.
+  // The outline closes after it is used, or when the author clicks elsewhere.
   root.addEventListener(
     'click',
     ({ target }) => {

@@ -1,5 +1,5 @@
 // @ts-check
-// Templates: which one the document is measured against, one of the author's own, and a document begun from
+// Templates: choosing the one to compare the document with, choosing the author's own, and starting a document from
 // one. Choosing a template never edits the text.
 
 import { download } from '../documents/files.js';
@@ -58,7 +58,7 @@ export function templates({ gauge, bench, documents }) {
     gauge.templateText = null;
   }
 
-  /** A template of the author's own: any Markdown file. */
+  /** Chooses a template of the author's own: any Markdown file. */
   async function chooseOwn() {
     const file = await documents.choose();
     if (!file) return;

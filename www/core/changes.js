@@ -1,7 +1,7 @@
 // @ts-check
-// The report after an update: the last report with the changes that the core answered. Entries that did not
-// change are the same objects as before, so that a view can tell by identity what to draw again. The core's
-// `change.rs` says what a change is; nothing of the last report is modified.
+// Makes the report after an update from the last report and the core's changes (`change.rs`). Entries that did not
+// change are the same objects as before, so that a view can compare them by identity. The last report is not
+// modified.
 
 /** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./types.js').Section} Section */

@@ -1,8 +1,7 @@
 // @ts-check
-// The page's only way to the core. It keeps one worker per document, sends the newest state of the text when
-// the worker is free (so a slow check never queues up behind another), and starts the worker again from the
-// text that the page holds when the core stops or takes longer than five seconds. Where workers are refused
-// the same engine runs here.
+// The page's only access to the core. It has one worker per document, sends the newest text when the worker is free
+// (so slow checks do not queue up), and restarts the worker with the page's text when the core stops or takes longer
+// than five seconds. If workers are not allowed, the same engine runs in the page.
 
 import { reportAfter } from './changes.js';
 import { startEngine } from './engine.js';
@@ -21,9 +20,9 @@ import { messageOf } from '../kit/errors.js';
  * @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} CoreState
  */
 
-/** Milliseconds after which a check counts as stuck. */
+/** Milliseconds after which a check counts as hanging. */
 const PATIENCE = 5000;
-/** So many restarts on one and the same text; then it waits for the author to change it. */
+/** The number of restarts for the same text; then it waits until the author changes the text. */
 const RESTARTS = 2;
 
 /**
@@ -35,7 +34,7 @@ const RESTARTS = 2;
  */
 
 /**
- * What the core asks of the page.
+ * The data that the core needs from the page.
  * @typedef {object} Source
  * @property {() => string} text the whole text
  * @property {() => {from: number, to: number, insert: string} | null} splice what changed since the last
@@ -55,7 +54,7 @@ export class Core {
   #id = 0;
   #busy = false;
   #pending = { fresh: true, options: false, edit: false };
-  /** How long the last check took, and when it ended, in milliseconds. */
+  /** The duration of the last check and the time of its end, in milliseconds. */
   #cost = 0;
   #ended = 0;
   /** @type {Report | null} the last one, to which an update is a change */ #report = null;
@@ -95,13 +94,12 @@ export class Core {
     await this.#run();
   }
 
-  /** The text changed: check it as soon as the worker is free and has rested. */
+  /** The text changed: check it as soon as the worker is free and has paused. */
   changed() {
     this.#pending.edit = true;
     this.#restarts = 0;
     if (this.#busy) return;
-    // A rest after each check, half as long as it was, so that a slow machine has room for the rest of its
-    // work.
+    // A pause after each check, half as long as the check, so that a slow machine has time for other work.
     const wait = this.#ended + Math.min(this.#cost / 2, 100) - performance.now();
     if (0 < wait && this.#timer) return;
     clearTimeout(this.#timer);
@@ -119,7 +117,7 @@ export class Core {
   }
 
   /**
-   * Asks the core one thing beside the document under edit.
+   * Sends a request that does not change the open document.
    * @template {Request} R
    * @param {R} request
    * @returns {Promise<import('./engine.js').AnswerTo<R>>}
@@ -168,7 +166,7 @@ export class Core {
   }
 
   /**
-   * The newest job, which stands for all that came before it.
+   * The newest job; it replaces all jobs before it.
    * @returns {{fresh: boolean, request: Job | null}}
    */
   #next() {
@@ -248,7 +246,7 @@ export class Core {
         return;
       }
       const { request } = message;
-      // After a task, so that a key is painted before the check that it causes.
+      // In a later task, so that a key is painted before the check that it causes.
       setTimeout(() => {
         try {
           resolve(engine(request));

@@ -1,7 +1,6 @@
 // @ts-check
-// The core behind one function: a request in, its answer out. The worker runs it; where workers are refused
-// the main thread does. It knows nothing of the page. What changes with every key is answered as JSON: text
-// crosses from a worker faster than an object does.
+// The core as one function from a request to its answer. It runs in the worker or, if workers are not allowed, in the
+// main thread. It does not use the page. Answers to keystrokes are JSON: a worker transfers text faster than objects.
 
 import { Session, annotate, blank, check, initSync, learn, templates } from '../pkg/docgauge.js';
 
@@ -10,7 +9,7 @@ import { Session, annotate, blank, check, initSync, learn, templates } from '../
 /** @typedef {string} UpdateJson an `Update` */
 
 /**
- * Every type of request, with what it asks and what it gets.
+ * The types of requests: the fields of each (`asks`) and its answer (`gets`).
  * @typedef {object} Protocol
  * @property {{asks: {text: string, options: Options}, gets: UpdateJson}} open another document
  * @property {{asks: Edit, gets: UpdateJson}} edit of the open document
@@ -43,7 +42,7 @@ import { Session, annotate, blank, check, initSync, learn, templates } from '../
  */
 
 /**
- * Starts the core and answers requests. Its only state is the session of the open document.
+ * Starts the core and returns the function that answers requests. Its only state is the session of the open document.
  * @param {WebAssembly.Module} module
  * @returns {(request: Request) => unknown} the answer to a request is an `AnswerTo` its type
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// Makes the worker that runs the engine. The worker's program is in this one as text.
+// Makes the worker that runs the engine. This program contains the worker's program as text.
 
 import workerSource from 'docgauge:worker';
 import { trusted } from '../kit/trusted.js';
@@ -7,7 +7,7 @@ import { trusted } from '../kit/trusted.js';
 /** Milliseconds for which the worker's address stays valid. */
 const KEPT = 5000;
 
-/** A classic worker from a blob: the one kind that runs from a web server, from a file and in a sandbox. */
+/** A classic worker from a blob: the only kind that runs from a web server, from a file and in a sandbox. */
 export function makeWorker() {
   try {
     const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));

@@ -50,7 +50,7 @@
  */
 
 /**
- * The thing that an author is expected to do with a text of the template.
+ * What an author should do with a text of the template.
  * @typedef {'keep' | 'placeholder' | 'sample'} Class
  */
 
@@ -145,43 +145,43 @@
  */
 
 /**
- * Where an item stands between template and document.
+ * The state of an item compared with the template.
  * @typedef {'done' | 'open' | 'unchanged' | 'missing'} ItemState
  */
 
 /**
- * A template as it was understood.
+ * What was learned from a template.
  * @typedef {object} Learned
  * @property {string} name
  * @property {LearnedSection[]} sections
  */
 
 /**
- * An item that will be expected.
+ * An expected item.
  * @typedef {object} LearnedItem
  * @property {ItemKind} kind
  * @property {string} label Its label, or its text on one line.
  * @property {Class} class
  * @property {boolean} optional
- * @property {number} line The line of the block that a directive about it goes before, from 1.
+ * @property {number} line The line of its block, from 1; a directive about it goes before this line.
  * @property {string[]} placeholders The texts of its placeholders.
  * @property {string[]} options The options of its choice, if it is one.
  */
 
 /**
- * A section that will be expected.
+ * An expected section.
  * @typedef {object} LearnedSection
  * @property {string} title
  * @property {number} level
  * @property {number} line The line of its heading, from 1; directives about it go before this line.
  * @property {boolean} optional
  * @property {boolean} repeatable
- * @property {string[]} aliases Other titles that will be accepted.
+ * @property {string[]} aliases Other titles of the section.
  * @property {LearnedItem[]} items
  */
 
 /**
- * What a project makes of a rule.
+ * The level that a project sets for a rule.
  * @typedef {'off' | 'warning' | 'error' | 'on' | 'info'} Level
  */
 
@@ -191,9 +191,10 @@
  * @property {string} [path] What the report calls the document; empty means `-`.
  * @property {Settings} [settings]
  * @property {string} [template] `auto` (or empty), `none`, or the id of a built-in template.
- * @property {string | null} [template_text] The Markdown of a custom template; it wins over `template`.
+ * @property {string | null} [template_text] The Markdown of a custom template; it takes precedence over
+ *   `template`.
  * @property {string | null} [today] Today as `YYYY-MM-DD`, for rules and fixes about dates; without it they
- *   stay silent.
+ *   do nothing.
  */
 
 /**
@@ -263,7 +264,7 @@
  */
 
 /**
- * The template that came second.
+ * The second most likely template.
  * @typedef {object} RunnerUp
  * @property {string} id
  * @property {number} confidence
@@ -291,20 +292,20 @@
  */
 
 /**
- * How a section of the document stands to the template.
+ * The state of a section of the document compared with the template.
  * @typedef {'present' | 'missing' | 'empty' | 'extra' | 'not-applicable'} SectionState
  */
 
 /**
- * Where a project departs from the defaults. Plain data: whoever reads it in says what is wrong with it; a
- *   rule that does not exist has no effect here.
+ * The settings of a project that differ from the defaults. Plain data: the code that reads the configuration
+ *   reports errors in it; an unknown rule id has no effect here.
  * @typedef {object} Settings
  * @property {string[]} [not_placeholders] Texts that are never placeholders, compared whole and without
  *   regard to case, as in `[sic]`.
  * @property {string[]} [placeholders] More placeholders: literal text in which `*` stands for any characters
  *   of one line, as in `@@*@@`.
  * @property {Record<string, Level>} [rules] By rule id.
- * @property {Platform} [slugs] Whose rules make the anchors of headings.
+ * @property {Platform} [slugs] The platform that makes the anchors of headings.
  */
 
 /**
@@ -329,7 +330,7 @@
  */
 
 /**
- * The facts about a built-in template that a user chooses by.
+ * The facts about a built-in template for the user's choice.
  * @typedef {object} TemplateSummary
  * @property {string} id
  * @property {string} name

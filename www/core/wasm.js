@@ -1,7 +1,7 @@
 // @ts-check
-// Finds the core's wasm and compiles it, once per address however many elements stand on the page. It does
-// not instantiate: that is the engine's part, in the worker or on the main thread. The texts about the rules
-// lie beside the wasm, and are loaded when they are first asked for.
+// Finds the core's wasm and compiles it, once per address for all elements of the page. The engine instantiates it,
+// in the worker or in the main thread. The texts about the rules are beside the wasm and are loaded at their first
+// use.
 
 import { messageOf } from '../kit/errors.js';
 
@@ -16,7 +16,7 @@ const compiled = new Map();
 /** @type {Map<string, Promise<import('./types.js').Rule[]>>} */
 const loaded = new Map();
 
-/** Why the core could not start, in words for the author. */
+/** The reason why the core could not start, in words for the author. */
 export class EngineError extends Error {
   /**
    * @param {string} code
@@ -95,7 +95,7 @@ async function load(what, url) {
   return response;
 }
 
-/** A file that the page carries in itself. @param {string} id */
+/** A file that the page contains. @param {string} id */
 function inline(id) {
   const script = document.getElementById(id);
   return script && unpack(script.textContent ?? '');

@@ -1,5 +1,5 @@
 // @ts-check
-// The worker's whole life: the compiled core comes first, then requests, each answered once and in order.
+// The worker: receives the compiled core first, then requests, and answers each once and in order.
 
 import { startEngine } from './engine.js';
 import { messageOf } from '../kit/errors.js';

@@ -1,6 +1,5 @@
 // @ts-check
-// Documents that come and go: opened, dropped, fetched, saved, replaced by another. It asks before it throws
-// away a text that is nowhere else.
+// Opens, fetches, saves and replaces documents. It asks before it discards a text that is saved nowhere else.
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
@@ -33,7 +32,7 @@ export function documents(gauge, bench, signal) {
     kept.keep();
   }
 
-  /** Runs `go` at once where nothing can be lost, else when the author agrees. @param {() => void} go */
+  /** Runs `go` at once if no text can be lost, else if the author agrees. @param {() => void} go */
   function replacing(go) {
     if (!gauge.dirty || !editor.length) {
       go();
@@ -70,7 +69,7 @@ export function documents(gauge, bench, signal) {
     banners.show('file', { tone: 'error', text });
   }
 
-  /** A file that the author chooses, or null where there is none to be had. */
+  /** A file that the author chooses; null if the author cancels. */
   async function choose() {
     try {
       return await chooseFile();
@@ -124,7 +123,7 @@ export function documents(gauge, bench, signal) {
     return true;
   }
 
-  /** Opens the document that the attribute `src` names: a text file of the same origin. */
+  /** Opens the document of the attribute `src`: a text file of the same origin. */
   async function fetchSource() {
     const src = gauge.getAttribute('src');
     if (!src) return;

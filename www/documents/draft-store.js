@@ -1,19 +1,19 @@
 // @ts-check
-// Where drafts are kept: in this browser's IndexedDB with the twenty states before, or, where the host wants no
-// more, in a store that survives a reload. It is off unless the host asks for it, and always off for a page opened
-// from disk, where all files share one store. A draft that cannot be read is said to be unreadable; it is never
-// taken for an empty one and never overwritten.
+// Stores drafts: in this browser's IndexedDB with up to twenty earlier states, or, if the host wants that, in a store
+// that only survives a reload. It is off unless the host asks for it, and always off for a page opened from disk,
+// where all files share one store. A draft that cannot be read is reported; it never counts as empty and is never
+// overwritten.
 
 /** @typedef {{text: string, saved: number}} State `saved` in milliseconds since 1970 */
 /** @typedef {State & {name: string}} Draft */
 
 const KEPT = 20;
-/** Milliseconds between two earlier states, so that twenty of them reach back over an hour's work. */
+/** Milliseconds between two earlier states, so that twenty of them cover an hour of work. */
 const APART = 180_000;
-/** UTF-16 units; a longer text is the author's to save. */
+/** In UTF-16 units; longer texts are not stored. */
 const LARGEST = 5_000_000;
 
-/** Another tab has kept a newer state. */
+/** The error if another tab has stored a newer state. */
 export class NewerDraft extends Error {}
 
 /** @returns {Promise<IDBDatabase>} */
@@ -49,11 +49,11 @@ async function inStore(mode, ask) {
 
 /** The draft of one document. */
 export class DraftStore {
-  /** Whose store it is. @type {'browser' | 'tab'} */ place = 'browser';
+  /** The kind of store. @type {'browser' | 'tab'} */ place = 'browser';
   #key;
-  /** What this tab last read or wrote. */
+  /** The time of the state that this tab last read or wrote. */
   #seen = 0;
-  /** The newest of the states before, as far as this tab knows. */
+  /** The time of the newest earlier state, as far as this tab knows. */
   #kept = 0;
 
   /** @param {string} key */
@@ -76,7 +76,7 @@ export class DraftStore {
     const before = await inStore('readonly', (store) => store.get(this.#key));
     if (before && before.saved > this.#seen) throw new NewerDraft('Another tab has changed this draft');
     if (before && before.text !== text) {
-      // A state of which much is gone is kept at once: the author emptied the document, or opened another one.
+      // A state of which much is deleted is stored at once: the author emptied the document, or opened another one.
       await this.#keep(before, text.length < before.text.length / 2 || name !== before.name);
     }
     const saved = Date.now();
@@ -85,7 +85,7 @@ export class DraftStore {
     return saved;
   }
 
-  /** The states before, newest first. @returns {Promise<Draft[]>} */
+  /** The earlier states, newest first. @returns {Promise<Draft[]>} */
   async earlier() {
     const states = await inStore('readonly', (store) => store.get(this.#earlierKey));
     return Array.isArray(states) ? states.toReversed() : [];
@@ -97,13 +97,13 @@ export class DraftStore {
     this.#seen = this.#kept = 0;
   }
 
-  /** Apart from the draft itself, so that a key does not write all of them. */
+  /** A separate key, so that a keystroke does not write all earlier states. */
   get #earlierKey() {
     return `${this.#key}\nearlier`;
   }
 
   /**
-   * Keeps a state that is about to be overwritten, once in a while or at once.
+   * Stores a state before it is overwritten: at once, or if the last stored one is old enough.
    * @param {Draft} state
    * @param {boolean} atOnce
    */
@@ -119,7 +119,7 @@ export class DraftStore {
   }
 }
 
-/** The draft that survives a reload of its tab, and no more. */
+/** Stores the draft in a store that only survives a reload of its tab. */
 export class SessionStore {
   /** @type {'browser' | 'tab'} */ place = 'tab';
   #key;
@@ -152,7 +152,7 @@ export class SessionStore {
   }
 }
 
-/** Where the element keeps its draft, or null where it keeps none. @param {HTMLElement} element */
+/** The store for the element's draft, or null for none. @param {HTMLElement} element */
 export function draftStore(element) {
   const storage = element.getAttribute('storage');
   const key = element.getAttribute('storage-key') ?? `${location.pathname}#${element.id}`;

@@ -1,6 +1,6 @@
 // @ts-check
-// The draft of the open document: kept while the author writes, restored at the next visit, and with its
-// earlier states to go back to.
+// The draft of the open document: stored while the author writes, restored at the next visit, with earlier states to
+// go back to.
 
 import { messageOf } from '../kit/errors.js';
 import { plural } from '../kit/text.js';
@@ -9,10 +9,13 @@ import { NewerDraft, draftStore } from './draft-store.js';
 /** @typedef {import('./host.js').Gauge} Gauge */
 /** @typedef {import('./host.js').Bench} Bench */
 
-/** Milliseconds of rest after which the draft is kept, and for a text so long that writing it can be felt. */
+/**
+ * Milliseconds without a change after which the draft is stored, and the same for a long text, which takes longer
+ * to write.
+ */
 const REST = 600;
 const LONG_REST = 3000;
-/** UTF-16 units. */
+/** The length of a long text, in UTF-16 units. */
 const LONG = 200_000;
 
 const STORED = {
@@ -69,7 +72,7 @@ export function draft(gauge, bench, save, signal) {
     }
   }
 
-  /** Where the document is empty: its earlier states, if there are any, can be had again. */
+  /** If the document is empty: offers its earlier states, if there are any. */
   async function tellEarlier() {
     const states = (await store?.earlier()) ?? [];
     status.kept(states.length ? `Earlier states kept in this ${store?.place}` : '');
@@ -113,7 +116,7 @@ export function draft(gauge, bench, save, signal) {
     }
   }
 
-  /** A menu of the earlier states; going back to one can be undone. @param {HTMLElement} anchor */
+  /** A menu of the earlier states; restoring one can be undone. @param {HTMLElement} anchor */
   async function earlier(anchor) {
     const states = (await store?.earlier().catch(() => [])) ?? [];
     const entries = states.map(({ text, name, saved }) => ({
@@ -150,7 +153,7 @@ export function draft(gauge, bench, save, signal) {
 
   return {
     keep,
-    /** Settled when the draft of the last visit is in the editor, or is known not to exist. */
+    /** Fulfilled when the draft of the last visit is in the editor, or is known not to exist. */
     restored: restore(),
     /** The author changed the text. */
     changed() {
@@ -160,7 +163,7 @@ export function draft(gauge, bench, save, signal) {
     },
     earlier: store?.place === 'browser' ? earlier : null,
     erase: store ? () => store.erase() : null,
-    /** What is stored, and where, in words for the author. */
+    /** The kind of store, in words for the author. */
     stored: STORED[store?.place ?? 'nowhere'],
   };
 }

@@ -1,8 +1,8 @@
 // @ts-check
-// Opening and saving. Where the browser can write to the author's own file it does; elsewhere saving is a
-// download. A file keeps its byte order mark and its line ends through both.
+// Opening and saving. If the browser can write to the author's own file, it does; otherwise saving is a download. A
+// file keeps its byte order mark and its line ends.
 
-/** Bytes; the core's own limit. */
+/** In bytes; the core has the same limit. */
 const LARGEST = 20 * 1024 * 1024;
 const TYPES = [
   { description: 'Markdown', accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt'] } },
@@ -13,7 +13,7 @@ const TYPES = [
  *   `handle`: where it can be written to; `modified`: when the file was changed last, in milliseconds since 1970
  */
 
-/** Why a file was not opened, in words for the author. */
+/** The reason why a file was not opened, in words for the author. */
 export class FileError extends Error {}
 
 /**
@@ -38,7 +38,7 @@ export async function readText(file, handle = null) {
   return { text: plain, name: file.name, handle, crlf, bom, modified: file.lastModified };
 }
 
-/** Lets the author choose a file; null where none was chosen. @returns {Promise<OpenFile | null>} */
+/** Lets the author choose a file; null if none was chosen. @returns {Promise<OpenFile | null>} */
 export async function chooseFile() {
   const picker = /** @type {any} */ (globalThis).showOpenFilePicker;
   if (picker) {
@@ -48,7 +48,7 @@ export async function chooseFile() {
     } catch (error) {
       if (/** @type {Error} */ (error).name === 'AbortError') return null;
       if (error instanceof FileError) throw error;
-      // A frame of another origin may not use the picker: the plain way is next.
+      // A frame of another origin may not use the picker: use a file input instead.
     }
   }
   const input = document.createElement('input');
@@ -64,7 +64,7 @@ export async function chooseFile() {
 }
 
 /**
- * What somebody else has written to the file since it was read or saved here; null if nobody has.
+ * The file on disk if it has changed since it was read or saved here, else null.
  * @param {{handle: any, modified: number}} file
  * @returns {Promise<OpenFile | null>}
  */
@@ -74,7 +74,7 @@ export async function changedOnDisk({ handle, modified }) {
   try {
     file = await handle.getFile();
   } catch {
-    // The file is gone, or may not be read any more: saving creates it, or says why it cannot.
+    // The file is gone or not readable any more: saving creates it, or reports why it cannot.
     return null;
   }
   return modified < file.lastModified ? readText(file, handle) : null;
@@ -85,7 +85,7 @@ export async function changedOnDisk({ handle, modified }) {
  * @param {string} text
  * @param {{name: string, handle: any, crlf: boolean, bom: boolean}} file
  * @returns {Promise<{name: string, handle: any, modified: number, how: 'written' | 'downloaded'} | null>} null
- *   where the author thought better of it
+ *   if the author cancelled
  */
 export async function saveText(text, { name, handle, crlf, bom }) {
   const content = (bom ? '\ufeff' : '') + (crlf ? text.replace(/\n/g, '\r\n') : text);
@@ -100,7 +100,7 @@ export async function saveText(text, { name, handle, crlf, bom }) {
       return { name: target.name, handle: target, modified, how: 'written' };
     } catch (error) {
       if (/** @type {Error} */ (error).name === 'AbortError') return null;
-      // Refused in a frame or by the author's settings: a download always works.
+      // Not allowed in a frame or by the author's settings: use a download, which always works.
     }
   }
   download(new Blob([content], { type: 'text/markdown' }), name);
@@ -117,8 +117,8 @@ export function download(blob, name) {
 }
 
 /**
- * Takes files that are dropped anywhere on the window.
- * @param {HTMLElement} workbench shows the drop by `data-dropping`
+ * Opens files that are dropped anywhere on the window.
+ * @param {HTMLElement} workbench gets `data-dropping` during a drag
  * @param {(file: File) => void} onfile
  * @param {AbortSignal} signal
  */
@@ -140,7 +140,7 @@ export function dropZone(workbench, onfile, signal) {
     },
     { signal },
   );
-  // Before the editor sees it, which would insert the file's text at the pointer.
+  // In the capture phase, before the editor would insert the file's text at the pointer.
   addEventListener(
     'drop',
     (event) => {

@@ -1,8 +1,8 @@
 // @ts-check
-// What the documents need of the page around them. Types only.
+// The parts of the page that the documents use. Types only.
 
 /**
- * The element, which holds the text and its name.
+ * The element, which has the text and its name.
  * @typedef {HTMLElement & {value: string, fileName: string, dirty: boolean, tell: (code: string, message:
  *   string) => void}} Gauge
  */

@@ -1,16 +1,16 @@
 // @ts-check
-// The question before a file is overwritten that somebody else has changed since it was opened: which lines
-// are in one of the two texts only. Nothing is written here.
+// The dialog before a file is overwritten that has changed on disk since it was opened. It shows the lines that only
+// one of the two texts has. It writes nothing.
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
 import { plural } from '../kit/text.js';
 
-/** Lines that the dialog shows of each text. */
+/** The most lines that the dialog shows of each text. */
 const SHOWN = 6;
 
 /**
- * The lines that are in `text` and not in `other`, each as often as it is there too often.
+ * The lines that `text` has more often than `other`, once per extra occurrence.
  * @param {string} text @param {string} other
  */
 export function linesOnlyIn(text, other) {

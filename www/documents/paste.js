@@ -1,14 +1,14 @@
 // @ts-check
-// Rich text from a wiki, a word processor or a chat becomes Markdown. Text that was copied as text, from an
-// editor or a terminal, is pasted as it is: so is everything that already looks like Markdown.
+// Converts rich text from a wiki, a word processor or a chat to Markdown. Text copied as text, from an editor or a
+// terminal, is pasted as it is, and so is all text that already looks like Markdown.
 
 import { trusted } from '../kit/trusted.js';
 
-/** Characters of HTML; beyond, the conversion would hold up the page. */
+/** In characters of HTML; converting more would block the page. */
 const LARGEST = 2_000_000;
 
 /**
- * The rich text that is pasted, parsed, or null where the plain text goes in as it is.
+ * The pasted rich text, parsed; null if the plain text is to be pasted as it is.
  * @param {DataTransfer} data
  * @returns {HTMLElement | null}
  */
@@ -17,7 +17,7 @@ export function richText(data) {
   const plain = data.getData('text/plain');
   if (!html || html.length > LARGEST || data.types.includes('vscode-editor-data')) return null;
   if (/^(#{1,6} |\|.*\||```|---\n)/m.test(plain)) return null;
-  // Only parsed, into a document without scripts or loading.
+  // Parsed only, in a document that runs no scripts and loads nothing.
   const { body } = new DOMParser().parseFromString(
     /** @type {string} */ (trusted().createHTML(html)),
     'text/html',
@@ -37,7 +37,7 @@ export async function toMarkdown(body) {
     .trim();
 }
 
-/** What word processors and wikis write that Turndown cannot read. @param {HTMLElement} body */
+/** Rewrites HTML of word processors and wikis that Turndown cannot read. @param {HTMLElement} body */
 function mend(body) {
   for (const element of body.querySelectorAll('style,script,meta,title,colgroup,o\\:p')) element.remove();
   // Google Docs wraps everything in a bold element that is not bold.
@@ -49,7 +49,7 @@ function mend(body) {
       for (const part of parts) part.replaceWith(...part.childNodes, ' ');
       for (const br of cell.querySelectorAll('br')) br.replaceWith(' ');
     }
-    // A table without a header row would stay HTML: its first row is its header.
+    // A table without a header row would stay HTML, so its first row becomes the header.
     const first = table.querySelector('tr');
     if (first && !table.querySelector('th')) {
       for (const cell of first.querySelectorAll('td')) {
@@ -64,7 +64,7 @@ function mend(body) {
 /** @type {import('turndown') | undefined} */
 let turndown;
 
-/** Only started when it is needed. */
+/** Created at the first use. */
 async function converter() {
   if (!turndown) {
     const [{ default: TurndownService }, { gfm }] = await Promise.all([

@@ -1,11 +1,11 @@
 // @ts-check
-// A document in a link: deflated, in base64url, behind the `#`, which browsers do not send to any server.
-// What comes in this way is anybody's text: it is measured while it inflates.
+// A document in a link: deflated, in base64url, after the `#`, which browsers do not send to any server. A link may
+// come from anybody, so its size is checked while it inflates.
 
-/** Characters of a link beyond which chats and address bars cut it. */
+/** The number of characters above which chats and address bars cut a link. */
 export const LONG = 8_000;
 export const TOO_LONG = 32_000;
-/** Bytes that a link may inflate to. */
+/** The most bytes that a link may inflate to. */
 const LARGEST = 20 * 1024 * 1024;
 
 /** @param {string} text @returns {Promise<string>} `d=1.…` */
@@ -19,7 +19,7 @@ export async function encode(text) {
 }
 
 /**
- * The text that a fragment carries, or null where it carries none.
+ * The text in a fragment; null if there is none.
  * @param {string} fragment with or without `#`
  * @returns {Promise<string | null>}
  */

@@ -1,7 +1,7 @@
 // @ts-check
-// One answer in the making. It knows the way back to the text before it was begun, so that with each letter
-// the core can be asked anew what the whole value changes: headings, code, file names, links. The way back
-// moves along while the text changes elsewhere; a change to what the answer itself wrote ends it.
+// One answer that is being written. It has the changes back to the text before the answer, so that at each keystroke
+// the core can compute the edits of the whole value: headings, code, file names, links. These changes are mapped
+// while the text changes elsewhere; a change to the text that the answer wrote ends the answer.
 
 import { Annotation, ChangeSet } from '@codemirror/state';
 
@@ -10,19 +10,18 @@ import { Annotation, ChangeSet } from '@codemirror/state';
 /** @typedef {import('../core/types.js').Edit} Edit */
 
 /**
- * What is answered: the placeholder at `from..to` of the text before the answer, with all of its `group` if
- * it has one.
+ * The placeholder at `from..to` of the text before the answer, with all of its `group` if it has one.
  * @typedef {{from: number, to: number, group: string | null}} Placeholder
  */
 
 /**
- * Marks a change as an answer's own.
+ * Marks a change that was made by an answer.
  * @type {import('@codemirror/state').AnnotationType<{answer: Answer, back: ChangeSet}>}
  */
 export const answering = Annotation.define();
 
 export class Answer {
-  /** From the text as it is now to that before the answer. @type {ChangeSet} */ #back;
+  /** From the current text to the text before the answer. @type {ChangeSet} */ #back;
   /** @type {Placeholder} */ #placeholder;
   #ended = false;
 
@@ -32,12 +31,12 @@ export class Answer {
     this.#placeholder = placeholder;
   }
 
-  /** Somebody else changed what the answer wrote: it is theirs now. */
+  /** Whether another change touched the text that the answer wrote; then the answer is over. */
   get ended() {
     return this.#ended;
   }
 
-  /** Something was written. */
+  /** Whether anything was written. */
   get begun() {
     return !this.#back.empty;
   }
@@ -51,7 +50,8 @@ export class Answer {
   }
 
   /**
-   * The way back after `sent`, which leads from what the core has to the text as it is.
+   * The changes back to the text before the answer, from the core's text; `sent` leads from the core's text to the
+   * current text.
    * @param {ChangeSet} sent
    * @returns {Edit[]}
    */
@@ -65,8 +65,8 @@ export class Answer {
   }
 
   /**
-   * What these edits of the text before the answer come to in the text as it is.
-   * @param {Text} text as it is
+   * The edits of the text before the answer as a change of the current text.
+   * @param {Text} text the current text
    * @param {Edit[]} edits
    */
   step(text, edits) {
@@ -101,7 +101,7 @@ export class Answer {
 }
 
 /**
- * Whether two changes of one text overlap; neighbours do no harm.
+ * Whether two changes of one text overlap; adjacent changes do not.
  * @param {ChangeSet} one
  * @param {ChangeSet} other
  */

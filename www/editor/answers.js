@@ -1,6 +1,6 @@
 // @ts-check
-// An answer goes from the author to the core, which says what it changes in the whole text, and into the
-// editor. The author may type meanwhile: edits that are about another text are asked for again.
+// Sends an answer of the author to the core, which computes the edits of the whole text, and applies them in the
+// editor. If the author typed meanwhile, so that the edits belong to an older text, they are requested again.
 
 import { plural } from '../kit/text.js';
 
@@ -19,7 +19,7 @@ import { plural } from '../kit/text.js';
  */
 
 /**
- * The two questions to the core.
+ * The two requests to the core.
  * @typedef {object} Ask
  * @property {(question: {place: Place, value: string, before: Edit[]}) => Promise<Edit[]>} fill
  * @property {(question: {from: number, before: Edit[], rule: string, file: boolean, reason: string}) =>
@@ -33,7 +33,7 @@ import { plural } from '../kit/text.js';
  */
 export function answers(editor, ask, tell) {
   /**
-   * Asks the core for edits until they are about the text as it is, and writes them.
+   * Requests edits until they belong to the current text, and applies them.
    * @param {Answer} answer
    * @param {(() => Promise<Edit[]>) | null} edit null takes back what was written
    * @param {(edits: Edit[]) => Edit[]} [choose] the edits that are wanted
@@ -66,7 +66,7 @@ export function answers(editor, ask, tell) {
   }
 
   /**
-   * Begins an answer that is written letter by letter; an empty value gives the placeholder back.
+   * Begins an answer that is written letter by letter; an empty value restores the placeholder.
    * @param {Placeholder} placeholder
    */
   function begin(placeholder) {
@@ -79,7 +79,7 @@ export function answers(editor, ask, tell) {
   }
 
   /**
-   * In fill mode the author answered in the text itself: the other places of the group follow.
+   * In fill mode the author answered in the text itself: fills the other places of the group.
    * @param {Answer} answer
    * @param {string} value
    */
@@ -97,7 +97,7 @@ export function answers(editor, ask, tell) {
   }
 
   /**
-   * Silences a rule at a finding, or in the whole document.
+   * Ignores a rule at a finding, or in the whole document.
    * @param {Finding} finding
    * @param {{file: boolean, reason: string}} how
    */

@@ -1,5 +1,5 @@
 // @ts-check
-// The rest of the line that a place is in.
+// The rest of the line around a place.
 
 /**
  * @param {import('@codemirror/state').Text} doc

@@ -1,7 +1,7 @@
 // @ts-check
-// The distance between three texts: the one in the editor, the one that the core has, and the one that the
-// shown report is about. Every change of the editor is added; so a place of the report is found again in a
-// text that has moved on, and the core gets what changed as one splice.
+// The changes between three texts: the one in the editor, the one that the core has, and the one of the shown report.
+// Every change of the editor is added, so that a place of the report is found in the current text, and the core gets
+// all changes as one splice.
 
 import { ChangeSet } from '@codemirror/state';
 
@@ -12,7 +12,7 @@ export class Changes {
   /** From the report's text to the editor's. @type {ChangeSet} */ #since;
   /** From the editor's text when the report was shown to the text now. @type {ChangeSet} */ #moved;
 
-  /** @param {number} length of the text, which nobody else has yet */
+  /** @param {number} length of the text, which neither core nor report has yet */
   constructor(length) {
     this.#unsent = this.#since = this.#moved = ChangeSet.empty(length);
   }
@@ -29,13 +29,13 @@ export class Changes {
     this.#moved = this.#moved.compose(changes);
   }
 
-  /** The core gets the whole text. */
+  /** The core got the whole text. */
   sent() {
     this.#unsent = ChangeSet.empty(this.#unsent.newLength);
   }
 
   /**
-   * The core gets the changes as one splice of its text; null where there are none.
+   * Returns the changes for the core as one splice of its text; null if there are none.
    * @param {Text} doc the editor's text
    */
   splice(doc) {
@@ -51,7 +51,8 @@ export class Changes {
   }
 
   /**
-   * A report on the core's text is shown: the changes since that text, and since the report before was shown.
+   * A report on the core's text is shown; returns the changes since that text and since the previous report was
+   * shown.
    */
   shown() {
     const moved = this.#moved;
@@ -60,12 +61,12 @@ export class Changes {
     return { since: this.#since, moved };
   }
 
-  /** Where a place of the report is now. @param {number} at @param {-1 | 1} [side] */
+  /** The current offset of a place of the report. @param {number} at @param {-1 | 1} [side] */
   now(at, side = 1) {
     return this.#since.mapPos(Math.min(at, this.#since.length), side);
   }
 
-  /** Where a place of the editor's text was in the report's. @param {number} at */
+  /** The offset in the report's text of a place of the editor's text. @param {number} at */
   then(at) {
     return this.#since.empty ? at : this.#since.invertedDesc.mapPos(at);
   }

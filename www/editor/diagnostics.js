@@ -1,6 +1,6 @@
 // @ts-check
-// Findings as CodeMirror knows them: a mark in the gutter, the message with its help on hover, and the fixes
-// as buttons. A placeholder is marked already (marks.js), so its finding draws no second underline.
+// Findings in CodeMirror: a mark in the gutter, the message with its help on hover, and the fixes as buttons. A
+// placeholder has its own mark (marks.js), so its finding is not underlined again.
 
 import { setDiagnostics } from '@codemirror/lint';
 import { severity } from '../kit/legend.js';
@@ -11,15 +11,15 @@ import { inline } from '../kit/prose.js';
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Fix} Fix */
 
-/** More marks than this tell nobody anything, and cost time with every key. */
+/** The most marks: more are of no use, and cost time at every key. */
 const SHOWN = 1000;
-/** These are marked already, or are about too much text to be underlined. */
+/** Categories that have marks of their own, or whose findings are too long to be underlined. */
 const QUIET = new Set(['placeholder', 'template', 'diagram', 'structure']);
-/** So many fixes fit under a message; the rest is in the list. */
+/** The most fixes under a message; the list of findings has the rest. */
 const ACTIONS = 4;
 
 /**
- * A finding where it stands in the text as it is.
+ * A finding with its place in the current text.
  * @typedef {{finding: Finding, from: number, to: number}} Shown
  */
 
@@ -29,7 +29,7 @@ export function diagnostics(onfix) {
   let shown = [];
 
   /**
-   * The transaction that shows the findings, or none where all of them are shown already, as after most keys.
+   * The transaction that shows the findings; none if all of them are shown already, as after most keys.
    * @param {import('@codemirror/state').EditorState} state
    * @param {Finding[]} findings
    * @param {import('@codemirror/state').ChangeDesc} since what was typed after the text that they are about
@@ -45,7 +45,7 @@ export function diagnostics(onfix) {
       if (to <= state.doc.length) wanted.push({ finding, from, to });
     }
     if (shown.length === wanted.length && shown.every((one, at) => same(one, wanted[at], moved))) {
-      // Their fixes have other offsets by now.
+      // The offsets of their fixes have changed.
       shown.forEach((one, at) => Object.assign(one, wanted[at]));
       return null;
     }
@@ -58,7 +58,7 @@ export function diagnostics(onfix) {
 }
 
 /**
- * Whether a finding that is shown looks as the one that is wanted.
+ * Whether a shown finding looks like the one that should be shown.
  * @param {Shown} one
  * @param {Shown} other
  * @param {import('@codemirror/state').ChangeDesc} moved

@@ -1,6 +1,6 @@
 // @ts-check
-// The text under edit, in CodeMirror. It owns the text: everything else asks it, and every change, a fix too,
-// is a transaction, so that undo and the caret survive.
+// The editor, made with CodeMirror. It owns the text: all other modules get it from here, and every change, fixes
+// included, is a transaction, so that undo and the caret keep working.
 
 import { isolateHistory, undo } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState } from '@codemirror/state';
@@ -44,7 +44,7 @@ export class Editor {
   /** @type {Changes} */ #changes;
   /** @type {ReturnType<typeof diagnostics>} */ #diagnostics;
   /** @type {OpenAnswers} */ #answers;
-  /** Places of others that move with the text. @type {Place[]} */ #tracked = [];
+  /** Places of other modules that move with the text. @type {Place[]} */ #tracked = [];
   /** @type {Pasting} */ #pasting;
   #readonly = new Compartment();
 
@@ -78,7 +78,7 @@ export class Editor {
     return this.doc.toString();
   }
 
-  /** The text as a value that is another after every change. */
+  /** The text as an immutable value; each change makes a new one. */
   get doc() {
     return this.view.state.doc;
   }
@@ -99,7 +99,7 @@ export class Editor {
     this.view.dispatch({ effects: this.#readonly.reconfigure(EditorState.readOnly.of(on)) });
   }
 
-  /** Opens another document: its history starts anew. @param {string} text */
+  /** Opens another document with an empty history. @param {string} text */
   load(text) {
     this.view.setState(this.#state(text, this.readonly));
     this.#changes = new Changes(this.length);
@@ -126,7 +126,7 @@ export class Editor {
     return this.#changes.splice(this.doc);
   }
 
-  /** Shows a report on the text that was last taken. @param {Report} report */
+  /** Shows a report on the text that the core got last. @param {Report} report */
   show(report) {
     const { state } = this.view;
     const { since, moved } = this.#changes.shown();
@@ -138,12 +138,12 @@ export class Editor {
     if (effects.length) this.view.dispatch({ effects });
   }
 
-  /** Where a place of the last shown report is now. @param {number} at @param {-1 | 1} [side] */
+  /** The current offset of a place of the last shown report. @param {number} at @param {-1 | 1} [side] */
   now(at, side) {
     return this.#changes.now(at, side);
   }
 
-  /** Where a place of the text as it is now was in that of the last shown report. @param {number} at */
+  /** The offset in the last shown report's text of a place of the current text. @param {number} at */
   then(at) {
     return this.#changes.then(at);
   }
@@ -175,18 +175,18 @@ export class Editor {
     this.view.dispatch({ changes, annotations, userEvent, scrollIntoView: true });
   }
 
-  /** Begins to answer a placeholder, a place of the text as it is now. @param {Placeholder} placeholder */
+  /** Begins to answer a placeholder of the current text. @param {Placeholder} placeholder */
   begin({ from, to, group }) {
     return this.#answers.begin(this.length, { from, to, group });
   }
 
-  /** Nobody goes on with this answer. @param {Answer} answer */
+  /** Forgets this answer. @param {Answer} answer */
   forget(answer) {
     this.#answers.forget(answer);
   }
 
   /**
-   * The placeholder of an answer, and the edits that turn the core's text into the text before it.
+   * The placeholder of an answer, and the edits that turn the core's text into the text before the answer.
    * @param {Answer} answer
    */
   question(answer) {
@@ -194,8 +194,8 @@ export class Editor {
   }
 
   /**
-   * Puts an answer into the text, in the place of the value before. However long it takes, it is one step to
-   * undo, unless something else was changed meanwhile.
+   * Replaces the previous value of an answer in the text. All values of an answer are one step of undo, unless
+   * something else was changed meanwhile.
    * @param {Answer} answer
    * @param {Edit[]} edits of the text before the answer
    */
@@ -203,16 +203,16 @@ export class Editor {
     const { changes, back } = answer.step(this.doc, edits);
     const again = this.#answers.wasLast(answer);
     const annotations = [answering.of({ answer, back }), ...(again ? [] : [isolateHistory.of('before')])];
-    // A composition joins the step before it, whenever that was.
+    // A composition joins the previous step, however long ago that was.
     this.view.dispatch({ changes, annotations, userEvent: again ? 'input.type.compose' : 'input.type' });
   }
 
-  /** Moves these places along with the text, instead of those before. @param {Place[]} places */
+  /** Moves these places with the text, in the place of the previous ones. @param {Place[]} places */
   track(places) {
     this.#tracked = places;
   }
 
-  /** Puts this in the place of what was pasted last. @param {string} text */
+  /** Replaces the last paste by this text. @param {string} text */
   repaste(text) {
     const { last } = this.#pasting;
     if (!last) return;
@@ -221,7 +221,7 @@ export class Editor {
   }
 
   /**
-   * Selects a place of the last shown report, or one of the text as it is now, and puts it in the middle.
+   * Selects a place of the last shown report, or of the current text, and scrolls it to the middle.
    * @param {Place} place
    * @param {{now?: boolean}} [how]
    */
@@ -236,7 +236,7 @@ export class Editor {
     this.view.focus();
   }
 
-  /** Draws the eye to the selection, where motion is welcome. */
+  /** Highlights the selection for a moment, if the author has not asked for less motion. */
   flash() {
     this.view.dom.removeAttribute('data-flash');
     requestAnimationFrame(() => this.view.dom.setAttribute('data-flash', ''));
@@ -244,7 +244,7 @@ export class Editor {
 
   /** Goes to the next or previous placeholder. @param {1 | -1} direction */
   next(direction) {
-    // A group that the text under the caret is about to fill needs no visit.
+    // Skip the group that the text under the caret is about to fill.
     const found = goToPlaceholder(this.view, direction, this.#answers.pending(this.view.state));
     if (found) this.view.focus();
     if (found && this.filling) this.#answers.enter(this.view.state, found);
@@ -260,7 +260,7 @@ export class Editor {
     if (on) this.next(1);
   }
 
-  /** Where the caret is: `from` and `to` of the selection, and line and column from 1. */
+  /** The place of the caret: `from` and `to` of the selection, and line and column from 1. */
   get caret() {
     const { from, to, head } = this.view.state.selection.main;
     const line = this.doc.lineAt(head);

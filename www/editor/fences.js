@@ -1,6 +1,5 @@
 // @ts-check
-// Lines of a fence are not wrapped: a drawing made of characters falls apart when it is. Everything else
-// wraps.
+// Does not wrap the lines of a fence, since that would break a drawing made of characters. All other lines wrap.
 
 import { syntaxTree } from '@codemirror/language';
 import { RangeSetBuilder } from '@codemirror/state';

@@ -1,6 +1,6 @@
 // @ts-check
-// Going from placeholder to placeholder, and fill mode, in which Tab does that. Outside of fill mode Tab
-// keeps its meaning: it leaves the editor.
+// Goes from placeholder to placeholder. In fill mode Tab does that; outside of fill mode Tab leaves the editor, as
+// usual.
 
 import { EditorSelection, StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -21,7 +21,7 @@ export const fillMode = [filling];
 /** @param {import('@codemirror/state').EditorState} state */
 export const isFilling = (state) => state.field(filling, false) ?? false;
 
-/** Turns fill mode on or off; false where it was so already. @param {EditorView} view @param {boolean} on */
+/** Turns fill mode on or off; false if nothing changed. @param {EditorView} view @param {boolean} on */
 export function fill(view, on) {
   if (isFilling(view.state) === on) return false;
   view.dispatch({ effects: setFilling.of(on) });
@@ -29,7 +29,7 @@ export function fill(view, on) {
 }
 
 /**
- * Selects the next (`1`) or previous (`-1`) placeholder from the caret, around the end of the text.
+ * Selects the next (`1`) or previous (`-1`) placeholder from the caret; after the last comes the first.
  * @param {EditorView} view
  * @param {1 | -1} direction
  * @param {string | null} [past] a group that is left out

@@ -1,12 +1,12 @@
 // @ts-check
-// The findings with fixes at the caret, and the next one from there. No editor: findings and offsets.
+// The findings with fixes at the caret, and the next finding. Works on offsets, without the editor.
 
 /** @typedef {{from: number, to: number}} Place */
 
 /**
- * The findings with fixes that hold the selection, or else those on its line.
+ * The findings with fixes that contain the selection, or else those on its line.
  * @template {Place} T
- * @param {T[]} fixable where they stand now
+ * @param {T[]} fixable with their places in the current text
  * @param {Place} selection
  * @param {Place} line
  */
@@ -16,8 +16,8 @@ export function fixesAt(fixable, selection, line) {
 }
 
 /**
- * The index of the next finding from the selection, around the end of the text.
- * @param {Place[]} places where the findings stand now, in order
+ * The index of the next finding from the selection; after the last comes the first.
+ * @param {Place[]} places of the findings in the current text, in order
  * @param {Place} selection
  * @param {1 | -1} direction
  */

@@ -1,6 +1,6 @@
 // @ts-check
-// Markdown for the editor: the parser with GitHub's extensions and how its parts look. No grammars for the
-// code in fences: they would weigh more than everything else on the page.
+// Markdown for the editor: the parser with GitHub's extensions, and its styles. There are no grammars for code in
+// fences, because they would be larger than the rest of the page.
 
 import {
   HighlightStyle,

@@ -1,6 +1,6 @@
 // @ts-check
-// Enter at the end of a list item or a quote goes on with the next one; on an empty one it ends the list. In
-// fences Enter is a line break and nothing more.
+// Enter at the end of a list item or a quote adds the next one; on an empty one it ends the list. In fences Enter
+// only breaks the line.
 
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection } from '@codemirror/state';
@@ -9,7 +9,7 @@ const ITEM = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/;
 const QUOTE = /^(\s*>\s?)+/;
 
 /**
- * A command for Enter; false where it has nothing to go on with.
+ * A command for Enter; false if it does not apply.
  * @param {import('@codemirror/view').EditorView} view
  */
 export function continueList(view) {

@@ -1,6 +1,6 @@
 // @ts-check
-// A report in the editor: placeholders as marks, sample text that was left as it is as tinted lines. The marks
-// move with the text until the next report replaces them, so "next placeholder" walks them too.
+// A report in the editor: placeholders as marks, unchanged sample text as tinted lines. The marks move with the text
+// until the next report replaces them, so "next placeholder" uses them too.
 
 import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
@@ -11,7 +11,7 @@ import { Decoration, EditorView } from '@codemirror/view';
 /** @typedef {{from: number, to: number}} Place */
 
 /**
- * `places` are the unchanged items, as they were given: from and to in turn.
+ * `places` are the unchanged items as given: from and to in turn.
  * @typedef {{placeholders: import('@codemirror/view').DecorationSet, unchanged:
  *   import('@codemirror/view').DecorationSet, places: number[]}} Marks
  */
@@ -21,7 +21,7 @@ const setMarks = StateEffect.define();
 
 const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group: null });
 
-/** One mark for all that look the same and wait for the same answer. */
+/** Returns one mark object for all placeholders that look the same and need the same answer. */
 function marker() {
   /** @type {Map<string, Decoration>} */
   const known = new Map();
@@ -67,8 +67,8 @@ const marksField = StateField.define({
 export const marks = [marksField];
 
 /**
- * The effect that shows a report, or none where all of it is shown already, as after most keys. `since` is
- * what was typed after the text that it is about.
+ * The effect that shows a report; none if all of it is shown already, as after most keys. `since` has the changes
+ * since the text of the report.
  * @param {EditorState} state
  * @param {Report} report
  * @param {ChangeDesc} since
@@ -106,7 +106,7 @@ export function showMarks(state, report, since) {
 }
 
 /**
- * Whether marks stand where they should.
+ * Whether marks are where they should be.
  * @param {import('@codemirror/view').DecorationSet} shown
  * @param {import('@codemirror/state').Range<Decoration>[]} wanted in order
  */
@@ -127,7 +127,7 @@ function same(shown, wanted) {
 }
 
 /**
- * Maps places of the report into the text as it is now; null where nothing is left of one.
+ * Maps places of the report to the current text; null if nothing is left of a place.
  * @param {EditorState} state
  * @param {ChangeDesc} since
  * @returns {(place: Place) => Place | null}
@@ -142,7 +142,7 @@ function placer(state, since) {
 }
 
 /**
- * Whole lines get a tint of their own; a part of a line is marked in it.
+ * Tints whole lines, and marks parts of lines.
  * @param {EditorState} state
  * @param {Place} place
  */
@@ -159,7 +159,7 @@ function unchangedRanges(state, { from, to }) {
 }
 
 /**
- * The placeholders that count, in order, where they stand now.
+ * The placeholders that count, in order, with their places in the current text.
  * @param {EditorState} state
  * @returns {(Place & {group: string | null})[]}
  */

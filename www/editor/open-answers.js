@@ -1,6 +1,6 @@
 // @ts-check
-// The answers that are in the making, from the form and by hand. In fill mode the placeholder under the caret
-// is one of them: the text that the author types there is the answer, and the caret's leaving gives it.
+// The answers that are being written, in the form or in the text. In fill mode the placeholder under the caret is one
+// of them: the text typed there is the answer, given when the caret leaves.
 
 import { Answer, answering } from './answer.js';
 
@@ -30,12 +30,12 @@ export class OpenAnswers {
     return answer;
   }
 
-  /** Nobody goes on with this answer. @param {Answer} answer */
+  /** Forgets this answer. @param {Answer} answer */
   forget(answer) {
     this.#all.delete(answer);
   }
 
-  /** Another document is opened. */
+  /** Forgets all answers, since another document is opened. */
   clear() {
     for (const answer of this.#all) answer.end();
     this.#all.clear();
@@ -43,7 +43,7 @@ export class OpenAnswers {
   }
 
   /**
-   * Whether the last change was this answer's: then its next one belongs to the same step of undo.
+   * Whether the last change was made by this answer, so that its next change joins the same step of undo.
    * @param {Answer} answer
    */
   wasLast(answer) {
@@ -56,7 +56,7 @@ export class OpenAnswers {
   }
 
   /**
-   * In fill mode the caret is at a placeholder now.
+   * In fill mode the caret has reached a placeholder.
    * @param {EditorState} state
    * @param {Placeholder} placeholder
    */
@@ -67,7 +67,7 @@ export class OpenAnswers {
   }
 
   /**
-   * Ends the answer under the caret where the caret is elsewhere now, or fill mode is over.
+   * Ends the answer under the caret if the caret has left, or fill mode is off.
    * @param {EditorState} state
    * @param {boolean} filling
    */
@@ -95,7 +95,7 @@ export class OpenAnswers {
   }
 
   /**
-   * Whether a change wrote into the placeholder under the caret, and nowhere else.
+   * Whether a change wrote only into the placeholder under the caret.
    * @param {Transaction} transaction
    */
   #typed(transaction) {
@@ -112,7 +112,7 @@ export class OpenAnswers {
   }
 
   /**
-   * The text under the caret as an answer: one line, or nothing that other places could take.
+   * The text under the caret as an answer: one line, or nothing if other places could not contain it.
    * @param {EditorState} state
    */
   #value(state) {

@@ -1,6 +1,6 @@
 // @ts-check
-// Rich text is pasted as Markdown, and the author can have it as plain text instead: so the place of what was
-// pasted last moves along with the text.
+// Pastes rich text as Markdown. The author can undo the conversion and have it as plain text, so the place of the
+// last paste is mapped through changes.
 
 import { isolateHistory } from '@codemirror/commands';
 import { Text } from '@codemirror/state';
@@ -17,7 +17,7 @@ export class Pasting {
     this.#convert = convert;
   }
 
-  /** The place of what was pasted last, to be moved by whoever follows the text. */
+  /** The place of the last paste; the caller maps it through changes. */
   get last() {
     return this.#last;
   }

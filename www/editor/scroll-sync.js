@@ -1,10 +1,10 @@
 // @ts-check
-// Editor and preview scroll together, line by line. One of them drives, the one under the author's hand; the
-// scrolling that this causes in the other drives nothing. While the author types the editor never moves.
+// Scrolls editor and preview together, line by line. The pane that the author scrolls drives the other; the resulting
+// scroll events of the other pane are ignored. While the author types, the editor is not scrolled.
 
-/** Where the panes are aligned, as a share of their height: the eye rests above the middle. */
+/** The height at which the panes are aligned, as a share of their height: above the middle. */
 const EYE = 1 / 3;
-/** Milliseconds for which a pane stays under the author's hand. */
+/** Milliseconds for which a pane keeps driving after the author's last action in it. */
 const HAND = 250;
 
 /** @typedef {{line: number, end: number, element: HTMLElement}} Block */
@@ -63,7 +63,7 @@ export function scrollSync(view, preview, blocks, signal) {
   }
 
   /**
-   * Brings a line, counted from 1 with its fraction, to the eye's height in the preview.
+   * Scrolls the preview so that a line, counted from 1 with its fraction, is at that height.
    * @param {number} line
    */
   function showLine(line) {
@@ -72,7 +72,7 @@ export function scrollSync(view, preview, blocks, signal) {
   }
 
   /**
-   * The line that the author types in stays in sight. Looked at when the browser lays the page out anyway.
+   * Keeps the line that the author types in visible, after the browser's next layout.
    * @param {number} line
    */
   function keepInView(line) {
@@ -123,7 +123,7 @@ function last(blocks, before) {
   return low - 1;
 }
 
-/** The height at which a line of the source stands. @param {Block[]} blocks @param {number} line */
+/** The height of a line of the source. @param {Block[]} blocks @param {number} line */
 export function offsetOf(blocks, line) {
   const at = last(blocks, (block) => block.line <= line);
   if (at < 0) return blocks.length ? 0 : null;

@@ -1,5 +1,5 @@
 // @ts-check
-// The parts of CodeMirror that the editor is made of, and its keys.
+// The extensions of CodeMirror that the editor uses, and its keys.
 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { lintGutter } from '@codemirror/lint';
@@ -68,7 +68,7 @@ export function setup({ next, paste, updated }) {
       { key: 'Enter', run: continueList },
       ...searchKeymap,
       ...historyKeymap,
-      // These keys are commands of the page.
+      // Except keys that are commands of the page.
       ...defaultKeymap.filter(
         ({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter',
       ),
@@ -79,8 +79,8 @@ export function setup({ next, paste, updated }) {
 }
 
 /**
- * Text typed over a selection. Left to itself the browser carries the look of the selection into the new text
- * as an inline style, which a strict content security policy refuses with a message in the console.
+ * Inserts text typed over a selection. Otherwise the browser copies the style of the selection into the new text as
+ * an inline style, which a strict content security policy reports in the console.
  * @param {InputEvent} event
  * @param {EditorView} view
  */

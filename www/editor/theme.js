@@ -1,6 +1,6 @@
 // @ts-check
-// How the editor looks, in the tokens of the element. It is CodeMirror's own way of styling (adopted by the
-// shadow root) because its base styles stand outside of our layers and would win over them.
+// The editor's styles, with the tokens of the element. They are a CodeMirror theme (adopted by the shadow root),
+// because CodeMirror's base styles are outside of our layers and take precedence over them.
 
 import { EditorView } from '@codemirror/view';
 
@@ -109,7 +109,7 @@ export const theme = EditorView.theme({
   '.cm-lint-marker-error::before': shape('inset(0.5px)', 'error'),
   '.cm-lint-marker-warning::before': shape('polygon(50% 0, 100% 100%, 0 100%)', 'warning'),
   '.cm-lint-marker-info::before': shape('circle(4px)', 'info'),
-  // Their fill is all there is of them.
+  // These marks consist of their fill only.
   '@media (forced-colors: active)': {
     '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
     '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' },

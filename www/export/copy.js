@@ -1,11 +1,11 @@
 // @ts-check
-// The document on the clipboard for a wiki, a mail or a word processor: as rich text, with its Markdown beside it
-// for places that take plain text.
+// Copies the document for a wiki, a mail or a word processor: as rich text, and as Markdown for programs that take
+// plain text.
 
 /** @typedef {'copied' | 'refused'} Copied */
 
 /**
- * @param {string} html the document as it reads
+ * @param {string} html the rendered document
  * @param {string} text its Markdown
  * @returns {Promise<Copied>}
  */
@@ -18,7 +18,7 @@ export async function copyRich(html, text) {
     await navigator.clipboard.write([item]);
     return 'copied';
   } catch {
-    // Refused in frames and on insecure pages, where the older way still works.
+    // Refused in frames and on insecure pages, where `execCommand` still works.
     let done = false;
     const fill = (/** @type {ClipboardEvent} */ event) => {
       event.clipboardData?.setData('text/html', html);

@@ -1,6 +1,5 @@
 // @ts-check
-// The report for others: as JSON for programs, as Markdown for a pull request, as one HTML page for a
-// colleague who has nothing but a browser.
+// Exports of the report: JSON for programs, Markdown for a pull request, and one HTML page to read in any browser.
 
 import { ITEM_STATES, SECTION_STATES, SEVERITIES, bandOf, severity } from '../kit/legend.js';
 import { sectionLabel } from '../kit/sections.js';
@@ -8,7 +7,7 @@ import { plural } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
-/** The same envelope as the command line's. @param {Report} report */
+/** The same format as the command line's. @param {Report} report */
 export function asJson(report) {
   return `${JSON.stringify({ version: 1, documents: [report] }, null, 2)}\n`;
 }
@@ -28,7 +27,7 @@ const flat = (text) =>
     .replace(/[<>]/g, (one) => ({ '<': '&lt;', '>': '&gt;' })[one] ?? one);
 
 /**
- * A summary and a checklist.
+ * A summary and a checklist, as Markdown.
  * @param {Report} report
  * @param {string} name
  * @param {string} version of the engine
@@ -88,7 +87,7 @@ const STYLE =
   'small{opacity:.75}meter{width:100%;height:1.25rem}li{margin:.25rem 0}';
 
 /**
- * One page without script; the report lies in it as data.
+ * One page without script, which contains the report as data.
  * @param {Report} report
  * @param {string} name
  * @param {string} version of the engine

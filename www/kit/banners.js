@@ -1,6 +1,6 @@
 // @ts-check
-// Notices over the panes: what happened, and what the author can do about it. One per subject; a newer one
-// replaces it.
+// Notices above the panes: what happened, and what the author can do. There is one per subject; a newer one replaces
+// it.
 
 import { h, pushButton } from './dom.js';
 import { icon } from './icons.js';

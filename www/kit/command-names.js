@@ -1,12 +1,12 @@
 // @ts-check
-// The commands of the page by their ids: what a button or a menu calls each, and its keys. A button with the
-// attribute `data-command` runs its command; commands.js has the functions. Keys count only while the focus
-// is inside the element. No single letters, so that no voice control or screen reader trips over them.
+// The commands of the page by id: their labels in buttons and menus, and their keys. A button with the attribute
+// `data-command` runs its command; commands.js has the functions. Keys work only while the focus is inside the
+// element. No key is a single letter, because those conflict with voice control and screen readers.
 
 /** @typedef {{key: string, mod?: boolean, shift?: boolean, alt?: boolean}} Key */
 /** @typedef {{label: string, title?: string, keys?: Key[]}} Name `title`: the label in more words */
 
-/** On a Mac the Command key does what Control does elsewhere. */
+/** On a Mac the Command key has the role of Control. */
 const mac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform);
 
 export const COMMANDS = /** @satisfies {Record<string, Name>} */ ({
@@ -65,13 +65,13 @@ export function commandOf(event) {
     one.key === key &&
     Boolean(one.mod) === mod &&
     Boolean(one.alt) === event.altKey &&
-    // Some keyboards need Shift for a sign such as `/`.
+    // Some keyboards need Shift for a character such as `/`.
     (key.length === 1 || Boolean(one.shift) === event.shiftKey);
   return ENTRIES.find(([, { keys }]) => keys?.some(pressed))?.[0];
 }
 
 /**
- * How a key is written on this machine's keyboard.
+ * The name of a key on this machine's keyboard.
  * @param {Key} key
  */
 export function written({ key, mod, shift, alt }) {
@@ -80,7 +80,7 @@ export function written({ key, mod, shift, alt }) {
   return words.filter(Boolean).join(mac ? ' ' : '+');
 }
 
-/** What each command with a key does, and its keys as they are written. */
+/** Each command with a key: its description and its keys. */
 export function keyRows() {
   return ENTRIES.flatMap(([, { label, title = label, keys }]) =>
     keys ? [{ title, keys: keys.map(written) }] : [],
@@ -88,8 +88,8 @@ export function keyRows() {
 }
 
 /**
- * The attributes of a button that runs a command. A button that does not show its label has it as a tooltip; others
- * have one where there is more to say.
+ * The attributes of a button that runs a command. The tooltip is the label if the button does not show it, or a
+ * longer description if there is one.
  * @param {Command} command
  * @param {boolean} [silent] the label is not shown
  */

@@ -1,12 +1,12 @@
 // @ts-check
-// A dialog: a title, a body, and a way out that every keyboard and pointer finds.
+// A dialog: a title, a body, and a close button.
 
 import { h, pushButton } from './dom.js';
 import { icon } from './icons.js';
 import { inline } from './prose.js';
 
 /**
- * Shows a dialog, and takes it away when it closes.
+ * Shows a dialog, and removes it when it closes.
  * @param {Node} root
  * @param {{id: string, title: string, wide?: boolean}} what
  * @param {...import('./dom.js').Child} children

@@ -1,6 +1,6 @@
 // @ts-check
-// The few lines that build elements. Text goes in as text nodes and never as HTML, and no style attribute is
-// written, so that the page works under a strict content security policy.
+// Functions that build elements. Text is inserted as text nodes and never as HTML, and no style attribute is written,
+// so that the page works under a strict content security policy.
 
 /** @typedef {Node | string | null | undefined | false} Child */
 /**
@@ -52,13 +52,13 @@ export function svg(name, attributes, ...children) {
 }
 
 /**
- * What was last written where: asking the element itself costs more than all the rest of a view.
+ * The last written value of each element, since reading it from the element is slow.
  * @type {WeakMap<Element, string>}
  */
 const written = new WeakMap();
 
 /**
- * Writes text only where it differs, so that an unchanged view costs no layout.
+ * Writes text only if it differs, so that an unchanged view causes no layout.
  * @param {Element} element
  * @param {string} text
  */
@@ -69,7 +69,7 @@ export function setText(element, text) {
 }
 
 /**
- * Sets an attribute only where it differs; null removes it.
+ * Sets an attribute only if it differs; null removes it.
  * @param {Element} element
  * @param {string} name
  * @param {string | number | null} value
@@ -80,7 +80,7 @@ export function setAttribute(element, name, value) {
 }
 
 /**
- * Makes `parent`'s children exactly `wanted`, moving and removing as little as it can.
+ * Makes `wanted` the children of `parent`, with as few moves and removals as possible.
  * @param {Element} parent
  * @param {Node[]} wanted
  */
@@ -102,7 +102,7 @@ export function setChildren(parent, wanted) {
 }
 
 /**
- * Gives a property that was set before the element was defined to the element's own setter.
+ * Passes a property that was set before the element was defined to the element's own setter.
  * @param {any} element
  * @param {string} name
  */

@@ -1,8 +1,8 @@
 // @ts-check
-// Errors in words.
+// Messages of errors.
 
 /**
- * The words of whatever was thrown.
+ * The message of any thrown value.
  * @param {unknown} error
  */
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));

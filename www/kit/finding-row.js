@@ -1,6 +1,6 @@
 // @ts-check
-// A row of the findings: the severity as shape and word, the message, the text in question, the help, the
-// other places of the same group, and the fixes.
+// A row of the findings: the severity as shape and word, the message, the quoted text, the help, the other places of
+// the same group, and the fixes.
 
 import { h, pushButton, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
@@ -12,7 +12,7 @@ import { capitalised, plural } from './text.js';
 /** @typedef {import('../core/types.js').Fix} Fix */
 /** @typedef {[Finding, ...Finding[]]} Entry a finding with the later ones of its group */
 
-/** Up to two lines that say something: no fences, no lines that are only drawn. @param {string} text */
+/** Up to two lines with text: no fences, no lines of a drawing only. @param {string} text */
 export function excerpt(text) {
   const lines = text
     .split('\n', 40)
@@ -22,7 +22,7 @@ export function excerpt(text) {
   return shown.join('\n') + (lines.length > 2 ? ' …' : '');
 }
 
-/** One row; it is written anew only where the finding differs from the one that it showed. */
+/** One row; it is rewritten only if its finding has changed. */
 export function findingRow() {
   /** @type {Entry} */
   let current;
@@ -89,7 +89,7 @@ export function findingRow() {
 
   /**
    * @param {Fix[]} list
-   * @param {number} together how many places wait for the same answer, 0 where it is one
+   * @param {number} together the number of places in the group, 0 for a single place
    */
   function renderFixes(list, together) {
     const key = `${together} ` + list.map(({ kind, title }) => `${kind} ${title}`).join('\n');

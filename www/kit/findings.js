@@ -1,5 +1,5 @@
 // @ts-check
-// Which findings belong together, and which of them count as open placeholders.
+// Groups of findings, and the test for open placeholders.
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 

@@ -1,13 +1,13 @@
 // @ts-check
-// The parts of one field of the form: its control by the kind of answer, and the sentence that it stands in.
+// The parts of one field of the form: its control by the kind of answer, and the sentence around it.
 
 import { h, pushButton } from './dom.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
-/** UTF-16 units from which a placeholder asks for more than a word or two. */
+/** The length of a placeholder, in UTF-16 units, from which its field has several lines. */
 const LONG = 48;
-/** UTF-16 units of the line that are shown on either side. */
+/** The most UTF-16 units of the line shown on either side. */
 const AROUND = 70;
 
 /**
@@ -57,7 +57,7 @@ export function control({ input: kind, text, form, fixes }, id, readonly) {
       ),
     };
   }
-  // A drawing has lines; everything else is one, and Enter goes on.
+  // A diagram has several lines; other answers have one, and Enter goes to the next field.
   const drawn = form === 'diagram';
   if (text.length > LONG || drawn) {
     const input = h('textarea', {
@@ -74,7 +74,7 @@ export function control({ input: kind, text, form, fixes }, id, readonly) {
 }
 
 /**
- * An answer that the placeholder itself holds, as in `[e.g., PostgreSQL]`.
+ * A suggested answer from the placeholder's own text, as in `[e.g., PostgreSQL]`.
  * @param {Control} input
  * @param {import('../core/types.js').Fix[]} fixes
  * @param {boolean} readonly
@@ -113,7 +113,7 @@ export function sentence({ before, after }, text) {
   const [left, right] = [plain(before).replace(/^[, ]+/, ''), plain(after).replace(/[, ]+$/, '')];
   const gap = (/** @type {string} */ space, /** @type {string} */ next = '') =>
     /\s/.test(space) && !next.startsWith(',') ? ' ' : '';
-  // A placeholder that is all of its line says no more here than in its field.
+  // If the placeholder is its whole line, the line adds nothing to the field.
   if (!left && !right) return [];
   return [
     (left.length > AROUND ? `…${left.slice(-AROUND)}` : left) +

@@ -1,5 +1,5 @@
 // @ts-check
-// The line drawings on buttons.
+// The icons on buttons.
 
 import { svg } from './dom.js';
 
@@ -33,7 +33,7 @@ const ICONS = {
 /** @typedef {keyof typeof ICONS} Icon */
 
 /**
- * A drawing that says nothing to a screen reader: the word beside it, or the button's label, does.
+ * An icon that is hidden from screen readers, because the word beside it or the button's label has its meaning.
  * @param {Icon} name
  */
 export function icon(name) {

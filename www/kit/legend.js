@@ -1,6 +1,6 @@
 // @ts-check
-// The word and the shape of every band of completeness, severity and state. Views and exports take them from
-// here and nowhere else, so that they cannot disagree.
+// The word and the shape of every band of completeness, severity and state. All views and exports take them from
+// here, so that they are the same everywhere.
 
 /** @typedef {{id: 'none' | 'low' | 'middle' | 'high', word: string, shape: string, from: number}} Band */
 
@@ -33,7 +33,7 @@ export function severity(id) {
   return SEVERITIES.find((one) => one.id === id) ?? SEVERITIES[2];
 }
 
-/** What the outline says of a section that is not simply present. @type {Record<string, string>} */
+/** The words in the outline for states other than present. @type {Record<string, string>} */
 export const SECTION_STATES = {
   missing: 'missing',
   empty: 'empty',

@@ -1,6 +1,5 @@
 // @ts-check
-// A menu under a button: arrows walk it, Enter takes, Escape and a click elsewhere close it and give the
-// focus back.
+// A menu under a button: arrow keys move, Enter selects, Escape and a click elsewhere close it and return the focus.
 
 import { h, pushButton } from './dom.js';
 import { inline } from './prose.js';
@@ -10,7 +9,7 @@ import { inline } from './prose.js';
  */
 
 /**
- * One menu per element, filled anew each time it opens.
+ * One menu per element, filled each time it opens.
  * @param {Node} root
  */
 export function menuView(root) {

@@ -1,6 +1,6 @@
 // @ts-check
-// The few Markdown forms of a rule's text, as elements: paragraphs, fences, inline code and emphasis. It is
-// for text that docgauge ships; documents are rendered by the core.
+// Renders the few Markdown forms of a rule's text as elements: paragraphs, fences, inline code and emphasis. It is
+// only for texts of docgauge; the core renders documents.
 
 import { h } from './dom.js';
 
@@ -16,7 +16,7 @@ export function inline(text) {
 /** @type {WeakMap<Element, string>} */
 const written = new WeakMap();
 
-/** Writes inline Markdown only where it differs. @param {Element} element @param {string} text */
+/** Writes inline Markdown if it differs. @param {Element} element @param {string} text */
 export function setInline(element, text) {
   if (written.get(element) === text) return;
   written.set(element, text);

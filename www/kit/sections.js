@@ -1,10 +1,10 @@
 // @ts-check
-// How a section is called wherever it is named: in the outline, the findings, the form, dialogs and exports.
+// The names of sections, for the outline, the findings, the form, dialogs and exports.
 
 /** @typedef {{title: string, template_title?: string | null}} Titled */
 
 /**
- * The title of a section; a missing one has the title that its template gives it.
+ * The title of a section; for a missing section the title in its template.
  * @param {Titled} section
  */
 export function sectionTitle({ title, template_title }) {

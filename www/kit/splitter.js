@@ -1,8 +1,8 @@
 // @ts-check
-// The line between editor and preview, as a window splitter: dragged, or moved with the arrows; Home, End and
-// Enter as the ARIA practices have it. Its only output is one custom property; the style sheet does the rest.
+// The splitter between editor and preview: moved with the pointer or the arrow keys; Home, End and Enter work as the
+// ARIA practices recommend. Its only output is one custom property for the style sheet.
 
-/** Percent of the two panes that the editor may have. */
+/** The least and the most percent for the editor, and the step of a key. */
 const [LEAST, MOST, STEP] = [20, 80, 2];
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
-// The element's one style sheet, constructed once and adopted by every instance: no style element, so that a
-// strict content security policy has nothing to refuse.
+// The element's one style sheet, constructed once and adopted by every instance. There is no style element, so a
+// strict content security policy allows it.
 
 import base from '../styles/base.css';
 import chrome from '../styles/chrome.css';

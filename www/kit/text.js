@@ -1,8 +1,8 @@
 // @ts-check
-// Words and numbers as a reader expects them. No elements.
+// Texts and numbers in the form that readers expect. No elements.
 
 /**
- * A message as a sentence begins; one that begins with what it quotes stays as it is.
+ * A message with a capital at its start, unless it starts with a quotation.
  * @param {string} text
  */
 export const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);

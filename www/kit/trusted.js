@@ -1,7 +1,7 @@
 // @ts-check
-// The one Trusted Types policy of the page. It passes on two kinds of strings: HTML that the core made safe
-// (or that is only parsed into an inert document), and the addresses of our own workers. Where Trusted Types
-// are unknown the strings go through as they are.
+// The one Trusted Types policy of the page. It accepts two kinds of strings: HTML that the core made safe (or that is
+// only parsed into an inert document), and the addresses of our own workers. Browsers without Trusted Types use the
+// strings as they are.
 
 /** @typedef {{createHTML(html: string): string, createScriptURL(url: string): string}} Policy */
 

@@ -96,7 +96,7 @@ export function privacyDialog(root, { stored, erase }) {
   );
 }
 
-/** What becomes of a severity. @param {boolean | undefined} fixed */
+/** How the status changes a severity. @param {boolean | undefined} fixed */
 function severityNote(fixed) {
   if (fixed === undefined) return '';
   return fixed

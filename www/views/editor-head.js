@@ -1,5 +1,5 @@
 // @ts-check
-// The head of the editor pane: text or form, how many placeholders are left, and the way through them.
+// The head of the editor pane: text or form, the number of open placeholders, and the buttons to go through them.
 
 import { COMMANDS, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';

@@ -1,5 +1,5 @@
 // @ts-check
-// The card over an empty editor: the three ways to begin. No number, nothing red.
+// The card on an empty editor with the three ways to start. It has no number and nothing red.
 
 import { COMMANDS, runs } from '../kit/command-names.js';
 import { h, pushButton } from '../kit/dom.js';

@@ -1,16 +1,16 @@
 // @ts-check
-// How the engine is: loading, ready, or stopped with a notice that says why and what the author can do.
+// The state of the engine: loading, ready, or stopped with a notice that gives the reason and what the author can do.
 
 import { setAttribute } from '../kit/dom.js';
 
 /** @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} State */
 
 /**
- * @param {HTMLElement} workbench carries the state as `data-state`
+ * @param {HTMLElement} workbench gets the state as `data-state`
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @param {object} hooks
  * @param {() => void} hooks.onretry
- * @param {() => object} hooks.facts the circumstances, for a report of the fault
+ * @param {() => object} hooks.facts the circumstances, for a bug report
  */
 export function engineNotice(workbench, banners, { onretry, facts }) {
   /** @param {State} now */

@@ -1,6 +1,5 @@
 // @ts-check
-// How completeness is counted: every number opens into the items behind it, and every item leads to its
-// place.
+// The dialog about how completeness is counted: it lists the items behind every number, each linked to its place.
 
 import { BANDS, ITEM_STATES, SECTION_STATES } from '../kit/legend.js';
 import { h, pushButton } from '../kit/dom.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// The findings: grouped by section in document order, each with its severity as shape and word, what is
-// wrong, what to do, and its fixes. Placeholders that wait for one and the same answer stand in one row.
+// The findings by section in document order, each with its severity as shape and word, what is wrong, what to do, and
+// its fixes. Placeholders that need the same answer share one row.
 
 import { COMMANDS, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
@@ -16,9 +16,9 @@ import { grouped } from '../kit/text.js';
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../kit/finding-row.js').Entry} Entry */
 
-/** So many rows are laid out at once; a button brings the rest. */
+/** The number of rows shown at once; a button shows more. */
 const PAGE = 200;
-/** Up to so many findings need no search field. */
+/** The search field appears above this number of findings. */
 const SEARCHED = 20;
 
 /**
@@ -143,7 +143,7 @@ export function findingsView(root, hooks) {
 }
 
 /**
- * Keeps a row per finding across reports, so that a key rebuilds none.
+ * Keeps the row of each finding across reports, so that a keystroke rebuilds none.
  * @param {HTMLElement} list
  * @param {Hooks} hooks
  */

@@ -1,6 +1,5 @@
 // @ts-check
-// A fix before it is applied: each place as it is and as it will be, line by line, with a line of its
-// surroundings.
+// Previews a fix: each place before and after, line by line, with one line of context.
 
 import { h, pushButton } from '../kit/dom.js';
 import { plural } from '../kit/text.js';
@@ -8,15 +7,15 @@ import { showDialog } from '../kit/dialog.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
 
-/** So many places are shown; of the rest there is only the number. */
+/** The most places shown; for the rest only their number is shown. */
 const MOST = 20;
-/** So many lines of one place are shown. */
+/** The most lines shown of one place. */
 const LINES = 60;
 
 /**
  * Shows what a fix would change; `apply` runs when the author agrees.
  * @param {Node} root
- * @param {string} text the document as it is
+ * @param {string} text the current document
  * @param {import('../core/types.js').Fix} fix with offsets of that text
  * @param {() => void} apply
  */
@@ -63,7 +62,7 @@ export function fixDialog(root, text, fix, apply) {
  */
 
 /**
- * The lines that edits touch, one place for edits of the same lines.
+ * The changed lines as places; edits of the same lines are one place.
  * @param {string} text @param {string[]} lines @param {Edit[]} edits
  * @returns {Place[]}
  */
@@ -100,7 +99,7 @@ export function places(text, lines, edits) {
   });
 }
 
-/** Without the lines at either end that stay as they are. @param {Place} place */
+/** The place without unchanged lines at its ends. @param {Place} place */
 function narrowed(place) {
   const { old, now } = place;
   while (old.length && now.length && old[0] === now[0]) {
@@ -139,7 +138,7 @@ const cut = (list) =>
 const SIGNS = { kept: ['', ' '], gone: ['Before: ', '−'], come: ['After: ', '+'] };
 
 /**
- * One line; where it has a counterpart, what differs stands out.
+ * One line; the difference from its counterpart is highlighted.
  * @param {'kept' | 'gone' | 'come'} kind
  * @param {string} line
  * @param {string | null} other

@@ -1,7 +1,7 @@
 // @ts-check
-// Every open placeholder as a field of a form, in document order under its section, with the sentence around
-// it. What is typed stands in the document at once; what that changes beside the placeholder itself only the
-// core knows. Placeholders that wait for one and the same answer are one field.
+// Every open placeholder as a field of a form, in document order under its section, with the sentence around it.
+// Typed text is in the document at once; the core computes the other changes that it causes. Placeholders that need
+// the same answer share one field.
 
 import { h, pushButton, setText } from '../kit/dom.js';
 import { folded } from '../kit/findings.js';
@@ -11,15 +11,15 @@ import { plural } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
-/** @typedef {{from: number, to: number}} Place in the text as it is now */
+/** @typedef {{from: number, to: number}} Place in the current text */
 /**
- * An answer in the making: `write` puts the whole value into the document, in the place of the value before;
- * `gone` means that the placeholder is no more, `later` that the core is not there.
+ * An answer that is being written: `write` replaces the previous value in the document by the whole new value; `gone`
+ * means that the placeholder does not exist any more, `later` that the core is not available.
  * @typedef {{write: (value: string) => Promise<'written' | 'gone' | 'later'>, forget: () => void}} Answer
  */
 /** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, forget: () => void}} Field */
 
-/** So many fields are laid out; a longer document brings the rest as these are filled. */
+/** The most fields shown; in a longer document more appear as these are filled. */
 const MOST = 150;
 
 /**
@@ -33,15 +33,15 @@ const MOST = 150;
  */
 
 /**
- * A field stays where it is while the reports that its own typing causes no longer list it: the form is built
- * anew only when the author has left it.
+ * The form is rebuilt only when the author has left it: fields stay even if reports caused by typing no longer list
+ * them.
  * @param {HTMLElement} root
  * @param {Hooks} hooks
  */
 export function formView(root, hooks) {
   /** @type {Field[]} */
   let fields = [];
-  /** Places of the fields that are not begun. @type {{from: number, to: number}[]} */
+  /** Places of the fields without an answer yet. @type {{from: number, to: number}[]} */
   let tracked = [];
   let on = false;
   let waiting = true;
@@ -87,7 +87,7 @@ export function formView(root, hooks) {
     refresh();
   }
 
-  /** Builds the form anew, unless the author is in it. */
+  /** Rebuilds the form, unless the focus is in it. */
   function refresh() {
     if (!on || !report) return;
     const entries = folded(report.findings.filter(asks));
@@ -100,7 +100,7 @@ export function formView(root, hooks) {
     for (const { retry } of fields) retry();
     if (!waiting || writing.size) return;
     waiting = false;
-    // The field that the author is in, if it was built before what is now another text.
+    // The field with the focus, if the text is still the one that it was built for.
     const at = fields.findIndex(({ input }) => input.matches(':focus'));
     for (const { forget } of fields) forget();
     const titles = sectionLabels(report.sections);
@@ -162,7 +162,7 @@ export function formView(root, hooks) {
     let written = '';
     let busy = false;
     let gone = false;
-    /** The newest value stands for all that came while the core was busy. */
+    /** Only the newest value is written if several came while the core was busy. */
     async function write() {
       busy = true;
       while (input.value !== written) {
@@ -182,7 +182,7 @@ export function formView(root, hooks) {
       writing.add(done);
       done.finally(() => {
         writing.delete(done);
-        // Somebody else wrote there: the fields are built from what stands there now.
+        // The text there was changed elsewhere: rebuild the fields from it.
         waiting ||= gone;
         if (gone) refresh();
       });
@@ -192,7 +192,7 @@ export function formView(root, hooks) {
     return { element, input, retry: changed, forget: () => answer?.forget() };
   }
 
-  /** To the field after or before the last one with the focus, around the end. @param {1 | -1} direction */
+  /** Goes to the field after or before the last focused one; after the last comes the first. @param {1 | -1} direction */
   function step(direction) {
     const { length } = fields;
     const from = last < 0 && direction < 0 ? 0 : last;
@@ -206,7 +206,7 @@ export function formView(root, hooks) {
     fields.find(({ element }) => element.getAttribute('data-group') === finding.group)?.input.focus();
   }
 
-  /** Waits until all that was typed stands in the document. */
+  /** Waits until all typed text is in the document. */
   const settled = async () => {
     await Promise.all(writing);
   };
@@ -214,7 +214,7 @@ export function formView(root, hooks) {
 }
 
 /**
- * Whether a placeholder waits for an answer: guidance and lines to be taken out do not.
+ * Whether a placeholder needs an answer: guidance and lines to be removed do not.
  * @param {Finding} finding
  */
 function asks({ form, input, evidence, fixes }) {

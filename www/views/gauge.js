@@ -1,5 +1,5 @@
 // @ts-check
-// The gauge: a ring with a scale, the number, and the word for it. A document without items has no number.
+// The gauge: a ring with a scale, the percentage, and the word for it. A document without items has no percentage.
 
 import { COMMANDS, runs } from '../kit/command-names.js';
 import { bandOf } from '../kit/legend.js';

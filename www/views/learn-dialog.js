@@ -1,6 +1,6 @@
 // @ts-check
-// A template of the author's own as the core understood it, to look at and to correct. A correction is a directive
-// in the template's Markdown, so the file that can be saved here gives the same template everywhere.
+// A template of the author's own as the core learned it, to check and to correct. A correction is a directive in the
+// template's Markdown, so the file that can be saved here gives the same template everywhere.
 
 import { h, pushButton } from '../kit/dom.js';
 import { sectionTitle } from '../kit/sections.js';
@@ -36,7 +36,7 @@ const CLASSES = {
 export function learnDialog(root, name, learned, { annotate, save }) {
   const summary = h('p', {});
   const list = h('div', { class: 'explain-sections' });
-  /** Those that the author has opened. @type {Set<number>} */
+  /** The sections that the author has opened. @type {Set<number>} */
   const opened = new Set();
 
   /** @param {Learned} now */

@@ -1,5 +1,5 @@
 // @ts-check
-// The outline: a row per section with its bar, its percentage, and a word where it is not simply present.
+// The outline: a row per section with its bar, its percentage, and its state unless it is simply present.
 
 import { SECTION_STATES, bandOf } from '../kit/legend.js';
 import { sectionTitle } from '../kit/sections.js';
@@ -39,7 +39,7 @@ export function outlineView(root, { onselect }) {
       );
   }
 
-  /** Marks the section that holds the caret. @param {number} line counted from 1 */
+  /** Marks the section of the caret. @param {number} line counted from 1 */
   function follow(line) {
     const at = sections.findLastIndex((section) => section.line <= line && section.state !== 'missing');
     const button = rows[at]?.button ?? null;

@@ -1,5 +1,5 @@
 // @ts-check
-// The head of the preview pane: a legend, whether guidance is shown, and whether the panes scroll together.
+// The head of the preview pane: a legend, and switches for guidance and for scrolling together.
 
 import { h, pushButton, setAttribute } from '../kit/dom.js';
 import { isOpenPlaceholder } from '../kit/findings.js';

@@ -1,7 +1,6 @@
 // @ts-check
-// The document as it will read. It is patched by the core's splice of top-level blocks and by nothing else,
-// so a key touches one block. This is the only place that writes HTML, and the HTML is the core's, safe by
-// construction.
+// The rendered document. Only the core's splices of top-level blocks change it, so a keystroke changes one block.
+// This is the only module that writes HTML, and that HTML is the core's, which makes it safe.
 
 import { h, pushButton } from '../kit/dom.js';
 import { trusted } from '../kit/trusted.js';
@@ -12,13 +11,13 @@ import { trusted } from '../kit/trusted.js';
  *   `from`: where its source starts; `html` until it has an element
  */
 
-/** From so many blocks on, those out of sight are not laid out. */
+/** From this number of blocks on, the browser skips the layout of blocks out of sight. */
 const MANY = 300;
-/** So many blocks are built in one go: a few milliseconds' work. */
+/** The number of blocks built in one go: a few milliseconds' work. */
 const AT_ONCE = 80;
 
 /**
- * @param {HTMLElement} root the element that holds the blocks
+ * @param {HTMLElement} root the element that contains the blocks
  * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
  *   (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere
  *   may be asked for
@@ -28,7 +27,7 @@ export function previewView(root, { onplace, online, onlink, images }) {
   let blocks = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** Addresses of images that the author wanted to see. @type {Set<string>} */
+  /** Addresses of images that the author has loaded. @type {Set<string>} */
   const wanted = new Set();
   root.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
@@ -116,7 +115,7 @@ export function previewView(root, { onplace, online, onlink, images }) {
     if (added.length > AT_ONCE) timer ??= setTimeout(buildRest);
   }
 
-  /** A long document comes piece by piece, so that the author can type meanwhile. */
+  /** Builds a long document in parts, so that the author can type meanwhile. */
   function buildRest() {
     timer = undefined;
     const from = blocks.findIndex(({ element }) => !element);
@@ -132,7 +131,7 @@ export function previewView(root, { onplace, online, onlink, images }) {
     const run = blocks.slice(from, to);
     const template = document.createElement('template');
     template.innerHTML = /** @type {string} */ (trusted().createHTML(run.map(({ html }) => html).join('')));
-    // A task's own box stands for its bullet.
+    // A task's own box takes the place of its bullet.
     for (const box of template.content.querySelectorAll(
       'li > input[type="checkbox"], li > p > input[type="checkbox"]',
     ))
@@ -151,7 +150,7 @@ export function previewView(root, { onplace, online, onlink, images }) {
   }
 
   /**
-   * The boxes of images from elsewhere: with a button where they may be asked for, as images where they were.
+   * Updates the boxes of images from elsewhere: with a button if they may be loaded, as images if they were.
    * @param {ParentNode} within
    */
   function show(within) {
@@ -168,14 +167,14 @@ export function previewView(root, { onplace, online, onlink, images }) {
           }),
         );
       else if (!box.querySelector('.image-load')) {
-        // An image has no parts for a screen reader; this one has a button.
+        // An element with role `img` hides its children from screen readers, but this one has a button.
         box.removeAttribute('role');
         box.append(pushButton({ class: 'button small image-load' }, 'Load once'));
       }
     }
   }
 
-  /** The document as HTML for elsewhere. */
+  /** The document as HTML for other programs. */
   function asHtml() {
     const content = document.createElement('template');
     content.innerHTML = /** @type {string} */ (
@@ -189,8 +188,8 @@ export function previewView(root, { onplace, online, onlink, images }) {
   }
 
   /**
-   * Between two neighbours. Blocks that come together share a wrapper, which the browser leaves out of the
-   * layout while it is out of sight: one per block would cost more than it saves.
+   * Inserts blocks between two neighbours. Blocks built together share a wrapper, whose layout the browser skips
+   * while it is out of sight: a wrapper per block would cost more than it saves.
    * @param {DocumentFragment} content
    * @param {HTMLElement | null} before
    * @param {HTMLElement | null} after
@@ -204,7 +203,7 @@ export function previewView(root, { onplace, online, onlink, images }) {
     else root.insertBefore(h('div', { class: 'run' }, content), right);
   }
 
-  /** Those that stand in the page, in order. */
+  /** The blocks that are in the page, in order. */
   const built = () => (timer ? blocks.filter(({ element }) => element) : blocks);
   return { patch, clear, asHtml, blocks: built, close: () => clearTimeout(timer) };
 }
@@ -218,10 +217,10 @@ function decode(slug) {
   }
 }
 
-/** The page's classes mean nothing elsewhere. */
+/** Classes of the page, which other programs do not know. */
 const OURS = '.block, .run, .table-scroll, .html, span.link-blocked';
 
-/** The document as it reads, without what only the page needs. @param {DocumentFragment} preview */
+/** The rendered document without the page's own parts. @param {DocumentFragment} preview */
 function plain(preview) {
   const holder = document.createElement('div');
   holder.append(preview);
@@ -241,7 +240,7 @@ function plain(preview) {
     for (const { name } of [...element.attributes]) element.removeAttribute(name);
     for (const [name, value] of kept) if (name && value !== null) element.setAttribute(name, value);
     if (aligned) element.setAttribute('align', aligned);
-    // Within the page a link to a heading has a prefix of ours; elsewhere there is no such heading.
+    // In the page a link to a heading has our prefix; other programs have no such heading.
     if (href?.startsWith('#')) element.replaceWith(...element.childNodes);
     else if (href) element.setAttribute('href', href);
   }

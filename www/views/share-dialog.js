@@ -1,5 +1,5 @@
 // @ts-check
-// The link that carries the document: how long it is, and what it means to send it.
+// The link with the document: its length, and what a reader of the link can see.
 
 import { h, pushButton } from '../kit/dom.js';
 import { showDialog } from '../kit/dialog.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// The bottom line: the place of the caret, the finding under it, fill mode, how long the check took, where the draft
-// is kept. And the one polite live region, which speaks at most every two seconds.
+// The status line: the place of the caret, the finding there, fill mode, the duration of the check, where the draft
+// is stored. It also has the one polite live region, with an announcement every two seconds at most.
 
 import { runs } from '../kit/command-names.js';
 import { severity } from '../kit/legend.js';
@@ -55,7 +55,7 @@ export function statusView(root, live) {
     );
   }
 
-  /** What was just done, to be seen for a while and heard. @param {string} text */
+  /** Shows and announces a note for a while. @param {string} text */
   function tell(text) {
     setText(note, text);
     clearTimeout(fading);

@@ -1,6 +1,6 @@
 // @ts-check
-// On narrow boxes one pane is shown at a time: the tabs, the percentage beside them, and the button to the
-// next placeholder below.
+// One pane at a time for narrow elements: the tabs, the percentage beside them, and the button to the next
+// placeholder below.
 
 import { isOpenPlaceholder } from '../kit/findings.js';
 import { bandOf } from '../kit/legend.js';
@@ -10,7 +10,7 @@ import { setAttribute, setText } from '../kit/dom.js';
 
 /**
  * @param {object} parts
- * @param {HTMLElement} parts.workbench carries the tab as `data-tab`
+ * @param {HTMLElement} parts.workbench gets the tab as `data-tab`
  * @param {HTMLElement} parts.tablist
  * @param {Record<Tab, HTMLElement>} parts.tabs
  * @param {HTMLElement} parts.chip the percentage

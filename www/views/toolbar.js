@@ -1,6 +1,6 @@
 // @ts-check
-// The bar on top: the template, the commands for the file, the arrangement of the panes. A page puts its own
-// header before and after it through slots, so that both are one line.
+// The toolbar: the template, the commands for the file, the arrangement of the panes. A page puts its own header
+// before and after it through slots, so that both are on one line.
 
 import { COMMANDS, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
@@ -18,7 +18,7 @@ export const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
 /** @typedef {typeof THEMES[number]} Theme */
 
 /**
- * The element's settings, as the toolbar and the panes show them.
+ * The element's settings for the toolbar and the panes.
  * @typedef {object} Settings
  * @property {Mode} mode
  * @property {Theme} theme
@@ -29,7 +29,7 @@ export const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
  * @property {boolean} dirty
  */
 
-/** Below this confidence a match is no more than a guess. */
+/** Below this confidence a match is shown as a guess. */
 const SURE = 0.6;
 const COLOURS = { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' };
 
@@ -116,7 +116,7 @@ export function toolbarView(root) {
 }
 
 /**
- * The words on the template's button.
+ * The label of the template's button.
  * @param {{template: string, ownTemplate: string | null}} settings
  * @param {Report | null} report
  */

@@ -1,17 +1,17 @@
 // @ts-check
-// Fixes on their way into the text: one at once or after a look at it, or every safe one in one step.
+// Applies fixes: one at once or after a preview, or all safe ones in one step.
 
 import { plural, withoutCode } from '../kit/text.js';
 import { fixDialog } from '../views/fix-dialog.js';
 
 /** @typedef {import('../core/types.js').Fix} Fix */
 
-/** Milliseconds for which the notice with the way back stays. */
+/** Milliseconds for which the notice with the undo button stays. */
 const SEEN = 12_000;
 
 /**
  * @param {object} parts
- * @param {HTMLElement} parts.root holds dialogs
+ * @param {HTMLElement} parts.root contains dialogs
  * @param {import('../editor/editor.js').Editor} parts.editor
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} parts.banners
  * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
@@ -19,7 +19,7 @@ const SEEN = 12_000;
  *   the command line makes them
  */
 export function fixes({ root, editor, banners, status, allSafe }) {
-  /** Applies a fix of the report, or shows it first. @param {Fix} fix */
+  /** Applies a fix of the report, or previews it. @param {Fix} fix */
   function apply(fix) {
     const write = () => {
       editor.apply(fix.edits);

@@ -1,6 +1,5 @@
 // @ts-check
-// The ways to a place of the document: from a view to the editor, and on from placeholder to placeholder and
-// from finding to finding.
+// Goes to a place of the document: from a view to the editor, and to the next placeholder or finding.
 
 import { nextFrom } from '../editor/fixes.js';
 
@@ -15,10 +14,10 @@ import { nextFrom } from '../editor/fixes.js';
  * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
  * @param {ReturnType<typeof import('../editor/scroll-sync.js').scrollSync>} parts.sync
  * @param {() => Report | null} parts.report
- * @param {() => void} parts.onview the editor pane shows the other of text and form
+ * @param {() => void} parts.onview the editor pane switches between text and form
  */
 export function places({ parts, editor, form, tabs, status, sync, report, onview }) {
-  /** Lets the editor pane show the text or the form. @param {'text' | 'form'} view */
+  /** Shows the text or the form in the editor pane. @param {'text' | 'form'} view */
   function show(view) {
     const on = view === 'form';
     if (parts.form.hidden !== on) return;
@@ -34,7 +33,7 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
   }
 
   /**
-   * Selects a place of the report, or of the text as it is now, in the editor.
+   * Selects a place of the report, or of the current text, in the editor.
    * @param {{from: number, to: number}} place
    * @param {{now?: boolean}} [how]
    */
@@ -59,7 +58,7 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
     form.focusOn(finding);
   }
 
-  /** Goes from the caret, around the end of the text. @param {1 | -1} direction */
+  /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
   function nextPlaceholder(direction) {
     showText();
     const found = editor.next(direction);
@@ -67,7 +66,7 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
     if (found) sync.showLine(editor.caret.line);
   }
 
-  /** Goes from the caret, around the end of the text. @param {1 | -1} direction */
+  /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
   function nextFinding(direction) {
     const findings = report()?.findings ?? [];
     if (!findings.length) {

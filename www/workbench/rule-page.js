@@ -1,10 +1,10 @@
 // @ts-check
-// The page of a finding's rule, which is loaded when it is first asked for.
+// The page of a finding's rule, which is loaded at its first use.
 
 import { messageOf } from '../kit/errors.js';
 
 /**
- * The rule of a finding with its page; where the page cannot be loaded, what the finding itself tells.
+ * The rule of a finding with its page; if the page cannot be loaded, the data of the finding itself.
  * @param {import('../core/core.js').Core} core
  * @param {import('../core/types.js').Finding} finding
  */

@@ -16,10 +16,12 @@ pub fn install() -> Result<()> {
     chromium().and(driver()).map(drop)
 }
 
+/// The path of Chromium.
 pub fn chromium() -> Result<PathBuf> {
     find("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])
 }
 
+/// The path of Chromium's driver.
 pub fn driver() -> Result<PathBuf> {
     find("CHROMEDRIVER", &["chromedriver"])
 }

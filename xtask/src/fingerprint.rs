@@ -1,7 +1,7 @@
-//! `cargo xtask fingerprint FILE`: what an upstream template says, as hashes for a built-in pack.
+//! `cargo xtask fingerprint FILE`: writes the texts of an upstream template as hashes for a built-in pack.
 //!
-//! The file's template is recognised like any document's. Labels made by hand may say, line by line, what an
-//! author is to do with a text; without them the look of it decides.
+//! The file's template is recognised like any document's. Labels made by hand may set, by lines, the class of a text;
+//! without them it is inferred.
 
 use std::fs;
 use std::path::Path;
@@ -62,8 +62,8 @@ pub fn run(project: &Project, file: &Path, template: Option<String>, labels: Opt
     Ok(())
 }
 
-/// The fingerprint file of an upstream text, for a template learned from its pack alone. `judged` may know
-/// better than inference what an author is to do with the text on a line, counted from 1.
+/// The fingerprint file of an upstream text, for a template learned from its pack alone. `judged` may set the class
+/// of the text on a line, counted from 1; otherwise it is inferred.
 fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Class>) -> String {
     let document = Document::parse(upstream);
     let items = item::items(&document);
@@ -84,7 +84,7 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
     let placeholders = placeholder::find(&document, &known);
     let mut home = 0;
     for (section, source) in document.sections.iter().enumerate() {
-        // What the pack has no section for belongs to the nearest earlier one that it has.
+        // A section that the pack does not have belongs to the nearest earlier one that it has.
         home = alignment.template_section[section].unwrap_or(home);
         out.push_str(&format!("@ {}\n", template.sections[home].names[0]));
         let title = normal::title(&source.title);
@@ -102,7 +102,7 @@ fn make(template: &Template, upstream: &str, judged: impl Fn(usize) -> Option<Cl
             out.push_str(&format!("item slot {:010x}\n", normal::hash(&source.title)));
         }
         for item in items.iter().filter(|item| item.section == section) {
-            // The label of a field may stand on a line of its own, and be kept while its value is a sample.
+            // The label of a field may be on a line of its own, and be kept while its value is a sample.
             let class = match judged(document.lines.line(item.value.from)) {
                 _ if held(item.span) || item.value.is_empty() => Class::Placeholder,
                 Some(class) => class,

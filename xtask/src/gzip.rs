@@ -60,7 +60,7 @@ impl Packed {
     }
 }
 
-/// The file is renamed after it is written, so that an incomplete one is never taken.
+/// Reads the file or makes it. A new file is renamed after it is written, so that an incomplete one is never read.
 fn read_or_make(file: &Path, bytes: &[u8]) -> Result<Vec<u8>> {
     if let Ok(packed) = fs::read(file) {
         return Ok(packed);

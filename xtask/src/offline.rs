@@ -25,6 +25,7 @@ const REST: &str = "\
     script.textContent=policy.createScript(text);\
     document.body.append(script)})()";
 
+/// The page `html` of `www/` as one file.
 pub fn page(html: &str, parts: &Parts) -> Result<String> {
     let link = Regex::new(r#"<link\b[^>]*\bhref="page\.css"[^>]*>"#)?;
     let script = Regex::new(r#"<script\b[^>]*\bsrc="docgauge\.js"[^>]*></script>\n?"#)?;

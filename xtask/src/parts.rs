@@ -1,8 +1,8 @@
 //! The wasm by part: code by crate and by folder of `src`, data by kind.
 //!
-//! The functions are told by their names, which a second pass of the same tools keeps, and the data by what the sources say.
-//! A part is compressed alone, so the sum of the parts is a little more than the file. Generic code counts for the crate that
-//! wrote it, whoever uses it.
+//! Functions are recognised by their names, which a second pass of the same tools keeps, and data by its sources. A
+//! part is compressed alone, so the sum of the parts is a little more than the file. Generic code counts for the
+//! crate that contains its source.
 
 use crate::project::Project;
 use crate::{node, sizes, wasm};
@@ -40,7 +40,7 @@ pub fn print(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Kinds of data, each with byte strings as they stand in the wasm.
+/// Kinds of data, each with its byte strings in the wasm.
 type Sources = Vec<(&'static str, Vec<Vec<u8>>)>;
 /// The parts by name: how many functions, and all bytes.
 type Parts = BTreeMap<String, (usize, Vec<u8>)>;

@@ -1,9 +1,9 @@
-//! Runs steps beside each other, each of them as a process of this program.
+//! Runs steps in parallel, each as a process of this program.
 //!
-//! A step starts when all that it comes after have passed; of those that can start, the first in the list does. What a step
-//! prints is kept until it ends and then printed whole, so that no line of another stands in it. After a failure no step starts.
+//! A step starts when all steps before it have passed; of several that can start, the first in the list does. The output of a
+//! step is printed when it ends, so that outputs do not mix. After a failure no step starts.
 //!
-//! Deliberately absent: stopping a step. Its own children would outlive it, so those that run are waited for.
+//! Deliberately absent: stopping a step, because its own children would continue. Running steps are waited for.
 
 use crate::tally::Tally;
 use anyhow::{Context, Result};
@@ -14,12 +14,13 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Instant;
 
-/// So many steps run at once. Compilers and test runners make use of more cores by themselves.
+/// The number of steps that run at once. Compilers and test runners use more cores by themselves.
 const WIDTH: usize = 2;
 
+/// A step of a run.
 pub struct Step<'a> {
     pub name: &'a str,
-    /// The steps that it needs the results of, or that would only wait with it for the same lock.
+    /// The steps whose results it needs, or which need the same lock.
     pub after: &'a [&'a str],
 }
 
@@ -80,7 +81,7 @@ fn next(steps: &[Step], states: &[State]) -> Option<usize> {
     }
     let passed = |name: &&str| {
         let at = steps.iter().position(|step| step.name == *name);
-        // A step that was not asked for is not waited for.
+        // A step that is not part of the run is not waited for.
         at.is_none_or(|at| states[at] == State::Passed)
     };
     (0..steps.len()).find(|&at| states[at] == State::Waiting && steps[at].after.iter().all(passed))
@@ -92,7 +93,7 @@ fn process(program: &Path, name: &str) -> Result<(String, Tally)> {
     let mut command = Command::new(program);
     command.args(["test", "--exact", name]).stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn().with_context(|| format!("starting {}", program.display()))?;
-    // It holds the writing ends, without which the output would never end here.
+    // It has the writing ends; while they are open, the output does not end.
     drop(command);
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes)?;

@@ -1,6 +1,6 @@
 //! Runs every check and every test.
 //!
-//! Steps run beside each other where they can (schedule.rs); a single step prints as it goes. The run ends at the first step
+//! Steps run in parallel if possible (schedule.rs); a single step prints as it goes. The run ends at the first step
 //! that fails and prints advice. The last line has the sum of the test runners' counts; a step without counts (formatting,
 //! types) counts as one.
 
@@ -23,8 +23,8 @@ struct Step {
     run: fn(&Project) -> Result<Tally>,
 }
 
-/// Of the steps that can start, the first one does. Those that build into the same folder come one after the other, because
-/// cargo would let one wait for the other.
+/// The first step of the list that can start does. Steps that build into the same folder run one after the other, because
+/// cargo locks the folder.
 const STEPS: [Step; 11] = [
     Step { name: "tools", after: &[], advice: "install what is named above", run: tools },
     Step { name: "format", after: &["tools"], advice: "run `cargo xtask format`", run: format },
@@ -105,7 +105,7 @@ pub fn run(project: &Project, only: &[String], exact: bool) -> Result<ExitCode> 
         println!("\n{}; together {:.1} s\n", timings.join(", "), start.elapsed().as_secs_f32());
     }
     println!("{sum}");
-    // One step may have nothing to do here; a whole run that did nothing has failed.
+    // A single step may have nothing to do; a whole run without any check has failed.
     let passed = sum.failed == 0 && (sum.passed != 0 || exact);
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

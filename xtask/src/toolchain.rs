@@ -53,7 +53,7 @@ impl WasmCargo {
             command.args(rust.options());
         }
         command.env("CARGO_TARGET_DIR", self.target(project));
-        // Debug information is read by no debugger here, and slows down everything that takes the wasm apart.
+        // No debugger uses debug information here, and it slows down all tools that read the wasm.
         command.env("CARGO_PROFILE_DEV_DEBUG", "none").env("CARGO_PROFILE_TEST_DEBUG", "none");
         // The wasm contains the names of source files: remove the folders of this machine, so that builds are equal.
         let home = std::env::var("CARGO_HOME")

@@ -67,7 +67,7 @@ pub fn build(project: &Project) -> Result<()> {
     fs::write(&stamp, wanted).with_context(|| format!("writing {}", project.shown(&stamp)))
 }
 
-/// The first 8 hex digits of a SHA-256: enough to tell two builds apart.
+/// The first 8 hex digits of a SHA-256, enough to distinguish two builds.
 pub fn id(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
@@ -95,6 +95,7 @@ fn bind_by(wasm: &Path, folder: &Path, options: &[&str]) -> Result<()> {
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))
 }
 
+/// Optimises a wasm file in place.
 pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
     optimise_by(project, wasm, &[])
 }

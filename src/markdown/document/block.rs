@@ -10,7 +10,7 @@ use crate::text::lines::Span;
 #[derive(Debug)]
 pub struct Block {
     pub kind: BlockKind,
-    /// All of it, markers included.
+    /// The whole block, markers included.
     pub span: Span,
     /// A leaf's inline content without markers and outer white space; else equal to `span`.
     pub content: Span,

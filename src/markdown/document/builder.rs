@@ -1,7 +1,7 @@
-//! From events to blocks, links and sections, in one pass.
+//! Builds blocks, links and sections from events, in one pass.
 //!
-//! Blocks that are open when the text ends are closed there. The text of a tight list item gets its paragraph here, and a heading
-//! the braces that the parser took for attributes.
+//! Blocks that are open at the end of the text are closed there. The builder adds the missing paragraph of a tight
+//! list item, and gives a heading back the braces that the parser took for attributes.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use super::plain::plain;
 use super::section::Section;
 use crate::text::lines::Span;
 
-/// Builds blocks, links and sections while the events pass by.
+/// Builds blocks, links and sections from one event after the other.
 pub struct Builder<'a> {
     text: &'a str,
     start: usize,
@@ -165,7 +165,7 @@ impl<'a> Builder<'a> {
         {
             let title = plain(&self.events[block.events.clone()]);
             let title = title.trim();
-            // A word processor's export writes the anchors of a title before it.
+            // Exports of word processors put the anchors of a title before it.
             let content = block.content.of(self.text);
             block.content.from += content.len() - without_anchors(content).len();
             let title = without_anchors(title).to_string();
@@ -190,8 +190,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Text in braces at the end of a heading is taken for attributes by the parser, and is none without `#`,
-    /// `.` or `=`: `# {short title}` is a placeholder.
+    /// The parser takes text in braces at the end of a heading for attributes. Without `#`, `.` or `=` it is text: `#
+    /// {short title}` is a placeholder.
     fn braces_of_heading(&mut self, heading: &Range<usize>) {
         let Some(top) = self.open.last().map(|&top| &self.blocks[top]) else {
             return;
@@ -208,7 +208,7 @@ impl<'a> Builder<'a> {
         });
         let apart = rest[..open].chars().all(|c| c == '#' || c.is_whitespace());
         if !attributes && apart {
-            // The blank between the title and the braces is the title's.
+            // The space between the title and the braces is part of the title.
             let blank = rest[..open].len() - rest[..open].trim_end_matches(' ').len();
             let blank = if top.content.is_empty() { 0 } else { blank };
             let range = from + open - blank..from + close + 1;
@@ -225,7 +225,7 @@ impl<'a> Builder<'a> {
             last.span.to = from;
             last.blocks.end = heading;
         }
-        // Between a section and its parent all are as deep as it or deeper.
+        // All sections between a section and its parent are on its level or deeper.
         let last = self.sections.len() - 1;
         let parent = std::iter::successors(Some(last), |&above| self.sections[above].parent)
             .find(|&above| 0 < self.sections[above].level && self.sections[above].level < level);
@@ -257,7 +257,7 @@ impl<'a> Builder<'a> {
             return;
         };
         let link = &mut self.links[index];
-        // Right behind its own start, a link has nothing between its brackets.
+        // If the last event is the link's own start, its brackets are empty.
         let last = match self.events.last() {
             None | Some((Event::Start(Tag::Link { .. } | Tag::Image { .. }), _)) => link.label.from,
             Some((_, range)) => range.end,
@@ -278,7 +278,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// A title without the empty spans before it that only carry anchors: `[]{#_Toc1 .anchor}Views`.
+/// A title without the empty spans before it that contain only anchors: `[]{#_Toc1 .anchor}Views`.
 fn without_anchors(title: &str) -> &str {
     let mut rest = title;
     while let Some((_, behind)) = rest.strip_prefix("[]{#").and_then(|inner| inner.split_once('}')) {

@@ -1,7 +1,7 @@
 //! Front matter: metadata at the start of the text.
 //!
-//! What reads it takes it from the first line on. A comment, such as a licence, or the title before it is a slip of the author:
-//! it is read as front matter all the same, if each of its lines looks so, and `first` tells.
+//! Tools accept it on the first line only. After a comment, such as a licence, or after the title it is the author's
+//! mistake: it is still read as front matter if all its lines look like it, and `first` is false.
 
 use crate::text::lines::Span;
 
@@ -12,11 +12,11 @@ pub struct FrontMatter {
     pub span: Span,
     /// The top-level `key: value` or `key = value` lines: key, value, both without quotes.
     pub entries: Vec<(Span, Span)>,
-    /// Nothing stands before it.
+    /// It is at the very start of the text.
     pub first: bool,
 }
 
-/// A way of writing front matter.
+/// A notation for front matter.
 struct Notation {
     open: &'static str,
     close: &'static [&'static str],
@@ -30,12 +30,12 @@ const NOTATIONS: [Notation; 4] = [
     Notation { open: "{", close: &["}"], separator: ':' },
 ];
 
-/// Front matter whose first fence stands at byte `start`, or behind a comment and a title there.
+/// Front matter whose first fence is at byte `start`, or after a comment and a title there.
 pub fn front_matter(text: &str, start: usize) -> Option<FrontMatter> {
     read(text, start, true).or_else(|| read(text, behind_title(text, start)?, false))
 }
 
-/// Where a fence stands that has comments, empty lines and a title before it, and nothing else.
+/// The first byte of a fence that has only comments, empty lines and a title before it.
 fn behind_title(text: &str, start: usize) -> Option<usize> {
     let mut at = start;
     let mut titled = false;
@@ -72,7 +72,7 @@ fn read(text: &str, start: usize, first: bool) -> Option<FrontMatter> {
         let bare = line.trim_end();
         match index {
             0 => {}
-            // A thematic break is followed by an empty line more often than front matter is empty.
+            // A thematic break before an empty line is more frequent than empty front matter.
             1 if bare.is_empty() => return None,
             _ if notation.close.contains(&bare) => {
                 let span = Span::new(start, at);
@@ -81,7 +81,7 @@ fn read(text: &str, start: usize, first: bool) -> Option<FrontMatter> {
             }
             _ => {
                 let entry = entry(text, span, notation);
-                // Behind a title it may as well be text between two thematic breaks.
+                // After a title it may also be text between two thematic breaks.
                 let goes_on = line.starts_with([' ', '\t', '-', '#']);
                 if !first && entry.is_none() && !goes_on {
                     return None;
@@ -132,7 +132,7 @@ fn unquoted(text: &str, value: Span) -> Span {
     if around { Span::new(value.from + 1, value.to - 1) } else { value }
 }
 
-/// The text with front matter that is not first taken out, byte for byte by spaces, so that no other byte moves.
+/// The text with spaces in the place of front matter that is not first, byte for byte, so that all offsets stay.
 pub fn blanked(text: &str, matter: Span) -> String {
     let blank: String = matter
         .of(text)

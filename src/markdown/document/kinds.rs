@@ -1,4 +1,4 @@
-//! Which of the parser's tags open and close a block, and of which kind.
+//! The kinds of blocks for the parser's tags.
 
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 

@@ -1,4 +1,4 @@
-//! Links and images, with the places of their parts.
+//! Links and images, with the spans of their parts.
 
 use pulldown_cmark::LinkType;
 
@@ -17,7 +17,7 @@ pub struct Link<'a> {
 }
 
 impl Link<'_> {
-    /// Where the destination of an inline link is written; none for the other forms.
+    /// The span of an inline link's destination; none for the other forms.
     pub fn destination_span(&self, text: &str) -> Option<Span> {
         if self.kind != LinkType::Inline {
             return None;

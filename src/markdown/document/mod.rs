@@ -4,10 +4,9 @@
 //! them, sections point into the blocks, and every later pass is a walk over one of these vectors. It cannot
 //! fail: any text is a document.
 //!
-//! Two things the parser is not asked to do. Front matter is found here, at the start of the text or behind its title only:
-//! pulldown-cmark accepts it anywhere and looks ahead to the end of the text at every `---`. And the inline
-//! text of a tight list item, which has no paragraph of its own, is given one, so that text stands in
-//! leaves only.
+//! Two things are not left to the parser. Front matter is found here, at the start of the text or after its title
+//! only: pulldown-cmark accepts it anywhere and looks ahead to the end of the text at every `---`. And the inline
+//! text of a tight list item, which has no paragraph of its own, gets one, so that all text is in leaves.
 
 mod block;
 mod builder;
@@ -33,14 +32,14 @@ use crate::text::lines::{Lines, Span};
 use crate::text::sort;
 use builder::Builder;
 
-/// A Markdown text with everything that later passes read.
+/// A Markdown text with all data that later passes read.
 #[derive(Debug)]
 pub struct Document<'a> {
     pub text: &'a str,
     pub lines: Lines<'a>,
     /// The parser's events with their bytes, in order.
     pub events: Vec<(Event<'a>, Range<usize>)>,
-    /// Depth first: a block stands before the blocks in it.
+    /// Depth first: a block comes before the blocks in it.
     pub blocks: Vec<Block>,
     /// In text order; section 0 is the text before the first heading. Their spans partition the text.
     pub sections: Vec<Section>,
@@ -51,13 +50,13 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Parses `text`. Offsets everywhere are bytes into this very text.
+    /// Parses `text`. All offsets are bytes of this text.
     pub fn parse(text: &'a str) -> Self {
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let front_matter = front_matter::front_matter(text, mark);
         let start = front_matter.as_ref().filter(|matter| matter.first).map_or(mark, |matter| matter.span.to);
         let mut builder = Builder::new(text, start);
-        // What is left out of a copy stands at the same bytes in the text.
+        // The parsed copy has the same offsets as the text.
         let without = front_matter.as_ref().filter(|matter| !matter.first);
         let without = without.map(|matter| front_matter::blanked(text, matter.span));
         let shown = without.as_deref().unwrap_or(text);
@@ -94,23 +93,23 @@ impl<'a> Document<'a> {
         plain(self.events_of(block))
     }
 
-    /// Whether `block` stands inside a block for which `test` holds.
+    /// Whether `block` is inside a block for which `test` is true.
     pub fn inside(&self, block: usize, test: impl Fn(&BlockKind) -> bool) -> bool {
         std::iter::successors(self.blocks[block].parent, |&parent| self.blocks[parent].parent)
             .any(|parent| test(&self.blocks[parent].kind))
     }
 
-    /// The last block that begins at a byte or before it: the innermost one there, if one is.
+    /// The last block that begins at or before a byte: the innermost block there, if there is one.
     pub fn block_at(&self, byte: usize) -> Option<usize> {
         self.blocks.partition_point(|block| block.span.from <= byte).checked_sub(1)
     }
 
-    /// The first block that begins at a byte or behind it; one more than there are, if none does.
+    /// The first block that begins at or after a byte; the number of blocks if none does.
     pub fn next_block(&self, byte: usize) -> usize {
         self.blocks.partition_point(|block| block.span.from < byte)
     }
 
-    /// All of a section with those below it.
+    /// The span of a section with its descendants.
     pub fn span_with_descendants(&self, section: usize) -> Span {
         let last = self.descendants(section).last().unwrap_or(section);
         Span::new(self.sections[section].span.from, self.sections[last].span.to)
@@ -123,12 +122,12 @@ impl<'a> Document<'a> {
             && self.sections.iter().filter(|section| section.level == 1).count() == 1
     }
 
-    /// The section that a byte stands in.
+    /// The section that contains a byte.
     pub fn section_at(&self, byte: usize) -> usize {
         self.sections.partition_point(|section| section.span.from <= byte).saturating_sub(1)
     }
 
-    /// The sections below `section`, which are the ones right after it with a higher level.
+    /// The descendants of `section`: the following sections with a deeper level.
     pub fn descendants(&self, section: usize) -> Range<usize> {
         let level = self.sections[section].level;
         let below = self.sections[section + 1..].iter().take_while(|other| other.level > level && level > 0);
@@ -136,8 +135,8 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Shows the events of a text to the builder, and answers with the definitions; `start` is where the text begins in
-/// the builder's, and `own` makes an event last as long as that.
+/// Passes the events of a text to the builder and returns the definitions; `start` is the offset of the text in the
+/// builder's text, and `own` extends the lifetime of an event.
 fn read<'p, 'a>(
     source: &'p str,
     start: usize,
@@ -152,7 +151,7 @@ fn read<'p, 'a>(
         .collect();
     sort::by_key(&mut definitions, |&(_, span)| span);
     for (event, mut range) in parser.into_offset_iter() {
-        // A lone CR behind a code span in a heading makes pulldown-cmark count it in.
+        // If a lone CR follows a code span in a heading, pulldown-cmark includes it.
         if let Event::Code(_) = event {
             let ticks = source[range.clone()].rfind('`');
             range.end = ticks.map_or(range.end, |last| range.start + last + 1);
@@ -162,7 +161,7 @@ fn read<'p, 'a>(
     definitions
 }
 
-/// The Markdown that docgauge reads: CommonMark with what GitHub adds to it, and wiki links.
+/// The Markdown that docgauge reads: CommonMark with GitHub's extensions, and wiki links.
 pub fn syntax() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

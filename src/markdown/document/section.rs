@@ -1,4 +1,4 @@
-//! Sections: headings of the document's top flow with what stands under them.
+//! Sections: headings that are not nested in other blocks, each with the text up to the next one.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::text::lines::Span;
 use crate::text::normal;
 
-/// A heading of the document's top flow with what stands under it, up to the next such heading.
+/// A heading that is not nested in another block, with the text up to the next such heading.
 #[derive(Debug)]
 pub struct Section {
     /// The heading's block; none for section 0.
@@ -15,7 +15,7 @@ pub struct Section {
     pub level: u8,
     /// The heading's text without its markup.
     pub title: String,
-    /// Its normal form; half a dozen passes ask for it.
+    /// Its normal form, computed once, because several passes use it.
     name: OnceCell<String>,
     /// From the start of the heading's line to the start of the next one's.
     pub span: Span,

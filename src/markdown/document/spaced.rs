@@ -1,10 +1,10 @@
-//! White space and brackets that the parser takes for something else than every other reader of Markdown does.
+//! White space and brackets that the parser reads in another way than all other readers of Markdown.
 //!
-//! `[[1]](address)` is a link with brackets in its text, which the parser takes for a page of a wiki: it is shown round ones.
-//! A tab behind a closing fence or in the line under a table's head, and a lone CR between two paragraphs: the
-//! parser is shown a space or a line feed in its place. No byte moves.
+//! `[[1]](address)` is a link with brackets in its text, but the parser reads a wiki link: round brackets replace the
+//! inner ones. A tab after a closing fence or in the line under a table's head, and a lone CR between two paragraphs,
+//! are replaced by a space or a line feed. No byte moves.
 
-/// The text with other white space where the parser would stumble; none if it does not.
+/// The text with these characters replaced; none if there are none.
 pub(super) fn spaced(text: &str) -> Option<String> {
     let lone = text.contains('\r') && text.split('\r').skip(1).any(|rest| !rest.starts_with('\n'));
     let mut out: Option<Vec<u8>> = None;
@@ -41,7 +41,7 @@ pub(super) fn spaced(text: &str) -> Option<String> {
     out.and_then(|bytes| String::from_utf8(bytes).ok())
 }
 
-/// Nothing but a fence, with a tab behind it.
+/// Whether a line is a closing fence with a tab after it.
 fn closes_fence(line: &str) -> bool {
     let body = line.trim_end_matches(['\n', '\r']);
     let fence = body.trim_end();
@@ -50,7 +50,7 @@ fn closes_fence(line: &str) -> bool {
     fence.len() < body.len() && (alike('`') || alike('~'))
 }
 
-/// The line between a table's head and its rows.
+/// Whether a line separates a table's head from its rows.
 fn parts_table(line: &str) -> bool {
     let body = line.trim_start_matches(['>', ' ']);
     body.contains("--")

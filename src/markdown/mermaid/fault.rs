@@ -1,15 +1,15 @@
-//! Faults of a diagram, and the lines that are none of it.
+//! Faults of a diagram, and lines that are not part of it.
 
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
-/// A reason why a diagram will not be drawn.
+/// A reason why Mermaid does not draw a diagram.
 #[derive(Debug)]
 pub struct Fault {
     pub span: Span,
     pub message: String,
     pub help: String,
-    /// A title and the edits that put it right.
+    /// The title and the edits of a fix.
     pub fix: Option<(String, Vec<Edit>)>,
 }
 

@@ -1,8 +1,8 @@
 //! Flowcharts: labels with brackets, labels and subgraphs that are not closed, `end` as a name.
 //!
-//! Line by line, left to right: arrows, names, and the labels behind them (`label.rs`), which may run over
-//! several lines. The text on an arrow (`-- text -->`) may hold anything and is skipped. Where the scan loses
-//! its way it gives up on the line.
+//! Line by line, left to right: arrows, names, and the labels after them (`label.rs`), which may go on over several
+//! lines. The text on an arrow (`-- text -->`) may contain anything and is skipped. A line that the scan does not
+//! understand is skipped from there on.
 
 use super::fault::{Fault, is_comment};
 use super::label::{closing, quoted};
@@ -15,7 +15,7 @@ use crate::words;
 pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     let mut scan = Scan { text, faults, open: None };
     let mut subgraphs = Vec::new();
-    // Several statements on a line: which word is the first of one is not known.
+    // With several statements on a line, it is not known which word begins one.
     let joined = lines.iter().any(|line| line.of(text).contains(';'));
     for &line in lines {
         let source = line.of(text);
@@ -73,7 +73,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     sort::by_key(faults, |fault| fault.span);
 }
 
-/// The fault of a first line whose two capitals are no direction.
+/// The fault of a first line with two capitals that are not a direction.
 pub(super) fn direction(text: &str, line: Span, behind: usize) -> Option<Fault> {
     let rest = &text[behind..line.to];
     let word = rest.split_whitespace().next()?.trim_end_matches(';');
@@ -85,7 +85,7 @@ pub(super) fn direction(text: &str, line: Span, behind: usize) -> Option<Fault> 
         .then(|| Fault::new(span, message, "Write `LR`, `RL`, `TB`, `TD` or `BT`"))
 }
 
-/// A line of bare names whose arrow or comment is another language's. Labels and texts may hold anything.
+/// A line of names with an arrow or comment of another language. Labels and texts may contain anything.
 fn slip(text: &str, line: Span) -> Option<Fault> {
     let source = line.of(text);
     if source.starts_with("//") {
@@ -113,7 +113,7 @@ fn slip(text: &str, line: Span) -> Option<Fault> {
     Some(fault)
 }
 
-/// `b -->`: an arrow that leads to nothing.
+/// `b -->`: an arrow without a target.
 fn dangling(line: Span, source: &str) -> Option<Fault> {
     let arrow = ["-->", "==>", ".->"].into_iter().find(|arrow| source.ends_with(arrow))?;
     let before = source[..source.len() - arrow.len()].trim_end_matches(['-', '=', '.']);
@@ -124,7 +124,7 @@ fn dangling(line: Span, source: &str) -> Option<Fault> {
     })
 }
 
-/// `a --|sends| b`: a text between bars behind an arrow without a head.
+/// `a --|sends| b`: a text between bars after an arrow without a head.
 fn headless(line: Span, source: &str) -> Option<Fault> {
     let at = ["--|", "==|"].iter().filter_map(|stroke| source.find(stroke)).min()?;
     let whole = source[..at].ends_with([' ', '\t', ']', ')', '}']) && source[at + 3..].contains('|');
@@ -138,7 +138,7 @@ fn headless(line: Span, source: &str) -> Option<Fault> {
     })
 }
 
-/// Names of two words, and a text behind a colon, in a line of bare names and arrows.
+/// Names of two words, and a text after a colon, in a line of names and arrows.
 fn apart(line: Span, source: &str) -> Option<Fault> {
     let source = source.split(":::").next().unwrap_or(source);
     if let Some(colon) = source.find(':') {
@@ -181,7 +181,7 @@ fn apart(line: Span, source: &str) -> Option<Fault> {
 }
 
 impl Scan<'_, '_> {
-    /// Where in the line the scan goes on after what an earlier line had opened; none if it is still open.
+    /// The byte of the line after the end of what an earlier line has opened; none if it is still open.
     fn resume(&mut self, open: Open, line: Span) -> Option<usize> {
         let source = line.of(self.text);
         match open {
@@ -229,7 +229,7 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Looks for labels from byte `from` of the line on.
+    /// Finds labels from byte `from` of the line on.
     fn line(&mut self, line: Span, from: usize) {
         let source = line.of(self.text);
         let bytes = source.as_bytes();

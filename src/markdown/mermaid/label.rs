@@ -1,4 +1,4 @@
-//! Labels of nodes and arrows in flowcharts: their shapes, quotes, and brackets where none may be.
+//! Labels of nodes and arrows in flowcharts: shapes, quotes, and brackets that are not allowed.
 
 use super::fault::Fault;
 use super::scan::{Open, Scan, has_arrow, unclosed};
@@ -24,7 +24,7 @@ const SHAPES: &[(&str, &[&str])] = &[
 const SPECIAL: &[char] = &['[', ']', '(', ')', '{', '}', '|', '"'];
 
 impl Scan<'_, '_> {
-    /// The label on an arrow, `|text|`; where the scan goes on, if on this line.
+    /// The label on an arrow, `|text|`; returns the byte after it, if it ends on this line.
     pub(super) fn edge(&mut self, line: Span, at: usize) -> Option<usize> {
         let source = line.of(self.text);
         let inner = &source[at + 1..];
@@ -45,7 +45,7 @@ impl Scan<'_, '_> {
         Some(at + len + 2)
     }
 
-    /// The label of a node that opens at byte `at` of the line; where the scan goes on, if on this line.
+    /// The label of a node at byte `at` of the line; returns the byte after it, if it ends on this line.
     pub(super) fn label(&mut self, line: Span, at: usize) -> Option<usize> {
         let source = line.of(self.text);
         let &(opener, closers) = SHAPES.iter().find(|(opener, _)| source[at..].starts_with(opener))?;
@@ -101,7 +101,7 @@ impl Scan<'_, '_> {
         self.bracketed(line, at, opener, closers)
     }
 
-    /// Reports a label that cannot be read; quotes go around `inner` if it has none.
+    /// Reports a label that Mermaid cannot read; the fix quotes `inner` if it has no quotes.
     fn brackets(&mut self, span: Span, inner: Span) {
         let source = inner.of(self.text);
         if source.contains('<') && !without_tags(source).contains(SPECIAL) {
@@ -116,7 +116,7 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// A label with brackets of its own and no quotes around it.
+    /// A label that contains brackets and is not quoted.
     fn bracketed(&mut self, line: Span, at: usize, opener: &str, closers: &[&str]) -> Option<usize> {
         let source = line.of(self.text);
         let slanted = opener.ends_with(['/', '\\']);
@@ -150,7 +150,7 @@ fn without_tags(label: &str) -> String {
     texts.map(|piece| &label[piece.range.clone()]).collect()
 }
 
-/// The fault of a label with brackets; the quotes go around `inner`.
+/// The fault of a label with brackets; the fix quotes `inner`.
 pub(super) fn quoted(span: Span, inner: Span) -> Fault {
     let message = "Mermaid does not read brackets, bars or slashes in a label without quotation marks";
     let mut fault = Fault::new(span, message, "Put the label in `\"`");
@@ -160,7 +160,7 @@ pub(super) fn quoted(span: Span, inner: Span) -> Fault {
     fault
 }
 
-/// The length of the brackets that close a label behind its closing quotation mark.
+/// The length of the brackets that close a label after its closing quotation mark.
 pub(super) fn closing(rest: &str) -> usize {
     rest.len() - rest.trim_start().trim_start_matches([']', ')', '}', '/', '\\']).len()
 }

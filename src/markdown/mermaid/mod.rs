@@ -1,10 +1,10 @@
-//! A basic check of Mermaid diagrams: faults for which Mermaid draws nothing but an error.
+//! A basic check of Mermaid diagrams: finds faults for which Mermaid shows an error and no diagram.
 //!
 //! Written by hand because Mermaid's own parser is megabytes of JavaScript. Most diagrams that fail, fail for one of a few
 //! reasons: a misspelt kind, brackets in a label without quotes, a label or block that is not closed, a semicolon inside a
 //! message. These are found line by line.
 //!
-//! Invariant: what this check does not know, it passes. A kind of diagram that it does not know may be newer than it is.
+//! Invariant: unknown syntax is not reported. An unknown kind of diagram may be newer than this check.
 
 mod fault;
 mod flowchart;
@@ -73,7 +73,7 @@ pub fn is_kind(line: &str) -> bool {
         && (!words::MERMAID_EVERYDAY_KINDS.has_exactly(word) || words::MERMAID_DIRECTIONS.begins(direction))
 }
 
-/// The lines of a code block without what stands before them in a list or quote, and without white space.
+/// The lines of a code block without the markers of the list or quote around it, and without white space.
 pub fn lines(document: &Document, block: usize) -> Vec<Span> {
     let text = document.text;
     let mut lines = Vec::new();
@@ -119,7 +119,7 @@ fn word(text: &str, line: Span) -> Span {
     Span::new(line.from, line.from + len)
 }
 
-/// A colon behind the kind, which few diagrams take.
+/// A colon after the kind, which few kinds allow.
 fn colon(text: &str, word: Span) -> Option<Fault> {
     let kind = words::MERMAID_KINDS.of(word.of(text)).filter(|kind| *kind != "unchecked")?;
     let span = Span::new(word.to, word.to + 1);
@@ -131,7 +131,7 @@ fn colon(text: &str, word: Span) -> Option<Fault> {
     })
 }
 
-/// A first word that is a slip of a kind, or no kind at all but already an arrow.
+/// A first word that is a misspelt kind, or an arrow without a kind before it.
 fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
     let name = word.of(text);
     let lower = name.to_ascii_lowercase();

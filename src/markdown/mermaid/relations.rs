@@ -1,7 +1,7 @@
-//! Classes, states, entities and pies: arrows of other languages, relations that no entity diagram has, braces that are not
+//! Classes, states, entities and pies: arrows of other languages, unknown relations of entities, braces that are not
 //! closed, slices without quotation marks.
 //!
-//! One line at a time. Texts behind a colon and in quotation marks may hold anything.
+//! One line at a time. Texts after a colon and in quotation marks may contain anything.
 
 use super::fault::{Fault, is_comment};
 use crate::text::edit::Edit;
@@ -9,7 +9,7 @@ use crate::text::lines::Span;
 use crate::text::quantity;
 use crate::words::{MERMAID_CARDINALITIES, MERMAID_PIE_STATEMENTS};
 
-/// Arrows that stand as a word of their own between two names and that the diagram does not have.
+/// Arrows as separate words between two names, in a kind of diagram that does not have them.
 pub(super) fn arrows(text: &str, lines: &[Span], wrong: &[&str], faults: &mut Vec<Fault>) {
     let mut depth = 0usize;
     for &line in lines {
@@ -29,7 +29,7 @@ pub(super) fn arrows(text: &str, lines: &[Span], wrong: &[&str], faults: &mut Ve
             fault.fix = Some(("Write -->".to_string(), vec![edit]));
             faults.push(fault);
         }
-        // States may hold states; what stands in the braces of a class are its members.
+        // States may contain states; the braces of a class contain its members.
         let inner = source.ends_with('{') && source.starts_with("class");
         depth = if inner || 0 < depth { (depth + 1).min(1) } else { 0 };
         depth = if source.ends_with('}') { 0 } else { depth };

@@ -4,7 +4,7 @@ use super::fault::Fault;
 use crate::text::lines::Span;
 use crate::words;
 
-/// A label, a quotation or data that goes on in the next line.
+/// A label, a quotation or data that continues on the next line.
 pub(super) enum Open {
     Label(Span, &'static [&'static str]),
     Quote(Span),

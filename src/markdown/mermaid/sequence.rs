@@ -1,4 +1,4 @@
-//! Sequence diagrams: blocks that are not closed, semicolons inside a text, messages without one.
+//! Sequence diagrams: blocks that are not closed, semicolons in a text, arrows of other languages.
 
 use super::fault::{Fault, is_comment};
 use crate::text::edit::Edit;
@@ -10,7 +10,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     let mut described = false;
     for &line in lines {
         let source = line.of(text);
-        // `accDescr {` runs over several lines.
+        // `accDescr {` goes on over several lines.
         described = (described || source.starts_with("accDescr {")) && !source.ends_with('}');
         if is_comment(source) || described {
             continue;

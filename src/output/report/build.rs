@@ -116,7 +116,7 @@ fn sum_up(sections: &mut [SectionReport]) {
     let mut open: Vec<usize> = Vec::new();
     let mut sums: Vec<(usize, usize)> = sections.iter().map(|s| (s.own.done, s.own.total)).collect();
     for index in (0..sections.len()).rev() {
-        // Walking backwards, the sections on the stack with a deeper level are subsections of this section.
+        // Going backwards, the sections on the stack with a deeper level are subsections of this section.
         while let Some(&next) = open.last()
             && 0 < sections[index].level
             && sections[index].level < sections[next].level

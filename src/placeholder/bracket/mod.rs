@@ -1,8 +1,8 @@
 //! Whether a bracketed text is a placeholder.
 //!
-//! The parser has taken out links, footnotes, task boxes and alerts. The others are judged by [`STEPS`]: the first step
-//! whose test is true decides. The order is the knowledge: a number before its unit is one whatever else it looks like, syntax
-//! of other kinds comes before phrases that ask, and the place of a phrase or a word comes last.
+//! The parser has taken out links, footnotes, task boxes and alerts. [`STEPS`] judges the others: the first step
+//! whose test is true decides. So the order matters: a number before its unit is a placeholder whatever else it looks
+//! like, other syntax comes before phrases that ask, and the place of a phrase or a word comes last.
 //!
 //! Deliberately absent: which form a bracket is, see `forms::bracket`.
 
@@ -25,7 +25,7 @@ use text::{Bracket, hint, sure};
 #[cfg_attr(not(test), expect(dead_code, reason = "read by people and by the test below"))]
 struct Step {
     name: &'static str,
-    /// The texts that the step tells apart, and the reason for its place.
+    /// The texts that the step distinguishes, and the reason for its position.
     why: &'static str,
     test: fn(&Bracket) -> bool,
     ruling: Ruling,
@@ -33,7 +33,7 @@ struct Step {
 
 /// The verdict if the test of a step is true.
 enum Ruling {
-    /// It is no placeholder.
+    /// It is not a placeholder.
     Nothing,
     /// It is one for certain.
     Certain,
@@ -179,7 +179,7 @@ static STEPS: &[Step] = &[
     },
 ];
 
-/// Judges `[inner]` at its place; `known` says that the template has this very placeholder.
+/// Judges `[inner]` at its place; `known` if the template has the same placeholder.
 pub fn judge(inner: &str, place: Place, known: bool) -> Option<Verdict> {
     let bracket = Bracket::new(inner, place, known);
     match step(&bracket).ruling {
@@ -196,7 +196,7 @@ fn step(bracket: &Bracket) -> &'static Step {
     decides.unwrap_or(&STEPS[STEPS.len() - 1])
 }
 
-/// Whether a template means a placeholder by these brackets: almost always, since it is a template.
+/// Whether these brackets are a placeholder in a template: almost all are.
 pub fn is_placeholder_of_template(inner: &str, place: Place) -> bool {
     let text = inner.trim();
     numbers::unit(text, place).is_none()
@@ -209,7 +209,7 @@ pub fn is_placeholder_of_template(inner: &str, place: Place) -> bool {
 mod tests {
     use super::*;
 
-    /// A text, what stands before and after its brackets, and the step that decides.
+    /// A text, the texts before and after its brackets, and the step that decides.
     const EXAMPLES: &[(&str, &str, &str, &str)] = &[
         ("X", "p95 ", " ms", "number"),
         ("99.9", "", "%", "percentage"),

@@ -1,4 +1,4 @@
-//! Numbers in brackets, and signs and letters that stand for one.
+//! Numbers in brackets, and signs and letters in the place of one.
 
 use super::text::{Bracket, hint, sure};
 use crate::model::finding::{Evidence, Input};
@@ -47,7 +47,7 @@ pub fn is_percentage(text: &str, place: Place) -> bool {
     figures && free && (place.after.trim_start().starts_with('%') || (number.len() < text.len() && open))
 }
 
-/// `[1-5]`: the marks that may be given.
+/// `[1-5]`: a scale of marks.
 pub fn is_scale(text: &str) -> bool {
     text.split_once(['-', '–']).is_some_and(|(from, to)| {
         let figure = |text: &str| {
@@ -57,8 +57,8 @@ pub fn is_scale(text: &str) -> bool {
     })
 }
 
-/// `[X]`, `[X.Y]`, `[?]`, `[...]`: stand-ins without a word. The outer option says whether it is one at all, the inner one
-/// whether it asks here.
+/// `[X]`, `[X.Y]`, `[?]`, `[...]`: letters and signs without a word. None if it is something else, `Some(None)` if it
+/// is not a placeholder here.
 pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
     let placed = |asks: bool| {
         if lookalike::is_attached(place) && !place.before.ends_with(['$', '€', '£', 'v', 'Q']) {
@@ -90,7 +90,7 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
     }
 }
 
-/// `[10/50/200] m`: numbers of which one was to be kept, before a unit.
+/// `[10/50/200] m`: a choice of numbers before a unit.
 pub fn is_choice(text: &str, place: Place) -> bool {
     let figure = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let after =

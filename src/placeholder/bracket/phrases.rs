@@ -1,4 +1,4 @@
-//! Words and phrases in brackets, which ask by what they say and where they stand.
+//! Words and phrases in brackets, judged by their words and their place.
 
 use super::text::{Bracket, asked, hint, sure};
 use crate::model::finding::{Evidence, Input};
@@ -11,7 +11,7 @@ use crate::words::{
     PLACEHOLDER_NOUNS, PUT_OFF, TAG_PHRASES, TAGS,
 };
 
-/// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits.
+/// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits instead.
 pub fn is_people(text: &str) -> bool {
     text.split(',').all(|name| {
         name.trim()
@@ -25,7 +25,7 @@ pub fn people(bracket: &Bracket) -> Option<Verdict> {
     Some(Verdict { hint: true, ..sure(Evidence::Likely, bracket.text) })
 }
 
-/// Options between bars or slashes; `[rw|ro]` are the values that a command takes.
+/// Options between bars or slashes; `[rw|ro]` are the values of an argument.
 pub fn choice(bracket: &Bracket) -> Option<Verdict> {
     let (text, bars) = (bracket.text, bracket.text.contains('|'));
     if bars && !text.contains([' ', '/']) && !text.contains(char::is_uppercase) && !bracket.place.label {
@@ -35,7 +35,7 @@ pub fn choice(bracket: &Bracket) -> Option<Verdict> {
     Some(sure(if many { Evidence::Certain } else { Evidence::Likely }, text))
 }
 
-/// Unmistakable: an instruction, a question, an example to replace.
+/// A certain placeholder: an instruction, a question, an example to replace.
 pub fn is_instruction(text: &str) -> bool {
     let lower = text.to_lowercase();
     let first = lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '/')).next().unwrap_or("");
@@ -58,7 +58,7 @@ pub fn is_instruction(text: &str) -> bool {
         || CERTAIN_BRACKETS.has_exactly(&lower)
 }
 
-/// Whether a text asks for an answer even where a list of words would stand.
+/// Whether a text asks for an answer even in the place of a list of words.
 pub fn is_asked(text: &str) -> bool {
     let lower = text.to_lowercase();
     EXAMPLE_SIGNS.part_in(&lower)
@@ -82,11 +82,11 @@ pub fn is_named(text: &str) -> bool {
 pub fn is_shouted_name(text: &str) -> bool {
     let last = text.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    // `[[_TOC_]]` is the mark of a wiki for its contents list.
+    // `[[_TOC_]]` is a wiki's marker for its contents list.
     shouted && !TAGS.has(text.trim_matches('_')) && (PLACEHOLDER_NOUNS.has(last) || text.contains('_'))
 }
 
-/// Several words, where the place decides.
+/// Several words, judged by their place.
 pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     let Bracket { text, place, .. } = *bracket;
     if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {
@@ -110,7 +110,7 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     if !noun && !place.heading && lookalike::is_link_text(text, place) {
         return Some(hint(text));
     }
-    // `[Note that the client has to wait.]`, `We [the gate team] keep it`: remarks, and what an editor put in.
+    // `[Note that the client has to wait.]`, `We [the gate team] keep it`: remarks and insertions.
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     if TAGS.has(first) && text.ends_with('.') && 5 <= words {
         return None;
@@ -127,7 +127,7 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     (!leads && !aside).then(|| hint(text))
 }
 
-/// A single word, where the place decides.
+/// A single word, judged by its place.
 pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let Bracket { text, place, .. } = *bracket;
     if text.ends_with('?') && !place.alone {

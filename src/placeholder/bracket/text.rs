@@ -9,19 +9,19 @@ use crate::placeholder::options;
 use crate::text::contains::has_any;
 use crate::words::DATE_WORDS;
 
-/// A bracketed text to be judged.
+/// A bracketed text with its place.
 pub struct Bracket<'b> {
     /// The text between the brackets.
     pub text: &'b str,
     pub place: Place<'b>,
-    /// The template has this very placeholder.
+    /// Whether the template has the same placeholder.
     pub known: bool,
     /// The options that the text lists.
     options: OnceCell<Option<Vec<String>>>,
 }
 
 impl<'b> Bracket<'b> {
-    /// `[inner]` at its place; `known` says that the template has this very placeholder.
+    /// `[inner]` at its place; `known` if the template has the same placeholder.
     pub fn new(inner: &'b str, place: Place<'b>, known: bool) -> Self {
         Bracket { text: inner.trim(), place, known, options: OnceCell::new() }
     }
@@ -32,12 +32,12 @@ impl<'b> Bracket<'b> {
     }
 }
 
-/// A placeholder that is sure to this degree.
+/// A sure placeholder with this evidence.
 pub fn sure(evidence: Evidence, text: &str) -> Verdict {
     Verdict { evidence, input: asked(text), hint: false }
 }
 
-/// A placeholder in company.
+/// A placeholder that counts only in company.
 pub fn hint(text: &str) -> Verdict {
     Verdict { hint: true, ..sure(Evidence::Possible, text) }
 }
@@ -49,7 +49,7 @@ pub fn asked(text: &str) -> Input {
     if date || lower.ends_with(" date") || has_any(&lower, &["yyyy", "jjjj"]) {
         return Input::Date;
     }
-    // Between bars stand answers, whatever they are called; between slashes perhaps two names of one thing.
+    // Bars always separate answers; slashes may separate two names of one thing.
     let answers = |options: &[String]| text.contains('|') || options::are_answers(options);
     match options::options(text) {
         Some(options) if 2 <= options.len() && answers(&options) => Input::Choice { options },

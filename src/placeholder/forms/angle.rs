@@ -1,8 +1,8 @@
-//! Angle brackets: `<team name>`, `<REPLACE_ME>`, and arc42's `\<Name of the black box\>`. Most renderers swallow them as
-//! unknown tags.
+//! Angle brackets: `<team name>`, `<REPLACE_ME>`, and arc42's `\<Name of the black box\>`. Most renderers hide them
+//! as unknown tags.
 //!
-//! Brackets that the parser took for HTML come here as a tag, the others as text. Elements of HTML, generics, arrows and
-//! comparisons are told apart by the text in them and before them.
+//! Brackets that the parser took for HTML are found as tags, the others as text. Elements of HTML, generics, arrows
+//! and comparisons are recognised by the text in them and before them.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Severity};
@@ -42,7 +42,7 @@ pub const FINDER: Finder = Finder {
     learn: &[],
 };
 
-/// `<REPLACE_ME>` or `<team name>` where the parser left it as text.
+/// `<REPLACE_ME>` or `<team name>` that the parser left as text.
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let rest = head(&text[at..], 80);
@@ -59,7 +59,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
     let evidence = judge(&rest[..len]).filter(|_| !attached)?;
     let (before, after) = around(text, at, len);
-    // What another text says is told: `section 4 says "use <some hash>"`.
+    // A quotation tells what another text says: `section 4 says "use <some hash>"`.
     let told = is_within_quotes(before, after);
     (!is_argument_of_command(before)).then(|| {
         let standing = is_standing(before, after) || !is_named(&rest[1..len - 1]) && !told;
@@ -67,7 +67,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
-/// `container_id`, `image-name`: written as a name of code is.
+/// `container_id`, `image-name`: written like a name in code.
 fn is_named(inner: &str) -> bool {
     !inner.contains(' ') && !inner.contains(char::is_uppercase)
 }
@@ -118,7 +118,8 @@ fn in_html(document: &Document, block: usize, found: &mut Found) -> bool {
     evidence.is_some()
 }
 
-/// `<paste the key here>`, `CHANGE_ME` in a block of code: requests to the author; names there are for readers to replace.
+/// `<paste the key here>`, `CHANGE_ME` in a block of code: requests to the author; names there are for readers to
+/// replace.
 fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
     if !matches!(document.blocks[block].kind, BlockKind::Code { .. }) {
         return false;
@@ -185,7 +186,7 @@ fn is_counted(tag: &str, after: &str) -> bool {
     matches!(tag.as_bytes(), [b'<', b'n' | b'N' | b'x' | b'X', b'>']) && PLACEHOLDER_UNITS.has(unit)
 }
 
-/// `<threshold>`: no element is called so.
+/// `<threshold>`: not the name of an element.
 fn is_unknown(tag: &str) -> bool {
     let inner = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
     inner.is_some_and(|inner| {
@@ -193,7 +194,7 @@ fn is_unknown(tag: &str) -> bool {
     })
 }
 
-/// `<name>`, `<Title>`: a single noun that asks, where nothing stands beside it.
+/// `<name>`, `<Title>`: a single noun that asks, with nothing beside it.
 fn is_name(tag: &str) -> bool {
     let Some(inner) = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
         return false;
@@ -203,12 +204,12 @@ fn is_name(tag: &str) -> bool {
     word && PLACEHOLDER_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
 }
 
-/// Whether escaped brackets hold a placeholder: `amount`, `name of the author`.
+/// Whether the text of escaped brackets is a placeholder: `amount`, `name of the author`.
 pub fn asks(inner: &str) -> bool {
     PLACEHOLDER_NOUNS.has(inner) || inner.contains(' ') && judge(&format!("<{inner}>")).is_some()
 }
 
-/// How surely a tag-like text is a placeholder.
+/// The evidence that a tag-like text is a placeholder.
 pub fn judge(tag: &str) -> Option<Evidence> {
     let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
     if PUT_OFF.has(inner) {
@@ -256,13 +257,13 @@ pub fn judge(tag: &str) -> Option<Evidence> {
         return None;
     }
     let asks = ANGLE_OPENINGS.has(&first) || words.last().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
-    // `<title of the document>` begins as an element does.
+    // `<title of the document>` begins like an element.
     let speaks = words.iter().skip(1).any(|word| PHRASE_WORDS.has_exactly(word));
     // No element of HTML has letters outside of ASCII.
     if single && !inner.is_ascii() && inner.chars().all(char::is_alphabetic) {
         return Some(Evidence::Likely);
     }
-    // `<data protection officer>`: an element by its first word, and no attribute behind it.
+    // `<data protection officer>`: its first word is an element, and no attribute follows.
     let speaks = speaks
         || 3 <= words.len()
             && HTML_ELEMENTS.has(&first)
@@ -278,9 +279,9 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     }
 }
 
-/// `\<Name of the black box\>`, `&lt;Diagram&gt;`: an author who escapes the brackets means text, not a tag.
+/// `\<Name of the black box\>`, `&lt;Diagram&gt;`: an author who escapes the brackets means text and not a tag.
 fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
-    // A backslash at the very start is markup to the parser, and stands before the content.
+    // The parser treats a backslash at the very start as markup, so it is before the content.
     let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
     let source = &leaf.text[start..leaf.content.to];
     if !source.bytes().any(|byte| matches!(byte, b'\\' | b'&')) {

@@ -1,6 +1,6 @@
 //! Single braces: MADR's `{short title}`.
 //!
-//! Sets, JSON, path parameters and formulas have braces too: a placeholder in single braces reads as a phrase.
+//! Sets, JSON, path parameters and formulas have braces too, so a placeholder in single braces must be a phrase.
 
 use super::{choice, date};
 use crate::model::finding::{Evidence, Input, Severity};
@@ -13,7 +13,7 @@ use crate::placeholder::options;
 use crate::text::contains::has_any;
 use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
 
-/// How long a placeholder in braces may be, in bytes.
+/// The longest placeholder in braces, in bytes.
 const LONGEST: usize = 600;
 
 pub const FORM: Form = Form {
@@ -84,7 +84,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
-/// `\{team name\}` as a whole value, which word processors write for braces; formulas have such braces too.
+/// `\{team name\}` as a whole value, as word processors export braces; formulas have such braces too.
 fn escaped(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let opened = text[..at].strip_suffix('\\')?;
@@ -99,7 +99,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
-/// Where the brace that a text begins with is closed, inner ones closed before.
+/// The byte of the brace that closes the first one.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     for (at, byte) in text.bytes().enumerate() {
@@ -115,7 +115,7 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
-/// A sentence, whatever signs are in it: `{Describe the problem, e.g., "too slow"; say for whom.}`
+/// A sentence, with any characters: `{Describe the problem, e.g., "too slow"; say for whom.}`
 fn is_prose(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
     let Some(first) = words.first() else { return false };
@@ -140,7 +140,7 @@ fn is_prose(inner: &str) -> bool {
         && 4 * words.iter().filter(plain).count() >= 3 * words.len()
 }
 
-/// `{tenant and kind -> layout}`, `{ title, body: blocks, labels }`: what a map or a record holds.
+/// `{tenant and kind -> layout}`, `{ title, body: blocks, labels }`: the content of a map or a record.
 fn is_shape(inner: &str) -> bool {
     let maps = has_any(inner, &[" -> ", " → ", " ↦ "]) && inner.split_whitespace().count() <= 8;
     let fields = inner.split(',').filter(|field| {
@@ -151,7 +151,7 @@ fn is_shape(inner: &str) -> bool {
     small && (maps || padded && 0 < fields.count())
 }
 
-/// `{tenant, queue name, rule text}`: a tuple or a set of three or more, which a sentence names.
+/// `{tenant, queue name, rule text}`: a tuple or a set of three or more, named in a sentence.
 fn is_tuple(inner: &str) -> bool {
     let plain = |part: &str| {
         let words = part.split_whitespace().count();
@@ -160,7 +160,7 @@ fn is_tuple(inner: &str) -> bool {
     3 <= inner.split(',').count() && inner.split(',').all(plain)
 }
 
-/// `{zone 0}`: a name and its number, unless the name says what is asked for.
+/// `{zone 0}`: a name with its number, unless the name is a noun that asks.
 fn is_counted(inner: &str) -> bool {
     inner.split_once(' ').is_some_and(|(name, number)| {
         name.starts_with(char::is_lowercase)
@@ -190,7 +190,7 @@ fn asks_for_several(inner: &str) -> bool {
         && inner.split(", ").any(last)
 }
 
-/// `{name}`, `{project_name}`: a placeholder where a document has others.
+/// `{name}`, `{project_name}`: a placeholder only in a document that has others.
 fn is_variable(inner: &str) -> bool {
     let last = inner.rsplit(['_', '-']).next().unwrap_or("");
     (3..=40).contains(&inner.len())
@@ -199,7 +199,7 @@ fn is_variable(inner: &str) -> bool {
         && (PLACEHOLDER_NOUNS.has(last) || inner.contains('_') || inner.starts_with(char::is_uppercase))
 }
 
-/// Several words that say what to write.
+/// Several words that tell what to write.
 fn is_phrase(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
     let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`', '[', '*'])
@@ -220,7 +220,7 @@ fn is_phrase(inner: &str) -> bool {
         && !list
 }
 
-/// `{PROJECT_NAME}` anywhere, `{Owner}` where nothing stands beside it.
+/// `{PROJECT_NAME}` anywhere, `{Owner}` with nothing beside it.
 fn is_name(text: &str, at: usize, len: usize, inner: &str) -> bool {
     let plain = inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'));
     let shouted = 4 <= inner.len() && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_');

@@ -1,7 +1,7 @@
-//! Square brackets that the parser could not resolve, and that read as a placeholder: `[Name/Role]`.
+//! Square brackets that the parser could not resolve and that look like a placeholder: `[Name/Role]`.
 //!
-//! How they are judged stands in `placeholder/bracket`. A bracket may be another form by its text or its place: an open
-//! question, an instruction to repeat, a choice, a heading.
+//! `placeholder/bracket` judges them. By its text or its place a bracket may be another form: an open question, an
+//! instruction to repeat, a choice, a heading.
 
 use std::cell::OnceCell;
 
@@ -101,7 +101,7 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
             }
             found.judged(if headed { &heading::FORM } else { form }, span, verdict);
         } else if place.before.ends_with(['"', '“']) && place.after.starts_with(['"', '”']) {
-            // `Chosen option: "[option 1]"` says again what stands in the list of options.
+            // `Chosen option: "[option 1]"` repeats an entry of the list of options.
             let verdict = Verdict { evidence: Evidence::Likely, input: Input::Text, hint: false };
             found.echo(&FORM, span, verdict);
         }
@@ -114,7 +114,7 @@ fn plain(inner: &str) -> String {
     plain.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
 }
 
-/// `\[phone number\]`, which word processors write for brackets; within a sentence an author may mean them.
+/// `\[phone number\]`, as word processors export brackets; within a sentence an author may mean literal brackets.
 fn escaped(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     if !text[..at].ends_with('\\') {
@@ -148,7 +148,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
-/// `【担当者名】`, `⟦who calls⟧`: brackets of other scripts and of houses.
+/// `【担当者名】`, `⟦who calls⟧`: other kinds of brackets.
 fn foreign(run: &Run, at: usize) -> Option<Match> {
     let rest = head(&run.text[at..], 120);
     let pairs = [('【', '】'), ('⟦', '⟧'), ('［', '］'), ('〈', '〉')];
@@ -170,12 +170,12 @@ fn foreign(run: &Run, at: usize) -> Option<Match> {
         .map(|found| Match { evidence: Evidence::Likely, ..found })
 }
 
-/// `[[OWNER]]`, `[[TEAM NAME]]`: pages are not called so in capitals.
+/// `[[OWNER]]`, `[[TEAM NAME]]`: wiki pages do not have such names in capitals.
 fn in_wiki_links(document: &Document, found: &mut Found) {
     let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
     for link in document.links.iter().filter(|link| wiki(link.kind)) {
         let inner = link.span.of(document.text).trim_matches(['[', ']']);
-        // No page is called like a whole instruction.
+        // A whole instruction is not the name of a page.
         if inner.contains(": ") && 6 <= inner.split_whitespace().count() {
             found.push(&FORM, link.span, Evidence::Likely);
         } else if bracket::is_shouted_name(inner) || is_value_in_capitals(document, link.span, inner) {
@@ -184,7 +184,7 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
     }
 }
 
-/// `Keeper: [[KEEPER]]`: one word in capitals behind a label.
+/// `Keeper: [[KEEPER]]`: one word in capitals after a label.
 fn is_value_in_capitals(document: &Document, span: Span, inner: &str) -> bool {
     let before = &document.text[..span.from];
     4 <= inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase()) && before.ends_with(": ")

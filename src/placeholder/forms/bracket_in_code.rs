@@ -1,7 +1,7 @@
-//! Brackets that a template sets as code: `` `[e.g., React]` ``.
+//! Brackets in inline code of a template: `` `[e.g., React]` ``.
 //!
-//! Code is full of brackets, so the whole span must be a phrase that stands alone in its place, or the template's own. A
-//! section that is about placeholders may show them.
+//! Brackets are frequent in code, so the whole span must be a phrase that is alone in its place, or a placeholder of
+//! the template. A section about placeholders may show some.
 
 use crate::model::finding::Severity;
 use crate::placeholder::bracket;
@@ -50,7 +50,7 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     true
 }
 
-/// Whether a whole code span reads as a placeholder, not as code: a phrase, or a noun in the place of a value.
+/// Whether a whole code span is a placeholder and not code: a phrase, or a noun in the place of a value.
 fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     let capital = inner.starts_with(char::is_uppercase);
     let numbered = inner.starts_with("###");
@@ -71,7 +71,7 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
 }
 
-/// Whether a cell stands in a column of types or values: `[Event]` is a list of events there.
+/// Whether a cell is in a column of types or values, where `[Event]` is a list of events.
 fn is_typed(code: &CodeSpan) -> bool {
     let (head, _) = code.leaf.labels(code.document);
     VALUE_WORDS.any_word(&normal::normal(head))
@@ -82,7 +82,7 @@ fn is_example(inner: &str) -> bool {
     EXAMPLE_SIGNS.opening(inner).is_some() || inner.starts_with("###")
 }
 
-/// Whether the words before a code span show it: `such as`, `like`, `write`.
+/// Whether the words before a code span introduce an example: `such as`, `like`, `write`.
 fn is_shown(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     SHOWN_BEFORE.has_exactly(last.trim_end_matches([':', '(']))

@@ -1,6 +1,6 @@
-//! Lists of options of which one was to be chosen: `[Draft | In Review | Approved]`, `High/Medium/Low`.
+//! Lists of options to choose from: `[Draft | In Review | Approved]`, `High/Medium/Low`.
 //!
-//! Options in brackets are found as brackets; here are the ones without. Which texts are options says `options`.
+//! Options in brackets are found as brackets; this form finds the others. `options` decides which texts are options.
 
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{Find, Finder, Learn, Value};
@@ -48,7 +48,7 @@ fn bare(value: &Value, found: &mut Found) {
         return;
     }
     let known = found.known.has_choice(text);
-    // Bars within code are code, unless they part statuses.
+    // Bars in code are code, unless they separate statuses.
     let outside = text.split('`').step_by(2);
     if !known
         && has_byte(text, b"`")

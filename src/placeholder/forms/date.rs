@@ -1,7 +1,7 @@
 //! Dates that are still a pattern: `YYYY-MM-DD`, `TT.MM.JJJJ`, `20XX-05-01`, `0000-00-00`.
 //!
-//! A pattern is two or three groups of the letters that stand for year, month and day in the languages we know. A text that
-//! explains a format keeps it.
+//! A pattern is two or three groups of the letters for year, month and day in the supported languages. A text that
+//! explains a format may have one.
 
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input, Severity};
@@ -120,7 +120,8 @@ fn spelled(text: &str) -> Option<usize> {
     DATE_PATTERNS.alike(text).find_map(|pattern| begins(text, pattern))
 }
 
-/// How many bytes a text takes to say what a pattern says, if it begins so; a comma may follow any word.
+/// The length in bytes of the match of a pattern at the start of a text, if there is one; a comma may follow any
+/// word.
 fn begins(text: &str, pattern: &str) -> Option<usize> {
     let mut rest = text;
     for (at, word) in pattern.split(' ').enumerate() {
@@ -153,12 +154,12 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
     asks
 }
 
-/// Whether the text that is searched explains a date format.
+/// Whether the text explains a date format.
 fn explains_dates(run: &Run) -> bool {
     run.leaf.is_some_and(|(document, leaf)| *run.explains_dates.get_or_init(|| is_explained(document, leaf)))
 }
 
-/// Whether a leaf, or what stands over a cell and before it, explains a date format rather than asking for a date.
+/// Whether a leaf, or the text above or before a cell, explains a date format instead of asking for a date.
 fn is_explained(document: &Document, leaf: &Leaf) -> bool {
     let (head, row) = leaf.labels(document);
     [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.part_in(&text.to_lowercase()))

@@ -1,5 +1,5 @@
-//! A stand-in inside a diagram, where the template has the very same: `[SYSTEM NAME]`. Other labels in brackets are the
-//! diagram's own.
+//! A placeholder inside a diagram that the template's diagram has too: `[SYSTEM NAME]`. Other labels in brackets
+//! belong to the diagram.
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
@@ -17,7 +17,7 @@ pub const FORM: Form = Form {
     severity: Severity::Info,
     message: "{} in the diagram is the template's stand-in",
     help: "Put your own name there",
-    // The names in a diagram say nothing of the text around it.
+    // The names in a diagram show nothing about the text around it.
     counts: false,
     company: Company::Never,
     group: Grouping::ByPlace,
@@ -50,7 +50,7 @@ fn in_block(document: &Document, block: usize, found: &mut Found) -> bool {
     true
 }
 
-/// Bracketed tokens of a diagram that cannot be anybody's own names: `[SYSTEM NAME]`, `[Service A]`, `[ECS/K8s]`.
+/// Bracketed tokens of a diagram that cannot be real names: `[SYSTEM NAME]`, `[Service A]`, `[ECS/K8s]`.
 fn learn(document: &Document, block: usize, known: &mut TemplatePlaceholders) {
     if !code::is_diagram(document, block) || code::placeholder_sentence(document, block).is_some() {
         return;

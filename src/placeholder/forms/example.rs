@@ -1,4 +1,4 @@
-//! Example lines that the template itself has: `*Example: …*`. An author's own examples are none.
+//! Example lines of the template: `*Example: …*`. An author's own examples are not placeholders.
 
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Severity};

@@ -18,11 +18,11 @@ pub const FORM: Form = Form {
     rule: "guidance-comment-left",
     id: "guidance",
     severity: Severity::Info,
-    // Guidance is normal until a document says that it is approved.
+    // Guidance is normal until the document is approved.
     approved: Some(Severity::Warning),
     message: "guidance of the template was left in",
     help: "Remove the comment when the section is written",
-    // Guidance beside an answer does not undo it.
+    // Guidance beside an answer does not make the item open.
     counts: false,
     answer: Answer::RemoveComment,
     ..Form::USUAL
@@ -31,7 +31,7 @@ pub const FORM: Form = Form {
 pub const FINDER: Finder =
     Finder { form: &FORM, find: &[Find::Comment(in_comment)], learn: &[Learn::Block(learn)] };
 
-/// Guidance; a comment for tools is settled, so that no other form looks at it.
+/// Guidance; after a comment for tools no other form is tried.
 fn in_comment(comment: &Comment, found: &mut Found) -> bool {
     if found.known.is_guidance(comment.body) {
         found.push(&FORM, comment.span, Evidence::Certain);

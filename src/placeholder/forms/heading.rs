@@ -1,4 +1,4 @@
-//! A bracket in a heading. It is found as a bracket; a heading names its section, so it is a rule of its own.
+//! A bracket in a heading. It is found as a bracket, but has a rule of its own, because a heading names its section.
 
 use crate::model::finding::Severity;
 use crate::placeholder::finder::Finder;

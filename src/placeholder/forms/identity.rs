@@ -1,6 +1,6 @@
-//! Names that only templates have: `Author Name`, `John Doe`, `your.name@example.com`.
+//! Names that occur in templates only: `Author Name`, `John Doe`, `your.name@example.com`.
 //!
-//! Most of them are a stand-in only as the whole of a value. A few are unmistakable in a sentence.
+//! Most of them are a placeholder only as a whole value. A few are certain in a sentence too.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::{Evidence, Severity};
@@ -129,12 +129,12 @@ fn repeats_label(value: &Value) -> bool {
     normal::normal(label) == lower || alone && section.name() == lower
 }
 
-/// Whether a whole value is a name that only templates have.
+/// Whether a whole value is a name that occurs in templates only.
 fn is_stand_in(text: &str) -> bool {
     STAND_IN_NAMES.has(text) || SENTENCE_NAMES.has(text)
 }
 
-/// Whether a name says what a field holds: a cell of the column of fields, a point of a list of fields.
+/// Whether a name is the name of a field: a cell of the column of fields, a point of a list of fields.
 fn is_label(value: &Value) -> bool {
     let (document, leaf) = (value.document, value.leaf);
     if leaf.cell == Some(0) {

@@ -1,4 +1,4 @@
-//! Link targets that lead nowhere yet: `link-to-docs`, `TODO`, `url`, `path/to/file`, nothing at all.
+//! Link targets that are placeholders: `link-to-docs`, `TODO`, `url`, `path/to/file`, an empty target.
 
 use pulldown_cmark::LinkType;
 
@@ -62,7 +62,7 @@ fn in_definitions(document: &Document, found: &mut Found) {
             None => (0, text.find(char::is_whitespace).unwrap_or(text.len())),
         };
         let target = Span::new(rest.from + skip, rest.from + skip + len);
-        // `[//]: # (a comment)` has no target to give.
+        // `[//]: # (a comment)` needs no target.
         if target.of(document.text) != "#" && is_stub(found.surroundings, target.of(document.text)) {
             found.push(&FORM, target, Evidence::Certain);
         }
@@ -73,7 +73,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
     if target.rsplit('/').next().is_some_and(put_off::is_mark) {
         return true;
     }
-    // Most targets are addresses: look at the first byte before anything else.
+    // Most targets are addresses, so the first byte is checked first.
     if !target.starts_with([
         '#', 'l', 'L', 'e', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[',
         '{', '?', 'f', 'F', 'w', 'W',
@@ -88,7 +88,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
 }
 
-/// `todo`, `https://todo`, and `#tbd` where no heading is called so.
+/// `todo`, `https://todo`, and `#tbd` without a heading of this name.
 fn puts_off(surroundings: &Surroundings, lower: &str) -> bool {
     if let Some(name) = lower.strip_prefix('#') {
         return PUT_OFF.has(name) && !surroundings.put_off_headings.iter().any(|title| title == name);
@@ -97,12 +97,12 @@ fn puts_off(surroundings: &Surroundings, lower: &str) -> bool {
     PUT_OFF.has(name)
 }
 
-/// A link to the top of the page is no stub.
+/// Whether a label is that of a link to the top of the page, which is not a placeholder.
 fn is_way_up(label: &str) -> bool {
     PAGE_TOP_WORDS.first_in(label).is_some()
 }
 
-/// The targets of a template that stand for a link.
+/// The placeholder targets of a template's links.
 fn learn(document: &Document, known: &mut TemplatePlaceholders) {
     for link in document.links.iter().filter(|link| link.destination.starts_with("link-")) {
         known.add(&link.destination);

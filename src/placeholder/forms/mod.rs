@@ -1,9 +1,9 @@
-//! The list of forms: a file for each, with its data (`FORM`) and its finders (`FINDER`).
+//! The list of forms: one file each, with its data (`FORM`) and its finders (`FINDER`).
 //!
 //! Everything else is computed from the list: the gates of running text, rules, counting, company, groups, learning and
 //! answers. A new spelling is a line in the `find` of its form; a new form is a file, a line here and a page of its rule.
 //!
-//! Invariant: where two forms could take the same place, the one that stands first takes it.
+//! Invariant: if two forms match at the same place, the first in the list counts.
 
 pub mod angle;
 pub mod brace;

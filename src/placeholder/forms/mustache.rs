@@ -1,7 +1,7 @@
 //! Variables of template engines: `{{DATE}}`, `${REGION}`, `<%= name %>`, `%%NAME%%`, `@@NAME@@`, `__TEAM_NAME__`.
 //!
-//! Expressions of Helm, Jinja, Hugo and GitHub have the same marks: a variable is a bare name. To add a spelling, add a
-//! line to `find` and its function.
+//! Expressions of Helm, Jinja, Hugo and GitHub have the same marks, so a variable must be a bare name. To add a
+//! spelling, add a line to `find` and its function.
 
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input, Severity};
@@ -16,7 +16,7 @@ use crate::words::{
     TEMPLATE_WORDS, WINDOWS_VARIABLES,
 };
 
-/// How far the end of `{{` is looked for, in bytes.
+/// The most bytes in which the end of `{{` is searched.
 const LONGEST: usize = 600;
 
 pub const FORM: Form = Form {
@@ -67,7 +67,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     Some(told(run, at, Match::new(&FORM, len + 4, evidence).with(input)))
 }
 
-/// A variable in a sentence about templates may be named there: a hint.
+/// A variable in a sentence about templates may be an example: a hint.
 fn told(run: &Run, at: usize, found: Match) -> Match {
     let talked = !found.hint
         && run.leaf.is_some_and(|(_, leaf)| {
@@ -107,7 +107,7 @@ fn shell(run: &Run, at: usize) -> Option<Match> {
         .then(|| told(run, at, Match::new(&FORM, len + 3, Evidence::Likely).if_sure(sure)))
 }
 
-/// `%OWNER%`; what Windows itself puts between percent signs is none.
+/// `%OWNER%`; variables of Windows are not placeholders.
 fn windows(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let inside = head(&text[at..], 60).strip_prefix('%')?;
@@ -133,7 +133,7 @@ fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     let named = 4 <= inner.len() && PLACEHOLDER_NOUNS.has(last);
-    // Behind a label any name in capitals is one.
+    // After a label any name in capitals is one.
     let (before, after) = around(text, at, len + 2);
     let standing = 4 <= inner.len() && is_standing(before, after) && before.trim_end().ends_with(':');
     (shouted && (named || standing) && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
@@ -176,7 +176,7 @@ fn erb(run: &Run, at: usize) -> Option<Match> {
         .then(|| told(run, at, Match::new(&FORM, len + 5, Evidence::Likely)))
 }
 
-/// `__TEAM_NAME__`, which the parser takes for bold; a lone `__OWNER__` only where nothing stands beside it.
+/// `__TEAM_NAME__`, which the parser takes for bold; a lone `__OWNER__` only with nothing beside it.
 fn underscored(_: &Document, leaf: &Leaf, found: &mut Found) {
     for &span in &leaf.underscored {
         let inner = span.of(leaf.text).trim_matches('_');
@@ -194,7 +194,7 @@ fn underscored(_: &Document, leaf: &Leaf, found: &mut Found) {
     }
 }
 
-/// `{{NAME}}` as a code span, where the template has the same.
+/// `{{NAME}}` as a code span, if the template has it too.
 fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     let whole = code.text.starts_with("{{") && code.text.ends_with("}}");
     if whole && found.known.has(code.text) {

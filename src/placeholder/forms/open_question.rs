@@ -28,7 +28,7 @@ pub fn opens(lower: &str) -> bool {
     OPEN_QUESTIONS.opening(lower).is_some() || QUESTION_OPENINGS.opening(lower).is_some()
 }
 
-/// `(?)` behind what is not known for sure.
+/// `(?)` after an uncertain statement.
 fn question_mark(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let len = ["(?)", "(??)", "(???)"].iter().find(|mark| text[at..].starts_with(**mark))?.len();

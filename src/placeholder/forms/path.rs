@@ -1,5 +1,5 @@
-//! A placeholder within a path or file name: `` `docs/[component].md` ``, where the template has the very same, or a plain
-//! name stands in brackets. Globs, routes of frameworks and commands are told apart.
+//! A placeholder within a path or file name: `` `docs/[component].md` ``, if the template has it too or the brackets
+//! contain a plain name. Globs, routes of frameworks and commands are left out.
 
 use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{CodeSpan, Find, Finder};

@@ -1,4 +1,4 @@
-//! `[Repeat for each component]`: an instruction that is left when the parts are written.
+//! `[Repeat for each component]`: an instruction to be removed when the parts are written.
 
 use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Value};

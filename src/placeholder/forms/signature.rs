@@ -10,7 +10,7 @@ pub const FORM: Form = Form {
     rule: "signature-blank",
     id: "signature",
     severity: Severity::Info,
-    // Blanks are normal until a document says that it is approved.
+    // Blanks are normal until the document is approved.
     approved: Some(Severity::Warning),
     message: "the blank {} is not filled in",
     help: "Fill it in, or leave it for the signature",
@@ -47,7 +47,7 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     (whole && !touching).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
-/// Whether a number belongs between two texts: a unit follows, or the end of a range.
+/// Whether there is a number between two texts: a unit follows, or the end of a range.
 fn is_amount(before: &str, after: &str) -> bool {
     let next =
         after.trim_start().split(|c: char| !c.is_alphanumeric() && !"%°/€".contains(c)).next().unwrap_or("");
@@ -63,7 +63,7 @@ fn wide(run: &Run, at: usize) -> Option<Match> {
     (3 <= count && !run.text[..at].ends_with('＿')).then(|| Match::new(&FORM, 3 * count, Evidence::Likely))
 }
 
-/// `Name: ........... on: .......`: a row of points behind a label.
+/// `Name: ........... on: .......`: a row of points after a label.
 fn leader(run: &Run, at: usize) -> Option<Match> {
     let (before, rest) = run.text.split_at(at);
     let count = rest.bytes().take_while(|&byte| byte == b'.').count();
@@ -75,7 +75,7 @@ fn leader(run: &Run, at: usize) -> Option<Match> {
 fn escaped_blank(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let start = at.checked_sub(1).filter(|_| text[..at].ends_with('\\'))?;
-    // Only the first of a row counts the others.
+    // The first of a row is matched with all others.
     if text[..start].ends_with("\\_") {
         return None;
     }

@@ -1,6 +1,6 @@
-//! Letters where numbers belong: `X weeks`, `< Xms`, `$XX`, `ADR-XXX`, `INC-XXXX`.
+//! Letters in the place of numbers: `X weeks`, `< Xms`, `$XX`, `ADR-XXX`, `INC-XXXX`.
 //!
-//! X-Ray, X.509, 10x and "the top N results" are names: the letter must stand before a unit, alone as a word.
+//! X-Ray, X.509, 10x and "the top N results" are names: the letter must be before a unit, and a word by itself.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::{Evidence, Input, Severity};
@@ -90,7 +90,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if letter == 'X' && len == 1 && owner.chars().skip(1).any(char::is_uppercase) {
         return None;
     }
-    // A letter that comes again is a variable of the sentence, as in mathematics.
+    // A letter that occurs again is a variable of the sentence, as in mathematics.
     let has_n = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
     let (near, rest_of_leaf) = beside(run, at, len);
     let again = names_again(near, letter) || names_again(rest_of_leaf, letter);
@@ -107,7 +107,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let quoted = before.ends_with(['"', '“', '„', '«', '‘']);
     // In a sentence N is any number, as in mathematics.
     let value = before.trim_end_matches([' ', '*', '_', '~', '<', '>', '≤', '≥', '(']);
-    // `waits X seconds for it`: any number, unless a limit is set or a rate told.
+    // `waits X seconds for it`: any number, unless it is a limit or a rate.
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     let told = len == 1
         && last.starts_with(char::is_alphabetic)
@@ -171,7 +171,7 @@ fn names_again(text: &str, letter: char) -> bool {
     })
 }
 
-/// The text of the leaf before and behind a match, the near part of it.
+/// The text of the leaf near a match, before and after it.
 fn beside<'r>(run: &Run<'r, '_>, at: usize, len: usize) -> (&'r str, &'r str) {
     const REACH: usize = 400;
     let mut from = at.saturating_sub(REACH);
@@ -181,12 +181,12 @@ fn beside<'r>(run: &Run<'r, '_>, at: usize, len: usize) -> (&'r str, &'r str) {
     (&run.text[from..at], head(&run.text[at + len..], REACH))
 }
 
-/// `per day`, `/day`, `a day`: what an amount is counted by.
+/// `per day`, `/day`, `a day`: the unit of a rate.
 fn is_rate(text: &str) -> bool {
     text.starts_with('/') || RATE_WORDS.opening(text).is_some()
 }
 
-/// `the last N days`, `after N seconds`, `N times`: N stands for any number there.
+/// `the last N days`, `after N seconds`, `N times`: N is any number there.
 fn is_any(before: &str, after: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     ANY_NUMBER_BEFORE.has_exactly(&last) || after.starts_with("-way")
@@ -241,7 +241,7 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
     let last = before.split_whitespace().next_back().unwrap_or("");
     let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
     let quoted = before.ends_with(['"', '“', '\'']);
-    // `the ids BIN-NNNN on the shelves`: a pattern, where a sentence goes on behind it.
+    // `the ids BIN-NNNN on the shelves`: a pattern, if a sentence continues after it.
     let told = last.starts_with(char::is_alphabetic)
         && !is_standing(before, after)
         && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
@@ -280,7 +280,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     true
 }
 
-/// `Service A`, `External System 1`: names of nothing yet.
+/// `Service A`, `External System 1`: placeholder names.
 fn is_lettered(text: &str) -> bool {
     let Some((noun, last)) = text.rsplit_once(' ') else {
         return false;

@@ -1,7 +1,7 @@
-//! Words that put an answer off: TBD, TODO, FIXME, `???`, coming soon, lorem ipsum; instructions that were left as a value.
+//! Words that put an answer off: TBD, TODO, FIXME, `???`, coming soon, lorem ipsum; instructions left as a value.
 //!
-//! Talk about such words is none: "the linter rejects TODO comments" names them. A mark in lower case, `tbd`, counts only
-//! as the whole of a value. Which words there are stands in `src/words/put-off*.txt`.
+//! Texts about such words do not count: "the linter rejects TODO comments". A mark in lower case, `tbd`, counts only
+//! as a whole value. The words are in `src/words/put-off*.txt`.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Severity};
@@ -62,7 +62,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         .then(|| Match::new(&FORM, phrase.len(), Evidence::Likely))
 }
 
-/// `XXX` and `???`, which put off only where they stand alone.
+/// `XXX` and `???`, which count only alone.
 fn blank(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
     if rest.starts_with("XXX") {
@@ -70,7 +70,7 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         return marked(run, at, len, "XXX");
     }
     let len = rest.bytes().take_while(|&byte| byte == b'?').count();
-    // `?? s`, where a number belongs.
+    // `?? s`, in the place of a number.
     let (before, after) = around(run.text, at, len);
     let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
     if len == 2
@@ -110,7 +110,7 @@ fn is_name(run: &Run, at: usize, len: usize) -> bool {
     })
 }
 
-/// A phrase puts an answer off in the place of a value, or as what a short sentence says of its subject.
+/// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
 fn said(text: &str, at: usize, phrase: &str) -> bool {
     let (before, after) = around(text, at, phrase.len());
     let before = before.trim_end();
@@ -127,7 +127,7 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
     // `… a feature / which has yet to be specified`
     let relative = words().next().is_some_and(|word| matches!(word, "which" | "that" | "who"));
     let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8 && !relative;
-    // A sentence that began on the line before, or goes on, has more than its subject.
+    // A sentence that began on the previous line, or continues, has more than its subject.
     let earlier = text[..at - around(text, at, phrase.len()).0.len()].trim_end();
     let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
     let last_words = !after.contains(char::is_alphanumeric);
@@ -143,7 +143,7 @@ fn said(text: &str, at: usize, phrase: &str) -> bool {
         && !after.starts_with(" is ")
 }
 
-/// How surely a shouted word asks for an answer: at the start or end of what it stands in, not in talk about
+/// The evidence that a word in capitals asks for an answer: at the start or end of its leaf, and not in a text about
 /// such words (`TODO comments`, `no TBDs`).
 fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     let (before, after) = around(text, at, len);
@@ -210,11 +210,11 @@ fn is_status(value: &Value) -> bool {
     STATUSES.of(&value.lower).is_some() && METADATA_KEYS.of(&normal::normal(label)) == Some("status")
 }
 
-/// A value that is put off, a reason that was never given, or an instruction in place of an answer.
+/// A value that is put off, a reason that is missing, or an instruction in the place of an answer.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { document, leaf, lower, .. } = value;
     let words = value.text.split_whitespace().count();
-    // `Good, because` of an untouched list of reasons.
+    // `Good, because` in an unchanged list of reasons.
     let reason = words <= 3
         && value.span.to == leaf.content.to
         && !is_followed_by_list(document, leaf)
@@ -250,7 +250,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     left
 }
 
-/// Whether a list comes right behind a leaf: `because`, and then the reasons.
+/// Whether a list follows right after a leaf: `because`, and then the reasons.
 fn is_followed_by_list(document: &Document, leaf: &Leaf) -> bool {
     let block = &document.blocks[leaf.block];
     let next = document.blocks.get(block.end).filter(|next| next.parent == block.parent);
@@ -268,10 +268,10 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
     word.is_some()
 }
 
-/// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: capitals that order the author to write, behind a sign or as a whole value.
+/// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: an order to the author in capitals, after a sign or as a whole value.
 fn ordered(value: &Value, found: &mut Found) {
     let line = value.line.of(value.leaf.text);
-    // As code it is a value.
+    // A value in code is not an order.
     let coded = value.text.strip_prefix('`').is_some_and(|rest| rest.ends_with('`'))
         && (value.standing || value.line == value.leaf.content.trim(value.leaf.text));
     let line = if coded { value.text } else { line };
@@ -299,7 +299,7 @@ fn ordered(value: &Value, found: &mut Found) {
     }
 }
 
-/// `Spare drive — tbd`: what stands behind the dash of a point is its value.
+/// `Spare drive — tbd`: the text after the dash of a list item is its value.
 fn behind_dash(value: &Value, found: &mut Found) {
     let text = value.text;
     let Some((label, answer)) = text.rsplit_once(" — ").or_else(|| text.rsplit_once(" – ")) else {

@@ -246,7 +246,7 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether a title or contents have anything in common with the template's: a place and a number alone say nothing.
+    /// Whether the titles or contents have anything in common: a place and a number alone are not enough.
     fn hints(&self, section: usize, expected: usize) -> bool {
         let names = &self.template.sections[expected].names;
         let shared = names.iter().any(|name| {
@@ -256,7 +256,7 @@ impl Matcher<'_> {
         shared || 0.2 <= self.contents(section, expected)
     }
 
-    /// Whether the neighbours on both sides match, so that a pair is all that can stand in the gap.
+    /// Whether the neighbours on both sides match and the gap has only this one pair.
     fn is_alone(&self, section: usize, expected: usize) -> bool {
         let before = self.to[section - 1];
         let wanted = &self.template.sections[expected];

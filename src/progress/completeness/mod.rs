@@ -52,8 +52,8 @@ pub fn assess(subject: &Subject) -> Vec<Vec<Assessed>> {
     assessed
 }
 
-/// Makes the titles done that equal a title of the template's sample and have an answer below them: who answers in the section
-/// `API Gateway` has an API gateway.
+/// Marks titles as done that equal a title of the template's sample and have an answer below them: an answer in the
+/// section `API Gateway` shows that the system has one.
 fn keep_titles(subject: &Subject, assessed: &mut [Vec<Assessed>]) {
     let level = |entry: &OutlineEntry| match *entry {
         OutlineEntry::Section { section, .. } => subject.document.sections[section].level,

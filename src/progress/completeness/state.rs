@@ -55,7 +55,7 @@ impl Subject<'_> {
         if unanswered || placeholder::is_open(self.placeholders, item.span) {
             return Some(ItemState::Open);
         }
-        // A point of a check list that the template has open is the author's when it is ticked.
+        // If a custom template has no ticked point, a ticked point of its check lists is the author's.
         let custom = self.alignment.template.filter(|template| template.id == "custom");
         if custom.is_some_and(|template| !has_tick(&template.text)) && is_ticked(self.document, item) {
             return Some(ItemState::Done);

@@ -45,8 +45,8 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
     marks.into_iter().enumerate().map(part).collect()
 }
 
-/// Whether a section has a context and a decision of its own, and one part more: as headings right below it, labels,
-/// or rows. A section that has several of one is a list of decisions, or of answers.
+/// Whether a section has a context, a decision and one part more: as headings right below it, labels, or rows. A
+/// section with several of one part is a list of decisions, or of answers.
 pub fn are_complete(document: &Document, section: usize) -> bool {
     let mut roles: Vec<Role> = document
         .descendants(section)
@@ -72,8 +72,8 @@ pub fn are_complete(document: &Document, section: usize) -> bool {
     0 < count(Role::Context) && 0 < count(Role::Decision) && !several && (others || of_decisions)
 }
 
-/// Whether all sections right below the title are parts of one decision: one has a context and a decision, each other one has
-/// a part below it or is one. `## Summary` and `## Details` split a decision so.
+/// Whether all sections right below the title are parts of one decision: one has a context and a decision, and every
+/// other one is a part or has one below it, such as `## Summary` and `## Details`.
 pub fn are_split(document: &Document, title: usize) -> bool {
     let below = |parent: usize| {
         document.descendants(parent).filter(move |&at| document.sections[at].parent == Some(parent))

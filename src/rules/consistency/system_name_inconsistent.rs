@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     check: Check::Whole(check),
 };
 
-/// So often the text has to write the name otherwise than the title, and never alike, for the title to be what differs.
+/// The least number of other spellings in the text, without one like the title's, for the title to be the exception.
 const MAJORITY: usize = 3;
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
@@ -58,7 +58,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         && others.iter().all(|other| other.of(text) == first.of(text))
         && let Some(at) = title.of(text).find(&name)
     {
-        // The title is what differs.
+        // The title is the exception.
         let written = first.of(text);
         let span = Span::new(title.from + at, title.from + at + name.len());
         let message = format!("`{name}` is `{written}` everywhere else");

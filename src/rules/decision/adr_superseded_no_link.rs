@@ -1,7 +1,7 @@
 //! Superseded decisions that do not name their successor, and successors that do not mention the superseded decision.
 //!
-//! A successor that is not in this document is in another file. Of files in the same folder the numbers are known, on the command
-//! line only; of other files nothing is.
+//! A successor that is not in this document is in another file. On the command line the numbers of the files in the
+//! same folder are known; nothing is known of other files.
 
 use crate::markdown::document::Document;
 use crate::model::finding::Category;
@@ -65,7 +65,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Fewer numbered files are no folder of decisions.
+/// With fewer numbered files a folder is not a folder of decisions.
 const FEW: usize = 3;
 
 /// The successor that a superseded decision names. If it names none, that is reported.

@@ -1,5 +1,5 @@
-//! Sections that have a diagram in the template and neither a diagram nor an image nor a link in the document. A section that
-//! says so has its description in words instead.
+//! Sections that have a diagram in the template and no diagram, image or link in the document. A section with a
+//! sentence such as "described in words" is left out.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};

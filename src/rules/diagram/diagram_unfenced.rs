@@ -1,7 +1,7 @@
-//! Drawings made of characters whose fence was forgotten: a renderer runs their lines together.
+//! Drawings made of characters without a fence: a renderer joins their lines.
 //!
-//! The first of a section is reported, since a drawing with empty lines in it is several paragraphs. A table in the manner of
-//! Pandoc is no drawing.
+//! Only the first in a section is reported, since a drawing with empty lines in it is several paragraphs. A grid
+//! table of Pandoc is not a drawing.
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::drawing;

@@ -1,7 +1,8 @@
-//! Links that the page shows with their brackets: a blank where none may be, or brackets in the wrong places.
+//! Links that the page shows as text with their brackets: a space where none is allowed, or brackets in the wrong
+//! order.
 //!
-//! Only what cannot be meant as text is said: `[text] (address)`, `(text)[address]`, `[text](address with blanks)` and
-//! `[text](address` without an end, each with something that can only be an address.
+//! Only texts that are certainly meant as links are reported: `[text] (address)`, `(text)[address]`, `[text](address
+//! with blanks)` and `[text](address` without an end, each with a text that can only be an address.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -33,7 +34,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let runs = literal_text::runs(context.document);
     for (at, &run) in runs.iter().enumerate() {
-        // The address may stand on the next line.
+        // The address may be on the next line.
         let next = runs.get(at + 1).filter(|next| {
             let gap = text.get(run.to..next.from).unwrap_or("-");
             gap.trim().is_empty()
@@ -134,7 +135,7 @@ fn rounded(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
     })
 }
 
-/// Whether a text ends as the name of a file does: `plan.png`, `../notes/March.md`.
+/// Whether a text ends like the name of a file: `plan.png`, `../notes/March.md`.
 fn is_file(text: &str) -> bool {
     let name = text.trim().split('#').next().unwrap_or("");
     name.rsplit_once('.').is_some_and(|(stem, ending)| {

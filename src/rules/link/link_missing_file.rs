@@ -62,8 +62,8 @@ pub const RULE: Rule = Rule {
                 findings.push(RULE.finding(span, message, "Link to a heading that is there, or to the file"));
             }
         }
-        // If none of the links leads to a file, the document may be outside of its project: then a folder that is there
-        // shows that it is not, and a few links beside the document are worth a remark.
+        // If none of the links leads to a file, the document may be outside of its project; an existing folder shows
+        // that it is inside, and a few links to files beside the document are reported as infos.
         let few = missing.iter().filter(|(_, target)| folder(target).is_none()).count() <= FEW;
         for (mut finding, target) in missing {
             let here = folder(&target).map(|folder| (files.exists)(path, folder));
@@ -76,22 +76,22 @@ pub const RULE: Rule = Rule {
     }),
 };
 
-/// The most links to files beside the document that are told when none of its links leads anywhere.
+/// The most links to files beside the document that are reported if none of its links leads to a file.
 const FEW: usize = 3;
 
-/// Whether a path is one of a document or a picture; documentation of code links names too.
+/// Whether a path is that of a document or a picture; in documentation of code, link targets may also be names.
 fn is_document(target: &str) -> bool {
     let lower = target.to_ascii_lowercase();
     lower.ends_with(".md") || PICTURE_ENDINGS.ending(&lower).is_some()
 }
 
-/// The folder of a path, if it names one: `.` and `..` are always there.
+/// The folder of a path, if it has one other than `.` and `..`, which always exist.
 fn folder(target: &str) -> Option<&str> {
     let (folder, _) = target.rsplit_once('/')?;
     folder.split('/').any(|part| !matches!(part, "." | "..")).then_some(folder)
 }
 
-/// Where links and pictures lead, in Markdown and in HTML, in order, each with the place where that is written.
+/// The targets of links and pictures, in Markdown and in HTML, in order, each with its span.
 fn destinations<'d>(document: &'d Document) -> Vec<(Span, Cow<'d, str>)> {
     let text = document.text;
     let other =

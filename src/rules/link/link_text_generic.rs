@@ -1,7 +1,7 @@
 //! Links with a text that does not describe the target: `here`, `click here`, `link`.
 //!
-//! In a table cell `link` and `details` are accepted, because the column's heading describes them; `here` is not. A link to a
-//! heading may be called as the heading is.
+//! In a table cell `link` and `details` are accepted, because the column's heading describes them; `here` is not. The
+//! text of a link to a heading may be the heading's title.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;

@@ -35,7 +35,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             used.insert(folded(id));
         }
     }
-    // `[[norm]]` is a reference in brackets, where no wiki shows the document.
+    // `[[norm]]` is a reference in brackets, if the document is not shown in a wiki.
     let wiki = document.links.iter().filter(|link| matches!(link.kind, LinkType::WikiLink { .. }));
     used.extend(wiki.map(|link| folded(link.label.of(document.text))));
     let again = shadowed(document);
@@ -77,7 +77,7 @@ fn labels_heading(document: &Document, span: Span) -> bool {
     target.starts_with('#') && heading.is_some_and(|heading| document.lines.line(heading.to) + 1 == line)
 }
 
-/// What stands right below other text may be what ends it.
+/// A line right below other text may be the end of its paragraph, and not a definition.
 fn is_definition(document: &Document, line: usize) -> bool {
     let source = document.lines.span(line).of(document.text);
     source.starts_with('[') && !source.starts_with("[^") && source.contains("]:")

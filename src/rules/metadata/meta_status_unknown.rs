@@ -39,7 +39,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     };
     let help = format!("Choose one of {}", options.join(", "));
     let mut finding = RULE.finding(status.span, format!("status `{}` names no stage", status.value), help);
-    // Without a template that lists stages, a word of the house is a remark only.
+    // Without a template that lists statuses, an unknown one may be the team's own: an info.
     if !asked {
         finding.severity = Severity::Info;
     }

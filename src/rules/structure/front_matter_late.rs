@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
         let mut finding = RULE.finding(first, message, "Move it to the top, before comments and the title");
         let mark = if document.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let source = matter.span.of(document.text);
-        // Without a line end it is the last line of the text, and nothing comes behind it.
+        // Without a line end it is the last line of the text.
         if source.ends_with('\n') {
             finding.fixes.push(Fix {
                 title: "Move it to the top".to_string(),

@@ -1,7 +1,7 @@
-//! Headings that lost the space behind their signs: `##Owners` is a paragraph.
+//! Headings without the space after their `#` signs: `##Owners` is a paragraph.
 //!
-//! Two signs and more: one alone may be a tag, `#urgent`, or a number, `#12`. There is no fix: the section that it opens may be empty, and
-//! a fix never lowers what counts as done.
+//! Only two signs and more are checked: one may start a tag, `#urgent`, or a number, `#12`. There is no fix: the
+//! section that it opens may be empty, and a fix never lowers the completeness.
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;

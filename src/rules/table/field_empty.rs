@@ -1,7 +1,7 @@
 //! Labels without an answer: `- Title:`, `**Owner:**`, a row of a table of fields with an empty second cell.
 //!
-//! Which items are open is known from the completeness; this rule names those that are open because nothing stands in
-//! them. Rows of other tables are a matter of `table-cell-empty`, signatures one of `signature-blank`.
+//! The completeness knows which items are open; this rule reports those that are open because they are empty.
+//! `table-cell-empty` reports rows of other tables, `signature-blank` signatures.
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};

@@ -65,7 +65,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A row that is still to be filled in: nothing stands in it, or its first cell only.
+/// A row that is not filled in: it is empty except for its first cell at most.
 fn blank(context: &Whole, table: &Table, row: usize) -> Option<Finding> {
     let document = context.document;
     let line = document.blocks[*table.rows[row].first()?].parent?;
@@ -152,13 +152,13 @@ impl<'d> Texts<'d> {
     }
 }
 
-/// Whether a row is a title over those below it.
+/// Whether a row is a title for the rows below it.
 fn is_group(context: &Whole, table: &Table, row: usize) -> bool {
     let line = table.rows[row].first().and_then(|&cell| context.document.blocks[cell].parent);
     line.is_some_and(|line| table::is_group_row(context.document, line))
 }
 
-/// Whether a short cell of a row says that something is still to come.
+/// Whether a short cell of a row is a word for pending.
 fn is_open(document: &Document, row: &[usize]) -> bool {
     row.iter().any(|&cell| {
         let text = document.plain(cell);

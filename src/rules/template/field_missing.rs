@@ -1,6 +1,6 @@
-//! Fields that the template has in a section that is there, and that the document does not have.
+//! Fields that the template has in a section and that the document's section lacks.
 //!
-//! They cost completeness, so they have to be named. Metadata that nobody gives is a matter of `meta-missing`.
+//! They lower the completeness, so each is named in a finding. `meta-missing` reports missing metadata.
 
 use crate::markdown::heading;
 use crate::model::finding::Category;
@@ -50,7 +50,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether `meta-missing` says that nobody gives this.
+/// Whether `meta-missing` reports this field.
 fn is_reported(context: &Whole, label: &str) -> bool {
     let key = Key::of(&normal::normal(label));
     let asked = matches!(key, Some(Key::Version | Key::Status | Key::Owner | Key::Updated));

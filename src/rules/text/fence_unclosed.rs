@@ -1,7 +1,7 @@
-//! A fence that nothing closes.
+//! Code blocks that are never closed.
 //!
-//! What stands behind it is code up to the end of the text. Where that holds a heading, its author meant it to be read;
-//! a fence that was forgotten at the very end hides nothing.
+//! The text after the fence is code up to the end of the document. It is reported if this text contains a heading,
+//! which was certainly not meant as code; an unclosed fence at the very end hides nothing.
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
@@ -44,7 +44,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A heading below the title: one sign alone begins a comment in many languages.
+/// A heading below the title; a single `#` begins a comment in many languages.
 fn is_heading(line: &str) -> bool {
     let title = line.trim_start_matches('#');
     let signs = line.len() - title.len();

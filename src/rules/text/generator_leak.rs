@@ -103,7 +103,8 @@ fn cells(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a cell is one word in small letters, as the names of states are: beside such, `undefined` is one of them.
+/// Whether a cell is one word in small letters, like the names of states: in a column of such words `undefined` is a
+/// state.
 fn is_state(cell: &str) -> bool {
     let cell = cell.trim();
     !cell.is_empty() && cell.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '_'))

@@ -78,7 +78,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let quoted = |hit: &Hit| {
             code::within(&fenced, hit.at) && !["```", "~~~"].iter().any(|fence| seen().contains(fence))
         };
-        // What a block of code shows may be there on purpose.
+        // The characters in a block of code may be intended.
         let safe = hits.iter().all(inert) && !hits.iter().any(quoted);
         let kind = if safe { FixKind::Safe } else { FixKind::Preview };
         report(&hits, kind, Severity::Warning, findings);

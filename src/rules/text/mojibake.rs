@@ -50,7 +50,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             message(document.text, line),
             "Repair it; if the whole file is damaged, open it as UTF-8 next time",
         );
-        // What a block of code shows may be damaged on purpose.
+        // Damage in a block of code may be intended.
         let shown = |repair: &Repair| code::within(&blocks, repair.span.from) && !is_drawn(document, repair);
         finding.fixes.push(Fix {
             title: format!("Repair to {}", repaired(document.text, line)),

@@ -1,7 +1,7 @@
 //! U+FFFD, the replacement character that a decoder writes for bytes that it cannot decode.
 //!
-//! The original characters are lost, so there is no fix. Texts about the replacement character are left out: in a code span, in
-//! quotes, or with its name, or where all of them stand in source code.
+//! The original characters are lost, so there is no fix. Texts about the replacement character are left out: in a
+//! code span, in quotes, or with its name, or if all of them are in source code.
 
 use crate::markdown::code;
 use crate::markdown::document::BlockKind;
@@ -39,7 +39,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     });
     let blocks: Vec<Span> = source.map(|block| block.span).collect();
     let mut places = std::iter::successors(find(0), |&at| find(at + next(at)));
-    // In source code only, it is what a program prints.
+    // In source code only, it is part of a program's text.
     if places.all(|at| code::within(&blocks, at)) {
         spans = blocks;
     }

@@ -86,7 +86,7 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
     };
     let span = Span::new(first.span.from, last.span.to);
     let message = "machines do not accept typographic quotes in code";
-    // What a block of code shows may be wrong on purpose.
+    // Quotes in a block of code may be intended.
     let kind = if after_equals { FixKind::Safe } else { FixKind::Preview };
     let fix = Fix { title: "Make the quotes straight".to_string(), kind, edits };
     findings.push(RULE.finding(span, message, "Type straight quotes").with_fix(fix));

@@ -1,7 +1,7 @@
-//! The built-in templates: packs of Markdown in `templates/`, with fingerprints of what is upstream.
+//! The built-in templates: packs of Markdown in `templates/`, with fingerprints of their upstream templates.
 //!
-//! Each is learned once, when a document first follows it, by the same code as anybody's own template. Before that only
-//! their outlines are made, when a document first leaves open which one it follows.
+//! A pack is learned once, when a document first follows it, by the same code as a custom template. Outlines of all
+//! packs are made when a document is first checked without naming its template.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -12,14 +12,14 @@ use crate::template::expected::Template;
 use crate::template::fingerprint::{self, Fingerprints};
 use crate::template::outline::Outline;
 
-/// A pack as it lies in `templates/`.
+/// A pack in `templates/`.
 struct Pack {
     entry: PackSummary,
     text: &'static str,
     fingerprints: Fingerprints,
 }
 
-/// The facts about a built-in template that a user chooses by.
+/// The facts about a built-in template for the user's choice.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TemplateSummary"))]
 pub struct PackSummary {
@@ -66,7 +66,7 @@ pub fn outlines() -> &'static [Outline] {
     &OUTLINES
 }
 
-/// The built-in template at a place in that order.
+/// The built-in template at an index of that order.
 pub fn template(at: usize) -> &'static Template {
     let Pack { entry, text, fingerprints } = &PACKS[at];
     LEARNED[at].get_or_init(|| Template::learn(entry.id, entry.name, text, fingerprints))
@@ -77,7 +77,7 @@ pub fn by_id(id: &str) -> Option<&'static Template> {
     PACKS.iter().position(|pack| pack.entry.id == id).map(template)
 }
 
-/// A built-in template learned from its pack alone, as fingerprints are made against it.
+/// A built-in template without its fingerprints, from which fingerprints are made.
 pub fn without_fingerprints(id: &str) -> Option<Template> {
     let pack = PACKS.iter().find(|pack| pack.entry.id == id)?;
     Some(Template::learn(pack.entry.id, pack.entry.name, pack.text, &Fingerprints::NONE))
@@ -88,7 +88,7 @@ pub fn catalogue() -> Vec<PackSummary> {
     PACKS.iter().map(|pack| pack.entry).collect()
 }
 
-/// A blank document of a built-in template: its Markdown without our directives.
+/// A blank document of a built-in template: its Markdown without docgauge's directives.
 pub fn blank(id: &str) -> Option<String> {
     let pack = PACKS.iter().find(|pack| pack.entry.id == id)?;
     let mut out = String::with_capacity(pack.text.len());

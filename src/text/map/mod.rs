@@ -1,9 +1,10 @@
-//! Maps and sets whose entries stay in the order in which they came.
+//! Maps and sets that keep their entries in the order of insertion.
 //!
-//! A map is a vector of entries and a [`Table`], which knows their hashes alone and so is the same code for every type; a map
-//! of another type adds little to the program. A few entries are searched one by one.
+//! A map is a vector of entries and a [`Table`], which contains only their hashes and so is the same code for every
+//! type; a map of another type adds little to the program. Up to eight entries are searched one by one.
 //!
-//! Invariant: the hash of an entry has the entry's index. Deliberately absent: removal, which no caller needs.
+//! Invariant: the hash at an index of the table is that of the entry at this index. Deliberately absent: removal,
+//! which no caller needs.
 
 mod table;
 
@@ -64,7 +65,7 @@ impl<K: Hash + Eq, V> Map<K, V> {
         self.find(hash(key), key).is_some()
     }
 
-    /// Sets the value of a key; answers the one that it had.
+    /// Sets the value of a key and returns the previous one.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         let hash = hash(&key);
         if let Some(at) = self.find(hash, &key) {
@@ -75,12 +76,12 @@ impl<K: Hash + Eq, V> Map<K, V> {
         None
     }
 
-    /// The value of a key, which is `value` if it had none.
+    /// The value of a key; `value` is inserted if it had none.
     pub fn or_insert(&mut self, key: K, value: V) -> &mut V {
         self.or_insert_with(key, || value)
     }
 
-    /// The value of a key, which is made if it had none.
+    /// The value of a key; `value()` is inserted if it had none.
     pub fn or_insert_with(&mut self, key: K, value: impl FnOnce() -> V) -> &mut V {
         let hash = hash(&key);
         let at = self.find(hash, &key).unwrap_or_else(|| {
@@ -92,7 +93,7 @@ impl<K: Hash + Eq, V> Map<K, V> {
         &mut self.entries[at].1
     }
 
-    /// The value of a key, which is the default if it had none.
+    /// The value of a key; the default is inserted if it had none.
     pub fn or_default(&mut self, key: K) -> &mut V
     where
         V: Default,
@@ -223,7 +224,7 @@ impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Map<K, V> {
     }
 }
 
-/// Values, each once.
+/// A set of values.
 #[derive(Clone, Debug)]
 pub struct Set<K>(Map<K, ()>);
 
@@ -242,7 +243,7 @@ impl<K: Hash + Eq> Set<K> {
         self.0.contains_key(key)
     }
 
-    /// Adds a member; whether it is new.
+    /// Adds a member; returns whether it is new.
     pub fn insert(&mut self, key: K) -> bool {
         self.0.insert(key, ()).is_none()
     }

@@ -1,24 +1,24 @@
-//! The part of a map that knows no types: the places of entries by their hashes.
+//! The part of a map that does not depend on types: a hash table of entry indexes.
 
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
-/// So many entries need no table.
+/// Up to so many entries need no table.
 const SMALL: usize = 8;
 
-/// The places of entries by their hashes.
+/// A hash table of entry indexes.
 #[derive(Clone, Default)]
 pub struct Table {
     /// The hash of each entry.
     hashes: Vec<u32>,
-    /// At a hash's low bits, or at the next free place after them, the number of its entry, counted from 1; 0 is free. At
-    /// least half are free. Empty for a small table.
+    /// Open addressing: the place of a hash is given by its low bits, or the next free place after it, and contains
+    /// the index of the entry counted from 1; 0 is free. At least half are free. Empty for a small table.
     places: Vec<u32>,
 }
 
 impl Table {
-    /// The entry with this hash that is the `same`.
+    /// The index of the entry with this hash for which `same` is true.
     pub fn find(&self, hash: u32, same: &mut dyn FnMut(usize) -> bool) -> Option<usize> {
         if self.places.is_empty() {
             return self
@@ -39,7 +39,7 @@ impl Table {
         }
     }
 
-    /// Adds an entry behind all others.
+    /// Adds an entry after all others.
     pub fn push(&mut self, hash: u32) {
         self.hashes.push(hash);
         let count = self.hashes.len();
@@ -66,7 +66,7 @@ impl Table {
     }
 }
 
-/// The hasher of the keys: that of `rustc_hash`, called instead of repeated at each use.
+/// The hasher of the keys: `rustc_hash`, not inlined at each use.
 #[derive(Default)]
 struct KeyHasher(FxHasher);
 
@@ -76,7 +76,7 @@ impl Hasher for KeyHasher {
         self.0.write(bytes);
     }
 
-    // The end of a text needs no mark: keys are compared as well.
+    // The end of a text needs no mark, because keys are compared as well.
     fn write_u8(&mut self, value: u8) {
         if value != u8::MAX {
             self.0.write_u8(value);

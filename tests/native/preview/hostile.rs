@@ -66,7 +66,7 @@ pub const HOSTILE: &[&str] = &[
     "![a ![b ![c](https://c.example/) <x>](b) *d* `e`](https://a.example/)",
     "[![a](https://a.example/)](javascript:x) [![b](data:image/gif;base64,R0lG)](https://b.example)",
     "![[a](https://x.example)](https://y.example/\u{202e}gnp.exe)",
-    // Links in links, and what looks like them.
+    // Links in links, and texts that look like them.
     "[a [b](c) d](e) [a <https://x.example> b](y) [n[^1]](z)\n\n[^1]: [x](y[^1])",
     "[^\"><script>]: x\n\na[^\"><script>] b[^\"><script>]",
     "[^1]: a\n[^1]: b\n\n[^1][^1] [^2]\n\n# fn-.1\n\n# fn-.1.back\n\n# fn .1",

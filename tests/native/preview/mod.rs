@@ -58,7 +58,7 @@ fn every_prefix_of_a_hostile_text_stays_text() {
 }
 
 #[test]
-fn hostile_texts_stay_text_in_each_others_company() {
+fn combined_hostile_texts_stay_text() {
     elements(&HOSTILE.join("\n\n"));
     elements(&HOSTILE.join(" "));
     for container in ["> ", "- ", "1. ", "    ", "# ", "| ", "[^1]: ", "<div>\n", "<details>\n\n"] {

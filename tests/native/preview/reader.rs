@@ -122,7 +122,7 @@ pub fn read(html: &str) -> Result<Vec<Element>, String> {
     }
 }
 
-/// The text of a block without that in elements of some classes.
+/// The text of a block without the text in elements of some classes.
 pub fn text(html: &str, unseen: &[&str]) -> Result<String, String> {
     let (mut out, mut rest, mut open) = (String::new(), html, Vec::new());
     while let Some((before, tag)) = rest.split_once('<') {

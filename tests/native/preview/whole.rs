@@ -7,8 +7,8 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd, html};
 
 use super::reader;
 
-/// The text of pulldown-cmark's HTML. The author's HTML counts as text, as in the preview; footnote numbers do not count,
-/// because they are not written by the author.
+/// The text of pulldown-cmark's HTML. The author's HTML counts as text, as in the preview; footnote numbers do not
+/// count, because the author does not write them.
 fn theirs(text: &str) -> String {
     let document = Document::parse(text);
     let start = document.front_matter.as_ref().map_or(0, |matter| matter.span.to);
@@ -55,7 +55,7 @@ fn ours(text: &str) -> String {
     squeezed(&texts.collect::<String>())
 }
 
-/// The text without white space, in which the two may differ.
+/// The text without white space, which may differ.
 fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }

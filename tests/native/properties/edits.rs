@@ -12,7 +12,7 @@ use proptest::sample::{Index, select};
 
 use super::texts;
 
-/// Texts that change how the text behind them is read, or what counts elsewhere.
+/// Texts that change how the text after them is read, or what counts in other places.
 const INSERTS: &[&str] = &[
     "",
     "x",
@@ -133,7 +133,7 @@ proptest! {
     }
 }
 
-/// Another status or another template changes what is said far away from the edit.
+/// A change of the status or the template changes findings far away from the edit.
 #[test]
 fn settings_of_a_session_take_effect_in_all_pieces() {
     let text = "# Ledger\n\n**Status:** Draft\n\n## Goals\n\n[Name] TBD\n\n## Scope\n\n[Team name]\n";

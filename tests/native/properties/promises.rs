@@ -49,8 +49,8 @@ pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usi
     all_at_once(&analysis, options, custom)
 }
 
-/// Whether a fix with a preview makes text visible that was hidden before: after an unclosed comment, in a surplus cell, after
-/// a character that hid a heading. The findings in such text are new. A corrected name of a template changes the
+/// Whether a fix with a preview shows text that was hidden before: after an unclosed comment, in a surplus cell,
+/// after a character that hid a heading. Findings in such text are new. A corrected name of a template changes the
 /// expected sections.
 fn reveals(finding: &Finding, fix: &Fix) -> bool {
     let rule = finding.rule;

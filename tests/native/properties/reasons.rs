@@ -1,7 +1,7 @@
-//! No score without its reasons: every item that is open, unchanged or missing is the subject of a finding.
+//! Every item that is open, unchanged or missing is the subject of a finding, so that every score has its reasons.
 //!
-//! An item with a place is the subject of a finding that shares a character with it or touches it. A missing item has no place of
-//! its own: its section has a finding that says that something is missing, or that the section is.
+//! The finding of an item with a place shares a character with it or touches it. A missing item has no place of its
+//! own: its section has a finding about missing items, or about the missing section.
 
 use docgauge::model::options::Options;
 use docgauge::model::state::{ItemKind, ItemState, SectionState};
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use super::texts;
 
-/// The rules that speak of the missing items of a section.
+/// The rules about the missing items of a section.
 const MISSING: &[&str] = &[
     "field-missing",
     "meta-missing",

@@ -1,9 +1,9 @@
 //! Texts to try fixes on.
 //!
-//! Composed texts are rows of small pieces of Markdown, each of them a fault that a rule finds, or almost one. Real texts
-//! are lines of finished, half-written, foreign and blank documents and of the rules' pages, cut anywhere, some lines
-//! removed or doubled, and joined. Both have any line ends, with and without a byte order mark, and are checked with any
-//! template.
+//! Composed texts are sequences of small pieces of Markdown, each with a fault that a rule finds, or almost one. Real
+//! texts are lines of finished, half-written, foreign and blank documents and of the rules' pages, cut anywhere, some
+//! lines removed or doubled, and joined. Both have any line ends, with and without a byte order mark, and are checked
+//! with any template.
 
 use std::fs;
 use std::path::Path;
@@ -301,7 +301,7 @@ pub fn composed() -> impl Strategy<Value = Tried> {
     tried(prop::collection::vec(spaced, 0..14).prop_map(|pieces| pieces.concat()))
 }
 
-/// Lines of real documents, cut, joined, lost and doubled.
+/// Lines of real documents, cut, joined, removed and doubled.
 pub fn real() -> impl Strategy<Value = Tried> {
     let length = prop_oneof![4 => 1usize..12, 3 => 12usize..50, 1 => 50usize..200];
     let piece = (
@@ -331,7 +331,7 @@ pub fn real() -> impl Strategy<Value = Tried> {
     tried(prop::collection::vec(piece, 1..5).prop_map(|pieces| pieces.concat()))
 }
 
-/// The documents as they are, without the rules' pages.
+/// The unchanged documents, without the rules' pages.
 pub fn whole() -> Vec<(String, String)> {
     pool().iter().filter(|(name, _)| !name.starts_with("src/rules")).cloned().collect()
 }
