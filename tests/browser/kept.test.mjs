@@ -105,6 +105,7 @@ describe('a file that somebody else changed on disk', () => {
       };
       globalThis.showOpenFilePicker = async () => [handle];
     }, NOTE);
+    await opened.gauge.editor.focus();
     await opened.page.keyboard.press('Control+o');
     await isValue(opened.page, NOTE);
     await opened.gauge.editor.focus();
