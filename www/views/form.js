@@ -192,7 +192,7 @@ export function formView(root, hooks) {
     return { element, input, retry: changed, forget: () => answer?.forget() };
   }
 
-  /** Goes to the field after or before the last focused one; after the last comes the first. @param {1 | -1} direction */
+  /** Goes to the next or previous field; after the last comes the first. @param {1 | -1} direction */
   function step(direction) {
     const { length } = fields;
     const from = last < 0 && direction < 0 ? 0 : last;
