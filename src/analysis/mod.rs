@@ -13,6 +13,7 @@ use crate::markdown::piece::pieces;
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};
+use crate::model::step::{Listener, Step};
 use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::{self, Candidates, Placeholder};
@@ -46,26 +47,37 @@ pub struct Analysis<'a> {
 impl<'a> Analysis<'a> {
     /// Analyses `text`; `custom` is the caller's own template, if it has one.
     pub fn of(text: &'a str, options: &'a Options, custom: Option<&'a Template>) -> Self {
-        Self::with(text, options, custom, &mut Memo::default())
+        Self::with(text, options, custom, &mut Memo::default(), &mut |_| {})
     }
 
-    /// The same, with the facts of the last check. A memo serves one custom template only: another one needs an empty memo.
-    pub fn with(text: &'a str, options: &'a Options, custom: Option<&'a Template>, memo: &mut Memo) -> Self {
+    /// The same, with the facts of the last check, and a listener that is told of each step. A memo is for one custom template and
+    /// the same options: others need an empty memo.
+    pub fn with(
+        text: &'a str,
+        options: &'a Options,
+        custom: Option<&'a Template>,
+        memo: &mut Memo,
+        done: &mut Listener,
+    ) -> Self {
         let document = Document::parse(text);
+        done(Step::Phase("parse"));
         let pieces = pieces(&document);
         let facts = memo.facts(&pieces);
+        done(Step::Phase("cut into pieces"));
         let directives = directive::directives(&document);
         let mut items = Vec::new();
         for (piece, facts) in pieces.iter().zip(&facts) {
             let own = facts.items.of(0, || item::items(piece.document()));
             items.extend(own.iter().map(|item| item.moved(piece)));
         }
+        done(Step::Phase("directives, items"));
         let choice = choice::choose(&document, &directives, &items, &options.template, custom);
         let alignment = Alignment {
             confidence: choice.confidence,
             runner_up: choice.runner_up,
             ..Alignment::of(&document, &items, choice.template)
         };
+        done(Step::Phase("template, sections aligned"));
         let none = TemplatePlaceholders::default();
         let known = alignment.template.map_or(&none, |template| &template.placeholders);
         let ignores = Ignores::of(&document, &directives);
@@ -91,6 +103,7 @@ impl<'a> Analysis<'a> {
             }
             !unwanted(rule, byte)
         });
+        done(Step::Phase("placeholders"));
         let assessed = completeness::assess(&completeness::Subject {
             document: &document,
             alignment: &alignment,
@@ -99,22 +112,26 @@ impl<'a> Analysis<'a> {
             directives: &directives,
             unwanted: &unwanted,
         });
+        done(Step::Phase("completeness"));
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);
+        done(Step::Phase("metadata, tables"));
         let mut findings = Vec::new();
         for (piece, facts) in pieces.iter().zip(&facts) {
             let own = placeholder::in_piece(&placeholders, piece);
             let found = facts.findings.of(memo::context(&own), || {
-                rules::run::in_piece(&Context {
+                let context = Context {
                     document: piece.document(),
                     placeholders: &own,
                     items: &facts.items.of(0, || item::items(piece.document())),
                     tables: &table::tables(piece.document()),
                     options,
-                })
+                };
+                rules::run::in_piece(&context, done)
             });
             findings.extend(found.iter().map(|finding| rules::run::moved(finding, piece)));
         }
+        done(Step::Phase("findings of pieces"));
         let context = Context {
             document: &document,
             placeholders: &placeholders,
@@ -133,7 +150,9 @@ impl<'a> Analysis<'a> {
             decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
             shared: Shared::default(),
         };
-        let findings = rules::run::run(&whole, findings);
+        done(Step::Phase("decisions"));
+        let findings = rules::run::run(&whole, findings, done);
+        done(Step::Phase("findings reviewed"));
         Analysis {
             document,
             alignment,

@@ -5,3 +5,4 @@
 pub mod finding;
 pub mod options;
 pub mod state;
+pub mod step;

@@ -185,7 +185,8 @@ impl Session {
 
     /// Analyses the text and returns the changes since the last call.
     pub fn update(&mut self) -> Update {
-        let analysis = Analysis::with(&self.text, &self.options, self.custom.as_ref(), &mut self.memo);
+        let analysis =
+            Analysis::with(&self.text, &self.options, self.custom.as_ref(), &mut self.memo, &mut |_| {});
         let (mut report, blocks) = (report::of(&analysis), preview::of(&analysis));
         let lines = &analysis.document.lines;
         let length = Shift { units: lines.utf16(self.text.len()) as isize, lines: lines.count() as isize };

@@ -6,6 +6,7 @@
 use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
 use crate::model::options::Options;
+use crate::model::step::{Listener, Step};
 use crate::rules::rule::{Check, Context, Rule, Whole};
 use crate::rules::{RULES, review};
 use crate::text::lines::Span;
@@ -13,13 +14,14 @@ use crate::text::sort;
 
 /// The findings in one piece of a document, without those of rules that need the whole document. Spans count from the start of
 /// the piece.
-pub fn in_piece(context: &Context) -> Vec<Finding> {
+pub fn in_piece(context: &Context, done: &mut Listener) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in wanted(context.options) {
         if let Check::Piece(check) = rule.check {
             let mut own = Vec::new();
             check(context, &mut own);
             findings.append(&mut own);
+            done(Step::Rule(rule.id));
         }
     }
     findings
@@ -36,12 +38,13 @@ pub fn moved(finding: &Finding, piece: &Piece) -> Finding {
 }
 
 /// Runs the rules that need the whole document, and returns their findings with those in the pieces, in the order of the text.
-pub fn run(whole: &Whole, mut findings: Vec<Finding>) -> Vec<Finding> {
+pub fn run(whole: &Whole, mut findings: Vec<Finding>, done: &mut Listener) -> Vec<Finding> {
     for rule in wanted(whole.options) {
         if let Check::Whole(check) = rule.check {
             let mut own = Vec::new();
             check(whole, &mut own);
             findings.append(&mut own);
+            done(Step::Rule(rule.id));
         }
     }
     let mut findings = review::review(whole, findings);

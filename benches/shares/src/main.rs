@@ -5,18 +5,18 @@
 //! the least time counts, because other programs can only add to it. Only shares are of interest here: `cargo xtask bench`, which
 //! calls this program, compares with other tools in wasm.
 
-mod pipeline;
+mod times;
 
 use std::time::{Duration, Instant};
 use std::{env, fs, io, path::Path};
 
-use docgauge::analysis::Analysis;
 use docgauge::analysis::memo::Memo;
 use docgauge::model::options::Options;
+use docgauge::model::step::Step;
 use docgauge::output::session::Session;
 use docgauge::rules::RULES;
 use docgauge::rules::rule::Check;
-use pipeline::{Times, timed};
+use times::{Times, timed};
 
 /// A rule with a larger share of a full check is listed.
 const LISTED: f64 = 0.01;
@@ -66,7 +66,6 @@ fn texts(path: &Path) -> io::Result<Vec<String>> {
 
 impl Measured {
     fn add(&mut self, text: &str, options: &Options) {
-        same_as_the_core(text, options);
         let at = middle(text);
         let edited = [&text[..at], "x", &text[at..]].concat();
         let (mut full, mut edit) = (Times::default(), Times::default());
@@ -82,13 +81,13 @@ impl Measured {
                 break;
             }
             bare = bare.min(seconds(|| html(text)));
-            full.keep_least(&timed(text, options, &mut Memo::default()).0);
+            full.keep_least(&timed(text, options, &mut Memo::default()));
             full_session = full_session.min(seconds(|| {
                 let mut session = Session::new(options.clone());
                 serde_json::to_string(&session.set_text(text.to_string()))
             }));
-            edit.keep_least(&timed(&edited, options, &mut memo).0);
-            edit.keep_least(&timed(text, options, &mut memo).0);
+            edit.keep_least(&timed(&edited, options, &mut memo));
+            edit.keep_least(&timed(text, options, &mut memo));
             for (to, insert) in [(units, "x"), (units + 1, "")] {
                 let update = seconds(|| serde_json::to_string(&session.edit(units, to, insert)));
                 edit_session = edit_session.min(update);
@@ -97,8 +96,8 @@ impl Measured {
         self.documents += 1;
         self.bytes += text.len();
         self.bare += bare;
-        self.full.add(&full);
-        self.edit.add(&edit);
+        self.full.add_all(&full);
+        self.edit.add_all(&edit);
         self.full_session += full_session;
         self.edit_session += edit_session;
     }
@@ -114,18 +113,22 @@ impl Measured {
             edit_session / bare
         );
         println!("{:30} {:>10} {:>10}", "step", "full check", "edit");
-        let rest = ("changes, JSON", full_session - full.sum());
-        let steps = full.steps.iter().chain([&rest]);
-        let edits = edit.steps.iter().map(|(_, time)| *time).chain([edit_session - edit.sum()]);
-        for ((step, time), edit) in steps.zip(edits) {
-            let share = |time: f64, whole: f64| time.max(0.0) / whole * 100.0;
-            println!(
-                "{step:30} {:>8.1} % {:>8.1} %",
-                share(*time, *full_session),
-                share(edit, *edit_session)
-            );
+        let share = |time: f64, whole: f64| time.max(0.0) / whole * 100.0;
+        let row = |name: &str, full: f64, edit: f64| {
+            println!("{name:30} {:>8.1} % {:>8.1} %", share(full, *full_session), share(edit, *edit_session));
+        };
+        for &(step, time) in &full.parts {
+            if let Step::Phase(name) = step {
+                row(name, time, edit.of(step));
+            }
         }
-        let mut rules: Vec<_> = RULES.iter().zip(&full.rules).collect();
+        for (name, wanted) in [("rules, piece by piece", true), ("rules, whole document", false)] {
+            let rules = RULES.iter().filter(|rule| matches!(rule.check, Check::Piece(_)) == wanted);
+            let sum = |times: &Times| rules.clone().map(|rule| times.of(Step::Rule(rule.id))).sum();
+            row(name, sum(full), sum(edit));
+        }
+        row("changes, JSON", full_session - full.sum(), edit_session - edit.sum());
+        let mut rules: Vec<_> = RULES.iter().map(|rule| (rule, full.of(Step::Rule(rule.id)))).collect();
         rules.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         let count = |wanted: fn(&Check) -> bool| RULES.iter().filter(|rule| wanted(&rule.check)).count();
         println!(
@@ -135,7 +138,7 @@ impl Measured {
             count(|check| matches!(check, Check::Findings))
         );
         println!("More than a hundredth of a full check takes:");
-        for (rule, time) in rules.into_iter().filter(|(_, time)| LISTED < **time / full_session) {
+        for (rule, time) in rules.into_iter().filter(|(_, time)| LISTED < *time / full_session) {
             let kind = if matches!(rule.check, Check::Piece(_)) { "piece" } else { "whole" };
             println!("  {:28} {kind} {:>8.1} %", rule.id, time / full_session * 100.0);
         }
@@ -146,23 +149,6 @@ impl Measured {
 fn middle(text: &str) -> usize {
     let half = (text.len() / 2..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
     text[half..].find(". ").map_or(text.len(), |at| half + at)
-}
-
-/// Fails if the steps here do not find what the core finds.
-fn same_as_the_core(text: &str, options: &Options) {
-    let analysis = Analysis::of(text, options, None);
-    let core = analysis.findings.iter().map(|finding| (finding.span, finding.rule, finding.message.as_str()));
-    let (_, findings) = timed(text, options, &mut Memo::default());
-    let here = findings.iter().map(|finding| (finding.span, finding.rule, finding.message.as_str()));
-    let sorted = |mut list: Vec<_>| {
-        list.sort();
-        list
-    };
-    assert_eq!(
-        sorted(here.collect()),
-        sorted(core.collect()),
-        "benches/shares/pipeline.rs differs from src/analysis/mod.rs"
-    );
 }
 
 /// The document as HTML, as pulldown-cmark writes it.
