@@ -95,7 +95,8 @@ export function startCommands(context, signal) {
     'mode-next': () =>
       gauge.setAttribute('mode', after(/** @type {readonly string[]} */ (MODES), gauge.settings.mode)),
     theme: () => gauge.setAttribute('theme', after(THEMES, gauge.settings.theme)),
-    outline: pane.toggleOutline,
+    outline: () => pane.toggle('outline'),
+    findings: () => pane.toggle('findings'),
     'next-region': () => pane.next(1),
     'previous-region': () => pane.next(-1),
     'view-text': () => bench.places.show('text'),

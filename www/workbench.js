@@ -29,14 +29,14 @@ import { statusView } from './views/status.js';
 import { tabsView } from './views/tabs.js';
 import { toolbarView } from './views/toolbar.js';
 import { fixes } from './workbench/fixes.js';
+import { lengthNotice } from './workbench/length.js';
 import { places } from './workbench/places.js';
+import { room } from './workbench/room.js';
 import { rulePage } from './workbench/rule-page.js';
 
 /** @typedef {import('./core/types.js').Report} Report */
 /** @typedef {import('./core/types.js').Finding} Finding */
 
-/** UTF-16 units up to which every change is checked at once. */
-const LIVE = 5_000_000;
 /** Milliseconds for which the notice about a paste stays. */
 const SEEN = 12_000;
 
@@ -58,8 +58,9 @@ export class Workbench {
   /** @type {Report | null} */ report = null;
   menu = menuView(this.parts.workbench);
   banners = bannersView(this.parts.banners);
+  #length = lengthNotice(this.banners);
   status = statusView(this.parts.status, this.parts.live);
-  toolbar = toolbarView(this.parts.toolbar);
+  toolbar = toolbarView(this.parts.toolbar, this.parts.score);
   tabs = tabsView(this.parts);
   #outline = outlineView(this.parts.outlineBody, {
     onselect: ({ from }) => this.places.goTo({ from, to: from }),
@@ -80,7 +81,7 @@ export class Workbench {
     onhelp: (finding) => this.#help(finding),
     onfill: (finding) => this.places.goToField(finding),
   });
-  #gauge = gaugeView(this.parts.gauge);
+  #gauge = gaugeView(this.parts.gauge, this.parts.score);
   /** @type {Editor} */ editor;
   /** @type {Core} */ core;
   /** @type {ReturnType<typeof formView>} */ form;
@@ -91,6 +92,11 @@ export class Workbench {
   /** @type {ReturnType<typeof answers>} */ #answers;
   /** @type {Host} */ #host;
   #abort = new AbortController();
+  room = room(
+    this.parts.workbench,
+    { onchange: () => this.toolbar.panels((panel) => this.room.isOpen(panel)) },
+    this.#abort.signal,
+  );
   #revision = 0;
   /** Whether the next report is about a change by the author. */
   #typed = false;
@@ -169,6 +175,7 @@ export class Workbench {
   /** Shows the element's settings. @param {import('./views/toolbar.js').Settings} settings */
   show(settings) {
     setAttribute(this.parts.workbench, 'data-mode', settings.mode);
+    this.room.setMode(settings.mode);
     setAttribute(this.parts.workbench, 'data-panels', settings.panels);
     this.toolbar.show(settings);
   }
@@ -193,22 +200,12 @@ export class Workbench {
   }
 
   /**
-   * Checks the current text: the changes, or all of it if it was replaced. A very long text is checked only on
-   * request, since checks could not keep up with typing.
+   * Checks the current text: the changes, or all of it if it was replaced.
    * @param {{fresh?: boolean, asked?: boolean}} [how]
    */
   #check({ fresh = false, asked = false } = {}) {
-    if (this.editor.length > LIVE && !asked) {
-      this.banners.show('large', {
-        tone: 'note',
-        text: 'This document is longer than 5 MB.',
-        detail: 'It is checked when you say so.',
-        closable: false,
-        actions: [{ label: 'Check now', run: () => this.#check({ fresh, asked: true }) }],
-      });
-      return;
-    }
-    this.banners.hide('large');
+    const check = () => this.#check({ fresh, asked: true });
+    if (!this.#length(this.editor.length, { asked, fresh, check })) return;
     if (fresh) this.core.reset();
     else this.core.changed();
   }

@@ -41,8 +41,7 @@ async function everywhere(page, gauge, width) {
     ['keys', 'Keys'],
     ['privacy', 'Nothing'],
   ]) {
-    if (id === 'privacy' && narrow) await page.locator('#privacy').click();
-    else await command(id, label);
+    await command(id, label);
     await page.locator('dialog[open]').waitFor();
     await look(id);
     await close();
@@ -55,7 +54,6 @@ async function everywhere(page, gauge, width) {
   await look('fix');
   await close();
   if (narrow) await page.locator('.tab[data-tab="outline"]').click();
-  else if (width < 1200) await page.locator('#outline-toggle').click();
   await page.locator('#explain').click();
   await page.locator('.explain-section summary').first().click();
   await look('explain');

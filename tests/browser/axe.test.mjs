@@ -1,4 +1,4 @@
-// Accessibility of the page: axe finds no violation in any size and colour scheme.
+// Accessibility of the page: axe finds no violation in any size and colour scheme, small targets included.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -6,23 +6,33 @@ import { violations } from './axe.mjs';
 import { browser } from './browser.mjs';
 
 const { open } = browser();
+const COLOURS = [
+  ['light', 'none'],
+  ['dark', 'none'],
+  ['light', 'active'],
+  ['dark', 'active'],
+];
 
 describe('axe finds nothing', () => {
-  for (const width of [1440, 1024, 390, 320]) {
-    for (const scheme of ['light', 'dark']) {
-      test(`at ${width} px, ${scheme}`, async () => {
-        const { page, gauge } = await open('hosted', { width, height: 844, scheme });
-        assert.deepEqual(await violations(page), [], 'empty');
-        await gauge.fill();
-        assert.deepEqual(await violations(page), [], 'with a document');
-        if (width < 900) {
-          for (const tab of ['preview', 'findings', 'outline']) {
-            await page.locator(`.tab[data-tab="${tab}"]`).click();
-            assert.deepEqual(await violations(page), [], tab);
-          }
+  for (const width of [1440, 1024, 640, 320]) {
+    test(`at ${width} px, light, dark and in forced colours`, async () => {
+      const { page, gauge } = await open('hosted', { width, height: 844 });
+      const look = async (what) => {
+        for (const [colorScheme, forcedColors] of COLOURS) {
+          await page.emulateMedia({ colorScheme, forcedColors });
+          assert.deepEqual(await violations(page), [], `${what}, ${colorScheme}, forced ${forcedColors}`);
         }
-        await page.context().close();
-      });
-    }
+      };
+      await look('empty');
+      await gauge.fill();
+      await look('with a document');
+      if (width < 900) {
+        for (const tab of ['preview', 'findings', 'outline']) {
+          await page.locator(`.tab[data-tab="${tab}"]`).click();
+          await look(tab);
+        }
+      }
+      await page.context().close();
+    });
   }
 });

@@ -116,6 +116,7 @@ async function openPage(
     reducedMotion = 'reduce',
     forcedColors = 'none',
     ready = true,
+    touch = false,
   } = {},
 ) {
   const context = await browser.newContext({
@@ -123,6 +124,7 @@ async function openPage(
     colorScheme: scheme,
     reducedMotion,
     forcedColors,
+    hasTouch: touch,
   });
   const page = await context.newPage();
   // A long limit, reached only if something never comes: a loaded machine is no fault of the page.

@@ -69,7 +69,7 @@ test('the label of the template button shows how certain the match is', () => {
   const match = (confidence) => report({ template: { id: 'c4', name: 'C4', confidence, runner_up: null } });
   const label = (template, given, ownTemplate = null) =>
     Object.values(templateLabel({ template, ownTemplate }, given)).join(': ');
-  assert.equal(label('auto', match(0.87)), 'C4: recognised, 87%');
+  assert.equal(label('auto', match(0.87)), 'C4: 87%');
   assert.equal(label('auto', match(0.4)), 'C4: perhaps, 40%');
   assert.equal(label('auto', report()), 'Auto: none recognised');
   assert.equal(label('auto', null), 'Auto: ');

@@ -1,11 +1,11 @@
 // @ts-check
-// Keys to go from pane to pane, and the outline as an overlay where the element is too narrow for it.
+// Keys to go from pane to pane, and the buttons of the side panels. A panel that covers the text closes with Escape,
+// the outline also after it was used and with a click elsewhere.
 
 /** @param {import('./context.js').Context} context @param {AbortSignal} signal */
 export function panes({ bench, gauge }, signal) {
-  const { parts, editor, toolbar } = bench;
+  const { parts, editor, toolbar, room } = bench;
   const root = parts.workbench;
-  const open = () => root.hasAttribute('data-outline');
 
   /**
    * Goes to the next pane; false past the last one, so that the browser's own F6 continues.
@@ -27,30 +27,36 @@ export function panes({ bench, gauge }, signal) {
     return true;
   }
 
-  function toggleOutline() {
-    if (!root.toggleAttribute('data-outline')) return;
-    const row = parts.outline.querySelector('[aria-current], .outline-item');
-    /** @type {HTMLElement | null} */ (row)?.focus();
+  /** Opens or closes a panel; an open one gets the focus. @param {import('../workbench/room.js').Panel} panel */
+  function toggle(panel) {
+    room.toggle(panel);
+    if (!room.isOpen(panel)) return;
+    const target =
+      panel === 'outline'
+        ? parts.outline.querySelector('.outline-item[aria-current], .outline-item')
+        : parts.findings.querySelector('.findings-list');
+    /** @type {HTMLElement | null} */ (target)?.focus();
   }
 
-  parts.outline.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !open()) return;
-      root.removeAttribute('data-outline');
-      editor.focus();
-    },
-    { signal },
-  );
-  // The outline closes after it is used, or when the author clicks elsewhere.
+  for (const panel of /** @type {const} */ (['outline', 'findings'])) {
+    parts[panel].addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || root.getAttribute(`data-${panel}`) !== 'over') return;
+        room.uncover(panel);
+        editor.focus();
+      },
+      { signal },
+    );
+  }
   root.addEventListener(
     'click',
     ({ target }) => {
-      const inside = /** @type {Element} */ (target).closest('#outline-toggle, .gauge');
-      if (open() && !inside) root.removeAttribute('data-outline');
+      const inside = /** @type {Element} */ (target).closest('[data-command="outline"], .gauge');
+      if (!inside) room.uncover('outline');
     },
     { signal },
   );
 
-  return { next, toggleOutline };
+  return { next, toggle };
 }

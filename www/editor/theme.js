@@ -44,7 +44,7 @@ export const theme = EditorView.theme({
     backgroundColor: 'transparent',
     color: 'var(--ink-faint)',
     border: 'none',
-    fontSize: '0.85em',
+    fontSize: '0.75rem',
     paddingInlineStart: '0.25rem',
   },
   '.cm-lineNumbers .cm-gutterElement': {

@@ -25,6 +25,7 @@ const ICONS = {
   'edit-only': 'M2 3h12v10H2zM4.5 6h7M4.5 8.5h5',
   'preview-only': 'M2 3h12v10H2zM5 6.2h6M5 10h3.5',
   outline: 'M2.5 4h7M4.5 8h7M4.5 12h5',
+  findings: 'M2.5 3.5h2v2h-2zM7 4.5h6.5M2.5 7.5h2v2h-2zM7 8.5h6.5M2.5 11.5h2v2h-2zM7 12.5h6.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   chevron: 'M4.5 6.3 8 9.8l3.5-3.5',
   lock: 'M4 7.5h8V13H4zM5.7 7.5V5.3a2.3 2.3 0 0 1 4.6 0v2.2',

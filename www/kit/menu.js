@@ -79,9 +79,11 @@ export function menuView(root) {
   function place() {
     if (!anchor) return;
     const at = box ?? anchor.getBoundingClientRect();
+    // At its last place it may have had less room to be wide.
+    list.style.setProperty('inset', 'auto');
+    list.style.setProperty('left', '0px');
     const { width, height } = list.getBoundingClientRect();
     const below = at.bottom + 4 + height <= innerHeight;
-    list.style.setProperty('inset', 'auto');
     list.style.setProperty('left', `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`);
     list.style.setProperty('top', `${below ? at.bottom + 4 : Math.max(8, at.top - height - 4)}px`);
   }

@@ -12,6 +12,7 @@ import outline from '../styles/outline.css';
 import preview from '../styles/preview.css';
 import print from '../styles/print.css';
 import tokens from '../styles/tokens.css';
+import touch from '../styles/touch.css';
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -20,7 +21,7 @@ export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [tokens, base, layout, chrome, outline, editor, preview, findings, narrow, print].join('\n'),
+      [tokens, base, layout, chrome, outline, editor, preview, findings, narrow, touch, print].join('\n'),
     );
   }
   return sheet;

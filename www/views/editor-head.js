@@ -19,21 +19,14 @@ export function editorHead(root) {
   const next = pushButton(
     { ...runs('next-placeholder'), class: 'button quiet', id: 'next-placeholder' },
     icon('next'),
-    h('span', { class: 'wide-only' }, COMMANDS['next-placeholder'].label),
+    h('span', { class: 'head-words' }, COMMANDS['next-placeholder'].label),
   );
   const filling = pushButton(
     { ...runs('fill-mode'), class: 'button quiet', id: 'fill-mode', 'aria-pressed': 'false' },
     COMMANDS['fill-mode'].label,
   );
-  const outline = pushButton(
-    { ...runs('outline', true), class: 'button', id: 'outline-toggle' },
-    icon('outline'),
-    h('span', { class: 'visually-hidden' }, COMMANDS.outline.label),
-    h('span', { class: 'outline-chip' }),
-  );
   root.append(
     h('h2', { class: 'visually-hidden' }, 'Editor'),
-    outline,
     h('div', { class: 'segments', role: 'group', 'aria-label': 'Edit as' }, ...views),
     h('span', { class: 'spacer' }),
     left,
@@ -45,7 +38,6 @@ export function editorHead(root) {
   function render(report) {
     const open = report.findings.filter(isOpenPlaceholder).length;
     setText(left, open ? plural(open, 'placeholder') : '');
-    setText(outline.children[2], report.completeness.total ? `${report.completeness.percent}%` : '');
     next.disabled = filling.disabled = open === 0;
   }
 

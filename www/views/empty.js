@@ -16,7 +16,7 @@ export function emptyView(root) {
         'p',
         {},
         'Paste or drop a Markdown document. Placeholders, untouched sample text and missing sections are ' +
-          'marked as you type, each with what mends it.',
+          'marked as you type, each with what mends it. It runs in this tab, and nothing is uploaded.',
       ),
       h(
         'div',

@@ -32,8 +32,11 @@ function ticks() {
   }).join('');
 }
 
-/** @param {HTMLElement} root */
-export function gaugeView(root) {
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLElement} chip the same in short, for where the gauge is not shown
+ */
+export function gaugeView(root, chip) {
   const value = svg('path', {
     class: 'gauge-value',
     d: arc(46),
@@ -64,6 +67,10 @@ export function gaugeView(root) {
     ring,
     h('div', { class: 'gauge-reading', 'aria-hidden': 'true' }, number, unit),
   );
+  const chipShape = h('span', { class: 'shape', 'aria-hidden': 'true' });
+  const chipPercent = h('span', { class: 'score-percent' });
+  const chipLeft = h('span', { class: 'score-left' });
+  chip.append(chipShape, chipPercent, chipLeft);
   root.append(
     dial,
     h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, stands, explain),
@@ -94,7 +101,11 @@ export function gaugeView(root) {
           : `${grouped(left)} of ${plural(total, 'item')} to do${ready ? ', none in a required section' : ''}`,
     );
     setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? ` · ${status}` : ''}`);
-    explain.hidden = blank;
+    explain.hidden = chip.hidden = blank;
+    setText(chipShape, band.shape);
+    setText(chipPercent, `${percent}%`);
+    setText(chipLeft, left ? `${grouped(left)} to do` : '');
+    setAttribute(chip, 'data-band', band.id);
     setAttribute(
       ring,
       'aria-label',

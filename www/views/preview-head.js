@@ -10,8 +10,8 @@ import { icon } from '../kit/icons.js';
  * @param {{onsync: (on: boolean) => void, onguidance: (on: boolean) => void}} hooks
  */
 export function previewHead(root, { onsync, onguidance }) {
-  const guidance = toggle('guidance', 'Show guidance comments', 'note', true, onguidance);
-  const sync = toggle('sync', 'Scroll editor and preview together', 'chain', true, onsync);
+  const guidance = toggle('guidance', 'Guidance', 'show guidance comments', 'note', onguidance);
+  const sync = toggle('sync', 'Sync', 'scroll editor and preview together', 'chain', onsync);
   const legend = h('span', { class: 'legend' });
   root.append(h('h2', {}, 'Preview'), legend, h('span', { class: 'spacer' }), guidance, sync);
 
@@ -33,16 +33,19 @@ export function previewHead(root, { onsync, onguidance }) {
 }
 
 /**
+ * A switch that is on.
  * @param {string} id
- * @param {string} label
+ * @param {string} label its word, shown where there is room
+ * @param {string} title what it does
  * @param {import('../kit/icons.js').Icon} drawing
- * @param {boolean} on
  * @param {(on: boolean) => void} onchange
  */
-function toggle(id, label, drawing, on, onchange) {
+function toggle(id, label, title, drawing, onchange) {
+  const name = `${label}: ${title}`;
   const button = pushButton(
-    { class: 'button icon-only quiet', id, title: label, 'aria-label': label, 'aria-pressed': String(on) },
+    { class: 'button quiet small switch', id, title: name, 'aria-label': name, 'aria-pressed': 'true' },
     icon(drawing),
+    h('span', { class: 'head-words' }, label),
   );
   button.addEventListener('click', () => {
     const now = button.getAttribute('aria-pressed') !== 'true';

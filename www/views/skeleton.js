@@ -8,14 +8,16 @@
 //               fill-mode next-placeholder placeholders-left                     over the editor
 //               next-placeholder-fixed                                           on narrow boxes
 //               guidance sync                                                    toggles over the preview
-//               outline-toggle                                opens the outline between 901 and 1199 px
+//               outline-toggle findings-toggle                side panels, in the toolbar
+//               score                                         the score, where the gauge is not shown
 //               gauge ready explain outline edit preview findings form empty     panes (ids of their landmarks)
-//               tab-edit tab-preview tab-findings tab-outline tab-chip           tabs on narrow boxes
+//               tab-edit tab-preview tab-findings tab-outline                    tabs on narrow boxes
 //               start-open start-template start-example                          over an empty editor
 //               fix-apply share-link share-copy learn-save replace-confirm       in dialogs
 //               ignore-reason ignore-here ignore-file                            in the dialog of a rule
 //               status-place status-finding status-note status-mode status-saved status-time
 //   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
+//                 [data-outline|data-findings=beside|over]
 //               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
 //               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings:
 //                 .finding-main selects, button[data-fix=INDEX] applies, .finding-choose opens the menu of
@@ -63,14 +65,13 @@ export function skeleton() {
     findings: tab('findings', 'Findings'),
     outline: tab('outline', 'Outline'),
   };
-  const chip = h('span', { class: 'tab-chip', id: 'tab-chip' });
   const tablist = h(
     'div',
     { class: 'tabs' },
     h('div', { class: 'tablist', role: 'tablist', 'aria-label': 'Panes' }, ...Object.values(tabs)),
-    chip,
   );
 
+  const score = pushButton({ ...runs('explain'), class: 'score', id: 'score', hidden: true });
   const gauge = h('div', { class: 'gauge', part: 'gauge', id: 'gauge' });
   const outlineBody = h('div', { class: 'outline-body' });
   const outline = h(
@@ -157,7 +158,7 @@ export function skeleton() {
     banners,
     tabs,
     tablist,
-    chip,
+    score,
     gauge,
     outline,
     outlineBody,

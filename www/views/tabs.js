@@ -1,9 +1,7 @@
 // @ts-check
-// One pane at a time for narrow elements: the tabs, the percentage beside them, and the button to the next
-// placeholder below.
+// One pane at a time for narrow elements: the tabs, and the button to the next placeholder below.
 
 import { isOpenPlaceholder } from '../kit/findings.js';
-import { bandOf } from '../kit/legend.js';
 import { setAttribute, setText } from '../kit/dom.js';
 
 /** @typedef {'edit' | 'preview' | 'findings' | 'outline'} Tab */
@@ -13,10 +11,9 @@ import { setAttribute, setText } from '../kit/dom.js';
  * @param {HTMLElement} parts.workbench gets the tab as `data-tab`
  * @param {HTMLElement} parts.tablist
  * @param {Record<Tab, HTMLElement>} parts.tabs
- * @param {HTMLElement} parts.chip the percentage
  * @param {HTMLElement} parts.next
  */
-export function tabsView({ workbench, tablist, tabs, chip, next }) {
+export function tabsView({ workbench, tablist, tabs, next }) {
   const buttons = /** @type {[Tab, HTMLElement][]} */ (Object.entries(tabs));
   next.hidden = true;
   tablist.addEventListener('click', ({ target }) => {
@@ -42,11 +39,8 @@ export function tabsView({ workbench, tablist, tabs, chip, next }) {
   }
 
   /** @param {import('../core/types.js').Report} report */
-  function render({ findings, completeness: { percent, total } }) {
+  function render({ findings }) {
     setText(tabs.findings, findings.length ? `Findings (${findings.length})` : 'Findings');
-    const band = bandOf(percent);
-    setText(chip, total ? `${band.shape} ${percent}%` : '');
-    setAttribute(chip, 'data-band', total ? band.id : 'blank');
     next.hidden = !findings.some(isOpenPlaceholder);
   }
   return { render, show };

@@ -33,8 +33,11 @@ export const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
 const SURE = 0.6;
 const COLOURS = { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' };
 
-/** @param {HTMLElement} root */
-export function toolbarView(root) {
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLElement} score a part of its own, shown in the toolbar
+ */
+export function toolbarView(root, score) {
   const templateName = h('span', { class: 'template-name' });
   const templateMatch = h('span', { class: 'template-match' });
   const template = pushButton(
@@ -45,20 +48,20 @@ export function toolbarView(root) {
     icon('chevron'),
   );
   const name = h('span', { class: 'file-name', id: 'file-name' });
-  const modes = /** @type {const} */ (['edit', 'split', 'preview']).map((id) =>
-    pushButton(
-      {
-        ...runs(`mode-${id}`, true),
-        class: 'button icon-only quiet',
-        'data-mode': id,
-        'aria-label': COMMANDS[`mode-${id}`].label,
-      },
-      icon(id === 'split' ? id : `${id}-only`),
-    ),
-  );
+  const modes = /** @type {const} */ (['edit', 'split', 'preview']).map((id) => {
+    const button = tool(`mode-${id}`, id === 'split' ? id : `${id}-only`);
+    button.dataset.mode = id;
+    return button;
+  });
+  const outline = tool('outline', 'outline');
+  outline.id = 'outline-toggle';
+  const findings = tool('findings', 'findings');
+  findings.id = 'findings-toggle';
   const theme = tool('theme', 'auto');
   root.append(
     h('slot', { name: 'toolbar-start' }),
+    outline,
+    score,
     template,
     name,
     h('span', { class: 'spacer' }),
@@ -75,7 +78,7 @@ export function toolbarView(root) {
       tool('export', 'export', true),
       tool('share', 'share'),
     ),
-    h('div', { class: 'modes', role: 'group', 'aria-label': 'Panes' }, ...modes),
+    h('div', { class: 'modes', role: 'group', 'aria-label': 'Panes' }, ...modes, findings),
     h('div', { class: 'tools end' }, theme, tool('keys', 'keys'), tool('more', 'more', true)),
     h('slot', { name: 'toolbar-end' }),
   );
@@ -112,7 +115,13 @@ export function toolbarView(root) {
     setText(templateName, label.name);
     setText(templateMatch, label.match);
   }
-  return { show, render, template };
+
+  /** Shows which side panels are open. @param {(panel: 'outline' | 'findings') => boolean} isOpen */
+  function panels(isOpen) {
+    setAttribute(outline, 'aria-expanded', String(isOpen('outline')));
+    setAttribute(findings, 'aria-expanded', String(isOpen('findings')));
+  }
+  return { show, render, panels, template };
 }
 
 /**
@@ -127,7 +136,7 @@ export function templateLabel({ template, ownTemplate }, report) {
   if (template !== 'auto' && template) return { name: match?.name ?? template, match: '' };
   if (!match) return { name: 'Auto', match: report?.completeness.total ? 'none recognised' : '' };
   const percent = `${Math.floor(match.confidence * 100)}%`;
-  return { name: match.name, match: `${match.confidence < SURE ? 'perhaps' : 'recognised'}, ${percent}` };
+  return { name: match.name, match: match.confidence < SURE ? `perhaps, ${percent}` : percent };
 }
 
 /**
