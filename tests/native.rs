@@ -4,6 +4,8 @@
 mod cases;
 #[path = "native/cli.rs"]
 mod cli;
+#[path = "native/cli_settings.rs"]
+mod cli_settings;
 #[path = "native/corpus.rs"]
 mod corpus;
 #[path = "native/documents.rs"]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use docgauge::model::finding::Severity;
 
 use super::format::Format;
@@ -25,7 +26,7 @@ pub struct Args {
 pub enum Command {
     /// Say how complete documents are, and what is wrong with them
     Check(Check),
-    /// Apply the safe fixes
+    /// Apply the safe fixes; a text from standard input is written to standard output
     Fix(Fix),
     /// Print the preview as one HTML page
     Render(Render),
@@ -45,21 +46,28 @@ pub enum Command {
     },
     /// Print the JSON Schema of what `check --format json` writes
     Schema,
+    /// Print the completions for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page, for `man`
+    Manual,
 }
 
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// The template that the documents follow: auto, none, an id, or a Markdown file
-    #[arg(long, value_name = "auto|none|ID|FILE")]
-    pub template: Option<String>,
-
     /// How to write the results
     #[arg(long, default_value = "human", value_parser = formats::parser())]
     pub format: &'static Format,
 
     /// Print the totals for each rule, severity and document, and nothing else
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, visible_alias = "statistics", conflicts_with = "format")]
     pub summary: bool,
+
+    /// Print the findings that fail the check, and no tables, totals or notes
+    #[arg(short, long, conflicts_with = "summary")]
+    pub quiet: bool,
 
     /// How to order the findings of a document: by weight within its sections, or by line
     #[arg(long, value_enum, default_value = "weight", value_name = "ORDER")]
@@ -69,15 +77,34 @@ pub struct Check {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
     pub min_percent: Option<u8>,
 
-    /// Fail on findings of this severity or a heavier one
-    #[arg(long, value_enum, default_value = "error", value_name = "SEVERITY")]
-    pub fail_on: Threshold,
+    /// Fail on findings of this severity or a heavier one [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub fail_on: Option<Threshold>,
+
+    #[command(flatten)]
+    pub inputs: Inputs,
+}
+
+/// The documents of a command and the settings for reading them.
+#[derive(Debug, clap::Args)]
+pub struct Inputs {
+    /// The template that the documents follow: auto, none, an id, or a Markdown file
+    #[arg(long, value_name = "auto|none|ID|FILE")]
+    pub template: Option<String>,
+
+    /// Leave out the files and folders that match, as in a .gitignore of the current folder; can be repeated
+    #[arg(long, value_name = "PATTERN")]
+    pub exclude: Vec<String>,
+
+    /// The file that the text on standard input is from, for its name, its configuration and its links
+    #[arg(long, value_name = "FILE")]
+    pub stdin_filename: Option<PathBuf>,
 
     /// Today's date as YYYY-MM-DD, in place of the clock's
     #[arg(long, hide = true)]
     pub today: Option<String>,
 
-    /// Files, folders, globs, or `-` for standard input
+    /// Files, folders, globs, or `-` for standard input; a file named here is never left out
     #[arg(required = true, value_name = "PATH|-")]
     pub paths: Vec<PathBuf>,
 }
@@ -88,17 +115,8 @@ pub struct Fix {
     #[arg(long)]
     pub diff: bool,
 
-    /// The template that the documents follow: auto, none, an id, or a Markdown file
-    #[arg(long, value_name = "auto|none|ID|FILE")]
-    pub template: Option<String>,
-
-    /// Today's date as YYYY-MM-DD, in place of the clock's
-    #[arg(long, hide = true)]
-    pub today: Option<String>,
-
-    /// Files, folders, globs, or `-` for standard input, written to standard output
-    #[arg(required = true, value_name = "PATH|-")]
-    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub inputs: Inputs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -106,6 +124,10 @@ pub struct Render {
     /// The template that the document follows: auto, none, an id, or a Markdown file
     #[arg(long, value_name = "auto|none|ID|FILE")]
     pub template: Option<String>,
+
+    /// The file that the text on standard input is from, for its name, its configuration and its links
+    #[arg(long, value_name = "FILE")]
+    pub stdin_filename: Option<PathBuf>,
 
     /// A file, or `-` for standard input
     #[arg(value_name = "PATH|-")]

@@ -80,6 +80,8 @@ struct Answer {
     version: u32,
     /// One report per document, in the order in which they were named or found.
     documents: Vec<Report>,
+    /// The inputs that could not be read; they have no report.
+    problems: Vec<Problem>,
 }
 
 /// Prints the JSON Schema of the reports.

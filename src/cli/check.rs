@@ -4,12 +4,13 @@
 //! is kept, so memory grows very little with the number of documents.
 
 use docgauge::analysis::Analysis;
+use docgauge::model::finding::Severity;
 use docgauge::output::report;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::Check;
-use super::format::{Format, Manner};
+use super::format::Manner;
 use super::output::{Output, Problem};
 use super::project::{self, Job};
 use super::status::Status;
@@ -20,16 +21,15 @@ const BATCH: usize = 128;
 
 /// Checks every input.
 pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
-    let limits = Limits { fail_on: args.fail_on.into(), min_percent: args.min_percent.map(usize::from) };
-    let (jobs, mut problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
+    let (jobs, mut problems) = project::jobs(&args.inputs)?;
     problems.iter().for_each(|problem| output.failed(problem));
     let format = args.format;
     let manner = Manner {
         palette: output.palette,
         width: output.width(),
         alone: jobs.len() == 1,
-        limits,
         summary: args.summary,
+        quiet: args.quiet,
         order: args.order,
     };
     let progress = progress(jobs.len());
@@ -38,7 +38,7 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     let mut any_written = false;
     for batch in jobs.chunks(BATCH) {
         let one = |job: &Job| {
-            let result = check(job, format, &manner);
+            let result = check(job, args, &manner);
             progress.inc(1);
             result
         };
@@ -66,32 +66,36 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     text.push_str(&(format.tail)(&verdicts, &problems, &manner));
     output.write(&text)?;
     for verdict in &verdicts {
-        if let Some(least) = limits.below(&verdict.completeness) {
-            let percent = verdict.completeness.percent;
-            output
-                .note(&format!("{}: {percent} % complete, --min-percent requires {least} %\n", verdict.path));
-        } else if limits.min_percent.is_some() && verdict.completeness.total == 0 {
-            let reason = "there is nothing to fill in, so --min-percent does not apply";
-            output.note(&format!("{}: {reason}\n", verdict.path));
+        let Verdict { path, completeness, limits, .. } = verdict;
+        if let Some(least) = limits.below(completeness) {
+            let percent = completeness.percent;
+            output.note(&format!("{path}: {percent} % complete, at least {least} % is required\n"));
+        } else if limits.min_percent.is_some() && completeness.total == 0 && !args.quiet {
+            let reason = "there is nothing to fill in, so no percentage is required";
+            output.note(&format!("{path}: {reason}\n"));
         }
     }
-    if verdicts.is_empty() && problems.is_empty() && !format.says_nothing_found {
+    if verdicts.is_empty() && problems.is_empty() && !format.says_nothing_found && !args.quiet {
         output.note("nothing to check: no Markdown files found\n");
     }
     Ok(match () {
         () if !problems.is_empty() => Status::Failed,
-        () if verdicts.iter().any(|verdict| limits.fail(verdict)) => Status::Something,
+        () if verdicts.iter().any(Verdict::fails) => Status::Something,
         () => Status::Nothing,
     })
 }
 
-fn check(job: &Job, format: &Format, manner: &Manner) -> Result<(String, Verdict), Problem> {
+fn check(job: &Job, args: &Check, manner: &Manner) -> Result<(String, Verdict), Problem> {
     let text = job.input.read()?;
     let options = job.options();
     let analysis = Analysis::of(&text, &options, job.custom());
     let report = report::of(&analysis);
-    let checked = Checked { analysis: &analysis, report: &report };
-    Ok(((format.document)(&checked, manner)?, Verdict::of(&report)))
+    let limits = Limits {
+        fail_on: args.fail_on.map(Severity::from).or(job.config.fail_on).unwrap_or(Severity::Error),
+        min_percent: args.min_percent.map(usize::from).or(job.config.min_percent),
+    };
+    let checked = Checked { analysis: &analysis, report: &report, limits };
+    Ok(((args.format.document)(&checked, manner)?, Verdict::of(&checked)))
 }
 
 /// A progress bar on standard error, if that is a terminal and there is more than one batch.

@@ -5,6 +5,9 @@
 //! placeholders = ["@@*@@"]         # more placeholders; `*` stands for any characters
 //! not-placeholders = ["[sic]"]     # texts that are never reported as such
 //! slugs = "gitlab"                 # whose anchors headings have: github, gitlab, azure
+//! exclude = ["drafts/"]            # files to leave out, as in a .gitignore beside this file
+//! fail-on = "warning"              # the severity from which on `check` fails: info, warning, error
+//! min-percent = 90                 # the completeness below which `check` fails
 //!
 //! [rules]
 //! placeholder-word = "off"         # off, on, info, warning, error
@@ -16,6 +19,7 @@
 use std::ops::Range;
 use std::path::Path;
 
+use docgauge::model::finding::Severity;
 use docgauge::model::options::{Level, Settings};
 use docgauge::rules;
 use docgauge::text::lines::Lines;
@@ -25,6 +29,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::catalogue::did_you_mean;
 use super::choice::Choice;
+use super::exclude::Exclude;
 use super::output::Problem;
 
 /// The name of the file.
@@ -33,7 +38,7 @@ pub const NAME: &str = "docgauge.toml";
 /// A function that reads the value of a key into a configuration.
 type Read = fn(&Reader, &Spanned<DeValue>, &mut Config) -> Result<(), Problem>;
 
-const KEYS: [(&str, Read); 5] = [
+const KEYS: [(&str, Read); 8] = [
     ("template", |reader, value, config| {
         config.template = Some(reader.template(value)?);
         Ok(())
@@ -50,6 +55,18 @@ const KEYS: [(&str, Read); 5] = [
         config.settings.slugs = reader.platform(value)?;
         Ok(())
     }),
+    ("exclude", |reader, value, config| {
+        config.exclude = Some(reader.exclude(value)?);
+        Ok(())
+    }),
+    ("fail-on", |reader, value, config| {
+        config.fail_on = Some(reader.severity(value)?);
+        Ok(())
+    }),
+    ("min-percent", |reader, value, config| {
+        config.min_percent = Some(reader.percent(value)?);
+        Ok(())
+    }),
     ("rules", |reader, value, config| reader.rules(value, &mut config.settings)),
 ];
 
@@ -58,6 +75,9 @@ const KEYS: [(&str, Read); 5] = [
 pub struct Config {
     pub settings: Settings,
     pub template: Option<Choice>,
+    pub exclude: Option<Exclude>,
+    pub fail_on: Option<Severity>,
+    pub min_percent: Option<usize>,
 }
 
 /// Reads a configuration; `path` is where `text` comes from.
@@ -86,10 +106,37 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+
+    fn exclude(&self, value: &Spanned<DeValue>) -> Result<Exclude, Problem> {
+        Exclude::of(self.folder(), &self.texts(value)?).map_err(|error| self.wrong(value.span(), &error, ""))
+    }
+
+    fn severity(&self, value: &Spanned<DeValue>) -> Result<Severity, Problem> {
+        let name = self.text(value)?;
+        let all = [Severity::Error, Severity::Warning, Severity::Info];
+        all.into_iter().find(|severity| severity.name() == name).ok_or_else(|| {
+            let names = all.map(Severity::name);
+            let near = did_you_mean(name, names.into_iter());
+            let help = format!("{near}use one of {}", names.join(", "));
+            self.wrong(value.span(), &format!("there is no severity `{name}`"), &help)
+        })
+    }
+
+    fn percent(&self, value: &Spanned<DeValue>) -> Result<usize, Problem> {
+        let number = value.get_ref().as_integer();
+        let percent = number.and_then(|number| usize::from_str_radix(number.as_str(), number.radix()).ok());
+        percent.filter(|&percent| percent <= 100).ok_or_else(|| {
+            self.wrong(value.span(), "a whole number from 0 to 100 is expected, without quotes", "")
+        })
+    }
+
     fn template(&self, value: &Spanned<DeValue>) -> Result<Choice, Problem> {
         let name = self.text(value)?;
-        let folder = self.path.parent().unwrap_or(Path::new("."));
-        Choice::of(name, folder).map_err(|problem| self.wrong(value.span(), &problem.message, &problem.help))
+        Choice::of(name, self.folder())
+            .map_err(|problem| self.wrong(value.span(), &problem.message, &problem.help))
     }
 
     fn platform(&self, value: &Spanned<DeValue>) -> Result<Platform, Problem> {
@@ -204,7 +251,7 @@ mod tests {
         wrong(
             "templates = 'c4'",
             "docgauge.toml:1:1: there is no key `templates` | did you mean `template`? the keys are template, \
-             placeholders, not-placeholders, slugs, rules",
+             placeholders, not-placeholders, slugs, exclude, fail-on, min-percent, rules",
         );
         wrong(
             "placeholders = ['x', 3]",

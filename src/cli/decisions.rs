@@ -31,7 +31,7 @@ pub fn folders(inputs: &[Input]) -> Vec<DecisionFolder> {
     for members in by_folder.into_values().filter(|members| 1 < members.len()) {
         let path = |at: usize| match &inputs[at] {
             Input::File(path) => path.clone(),
-            Input::Stdin => PathBuf::new(),
+            Input::Stdin(_) => PathBuf::new(),
         };
         let numbered: Vec<(usize, u64)> =
             members.par_iter().filter_map(|&at| Some((at, number(&path(at))?))).collect();

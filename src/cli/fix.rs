@@ -5,7 +5,7 @@
 //! fixes is not written.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use anstyle::Style;
@@ -19,7 +19,7 @@ use super::status::Status;
 
 /// Fixes every input.
 pub fn run(args: &Fix, output: &Output) -> Result<Status, Problem> {
-    let (jobs, problems) = project::jobs(&args.paths, args.template.as_deref(), args.today.as_deref())?;
+    let (jobs, problems) = project::jobs(&args.inputs)?;
     problems.iter().for_each(|problem| output.failed(problem));
     let mut status = if problems.is_empty() { Status::Nothing } else { Status::Failed };
     for job in &jobs {
@@ -41,10 +41,10 @@ fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
         return Ok(if text == fixed.text { Status::Nothing } else { Status::Something });
     }
     match &job.input {
-        Input::Stdin => output.write(&fixed.text)?,
+        Input::Stdin(_) => output.write(&fixed.text)?,
         Input::File(_) if text == fixed.text => {}
         Input::File(file) => {
-            replace(file, &fixed.text).map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
+            replace(file, &fixed.text).map_err(|problem| problem.at(path))?;
             let count = fixed.count;
             let fixes = if count == 1 { "fix" } else { "fixes" };
             output.note(&format!("{path}: {count} {fixes} applied\n"));
@@ -53,15 +53,40 @@ fn one(job: &Job, diff_only: bool, output: &Output) -> Result<Status, Problem> {
     Ok(Status::Nothing)
 }
 
-/// Replaces the content of the file at `path` by `text` and keeps its permissions. A symbolic link stays a link.
-fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    let path = path.canonicalize()?;
+/// Replaces the content of the file at `path` by `text` and keeps its permissions and its owner. A symbolic link stays a
+/// link. After an error the file is as it was.
+fn replace(path: &Path, text: &str) -> Result<(), Problem> {
+    let shown = path.display();
+    let failed = |error: io::Error| Problem::new(format!("{shown}: not changed: {error}"), "");
+    let path = path.canonicalize().map_err(failed)?;
+    let old = fs::metadata(&path).map_err(failed)?;
+    if old.permissions().readonly() {
+        return Err(Problem::new(format!("{shown}: not changed: the file is read-only"), "make it writable"));
+    }
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".docgauge-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
-    file.as_file().sync_all()?;
-    file.persist(&path)?;
+    let mut file = tempfile::Builder::new().prefix(".docgauge-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    keep_owner(file.as_file(), &old).map_err(failed)?;
+    file.as_file().set_permissions(old.permissions()).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(&path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// Gives the new file to the owner and the group of the old one.
+#[cfg(unix)]
+fn keep_owner(file: &fs::File, old: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let new = file.metadata()?;
+    if (new.uid(), new.gid()) == (old.uid(), old.gid()) {
+        return Ok(());
+    }
+    fchown(file, Some(old.uid()), Some(old.gid()))
+}
+
+/// Other systems give a new file the owner of its folder.
+#[cfg(not(unix))]
+fn keep_owner(_: &fs::File, _: &fs::Metadata) -> io::Result<()> {
     Ok(())
 }
 

@@ -5,7 +5,7 @@
 
 use super::order::Order;
 use super::output::{Palette, Problem};
-use super::verdict::{Checked, Limits, Verdict};
+use super::verdict::{Checked, Verdict};
 
 /// A way of writing results.
 #[derive(Debug)]
@@ -34,8 +34,9 @@ pub struct Manner {
     pub width: usize,
     /// There is only one document, so that a table of its sections is shown.
     pub alone: bool,
-    pub limits: Limits,
     /// Only totals are written.
     pub summary: bool,
+    /// Only findings that make the check fail are written for people.
+    pub quiet: bool,
     pub order: Order,
 }

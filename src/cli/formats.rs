@@ -3,11 +3,11 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::format::Format;
-use super::{github, human, json, junit, sarif};
+use super::{github, gitlab, human, json, junit, sarif};
 
 /// All formats in the order in which `--help` lists them; the first is the default.
-const FORMATS: [&Format; 5] =
-    [&human::FORMAT, &json::FORMAT, &sarif::FORMAT, &github::FORMAT, &junit::FORMAT];
+const FORMATS: [&Format; 6] =
+    [&human::FORMAT, &json::FORMAT, &sarif::FORMAT, &github::FORMAT, &gitlab::FORMAT, &junit::FORMAT];
 
 /// The parser for the name of a format.
 pub fn parser() -> impl TypedValueParser<Value = &'static Format> {

@@ -3,24 +3,24 @@
 use docgauge::model::finding::Severity;
 
 use super::format::Format;
-use super::output::Palette;
+use super::output::{Palette, Problem};
 use super::table;
-use super::verdict::{Checked, Limits, Verdict};
+use super::verdict::{Checked, Verdict};
 
 /// Annotations of a GitHub workflow.
 pub const FORMAT: Format = Format {
     name: "github",
     summary: "Annotations of a GitHub workflow",
     head: String::new,
-    document: |checked, manner| Ok(document(checked, &manner.limits)),
+    document: |checked, _| Ok(document(checked)),
     between: "",
-    tail: |_, _, _| String::new(),
+    tail: |_, problems, _| problems.iter().map(problem).collect(),
     says_nothing_found: false,
 };
 
 /// A command for each finding, then the document's completeness.
-fn document(checked: &Checked, limits: &Limits) -> String {
-    let report = checked.report;
+fn document(checked: &Checked) -> String {
+    let Checked { report, limits, .. } = checked;
     let lines = &checked.analysis.document.lines;
     let mut text = String::new();
     for (finding, reported) in checked.analysis.findings.iter().zip(&report.findings) {
@@ -43,9 +43,9 @@ fn document(checked: &Checked, limits: &Limits) -> String {
         text.push_str(&format!("::{command} file={path},{place},title={title}::{}\n", data(&message)));
     }
     let sum = report.completeness;
-    let counts = table::counts(Verdict::of(report).findings, &Palette::default());
+    let counts = table::counts(Verdict::of(checked).findings, &Palette::default());
     if let Some(least) = limits.below(&sum) {
-        let message = format!("{} % complete, --min-percent requires {least} %", sum.percent);
+        let message = format!("{} % complete, at least {least} % is required", sum.percent);
         text.push_str(&format!(
             "::error file={},title=docgauge::{}\n",
             property(&report.path),
@@ -56,6 +56,15 @@ fn document(checked: &Checked, limits: &Limits) -> String {
     let items = if sum.total == 1 { "item" } else { "items" };
     text.push_str(&format!("{path}: {} %, {} of {} {items}, {counts}\n", sum.percent, sum.done, sum.total));
     text
+}
+
+/// A command for an input that could not be read.
+fn problem(problem: &Problem) -> String {
+    let file = match problem.path.as_str() {
+        "" => String::new(),
+        path => format!("file={},", property(path)),
+    };
+    format!("::error {file}title=docgauge::{}\n", data(&problem.message))
 }
 
 /// A message, escaped as the runner unescapes it.

@@ -51,15 +51,20 @@ impl Human<'_> {
         let titles = titles(report);
         let mut text = String::new();
         for alike in self.ordered(report) {
-            self.alike(checked, &alike, &titles, &mut text);
+            if !self.0.quiet || checked.limits.fail_on <= alike.first.severity {
+                self.alike(checked, &alike, &titles, &mut text);
+            }
         }
-        self.summary(checked, &mut text);
+        if !self.0.quiet {
+            self.summary(checked, &mut text);
+        }
         text
     }
 
     /// The summary of all documents.
     fn tail(&self, verdicts: &[Verdict], problems: &[Problem]) -> String {
         match verdicts {
+            _ if self.0.quiet => String::new(),
             [] if !problems.is_empty() => String::new(),
             [] => "nothing to check: no Markdown files found\n".to_string(),
             [_] if !self.0.summary => String::new(),
@@ -175,7 +180,7 @@ impl Human<'_> {
     fn summary(&self, checked: &Checked, text: &mut String) {
         let report = checked.report;
         let Palette { strong, faint, .. } = self.0.palette;
-        let findings = Verdict::of(report).findings;
+        let findings = Verdict::of(checked).findings;
         let counts = table::counts(findings, &self.0.palette);
         let path = excerpt::visible(&report.path);
         if !self.0.alone {
@@ -194,7 +199,7 @@ impl Human<'_> {
         };
         text.push_str(&format!("\n {counts}{fixed}\n"));
         let lowered = lowered(checked);
-        if 0 < lowered && self.0.limits.fail_on == Severity::Error {
+        if 0 < lowered && checked.limits.fail_on == Severity::Error {
             let (errors, them) = match lowered {
                 1 => ("1 error counts as a warning".to_string(), "it"),
                 _ => (format!("{lowered} errors count as warnings"), "them"),

@@ -11,14 +11,14 @@ use docgauge::output::report::{FindingReport, SectionReport};
 
 use super::format::Format;
 use super::output::Problem;
-use super::verdict::{Checked, Limits};
+use super::verdict::Checked;
 
 /// JUnit XML.
 pub const FORMAT: Format = Format {
     name: "junit",
     summary: "JUnit XML, for CI servers",
     head,
-    document: |checked, manner| Ok(document(checked, &manner.limits)),
+    document: |checked, _| Ok(document(checked)),
     between: "",
     tail: |_, problems, _| tail(problems),
     says_nothing_found: false,
@@ -29,8 +29,8 @@ fn head() -> String {
 }
 
 /// A document as a suite.
-fn document(checked: &Checked, limits: &Limits) -> String {
-    let report = checked.report;
+fn document(checked: &Checked) -> String {
+    let Checked { report, limits, .. } = checked;
     let mut by_section: BTreeMap<&str, Vec<&FindingReport>> = BTreeMap::new();
     for finding in &report.findings {
         by_section.entry(&finding.section).or_default().push(finding);

@@ -17,11 +17,13 @@ mod choice;
 mod config;
 mod decisions;
 mod excerpt;
+mod exclude;
 mod files;
 mod fix;
 mod format;
 mod formats;
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod junit;
@@ -31,6 +33,7 @@ mod project;
 mod read;
 mod render;
 mod sarif;
+mod shells;
 mod status;
 mod table;
 mod totals;
@@ -59,6 +62,8 @@ pub fn run() -> ExitCode {
         Command::Rules => catalogue::rules(&output),
         Command::Schema => catalogue::schema(&output),
         Command::Explain { rule } => catalogue::explain(&rule, &output),
+        Command::Completions { shell } => shells::completions(shell, &output),
+        Command::Manual => shells::manual(&output),
     };
     ExitCode::from(match status {
         Ok(status) => status as u8,

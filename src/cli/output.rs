@@ -12,8 +12,10 @@ use clap::ColorChoice;
 use super::status::Status;
 
 /// An error that the user has to correct before docgauge can do its work.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, schemars::JsonSchema)]
 pub struct Problem {
+    /// The input that could not be read; empty if the error is about something else.
+    pub path: String,
     /// The error and its place.
     pub message: String,
     /// Advice on correcting it; may be empty.
@@ -22,7 +24,12 @@ pub struct Problem {
 
 impl Problem {
     pub fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Problem { message: message.into(), help: help.into() }
+        Problem { path: String::new(), message: message.into(), help: help.into() }
+    }
+
+    /// The same problem, about the input at `path`.
+    pub fn at(self, path: &str) -> Self {
+        Problem { path: path.to_string(), ..self }
     }
 }
 

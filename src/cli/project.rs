@@ -10,16 +10,19 @@ use std::sync::Arc;
 use docgauge::model::options::{DecisionFolder, Options};
 use docgauge::template::Template;
 
+use super::args::Inputs;
 use super::choice::Choice;
 use super::config::{self, Config};
+use super::exclude::Exclude;
 use super::output::Problem;
 use super::read::{self, Input};
+use super::walk::Found;
 use super::{decisions, files, walk};
 
 /// An input with the settings for its check.
 pub struct Job {
     pub input: Input,
-    config: Arc<Config>,
+    pub config: Arc<Config>,
     today: Arc<str>,
     folder: DecisionFolder,
 }
@@ -35,11 +38,8 @@ impl Job {
             template_text: None,
             today: Some(self.today.to_string()),
             settings: self.config.settings.clone(),
-            files: match &self.input {
-                // The core accepts only names in UTF-8, and standard input has no folder.
-                Input::File(path) if path.to_str().is_some() => Some(files::FILES),
-                Input::File(_) | Input::Stdin => None,
-            },
+            // The core accepts only names in UTF-8, and standard input without a name has no folder.
+            files: self.input.file().and_then(Path::to_str).map(|_| files::FILES),
             folder: self.folder.clone(),
         }
     }
@@ -53,27 +53,31 @@ impl Job {
     }
 }
 
-/// The jobs for `paths`, and the problems of paths that were not found. Fails if a configuration has an error.
-pub fn jobs(
-    paths: &[PathBuf],
-    template: Option<&str>,
-    today: Option<&str>,
-) -> Result<(Vec<Job>, Vec<Problem>), Problem> {
-    let chosen = template.map(|name| Choice::of(name, Path::new(""))).transpose()?;
-    let today: Arc<str> = match today {
-        Some(today) => today.into(),
+/// The jobs for the arguments, and the problems of paths that were not found. Fails if a configuration has an error.
+pub fn jobs(args: &Inputs) -> Result<(Vec<Job>, Vec<Problem>), Problem> {
+    let chosen = args.template.as_deref().map(|name| Choice::of(name, Path::new(""))).transpose()?;
+    let today: Arc<str> = match &args.today {
+        Some(today) => today.as_str().into(),
         None => jiff::Zoned::now().date().to_string().into(),
     };
-    let (inputs, problems) = walk::inputs(paths);
+    let exclude = Exclude::of(Path::new(""), &args.exclude)
+        .map_err(|error| Problem::new(format!("--exclude: {error}"), ""))?;
+    let (found, problems) = walk::inputs(&args.paths, args.stdin_filename.as_deref());
     let mut configs = Configs { chosen, by_folder: HashMap::new() };
-    let mut jobs = Vec::with_capacity(inputs.len());
-    let folders = decisions::folders(&inputs);
-    for (input, folder) in inputs.into_iter().zip(folders) {
+    let (mut inputs, mut settings) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
+    for Found { input, named } in found {
         let config = configs.of(&input)?;
-        let today = today.clone();
-        jobs.push(Job { input, config, today, folder });
+        let path = input.file().and_then(|path| std::path::absolute(path).ok());
+        let left_out = |exclude: &Exclude| path.as_ref().is_some_and(|path| exclude.leaves_out(path));
+        if named || !left_out(&exclude) && !config.exclude.as_ref().is_some_and(left_out) {
+            inputs.push(input);
+            settings.push(config);
+        }
     }
-    Ok((jobs, problems))
+    let folders = decisions::folders(&inputs);
+    let jobs = inputs.into_iter().zip(settings).zip(folders);
+    let jobs = jobs.map(|((input, config), folder)| Job { input, config, today: today.clone(), folder });
+    Ok((jobs.collect(), problems))
 }
 
 struct Configs {
@@ -83,10 +87,7 @@ struct Configs {
 
 impl Configs {
     fn of(&mut self, input: &Input) -> Result<Arc<Config>, Problem> {
-        let folder = match input {
-            Input::Stdin => Path::new("."),
-            Input::File(path) => path.parent().unwrap_or(Path::new("")),
-        };
+        let folder = input.file().map_or(Path::new("."), |path| path.parent().unwrap_or(Path::new("")));
         if let Some(known) = self.by_folder.get(folder) {
             return Ok(known.clone());
         }

@@ -17,7 +17,8 @@ pub const LIMIT: u64 = 20_000_000;
 /// The source of a document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Input {
-    Stdin,
+    /// Standard input, with the file that its text is from, if that is known.
+    Stdin(Option<PathBuf>),
     File(PathBuf),
 }
 
@@ -25,15 +26,23 @@ impl Input {
     /// The path as reports show it; `-` for standard input.
     pub fn path(&self) -> String {
         match self {
-            Input::Stdin => "-".to_string(),
-            Input::File(path) => path.to_string_lossy().into_owned(),
+            Input::Stdin(None) => "-".to_string(),
+            Input::Stdin(Some(path)) | Input::File(path) => path.to_string_lossy().into_owned(),
+        }
+    }
+
+    /// The file that the text is from.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Input::Stdin(path) => path.as_deref(),
+            Input::File(path) => Some(path),
         }
     }
 
     /// The whole text.
     pub fn read(&self) -> Result<String, Problem> {
         match self {
-            Input::Stdin => decode(&self.path(), bounded(io::stdin().lock())),
+            Input::Stdin(_) => decode(&self.path(), bounded(io::stdin().lock())),
             Input::File(path) => file(path),
         }
     }
@@ -53,6 +62,10 @@ fn bounded(reader: impl Read) -> io::Result<Vec<u8>> {
 }
 
 fn decode(path: &str, bytes: io::Result<Vec<u8>>) -> Result<String, Problem> {
+    text(path, bytes).map_err(|problem| problem.at(path))
+}
+
+fn text(path: &str, bytes: io::Result<Vec<u8>>) -> Result<String, Problem> {
     let bytes = bytes.map_err(|error| Problem::new(format!("{path}: {error}"), ""))?;
     if LIMIT < bytes.len() as u64 {
         let message = format!("{path}: larger than {} MB", LIMIT / 1_000_000);

@@ -10,7 +10,7 @@ use docgauge::output::preview;
 use docgauge::output::report::{self, Report};
 use sha2::{Digest, Sha256};
 
-use super::args::Render;
+use super::args::{Inputs, Render};
 use super::output::{Output, Problem};
 use super::project;
 use super::status::Status;
@@ -19,12 +19,17 @@ const CSS: &str = include_str!("render.css");
 
 /// Renders one document.
 pub fn run(args: &Render, output: &Output) -> Result<Status, Problem> {
-    let paths = std::slice::from_ref(&args.path);
     if args.path.is_dir() {
         let message = format!("{}: a folder cannot be rendered", args.path.display());
         return Err(Problem::new(message, "name one file"));
     }
-    let (jobs, problems) = project::jobs(paths, args.template.as_deref(), None)?;
+    let (jobs, problems) = project::jobs(&Inputs {
+        template: args.template.clone(),
+        exclude: Vec::new(),
+        stdin_filename: args.stdin_filename.clone(),
+        today: None,
+        paths: vec![args.path.clone()],
+    })?;
     problems.iter().for_each(|problem| output.failed(problem));
     let [job] = &jobs[..] else {
         let message = format!("{}: {} documents match", args.path.display(), jobs.len());

@@ -11,6 +11,7 @@ use docgauge::output::report::Report;
 pub struct Checked<'a> {
     pub analysis: &'a Analysis<'a>,
     pub report: &'a Report,
+    pub limits: Limits,
 }
 
 /// The limits that make a check fail.
@@ -25,6 +26,7 @@ pub struct Limits {
 pub struct Verdict {
     pub path: String,
     pub completeness: Completeness,
+    pub limits: Limits,
     pub ready: bool,
     /// The numbers of findings: info, warning, error.
     pub findings: [usize; 3],
@@ -33,12 +35,6 @@ pub struct Verdict {
 }
 
 impl Limits {
-    /// Whether a document fails.
-    pub fn fail(&self, verdict: &Verdict) -> bool {
-        let heavy = verdict.findings[self.fail_on as usize..].iter().any(|&count| 0 < count);
-        heavy || self.below(&verdict.completeness).is_some()
-    }
-
     /// The required percentage, if the document is less complete. A document without items, such as an empty file, always
     /// passes.
     pub fn below(&self, completeness: &Completeness) -> Option<usize> {
@@ -47,8 +43,15 @@ impl Limits {
 }
 
 impl Verdict {
+    /// Whether the document fails.
+    pub fn fails(&self) -> bool {
+        let heavy = self.findings[self.limits.fail_on as usize..].iter().any(|&count| 0 < count);
+        heavy || self.limits.below(&self.completeness).is_some()
+    }
+
     /// The verdict on a document.
-    pub fn of(report: &Report) -> Self {
+    pub fn of(checked: &Checked) -> Self {
+        let report = checked.report;
         let mut findings = [0; 3];
         let mut by_rule: BTreeMap<&'static str, [usize; 3]> = BTreeMap::new();
         for finding in &report.findings {
@@ -58,6 +61,7 @@ impl Verdict {
         Verdict {
             path: report.path.clone(),
             completeness: report.completeness,
+            limits: checked.limits,
             ready: report.ready,
             findings,
             by_rule,

@@ -12,13 +12,21 @@ use ignore::WalkBuilder;
 use super::output::Problem;
 use super::read::Input;
 
+/// An input, and whether an argument names it itself.
+pub struct Found {
+    pub input: Input,
+    pub named: bool,
+}
+
 /// The inputs that `paths` name, each once, in the order of `paths`; and the problems of paths that were not found.
-pub fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Vec<Problem>) {
+/// `stdin` is the file that the text on standard input is from.
+pub fn inputs(paths: &[PathBuf], stdin: Option<&Path>) -> (Vec<Found>, Vec<Problem>) {
+    let named: HashSet<PathBuf> = paths.iter().map(|path| tidy(path)).collect();
     let mut seen = HashSet::new();
     let (mut inputs, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         let found = if path.as_os_str() == "-" {
-            vec![Ok(Input::Stdin)]
+            vec![Ok(Input::Stdin(stdin.map(Path::to_path_buf)))]
         } else if path.is_dir() {
             folder(path, is_markdown)
         } else if !path.exists() && is_glob(path) {
@@ -28,7 +36,13 @@ pub fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Vec<Problem>) {
         };
         for entry in found {
             match entry {
-                Ok(input) if seen.insert(input.clone()) => inputs.push(input),
+                Ok(input) if seen.insert(input.clone()) => {
+                    let named = match &input {
+                        Input::Stdin(_) => true,
+                        Input::File(path) => named.contains(&tidy(path)),
+                    };
+                    inputs.push(Found { input, named });
+                }
                 Ok(_) => {}
                 Err(problem) => problems.push(problem),
             }

@@ -59,6 +59,14 @@ fn rule(rule: &RuleSummary) -> String {
 
 /// The results of one document, separated by commas; empty if there are none.
 pub fn results(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
+    let results = report.findings.iter().zip(fingerprints(report));
+    let results: Vec<String> =
+        results.map(|(finding, print)| result(finding, &print, lines, artifact)).collect();
+    results.join(",\n")
+}
+
+/// The fingerprint of each finding, unique in its document: a hash, and how many with the same hash there are up to it.
+pub fn fingerprints(report: &Report) -> Vec<String> {
     let mut titles: Vec<(&str, &str)> =
         report.sections.iter().map(|section| (section.id.as_str(), section.title.as_str())).collect();
     sort::by_key(&mut titles, |&(id, _)| id);
@@ -66,20 +74,17 @@ pub fn results(report: &Report, lines: &Lines, artifact: &Artifact) -> String {
     let prints: Vec<u64> =
         report.findings.iter().map(|finding| fingerprint(finding, title(&finding.section))).collect();
     let nth = counted(&prints);
-    let results = report.findings.iter().enumerate();
-    let results: Vec<String> =
-        results.map(|(at, finding)| result(finding, prints[at], nth[at], lines, artifact)).collect();
-    results.join(",\n")
+    prints.iter().zip(nth).map(|(print, nth)| format!("{print:016x}:{nth}")).collect()
 }
 
-fn result(finding: &FindingReport, print: u64, nth: usize, lines: &Lines, artifact: &Artifact) -> String {
+fn result(finding: &FindingReport, print: &str, lines: &Lines, artifact: &Artifact) -> String {
     let message = match finding.help.as_str() {
         "" => finding.message.clone(),
         help => format!("{}. {help}", finding.message),
     };
     let fixes: Vec<String> = finding.fixes.iter().map(|fix| repair(fix, lines, artifact)).collect();
     format!(
-        r#"{{"ruleId":"{}"{},"level":"{}","message":{{"text":{}}},"locations":[{{"physicalLocation":{{"artifactLocation":{},"region":{}}}}}],"partialFingerprints":{{"docgauge/v1":"{print:016x}:{nth}"}}{}}}"#,
+        r#"{{"ruleId":"{}"{},"level":"{}","message":{{"text":{}}},"locations":[{{"physicalLocation":{{"artifactLocation":{},"region":{}}}}}],"partialFingerprints":{{"docgauge/v1":"{print}"}}{}}}"#,
         finding.rule,
         rules::RULES
             .iter()
