@@ -22,6 +22,8 @@ mod fixtures;
 mod formats;
 #[path = "native/layers.rs"]
 mod layers;
+#[path = "native/lsp.rs"]
+mod lsp;
 #[path = "native/own_templates.rs"]
 mod own_templates;
 #[path = "native/pages.rs"]

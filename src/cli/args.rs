@@ -46,6 +46,8 @@ pub enum Command {
     },
     /// Print the JSON Schema of what `check --format json` writes
     Schema,
+    /// Serve an editor by the Language Server Protocol, on standard input and output
+    Lsp(Lsp),
     /// Print the completions for a shell
     Completions {
         /// The shell
@@ -132,6 +134,17 @@ pub struct Render {
     /// A file, or `-` for standard input
     #[arg(value_name = "PATH|-")]
     pub path: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Lsp {
+    /// The template that the documents follow: auto, none, an id, or a Markdown file
+    #[arg(long, value_name = "auto|none|ID|FILE")]
+    pub template: Option<String>,
+
+    /// Editors pass this; there is no other way to talk to the server
+    #[arg(long, hide = true)]
+    pub stdio: bool,
 }
 
 /// A severity as an argument.

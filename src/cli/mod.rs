@@ -27,6 +27,7 @@ mod gitlab;
 mod human;
 mod json;
 mod junit;
+mod lsp;
 mod order;
 mod output;
 mod project;
@@ -62,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Rules => catalogue::rules(&output),
         Command::Schema => catalogue::schema(&output),
         Command::Explain { rule } => catalogue::explain(&rule, &output),
+        Command::Lsp(lsp) => lsp::run(&lsp),
         Command::Completions { shell } => shells::completions(shell, &output),
         Command::Manual => shells::manual(&output),
     };
