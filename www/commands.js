@@ -27,7 +27,7 @@ import { MODES, THEMES } from './views/toolbar.js';
  * @param {AbortSignal} signal
  */
 export function startCommands(context, signal) {
-  const { gauge, bench, documents } = context;
+  const { gauge, bench, documents, memory } = context;
   const { parts, form, editor, menu } = bench;
   const root = parts.workbench;
   const template = templates(context);
@@ -35,6 +35,12 @@ export function startCommands(context, signal) {
 
   /** The value after this one. @template T @param {readonly T[]} values @param {T} value */
   const after = (values, value) => values[(values.indexOf(value) + 1) % values.length];
+
+  /** Sets an attribute, and remembers the choice. @param {'mode' | 'theme'} name @param {string} value */
+  function choose(name, value) {
+    gauge.setAttribute(name, value);
+    memory.remember(name, value);
+  }
 
   /** Goes to the next field if the form is open. @param {1 | -1} direction */
   const nextPlaceholder = (direction) => {
@@ -89,12 +95,11 @@ export function startCommands(context, signal) {
     example: () => documents.load(EXAMPLE, 'lantern.md'),
     template: template.choose,
     'start-template': template.start,
-    'mode-split': () => gauge.setAttribute('mode', 'split'),
-    'mode-edit': () => gauge.setAttribute('mode', 'edit'),
-    'mode-preview': () => gauge.setAttribute('mode', 'preview'),
-    'mode-next': () =>
-      gauge.setAttribute('mode', after(/** @type {readonly string[]} */ (MODES), gauge.settings.mode)),
-    theme: () => gauge.setAttribute('theme', after(THEMES, gauge.settings.theme)),
+    'mode-split': () => choose('mode', 'split'),
+    'mode-edit': () => choose('mode', 'edit'),
+    'mode-preview': () => choose('mode', 'preview'),
+    'mode-next': () => choose('mode', after(/** @type {readonly string[]} */ (MODES), gauge.settings.mode)),
+    theme: () => choose('theme', after(THEMES, gauge.settings.theme)),
     outline: () => pane.toggle('outline'),
     findings: () => pane.toggle('findings'),
     'next-region': () => pane.next(1),

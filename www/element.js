@@ -4,6 +4,7 @@
 
 import { startCommands } from './commands.js';
 import { documents, initialText } from './documents/documents.js';
+import { memoryOf } from './documents/settings.js';
 import { upgrade } from './kit/dom.js';
 import { styles } from './kit/styles.js';
 import { isoDay } from './kit/text.js';
@@ -53,9 +54,11 @@ export class DocGauge extends Base {
     root.adoptedStyleSheets = [styles(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== styles())];
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    const memory = memoryOf(this);
     const bench = new Workbench(root, this.#text ?? initialText(this), {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
+      memory,
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
       onreport: (report, revision) => this.#reported(report, revision),
       oninput: () => this.#changed(),
@@ -65,7 +68,7 @@ export class DocGauge extends Base {
     this.#bench = bench;
     this.#text = null;
     this.#documents = documents(this, bench, signal);
-    startCommands({ gauge: this, bench, documents: this.#documents }, signal);
+    startCommands({ gauge: this, bench, documents: this.#documents, memory }, signal);
     root.addEventListener('focusout', () => this.#settle(), { signal });
     // Only the element's own `input` and `change` leave it.
     for (const type of ['input', 'change'])

@@ -31,6 +31,7 @@ import { toolbarView } from './views/toolbar.js';
 import { fixes } from './workbench/fixes.js';
 import { lengthNotice } from './workbench/length.js';
 import { places } from './workbench/places.js';
+import { asLeft } from './workbench/remembered.js';
 import { room } from './workbench/room.js';
 import { rulePage } from './workbench/rule-page.js';
 
@@ -45,6 +46,7 @@ const SEEN = 12_000;
  * @typedef {object} Host
  * @property {{wasm: string | null, worker: boolean}} engine
  * @property {() => import('./core/types.js').Options} options
+ * @property {import('./documents/settings.js').Memory} memory
  * @property {() => boolean} images whether images from elsewhere may be asked for
  * @property {(report: Report, revision: number) => void} onreport
  * @property {() => void} oninput the author changed the text
@@ -112,7 +114,7 @@ export class Workbench {
     this.#host = host;
     root.append(parts.workbench);
     emptyView(parts.empty);
-    splitter(parts.splitter, parts.panes, signal);
+    const split = splitter(parts.splitter, parts.panes, signal);
 
     this.editor = new Editor(parts.editorBody, text, {
       onchange: (byAuthor) => this.#changed(byAuthor),
@@ -169,6 +171,7 @@ export class Workbench {
     this.places = places({ parts, editor, form, tabs, status, sync: this.#sync, report, onview });
     const allSafe = () => this.core.ask({ type: 'fix-all' });
     this.fixes = fixes({ root: parts.workbench, editor, banners, status, allSafe });
+    asLeft(host.memory, { parts, room: this.room, split }, signal);
     this.#showCaret();
   }
 

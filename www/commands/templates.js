@@ -8,7 +8,7 @@ import { learnDialog } from '../views/learn-dialog.js';
 /** @typedef {import('../core/types.js').TemplateSummary} TemplateSummary */
 
 /** @param {import('./context.js').Context} context */
-export function templates({ gauge, bench, documents }) {
+export function templates({ gauge, bench, documents, memory }) {
   const { core, menu } = bench;
   /** @type {Promise<TemplateSummary[]> | undefined} */
   let known;
@@ -55,15 +55,22 @@ export function templates({ gauge, bench, documents }) {
   /** @param {string} id auto, none, or that of a built-in template */
   function use(id) {
     gauge.setAttribute('template', id);
-    gauge.templateText = null;
+    memory.remember('template', id);
+    useOwn('', null);
+  }
+
+  /** Uses a template of the author's own, or none. @param {string} name @param {string | null} text */
+  function useOwn(name, text) {
+    gauge.templateName = name;
+    gauge.templateText = text;
+    memory.remember('ownTemplate', text === null ? null : { name, text });
   }
 
   /** Chooses a template of the author's own: any Markdown file. */
   async function chooseOwn() {
     const file = await documents.choose();
     if (!file) return;
-    gauge.templateName = file.name;
-    gauge.templateText = file.text;
+    useOwn(file.name, file.text);
     await showLearned();
   }
 
@@ -73,7 +80,7 @@ export function templates({ gauge, bench, documents }) {
     const { ownTemplate } = gauge.settings;
     learnDialog(bench.parts.workbench, ownTemplate ?? 'the template', await learned(), {
       annotate: async (line, word) => {
-        gauge.templateText = await core.ask({ type: 'annotate', text: text(), line, word });
+        useOwn(gauge.templateName, await core.ask({ type: 'annotate', text: text(), line, word }));
         return learned();
       },
       save: () => download(new Blob([text()], { type: 'text/markdown' }), ownTemplate ?? 'template.md'),

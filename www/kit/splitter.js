@@ -62,4 +62,5 @@ export function splitter(handle, panes, signal) {
   });
   handle.addEventListener('dblclick', () => move(50), { signal });
   move(50);
+  return move;
 }

@@ -1,0 +1,61 @@
+// How the author likes to work is remembered by the browser: colours, panes, panels, switches, the template.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browser } from './browser.mjs';
+
+const { open, openPath } = browser({
+  '/embedded.html': '<!doctype html><script src="/docgauge.js"></script><doc-gauge id="a"># A</doc-gauge>',
+});
+
+const attribute = (page, name) =>
+  page.evaluate((name) => document.querySelector('doc-gauge').getAttribute(name), name);
+const pressed = (page, id) => page.locator(`#${id}`).getAttribute('aria-pressed');
+
+test('colours, panes, panels, the splitter, switches and the template are as they were left', async () => {
+  const { page, context } = await open('hosted');
+  await page.locator('#theme').click();
+  await page.locator('#outline-toggle').click();
+  await page.locator('#guidance').click();
+  await page.locator('#sync').click();
+  await page.locator('.splitter').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.locator('#template').click();
+  await page.locator('.menu [data-id="none"]').click();
+  await page.reload();
+  await page.evaluate(() => document.querySelector('doc-gauge').ready);
+  assert.equal(await attribute(page, 'theme'), 'light');
+  assert.equal(await attribute(page, 'template'), 'none');
+  assert.equal(await page.locator('.workbench').getAttribute('data-outline'), null);
+  assert.equal(await pressed(page, 'guidance'), 'false');
+  assert.equal(await pressed(page, 'sync'), 'false');
+  assert.equal(await page.locator('.document').getAttribute('data-no-guidance'), '');
+  assert.equal(await page.locator('.splitter').getAttribute('aria-valuenow'), '48');
+  await context.close();
+});
+
+test('a template of the author’s own is there again', async () => {
+  const { page, context } = await open('hosted');
+  await page.evaluate(() => {
+    const handle = {
+      name: 'ours.md',
+      getFile: async () => new File(['# Ours\n\n**Owner:** [Team]\n'], 'ours.md'),
+    };
+    globalThis.showOpenFilePicker = async () => [handle];
+  });
+  await page.locator('#template').click();
+  await page.locator('.menu [data-id="file"]').click();
+  await page.locator('#learn-dialog').waitFor();
+  await page.reload();
+  await page.locator('#template', { hasText: 'ours.md' }).waitFor();
+  assert.match(await page.evaluate(() => document.querySelector('doc-gauge').templateText), /^# Ours/);
+  await context.close();
+});
+
+test('an element in a foreign page remembers nothing unless it may store', async () => {
+  const { page, context } = await openPath('/embedded.html', { ready: true });
+  await page.locator('#theme').click();
+  assert.equal(await attribute(page, 'theme'), 'light');
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  await context.close();
+});
