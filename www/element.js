@@ -64,6 +64,7 @@ export class DocGauge extends Base {
       oninput: () => this.#changed(),
       onerror: (code, message, failed) => (failed ? this.fail(code, message) : this.tell(code, message)),
       onlink: (event, href) => this.#follow(event, href),
+      onreveal: () => this.getAttribute('mode') === 'preview' && this.setAttribute('mode', 'split'),
     });
     this.#bench = bench;
     this.#text = null;
@@ -284,11 +285,7 @@ export class DocGauge extends Base {
       open(href, '_blank', 'noopener,noreferrer');
   }
 
-  /**
-   * @param {string} name
-   * @param {object} detail
-   * @param {boolean} [cancelable]
-   */
+  /** @param {string} name @param {object} detail @param {boolean} [cancelable] */
   #emit(name, detail, cancelable = false) {
     const how = { bubbles: true, composed: true, cancelable, detail };
     return this.dispatchEvent(new CustomEvent(`docgauge-${name}`, how));

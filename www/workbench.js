@@ -14,7 +14,6 @@ import { bannersView } from './kit/banners.js';
 import { setAttribute } from './kit/dom.js';
 import { menuView } from './kit/menu.js';
 import { splitter } from './kit/splitter.js';
-import { ruleDialog } from './views/dialogs.js';
 import { editorHead } from './views/editor-head.js';
 import { emptyView } from './views/empty.js';
 import { engineNotice } from './views/engine-notice.js';
@@ -28,15 +27,16 @@ import { skeleton } from './views/skeleton.js';
 import { statusView } from './views/status.js';
 import { tabsView } from './views/tabs.js';
 import { toolbarView } from './views/toolbar.js';
+import { currentPlace } from './workbench/current.js';
 import { fixes } from './workbench/fixes.js';
 import { lengthNotice } from './workbench/length.js';
 import { places } from './workbench/places.js';
+import { queueActions } from './workbench/queue-actions.js';
+import { queueHooks } from './workbench/queue-hooks.js';
 import { asLeft } from './workbench/remembered.js';
 import { room } from './workbench/room.js';
-import { rulePage } from './workbench/rule-page.js';
 
 /** @typedef {import('./core/types.js').Report} Report */
-/** @typedef {import('./core/types.js').Finding} Finding */
 
 /** Milliseconds for which the notice about a paste stays. */
 const SEEN = 12_000;
@@ -53,6 +53,7 @@ const SEEN = 12_000;
  * @property {(code: string, message: string, failed: boolean) => void} onerror the engine stopped, or failed
  *   for good
  * @property {(event: MouseEvent, href: string) => void} onlink
+ * @property {() => void} onreveal the editor has to be seen
  */
 
 export class Workbench {
@@ -65,30 +66,28 @@ export class Workbench {
   toolbar = toolbarView(this.parts.toolbar, this.parts.score);
   tabs = tabsView(this.parts);
   #outline = outlineView(this.parts.outlineBody, {
-    onselect: ({ from }) => this.places.goTo({ from, to: from }),
+    onselect: (section) => this.places.goToSection(section),
   });
   #editorHead = editorHead(this.parts.editorHead);
   #previewHead = previewHead(this.parts.previewHead, {
     onsync: (on) => this.#sync.set(on),
     onguidance: (on) => this.parts.previewBlocks.toggleAttribute('data-no-guidance', !on),
   });
-  #findings = findingsView(this.parts.findings, {
-    onselect: (finding) => this.places.goTo(finding),
-    onfix: (_, fix) => this.fixes.apply(fix),
-    onchoose: (_, fixes, anchor) =>
-      this.menu.open(
-        anchor,
-        fixes.map((fix) => ({ label: fix.title, run: () => this.fixes.apply(fix) })),
-      ),
-    onhelp: (finding) => this.#help(finding),
-    onfill: (finding) => this.places.goToField(finding),
-  });
+  #findings = findingsView(
+    this.parts.findings,
+    queueHooks(() => {
+      const { places, editor, menu } = this;
+      return { places, editor, menu, findings: this.#findings, actions: this.#queue };
+    }),
+  );
   #gauge = gaugeView(this.parts.gauge, this.parts.score);
   /** @type {Editor} */ editor;
   /** @type {Core} */ core;
   /** @type {ReturnType<typeof formView>} */ form;
   /** @type {ReturnType<typeof places>} */ places;
   /** @type {ReturnType<typeof fixes>} */ fixes;
+  /** @type {ReturnType<typeof currentPlace>} */ current;
+  /** @type {ReturnType<typeof queueActions>} */ #queue;
   /** @type {ReturnType<typeof previewView>} */ #preview;
   /** @type {ReturnType<typeof scrollSync>} */ #sync;
   /** @type {ReturnType<typeof answers>} */ #answers;
@@ -161,17 +160,25 @@ export class Workbench {
       onplace: (place) => this.places.goTo(place),
       online: (line) => this.places.goToLine(line),
       onlink: host.onlink,
+      onbuilt: () => this.#sync.keepInView(this.editor.caret.line),
       images: host.images,
     });
     const blocks = () => /** @type {import('./editor/scroll-sync.js').Block[]} */ (this.#preview.blocks());
     this.#sync = scrollSync(this.editor.view, parts.previewBody, blocks, signal);
-    const { editor, form, tabs, status, banners } = this;
+    const { editor, form, tabs, status, banners, room } = this;
+    const [findings, preview, sync] = [this.#findings, this.#preview, this.#sync];
     const report = () => this.report;
+    const current = currentPlace({ editor, report, findings, outline: this.#outline, preview });
     const onview = () => this.#showCaret();
-    this.places = places({ parts, editor, form, tabs, status, sync: this.#sync, report, onview });
+    const { onreveal } = host;
+    this.current = current;
+    const all = { parts, editor, form, tabs, status, findings, room, current, sync, preview, report };
+    this.places = places({ ...all, onview, onreveal });
     const allSafe = () => this.core.ask({ type: 'fix-all' });
     this.fixes = fixes({ root: parts.workbench, editor, banners, status, allSafe });
     asLeft(host.memory, { parts, room: this.room, split }, signal);
+    const [ways, to, { core }] = [this.#answers, this.places, this];
+    this.#queue = queueActions({ ...all, answers: ways, fixes: this.fixes, places: to, core });
     this.#showCaret();
   }
 
@@ -192,12 +199,14 @@ export class Workbench {
   /** Opens another text with an empty history. @param {string} text */
   load(text) {
     this.editor.load(text);
+    this.#sync.home();
     this.#check({ fresh: true });
   }
 
   /** @param {boolean} byAuthor */
   #changed(byAuthor) {
     this.#typed = byAuthor;
+    this.fixes.changed();
     this.#check();
     if (byAuthor) this.#host.oninput();
   }
@@ -236,6 +245,7 @@ export class Workbench {
     this.#typed = false;
     this.status.took(milliseconds);
     this.#showCaret();
+    this.#queue.arrived();
     setAttribute(this.parts.workbench, 'data-revision', this.#revision);
     this.#host.onreport(report, this.#revision);
   }
@@ -244,19 +254,10 @@ export class Workbench {
     const { editor, parts } = this;
     const { caret, filling, lines } = editor;
     this.status.follow({ ...caret, filling, lines }, (at) => editor.then(at));
-    this.#outline.follow(caret.line);
+    this.current.show();
     this.#editorHead.show({ view: parts.form.hidden ? 'text' : 'form', filling });
     parts.empty.hidden = editor.length > 0;
     parts.workbench.toggleAttribute('data-empty', !editor.length);
-  }
-
-  /** Shows the page of a finding's rule and the ways to ignore it. @param {Finding} finding */
-  async #help(finding) {
-    const rule = await rulePage(this.core, finding);
-    const ignore = this.editor.readonly
-      ? null
-      : (/** @type {{file: boolean, reason: string}} */ how) => this.#answers.ignore(finding, how);
-    ruleDialog(this.parts.workbench, rule, ignore);
   }
 
   /** @param {DataTransfer} data @returns {Promise<string> | null} */
@@ -289,6 +290,7 @@ export class Workbench {
     this.#abort.abort();
     this.core.close();
     this.status.close();
+    this.#queue.close();
     this.#preview.close();
     this.editor.destroy();
     this.parts.workbench.remove();

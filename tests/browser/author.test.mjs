@@ -89,10 +89,10 @@ describe('filling', () => {
 });
 
 describe('fixing', () => {
-  test('an option is chosen from a menu and undone in one step', async () => {
+  test('an option is chosen in its row and undone in one step', async () => {
     const { page, gauge } = await withNote();
-    await page.locator('.finding', { hasText: 'Proposed | Accepted' }).locator('.finding-choose').click();
-    await page.locator('.menu [role="menuitem"]', { hasText: 'Superseded' }).click();
+    const row = await gauge.row('', { hasText: 'Proposed | Accepted' });
+    await row.locator('[data-fix]', { hasText: 'Superseded' }).click();
     await gauge.checked();
     assert.equal(await gauge.value(), NOTE.replace('[Proposed | Accepted | Superseded]', 'Superseded'));
     await gauge.editor.focus();
@@ -103,7 +103,7 @@ describe('fixing', () => {
 
   test('a rule has its page, and every number lists its items', async () => {
     const { page, gauge } = await withNote();
-    await page.locator('.finding[data-rule="placeholder-date"] .finding-rule').click();
+    await (await gauge.row('[data-rule="placeholder-date"]')).locator('.finding-rule').click();
     await page.locator('#rule-dialog', { hasText: 'placeholder-date' }).waitFor();
     assert.match(await page.locator('#rule-dialog').innerText(), /Before[^]*After/);
     await page.keyboard.press('Escape');
@@ -122,7 +122,7 @@ describe('fixing', () => {
 
   test('a rule is ignored at one place, with the reason', async () => {
     const { page, gauge } = await withNote();
-    await page.locator('.finding[data-rule="placeholder-date"] .finding-rule').click();
+    await (await gauge.row('[data-rule="placeholder-date"]')).locator('.finding-rule').click();
     await page.locator('#ignore-reason').fill('the board decides');
     await page.keyboard.press('Enter');
     await page.locator('#status-note', { hasText: 'ignored here' }).waitFor();

@@ -47,10 +47,11 @@ async function everywhere(page, gauge, width) {
     await close();
   }
   if (narrow) await page.locator('.tab[data-tab="findings"]').click();
+  await page.locator('.finding-main').first().click();
   await page.locator('.finding-rule').first().click();
   await look('rule');
   await close();
-  await page.locator('[data-kind="preview"]').first().click();
+  await (await gauge.row('[data-rule="section-missing"]')).locator('[data-kind="preview"]').click();
   await look('fix');
   await close();
   if (narrow) await page.locator('.tab[data-tab="outline"]').click();

@@ -157,6 +157,13 @@ export function gaugeOf(frame) {
     /** The selected text of the editor. */
     selected: () =>
       frame.evaluate(() => document.querySelector('doc-gauge').shadowRoot.getSelection().toString()),
+    /** Opens the first row of the queue that fits, and returns it. */
+    row: async (selector, filter = {}) => {
+      const row = frame.locator(`.finding${selector}`, filter).first();
+      await row.locator('.finding-main').click();
+      await frame.locator(`.finding${selector}[data-open]`, filter).waitFor();
+      return row;
+    },
     /** Pastes plain text at the caret. */
     paste: async (text) => {
       await editor.focus();

@@ -100,7 +100,8 @@ describe('fixes', () => {
         edits: [edit],
       },
     ] = missing.fixes;
-    const button = page.locator('.finding[data-rule="section-missing"] [data-kind="preview"]').first();
+    const row = await gauge.row('[data-rule="section-missing"]');
+    const button = row.locator('[data-kind="preview"]');
     await button.click();
     const lines = page.locator('#fix-dialog .diff-line[data-diff="come"] code');
     const shown = (await lines.allInnerTexts()).join('\n').trim();
@@ -115,8 +116,8 @@ describe('fixes', () => {
   });
 
   test('that remove a line show the line', async () => {
-    const { page } = await withText(half);
-    await page.locator('.finding[data-rule="example-line-left"] [data-kind="preview"]').first().click();
+    const { page, gauge } = await withText(half);
+    await (await gauge.row('[data-rule="example-line-left"]')).locator('[data-kind="preview"]').click();
     const gone = await page.locator('#fix-dialog .diff-line[data-diff="gone"] code').allInnerTexts();
     assert.ok(
       gone.some((line) => line.includes('Example Principles')),

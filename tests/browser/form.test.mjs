@@ -131,10 +131,10 @@ describe('the form', () => {
   });
 
   test('an edit while the core answers moves the answer', async () => {
-    const { page, field, becomes } = await formOf();
+    const { page, gauge, field, becomes } = await formOf();
     await busy(page);
     await field('Deputy').pressSequentially('Bea');
-    await page.locator('.finding[data-rule="mojibake"] [data-fix]').first().click();
+    await (await gauge.row('[data-rule="mojibake"]')).locator('[data-fix]').first().click();
     await becomes(STATION.replace('cafÃ©', 'café').replace('Deputy | [Name]', 'Deputy | Bea'));
     await page.context().close();
   });

@@ -72,7 +72,7 @@ for (const kind of PAGES) {
       assert.match(await at(), new RegExp(`\\b${risks.line}\\b`));
 
       const finding = report.findings.find(({ text }) => text === '[Risk]');
-      await page.locator('.finding-main', { hasText: '[Risk]' }).first().click();
+      await (await gauge.row('', { hasText: '[Risk]' })).locator('.finding-show').click();
       assert.equal(await gauge.selected(), finding.text);
       assert.match(await at(), new RegExp(`\\b${finding.line}\\b`));
 

@@ -162,26 +162,27 @@ describe('scrolling together', () => {
   const block = (line, end, top, height) => ({
     line,
     end,
-    element: { offsetTop: top, offsetHeight: height },
+    element: { top, height },
   });
+  const measure = (element) => element;
   // Lines 1 to 2 at 0 to 20, then a gap, line 4 at 40 to 80.
   const blocks = [block(1, 2, 0, 20), block(4, 4, 40, 40)];
 
   test('a line is in its block, or between two', () => {
-    assert.equal(offsetOf(blocks, 1), 0);
-    assert.equal(offsetOf(blocks, 2), 10);
-    assert.equal(offsetOf(blocks, 3.5), 30);
-    assert.equal(offsetOf(blocks, 4.5), 60);
-    assert.equal(offsetOf(blocks, 99), 80);
-    assert.equal(offsetOf([], 1), null);
+    assert.equal(offsetOf(blocks, 1, measure), 0);
+    assert.equal(offsetOf(blocks, 2, measure), 10);
+    assert.equal(offsetOf(blocks, 3.5, measure), 30);
+    assert.equal(offsetOf(blocks, 4.5, measure), 60);
+    assert.equal(offsetOf(blocks, 99, measure), 80);
+    assert.equal(offsetOf([], 1, measure), null);
   });
 
   test('a height maps to a line, and back to the same height', () => {
-    assert.equal(lineAt(blocks, 10), 2);
-    assert.equal(lineAt(blocks, 60), 4.5);
-    assert.equal(lineAt(blocks, 500), 5, 'no further than the last block');
-    assert.equal(lineAt([], 10), null);
+    assert.equal(lineAt(blocks, 10, measure), 2);
+    assert.equal(lineAt(blocks, 60, measure), 4.5);
+    assert.equal(lineAt(blocks, 500, measure), 5, 'no further than the last block');
+    assert.equal(lineAt([], 10, measure), null);
     for (const height of [0, 5, 15, 40, 50, 70])
-      assert.equal(offsetOf(blocks, lineAt(blocks, height)), height);
+      assert.equal(offsetOf(blocks, lineAt(blocks, height, measure), measure), height);
   });
 });

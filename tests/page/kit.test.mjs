@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { html } from './elements.mjs';
 import { finding, section } from './report.mjs';
 import { COMMANDS, commandOf, keyRows, runs, written } from '../../www/kit/command-names.js';
-import { excerpt } from '../../www/kit/finding-row.js';
+import { excerpt } from '../../www/kit/finding-panel.js';
 import { folded, isOpenPlaceholder } from '../../www/kit/findings.js';
 import { bare, sentence } from '../../www/kit/form-field.js';
 import { bandOf } from '../../www/kit/legend.js';

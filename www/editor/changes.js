@@ -66,6 +66,17 @@ export class Changes {
     return this.#since.mapPos(Math.min(at, this.#since.length), side);
   }
 
+  /**
+   * Edits of the report's text as edits of the editor's text.
+   * @param {import('../core/types.js').Edit[]} edits
+   */
+  moved(edits) {
+    return edits.map(({ from, to, insert }) => {
+      const start = this.now(from, from === to ? -1 : 1);
+      return { from: start, to: Math.max(start, this.now(to, -1)), insert };
+    });
+  }
+
   /** The offset in the report's text of a place of the editor's text. @param {number} at */
   then(at) {
     return this.#since.empty ? at : this.#since.invertedDesc.mapPos(at);

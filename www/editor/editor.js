@@ -9,6 +9,7 @@ import { answering } from './answer.js';
 import { Changes } from './changes.js';
 import { diagnostics } from './diagnostics.js';
 import { fill, goToPlaceholder, isFilling } from './fill.js';
+import { flash, writtenBy } from './flash.js';
 import { showMarks } from './marks.js';
 import { OpenAnswers } from './open-answers.js';
 import { Pasting } from './pasting.js';
@@ -30,9 +31,7 @@ import { setup } from './setup.js';
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
  * @property {(answer: Answer, value: string) => void} onanswer in fill mode the caret left a placeholder that
  *   was written into
- * @property {(data: DataTransfer) => Promise<string> | null} onpaste Markdown for pasted rich text, or null
- *   to
- *   paste it as it is
+ * @property {(data: DataTransfer) => Promise<string> | null} onpaste Markdown for rich text, or null to paste as is
  */
 
 /** Changes that count as the author's own. */
@@ -45,6 +44,7 @@ export class Editor {
   /** @type {ReturnType<typeof diagnostics>} */ #diagnostics;
   /** @type {OpenAnswers} */ #answers;
   /** Places of other modules that move with the text. @type {Place[]} */ #tracked = [];
+  /** What the last change wrote, in the text after it. @type {Place[]} */ written = [];
   /** @type {Pasting} */ #pasting;
   #readonly = new Compartment();
 
@@ -107,6 +107,7 @@ export class Editor {
     this.#tracked = [];
     this.#pasting.clear();
     this.#answers.clear();
+    this.view.scrollDOM.scrollTop = 0;
     this.#hooks.oncaret();
   }
 
@@ -148,31 +149,35 @@ export class Editor {
     return this.#changes.then(at);
   }
 
-  /**
-   * Edits of the last shown report as edits of the text as it is now.
-   * @param {Edit[]} edits
-   * @returns {Edit[]}
-   */
+  /** Edits of the last shown report as edits of the text as it is now. @param {Edit[]} edits */
   moved(edits) {
-    return edits.map(({ from, to, insert }) => {
-      const start = this.now(from, from === to ? -1 : 1);
-      return { from: start, to: Math.max(start, this.now(to, -1)), insert };
-    });
+    return this.#changes.moved(edits);
   }
 
   /** Applies edits of the last shown report as one step that can be undone. @param {Edit[]} edits */
   apply(edits) {
-    this.#step(this.moved(edits), 'input.fix');
+    this.#step(this.moved(edits), 'input.fix', false);
+    this.showChange();
+  }
+
+  /** Scrolls to what the last change wrote, and highlights it for a moment. */
+  showChange() {
+    const [first] = this.written;
+    if (!first) return;
+    const { from, to } = first;
+    const long = this.doc.lineAt(from).number + 8 < this.doc.lineAt(to).number;
+    const scroll = EditorView.scrollIntoView(from, { y: long ? 'start' : 'center', yMargin: 48 });
+    this.view.dispatch({ effects: [scroll, flash(this.written)] });
   }
 
   /**
-   * A change that is a step of undo by itself.
+   * A change that is a step of undo by itself; `scrollIntoView`: to the caret.
    * @param {import('@codemirror/state').ChangeSpec} changes
    * @param {string} userEvent
    */
-  #step(changes, userEvent) {
+  #step(changes, userEvent, scrollIntoView = true) {
     const annotations = isolateHistory.of('full');
-    this.view.dispatch({ changes, annotations, userEvent, scrollIntoView: true });
+    this.view.dispatch({ changes, annotations, userEvent, scrollIntoView });
   }
 
   /** Begins to answer a placeholder of the current text. @param {Placeholder} placeholder */
@@ -221,25 +226,20 @@ export class Editor {
   }
 
   /**
-   * Selects a place of the last shown report, or of the current text, and scrolls it to the middle.
+   * Selects a place of the last shown report, or of the current text; scrolls it to the middle and takes the focus,
+   * unless told otherwise.
    * @param {Place} place
-   * @param {{now?: boolean}} [how]
+   * @param {{now?: boolean, focus?: boolean, scroll?: boolean}} [how]
    */
-  select({ from, to }, { now = false } = {}) {
+  select({ from, to }, { now = false, focus = true, scroll = true } = {}) {
     const [start, end] = now ? [from, to] : [this.now(from), this.now(to, -1)];
     const range = EditorSelection.range(start, Math.max(start, end));
     this.view.dispatch({
       selection: range,
-      effects: EditorView.scrollIntoView(range, { y: 'center' }),
-      userEvent: 'select',
+      effects: scroll ? [EditorView.scrollIntoView(range, { y: 'center' }), flash([range])] : [],
+      userEvent: scroll ? 'select' : 'select.next',
     });
-    this.view.focus();
-  }
-
-  /** Highlights the selection for a moment, if the author has not asked for less motion. */
-  flash() {
-    this.view.dom.removeAttribute('data-flash');
-    requestAnimationFrame(() => this.view.dom.setAttribute('data-flash', ''));
+    if (focus) this.view.focus();
   }
 
   /** Goes to the next or previous placeholder. @param {1 | -1} direction */
@@ -284,6 +284,7 @@ export class Editor {
   #updated({ docChanged, selectionSet, changes, startState, state, transactions }) {
     if (docChanged) {
       this.#changes.add(changes);
+      this.written = writtenBy(changes);
       const { last } = this.#pasting;
       for (const place of last ? [...this.#tracked, last] : this.#tracked) {
         [place.from, place.to] = [changes.mapPos(place.from, -1), changes.mapPos(place.to, 1)];

@@ -66,6 +66,26 @@ const marksField = StateField.define({
 
 export const marks = [marksField];
 
+/** The marked places that a selection touches: its placeholders, and lines or parts of unchanged sample text. */
+export const marked = {
+  field: marksField,
+  /** @param {EditorState} state @param {number} from @param {number} to @returns {Place[]} */
+  at(state, from, to) {
+    const { placeholders: all, places } = state.field(marksField);
+    /** @type {Place[]} */
+    const found = [];
+    all.between(from, to, (start, end) => {
+      found.push({ from: start, to: end });
+    });
+    // A caret in sample text has nothing to show: its whole lines are tinted.
+    if (from === to) return found;
+    for (let index = 0; index < places.length; index += 2)
+      if (places[index] < to && from < places[index + 1])
+        found.push({ from: places[index], to: places[index + 1] });
+    return found;
+  },
+};
+
 /**
  * The effect that shows a report; none if all of it is shown already, as after most keys. `since` has the changes
  * since the text of the report.

@@ -7,7 +7,11 @@ const EYE = 1 / 3;
 /** Milliseconds for which a pane keeps driving after the author's last action in it. */
 const HAND = 250;
 
+/** The most frames in which the preview is corrected after a scroll. */
+const CORRECTED = 6;
+
 /** @typedef {{line: number, end: number, element: HTMLElement}} Block */
+/** @typedef {(element: HTMLElement) => {top: number, height: number}} Measure in the scrolled content */
 
 /**
  * @param {import('@codemirror/view').EditorView} view the editor's
@@ -22,6 +26,14 @@ export function scrollSync(view, preview, blocks, signal) {
   let until = 0;
   let on = true;
   let frame = 0;
+  /** The line that the preview was asked to show and has not settled on yet. */
+  let goal = 0;
+
+  /** @type {Measure} */
+  const measure = (element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return { top: top - preview.getBoundingClientRect().top + preview.scrollTop, height };
+  };
 
   for (const [element, name] of /** @type {[HTMLElement, 'editor' | 'preview'][]} */ ([
     [scroller, 'editor'],
@@ -67,8 +79,20 @@ export function scrollSync(view, preview, blocks, signal) {
    * @param {number} line
    */
   function showLine(line) {
-    const at = offsetOf(blocks(), line);
-    if (at !== null) preview.scrollTop = at - preview.clientHeight * EYE;
+    goal = line;
+    approach(CORRECTED);
+  }
+
+  /** Scrolls towards the goal, and again if the layout behind it turned out otherwise. @param {number} left */
+  function approach(left) {
+    const at = offsetOf(blocks(), goal, measure);
+    if (at === null) return;
+    const wanted = Math.max(0, at - preview.clientHeight * EYE);
+    const most = preview.scrollHeight - preview.clientHeight;
+    if (Math.abs(Math.min(wanted, most) - preview.scrollTop) < 2 && left < CORRECTED) return;
+    preview.scrollTop = wanted;
+    cancelAnimationFrame(frame);
+    if (left > 0) frame = requestAnimationFrame(() => approach(left - 1));
   }
 
   /**
@@ -79,10 +103,17 @@ export function scrollSync(view, preview, blocks, signal) {
     if (!on) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const at = offsetOf(blocks(), line);
+      const at = offsetOf(blocks(), line, measure);
       if (at !== null && (at < preview.scrollTop || preview.scrollTop + preview.clientHeight < at))
         showLine(line);
     });
+  }
+
+  /** Shows the start of a newly opened document in both panes. */
+  function home() {
+    cancelAnimationFrame(frame);
+    scroller.scrollTop = 0;
+    preview.scrollTop = 0;
   }
 
   function toEditor() {
@@ -90,7 +121,7 @@ export function scrollSync(view, preview, blocks, signal) {
       scroller.scrollTop = 0;
       return;
     }
-    const line = lineAt(blocks(), preview.scrollTop + preview.clientHeight * EYE);
+    const line = lineAt(blocks(), preview.scrollTop + preview.clientHeight * EYE, measure);
     if (line === null) return;
     const whole = Math.min(Math.max(1, Math.floor(line)), view.state.doc.lines);
     const block = view.lineBlockAt(view.state.doc.line(whole).from);
@@ -99,8 +130,13 @@ export function scrollSync(view, preview, blocks, signal) {
   }
 
   return {
-    showLine,
+    /** Shows the place that the author went to, wherever the last scroll came from. @param {number} line */
+    showLine: (line) => {
+      driver = null;
+      showLine(line);
+    },
     keepInView,
+    home,
     /** @param {boolean} wanted */
     set: (wanted) => {
       on = wanted;
@@ -123,25 +159,36 @@ function last(blocks, before) {
   return low - 1;
 }
 
-/** The height of a line of the source. @param {Block[]} blocks @param {number} line */
-export function offsetOf(blocks, line) {
+/**
+ * The height of a line of the source.
+ * @param {Block[]} blocks
+ * @param {number} line
+ * @param {Measure} measure
+ */
+export function offsetOf(blocks, line, measure) {
   const at = last(blocks, (block) => block.line <= line);
   if (at < 0) return blocks.length ? 0 : null;
   const { element, line: first, end } = blocks[at];
+  const { top, height } = measure(element);
   const next = blocks[at + 1];
-  if (line < end + 1)
-    return element.offsetTop + (element.offsetHeight * (line - first)) / Math.max(1, end + 1 - first);
-  const bottom = element.offsetTop + element.offsetHeight;
+  if (line < end + 1) return top + (height * (line - first)) / Math.max(1, end + 1 - first);
+  const bottom = top + height;
   if (!next) return bottom;
-  return bottom + (next.element.offsetTop - bottom) * ((line - end - 1) / Math.max(1, next.line - end - 1));
+  return (
+    bottom + (measure(next.element).top - bottom) * ((line - end - 1) / Math.max(1, next.line - end - 1))
+  );
 }
 
-/** The line of the source at a height, with its fraction. @param {Block[]} blocks @param {number} offset */
-export function lineAt(blocks, offset) {
-  const at = last(blocks, (block) => block.element.offsetTop <= offset);
+/**
+ * The line of the source at a height, with its fraction.
+ * @param {Block[]} blocks
+ * @param {number} offset
+ * @param {Measure} measure
+ */
+export function lineAt(blocks, offset, measure) {
+  const at = last(blocks, ({ element }) => measure(element).top <= offset);
   if (at < 0) return blocks.length ? 1 : null;
   const { element, line, end } = blocks[at];
-  return (
-    line + (end + 1 - line) * Math.min(1, (offset - element.offsetTop) / Math.max(1, element.offsetHeight))
-  );
+  const { top, height } = measure(element);
+  return line + (end + 1 - line) * Math.min(1, (offset - top) / Math.max(1, height));
 }

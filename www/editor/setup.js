@@ -18,9 +18,11 @@ import {
 } from '@codemirror/view';
 import { fences } from './fences.js';
 import { fill, fillMode, isFilling } from './fill.js';
+import { flashes } from './flash.js';
 import { markdown } from './language.js';
 import { continueList } from './lists.js';
 import { marks } from './marks.js';
+import { selectedMarks } from './selected.js';
 import { theme } from './theme.js';
 
 /**
@@ -47,6 +49,8 @@ export function setup({ next, paste, updated }) {
     markdown,
     fences,
     marks,
+    selectedMarks,
+    flashes,
     fillMode,
     theme,
     tooltips({ position: 'fixed' }),

@@ -80,8 +80,15 @@ export const theme = EditorView.theme({
     backgroundColor: 'var(--unchanged-fill)',
     borderBottom: '2px dotted var(--unchanged-line)',
   },
+  // Over every other mark, since it says where one is.
+  '.cm-selected, .cm-selected *, .cm-placeholder[data-evidence] .cm-selected': {
+    backgroundColor: 'var(--selection)',
+    color: 'var(--ink-strong)',
+  },
+  '.cm-selected': { outline: '2px solid var(--accent)', borderRadius: '2px' },
+  '.cm-around-caret': { outline: '1px solid var(--accent)', borderRadius: '2px' },
   '@media (prefers-reduced-motion: no-preference)': {
-    '&[data-flash] .cm-selectionBackground': { animation: 'docgauge-flash 900ms ease-out' },
+    '.cm-flash': { animation: 'docgauge-flash 1200ms ease-out' },
   },
 
   '.tok-heading-major': { fontWeight: '700', color: 'var(--ink-strong)' },
@@ -113,6 +120,12 @@ export const theme = EditorView.theme({
   '@media (forced-colors: active)': {
     '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
     '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' },
+    '.cm-selected, .cm-selected *': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+    '.cm-selected, .cm-around-caret': { outlineColor: 'Highlight' },
   },
   '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info, .cm-lintRange-hint': {
     backgroundImage: 'none',

@@ -1,144 +1,74 @@
 // @ts-check
-// A row of the findings: the severity as shape and word, the message, the quoted text, the help, the other places of
-// the same group, and the fixes.
+// A row of the findings on one line: the severity as shape and word, the message, how many places it has, the line,
+// and the points that it is worth. The row of the current place opens, and then contains its panel
+// (kit/finding-panel.js).
 
 import { h, pushButton, setAttribute, setText } from './dom.js';
-import { icon } from './icons.js';
 import { severity } from './legend.js';
-import { inline, setInline } from './prose.js';
-import { capitalised, plural } from './text.js';
+import { setInline } from './prose.js';
+import { capitalised } from './text.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
-/** @typedef {import('../core/types.js').Fix} Fix */
-/** @typedef {[Finding, ...Finding[]]} Entry a finding with the later ones of its group */
+/** @typedef {import('./queue.js').Entry} Entry */
 
-/** Up to two lines with text: no fences, no lines of a drawing only. @param {string} text */
-export function excerpt(text) {
-  const lines = text
-    .split('\n', 40)
-    .map((line) => line.trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^(```|~~~)/.test(line));
-  const shown = lines.slice(0, 2).map((line) => (line.length > 90 ? `${line.slice(0, 90)}…` : line));
-  return shown.join('\n') + (lines.length > 2 ? ' …' : '');
-}
+/** Points with a sign: `+0.8`; empty for none. @param {number} points */
+export const pointsText = (points) =>
+  points <= 0 ? '' : `+${points < 0.05 ? '<0.1' : Number(points.toFixed(points < 10 ? 1 : 0))}`;
 
 /** One row; it is rewritten only if its finding has changed. */
 export function findingRow() {
   /** @type {Entry} */
   let current;
   let shown = '';
-  let fixesKey = '';
-  let othersKey = '';
   const shape = h('span', { class: 'shape', 'aria-hidden': 'true' });
   const word = h('span', { class: 'severity-word' });
   const message = h('span', { class: 'finding-message' });
-  const text = h('code', { class: 'finding-text' });
-  const help = h('span', { class: 'finding-help' });
+  const many = h('span', { class: 'finding-many' });
   const place = h('span', { class: 'finding-place' });
+  const worth = h('span', { class: 'finding-worth' });
   const main = pushButton(
-    { class: 'finding-main', part: 'finding-button' },
-    h('span', { class: 'finding-top' }, shape, word, place),
+    { class: 'finding-main', part: 'finding-button', tabindex: '-1', 'aria-expanded': 'false' },
+    shape,
+    word,
+    ' ',
     message,
-    text,
-    help,
+    many,
+    place,
+    worth,
   );
-  const rule = pushButton({ class: 'finding-rule' });
-  const fixes = h('span', { class: 'finding-fixes' });
-  const others = h('span', { class: 'finding-others' });
-  const element = h(
-    'article',
-    { class: 'finding', part: 'finding' },
-    main,
-    others,
-    h('div', { class: 'finding-foot' }, fixes, rule),
-  );
+  const element = h('article', { class: 'finding', part: 'finding' }, main);
 
-  /** @param {Entry} entry */
-  function render(entry) {
+  /** @param {Entry} entry @param {number} points */
+  function render(entry, points) {
     current = entry;
-    const [finding, ...more] = entry;
-    const key = [
-      finding.from,
-      finding.to,
-      finding.line,
-      finding.column,
-      finding.severity,
-      finding.message,
-      finding.help,
-    ].join('\n');
-    renderFixes(finding.fixes, finding.input && more.length ? entry.length : 0);
-    renderOthers(more);
+    const [finding, ...others] = entry;
+    const { from, to, line, column, message: text } = finding;
+    const key = [from, to, line, column, finding.severity, text, others.length, points.toFixed(2)].join('\n');
     if (key === shown) return;
     shown = key;
     const { word: name, shape: sign } = severity(finding.severity);
     setAttribute(element, 'data-severity', finding.severity);
     setAttribute(element, 'data-rule', finding.rule);
-    setAttribute(element, 'data-from', finding.from);
-    setAttribute(element, 'data-to', finding.to);
+    setAttribute(element, 'data-from', from);
+    setAttribute(element, 'data-to', to);
     setText(shape, sign);
     setText(word, name);
-    setInline(message, capitalised(finding.message));
-    const shortened = finding.category === 'diagram' ? '' : excerpt(finding.text);
-    setText(text, shortened);
-    text.hidden = !shortened || finding.message.includes(finding.text);
-    setInline(help, finding.help);
-    setText(place, `Ln ${finding.line}, Col ${finding.column}`);
-    setText(rule, finding.rule);
-    setAttribute(rule, 'aria-label', `What is ${finding.rule}?`);
+    setInline(message, capitalised(text));
+    setText(many, others.length ? `×${others.length + 1}` : '');
+    many.hidden = !others.length;
+    setText(place, `Ln ${line}`);
+    setAttribute(place, 'title', `Line ${line}, column ${column}`);
+    setText(worth, pointsText(points));
+    setAttribute(worth, 'title', points > 0 ? 'Points of completeness that it is worth' : null);
   }
 
-  /**
-   * @param {Fix[]} list
-   * @param {number} together the number of places in the group, 0 for a single place
-   */
-  function renderFixes(list, together) {
-    const key = `${together} ` + list.map(({ kind, title }) => `${kind} ${title}`).join('\n');
-    if (key === fixesKey) return;
-    fixesKey = key;
-    const choices = list.filter(({ kind }) => kind === 'choice');
-    const buttons = list
-      .map((fix, at) => ({ fix, at }))
-      .filter(({ fix }) => choices.length < 2 || fix.kind !== 'choice')
-      .map(({ fix, at }) =>
-        pushButton(
-          { class: 'button small', 'data-fix': at, 'data-kind': fix.kind },
-          ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title),
-        ),
-      );
-    if (choices.length > 1) {
-      buttons.unshift(
-        pushButton(
-          { class: 'button small finding-choose', 'aria-haspopup': 'menu' },
-          `Choose one of ${choices.length}`,
-          icon('chevron'),
-        ),
-      );
-    }
-    if (together)
-      buttons.unshift(pushButton({ class: 'button small finding-fill' }, `Fill all ${together}…`));
-    fixes.replaceChildren(...buttons);
+  /** Opens the row with a panel, or closes it. @param {HTMLElement | null} panel */
+  function open(panel) {
+    element.toggleAttribute('data-open', Boolean(panel));
+    setAttribute(main, 'aria-expanded', String(Boolean(panel)));
+    setAttribute(main, 'aria-current', panel ? 'true' : null);
+    if (panel) element.replaceChildren(main, panel);
+    else element.replaceChildren(main);
   }
-
-  /** @param {Finding[]} list */
-  function renderOthers(list) {
-    const key = list.map(({ line }) => line).join();
-    if (key === othersKey) return;
-    othersKey = key;
-    others.replaceChildren(
-      ...(list.length
-        ? [
-            `${plural(list.length, 'more place')}: `,
-            ...list
-              .slice(0, 12)
-              .map(({ line }, at) =>
-                pushButton(
-                  { class: 'line-link', 'data-other': at, 'aria-label': `Line ${line}` },
-                  String(line),
-                ),
-              ),
-          ]
-        : []),
-    );
-  }
-  return { element, render, entry: () => current };
+  return { element, main, render, open, entry: () => current };
 }

@@ -27,3 +27,16 @@ export function folded(findings) {
   }
   return [...groups.values()];
 }
+
+/**
+ * Whether a finding waits for an answer: guidance and lines to be removed do not.
+ * @param {Finding} finding
+ */
+export function needsAnswer({ form, input, evidence, fixes }) {
+  return (
+    Boolean(input) &&
+    evidence !== 'possible' &&
+    form !== 'guidance' &&
+    !fixes.some(({ kind }) => kind === 'preview')
+  );
+}

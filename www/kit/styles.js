@@ -4,6 +4,7 @@
 
 import base from '../styles/base.css';
 import chrome from '../styles/chrome.css';
+import current from '../styles/current.css';
 import editor from '../styles/editor.css';
 import findings from '../styles/findings.css';
 import layout from '../styles/layout.css';
@@ -21,7 +22,9 @@ export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      [tokens, base, layout, chrome, outline, editor, preview, findings, narrow, touch, print].join('\n'),
+      [tokens, base, layout, chrome, outline, editor, preview, findings, current, narrow, touch, print].join(
+        '\n',
+      ),
     );
   }
   return sheet;

@@ -1,33 +1,34 @@
 // @ts-check
-// The findings by section in document order, each with its severity as shape and word, what is wrong, what to do, and
-// its fixes. Placeholders that need the same answer share one row.
+// The queue of findings: one line each, by section in document order or by weight. The row of the current place is open
+// and offers what can be done there. The filters decide what F8 goes to as well (`visible`).
 
 import { COMMANDS, runs } from '../kit/command-names.js';
-import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
-import { findingRow } from '../kit/finding-row.js';
-import { folded } from '../kit/findings.js';
-import { icon } from '../kit/icons.js';
+import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
 import { SEVERITIES } from '../kit/legend.js';
-import { sectionLabels } from '../kit/sections.js';
-import { grouped } from '../kit/text.js';
+import { bySection, filtered, queue, worths } from '../kit/queue.js';
+import { queueList } from '../kit/queue-list.js';
+import { capitalised, grouped } from '../kit/text.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Fix} Fix */
 /** @typedef {import('../core/types.js').Report} Report */
-/** @typedef {import('../kit/finding-row.js').Entry} Entry */
+/** @typedef {import('../kit/queue.js').Entry} Entry */
 
-/** The number of rows shown at once; a button shows more. */
-const PAGE = 200;
 /** The search field appears above this number of findings. */
 const SEARCHED = 20;
 
 /**
  * @typedef {object} Hooks
- * @property {(finding: Finding) => void} onselect
+ * @property {(finding: Finding) => void} onselect its row was chosen
+ * @property {(finding: Finding) => void} onshow go to its text
  * @property {(finding: Finding, fix: Fix) => void} onfix
  * @property {(finding: Finding, fixes: Fix[], anchor: HTMLElement) => void} onchoose
+ * @property {(finding: Finding, value: string) => void} onanswer for all places of its group
  * @property {(finding: Finding) => void} onhelp
- * @property {(finding: Finding) => void} onfill opens the one field that fills a whole group
+ * @property {(finding: Finding, how: {file: boolean, reason: string}) => void} onignore
+ * @property {(finding: Finding, reason: string) => void} onexcuse it does not apply
+ * @property {(finding: Finding) => string | null} excuse what may be called not applicable
+ * @property {() => boolean} readonly
  */
 
 /**
@@ -38,96 +39,51 @@ export function findingsView(root, hooks) {
   const count = h('output', { class: 'count', id: 'findings-count' });
   const next = pushButton(
     { ...runs('next-finding'), class: 'button quiet', id: 'next-finding' },
-    icon('next'),
-    COMMANDS['next-finding'].label,
+    h('span', { class: 'head-words' }, COMMANDS['next-finding'].label),
     h('kbd', {}, 'F8'),
   );
-  const fixAll = pushButton({ ...runs('fix-all'), class: 'button', id: 'fix-all' });
-  const chips = SEVERITIES.map(({ id, shape, word }) => {
-    const number = h('span', { class: 'chip-count' });
-    const chip = pushButton(
-      { class: 'chip', 'data-severity': id, 'aria-pressed': 'true' },
-      h('span', { class: 'shape', 'aria-hidden': 'true' }, shape),
-      `${word} `,
-      number,
-    );
-    chip.addEventListener('click', () => {
-      setAttribute(chip, 'aria-pressed', chip.getAttribute('aria-pressed') === 'true' ? 'false' : 'true');
-      render(report);
-    });
-    return { id, chip, number };
-  });
-  const search = h('input', {
-    type: 'search',
-    class: 'field findings-search',
-    placeholder: 'Filter findings',
-    'aria-label': 'Filter findings',
-    hidden: true,
-    oninput: () => render(report),
-  });
-  const list = h('div', { class: 'findings-list', tabindex: '-1' });
-  const more = pushButton({
-    class: 'button',
-    onclick: () => {
-      shown += PAGE;
-      render(report);
-    },
-  });
+  const fixAll = pushButton({ ...runs('fix-all'), class: 'button small', id: 'fix-all' });
+  const bar = filterBar(() => render(report));
   const calm = h('p', { class: 'calm' });
-  const tools = h(
-    'div',
-    { class: 'findings-tools', hidden: true },
-    h(
-      'div',
-      { class: 'chips', role: 'group', 'aria-label': 'Show severities' },
-      ...chips.map(({ chip }) => chip),
-    ),
-    fixAll,
-    search,
-  );
+  const list = h('div', { class: 'findings-list', tabindex: '-1', role: 'group', 'aria-label': 'Queue' });
   root.append(
     h('div', { class: 'pane-head' }, h('h2', {}, 'Findings'), count, h('span', { class: 'spacer' }), next),
-    tools,
+    bar.element,
+    calm,
     list,
   );
-  for (const { chip } of chips) chip.hidden = true;
-  fixAll.hidden = true;
-  const rows = rowsView(list, hooks);
+  bar.element.append(fixAll);
+  const rows = queueList(list, ([finding]) => ({
+    readonly: hooks.readonly(),
+    excuse: hooks.excuse(finding),
+  }));
+  listen(list, rows, hooks);
   /** @type {Report | null} */
   let report = null;
-  let shown = PAGE;
+  /** @type {Finding[]} in document order */
+  let visible = [];
+  /** @type {Entry[]} */
+  let entries = [];
 
   /** @param {Report | null} given */
   function render(given) {
     report = given;
     if (!given) return;
-    const { findings } = given;
-    setText(count, grouped(findings.length));
-    for (const { id, chip, number } of chips) {
-      const many = findings.filter((finding) => finding.severity === id).length;
-      setText(number, grouped(many));
-      chip.hidden = many === 0;
-    }
+    const { findings, sections } = given;
+    const filter = bar.render(findings);
+    visible = filtered(given, filter);
+    const worth = worths(given);
+    entries = queue(visible, filter.order, worth);
+    setText(
+      count,
+      visible.length < findings.length
+        ? `${grouped(visible.length)} of ${grouped(findings.length)}`
+        : grouped(findings.length),
+    );
     const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
     fixAll.hidden = safe === 0;
     setText(fixAll, `${COMMANDS['fix-all'].label} (${safe})`);
-    next.disabled = findings.length === 0;
-    tools.hidden = findings.length === 0;
-    const wanted = new Set(
-      chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'true').map(({ id }) => id),
-    );
-    search.hidden = findings.length <= SEARCHED && !search.value;
-    const words = search.value.trim().toLowerCase();
-    const entries = folded(
-      findings.filter(
-        (finding) =>
-          wanted.has(finding.severity) &&
-          (!words || `${finding.message} ${finding.text} ${finding.rule}`.toLowerCase().includes(words)),
-      ),
-    );
-    const nodes = rows.render(entries.slice(0, shown), given.sections);
-    more.hidden = entries.length <= shown;
-    setText(more, `Show ${Math.min(PAGE, entries.length - shown)} more of ${entries.length}`);
+    next.disabled = visible.length === 0;
     calm.hidden = entries.length > 0;
     setText(
       calm,
@@ -137,65 +93,166 @@ export function findingsView(root, hooks) {
           ? 'Nothing to mend. Everything reads well.'
           : 'What there is to do will stand here.',
     );
-    setChildren(list, [calm, ...nodes, more]);
+    const flat = [{ id: '', title: '', entries }];
+    rows.render(filter.order === 'weight' ? flat : bySection(entries, sections), worth);
+    if (filter.order === 'document') entries = bySection(entries, sections).flatMap((group) => group.entries);
   }
-  return { render };
+
+  /** The finding of the row after that of a finding; the one before it at the end. @param {Finding} finding */
+  function after(finding) {
+    const at = entries.findIndex((entry) => entry.includes(finding));
+    const entry = entries[at + 1] ?? entries[at - 1];
+    return at < 0 || !entry ? null : entry[0];
+  }
+
+  return {
+    render,
+    after,
+    follow: rows.follow,
+    focus: rows.focus,
+    focusedWithin: rows.focusedWithin,
+    /** The findings that the filters let through, in document order. */
+    visible: () => visible,
+    /** The rows are in the order of the document. */
+    get inOrder() {
+      return bar.order() === 'document';
+    },
+    current: rows.current,
+    /** The finding of the row after or before the current one, and on around the end. @param {1 | -1} direction */
+    beside: (direction) => {
+      const current = rows.current();
+      const at = current ? entries.findIndex((entry) => entry.includes(current)) : direction > 0 ? -1 : 0;
+      return entries.at((at + direction) % entries.length)?.[0];
+    },
+  };
 }
 
 /**
- * Keeps the row of each finding across reports, so that a keystroke rebuilds none.
+ * Hears the rows' buttons and forms.
  * @param {HTMLElement} list
+ * @param {ReturnType<typeof queueList>} rows
  * @param {Hooks} hooks
  */
-function rowsView(list, hooks) {
-  /** @type {Map<string, ReturnType<typeof findingRow>>} */
-  let rows = new Map();
-  /** @type {Map<string, HTMLElement>} */
-  let heads = new Map();
-  /** @type {WeakMap<Element, ReturnType<typeof findingRow>>} */
-  const byElement = new WeakMap();
+function listen(list, rows, hooks) {
   list.addEventListener('click', (event) => {
     const target = /** @type {HTMLElement} */ (event.target).closest('button');
-    const element = target?.closest('.finding');
-    const row = element && byElement.get(element);
+    const row = target && rows.rowOf(target);
     if (!row || !target) return;
     const [finding, ...others] = row.entry();
-    if (target.classList.contains('finding-main')) hooks.onselect(finding);
-    else if (target.classList.contains('finding-rule')) hooks.onhelp(finding);
-    else if (target.classList.contains('finding-fill')) hooks.onfill(finding);
-    else if (target.classList.contains('finding-choose')) hooks.onchoose(finding, finding.fixes, target);
-    else if (target.dataset.fix) hooks.onfix(finding, finding.fixes[Number(target.dataset.fix)]);
-    else if (target.dataset.other) hooks.onselect(others[Number(target.dataset.other)]);
+    const { act, fix, other, reason } = target.dataset;
+    if (target.matches('.finding-main')) {
+      if (target.getAttribute('aria-expanded') === 'true') hooks.onshow(finding);
+      else hooks.onselect(finding);
+    } else if (act === 'why') hooks.onhelp(finding);
+    else if (act === 'show') hooks.onshow(finding);
+    else if (act === 'choose') hooks.onchoose(finding, finding.fixes.filter(isChoice), target);
+    else if (fix) hooks.onfix(finding, finding.fixes[Number(fix)]);
+    else if (other) hooks.onshow(others[Number(other)]);
+    else if (reason) rows.panel()?.ask(reason === 'ignore' ? 'ignore' : 'excuse');
   });
-
-  /** @param {Entry[]} entries @param {import('../core/types.js').Section[]} sections */
-  function render(entries, sections) {
-    const titles = sectionLabels(sections);
-    const [oldRows, oldHeads] = [rows, heads];
-    [rows, heads] = [new Map(), new Map()];
-    /** @type {Node[]} */
-    const nodes = [];
-    let section = null;
-    for (const entry of entries) {
-      const [finding] = entry;
-      if (finding.section !== section) {
-        section = finding.section;
-        let key = section;
-        while (heads.has(key)) key += '\n';
-        const head = oldHeads.get(key) ?? h('h3', { class: 'findings-section' });
-        setText(head, titles.get(section) ?? 'Document');
-        heads.set(key, head);
-        nodes.push(head);
-      }
-      let key = `${finding.rule}\n${finding.section}\n${finding.text}`;
-      while (rows.has(key)) key += '\n';
-      const row = oldRows.get(key) ?? findingRow();
-      byElement.set(row.element, row);
-      rows.set(key, row);
-      row.render(entry);
-      nodes.push(row.element);
+  list.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const row = rows.rowOf(form);
+    const field = /** @type {HTMLInputElement | null} */ (form.querySelector('input, textarea, select'));
+    const value = field?.value.trim();
+    if (!row || !value) return;
+    const [finding] = row.entry();
+    const file = /** @type {HTMLButtonElement | null} */ (event.submitter)?.value === 'file';
+    if (form.dataset.act === 'answer') hooks.onanswer(finding, value);
+    else if (form.dataset.act === 'ignore') hooks.onignore(finding, { file, reason: value });
+    else hooks.onexcuse(finding, value);
+  });
+  list.addEventListener('keydown', (event) => {
+    const field = /** @type {HTMLElement} */ (event.target);
+    if (event.key === 'Enter' && !event.shiftKey && field.matches('textarea:not([data-lines]), select')) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      event.preventDefault();
+      field.closest('form')?.requestSubmit();
+    } else if (event.key === 'Escape' && field.closest('.finding-panel')) {
+      event.stopPropagation();
+      /** @type {HTMLElement | null} */ (field.closest('.finding')?.querySelector('.finding-main'))?.focus();
     }
-    return nodes;
+  });
+}
+
+/** @param {Fix} fix */
+const isChoice = ({ kind }) => kind === 'choice';
+
+/** The severities, the category, the words and the order that the author chose. @param {() => void} onchange */
+function filterBar(onchange) {
+  const chips = SEVERITIES.map(({ id, shape, word }) => {
+    const number = h('span', { class: 'chip-count' });
+    const chip = pushButton(
+      { class: 'chip', 'data-severity': id, 'aria-pressed': 'true', 'aria-label': word },
+      h('span', { class: 'shape', 'aria-hidden': 'true' }, shape),
+      number,
+    );
+    chip.hidden = true;
+    chip.addEventListener('click', () => {
+      setAttribute(chip, 'aria-pressed', chip.getAttribute('aria-pressed') === 'true' ? 'false' : 'true');
+      onchange();
+    });
+    return { id, word, chip, number };
+  });
+  const category = h('select', {
+    class: 'field queue-select',
+    id: 'findings-category',
+    'aria-label': 'Category',
+  });
+  const order = h(
+    'select',
+    { class: 'field queue-select', id: 'findings-order', 'aria-label': 'Order' },
+    h('option', { value: 'document' }, 'In order'),
+    h('option', { value: 'weight' }, 'By weight'),
+  );
+  const search = h('input', {
+    type: 'search',
+    class: 'field findings-search',
+    placeholder: 'Filter: words or a section',
+    'aria-label': 'Filter findings',
+    hidden: true,
+    oninput: onchange,
+  });
+  category.addEventListener('change', onchange);
+  order.addEventListener('change', onchange);
+  const row = h(
+    'div',
+    { class: 'chips', role: 'group', 'aria-label': 'Show severities' },
+    ...chips.map(({ chip }) => chip),
+  );
+  const element = h('div', { class: 'findings-tools', hidden: true }, row, category, order, search);
+  let known = '';
+
+  /** @param {Finding[]} findings @returns {import('../kit/queue.js').Filter} */
+  function render(findings) {
+    element.hidden = findings.length === 0;
+    for (const { id, word, chip, number } of chips) {
+      const many = findings.filter((finding) => finding.severity === id).length;
+      setText(number, grouped(many));
+      setAttribute(chip, 'aria-label', `${word} ${grouped(many)}`);
+      setAttribute(chip, 'title', word);
+      chip.hidden = many === 0;
+    }
+    const ids = [...new Set(findings.map((finding) => finding.category))].sort();
+    if (ids.join() !== known) {
+      known = ids.join();
+      const { value } = category;
+      category.replaceChildren(
+        h('option', { value: '' }, 'All kinds'),
+        ...ids.map((id) => h('option', { value: id }, capitalised(id))),
+      );
+      category.value = ids.some((id) => id === value) ? value : '';
+    }
+    search.hidden = findings.length <= SEARCHED && !search.value;
+    const without = chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'false');
+    return {
+      without: new Set(without.map(({ id }) => id)),
+      category: category.value,
+      words: search.value,
+      order: chosenOrder(),
+    };
   }
-  return { render };
+  const chosenOrder = () => (order.value === 'weight' ? 'weight' : 'document');
+  return { element, render, order: chosenOrder };
 }

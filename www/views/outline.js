@@ -1,9 +1,11 @@
 // @ts-check
-// The outline: a row per section with its bar, its percentage, and its state unless it is simply present.
+// The outline: a row per section with its bar, its percentage, and its state unless it is simply present. The row of
+// the caret's section is marked and kept in sight; the arrow keys go from row to row.
 
 import { SECTION_STATES, bandOf } from '../kit/legend.js';
 import { sectionTitle } from '../kit/sections.js';
 import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
+import { roving } from '../kit/roving.js';
 
 /** @typedef {import('../core/types.js').Section} Section */
 
@@ -20,6 +22,7 @@ export function outlineView(root, { onselect }) {
   let current = null;
   const list = h('ol', { class: 'outline-list' });
   root.append(list);
+  const stops = roving(list, '.outline-item');
   list.addEventListener('click', (event) => {
     const item = /** @type {Element} */ (event.target).closest('.outline-item');
     const at = rows.findIndex(({ button }) => button === item);
@@ -37,16 +40,29 @@ export function outlineView(root, { onselect }) {
         list,
         rows.map(({ element }) => element),
       );
+    stops.refresh();
   }
 
-  /** Marks the section of the caret. @param {number} line counted from 1 */
-  function follow(line) {
-    const at = sections.findLastIndex((section) => section.line <= line && section.state !== 'missing');
+  /**
+   * Marks the section of the caret.
+   * @param {number} line counted from 1
+   * @param {string | null} [missing] the id of a missing section that would stand there
+   */
+  function follow(line, missing = null) {
+    const at = sections.findLastIndex((section) =>
+      missing === null ? section.line <= line && section.state !== 'missing' : section.id === missing,
+    );
     const button = rows[at]?.button ?? null;
     if (button === current) return;
     current?.removeAttribute('aria-current');
     button?.setAttribute('aria-current', 'location');
     current = button;
+    if (!button) return;
+    stops.set(button);
+    // Only the outline scrolls, and nothing around it.
+    const [box, its] = [root.getBoundingClientRect(), button.getBoundingClientRect()];
+    if (its.top < box.top) root.scrollTop -= box.top - its.top + 8;
+    else if (box.bottom < its.bottom) root.scrollTop += its.bottom - box.bottom + 8;
   }
   return { render, follow };
 }
@@ -59,7 +75,7 @@ function makeRow() {
   const done = h('span', { class: 'bar-done' });
   const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, done);
   const button = pushButton(
-    { class: 'outline-item', part: 'outline-item' },
+    { class: 'outline-item', part: 'outline-item', tabindex: '-1' },
     number,
     title,
     state,

@@ -16,13 +16,16 @@ const MANY = 300;
 /** The number of blocks built in one go: a few milliseconds' work. */
 const AT_ONCE = 80;
 
+/** What has a place of its own and can be clicked. */
+const PLACES = 'mark.placeholder, .guidance[data-from], .unchanged[data-from]';
+
 /**
  * @param {HTMLElement} root the element that contains the blocks
  * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
- *   (event: MouseEvent, href: string) => void, images: () => boolean}} hooks `images`: those from elsewhere
- *   may be asked for
+ *   (event: MouseEvent, href: string) => void, onbuilt: () => void, images: () => boolean}} hooks `onbuilt`: all blocks
+ *   of a long document are there; `images`: those from elsewhere may be asked for
  */
-export function previewView(root, { onplace, online, onlink, images }) {
+export function previewView(root, { onplace, online, onlink, onbuilt, images }) {
   /** @type {Block[]} */
   let blocks = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -46,12 +49,13 @@ export function previewView(root, { onplace, online, onlink, images }) {
       } else onlink(event, href);
       return;
     }
-    const mark = target.closest('mark.placeholder, .guidance[data-from]');
-    if (mark) onplace(place(mark));
+    const mark = target.closest(PLACES);
+    // Text that the author has just selected is to be copied.
+    if (mark && (event.detail > 1 || !selecting(root))) onplace(place(mark));
   });
   root.addEventListener('dblclick', (event) => {
     const block = /** @type {Element} */ (event.target).closest('.block');
-    if (block && !(/** @type {Element} */ (event.target).closest('mark.placeholder')))
+    if (block && !(/** @type {Element} */ (event.target).closest(PLACES)))
       online(lineAt(block, event.clientY));
   });
 
@@ -119,7 +123,10 @@ export function previewView(root, { onplace, online, onlink, images }) {
   function buildRest() {
     timer = undefined;
     const from = blocks.findIndex(({ element }) => !element);
-    if (from < 0) return;
+    if (from < 0) {
+      onbuilt();
+      return;
+    }
     const end = blocks.findIndex(({ element }, index) => index > from && element);
     build(from, Math.min(end < 0 ? blocks.length : end, from + AT_ONCE));
     timer = setTimeout(buildRest, 16);
@@ -174,6 +181,40 @@ export function previewView(root, { onplace, online, onlink, images }) {
     }
   }
 
+  /**
+   * Marks the block and the placeholder at a place of the last report.
+   * @param {{line: number, from: number, to: number}} at
+   */
+  function follow({ line, from, to }) {
+    const block = blocks.findLast((one) => one.line <= line);
+    const element = (block && line <= block.end && block.element) || null;
+    mark('current', element, 'true');
+    const marks = /** @type {HTMLElement[]} */ ([...(element?.querySelectorAll(PLACES) ?? [])]);
+    const found = marks.find((one) => {
+      const its = place(one);
+      return its.from <= from && to <= its.to;
+    });
+    mark('selected', found ?? null, 'location');
+  }
+
+  /** Highlights the block at a line for a moment. @param {number} line */
+  function flash(line) {
+    const element = blocks.findLast((one) => one.line <= line)?.element;
+    element?.setAttribute('data-flash', '');
+    element?.addEventListener('animationend', () => element.removeAttribute('data-flash'), { once: true });
+  }
+
+  /** @type {Record<string, Element | null>} */
+  const marked = {};
+
+  /** Moves a mark to an element. @param {string} name @param {Element | null} element @param {string} value */
+  function mark(name, element, value) {
+    if (marked[name] === element) return;
+    marked[name]?.removeAttribute('aria-current');
+    element?.setAttribute('aria-current', value);
+    marked[name] = element;
+  }
+
   /** The document as HTML for other programs. */
   function asHtml() {
     const content = document.createElement('template');
@@ -205,7 +246,14 @@ export function previewView(root, { onplace, online, onlink, images }) {
 
   /** The blocks that are in the page, in order. */
   const built = () => (timer ? blocks.filter(({ element }) => element) : blocks);
-  return { patch, clear, asHtml, blocks: built, close: () => clearTimeout(timer) };
+  return { patch, clear, follow, flash, asHtml, blocks: built, close: () => clearTimeout(timer) };
+}
+
+/** Whether the reader has selected text of the preview. @param {HTMLElement} root */
+function selecting(root) {
+  const shadow = /** @type {ShadowRoot & {getSelection?: () => Selection | null}} */ (root.getRootNode());
+  const selection = shadow.getSelection?.() ?? document.getSelection();
+  return Boolean(selection && !selection.isCollapsed && root.contains(selection.anchorNode));
 }
 
 /** @param {string} slug */

@@ -63,6 +63,11 @@ export function statusView(root, live) {
     say(text);
   }
 
+  /** Takes back a note, if it is still there. @param {string} text */
+  function untell(text) {
+    if (note.textContent === text) setText(note, '');
+  }
+
   /** @param {Report} given */
   function render(given) {
     report = given;
@@ -102,6 +107,7 @@ export function statusView(root, live) {
     kept,
     say,
     tell,
+    untell,
     close: () => {
       clearTimeout(timer);
       clearTimeout(fading);

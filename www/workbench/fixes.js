@@ -19,11 +19,36 @@ const SEEN = 12_000;
  *   the command line makes them
  */
 export function fixes({ root, editor, banners, status, allSafe }) {
-  /** Applies a fix of the report, or previews it. @param {Fix} fix */
-  function apply(fix) {
+  /** What the status line says about the last change, and the text before it. */
+  let told = { text: '', before: editor.doc };
+
+  /**
+   * Says what was done; the words go when it is undone.
+   * @param {string} text
+   * @param {import('@codemirror/state').Text} before
+   */
+  function tell(text, before) {
+    told = { text, before };
+    status.tell(text);
+  }
+
+  /** The text has changed: takes back the words about a change that was undone. */
+  function changed() {
+    const { text, before } = told;
+    if (text && editor.doc.length === before.length && editor.doc.eq(before)) status.untell(text);
+  }
+
+  /**
+   * Applies a fix of the report, or previews it.
+   * @param {Fix} fix
+   * @param {() => void} [done] the text has changed
+   */
+  function apply(fix, done = () => {}) {
     const write = () => {
+      const before = editor.doc;
       editor.apply(fix.edits);
-      status.tell(`Fixed: ${withoutCode(fix.title)}`);
+      tell(`Fixed: ${withoutCode(fix.title)}`, before);
+      done();
     };
     if (fix.kind !== 'preview') write();
     else fixDialog(root, editor.text, { ...fix, edits: editor.moved(fix.edits) }, write);
@@ -48,5 +73,5 @@ export function fixes({ root, editor, banners, status, allSafe }) {
     status.say(`${plural(count, 'safe fix', 'safe fixes')} made in one step, undo with Ctrl+Z`);
   }
 
-  return { apply, applyAll };
+  return { apply, applyAll, tell, changed };
 }

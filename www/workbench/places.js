@@ -3,20 +3,36 @@
 
 import { nextFrom } from '../editor/fixes.js';
 
-/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Section} Section */
 
 /**
  * @param {object} parts
- * @param {{form: HTMLElement, editorBody: HTMLElement}} parts.parts
+ * @param {import('../views/skeleton.js').Parts} parts.parts
  * @param {import('../editor/editor.js').Editor} parts.editor
  * @param {ReturnType<typeof import('../views/form.js').formView>} parts.form
  * @param {ReturnType<typeof import('../views/tabs.js').tabsView>} parts.tabs
  * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
+ * @param {ReturnType<typeof import('../views/findings.js').findingsView>} parts.findings
+ * @param {ReturnType<typeof import('./room.js').room>} parts.room
+ * @param {ReturnType<typeof import('./current.js').currentPlace>} parts.current
  * @param {ReturnType<typeof import('../editor/scroll-sync.js').scrollSync>} parts.sync
- * @param {() => Report | null} parts.report
  * @param {() => void} parts.onview the editor pane switches between text and form
+ * @param {() => void} parts.onreveal the editor has to be seen
  */
-export function places({ parts, editor, form, tabs, status, sync, report, onview }) {
+export function places({
+  parts,
+  editor,
+  form,
+  tabs,
+  status,
+  findings,
+  room,
+  current,
+  sync,
+  onview,
+  onreveal,
+}) {
   /** Shows the text or the form in the editor pane. @param {'text' | 'form'} view */
   function show(view) {
     const on = view === 'form';
@@ -30,6 +46,7 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
   function showText() {
     show('text');
     tabs.show('edit');
+    if (!parts.editorBody.checkVisibility()) onreveal();
   }
 
   /**
@@ -40,7 +57,6 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
   function goTo(place, how) {
     showText();
     editor.select(place, how);
-    editor.flash();
     sync.showLine(editor.caret.line);
   }
 
@@ -51,11 +67,40 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
     editor.select({ from, to: from }, { now: true });
   }
 
-  /** Goes to the field that fills a finding's group. @param {import('../core/types.js').Finding} finding */
-  function goToField(finding) {
-    tabs.show('edit');
-    show('form');
-    form.focusOn(finding);
+  /** Goes to the text of a finding. @param {Finding} finding */
+  function goToFinding(finding) {
+    current.choose(finding);
+    goTo(finding);
+    current.show();
+  }
+
+  /**
+   * Makes a finding the current one where its row is: editor and preview show its place, the focus stays in the queue,
+   * and the form stays open.
+   * @param {Finding} finding
+   * @param {{scroll?: boolean}} [how]
+   */
+  function stay(finding, { scroll = true } = {}) {
+    current.choose(finding);
+    editor.select(finding, { focus: false, scroll });
+    if (scroll) sync.showLine(editor.caret.line);
+    current.show();
+  }
+
+  /** Goes to a section; to the place of a missing one, with what can be done about it. @param {Section} section */
+  function goToSection(section) {
+    const { from, state } = section;
+    const finding = state === 'missing' ? current.missing(section) : null;
+    if (!finding) {
+      current.chooseGap(section);
+      goTo({ from, to: from });
+      current.show();
+      return;
+    }
+    if (!parts.findings.checkVisibility()) room.open('findings');
+    if (!parts.findings.checkVisibility()) tabs.show('findings');
+    stay(finding);
+    findings.focus();
   }
 
   /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
@@ -66,18 +111,33 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
     if (found) sync.showLine(editor.caret.line);
   }
 
-  /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
+  /**
+   * Goes on among the findings that the filters show: from the caret, or from row to row if they are sorted by weight.
+   * After the last comes the first.
+   * @param {1 | -1} direction
+   */
   function nextFinding(direction) {
-    const findings = report()?.findings ?? [];
-    if (!findings.length) {
+    const all = findings.visible();
+    const finding = findings.inOrder ? fromCaret(all, direction) : findings.beside(direction);
+    if (!finding) {
       status.tell('No findings');
       return;
     }
-    const now = findings.map(({ from, to }) => ({ from: editor.now(from), to: editor.now(to, -1) }));
-    const index = nextFrom(now, editor.caret, direction);
-    const { severity, line, message } = findings[index];
-    goTo(findings[index]);
-    status.say(`Finding ${index + 1} of ${findings.length}, ${severity}, line ${line}, ${message}`);
+    const { severity, line, message } = finding;
+    goToFinding(finding);
+    status.say(`Finding ${all.indexOf(finding) + 1} of ${all.length}, ${severity}, line ${line}, ${message}`);
+  }
+
+  /** @param {Finding[]} all @param {1 | -1} direction @returns {Finding | undefined} */
+  function fromCaret(all, direction) {
+    if (!all.length) return undefined;
+    const now = all.map(({ from, to }) => ({ from: editor.now(from), to: editor.now(to, -1) }));
+    // Several may stand at the caret, as missing sections do: go on from the current one.
+    const { from, to } = editor.caret;
+    const at = all.findIndex((one) => one === findings.current());
+    const next = now[at + direction];
+    if (at >= 0 && now[at].from === from && next?.from === from && next.to === to) return all[at + direction];
+    return all[nextFrom(now, editor.caret, direction)];
   }
 
   /** Turns fill mode on or off. */
@@ -87,5 +147,15 @@ export function places({ parts, editor, form, tabs, status, sync, report, onview
     editor.focus();
   }
 
-  return { show, goTo, goToLine, goToField, nextPlaceholder, nextFinding, toggleFilling };
+  return {
+    show,
+    goTo,
+    goToLine,
+    goToFinding,
+    goToSection,
+    stay,
+    nextPlaceholder,
+    nextFinding,
+    toggleFilling,
+  };
 }

@@ -1,0 +1,176 @@
+// @ts-check
+// What an open row offers: the quoted text, what to do, the answer or the choices, the fixes, and the ways to say that
+// the finding does not apply. It sends nothing itself: the list hears its buttons and forms by their attributes.
+
+import { h, pushButton } from './dom.js';
+import { needsAnswer } from './findings.js';
+import { control } from './form-field.js';
+import { icon } from './icons.js';
+import { inline } from './prose.js';
+import { plural } from './text.js';
+
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Fix} Fix */
+/** @typedef {import('./queue.js').Entry} Entry */
+
+/** Up to this number of choices each has a button. */
+const FEW = 6;
+/** The most places of a group that are listed. */
+const PLACES = 12;
+
+/** Up to two lines with text: no fences, no lines of a drawing only. @param {string} text */
+export function excerpt(text) {
+  const lines = text
+    .split('\n', 40)
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^(```|~~~)/.test(line));
+  const shown = lines.slice(0, 2).map((line) => (line.length > 90 ? `${line.slice(0, 90)}…` : line));
+  return shown.join('\n') + (lines.length > 2 ? ' …' : '');
+}
+
+/**
+ * What makes a panel another one; an author's half-written answer stays while this is the same.
+ * @param {Entry} entry
+ * @param {{readonly: boolean, excuse: string | null}} how
+ */
+export function panelKey([finding, ...others], { readonly, excuse }) {
+  const { rule, section, text, help, fixes } = finding;
+  const titles = fixes.map(({ kind, title }) => `${kind} ${title}`);
+  return [rule, section, text, help, others.length, readonly, excuse, ...titles].join('\n');
+}
+
+/**
+ * @param {Entry} entry
+ * @param {{readonly: boolean, excuse: string | null}} how `excuse`: what may be called not applicable, or null
+ */
+export function findingPanel(entry, { readonly, excuse }) {
+  const [finding, ...others] = entry;
+  const { category, text, message, help, fixes } = finding;
+  const quoted = category === 'diagram' || message.includes(text) ? '' : excerpt(text);
+  const asked = !readonly && answer(entry);
+  const reason = h('div', { class: 'finding-reason' });
+  const places = h('p', { class: 'finding-others' });
+  const goTo = pushButton({ class: 'link finding-show', 'data-act': 'show' });
+  const element = h(
+    'div',
+    { class: 'finding-panel' },
+    quoted ? h('code', { class: 'finding-text' }, quoted) : null,
+    h('p', { class: 'finding-help' }, ...inline(help)),
+    others.length ? places : null,
+    asked ? asked.element : null,
+    readonly
+      ? null
+      : h('div', { class: 'finding-fixes' }, ...buttons(fixes, asked ? asked.takes : () => false)),
+    h(
+      'div',
+      { class: 'finding-foot' },
+      readonly || !excuse ? null : reasonButton('excuse', 'Not applicable because…'),
+      readonly ? null : reasonButton('ignore', 'Ignore because…'),
+      pushButton(
+        { class: 'link finding-rule', 'data-act': 'why', title: finding.rule, 'aria-haspopup': 'dialog' },
+        'Why this rule',
+      ),
+      goTo,
+    ),
+    reason,
+  );
+
+  /** The places of the same entry after a report. @param {Entry} now */
+  function update([first, ...more]) {
+    goTo.replaceChildren(`Show in the text, Ln ${first.line}`);
+    if (!more.length) return;
+    const links = more
+      .slice(0, PLACES)
+      .map(({ line }, at) =>
+        pushButton({ class: 'line-link', 'data-other': at, 'aria-label': `Line ${line}` }, String(line)),
+      );
+    const rest = more.length > PLACES ? ' …' : '';
+    places.replaceChildren(`${plural(more.length, 'more place')}: `, ...links, rest);
+  }
+
+  /** Asks for the reason of an ignore, or of what does not apply. @param {'ignore' | 'excuse'} act */
+  function ask(act) {
+    const open = reason.dataset.act === act && reason.firstChild;
+    reason.dataset.act = act;
+    for (const button of element.querySelectorAll('[data-reason]'))
+      button.setAttribute('aria-expanded', String(!open && button.getAttribute('data-reason') === act));
+    reason.replaceChildren(...(open ? [] : [reasonForm(act, excuse)]));
+    reason.querySelector('input')?.focus();
+  }
+  update(entry);
+  return { element, update, ask, input: asked ? asked.input : null };
+}
+
+/** @param {string} act @param {string} label */
+const reasonButton = (act, label) =>
+  pushButton({ class: 'link', 'data-reason': act, 'aria-expanded': 'false' }, label);
+
+/**
+ * The field for an answer, or null where nothing is to be written or each choice has its button.
+ * @param {Entry} entry
+ */
+function answer([finding, ...others]) {
+  if (!needsAnswer(finding)) return null;
+  const choices = finding.fixes.filter(({ kind }) => kind === 'choice');
+  if (finding.input?.type === 'choice' && !others.length && choices.length <= FEW) return null;
+  const { input, controls } = control(finding, 'finding-answer', false);
+  const label = others.length ? `Fill all ${others.length + 1}` : 'Apply';
+  const element = h(
+    'form',
+    { class: 'finding-answer', 'data-act': 'answer' },
+    h('label', { for: 'finding-answer' }, finding.label ?? 'Your answer'),
+    h(
+      'div',
+      { class: 'finding-control' },
+      controls,
+      h('button', { type: 'submit', class: 'button small primary finding-fill' }, label),
+    ),
+  );
+  // The field itself offers the choices among the fixes.
+  return { element, input, takes: (/** @type {Fix} */ { kind }) => kind === 'choice' };
+}
+
+/** @param {Fix[]} fixes @param {(fix: Fix) => boolean} taken those that the field offers */
+function buttons(fixes, taken) {
+  const offered = fixes.map((fix, at) => ({ fix, at })).filter(({ fix }) => !taken(fix));
+  const choices = offered.filter(({ fix }) => fix.kind === 'choice');
+  const many = choices.length > FEW;
+  const made = offered
+    .filter(({ fix }) => !many || fix.kind !== 'choice')
+    .map(({ fix, at }) =>
+      pushButton(
+        { class: 'button small', 'data-fix': at, 'data-kind': fix.kind },
+        ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title),
+      ),
+    );
+  if (!many) return made;
+  const choose = pushButton(
+    { class: 'button small finding-choose', 'data-act': 'choose', 'aria-haspopup': 'menu' },
+    `Choose one of ${choices.length}`,
+    icon('chevron'),
+  );
+  return [choose, ...made];
+}
+
+/** @param {'ignore' | 'excuse'} act @param {string | null} excuse */
+function reasonForm(act, excuse) {
+  const label = act === 'ignore' ? 'Why is it fine here?' : `Why does ${excuse} not apply?`;
+  return h(
+    'form',
+    { class: 'finding-answer', 'data-act': act },
+    h('label', { for: 'finding-why' }, label),
+    h('input', { id: 'finding-why', class: 'field', type: 'text', autocomplete: 'off', required: true }),
+    h(
+      'div',
+      { class: 'finding-fixes' },
+      h(
+        'button',
+        { type: 'submit', class: 'button small primary' },
+        act === 'ignore' ? 'Ignore here' : 'Not applicable',
+      ),
+      act === 'ignore'
+        ? h('button', { type: 'submit', class: 'button small', value: 'file' }, 'In the whole document')
+        : null,
+    ),
+  );
+}

@@ -1,0 +1,220 @@
+// @ts-check
+// The rows of the queue in their sections. A section folds; a long list is folded but for the current section, and a
+// long section shows its first rows, so the number of elements does not grow with the number of findings. Rows are
+// kept across reports: a report touches only those that changed.
+
+import { h, pushButton, setAttribute, setChildren, setText } from './dom.js';
+import { findingPanel, panelKey } from './finding-panel.js';
+import { findingRow } from './finding-row.js';
+import { worthOf } from './queue.js';
+import { roving } from './roving.js';
+import { grouped, plural } from './text.js';
+
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('./queue.js').Entry} Entry */
+/** @typedef {{id: string, title: string, entries: Entry[]}} Group a flat list has one without a title */
+/** @typedef {ReturnType<typeof findingRow>} Row */
+
+/** The most rows shown of one section until the author asks for more. */
+const PAGE = 60;
+/** From this number of rows on, sections are folded at first. */
+const MANY = 150;
+
+/**
+ * @param {HTMLElement} list the element that scrolls
+ * @param {(entry: Entry) => {readonly: boolean, excuse: string | null}} how what the panel of a row may offer
+ */
+export function queueList(list, how) {
+  /** @type {Map<string, ReturnType<typeof groupView>>} */
+  let views = new Map();
+  /** @type {Map<string, Row>} */
+  let rows = new Map();
+  /** @type {WeakMap<Element, Row>} */
+  const byElement = new WeakMap();
+  /** What the author folded or unfolded. @type {Map<string, boolean>} */
+  const chosen = new Map();
+  /** The number of rows shown by section. @type {Map<string, number>} */
+  const shown = new Map();
+  /** @type {Group[]} */
+  let groups = [];
+  /** @type {(finding: Finding) => number} */
+  let worth = () => 0;
+  /** @type {Finding | null} */
+  let current = null;
+  /** @type {{row: Row, panel: ReturnType<typeof findingPanel>, key: string} | null} */
+  let open = null;
+  const stops = roving(list, '.finding-main, .queue-head');
+
+  list.addEventListener('click', ({ target }) => {
+    const button = /** @type {Element} */ (target).closest('.queue-head, .queue-more');
+    const id = button?.closest('.queue-group')?.getAttribute('data-section');
+    if (!button || id === null || id === undefined) return;
+    if (button.matches('.queue-more')) shown.set(id, (shown.get(id) ?? PAGE) + 5 * PAGE);
+    else chosen.set(id, button.getAttribute('aria-expanded') === 'true');
+    draw();
+  });
+
+  /** @param {Entry} entry */
+  const isCurrent = (entry) => current !== null && entry.includes(current);
+
+  /** @param {Group[]} given @param {(finding: Finding) => number} points */
+  function render(given, points) {
+    [groups, worth] = [given, points];
+    draw();
+  }
+
+  function draw() {
+    const focused = focusedWithin();
+    const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+    const [oldViews, oldRows] = [views, rows];
+    [views, rows] = [new Map(), new Map()];
+    /** @type {Row | null} */
+    let now = null;
+    for (const group of groups) {
+      const view = oldViews.get(group.id) ?? groupView(group.id);
+      views.set(group.id, view);
+      const at = current ? group.entries.findIndex(isCurrent) : -1;
+      const folded = group.title !== '' && (chosen.get(group.id) ?? (total > MANY && at < 0));
+      const most = Math.max(shown.get(group.id) ?? PAGE, at + 1);
+      const drawn = folded ? [] : group.entries.slice(0, most);
+      const elements = drawn.map((entry, index) => {
+        const row = rowOf(entry, oldRows);
+        row.render(entry, worthOf(entry, worth));
+        if (index === at) now = row;
+        return row.element;
+      });
+      view.render(group, elements, folded);
+    }
+    setChildren(
+      list,
+      groups.map(({ id }) => /** @type {ReturnType<typeof groupView>} */ (views.get(id)).element),
+    );
+    show(now);
+    stops.refresh();
+    if (focused && !focusedWithin()) focus();
+  }
+
+  /** @param {Entry} entry @param {Map<string, Row>} old */
+  function rowOf(entry, old) {
+    const [{ rule, section, text }] = entry;
+    let key = `${rule}\n${section}\n${text}`;
+    while (rows.has(key)) key += '\n';
+    const row = old.get(key) ?? findingRow();
+    byElement.set(row.element, row);
+    rows.set(key, row);
+    return row;
+  }
+
+  /** Opens the current row, and closes the last one. @param {Row | null} row */
+  function show(row) {
+    if (!row) {
+      open?.row.open(null);
+      open = null;
+      return;
+    }
+    const entry = row.entry();
+    const options = how(entry);
+    const key = panelKey(entry, options);
+    if (open?.row === row && open.key === key) {
+      open.panel.update(entry);
+      return;
+    }
+    if (open && open.row !== row) open.row.open(null);
+    const panel = findingPanel(entry, options);
+    row.open(panel.element);
+    open = { row, panel, key };
+    stops.set(row.main);
+  }
+
+  /** Makes the row of a finding the current one and scrolls to it. @param {Finding | null} finding */
+  function follow(finding) {
+    const same = current === finding || (finding && open?.row.entry().includes(finding));
+    current = finding;
+    if (same && (open || !finding)) return;
+    const home = groups.find(({ entries }) => entries.some(isCurrent));
+    if (home && chosen.get(home.id)) chosen.delete(home.id);
+    const before = finding && rowFor(finding)?.element.getBoundingClientRect().top;
+    draw();
+    if (!open) return;
+    // A row that was in sight stays where it is, even if the one above it has closed.
+    const { top } = open.row.element.getBoundingClientRect();
+    if (typeof before === 'number' && inSight(before)) list.scrollTop += top - before;
+    reveal(open.row.element);
+  }
+
+  /** @param {Finding} finding */
+  const rowFor = (finding) => [...rows.values()].find((row) => row.entry().includes(finding));
+
+  /** @param {number} y */
+  function inSight(y) {
+    const { top, bottom } = list.getBoundingClientRect();
+    return top <= y && y <= bottom;
+  }
+
+  /** Scrolls the list, and nothing around it, until an element is in sight below the section's title. */
+  function reveal(/** @type {HTMLElement} */ element) {
+    const { top, bottom } = list.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    const head = element.parentElement?.parentElement?.querySelector('h3')?.offsetHeight ?? 0;
+    if (bottom < box.bottom) list.scrollTop += box.bottom - bottom + 8;
+    const over = top + head - element.getBoundingClientRect().top;
+    if (over > 0) list.scrollTop -= over;
+  }
+
+  const focusedWithin = () => {
+    const { activeElement } = /** @type {ShadowRoot} */ (list.getRootNode());
+    return list.contains(activeElement);
+  };
+
+  /** Gives the focus to the current row: to its field, if it has one. */
+  function focus() {
+    const target = open ? (open.panel.input ?? open.row.main) : null;
+    if (target) target.focus({ preventScroll: true });
+    else list.focus();
+  }
+
+  return {
+    render,
+    follow,
+    focus,
+    focusedWithin,
+    /** @param {Element} element within a row */
+    rowOf: (element) => {
+      const row = element.closest('.finding');
+      return (row && byElement.get(row)) ?? null;
+    },
+    /** The open row's panel. */
+    panel: () => open?.panel ?? null,
+    current: () => current,
+  };
+}
+
+/** A section of the queue. @param {string} id */
+function groupView(id) {
+  const count = h('span', { class: 'queue-count' });
+  const title = h('span', { class: 'queue-title' });
+  const head = pushButton(
+    { class: 'queue-head', 'aria-expanded': 'true', tabindex: '-1' },
+    h('span', { class: 'queue-arrow', 'aria-hidden': 'true' }),
+    title,
+    ' ',
+    count,
+  );
+  const heading = h('h3', { class: 'findings-section' }, head);
+  const body = h('div', { class: 'queue-rows' });
+  const more = pushButton({ class: 'button small queue-more' });
+  const element = h('section', { class: 'queue-group', 'data-section': id }, heading, body, more);
+
+  /** @param {Group} group @param {HTMLElement[]} rows @param {boolean} folded */
+  function render({ title: words, entries }, rows, folded) {
+    heading.hidden = !words;
+    setText(title, words);
+    setText(count, grouped(entries.length));
+    setAttribute(head, 'aria-expanded', String(!folded));
+    setAttribute(head, 'aria-label', `${words}, ${plural(entries.length, 'row')}`);
+    setChildren(body, rows);
+    more.hidden = folded || entries.length <= rows.length;
+    if (!more.hidden) setText(more, `Show more of ${grouped(entries.length)}`);
+  }
+  return { element, render };
+}

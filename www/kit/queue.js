@@ -1,0 +1,124 @@
+// @ts-check
+// The findings as a queue: which ones a filter lets through, in which order, and what each is worth. Nothing here
+// knows an element, so F8 and the list on the screen take the same findings in the same order.
+
+import { folded } from './findings.js';
+import { sectionLabels } from './sections.js';
+
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Section} Section */
+/** @typedef {[Finding, ...Finding[]]} Entry a finding with the later ones of its group */
+
+/**
+ * @typedef {object} Filter
+ * @property {Set<string>} without severities that are left out
+ * @property {string} category `` for all
+ * @property {string} words must be in the message, the quoted text, the rule or the section's title
+ * @property {'document' | 'weight'} order
+ */
+
+/** Heaviest first. @type {Record<string, number>} */
+const WEIGHTS = { error: 0, warning: 1, info: 2 };
+
+/**
+ * The findings that a filter lets through, in document order.
+ * @param {Report} report
+ * @param {Filter} filter
+ */
+export function filtered({ findings, sections }, { without, category, words }) {
+  const wanted = words.trim().toLowerCase();
+  if (!wanted && !category && !without.size) return findings;
+  const titles = wanted ? sectionLabels(sections) : new Map();
+  return findings.filter(
+    (finding) =>
+      !without.has(finding.severity) &&
+      (!category || finding.category === category) &&
+      (!wanted ||
+        `${finding.message} ${finding.text} ${finding.rule} ${titles.get(finding.section) ?? ''}`
+          .toLowerCase()
+          .includes(wanted)),
+  );
+}
+
+/**
+ * What each finding is worth, in points of completeness: its share of each item that it keeps from being done. A
+ * finding that keeps none is worth nothing, whatever its severity.
+ * @param {Report} report
+ * @returns {(finding: Finding) => number}
+ */
+export function worths({ findings, sections, completeness: { total } }) {
+  /** @type {Map<Finding, number>} */
+  const points = new Map();
+  const point = total ? 100 / total : 0;
+  const missing = new Map(sections.filter(({ state }) => state === 'missing').map((one) => [one.id, one]));
+  /** @param {Finding} finding @param {number} more */
+  const add = (finding, more) => points.set(finding, (points.get(finding) ?? 0) + more);
+  for (const finding of findings) {
+    const section = finding.rule === 'section-missing' ? missing.get(finding.section) : undefined;
+    if (section) add(finding, point * (section.completeness.total - section.completeness.done));
+  }
+  let first = 0;
+  for (const { items, state } of sections) {
+    if (state === 'missing') continue;
+    for (const { state: of, from, to } of items) {
+      if (of === 'done') continue;
+      while (first < findings.length && findings[first].from < from) first += 1;
+      const within = [];
+      for (let at = first; at < findings.length && findings[at].from <= to; at += 1)
+        if (findings[at].to <= to && keeps(findings[at], of)) within.push(findings[at]);
+      for (const finding of within) add(finding, point / within.length);
+    }
+  }
+  return (finding) => points.get(finding) ?? 0;
+}
+
+/**
+ * Whether a finding is a reason for an item's state.
+ * @param {Finding} finding
+ * @param {import('../core/types.js').ItemState} state
+ */
+function keeps({ category, evidence, rule }, state) {
+  if (category === 'placeholder') return evidence !== 'possible';
+  if (state === 'unchanged') return category === 'template' || rule.includes('unchanged');
+  return category === 'table' || category === 'template' || rule === 'section-empty';
+}
+
+/**
+ * The rows of the list: findings that one answer fills are one row.
+ * @param {Finding[]} findings in document order
+ * @param {'document' | 'weight'} order
+ * @param {(finding: Finding) => number} worth
+ * @returns {Entry[]}
+ */
+export function queue(findings, order, worth) {
+  const entries = folded(findings);
+  if (order === 'document') return entries;
+  const sum = new Map(entries.map((entry) => [entry, worthOf(entry, worth)]));
+  return entries.sort(
+    (a, b) => (sum.get(b) ?? 0) - (sum.get(a) ?? 0) || WEIGHTS[a[0].severity] - WEIGHTS[b[0].severity],
+  );
+}
+
+/** What all findings of a row are worth. @param {Entry} entry @param {(finding: Finding) => number} worth */
+export const worthOf = (entry, worth) => entry.reduce((sum, finding) => sum + worth(finding), 0);
+
+/**
+ * The rows by section, in document order; a section that is missing has its own place among them.
+ * @param {Entry[]} entries in document order
+ * @param {Section[]} sections
+ * @returns {{id: string, title: string, entries: Entry[]}[]}
+ */
+export function bySection(entries, sections) {
+  const titles = sectionLabels(sections);
+  /** @type {Map<string, {id: string, title: string, entries: Entry[]}>} */
+  const groups = new Map();
+  for (const entry of entries) {
+    const { section: id } = entry[0];
+    const group = groups.get(id) ?? { id, title: titles.get(id) ?? 'Document', entries: [] };
+    group.entries.push(entry);
+    groups.set(id, group);
+  }
+  const places = new Map(sections.map(({ id }, at) => [id, at]));
+  return [...groups.values()].sort((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1));
+}

@@ -1,0 +1,145 @@
+// @ts-check
+// What the rows of the queue do. Each action that changes the text shows what it wrote, and then goes on to the next
+// row: the current row is the next one as soon as the report is there, and the focus is in it. The text scrolls on to
+// it a moment later, unless the author has gone elsewhere.
+
+import { inSight } from '../editor/flash.js';
+import { ruleDialog } from '../views/dialogs.js';
+import { excuse, excused, sentence } from './excuse.js';
+import { rulePage } from './rule-page.js';
+
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
+
+/** Milliseconds for which the text stays at what was changed. */
+const SEEN = 1400;
+
+/**
+ * @param {object} all
+ * @param {import('../views/skeleton.js').Parts} all.parts
+ * @param {import('../core/core.js').Core} all.core
+ * @param {import('../editor/editor.js').Editor} all.editor
+ * @param {ReturnType<typeof import('../editor/answers.js').answers>} all.answers
+ * @param {ReturnType<typeof import('./fixes.js').fixes>} all.fixes
+ * @param {ReturnType<typeof import('./places.js').places>} all.places
+ * @param {ReturnType<typeof import('../views/findings.js').findingsView>} all.findings
+ * @param {ReturnType<typeof import('../views/preview.js').previewView>} all.preview
+ * @param {ReturnType<typeof import('../views/status.js').statusView>} all.status
+ * @param {ReturnType<typeof import('../editor/scroll-sync.js').scrollSync>} all.sync
+ * @param {() => Report | null} all.report
+ */
+export function queueActions(all) {
+  const { editor, answers, fixes, places, findings, preview, status, sync, report } = all;
+  /** Where to go after the next report. @type {{next: Finding | null, at: number, line: number} | null} */
+  let moving = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let scrolling;
+
+  /**
+   * Prepares to leave a row; the returned function is called when the text has changed.
+   * @param {Finding} finding
+   */
+  function leave(finding) {
+    const next = findings.after(finding);
+    return () => {
+      const from = editor.written[0]?.from ?? editor.caret.from;
+      const line = editor.doc.lineAt(from).number;
+      moving = { next, at: next ? editor.now(next.from) : editor.now(finding.from), line };
+      sync.showLine(line);
+    };
+  }
+
+  /** A report was shown: goes on to the next row after a change from the queue. */
+  function arrived() {
+    if (!moving) return;
+    const { next, at, line } = moving;
+    moving = null;
+    preview.flash(line);
+    const shown = findings.visible();
+    const same = shown.filter(({ rule, text }) => rule === next?.rule && text === next?.text);
+    const near = (/** @type {Finding[]} */ list) =>
+      list.reduce((best, one) => (Math.abs(one.from - at) < Math.abs(best.from - at) ? one : best), list[0]);
+    const finding = same.length ? near(same) : near(shown);
+    if (!finding) {
+      findings.focus();
+      return;
+    }
+    places.stay(finding, { scroll: false });
+    findings.focus();
+    status.say(`Next: line ${finding.line}, ${finding.message}`);
+    const { from, to } = editor.caret;
+    clearTimeout(scrolling);
+    scrolling = setTimeout(() => {
+      const { caret } = editor;
+      if (caret.from !== from || caret.to !== to || inSight(editor.view, from)) return;
+      editor.select({ from, to }, { now: true, focus: false });
+      sync.showLine(caret.line);
+    }, SEEN);
+  }
+
+  /**
+   * Writes one value into all places of a finding's group.
+   * @param {Finding} finding
+   * @param {string} value
+   */
+  async function answer(finding, value) {
+    const go = leave(finding);
+    const place = { from: editor.now(finding.from), to: editor.now(finding.to, -1), group: finding.group };
+    const before = editor.doc;
+    const own = answers.begin(place);
+    const how = await own.write(value);
+    own.forget();
+    if (how === 'written') {
+      editor.showChange();
+      fixes.tell(`Filled: ${value}`, before);
+      go();
+    } else
+      status.tell(how === 'gone' ? 'This text has changed meanwhile' : 'The checks are not available now');
+  }
+
+  return {
+    arrived,
+    answer,
+    /** @param {Finding} finding @param {import('../core/types.js').Fix} fix */
+    fix: (finding, fix) => fixes.apply(fix, leave(finding)),
+    /** @param {Finding} finding @param {{file: boolean, reason: string}} how */
+    async ignore(finding, how) {
+      const go = leave(finding);
+      await answers.ignore(finding, how);
+      editor.showChange();
+      go();
+    },
+    /** Shows the page of a finding's rule and the ways to ignore it. @param {Finding} finding */
+    async help(finding) {
+      const rule = await rulePage(all.core, finding);
+      const ignore = (/** @type {{file: boolean, reason: string}} */ how) => answers.ignore(finding, how);
+      ruleDialog(all.parts.workbench, rule, editor.readonly ? null : ignore);
+    },
+    /** The words for what a finding's reason would be about. @param {Finding} finding */
+    excuse: (finding) => {
+      const given = report();
+      return (given && excuse(finding, given)?.what) ?? null;
+    },
+    /** @param {Finding} finding @param {string} reason */
+    notApplicable(finding, reason) {
+      const given = report();
+      const about = given && excuse(finding, given);
+      if (!about) return;
+      if (!about.section) {
+        answer(finding, sentence(reason));
+        return;
+      }
+      const { section } = about;
+      const own = { ...section, from: editor.now(section.from), to: editor.now(section.to, -1) };
+      const edits = excused(finding, own, editor.text, reason).map((edit) =>
+        section.state === 'missing'
+          ? edit
+          : { ...edit, from: editor.then(edit.from), to: editor.then(edit.to) },
+      );
+      const title = `Call ${about.what} not applicable`;
+      const replaces = edits.some(({ from, to }) => from < to);
+      fixes.apply({ title, kind: replaces ? 'preview' : 'choice', edits }, leave(finding));
+    },
+    close: () => clearTimeout(scrolling),
+  };
+}
