@@ -5,12 +5,14 @@
 import { version } from 'docgauge:build';
 import { exports } from './commands/exports.js';
 import { fixesHere } from './commands/fixes-here.js';
+import { history } from './commands/history.js';
 import { panes } from './commands/panes.js';
 import { templates } from './commands/templates.js';
 import EXAMPLE from './documents/example.md';
 import { LONG, TOO_LONG, encode } from './documents/share.js';
+import { templateOf } from './documents/template-of.js';
 import { COMMANDS, commandOf } from './kit/command-names.js';
-import { keysDialog, privacyDialog } from './views/dialogs.js';
+import { keysDialog } from './views/dialogs.js';
 import { explainDialog } from './views/explain-dialog.js';
 import { shareDialog } from './views/share-dialog.js';
 import { MODES, THEMES } from './views/toolbar.js';
@@ -32,6 +34,7 @@ export function startCommands(context, signal) {
   const root = parts.workbench;
   const template = templates(context);
   const pane = panes(context, signal);
+  const kept = history(context);
 
   /** The value after this one. @template T @param {readonly T[]} values @param {T} value */
   const after = (values, value) => values[(values.indexOf(value) + 1) % values.length];
@@ -59,7 +62,8 @@ export function startCommands(context, signal) {
   };
 
   async function share() {
-    const fragment = await encode(editor.text);
+    const about = { name: gauge.fileName, template: templateOf(gauge) };
+    const fragment = await encode(editor.text, about);
     shareDialog(root, `${location.href.replace(/#.*/, '')}#${fragment}`, { long: LONG, tooLong: TOO_LONG });
   }
 
@@ -76,7 +80,7 @@ export function startCommands(context, signal) {
       entry('save'),
       entry('export'),
       entry('share'),
-      ...(documents.earlier ? [entry('earlier')] : []),
+      ...(documents.history ? [entry('history')] : []),
       'line',
       entry('start-template'),
       entry('theme', { label: `Colours: ${gauge.settings.theme}`, detail: 'change' }),
@@ -91,7 +95,7 @@ export function startCommands(context, signal) {
     save: settled(documents.save),
     export: settled(exports(context)),
     share: settled(share),
-    earlier: (anchor) => documents.earlier?.(anchor),
+    history: kept.show,
     example: () => documents.load(EXAMPLE, 'lantern.md'),
     template: template.choose,
     'start-template': template.start,
@@ -117,7 +121,7 @@ export function startCommands(context, signal) {
       if (bench.report) explainDialog(root, bench.report, version, (item) => bench.places.goTo(item));
     },
     keys: () => keysDialog(root, version),
-    privacy: () => privacyDialog(root, documents),
+    privacy: kept.privacy,
     more,
   };
 

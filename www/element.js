@@ -68,7 +68,7 @@ export class DocGauge extends Base {
     });
     this.#bench = bench;
     this.#text = null;
-    this.#documents = documents(this, bench, signal);
+    this.#documents = documents(this, bench, memory, signal);
     startCommands({ gauge: this, bench, documents: this.#documents, memory }, signal);
     root.addEventListener('focusout', () => this.#settle(), { signal });
     // Only the element's own `input` and `change` leave it.
@@ -109,10 +109,8 @@ export class DocGauge extends Base {
   }
 
   set value(text) {
-    if (this.#bench) {
-      this.#bench.load(String(text));
-      this.dirty = false;
-    } else this.#text = String(text);
+    if (this.#documents) this.#documents.give(String(text));
+    else this.#text = String(text);
   }
 
   /** The last report, or null before the first check. @type {Report | null} */

@@ -34,8 +34,10 @@ export async function startEmbed() {
   configure(element, Object.fromEntries([...query].filter(([name]) => CONFIG.includes(name))));
   listen(element, query.getAll('origin'));
   try {
-    const text = await decode(location.hash);
-    if (text !== null) element.value = text;
+    const link = await decode(location.hash);
+    if (!link) return;
+    element.value = link.text;
+    element.fileName = link.name;
   } catch (error) {
     element.notify('link', 'The document in this address could not be read.', messageOf(error));
   }

@@ -4,12 +4,11 @@
 
 import { DocGauge } from './element.js';
 import { startEmbed } from './embed.js';
-import { keepPage, openLink, preparePage } from './page.js';
+import { keepPage, preparePage } from './page.js';
 
 function start() {
   preparePage();
   DocGauge.define();
-  openLink();
   startEmbed();
   // Fails in private windows and with some hosts: then the page needs a network.
   keepPage().catch((error) => console.info('docgauge: not kept for offline use', error));

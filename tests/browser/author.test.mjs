@@ -38,7 +38,7 @@ const stored = (page, text) =>
         request.onerror = () => reject(request.error);
       });
     const db = await result(indexedDB.open('docgauge'));
-    const drafts = () => result(db.transaction('drafts').objectStore('drafts').getAll());
+    const drafts = () => result(db.transaction('documents').objectStore('documents').getAll());
     while (!(await drafts()).some((draft) => draft.text === text)) await new Promise(requestAnimationFrame);
     db.close();
   }, text);
@@ -256,7 +256,7 @@ describe('import and export', () => {
     await gauge.checked();
     await stored(page, 'All gone');
     await kept.click();
-    await page.locator('.menu [role="menuitem"]', { hasText: 'lines' }).click();
+    await page.locator('#history-states .button', { hasText: 'Bring back' }).first().click();
     assert.equal(await gauge.value(), NOTE);
     await gauge.editor.focus();
     await page.keyboard.press('Control+z');

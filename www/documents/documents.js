@@ -1,11 +1,20 @@
 // @ts-check
-// Opens, fetches, saves and replaces documents. It asks before it discards a text that is saved nowhere else.
+// Opens, fetches, saves and replaces documents. It asks before it replaces a text that could not be had again. The
+// draft and what is kept of it are wired here (draft.js, restoring.js, tabs.js, links.js).
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
-import { draft } from './draft.js';
+import { closing, rememberOpen } from './closing.js';
+import { Draft, unkept } from './draft.js';
 import { FileError, changedOnDisk, chooseFile, dropZone, readText, saveText } from './files.js';
+import { history } from './history.js';
+import { links } from './links.js';
 import { askAboutChange } from './overwrite.js';
+import { permission } from './permission.js';
+import { restoring } from './restoring.js';
+import { tabs } from './tabs.js';
+import { templates } from './template-of.js';
+import { workspaceOf } from './workspace.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./files.js').OpenFile} OpenFile */
@@ -13,28 +22,70 @@ import { messageOf } from '../kit/errors.js';
 /**
  * @param {import('./host.js').Gauge} gauge
  * @param {import('./host.js').Bench} bench
+ * @param {import('./settings.js').Memory} memory
  * @param {AbortSignal} signal
  */
-export function documents(gauge, bench, signal) {
+export function documents(gauge, bench, memory, signal) {
   const { editor, banners } = bench;
   /** @type {{handle: any, crlf: boolean, bom: boolean, modified: number}} */
   let file = { handle: null, crlf: false, bom: false, modified: 0 };
-  const kept = draft(gauge, bench, save, signal);
+  const useTemplate = templates(gauge);
+  const others = tabs(() => draft, workspaceOf(gauge), signal);
+  const draft = new Draft(
+    gauge,
+    bench,
+    memory,
+    {
+      save,
+      onkept(open, revision) {
+        others.tell({ type: 'written', id: open.id, revision });
+        if (open !== draft.open) return;
+        rememberOpen(draft);
+        link?.kept(open);
+      },
+      onopen({ id, seen, about: { crlf = false, bom = false, template } }) {
+        file = { handle: null, crlf, bom, modified: 0 };
+        useTemplate(template);
+        banners.hide('tabs');
+        if (draft.shelf) rememberOpen(draft);
+        if (seen !== null) others.tell({ type: 'open', id });
+      },
+      onconflict: () => others.conflict('written'),
+      onchange: () => asks.ask(),
+    },
+    signal,
+  );
+  const asks = permission(draft);
+  const ways = restoring(draft, { tell: others.tell, reload: fetchSource }, signal);
+  const isPage = document.documentElement.dataset.page === 'page';
+  const link = isPage ? links(draft, { replacing }, signal) : null;
+  closing(draft, others.tell, signal);
+  /** Fulfilled when the text to begin with is in the editor, or is known not to exist. */
+  const restored = begin();
+
+  async function begin() {
+    if (!(await link?.start())) await ways.restore();
+  }
 
   /** @param {string} text @param {string} name @param {Partial<OpenFile> & {focus?: boolean}} [how] */
   function load(text, name, { handle = null, crlf = false, bom = false, modified = 0, focus = true } = {}) {
-    file = { handle, crlf, bom, modified };
-    gauge.value = text;
+    bench.load(text);
     gauge.fileName = name;
+    gauge.dirty = false;
+    draft.begin(unkept({ crlf, bom }));
+    file = { handle, crlf, bom, modified };
     banners.hide('draft');
     banners.hide('file');
     if (focus) editor.focus();
-    kept.keep();
+    draft.keep();
   }
 
-  /** Runs `go` at once if no text can be lost, else if the author agrees. @param {() => void} go */
-  function replacing(go) {
-    if (!gauge.dirty || !editor.length) {
+  /**
+   * Runs `go` if the text can be had again afterwards, or the author agrees to lose it.
+   * @param {() => void} go
+   */
+  async function replacing(go) {
+    if ((await draft.leave()) || !gauge.dirty) {
       go();
       return;
     }
@@ -64,9 +115,9 @@ export function documents(gauge, bench, signal) {
 
   /** @param {unknown} error */
   function refuse(error) {
-    const text =
-      error instanceof FileError ? error.message : `The file could not be opened: ${messageOf(error)}`;
-    banners.show('file', { tone: 'error', text });
+    const text = error instanceof FileError ? error.message : 'The file could not be opened.';
+    const detail = error instanceof FileError ? '' : 'It may have been moved or locked: choose it again.';
+    banners.show('file', { tone: 'error', text, detail });
   }
 
   /** A file that the author chooses; null if the author cancels. */
@@ -119,6 +170,7 @@ export function documents(gauge, bench, signal) {
     file.modified = saved.modified;
     gauge.fileName = saved.name;
     gauge.dirty = editor.text !== markdown;
+    draft.keep();
     bench.status.kept(saved.how === 'written' ? `Saved to ${saved.name}` : `Downloaded ${saved.name}`);
     return true;
   }
@@ -136,6 +188,8 @@ export function documents(gauge, bench, signal) {
         throw new FileError(`${src} could not be loaded: ${response.status} ${response.statusText}`);
       const name = decodeURIComponent(url.pathname.split('/').pop() ?? '');
       const read = await readText(new File([await response.blob()], name));
+      // A draft of it takes precedence.
+      await restored;
       if (gauge.getAttribute('src') === src && !gauge.dirty) load(read.text, name, { ...read, focus: false });
     } catch (error) {
       if (signal.aborted) return;
@@ -145,8 +199,26 @@ export function documents(gauge, bench, signal) {
   }
 
   dropZone(bench.parts.workbench, drop, signal);
-  const { changed, earlier, erase, restored, stored } = kept;
-  return { choose, open, save, load, replacing, fetchSource, changed, earlier, erase, restored, stored };
+  return {
+    choose,
+    open,
+    save,
+    load,
+    replacing,
+    fetchSource,
+    restored,
+    give: ways.give,
+    changed: () => draft.changed(),
+    allowDrafts: asks.allow,
+    /** What is kept, and the ways back; null where nothing can be. */
+    get history() {
+      return draft.shelf?.place === 'browser' ? history(draft, ways, others.tell) : null;
+    },
+    /** The kind of store. */
+    get place() {
+      return draft.shelf?.place ?? 'nowhere';
+    },
+  };
 }
 
 /** A file name from the first heading. @param {string} markdown */

@@ -1,13 +1,26 @@
 // @ts-check
-// The draft of the open document: stored while the author writes, restored at the next visit, with earlier states to
-// go back to.
+// The draft of the open document: stored while the author writes, as the newest text of its document on the shelf.
+// One document is open at a time; opening another one stores the last change of the old one first. If another tab
+// wrote the same document in between, nothing is overwritten (tabs.js). What is kept from before, and the ways back
+// to it, are in restoring.js and history.js.
 
-import { messageOf } from '../kit/errors.js';
 import { plural } from '../kit/text.js';
-import { NewerDraft, draftStore } from './draft-store.js';
+import { dropWords } from './last-words.js';
+import { NewerDraft, unique } from './shelf.js';
+import { shelfOf, workspaceOf } from './workspace.js';
 
-/** @typedef {import('./host.js').Gauge} Gauge */
-/** @typedef {import('./host.js').Bench} Bench */
+/** @typedef {import('./shelf.js').Kept} Kept */
+/** @typedef {NonNullable<ReturnType<typeof shelfOf>>} Store */
+/** @typedef {{text: string, name: string, dirty: boolean}} Content */
+/**
+ * @typedef {object} Open the open document
+ * @property {string} id
+ * @property {string | null} seen the revision that this tab last read or wrote
+ * @property {import('./shelf.js').About} about
+ * @property {boolean} [own] never continues an older document of the same name
+ * @property {boolean} [cut] its next text takes the place of another one
+ * @property {Content} [stored] what the shelf has
+ */
 
 /**
  * Milliseconds without a change after which the draft is stored, and the same for a long text, which takes longer
@@ -18,159 +31,197 @@ const LONG_REST = 3000;
 /** The length of a long text, in UTF-16 units. */
 const LONG = 200_000;
 
-const STORED = {
-  browser:
-    'The text, and up to twenty earlier states of it, are kept in this browser’s own store (IndexedDB) so that a ' +
-    'closed tab loses nothing. The page’s own files are kept too, so that it opens without a network. Clearing the ' +
-    'browsing data erases all of it.',
-  tab: 'The text is kept in this tab’s own store, so that a reload loses nothing. It is gone when the tab closes.',
-  nowhere:
-    'Nothing is stored here: the text lives in this tab and is gone when the tab closes, unless you save it to a file.',
-};
+/** @returns {Open} a document that nothing is kept of */
+export const unkept = (about = {}) => ({ id: unique(), seen: null, about });
 
-/**
- * @param {Gauge} gauge
- * @param {Bench} bench
- * @param {() => Promise<boolean>} save saves the document to a file
- * @param {AbortSignal} signal
- */
-export function draft(gauge, bench, save, signal) {
-  const { editor, banners, status } = bench;
-  const store = draftStore(gauge);
-  let kept = store !== null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
+export class Draft {
+  /** @type {Store | null} */ shelf;
+  /** @type {Open} */ open = unkept();
+  /** Since when another tab's text stands against that of this tab. @type {number | null} */ conflict = null;
+  /** Whether the last write was stored. */
+  kept = true;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+  /** Writes happen one after the other. @type {Promise<unknown>} */ #writing = Promise.resolve();
 
-  async function keep() {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!store) return;
-    const { text } = editor;
-    try {
-      await store.write(text, gauge.fileName);
-      kept = true;
-      if (text) status.kept(`Draft kept in this ${store.place}, ${clock(new Date())}`);
-      else await tellEarlier();
-    } catch (error) {
-      const first = kept;
-      kept = false;
-      status.kept('Draft not kept: use Save');
-      if (error instanceof NewerDraft) {
-        banners.show('draft', {
-          tone: 'warning',
-          text: 'Another tab has this document open.',
-          detail: 'Its draft is newer, so this tab keeps none: use Save.',
-        });
-      } else if (first) {
-        banners.show('draft', {
-          tone: 'warning',
-          text: 'The draft cannot be kept here.',
-          detail: 'The text is in this tab only. Save it to a file before you close the tab.',
-          actions: [{ label: 'Save as file', run: save }],
-        });
-      }
+  /**
+   * @param {import('./host.js').Gauge} gauge
+   * @param {import('./host.js').Bench} bench
+   * @param {import('./settings.js').Memory} memory
+   * @param {object} hooks
+   * @param {() => Promise<boolean>} hooks.save saves the document to a file
+   * @param {(open: Open, revision: string) => void} hooks.onkept
+   * @param {(open: Open) => void} hooks.onopen another document is open
+   * @param {() => void} hooks.onconflict another tab has written it
+   * @param {() => void} hooks.onchange the author changed the text, and nothing may be stored
+   * @param {AbortSignal} signal
+   */
+  constructor(gauge, bench, memory, hooks, signal) {
+    this.gauge = gauge;
+    this.bench = bench;
+    this.memory = memory;
+    this.hooks = hooks;
+    this.shelf = shelfOf(gauge, memory);
+    this.workspace = workspaceOf(gauge);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Whether a change is not yet on its way to the shelf. */
+  get waiting() {
+    return this.#timer !== undefined;
+  }
+
+  /** @returns {Content} */
+  get content() {
+    return { text: this.bench.editor.text, name: this.gauge.fileName, dirty: this.gauge.dirty };
+  }
+
+  /** Another document is open now. @param {Open} open */
+  begin(open) {
+    this.#settle();
+    this.open = open;
+    this.conflict = null;
+    this.hooks.onopen(open);
+  }
+
+  /** Opens a document of the shelf. @param {Kept} record */
+  show({ id, revision, text, name, saved, workspace, discarded, dirty = true, ...about }) {
+    this.bench.load(text);
+    this.gauge.fileName = name;
+    this.gauge.dirty = dirty;
+    this.begin({ id, seen: revision, about, stored: { text, name, dirty } });
+  }
+
+  /** The author changed the text. */
+  changed() {
+    if (!this.shelf) {
+      this.hooks.onchange();
+      return;
     }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.keep(), this.bench.editor.length > LONG ? LONG_REST : REST);
   }
 
-  /** If the document is empty: offers its earlier states, if there are any. */
-  async function tellEarlier() {
-    const states = (await store?.earlier()) ?? [];
-    status.kept(states.length ? `Earlier states kept in this ${store?.place}` : '');
+  /** Stores the text now. @returns {Promise<boolean>} whether it is stored */
+  async keep() {
+    this.#settle();
+    const { open, shelf, content } = this;
+    if (!shelf) return false;
+    if (!content.text && open.seen === null) return true;
+    const writing = this.#writing.then(() => this.#write(shelf, open, content));
+    this.#writing = writing;
+    return writing;
   }
 
-  async function restore() {
-    if (!store || editor.length) return;
-    try {
-      const last = await store.read();
-      if (editor.length || signal.aborted) return;
-      if (!last?.text) {
-        await tellEarlier();
-        return;
-      }
-      gauge.value = last.text;
-      gauge.fileName = last.name;
-      gauge.dirty = true;
-      const discard = () => {
-        editor.replace('');
-        gauge.fileName = '';
-        status.tell('Discarded: Ctrl+Z brings it back');
-      };
-      banners.show('draft', {
-        tone: 'note',
-        text: `Restored from ${day(new Date(last.saved))}.`,
-        detail: `It is kept in this ${store.place} only.`,
-        actions: [
-          { label: 'Keep', run: () => {} },
-          { label: 'Save as file', run: save },
-          { label: 'Discard', run: discard },
-        ],
-        closable: false,
-      });
-    } catch (error) {
-      kept = false;
-      banners.show('draft', {
-        tone: 'warning',
-        text: 'The draft of the last visit could not be read.',
-        detail: `${messageOf(error)}. It was left as it is.`,
-      });
-    }
+  /**
+   * Stores the text before another one takes its place in the editor.
+   * @returns {Promise<boolean>} whether it can be had again
+   */
+  async leave() {
+    if (!this.bench.editor.length) return true;
+    return this.shelf?.place === 'browser' && this.keep();
   }
 
-  /** A menu of the earlier states; restoring one can be undone. @param {HTMLElement} anchor */
-  async function earlier(anchor) {
-    const states = (await store?.earlier().catch(() => [])) ?? [];
-    const entries = states.map(({ text, name, saved }) => ({
-      label: day(new Date(saved)),
-      detail: [name, plural(text.split('\n').length, 'line')].filter(Boolean).join(', '),
-      run: () => {
-        editor.replace(text);
-        status.tell('This is how it was: undo with Ctrl+Z');
-      },
-    }));
-    const none = {
-      label: 'No earlier state yet',
-      detail: 'one is kept every three minutes of writing',
-      run: () => {},
+  #settle() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** @param {Store} shelf @param {Open} open @param {Content} content @returns {Promise<boolean>} */
+  async #write(shelf, open, content) {
+    const isOpen = () => open === this.open;
+    /** @param {number} saved */
+    const aside = async (saved) => {
+      await shelf.keepState(open.id, { ...content, saved });
+      return true;
     };
-    bench.menu.open(anchor, entries.length ? entries : [none]);
+    const { stored } = open;
+    const { text, name, dirty } = content;
+    if (stored && stored.text === text && stored.name === name && stored.dirty === dirty) return true;
+    try {
+      if (this.conflict && isOpen()) return await aside(this.conflict);
+      if (open.seen === null && name && !open.own && !open.about.source)
+        await continueNamed(shelf, open, name);
+      const how = { seen: open.seen, cut: open.cut };
+      const write = () => shelf.write(open.id, { ...open.about, ...content }, how);
+      const done = await write().catch(async (error) => {
+        if (error?.name !== 'QuotaExceededError' || !(await this.makeRoom(true))) throw error;
+        return write();
+      });
+      Object.assign(open, { seen: done.revision, cut: false, stored: content });
+      dropWords(this.workspace, open.id);
+      this.hooks.onkept(open, done.revision);
+      if (isOpen()) this.#done(shelf.place, text, done.anew);
+      return true;
+    } catch (error) {
+      if (error instanceof NewerDraft) {
+        if (isOpen()) this.hooks.onconflict();
+        return aside((isOpen() && this.conflict) || Date.now()).catch(() => false);
+      }
+      if (isOpen()) this.#failed();
+      return false;
+    }
   }
 
-  addEventListener(
-    'beforeunload',
-    (event) => {
-      if (gauge.dirty && editor.length && (!store || !kept || timer)) event.preventDefault();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden' && timer) keep();
-    },
-    { signal },
-  );
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  /** @param {'browser' | 'tab'} place @param {string} text @param {boolean} anew */
+  #done(place, text, anew) {
+    this.kept = true;
+    const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    this.bench.status.kept(
+      text ? `Draft kept in this ${place}, ${time}` : `Earlier states kept in this ${place}`,
+    );
+    if (!anew) return;
+    this.bench.banners.show('draft', {
+      tone: 'note',
+      text: 'What was kept in this browser was erased from outside.',
+      detail: 'The text of this tab is kept again; its earlier states are gone.',
+    });
+  }
 
-  return {
-    keep,
-    /** Fulfilled when the draft of the last visit is in the editor, or is known not to exist. */
-    restored: restore(),
-    /** The author changed the text. */
-    changed() {
-      if (!store) return;
-      clearTimeout(timer);
-      timer = setTimeout(keep, editor.length > LONG ? LONG_REST : REST);
-    },
-    earlier: store?.place === 'browser' ? earlier : null,
-    erase: store ? () => store.erase() : null,
-    /** The kind of store, in words for the author. */
-    stored: STORED[store?.place ?? 'nowhere'],
-  };
+  /** Says that nothing is kept, once until it is kept again. */
+  #failed() {
+    const first = this.kept;
+    this.kept = false;
+    this.bench.status.kept('Not saved: use Save');
+    if (!first) return;
+    this.bench.banners.show('draft', {
+      tone: 'warning',
+      text: 'The draft cannot be kept here.',
+      detail: 'The text is in this tab only. Save it to a file before you close the tab.',
+      actions: [{ label: 'Save as file', run: this.hooks.save }],
+    });
+  }
+
+  /** The shelf could not be read: nothing of it is touched. */
+  unreadable() {
+    this.kept = false;
+    this.bench.status.kept('Not saved: use Save');
+    this.bench.banners.show('draft', {
+      tone: 'warning',
+      text: 'This browser does not let the page keep drafts.',
+      detail:
+        'What was kept before, if anything, is left as it is. What you write is in this tab only: use Save.',
+    });
+  }
+
+  /** Erases the oldest states if there are too many. @param {boolean} [full] the browser takes no more */
+  async makeRoom(full = false) {
+    const erased = (await this.shelf?.tidy({ full }).catch(() => 0)) ?? 0;
+    if (erased)
+      this.bench.banners.show('room', {
+        tone: 'note',
+        text: full ? 'This browser’s store is full.' : 'Much is kept in this browser.',
+        detail: `The oldest ${plural(erased, 'earlier state')} made room; every document is still there.`,
+      });
+    return erased > 0;
+  }
 }
 
-/** @param {Date} date */
-const clock = (date) => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-
-/** @param {Date} date */
-const day = (date) =>
-  date.toLocaleString([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+/**
+ * A file of the same name continues its document, whose last text becomes an earlier state.
+ * @param {Store} shelf @param {Open} open @param {string} name
+ */
+async function continueNamed(shelf, open, name) {
+  const all = await shelf.documents();
+  const same = all.find((one) => !one.discarded && !one.source && one.name === name && one.id !== open.id);
+  if (same) Object.assign(open, { id: same.id, seen: same.revision, cut: true });
+}

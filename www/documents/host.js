@@ -3,14 +3,15 @@
 
 /**
  * The element, which has the text and its name.
- * @typedef {HTMLElement & {value: string, fileName: string, dirty: boolean, tell: (code: string, message:
- *   string) => void}} Gauge
+ * @typedef {HTMLElement & {value: string, fileName: string, dirty: boolean, templateName: string,
+ *   templateText: string | null, tell: (code: string, message: string) => void}} Gauge
  */
 
 /**
  * The workbench, which shows them.
  * @typedef {object} Bench
  * @property {{workbench: HTMLElement}} parts
+ * @property {(text: string) => void} load opens another text with an empty history of edits
  * @property {{text: string, length: number, focus: () => void, replace: (text: string) => void}} editor
  * @property {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @property {ReturnType<typeof import('../kit/menu.js').menuView>} menu

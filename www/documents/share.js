@@ -1,6 +1,7 @@
 // @ts-check
-// A document in a link: deflated, in base64url, after the `#`, which browsers do not send to any server. A link may
-// come from anybody, so its size is checked while it inflates.
+// A document in a link: deflated, in base64url, after the `#`, which browsers do not send to any server. `d=1.` is
+// the text alone, `d=2.` a JSON object with the name and the template too; pages of every age open the links of older
+// ones. A link may come from anybody, so its size is checked while it inflates, and its contents piece by piece.
 
 /** The number of characters above which chats and address bars cut a link. */
 export const LONG = 8_000;
@@ -8,28 +9,72 @@ export const TOO_LONG = 32_000;
 /** The most bytes that a link may inflate to. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** @param {string} text @returns {Promise<string>} `d=1.…` */
-export async function encode(text) {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+/** @typedef {import('./template-of.js').Template} Template */
+/** @typedef {{text: string, name: string, template: Template | null}} Shared */
+
+/** The reason why a link cannot be opened, in words for the author. */
+export class LinkError extends Error {}
+
+/** Whether a fragment has a document. @param {string} fragment */
+export const isLink = (fragment) => /^#?(d|text)=/.test(fragment);
+
+/**
+ * @param {string} text
+ * @param {{name?: string, template?: Template | null}} [about]
+ * @returns {Promise<string>} `d=1.…` or `d=2.…`
+ */
+export async function encode(text, { name = '', template = null } = {}) {
+  const plain = !name && !template;
+  const content = plain ? text : JSON.stringify({ text, name, template: template ?? undefined });
+  const stream = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let binary = '';
   for (let at = 0; at < bytes.length; at += 0x8000)
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return `d=1.${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  const words = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return `d=${plain ? 1 : 2}.${words}`;
 }
 
 /**
- * The text in a fragment; null if there is none.
+ * The document in a fragment; null if there is none.
  * @param {string} fragment with or without `#`
- * @returns {Promise<string | null>}
+ * @returns {Promise<Shared | null>}
  */
 export async function decode(fragment) {
   const content = fragment.replace(/^#/, '');
-  if (content.startsWith('text='))
-    return decodeURIComponent(content.slice(5).replaceAll('+', '%20')).replace(/\r\n?/g, '\n');
-  if (!content.startsWith('d=')) return null;
-  if (!content.startsWith('d=1.')) throw new Error('This link was made by a newer docgauge');
-  const binary = atob(content.slice(4).replaceAll('-', '+').replaceAll('_', '/'));
+  if (!isLink(content)) return null;
+  try {
+    if (content.startsWith('text='))
+      return shared({ text: decodeURIComponent(content.slice(5).replaceAll('+', '%20')) });
+    const [, version, words] = /^d=(\d+)\.([\w-]*)$/.exec(content) ?? [];
+    if (Number(version) > 2)
+      throw new LinkError(
+        'It was made by a newer docgauge: reload this page, or open the link where it was made.',
+      );
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await inflated(words));
+    return shared(version === '1' ? { text } : JSON.parse(text));
+  } catch (error) {
+    if (error instanceof LinkError) throw error;
+    throw new LinkError('It is damaged or was cut off on its way: ask for it again, or for the file.');
+  }
+}
+
+/** @param {any} content @returns {Shared} */
+function shared({ text, name = '', template = null }) {
+  if (typeof text !== 'string') throw new Error('no text');
+  const short = (/** @type {unknown} */ word) => (typeof word === 'string' ? word.slice(0, 200) : undefined);
+  const id = short(template?.id);
+  const own = typeof template?.text === 'string';
+  return {
+    text: text.replace(/\r\n?/g, '\n'),
+    name: short(name) ?? '',
+    template: own ? { name: short(template.name) ?? '', text: template.text } : id ? { id } : null,
+  };
+}
+
+/** @param {string} words in base64url */
+async function inflated(words) {
+  const binary = atob(words.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const parts = [];
@@ -38,11 +83,9 @@ export async function decode(fragment) {
     size += part.value.length;
     if (size > LARGEST) {
       await reader.cancel();
-      throw new Error('The document in this link is larger than 20 MB');
+      throw new LinkError('The document in it is larger than 20 MB: ask for the file.');
     }
     parts.push(part.value);
   }
-  return new TextDecoder('utf-8', { fatal: true })
-    .decode(await new Blob(parts).arrayBuffer())
-    .replace(/\r\n?/g, '\n');
+  return new Blob(parts).arrayBuffer();
 }

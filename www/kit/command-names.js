@@ -44,7 +44,7 @@ export const COMMANDS = /** @satisfies {Record<string, Name>} */ ({
   example: { label: 'Load example' },
   export: { label: 'Export', title: 'Export the report' },
   share: { label: 'Share', title: 'Share as a link' },
-  earlier: { label: 'Earlier states' },
+  history: { label: 'History', title: 'History: earlier states, other documents, the trash' },
   explain: { label: 'How is this counted?' },
   theme: { label: 'Theme' },
   privacy: { label: 'Nothing is uploaded' },

@@ -7,6 +7,7 @@ import chrome from '../styles/chrome.css';
 import current from '../styles/current.css';
 import editor from '../styles/editor.css';
 import findings from '../styles/findings.css';
+import history from '../styles/history.css';
 import layout from '../styles/layout.css';
 import narrow from '../styles/narrow.css';
 import outline from '../styles/outline.css';
@@ -15,17 +16,30 @@ import print from '../styles/print.css';
 import tokens from '../styles/tokens.css';
 import touch from '../styles/touch.css';
 
+/** In this order. */
+const SHEETS = [
+  tokens,
+  base,
+  layout,
+  chrome,
+  outline,
+  editor,
+  preview,
+  findings,
+  current,
+  history,
+  narrow,
+  touch,
+  print,
+];
+
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
 export function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      [tokens, base, layout, chrome, outline, editor, preview, findings, current, narrow, touch, print].join(
-        '\n',
-      ),
-    );
+    sheet.replaceSync(SHEETS.join('\n'));
   }
   return sheet;
 }

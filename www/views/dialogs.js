@@ -42,11 +42,38 @@ export function keysDialog(root, version) {
   );
 }
 
+/** What is stored, by the kind of store. */
+const STORED = {
+  browser:
+    'Your documents, and earlier states of them, are kept in this browser’s own store (IndexedDB) so that a closed ' +
+    'tab loses nothing; “History” shows all of them. The page’s own files are kept too, so that it opens without a ' +
+    'network. Clearing the browsing data erases all of it.',
+  tab: 'The text is kept in this tab’s own store, so that a reload loses nothing. It is gone when the tab closes.',
+  nowhere:
+    'No text is stored here: it lives in this tab and is gone when the tab closes, unless you save it to a file.',
+};
+
 /**
  * @param {Node} root
- * @param {{stored: string, erase: (() => void) | null}} what
+ * @param {object} what
+ * @param {keyof typeof STORED} what.place
+ * @param {boolean} what.settings whether settings are remembered
+ * @param {(() => unknown) | null} what.show everything that is kept
+ * @param {(() => unknown) | null} what.erase asks, and erases everything
  */
-export function privacyDialog(root, { stored, erase }) {
+export function privacyDialog(root, { place, settings, show, erase }) {
+  /** @param {string} label @param {() => unknown} go */
+  const button = (label, go) =>
+    pushButton(
+      {
+        class: 'button',
+        onclick: () => {
+          dialog.close();
+          go();
+        },
+      },
+      label,
+    );
   const dialog = showDialog(
     root,
     { id: 'privacy-dialog', title: 'Nothing is uploaded' },
@@ -57,21 +84,20 @@ export function privacyDialog(root, { stored, erase }) {
         'receive it, no account, no counting of visits.',
     ),
     h('h3', {}, 'What is stored, and where'),
-    h('p', {}, stored),
-    erase
+    h('p', {}, STORED[place]),
+    settings
       ? h(
           'p',
           {},
-          pushButton(
-            {
-              class: 'button',
-              onclick: () => {
-                erase();
-                dialog.close();
-              },
-            },
-            'Erase the draft now',
-          ),
+          'Your choices (colours, panes, template) are remembered in its small store (localStorage).',
+        )
+      : null,
+    show && erase
+      ? h(
+          'div',
+          { class: 'dialog-actions' },
+          button('Show what is kept', show),
+          button('Erase everything kept here…', erase),
         )
       : null,
     h('h3', {}, 'How to verify it'),

@@ -3,7 +3,7 @@
 // findings, status.
 //
 // Names that tests and hosts may rely on, inside the open shadow root:
-//   ids         template open save export share theme keys more privacy            the toolbar
+//   ids         template open save history export share theme keys more privacy            the toolbar
 //               file-name findings-count fix-all next-finding                    the findings pane
 //               fill-mode next-placeholder placeholders-left                     over the editor
 //               next-placeholder-fixed                                           on narrow boxes
@@ -30,9 +30,9 @@
 //               .explain-section[data-section]                                   how it is counted
 //                 .explain-item[data-item=done|open|unchanged|missing]
 //               .diff-line[data-diff=kept|gone|come]                             a fix before it is applied
-//               .banner[data-banner=draft|engine|paste|file|large|link|fixed]
+//               .banner[data-banner=draft|tabs|keep|room|engine|paste|file|large|link|fixed]
 //               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
-//                 #learn-dialog #replace-dialog
+//                 #learn-dialog #replace-dialog #overwrite-dialog #history-dialog #erase-dialog
 //               .menu [role^=menuitem][data-id]                                  the open menu
 //   parts       toolbar gauge outline outline-item editor splitter preview findings finding
 //               finding-button status dialog

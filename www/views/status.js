@@ -24,7 +24,7 @@ export function statusView(root, live) {
   const finding = h('span', { class: 'status-finding', id: 'status-finding' });
   const filling = h('span', { class: 'status-mode', id: 'status-mode' }, 'Fill mode: Tab next, Esc leaves');
   const note = h('span', { class: 'status-note', id: 'status-note' });
-  const saved = pushButton({ ...runs('earlier', true), class: 'status-saved', id: 'status-saved' });
+  const saved = pushButton({ ...runs('history', true), class: 'status-saved', id: 'status-saved' });
   const time = h('span', { class: 'status-time', id: 'status-time' });
   const size = h('span', { class: 'status-size' });
   filling.hidden = true;
@@ -98,7 +98,7 @@ export function statusView(root, live) {
   /** @param {string} text */
   function kept(text) {
     setText(saved, text);
-    saved.disabled = !text.includes('kept in this browser');
+    saved.disabled = !/kept in this browser|Another tab/.test(text);
   }
   return {
     render,

@@ -75,6 +75,7 @@ export function toolbarView(root, score) {
       { class: 'tools', role: 'group', 'aria-label': 'Document' },
       tool('open', 'open'),
       tool('save', 'save'),
+      tool('history', 'history'),
       tool('export', 'export', true),
       tool('share', 'share'),
     ),

@@ -1,0 +1,92 @@
+// @ts-check
+// The moment in which a tab goes to the background, reloads or closes: what was typed in the last half second is
+// kept, and the browser asks first only if that cannot be done. It also remembers which document this tab had open,
+// since another tab may have another one.
+
+import { dropWords, keepWords, waitingWords } from './last-words.js';
+
+/** @typedef {import('./draft.js').Draft} Draft */
+
+/** @param {string} workspace */
+const keyOf = (workspace) => `docgauge open ${workspace}`;
+
+/** @param {Draft} draft @param {(news: import('./neighbours.js').News) => void} tell @param {AbortSignal} signal */
+export function closing(draft, tell, signal) {
+  const { bench, gauge } = draft;
+
+  /** Keeps the last change where that takes no time; false where it cannot. */
+  function keepLast() {
+    const { shelf, open, workspace, content } = draft;
+    if (shelf?.place !== 'browser' || draft.conflict) return false;
+    rememberOpen(draft);
+    return keepWords(workspace, { ...content, id: open.id, revision: open.seen, saved: Date.now() });
+  }
+
+  async function hidden() {
+    const { shelf, open } = draft;
+    if (!shelf) return;
+    if (draft.waiting) {
+      keepLast();
+      await draft.keep();
+    } else if (open.stored && !(await shelf.read(open.id).catch(() => open))) {
+      // The store was emptied while the author read: the text here may be the only copy.
+      open.stored = undefined;
+      await draft.keep();
+    }
+  }
+
+  addEventListener(
+    'beforeunload',
+    (event) => {
+      const safe = draft.shelf && (draft.waiting ? keepLast() : draft.kept);
+      if (gauge.dirty && bench.editor.length && !safe) event.preventDefault();
+    },
+    { signal },
+  );
+  addEventListener(
+    'pagehide',
+    () => {
+      tell({ type: 'left', id: draft.open.id });
+      hidden();
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') hidden();
+    },
+    { signal },
+  );
+}
+
+/** Moves what was typed last before a tab closed to the shelf. @param {Draft} draft */
+export async function moveLastWords({ shelf, workspace }) {
+  if (shelf?.place !== 'browser') return;
+  for (const { id, revision, text, name, saved } of waitingWords(workspace)) {
+    const one = await shelf.read(id);
+    if (!one || (one.revision === revision && !one.discarded))
+      await shelf.write(id, { ...one, text, name, dirty: true }, { seen: revision });
+    else if (one.text !== text) await shelf.keepState(id, { text, name, saved });
+    dropWords(workspace, id);
+  }
+}
+
+/** The document that this tab had open before a reload. @param {Draft} draft */
+export function lastOpen({ workspace }) {
+  try {
+    return sessionStorage.getItem(keyOf(workspace));
+  } catch {
+    // Refused in a sandbox.
+    return null;
+  }
+}
+
+/** @param {Draft} draft */
+export function rememberOpen({ workspace, open }) {
+  try {
+    sessionStorage.setItem(keyOf(workspace), open.id);
+  } catch {
+    // Refused or full: after a reload the newest document opens.
+  }
+}

@@ -1,0 +1,35 @@
+// @ts-check
+// Tabs of the same workspace tell each other which document they have open and when they stored, discarded or erased
+// one. It is only news: what may be overwritten is decided by the revision in the store, so a browser without
+// channels, or a message that never comes, loses nothing.
+
+/**
+ * @typedef {object} News
+ * @property {'open' | 'here' | 'left' | 'written' | 'discarded' | 'erased'} type
+ * @property {string} id of the document
+ * @property {string} [revision] as it was stored
+ */
+
+/**
+ * @param {string} workspace
+ * @param {(news: News) => void} onnews from another tab
+ * @param {AbortSignal} signal
+ * @returns {(news: News) => void} tells the others
+ */
+export function neighbours(workspace, onnews, signal) {
+  /** @type {BroadcastChannel} */
+  let channel;
+  try {
+    channel = new BroadcastChannel(`docgauge ${workspace}`);
+  } catch {
+    // Some sandboxes refuse channels.
+    return () => {};
+  }
+  channel.addEventListener('message', ({ data }) => {
+    if (typeof data?.type === 'string' && typeof data.id === 'string') onnews(data);
+  });
+  signal.addEventListener('abort', () => channel.close());
+  return (news) => {
+    if (!signal.aborted) channel.postMessage(news);
+  };
+}

@@ -1,0 +1,38 @@
+// @ts-check
+// A page opened from disk keeps drafts only if the author says so, since all such pages of a browser share one store.
+// It asks once, at the first change, and remembers the answer.
+
+import { mayAsk, shelfOf } from './workspace.js';
+
+/** @param {import('./draft.js').Draft} draft */
+export function permission(draft) {
+  const { gauge, bench, memory } = draft;
+  let asked = false;
+
+  function ask() {
+    if (asked || !mayAsk(gauge) || memory.remembered('drafts') !== undefined || !bench.editor.length) return;
+    asked = true;
+    bench.banners.show('keep', {
+      tone: 'note',
+      text: 'Keep drafts in this browser?',
+      detail:
+        'Then a closed tab loses nothing. All pages opened from disk share one store. Settings can change it.',
+      actions: [
+        { label: 'Keep drafts', run: () => allow(true) },
+        { label: 'No', run: () => allow(false) },
+      ],
+    });
+  }
+
+  /** Whether drafts may be kept, as the author chose. @param {boolean} on */
+  async function allow(on) {
+    memory.remember('drafts', on);
+    draft.shelf = shelfOf(gauge, memory);
+    bench.banners.hide('keep');
+    bench.status.kept('');
+    draft.open.stored = undefined;
+    if (on) await draft.keep();
+  }
+
+  return { ask, allow };
+}

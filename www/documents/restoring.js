@@ -1,0 +1,153 @@
+// @ts-check
+// The start: the draft of the last visit comes back. If the page around the element gave a text, a draft that was
+// made of that very text takes its place, and a draft of another text is only offered. Discarding moves a draft to
+// the trash, from which it comes back.
+
+import { moveLastWords, lastOpen } from './closing.js';
+import { digest } from './digest.js';
+import { unkept } from './draft.js';
+import { when } from './when.js';
+import { TRASH_DAYS } from './shelf.js';
+
+/** @typedef {import('./draft.js').Draft} Draft */
+/** @typedef {import('./shelf.js').Kept} Kept */
+
+/**
+ * @param {Draft} draft
+ * @param {object} hooks
+ * @param {(news: import('./neighbours.js').News) => void} hooks.tell
+ * @param {() => void} hooks.reload opens the text of the attribute `src` again
+ * @param {AbortSignal} signal
+ */
+export function restoring(draft, { tell, reload }, signal) {
+  const { bench, gauge } = draft;
+  const { editor, banners, status } = bench;
+  /** The text that the page around the element gave. */
+  let given = editor.text;
+
+  async function restore() {
+    const { shelf } = draft;
+    if (!shelf) return;
+    try {
+      await moveLastWords(draft);
+      const own = (await shelf.documents()).filter(({ discarded }) => !discarded);
+      if (signal.aborted) return;
+      const before = lastOpen(draft);
+      const same = own.find(({ id }) => id === before);
+      // A text that came in the meantime stays.
+      if (editor.text !== given || draft.waiting) return;
+      if (given) takeGiven(own, same);
+      // A tab that began anew, as after discarding, stays empty.
+      else if (same || !before) back(same ?? own[0]);
+      else if (own.length) status.kept(`Earlier states kept in this ${shelf.place}`);
+      draft.makeRoom();
+    } catch {
+      // Refused in a sandbox or by the author's settings, or damaged.
+      draft.unreadable();
+    }
+  }
+
+  /** @param {Kept | undefined} last */
+  function back(last) {
+    if (!last) return;
+    draft.show(last);
+    if (last.text) tellRestored(last);
+    else status.kept(`Earlier states kept in this ${draft.shelf?.place}`);
+  }
+
+  /** The page around the element gave a text. @param {Kept[]} own @param {Kept} [same] */
+  function takeGiven(own, same) {
+    const base = digest(given);
+    const mine = [same, ...own].find((one) => one?.base === base && one.text);
+    draft.begin(unkept({ base }));
+    if (mine && mine.text !== given) {
+      draft.show(mine);
+      tellRestored(mine);
+    } else if (mine) draft.show(mine);
+    else offer([same, ...own].find((one) => one?.text && one.base && one.dirty && one.text !== given));
+  }
+
+  /** Offers a draft of another text than the page now gives. @param {Kept | undefined} other */
+  function offer(other) {
+    if (!other) return;
+    banners.show('draft', {
+      tone: 'note',
+      text: `A draft of ${when(other.saved)} is kept here.`,
+      detail: 'The page’s text has changed since.',
+      actions: [{ label: 'Open the draft', run: () => draft.leave().then(() => draft.show(other)) }],
+    });
+  }
+
+  /** @param {Kept} last */
+  function tellRestored({ saved }) {
+    banners.show('draft', {
+      tone: 'note',
+      text: `Restored from ${when(saved)}.`,
+      detail: `It is kept in this ${draft.shelf?.place} only.`,
+      actions: [
+        { label: 'Keep', run: () => {} },
+        { label: 'Save as file', run: draft.hooks.save },
+        { label: 'Discard', run: discard },
+      ],
+      closable: false,
+    });
+  }
+
+  /** Moves the open document to the trash and begins anew. */
+  async function discard() {
+    const { shelf, open: was } = draft;
+    const name = gauge.fileName;
+    const stored = draft.keep();
+    draft.begin(unkept(given ? { base: digest(given) } : {}));
+    editor.replace(given);
+    gauge.fileName = '';
+    gauge.dirty = false;
+    if (!given) reload();
+    await stored;
+    const { id } = was;
+    const gone = await shelf?.discard(id, true).catch(() => null);
+    if (gone) tell({ type: 'discarded', id });
+    if (!gone) {
+      status.tell('Discarded: Ctrl+Z brings it back');
+      return;
+    }
+    status.kept('Earlier states kept in this browser');
+    banners.show('draft', {
+      tone: 'note',
+      text: `Discarded${name ? `: ${name}` : ''}.`,
+      detail: `It is in History for ${TRASH_DAYS} days.`,
+      actions: [{ label: 'Undo', run: () => recover(id) }],
+    });
+  }
+
+  /** Brings a discarded document back. @param {string} id */
+  async function recover(id) {
+    await draft.leave();
+    const record = await draft.shelf?.discard(id, false).catch(() => null);
+    if (record) draft.show(record);
+    else status.tell('It could not be brought back');
+    return record;
+  }
+
+  /** The page around the element gives another text. @param {string} text */
+  async function give(text) {
+    if (draft.waiting) draft.keep();
+    given = text;
+    const base = digest(text);
+    bench.load(text);
+    gauge.dirty = false;
+    draft.begin(unkept({ base }));
+    banners.hide('draft');
+    const own = (await draft.shelf?.documents().catch(() => [])) ?? [];
+    if (editor.text !== text || draft.open.about.base !== base) return;
+    const mine = own.find((one) => !one.discarded && one.base === base && one.text && one.text !== text);
+    if (!mine) return;
+    banners.show('draft', {
+      tone: 'note',
+      text: `A draft of ${when(mine.saved)} of this text is kept here.`,
+      actions: [{ label: 'Open the draft', run: () => draft.leave().then(() => draft.show(mine)) }],
+    });
+  }
+
+  return { restore, discard, recover, give };
+}
