@@ -34,5 +34,7 @@ export function showDialog(root, { id, title, wide }, ...children) {
   });
   root.appendChild(dialog);
   dialog.showModal();
+  // A text that is longer than the dialog is scrolled by keys too.
+  if (body.clientHeight < body.scrollHeight) body.tabIndex = 0;
   return dialog;
 }
