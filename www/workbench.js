@@ -160,7 +160,7 @@ export class Workbench {
       onplace: (place) => this.places.goTo(place),
       online: (line) => this.places.goToLine(line),
       onlink: host.onlink,
-      onbuilt: () => this.#sync.keepInView(this.editor.caret.line),
+      onbuilt: () => this.#sync.settle(this.editor.caret.line),
       images: host.images,
     });
     const blocks = () => /** @type {import('./editor/scroll-sync.js').Block[]} */ (this.#preview.blocks());

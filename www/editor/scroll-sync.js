@@ -7,8 +7,8 @@ const EYE = 1 / 3;
 /** Milliseconds for which a pane keeps driving after the author's last action in it. */
 const HAND = 250;
 
-/** The most frames in which the preview is corrected after a scroll. */
-const CORRECTED = 6;
+/** The number of frames in which the preview is corrected after a scroll. */
+const CORRECTED = 8;
 
 /** @typedef {{line: number, end: number, element: HTMLElement}} Block */
 /** @typedef {(element: HTMLElement) => {top: number, height: number}} Measure in the scrolled content */
@@ -26,7 +26,7 @@ export function scrollSync(view, preview, blocks, signal) {
   let until = 0;
   let on = true;
   let frame = 0;
-  /** The line that the preview was asked to show and has not settled on yet. */
+  /** The line that the preview shows, until the author scrolls; 0 for none. */
   let goal = 0;
 
   /** @type {Measure} */
@@ -51,6 +51,7 @@ export function scrollSync(view, preview, blocks, signal) {
     const now = performance.now();
     if (driver !== name && now < until && driver !== null && name === 'preview' && view.composing) return;
     driver = name;
+    goal = 0;
     until = now + HAND;
   }
 
@@ -83,14 +84,16 @@ export function scrollSync(view, preview, blocks, signal) {
     approach(CORRECTED);
   }
 
-  /** Scrolls towards the goal, and again if the layout behind it turned out otherwise. @param {number} left */
+  /**
+   * Scrolls to the goal now and in the next frames: what comes into sight is laid out one or two frames later.
+   * @param {number} left the number of frames
+   */
   function approach(left) {
-    const at = offsetOf(blocks(), goal, measure);
+    const at = goal ? offsetOf(blocks(), goal, measure) : null;
     if (at === null) return;
-    const wanted = Math.max(0, at - preview.clientHeight * EYE);
     const most = preview.scrollHeight - preview.clientHeight;
-    if (Math.abs(Math.min(wanted, most) - preview.scrollTop) < 2 && left < CORRECTED) return;
-    preview.scrollTop = wanted;
+    const wanted = Math.min(Math.max(0, at - preview.clientHeight * EYE), most);
+    if (Math.abs(wanted - preview.scrollTop) >= 2) preview.scrollTop = wanted;
     cancelAnimationFrame(frame);
     if (left > 0) frame = requestAnimationFrame(() => approach(left - 1));
   }
@@ -109,9 +112,19 @@ export function scrollSync(view, preview, blocks, signal) {
     });
   }
 
+  /**
+   * The preview got its last blocks: shows again what it showed, or the author's line.
+   * @param {number} line
+   */
+  function settle(line) {
+    if (goal) approach(CORRECTED);
+    else keepInView(line);
+  }
+
   /** Shows the start of a newly opened document in both panes. */
   function home() {
     cancelAnimationFrame(frame);
+    goal = 0;
     scroller.scrollTop = 0;
     preview.scrollTop = 0;
   }
@@ -136,6 +149,7 @@ export function scrollSync(view, preview, blocks, signal) {
       showLine(line);
     },
     keepInView,
+    settle,
     home,
     /** @param {boolean} wanted */
     set: (wanted) => {

@@ -79,6 +79,11 @@ export function setAttribute(element, name, value) {
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
+/** Hides or shows an element only if it is not so already. @param {HTMLElement} element @param {boolean} hidden */
+export function setHidden(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
+
 /**
  * Makes `wanted` the children of `parent`, with as few moves and removals as possible.
  * @param {Element} parent

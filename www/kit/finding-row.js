@@ -3,7 +3,7 @@
 // and the points that it is worth. The row of the current place opens, and then contains its panel
 // (kit/finding-panel.js).
 
-import { h, pushButton, setAttribute, setText } from './dom.js';
+import { h, pushButton, setAttribute, setHidden, setText } from './dom.js';
 import { severity } from './legend.js';
 import { setInline } from './prose.js';
 import { capitalised } from './text.js';
@@ -42,20 +42,20 @@ export function findingRow() {
   function render(entry, points) {
     current = entry;
     const [finding, ...others] = entry;
-    const { from, to, line, column, message: text } = finding;
-    const key = [from, to, line, column, finding.severity, text, others.length, points.toFixed(2)].join('\n');
+    const { line, column, message: text } = finding;
+    const key = [finding.rule, line, column, finding.severity, text, others.length, points.toFixed(2)].join(
+      '\n',
+    );
     if (key === shown) return;
     shown = key;
     const { word: name, shape: sign } = severity(finding.severity);
     setAttribute(element, 'data-severity', finding.severity);
     setAttribute(element, 'data-rule', finding.rule);
-    setAttribute(element, 'data-from', from);
-    setAttribute(element, 'data-to', to);
     setText(shape, sign);
     setText(word, name);
     setInline(message, capitalised(text));
     setText(many, others.length ? `×${others.length + 1}` : '');
-    many.hidden = !others.length;
+    setHidden(many, !others.length);
     setText(place, `Ln ${line}`);
     setAttribute(place, 'title', `Line ${line}, column ${column}`);
     setText(worth, pointsText(points));

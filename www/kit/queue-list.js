@@ -1,9 +1,10 @@
 // @ts-check
-// The rows of the queue in their sections. A section folds; a long list is folded but for the current section, and a
-// long section shows its first rows, so the number of elements does not grow with the number of findings. Rows are
-// kept across reports: a report touches only those that changed.
+// The rows of the queue in their sections. A section folds; a long list is folded but for the current section, a long
+// section shows its first rows, and of very many sections those around the current one are shown. So the number of
+// elements does not grow with the number of findings. Rows are kept across reports: a report touches only those that
+// changed.
 
-import { h, pushButton, setAttribute, setChildren, setText } from './dom.js';
+import { h, pushButton, setAttribute, setChildren, setHidden, setText } from './dom.js';
 import { findingPanel, panelKey } from './finding-panel.js';
 import { findingRow } from './finding-row.js';
 import { worthOf } from './queue.js';
@@ -19,6 +20,8 @@ import { grouped, plural } from './text.js';
 const PAGE = 60;
 /** From this number of rows on, sections are folded at first. */
 const MANY = 150;
+/** The most sections shown until the author asks for more. */
+const SECTIONS = 120;
 
 /**
  * @param {HTMLElement} list the element that scrolls
@@ -44,12 +47,18 @@ export function queueList(list, how) {
   /** @type {{row: Row, panel: ReturnType<typeof findingPanel>, key: string} | null} */
   let open = null;
   const stops = roving(list, '.finding-main, .queue-head');
+  /** The sections that are shown, by their positions. */
+  let window = { from: 0, to: SECTIONS };
+  const earlier = pushButton({ class: 'button small queue-more', 'data-more': 'earlier' });
+  const later = pushButton({ class: 'button small queue-more', 'data-more': 'later' });
 
   list.addEventListener('click', ({ target }) => {
     const button = /** @type {Element} */ (target).closest('.queue-head, .queue-more');
-    const id = button?.closest('.queue-group')?.getAttribute('data-section');
-    if (!button || id === null || id === undefined) return;
-    if (button.matches('.queue-more')) shown.set(id, (shown.get(id) ?? PAGE) + 5 * PAGE);
+    if (!button) return;
+    const id = button.closest('.queue-group')?.getAttribute('data-section') ?? '';
+    if (button === earlier) window.from -= SECTIONS;
+    else if (button === later) window.to += SECTIONS;
+    else if (button.matches('.queue-more')) shown.set(id, (shown.get(id) ?? PAGE) + 5 * PAGE);
     else chosen.set(id, button.getAttribute('aria-expanded') === 'true');
     draw();
   });
@@ -70,7 +79,12 @@ export function queueList(list, how) {
     [views, rows] = [new Map(), new Map()];
     /** @type {Row | null} */
     let now = null;
-    for (const group of groups) {
+    const home = groups.findIndex(({ entries }) => entries.some(isCurrent));
+    if (home >= 0 && (home < window.from || window.to <= home))
+      window = { from: home - SECTIONS / 2, to: home + SECTIONS / 2 };
+    window.from = Math.max(0, window.from);
+    const drawnGroups = groups.slice(window.from, window.to);
+    for (const group of drawnGroups) {
       const view = oldViews.get(group.id) ?? groupView(group.id);
       views.set(group.id, view);
       const at = current ? group.entries.findIndex(isCurrent) : -1;
@@ -85,10 +99,11 @@ export function queueList(list, how) {
       });
       view.render(group, elements, folded);
     }
-    setChildren(
-      list,
-      groups.map(({ id }) => /** @type {ReturnType<typeof groupView>} */ (views.get(id)).element),
-    );
+    setHidden(earlier, window.from === 0);
+    setHidden(later, groups.length <= window.to);
+    setText(earlier, `Show ${plural(window.from, 'section')} before`);
+    setText(later, `Show ${plural(groups.length - window.to, 'more section')}`);
+    setChildren(list, [earlier, ...[...views.values()].map(({ element }) => element), later]);
     show(now);
     stops.refresh();
     if (focused && !focusedWithin()) focus();
@@ -207,13 +222,13 @@ function groupView(id) {
 
   /** @param {Group} group @param {HTMLElement[]} rows @param {boolean} folded */
   function render({ title: words, entries }, rows, folded) {
-    heading.hidden = !words;
+    setHidden(heading, !words);
     setText(title, words);
     setText(count, grouped(entries.length));
     setAttribute(head, 'aria-expanded', String(!folded));
     setAttribute(head, 'aria-label', `${words}, ${plural(entries.length, 'row')}`);
     setChildren(body, rows);
-    more.hidden = folded || entries.length <= rows.length;
+    setHidden(more, folded || entries.length <= rows.length);
     if (!more.hidden) setText(more, `Show more of ${grouped(entries.length)}`);
   }
   return { element, render };

@@ -4,7 +4,7 @@
 //
 // Names that tests and hosts may rely on, inside the open shadow root:
 //   ids         template open save history export share theme keys more privacy            the toolbar
-//               file-name findings-count fix-all next-finding                    the findings pane
+//               file-name findings-count findings-category findings-order fix-all next-finding   the findings pane
 //               fill-mode next-placeholder placeholders-left                     over the editor
 //               next-placeholder-fixed                                           on narrow boxes
 //               guidance sync                                                    toggles over the preview
@@ -19,9 +19,11 @@
 //   attributes  .workbench[data-state=loading|ready|stopped|failed][data-revision][data-tab][data-mode][data-empty]
 //                 [data-outline|data-findings=beside|over]
 //               .outline-item[data-section][data-state][data-level][data-band]   rows of the outline
-//               .finding[data-rule][data-severity][data-from][data-to]           rows of the findings:
-//                 .finding-main selects, button[data-fix=INDEX] applies, .finding-choose opens the menu of
-//                 choices, .finding-fill the form's field of a group, .finding-rule explains
+//               .finding[data-rule][data-severity][data-open]                    rows of the findings: .finding-main
+//                 opens; in the open one button[data-fix=INDEX] applies, .finding-answer .finding-fill answers,
+//                 [data-reason=ignore|excuse] asks for a reason, .finding-rule explains, .finding-show goes there
+//               .queue-group[data-section] .queue-head, .queue-more              sections of the findings
+//               [aria-current]                                                   the current place, in all of them
 //               .gauge[data-band], .gauge-number                                 the percentage as text
 //               .document .block, mark.placeholder[data-from][data-to]           the preview
 //               .cm-placeholder, .cm-unchanged-line, .cm-lint-marker             the editor

@@ -1,0 +1,327 @@
+// The queue of findings and the one current place: caret, open row, outline row and preview block go together.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { assertNoComplaints, browser } from './browser.mjs';
+
+const { open } = browser();
+const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
+
+const NOTE = `# Pump station
+
+**Owner:** [Company name]
+**Reviewed:** YYYY-MM-DD
+
+## Alerts
+
+Alerts go to [Company name] and reach it within [X] minutes. The cafÃ© crew reads them.
+
+**State:** [Proposed | Accepted | Superseded]
+
+## Risks
+
+[Risk]
+`;
+
+/** The focused element inside the gauge, or `body`. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const active = document.activeElement?.shadowRoot?.activeElement;
+    return active ? active.id || active.className : 'body';
+  });
+
+/** What each part shows as the current place. */
+const current = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('doc-gauge').shadowRoot;
+    const text = (selector) => root.querySelector(selector)?.textContent ?? '';
+    return {
+      row: text('.finding[data-open] .finding-message'),
+      section: text('.outline-item[aria-current] .outline-title'),
+      mark: text('.document mark[aria-current]'),
+      block: text('.document .block[aria-current]'),
+      rows: root.querySelectorAll('.finding-main[aria-current]').length,
+    };
+  });
+
+/** Whether an element is inside a scroller's box. */
+const inSight = (page, scroller, selector, text = '') =>
+  page.evaluate(
+    ([scroller, selector, text]) => {
+      const root = document.querySelector('doc-gauge').shadowRoot;
+      const box = root.querySelector(scroller).getBoundingClientRect();
+      const found = [...root.querySelectorAll(selector)].find((one) => one.textContent.includes(text));
+      const its = found?.getBoundingClientRect();
+      return Boolean(its) && box.top - 1 <= its.top && its.top < box.bottom;
+    },
+    [scroller, selector, text],
+  );
+
+describe('the queue', () => {
+  test('has one line a finding, folds by section, and its filters count and lead F8', async () => {
+    const { page, gauge, complaints } = await open('hosted');
+    const { findings } = await gauge.fill(half);
+    const heights = await page
+      .locator('.finding:not([data-open]) .finding-main')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    assert.ok(heights.length > 30);
+    assert.ok(Math.max(...heights) < 36, `one line each: ${Math.max(...heights)}`);
+    const head = page.locator('.queue-head').nth(2);
+    const group = page.locator('.queue-group').nth(2);
+    const many = await group.locator('.finding').count();
+    assert.ok(many > 0);
+    await head.click();
+    assert.equal(await group.locator('.finding').count(), 0);
+    await head.click();
+    assert.equal(await group.locator('.finding').count(), many);
+
+    assert.equal(await page.locator('#findings-count').innerText(), String(findings.length));
+    await page.locator('.chip[data-severity="warning"]').click();
+    const left = findings.filter(({ severity }) => severity !== 'warning');
+    assert.equal(await page.locator('#findings-count').innerText(), `${left.length} of ${findings.length}`);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+Home');
+    for (const finding of left.filter(({ from }) => from > 0).slice(0, 3)) {
+      await page.keyboard.press('F8');
+      assert.match(await page.locator('#status-place').innerText(), new RegExp(`^Ln ${finding.line},`));
+    }
+    await page.locator('.chip[data-severity="warning"]').click();
+    await page.locator('#findings-category').selectOption('structure');
+    const structure = findings.filter(({ category }) => category === 'structure');
+    assert.equal(
+      await page.locator('#findings-count').innerText(),
+      `${structure.length} of ${findings.length}`,
+    );
+    await page.locator('#findings-category').selectOption('');
+    await page.locator('.findings-search').fill('external interfaces');
+    assert.match(await page.locator('.findings-section').first().innerText(), /External Interfaces/i);
+    await page.locator('.findings-search').fill('');
+
+    await page.locator('#findings-order').selectOption('weight');
+    const worths = await page.locator('.finding-worth').allInnerTexts();
+    const points = worths.map((text) => Number(text.replace(/[+<]/g, '') || 0));
+    assert.ok(points[0] > 0);
+    assert.deepEqual(
+      points,
+      [...points].sort((a, b) => b - a),
+    );
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('is answered in its rows by keys alone, each answer one step of undo', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(NOTE);
+    await page.locator('.findings-list').focus();
+    assert.match(await focused(page), /queue-head/);
+    await page.keyboard.press('ArrowDown');
+    assert.match(await focused(page), /finding-main/);
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(page), 'finding-answer', 'the field of the row');
+    assert.match(await page.locator('.finding[data-open] .finding-fill').innerText(), /Fill all 2/);
+    await page.keyboard.type('Water Ltd');
+    await page.keyboard.press('Enter');
+    await page.locator('.finding[data-open][data-rule="placeholder-date"]').waitFor();
+    assert.equal(await gauge.value(), NOTE.replaceAll('[Company name]', 'Water Ltd'));
+    assert.equal(await focused(page), 'finding-answer', 'the next row has the focus');
+    await page.locator('#status-note', { hasText: 'Filled: Water Ltd' }).waitFor();
+    assert.equal((await current(page)).mark, 'YYYY-MM-DD');
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), NOTE);
+    assert.equal(await page.locator('#status-note').innerText(), '', 'what was undone is not said any more');
+    await page.context().close();
+  });
+
+  test('shows what a fix has changed, goes on, and takes its note back on undo', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(NOTE);
+    const row = await gauge.row('[data-rule="mojibake"]');
+    await row.locator('[data-fix]').first().click();
+    await page.locator('#status-note', { hasText: 'Fixed: ' }).waitFor();
+    await page.locator('.finding[data-open]', { hasText: 'Proposed' }).waitFor();
+    assert.notEqual(await focused(page), 'body');
+    assert.equal(await page.locator('.cm-flash').innerText(), 'é');
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), NOTE);
+    assert.equal(await page.locator('#status-note').innerText(), '');
+    await gauge.checked();
+
+    // A reason, for a rule and for an answer.
+    const date = await gauge.row('[data-rule="placeholder-date"]');
+    await date.locator('[data-reason="ignore"]').click();
+    await page.keyboard.type('the board decides');
+    await page.keyboard.press('Enter');
+    await gauge.checked();
+    assert.match(await gauge.value(), /<!-- docgauge: ignore placeholder-date the board decides -->/);
+    assert.notEqual(await focused(page), 'body');
+    const state = await gauge.row('', { hasText: 'Proposed' });
+    await state.locator('[data-reason="excuse"]').click();
+    await page.keyboard.type('there is no approval');
+    await page.keyboard.press('Enter');
+    await gauge.checked();
+    assert.match(await gauge.value(), /\*\*State:\*\* Not applicable: there is no approval/);
+    await page.context().close();
+  });
+});
+
+describe('the current place', () => {
+  test('is one, wherever the author moves', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(NOTE);
+    const alerts = { row: /X.*not filled|\[X\]/, section: 'Alerts', mark: '[X]' };
+    const isAt = async ({ row, section, mark }) => {
+      const now = await current(page);
+      assert.match(now.row, row);
+      assert.equal(now.section, section);
+      assert.equal(now.mark, mark);
+      assert.ok(now.block.includes(mark));
+      assert.equal(now.rows, 1);
+    };
+    await page.locator('.document mark.placeholder', { hasText: '[X]' }).click();
+    assert.equal(await gauge.selected(), '[X]');
+    await isAt(alerts);
+    await page.locator('.cm-placeholder', { hasText: '[Risk]' }).click();
+    await isAt({ row: /Risk/, section: 'Risks', mark: '[Risk]' });
+    await page.locator('.finding-main', { hasText: '[X]' }).click();
+    await isAt(alerts);
+    await page.locator('.outline-item', { hasText: 'Risks' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    assert.equal((await current(page)).section, 'Alerts');
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+End');
+    assert.equal((await current(page)).section, 'Risks');
+    await page.context().close();
+  });
+
+  test('the selected placeholder is seen as selected, in every scheme', async () => {
+    for (const options of [{}, { scheme: 'dark' }, { forcedColors: 'active' }]) {
+      const { page, gauge } = await open('hosted', options);
+      await gauge.fill(NOTE);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+Enter');
+      const fills = await page.evaluate(() => {
+        const root = document.querySelector('doc-gauge').shadowRoot;
+        const fill = (selector) => getComputedStyle(root.querySelector(selector)).backgroundColor;
+        return [
+          ['.cm-selected', '.cm-placeholder:not(:has(.cm-selected)):not(.cm-selected *)'],
+          ['.document mark[aria-current]', '.document mark.placeholder:not([aria-current])'],
+        ].map((pair) => pair.map(fill));
+      });
+      for (const [selected, other] of fills) assert.notEqual(selected, other, JSON.stringify(options));
+      await page.context().close();
+    }
+  });
+
+  test('a click in a preview without an editor shows the editor', async () => {
+    const { page, gauge } = await open('hosted');
+    await page.evaluate(() => {
+      const element = document.querySelector('doc-gauge');
+      const rest = '\n\n## Goals\n\n- Fast answers for every clerk in the north.\n- [Goal]\n';
+      element.templateText = `# [System]${rest}`;
+      element.value = `# Ledger${rest}`;
+    });
+    await page.locator('.document .unchanged').waitFor();
+    const showsEditor = async () => {
+      await gauge.editor.waitFor({ state: 'visible' });
+      await page.locator('[data-command="mode-preview"]').click();
+      await gauge.editor.waitFor({ state: 'hidden' });
+    };
+    await page.locator('[data-command="mode-preview"]').click();
+    await page.locator('.document mark.placeholder').first().click();
+    assert.equal(
+      await gauge.selected(),
+      await page.locator('.document mark.placeholder').first().innerText(),
+    );
+    await showsEditor();
+    await page.locator('.document .unchanged').first().click();
+    assert.match(await gauge.selected(), /Fast answers/);
+    await showsEditor();
+    await page.locator('.document h2').first().dblclick();
+    await showsEditor();
+    await page.context().close();
+  });
+});
+
+/** A long document: chapters of paragraphs and lists, with a placeholder in each. */
+const long = (chapters, points = 2) =>
+  Array.from(
+    { length: chapters },
+    (_, at) =>
+      `## Chapter ${at + 1}\n\n` +
+      Array.from(
+        { length: 6 },
+        (_, line) => `Paragraph ${line} of ${at + 1}. ${'It goes on. '.repeat(9)}\n\n`,
+      ).join('') +
+      `${Array.from({ length: points }, (_, point) => `- [Point ${point + 1} of ${at + 1}]\n`).join('')}\n`,
+  ).join('');
+
+describe('a long document', () => {
+  test('scrolls together at any length, begins at its start, and a paste shows one place', async () => {
+    const { page, gauge } = await open('hosted', { height: 700 });
+    const text = `# Long\n\n${long(70)}`;
+    await gauge.fill(text);
+    await page.locator('.document .block', { hasText: '[Point 2 of 70]' }).waitFor();
+    await page.waitForFunction(() => {
+      const root = document.querySelector('doc-gauge').shadowRoot;
+      const box = root.querySelector('.preview-body').getBoundingClientRect();
+      const last = [...root.querySelectorAll('.document .block')].at(-1).getBoundingClientRect();
+      return last.top < box.bottom && box.top < last.bottom;
+    });
+    for (const chapter of [40, 3, 66, 21]) {
+      await page.locator('.outline-title', { hasText: new RegExp(`^Chapter ${chapter}$`) }).click();
+      await page.waitForFunction((title) => {
+        const root = document.querySelector('doc-gauge').shadowRoot;
+        const box = root.querySelector('.preview-body').getBoundingClientRect();
+        const heading = [...root.querySelectorAll('.document h2')].find((one) => one.textContent === title);
+        const { top } = heading.getBoundingClientRect();
+        return box.top <= top && top < box.top + box.height / 2;
+      }, `Chapter ${chapter}`);
+      assert.ok(await inSight(page, '.cm-scroller', '.cm-line', `Chapter ${chapter}`));
+    }
+    await page.evaluate(
+      (text) => {
+        document.querySelector('doc-gauge').value = text;
+      },
+      `# Other\n\n${long(30)}`,
+    );
+    await page.locator('.document h1', { hasText: 'Other' }).waitFor();
+    const tops = await page.evaluate(() =>
+      ['.cm-scroller', '.preview-body'].map(
+        (one) => document.querySelector('doc-gauge').shadowRoot.querySelector(one).scrollTop,
+      ),
+    );
+    assert.deepEqual(tops, [0, 0]);
+    await page.context().close();
+  });
+
+  test('of 5,000 findings has few rows, and a key touches none of them', async () => {
+    const { page, gauge } = await open('hosted');
+    const { findings } = await gauge.fill(`# Long\n\nIt runs.\n\n${long(100, 50)}`);
+    assert.ok(findings.length >= 5000, String(findings.length));
+    assert.ok((await page.locator('.finding').count()) < 200);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await page.evaluate(() => {
+      const list = document.querySelector('doc-gauge').shadowRoot.querySelector('.findings-list');
+      globalThis.touched = 0;
+      new MutationObserver((records) => {
+        globalThis.touched += records.length;
+      }).observe(list, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await page.keyboard.type('x');
+    await gauge.checked();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    assert.equal(await page.evaluate(() => globalThis.touched), 0);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('F8');
+    assert.match((await current(page)).row, /Point 2 of 1/);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,161 @@
+// The queue: which findings pass the filters, in which order, what each is worth, and what may be called not
+// applicable. No browser.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { finding, fix, report, section } from './report.mjs';
+import { bySection, filtered, queue, worths } from '../../www/kit/queue.js';
+import { pointsText } from '../../www/kit/finding-row.js';
+import { findingAt } from '../../www/workbench/current.js';
+import { excuse, excused } from '../../www/workbench/excuse.js';
+
+const ALL = { without: new Set(), category: '', words: '', order: 'document' };
+const item = (state, from, to) => ({ kind: 'field', state, label: 'Name', from, to, line: 1 });
+/** A missing section of `total` items, and the finding about it. */
+const missing = (id, total) => [
+  section({
+    id,
+    title: '',
+    template_title: 'Risks',
+    state: 'missing',
+    from: 20,
+    to: 20,
+    completeness: { done: 0, total },
+  }),
+  finding({
+    rule: 'section-missing',
+    category: 'structure',
+    severity: 'warning',
+    section: id,
+    from: 20,
+    to: 20,
+  }),
+];
+
+describe('filters', () => {
+  const findings = [
+    finding({ severity: 'info', section: 's2' }),
+    finding({ category: 'table', message: 'a cell is empty', text: '' }),
+  ];
+  const sections = [section(), section({ id: 's2', title: 'Running it' })];
+  const shown = (filter) => filtered(report({ findings, sections }), { ...ALL, ...filter });
+
+  test('take findings by severity, by category, by their words and by the title of their section', () => {
+    assert.deepEqual(shown({}), findings);
+    assert.deepEqual(shown({ without: new Set(['error']) }), [findings[0]]);
+    assert.deepEqual(shown({ category: 'table' }), [findings[1]]);
+    assert.deepEqual(shown({ words: 'EMPTY ' }), [findings[1]]);
+    assert.deepEqual(shown({ words: 'running' }), [findings[0]]);
+    assert.deepEqual(shown({ words: 'nothing' }), []);
+  });
+});
+
+describe('worth', () => {
+  test('an item’s point is shared by what keeps it open, and hints are worth nothing', () => {
+    const findings = [
+      finding({ from: 0, to: 4 }),
+      finding({ from: 5, to: 9 }),
+      finding({ from: 12, to: 14, evidence: 'possible' }),
+      finding({ from: 15, to: 19, category: 'text' }),
+    ];
+    const sections = [section({ items: [item('open', 0, 9), item('done', 10, 30), item('open', 12, 19)] })];
+    const worth = worths(report({ findings, sections, completeness: { done: 1, total: 4, percent: 25 } }));
+    assert.deepEqual(findings.map(worth), [12.5, 12.5, 0, 0]);
+  });
+
+  test('a missing section is worth all its items', () => {
+    const [lost, about] = missing('missing-risks', 3);
+    const worth = worths(
+      report({ findings: [about], sections: [lost], completeness: { done: 9, total: 12, percent: 75 } }),
+    );
+    assert.equal(worth(about), 25);
+    assert.equal(pointsText(25), '+25');
+    assert.equal(pointsText(1.25), '+1.3');
+    assert.equal(pointsText(0), '');
+  });
+});
+
+describe('order', () => {
+  const [lost, about] = missing('missing-risks', 3);
+  const [first, last] = [
+    finding({ from: 0, to: 4 }),
+    finding({ section: 's3', from: 40, to: 44, severity: 'info' }),
+  ];
+  const sections = [section(), lost, section({ id: 's3', title: 'Sources', from: 20, to: 60 })];
+
+  test('in the document a missing section has its own place', () => {
+    const groups = bySection(
+      queue([first, about, last], 'document', () => 0),
+      sections,
+    );
+    assert.deepEqual(
+      groups.map(({ id, title, entries }) => [id, title, entries.length]),
+      [
+        ['s1', 'Goals', 1],
+        ['missing-risks', 'Risks', 1],
+        ['s3', 'Sources', 1],
+      ],
+    );
+  });
+
+  test('by weight the points decide, then the severity', () => {
+    const worth = (one) => (one === about ? 3 : 0);
+    assert.deepEqual(queue([last, first, about], 'weight', worth), [[about], [first], [last]]);
+  });
+
+  test('one row for placeholders with the same answer', () => {
+    const [a, b] = [finding({ group: 'name' }), finding({ group: 'name', section: 's3' })];
+    assert.deepEqual(
+      queue([a, b], 'document', () => 0),
+      [[a, b]],
+    );
+  });
+});
+
+describe('the finding at the caret', () => {
+  const line = { from: 0, to: 50 };
+  const [outer, inner] = [finding({ from: 0, to: 40 }), finding({ from: 10, to: 16 })];
+  const [, about] = missing('missing-risks', 1);
+  const none = () => false;
+
+  test('is the shortest around it, else one on its line', () => {
+    assert.equal(findingAt([outer, inner], { from: 12, to: 12 }, line, none), inner);
+    assert.equal(findingAt([outer, inner], { from: 30, to: 30 }, line, none), outer);
+    assert.equal(findingAt([inner], { from: 30, to: 30 }, line, none), inner);
+    assert.equal(findingAt([inner], { from: 60, to: 60 }, { from: 51, to: 70 }, none), null);
+  });
+
+  test('is a missing section only if it was chosen', () => {
+    assert.equal(findingAt([about], { from: 20, to: 20 }, { from: 20, to: 30 }, none), null);
+    assert.equal(
+      findingAt([about], { from: 20, to: 20 }, { from: 20, to: 30 }, (one) => one === about),
+      about,
+    );
+  });
+});
+
+describe('not applicable', () => {
+  test('a missing section gets its heading and the reason', () => {
+    const [lost, about] = missing('missing-risks', 3);
+    const wanted = { ...about, fixes: [fix('Insert `Risks`', [20, 20, '\n## 7. Risks\n\n[Risk]\n\n'])] };
+    assert.equal(excuse(wanted, report({ sections: [section(), lost] }))?.what, '“Risks”');
+    assert.deepEqual(excused(wanted, lost, '', ' no  risk is\nknown '), [
+      { from: 20, to: 20, insert: '\n## 7. Risks\n\nNot applicable: no risk is known\n\n' },
+    ]);
+    assert.equal(excuse(about, report({ sections: [section(), lost] })), null, 'nowhere to insert it');
+  });
+
+  test('an untouched section gives way to the reason, a touched one and one with subsections do not', () => {
+    const about = finding({ rule: 'section-thin', category: 'template', input: null });
+    const text = 'Risks\n-----\n\n[Risk]\n\n## Next\n';
+    const own = section({ title: 'Risks', from: 0, to: 21, own: { done: 0, total: 1 } });
+    assert.equal(excuse(about, report({ sections: [own] }))?.section, own);
+    const [edit] = excused(about, own, text, 'no risk is known');
+    assert.equal(
+      text.slice(0, edit.from) + edit.insert + text.slice(edit.to),
+      'Risks\n-----\n\nNot applicable: no risk is known\n\n## Next\n',
+    );
+    assert.equal(excuse(about, report({ sections: [section({ own: { done: 1, total: 2 } })] })), null);
+    assert.equal(excuse(about, report({ sections: [own, section({ id: 's2', level: 3 })] })), null);
+  });
+});
