@@ -282,6 +282,10 @@ describe('a long document', () => {
       }, `Chapter ${chapter}`);
       assert.ok(await inSight(page, '.cm-scroller', '.cm-line', `Chapter ${chapter}`));
     }
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+End');
+    assert.equal((await current(page)).section, 'Chapter 70');
+    assert.ok(await inSight(page, '.outline-body', '.outline-item[aria-current]'), 'the outline follows');
     await page.evaluate(
       (text) => {
         document.querySelector('doc-gauge').value = text;

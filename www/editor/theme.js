@@ -120,7 +120,7 @@ export const theme = EditorView.theme({
   '@media (forced-colors: active)': {
     '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
     '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' },
-    '.cm-selected, .cm-selected *': {
+    '.cm-selected, .cm-selected *, .cm-placeholder[data-evidence] .cm-selected': {
       forcedColorAdjust: 'none',
       backgroundColor: 'Highlight',
       color: 'HighlightText',

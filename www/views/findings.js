@@ -81,6 +81,7 @@ export function findingsView(root, hooks) {
         : grouped(findings.length),
     );
     const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
+    if (safe === 0 && fixAll.matches(':focus')) list.focus();
     fixAll.hidden = safe === 0;
     setText(fixAll, `${COMMANDS['fix-all'].label} (${safe})`);
     next.disabled = visible.length === 0;

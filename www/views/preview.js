@@ -190,10 +190,10 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images }) 
     const element = (block && line <= block.end && block.element) || null;
     mark('current', element, 'true');
     const marks = /** @type {HTMLElement[]} */ ([...(element?.querySelectorAll(PLACES) ?? [])]);
-    const found = marks.find((one) => {
-      const its = place(one);
-      return its.from <= from && to <= its.to;
-    });
+    const start = block?.from ?? 0;
+    const found = marks.find(
+      ({ dataset }) => start + Number(dataset.from) <= from && to <= start + Number(dataset.to),
+    );
     mark('selected', found ?? null, 'location');
   }
 

@@ -41,9 +41,9 @@ export function fixes({ root, editor, banners, status, allSafe }) {
   /**
    * Applies a fix of the report, or previews it.
    * @param {Fix} fix
-   * @param {() => void} [done] the text has changed
+   * @param {() => void} [done] the text has changed; without it the focus goes to the text
    */
-  function apply(fix, done = () => {}) {
+  function apply(fix, done = () => editor.focus()) {
     const write = () => {
       const before = editor.doc;
       editor.apply(fix.edits);

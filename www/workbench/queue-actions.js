@@ -60,12 +60,12 @@ export function queueActions(all) {
     const near = (/** @type {Finding[]} */ list) =>
       list.reduce((best, one) => (Math.abs(one.from - at) < Math.abs(best.from - at) ? one : best), list[0]);
     const finding = same.length ? near(same) : near(shown);
-    if (!finding) {
-      findings.focus();
-      return;
-    }
-    places.stay(finding, { scroll: false });
-    findings.focus();
+    const { activeElement } = /** @type {ShadowRoot} */ (all.parts.workbench.getRootNode());
+    // The author may have gone elsewhere meanwhile.
+    const here = !activeElement || findings.focusedWithin();
+    if (finding) places.stay(finding, { scroll: false });
+    if (here) findings.focus();
+    if (!finding) return;
     status.say(`Next: line ${finding.line}, ${finding.message}`);
     const { from, to } = editor.caret;
     clearTimeout(scrolling);
