@@ -4,6 +4,10 @@
 mod cases;
 #[path = "native/cli.rs"]
 mod cli;
+#[path = "native/cli_folders.rs"]
+mod cli_folders;
+#[path = "native/cli_inputs.rs"]
+mod cli_inputs;
 #[path = "native/cli_settings.rs"]
 mod cli_settings;
 #[path = "native/corpus.rs"]
@@ -42,6 +46,8 @@ mod ready;
 mod run;
 #[path = "native/schemas.rs"]
 mod schemas;
+#[path = "native/sources.rs"]
+mod sources;
 #[path = "native/traps.rs"]
 mod traps;
 #[path = "native/types.rs"]

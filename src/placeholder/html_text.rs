@@ -7,7 +7,7 @@ use super::finder::Run;
 use super::forms::{angle, bracket as brackets, word};
 use super::found::Found;
 use super::leaf::Place;
-use super::{put_off, text};
+use super::{in_angles, put_off, text};
 use crate::markdown::document::Document;
 use crate::model::finding::Evidence;
 use crate::text::lines::Span;
@@ -50,7 +50,7 @@ fn in_text(source: &str, span: Span, found: &mut Found) {
     }
     for (at, open) in text.match_indices("&lt;") {
         let inner = &text[at + open.len()..];
-        let Some(len) = inner.find("&gt;").filter(|&len| angle::asks(&inner[..len])) else { continue };
+        let Some(len) = inner.find("&gt;").filter(|&len| in_angles::asks(&inner[..len])) else { continue };
         let before = text[..at].trim_end();
         let from = span.from + at;
         if before.is_empty() || before.ends_with(':') {

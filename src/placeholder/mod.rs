@@ -10,7 +10,8 @@
 //!
 //! - `form` (the data of a form), `template_placeholders`, `leaf` (a heading, paragraph or cell as text),
 //!   `near` (the text beside a match), `surroundings` (the rest of the document), `found` (the placeholders so far);
-//! - `options`, `lookalike`, `put_off`, `bracket`: judgements that several forms share;
+//! - `options`, `lookalike`, `cited`, `put_off`, `put_off_in_text`, `in_angles`, `bracket`: judgements of a text and the
+//!   text beside it, most of them shared by several forms;
 //! - `request`: sentences that ask the author to write;
 //! - `finder` (the kinds of places) and `forms` (the list);
 //! - `text`, `value`, `front_matter`, `pattern`, `find`: the walk; `learn`: the same over a template;
@@ -22,6 +23,7 @@
 //! data of a form.
 
 mod bracket;
+mod cited;
 pub mod find;
 mod finder;
 pub mod form;
@@ -30,6 +32,7 @@ mod found;
 mod front_matter;
 mod group;
 mod html_text;
+mod in_angles;
 mod leaf;
 mod learn;
 mod lookalike;
@@ -37,6 +40,7 @@ mod near;
 mod options;
 mod pattern;
 mod put_off;
+mod put_off_in_text;
 mod request;
 pub mod surroundings;
 pub mod template_placeholders;

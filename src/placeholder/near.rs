@@ -36,3 +36,8 @@ pub fn head(text: &str, most: usize) -> &str {
     }
     &text[..to]
 }
+
+/// Whether a text has an ASCII digit.
+pub fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}

@@ -7,6 +7,7 @@ pub mod glossary;
 pub mod history;
 mod html_item;
 pub mod item;
+mod labels;
 pub mod metadata;
 pub mod place;
 pub mod sign_off;

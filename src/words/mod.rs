@@ -7,10 +7,14 @@ pub mod gate;
 pub mod index;
 pub mod pack;
 mod placeholders;
+mod put_off;
 mod readers;
+mod requests;
 mod rules;
 pub mod table;
 
 pub use placeholders::*;
+pub use put_off::*;
 pub use readers::*;
+pub use requests::*;
 pub use rules::*;

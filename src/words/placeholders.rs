@@ -1,21 +1,9 @@
-//! Tables for the recognition of placeholders.
+//! Tables for the recognition of placeholders, besides those for answers put off and for sentences to the author.
 
 use super::table::{Words, table};
 
-/// Marks of an answer that is still to come, such as `tbd`.
-pub static PUT_OFF: Words = table!(Words, "put-off.txt");
-
-/// Phrases that put an answer off within a sentence.
-pub static PUT_OFF_PHRASES: Words = table!(Words, "put-off-phrases.txt");
-
-/// Texts that put an answer off as the whole of a value only.
-pub static PUT_OFF_VALUES: Words = table!(Words, "put-off-values.txt");
-
 /// Nouns that name what is to be filled in: `[Owner]`, `[date]`.
 pub static PLACEHOLDER_NOUNS: Words = table!(Words, "placeholder-nouns.txt");
-
-/// Openings of an instruction to the author in brackets.
-pub static INSTRUCTION_OPENINGS: Words = table!(Words, "instruction-openings.txt");
 
 /// Words in brackets that mark a text and are not placeholders.
 pub static TAGS: Words = table!(Words, "tags.txt");
@@ -59,62 +47,14 @@ pub static LITERAL_ELEMENTS: Words = table!(Words, "literal-elements.txt");
 /// Steps of a scale: three of them side by side are a choice to make.
 pub static SCALE_STEPS: Words = table!(Words, "scale-steps.txt");
 
-/// Verbs that open a sentence for the author, not for the reader.
-pub static WRITING_VERBS: Words = table!(Words, "writing-verbs.txt");
-
-/// Verbs that open a sentence for the author and are nouns as well: `Document history`.
-pub static WRITING_NOUNS: Words = table!(Words, "writing-nouns.txt");
-
-/// Words that follow the verb of an instruction: `Describe the …`, `Explain how …`.
-pub static INSTRUCTION_OBJECTS: Words = table!(Words, "instruction-objects.txt");
-
-/// Openings of a comment that tells the author what to write.
-pub static GUIDANCE_OPENINGS: Words = table!(Words, "guidance-openings.txt");
-
 /// Words for a placeholder: a section with them may show examples of placeholders.
 pub static PLACEHOLDER_WORDS: Words = table!(Words, "placeholder-words.txt");
 
 /// Words for a template: a sentence with them may be about a variable.
 pub static TEMPLATE_WORDS: Words = table!(Words, "template-words.txt");
 
-/// Verbs that ask an author to fill in or replace placeholders.
-pub static FILLING_VERBS: Words = table!(Words, "filling-verbs.txt");
-
 /// Signs for the arguments of a command in a heading.
 pub static USAGE_SIGNS: Words = table!(Words, "usage-signs.txt");
-
-/// Openings of a line or a bracket with an open question.
-pub static OPEN_QUESTIONS: Words = table!(Words, "open-questions.txt");
-
-/// Openings of an open question, in brackets only.
-pub static QUESTION_OPENINGS: Words = table!(Words, "question-openings.txt");
-
-/// Openings of an instruction to repeat a part.
-pub static REPEAT_OPENINGS: Words = table!(Words, "repeat-openings.txt");
-
-/// Words that deny that something is put off.
-pub static DENIALS: Words = table!(Words, "denials.txt");
-
-/// Words before an answer that is put off: `the limit is TBD`.
-pub static STILL_WORDS: Words = table!(Words, "still-words.txt");
-
-/// Words before the Spanish word `TODO` (all).
-pub static AFTER_SPANISH_TODO: Words = table!(Words, "after-spanish-todo.txt");
-
-/// Words before a mark such as TODO that is talked about: `the linter rejects any TODO`.
-pub static MENTION_BEFORE: Words = table!(Words, "mention-before.txt");
-
-/// Nouns and conjunctions behind a mark such as TODO that is talked about: `TODO comments`.
-pub static MENTION_NOUNS: Words = table!(Words, "mention-nouns.txt");
-
-/// Verbs behind a name that is talked about: `TBD means`, `ADR-XXX stands for`.
-pub static MENTION_VERBS: Words = table!(Words, "mention-verbs.txt");
-
-/// Second words of a comment whose first word is a noun, no instruction: `Example of`, `List is`.
-pub static NOUN_FOLLOWERS: Words = table!(Words, "noun-followers.txt");
-
-/// Openings of a comment to the author, as phrases.
-pub static GUIDANCE_PHRASES: Words = table!(Words, "guidance-phrases.txt");
 
 /// Dates with a spelled month or in blanks, as written; a comma may follow any of their words.
 pub static DATE_PATTERNS: Words = table!(Words, "date-patterns.txt");
@@ -194,47 +134,8 @@ pub static CITATION_ENDINGS: Words = table!(Words, "citation-endings.txt");
 /// Arrows and lines of a diagram.
 pub static ARROWS: Words = table!(Words, "arrows.txt");
 
-/// Words with which a reason begins: a text that ends with one gives no reason.
-pub static BECAUSE: Words = table!(Words, "because.txt");
-
-/// Endings of a short value that puts its answer off, besides the phrases that do so anywhere.
-pub static PUT_OFF_ENDINGS: Words = table!(Words, "put-off-endings.txt");
-
-/// Signs and letters in the place of a value, as written.
-pub static BLANKS: Words = table!(Words, "blanks.txt");
-
-/// Letters in the place of an amount of money or a share, as written.
-pub static BLANK_AMOUNTS: Words = table!(Words, "blank-amounts.txt");
-
-/// Letters and signs in the place of a number in brackets, as written.
-pub static NUMBER_BLANKS: Words = table!(Words, "number-blanks.txt");
-
 /// Nouns that are a placeholder name with a letter or a number: `Service A`.
 pub static LETTERED_NOUNS: Words = table!(Words, "lettered-nouns.txt");
-
-/// Verbs that open an instruction which ends in `here`.
-pub static HERE_OPENINGS: Words = table!(Words, "here-openings.txt");
-
-/// Words for the place of the answer in an instruction to the author.
-pub static HERE_WORDS: Words = table!(Words, "here-words.txt");
-
-/// Openings of a line that the author should have replaced.
-pub static REPLACE_OPENINGS: Words = table!(Words, "replace-openings.txt");
-
-/// The missing thing in a mark in capitals: `INPUT` in `INPUT MISSING`.
-pub static GAP_OBJECTS: Words = table!(Words, "gap-objects.txt");
-
-/// The words for missing in a mark in capitals: `MISSING` in `INPUT MISSING`.
-pub static GAP_STATES: Words = table!(Words, "gap-states.txt");
-
-/// Words after the verb of an order in capitals: `BEFORE` in `FILL BEFORE RELEASE`.
-pub static ORDER_WORDS: Words = table!(Words, "order-words.txt");
-
-/// Parts of titles of sections that contain questions.
-pub static QUESTION_TITLES: Words = table!(Words, "question-titles.txt");
-
-/// Endings of an instruction to the author.
-pub static HERE_ENDINGS: Words = table!(Words, "here-endings.txt");
 
 /// Abbreviations before an example that is to be replaced.
 pub static EXAMPLE_SIGNS: Words = table!(Words, "example-signs.txt");
@@ -287,35 +188,11 @@ pub static SHELL_VARIABLES: Words = table!(Words, "shell-variables.txt");
 /// Variables between percent signs that are no placeholders.
 pub static WINDOWS_VARIABLES: Words = table!(Words, "windows-variables.txt");
 
-/// Openings of a request to the author in round brackets.
-pub static AUTHOR_ASIDES: Words = table!(Words, "author-asides.txt");
-
-/// Endings of a request to the author in the scripts of East Asia.
-pub static AUTHOR_ASIDE_ENDINGS: Words = table!(Words, "author-aside-endings.txt");
-
-/// Openings of guidance to the author in italics, before a colon.
-pub static GUIDANCE_LABELS: Words = table!(Words, "guidance-labels.txt");
-
-/// Verbs at the end of an instruction that opens with the word for here.
-pub static HERE_CLOSINGS: Words = table!(Words, "here-closings.txt");
-
-/// Verbs of a request to the author, if the request is the whole section.
-pub static AUTHOR_VERBS: Words = table!(Words, "author-verbs.txt");
-
 /// Last characters of a placeholder in brackets, in the scripts of East Asia.
 pub static NAME_ENDINGS_CJK: Words = table!(Words, "name-endings-cjk.txt");
 
 /// Words in lenticular brackets that mark a text.
 pub static LENTICULAR_TAGS: Words = table!(Words, "lenticular-tags.txt");
 
-/// Tokens that a template leaves in code, as written.
-pub static FENCE_TOKENS: Words = table!(Words, "fence-tokens.txt");
-
-/// Words behind a mark such as `tbd` that say by whom or until when.
-pub static PUT_OFF_UNTIL: Words = table!(Words, "put-off-until.txt");
-
 /// Attributes of HTML that need no value.
 pub static ATTRIBUTES: Words = table!(Words, "html-attributes.txt");
-
-/// Openings of a request to the author in the scripts of East Asia.
-pub static AUTHOR_OPENINGS_CJK: Words = table!(Words, "author-openings-cjk.txt");

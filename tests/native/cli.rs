@@ -1,8 +1,6 @@
-//! Tests of the command line: exit statuses, all kinds of inputs, configuration.
+//! Tests of the command line: exit statuses, configuration, the other commands.
 
-use std::fs;
 use std::io::Read;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -11,12 +9,6 @@ use super::run::{folder, report, run, run_in};
 
 const OPEN: &str = "# Ledger\n\n**Owner:** [Name/Role]\n";
 const DONE: &str = "# Ledger\n\n**Owner:** Payments\n";
-
-fn paths(stdout: &str) -> Vec<String> {
-    let value: Value = serde_json::from_str(stdout).unwrap();
-    let documents = value["documents"].as_array().unwrap();
-    documents.iter().map(|document| document["path"].as_str().unwrap().to_string()).collect()
-}
 
 #[test]
 fn the_status_says_whether_something_reaches_the_threshold() {
@@ -41,65 +33,6 @@ fn wrong_usage_is_status_2() {
         assert_eq!(run.status, 2, "{arguments:?}");
         assert!(run.stdout.is_empty() && !run.stderr.is_empty(), "{arguments:?}");
     }
-}
-
-#[test]
-fn unreadable_files_are_named_and_the_rest_is_reported() {
-    let folder = folder(&[("good.md", DONE), ("other.md", DONE)]);
-    fs::write(folder.path().join("bad.md"), b"# T\n\nab\xff\n").unwrap();
-    fs::File::create(folder.path().join("huge.md")).unwrap().set_len(20_000_001).unwrap();
-    let arguments = ["check", "--format", "json", "good.md", "bad.md", "none.md", "huge.md", "other.md"];
-    let run = run_in(folder.path(), &arguments, b"");
-    assert_eq!(run.status, 2);
-    assert_eq!(paths(&run.stdout), ["good.md", "other.md"]);
-    assert!(run.stderr.contains("bad.md: not UTF-8: byte 0xff at offset 7, line 3"), "{}", run.stderr);
-    assert!(run.stderr.contains("none.md: "), "{}", run.stderr);
-    assert!(run.stderr.contains("huge.md: larger than 20 MB"), "{}", run.stderr);
-}
-
-#[test]
-fn utf_16_is_recognised() {
-    let run = run_in(Path::new("."), &["check", "-"], b"\xff\xfe#\0 \0T\0");
-    assert_eq!(run.status, 2);
-    assert!(
-        run.stderr.contains("-: not UTF-8: byte 0xff at offset 0") && run.stderr.contains("UTF-16"),
-        "{}",
-        run.stderr
-    );
-}
-
-#[test]
-fn folders_are_read_in_order_without_ignored_files() {
-    let folder = folder(&[
-        ("docs/b.md", DONE),
-        ("docs/a.markdown", DONE),
-        ("docs/notes.txt", DONE),
-        ("docs/.hidden/c.md", DONE),
-        ("docs/drafts/d.md", DONE),
-        ("docs/.gitignore", "drafts/\n"),
-        ("docs/e/f.mdown", DONE),
-    ]);
-    let checked = |arguments: &[&str]| {
-        let run = run_in(folder.path(), &[&["check", "--format", "json"], arguments].concat(), b"");
-        assert_eq!(run.status, 0, "{}", run.stderr);
-        paths(&run.stdout)
-    };
-    assert_eq!(checked(&["docs"]), ["docs/a.markdown", "docs/b.md", "docs/e/f.mdown"]);
-    assert_eq!(
-        checked(&["docs/notes.txt", "./docs"])[0],
-        "docs/notes.txt",
-        "a named file is read whatever it is called"
-    );
-    assert_eq!(checked(&["docs/*.md", "docs"]).len(), 3, "no document twice");
-    assert_eq!(checked(&["docs/**/*.mdown"]), ["docs/e/f.mdown"]);
-}
-
-#[test]
-fn many_documents_come_in_order() {
-    let names: Vec<String> = (0..500).map(|number| format!("{number:03}.md")).collect();
-    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), DONE)).collect();
-    let run = run_in(folder(&files).path(), &["check", "--format", "json", "."], b"");
-    assert_eq!(paths(&run.stdout), names);
 }
 
 #[test]
@@ -210,25 +143,6 @@ fn colour_is_for_terminals_or_on_demand() {
 }
 
 #[test]
-fn links_to_other_files_are_followed() {
-    let text = "# A\n\nSee [one](b.md), [two](b.md#2-scope--goals), [three](b.md#nothing), [four](c.md), [five](sub%20dir/),\n\
-        [six](b.md#L3), [seven](/c.md), [eight](https://example.org/c.md), [nine](#x), [ten](b), ![eleven](d.png).\n";
-    let folder = folder(&[
-        ("docs/a.md", text),
-        ("docs/b.md", "# B\n\n## 2. Scope & Goals\n\nText.\n"),
-        ("docs/sub dir/e.md", DONE),
-    ]);
-    let run = run_in(folder.path(), &["check", "--format", "json", "docs/a.md"], b"");
-    let value: Value = serde_json::from_str(&run.stdout).unwrap();
-    let findings = value["documents"][0]["findings"].as_array().unwrap().iter();
-    let missing: Vec<&str> = findings
-        .filter(|finding| finding["rule"] == "link-missing-file")
-        .map(|finding| finding["text"].as_str().unwrap())
-        .collect();
-    assert_eq!(missing, ["b.md#nothing", "c.md", "d.png"]);
-}
-
-#[test]
 fn min_percent_applies_to_documents_with_items() {
     let folder =
         folder(&[("empty.md", ""), ("note.md", "A note.\n"), ("open.md", "# A\n\n[Name of the owner]\n")]);
@@ -252,99 +166,6 @@ fn min_percent_applies_to_documents_with_items() {
     let run = check("open.md", "github");
     assert!(run.stdout.contains("::error file=open.md,title=docgauge::0 %25 complete"), "{}", run.stdout);
     assert!(check("empty.md", "junit").stdout.contains("failures=\"0\""));
-}
-
-#[test]
-fn a_glob_that_matches_nothing_is_a_mistake() {
-    let folder = folder(&[("docs/a.md", "A note.\n"), ("docs/b.md", "A note.\n")]);
-    let run = run_in(folder.path(), &["check", "docs/*.txt"], b"");
-    assert_eq!(run.status, 2);
-    assert!(run.stderr.starts_with("error: docs/*.txt: no file matches"), "{}", run.stderr);
-    assert_eq!(run_in(folder.path(), &["check", "docs/[ab].md"], b"").status, 0);
-}
-
-#[test]
-fn utf_16_without_a_mark_is_refused_and_left_as_it_is() {
-    let text = "# Lock\n\nOwner: [Name of owner]\n";
-    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let big: Vec<u8> = "# Шлюз\n\nВладелец шлюза\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
-    for bytes in [little, big] {
-        let folder = folder(&[("good.md", DONE)]);
-        let path = folder.path().join("bad.md");
-        fs::write(&path, &bytes).unwrap();
-        for command in ["check", "fix"] {
-            let run = run_in(folder.path(), &[command, "bad.md"], b"");
-            assert_eq!(run.status, 2, "{command}");
-            assert!(
-                run.stderr.contains("bad.md: not UTF-8") && run.stderr.contains("UTF-16"),
-                "{}",
-                run.stderr
-            );
-        }
-        assert_eq!(fs::read(&path).unwrap(), bytes);
-    }
-}
-
-/// The findings of a rule about records, in a folder of records with these titles and statuses.
-fn records(files: &[(&str, &str)], rule: &str) -> Vec<String> {
-    let record = |title: &str| {
-        let (title, status) = title.split_once('|').unwrap_or((title, "Accepted"));
-        format!(
-            "# {title}\n\n- Status: {status}\n- Date: 2025-01-02\n\n## Context\n\nParcels wait.\n\n## Decision\n\n\
-             We use a belt.\n\n## Consequences\n\nOne more belt to watch (-).\n"
-        )
-    };
-    let files: Vec<(&str, String)> = files.iter().map(|&(path, title)| (path, record(title))).collect();
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
-    let folder = folder(&files);
-    let run = run_in(folder.path(), &["check", "--format", "json", "."], b"");
-    let value: Value = serde_json::from_str(&run.stdout).unwrap();
-    let mut found = Vec::new();
-    for document in value["documents"].as_array().unwrap() {
-        let findings = document["findings"].as_array().unwrap();
-        for finding in findings.iter().filter(|finding| finding["rule"] == rule) {
-            found.push(format!(
-                "{}: {}",
-                document["path"].as_str().unwrap(),
-                finding["message"].as_str().unwrap()
-            ));
-        }
-    }
-    found
-}
-
-#[test]
-fn decisions_of_one_folder_share_their_numbers() {
-    let twice = [
-        ("adr/0004-belt.md", "ADR-0004: Belt"),
-        ("adr/0004-belt.de.md", "ADR-0004: Förderband"),
-        ("adr/0005-crane.md", "5. Crane"),
-        ("adr/0006-lift.md", "Lift"),
-        ("adr/4b.md", "4. Chute"),
-        ("adr/6b.md", "ADR-6: Ramp"),
-        ("other/0004-tray.md", "ADR-0004: Tray"),
-    ];
-    assert_eq!(
-        records(&twice, "adr-number-duplicate"),
-        [
-            "adr/4b.md: ADR-004 already is the number of `adr/0004-belt.de.md`",
-            "adr/6b.md: ADR-006 already is the number of `adr/0006-lift.md`"
-        ]
-    );
-}
-
-#[test]
-fn a_successor_may_be_another_file_of_the_folder() {
-    let files = [
-        ("0001-belt.md", "ADR-1: Belt|Superseded by ADR-3"),
-        ("0002-crane.md", "ADR-2: Crane|Superseded by ADR-9"),
-        ("0003-lift.md", "ADR-3: Lift"),
-    ];
-    assert_eq!(
-        records(&files, "adr-superseded-no-link"),
-        ["0002-crane.md: ADR-2 is superseded by ADR-009, which is not in its folder"]
-    );
-    assert!(records(&files[..2], "adr-superseded-no-link").is_empty());
 }
 
 #[test]

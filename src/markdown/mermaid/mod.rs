@@ -12,6 +12,7 @@ mod label;
 mod relations;
 mod scan;
 mod sequence;
+mod slips;
 
 pub use fault::Fault;
 

@@ -10,6 +10,7 @@ mod numbers;
 mod phrases;
 mod text;
 
+use super::cited;
 use super::found::Verdict;
 use super::leaf::Place;
 use super::lookalike;
@@ -75,7 +76,7 @@ static STEPS: &[Step] = &[
     Step {
         name: "source",
         why: "`[Source: minutes.md#rules]`: what is cited is full of slashes and points, which every test below would misread",
-        test: |it| lookalike::is_source(it.text),
+        test: |it| cited::is_source(it.text),
         ruling: Ruling::Nothing,
     },
     Step {
@@ -139,9 +140,9 @@ static STEPS: &[Step] = &[
         why: "Citations, keys and buttons, credits of a changelog: they have words too, so they come before phrases",
         test: |it| {
             let named = it.place.alone && PLACEHOLDER_NOUNS.has(it.text);
-            (lookalike::is_cited(it.text) && !named)
+            (cited::is_cited(it.text) && !named)
                 || lookalike::is_pressed(it.place)
-                || lookalike::is_credited(it.text, it.place)
+                || cited::is_credited(it.text, it.place)
         },
         ruling: Ruling::Nothing,
     },

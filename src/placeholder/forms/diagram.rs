@@ -1,12 +1,12 @@
 //! A block of code that only announces a diagram: one bracketed sentence, or a word that puts it off.
 
-use super::angle;
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder};
 use crate::placeholder::form::{Answer, Form};
 use crate::placeholder::found::Found;
+use crate::placeholder::in_angles;
 use crate::placeholder::put_off;
 use crate::words::{CONFIG_LANGUAGES, DIAGRAM_LANGUAGES, TEXT_LANGUAGES};
 
@@ -41,8 +41,10 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
     if text.len() <= 40 && put_off::is_value(text) {
         return true;
     }
-    let angle =
-        text.starts_with('<') && text.ends_with('>') && angle::judge(text).is_some() && text.contains(' ');
+    let angle = text.starts_with('<')
+        && text.ends_with('>')
+        && in_angles::judge(text).is_some()
+        && text.contains(' ');
     let plain = language.is_empty() || DIAGRAM_LANGUAGES.has(language) || TEXT_LANGUAGES.has(language);
     if angle {
         return plain;

@@ -4,6 +4,7 @@ use docgauge::analysis::Analysis;
 use docgauge::model::options::Options;
 use docgauge::output::preview::{self, PreviewBlock};
 
+mod allowed;
 mod cases;
 mod hostile;
 mod random;

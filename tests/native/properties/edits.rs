@@ -10,7 +10,7 @@ use docgauge::output::session::{Session, Update};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::texts;
+use super::{pieces, texts};
 
 /// Texts that change how the text after them is read, or what counts in other places.
 const INSERTS: &[&str] = &[
@@ -98,7 +98,7 @@ impl Page {
 }
 
 fn edited(text: &str, template: &str, changes: &[Change]) -> Result<(), TestCaseError> {
-    let custom = (template == "custom").then(|| texts::TEMPLATE.to_string());
+    let custom = (template == "custom").then(|| pieces::TEMPLATE.to_string());
     let template = if custom.is_some() { "auto" } else { template };
     let options = Options {
         template: template.to_string(),

@@ -2,6 +2,7 @@
 //! `PROPTEST_CASES=5000 cargo test --test native properties` tries more texts than the suite does.
 
 mod edits;
+mod pieces;
 mod promises;
 mod reasons;
 mod texts;
@@ -26,7 +27,7 @@ fn config(cases: u32) -> ProptestConfig {
 /// A custom template, for the fixes that need a template.
 fn custom() -> &'static Template {
     static CUSTOM: OnceLock<Template> = OnceLock::new();
-    CUSTOM.get_or_init(|| Template::learn_custom(texts::TEMPLATE))
+    CUSTOM.get_or_init(|| Template::learn_custom(pieces::TEMPLATE))
 }
 
 fn holds(tried: &Tried) -> Result<(), TestCaseError> {

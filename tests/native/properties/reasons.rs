@@ -8,7 +8,7 @@ use docgauge::model::state::{ItemKind, ItemState, SectionState};
 use docgauge::output::report::{FindingReport, ItemReport, Report, SectionReport};
 use proptest::prelude::*;
 
-use super::texts;
+use super::{pieces, texts};
 
 /// The rules about the missing items of a section.
 const MISSING: &[&str] = &[
@@ -44,7 +44,7 @@ fn unexplained(report: &Report) -> Option<(&SectionReport, &ItemReport)> {
 }
 
 fn explained(text: &str, template: &str) -> Result<(), TestCaseError> {
-    let custom = (template == "custom").then(|| texts::TEMPLATE.to_string());
+    let custom = (template == "custom").then(|| pieces::TEMPLATE.to_string());
     let template = if custom.is_some() { "auto" } else { template };
     let options = Options { template: template.to_string(), template_text: custom, ..Options::default() };
     let report = docgauge::check(text, &options);

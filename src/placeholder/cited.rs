@@ -1,0 +1,108 @@
+//! Brackets that cite: an author and a year, a standard, a ticket, a numbered part, a file behind the word for a source.
+
+use super::leaf::Place;
+use super::near::has_digit;
+use super::options;
+use crate::text::contains::has_any;
+use crate::text::normal;
+use crate::words::{CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS, PLACEHOLDER_NOUNS, TAG_PHRASES};
+
+/// Citations and references: `Smith2020`, `Fielding, 2000`, `RFC 2119`, `JIRA-12`, `KT05, ch. 6`, `12 ms`.
+pub fn is_cited(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
+        return true;
+    };
+    let count = words.len();
+    // `Dijkstra '78`
+    let short_year = |word: &&str| {
+        word.strip_prefix(['\'', '’'])
+            .is_some_and(|year| year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let year = words.iter().any(|word| is_year(word) || short_year(word)) && count <= 6;
+    let all_capitals = 2 <= first.chars().filter(|c| c.is_uppercase()).count()
+        && first.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
+    let locator = text.split([',', ';']).skip(1).any(|part| {
+        let mut words = part.split_whitespace();
+        let named = words.next().is_some_and(|word| CITED_BY_NUMBER.has(word));
+        let part = part.trim();
+        let numbered = !part.contains(' ') && part.starts_with(|c: char| c.is_ascii_digit() || c == '§');
+        let last = part.rsplit(' ').next().unwrap_or("");
+        let counted = last.len() < part.len() && last.bytes().all(|byte| byte.is_ascii_digit());
+        (named && words.any(has_digit)) || numbered || (counted && part.split(' ').count() == 2)
+    });
+    let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
+    let numbered = CITED_BY_NUMBER.has(first) && (has_digit(last) || last.chars().count() == 1);
+    // `Protokoll 2024-41`
+    let dated = count == 2
+        && first.starts_with(char::is_uppercase)
+        && last.split_once(['-', '/']).is_some_and(|(year, number)| is_year(year) && has_digit(number));
+    dated
+        || (count == 1 && has_digit(first) && !first.contains('_'))
+        || year
+        || locator
+        || see
+        || (all_capitals && count <= 2 && has_digit(text) && !text.contains('_'))
+        || (first.starts_with(|c: char| c.is_ascii_digit()) && count <= 3)
+        || text.split(", ").all(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+        || (count <= 3 && numbered)
+        || has_clock(text)
+        || is_initialled(first)
+        || CITATION_ENDINGS.ending(text).is_some()
+        || TAG_PHRASES.has(&normal::normal(text))
+}
+
+/// `Source: minutes.md#rules`, `Quelle: Protokoll 12`: a file, an address or a numbered part behind the word for it.
+pub fn is_source(text: &str) -> bool {
+    let Some((word, cited)) = text.split_once([':', '：']) else {
+        return false;
+    };
+    let cited = cited.trim();
+    let asks = options::has_example(cited)
+        || PLACEHOLDER_NOUNS.has(cited)
+        || cited.contains(['<', '{', '?', '…'])
+        || has_any(&cited.to_lowercase(), &["yyyy", "xxx", "your "])
+        || cited.split(['/', ' ']).all(|part| PLACEHOLDER_NOUNS.has(part));
+    let file = |word: &str| {
+        let word = word.trim_end_matches(['.', ',', ';', ')']);
+        let (name, ending) = word.rsplit_once('.').unwrap_or((word, ""));
+        let ends = |c: char| c.is_alphanumeric() || "#/-_".contains(c);
+        !name.is_empty() && !ending.is_empty() && ending.chars().all(ends) || word.contains('#')
+    };
+    let path = |word: &str| word.matches('/').count() >= 2;
+    CITING_WORDS.has(word.trim())
+        && !asks
+        && (has_digit(cited) || cited.split_whitespace().any(|word| file(word) || path(word)))
+}
+
+/// `N. Obi`
+fn is_initialled(first: &str) -> bool {
+    first.len() == 2 && first.starts_with(|c: char| c.is_ascii_uppercase()) && first.ends_with('.')
+}
+
+/// `… (#97018) [SIG Node]`: the tag after an entry of a changelog.
+pub fn is_credited(text: &str, place: Place) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or("");
+    let before = place.before.trim_end_matches([' ', ',']);
+    let after = place.after.trim_start_matches([')', '.', ' ']);
+    before.ends_with(')') && after.is_empty() && (!PLACEHOLDER_NOUNS.has(last) || before.ends_with("))"))
+}
+
+/// `2017`, `2017a`
+fn is_year(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    digits.len() == 4
+        && word.len() <= 5
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// `12:03:44`, as in logs and minutes.
+fn has_clock(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|window| {
+        window[0].is_ascii_digit() && window[1] == b':' && window[2..].iter().all(u8::is_ascii_digit)
+    })
+}

@@ -1,0 +1,102 @@
+//! Whether a word or phrase in running text puts an answer off, by the text before and after it.
+//!
+//! A text about such words does not: "the linter rejects TODO comments", "no TBDs". Whole values are not judged here.
+
+use super::lookalike;
+use super::near::{around, head, is_bounded};
+use crate::model::finding::Evidence;
+use crate::words::{AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, STILL_WORDS};
+
+/// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
+pub fn said(text: &str, at: usize, phrase: &str) -> bool {
+    let (before, after) = around(text, at, phrase.len());
+    let before = before.trim_end();
+    let wrapped =
+        before.is_empty() && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    let quoted = before.matches(['"', '“']).count() % 2 == 1;
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    let value =
+        before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.', '>']) || last == "-";
+    let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
+    let words = || sentence.split_whitespace();
+    let denied = words().any(|word| DENIALS.has(word));
+    // `… a feature / which has yet to be specified`
+    let relative = words().next().is_some_and(|word| matches!(word, "which" | "that" | "who"));
+    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8 && !relative;
+    // A sentence that began on the previous line, or continues, has more than its subject.
+    let earlier = text[..at - around(text, at, phrase.len()).0.len()].trim_end();
+    let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    let last_words = !after.contains(char::is_alphanumeric);
+    let short = ends && words().count() <= 4 && !begun && (last_words || !phrase.starts_with("to be"));
+    is_bounded(text, at, phrase.len())
+        && !quoted
+        && !denied
+        && !wrapped
+        && (value
+            || stated
+            || short
+            || (phrase.starts_with("lorem") && after.trim_start().starts_with("dolor")))
+        && !after.starts_with(" is ")
+}
+
+/// The evidence that a word in capitals asks for an answer: at the start or end of its leaf, and not in a text about
+/// such words (`TODO comments`, `no TBDs`).
+pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
+    let (before, after) = around(text, at, len);
+    let (close_before, close_after) = (before, after);
+    let before = before.trim_end_matches([' ', '*', '_', '~']);
+    let after = after.trim_start_matches([' ', '*', '_', '~']);
+    let trim = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let last = trim(before.rsplit(char::is_whitespace).next().unwrap_or(""));
+    let next = trim(after.split(char::is_whitespace).next().unwrap_or(""));
+    // `TODO el personal`
+    let spanish = word == "todo" && AFTER_SPANISH_TODO.has_exactly(&next);
+    let labelled = before.ends_with(':');
+    let talked = spanish
+        || !labelled
+            && (MENTION_BEFORE.has_exactly(&last)
+                || MENTION_NOUNS.has_exactly(&next)
+                || MENTION_VERBS.has_exactly(&next));
+    let quoted =
+        close_before.ends_with(['"', '“', '\'', '‘', '„', '«']) || lookalike::is_within_quotes(before, after);
+    let tagged = close_before.ends_with('#') && !matches!(word, "todo" | "fixme");
+    let hyphened = tagged
+        || close_before.ends_with(['-', '/', '_', '@', '.', '$'])
+        || close_after.starts_with(['-', '_', '/'])
+        || (close_after.starts_with('(') && !matches!(word, "todo" | "fixme"))
+        || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
+    // `work in progress (WIP) limits`
+    let explained = close_before.ends_with('(') && close_after.starts_with(')') && spells(close_before, word);
+    if explained {
+        return None;
+    }
+    let answered = STILL_WORDS.has_exactly(&last);
+    if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
+        return None;
+    }
+    let starts = before.is_empty()
+        || before.ends_with('#')
+        || before.ends_with([':', '(', '-', '–', '—', '|', '.', '>', '*', '=', '[', '?', '→']);
+    let ends = after.is_empty()
+        || after.starts_with([')', '.', ',', ';', '*', '|', '(', ':', '-', '–', '—', ']', '?']);
+    let label = head(after, 1).starts_with(':') || after.starts_with(" -");
+    match word {
+        "???"
+            if close_before.ends_with(' ')
+                && (close_after.is_empty() || close_after.starts_with([' ', '.', ','])) =>
+        {
+            Some(Evidence::Likely)
+        }
+        "XXX" | "???" | "wip" if !(starts && ends) => None,
+        "todo" | "fixme" if !(starts || answered && ends) => None,
+        _ if starts || (ends && !label) => Some(Evidence::Certain),
+        _ => Some(Evidence::Likely),
+    }
+}
+
+/// Whether the last words of a text begin with the letters of an abbreviation.
+fn spells(text: &str, short: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    short.chars().rev().all(|letter| words.next().is_some_and(|word| word.to_lowercase().starts_with(letter)))
+}

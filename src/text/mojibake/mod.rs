@@ -1,0 +1,168 @@
+//! Text that was decoded with the wrong legacy code page, found and repaired by proof.
+//!
+//! UTF-8 read as MacRoman or Windows' pages turns every non-ASCII character into two to four odd ones. A list of odd
+//! sequences would never be complete and would hit honest text, so the proof runs the accident backwards:
+//! a whole run of non-ASCII characters must encode in the legacy page, decode as strict UTF-8, become
+//! shorter, and become something that people write (a letter, a dash, a quote, an arrow, an emoji). A lone
+//! `é`, `Ü` or `√` cannot be UTF-8 when encoded, so it survives.
+//!
+//! Some honest pairs do decode: `l’été` contains the bytes of an Armenian letter, `“CAFÉ”` of a phonetic one, `≈±5`
+//! of `ű`. So a lone character of a script that is rare in such damage proves nothing, and pairs of mathematics or of
+//! a capital with a closing quote must look like part of a word. In doubt nothing is repaired.
+//!
+//! Written by hand because the libraries that know all encodings are larger than the rest of this crate. The code
+//! pages are in `pages`, the last test of a repair in `plausible`.
+
+mod pages;
+mod plausible;
+
+use std::borrow::Cow;
+
+use crate::text::edit;
+use crate::text::lines::Span;
+use crate::text::mojibake::pages::{CP1252, PAGES, undo};
+use crate::text::mojibake::plausible::{common, plausible};
+
+/// A damaged run and its repaired text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// In bytes.
+    pub span: Span,
+    pub original: String,
+    /// The wrong code page with which the text was decoded.
+    pub page: &'static str,
+}
+
+/// The damaged runs of a text, in order.
+pub fn repairs(text: &str) -> Vec<Repair> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let bytes = text.as_bytes();
+    while let Some(skip) = bytes[at..].iter().position(|byte| !byte.is_ascii()) {
+        let from = at + skip;
+        let len = bytes[from..].iter().position(u8::is_ascii).unwrap_or(bytes.len() - from);
+        at = from + len;
+        if let Some((original, page)) = decode(&text[..from], &text[from..at], &text[at..]) {
+            found.push(Repair { span: Span::new(from, at), original, page });
+        } else {
+            in_part(text, Span::new(from, at), &mut found);
+        }
+    }
+    found
+}
+
+/// The repairs in a run of which only a part is damaged: `éâ€”`, with a damaged dash after an intact letter, and C1
+/// controls in the place of Windows' quotes and dashes.
+fn in_part(text: &str, run: Span, found: &mut Vec<Repair>) {
+    const PAGE: &str = "CP1252";
+    let source = run.of(text);
+    for (at, c) in source.char_indices() {
+        let from = run.from + at;
+        if found.last().is_some_and(|last| from < last.span.to) {
+            continue;
+        }
+        let rest = &source[at..];
+        let three = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
+        let repaired = if rest.starts_with("â€") {
+            let (_, table) = &PAGES[1];
+            undo(&rest[..three], table).filter(|text| text.chars().count() == 1 && text.chars().all(common))
+        } else {
+            None
+        };
+        if let Some(original) = repaired {
+            found.push(Repair { span: Span::new(from, from + three), original, page: PAGE });
+        } else if let 0x80..=0x9f = u32::from(c)
+            && let Some(original) =
+                CP1252.chars().nth(u32::from(c) as usize - 0x80).filter(|c| !c.is_control())
+        {
+            let span = Span::new(from, from + c.len_utf8());
+            found.push(Repair { span, original: original.to_string(), page: "Latin-1" });
+        }
+    }
+}
+
+/// The text with every damaged run repaired.
+pub fn repair(text: &str) -> Cow<'_, str> {
+    let repairs = repairs(text);
+    if repairs.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let edits = repairs.iter().map(|repair| (repair.span, repair.original.as_str()));
+    Cow::Owned(edit::replace(text, edits))
+}
+
+fn decode(before: &str, run: &str, after: &str) -> Option<(String, &'static str)> {
+    // One character alone is no UTF-8 in any page; most runs are that short.
+    run.chars().nth(1)?;
+    PAGES.iter().find_map(|&(page, ref table)| {
+        let once = undo(run, table)?;
+        // Damaged twice by the same page: only if the second repair passes the same proof.
+        let twice = undo(&once, table).filter(|text| plausible(before, &once, text, after, page));
+        let original = match twice {
+            Some(twice) => twice,
+            None if plausible(before, run, &once, after, page) => once,
+            None => return None,
+        };
+        Some((original, page))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn damage_is_undone() {
+        for (damaged, original) in [
+            ("\u{f8ff}üéØ", "🎯"),
+            ("\u{f8ff}üèóÔ∏è", "🏗\u{fe0f}"),
+            ("√º", "ü"),
+            ("‚Üí", "→"),
+            ("K√∂ln, ma√±ana, pi√π", "Köln, mañana, più"),
+            ("20¬∞C ¬± 5", "20°C ± 5"),
+            ("‚àö¬©", "é"),
+            ("–ü—Ä–∏–≤–µ—Ç", "Привет"),
+            ("â€”", "—"),
+            ("â€™ and â€œ", "’ and “"),
+            ("â\u{80}\u{94}", "—"),
+            ("Ã©", "é"),
+            ("ÃƒÂ©", "é"),
+            ("siÄ™, byÅ‚, Å»", "się, był, Ż"),
+            ("HÃ”TEL", "HÔTEL"),
+            ("ÐŸÑ€Ð¸Ð²ÐµÑ‚ Ð¸", "Привет и"),
+            ("ä¸\u{ad}æ–‡", "中文"),
+            ("ÔÇô", "–"),
+            ("rĂłwna KĂ¶ln", "równa Köln"),
+            ("РџСЂРёРІРµС‚ вЂ“", "Привет –"),
+            ("\u{93}gate\u{94} \u{96} shut\u{85}", "“gate” – shut…"),
+            ("caféâ€”bar", "café—bar"),
+            ("voilÃ\u{a0} et dÃ©jÃ\u{a0}", "voilà et déjà"),
+            ("ΓÇô, ΓåÆ, caf├⌐", "–, →, café"),
+        ] {
+            assert_eq!(repair(damaged), original, "{damaged}");
+        }
+    }
+
+    #[test]
+    fn honest_text_survives() {
+        for text in [
+            "Zürich naïve Ü é",
+            "‚quote‘ ‚Äpfel‘ „Über“ „MENÜ“",
+            "√ ≈ ∂ ∑ √π 2√πr ≈±5 ¬ ± °",
+            "├── src │ └── ├┤ ├Übung",
+            "Łódź, Übergröße, KRÍŽ, ÉŠ",
+            "日本語",
+            "┌─┐│▼",
+            "l’été, d’État, “élan”, “à la”, «él», «È», —Él",
+            "«\u{a0}café\u{a0}», “café”…, “CAFÉ”—",
+            "“AMANHÃ”, “SÅ…, MENÜ–, FRÄ™, “BAMBÚ”",
+            "Привет, Ελλάδα, שלום",
+            "naïve—“été”…",
+            "SELKÄ\u{a0}EDELLÄ\u{a0}MAAHAN, ÅLÅ\u{a0}VEST, Å\u{a0}være",
+            "Рёбра, Сіль, Ёж, вЂнук",
+            "Příliš žluťoučký kůň, ŁÓDŹ, ĂŢ",
+        ] {
+            assert_eq!(repair(text), text);
+        }
+    }
+}

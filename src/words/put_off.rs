@@ -1,0 +1,60 @@
+//! Tables for marks and phrases that put an answer off, and for blanks in its place.
+
+use super::table::{Words, table};
+
+/// Marks of an answer that is still to come, such as `tbd`.
+pub static PUT_OFF: Words = table!(Words, "put-off.txt");
+
+/// Phrases that put an answer off within a sentence.
+pub static PUT_OFF_PHRASES: Words = table!(Words, "put-off-phrases.txt");
+
+/// Texts that put an answer off as the whole of a value only.
+pub static PUT_OFF_VALUES: Words = table!(Words, "put-off-values.txt");
+
+/// Words that deny that something is put off.
+pub static DENIALS: Words = table!(Words, "denials.txt");
+
+/// Words before an answer that is put off: `the limit is TBD`.
+pub static STILL_WORDS: Words = table!(Words, "still-words.txt");
+
+/// Words before the Spanish word `TODO` (all).
+pub static AFTER_SPANISH_TODO: Words = table!(Words, "after-spanish-todo.txt");
+
+/// Words before a mark such as TODO that is talked about: `the linter rejects any TODO`.
+pub static MENTION_BEFORE: Words = table!(Words, "mention-before.txt");
+
+/// Nouns and conjunctions behind a mark such as TODO that is talked about: `TODO comments`.
+pub static MENTION_NOUNS: Words = table!(Words, "mention-nouns.txt");
+
+/// Verbs behind a name that is talked about: `TBD means`, `ADR-XXX stands for`.
+pub static MENTION_VERBS: Words = table!(Words, "mention-verbs.txt");
+
+/// Words with which a reason begins: a text that ends with one gives no reason.
+pub static BECAUSE: Words = table!(Words, "because.txt");
+
+/// Endings of a short value that puts its answer off, besides the phrases that do so anywhere.
+pub static PUT_OFF_ENDINGS: Words = table!(Words, "put-off-endings.txt");
+
+/// Signs and letters in the place of a value, as written.
+pub static BLANKS: Words = table!(Words, "blanks.txt");
+
+/// Letters in the place of an amount of money or a share, as written.
+pub static BLANK_AMOUNTS: Words = table!(Words, "blank-amounts.txt");
+
+/// Letters and signs in the place of a number in brackets, as written.
+pub static NUMBER_BLANKS: Words = table!(Words, "number-blanks.txt");
+
+/// The missing thing in a mark in capitals: `INPUT` in `INPUT MISSING`.
+pub static GAP_OBJECTS: Words = table!(Words, "gap-objects.txt");
+
+/// The words for missing in a mark in capitals: `MISSING` in `INPUT MISSING`.
+pub static GAP_STATES: Words = table!(Words, "gap-states.txt");
+
+/// Words after the verb of an order in capitals: `BEFORE` in `FILL BEFORE RELEASE`.
+pub static ORDER_WORDS: Words = table!(Words, "order-words.txt");
+
+/// Tokens that a template leaves in code, as written.
+pub static FENCE_TOKENS: Words = table!(Words, "fence-tokens.txt");
+
+/// Words behind a mark such as `tbd` that say by whom or until when.
+pub static PUT_OFF_UNTIL: Words = table!(Words, "put-off-until.txt");

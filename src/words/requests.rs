@@ -1,0 +1,69 @@
+//! Tables for sentences to the author: instructions, guidance, open questions.
+
+use super::table::{Words, table};
+
+/// Openings of an instruction to the author in brackets.
+pub static INSTRUCTION_OPENINGS: Words = table!(Words, "instruction-openings.txt");
+
+/// Verbs that open a sentence for the author, not for the reader.
+pub static WRITING_VERBS: Words = table!(Words, "writing-verbs.txt");
+
+/// Verbs that open a sentence for the author and are nouns as well: `Document history`.
+pub static WRITING_NOUNS: Words = table!(Words, "writing-nouns.txt");
+
+/// Words that follow the verb of an instruction: `Describe the …`, `Explain how …`.
+pub static INSTRUCTION_OBJECTS: Words = table!(Words, "instruction-objects.txt");
+
+/// Openings of a comment that tells the author what to write.
+pub static GUIDANCE_OPENINGS: Words = table!(Words, "guidance-openings.txt");
+
+/// Verbs that ask an author to fill in or replace placeholders.
+pub static FILLING_VERBS: Words = table!(Words, "filling-verbs.txt");
+
+/// Openings of a line or a bracket with an open question.
+pub static OPEN_QUESTIONS: Words = table!(Words, "open-questions.txt");
+
+/// Openings of an open question, in brackets only.
+pub static QUESTION_OPENINGS: Words = table!(Words, "question-openings.txt");
+
+/// Openings of an instruction to repeat a part.
+pub static REPEAT_OPENINGS: Words = table!(Words, "repeat-openings.txt");
+
+/// Second words of a comment whose first word is a noun, no instruction: `Example of`, `List is`.
+pub static NOUN_FOLLOWERS: Words = table!(Words, "noun-followers.txt");
+
+/// Openings of a comment to the author, as phrases.
+pub static GUIDANCE_PHRASES: Words = table!(Words, "guidance-phrases.txt");
+
+/// Verbs that open an instruction which ends in `here`.
+pub static HERE_OPENINGS: Words = table!(Words, "here-openings.txt");
+
+/// Words for the place of the answer in an instruction to the author.
+pub static HERE_WORDS: Words = table!(Words, "here-words.txt");
+
+/// Openings of a line that the author should have replaced.
+pub static REPLACE_OPENINGS: Words = table!(Words, "replace-openings.txt");
+
+/// Parts of titles of sections that contain questions.
+pub static QUESTION_TITLES: Words = table!(Words, "question-titles.txt");
+
+/// Endings of an instruction to the author.
+pub static HERE_ENDINGS: Words = table!(Words, "here-endings.txt");
+
+/// Openings of a request to the author in round brackets.
+pub static AUTHOR_ASIDES: Words = table!(Words, "author-asides.txt");
+
+/// Endings of a request to the author in the scripts of East Asia.
+pub static AUTHOR_ASIDE_ENDINGS: Words = table!(Words, "author-aside-endings.txt");
+
+/// Openings of guidance to the author in italics, before a colon.
+pub static GUIDANCE_LABELS: Words = table!(Words, "guidance-labels.txt");
+
+/// Verbs at the end of an instruction that opens with the word for here.
+pub static HERE_CLOSINGS: Words = table!(Words, "here-closings.txt");
+
+/// Verbs of a request to the author, if the request is the whole section.
+pub static AUTHOR_VERBS: Words = table!(Words, "author-verbs.txt");
+
+/// Openings of a request to the author in the scripts of East Asia.
+pub static AUTHOR_OPENINGS_CJK: Words = table!(Words, "author-openings-cjk.txt");
