@@ -24,7 +24,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Say how complete documents are, and what is wrong with them
+    /// Check documents: their completeness and their faults
     Check(Check),
     /// Apply the safe fixes; a text from standard input is written to standard output
     Fix(Fix),
@@ -39,12 +39,12 @@ pub enum Command {
     Templates,
     /// List the rules
     Rules,
-    /// Say what a rule flags, why it matters, and how to ignore it
+    /// Explain a rule: its findings, their reason, and how to ignore it
     Explain {
         /// The rule's id, as `docgauge rules` lists it
         rule: String,
     },
-    /// Print the JSON Schema of what `check --format json` writes
+    /// Print the JSON Schema of the output of `check --format json`
     Schema,
     /// Serve an editor by the Language Server Protocol, on standard input and output
     Lsp(Lsp),
@@ -59,7 +59,7 @@ pub enum Command {
 
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// How to write the results
+    /// The format of the results
     #[arg(long, default_value = "human", value_parser = formats::parser())]
     pub format: &'static Format,
 
@@ -71,7 +71,7 @@ pub struct Check {
     #[arg(short, long, conflicts_with = "summary")]
     pub quiet: bool,
 
-    /// How to order the findings of a document: by weight within its sections, or by line
+    /// The order of a document's findings: by severity within each section, or by line
     #[arg(long, value_enum, default_value = "weight", value_name = "ORDER")]
     pub order: Order,
 
@@ -113,7 +113,7 @@ pub struct Inputs {
 
 #[derive(Debug, clap::Args)]
 pub struct Fix {
-    /// Print what would change, and change nothing; exit status 1 if something would
+    /// Print the changes as a diff and write nothing; exit status 1 if there are changes
     #[arg(long)]
     pub diff: bool,
 
@@ -142,7 +142,7 @@ pub struct Lsp {
     #[arg(long, value_name = "auto|none|ID|FILE")]
     pub template: Option<String>,
 
-    /// Editors pass this; there is no other way to talk to the server
+    /// Editors pass this; the server always talks over standard input and output
     #[arg(long, hide = true)]
     pub stdio: bool,
 }
