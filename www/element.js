@@ -5,23 +5,33 @@
 import { startCommands } from './commands.js';
 import { documents, initialText } from './documents/documents.js';
 import { memoryOf } from './documents/settings.js';
+import { put } from './editor/put.js';
+import { FieldElement } from './element/field.js';
 import { upgrade } from './kit/dom.js';
+import { optionsOf, settingsOf } from './element/settings.js';
 import { styles } from './kit/styles.js';
-import { isoDay } from './kit/text.js';
-import { MODES, THEMES } from './views/toolbar.js';
+import { REFUSED, allowed } from './kit/trusted.js';
 import { Workbench } from './workbench.js';
 
 /** @typedef {import('./core/types.js').Report} Report */
-/** @typedef {import('./core/types.js').Options} Options */
-
-/** So that the module can be imported without a DOM, as when a server renders a site. */
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /** Properties that may be set before the element is defined or connected. */
 const UPGRADED = ['value', 'templateName', 'templateText', 'fileName'];
 
-export class DocGauge extends Base {
-  static observedAttributes = ['template', 'mode', 'theme', 'readonly', 'panels', 'src'];
+/** Attributes that say when a form may be sent. */
+const LIMITS = ['required', 'min-score'];
+
+export class DocGauge extends FieldElement {
+  static observedAttributes = [
+    'template',
+    'mode',
+    'theme',
+    'readonly',
+    'disabled',
+    'panels',
+    'src',
+    ...LIMITS,
+  ];
 
   /** Registers the element once. @param {string} [tag] @param {CustomElementRegistry} [registry] */
   static define(tag = 'doc-gauge', registry = globalThis.customElements) {
@@ -38,18 +48,16 @@ export class DocGauge extends Base {
   #fileName = '';
   #dirty = false;
   #touched = false;
-  /** @type {PromiseWithResolvers<DocGauge>} */ #ready = Promise.withResolvers();
 
   constructor() {
     super();
     this.attachShadow({ mode: 'open' });
-    // A host that does not use `ready` gets failures from the element itself and from `docgauge-error`.
-    this.#ready.promise.catch(() => {});
   }
 
   connectedCallback() {
     if (this.#bench) return;
     for (const name of UPGRADED) upgrade(this, name);
+    this.takeName();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     root.adoptedStyleSheets = [styles(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== styles())];
     this.#abort = new AbortController();
@@ -60,10 +68,10 @@ export class DocGauge extends Base {
       options: () => this.options,
       memory,
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
-      onreport: (report, revision) => this.#reported(report, revision),
+      onreport: (report, revision) => this.reported(report, revision),
       oninput: () => this.#changed(),
       onerror: (code, message, failed) => (failed ? this.fail(code, message) : this.tell(code, message)),
-      onlink: (event, href) => this.#follow(event, href),
+      onlink: (event, href) => this.follow(event, href),
       onreveal: () => this.getAttribute('mode') === 'preview' && this.setAttribute('mode', 'split'),
     });
     this.#bench = bench;
@@ -76,7 +84,10 @@ export class DocGauge extends Base {
       root.addEventListener(type, (event) => event.stopPropagation(), { signal });
     bench.readonly = this.readOnly;
     this.#show();
-    bench.core.start();
+    this.#validate();
+    this.state('loading', true);
+    if (allowed()) bench.core.start();
+    else this.fail('policy', REFUSED);
     this.#documents.fetchSource();
   }
 
@@ -98,7 +109,8 @@ export class DocGauge extends Base {
       this.#templateText = null;
       this.#bench.core.reset({ fresh: false });
     }
-    if (name === 'readonly') this.#bench.readonly = this.readOnly;
+    if (name === 'readonly' || name === 'disabled') this.#bench.readonly = this.readOnly;
+    if (LIMITS.includes(name)) this.#validate();
     if (name === 'src') this.#documents?.fetchSource();
     this.#show();
   }
@@ -108,19 +120,23 @@ export class DocGauge extends Base {
     return this.#bench?.editor.text ?? this.#text ?? '';
   }
 
+  /** Setting an equal text does nothing; a similar one is a change that can be undone and keeps the caret. */
   set value(text) {
-    if (this.#documents) this.#documents.give(String(text));
-    else this.#text = String(text);
+    const now = String(text).replace(/\r\n?/g, '\n');
+    if (this.#documents && now === this.value) return;
+    if (this.#bench && put(this.#bench.editor.view, now)) this.dirty = false;
+    else this.load(now);
+  }
+
+  /** Opens another document, with an empty history. @param {string} text */
+  load(text) {
+    if (this.#documents) this.#documents.give(text);
+    else this.#text = text;
   }
 
   /** The last report, or null before the first check. @type {Report | null} */
   get report() {
     return this.#bench?.report ?? null;
-  }
-
-  /** Fulfilled with the element after the first check; rejected where the engine cannot start. */
-  get ready() {
-    return this.#ready.promise;
   }
 
   /** Fulfilled when the draft of the last visit is in the editor, or is known not to exist. */
@@ -169,39 +185,21 @@ export class DocGauge extends Base {
     this.#show();
   }
 
+  /** Whether the author cannot change the text: the attribute `readonly`, or `disabled`, its own or a fieldset's. */
   get readOnly() {
-    return this.hasAttribute('readonly');
+    return ['readonly', 'disabled'].some((name) => this.hasAttribute(name)) || this.matches(':disabled');
   }
 
   set readOnly(on) {
     this.toggleAttribute('readonly', on);
   }
 
-  /**
-   * The attributes and properties as the panes show them.
-   * @returns {import('./views/toolbar.js').Settings}
-   */
   get settings() {
-    return {
-      mode:
-        [...MODES, /** @type {const} */ ('report')].find((one) => one === this.getAttribute('mode')) ??
-        'split',
-      theme: THEMES.find((one) => one === this.getAttribute('theme')) ?? 'auto',
-      panels: this.getAttribute('panels'),
-      template: this.getAttribute('template') ?? 'auto',
-      ownTemplate: this.#templateText === null ? null : this.#templateName || 'Own template',
-      fileName: this.#fileName,
-      dirty: this.#dirty,
-    };
+    return settingsOf(this);
   }
 
-  /** The options for the core. @returns {Options} */
   get options() {
-    const template = this.getAttribute('template') ?? 'auto';
-    /** @type {Options} */
-    const options = { path: this.#fileName, template, today: isoDay(new Date()) };
-    if (this.#templateText !== null) options.template_text = this.#templateText;
-    return options;
+    return optionsOf(this);
   }
 
   /**
@@ -234,10 +232,24 @@ export class DocGauge extends Base {
     return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }
 
-  /** Rejects `ready` and fires the error event. @param {string} code @param {string} message */
+  formDisabledCallback() {
+    if (this.#bench) this.#bench.readonly = this.readOnly;
+  }
+
+  formResetCallback() {
+    this.load(initialText(this));
+  }
+
+  #validate() {
+    const { report, editor } = /** @type {Workbench} */ (this.#bench);
+    this.validate(report, !editor.length, editor.view.contentDOM);
+  }
+
+  /** @override @param {string} code @param {string} message */
   fail(code, message) {
-    this.#ready.reject(new Error(message));
-    this.tell(code, message);
+    super.fail(code, message);
+    this.state('loading', false);
+    this.state('error', true);
   }
 
   /**
@@ -250,15 +262,12 @@ export class DocGauge extends Base {
     this.#bench?.banners.show(id, { tone: 'warning', text, detail });
   }
 
-  /** Fires `docgauge-error`. @param {string} code @param {string} message */
-  tell(code, message) {
-    this.#emit('error', { code, message });
-  }
-
-  /** @param {Report} report @param {number} revision */
-  #reported(report, revision) {
-    this.#ready.resolve(this);
-    this.#emit('report', { revision, report });
+  /** @override @param {Report} report @param {number} revision */
+  reported(report, revision) {
+    this.#validate();
+    const states = { loading: false, ready: true, error: false, complete: report.ready };
+    for (const [name, on] of Object.entries(states)) this.state(name, on);
+    super.reported(report, revision);
   }
 
   /** The author changed the text. */
@@ -274,19 +283,6 @@ export class DocGauge extends Base {
     if (!this.#touched) return;
     this.#touched = false;
     this.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  /** Opens a link to the web in another tab. @param {MouseEvent} event @param {string} href */
-  #follow(event, href) {
-    event.preventDefault();
-    if (this.#emit('link', { href }, true) && /^(https?:|mailto:)/i.test(href))
-      open(href, '_blank', 'noopener,noreferrer');
-  }
-
-  /** @param {string} name @param {object} detail @param {boolean} [cancelable] */
-  #emit(name, detail, cancelable = false) {
-    const how = { bubbles: true, composed: true, cancelable, detail };
-    return this.dispatchEvent(new CustomEvent(`docgauge-${name}`, how));
   }
 
   #show() {

@@ -36,7 +36,7 @@ export async function startEmbed() {
   try {
     const link = await decode(location.hash);
     if (!link) return;
-    element.value = link.text;
+    element.load(link.text);
     element.fileName = link.name;
   } catch (error) {
     element.notify('link', 'The document in this address could not be read.', messageOf(error));
@@ -120,7 +120,7 @@ function talk(element, port) {
 async function answer(element, message) {
   switch (message.type) {
     case 'load':
-      element.value = text(message.markdown, 'markdown');
+      element.load(text(message.markdown, 'markdown'));
       if (message.name !== undefined) element.fileName = text(message.name, 'name');
       if (message.readonly !== undefined) element.readOnly = message.readonly === true;
       return null;

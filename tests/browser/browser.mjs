@@ -117,6 +117,7 @@ async function openPage(
     forcedColors = 'none',
     ready = true,
     touch = false,
+    policy = true,
   } = {},
 ) {
   const context = await browser.newContext({
@@ -125,6 +126,7 @@ async function openPage(
     reducedMotion,
     forcedColors,
     hasTouch: touch,
+    bypassCSP: !policy,
   });
   const page = await context.newPage();
   // A long limit, reached only if something never comes: a loaded machine is no fault of the page.

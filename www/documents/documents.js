@@ -137,6 +137,13 @@ export function documents(gauge, bench, memory, signal) {
 
   /** @param {File} dropped */
   async function drop(dropped) {
+    if (gauge.readOnly) {
+      banners.show('file', {
+        tone: 'note',
+        text: 'This document is read-only: a dropped file does not replace it.',
+      });
+      return;
+    }
     try {
       const read = await readText(dropped);
       replacing(() => load(read.text, read.name, read));
@@ -198,7 +205,10 @@ export function documents(gauge, bench, memory, signal) {
     }
   }
 
-  dropZone(bench.parts.workbench, drop, signal);
+  // The page of docgauge takes files anywhere; in another page, only the ones dropped on the element.
+  const zone =
+    document.documentElement.dataset.page === 'page' ? document.documentElement : bench.parts.workbench;
+  dropZone(zone, bench.parts.workbench, drop, signal);
   return {
     choose,
     open,

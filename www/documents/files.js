@@ -117,33 +117,34 @@ export function download(blob, name) {
 }
 
 /**
- * Opens files that are dropped anywhere on the window.
+ * Opens files that are dropped on the zone.
+ * @param {HTMLElement} zone
  * @param {HTMLElement} workbench gets `data-dropping` during a drag
  * @param {(file: File) => void} onfile
  * @param {AbortSignal} signal
  */
-export function dropZone(workbench, onfile, signal) {
+export function dropZone(zone, workbench, onfile, signal) {
   const carries = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
-  addEventListener(
+  zone.addEventListener(
     'dragover',
-    (event) => {
+    (/** @type {DragEvent} */ event) => {
       if (!carries(event)) return;
       event.preventDefault();
       workbench.toggleAttribute('data-dropping', true);
     },
     { signal },
   );
-  addEventListener(
+  zone.addEventListener(
     'dragleave',
-    (event) => {
+    (/** @type {DragEvent} */ event) => {
       if (!event.relatedTarget) workbench.toggleAttribute('data-dropping', false);
     },
     { signal },
   );
   // In the capture phase, before the editor would insert the file's text at the pointer.
-  addEventListener(
+  zone.addEventListener(
     'drop',
-    (event) => {
+    (/** @type {DragEvent} */ event) => {
       workbench.toggleAttribute('data-dropping', false);
       const file = event.dataTransfer?.files[0];
       if (!carries(event) || !file) return;

@@ -3,7 +3,7 @@
 
 /**
  * The element, which has the text and its name.
- * @typedef {HTMLElement & {value: string, fileName: string, dirty: boolean, templateName: string,
+ * @typedef {HTMLElement & {value: string, fileName: string, dirty: boolean, readOnly: boolean, templateName: string,
  *   templateText: string | null, tell: (code: string, message: string) => void}} Gauge
  */
 

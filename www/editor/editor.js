@@ -13,6 +13,7 @@ import { flash, writtenBy } from './flash.js';
 import { showMarks } from './marks.js';
 import { OpenAnswers } from './open-answers.js';
 import { Pasting } from './pasting.js';
+import { held } from './put.js';
 import { setup } from './setup.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
@@ -71,7 +72,7 @@ export class Editor {
       updated: (update) => this.#updated(update),
     });
     const own = this.#readonly.of(EditorState.readOnly.of(readonly));
-    return EditorState.create({ doc: text, extensions: [extensions, own] });
+    return EditorState.create({ doc: text, extensions: [extensions, own, held] });
   }
 
   get text() {

@@ -8,6 +8,21 @@
 /** @type {Policy | undefined} */
 let policy;
 
+/** What to tell where the page's policy does not list ours. */
+export const REFUSED =
+  'The policy of this page does not allow the check: add `docgauge` to its `trusted-types`, as in ' +
+  '`trusted-types docgauge`. The text stays in the editor.';
+
+/** Whether the page's policy allows ours. */
+export function allowed() {
+  try {
+    return Boolean(trusted());
+  } catch {
+    // The browser refuses a name that the policy does not list.
+    return false;
+  }
+}
+
 /** @returns {Policy} */
 export function trusted() {
   const factory = /** @type {any} */ (globalThis).trustedTypes;

@@ -52,7 +52,6 @@ pub fn all(document: &Document, uri: &Uri, at: Range) -> Vec<CodeAction> {
     actions
 }
 
-#[expect(clippy::mutable_key_type, reason = "the map is a type of the protocol")]
 fn action(
     uri: &Uri,
     lines: &Lines,

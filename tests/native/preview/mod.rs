@@ -1,5 +1,7 @@
 //! The preview is safe and complete: hostile texts are shown only as text, and no text is lost.
 
+use std::collections::BTreeMap;
+
 use docgauge::analysis::Analysis;
 use docgauge::model::options::Options;
 use docgauge::output::preview::{self, PreviewBlock};
@@ -46,6 +48,20 @@ fn hostile_texts_stay_text() {
     for text in HOSTILE {
         let all = elements(text);
         assert!(!all.is_empty(), "a text that shows nothing proves nothing: {text:?}");
+    }
+}
+
+/// The same collection is mounted in a browser by tests/browser/hostile.test.mjs.
+#[test]
+fn collected_vectors_stay_text() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/vectors.json");
+    let classes: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let all: Vec<&String> = classes.values().flatten().collect();
+    assert!(400 <= all.len(), "{} vectors", all.len());
+    for text in all {
+        elements(text);
+        elements(&format!("> - {}", text.replace('\n', "\n>   ")));
     }
 }
 

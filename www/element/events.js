@@ -1,0 +1,59 @@
+// @ts-check
+// The events of the element, and the promise that it is ready. Only they leave the shadow root.
+
+/** So that the module can be imported without a DOM, as when a server renders a site. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
+export class EventElement extends Base {
+  /** @type {PromiseWithResolvers<this>} */ #ready = Promise.withResolvers();
+
+  constructor() {
+    super();
+    // A host that does not use `ready` gets failures from the element itself and from `docgauge-error`.
+    this.#ready.promise.catch(() => {});
+  }
+
+  /** Fulfilled with the element after the first check; rejected where the engine cannot start. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** Rejects `ready` and fires the error event. @param {string} code @param {string} message */
+  fail(code, message) {
+    this.#ready.reject(new Error(message));
+    this.tell(code, message);
+  }
+
+  /** Fires `docgauge-error`. @param {string} code @param {string} message */
+  tell(code, message) {
+    this.emit('error', { code, message });
+  }
+
+  /**
+   * Fires `docgauge-report` and fulfils `ready`.
+   * @param {import('../core/types.js').Report} report
+   * @param {number} revision
+   */
+  reported(report, revision) {
+    this.#ready.resolve(this);
+    this.emit('report', { revision, report });
+  }
+
+  /** Opens a link to the web in another tab, unless the host does it. @param {MouseEvent} event @param {string} href */
+  follow(event, href) {
+    event.preventDefault();
+    if (this.emit('link', { href }, true) && /^(https?:|mailto:)/i.test(href))
+      open(href, '_blank', 'noopener,noreferrer');
+  }
+
+  /**
+   * @param {string} name without its prefix
+   * @param {object} detail
+   * @param {boolean} [cancelable]
+   * @returns {boolean} false if a listener prevented it
+   */
+  emit(name, detail, cancelable = false) {
+    const how = { bubbles: true, composed: true, cancelable, detail };
+    return this.dispatchEvent(new CustomEvent(`docgauge-${name}`, how));
+  }
+}

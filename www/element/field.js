@@ -1,0 +1,115 @@
+// @ts-check
+// The element as a field of a form: its value is the document's text, under its name. The text is read when the
+// form is
+// sent, not at every key. `required` and `min-score` make the form wait until the document is written and complete
+// enough.
+//
+// A <textarea> inside the element, for browsers without the script, must not send the old text too: its name moves
+// to the
+// element, and it is disabled while the element is there.
+
+import { EventElement } from './events.js';
+
+/** @typedef {import('../core/types.js').Report} Report */
+
+export class FieldElement extends EventElement {
+  static formAssociated = true;
+
+  /** @type {ElementInternals | undefined} */ #internals = this.attachInternals?.();
+  #form = new AbortController();
+
+  get form() {
+    return this.#internals?.form ?? null;
+  }
+
+  get name() {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(name) {
+    this.setAttribute('name', name);
+  }
+
+  get type() {
+    return this.localName;
+  }
+
+  get labels() {
+    return this.#internals?.labels ?? [];
+  }
+
+  get validity() {
+    return this.#internals?.validity ?? null;
+  }
+
+  get validationMessage() {
+    return this.#internals?.validationMessage ?? '';
+  }
+
+  get willValidate() {
+    return this.#internals?.willValidate ?? false;
+  }
+
+  checkValidity() {
+    return this.#internals?.checkValidity() ?? true;
+  }
+
+  reportValidity() {
+    return this.#internals?.reportValidity() ?? true;
+  }
+
+  /** The textarea inside gives its name to the element and is not sent itself. */
+  takeName() {
+    const inside = this.querySelector('textarea');
+    if (!inside) return;
+    if (inside.name && !this.hasAttribute('name')) this.name = inside.name;
+    inside.disabled = true;
+  }
+
+  /** @param {HTMLFormElement | null} form */
+  formAssociatedCallback(form) {
+    this.#form.abort();
+    this.#form = new AbortController();
+    const { signal } = this.#form;
+    const self = /** @type {{value: string, dirty: boolean}} */ (/** @type {unknown} */ (this));
+    if (!form) return;
+    const add = (/** @type {FormDataEvent} */ { formData }) => {
+      if (this.name && !this.hasAttribute('disabled')) formData.append(this.name, self.value);
+    };
+    form.addEventListener('formdata', add, { signal });
+    // At the window, where every other listener of the form has had the chance to prevent it.
+    const sent = (/** @type {Event} */ event) => {
+      if (event.target === form && !event.defaultPrevented) self.dirty = false;
+    };
+    addEventListener('submit', sent, { signal });
+  }
+
+  /**
+   * Sets whether the form may be sent.
+   * @param {Report | null} report the last one
+   * @param {boolean} empty
+   * @param {HTMLElement} [anchor] where the browser shows the message
+   */
+  validate(report, empty, anchor) {
+    const least = Number(this.getAttribute('min-score') ?? 0);
+    const percent = report?.completeness.total ? report.completeness.percent : 0;
+    const internals = this.#internals;
+    if (this.hasAttribute('required') && empty)
+      internals?.setValidity({ valueMissing: true }, 'Please write the document.', anchor);
+    else if (least && (!report || percent < least))
+      internals?.setValidity(
+        { customError: true },
+        report
+          ? `The document is ${percent} % complete; at least ${least} % is required.`
+          : 'The document is not checked yet.',
+        anchor,
+      );
+    else internals?.setValidity({});
+  }
+
+  /** Shows its state to style sheets: `doc-gauge:state(ready)`. @param {string} name @param {boolean} on */
+  state(name, on) {
+    if (on) this.#internals?.states.add(name);
+    else this.#internals?.states.delete(name);
+  }
+}

@@ -1,0 +1,42 @@
+// @ts-check
+// The attributes and properties of the element, as its parts need them.
+
+import { isoDay } from '../kit/text.js';
+import { MODES, THEMES } from '../views/toolbar.js';
+
+/**
+ * @typedef {HTMLElement & {fileName: string, dirty: boolean, templateText: string | null, templateName: string}} Source
+ *   the element
+ */
+
+/**
+ * The settings that the panes show.
+ * @param {Source} element
+ * @returns {import('../views/toolbar.js').Settings}
+ */
+export function settingsOf(element) {
+  const { fileName, dirty, templateText, templateName } = element;
+  const mode = element.getAttribute('mode');
+  const theme = element.getAttribute('theme');
+  return {
+    mode: [...MODES, /** @type {const} */ ('report')].find((one) => one === mode) ?? 'split',
+    theme: THEMES.find((one) => one === theme) ?? 'auto',
+    panels: element.getAttribute('panels'),
+    template: element.getAttribute('template') ?? 'auto',
+    ownTemplate: templateText === null ? null : templateName || 'Own template',
+    fileName,
+    dirty,
+  };
+}
+
+/**
+ * The options for the core.
+ * @param {Source} element
+ * @returns {import('../core/types.js').Options}
+ */
+export function optionsOf(element) {
+  const template = element.getAttribute('template') ?? 'auto';
+  const options = { path: element.fileName, template, today: isoDay(new Date()) };
+  const { templateText } = element;
+  return templateText === null ? options : { ...options, template_text: templateText };
+}
