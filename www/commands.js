@@ -7,6 +7,7 @@ import { exports } from './commands/exports.js';
 import { fixesHere } from './commands/fixes-here.js';
 import { history } from './commands/history.js';
 import { panes } from './commands/panes.js';
+import { settings } from './commands/settings.js';
 import { templates } from './commands/templates.js';
 import EXAMPLE from './documents/example.md';
 import { LONG, TOO_LONG, encode } from './documents/share.js';
@@ -84,6 +85,7 @@ export function startCommands(context, signal) {
       'line',
       entry('start-template'),
       entry('theme', { label: `Colours: ${gauge.settings.theme}`, detail: 'change' }),
+      entry('settings'),
       entry('keys'),
       entry('privacy'),
     ]);
@@ -122,6 +124,10 @@ export function startCommands(context, signal) {
     },
     keys: () => keysDialog(root, version),
     privacy: kept.privacy,
+    settings: settings(context, {
+      choose,
+      chooseTemplate: () => template.choose(bench.toolbar.template),
+    }),
     more,
   };
 

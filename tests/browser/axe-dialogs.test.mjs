@@ -38,6 +38,8 @@ async function everywhere(page, gauge, width, schemes) {
     ['share', 'Share'],
     ['keys', 'Keys'],
     ['privacy', 'Nothing'],
+    ['history', 'History'],
+    ['settings', 'Settings'],
   ]) {
     await command(id, label);
     await page.locator('dialog[open]').waitFor();

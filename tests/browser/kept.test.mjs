@@ -291,6 +291,26 @@ describe('a store', () => {
     await context.close();
   });
 
+  test('that the browser refuses is told at the start, and the page works without', async () => {
+    const { page, context, gauge } = await open('hosted', { width: 320 });
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('The operation is insecure', 'SecurityError');
+      };
+      IDBFactory.prototype.open = refuse;
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(globalThis, name, { get: refuse });
+    });
+    await page.reload();
+    const notice = banner(page, 'does not let the page keep drafts');
+    await notice.waitFor();
+    assert.doesNotMatch(await notice.innerText(), /insecure/);
+    await gauge.fill(NOTE);
+    assert.equal(await value(page), NOTE);
+    page.on('dialog', (dialog) => dialog.accept());
+    await context.close();
+  });
+
   test('that is full gives up its oldest states first, with a word', async () => {
     const { page, gauge, context } = await withNote();
     for (const text of ['Short one.', 'Tiny.']) {
@@ -401,6 +421,33 @@ describe('an element in a foreign page', () => {
     await context.close();
   });
 
+  test('keeps caret and undo when the page gives back what was typed, and its draft when it is moved', async () => {
+    const { page, context } = await openPath('/wiki.html', { ready: true });
+    await page.evaluate(() => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.addEventListener('input', () => {
+        gauge.value = gauge.value;
+      });
+    });
+    await type(page, 'abc');
+    assert.equal(await value(page), `${NOTE}abc`);
+    await page.keyboard.press('Control+z');
+    assert.equal(await value(page), NOTE);
+    await page.keyboard.press('Control+y');
+    await page.evaluate(async () => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.remove();
+      await new Promise((done) => setTimeout(done));
+      document.body.append(gauge);
+      await gauge.restored;
+    });
+    await type(page, 'd');
+    await stored(page, `${NOTE}abcd`);
+    await page.reload();
+    await isValue(page, `${NOTE}abcd`);
+    await context.close();
+  });
+
   test('shares its draft with no other element and no other article', async () => {
     const { page, context } = await openPath('/two.html?title=A', { ready: true });
     await type(page, 'First.');
@@ -412,7 +459,7 @@ describe('an element in a foreign page', () => {
       );
       return [await value(page, 0), await value(page, 1)];
     };
-    assert.deepEqual(await seen('/two.html?title=B'), [NOTE, OTHER]);
+    assert.deepEqual(await seen('/two.html?title=B'), [NOTE, OTHER], 'another article');
     assert.deepEqual(await seen('/two.html?title=A'), [`${NOTE}First.`, OTHER]);
     await context.close();
   });

@@ -52,6 +52,42 @@ test('a template of the author’s own is there again', async () => {
   await context.close();
 });
 
+test('the settings are in one dialog, and are forgotten from there', async () => {
+  const { page, context } = await open('hosted');
+  await page.locator('#settings').click();
+  await page.locator('#setting-theme').selectOption('dark');
+  await page.locator('#setting-mode').selectOption('edit');
+  await page.locator('#setting-findings').uncheck();
+  await page.locator('#setting-sync').uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.evaluate(() => document.querySelector('doc-gauge').ready);
+  assert.deepEqual([await attribute(page, 'theme'), await attribute(page, 'mode')], ['dark', 'edit']);
+  await page.locator('#settings').click();
+  assert.equal(await page.locator('#setting-theme').inputValue(), 'dark');
+  assert.equal(await page.locator('#setting-findings').isChecked(), false);
+  assert.equal(await page.locator('#setting-sync').isChecked(), false);
+  await page.locator('#settings-forget').click();
+  await page.reload();
+  await page.evaluate(() => document.querySelector('doc-gauge').ready);
+  assert.deepEqual([await attribute(page, 'theme'), await attribute(page, 'mode')], [null, null]);
+  await context.close();
+});
+
+test('the severities that were left out, and the order, are as they were left', async () => {
+  const { page, context, gauge } = await open('hosted');
+  await gauge.fill();
+  await page.locator('.findings .chip[data-severity="info"]').click();
+  await page.locator('#findings-order').selectOption('weight');
+  await page.reload();
+  await gauge.checked();
+  const chip = page.locator('.findings .chip[data-severity="info"]');
+  assert.equal(await chip.getAttribute('aria-pressed'), 'false');
+  assert.equal(await page.locator('#findings-order').inputValue(), 'weight');
+  assert.equal(await page.locator('.finding[data-severity="info"]').count(), 0);
+  await context.close();
+});
+
 test('an element in a foreign page remembers nothing unless it may store', async () => {
   const { page, context } = await openPath('/embedded.html', { ready: true });
   await page.locator('#theme').click();

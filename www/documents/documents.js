@@ -14,7 +14,7 @@ import { permission } from './permission.js';
 import { restoring } from './restoring.js';
 import { tabs } from './tabs.js';
 import { templates } from './template-of.js';
-import { workspaceOf } from './workspace.js';
+import { mayAsk, workspaceOf } from './workspace.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./files.js').OpenFile} OpenFile */
@@ -220,6 +220,8 @@ export function documents(gauge, bench, memory, signal) {
     give: ways.give,
     changed: () => draft.changed(),
     allowDrafts: asks.allow,
+    /** Whether the author decides if drafts are kept. */
+    mayAsk: mayAsk(gauge),
     /** What is kept, and the ways back; null where nothing can be. */
     get history() {
       return draft.shelf?.place === 'browser' ? history(draft, ways, others.tell) : null;

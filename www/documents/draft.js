@@ -62,7 +62,7 @@ export class Draft {
     this.hooks = hooks;
     this.shelf = shelfOf(gauge, memory);
     this.workspace = workspaceOf(gauge);
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => this.waiting && this.keep());
   }
 
   /** Whether a change is not yet on its way to the shelf. */

@@ -4,6 +4,7 @@
 
 import { lineDiff } from '../kit/line-diff.js';
 import { unkept } from './draft.js';
+import { dropWords, waitingWords } from './last-words.js';
 
 /** @typedef {import('./shelf.js').Kept} Kept */
 /** @typedef {import('./shelf.js').State} State */
@@ -55,7 +56,9 @@ export function history(draft, ways, tell) {
     async erase(ids) {
       await draft.shelf?.erase(ids);
       if (ids) return;
+      for (const { id } of waitingWords(draft.workspace)) dropWords(draft.workspace, id);
       draft.begin(unkept(draft.open.about));
+      draft.kept = false;
       tell({ type: 'erased', id: '' });
       bench.status.kept('');
       bench.status.tell('Erased. The text in this tab is kept again with the next change');

@@ -57,6 +57,11 @@ export function restoring(draft, { tell, reload }, signal) {
 
   /** The page around the element gave a text. @param {Kept[]} own @param {Kept} [same] */
   function takeGiven(own, same) {
+    // The element was taken out of the page and put back, or the page gives what was written here.
+    if (same?.text === given) {
+      draft.show(same);
+      return;
+    }
     const base = digest(given);
     const mine = [same, ...own].find((one) => one?.base === base && one.text);
     draft.begin(unkept({ base }));
@@ -131,6 +136,8 @@ export function restoring(draft, { tell, reload }, signal) {
 
   /** The page around the element gives another text. @param {string} text */
   async function give(text) {
+    // A host that gives back what the author types, as React does, changes nothing.
+    if (text === editor.text) return;
     if (draft.waiting) draft.keep();
     given = text;
     const base = digest(text);

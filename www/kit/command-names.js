@@ -47,6 +47,7 @@ export const COMMANDS = /** @satisfies {Record<string, Name>} */ ({
   history: { label: 'History', title: 'History: earlier states, other documents, the trash' },
   explain: { label: 'How is this counted?' },
   theme: { label: 'Theme' },
+  settings: { label: 'Settings' },
   privacy: { label: 'Nothing is uploaded' },
   more: { label: 'More' },
 });

@@ -59,8 +59,8 @@ export function shareDialog(root, link, { long, tooLong }) {
     h(
       'p',
       {},
-      'The whole text is in the link. It goes to no server, but it stays in the history and in the ' +
-        'chats that the link passes through: who has the link has the text.',
+      'The whole text is in the link, with its name and the chosen template. It goes to no server, but it stays in ' +
+        'the history and in the chats that the link passes through: who has the link has the text.',
     ),
     field,
     h(

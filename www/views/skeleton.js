@@ -35,6 +35,7 @@
 //               .banner[data-banner=draft|tabs|keep|room|engine|paste|file|large|link|fixed]
 //               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
 //                 #learn-dialog #replace-dialog #overwrite-dialog #history-dialog #erase-dialog
+//                 #settings-dialog
 //               .menu [role^=menuitem][data-id]                                  the open menu
 //   parts       toolbar gauge outline outline-item editor splitter preview findings finding
 //               finding-button status dialog

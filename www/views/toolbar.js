@@ -80,7 +80,14 @@ export function toolbarView(root, score) {
       tool('share', 'share'),
     ),
     h('div', { class: 'modes', role: 'group', 'aria-label': 'Panes' }, ...modes, findings),
-    h('div', { class: 'tools end' }, theme, tool('keys', 'keys'), tool('more', 'more', true)),
+    h(
+      'div',
+      { class: 'tools end' },
+      theme,
+      tool('settings', 'settings'),
+      tool('keys', 'keys'),
+      tool('more', 'more', true),
+    ),
     h('slot', { name: 'toolbar-end' }),
   );
   /** @type {Settings | null} */

@@ -1,7 +1,10 @@
 // @ts-check
-// What the panes look like, as the author left them: closed panels, the splitter, the switches of the preview. It puts
-// them back at the start and remembers each change by the author; the panes know nothing of it.
+// What the panes look like, as the author left them: closed panels, the splitter, the switches of the preview, the
+// severities and the order of the findings. It puts them back at the start and remembers each change by the author;
+// the panes know nothing of it.
 
+/** The severities that the findings show. */
+const CHIPS = '.findings .chip[data-severity]';
 const SWITCHES = /** @type {const} */ (['guidance', 'sync']);
 
 /**
@@ -14,8 +17,9 @@ const SWITCHES = /** @type {const} */ (['guidance', 'sync']);
  */
 export function asLeft({ remember, remembered }, { parts, room, split }, signal) {
   const { workbench, splitter } = parts;
-  const isOn = (/** @type {string} */ id) =>
-    workbench.querySelector(`#${id}`)?.getAttribute('aria-pressed') === 'true';
+  const isPressed = (/** @type {Element | null} */ one) => one?.getAttribute('aria-pressed') === 'true';
+  const isOn = (/** @type {string} */ id) => isPressed(workbench.querySelector(`#${id}`));
+  const chips = () => /** @type {HTMLElement[]} */ ([...workbench.querySelectorAll(CHIPS)]);
 
   const [panels, percent] = [remembered('panels'), remembered('split')];
   if (panels) room.closed = panels;
@@ -23,11 +27,23 @@ export function asLeft({ remember, remembered }, { parts, room, split }, signal)
   for (const id of SWITCHES)
     if (remembered(id) === !isOn(id)) /** @type {HTMLElement} */ (workbench.querySelector(`#${id}`)).click();
 
+  const filters = remembered('filters') ?? {};
+  for (const chip of chips()) if (filters.without?.includes(chip.dataset.severity)) chip.click();
+  const order = /** @type {HTMLSelectElement | null} */ (workbench.querySelector('#findings-order'));
+  if (order && filters.order === 'weight') order.value = filters.order;
+  const rememberFilters = () =>
+    remember('filters', {
+      without: chips().flatMap((chip) => (isPressed(chip) ? [] : [chip.dataset.severity])),
+      order: order?.value ?? '',
+    });
+  order?.addEventListener('change', rememberFilters, { signal });
+
   let closed = JSON.stringify(room.closed);
   workbench.addEventListener(
     'click',
     ({ target }) => {
       const id = /** @type {Element} */ (target).closest('.switch')?.id;
+      if (/** @type {Element} */ (target).closest(CHIPS)) rememberFilters();
       for (const one of SWITCHES) if (one === id) remember(one, isOn(one));
       if (closed === JSON.stringify(room.closed)) return;
       closed = JSON.stringify(room.closed);

@@ -1,0 +1,102 @@
+// @ts-check
+// "Settings": what this browser remembers of how the author likes to work, in one place. Each control does at once
+// what its button elsewhere does. It keeps nothing itself.
+
+import { showDialog } from '../kit/dialog.js';
+import { h, pushButton } from '../kit/dom.js';
+
+/**
+ * @typedef {object} Choice one of several
+ * @property {string} id
+ * @property {string} label
+ * @property {string} value
+ * @property {Record<string, string>} options label by value
+ * @property {(value: string) => void} set
+ */
+/**
+ * @typedef {object} Switch
+ * @property {string} id
+ * @property {string} label
+ * @property {string} [note]
+ * @property {boolean} on
+ * @property {(on: boolean) => void} set
+ */
+
+/**
+ * @param {Node} root
+ * @param {object} what
+ * @param {Choice[]} what.choices
+ * @param {Switch[]} what.switches
+ * @param {string} what.template its name
+ * @param {() => void} what.chooseTemplate
+ * @param {boolean} what.lasts whether they are remembered
+ * @param {() => void} what.forget
+ */
+export function settingsDialog(root, { choices, switches, template, chooseTemplate, lasts, forget }) {
+  const dialog = showDialog(
+    root,
+    { id: 'settings-dialog', title: 'Settings' },
+    ...choices.map(({ id, label, value, options, set }) => {
+      const field = h(
+        'select',
+        { class: 'field', id, onchange: () => set(field.value) },
+        ...Object.entries(options).map(([one, word]) =>
+          h('option', { value: one, selected: one === value }, word),
+        ),
+      );
+      return h('div', { class: 'setting' }, h('label', { for: id }, label), field);
+    }),
+    h(
+      'div',
+      { class: 'setting' },
+      h('span', {}, 'Template'),
+      pushButton(
+        {
+          class: 'button',
+          id: 'setting-template',
+          'aria-label': `Template: ${template}. Choose another one`,
+          onclick: () => {
+            dialog.close();
+            chooseTemplate();
+          },
+        },
+        `${template}…`,
+      ),
+    ),
+    ...switches.map(({ id, label, note, on, set }) => {
+      const box = h('input', { type: 'checkbox', id, checked: on, onchange: () => set(box.checked) });
+      return h(
+        'div',
+        { class: 'setting-switch' },
+        box,
+        h('label', { for: id }, label),
+        note ? h('p', { class: 'dialog-note' }, note) : null,
+      );
+    }),
+    h(
+      'p',
+      { class: 'dialog-note' },
+      lasts
+        ? 'Remembered in this browser, with the filters of the findings and the width of the editor. ' +
+            'Rules and their severities are set for a project by its docgauge.toml, which the command line reads.'
+        : 'Nothing is remembered here: they hold until this tab closes.',
+    ),
+    lasts
+      ? h(
+          'div',
+          { class: 'dialog-foot' },
+          pushButton(
+            {
+              class: 'button',
+              id: 'settings-forget',
+              onclick: () => {
+                forget();
+                dialog.close();
+              },
+            },
+            'Forget these settings',
+          ),
+        )
+      : null,
+  );
+}
