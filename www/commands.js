@@ -120,7 +120,10 @@ export function startCommands(context, signal) {
     'fix-here': (anchor) => fixesHere(context, anchor),
     'fix-all': () => bench.fixes.applyAll(),
     explain: () => {
-      if (bench.report) explainDialog(root, bench.report, version, (item) => bench.places.goTo(item));
+      if (bench.report)
+        explainDialog(root, bench.report, { version, change: bench.state.progress }, (item) =>
+          bench.places.goTo(item),
+        );
     },
     keys: () => keysDialog(root, version),
     privacy: kept.privacy,

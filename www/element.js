@@ -254,12 +254,11 @@ export class DocGauge extends FieldElement {
 
   /**
    * Shows a notice over the panes.
-   * @param {string} id the subject
-   * @param {string} text
-   * @param {string} [detail]
+   * @param {string} id the subject @param {string} text @param {string} [detail]
+   * @param {import('./kit/banners.js').Action[]} [actions] a notice with actions is a note, not a warning
    */
-  notify(id, text, detail) {
-    this.#bench?.banners.show(id, { tone: 'warning', text, detail });
+  notify(id, text, detail, actions) {
+    this.#bench?.banners.show(id, { tone: actions ? 'note' : 'warning', text, detail, actions });
   }
 
   /** @override @param {Report} report @param {number} revision */

@@ -4,12 +4,13 @@
 
 import { DocGauge } from './element.js';
 import { startEmbed } from './embed.js';
-import { keepPage, preparePage } from './page.js';
+import { keepPage, preparePage, showNetwork } from './page.js';
 
 function start() {
   preparePage();
   DocGauge.define();
   startEmbed();
+  showNetwork();
   // Fails in private windows and with some hosts: then the page needs a network.
   keepPage().catch((error) => console.info('docgauge: not kept for offline use', error));
 }

@@ -29,12 +29,12 @@ import { tabsView } from './views/tabs.js';
 import { toolbarView } from './views/toolbar.js';
 import { currentPlace } from './workbench/current.js';
 import { fixes } from './workbench/fixes.js';
-import { lengthNotice } from './workbench/length.js';
 import { places } from './workbench/places.js';
 import { queueActions } from './workbench/queue-actions.js';
 import { queueHooks } from './workbench/queue-hooks.js';
 import { asLeft } from './workbench/remembered.js';
 import { room } from './workbench/room.js';
+import { documentState } from './workbench/state.js';
 
 /** @typedef {import('./core/types.js').Report} Report */
 
@@ -61,7 +61,7 @@ export class Workbench {
   /** @type {Report | null} */ report = null;
   menu = menuView(this.parts.workbench);
   banners = bannersView(this.parts.banners);
-  #length = lengthNotice(this.banners);
+  state = documentState(this.banners, () => this.places);
   status = statusView(this.parts.status, this.parts.live);
   toolbar = toolbarView(this.parts.toolbar, this.parts.score);
   tabs = tabsView(this.parts);
@@ -198,6 +198,7 @@ export class Workbench {
 
   /** Opens another text with an empty history. @param {string} text */
   load(text) {
+    this.state.reset();
     this.editor.load(text);
     this.#sync.home();
     this.#check({ fresh: true });
@@ -217,7 +218,7 @@ export class Workbench {
    */
   #check({ fresh = false, asked = false } = {}) {
     const check = () => this.#check({ fresh, asked: true });
-    if (!this.#length(this.editor.length, { asked, fresh, check })) return;
+    if (!this.state.allows(this.editor.length, { asked, fresh, check })) return;
     if (fresh) this.core.reset();
     else this.core.changed();
   }
@@ -230,7 +231,6 @@ export class Workbench {
     if (fresh) this.#preview.clear();
     this.#preview.patch(preview);
     const views = [
-      this.#gauge,
       this.#outline,
       this.#previewHead,
       this.#editorHead,
@@ -240,6 +240,8 @@ export class Workbench {
       this.tabs,
       this.toolbar,
     ];
+    this.state.render(report);
+    this.#gauge.render(report, this.state.progress);
     for (const view of views) view.render(report);
     if (this.#typed) this.#sync.keepInView(this.editor.caret.line);
     this.#typed = false;

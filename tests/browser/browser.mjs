@@ -20,6 +20,9 @@ const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** The two pages, which must behave alike. */
@@ -118,6 +121,7 @@ async function openPage(
     ready = true,
     touch = false,
     policy = true,
+    init = null,
   } = {},
 ) {
   const context = await browser.newContext({
@@ -128,6 +132,7 @@ async function openPage(
     hasTouch: touch,
     bypassCSP: !policy,
   });
+  if (init) await context.addInitScript(init);
   const page = await context.newPage();
   // A long limit, reached only if something never comes: a loaded machine is no fault of the page.
   page.setDefaultTimeout(60000);

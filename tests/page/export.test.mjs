@@ -71,7 +71,7 @@ test('the label of the template button shows how certain the match is', () => {
     Object.values(templateLabel({ template, ownTemplate }, given)).join(': ');
   assert.equal(label('auto', match(0.87)), 'C4: 87%');
   assert.equal(label('auto', match(0.4)), 'C4: perhaps, 40%');
-  assert.equal(label('auto', report()), 'Auto: none recognised');
+  assert.equal(label('auto', report()), 'Auto: none recognised: choose one');
   assert.equal(label('auto', null), 'Auto: ');
   assert.equal(label('none', match(0.9)), 'None: ');
   assert.equal(label('c4', null), 'c4: ');

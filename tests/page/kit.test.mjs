@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { html } from './elements.mjs';
-import { finding, section } from './report.mjs';
+import { finding, report, section } from './report.mjs';
 import { COMMANDS, commandOf, keyRows, runs, written } from '../../www/kit/command-names.js';
 import { excerpt } from '../../www/kit/finding-panel.js';
 import { folded, isOpenPlaceholder } from '../../www/kit/findings.js';
 import { bare, sentence } from '../../www/kit/form-field.js';
-import { bandOf } from '../../www/kit/legend.js';
+import { bandMark, bandOf, documentBand } from '../../www/kit/legend.js';
 import { inline, prose } from '../../www/kit/prose.js';
 import { sectionLabel, sectionLabels, sectionTitle } from '../../www/kit/sections.js';
 import { capitalised, isoDay, plural, withoutCode } from '../../www/kit/text.js';
@@ -32,10 +32,15 @@ describe('words', () => {
     assert.equal(isoDay(new Date(2026, 2, 1, 23, 59)), '2026-03-01');
   });
 
-  test('a band begins at its own percentage, and nothing done is a band of its own', () => {
-    const bands = [0, 1, 49, 50, 89, 90, 100].map((percent) => bandOf(percent).id);
-    assert.deepEqual(bands, ['none', 'low', 'low', 'middle', 'middle', 'high', 'high']);
-    assert.equal(bandOf(-1).id, 'none');
+  test('nothing and everything are bands of their own, and half changes the colour only', () => {
+    const bands = [0, 1, 99, 100].map((percent) => bandOf(percent).id);
+    assert.deepEqual(bands, ['not-started', 'in-progress', 'in-progress', 'all-filled']);
+    assert.equal(bandMark('in-progress', 49), 'in-progress');
+    assert.equal(bandMark('in-progress', 50), 'in-progress half');
+    assert.equal(documentBand(report({ band: null })), null);
+    assert.equal(documentBand(report({ band: 'ready' })).word, 'Ready');
+    const older = report({ band: undefined, template: { id: 'c4' } });
+    assert.equal(documentBand(older).word, 'In progress', 'a report of a version without bands');
   });
 });
 

@@ -48,6 +48,7 @@ export const report = (fields) => ({
   status: null,
   ready: false,
   completeness: { done: 1, total: 2, percent: 50 },
+  band: 'in-progress',
   sections: [section()],
   findings: [finding()],
   metadata: {},

@@ -36,7 +36,7 @@ export function templates({ gauge, bench, documents, memory }) {
       'line',
       ...(await builtIn()).map(({ id, name, summary }) => entry(id, name, summary)),
       'line',
-      entry('none', 'None', 'count what is there'),
+      entry('none', 'None', 'say what is found, without a percentage'),
       ...(ownTemplate
         ? [
             {

@@ -7,12 +7,21 @@ import { messageOf } from '../kit/errors.js';
 /** @type {ReturnType<typeof startEngine> | undefined} */
 let engine;
 
+/** The core writes the place of a panic to the console, which is not in the error that follows. */
+let printed = '';
+const print = console.error;
+console.error = (...words) => {
+  printed = String(words[0]);
+  print(...words);
+};
+
 addEventListener('message', ({ data }) => {
   const { id, module, request } = data;
   try {
     if (module) engine = startEngine(module);
     postMessage({ id, ok: true, data: request ? engine?.(request) : null });
   } catch (error) {
-    postMessage({ id, ok: false, error: messageOf(error) });
+    const place = /\bsrc\/[\w/]+\.rs(:\d+)?/.exec(printed)?.[0];
+    postMessage({ id, ok: false, error: place ? `${messageOf(error)} at ${place}` : messageOf(error) });
   }
 });

@@ -104,7 +104,13 @@ export const theme = EditorView.theme({
   '.tok-atom': { color: 'var(--accent)' },
 
   '.cm-gutter-lint': { width: '1.1em' },
-  '.cm-gutter-lint .cm-gutterElement': { padding: '0', display: 'grid', alignContent: 'center' },
+  // Beside the first row of a wrapped line.
+  '.cm-gutter-lint .cm-gutterElement': {
+    padding: '0',
+    paddingBlockStart: 'calc((1.65 * var(--editor-size) - 1em) / 2)',
+    display: 'grid',
+    alignContent: 'start',
+  },
   '.cm-lint-marker': {
     width: '1em',
     height: '1em',

@@ -1,7 +1,8 @@
 // @ts-check
 // Exports of the report: JSON for programs, Markdown for a pull request, and one HTML page to read in any browser.
 
-import { ITEM_STATES, SECTION_STATES, SEVERITIES, bandOf, severity } from '../kit/legend.js';
+import { found } from '../kit/counts.js';
+import { ITEM_STATES, SECTION_STATES, SEVERITIES, documentBand, severity } from '../kit/legend.js';
 import { sectionLabel } from '../kit/sections.js';
 import { plural } from '../kit/text.js';
 
@@ -13,9 +14,13 @@ export function asJson(report) {
 }
 
 /** @param {Report} report */
-function headline({ completeness: { done, total, percent }, template }) {
+function headline(report) {
+  const { completeness, template } = report;
+  const { done, total, percent } = completeness;
+  const band = documentBand(report);
+  if (!band) return `No template measures it. Found: ${found(report) || 'nothing'}`;
   const follows = template ? `, template ${template.name}` : '';
-  return `${bandOf(percent).word}: ${percent}%, ${done} of ${plural(total, 'item')} done${follows}`;
+  return `${band.word}: ${percent}%, ${done} of ${plural(total, 'item')} done${follows}`;
 }
 
 /** @param {string} text for one cell or one line */

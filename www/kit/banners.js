@@ -5,7 +5,10 @@
 import { h, pushButton } from './dom.js';
 import { icon } from './icons.js';
 
-/** @typedef {{label: string, run: () => void}} Action */
+/**
+ * `run` closes the notice first unless it is to `keep` it; a `command` runs by its button, and leaves it open.
+ * @typedef {{label: string, run?: () => void, keep?: boolean, command?: import('./command-names.js').Command}} Action
+ */
 
 /** @param {HTMLElement} root */
 export function bannersView(root) {
@@ -23,12 +26,14 @@ export function bannersView(root) {
       { class: 'banner', 'data-tone': tone, 'data-banner': id, role: tone === 'error' ? 'alert' : 'status' },
       h('span', { class: 'shape', 'aria-hidden': 'true' }, { note: '●', warning: '▲', error: '■' }[tone]),
       h('p', {}, h('strong', {}, text), detail ? ` ${detail}` : ''),
-      ...actions.map(({ label, run }) =>
+      ...actions.map(({ label, run, keep, command }) =>
         pushButton(
           {
             class: 'button small',
+            'data-command': command,
             onclick: () => {
-              hide(id);
+              if (!run) return;
+              if (!keep) hide(id);
               run();
             },
           },

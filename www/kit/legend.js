@@ -2,24 +2,35 @@
 // The word and the shape of every band of completeness, severity and state. All views and exports take them from
 // here, so that they are the same everywhere.
 
-/** @typedef {{id: 'none' | 'low' | 'middle' | 'high', word: string, shape: string, from: number}} Band */
+import { BANDS, HALF } from './bands.js';
 
-/** From the lowest percentage up. @type {Band[]} */
-export const BANDS = [
-  { id: 'none', word: 'Not started', shape: '○', from: 0 },
-  { id: 'low', word: 'In progress', shape: '■', from: 1 },
-  { id: 'middle', word: 'In progress', shape: '▲', from: 50 },
-  { id: 'high', word: 'Complete', shape: '●', from: 90 },
-];
+/** @typedef {import('./bands.js').Band} Band */
 
 /**
- * The band of a percentage.
+ * The band of a document; null if no template measures it, and then no percentage is shown. Reports of older versions
+ * do not name it.
+ * @param {Pick<import('../core/types.js').Report, 'ready' | 'template' | 'completeness'>
+ *   & {band?: Band['id'] | null}} report
+ */
+export function documentBand({ band, ready, template, completeness: { percent, total } }) {
+  if (band) return BANDS.find(({ id }) => id === band) ?? null;
+  if (!template || !total) return null;
+  return ready ? BANDS[3] : bandOf(percent);
+}
+
+/**
+ * The band of a section's percentage. Only documents are ready.
  * @param {number} percent
  * @returns {Band}
  */
-export function bandOf(percent) {
-  return /** @type {Band} */ (BANDS.findLast((band) => band.from <= percent) ?? BANDS[0]);
-}
+export const bandOf = (percent) => BANDS[percent >= 100 ? 2 : percent > 0 ? 1 : 0];
+
+/**
+ * The attribute `data-band`, by which the style sheet gives the colour.
+ * @param {Band['id']} id
+ * @param {number} percent
+ */
+export const bandMark = (id, percent) => (id === 'in-progress' && percent >= HALF ? `${id} half` : id);
 
 /** Heaviest first. @type {{id: import('../core/types.js').Severity, word: string, shape: string}[]} */
 export const SEVERITIES = [

@@ -3,7 +3,9 @@
 
 import { COMMANDS, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
+import { breakdown } from '../kit/counts.js';
 import { isOpenPlaceholder } from '../kit/findings.js';
+import { documentBand } from '../kit/legend.js';
 import { icon } from '../kit/icons.js';
 import { plural } from '../kit/text.js';
 
@@ -38,6 +40,7 @@ export function editorHead(root) {
   function render(report) {
     const open = report.findings.filter(isOpenPlaceholder).length;
     setText(left, open ? plural(open, 'placeholder') : '');
+    left.title = documentBand(report) ? `The headline’s sum: ${breakdown(report)}` : '';
     next.disabled = filling.disabled = open === 0;
   }
 

@@ -1,13 +1,17 @@
 // @ts-check
 // The dialog about how completeness is counted: it lists the items behind every number, each linked to its place.
 
-import { BANDS, ITEM_STATES, SECTION_STATES } from '../kit/legend.js';
+import { BANDS } from '../kit/bands.js';
+import { breakdown, bridge, found, sinceWords } from '../kit/counts.js';
+import { ITEM_STATES, SECTION_STATES, documentBand } from '../kit/legend.js';
 import { h, pushButton } from '../kit/dom.js';
+import { nextStep } from '../kit/next-step.js';
 import { sectionLabel } from '../kit/sections.js';
-import { plural } from '../kit/text.js';
+import { grouped, plural } from '../kit/text.js';
 import { showDialog } from '../kit/dialog.js';
 
 /** @typedef {import('../core/types.js').Item} Item */
+/** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Section} Section */
 
 /** @type {Record<string, string>} */
@@ -31,16 +35,21 @@ const MEANINGS = {
 
 /**
  * @param {Node} root
- * @param {import('../core/types.js').Report} report
- * @param {string} version of the engine
+ * @param {Report} report
+ * @param {{version: string, change: {done: number, more: number}}} about `version` of the engine, `change` since the
+ *   document was opened
  * @param {(item: Item) => void} onselect
  */
-export function explainDialog(root, report, version, onselect) {
-  const {
-    completeness: { done, total, percent },
-    sections,
-    template,
-  } = report;
+export function explainDialog(root, report, { version, change }, onselect) {
+  const { completeness, sections, template } = report;
+  const { done, total, percent } = completeness;
+  const measured = documentBand(report) !== null;
+  const sum = `${done} of ${plural(total, 'item')} done`;
+  /** @param {Item} item */
+  const select = (item) => {
+    dialog.close();
+    onselect(item);
+  };
   const counted = sections.filter(
     (section) => section.own.total > 0 || section.state === 'missing' || section.state === 'not-applicable',
   );
@@ -51,12 +60,7 @@ export function explainDialog(root, report, version, onselect) {
     list.replaceChildren(
       ...counted
         .filter(({ own, state }) => !left.checked || own.done < own.total || state === 'missing')
-        .map((section) =>
-          sectionView(section, left.checked, (item) => {
-            dialog.close();
-            onselect(item);
-          }),
-        ),
+        .map((section) => sectionView(section, left.checked, select)),
     );
   left.addEventListener('change', fill);
   const dialog = showDialog(
@@ -64,11 +68,19 @@ export function explainDialog(root, report, version, onselect) {
     { id: 'explain-dialog', title: 'How is this counted?', wide: true },
     h(
       'p',
-      {},
-      h('strong', { class: 'explain-sum' }, `${done} of ${plural(total, 'item')} done = ${percent}%`),
-      ', rounded down. An item is the smallest thing an author fills: a field, a table row, a list ' +
-        'item, a paragraph, a diagram. What the template keeps as it is does not count, and findings of ' +
-        'quality never change the number.',
+      { id: 'explain-headline' },
+      h('strong', { class: 'explain-sum' }, measured ? `${sum} = ${percent}%` : sum),
+      measured ? ', rounded down. ' : '. No template measures this document, so there is no percentage. ',
+      done < total && measured ? `${grouped(total - done)} to do: ${breakdown(report)}. ` : '',
+      measured ? `${bridge(report)} ` : `Found: ${found(report) || 'no placeholder and no fault'}.`,
+      measured && sinceWords(change) && `${sinceWords(change)}.`,
+    ),
+    measured && nextView(report, select),
+    h(
+      'p',
+      { id: 'explain-total' },
+      'An item is the smallest thing an author fills: a field, a table row, a list item, a paragraph, a diagram. ' +
+        (measured ? counting(total) : ''),
     ),
     h(
       'ul',
@@ -85,17 +97,15 @@ export function explainDialog(root, report, version, onselect) {
     h(
       'p',
       { class: 'explain-bands' },
-      ...BANDS.map(({ id, word, shape, from }, at) =>
+      ...(measured ? BANDS : []).map(({ id, word, shape, meaning }) =>
         h(
           'span',
           { 'data-band': id },
           h('span', { class: 'gauge-shape', 'aria-hidden': 'true' }, shape),
-          ` ${word} ${reach(from, BANDS[at + 1]?.from)}`,
+          ` ${word}: ${meaning}`,
         ),
       ),
-      template
-        ? h('span', {}, `Template: ${template.name}`)
-        : h('span', {}, 'Without a template nothing counts as missing.'),
+      template && h('span', {}, `Template: ${template.name}`),
       h('span', {}, `docgauge ${version}`),
     ),
     h('label', { class: 'explain-filter' }, left, ' Show only what is left to do'),
@@ -104,10 +114,33 @@ export function explainDialog(root, report, version, onselect) {
   fill();
 }
 
-/** @param {number} from @param {number | undefined} next */
-function reach(from, next) {
-  if (next === undefined) return `from ${from}%`;
-  return next === from + 1 ? `${from}%` : `${from}–${next - 1}%`;
+/** Why the total is what it is, and when it moves. @param {number} total */
+const counting = (total) =>
+  `The ${grouped(total)} are those that the template asks for, and those that you added. A new row, list item or ` +
+  'paragraph is one more; a section that is not applicable, with its reason, takes its items away. What the template ' +
+  'keeps as it is does not count.';
+
+/**
+ * The few items that lead to the next round percentage.
+ * @param {Report} report
+ * @param {(item: Item) => void} onselect
+ */
+function nextView(report, onselect) {
+  const next = nextStep(report);
+  if (!next) return null;
+  const { percent, items } = next;
+  const these = items.length === 1 ? 'This one brings' : `These ${items.length} bring`;
+  const to = percent === 100 ? 'it to 100%' : `it to ${percent}%`;
+  return h(
+    'section',
+    { class: 'explain-next', id: 'explain-next' },
+    h('h3', {}, `${these} ${to}`),
+    h(
+      'ul',
+      { class: 'explain-items' },
+      ...items.map(({ item, section }) => h('li', {}, itemButton(item, onselect, sectionLabel(section)))),
+    ),
+  );
 }
 
 /** @param {Section} section @param {boolean} left @param {(item: Item) => void} onselect */
@@ -148,15 +181,20 @@ function sectionView(section, left, onselect) {
   return details;
 }
 
-/** @param {Item} item @param {(item: Item) => void} onselect */
-function itemButton(item, onselect) {
+/**
+ * @param {Item} item
+ * @param {(item: Item) => void} onselect
+ * @param {string} [where] its section, in a list of items of several
+ */
+function itemButton(item, onselect, where = '') {
   const { word, shape } = ITEM_STATES[item.state];
+  const name = [where, item.label].filter(Boolean).join(': ');
   return pushButton(
     { class: 'explain-item', 'data-item': item.state, onclick: () => onselect(item) },
     h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
     h('span', { class: 'item-state' }, word),
     h('span', { class: 'item-kind' }, KINDS[item.kind] ?? item.kind),
-    h('span', { class: 'item-label' }, item.label || '(no text)'),
+    h('span', { class: 'item-label', title: name }, name || '(no text)'),
     h('span', { class: 'item-line' }, `Ln ${item.line}`),
   );
 }

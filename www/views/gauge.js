@@ -1,8 +1,11 @@
 // @ts-check
-// The gauge: a ring with a scale, the percentage, and the word for it. A document without items has no percentage.
+// The gauge: a ring with a scale, the percentage, the word for it, and what is left to do as one number with its sum. A
+// document that no template measures has no percentage: the gauge says what was found, and offers the templates. The
+// same in short is in the toolbar, for where the gauge is not shown.
 
 import { COMMANDS, runs } from '../kit/command-names.js';
-import { bandOf } from '../kit/legend.js';
+import { breakdown, found, isEmpty, sinceWords, toDo } from '../kit/counts.js';
+import { bandMark, documentBand } from '../kit/legend.js';
 import { h, pushButton, setAttribute, setText, svg } from '../kit/dom.js';
 import { grouped, plural } from '../kit/text.js';
 
@@ -32,11 +35,7 @@ function ticks() {
   }).join('');
 }
 
-/**
- * @param {HTMLElement} root
- * @param {HTMLElement} chip the same in short, for where the gauge is not shown
- */
-export function gaugeView(root, chip) {
+function dialView() {
   const value = svg('path', {
     class: 'gauge-value',
     d: arc(46),
@@ -52,69 +51,101 @@ export function gaugeView(root, chip) {
   );
   const number = h('span', { class: 'gauge-number' });
   const unit = h('span', { class: 'gauge-unit' }, '%');
-  const shape = h('span', { class: 'gauge-shape' });
-  const word = h('span', { class: 'gauge-word' });
-  const rest = h('p', { class: 'gauge-rest' });
-  const stands = h('p', {
-    class: 'gauge-ready',
-    id: 'ready',
-    title: 'Ready: no errors, and nothing left open in a required section',
-  });
-  const explain = pushButton({ ...runs('explain'), class: 'link', id: 'explain' }, COMMANDS.explain.label);
-  const dial = h(
+  const element = h(
     'div',
     { class: 'gauge-dial' },
     ring,
     h('div', { class: 'gauge-reading', 'aria-hidden': 'true' }, number, unit),
   );
+
+  /** @param {number} percent @param {string} words */
+  function render(percent, words) {
+    setText(number, String(percent));
+    value.setAttribute('stroke-dasharray', `${percent} 200`);
+    setAttribute(ring, 'aria-label', words);
+  }
+  return { element, render };
+}
+
+/**
+ * The words of the gauge: the band or what stands for it, the headline, and its sum.
+ * @param {import('../core/types.js').Report} report
+ */
+export function words(report) {
+  const band = documentBand(report);
+  if (!band) {
+    if (isEmpty(report)) return { word: '', status: '', headline: 'It begins with your document', sum: '' };
+    return {
+      word: '',
+      status: '',
+      headline: found(report) || 'No placeholder and no fault found',
+      sum: 'No template measures it, so there is no percentage.',
+    };
+  }
+  const { left } = toDo(report);
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  const beyond = band.id === 'ready' && left ? ', none of it required' : '';
+  return {
+    word: band.word,
+    status: report.status ?? '',
+    headline: left ? `${grouped(left)} to do${beyond}` : 'Everything is filled in',
+    sum: left ? breakdown(report) : band.id === 'ready' ? '' : `${plural(errors, 'error')} left`,
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLElement} chip the same in short
+ */
+export function gaugeView(root, chip) {
+  const dial = dialView();
+  const shape = h('span', { class: 'gauge-shape', 'aria-hidden': 'true' });
+  const word = h('span', { class: 'gauge-word' });
+  const status = h('span', { class: 'gauge-status', title: 'The document’s own status' });
+  const headline = h('p', { class: 'gauge-headline', id: 'to-do' });
+  const sum = h('p', { class: 'gauge-rest' });
+  const since = h('p', { class: 'gauge-rest', id: 'since' });
+  const explain = pushButton({ ...runs('explain'), class: 'link', id: 'explain' }, COMMANDS.explain.label);
+  const choose = pushButton(
+    { ...runs('template'), class: 'link', id: 'gauge-template', 'aria-haspopup': 'menu' },
+    'Choose a template',
+  );
+  const band = h('p', { class: 'gauge-band' }, shape, word, status);
+  root.append(dial.element, h('div', { class: 'gauge-text' }, band, headline, sum, since, explain, choose));
   const chipShape = h('span', { class: 'shape', 'aria-hidden': 'true' });
   const chipPercent = h('span', { class: 'score-percent' });
   const chipLeft = h('span', { class: 'score-left' });
   chip.append(chipShape, chipPercent, chipLeft);
-  root.append(
-    dial,
-    h('div', { class: 'gauge-text' }, h('p', { class: 'gauge-band' }, shape, word), rest, stands, explain),
-  );
 
-  /** @param {import('../core/types.js').Report} report */
-  function render({ completeness: { done, total, percent }, ready, status, sections }) {
-    const band = bandOf(percent);
-    const blank = total === 0;
-    setAttribute(root, 'data-band', blank ? 'blank' : band.id);
-    setText(number, blank ? '–' : String(percent));
-    unit.hidden = blank;
-    value.setAttribute('stroke-dasharray', `${blank ? 0 : Math.max(percent, 0)} 200`);
-    setText(shape, blank ? '' : band.shape);
-    shape.hidden = blank;
-    setText(word, blank ? 'Nothing to count yet' : band.word);
-    const left = total - done;
-    setText(
-      rest,
-      blank
-        ? sections.length
-          ? 'No item to fill in was found'
-          : 'It begins with your document'
-        : left === 0
-          ? ready
-            ? 'Everything is filled in'
-            : 'Filled in, with errors left'
-          : `${grouped(left)} of ${plural(total, 'item')} to do${ready ? ', none in a required section' : ''}`,
-    );
-    setText(stands, blank ? '' : `${ready ? '✓ Ready' : 'Not ready'}${status ? ` · ${status}` : ''}`);
-    explain.hidden = chip.hidden = blank;
-    setText(chipShape, band.shape);
-    setText(chipPercent, `${percent}%`);
-    setText(chipLeft, left ? `${grouped(left)} to do` : '');
-    setAttribute(chip, 'data-band', band.id);
-    setAttribute(
-      ring,
-      'aria-label',
-      blank
-        ? 'No completeness yet'
-        : `Completeness ${percent} percent, ${band.word}, ${done} of ${total} items done`,
-    );
+  /**
+   * @param {import('../core/types.js').Report} report
+   * @param {{done: number, more: number}} [change] since the document was opened
+   */
+  function render(report, change = { done: 0, more: 0 }) {
+    const its = documentBand(report);
+    const said = words(report);
+    const { done, total, percent } = report.completeness;
+    const mark = its ? bandMark(its.id, percent) : '';
+    setAttribute(root, 'data-band', mark);
+    setAttribute(chip, 'data-band', mark);
+    setText(shape, its?.shape ?? '');
+    setText(word, said.word);
+    setText(status, said.status);
+    setText(headline, said.headline);
+    setText(sum, said.sum);
+    setText(since, its ? sinceWords(change) : '');
+    dial.element.hidden = band.hidden = !its;
+    explain.hidden = isEmpty(report);
+    choose.hidden = Boolean(its) || isEmpty(report);
+    if (its)
+      dial.render(percent, `Completeness ${percent} percent, ${its.word}, ${done} of ${total} items done`);
+    setText(chipShape, its?.shape ?? '');
+    setText(chipPercent, its ? `${percent}%` : found(report));
+    setText(chipLeft, its && done < total ? `${grouped(total - done)} to do` : '');
+    chip.hidden = !its && !found(report);
+    setAttribute(chip, 'title', [said.word, said.status, said.headline, said.sum].filter(Boolean).join('. '));
   }
-  unit.hidden = explain.hidden = true;
-  setAttribute(root, 'data-band', 'blank');
+  dial.element.hidden = explain.hidden = choose.hidden = band.hidden = true;
+  setAttribute(root, 'data-band', '');
   return { render };
 }

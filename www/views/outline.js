@@ -2,7 +2,7 @@
 // The outline: a row per section with its bar, its percentage, and its state unless it is simply present. The row of
 // the caret's section is marked and kept in sight; the arrow keys go from row to row.
 
-import { SECTION_STATES, bandOf } from '../kit/legend.js';
+import { SECTION_STATES, bandMark, bandOf, documentBand } from '../kit/legend.js';
 import { sectionTitle } from '../kit/sections.js';
 import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
 import { roving } from '../kit/roving.js';
@@ -34,7 +34,7 @@ export function outlineView(root, { onselect }) {
     sections = report.sections.filter((section) => section.level > 0 || section.completeness.total > 0);
     while (rows.length < sections.length) rows.push(makeRow());
     rows = rows.slice(0, sections.length);
-    rows.forEach((row, at) => row.render(sections[at]));
+    rows.forEach((row, at) => row.render(sections[at], documentBand(report) !== null));
     if (list.children.length !== rows.length)
       setChildren(
         list,
@@ -85,25 +85,25 @@ function makeRow() {
   const element = h('li', {}, button);
   let shown = '';
 
-  /** @param {Section} section */
-  function render(section) {
+  /** @param {Section} section @param {boolean} measured by a template, or else without percentages */
+  function render(section, measured) {
     const { done: filled, total, percent: value } = section.completeness;
-    const key = [section.id, section.title, section.number, section.state, section.level, filled, total].join(
-      '\n',
-    );
+    const about = [section.id, section.title, section.number, section.state, section.level];
+    const key = [...about, filled, total, measured].join('\n');
     if (key === shown) return;
     shown = key;
     const counted = total > 0 && section.state !== 'not-applicable';
     setText(number, section.number ?? '');
     setText(title, sectionTitle(section));
     setText(state, SECTION_STATES[section.state] ?? '');
-    setText(percent, counted && section.state !== 'missing' ? `${value}%` : '');
+    const left = filled < total ? `${total - filled} open` : '';
+    setText(percent, !counted || section.state === 'missing' ? '' : measured ? `${value}%` : left);
     done.style.setProperty('--done', String(counted ? value : 0));
-    bar.hidden = !counted;
+    bar.hidden = !counted || !measured;
     setAttribute(button, 'data-section', section.id);
     setAttribute(button, 'data-state', section.state);
     setAttribute(button, 'data-level', section.level);
-    setAttribute(button, 'data-band', bandOf(value).id);
+    setAttribute(button, 'data-band', bandMark(bandOf(value).id, value));
     setAttribute(button, 'title', counted ? `${filled} of ${total} items done` : null);
   }
   return { element, button, render };

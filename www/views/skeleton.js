@@ -32,7 +32,7 @@
 //               .explain-section[data-section]                                   how it is counted
 //                 .explain-item[data-item=done|open|unchanged|missing]
 //               .diff-line[data-diff=kept|gone|come]                             a fix before it is applied
-//               .banner[data-banner=draft|tabs|keep|room|engine|paste|file|large|link|fixed]
+//               .banner[data-banner=draft|tabs|keep|room|engine|paste|file|large|link|fixed|template|filled|version]
 //               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
 //                 #learn-dialog #replace-dialog #overwrite-dialog #history-dialog #erase-dialog
 //                 #settings-dialog
@@ -120,6 +120,7 @@ export function skeleton() {
       'aria-label': 'Preview of the document',
     },
     previewBlocks,
+    h('p', { class: 'preview-off' }, 'The preview needs the engine, which did not start.'),
   );
   const preview = h(
     'section',

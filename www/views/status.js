@@ -3,7 +3,8 @@
 // is stored. It also has the one polite live region, with an announcement every two seconds at most.
 
 import { runs } from '../kit/command-names.js';
-import { severity } from '../kit/legend.js';
+import { found, toDo } from '../kit/counts.js';
+import { documentBand, severity } from '../kit/legend.js';
 import { h, pushButton, setText } from '../kit/dom.js';
 import { capitalised, plural } from '../kit/text.js';
 import { setInline } from '../kit/prose.js';
@@ -71,9 +72,8 @@ export function statusView(root, live) {
   /** @param {Report} given */
   function render(given) {
     report = given;
-    const { completeness, findings } = given;
-    if (completeness.total || findings.length)
-      say(`${plural(findings.length, 'finding')}, ${completeness.percent} percent complete`);
+    if (documentBand(given)) say(`${toDo(given).left} to do, ${given.completeness.percent} percent`);
+    else if (found(given)) say(found(given));
   }
 
   /**

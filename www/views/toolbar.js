@@ -142,7 +142,7 @@ export function templateLabel({ template, ownTemplate }, report) {
   if (ownTemplate) return { name: ownTemplate, match: 'your file' };
   if (template === 'none') return { name: 'None', match: '' };
   if (template !== 'auto' && template) return { name: match?.name ?? template, match: '' };
-  if (!match) return { name: 'Auto', match: report?.completeness.total ? 'none recognised' : '' };
+  if (!match) return { name: 'Auto', match: report?.completeness.total ? 'none recognised: choose one' : '' };
   const percent = `${Math.floor(match.confidence * 100)}%`;
   return { name: match.name, match: match.confidence < SURE ? `perhaps, ${percent}` : percent };
 }

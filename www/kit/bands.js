@@ -1,0 +1,19 @@
+// @ts-check
+// The bands of completeness, from the least up: the word, the shape and the meaning of each. All views, the legend and
+// all exports take them from here.
+
+/**
+ * @typedef {{id: 'not-started' | 'in-progress' | 'all-filled' | 'ready', word: string, shape: string,
+ *   meaning: string}} Band
+ */
+
+/** @type {Band[]} */
+export const BANDS = [
+  { id: 'not-started', word: 'Not started', shape: '○', meaning: '0 %' },
+  { id: 'in-progress', word: 'In progress', shape: '◐', meaning: '1–99 %' },
+  { id: 'all-filled', word: 'All filled', shape: '●', meaning: '100 %' },
+  { id: 'ready', word: 'Ready', shape: '✓', meaning: 'nothing required is open, and no error is left' },
+];
+
+/** From this percentage on, progress is shown in another colour. */
+export const HALF = 50;

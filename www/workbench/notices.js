@@ -1,0 +1,79 @@
+// @ts-check
+// Notices about the state of the document as a whole: that it is a template which nobody filled in yet, and that
+// everything in it is filled in, with what comes next. Each is shown when the state begins, and goes with it.
+
+import { documentBand } from '../kit/legend.js';
+import { plural } from '../kit/text.js';
+
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../kit/banners.js').Action} Action */
+
+/** From this confidence on a document with nothing done is its template, and not another text at its beginning. */
+const SURE = 0.8;
+/** Titles of sections with signatures. */
+const SIGN_OFF = /sign-?\s?off|approval|signatures?/i;
+
+/**
+ * Where the document is signed: a blank signature, the section for it, or else its status.
+ * @param {Report} report
+ * @returns {{from: number, to: number, name: string} | null}
+ */
+export function signOff({ findings, sections }) {
+  const blank = findings.find(({ rule }) => rule === 'signature-blank');
+  if (blank) return { ...blank, name: 'Go to the sign-off' };
+  const section = sections.find(({ title, state }) => SIGN_OFF.test(title) && state !== 'missing');
+  if (section) return { from: section.from, to: section.from, name: 'Go to the sign-off' };
+  const status = sections.flatMap(({ items }) => items).find(({ label }) => /^status$/i.test(label));
+  return status ? { from: status.from, to: status.to, name: 'Set its status' } : null;
+}
+
+/**
+ * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
+ * @param {() => {goTo: (place: {from: number, to: number}) => void, show: (view: 'form') => void}} places
+ */
+export function notices(banners, places) {
+  /** The state that was last told. */
+  let told = '';
+
+  /** @param {Report} report @param {boolean} opened the first report on this document */
+  function render(report, opened) {
+    const { completeness, template } = report;
+    const band = documentBand(report);
+    const sure = (template?.confidence ?? 0) >= SURE;
+    const untouched = sure && band?.id === 'not-started' && completeness.done === 0;
+    const filled = band !== null && completeness.done === completeness.total;
+    const now = untouched ? 'template' : filled ? 'filled' : '';
+    if (now !== told || opened) {
+      for (const id of ['template', 'filled']) if (id !== now) banners.hide(id);
+      if (now === 'template') tellTemplate(report);
+      if (now === 'filled') tellFilled(report);
+    }
+    told = now;
+  }
+
+  /** @param {Report} report */
+  function tellTemplate({ template, completeness }) {
+    banners.show('template', {
+      tone: 'note',
+      text: `This is the template ${template?.name ?? ''} as it comes: nothing is filled in yet.`,
+      detail: `${plural(completeness.total, 'thing')} to fill in.`,
+      actions: [{ label: 'Fill it in as a form', run: () => places().show('form') }],
+    });
+  }
+
+  /** @param {Report} report */
+  function tellFilled(report) {
+    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const place = signOff(report);
+    /** @type {Action[]} */
+    const actions = [{ label: 'Export', command: 'export' }];
+    if (place) actions.push({ label: place.name, run: () => places().goTo(place) });
+    banners.show('filled', {
+      tone: 'note',
+      text: 'Everything is filled in.',
+      detail: errors ? `${plural(errors, 'error')} left before it is ready.` : 'It is ready to be handed on.',
+      actions: errors ? [{ label: 'Next error', command: 'next-finding' }] : actions,
+    });
+  }
+  return { render };
+}
