@@ -1,6 +1,7 @@
 // The element in other sites: by a script tag in their page, and by a frame in a wiki that trusts no content.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { assertNoComplaints, browser, gaugeOf, sample } from './browser.mjs';
@@ -51,7 +52,11 @@ function show(address) {
 }
 </script></body></html>`;
 
+/** The example for people who write a host page. */
+const example = await readFile(new URL('../../docs/frame-host.html', import.meta.url), 'utf8');
+
 const { openPath, openElsewhere, address } = browser({
+  '/frame-host.html': example.replace('https://docs.example.org/docgauge/', ''),
   '/host.html': hostPage(''),
   '/strict.html': hostPage(STRICT),
   '/wiki.html': wiki,
@@ -143,6 +148,20 @@ describe('a sandboxed frame', () => {
     const refused = await page.evaluate(() => ask({ type: 'fetch', url: 'https://example.com/' }));
     assert.deepEqual([refused.ok, refused.error.code], [false, 'unknown-type']);
     assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('works in the host page that the documentation shows', async () => {
+    assert.ok(example.includes('https://docs.example.org/docgauge/embed.html'));
+    const { page } = await openPath('/frame-host.html');
+    await page.locator('#score', { hasText: '0 % done' }).waitFor();
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame.locator('.document mark.placeholder', { hasText: '[Team]' }).click();
+    await page.keyboard.type('Core');
+    await page.locator('#score', { hasText: '100 % done' }).waitFor();
+    await page.locator('#save').click();
+    await page.locator('#save[data-saved]').waitFor();
+    assert.match(await page.locator('#save').getAttribute('data-saved'), /\*\*Owner:\*\* Core\n$/);
     await page.context().close();
   });
 
