@@ -63,9 +63,14 @@ export function startCommands(context, signal) {
   };
 
   async function share() {
-    const about = { name: gauge.fileName, template: templateOf(gauge) };
-    const fragment = await encode(editor.text, about);
-    shareDialog(root, `${location.href.replace(/#.*/, '')}#${fragment}`, { long: LONG, tooLong: TOO_LONG });
+    const [name, template] = [gauge.fileName, templateOf(gauge)];
+    const page = location.href.replace(/#.*/, '');
+    const link = async (/** @type {typeof template} */ its) =>
+      `${page}#${await encode(editor.text, { name, template: its })}`;
+    const whole = await link(template);
+    // A template of the author's own may be longer than the document.
+    const without = template?.text && whole.length > LONG ? await link(null) : whole;
+    shareDialog(root, without, { long: LONG, tooLong: TOO_LONG, partly: without !== whole });
   }
 
   /** @param {HTMLElement} anchor */

@@ -258,6 +258,20 @@ describe('a link', () => {
     await Promise.all([context.close(), other.context.close()]);
   });
 
+  test('leaves a long template of one’s own out, and says so', async () => {
+    const { page, context } = await withNote();
+    await page.evaluate(() => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.templateName = 'ours.md';
+      const words = Array.from({ length: 6000 }, (_, at) => (at * 7919 * 104729).toString(36));
+      gauge.templateText = `# Ours\n\n${words.join(' ')}\n`;
+    });
+    await page.locator('#share').click();
+    await page.locator('#share-dialog', { hasText: 'too long for a link and is not in it' }).waitFor();
+    assert.ok((await page.locator('#share-link').inputValue()).length < 1000);
+    await context.close();
+  });
+
   test('that is broken says so in words, and the draft is there', async () => {
     const { page, context } = await withNote();
     await page.goto('about:blank');
@@ -379,7 +393,8 @@ describe('a store', () => {
   });
 
   test('of an older docgauge is moved, with its earlier states', async () => {
-    const { page, context } = await openPath('/wiki.html');
+    // A file of the same origin without an element, which would open the store itself.
+    const { page, context } = await openPath('/page.css');
     await page.evaluate(
       ({ note, other }) =>
         new Promise((resolve, reject) => {

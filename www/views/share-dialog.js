@@ -7,9 +7,10 @@ import { showDialog } from '../kit/dialog.js';
 /**
  * @param {Node} root
  * @param {string} link
- * @param {{long: number, tooLong: number}} limits characters from which chats, and browsers, cut a link
+ * @param {{long: number, tooLong: number, partly?: boolean}} how characters from which chats, and browsers, cut a link;
+ *   `partly`: without the author's own template
  */
-export function shareDialog(root, link, { long, tooLong }) {
+export function shareDialog(root, link, { long, tooLong, partly = false }) {
   const length = link.length.toLocaleString('en');
   if (link.length > tooLong) {
     showDialog(
@@ -62,6 +63,9 @@ export function shareDialog(root, link, { long, tooLong }) {
       'The whole text is in the link, with its name and the chosen template. It goes to no server, but it stays in ' +
         'the history and in the chats that the link passes through: who has the link has the text.',
     ),
+    partly
+      ? h('p', {}, 'Your own template is too long for a link and is not in it: send its file with the link.')
+      : null,
     field,
     h(
       'p',
