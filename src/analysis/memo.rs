@@ -12,15 +12,23 @@ use std::rc::Rc;
 
 use rustc_hash::FxHasher;
 
+use crate::markdown::document::Parts;
 use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
+use crate::model::preview::PreviewBlock;
 use crate::placeholder::Candidates;
+use crate::reading::decision::Role;
 use crate::reading::item::Item;
+use crate::rules::shared::likenesses::Likenesses;
 use crate::text::map::Map;
 
 /// The facts of all pieces of the last check.
 #[derive(Debug, Default)]
 pub struct Memo {
+    /// The parse of the last text.
+    pub parts: Parts,
+    /// Those of broken anchors with headings.
+    pub likenesses: RefCell<Likenesses>,
     facts: Map<u64, Rc<Facts>>,
 }
 
@@ -31,6 +39,9 @@ pub struct Facts {
     pub items: Fact<Vec<Item>>,
     pub candidates: Fact<Candidates>,
     pub findings: Fact<Vec<Finding>>,
+    pub roles: Fact<Vec<Role>>,
+    /// The blocks of the preview, with lines and offsets from the start of the piece.
+    pub preview: Fact<Vec<PreviewBlock>>,
 }
 
 /// One fact, with the hash of the context in which it is true.
@@ -58,6 +69,8 @@ impl Facts {
             items: Fact(RefCell::default()),
             candidates: Fact(RefCell::default()),
             findings: Fact(RefCell::default()),
+            roles: Fact(RefCell::default()),
+            preview: Fact(RefCell::default()),
         }
     }
 }

@@ -6,6 +6,8 @@
 //! pieces that it changes.
 //! The report and the preview are made of the result elsewhere; the analysis never imports them.
 
+use std::rc::Rc;
+
 use crate::markdown::directive::{self, Directive};
 use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
@@ -19,14 +21,14 @@ use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::{self, Candidates, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::{self, Assessed};
-use crate::reading::decision::Decisions;
+use crate::reading::decision::{self, Decisions};
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::rules;
 use crate::rules::rule::{Context, Shared, Whole};
 use crate::template::Template;
 use crate::template::choice;
-use memo::Memo;
+use memo::{Facts, Memo};
 
 pub mod memo;
 
@@ -42,6 +44,8 @@ pub struct Analysis<'a> {
     pub assessed: Vec<Vec<Assessed>>,
     pub findings: Vec<Finding>,
     pub options: &'a Options,
+    /// The facts of each section.
+    pub facts: Vec<Rc<Facts>>,
 }
 
 impl<'a> Analysis<'a> {
@@ -59,7 +63,7 @@ impl<'a> Analysis<'a> {
         memo: &mut Memo,
         done: &mut Listener,
     ) -> Self {
-        let document = Document::parse(text);
+        let document = memo.parts.parse(text);
         done(Step::Phase("parse"));
         let pieces = pieces(&document);
         let facts = memo.facts(&pieces);
@@ -132,6 +136,10 @@ impl<'a> Analysis<'a> {
             findings.extend(found.iter().map(|finding| rules::run::moved(finding, piece)));
         }
         done(Step::Phase("findings of pieces"));
+        let roles = |section: usize| {
+            let piece = &pieces[section];
+            facts[section].roles.of(0, || decision::roles(piece.document(), usize::from(section != 0)))
+        };
         let context = Context {
             document: &document,
             placeholders: &placeholders,
@@ -147,7 +155,8 @@ impl<'a> Analysis<'a> {
             ignores: &ignores,
             silenced: &silenced,
             metadata: &metadata,
-            decisions: &Decisions::of(&document, &tables, &metadata, &placeholders),
+            decisions: &Decisions::with(&document, &tables, &metadata, &placeholders, &roles),
+            likenesses: &memo.likenesses,
             shared: Shared::default(),
         };
         done(Step::Phase("decisions"));
@@ -163,6 +172,7 @@ impl<'a> Analysis<'a> {
             assessed,
             findings,
             options,
+            facts,
         }
     }
 }

@@ -55,8 +55,9 @@ fn key(document: &Document, section: usize, events: &Range<usize>) -> u64 {
     }
     for (event, range) in &document.events[events.clone()] {
         let kind = match event {
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
                 state.write(dest_url.as_bytes());
+                state.write(title.as_bytes());
                 1
             }
             Event::Start(Tag::CodeBlock(_)) => 2,

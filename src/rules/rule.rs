@@ -1,6 +1,6 @@
 //! The definition of a rule: plain data and one function.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 
 use crate::markdown::anchor::Anchors;
@@ -18,6 +18,7 @@ use crate::reading::decision::Decisions;
 use crate::reading::item::Item;
 use crate::reading::metadata::Metadata;
 use crate::rules::page::Page;
+use crate::rules::shared::likenesses::Likenesses;
 use crate::text::lines::{self, Span};
 
 /// The input of a rule that checks one piece of a document at a time, and a part of the input of the others. Offsets
@@ -42,6 +43,7 @@ pub struct Whole<'a> {
     pub silenced: &'a [(&'static str, usize)],
     pub metadata: &'a Metadata,
     pub decisions: &'a Decisions,
+    pub likenesses: &'a RefCell<Likenesses>,
     pub shared: Shared,
 }
 

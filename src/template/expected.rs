@@ -56,6 +56,8 @@ pub struct TemplateSection {
 pub struct TemplateItem {
     pub kind: ItemKind,
     pub label: String,
+    /// The normal form of the label of an item to be kept; empty for the others.
+    pub kept: String,
     pub class: Class,
     pub optional: bool,
     /// For a row, the index of its table in the section.

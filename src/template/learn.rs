@@ -73,6 +73,7 @@ impl Template {
         section.items.push(TemplateItem {
             kind: item.kind,
             label: item.label.clone(),
+            kept: if class == Class::Keep { normal::normal(&item.label) } else { String::new() },
             class,
             optional,
             table,

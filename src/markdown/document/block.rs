@@ -7,7 +7,7 @@ use pulldown_cmark::BlockQuoteKind;
 use crate::text::lines::Span;
 
 /// A piece of the document's block structure.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Block {
     pub kind: BlockKind,
     /// The whole block, markers included.

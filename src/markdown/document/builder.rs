@@ -225,10 +225,7 @@ impl<'a> Builder<'a> {
             last.span.to = from;
             last.blocks.end = heading;
         }
-        // All sections between a section and its parent are on its level or deeper.
-        let last = self.sections.len() - 1;
-        let parent = std::iter::successors(Some(last), |&above| self.sections[above].parent)
-            .find(|&above| 0 < self.sections[above].level && self.sections[above].level < level);
+        let parent = Section::parent_of(level, &self.sections);
         let span = Span::new(from, self.text.len());
         self.sections.push(Section::new(Some(heading), level, span, parent));
     }

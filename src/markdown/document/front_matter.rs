@@ -6,7 +6,7 @@
 use crate::text::lines::Span;
 
 /// Metadata in YAML (`---`), TOML (`+++`) or JSON (`{`, or between `;;;`) at the start of the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrontMatter {
     /// Its fences included.
     pub span: Span,

@@ -13,6 +13,8 @@ mod builder;
 mod front_matter;
 mod kinds;
 mod link;
+mod part;
+mod parts;
 mod plain;
 mod section;
 mod spaced;
@@ -20,6 +22,7 @@ mod spaced;
 pub use block::{Block, BlockKind};
 pub use front_matter::FrontMatter;
 pub use link::Link;
+pub use parts::Parts;
 pub use plain::plain;
 pub use section::Section;
 
@@ -52,9 +55,13 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Parses `text`. All offsets are bytes of this text.
     pub fn parse(text: &'a str) -> Self {
-        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let front_matter = front_matter::front_matter(text, mark);
-        let start = front_matter.as_ref().filter(|matter| matter.first).map_or(mark, |matter| matter.span.to);
+        Self::behind(front_matter::front_matter(text, mark(text)), text)
+    }
+
+    /// Parses `text`, whose front matter is known.
+    fn behind(front_matter: Option<FrontMatter>, text: &'a str) -> Self {
+        let first = front_matter.as_ref().filter(|matter| matter.first);
+        let start = first.map_or(mark(text), |matter| matter.span.to);
         let mut builder = Builder::new(text, start);
         // The parsed copy has the same offsets as the text.
         let without = front_matter.as_ref().filter(|matter| !matter.first);
@@ -133,6 +140,11 @@ impl<'a> Document<'a> {
         let below = self.sections[section + 1..].iter().take_while(|other| other.level > level && level > 0);
         section + 1..section + 1 + below.count()
     }
+}
+
+/// The length of the byte order mark.
+fn mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
 /// Passes the events of a text to the builder and returns the definitions; `start` is the offset of the text in the

@@ -40,6 +40,22 @@ impl Section {
         }
     }
 
+    /// A copy with its name.
+    pub(super) fn named(&self) -> Self {
+        Section {
+            title: self.title.clone(),
+            name: OnceCell::from(self.name().to_string()),
+            blocks: self.blocks.clone(),
+            ..*self
+        }
+    }
+
+    /// The parent of a section of a level that comes behind others: all between them are on its level or deeper.
+    pub(super) fn parent_of(level: u8, before: &[Section]) -> Option<usize> {
+        std::iter::successors(before.len().checked_sub(1), |&above| before[above].parent)
+            .find(|&above| 0 < before[above].level && before[above].level < level)
+    }
+
     /// The normal form of the title, without its number.
     pub fn name(&self) -> &str {
         self.name.get_or_init(|| normal::title(&self.title))

@@ -14,13 +14,14 @@ use super::escape::escape_attribute;
 use super::footnotes::Footnotes;
 use super::layers::Writer;
 use super::raw::Pending;
-use crate::markdown::document::{self, Document};
+use crate::markdown::document::{BlockKind, Document};
 use crate::text::slug::Slugs;
 
 /// The state kept from event to event.
 pub(super) struct Html<'d, 'a> {
     pub writer: Writer<'d, 'a>,
-    slugs: Slugs,
+    /// The blocks and the slugs of the headings.
+    headings: Vec<(usize, String)>,
     footnotes: Footnotes,
     pending: Pending<'d>,
     columns: &'d [Alignment],
@@ -33,14 +34,22 @@ impl<'d, 'a> Html<'d, 'a> {
     pub fn new(writer: Writer<'d, 'a>) -> Self {
         Html {
             footnotes: Footnotes::of(writer.document),
+            headings: headings(writer.document),
             writer,
-            slugs: Slugs::default(),
             pending: Pending::default(),
             columns: &[],
             column: 0,
             in_head: false,
             in_link: false,
         }
+    }
+
+    /// The slugs of the headings in a section.
+    pub fn slugs(&self, section: usize) -> impl Iterator<Item = &str> {
+        let blocks = &self.writer.document.sections[section].blocks;
+        let first = self.headings.partition_point(|(block, _)| *block < blocks.start);
+        let own = self.headings[first..].iter().take_while(|(block, _)| *block < blocks.end);
+        own.map(|(_, slug)| slug.as_str())
     }
 
     /// Writes some events, which open and close the same number of blocks.
@@ -191,16 +200,13 @@ impl<'d, 'a> Html<'d, 'a> {
             ("<h6 dir=\"auto\"", "</h6>\n"),
         ];
         let (tag, close) = TAGS[level.clamp(1, 6) - 1];
-        let events = &self.writer.document.events[at + 1..];
-        let len = events
-            .iter()
-            .position(|(event, _)| matches!(event, Event::End(TagEnd::Heading(_))))
-            .unwrap_or(events.len());
-        let slug = self.slugs.unique(&document::plain(&events[..len]));
+        let first = |&(block, _): &(usize, String)| self.writer.document.blocks[block].events.start;
+        let heading = self.headings.partition_point(|heading| first(heading) <= at);
+        let slug = self.headings.get(heading).map_or("", |(_, slug)| slug);
         self.writer.out.push_str(tag);
         if !slug.is_empty() {
             self.writer.out.push_str(" id=\"doc-");
-            escape_attribute(&mut self.writer.out, &slug);
+            escape_attribute(&mut self.writer.out, slug);
             self.writer.out.push('"');
         }
         self.writer.open(">", close, false);
@@ -239,6 +245,14 @@ impl<'d, 'a> Html<'d, 'a> {
         self.writer.text(cooked, inner);
         self.writer.close();
     }
+}
+
+/// The blocks of all headings with their slugs, which are unique.
+fn headings(document: &Document) -> Vec<(usize, String)> {
+    let mut slugs = Slugs::default();
+    let blocks = document.blocks.iter().enumerate();
+    let headings = blocks.filter(|(_, block)| matches!(block.kind, BlockKind::Heading { .. }));
+    headings.map(|(block, _)| (block, slugs.unique(&document.plain(block)))).collect()
 }
 
 fn is_inline(tag: &Tag) -> bool {

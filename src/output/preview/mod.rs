@@ -26,8 +26,6 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
-
 use crate::analysis::Analysis;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Evidence;
@@ -43,25 +41,12 @@ mod layers;
 mod links;
 mod marks;
 mod raw;
+mod sections;
 mod tags;
 
+pub use crate::model::preview::PreviewBlock;
 use html::Html;
 use layers::Writer;
-
-/// One top-level block of the preview.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct PreviewBlock {
-    /// Equal blocks have equal hashes, wherever they are in the document.
-    pub hash: String,
-    /// `<div class="block">…</div>`; `data-from` and `data-to` in it count from `from`.
-    pub html: String,
-    /// First and last source line, counted from 1.
-    pub line: usize,
-    pub end_line: usize,
-    /// The start of its first line, in UTF-16 code units from the start of the text.
-    pub from: usize,
-}
 
 /// The HTML of an empty block.
 const EMPTY: &str = "<div class=\"block\"></div>";
@@ -72,36 +57,12 @@ pub fn of(analysis: &Analysis) -> Vec<PreviewBlock> {
     let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
     let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
     sort::by_key(&mut unchanged, |&span| span);
-    render(&analysis.document, &analysis.placeholders, &unchanged)
+    sections::render(&analysis.document, &analysis.placeholders, &unchanged, &analysis.facts)
 }
 
 /// The preview of a document. Placeholders and the spans of unchanged sample items are in text order.
 pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
-    let mut html = Html::new(Writer::new(document, placeholders, unchanged));
-    let mut blocks = Vec::new();
-    let mut matter = document.front_matter.as_ref().map(|matter| matter.span);
-    let groups = groups(document);
-    for group in groups {
-        let (first, last) = (&document.blocks[group.start], &document.blocks[group.end - 1]);
-        if let Some(matter) = matter.take_if(|matter| matter.from <= first.span.from) {
-            html.writer.begin(matter);
-            html.writer.front_matter();
-            blocks.push(html.writer.finish(matter));
-        }
-        let span = Span::new(first.span.from, last.span.to.max(first.span.from));
-        html.writer.begin(span);
-        for block in group.filter(|&block| document.blocks[block].parent.is_none()) {
-            html.events(events(document, block));
-        }
-        // Leave out empty blocks, such as a comment for a tool.
-        blocks.extend(Some(html.writer.finish(span)).filter(|block| block.html != EMPTY));
-    }
-    if let Some(matter) = matter {
-        html.writer.begin(matter);
-        html.writer.front_matter();
-        blocks.push(html.writer.finish(matter));
-    }
-    blocks
+    sections::render(document, placeholders, unchanged, &[])
 }
 
 /// The events of a top-level block, its own start and end included.
@@ -151,6 +112,27 @@ fn evidence(evidence: Evidence) -> &'static str {
         Evidence::Possible => "possible",
         Evidence::Likely => "likely",
         Evidence::Certain => "certain",
+    }
+}
+
+impl Html<'_, '_> {
+    /// The front matter as a block.
+    fn matter(&mut self, span: Span) -> PreviewBlock {
+        self.writer.begin(span);
+        self.writer.front_matter();
+        self.writer.finish(span)
+    }
+
+    /// The top-level blocks of a group as one block; none if nothing of them shows, such as a comment for a tool.
+    fn group(&mut self, group: Range<usize>) -> Option<PreviewBlock> {
+        let document = self.writer.document;
+        let (first, last) = (&document.blocks[group.start], &document.blocks[group.end - 1]);
+        let span = Span::new(first.span.from, last.span.to.max(first.span.from));
+        self.writer.begin(span);
+        for block in group.filter(|&block| document.blocks[block].parent.is_none()) {
+            self.events(events(document, block));
+        }
+        Some(self.writer.finish(span)).filter(|block| block.html != EMPTY)
     }
 }
 

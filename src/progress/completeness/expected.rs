@@ -60,11 +60,12 @@ pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
     if item.label.is_empty() {
         return false;
     }
-    let mut kept = template.sections[expected]
-        .items
-        .iter()
-        .filter(|other| other.class == Class::Keep && !other.label.is_empty());
-    kept.any(|other| normal::normal(&other.label) == normal::normal(&item.label))
+    let items = template.sections[expected].items.iter();
+    let mut kept = items.filter(|other| other.class == Class::Keep && !other.label.is_empty()).peekable();
+    kept.peek().is_some() && {
+        let name = normal::normal(&item.label);
+        kept.any(|other| other.kept == name)
+    }
 }
 
 /// The items of the template's section that the document's section lacks: all of them if it is `unanswered`.
@@ -91,18 +92,19 @@ pub fn missing_in(
     }
     // Subsections that the template does not have count as part of the section.
     let foreign = below.filter(|&at| subject.alignment.template_section[at].is_none());
-    let here = Here::of(subject, std::iter::once(section).chain(foreign));
+    let found = OnceCell::new();
+    let here = || found.get_or_init(|| Here::of(subject, std::iter::once(section).chain(foreign.clone())));
     let mut lacking = Vec::new();
     let mut tables_wanted = 0;
     for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
         let absent = match item.kind {
             ItemKind::Field if is_placeholder(&item.label) => false,
-            ItemKind::Field => !here.has_field(&item.label, expected_is_metadata(template, expected)),
-            ItemKind::Diagram => !here.pictures,
+            ItemKind::Field => !here().has_field(&item.label, expected_is_metadata(template, expected)),
+            ItemKind::Diagram => !here().pictures,
             ItemKind::Row => {
                 let first = item.table.is_some_and(|table| table == tables_wanted);
                 tables_wanted += usize::from(first);
-                first && !here.tables && !here.lists
+                first && !here().tables && !here().lists
             }
             _ => false,
         };

@@ -14,7 +14,10 @@ mod record;
 
 pub use index::IndexRow;
 pub use number::{name, number, numbers};
+pub use parts::roles;
 pub use record::{Part, Record, Role};
+
+use std::rc::Rc;
 
 use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
@@ -25,6 +28,7 @@ use crate::reading::metadata::{Key, Metadata};
 use crate::text::lines::Span;
 use crate::text::map::Map;
 use crate::text::normal;
+use parts::Roles;
 use record::is_madr;
 
 /// The decision records and the indexes of a document.
@@ -46,11 +50,23 @@ impl Decisions {
         metadata: &Metadata,
         placeholders: &[Placeholder],
     ) -> Self {
+        let roles = |section| Rc::new(roles(document, section));
+        Self::with(document, tables, metadata, placeholders, &roles)
+    }
+
+    /// The same, if the [`roles`] of each section are known.
+    pub fn with(
+        document: &Document,
+        tables: &[Table],
+        metadata: &Metadata,
+        placeholders: &[Placeholder],
+        roles: &Roles,
+    ) -> Self {
         let mut records = Vec::new();
         let mut section = 1;
         while section < document.sections.len() {
             let end = document.descendants(section).end;
-            match record(document, section, metadata, placeholders) {
+            match record(document, section, metadata, placeholders, roles) {
                 Some(record) => {
                     records.push(record);
                     section = end;
@@ -105,6 +121,7 @@ fn record(
     section: usize,
     metadata: &Metadata,
     placeholders: &[Placeholder],
+    roles: &Roles,
 ) -> Option<Record> {
     let source = &document.sections[section];
     let heading = document.blocks[source.heading?].content;
@@ -114,8 +131,8 @@ fn record(
     let title = source.title.trim_start_matches(|c: char| !c.is_alphanumeric());
     let title = normal::number(title).1;
     let numbered = number(title);
-    let split = || parts::are_split(document, section);
-    if numbered.is_none() && !parts::are_complete(document, section) && !split() {
+    let split = || parts::are_split(document, section, roles);
+    if numbered.is_none() && !parts::are_complete(document, section, roles) && !split() {
         return None;
     }
     let end = document.descendants(section).end;

@@ -1,6 +1,7 @@
 //! The parts of a decision, in all layouts.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::record::{Part, Role, is_madr};
 use crate::markdown::document::{BlockKind, Document};
@@ -12,6 +13,9 @@ use crate::words;
 
 /// A part: the start of its label, the span of its text, its role, and its heading.
 type Mark = (usize, Span, Role, Option<String>);
+
+/// The [`roles`] of each section.
+pub type Roles<'a> = dyn Fn(usize) -> Rc<Vec<Role>> + 'a;
 
 /// The parts in a decision's section and its subsections.
 pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeholder]) -> Vec<Part> {
@@ -45,20 +49,26 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
     marks.into_iter().enumerate().map(part).collect()
 }
 
+/// The roles of a section's labels and rows.
+pub fn roles(document: &Document, section: usize) -> Vec<Role> {
+    let source = &document.sections[section];
+    let mut marks = Vec::new();
+    for block in source.blocks.clone() {
+        own(document, block, source.span.to, &mut marks);
+    }
+    marks.into_iter().map(|(_, _, role, _)| role).collect()
+}
+
 /// Whether a section has a context, a decision and one part more: as headings right below it, labels, or rows. A
 /// section with several of one part is a list of decisions, or of answers.
-pub fn are_complete(document: &Document, section: usize) -> bool {
+pub fn are_complete(document: &Document, section: usize, own: &Roles) -> bool {
     let mut roles: Vec<Role> = document
         .descendants(section)
         .filter(|&below| document.sections[below].parent == Some(section))
         .filter_map(|below| role(document.sections[below].name()))
         .collect();
     let source = &document.sections[section];
-    let mut marks = Vec::new();
-    for block in source.blocks.clone() {
-        own(document, block, source.span.to, &mut marks);
-    }
-    roles.extend(marks.iter().map(|&(_, _, role, _)| role));
+    roles.extend(own(section).iter().copied());
     let count = |role: Role| roles.iter().filter(|&&other| other == role).count();
     let other = |role: Role| !matches!(role, Role::Context | Role::Decision);
     let below = || document.descendants(section).map(|below| document.sections[below].name());
@@ -74,17 +84,18 @@ pub fn are_complete(document: &Document, section: usize) -> bool {
 
 /// Whether all sections right below the title are parts of one decision: one has a context and a decision, and every
 /// other one is a part or has one below it, such as `## Summary` and `## Details`.
-pub fn are_split(document: &Document, title: usize) -> bool {
+pub fn are_split(document: &Document, title: usize, own: &Roles) -> bool {
+    if !document.is_title(title) {
+        return false;
+    }
+
     let below = |parent: usize| {
         document.descendants(parent).filter(move |&at| document.sections[at].parent == Some(parent))
     };
     let part = |at: usize| role(document.sections[at].name()).is_some();
-    let complete = below(title).filter(|&at| are_complete(document, at)).count();
-    let others = below(title).filter(|&at| !are_complete(document, at));
-    document.is_title(title)
-        && complete == 1
-        && others.clone().all(|at| part(at) || below(at).any(part))
-        && others.count() <= 3
+    let complete = below(title).filter(|&at| are_complete(document, at, own)).count();
+    let others = below(title).filter(|&at| !are_complete(document, at, own));
+    complete == 1 && others.clone().all(|at| part(at) || below(at).any(part)) && others.count() <= 3
 }
 
 fn own(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {

@@ -21,11 +21,14 @@ pub const RULE: Rule = Rule {
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let listed = components::listed(context);
+    if listed.len() < 2 {
+        return;
+    }
     let drawn: String = finished_diagrams::all(context)
         .into_iter()
         .map(|block| format!(" {} ", normal::normal(document.blocks[block].span.of(document.text))))
         .collect();
-    if listed.len() < 2 || drawn.is_empty() {
+    if drawn.is_empty() {
         return;
     }
     let words: Set<&str> = drawn.split(' ').collect();

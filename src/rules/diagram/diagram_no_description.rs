@@ -23,13 +23,10 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let diagrams = finished_diagrams::all(context);
-    if diagrams.is_empty() {
-        return;
-    }
-    let described = described(document);
-    for block in diagrams {
-        if !finished_diagrams::has_boxes(document, block) || described[document.blocks[block].section] {
+    for block in finished_diagrams::all(context) {
+        if !finished_diagrams::has_boxes(document, block)
+            || is_described(document, document.blocks[block].section)
+        {
             continue;
         }
         let span = document.blocks[block].span.trim(document.text);
@@ -38,19 +35,12 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
 }
 
-/// For each section whether it or a subsection has text besides its diagrams.
-fn described(document: &Document) -> Vec<bool> {
-    let mut described = vec![false; document.sections.len()];
-    for (block, source) in document.blocks.iter().enumerate() {
-        let text = matches!(source.kind, BlockKind::Paragraph | BlockKind::Cell { .. });
-        if text && !described[source.section] && 2 <= normal::words(&document.plain(block)) {
-            described[source.section] = true;
-        }
-    }
-    for section in (1..document.sections.len()).rev() {
-        if let Some(parent) = document.sections[section].parent.filter(|_| described[section]) {
-            described[parent] = true;
-        }
-    }
-    described
+/// Whether a section or a subsection has text besides its diagrams.
+fn is_described(document: &Document, section: usize) -> bool {
+    let says = |block: usize| {
+        matches!(document.blocks[block].kind, BlockKind::Paragraph | BlockKind::Cell { .. })
+            && 2 <= normal::words(&document.plain(block))
+    };
+    let mut sections = std::iter::once(section).chain(document.descendants(section));
+    sections.any(|section| document.sections[section].blocks.clone().any(says))
 }

@@ -44,6 +44,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         astray(context, anchors, contents, findings);
     }
     let mut offered = 0;
+    let mut likenesses = context.likenesses.borrow_mut();
+    likenesses.keep_for(anchors);
     let titles = OnceCell::<Vec<String>>::new();
     let by_letters = OnceCell::new();
     for (at, link) in document.links.iter().enumerate().filter(|(_, link)| inside(link)) {
@@ -64,19 +66,25 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             "Link to the anchor of a heading that exists",
         );
         // The link may work on another platform, which makes another anchor of the same title.
-        let letters = letters(fragment);
-        let same = by_letters.get_or_init(|| by_letters_of(anchors)).get(&letters);
-        if let Some(target) = same.filter(|_| 2 < letters.len()) {
+        let label = normal::title(link.label.of(document.text));
+        let likeness = likenesses.of(fragment, &label, || {
+            let letters = letters(fragment);
+            let same = by_letters.get_or_init(|| by_letters_of(anchors)).get(&letters).copied();
+            same.filter(|_| 2 < letters.len())
+        });
+        if let Some(target) = likeness.same.map(|target| &anchors.targets[target]) {
             finding.severity = Severity::Warning;
             finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug);
             finding.help = "Use the anchor of the platform that shows the document".to_string();
         }
         if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {
             offered += 1;
-            let label = normal::title(link.label.of(document.text));
-            let titles = titles
-                .get_or_init(|| anchors.targets.iter().map(|target| normal::title(&target.title)).collect());
-            for target in nearest(anchors, titles, fragment, &label) {
+            let nearest = likeness.nearest.get_or_init(|| {
+                let title = |target: &Target| normal::title(&target.title);
+                let titles = titles.get_or_init(|| anchors.targets.iter().map(title).collect());
+                nearest(anchors, titles, fragment, &label)
+            });
+            for &target in nearest {
                 let target = &anchors.targets[target];
                 let title = format!("Link to `{}` (#{})", target.title.trim(), target.slug);
                 let insert = format!("#{}", escaped(&target.slug));
@@ -88,10 +96,10 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 }
 
 /// The first heading with each anchor, by its letters and digits.
-fn by_letters_of(anchors: &Anchors) -> Map<String, &Target> {
+fn by_letters_of(anchors: &Anchors) -> Map<String, usize> {
     let mut by_letters = Map::default();
-    for target in &anchors.targets {
-        by_letters.or_insert(letters(&target.slug), target);
+    for (at, target) in anchors.targets.iter().enumerate() {
+        by_letters.or_insert(letters(&target.slug), at);
     }
     by_letters
 }

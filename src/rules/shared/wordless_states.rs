@@ -57,7 +57,7 @@ pub fn report(
     }
     for item in context.items.iter().filter(|item| item.kind == ItemKind::Field) {
         let value = item.value.of(document.text);
-        if is_state(&normal::normal(&item.label)) && wanted(value) && !explained(value) {
+        if wanted(value) && is_state(&normal::normal(&item.label)) && !explained(value) {
             let message = format!("`{}` shows the state by {kind} alone", item.label);
             findings.push(rule.finding(item.value.trim(document.text), message, help));
         }

@@ -109,15 +109,12 @@ impl<'d> Texts<'d> {
             let usual = is_always_asked(&table.columns[*column]) || cells.len() <= 2 * filled.len();
             !ticks && usual && cells.len() > filled.len()
         };
-        Texts { keys: text(0), columns: columns.filter(asked).collect() }
+        let columns: Vec<_> = columns.filter(asked).collect();
+        Texts { keys: if columns.is_empty() { Vec::new() } else { text(0) }, columns }
     }
 
     fn gap(&self, context: &Whole, table: &Table, row: usize) -> Option<Finding> {
         let key = self.keys.get(row)?;
-        if is_group(context, table, row) {
-            return None;
-        }
-        let sum = SUM_WORDS.has_exactly(&normal::normal(key));
         let document = context.document;
         // An open item has no date yet.
         let excused = |column: usize| {
@@ -126,7 +123,8 @@ impl<'d> Texts<'d> {
         let empty = self.columns.iter().filter(|(column, cells)| cells[row].is_empty() && !excused(*column));
         let mut empty = empty.peekable();
         let (column, cells) = *empty.peek()?;
-        if key.is_empty() || sum {
+        let sum = || SUM_WORDS.has_exactly(&normal::normal(key));
+        if key.is_empty() || is_group(context, table, row) || sum() {
             return None;
         }
         let names: Vec<String> = empty

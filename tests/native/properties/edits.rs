@@ -3,6 +3,7 @@
 //! The page applies the changes that a session answers. After each edit its report must be that of a fresh check, and its
 //! preview that of a fresh session: a session's memory has no effect but speed.
 
+use docgauge::markdown::document::{Document, Link, Parts, Section};
 use docgauge::model::options::Options;
 use docgauge::output::preview::PreviewBlock;
 use docgauge::output::report::Report;
@@ -38,6 +39,12 @@ const INSERTS: &[&str] = &[
     "| a | b |\n|---|---|\n| c | |\n",
     "[api]",
     "\n[api]: https://example.org\n",
+    "\n[API]: <b> 'of\n\n",
+    "'\n\n# Chapter\n\n",
+    "\n\n# Chapter {#c}\n\nSee [api], [api][] and ![x][Api].\n\n",
+    "\n\n## 3. Scope\n\n",
+    "\n\n### {Name}\n\n[docs]: a\n",
+    "[[1]](a) [b](docs \"c\") `` ` ``\n\n",
     "[^1]",
     "\n[^1]: note\n",
     "[Name]",
@@ -117,6 +124,48 @@ fn edited(text: &str, template: &str, changes: &[Change]) -> Result<(), TestCase
         page.is_right(&session)?;
     }
     Ok(())
+}
+
+/// The document of an edited text, with what is left of the parse of the text before, is that of the text.
+fn parsed(text: &str, changes: &[Change]) -> Result<(), TestCaseError> {
+    let (mut parts, mut text) = (Parts::default(), text.to_string());
+    parts.parse("");
+    parts.parse(&text);
+    for (at, length, insert) in changes {
+        let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let from = at.index(bounds.len());
+        let to = (from + length).min(bounds.len() - 1);
+        text.replace_range(bounds[from]..bounds[to], insert);
+        let (warm, cold) = (parts.parse(&text), Document::parse(&text));
+        prop_assert_eq!(&warm.events, &cold.events, "{:?}", text);
+        prop_assert_eq!(&warm.blocks, &cold.blocks, "{:?}", text);
+        prop_assert_eq!(&warm.definitions, &cold.definitions, "{:?}", text);
+        prop_assert_eq!(&warm.front_matter, &cold.front_matter, "{:?}", text);
+        let section = |it: &Section| {
+            let blocks = (it.heading, it.blocks.clone());
+            (it.title.clone(), it.name().to_string(), it.level, it.span, it.parent, blocks)
+        };
+        let sections = |it: &Document| it.sections.iter().map(section).collect::<Vec<_>>();
+        prop_assert_eq!(sections(&warm), sections(&cold), "{:?}", text);
+        let link = |it: &Link| (it.kind, it.image, it.destination.to_string(), it.span, it.label, it.block);
+        let links = |it: &Document| it.links.iter().map(link).collect::<Vec<_>>();
+        prop_assert_eq!(links(&warm), links(&cold), "{:?}", text);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(super::config(200))]
+
+    #[test]
+    fn an_edit_of_a_composed_text_is_parsed_as_all(tried in texts::composed(), changes in changes()) {
+        parsed(&tried.text, &changes)?;
+    }
+
+    #[test]
+    fn an_edit_of_a_real_text_is_parsed_as_all(tried in texts::real(), changes in changes()) {
+        parsed(&tried.text, &changes)?;
+    }
 }
 
 proptest! {

@@ -1,0 +1,204 @@
+//! The parse of the last text in parts, so that an edit parses only the part that it changes.
+//!
+//! A part begins at a heading that closes all before it: a top-level ATX heading that is not indented and stands behind
+//! an empty line. An edit's own text is parsed together with the heading behind it: if this is still such a heading, the text from
+//! there on is read as before. Otherwise, for example after the first line of a fence, the whole text is parsed.
+//!
+//! Invariant: the document is that of a parse of the whole text. What one part takes from others are link definitions: their
+//! lines are parsed with each part, and a change of one of them means a parse of the whole text, as do footnotes.
+//! Deliberately absent: the edit itself. The changed part is found by comparing the texts of the parts.
+
+use std::rc::Rc;
+
+use super::front_matter::{self, FrontMatter};
+use super::part::Part;
+use super::{Document, Section, mark};
+use crate::text::lines::Lines;
+
+/// Bytes of addresses and titles that references may repeat. Above its own limit, which is higher, the parser reads references as text.
+const REPEATED: usize = 50_000;
+
+/// The parts of the last text.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// A text was parsed, whether or not its parts are stored.
+    begun: bool,
+    parts: Vec<Rc<Part>>,
+    front_matter: Option<FrontMatter>,
+}
+
+impl Parts {
+    /// Parses a text, with what is left of the last one. The first text is not stored, because most are not followed by another.
+    pub fn parse<'a>(&mut self, text: &'a str) -> Document<'a> {
+        let front_matter = front_matter::front_matter(text, mark(text));
+        let parts = Some(&self.parts).filter(|_| self.front_matter == front_matter);
+        if let Some(parts) = parts.and_then(|parts| edited(parts, text, front_matter.as_ref())) {
+            self.parts = parts;
+            return joined(text, &self.parts, front_matter);
+        }
+        let document = Document::behind(front_matter.clone(), text);
+        self.parts = if self.begun { cut(&document, text.len(), 0) } else { Vec::new() };
+        (self.begun, self.front_matter) = (true, front_matter);
+        document
+    }
+}
+
+/// The parts of an edited text; none if all of it has to be parsed.
+fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> Option<Vec<Rc<Part>>> {
+    if old.is_empty() || old.iter().any(|part| part.text.contains("[^")) {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let (mut from, mut before) = (0, 0);
+    while let Some(part) = old.get(before).filter(|part| bytes[from..].starts_with(part.text.as_bytes())) {
+        from += part.text.len();
+        before += 1;
+    }
+    // The text in the front stays in the front.
+    let most = old.len() - before.max(1);
+    let (mut to, mut behind) = (text.len(), 0);
+    while behind < most
+        && let part = &old[old.len() - 1 - behind]
+        && bytes[from..to].ends_with(part.text.as_bytes())
+    {
+        to -= part.text.len();
+        behind += 1;
+    }
+    while 0 < before && (!begins_part(&text[from..]) || from == text.len()) {
+        before -= 1;
+        from -= old[before].text.len();
+    }
+    while 0 < behind && (to == 0 || !ends_part(&text[..to])) {
+        to += old[old.len() - behind].text.len();
+        behind -= 1;
+    }
+    let (kept, rest) = old.split_at(before);
+    let (replaced, moved) = rest.split_at(rest.len() - behind);
+    let own = &text[from..to];
+    if own.contains("[^") {
+        return None;
+    }
+    let others = || definitions(kept).chain(definitions(moved));
+    if others().any(|(_, line)| line.contains(['\n', '\r'])) || behind == 0 && others().next().is_some() {
+        return None;
+    }
+    let mut source = own.to_string();
+    if 0 < behind {
+        source.extend(text[to..].split_inclusive('\n').next());
+        for (_, line) in others() {
+            source.push('\n');
+            source.push_str(line);
+        }
+    }
+    let document = Document::behind(front_matter.filter(|_| before == 0).cloned(), &source);
+    let begins = |byte| document.sections.iter().any(|section| is_part(&document, section, byte));
+    let foreign = document.definitions.iter().filter(|(_, span)| own.len() <= span.from).count();
+    if 0 < before && !begins(0) || 0 < behind && !begins(own.len()) || foreign != others().count() {
+        return None;
+    }
+    let new = cut(&document, own.len(), before);
+    if !definitions(&new).eq(definitions(replaced)) {
+        return None;
+    }
+    let parts: Vec<_> = kept.iter().cloned().chain(new).chain(moved.iter().cloned()).collect();
+    (parts.iter().map(|part| part.repeated).sum::<usize>() < REPEATED).then_some(parts)
+}
+
+fn definitions(parts: &[Rc<Part>]) -> impl Iterator<Item = (&str, &str)> {
+    parts.iter().flat_map(|part| part.definitions())
+}
+
+/// Whether a text begins with an ATX heading that is not indented.
+fn begins_part(text: &str) -> bool {
+    let rest = text.trim_start_matches('#');
+    (1..=6).contains(&(text.len() - rest.len()))
+        && (rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r']))
+}
+
+/// Whether a text ends in an empty line.
+fn ends_part(text: &str) -> bool {
+    text.ends_with("\n\n") || text.ends_with("\n\r\n")
+}
+
+/// Whether the section's heading is at `byte` and begins a part.
+fn is_part(document: &Document, section: &Section, byte: usize) -> bool {
+    let heading = section.heading.map(|heading| document.blocks[heading].span.from);
+    let (before, text) = document.text.split_at(byte);
+    heading == Some(byte) && begins_part(text) && (byte == 0 || ends_part(before))
+}
+
+/// The parts of the first `end` bytes of a document; the first of them is number `index` of all parts.
+fn cut(document: &Document, end: usize, index: usize) -> Vec<Rc<Part>> {
+    let front = document.front_matter.as_ref().map_or(0, |matter| matter.span.to);
+    let starts = document.sections.iter().enumerate().skip(1).filter(|(_, section)| {
+        let from = section.span.from;
+        front <= from && from < end && (0 < from || 0 < index) && is_part(document, section, from)
+    });
+    let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+    if index == 0 {
+        starts.insert(0, 0);
+    }
+    let last = document.sections.iter().skip(1).take_while(|section| section.span.from < end).count() + 1;
+    starts.push(last);
+    starts.windows(2).map(|part| Rc::new(Part::of(document, part[0]..part[1], end))).collect()
+}
+
+/// The parts as one document.
+fn joined<'a>(text: &'a str, parts: &[Rc<Part>], front_matter: Option<FrontMatter>) -> Document<'a> {
+    let mut document = Document {
+        text,
+        lines: Lines::of(text),
+        events: Vec::new(),
+        blocks: Vec::new(),
+        sections: Vec::new(),
+        links: Vec::new(),
+        definitions: Vec::new(),
+        front_matter,
+    };
+    Part::reserve(parts, &mut document);
+    let mut start = 0;
+    for part in parts {
+        part.append(start, &mut document);
+        start += part.text.len();
+    }
+    for at in 1..document.sections.len() {
+        let (before, section) = document.sections.split_at_mut(at);
+        section[0].parent = Section::parent_of(section[0].level, before);
+    }
+    document
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The number of parts that are parsed again, or none if all is parsed.
+    fn parsed(old: &str, new: &str) -> Option<usize> {
+        let mut parts = Parts { begun: true, ..Parts::default() };
+        parts.parse(old);
+        let (last, matter) = (parts.parts, parts.front_matter);
+        let new = edited(&last, new, matter.as_ref())?;
+        Some(new.iter().filter(|part| !last.iter().any(|last| Rc::ptr_eq(last, part))).count())
+    }
+
+    #[test]
+    fn an_edit_parses_its_part() {
+        let text = "Top\n\n# A\n\ntext [api]\n\n## B\n\n- item\n\n# C\n\n[api]: a\n";
+        for (old, new, count) in [
+            ("text", "texts", Some(1)),
+            ("Top", "", Some(1)),
+            ("item", "item\n\n## New", Some(2)),
+            ("text", "text [api]", Some(1)),
+            ("## B\n", "B\n", Some(1)),
+            ("## B", " ## B", Some(1)),
+            ("item\n\n", "item\n", Some(1)),
+            ("item", "```", None),
+            ("item", "<!--", None),
+            ("[api]: a", "[api]: b", None),
+            ("item", "[^1]", None),
+        ] {
+            assert_eq!(parsed(text, &text.replacen(old, new, 1)), count, "{old:?} {new:?}");
+        }
+        assert_eq!(parsed(text, text), Some(0));
+    }
+}

@@ -1,0 +1,18 @@
+//! The blocks of the preview.
+
+use serde::Serialize;
+
+/// One top-level block of the preview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PreviewBlock {
+    /// Equal blocks have equal hashes, wherever they are in the document.
+    pub hash: String,
+    /// `<div class="block">…</div>`; `data-from` and `data-to` in it count from `from`.
+    pub html: String,
+    /// First and last source line, counted from 1.
+    pub line: usize,
+    pub end_line: usize,
+    /// The start of its first line, in UTF-16 code units from the start of the text.
+    pub from: usize,
+}

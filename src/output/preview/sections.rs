@@ -1,0 +1,84 @@
+//! The preview section by section: the blocks of a section that has not changed are those of the last check.
+//!
+//! The HTML of a section depends on its piece of the document, on what is marked in it, and on the ids of its headings, which
+//! are unique in the document. Invariant: the blocks are those of a preview without facts. Footnotes, which are numbered
+//! through the document, and elements that reach over several sections have no facts.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::html::Html;
+use super::layers::Writer;
+use super::{PreviewBlock, groups};
+use crate::analysis::memo::{self, Facts};
+use crate::markdown::document::{BlockKind, Document};
+use crate::placeholder::Placeholder;
+use crate::text::lines::{self, Span};
+
+/// The preview of a document with the facts of its sections, or without any.
+pub fn render(
+    document: &Document,
+    placeholders: &[Placeholder],
+    unchanged: &[Span],
+    facts: &[Rc<Facts>],
+) -> Vec<PreviewBlock> {
+    let mut html = Html::new(Writer::new(document, placeholders, unchanged));
+    let mut blocks = Vec::new();
+    let mut matter = document.front_matter.as_ref().map(|matter| matter.span);
+    let groups = groups(document);
+    let section = |block: usize| document.blocks[block].section;
+    let alone = groups.iter().all(|group| section(group.start) == section(group.end - 1))
+        && !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
+    for own in groups.chunk_by(|a, b| section(a.start) == section(b.start)) {
+        let section = section(own[0].start);
+        let from = document.sections[section].span.from;
+        let begun =
+            |matter: &mut Span, group: &Range<usize>| matter.from <= document.blocks[group.start].span.from;
+        let whole = matter.is_none_or(|matter| matter.to <= from);
+        let Some(facts) = facts.get(section).filter(|_| alone && whole) else {
+            for group in own {
+                if let Some(matter) = matter.take_if(|matter| begun(matter, group)) {
+                    blocks.push(html.matter(matter));
+                }
+                blocks.extend(html.group(group.clone()));
+            }
+            continue;
+        };
+        if let Some(matter) = matter.take_if(|matter| begun(matter, &own[0])) {
+            blocks.push(html.matter(matter));
+        }
+        let (line, units) = (document.lines.line(from), document.lines.utf16(from));
+        let context = memo::context((
+            marks(document, section, placeholders, unchanged),
+            html.slugs(section).collect::<Vec<_>>(),
+        ));
+        let written = facts.preview.of(context, || {
+            let written = own.iter().filter_map(|group| html.group(group.clone()));
+            let back = |block: PreviewBlock| PreviewBlock {
+                line: block.line - line,
+                end_line: block.end_line - line,
+                from: block.from - units,
+                ..block
+            };
+            written.map(back).collect()
+        });
+        blocks.extend(written.iter().map(|block| PreviewBlock {
+            line: block.line + line,
+            end_line: block.end_line + line,
+            from: block.from + units,
+            ..block.clone()
+        }));
+    }
+    blocks.extend(matter.map(|matter| html.matter(matter)));
+    blocks
+}
+
+/// What is marked in a section: placeholders and unchanged samples, with places from its start.
+fn marks(document: &Document, section: usize, placeholders: &[Placeholder], unchanged: &[Span]) -> u64 {
+    let span = document.sections[section].span;
+    let place = |mark: Span| (mark.from.wrapping_sub(span.from), mark.to - span.from);
+    let placeholders = lines::overlapping(placeholders, span, |placeholder| placeholder.span).iter();
+    let placeholders = placeholders.map(|it| (place(it.span), it.form, it.evidence));
+    let unchanged = lines::overlapping(unchanged, span, |&span| span).iter().map(|&span| place(span));
+    memo::context((placeholders.collect::<Vec<_>>(), unchanged.collect::<Vec<_>>()))
+}
