@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHasher;
 
-use crate::markdown::document::Parts;
+use crate::markdown::parts::Parts;
 use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
 use crate::model::preview::PreviewBlock;

@@ -1,7 +1,8 @@
 //! The one parse of a document (`document`), and the Markdown structures that are read from it: tables, headings,
 //! code, anchors, contents lists, directives, ignores, Mermaid diagrams, and lines that a fix inserts or removes.
 //!
-//! Invariant: a text is parsed once. The code here does not know placeholders, templates or rules.
+//! Invariant: a text is parsed once, and an edit parses only the part that it changes (`parts`). The code here does not
+//! know placeholders, templates or rules.
 
 pub mod anchor;
 pub mod code;
@@ -13,6 +14,8 @@ pub mod heading;
 pub mod html;
 pub mod ignore;
 pub mod mermaid;
+pub mod part;
+pub mod parts;
 pub mod piece;
 pub mod table;
 pub mod whole_lines;

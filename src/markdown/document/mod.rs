@@ -13,16 +13,13 @@ mod builder;
 mod front_matter;
 mod kinds;
 mod link;
-mod part;
-mod parts;
 mod plain;
 mod section;
 mod spaced;
 
 pub use block::{Block, BlockKind};
-pub use front_matter::FrontMatter;
+pub use front_matter::{FrontMatter, front_matter};
 pub use link::Link;
-pub use parts::Parts;
 pub use plain::plain;
 pub use section::Section;
 
@@ -55,11 +52,11 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Parses `text`. All offsets are bytes of this text.
     pub fn parse(text: &'a str) -> Self {
-        Self::behind(front_matter::front_matter(text, mark(text)), text)
+        Self::behind(front_matter(text, mark(text)), text)
     }
 
     /// Parses `text`, whose front matter is known.
-    fn behind(front_matter: Option<FrontMatter>, text: &'a str) -> Self {
+    pub fn behind(front_matter: Option<FrontMatter>, text: &'a str) -> Self {
         let first = front_matter.as_ref().filter(|matter| matter.first);
         let start = first.map_or(mark(text), |matter| matter.span.to);
         let mut builder = Builder::new(text, start);
@@ -143,7 +140,7 @@ impl<'a> Document<'a> {
 }
 
 /// The length of the byte order mark.
-fn mark(text: &str) -> usize {
+pub fn mark(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 

@@ -41,7 +41,7 @@ impl Section {
     }
 
     /// A copy with its name.
-    pub(super) fn named(&self) -> Self {
+    pub fn named(&self) -> Self {
         Section {
             title: self.title.clone(),
             name: OnceCell::from(self.name().to_string()),
@@ -51,7 +51,7 @@ impl Section {
     }
 
     /// The parent of a section of a level that comes behind others: all between them are on its level or deeper.
-    pub(super) fn parent_of(level: u8, before: &[Section]) -> Option<usize> {
+    pub fn parent_of(level: u8, before: &[Section]) -> Option<usize> {
         std::iter::successors(before.len().checked_sub(1), |&above| before[above].parent)
             .find(|&above| 0 < before[above].level && before[above].level < level)
     }

@@ -75,38 +75,6 @@ fn events(document: &Document, block: usize) -> Range<usize> {
     block.events.start.saturating_sub(1)..end
 }
 
-/// The top-level blocks; those from a `<details>` to its end are one, since they are one element.
-fn groups(document: &Document) -> Vec<Range<usize>> {
-    let mut groups: Vec<Range<usize>> = Vec::new();
-    // For each open `<details>` the index of its group.
-    let mut open = Vec::new();
-    let mut at = 0;
-    while at < document.blocks.len() {
-        let block = &document.blocks[at];
-        groups.push(at..block.end.max(at + 1));
-        at = block.end.max(at + 1);
-        if block.kind != BlockKind::Html {
-            continue;
-        }
-        let mut comment = false;
-        for (event, _) in &document.events[block.events.clone()] {
-            if let pulldown_cmark::Event::Html(line) = event {
-                tags::details(line, &mut comment, |opens| {
-                    if opens {
-                        open.push(groups.len() - 1);
-                    } else if let Some(first) = open.pop()
-                        && first + 1 < groups.len()
-                    {
-                        groups[first].end = at;
-                        groups.truncate(first + 1);
-                    }
-                });
-            }
-        }
-    }
-    groups
-}
-
 fn evidence(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Possible => "possible",

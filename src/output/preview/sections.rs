@@ -9,9 +9,10 @@ use std::rc::Rc;
 
 use super::html::Html;
 use super::layers::Writer;
-use super::{PreviewBlock, groups};
+use super::tags;
 use crate::analysis::memo::{self, Facts};
 use crate::markdown::document::{BlockKind, Document};
+use crate::model::preview::PreviewBlock;
 use crate::placeholder::Placeholder;
 use crate::text::lines::{self, Span};
 
@@ -81,4 +82,36 @@ fn marks(document: &Document, section: usize, placeholders: &[Placeholder], unch
     let placeholders = placeholders.map(|it| (place(it.span), it.form, it.evidence));
     let unchanged = lines::overlapping(unchanged, span, |&span| span).iter().map(|&span| place(span));
     memo::context((placeholders.collect::<Vec<_>>(), unchanged.collect::<Vec<_>>()))
+}
+
+/// The top-level blocks; those from a `<details>` to its end are one, since they are one element.
+fn groups(document: &Document) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    // For each open `<details>` the index of its group.
+    let mut open = Vec::new();
+    let mut at = 0;
+    while at < document.blocks.len() {
+        let block = &document.blocks[at];
+        groups.push(at..block.end.max(at + 1));
+        at = block.end.max(at + 1);
+        if block.kind != BlockKind::Html {
+            continue;
+        }
+        let mut comment = false;
+        for (event, _) in &document.events[block.events.clone()] {
+            if let pulldown_cmark::Event::Html(line) = event {
+                tags::details(line, &mut comment, |opens| {
+                    if opens {
+                        open.push(groups.len() - 1);
+                    } else if let Some(first) = open.pop()
+                        && first + 1 < groups.len()
+                    {
+                        groups[first].end = at;
+                        groups.truncate(first + 1);
+                    }
+                });
+            }
+        }
+    }
+    groups
 }

@@ -3,7 +3,8 @@
 //! The page applies the changes that a session answers. After each edit its report must be that of a fresh check, and its
 //! preview that of a fresh session: a session's memory has no effect but speed.
 
-use docgauge::markdown::document::{Document, Link, Parts, Section};
+use docgauge::markdown::document::{Document, Link, Section};
+use docgauge::markdown::parts::Parts;
 use docgauge::model::options::Options;
 use docgauge::output::preview::PreviewBlock;
 use docgauge::output::report::Report;

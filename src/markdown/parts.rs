@@ -10,9 +10,8 @@
 
 use std::rc::Rc;
 
-use super::front_matter::{self, FrontMatter};
-use super::part::Part;
-use super::{Document, Section, mark};
+use crate::markdown::document::{Document, FrontMatter, Section, front_matter, mark};
+use crate::markdown::part::Part;
 use crate::text::lines::Lines;
 
 /// Bytes of addresses and titles that references may repeat. Above its own limit, which is higher, the parser reads references as text.
@@ -30,7 +29,7 @@ pub struct Parts {
 impl Parts {
     /// Parses a text, with what is left of the last one. The first text is not stored, because most are not followed by another.
     pub fn parse<'a>(&mut self, text: &'a str) -> Document<'a> {
-        let front_matter = front_matter::front_matter(text, mark(text));
+        let front_matter = front_matter(text, mark(text));
         let parts = Some(&self.parts).filter(|_| self.front_matter == front_matter);
         if let Some(parts) = parts.and_then(|parts| edited(parts, text, front_matter.as_ref())) {
             self.parts = parts;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
-use super::{Block, Document, Link, Section};
+use crate::markdown::document::{Block, Document, Link, Section};
 use crate::text::lines::Span;
 
 /// One or more sections of a document.
