@@ -48,11 +48,12 @@ pub fn render(
         if let Some(matter) = matter.take_if(|matter| begun(matter, &own[0])) {
             blocks.push(html.matter(matter));
         }
-        let (line, units) = (document.lines.line(from), document.lines.utf16(from));
-        let context = memo::context((
-            marks(document, section, placeholders, unchanged),
-            html.slugs(section).collect::<Vec<_>>(),
-        ));
+        // Places count from the start of the line: before a byte order mark, if there is one.
+        let start = document.lines.start(from);
+        let (line, units) = (document.lines.line(from), document.lines.utf16(start));
+        let slugs: Vec<&str> = html.slugs(section).collect();
+        let marks = marks(document, section, placeholders, unchanged);
+        let context = memo::context((from - start, slugs, marks));
         let written = facts.preview.of(context, || {
             let written = own.iter().filter_map(|group| html.group(group.clone()));
             let back = |block: PreviewBlock| PreviewBlock {
