@@ -108,7 +108,7 @@ impl Session {
     }
 
     /// The edits that fill a place with a value and update its links and contents entries: all of its group if it has
-    /// one, else the placeholder at `from..to`.
+    /// one, else the placeholder at `from..to`, or the text there itself if it is meant as a `whole`.
     ///
     /// Offsets count in the text after the edits `before`, which are sorted and do not overlap. The session's text
     /// does not change.
@@ -117,10 +117,11 @@ impl Session {
         from: usize,
         to: usize,
         group: Option<String>,
+        whole: bool,
         value: &str,
         before: JsValue,
     ) -> Result<JsValue, JsError> {
-        to_js(&self.inner.fill(&Place { from, to, group }, value, &edits(before)?))
+        to_js(&self.inner.fill(&Place { from, to, group, whole }, value, &edits(before)?))
     }
 
     /// The edit that writes an ignore of a rule with its reason: before the block at `from`, or for the whole file. `before`

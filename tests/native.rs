@@ -22,6 +22,8 @@ mod fill;
 mod fix;
 #[path = "native/fixtures.rs"]
 mod fixtures;
+#[path = "native/form.rs"]
+mod form;
 #[path = "native/formats.rs"]
 mod formats;
 #[path = "native/layers.rs"]

@@ -174,11 +174,11 @@ fn a_place_is_filled_in_the_text_before_the_answer() {
     let at = "# 😀 Pumps\n\n**Owner:** ".encode_utf16().count() as u32;
     let back = JSON::parse(&format!(r#"[{{"from":{at},"to":{},"insert":"[Team name]"}}]"#, at + 3)).unwrap();
     let at = at as usize;
-    let edits = list_of(&session.fill(at, at + 11, None, "Anna", back).unwrap());
+    let edits = list_of(&session.fill(at, at + 11, None, false, "Anna", back).unwrap());
     assert_eq!(edits.len(), 1);
     assert_eq!((number(&edits[0], "from") as usize, number(&edits[0], "to") as usize), (at, at + 11));
     assert_eq!(string(&edits[0], "insert"), "Anna");
-    let refused = session.fill(at, at + 11, None, "Anna", JsValue::from(7)).unwrap_err();
+    let refused = session.fill(at, at + 11, None, false, "Anna", JsValue::from(7)).unwrap_err();
     assert!(string(&JsValue::from(refused), "message").starts_with("before: "));
 }
 

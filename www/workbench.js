@@ -7,7 +7,6 @@ import { version } from 'docgauge:build';
 import { Core } from './core/core.js';
 import { richText, toMarkdown } from './documents/paste.js';
 import { answers } from './editor/answers.js';
-import { around } from './editor/around.js';
 import { Editor } from './editor/editor.js';
 import { scrollSync } from './editor/scroll-sync.js';
 import { bannersView } from './kit/banners.js';
@@ -29,6 +28,7 @@ import { tabsView } from './views/tabs.js';
 import { toolbarView } from './views/toolbar.js';
 import { currentPlace } from './workbench/current.js';
 import { fixes } from './workbench/fixes.js';
+import { formHooks } from './workbench/form.js';
 import { places } from './workbench/places.js';
 import { queueActions } from './workbench/queue-actions.js';
 import { queueHooks } from './workbench/queue-hooks.js';
@@ -148,14 +148,14 @@ export class Workbench {
       },
       this.status.tell,
     );
-    this.form = formView(parts.form, {
-      begin: (placeholder) => this.#answers.begin(placeholder),
-      track: (places) => this.editor.track(places),
-      around: (place) => around(this.editor.doc, place),
-      goTo: (place) => this.places.goTo(place, { now: true }),
-      now: (at, side) => this.editor.now(at, side),
-      readonly: () => this.editor.readonly,
-    });
+    this.form = formView(
+      parts.form,
+      formHooks(this.editor, this.#answers, {
+        goTo: (place) => this.places.goTo(place, { now: true }),
+        showLine: (line) => this.#sync.showLine(line),
+        tell: this.status.tell,
+      }),
+    );
     this.#preview = previewView(parts.previewBlocks, {
       onplace: (place) => this.places.goTo(place),
       online: (line) => this.places.goToLine(line),

@@ -26,6 +26,9 @@ pub enum Place<'a> {
     /// The single placeholder at these bytes. If none is found there, the text at these bytes: some forms are found
     /// only while other placeholders are left in the document.
     At(Span),
+    /// The text at these bytes, whatever placeholders are in it; the answer may have several lines, and the place may be
+    /// empty.
+    Whole(Span),
 }
 
 /// A text with its placeholders, to be filled again at each keystroke of an author.
@@ -81,7 +84,11 @@ impl Filling {
 
     /// The edits that fill a place with `value`, sorted, without overlaps; empty if the place does not exist.
     pub fn edits(&self, place: Place, value: &str) -> Vec<Edit> {
+        if let Place::Whole(span) = place {
+            return self.whole(span, value);
+        }
         let filled: Vec<&Waiting> = match place {
+            Place::Whole(_) => Vec::new(),
             Place::Group(name) => {
                 self.waiting.iter().filter(|waiting| waiting.group.as_deref() == Some(name)).collect()
             }
@@ -106,6 +113,29 @@ impl Filling {
             headed = leaf == Leaf::Heading;
             edits.push(Edit { span, insert: fitted(&self.text, &named, leaf, value) });
         }
+        self.with_links(edits, headed)
+    }
+
+    /// The edits that write a value in the place of a span.
+    fn whole(&self, span: Span, value: &str) -> Vec<Edit> {
+        let document = Document::parse(&self.text);
+        // What is inserted before or behind a block is no part of it.
+        let within = |block: Span| match span.is_empty() {
+            true => block.from < span.from && span.to < block.to,
+            false => block.contains(span),
+        };
+        let inside = document.block_at(span.from).is_some_and(|at| within(document.blocks[at].span));
+        let leaf = if inside { leaf(&document, span) } else { Leaf::Other };
+        let insert = match leaf {
+            Leaf::Cell => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
+            Leaf::Heading => on_one_line(value),
+            Leaf::Other => indented(&document, span, value.trim_end()),
+        };
+        self.with_links(vec![Edit { span, insert }], leaf == Leaf::Heading)
+    }
+
+    /// The edits of an answer with those of the links that follow it, sorted.
+    fn with_links(&self, mut edits: Vec<Edit>, headed: bool) -> Vec<Edit> {
         if headed && self.linked {
             let follows = following(&Document::parse(&self.text), self.slugs, &edits);
             edits.extend(follows);
@@ -114,6 +144,24 @@ impl Filling {
         edits.dedup_by(|later, earlier| later.span.from < earlier.span.to);
         edits
     }
+}
+
+/// A value whose lines begin like its first one, so that it stays in its list item or quote, with the document's line
+/// ends.
+fn indented(document: &Document, span: Span, value: &str) -> String {
+    let line = document.lines.around(span.from);
+    let before = Span::new(line.from, span.from).of(document.text);
+    let (quote, rest) = before.split_at(before.rfind('>').map_or(0, |at| at + 1));
+    let item = rest.trim_start();
+    let number = item.len() - item.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let marker = match item[number..].get(..2) {
+        Some("- " | "* " | "+ ") if number == 0 => 2,
+        Some(". " | ") ") if 0 < number => number + 2,
+        _ => 0,
+    };
+    let depth = rest.len() - item.len() + marker;
+    let lead = format!("{}{quote}{}", document.lines.newline(), " ".repeat(depth));
+    value.lines().collect::<Vec<_>>().join(&lead)
 }
 
 fn leaf(document: &Document, span: Span) -> Leaf {

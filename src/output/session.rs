@@ -44,6 +44,8 @@ pub struct Place {
     pub from: usize,
     pub to: usize,
     pub group: Option<String>,
+    /// The text at `from..to` itself, whatever placeholders are in it.
+    pub whole: bool,
 }
 
 /// All safe fixes of a text in one step.
@@ -138,7 +140,8 @@ impl Session {
         let group = place.group.as_deref().map(|group| filling.edits(fill::Place::Group(group), value));
         let edits = group.filter(|edits| !edits.is_empty()).unwrap_or_else(|| {
             let span = edit::span(&lines, place.from, place.to);
-            filling.edits(fill::Place::At(span), value)
+            let at = if place.whole { fill::Place::Whole(span) } else { fill::Place::At(span) };
+            filling.edits(at, value)
         });
         self.filling = Some(filling);
         edit::edits(&lines, &edits)

@@ -1,6 +1,7 @@
 // The form: one answer fills all its places at once, and is undone in one step.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { assertNoComplaints, browser, stopClock } from './browser.mjs';
 
@@ -32,8 +33,15 @@ async function formOf(text = STATION) {
   const opened = await open('hosted');
   await opened.gauge.fill(text);
   await opened.page.locator('.segment[data-view="form"]').click();
+  const rows = { Crew: 3, Deputy: 4 };
   const field = (words) =>
-    opened.page.locator('.form-field', { hasText: words }).first().locator('input, select, textarea').first();
+    rows[words]
+      ? opened.page.getByLabel(`Where of row ${rows[words]} in`)
+      : opened.page
+          .locator('#form .form-field', { hasText: words })
+          .first()
+          .locator('input, select, textarea')
+          .first();
   const becomes = (expected) =>
     opened.page
       .waitForFunction((value) => document.querySelector('doc-gauge').value === value, expected)
@@ -104,14 +112,14 @@ describe('the form', () => {
         .replace('DD/MM/YYYY', '04/03/2026')
         .replace('[Proposed | Accepted | Superseded]', 'Accepted'),
     );
-    await page.locator('.form-today').click();
+    await page.locator('#form .form-today').click();
     assert.match(await page.locator('#form input[type="date"]').inputValue(), /^\d{4}-\d\d-\d\d$/);
     await page.context().close();
   });
 
   test('an example in the placeholder can be taken as the answer', async () => {
     const { page, becomes } = await formOf('# Stack\n\n**Database:** [e.g., PostgreSQL 16]\n');
-    await page.locator('.form-suggestion', { hasText: 'PostgreSQL 16' }).click();
+    await page.locator('#form .form-suggestion', { hasText: 'PostgreSQL 16' }).click();
     await becomes('# Stack\n\n**Database:** PostgreSQL 16\n');
     await page.context().close();
   });
@@ -171,7 +179,195 @@ describe('the form', () => {
   });
 });
 
+describe('the form is the whole job', () => {
+  const half = (id) => readFile(new URL(`../fixtures/half-${id}.md`, import.meta.url), 'utf8');
+
+  for (const id of ['sdp', 'bmad', 'spec-driven', 'c4', 'sign-off']) {
+    test(`a half-written ${id} document is finished by it`, async () => {
+      const { page, gauge, complaints } = await formOf(await half(id));
+      await answerAll(page);
+      await assertDone(page, gauge);
+      assertNoComplaints(complaints);
+      await page.context().close();
+    });
+  }
+
+  test('an untouched template is finished by it', async () => {
+    const { page, gauge, complaints } = await formOf('# A\n');
+    for (const id of ['sign-off', 'spec-driven']) {
+      const pack = await readFile(new URL(`../../src/template/packs/${id}.md`, import.meta.url), 'utf8');
+      const text = pack.replace(/^<!-- docgauge:.*-->\n/gm, '');
+      await page.evaluate((text) => {
+        document.querySelector('doc-gauge').value = text;
+      }, text);
+      await gauge.checked();
+      await answerAll(page);
+      await assertDone(page, gauge);
+    }
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('a table is a grid with its own headings, and rows come and go', async () => {
+    const text = `# Plan
+
+## Risks
+
+| Risk | Owner | State |
+|---|---|---|
+| Flood | [Name] | [Open / Closed] |
+|  |  |  |
+`;
+    const { page, becomes } = await formOf(text);
+    const grid = page.locator('#form .form-grid');
+    assert.deepEqual(await grid.locator('th').allTextContents(), ['Risk', 'Owner', 'State']);
+    await page.getByLabel('Owner of row 1 in Risks').fill('Ann | Bea');
+    await page.getByLabel('State of row 1 in Risks').selectOption('Open');
+    await page.getByLabel('Risk of row 2 in Risks').fill('Fire');
+    await becomes(
+      text
+        .replace('[Name]', 'Ann \\| Bea')
+        .replace('[Open / Closed]', 'Open')
+        .replace('|  |  |  |', '| Fire |  |  |'),
+    );
+    await page.locator('[data-add-row]').click();
+    await page.getByLabel('Owner of row 3 in Risks').waitFor();
+    await page.locator('[data-remove-row]').nth(2).click();
+    await page.getByLabel('Owner of row 3 in Risks').waitFor({ state: 'detached' });
+    assert.ok(
+      await page.evaluate(() =>
+        document.querySelector('doc-gauge').shadowRoot.activeElement?.closest('#form'),
+      ),
+      'the focus stays in the form',
+    );
+    await page.getByLabel('Owner of row 2 in Risks').fill('Cid');
+    await page.getByLabel('State of row 2 in Risks').fill('Open');
+    await becomes(
+      text
+        .replace('[Name]', 'Ann \\| Bea')
+        .replace('[Open / Closed]', 'Open')
+        .replace('|  |  |  |', '| Fire | Cid | Open |'),
+    );
+    await page.context().close();
+  });
+
+  test('an empty field and an empty section get their text', async () => {
+    const text =
+      '# Plan\n\n- **Owner:**\n- **Since:** May\n\n## Aim\n\n## Scope\n\nAll of it, from end to end.\n';
+    const { page, field, becomes } = await formOf(text);
+    await field('Owner').fill('Ann');
+    await page
+      .locator('#form .form-field[data-rule="section"] textarea')
+      .fill('To serve.\n\nAnd to protect.');
+    const filled = text
+      .replace('**Owner:**', '**Owner:** Ann')
+      .replace('## Aim\n', '## Aim\n\nTo serve.\n\nAnd to protect.\n');
+    await becomes(filled);
+    assert.ok(await page.getByLabel('Why “Aim” does not apply').isDisabled(), 'one answer is enough');
+    await page.context().close();
+  });
+
+  test('an unchanged sample is kept or replaced', async () => {
+    const { page, gauge } = await formOf('# A\n');
+    const blank = await readFile(new URL('../fixtures/half-spec-driven.md', import.meta.url), 'utf8');
+    await page.evaluate((text) => {
+      document.querySelector('doc-gauge').value = text;
+    }, blank);
+    await gauge.checked();
+    const sample = page.locator('#form .form-field[data-rule="boilerplate-unchanged"]').first();
+    const before = await sample.locator('.field').inputValue();
+    assert.ok(before, 'the sample is in the field');
+    await sample.locator('[data-fix="choice"]', { hasText: 'it is true here' }).click();
+    await sample.waitFor({ state: 'detached' });
+    assert.match(await gauge.value(), /docgauge: keep/);
+    await page.context().close();
+  });
+
+  test('a field follows an undo in the editor, and keeps what the core could not take', async () => {
+    const { page, gauge, field, becomes } = await formOf();
+    await field('Crew').fill('Ann');
+    await becomes(STATION.replace('Crew | [Name]', 'Crew | Ann'));
+    await page.locator('.segment[data-view="text"]').click();
+    await gauge.editor.click();
+    await page.keyboard.press('Control+z');
+    await becomes(STATION);
+    await page.locator('.segment[data-view="form"]').click();
+    assert.equal(await field('Crew').inputValue(), '');
+    // The engine stops while the author types; the text is written when it is back.
+    await busy(page, 8000);
+    await field('Crew').fill('Bea');
+    await page.locator('.segment[data-view="text"]').click();
+    await page.locator('.segment[data-view="form"]').click();
+    assert.equal(await field('Crew').inputValue(), 'Bea');
+    await becomes(STATION.replace('Crew | [Name]', 'Crew | Bea'));
+    await page.context().close();
+  });
+
+  test('the sentence at its top is true, and a status that makes errors says so', async () => {
+    const text =
+      '# Plan\n\n**Status:** [Draft | In Review | Approved]\n\n**Owner:** [Name]\n\n**Due:** [Date]\n';
+    const { page, field } = await formOf(text);
+    const intro = page.locator('.form-intro').first();
+    assert.match(await intro.textContent(), /^3 to do/);
+    await field('Status').selectOption('Draft');
+    await page.locator('.form-intro', { hasText: '2 to do' }).waitFor();
+    await field('Status').selectOption('Approved');
+    await page.locator('.form-note', { hasText: 'Approved makes what is open an error' }).waitFor();
+    await field('Owner').fill('Ann');
+    await field('Due').fill('2026-05-06');
+    await page.locator('.form-intro', { hasText: 'Everything is filled in.' }).waitFor();
+    await field('Owner').fill('TBD');
+    await page.locator('.form-intro', { hasText: '1 to do' }).waitFor();
+    await page.locator('.form-note', { hasText: 'still counts as open' }).waitFor();
+    await page.context().close();
+  });
+
+  test('five hundred fields: an answer touches only its own', async () => {
+    const rows = Array.from({ length: 500 }, (_, at) => `- **Field ${at}:** [Value ${at}]`);
+    const { page, field, gauge } = await formOf(`# Long\n\n${rows.join('\n')}\n`);
+    assert.equal(await page.locator('#form .form-field').count(), 500);
+    const changed = await page.evaluate(async () => {
+      const form = document.querySelector('doc-gauge').shadowRoot.querySelector('#form');
+      const touched = new Set();
+      new MutationObserver((records) => {
+        for (const { target, addedNodes } of records)
+          for (const node of [target, ...addedNodes])
+            touched.add(node.nodeType === 1 ? node.closest('.form-field') : null);
+      }).observe(form, { subtree: true, childList: true });
+      window.touched = () => [...touched].filter(Boolean).length;
+    });
+    assert.equal(changed, undefined);
+    await field('Field 250').pressSequentially('done');
+    await page.locator('.form-intro', { hasText: '499 to do' }).waitFor();
+    await gauge.checked();
+    assert.ok((await page.evaluate(() => window.touched())) <= 1, 'the other fields are left alone');
+    await page.context().close();
+  });
+});
+
 describe('fill mode', () => {
+  test('choices and dates are offered at the caret, by the keyboard alone', async () => {
+    const { page, gauge, becomes } = await formOf(
+      '# Plan\n\n**State:** [Open | Closed]\n\n**Due:** DD/MM/YYYY\n',
+    );
+    await page.locator('.segment[data-view="text"]').click();
+    await gauge.editor.click();
+    await page.keyboard.press('Control+Home');
+    await page.locator('#fill-mode').click();
+    const list = page.getByRole('listbox', { name: 'Answers' });
+    assert.deepEqual(await list.getByRole('option').allTextContents(), ['Open', 'Closed']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal(await gauge.selected(), 'DD/MM/YYYY');
+    const [today] = await list.getByRole('option').allTextContents();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await becomes(`# Plan\n\n**State:** Closed\n\n**Due:** ${today}\n`);
+    assert.match(today, /^\d\d\/\d\d\/\d{4}$/);
+    await page.context().close();
+  });
+
   test('an answer is filled in everywhere when the caret leaves', async () => {
     const { page, gauge, becomes } = await formOf();
     await page.locator('.segment[data-view="text"]').click();
@@ -190,13 +386,68 @@ describe('fill mode', () => {
   });
 });
 
-/** Delays the worker's answers for a while. */
-async function busy(page) {
-  const [worker] = page.workers();
-  await worker.evaluate(() => {
-    setTimeout(() => {
-      for (const end = performance.now() + 700; performance.now() < end;);
-    }, 0);
+/** Answers every question of the form, without reading them. */
+async function answerAll(page) {
+  await page.evaluate(async () => {
+    const gauge = document.querySelector('doc-gauge');
+    const form = gauge.shadowRoot.querySelector('#form');
+    const seen = new WeakSet();
+    const names = ['ledger', 'shop', 'gateway', 'stock', 'mail', 'billing', 'search'];
+    let count = 0;
+    const next = () =>
+      [...form.querySelectorAll('input, select, textarea, [data-skeleton]')].find(
+        (one) => !seen.has(one) && !one.disabled,
+      );
+    const settled = async (before) => {
+      const { report } = gauge;
+      for (let tries = 0; tries < 200; tries += 1) {
+        if (gauge.value !== before && gauge.report !== report) return;
+        await new Promise((done) => setTimeout(done, 10));
+      }
+    };
+    for (let one = next(); one && count < 400; one = next()) {
+      const before = gauge.value;
+      seen.add(one);
+      count += 1;
+      // A section is added with the template's text, and its own field is left alone.
+      const skeleton = one.closest('.form-field')?.querySelector('[data-skeleton]');
+      if (skeleton) {
+        for (const other of one.closest('.form-field').querySelectorAll('input, textarea')) seen.add(other);
+        seen.add(skeleton);
+        skeleton.click();
+      } else {
+        const words = `the ${names[count % 7]} team answers number ${count}`;
+        if (one.matches('select')) one.value = one.options[1].value;
+        else if (one.type === 'date') one.value = '2026-03-04';
+        else if (one.type === 'number') one.value = '12';
+        else if (one.placeholder?.startsWith('ADR-')) one.value = 'ADR-007';
+        else if (one.matches('[data-lines]:not([data-prose])')) one.value = 'flowchart LR\n  shop --> ledger';
+        else one.value = words;
+        one.dispatchEvent(new Event('input'));
+      }
+      await settled(before);
+    }
   });
+}
+
+/** Nothing is open, and the form says so. */
+async function assertDone(page, gauge) {
+  const { completeness, ready, sections, findings } = await gauge.checked();
+  const open = sections.flatMap(({ items }) => items).filter(({ state }) => state !== 'done');
+  assert.deepEqual(open, []);
+  assert.equal(completeness.percent, 100);
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  assert.ok(ready, `not ready: ${errors.join(', ')}`);
+  assert.equal(await page.locator('.form-intro').first().textContent(), 'Everything is filled in.');
+}
+
+/** Delays the worker's answers for a while. */
+async function busy(page, milliseconds = 700) {
+  const [worker] = page.workers();
+  await worker.evaluate((milliseconds) => {
+    setTimeout(() => {
+      for (const end = performance.now() + milliseconds; performance.now() < end;);
+    }, 0);
+  }, milliseconds);
   await page.waitForTimeout(20);
 }

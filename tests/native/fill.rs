@@ -32,7 +32,7 @@ fn group_of(name: &str) -> Place {
 
 /// The placeholder at `from..to`.
 fn place(from: usize, to: usize) -> Place {
-    Place { from, to, group: None }
+    Place { from, to, ..Place::default() }
 }
 
 fn filled(text: &str, edits: impl Fn(&mut Session) -> Vec<EditReport>) -> String {

@@ -38,6 +38,35 @@ test('entries behind an edit move, and the others stay the same objects', () => 
   assert.equal(last.findings[1].from, 30, 'the last report stays as it is');
 });
 
+test('the places of answers move with their section', () => {
+  const slot = { from: 24, to: 24, before: ' ', behind: '', lines: false };
+  const item = { kind: 'field', state: 'open', label: 'Owner', from: 20, to: 24, line: 5, slot };
+  const row = { from: 30, to: 40, line: 7, state: 'open', cells: [{ from: 31, to: 34 }] };
+  const table = { from: 26, to: 40, columns: ['Risk'], rows: [row], end: 40, blank: '|  |\n' };
+  const last = report({
+    sections: [section({ id: 'a', from: 20, to: 40, items: [item], tables: [table], slot })],
+    findings: [],
+  });
+  const shift = { units: 5, lines: 1 };
+  const after = reportAfter(last, {
+    report: empty,
+    sections: { ...none, shift },
+    findings: none,
+    preview: { at: 0, remove: 0, insert: [], shift_lines: 0, shift_units: 0 },
+    milliseconds: 1,
+  });
+  const [its] = after.sections;
+  assert.deepEqual([its.slot.from, its.items[0].slot.from, its.items[0].slot.to], [29, 29, 29]);
+  assert.deepEqual([its.tables[0].from, its.tables[0].end], [31, 45]);
+  assert.deepEqual(its.tables[0].rows[0], {
+    ...row,
+    from: 35,
+    to: 45,
+    line: 8,
+    cells: [{ from: 36, to: 39 }],
+  });
+});
+
 test('an entry with another content replaces the old one', () => {
   const last = report({ sections: [section({ id: 'a' }), section({ id: 'b' })], findings: [finding({})] });
   const entry = section({ id: 'a', title: 'Scope' });

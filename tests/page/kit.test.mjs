@@ -143,5 +143,12 @@ describe('the sentence around a placeholder', () => {
     const around = { before: '- **Alerts** go to ', after: ' at `night`.' };
     assert.equal(html(sentence(around, 'team')), 'Alerts go to <b>team</b> at night.');
     assert.deepEqual(sentence({ before: '- ', after: '' }, 'team'), []);
+    const path = { before: 'See `docs/', after: '_architecture.md`' };
+    assert.equal(html(sentence(path, 'component')), 'See docs/<b>component</b>_architecture.md');
+    assert.deepEqual(
+      sentence({ before: '| Flood | ', after: ' | Open |' }, 'Name'),
+      [],
+      'its column names it',
+    );
   });
 });

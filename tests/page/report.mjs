@@ -38,6 +38,9 @@ export const section = (fields) => ({
   own: { done: 1, total: 2 },
   completeness: { done: 1, total: 2, percent: 50 },
   items: [],
+  tables: [],
+  slot: null,
+  skeleton: null,
   ...fields,
 });
 

@@ -48,9 +48,28 @@ function movedSection(section, { units, lines }) {
       from: item.from + units,
       to: item.to + units,
       line: item.line + lines,
+      ...(item.slot ? { slot: moved(item.slot, units) } : {}),
+    })),
+    slot: section.slot && moved(section.slot, units),
+    tables: section.tables.map((table) => ({
+      ...moved(table, units),
+      end: table.end + units,
+      rows: table.rows.map((row) => ({
+        ...moved(row, units),
+        line: row.line + lines,
+        cells: row.cells.map((cell) => moved(cell, units)),
+      })),
     })),
   };
 }
+
+/**
+ * @template {{from: number, to: number}} T
+ * @param {T} place
+ * @param {number} units
+ * @returns {T}
+ */
+const moved = (place, units) => ({ ...place, from: place.from + units, to: place.to + units });
 
 /** @param {Finding} finding @param {Shift} shift @returns {Finding} */
 function movedFinding(finding, { units, lines }) {

@@ -63,7 +63,8 @@ export function startEngine(module) {
     },
     edit: ({ from, to, insert }) => opened().edit(from, to, insert),
     options: ({ options }) => opened().set_options(options),
-    fill: ({ place: { from, to, group }, value, before }) => opened().fill(from, to, group, value, before),
+    fill: ({ place: { from, to, group, whole = false }, value, before }) =>
+      opened().fill(from, to, group, whole, value, before),
     'fix-all': () => opened().fix_all(),
     sarif: ({ name, rules }) => opened().sarif(name, rules),
     ignore: ({ rule, from, file, reason, before }) => opened().ignore(rule, from, file, reason, before),

@@ -12,6 +12,13 @@
  */
 
 /**
+ * A cell of a row.
+ * @typedef {object} Cell
+ * @property {number} from
+ * @property {number} to
+ */
+
+/**
  * An entry at an index.
  * @typedef {object} ChangedFinding
  * @property {number} at
@@ -137,6 +144,8 @@
  * @property {number} from
  * @property {number} to
  * @property {number} line
+ * @property {Slot | null} [slot] Where its answer is written, if it waits for one that no placeholder and no
+ *   table has a place for.
  */
 
 /**
@@ -210,6 +219,7 @@
  * @typedef {object} Place
  * @property {number} from In UTF-16 code units from the start of the text.
  * @property {number} to
+ * @property {boolean} whole The text at `from..to` itself, whatever placeholders are in it.
  * @property {string | null} [group]
  */
 
@@ -252,6 +262,16 @@
  */
 
 /**
+ * A row of a table: its lines with their line end.
+ * @typedef {object} Row
+ * @property {number} from
+ * @property {number} to
+ * @property {number} line
+ * @property {ItemState} state
+ * @property {Cell[]} cells The cells that are written there, each from bar to bar.
+ */
+
+/**
  * A rule as lists of rules show it.
  * @typedef {object} Rule
  * @property {string} id
@@ -289,6 +309,9 @@
  * @property {Own} own
  * @property {Completeness} completeness
  * @property {Item[]} items
+ * @property {Table[]} tables Its tables with rows that wait for answers, in order.
+ * @property {Slot | null} slot Where its text is written, if it is missing or has none.
+ * @property {string | null} skeleton The template's text for the slot, if there is any.
  */
 
 /**
@@ -318,6 +341,28 @@
  * @typedef {object} Shift
  * @property {number} units
  * @property {number} lines
+ */
+
+/**
+ * Where an answer is written that replaces no placeholder: in the place of `from..to`, between `before` and
+ *   `behind`.
+ * @typedef {object} Slot
+ * @property {number} from
+ * @property {number} to
+ * @property {string} before
+ * @property {string} behind
+ * @property {boolean} lines The answer may have several lines.
+ */
+
+/**
+ * A table with rows that wait for answers.
+ * @typedef {object} Table
+ * @property {number} from
+ * @property {number} to
+ * @property {string[]} columns Its column headings as a reader sees them.
+ * @property {Row[]} rows
+ * @property {number} end Where one more row goes, and an empty row to be written there.
+ * @property {string} blank
  */
 
 /**

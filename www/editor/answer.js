@@ -10,8 +10,15 @@ import { Annotation, ChangeSet } from '@codemirror/state';
 /** @typedef {import('../core/types.js').Edit} Edit */
 
 /**
- * The placeholder at `from..to` of the text before the answer, with all of its `group` if it has one.
- * @typedef {{from: number, to: number, group: string | null}} Placeholder
+ * The placeholder at `from..to` of the text before the answer, with all of its `group` if it has one. `whole`: the text
+ * there itself, whatever placeholders it has, and the answer goes between `before` and `behind`.
+ * @typedef {object} Placeholder
+ * @property {number} from
+ * @property {number} to
+ * @property {string | null} group
+ * @property {boolean} [whole]
+ * @property {string} [before]
+ * @property {string} [behind]
  */
 
 /**
@@ -93,9 +100,10 @@ export class Answer {
       this.#ended = true;
       return;
     }
-    const { from, to, group } = this.#placeholder;
+    const { from, to } = this.#placeholder;
     const before = changes.map(this.#back, true);
-    this.#placeholder = { from: before.mapPos(from, 1), to: before.mapPos(to, -1), group };
+    const start = before.mapPos(from, 1);
+    this.#placeholder = { ...this.#placeholder, from: start, to: Math.max(start, before.mapPos(to, -1)) };
     this.#back = this.#back.map(changes);
   }
 }

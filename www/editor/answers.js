@@ -10,7 +10,7 @@ import { plural } from '../kit/text.js';
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('./answer.js').Placeholder} Placeholder */
 /**
- * @typedef {Placeholder & {before: Edit[]}} Question `before`: leads from the core's text to that before the
+ * @typedef {Placeholder & {edits: Edit[]}} Question `edits`: lead from the core's text to that before the
  *   answer
  */
 /**
@@ -57,12 +57,17 @@ export function answers(editor, ask, tell) {
 
   /** @param {Answer} answer @param {string} value @param {(edits: Edit[]) => Edit[]} [choose] */
   const fill = (answer, value, choose) =>
-    write(answer, value ? () => ask.fill(filling(answer, value)) : null, choose);
+    write(answer, value ? () => between(answer, ask.fill(filling(answer, value))) : null, choose);
+
+  /** The text around an answer that is written with it. @param {Answer} answer @param {Promise<Edit[]>} edits */
+  async function between({ placeholder: { before = '', behind = '' } }, edits) {
+    return (await edits).map((edit) => ({ ...edit, insert: before + edit.insert + behind }));
+  }
 
   /** @param {Answer} answer @param {string} value */
   function filling(answer, value) {
-    const { before, ...place } = editor.question(answer);
-    return { place, value, before };
+    const { from, to, group, whole = false, edits: before } = editor.question(answer);
+    return { place: { from, to, group, whole }, value, before };
   }
 
   /**
@@ -74,6 +79,7 @@ export function answers(editor, ask, tell) {
     return {
       /** @param {string} value */
       write: (value) => fill(answer, value),
+      ended: () => answer.ended,
       forget: () => editor.forget(answer),
     };
   }
@@ -104,7 +110,7 @@ export function answers(editor, ask, tell) {
   async function ignore({ rule, from, to }, how) {
     const answer = editor.begin({ from: editor.now(from), to: editor.now(to), group: null });
     await write(answer, () => {
-      const { from: start, before } = editor.question(answer);
+      const { from: start, edits: before } = editor.question(answer);
       return ask.ignore({ from: start, before, rule, ...how });
     });
     editor.forget(answer);

@@ -182,8 +182,8 @@ export class Editor {
   }
 
   /** Begins to answer a placeholder of the current text. @param {Placeholder} placeholder */
-  begin({ from, to, group }) {
-    return this.#answers.begin(this.length, { from, to, group });
+  begin(placeholder) {
+    return this.#answers.begin(this.length, { ...placeholder });
   }
 
   /** Forgets this answer. @param {Answer} answer */
@@ -196,7 +196,7 @@ export class Editor {
    * @param {Answer} answer
    */
   question(answer) {
-    return { ...answer.placeholder, before: answer.wayBack(this.#changes.unsent) };
+    return { ...answer.placeholder, edits: answer.wayBack(this.#changes.unsent) };
   }
 
   /**

@@ -19,16 +19,20 @@ import { Decoration, EditorView } from '@codemirror/view';
 /** @type {import('@codemirror/state').StateEffectType<Marks>} */
 const setMarks = StateEffect.define();
 
-const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group: null });
+const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group: null, answers: [] });
 
 /** Returns one mark object for all placeholders that look the same and need the same answer. */
 function marker() {
   /** @type {Map<string, Decoration>} */
   const known = new Map();
   /** @param {import('../core/types.js').Finding} finding */
-  return ({ form, evidence, group }) => {
+  return ({ form, evidence, group, fixes }) => {
     if (form === 'guidance') return guidanceMark;
-    const key = `${evidence} ${group}`;
+    // The answers to choose from: options, today's date, the example in the placeholder.
+    const answers = fixes.flatMap(({ kind, edits }) =>
+      kind === 'choice' && edits.length === 1 ? [edits[0].insert] : [],
+    );
+    const key = JSON.stringify([evidence, group, answers]);
     const mark =
       known.get(key) ??
       Decoration.mark({
@@ -36,6 +40,7 @@ function marker() {
         attributes: { 'data-evidence': evidence ?? 'likely' },
         counts: evidence !== 'possible',
         group,
+        answers,
       });
     known.set(key, mark);
     return mark;
@@ -176,6 +181,21 @@ function unchangedRanges(state, { from, to }) {
     at = line.to + 1;
   }
   return lines;
+}
+
+/**
+ * The answers to choose from at a selected placeholder.
+ * @param {EditorState} state
+ * @param {Place} place
+ * @returns {string[]}
+ */
+export function answersAt(state, { from, to }) {
+  /** @type {string[]} */
+  let answers = [];
+  state.field(marksField).placeholders.between(from, to, (start, end, mark) => {
+    if (start === from && end === to) answers = mark.spec.answers;
+  });
+  return answers;
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   tooltips,
 } from '@codemirror/view';
 import { fences } from './fences.js';
+import { fillChoiceKeys, fillChoices } from './fill-choices.js';
 import { fill, fillMode, isFilling } from './fill.js';
 import { flashes } from './flash.js';
 import { markdown } from './language.js';
@@ -52,6 +53,7 @@ export function setup({ next, paste, updated }) {
     selectedMarks,
     flashes,
     fillMode,
+    fillChoices,
     theme,
     tooltips({ position: 'fixed' }),
     placeholder('Paste or drop a Markdown document, or start to type'),
@@ -66,6 +68,7 @@ export function setup({ next, paste, updated }) {
       keymap.of([
         { key: 'Tab', run: walk(1), shift: walk(-1) },
         { key: 'Escape', run: (view) => fill(view, false) },
+        ...fillChoiceKeys(() => next(1)),
       ]),
     ),
     keymap.of([

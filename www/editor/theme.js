@@ -160,6 +160,14 @@ export const theme = EditorView.theme({
     boxShadow: 'var(--shadow)',
     overflow: 'hidden',
   },
+  '.cm-fill-choices': {
+    maxHeight: '14rem',
+    overflow: 'auto',
+    padding: '0.25rem',
+    maxWidth: 'min(26rem, 80vw)',
+  },
+  '.cm-fill-choices [role=option]': { padding: '0.25rem 0.5rem', borderRadius: '4px', cursor: 'pointer' },
+  '.cm-fill-choices [aria-selected=true]': { background: 'var(--accent-fill)', color: 'var(--ink-strong)' },
   '.cm-tooltip-lint, .cm-tooltip.cm-tooltip-hover': { maxWidth: 'min(26rem, 80vw)' },
   '.cm-diagnostic': {
     padding: '0.6rem 0.8rem',

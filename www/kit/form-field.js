@@ -2,6 +2,7 @@
 // The parts of one field of the form: its control by the kind of answer, and the sentence around it.
 
 import { h, pushButton } from './dom.js';
+import { isoDay } from './text.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -14,37 +15,13 @@ const AROUND = 70;
  * @param {import('../core/types.js').Finding} finding
  * @param {string} id
  * @param {boolean} readonly
+ * @param {string} [name] its name where it has no label
  * @returns {{input: Control, controls: HTMLElement}} the control, and it with what belongs to it
  */
-export function control({ input: kind, text, form, fixes }, id, readonly) {
-  const common = { id, class: 'field', autocomplete: 'off', disabled: readonly };
-  if (kind?.type === 'choice') {
-    const input = h(
-      'select',
-      common,
-      h('option', { value: '' }, 'Choose…'),
-      ...kind.options.map((option) => h('option', { value: option }, option)),
-    );
-    return { input, controls: input };
-  }
-  if (kind?.type === 'date') {
-    const input = h('input', { ...common, type: 'date' });
-    const today = () => {
-      const now = new Date();
-      input.valueAsDate = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
-      input.dispatchEvent(new Event('input'));
-      input.focus();
-    };
-    return {
-      input,
-      controls: h(
-        'div',
-        { class: 'form-control' },
-        input,
-        pushButton({ class: 'button small form-today', disabled: readonly, onclick: today }, 'Today'),
-      ),
-    };
-  }
+export function control({ input: kind, text, form, fixes }, id, readonly, name) {
+  const common = { id, class: 'field', autocomplete: 'off', disabled: readonly, 'aria-label': name };
+  if (kind?.type === 'choice') return choiceOf(kind.options, common);
+  if (kind?.type === 'date') return dateOf(common);
   if (kind?.type === 'number') {
     const input = h('input', { ...common, type: 'number', step: 'any', 'aria-describedby': `${id}-unit` });
     return {
@@ -71,6 +48,61 @@ export function control({ input: kind, text, form, fixes }, id, readonly) {
   }
   const input = h('input', { ...common, type: 'text', placeholder: text });
   return { input, controls: h('div', {}, input, suggestion(input, fixes, readonly)) };
+}
+
+/**
+ * @param {string[]} options
+ * @param {import('./dom.js').Attributes} common
+ */
+function choiceOf(options, common) {
+  const input = h(
+    'select',
+    common,
+    h('option', { value: '' }, 'Choose…'),
+    ...options.map((option) => h('option', { value: option }, option)),
+  );
+  return { input, controls: input };
+}
+
+/** @param {import('./dom.js').Attributes} common */
+function dateOf(common) {
+  const input = h('input', { ...common, type: 'date' });
+  const today = () => {
+    input.value = isoDay(new Date());
+    input.dispatchEvent(new Event('input'));
+    input.focus();
+  };
+  const button = { class: 'button small form-today', disabled: common.disabled, onclick: today };
+  return { input, controls: h('div', { class: 'form-control' }, input, pushButton(button, 'Today')) };
+}
+
+/**
+ * The control of an answer that replaces no placeholder.
+ * @param {{lines: boolean, drawn?: boolean, value?: string, hint?: string, date?: boolean, options?: string[],
+ *   name?: string}} what `drawn`: a diagram or code; `value`: the text that is there; `name`: where it has no label
+ * @param {string} id
+ * @param {boolean} readonly
+ * @returns {{input: Control, controls: HTMLElement}}
+ */
+export function plainControl({ lines, drawn, value = '', hint, date, options = [], name }, id, readonly) {
+  const common = { id, class: 'field', autocomplete: 'off', disabled: readonly, 'aria-label': name };
+  if (options.length) return choiceOf(options, common);
+  if (date) return dateOf(common);
+  if (!lines) {
+    const input = h('input', { ...common, type: 'text', placeholder: hint });
+    input.value = value;
+    return { input, controls: input };
+  }
+  const rows = Math.min(10, Math.max(3, value.split('\n').length));
+  const input = h('textarea', {
+    ...common,
+    rows,
+    placeholder: hint,
+    'data-lines': true,
+    'data-prose': !drawn,
+  });
+  input.value = value;
+  return { input, controls: input };
 }
 
 /**
@@ -102,15 +134,15 @@ export const bare = (text) => text.replace(/^[[{<]+|[\]}>]+$/g, '').trim();
 const plain = (part) =>
   part
     .replace(/^\s*(?:[-*+>#]+|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')
-    .replace(/[*`]+|(?<![\p{L}\p{N}\]])_+|_+(?![\p{L}\p{N}[])/gu, '')
-    .replace(/^\||\|$/g, '')
-    .replace(/\s*[|\u2500-\u257f]\s*/g, ', ')
-    .replace(/(, )+(?=, )/g, '')
-    .trim();
+    .replace(/[*`]+|(?<![\p{L}\p{N}\]])_+|_+(?![\p{L}\p{N}[])/gu, '');
 
 /** The line around a placeholder. @param {Around} line @param {string} text */
 export function sentence({ before, after }, text) {
-  const [left, right] = [plain(before).replace(/^[, ]+/, ''), plain(after).replace(/[, ]+$/, '')];
+  // The cells beside it say nothing about a cell of a table: its row and column are in its name.
+  if (/^\s*\|/.test(before)) return [];
+  // The letter keeps the underscores of a name that the placeholder is a part of.
+  const left = plain(`${before}x`).slice(0, -1).trim();
+  const right = plain(`x${after}`).slice(1).trim();
   const gap = (/** @type {string} */ space, /** @type {string} */ next = '') =>
     /\s/.test(space) && !next.startsWith(',') ? ' ' : '';
   // If the placeholder is its whole line, the line adds nothing to the field.

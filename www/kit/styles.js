@@ -7,6 +7,7 @@ import chrome from '../styles/chrome.css';
 import current from '../styles/current.css';
 import editor from '../styles/editor.css';
 import findings from '../styles/findings.css';
+import form from '../styles/form.css';
 import history from '../styles/history.css';
 import layout from '../styles/layout.css';
 import narrow from '../styles/narrow.css';
@@ -22,6 +23,7 @@ const SHEETS = [
   base,
   layout,
   chrome,
+  form,
   outline,
   editor,
   preview,

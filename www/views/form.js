@@ -1,70 +1,56 @@
 // @ts-check
-// Every open placeholder as a field of a form, in document order under its section, with the sentence around it.
-// Typed text is in the document at once; the core computes the other changes that it causes. Placeholders that need
-// the same answer share one field.
+// Everything that is open as a form, in document order under its sections. When it is done, the document is at 100 %.
+// Typed text is in the document at once; the core computes the other changes that it causes. A report changes only the
+// fields that it is about: the others stay, with what was typed into them, until the form is opened again.
 
-import { h, pushButton, setText } from '../kit/dom.js';
-import { folded } from '../kit/findings.js';
-import { bare, control, sentence } from '../kit/form-field.js';
-import { sectionLabels } from '../kit/sections.js';
+import { h, setChildren, setText } from '../kit/dom.js';
+import { sectionGroups } from '../kit/form-card.js';
+import { formFields } from '../kit/form-fields.js';
+import { questions, toDo } from '../kit/questions.js';
+import { sectionLabel } from '../kit/sections.js';
 import { plural } from '../kit/text.js';
 
-/** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
-/** @typedef {{from: number, to: number}} Place in the current text */
-/**
- * An answer that is being written: `write` replaces the previous value in the document by the whole new value; `gone`
- * means that the placeholder does not exist any more, `later` that the core is not available.
- * @typedef {{write: (value: string) => Promise<'written' | 'gone' | 'later'>, forget: () => void}} Answer
- */
-/** @typedef {{element: HTMLElement, input: HTMLElement, retry: () => void, forget: () => void}} Field */
+/** @typedef {import('../core/types.js').Section} Section */
+/** @typedef {import('../kit/form-controls.js').FormHooks} Hooks */
+/** @typedef {import('../kit/form-controls.js').Entry} Entry */
 
-/** The most fields shown; in a longer document more appear as these are filled. */
-const MOST = 150;
+/** The most questions shown; in a longer document more appear as these are answered. */
+const MOST = 600;
+const CONTROLS = 'input, textarea, select';
 
 /**
- * @typedef {object} Hooks
- * @property {(placeholder: Place & {group: string | null}) => Answer} begin starts to answer a placeholder
- * @property {(places: Place[]) => void} track moves these places along while the text changes
- * @property {(place: Place) => {before: string, after: string}} around the rest of its line
- * @property {(place: Place) => void} goTo
- * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
- * @property {() => boolean} readonly
- */
-
-/**
- * The form is rebuilt only when the author has left it: fields stay even if reports caused by typing no longer list
- * them.
  * @param {HTMLElement} root
- * @param {Hooks} hooks
+ * @param {Hooks & {follow: (place: {from: number, to: number}) => void}} hooks `follow`: the author is at the
+ *   field of this place
  */
 export function formView(root, hooks) {
-  /** @type {Field[]} */
-  let fields = [];
-  /** Places of the fields without an answer yet. @type {{from: number, to: number}[]} */
-  let tracked = [];
   let on = false;
-  let waiting = true;
-  /** The field that had the focus last. */
-  let last = -1;
   /** @type {Report | null} */
   let report = null;
-  /** @type {Set<Promise<void>>} */
-  const writing = new Set();
+  /** @type {Entry[]} */
+  let entries = [];
+  /** @type {HTMLElement | null} the control that had the focus last */
+  let last = null;
+  const fields = formFields(hooks);
+  const groups = sectionGroups();
   const intro = h('p', { class: 'form-intro' });
-  root.addEventListener('focusout', (event) => {
-    if (!root.contains(/** @type {Node | null} */ (event.relatedTarget))) waiting = true;
-  });
+  const more = h('p', { class: 'form-intro', hidden: true });
+  root.append(intro, more);
+
   root.addEventListener('focusin', ({ target }) => {
-    const at = fields.findIndex(({ element }) => element.contains(/** @type {Node} */ (target)));
-    if (at >= 0) last = at;
+    const control = /** @type {HTMLElement} */ (target);
+    if (!control.matches(CONTROLS)) return;
+    last = control;
+    const place = fields.placeOf(control);
+    if (place) hooks.follow(place);
   });
   root.addEventListener('keydown', (event) => {
     const input = /** @type {HTMLElement} */ (event.target);
     if (
       event.key !== 'Enter' ||
       event.isComposing ||
-      !input.matches('input, textarea, select') ||
+      !input.matches(CONTROLS) ||
       (input.matches('select, [data-lines]') && !event.ctrlKey && !event.metaKey)
     )
       return;
@@ -76,9 +62,11 @@ export function formView(root, hooks) {
   /** Opens or closes the form. @param {boolean} shown */
   function show(shown) {
     on = shown;
-    waiting = true;
+    if (!shown) return;
+    fields.forgetAnswered();
+    entries = [];
     refresh();
-    if (shown) fields[0]?.input.focus();
+    controls()[0]?.focus();
   }
 
   /** @param {Report} given */
@@ -87,141 +75,93 @@ export function formView(root, hooks) {
     refresh();
   }
 
-  /** Rebuilds the form, unless the focus is in it. */
+  /** Brings the form in line with the last report, and keeps the focus where it is or near there. */
   function refresh() {
     if (!on || !report) return;
-    const entries = folded(report.findings.filter(asks));
-    setText(
-      intro,
-      entries.length
-        ? `${plural(entries.length, 'answer')} left. What you type stands in the document at once.`
-        : 'Every placeholder is filled in.',
+    const asked = questions(report);
+    setText(intro, said(report, asked.length));
+    setText(more, `${plural(asked.length - MOST, 'more question')} when these are answered.`);
+    more.hidden = asked.length <= MOST;
+    const focused = /** @type {HTMLElement | null} */ (
+      /** @type {ShadowRoot | Document} */ (root.getRootNode()).activeElement
     );
-    for (const { retry } of fields) retry();
-    if (!waiting || writing.size) return;
-    waiting = false;
-    // The field with the focus, if the text is still the one that it was built for.
-    const at = fields.findIndex(({ input }) => input.matches(':focus'));
-    for (const { forget } of fields) forget();
-    const titles = sectionLabels(report.sections);
-    [fields, tracked] = [[], []];
-    last = at;
-    /** @type {HTMLElement[]} */
-    const groups = [];
-    let section = null;
-    for (const [finding, ...others] of entries.slice(0, MOST)) {
-      if (finding.section !== section) {
-        section = finding.section;
-        groups.push(h('fieldset', { class: 'form-section' }, h('legend', {}, titles.get(section))));
-      }
-      const made = field(finding, others);
-      fields.push(made);
-      groups.at(-1)?.append(made.element);
+    const inside = focused && root.contains(focused) ? focused : null;
+    const at = inside ? stops().indexOf(inside) : -1;
+    const given = fields.update(asked.slice(0, MOST), report);
+    const wanted = new Set(given);
+    const kept = entries.filter((entry) => !wanted.has(entry) && entry.answered());
+    for (const entry of entries) if (!wanted.has(entry) && !kept.includes(entry)) entry.drop();
+    entries = merged(given, kept);
+    draw(report.sections);
+    if (!inside) return;
+    if (inside.isConnected) {
+      if (!inside.matches(':focus')) inside.focus();
+    } else {
+      const all = stops();
+      all[Math.min(at, all.length - 1)]?.focus();
     }
-    hooks.track(tracked);
-    root.replaceChildren(
-      intro,
-      ...groups,
-      entries.length > MOST
-        ? h(
-            'p',
-            { class: 'form-intro' },
-            `${plural(entries.length - MOST, 'more field')} as these are filled.`,
-          )
-        : '',
-    );
-    if (at >= 0) fields[Math.min(at, fields.length - 1)]?.input.focus();
   }
 
-  /** @param {Finding} finding @param {Finding[]} others @returns {Field} */
-  function field(finding, others) {
-    const id = `field-${fields.length}`;
-    const place = { from: hooks.now(finding.from), to: hooks.now(finding.to, -1) };
-    tracked.push(place);
-    const { input, controls } = control(finding, id, hooks.readonly());
-    const around = hooks.around(place);
-    const clean = bare(finding.text);
-    const element = h(
-      'div',
-      { class: 'form-field', 'data-rule': finding.rule, 'data-group': finding.group },
-      h('label', { for: id }, finding.label),
-      controls,
-      h(
-        'p',
-        { class: 'form-context' },
-        pushButton(
-          { class: 'line-link', title: 'Show it in the text', onclick: () => hooks.goTo(place) },
-          `Ln ${finding.line}`,
-        ),
-        others.length ? ` and ${plural(others.length, 'more place')}, filled together: ` : ' ',
-        ...sentence(around, clean),
-      ),
-    );
-    /** @type {Answer | null} */
-    let answer = null;
-    let written = '';
-    let busy = false;
-    let gone = false;
-    /** Only the newest value is written if several came while the core was busy. */
-    async function write() {
-      busy = true;
-      while (input.value !== written) {
-        const { value } = input;
-        answer ??= hooks.begin({ ...place, group: finding.group });
-        const how = await answer.write(value);
-        gone ||= how === 'gone';
-        if (how !== 'written') break;
-        written = value;
-      }
-      busy = false;
-    }
-    const changed = () => {
-      element.toggleAttribute('data-filled', input.value !== '');
-      if (busy || input.value === written || gone) return;
-      const done = write();
-      writing.add(done);
-      done.finally(() => {
-        writing.delete(done);
-        // The text there was changed elsewhere: rebuild the fields from it.
-        waiting ||= gone;
-        if (gone) refresh();
-      });
-    };
-    input.addEventListener('input', changed);
-    input.addEventListener('change', changed);
-    return { element, input, retry: changed, forget: () => answer?.forget() };
+  /** The answered ones at their places between the others. @param {Entry[]} given @param {Entry[]} kept */
+  function merged(given, kept) {
+    if (!kept.length) return given;
+    const order = new Map(entries.map((entry, index) => [entry, index]));
+    return [...given, ...kept].sort((one, other) => {
+      const by = one.place().from - other.place().from;
+      return by || (order.get(one) ?? -1) - (order.get(other) ?? -1);
+    });
   }
+
+  /** @param {Section[]} sections */
+  function draw(sections) {
+    const present = sections.filter(({ state }) => state !== 'missing');
+    groups.begin();
+    /** @type {Map<HTMLElement, HTMLElement[]>} */
+    const contents = new Map();
+    for (const entry of entries) {
+      const section = entry.section() ?? sectionAt(present, entry.place());
+      const left = section.own.total - section.own.done;
+      const group = groups.group(section.id, sectionLabel(section), left);
+      const legend = /** @type {HTMLElement} */ (group.firstElementChild);
+      const list = contents.get(group) ?? [legend];
+      contents.set(group, list);
+      list.push(entry.element);
+    }
+    setChildren(root, [intro, ...groups.end(), more]);
+    for (const [group, list] of contents) setChildren(group, list);
+  }
+
+  /** The section that an answer is in now. @param {Section[]} present @param {{from: number, to: number}} place */
+  function sectionAt(present, { from, to }) {
+    const at = present.findLastIndex((section) => hooks.now(section.from) <= Math.max(from, to - 1));
+    return present[Math.max(0, at)];
+  }
+
+  const controls = () =>
+    /** @type {HTMLElement[]} */ ([...root.querySelectorAll(CONTROLS)]).filter(
+      (control) => !control.matches(':disabled'),
+    );
+  /** Everything that the focus can be on. */
+  const stops = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(`${CONTROLS}, button`)]);
 
   /** Goes to the field after or before the one focused last, and on around the end. @param {1 | -1} direction */
   function step(direction) {
-    const { length } = fields;
-    const from = last < 0 && direction < 0 ? 0 : last;
-    const at = (from + direction + length) % length;
-    fields[at]?.input.focus();
-    fields[at]?.element.scrollIntoView({ block: 'nearest' });
+    const all = controls();
+    const from = last ? all.indexOf(last) : -1;
+    const at = (Math.max(from, direction < 0 ? 0 : -1) + direction + all.length) % all.length;
+    all[at]?.focus();
+    all[at]?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Puts the caret into the field of a finding's group. @param {Finding} finding */
-  function focusOn(finding) {
-    fields.find(({ element }) => element.getAttribute('data-group') === finding.group)?.input.focus();
-  }
-
-  /** Waits until all typed text is in the document. */
-  const settled = async () => {
-    await Promise.all(writing);
-  };
-  return { render, refresh, show, step, focusOn, settled };
+  return { render, refresh, show, step, settled: fields.settled };
 }
 
-/**
- * Whether a placeholder needs an answer: guidance and lines to be removed do not.
- * @param {Finding} finding
- */
-function asks({ form, input, evidence, fixes }) {
-  return (
-    input !== null &&
-    evidence !== 'possible' &&
-    form !== 'guidance' &&
-    !fixes.some(({ kind }) => kind === 'preview')
-  );
+/** What is left, in a sentence that is true. @param {Report} report @param {number} asked */
+function said(report, asked) {
+  const left = toDo(report);
+  if (!asked && !left)
+    return report.completeness.total ? 'Everything is filled in.' : 'Nothing here waits for an answer.';
+  if (!asked) return `${left} to do. The findings say what, since there is no field for it.`;
+  const count = left ? `${left} to do` : `${plural(asked, 'question')} left`;
+  return `${count}. What you type stands in the document at once.`;
 }

@@ -1,6 +1,8 @@
 //! Makes a report from an analysis: ids, sums, offsets in UTF-16.
 
 use super::edit;
+use super::slots::Slots;
+use super::tables;
 use super::types::{FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};
 use crate::analysis::Analysis;
 use crate::model::finding::{Finding, Severity};
@@ -49,14 +51,20 @@ fn section_ids(analysis: &Analysis) -> Vec<String> {
 fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
     let document = &analysis.document;
     let entries = analysis.alignment.outline.iter().zip(&analysis.assessed);
+    let slots = Slots::of(analysis);
     let mut sections: Vec<SectionReport> = entries
         .map(|(entry, assessed)| {
             let required = required::is_required(&analysis.alignment, entry);
             let own = completeness::own(assessed);
+            let (slot, skeleton) = slots
+                .section(entry, assessed)
+                .map_or((None, None), |found| (Some(found.slot), found.skeleton));
             let items = assessed.iter().map(|item| {
                 let (from, to) = utf16(analysis, item.span);
                 let line = document.lines.line(item.span.from);
-                ItemReport { kind: item.kind, state: item.state, label: item.label.clone(), from, to, line }
+                let (kind, state, label) = (item.kind, item.state, item.label.clone());
+                let slot = if slot.is_none() { slots.item(entry, item) } else { None };
+                ItemReport { kind, state, label, from, to, line, slot }
             });
             let items = items.collect();
             match *entry {
@@ -81,6 +89,9 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         own,
                         completeness: Completeness::default(),
                         items,
+                        tables: tables::of_section(analysis, section, assessed),
+                        slot,
+                        skeleton,
                     }
                 }
                 OutlineEntry::Missing { template_section, at, level } => {
@@ -102,6 +113,9 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         own,
                         completeness: Completeness::default(),
                         items,
+                        tables: Vec::new(),
+                        slot,
+                        skeleton,
                     }
                 }
             }

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::types::{FindingReport, SectionReport};
+use super::types::{FindingReport, SectionReport, Slot};
 
 /// How far a place moves. A page adds it to offsets in UTF-16 code units and to line numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -109,7 +109,30 @@ impl Entry for SectionReport {
             moved(&mut item.from, shift.units);
             moved(&mut item.to, shift.units);
             moved(&mut item.line, shift.lines);
+            shift_slot(&mut item.slot, shift);
         }
+        shift_slot(&mut self.slot, shift);
+        for table in &mut self.tables {
+            moved(&mut table.from, shift.units);
+            moved(&mut table.to, shift.units);
+            moved(&mut table.end, shift.units);
+            for row in &mut table.rows {
+                moved(&mut row.from, shift.units);
+                moved(&mut row.to, shift.units);
+                moved(&mut row.line, shift.lines);
+                for cell in &mut row.cells {
+                    moved(&mut cell.from, shift.units);
+                    moved(&mut cell.to, shift.units);
+                }
+            }
+        }
+    }
+}
+
+fn shift_slot(slot: &mut Option<Slot>, shift: Shift) {
+    if let Some(slot) = slot {
+        moved(&mut slot.from, shift.units);
+        moved(&mut slot.to, shift.units);
     }
 }
 

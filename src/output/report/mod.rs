@@ -7,9 +7,14 @@
 mod build;
 pub mod change;
 pub mod edit;
+mod slots;
+mod tables;
 mod types;
 
 pub use build::of;
 pub use change::{ListChange, Shift};
 pub use edit::EditReport;
-pub use types::{FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};
+pub use types::{
+    CellReport, FindingReport, FixReport, ItemReport, Report, RowReport, SectionReport, Slot, TableReport,
+    TemplateMatch,
+};

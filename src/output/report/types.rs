@@ -56,6 +56,58 @@ pub struct SectionReport {
     pub own: Own,
     pub completeness: Completeness,
     pub items: Vec<ItemReport>,
+    /// Its tables with rows that wait for answers, in order.
+    pub tables: Vec<TableReport>,
+    /// Where its text is written, if it is missing or has none.
+    pub slot: Option<Slot>,
+    /// The template's text for the slot, if there is any.
+    pub skeleton: Option<String>,
+}
+
+/// Where an answer is written that replaces no placeholder: in the place of `from..to`, between `before` and `behind`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Slot {
+    pub from: usize,
+    pub to: usize,
+    pub before: String,
+    pub behind: String,
+    /// The answer may have several lines.
+    pub lines: bool,
+}
+
+/// A table with rows that wait for answers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct TableReport {
+    pub from: usize,
+    pub to: usize,
+    /// Its column headings as a reader sees them.
+    pub columns: Vec<String>,
+    pub rows: Vec<RowReport>,
+    /// Where one more row goes, and an empty row to be written there.
+    pub end: usize,
+    pub blank: String,
+}
+
+/// A row of a table: its lines with their line end.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RowReport {
+    pub from: usize,
+    pub to: usize,
+    pub line: usize,
+    pub state: ItemState,
+    /// The cells that are written there, each from bar to bar.
+    pub cells: Vec<CellReport>,
+}
+
+/// A cell of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CellReport {
+    pub from: usize,
+    pub to: usize,
 }
 
 /// One item. A missing item has `from == to` at the place where it is expected.
@@ -69,6 +121,9 @@ pub struct ItemReport {
     pub from: usize,
     pub to: usize,
     pub line: usize,
+    /// Where its answer is written, if it waits for one that no placeholder and no table has a place for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Slot>,
 }
 
 /// One finding.

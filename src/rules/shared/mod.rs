@@ -3,6 +3,7 @@
 pub mod components;
 pub mod expected_dates;
 pub mod finished_diagrams;
+pub mod insertion;
 pub mod likenesses;
 pub mod literal_text;
 pub mod placeholders;

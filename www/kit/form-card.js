@@ -1,0 +1,81 @@
+// @ts-check
+// The frame of one question in the form: its label, its control, what else can be done, and where it stands in
+// the text.
+
+import { h, pushButton } from './dom.js';
+import { inline } from './prose.js';
+
+/** @typedef {import('./dom.js').Child} Child */
+
+/**
+ * @param {object} parts
+ * @param {string} parts.label
+ * @param {string | null} [parts.id] of the control that it names
+ * @param {string | null} [parts.message] what is the matter, as Markdown of one line
+ * @param {Child[]} parts.content
+ * @param {Child[]} [parts.context]
+ * @param {number} parts.line
+ * @param {() => void} parts.onshow
+ * @param {Record<string, string | null>} [parts.data]
+ */
+export function formCard({ label, id = null, message, content, context = [], line, onshow, data }) {
+  const name = id ? h('label', { for: id }, label) : h('h4', { class: 'form-name' }, label);
+  const show = { class: 'line-link', title: 'Show it in the text', onclick: onshow };
+  return h(
+    'div',
+    { class: 'form-field', ...data },
+    name,
+    message ? h('p', { class: 'form-message' }, ...inline(message)) : null,
+    ...content,
+    h('p', { class: 'form-context' }, pushButton(show, `Ln ${line}`), ' ', ...context),
+    h('p', { class: 'form-note', role: 'status' }),
+  );
+}
+
+/**
+ * A button for each fix.
+ * @param {import('../core/types.js').Fix[]} fixes
+ * @param {(fix: import('../core/types.js').Fix) => void} take
+ */
+export function fixButtons(fixes, take) {
+  if (!fixes.length) return null;
+  const button = (/** @type {import('../core/types.js').Fix} */ fix) =>
+    pushButton(
+      { class: 'button small', 'data-fix': fix.kind, onclick: () => take(fix) },
+      ...inline(fix.title),
+    );
+  return h('div', { class: 'form-actions' }, ...fixes.map(button));
+}
+
+/** The sections of the form with their counts; an element stays as long as its section. */
+export function sectionGroups() {
+  /** @type {Map<string, {element: HTMLElement, name: HTMLElement, count: HTMLElement}>} */
+  let known = new Map();
+  /** @type {typeof known} */
+  let next = new Map();
+  return {
+    begin() {
+      next = new Map();
+    },
+    /** @param {string} id @param {string} title @param {number} left */
+    group(id, title, left) {
+      const made = next.get(id) ?? known.get(id) ?? newGroup();
+      made.name.textContent = title;
+      made.count.textContent = left ? `${left} to do` : 'done';
+      made.element.toggleAttribute('data-done', !left);
+      next.set(id, made);
+      return made.element;
+    },
+    end() {
+      known = next;
+      return [...next.values()].map(({ element }) => element);
+    },
+  };
+}
+
+function newGroup() {
+  const name = h('span');
+  const count = h('span', { class: 'form-count' });
+  const element = h('fieldset', { class: 'form-section' }, h('legend', {}, name, ' ', count));
+  return { element, name, count };
+}

@@ -1,0 +1,233 @@
+// @ts-check
+// The questions of the form as elements, which stay the same from report to report: one entry for each question,
+// with its
+// controls. An entry with an answer stays although nothing asks for it any more; if the answer itself is still open, as
+// `TBD` is, the entry says so.
+
+import { fixButtons, formCard } from './form-card.js';
+import { formControls, into } from './form-controls.js';
+import { formTables } from './form-tables.js';
+import { bare, control, plainControl, sentence } from './form-field.js';
+import { h, pushButton } from './dom.js';
+import { removals } from './questions.js';
+import { sectionLabel } from './sections.js';
+import { statusNote } from './status-note.js';
+import { capitalised, plural } from './text.js';
+
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('./form-controls.js').Known} Known */
+/** @typedef {import('./form-controls.js').Place} Place */
+/** @typedef {import('./questions.js').Question} Question */
+/** @typedef {import('./form-controls.js').FormHooks} Hooks */
+/** @typedef {import('./form-controls.js').Entry} Entry */
+/** @typedef {import('./form-controls.js').Own} Own */
+/** @typedef {import('./form-controls.js').MakeEntry} MakeEntry */
+
+/** What an item without a label is called. @type {Record<string, string>} */
+const KINDS = {
+  heading: 'Title',
+  paragraph: 'Text',
+  'list-item': 'List item',
+  diagram: 'Diagram',
+  code: 'Code',
+};
+
+/** @param {Hooks} hooks */
+export function formFields(hooks) {
+  const controls = formControls(hooks);
+  const { known, placeNow } = controls;
+  /** @type {Set<Own>} */
+  const entries = new Set();
+  /** @type {WeakMap<Known, Own>} */
+  const owners = new WeakMap();
+  const status = statusNote();
+
+  /** @type {MakeEntry} */
+  function entry(question, its, element, update = () => {}) {
+    const own = /** @type {Own} */ ({
+      ...{ element, update, known: its, asked: question.section, key: '' },
+      section: () => own.asked,
+      place: () => own.known[0]?.place ?? placeNow(question),
+      answered: () => own.known.some(({ field }) => field.live || field.unwritten),
+      drop() {
+        entries.delete(own);
+        own.known.forEach(controls.forget);
+      },
+    });
+    for (const one of its) {
+      one.note = element.querySelector('.form-note');
+      owners.set(one, own);
+    }
+    entries.add(own);
+    return own;
+  }
+
+  /** @param {Question} question @param {Known} one @param {() => Own} make */
+  function single(question, one, make) {
+    const own = owners.get(one) ?? make();
+    own.asked ??= question.section;
+    return own;
+  }
+
+  /** @param {Extract<Question, {kind: 'placeholder'}>} question */
+  function placeholder(question) {
+    const { finding, others } = question;
+    const place = placeNow(question);
+    const name = finding.group ? `group ${finding.group}` : `placeholder ${finding.label}`;
+    const one = known({ name, place, fixed: false }, (id) => control(finding, id, hooks.readonly()), {
+      group: finding.group,
+    });
+    return single(question, one, () => {
+      const together = others.length ? `and ${plural(others.length, 'more place')}, filled together: ` : '';
+      const context = [together, ...sentence(hooks.around(place), bare(finding.text))];
+      const buttons = fixButtons(hooks.readonly() ? [] : removals(finding), ({ edits, title }) =>
+        hooks.apply(edits, title),
+      );
+      return entry(
+        question,
+        [one],
+        card(question, one, finding.label ?? bare(finding.text), [buttons], context),
+      );
+    });
+  }
+
+  /**
+   * @param {Question & {finding?: import('../core/types.js').Finding | null}} question
+   * @param {Known} one
+   * @param {string} label
+   * @param {import('./dom.js').Child[]} rest
+   * @param {import('./dom.js').Child[]} context
+   * @param {string | null} [message]
+   */
+  const card = (question, one, label, rest, context, message) =>
+    formCard({
+      ...{ label, message, context, content: [one.element, ...rest], id: one.field.input.id },
+      line: question.finding?.line ?? question.section.line,
+      onshow: () => hooks.goTo(one.place),
+      data: {
+        'data-rule': question.finding?.rule ?? question.kind,
+        'data-group': question.finding?.group ?? null,
+      },
+    });
+
+  /** @param {Extract<Question, {kind: 'item'}>} question */
+  function item(question) {
+    const { item: its, slot, finding, keep, first, section } = question;
+    const place = placeNow(slot);
+    const name = `item ${its.kind} ${its.state === 'missing' ? `${section.id} ${question.label}` : ''}`;
+    const value = slot.from < slot.to ? hooks.text(place).trim() : '';
+    const plain = KINDS[its.kind];
+    const named = its.kind !== 'diagram' && (its.state === 'missing' || !plain || !value);
+    const label = named ? question.label : plain;
+    const date = finding?.rule === 'meta-date-template';
+    const drawn = its.kind === 'diagram' || its.kind === 'code';
+    const one = known(
+      { name, place, fixed: its.state === 'missing' },
+      (id) =>
+        plainControl({ lines: slot.lines, drawn, value: date ? '' : value, date }, id, hooks.readonly()),
+      into(slot),
+    );
+    return single(question, one, () => {
+      const keeps = first && keep && !hooks.readonly() ? [keep] : [];
+      const buttons = fixButtons(keeps, ({ edits }) => hooks.apply(edits, 'Kept as it is'));
+      const said = first && finding ? capitalised(finding.message) : null;
+      return entry(question, [one], card(question, one, label, [buttons], [], said));
+    });
+  }
+
+  /** @param {Extract<Question, {kind: 'section'}>} question */
+  function section(question) {
+    const { slot, skeleton, section: its } = question;
+    const place = placeNow(slot);
+    const readonly = hooks.readonly();
+    const make = (/** @type {boolean} */ lines, /** @type {string} */ hint) => (/** @type {string} */ id) =>
+      plainControl(
+        { lines, hint, name: lines ? undefined : `Why “${its.title}” does not apply` },
+        id,
+        readonly,
+      );
+    const fixed = slot.from === slot.to;
+    const text = known({ name: `section ${its.id}`, place, fixed }, make(true, 'Write it here'), into(slot));
+    const reason = known(
+      { name: `reason ${its.id}`, place, fixed },
+      make(false, 'Not applicable because…'),
+      into(slot, 'Not applicable: '),
+    );
+    const own = single(question, text, () => {
+      const add = async () => {
+        const answer = hooks.begin({ ...controls.target(text), ...into(slot) });
+        await answer.write(skeleton ?? '');
+        answer.forget();
+      };
+      const button = pushButton(
+        { class: 'button small', 'data-skeleton': true, onclick: add },
+        'Add the template’s text',
+      );
+      const actions = skeleton && !readonly ? h('div', { class: 'form-actions' }, button) : null;
+      const message =
+        its.state === 'missing' ? 'This section is missing.' : 'This section has no answer yet.';
+      const element = card(
+        question,
+        text,
+        its.title || sectionLabel(its),
+        [actions, reason.element],
+        [],
+        message,
+      );
+      return entry(question, [text, reason], element);
+    });
+    text.field.input.disabled = readonly || reason.field.filled;
+    reason.field.input.disabled = readonly || text.field.filled;
+    return own;
+  }
+
+  /** @param {Extract<Question, {kind: 'fix'}>} question */
+  function fix(question) {
+    const { finding } = question;
+    const key = `fix ${finding.rule} ${finding.message} ${placeNow(question).from}`;
+    const old = [...entries].find((own) => own.key === key && !own.asked);
+    if (old) {
+      old.asked = question.section;
+      return old;
+    }
+    const element = formCard({
+      label: capitalised(finding.message.replaceAll('`', '')),
+      message: finding.help,
+      content: [
+        fixButtons(hooks.readonly() ? [] : finding.fixes, ({ edits, title }) => hooks.apply(edits, title)),
+      ],
+      line: finding.line,
+      onshow: () => hooks.goTo(placeNow(finding)),
+      data: { 'data-rule': finding.rule },
+    });
+    const own = entry(question, [], element);
+    own.key = key;
+    return own;
+  }
+
+  const table = formTables({ hooks, controls, entries, entry, owners });
+  const made = { placeholder, item, section, table, fix };
+
+  /** @param {Question[]} questions @param {Report} report @returns {Entry[]} in their order */
+  function update(questions, report) {
+    controls.begin();
+    for (const own of entries) own.asked = null;
+    const given = [
+      ...new Set(questions.map((question) => made[question.kind](/** @type {any} */ (question)))),
+    ];
+    controls.end(status(report, controls.fields()));
+    hooks.track([...new Set([...controls.places(), ...[...entries].map((own) => own.place())])]);
+    return given;
+  }
+
+  return {
+    update,
+    settled: controls.settled,
+    placeOf: controls.placeOf,
+    /** Forgets the entries whose text is in the document. */
+    forgetAnswered() {
+      for (const own of [...entries]) if (!own.known.some(({ field }) => field.unwritten)) own.drop();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// @ts-check
+// The tables of the form: an entry with a grid for each table that has rows to be filled in.
+
+import { formCard } from './form-card.js';
+import { into } from './form-controls.js';
+import { control, plainControl } from './form-field.js';
+import { gridView } from './form-grid.js';
+import { sectionLabel } from './sections.js';
+import { capitalised } from './text.js';
+
+/** @typedef {import('./form-controls.js').Place} Place */
+/** @typedef {import('./form-controls.js').Own} Own */
+/** @typedef {import('./questions.js').TableQuestion} TableQuestion */
+
+/**
+ * @param {object} form
+ * @param {import('./form-controls.js').FormHooks} form.hooks
+ * @param {ReturnType<typeof import('./form-controls.js').formControls>} form.controls
+ * @param {Set<Own>} form.entries
+ * @param {import('./form-controls.js').MakeEntry} form.entry
+ * @param {WeakMap<import('./form-controls.js').Known, Own>} form.owners
+ */
+export function formTables({ hooks, controls, entries, entry, owners }) {
+  const { known, placeNow } = controls;
+
+  /**
+   * The entry of a table, known again by its place or as the same table of its section.
+   * @param {TableQuestion} question
+   */
+  function table(question) {
+    const place = placeNow(question);
+    const key = `table ${question.section.id} ${question.table.columns.join('|')}`;
+    const alike = [...entries].filter((own) => own.key === key && !own.asked);
+    const same = alike.find((own) => own.place().from === place.from) ?? alike[0];
+    const own = same ?? newTable(question, key, place);
+    own.asked = question.section;
+    Object.assign(own.place(), place);
+    own.update(question);
+    return own;
+  }
+
+  /** @param {TableQuestion} question @param {string} key @param {Place} place */
+  function newTable(question, key, place) {
+    const grid = gridView({
+      control: ({ from, to, name, finding, slot, value = '' }) => {
+        const cell = placeNow({ from, to });
+        const one = known(
+          { name: finding ? `cell ${finding.label}` : 'cell', place: cell },
+          (id) =>
+            finding
+              ? control(finding, id, hooks.readonly(), name)
+              : plainControl({ lines: false, value, name }, id, hooks.readonly()),
+          slot ? into(slot) : { group: finding?.group ?? null },
+        );
+        if (!own.known.includes(one)) own.known.push(one);
+        owners.set(one, own);
+        return one.element;
+      },
+      answered: (from, to) => {
+        const cell = placeNow({ from, to });
+        const one = own.known.find(
+          ({ field, place: its }) => field.live && cell.from <= its.from && its.to <= cell.to,
+        );
+        if (one) one.used = true;
+        return one?.element ?? null;
+      },
+      text: (from, to) => hooks.text(placeNow({ from, to })),
+      apply: hooks.apply,
+      readonly: hooks.readonly,
+    });
+    const { finding, section: its } = question;
+    const tracked = { ...place };
+    const element = formCard({
+      label: `Table in ${sectionLabel(its)}`,
+      message: finding ? capitalised(finding.message) : null,
+      content: [grid.element],
+      line: finding?.line ?? its.line,
+      onshow: () => hooks.goTo(tracked),
+      data: { 'data-rule': 'table' },
+    });
+    const own = entry(question, [], element, grid.update);
+    own.key = key;
+    own.place = () => tracked;
+    return own;
+  }
+
+  return table;
+}

@@ -1,0 +1,95 @@
+// @ts-check
+// A control whose text is written into the document while the author types. Nothing typed is lost: text that
+// could not be
+// written, because the core was away or the place was changed elsewhere, stays in the control until it can be.
+
+/** @typedef {import('./form-field.js').Control} Control */
+/**
+ * An answer that is being written: `write` replaces the previous value in the document by the whole new value, and an
+ * empty one takes it back; `gone` means that the text there was changed elsewhere, `later` that the core is not
+ * available.
+ * @typedef {object} Answer
+ * @property {(value: string) => Promise<'written' | 'gone' | 'later'>} write
+ * @property {() => boolean} ended
+ * @property {() => void} forget
+ */
+
+export class WrittenField {
+  /** @type {Answer | null} */ #answer = null;
+  /** @type {() => Answer} */ #begin;
+  /** @type {(writing: Promise<void>) => void} */ #onwrite;
+  /** What the control shows while there is no answer. @type {string} */ #original;
+  /** @type {string} */ #written;
+  #busy = false;
+
+  /**
+   * @param {Control} input
+   * @param {() => Answer} begin
+   * @param {(writing: Promise<void>) => void} onwrite
+   */
+  constructor(input, begin, onwrite) {
+    this.input = input;
+    this.#begin = begin;
+    this.#onwrite = onwrite;
+    this.#original = input.value;
+    this.#written = input.value;
+    input.addEventListener('input', () => this.write());
+    input.addEventListener('change', () => this.write());
+  }
+
+  /** Whether the document has what was typed here, as far as nothing else has changed it. */
+  get live() {
+    const { value } = this.input;
+    const answered = this.#answer !== null && !this.#answer.ended();
+    return answered && this.#written !== '' && value !== this.#original;
+  }
+
+  /** Whether the document does not have yet what was typed here. */
+  get unwritten() {
+    return this.input.value !== this.#written;
+  }
+
+  /** Whether something was typed here. */
+  get filled() {
+    return this.input.value !== '' && this.input.value !== this.#original;
+  }
+
+  /** Writes what is typed, if it is not written yet. */
+  write() {
+    if (this.#busy || !this.unwritten) return;
+    this.#onwrite(this.#write());
+  }
+
+  /** Only the newest value is written if several came while the core was busy. */
+  async #write() {
+    this.#busy = true;
+    while (this.unwritten) {
+      const { value } = this.input;
+      this.#answer ??= this.#begin();
+      const how = await this.#answer.write(value === this.#original ? '' : value);
+      if (how !== 'written') break;
+      this.#written = value;
+    }
+    this.#busy = false;
+  }
+
+  /**
+   * The document asks again what was answered here: an undo took the answer back, or it was changed by hand.
+   * The control
+   * follows, and text that is not written yet becomes a new answer.
+   */
+  follow() {
+    if (this.#busy || !this.#answer?.ended()) return;
+    this.forget();
+    if (this.unwritten) this.#written = this.#original;
+    else {
+      this.input.value = this.#original;
+      this.#written = this.#original;
+    }
+  }
+
+  forget() {
+    this.#answer?.forget();
+    this.#answer = null;
+  }
+}
