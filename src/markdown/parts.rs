@@ -48,8 +48,10 @@ fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> O
         return None;
     }
     let bytes = text.as_bytes();
+    // Nothing closes the last part.
+    let closed = &old[..old.len() - 1];
     let (mut from, mut before) = (0, 0);
-    while let Some(part) = old.get(before).filter(|part| bytes[from..].starts_with(part.text.as_bytes())) {
+    while let Some(part) = closed.get(before).filter(|part| bytes[from..].starts_with(part.text.as_bytes())) {
         from += part.text.len();
         before += 1;
     }
@@ -195,11 +197,13 @@ mod tests {
             ("item\n\n", "item\n", Some(1)),
             ("- item", "```", None),
             ("- item", "<!--", None),
+            ("[api]: a\n", "[api]: a\n\n# D\n", Some(2)),
             ("[api]: a", "[api]: b", None),
             ("item", "[^1]", None),
         ] {
             assert_eq!(parsed(text, &text.replacen(old, new, 1)), count, "{old:?} {new:?}");
         }
+        assert_eq!(parsed("```\n", "```\n# A\n"), Some(1));
         let matter = "---\na: b\nxxxxx\n---\n\n# cc\n---\n";
         assert_eq!(parsed(matter, &matter.replacen("xxxxx\n---\n", "", 1)), None);
     }
