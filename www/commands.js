@@ -3,8 +3,10 @@
 // the menu "More". They change the element's settings and use the workbench, neither of which imports them.
 
 import { version } from 'docgauge:build';
+import { compare } from './commands/compare.js';
 import { exports } from './commands/exports.js';
 import { fixesHere } from './commands/fixes-here.js';
+import { folders } from './commands/folder.js';
 import { history } from './commands/history.js';
 import { panes } from './commands/panes.js';
 import { settings } from './commands/settings.js';
@@ -34,6 +36,7 @@ export function startCommands(context, signal) {
   const { parts, form, editor, menu } = bench;
   const root = parts.workbench;
   const template = templates(context);
+  const folder = folders(context);
   const pane = panes(context, signal);
   const kept = history(context);
 
@@ -88,6 +91,11 @@ export function startCommands(context, signal) {
       entry('share'),
       ...(documents.history ? [entry('history')] : []),
       'line',
+      entry('folder'),
+      entry('compare'),
+      ...(documents.follow.state === 'impossible'
+        ? []
+        : [entry('follow', { detail: documents.follow.state })]),
       entry('start-template'),
       entry('theme', { label: `Colours: ${gauge.settings.theme}`, detail: 'change' }),
       entry('settings'),
@@ -100,7 +108,14 @@ export function startCommands(context, signal) {
   const table = {
     open: documents.open,
     save: settled(documents.save),
-    export: settled(exports(context)),
+    export: settled(exports(context, signal)),
+    'paste-plain': () => {
+      editor.pasting.plainNext();
+      return false;
+    },
+    folder: settled(folder.show),
+    compare: settled(() => compare(context)),
+    follow: () => documents.follow.toggle(),
     share: settled(share),
     history: kept.show,
     example: () => documents.load(EXAMPLE, 'lantern.md'),

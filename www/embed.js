@@ -5,9 +5,11 @@
 // refused.
 
 import { version } from 'docgauge:build';
-import { asHtml, asJson, asMarkdown } from './export/report.js';
+import { asHtml } from './export/html.js';
+import { asJson, asMarkdown } from './export/report.js';
 import { decode } from './documents/share.js';
 import { messageOf } from './kit/errors.js';
+import { isoDay } from './kit/text.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 
@@ -15,7 +17,8 @@ import { messageOf } from './kit/errors.js';
 const LARGEST = 10 * 1024 * 1024;
 /** Milliseconds between two results. */
 const APART = 250;
-const EXPORTS = /** @type {const} */ ({ json: asJson, markdown: asMarkdown, html: asHtml });
+/** @type {Record<'json' | 'markdown' | 'html', typeof asHtml>} */
+const EXPORTS = { json: asJson, markdown: asMarkdown, html: asHtml };
 const CONFIG = ['template', 'theme', 'mode', 'readonly', 'lang'];
 
 /** The reason why a message is refused. */
@@ -138,7 +141,10 @@ async function answer(element, message) {
           'unknown-format',
           `There is no export format ${JSON.stringify(message.format)}; there are ${Object.keys(EXPORTS).join(', ')}`,
         );
-      return EXPORTS[format](element.report, element.fileName, version);
+      return EXPORTS[format](element.report, element.fileName, version, {
+        text: element.value,
+        date: isoDay(new Date()),
+      });
     }
     case 'configure':
       configure(element, isObject(message.config) ? message.config : message);

@@ -22,8 +22,3 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
-
-declare module 'turndown-plugin-gfm' {
-  /** Tables, strikethrough and task lists. */
-  export function gfm(service: import('turndown')): void;
-}

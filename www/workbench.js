@@ -5,7 +5,6 @@
 
 import { version } from 'docgauge:build';
 import { Core } from './core/core.js';
-import { richText, toMarkdown } from './documents/paste.js';
 import { answers } from './editor/answers.js';
 import { Editor } from './editor/editor.js';
 import { scrollSync } from './editor/scroll-sync.js';
@@ -29,6 +28,7 @@ import { toolbarView } from './views/toolbar.js';
 import { currentPlace } from './workbench/current.js';
 import { fixes } from './workbench/fixes.js';
 import { formHooks } from './workbench/form.js';
+import { pasting } from './workbench/paste.js';
 import { places } from './workbench/places.js';
 import { queueActions } from './workbench/queue-actions.js';
 import { queueHooks } from './workbench/queue-hooks.js';
@@ -37,9 +37,6 @@ import { room } from './workbench/room.js';
 import { documentState } from './workbench/state.js';
 
 /** @typedef {import('./core/types.js').Report} Report */
-
-/** Milliseconds for which the notice about a paste stays. */
-const SEEN = 12_000;
 
 /**
  * The part of the element: the data that the workbench needs, and the events that it sends.
@@ -120,7 +117,7 @@ export class Workbench {
       oncaret: () => this.#showCaret(),
       onfix: (_, fix) => this.fixes.apply(fix),
       onanswer: (answer, value) => this.#answers.byHand(answer, value),
-      onpaste: (data) => this.#paste(data),
+      onpaste: pasting(this.banners, (plain) => this.editor.repaste(plain)),
     });
     const notice = engineNotice(parts.workbench, this.banners, {
       onretry: () => this.core.start(),
@@ -260,20 +257,6 @@ export class Workbench {
     this.#editorHead.show({ view: parts.form.hidden ? 'text' : 'form', filling });
     parts.empty.hidden = editor.length > 0;
     parts.workbench.toggleAttribute('data-empty', !editor.length);
-  }
-
-  /** @param {DataTransfer} data @returns {Promise<string> | null} */
-  #paste(data) {
-    const rich = richText(data);
-    if (!rich) return null;
-    const plain = data.getData('text/plain');
-    this.banners.show('paste', {
-      tone: 'note',
-      text: 'Pasted as Markdown.',
-      actions: [{ label: 'Paste as plain text instead', run: () => this.editor.repaste(plain) }],
-    });
-    setTimeout(() => this.banners.hide('paste'), SEEN);
-    return toMarkdown(rich);
   }
 
   /** The circumstances of an error, without the author's text. */

@@ -25,9 +25,6 @@ const made = {
       contents: (await build({ ...common, entryPoints: [join(www, 'core/worker.js')] })).outputFiles[0].text,
       loader: 'text',
     }));
-    plugin.onLoad({ filter: /turndown\.browser\.es\.js$/ }, async ({ path }) => ({
-      contents: withoutProbe(await readFile(path, 'utf8')),
-    }));
     plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await css(path), loader: 'text' }));
   },
 };
@@ -45,18 +42,6 @@ const common = {
   logLevel: 'warning',
   plugins: [made],
 };
-
-/**
- * At its start Turndown parses a string, to test for a parser. Trusted Types reject that with a message in the
- * console, and here Turndown only gets elements.
- * @param {string} source
- */
-function withoutProbe(source) {
-  const probe = 'canParseHTMLNatively() ? root.DOMParser : createHTMLParser()';
-  if (!source.includes(probe))
-    throw new Error(`turndown no longer says "${probe}": see whether it still probes, and mend bundle.mjs`);
-  return source.replace(probe, 'root.DOMParser');
-}
 
 /** @param {string} path */
 async function css(path) {

@@ -79,6 +79,42 @@ describe('export', () => {
   });
 });
 
+describe('print', () => {
+  test('is light, with title and day, the headings kept with their text; the report or the document alone', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(NOTE);
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').setAttribute('theme', 'dark');
+      // The browser's own dialog would wait for its user.
+      window.print = () => dispatchEvent(new Event('beforeprint'));
+    });
+    await page.emulateMedia({ media: 'print' });
+    const shown = async (entry) => {
+      await page.emulateMedia({ media: 'screen' });
+      await page.locator('#export').click();
+      await page.locator(`.menu [data-id="${entry}"]`).click();
+      await page.emulateMedia({ media: 'print' });
+      const visible = {};
+      for (const name of ['.outline', '.findings', '.preview', '.editor'])
+        visible[name] = await page.locator(`.pane${name}`).isVisible();
+      assert.match(await page.locator('.print-head').textContent(), /\d{4}-\d\d-\d\d/);
+      const style = await page.evaluate(() => {
+        const gauge = document.querySelector('doc-gauge');
+        const heading = gauge.shadowRoot.querySelector('.document h2');
+        return [getComputedStyle(gauge).colorScheme, getComputedStyle(heading).breakAfter];
+      });
+      assert.deepEqual(style, ['light', 'avoid']);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      assert.equal(await page.locator('.print-head').count(), 0);
+      return Object.keys(visible).filter((name) => visible[name]);
+    };
+    assert.deepEqual(await shown('print'), ['.outline', '.findings', '.preview']);
+    assert.deepEqual(await shown('print-report'), ['.outline', '.findings']);
+    assert.deepEqual(await shown('print-document'), ['.preview']);
+    await page.context().close();
+  });
+});
+
 describe('attributes', () => {
   test('storage="session" keeps the draft over a reload of the tab only', async () => {
     const { page, gauge, context } = await openPath('/session.html');

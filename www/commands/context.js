@@ -4,7 +4,8 @@
 /**
  * The element as far as commands need it: its settings and the text.
  * @typedef {import('../documents/host.js').Gauge & {
- *   templateText: string | null, templateName: string, settings: import('../views/toolbar.js').Settings,
+ *   templateText: string | null, templateName: string, options: import('../core/types.js').Options,
+ *   settings: import('../views/toolbar.js').Settings,
  * }} Gauge
  */
 

@@ -6,7 +6,9 @@ import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
 import { closing, rememberOpen } from './closing.js';
 import { Draft, unkept } from './draft.js';
-import { FileError, changedOnDisk, chooseFile, dropZone, readText, saveText } from './files.js';
+import { FileError, changedOnDisk, chooseFiles, dropZone, readText, saveText } from './files.js';
+import { droppedFiles } from './folder.js';
+import { following } from './follow.js';
 import { history } from './history.js';
 import { links } from './links.js';
 import { askAboutChange } from './overwrite.js';
@@ -66,6 +68,7 @@ export function documents(gauge, bench, memory, signal) {
   async function begin() {
     if (!(await link?.start())) await ways.restore();
   }
+  const follow = following(gauge, bench, () => file, signal);
 
   /** @param {string} text @param {string} name @param {Partial<OpenFile> & {focus?: boolean}} [how] */
   function load(text, name, { handle = null, crlf = false, bom = false, modified = 0, focus = true } = {}) {
@@ -123,7 +126,8 @@ export function documents(gauge, bench, memory, signal) {
   /** A file that the author chooses; null if the author cancels. */
   async function choose() {
     try {
-      return await chooseFile();
+      const [chosen] = await chooseFiles(false);
+      return chosen ? await readText(chosen.file, chosen.handle) : null;
     } catch (error) {
       refuse(error);
       return null;
@@ -131,12 +135,23 @@ export function documents(gauge, bench, memory, signal) {
   }
 
   async function open() {
-    const chosen = await choose();
-    if (chosen) replacing(() => load(chosen.text, chosen.name, chosen));
+    const chosen = await chooseFiles(true);
+    if (chosen.length > 1) await several(chosen.map(({ file }) => ({ path: file.name, file })));
+    else if (chosen[0]) await openOne(chosen[0].file, chosen[0].handle);
   }
 
-  /** @param {File} dropped */
-  async function drop(dropped) {
+  /** @param {File} file @param {any} [handle] */
+  async function openOne(file, handle) {
+    try {
+      const read = await readText(file, handle);
+      replacing(() => load(read.text, read.name, read));
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  /** @param {DataTransfer} data */
+  async function drop(data) {
     if (gauge.readOnly) {
       banners.show('file', {
         tone: 'note',
@@ -145,12 +160,16 @@ export function documents(gauge, bench, memory, signal) {
       return;
     }
     try {
-      const read = await readText(dropped);
-      replacing(() => load(read.text, read.name, read));
+      const found = await droppedFiles(data);
+      const alone = found.length === 1 && !found[0].path.includes('/');
+      await (alone ? openOne(found[0].file) : several(found));
     } catch (error) {
       refuse(error);
     }
   }
+
+  /** Shows several files. @type {(found: import('./folder.js').Found[]) => unknown} */
+  let several = () => {};
 
   /** @returns {Promise<boolean>} whether it was saved */
   async function save() {
@@ -216,6 +235,12 @@ export function documents(gauge, bench, memory, signal) {
     load,
     replacing,
     fetchSource,
+    follow,
+    several: (/** @type {import('./folder.js').Found[]} */ found) => several(found),
+    /** What shows several files. @param {typeof several} run */
+    onseveral(run) {
+      several = run;
+    },
     restored,
     give: ways.give,
     changed: () => draft.changed(),

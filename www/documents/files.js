@@ -2,19 +2,22 @@
 // Opening and saving. If the browser can write to the author's own file, it does; otherwise saving is a download. A
 // file keeps its byte order mark and its line ends.
 
+import { FileError, documentInReport } from './report-file.js';
+
+export { FileError };
+
 /** In bytes; the core has the same limit. */
 const LARGEST = 20 * 1024 * 1024;
 const TYPES = [
   { description: 'Markdown', accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt'] } },
 ];
+/** Reports that carry their document. */
+const REPORT = { description: 'Report of docgauge', accept: { 'text/html': ['.html'] } };
 
 /**
  * @typedef {{text: string, name: string, handle: any, crlf: boolean, bom: boolean, modified: number}} OpenFile
  *   `handle`: where it can be written to; `modified`: when the file was changed last, in milliseconds since 1970
  */
-
-/** The reason why a file was not opened, in words for the author. */
-export class FileError extends Error {}
 
 /**
  * @param {File} file
@@ -35,32 +38,39 @@ export async function readText(file, handle = null) {
   const bom = text.startsWith('\ufeff');
   const crlf = text.includes('\r\n');
   const plain = text.slice(bom ? 1 : 0).replace(/\r\n?/g, '\n');
+  const inside = documentInReport(plain, file.name);
+  if (inside) return { ...inside, handle: null, crlf: false, bom: false, modified: 0 };
   return { text: plain, name: file.name, handle, crlf, bom, modified: file.lastModified };
 }
 
-/** Lets the author choose a file; null if none was chosen. @returns {Promise<OpenFile | null>} */
-export async function chooseFile() {
+/**
+ * Lets the author choose files; none if the author cancels.
+ * @param {boolean} multiple
+ * @returns {Promise<{file: File, handle: any}[]>}
+ */
+export async function chooseFiles(multiple) {
   const picker = /** @type {any} */ (globalThis).showOpenFilePicker;
   if (picker) {
     try {
-      const [handle] = await picker({ types: TYPES });
-      return await readText(await handle.getFile(), handle);
+      /** @type {any[]} */
+      const handles = await picker({ types: [...TYPES, REPORT], multiple });
+      return await Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle })));
     } catch (error) {
-      if (/** @type {Error} */ (error).name === 'AbortError') return null;
-      if (error instanceof FileError) throw error;
+      if (/** @type {Error} */ (error).name === 'AbortError') return [];
       // A frame of another origin may not use the picker: use a file input instead.
     }
   }
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.md,.markdown,.mdx,.txt,text/markdown,text/plain';
+  input.multiple = multiple;
+  input.accept = '.md,.markdown,.mdx,.txt,.html,text/markdown,text/plain';
+  /** @type {Promise<File[]>} */
   const chosen = new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
-    input.addEventListener('cancel', () => resolve(null), { once: true });
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
+    input.addEventListener('cancel', () => resolve([]), { once: true });
   });
   input.click();
-  const file = await chosen;
-  return file ? readText(file) : null;
+  return (await chosen).map((file) => ({ file, handle: null }));
 }
 
 /**
@@ -120,10 +130,10 @@ export function download(blob, name) {
  * Opens files that are dropped on the zone.
  * @param {HTMLElement} zone
  * @param {HTMLElement} workbench gets `data-dropping` during a drag
- * @param {(file: File) => void} onfile
+ * @param {(data: DataTransfer) => void} ondrop
  * @param {AbortSignal} signal
  */
-export function dropZone(zone, workbench, onfile, signal) {
+export function dropZone(zone, workbench, ondrop, signal) {
   const carries = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
   zone.addEventListener(
     'dragover',
@@ -146,11 +156,11 @@ export function dropZone(zone, workbench, onfile, signal) {
     'drop',
     (/** @type {DragEvent} */ event) => {
       workbench.toggleAttribute('data-dropping', false);
-      const file = event.dataTransfer?.files[0];
-      if (!carries(event) || !file) return;
+      const data = event.dataTransfer;
+      if (!data?.files.length) return;
       event.preventDefault();
       event.stopPropagation();
-      onfile(file);
+      ondrop(data);
     },
     { signal, capture: true },
   );

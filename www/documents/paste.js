@@ -1,84 +1,54 @@
 // @ts-check
-// Converts rich text from a wiki, a word processor or a chat to Markdown. Text copied as text, from an editor or a
-// terminal, is pasted as it is, and so is all text that already looks like Markdown.
+// Rich text of the clipboard as Markdown. Text copied as text, from an editor or a terminal, is pasted as it is, and
+// so is text that already is Markdown.
 
-import { trusted } from '../kit/trusted.js';
+import { parseInert } from './paste/inert.js';
+import { markdownOf } from './paste/markdown.js';
+import { mend } from './paste/programs.js';
 
 /** In characters of HTML; converting more would block the page. */
 const LARGEST = 2_000_000;
 
+const STRUCTURE =
+  'h1,h2,h3,h4,h5,h6,table,ul,ol,strong,b,em,i,del,s,a[href],blockquote,pre,code,hr,img,input[type="checkbox"]';
+
 /**
- * The pasted rich text, parsed; null if the plain text is to be pasted as it is.
+ * The Markdown of rich text; null if the plain text is to be pasted as it is.
  * @param {DataTransfer} data
- * @returns {HTMLElement | null}
+ * @returns {string | null}
  */
-export function richText(data) {
+export function pastedMarkdown(data) {
   const html = data.getData('text/html');
-  const plain = data.getData('text/plain');
+  const plain = data.getData('text/plain').replace(/\r\n?/g, '\n');
   if (!html || html.length > LARGEST || data.types.includes('vscode-editor-data')) return null;
-  if (/^(#{1,6} |\|.*\||```|---\n)/m.test(plain)) return null;
-  // Parsed only, in a document that runs no scripts and loads nothing.
-  const { body } = new DOMParser().parseFromString(
-    /** @type {string} */ (trusted().createHTML(html)),
-    'text/html',
-  );
-  if (!body.querySelector('h1,h2,h3,h4,h5,h6,table,ul,ol,strong,b,em,i,a[href],blockquote,pre')) return null;
-  mend(body);
-  return body;
+  const { body, styleOf } = parseInert(html);
+  const [only] = body.children;
+  // A page or an editor that shows source: one element in monospace that keeps its line ends.
+  const source = body.children.length === 1 && /white-space:\s*pre/i.test(styleOf(only));
+  if (source && !/^(PRE|CODE)$/.test(only.tagName)) return null;
+  mend(body, styleOf);
+  const code = [...body.querySelectorAll('pre,code')].map((one) => one.textContent ?? '');
+  const alone = body.children.length === 1 && body.firstElementChild?.tagName === 'PRE';
+  if (alone ? isDocument(plain) : looksWritten(plain, code)) return null;
+  return body.querySelector(STRUCTURE) ? markdownOf(body) : null;
 }
 
-/** @param {HTMLElement} body from `richText` */
-export async function toMarkdown(body) {
-  return (await converter())
-    .turndown(body)
-    .replace(/\u00a0/g, ' ')
-    .replace(/^( *)(-|\d+\.) {2,3}(?=\S)/gm, '$1$2 ')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
+/** Whether text outside code is written in Markdown. @param {string} plain @param {string[]} code */
+function looksWritten(plain, code) {
+  const shown = new Set(code.flatMap((text) => text.split('\n')).map((line) => line.trim()));
+  const rest = plain.split('\n').filter((line) => !shown.has(line.trim()));
+  return /^(#{1,6} |\|.*\||```|---\n)/m.test(rest.join('\n'));
 }
 
-/** Rewrites HTML of word processors and wikis that Turndown cannot read. @param {HTMLElement} body */
-function mend(body) {
-  for (const element of body.querySelectorAll('style,script,meta,title,colgroup,o\\:p')) element.remove();
-  // Google Docs wraps everything in a bold element that is not bold.
-  for (const wrapper of body.querySelectorAll('b[id^="docs-internal-guid"]'))
-    wrapper.replaceWith(...wrapper.childNodes);
-  for (const table of body.querySelectorAll('table')) {
-    for (const cell of table.querySelectorAll('td,th')) {
-      const parts = [...cell.querySelectorAll('p,div,li')];
-      for (const part of parts) part.replaceWith(...part.childNodes, ' ');
-      for (const br of cell.querySelectorAll('br')) br.replaceWith(' ');
-    }
-    // A table without a header row would stay HTML, so its first row becomes the header.
-    const first = table.querySelector('tr');
-    if (first && !table.querySelector('th')) {
-      for (const cell of first.querySelectorAll('td')) {
-        const head = document.createElement('th');
-        head.append(...cell.childNodes);
-        cell.replaceWith(head);
-      }
-    }
-  }
-}
-
-/** @type {import('turndown') | undefined} */
-let turndown;
-
-/** Created at the first use. */
-async function converter() {
-  if (!turndown) {
-    const [{ default: TurndownService }, { gfm }] = await Promise.all([
-      import('turndown'),
-      import('turndown-plugin-gfm'),
-    ]);
-    turndown = new TurndownService({
-      headingStyle: 'atx',
-      bulletListMarker: '-',
-      codeBlockStyle: 'fenced',
-      emDelimiter: '*',
-      hr: '---',
-    });
-    turndown.use(gfm);
-  }
-  return turndown;
+/** Whether the text of a code block is a document in Markdown, and not a script with comments. @param {string} plain */
+function isDocument(plain) {
+  const signs = [
+    /^#{1,6} .+\n\n/m,
+    /^\|.*\|\n\|[\s:|-]+\|$/m,
+    /^```/m,
+    /\*\*\S[^*\n]*\*\*/,
+    /\[[^\]\n]+\]\([^)\n]+\)/,
+    /^[-*] \S/m,
+  ];
+  return signs.filter((sign) => sign.test(plain)).length >= 2;
 }

@@ -32,7 +32,7 @@ import { setup } from './setup.js';
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
  * @property {(answer: Answer, value: string) => void} onanswer in fill mode the caret left a placeholder that
  *   was written into
- * @property {(data: DataTransfer) => Promise<string> | null} onpaste Markdown for rich text, or null to paste as is
+ * @property {(data: DataTransfer) => string | null} onpaste Markdown for rich text, or null to paste as is
  */
 
 /** Changes that count as the author's own. */
@@ -46,7 +46,7 @@ export class Editor {
   /** @type {OpenAnswers} */ #answers;
   /** Places of other modules that move with the text. @type {Place[]} */ #tracked = [];
   /** What the last change wrote, in the text after it. @type {Place[]} */ written = [];
-  /** @type {Pasting} */ #pasting;
+  /** @type {Pasting} */ pasting;
   #readonly = new Compartment();
 
   /**
@@ -57,7 +57,7 @@ export class Editor {
   constructor(parent, text, hooks) {
     this.#hooks = hooks;
     this.#answers = new OpenAnswers(hooks.onanswer);
-    this.#pasting = new Pasting(hooks.onpaste);
+    this.pasting = new Pasting(hooks.onpaste);
     const root = /** @type {ShadowRoot} */ (parent.getRootNode());
     this.view = new EditorView({ parent, root, state: this.#state(text, false) });
     this.#changes = new Changes(this.length);
@@ -68,7 +68,7 @@ export class Editor {
   #state(text, readonly) {
     const extensions = setup({
       next: (direction) => this.next(direction),
-      paste: (event, view) => this.#pasting.paste(event, view),
+      paste: (event, view) => this.pasting.paste(event, view),
       updated: (update) => this.#updated(update),
     });
     const own = this.#readonly.of(EditorState.readOnly.of(readonly));
@@ -106,7 +106,7 @@ export class Editor {
     this.#changes = new Changes(this.length);
     this.#diagnostics = diagnostics(this.#hooks.onfix);
     this.#tracked = [];
-    this.#pasting.clear();
+    this.pasting.clear();
     this.#answers.clear();
     this.view.scrollDOM.scrollTop = 0;
     this.#hooks.oncaret();
@@ -220,7 +220,7 @@ export class Editor {
 
   /** Replaces the last paste by this text. @param {string} text */
   repaste(text) {
-    const { last } = this.#pasting;
+    const { last } = this.pasting;
     if (!last) return;
     this.#step({ ...last, insert: text }, 'input.paste');
     this.view.focus();
@@ -286,7 +286,7 @@ export class Editor {
     if (docChanged) {
       this.#changes.add(changes);
       this.written = writtenBy(changes);
-      const { last } = this.#pasting;
+      const { last } = this.pasting;
       for (const place of last ? [...this.#tracked, last] : this.#tracked) {
         [place.from, place.to] = [changes.mapPos(place.from, -1), changes.mapPos(place.to, 1)];
       }

@@ -1,16 +1,28 @@
 // @ts-check
-// Pastes rich text as Markdown. The author can undo the conversion and have it as plain text, so the place of the
-// last paste is mapped through changes.
+// Pastes rich text as Markdown, except into code, front matter, comments and addresses, where text is text, and
+// except when the author pastes as plain text by key. The author can undo the conversion and have it as plain text,
+// so the place of the last paste is mapped through changes.
 
 import { isolateHistory } from '@codemirror/commands';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import { Text } from '@codemirror/state';
 
 /** @typedef {import('@codemirror/view').EditorView} EditorView */
-/** @typedef {(data: DataTransfer) => Promise<string> | null} Convert null: paste it as it is */
+/** @typedef {(data: DataTransfer) => string | null} Convert null: paste it as it is */
+
+/** Milliseconds in which the paste follows its key. */
+const SOON = 1000;
+/** The most time that reading the text before the caret may take. */
+const PARSE = 100;
+
+const LITERAL =
+  /^(FencedCode|CodeBlock|InlineCode|CommentBlock|Comment|HTMLBlock|HTMLTag|URL|ProcessingInstruction)/;
 
 export class Pasting {
   /** @type {Convert} */ #convert;
   /** @type {{from: number, to: number} | null} */ #last = null;
+  /** When the author asked for plain text. */
+  #plain = -Infinity;
 
   /** @param {Convert} convert */
   constructor(convert) {
@@ -26,22 +38,98 @@ export class Pasting {
     this.#last = null;
   }
 
+  /** The paste that follows at once is of plain text. */
+  plainNext() {
+    this.#plain = performance.now();
+  }
+
   /** @param {ClipboardEvent} event @param {EditorView} view */
   paste(event, view) {
-    if (!event.clipboardData || view.state.readOnly) return false;
-    const markdown = this.#convert(event.clipboardData);
-    if (markdown === null) return false;
+    const plain = performance.now() - this.#plain < SOON;
+    this.#plain = -Infinity;
+    const data = event.clipboardData;
+    if (!data || view.state.readOnly) return false;
+    const literal = plain || isLiteral(view.state, view.state.selection.main.from);
+    const markdown = literal ? null : this.#convert(data);
+    if (markdown === null) {
+      if (!literal || !data.types.includes('text/html')) return false;
+      event.preventDefault();
+      this.#insert(view, data.getData('text/plain').replace(/\r\n?/g, '\n'));
+      return true;
+    }
     event.preventDefault();
-    markdown.then((text) => {
-      const insert = Text.of(text.split('\n'));
-      const { from } = view.state.selection.main;
-      view.dispatch(view.state.replaceSelection(insert), {
-        annotations: isolateHistory.of('full'),
-        userEvent: 'input.paste',
-        scrollIntoView: true,
-      });
-      this.#last = { from, to: from + insert.length };
-    });
+    const { from, to } = view.state.selection.main;
+    this.#insert(view, apart(markdown, view.state.doc, from, to));
     return true;
   }
+
+  /** @param {EditorView} view @param {string} text */
+  #insert(view, text) {
+    const insert = Text.of(text.split('\n'));
+    const { from } = view.state.selection.main;
+    view.dispatch(view.state.replaceSelection(insert), {
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.paste',
+      scrollIntoView: true,
+    });
+    this.#last = { from, to: from + insert.length };
+  }
+}
+
+/**
+ * Whether Markdown means nothing at a place.
+ * @param {import('@codemirror/state').EditorState} state
+ * @param {number} at
+ */
+export function isLiteral(state, at) {
+  if (inFrontMatter(state.doc, at)) return true;
+  const tree = ensureSyntaxTree(state, at, PARSE) ?? syntaxTree(state);
+  for (const side of /** @type {const} */ ([-1, 1])) {
+    for (
+      let node = /** @type {import('@lezer/common').SyntaxNode | null} */ (tree.resolveInner(at, side));
+      node;
+    ) {
+      const open =
+        (node.name === 'FencedCode' && !isClosed(state.doc, node)) ||
+        (node.name === 'URL' && node.parent?.name === 'Link');
+      if (LITERAL.test(node.name) && node.from < at && (at < node.to || (open && at === node.to)))
+        return true;
+      node = node.parent;
+    }
+  }
+  return false;
+}
+
+/** @param {Text} doc @param {{from: number, to: number}} fence */
+function isClosed(doc, { from, to }) {
+  const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
+  return first.number < last.number && /^\s*(`{3,}|~{3,})\s*$/.test(last.text);
+}
+
+/** @param {Text} doc @param {number} at */
+function inFrontMatter(doc, at) {
+  const fence = doc.line(1).text.trimEnd();
+  if (!/^(---|\+\+\+)$/.test(fence) || at <= doc.line(1).to) return false;
+  for (let number = 2; number <= doc.lines; number += 1) {
+    const line = doc.line(number);
+    if (line.text.trimEnd() === fence) return at < line.from;
+    if (at <= line.to && number > 200) return false;
+  }
+  return false;
+}
+
+/**
+ * Blocks of Markdown, with empty lines between them and the text around; a text in one line is a part of its line.
+ * @param {string} markdown @param {Text} doc @param {number} from @param {number} to
+ */
+function apart(markdown, doc, from, to) {
+  if (!/\n|^(#{1,6} |[-|>] ?|\d+\. |```)/.test(markdown)) return markdown;
+  const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
+  const before = doc.sliceString(first.from, from).trim();
+  const above = first.number > 1 ? doc.line(first.number - 1).text.trim() : '';
+  const after = doc.sliceString(to, last.to).trim();
+  const below = last.number < doc.lines ? doc.line(last.number + 1).text.trim() : '';
+  const start = before ? '\n\n' : above ? '\n' : '';
+  const end = after ? '\n\n' : below ? '\n' : '';
+  return start + markdown + end;
 }

@@ -26,6 +26,7 @@ export const COMMANDS = /** @satisfies {Record<string, Name>} */ ({
   },
   open: { label: 'Open', title: 'Open a file', keys: [{ key: 'o', mod: true }] },
   save: { label: 'Save', title: 'Save to a file', keys: [{ key: 's', mod: true }] },
+  'paste-plain': { label: 'Paste as plain text', keys: [{ key: 'v', mod: true, shift: true }] },
   'mode-next': { label: 'Both panes, editor only, preview only', keys: [{ key: '\\', mod: true }] },
   keys: { label: 'Keys', keys: [{ key: '/', mod: true }] },
   'next-region': { label: 'Next pane', keys: [{ key: 'F6' }] },
@@ -43,6 +44,9 @@ export const COMMANDS = /** @satisfies {Record<string, Name>} */ ({
   'start-template': { label: 'Start from a template' },
   example: { label: 'Load example' },
   export: { label: 'Export', title: 'Export the report' },
+  folder: { label: 'Several documents', title: 'A table of all documents of a folder' },
+  compare: { label: 'Compare with an earlier version' },
+  follow: { label: 'Follow this file', title: 'Take over what other programs write to the file' },
   share: { label: 'Share', title: 'Share as a link' },
   history: { label: 'History', title: 'History: earlier states, other documents, the trash' },
   explain: { label: 'How is this counted?' },
@@ -68,7 +72,7 @@ export function commandOf(event) {
     Boolean(one.mod) === mod &&
     Boolean(one.alt) === event.altKey &&
     // Some keyboards need Shift for a character such as `/`.
-    (key.length === 1 || Boolean(one.shift) === event.shiftKey);
+    (/^[^a-z]$/.test(key) || Boolean(one.shift) === event.shiftKey);
   return ENTRIES.find(([, { keys }]) => keys?.some(pressed))?.[0];
 }
 

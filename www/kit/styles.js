@@ -8,6 +8,7 @@ import current from '../styles/current.css';
 import editor from '../styles/editor.css';
 import findings from '../styles/findings.css';
 import form from '../styles/form.css';
+import folder from '../styles/folder.css';
 import history from '../styles/history.css';
 import layout from '../styles/layout.css';
 import narrow from '../styles/narrow.css';
@@ -28,6 +29,7 @@ const SHEETS = [
   editor,
   preview,
   findings,
+  folder,
   current,
   history,
   narrow,

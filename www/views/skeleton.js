@@ -32,10 +32,11 @@
 //               .explain-section[data-section]                                   how it is counted
 //                 .explain-item[data-item=done|open|unchanged|missing]
 //               .diff-line[data-diff=kept|gone|come]                             a fix before it is applied
-//               .banner[data-banner=draft|tabs|keep|room|engine|paste|file|large|link|fixed|template|filled|version]
+//               .banner[data-banner=draft|tabs|keep|room|engine|paste|file|folder|follow|large|link|fixed
+//                 |template|filled|version]
 //               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
 //                 #learn-dialog #replace-dialog #overwrite-dialog #history-dialog #erase-dialog
-//                 #settings-dialog
+//                 #settings-dialog #folder-dialog #compare-dialog
 //               .menu [role^=menuitem][data-id]                                  the open menu
 //   parts       toolbar gauge outline outline-item editor splitter preview findings finding
 //               finding-button status dialog

@@ -1,0 +1,125 @@
+// Several documents, another version of one, a file that changes on disk, and reports that are opened again.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { assertNoComplaints, browser } from './browser.mjs';
+
+const { open } = browser();
+
+/** Drops files on the window, as `[name, text]`. */
+const drop = (page, ...files) =>
+  page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
+    dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+
+const A = '# A\n\n**Owner:** [Name]\n\nSee [b](b.md), [c](gone.md) and [the plan](plan.png).\n';
+const B = '# B\n\n**Status:** Approved\n\nSee [a](a.md).\n';
+
+async function saved(page, id) {
+  await page.locator('#export').click();
+  const download = page.waitForEvent('download');
+  await page.locator(`.menu [data-id="${id}"]`).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+describe('several files', () => {
+  test('are a table, from which each is opened; none is ignored', async () => {
+    const { page, gauge, complaints } = await open('hosted');
+    await drop(page, ['b.md', B], ['a.md', A], ['plan.png', 'x'], ['bad.md', 'a\0b']);
+    const dialog = page.locator('#folder-dialog');
+    await dialog.waitFor();
+    const rows = () => dialog.locator('tbody tr').evaluateAll((all) => all.map((row) => row.dataset.path));
+    assert.deepEqual(await rows(), ['a.md', 'b.md']);
+    await dialog.locator('.sort', { hasText: 'Document' }).click();
+    assert.deepEqual(await rows(), ['b.md', 'a.md']);
+    assert.equal(await dialog.locator('th[aria-sort="descending"]').count(), 1);
+    assert.match(await dialog.locator('tr[data-path="b.md"]').textContent(), /Approved/);
+    const text = await dialog.textContent();
+    assert.match(text, /bad\.md is not a text file/);
+    assert.match(text, /Not Markdown.*plan\.png/);
+    await dialog.locator('.link', { hasText: 'a.md' }).click();
+    await page.locator('#file-name', { hasText: 'a.md' }).waitFor();
+    assert.equal(await gauge.value(), A);
+    await page.locator('.banner[data-banner="folder"] .button').first().click();
+    await page.locator('#folder-dialog tr[aria-current]').waitFor();
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('a report made here opens its document', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(A);
+    const report = await saved(page, 'export-html');
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').value = '';
+    });
+    await drop(page, [report.name, report.text]);
+    await page.waitForFunction(() => document.querySelector('doc-gauge').value !== '');
+    assert.equal(await gauge.value(), A);
+    await page.context().close();
+  });
+});
+
+describe('versions', () => {
+  test('an earlier version is compared section by section', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill('# A\n\n## Scope\n\n**Owner:** Ann\n\n## Risks\n\nNone so far, by the review of May.\n');
+    await page.evaluate(() => {
+      window.showOpenFilePicker = async () => [
+        {
+          getFile: async () =>
+            new File(['# A\n\n## Scope\n\n**Owner:** [Name]\n\n## Old\n\nText.\n'], 'a-1.md'),
+        },
+      ];
+    });
+    await page.locator('#more').click();
+    await page.locator('.menu [role="menuitem"]', { hasText: 'Compare' }).click();
+    const dialog = page.locator('#compare-dialog');
+    await dialog.waitFor();
+    assert.match(
+      await dialog.locator('tr[data-kind="changed"]', { hasText: 'Scope' }).textContent(),
+      /0%100%/,
+    );
+    assert.equal(await dialog.locator('tr[data-kind="new"]', { hasText: 'Risks' }).count(), 1);
+    assert.equal(await dialog.locator('tr[data-kind="removed"]', { hasText: 'Old' }).count(), 1);
+    await page.context().close();
+  });
+
+  test('a followed file comes into the editor; where both changed, the author is asked', async () => {
+    const { page, gauge } = await open('hosted');
+    await page.evaluate(() => {
+      window.disk = { text: '# A\n\none\n', time: 1000 };
+      const handle = {
+        name: 'a.md',
+        getFile: async () => new File([window.disk.text], 'a.md', { lastModified: window.disk.time }),
+      };
+      window.showOpenFilePicker = async () => [handle];
+    });
+    await page.locator('#start-open').click();
+    await page.locator('#file-name', { hasText: 'a.md' }).waitFor();
+    await page.locator('#more').click();
+    await page.locator('.menu [role="menuitem"]', { hasText: 'Follow' }).click();
+    const write = (text, time) => page.evaluate((disk) => (window.disk = disk), { text, time });
+    const value = (text) =>
+      page.waitForFunction((text) => document.querySelector('doc-gauge').value === text, text);
+    await write('# A\n\ntwo\n', 2000);
+    await value('# A\n\ntwo\n');
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('mine');
+    await write('# A\n\nthree\n', 3000);
+    const banner = page.locator('.banner[data-banner="follow"]');
+    await banner.waitFor();
+    assert.equal(await gauge.value(), '# A\n\ntwo\nmine');
+    await banner.locator('.button', { hasText: 'Take' }).click();
+    await value('# A\n\nthree\n');
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    await value('# A\n\ntwo\nmine');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,59 @@
+// @ts-check
+// Several documents: reads them, has each checked, shows the table, and opens one from it. The text of the
+// open document counts as it is in the editor.
+
+import { chooseFolder, readFolder } from '../documents/folder.js';
+import { plural } from '../kit/text.js';
+import { folderDialog } from '../views/folder-dialog.js';
+
+/** @param {import('./context.js').Context} context */
+export function folders({ gauge, bench, documents }) {
+  /** @type {import('../documents/folder.js').Folder | null} */
+  let folder = null;
+  documents.onseveral(async (found) => {
+    bench.status.tell(`Reading ${plural(found.length, 'file')}…`);
+    folder = await readFolder(found);
+    await show();
+  });
+
+  async function show() {
+    if (!folder) return;
+    const { others, refused } = folder;
+    const open = folder.documents.find(({ path }) => path === gauge.fileName);
+    if (open) open.text = bench.editor.text;
+    const reports = [];
+    for (const { path, text } of folder.documents) {
+      const options = { ...gauge.options, path };
+      reports.push(await bench.core.ask({ type: 'check', text, options }));
+    }
+    bench.status.tell('');
+    folderDialog(bench.parts.workbench, { reports, others, refused, current: gauge.fileName }, openOne);
+  }
+
+  /** @param {string} path */
+  function openOne(path) {
+    const one = folder?.documents.find((document) => document.path === path);
+    const count = folder?.documents.length ?? 0;
+    if (!one || path === gauge.fileName) return;
+    documents.replacing(() => {
+      const known = folder?.documents.find((document) => document.path === gauge.fileName);
+      if (known) known.text = bench.editor.text;
+      documents.load(one.text, path, one.file);
+      bench.banners.show('folder', {
+        tone: 'note',
+        text: `One of ${plural(count, 'document')}.`,
+        actions: [{ label: 'All documents', run: show }],
+      });
+    });
+  }
+
+  return {
+    show: () => (folder ? show() : choose()),
+    choose,
+  };
+
+  async function choose() {
+    const found = await chooseFolder();
+    if (found.length) documents.several(found);
+  }
+}

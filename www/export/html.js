@@ -1,0 +1,127 @@
+// @ts-check
+// The report as one HTML page to send: ring, bars, what is left in each section, without a script. The page carries
+// the report and, if it is given, the document, so that docgauge opens it again.
+
+import { found } from '../kit/counts.js';
+import { SEVERITIES, documentBand } from '../kit/legend.js';
+import { plural } from '../kit/text.js';
+import { toneOf } from './headline.js';
+import { STYLE } from './page-style.js';
+import { linesOf, todo } from './todo.js';
+
+/** @typedef {import('../core/types.js').Report} Report */
+
+/** @param {string} text */
+const escape = (text) =>
+  text.replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one] ?? one);
+
+/** Text with its inline code. @param {string} text */
+const inline = (text) =>
+  text
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 ? `<code>${escape(part.slice(1, -1))}</code>` : escape(part)))
+    .join('');
+
+/** Data in the page; a `<` in it could end the element. @param {string} id @param {unknown} data */
+const script = (id, data) =>
+  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+
+/**
+ * @param {Report} report
+ * @param {string} name of the document's file
+ * @param {string} version of the engine
+ * @param {{text?: string, date?: string}} [more] the document's text, and the day as `2026-03-01`
+ */
+export function asHtml(report, name, version, { text, date } = {}) {
+  const parts = todo(report);
+  const title =
+    report.sections.find(({ title: own, level }) => own && level === 1)?.title || name || 'Document';
+  const { percent } = report.completeness;
+  const facts = [
+    title === name ? '' : name,
+    report.template ? `template ${report.template.name}` : '',
+    report.status ? `status ${report.status}` : '',
+    date ?? '',
+  ].filter(Boolean);
+  const data = { version: 1, documents: [{ ...report, path: name || report.path }] };
+  const document = text === undefined ? '' : script('docgauge-document', { name, text });
+  const made = `Made by docgauge ${escape(version)}${date ? ` on ${escape(date)}` : ''}.`;
+  const again = text === undefined ? '' : ' Open this page in docgauge to go on with the document.';
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<meta name="generator" content="docgauge ${escape(version)}">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}${documentBand(report) ? `: ${percent}%` : ''}</title>
+<style>${STYLE}</style></head>
+<body><header><h1>${escape(title)}</h1>
+<p class="about">${facts.map(escape).join(' · ')}</p>
+${standing(report)}</header>
+<main>${overview(parts)}
+<h2>What is left</h2>
+${parts.map(details).join('\n')}</main>
+<footer>${made}${again}</footer>
+${script('docgauge-report', data)}${document}</body></html>
+`;
+}
+
+/** The ring with its number, and the counts beside it. @param {Report} report */
+function standing(report) {
+  const { percent, done, total } = report.completeness;
+  const band = documentBand(report);
+  const arc = 'M27.47 92.53A46 46 0 1 1 92.53 92.53';
+  const value = percent
+    ? `<path class="value" d="${arc}" pathLength="100" stroke-dasharray="${percent} 200"/>`
+    : '';
+  const counts = SEVERITIES.map(({ id, word: named, shape: mark }) => {
+    const count = report.findings.filter((finding) => finding.severity === id).length;
+    const words = named.toLowerCase() + (count === 1 || id === 'info' ? '' : 's');
+    return `<span class="${id}"><span class="kind">${mark} ${count}</span> ${words}</span>`;
+  }).join(' &nbsp; ');
+  if (!band)
+    return `<section class="standing"><div><p>No template measures this document.</p>
+<p>Found: ${escape(found(report) || 'nothing')}</p></div></section>`;
+  return `<section class="standing ${toneOf(percent)}" aria-label="Completeness">
+<svg class="ring" viewBox="0 0 120 104" role="img" aria-label="${percent} percent">
+<path class="track" d="${arc}" pathLength="100"/>${value}<text x="60" y="69">${percent}%</text></svg>
+<div><p class="word">${band.shape} ${band.word}</p>
+<p>${done} of ${plural(total, 'item')} done, ${report.ready ? 'ready' : 'not ready'}</p>
+<p>${counts}</p></div></section>`;
+}
+
+/** A bar for each section. @param {import('./todo.js').Part[]} parts */
+function overview(parts) {
+  /** @param {import('./todo.js').Part} part @param {number} at */
+  const row = ({ section, label, state, entries }, at) => {
+    const { done, total, percent } = section.completeness;
+    const depth = section.level < 3 ? '' : ` class="${section.level === 3 ? 'deep' : 'deeper'}"`;
+    const name = entries.length ? `<a href="#s${at}">${escape(label)}</a>` : escape(label);
+    const bar = total
+      ? '<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">' +
+        `<rect class="whole" width="100" height="8"/><rect class="part" width="${percent}" height="8"/></svg>`
+      : '';
+    const share = total ? `${percent}%` : '';
+    const items = total ? `${done} of ${total}` : '';
+    return `<tr><td${depth}>${name}</td><td>${state}</td><td class="bar ${toneOf(percent)}">${bar}</td>
+<td class="number">${share}</td><td class="number">${items}</td></tr>`;
+  };
+  return `<h2>Sections</h2>
+<table><thead><tr><th>Section</th><th>State</th><th class="bar"></th>
+<th class="number">Done</th><th class="number">Items</th></tr></thead>
+<tbody>${parts.map(row).join('\n')}</tbody></table>`;
+}
+
+/** What is left in a section. @param {import('./todo.js').Part} part @param {number} at */
+function details({ section, label, state, entries }, at) {
+  if (!entries.length) return '';
+  const { percent, total } = section.completeness;
+  const rows = entries.map(({ shape, kind, tone, text, help, lines, rule }) => {
+    const place = `<small>${linesOf(lines)}${rule ? `, ${escape(rule)}` : ''}</small>`;
+    const advice = help ? `<small class="help">${inline(help)}</small>` : '';
+    return `<li><span class="kind ${tone}">${shape} ${kind}</span> ${inline(text)} ${place}${advice}</li>`;
+  });
+  return `<details open id="s${at}"><summary><b>${escape(label)}</b> <small>${state}${
+    total ? `, ${percent}%` : ''
+  }, ${plural(entries.length, 'open point')}</small></summary>
+<ul>${rows.join('\n')}</ul></details>`;
+}

@@ -1,0 +1,134 @@
+// @ts-check
+// The table of documents: completeness, findings and status of each, sortable by every column; a row opens its
+// document. Files that are not in the table are named below it.
+
+import { showDialog } from '../kit/dialog.js';
+import { h, pushButton, setAttribute, svg } from '../kit/dom.js';
+import { bandMark, bandOf, documentBand, severity } from '../kit/legend.js';
+import { plural } from '../kit/text.js';
+
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {'path' | 'percent' | 'findings' | 'status'} Column */
+
+/** @type {{id: Column, label: string}[]} */
+const COLUMNS = [
+  { id: 'path', label: 'Document' },
+  { id: 'percent', label: 'Complete' },
+  { id: 'findings', label: 'Findings' },
+  { id: 'status', label: 'Status' },
+];
+/** The most names that a list of other files shows. */
+const SHOWN = 30;
+
+/** @param {Report} report */
+const countOf = ({ findings }, /** @type {string} */ id) =>
+  findings.filter((one) => one.severity === id).length;
+
+/** The weight of the findings, for sorting: an error more than any number of warnings. @param {Report} report */
+const weight = (report) =>
+  countOf(report, 'error') * 1e8 + countOf(report, 'warning') * 1e4 + report.findings.length;
+
+/** @type {Record<Column, (a: Report, b: Report) => number>} */
+const ORDER = {
+  path: (a, b) => a.path.localeCompare(b.path),
+  percent: (a, b) => a.completeness.percent - b.completeness.percent,
+  findings: (a, b) => weight(b) - weight(a),
+  status: (a, b) => (a.status ?? '').localeCompare(b.status ?? ''),
+};
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} what
+ * @param {Report[]} what.reports
+ * @param {string} what.current the path of the open document
+ * @param {string[]} what.others
+ * @param {{path: string, reason: string}[]} what.refused
+ * @param {(path: string) => void} onopen
+ */
+export function folderDialog(root, { reports, current, others, refused }, onopen) {
+  const body = h('tbody');
+  /** @type {Column} */
+  let by = 'path';
+  let down = false;
+  const heads = COLUMNS.map(({ id, label }) => {
+    const sort = () => {
+      down = by === id && !down;
+      by = id;
+      fill();
+    };
+    return { id, cell: h('th', { scope: 'col' }, pushButton({ class: 'sort', onclick: sort }, label)) };
+  });
+
+  function fill() {
+    const sorted = [...reports].sort((a, b) => ORDER[by](a, b) || ORDER.path(a, b));
+    if (down) sorted.reverse();
+    body.replaceChildren(...sorted.map(row));
+    for (const { id, cell } of heads)
+      setAttribute(cell, 'aria-sort', id === by ? (down ? 'descending' : 'ascending') : null);
+  }
+
+  /** @param {Report} report */
+  function row(report) {
+    const { path, status, ready } = report;
+    const open = () => {
+      dialog.close();
+      onopen(path);
+    };
+    const counts = /** @type {const} */ (['error', 'warning', 'info']).map((id) => {
+      const count = countOf(report, id);
+      return count
+        ? h('span', { 'data-severity': id, class: 'count' }, `${severity(id).shape} ${count} `)
+        : null;
+    });
+    return h(
+      'tr',
+      { 'data-path': path, 'aria-current': path === current ? 'true' : null },
+      h('td', {}, pushButton({ class: 'link', onclick: open }, path)),
+      h('td', { class: 'folder-percent' }, ...share(report)),
+      h('td', { class: 'folder-counts' }, ...(report.findings.length ? counts : ['none'])),
+      h('td', {}, [status, ready ? 'ready' : ''].filter(Boolean).join(', ') || '–'),
+    );
+  }
+
+  const ready = reports.filter((report) => report.ready).length;
+  const dialog = showDialog(
+    root,
+    { id: 'folder-dialog', title: plural(reports.length, 'document'), wide: true },
+    h('p', {}, `${ready} of ${reports.length} ready.`),
+    h('table', { class: 'folder' }, h('thead', {}, h('tr', {}, ...heads.map(({ cell }) => cell))), body),
+    ...named(
+      'Not read',
+      refused.map(({ path, reason }) => `${path}: ${reason}`),
+    ),
+    ...named('Not Markdown', others),
+  );
+  fill();
+  return dialog;
+}
+
+/** The percentage with its bar; none where no template measures it. @param {Report} report */
+function share(report) {
+  const { percent } = report.completeness;
+  if (!documentBand(report)) return ['–'];
+  const mark = bandMark(bandOf(percent).id, percent);
+  return [
+    svg(
+      'svg',
+      { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true', 'data-band': mark },
+      svg('rect', { class: 'whole', width: 100, height: 6 }),
+      svg('rect', { class: 'part', width: percent, height: 6 }),
+    ),
+    `${percent}%`,
+  ];
+}
+
+/** @param {string} title @param {string[]} names */
+function named(title, names) {
+  if (!names.length) return [];
+  const more = names.length - SHOWN;
+  return [
+    h('h3', {}, `${title}: ${plural(names.length, 'file')}`),
+    h('ul', { class: 'folder-others' }, ...names.slice(0, SHOWN).map((name) => h('li', {}, name))),
+    0 < more ? h('p', {}, `and ${more} more`) : null,
+  ];
+}
