@@ -162,6 +162,9 @@ pub struct Finding {
     pub group: Option<String>,
     /// Placeholders only: what kind of answer is expected.
     pub input: Option<Input>,
+    /// Missing sections only: the template's section. The finding is about a section that is not in the document, so it
+    /// belongs to no section there.
+    pub missing: Option<usize>,
     pub fixes: Vec<Fix>,
 }
 

@@ -137,6 +137,7 @@ impl Rule {
             label: None,
             group: None,
             input: None,
+            missing: None,
             fixes: Vec::new(),
         }
     }

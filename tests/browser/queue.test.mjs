@@ -197,6 +197,29 @@ describe('the current place', () => {
     await page.context().close();
   });
 
+  test('a missing section has its own place, with what can be done there', async () => {
+    const { page, gauge } = await open('hosted');
+    const { sections } = await gauge.fill(half);
+    const missing = sections.find(({ state }) => state === 'missing');
+    await page.locator(`.outline-item[data-section="${missing.id}"]`).click();
+    const row = page.locator('.finding[data-open][data-rule="section-missing"]');
+    await row.locator('[data-kind="preview"]', { hasText: 'Insert' }).waitFor();
+    assert.equal((await current(page)).section, missing.title || missing.template_title);
+    assert.equal(
+      await row.evaluate((one) => one.closest('.queue-group').dataset.section),
+      missing.id,
+      'not under its neighbour',
+    );
+    await row.locator('[data-reason="excuse"]').click();
+    await page.keyboard.type('the system has no such goals');
+    await page.keyboard.press('Enter');
+    const after = await gauge.checked();
+    assert.match(await gauge.value(), /\n\nNot applicable: the system has no such goals\n/);
+    assert.ok(!after.sections.some(({ id }) => id === missing.id));
+    assert.notEqual(await focused(page), 'body');
+    await page.context().close();
+  });
+
   test('the selected placeholder is seen as selected, in every scheme', async () => {
     for (const options of [{}, { scheme: 'dark' }, { forcedColors: 'active' }]) {
       const { page, gauge } = await open('hosted', options);

@@ -90,7 +90,8 @@
  * @property {Severity} severity
  * @property {string} message
  * @property {string} help
- * @property {string} section The id of the section that contains it.
+ * @property {string} section The id of the section that contains it, or of the missing section that it is
+ *   about.
  * @property {number} from
  * @property {number} to
  * @property {number} line Lines count from 1, columns too, in UTF-16 code units.

@@ -34,7 +34,8 @@ export function excuse(finding, { sections }) {
     return section?.state === 'missing' && finding.fixes.length
       ? { what: `“${sectionTitle(section)}”`, section }
       : null;
-  if (needsAnswer(finding)) return { what: 'it', section: null };
+  // A number keeps its unit, so a reason cannot stand in its place.
+  if (needsAnswer(finding)) return finding.input?.type === 'number' ? null : { what: 'it', section: null };
   const parent = sections[at + 1] && sections[at + 1].level > (section?.level ?? 0);
   if (!SECTIONS.has(finding.rule) || !section || section.level < 2 || parent || section.own.done) return null;
   return { what: `“${sectionTitle(section)}”`, section };

@@ -100,7 +100,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         analysis.alignment.template.map(|template| &template.sections[template_section]);
                     let title = wanted.map_or(String::new(), |wanted| wanted.title.clone());
                     SectionReport {
-                        id: format!("missing-{}", crate::text::slug::slug(&title)),
+                        id: missing_id(&title),
                         title: title.clone(),
                         template_title: Some(title),
                         number: wanted.and_then(|wanted| wanted.number.clone()),
@@ -158,7 +158,7 @@ fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> Fin
         severity: finding.severity,
         message: finding.message.clone(),
         help: finding.help.clone(),
-        section: ids[document.section_at(finding.span.from)].clone(),
+        section: section_of(analysis, ids, finding),
         from,
         to,
         line: document.lines.line(finding.span.from),
@@ -172,6 +172,19 @@ fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> Fin
         group: finding.group.clone(),
         input: finding.input.clone(),
         fixes: fixes.collect(),
+    }
+}
+
+/// The id of a missing section with this title in the template.
+fn missing_id(title: &str) -> String {
+    format!("missing-{}", crate::text::slug::slug(title))
+}
+
+/// The id of the section that a finding is about: the missing one, or the one that contains it.
+fn section_of(analysis: &Analysis, ids: &[String], finding: &Finding) -> String {
+    match finding.missing.zip(analysis.alignment.template) {
+        Some((section, template)) => missing_id(&template.sections[section].title),
+        None => ids[analysis.document.section_at(finding.span.from)].clone(),
     }
 }
 

@@ -135,7 +135,7 @@ pub struct FindingReport {
     pub severity: Severity,
     pub message: String,
     pub help: String,
-    /// The id of the section that contains it.
+    /// The id of the section that contains it, or of the missing section that it is about.
     pub section: String,
     pub from: usize,
     pub to: usize,

@@ -42,6 +42,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let message = format!("the section `{}` of the template is missing{with}", section.title);
         let help = "Insert it and fill it in, or give the reason there why it does not apply";
         let mut finding = RULE.finding(Span::new(at, at), message, help);
+        finding.missing = Some(template_section);
         let place = (template_section, at, level);
         let Whole { alignment, directives, .. } = *context;
         if let Some(found) = insertion::insertion(context.document, alignment, directives, &missing, place) {
