@@ -50,6 +50,8 @@ mod run;
 mod schemas;
 #[path = "native/sources.rs"]
 mod sources;
+#[path = "native/strangers.rs"]
+mod strangers;
 #[path = "native/traps.rs"]
 mod traps;
 #[path = "native/types.rs"]

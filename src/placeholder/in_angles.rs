@@ -19,7 +19,10 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     let plain = inner.chars().all(|c| {
         c.is_alphanumeric()
             || !c.is_ascii() && !c.is_control()
-            || matches!(c, ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':' | '%' | '+' | '@')
+            || matches!(
+                c,
+                ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':' | '%' | '+' | '@' | '&'
+            )
     });
     if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
         return None;
@@ -46,7 +49,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if single && nouns() {
         return Some(Evidence::Likely);
     }
-    if single && inner.contains(['@', '%', '+']) {
+    if inner.contains('&') && !inner.contains(" & ") || single && inner.contains(['@', '%', '+']) {
         return None;
     }
     if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {

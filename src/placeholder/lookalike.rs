@@ -8,8 +8,8 @@ use super::near::has_digit;
 use super::options;
 use crate::text::contains::{has, has_any};
 use crate::words::{
-    ARROWS, ARTICLES, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS,
-    PRESSING_VERBS, TAGS,
+    ARROWS, ARTICLES, BRACKET_NAMES, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, NAMED_SO_BEFORE,
+    PLACEHOLDER_NOUNS, PRESSING_VERBS, TAGS,
 };
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes, by the characters
@@ -228,6 +228,13 @@ pub fn is_within_quotes(before: &str, after: &str) -> bool {
     let low = count('„') > count('“') && after.contains('“');
     let guillemets = count('«') > count('»') && after.contains('»');
     straight || curly || low || guillemets
+}
+
+/// `square brackets [like these]`: the word for brackets right before them says that they are shown.
+pub fn is_read_aloud(before: &str) -> bool {
+    let spaced = before.ends_with(' ');
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    spaced && BRACKET_NAMES.has(last)
 }
 
 /// Whether an option or a prompt comes before: a bracket after it is the argument of a command.

@@ -77,6 +77,12 @@ pub fn several(text: &str) -> Option<Vec<String>> {
     options(text).filter(|options| enough(options) && short(options))
 }
 
+/// `bug/feature/chore`: three words or more, with slashes or bars and nothing else.
+pub fn are_words(text: &str) -> bool {
+    let word = |part: &str| 2 <= part.chars().count() && part.chars().all(char::is_alphabetic);
+    ['/', '|'].iter().any(|&sign| 3 <= text.split(sign).count() && text.split(sign).all(word))
+}
+
 /// Whether the options are answers rather than two names of the one thing asked for (`Name/Role`).
 pub fn are_answers(options: &[String]) -> bool {
     let asks = |option: &String| {

@@ -59,6 +59,9 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading { .. });
     let before = leaf.block.checked_sub(1).map(|at| &document.blocks[at]);
     let opens = before.is_some_and(|before| is_heading(&before.kind));
+    if before.is_some_and(|before| before.kind == BlockKind::Paragraph) {
+        return left_open(document, leaf);
+    }
     let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
     if !opens {
         return None;
@@ -99,6 +102,26 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     asks.then_some(Request { span: content, sure: here })
 }
 
+/// `How are secrets rotated?` behind an answer: questions, each a paragraph, that close a section without an answer.
+fn left_open(document: &Document, leaf: &Leaf) -> Option<Request> {
+    let blocks = &document.blocks;
+    let asks = |at: usize| {
+        let text = blocks[at].content.of(leaf.text).trim();
+        blocks[at].kind == BlockKind::Paragraph
+            && text.ends_with('?')
+            && !text.contains([':', '.', '"', '*'])
+            && (4..=20).contains(&text.split_whitespace().count())
+    };
+    let mut at = leaf.block;
+    while at < blocks.len() && asks(at) {
+        at = blocks[at].end;
+    }
+    let closes = blocks.get(at).is_none_or(|next| matches!(next.kind, BlockKind::Heading { .. }));
+    let title = document.sections[blocks[leaf.block].section].title.to_lowercase();
+    (leaf.block < at && closes && !QUESTION_TITLES.part_in(&title))
+        .then(|| Request { span: leaf.content.trim(leaf.text), sure: false })
+}
+
 /// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
 pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     let content = leaf.content.trim(leaf.text);
@@ -125,7 +148,14 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
 
 /// `The readings are kept. Describe here who deletes them.`: a sentence to the author within a paragraph.
 pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
-    if leaf.heading || leaf.cell.is_some() || is_step(document, leaf) && leaf.content.len() < 40 {
+    // A cell asks as a whole, and the first of a row is its name.
+    let cell = leaf.cell.is_some();
+    if leaf.heading
+        || leaf.head
+        || leaf.cell == Some(0)
+        || is_step(document, leaf) && leaf.content.len() < 40
+        || cell && leaf.content.of(leaf.text).trim().trim_end_matches(['.', '。']).contains(['.', '。', ':'])
+    {
         return Vec::new();
     }
     let text = leaf.content.of(leaf.text);
@@ -151,7 +181,7 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         if sentence.contains(['[', '<', '`']) {
             continue;
         }
-        if sure || far && 5 <= count {
+        if sure || far && 5 <= count && !cell {
             requests.push(Request { span, sure });
         }
     }

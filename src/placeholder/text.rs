@@ -70,6 +70,14 @@ impl Gates {
     }
 }
 
+/// Whether a full-width sign is before a byte, `日付：`: a word begins behind it without a blank.
+fn is_behind_wide_sign(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    before.is_some_and(
+        |c| matches!(c, '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff1f}'),
+    )
+}
+
 /// Finds the placeholders that begin in `range` of a run, in bytes.
 pub fn find(run: &Run, range: Range<usize>, found: &mut Found) {
     find_through(&GATES, run, range, found);
@@ -81,7 +89,8 @@ fn find_through(gates: &Gates, run: &Run, range: Range<usize>, found: &mut Found
     let mut last = if at == 0 { b' ' } else { bytes[at - 1] };
     while at < range.end {
         let byte = bytes[at];
-        let begins = !(last.is_ascii_alphanumeric() || last == b'_' || 0x80 <= last);
+        let wide = 0x80 <= last && gates.at_word[usize::from(byte)] != 0 && is_behind_wide_sign(run.text, at);
+        let begins = wide || !(last.is_ascii_alphanumeric() || last == b'_' || 0x80 <= last);
         let bits =
             gates.anywhere[usize::from(byte)] | if begins { gates.at_word[usize::from(byte)] } else { 0 };
         let len = match gates.first(bits, run, at) {

@@ -185,7 +185,7 @@ impl Cutter<'_, '_> {
             let announces = match &segment.label {
                 // A label that is itself a placeholder is not filled in yet.
                 Some(label) => segment.value.is_empty() && !(label.starts_with('[') && label.ends_with(']')),
-                None => ends_with_colon(segment.span.of(document.text)),
+                None => labels::ends_with_colon(segment.span.of(document.text)),
             };
             if announces && last && self.is_followed(block, item) {
                 continue;
@@ -221,6 +221,14 @@ impl Cutter<'_, '_> {
         let outer = blocks[list].parent;
         let end = outer.map_or(blocks.len(), |outer| blocks[outer].end);
         let only = self.document.children(list).count() == 1;
+        // The last of several labels without values is as blank as the others.
+        let blank = |item: usize| {
+            let last = blocks[item].end == item + 2 && blocks[item + 1].kind == BlockKind::Paragraph;
+            last && labels::ends_with_colon(blocks[item].span.trim(self.document.text).of(self.document.text))
+        };
+        if !only && self.document.children(list).filter(|&item| blank(item)).count() >= 2 {
+            return false;
+        }
         self.next_shown(inside..end, outer).is_some_and(|at| match blocks[at].kind {
             BlockKind::Paragraph => only || is_picture(self.document, at),
             BlockKind::List { .. } => only,
@@ -242,7 +250,7 @@ impl Cutter<'_, '_> {
     /// A label directly before an item without a label introduces that item.
     fn blank_label(&self, item: usize, span: Span) -> Option<String> {
         let (text, blocks) = (self.document.text, &self.document.blocks);
-        let label = span.of(text).strip_suffix(':')?.trim_end();
+        let label = span.of(text).strip_suffix([':', '：'])?.trim_end();
         // Brackets after the label explain it.
         let name =
             label.strip_suffix(')').and_then(|inner| inner.split_once(" (")).map_or(label, |(name, _)| name);
@@ -250,13 +258,13 @@ impl Cutter<'_, '_> {
         // In small letters it is the name of a data field, and the list contains the existing fields.
         let data =
             name.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase) || name.contains('_');
-        if !short || data || label.contains(['\n', ':', '[', '<', '{', '`']) || name.contains(". ") {
+        if !short || data || label.contains(['\n', ':', '：', '[', '<', '{', '`']) || name.contains(". ") {
             return None;
         }
         let next = blocks.get(blocks[item].end).filter(|next| next.parent == blocks[item].parent);
         let announced = next.is_some_and(|next| {
             let first = next.span.trim(text).of(text).lines().next().unwrap_or("");
-            !first.contains(':')
+            !first.contains([':', '：'])
         });
         (!announced).then(|| label.to_string())
     }
@@ -289,8 +297,4 @@ fn is_picture(document: &Document, block: usize) -> bool {
             .iter()
             .any(|link| link.image && link.block == block && link.span.len() * 2 > content.len())
     }
-}
-
-fn ends_with_colon(text: &str) -> bool {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with(':')
 }

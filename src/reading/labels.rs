@@ -84,3 +84,8 @@ fn label(document: &Document, events: &[(Event, Range<usize>)], start: usize) ->
     }
     None
 }
+
+/// Whether a text ends with a colon, before or behind the marks of its emphasis.
+pub fn ends_with_colon(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with([':', '：'])
+}

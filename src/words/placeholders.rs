@@ -194,5 +194,11 @@ pub static NAME_ENDINGS_CJK: Words = table!(Words, "name-endings-cjk.txt");
 /// Words in lenticular brackets that mark a text.
 pub static LENTICULAR_TAGS: Words = table!(Words, "lenticular-tags.txt");
 
+/// Marks for an empty box in a form that was typed.
+pub static BOX_MARKS: Words = table!(Words, "box-marks.txt");
+
+/// Words for brackets: a bracket behind one is shown.
+pub static BRACKET_NAMES: Words = table!(Words, "bracket-names.txt");
+
 /// Attributes of HTML that need no value.
 pub static ATTRIBUTES: Words = table!(Words, "html-attributes.txt");

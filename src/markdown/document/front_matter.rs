@@ -1,7 +1,7 @@
 //! Front matter: metadata at the start of the text.
 //!
-//! Tools accept it on the first line only. After a comment, such as a licence, or after the title it is the author's
-//! mistake: it is still read as front matter if all its lines look like it, and `first` is false.
+//! Tools accept it on the first line only. After a comment, such as a licence, after the title or a line of text it is
+//! the author's mistake: it is still read as front matter if all its lines look like it, and `first` is false.
 
 use crate::text::lines::Span;
 
@@ -35,10 +35,11 @@ pub fn front_matter(text: &str, start: usize) -> Option<FrontMatter> {
     read(text, start, true).or_else(|| read(text, behind_title(text, start)?, false))
 }
 
-/// The first byte of a fence that has only comments, empty lines and a title before it.
+/// The first byte of a fence that has only comments, empty lines, a title and a few lines of text before it.
 fn behind_title(text: &str, start: usize) -> Option<usize> {
     let mut at = start;
     let mut titled = false;
+    let mut spoken = 0;
     while at < text.len() {
         let rest = &text[at..];
         let line = rest.split_inclusive('\n').next().unwrap_or(rest);
@@ -52,6 +53,9 @@ fn behind_title(text: &str, start: usize) -> Option<usize> {
             at += line.len();
         } else if line.starts_with("# ") && !titled {
             titled = true;
+            at += line.len();
+        } else if spoken < 3 && line.starts_with(char::is_alphanumeric) {
+            spoken += 1;
             at += line.len();
         } else {
             let opens = line.trim_end() == "---" || line.trim_end() == "+++";

@@ -68,6 +68,12 @@ static STEPS: &[Step] = &[
         ruling: Ruling::Hint,
     },
     Step {
+        name: "read aloud",
+        why: "`square brackets [like these]`: they are shown, whatever is in them, unless the template has it",
+        test: |it| !it.known && lookalike::is_read_aloud(it.place.before),
+        ruling: Ruling::Nothing,
+    },
+    Step {
         name: "template",
         why: "The template has it: no look-alike can speak against that",
         test: |it| it.known && normal::words(it.text) > 0,

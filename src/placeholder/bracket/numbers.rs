@@ -81,6 +81,8 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
             Some(placed(amount))
         }
         _ if text.starts_with("###") => Some(placed(place.alone)),
+        // In a sentence it marks what the writer doubts.
+        "?" if !place.alone && place.before.ends_with(' ') => Some(None),
         "?" | "??" | "???" => Some(placed(place.alone)),
         _ if text.chars().count() == 1 && "%€$£".contains(text) && place.cell && place.alone => {
             Some(Some(hint(text)))

@@ -11,7 +11,7 @@ use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::in_angles::{is_counted, is_name, is_named, is_number, is_unknown, judge};
 use crate::placeholder::leaf::Leaf;
-use crate::placeholder::lookalike::{is_argument_of_command, is_within_quotes};
+use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::lines::Span;
 use crate::words::{FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS};
@@ -55,14 +55,29 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let attached = text[..at].ends_with(touches)
         || text[..at].ends_with("/\\")
         || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
-    let evidence = judge(&rest[..len]).filter(|_| !attached)?;
     let (before, after) = around(text, at, len);
+    // `Angle brackets <like these>`
+    if lookalike::is_read_aloud(before) {
+        return None;
+    }
+    let Some(evidence) = judge(&rest[..len]).filter(|_| !attached) else {
+        // `<nurse/doctor>` as a whole value.
+        let pair = !attached && is_standing(before, after) && is_pair(&rest[1..len - 1]);
+        return pair.then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
+    };
     // A quotation tells what another text says: `section 4 says "use <some hash>"`.
     let told = is_within_quotes(before, after);
     (!is_argument_of_command(before)).then(|| {
         let standing = is_standing(before, after) || !is_named(&rest[1..len - 1]) && !told;
         Match::new(&FORM, len, evidence).if_sure(standing)
     })
+}
+
+/// `nurse/doctor`: two names with a slash, neither of them an element.
+fn is_pair(inner: &str) -> bool {
+    let named =
+        |part: &str| 3 <= part.len() && part.chars().all(char::is_alphabetic) && !HTML_ELEMENTS.has(part);
+    inner.split('/').count() == 2 && inner.split('/').all(named)
 }
 
 /// The inline tags of a leaf.
@@ -77,6 +92,9 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let place = leaf.place(span);
+        if lookalike::is_read_aloud(place.before) {
+            continue;
+        }
         if let Some(evidence) = judge(tag).filter(|_| !is_argument_of_command(place.before)) {
             let told = is_within_quotes(place.before, place.after);
             if place.alone || !is_named(&tag[1..tag.len() - 1]) && !told {
@@ -135,8 +153,8 @@ fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
             found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
         }
     }
-    // Most code has none of the words that all tokens begin with.
-    let may = ["CHANGE", "REPLACE", "FILL"].iter().any(|word| source.contains(word));
+    // Most code has none of the parts that all tokens have.
+    let may = ["ME", "_THIS", "_HERE"].iter().any(|word| source.contains(word));
     for token in FENCE_TOKENS.iter().filter(|_| may) {
         for (at, _) in source.match_indices(token) {
             if is_bounded(source, at, token.len()) {

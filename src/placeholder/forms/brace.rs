@@ -68,6 +68,13 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         return Some(Match::new(&choice::FORM, len, Evidence::Certain).with(input));
     }
     let (before, after) = around(text, at, len);
+    // `{yes/no}`, `{bug/feature/chore}` as a whole value.
+    if (options::is_yes_or_no(inner) || options::are_words(inner)) && is_standing(before, after) {
+        let options = inner.split(['/', '|']).map(|option| option.trim().to_string()).collect();
+        let sure = options::is_yes_or_no(inner) || options::is_scale(inner);
+        let found = Match::new(&choice::FORM, len, Evidence::Likely).with(Input::Choice { options });
+        return Some(if sure { found } else { Match { hint: true, ..found } });
+    }
     if is_shape(inner) || is_message(before, after) && !inner.trim().contains(' ') {
         return None;
     }
@@ -75,6 +82,10 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         return Some(Match::new(&FORM, len, Evidence::Possible).if_sure(false));
     }
     let named = |sure| Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure);
+    // Nouns of German are written so in a set too.
+    if !is_standing(before, after) && asks_for_several(inner) && !is_prose(inner) {
+        return Some(named(false));
+    }
     if is_prose(inner) || is_phrase(inner) || asks_for_several(inner) || is_name(text, at, len, inner) {
         return Some(named(true));
     }

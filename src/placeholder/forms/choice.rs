@@ -11,6 +11,7 @@ use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::has_byte;
 use crate::text::lines::Span;
+use crate::words::BOX_MARKS;
 
 pub const FORM: Form = Form {
     rule: "placeholder-choice-unresolved",
@@ -28,6 +29,7 @@ pub const FINDER: Finder =
 /// `☐ granted ☐ refused`: empty boxes side by side, none of them ticked.
 fn boxes(value: &Value, found: &mut Found) {
     let text = value.text;
+    lettered(value, found);
     if !text.starts_with('☐') || text.contains(['☑', '☒', '☓', '✓', '✔', '✗', '✘', '■']) {
         return;
     }
@@ -36,6 +38,18 @@ fn boxes(value: &Value, found: &mut Found) {
     let options: Vec<String> =
         text.split('☐').skip(1).map(part).filter(|option| !option.is_empty()).collect();
     if 2 <= options.len() && options.iter().all(|option| option.len() <= 60) {
+        found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options });
+    }
+}
+
+/// `O yes O no`, `( ) yes ( ) no`: the boxes of a form typed on a keyboard; letters are boxes only before yes and no.
+fn lettered(value: &Value, found: &mut Found) {
+    let text = value.text;
+    let Some(mark) = BOX_MARKS.starting(text).map(|mark| &text[..mark.len()]) else { return };
+    let Some(rest) = text[mark.len()..].strip_prefix(' ') else { return };
+    let parts: Vec<&str> = rest.split(&format!(" {mark} ")[..]).map(str::trim).collect();
+    if 2 <= parts.len() && options::is_yes_or_no(&parts[..2].join("/").to_lowercase()) {
+        let options = parts.iter().map(ToString::to_string).collect();
         found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options });
     }
 }

@@ -16,9 +16,9 @@ use crate::placeholder::request::{self, is_instruction, is_step, opens_as_instru
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, BECAUSE, FILLING_VERBS, GAP_OBJECTS,
-    GAP_STATES, METADATA_KEYS, ORDER_WORDS, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES,
-    PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUSES, WRITING_VERBS,
+    AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, BECAUSE, FENCE_TOKENS, FILLING_VERBS,
+    GAP_OBJECTS, GAP_STATES, METADATA_KEYS, ORDER_WORDS, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_ENDINGS,
+    PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUSES, WRITING_VERBS,
 };
 
 pub const FORM: Form = Form {
@@ -39,6 +39,7 @@ pub const FINDER: Finder = Finder {
         // `(`, and the first byte of its full-width form.
         Find::Text(Opens::Anywhere(b"(\xef"), aside),
         Find::Value(whole),
+        Find::Value(token),
         Find::Line(ordered),
         Find::Line(in_parentheses),
         Find::Line(behind_dash),
@@ -76,6 +77,12 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         && (before.trim().is_empty() || before.trim_end().ends_with([':', '*']))
         && PLACEHOLDER_UNITS.has(unit)
     {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
+    // `??` as all of a cell behind the first, or behind a label.
+    let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column) && !leaf.head);
+    let labelled = before.trim_end_matches([' ', '*', '_']).ends_with([':', '：']);
+    if len == 2 && after.trim().is_empty() && (labelled || cell && before.trim().is_empty()) {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
     if len < 3 { None } else { marked(run, at, len, "???") }
@@ -126,7 +133,10 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         && lower.rsplit_once(',').is_some_and(|(_, last)| BECAUSE.has_exactly(last.trim_start()));
     // A lone `todo` or `wip` is the name of a list on a board.
     let marked = || PUT_OFF.has(lower) && !matches!(lower.as_str(), "todo" | "wip");
-    let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked());
+    let block = &document.blocks[leaf.block];
+    // `未定`, all that its section says.
+    let lone = || block.kind == BlockKind::Paragraph && block.parent.is_none() && is_all(document, leaf);
+    let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked() || lone());
     let ends = value.standing
         && words <= 5
         && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some());
@@ -155,6 +165,13 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     left
 }
 
+/// Whether a paragraph is all that stands between a heading and the next, or the end.
+fn is_all(document: &Document, leaf: &Leaf) -> bool {
+    let blocks = &document.blocks;
+    let is_heading = |at: usize| blocks.get(at).is_none_or(|it| matches!(it.kind, BlockKind::Heading { .. }));
+    0 < leaf.block && is_heading(leaf.block - 1) && is_heading(blocks[leaf.block].end)
+}
+
 /// Whether a list follows right after a leaf: `because`, and then the reasons.
 fn is_followed_by_list(document: &Document, leaf: &Leaf) -> bool {
     let block = &document.blocks[leaf.block];
@@ -171,6 +188,21 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
         found.push(&FORM, Span::new(from, from + word.len()), Evidence::Likely);
     }
     word.is_some()
+}
+
+/// `CHANGEME`, `INSERT_DESCRIPTION_HERE` as a whole value: the tokens that templates leave in code too.
+fn token(value: &Value, found: &mut Found) -> bool {
+    let bare = value.bare;
+    let shouted = || bare.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'_' | b'-'));
+    let asked = || {
+        let inner = bare.strip_prefix("INSERT_").or_else(|| bare.strip_prefix("ENTER_"));
+        inner.is_some_and(|inner| inner.ends_with("_HERE")) && shouted()
+    };
+    let left = value.leaf.cell != Some(0) && (FENCE_TOKENS.has_exactly(bare) || asked());
+    if left {
+        found.push(&FORM, value.bare_span, Evidence::Certain);
+    }
+    left
 }
 
 /// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: an order to the author in capitals, after a sign or as a whole value.
@@ -197,7 +229,10 @@ fn ordered(value: &Value, found: &mut Found) {
     let orders = FILLING_VERBS.has(&bare(first)) || WRITING_VERBS.has(&bare(first));
     let orders = orders && words.iter().skip(1).any(|word| ORDER_WORDS.has(&bare(word)));
     let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
-    let whole = text[len..].chars().all(|c| !c.is_alphanumeric()) && (value.standing || coded || orders);
+    // The first cell of a row is the name of what the others tell about.
+    let whole = text[len..].chars().all(|c| !c.is_alphanumeric())
+        && value.leaf.cell != Some(0)
+        && (value.standing || coded || orders);
     if 2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole) {
         let from = start + mark.len();
         found.push(&FORM, Span::new(from, from + len), Evidence::Likely);

@@ -77,7 +77,8 @@ fn squared(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
     let target = &line[..closing.unwrap_or(line.len())];
     let span = |to: usize| Span::new(open - image, to);
     if !behind.starts_with('(') {
-        let whole = closing.filter(|_| opens_address(target) && !target.contains(' '))?;
+        let whole =
+            closing.filter(|_| (opens_address(target) || is_page(target)) && !target.contains(' '))?;
         let gap = Span::new(close + 1, from - 1);
         return Some(Broken {
             span: span(from + whole + 1),
@@ -133,6 +134,12 @@ fn rounded(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
         help: "Write `[text](address)`",
         edits: vec![edit],
     })
+}
+
+/// Whether a text is the name of a page, which no aside in brackets is: `plan.md`, `notes/march.md#eggs`.
+fn is_page(text: &str) -> bool {
+    is_file(text)
+        && [".md", ".html", ".pdf"].iter().any(|end| text.split('#').next().unwrap_or("").ends_with(end))
 }
 
 /// Whether a text ends like the name of a file: `plan.png`, `../notes/March.md`.

@@ -1,0 +1,46 @@
+//! Small documents of many kinds, written as strangers write them, with all that is to be said about them.
+//!
+//! `strangers.txt` has one document after each line `=== name`, and after its line `---- ` each finding: its line, its
+//! rule and the text that it marks. Notes (severity info) are left out, so a document without findings is a near miss.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use docgauge::check;
+use docgauge::model::finding::Severity;
+use docgauge::model::options::Options;
+
+/// The findings of a document that count, one in a line.
+fn findings(text: &str) -> String {
+    let report = check(text, &Options::default());
+    let mut said = String::new();
+    for finding in report.findings.iter().filter(|finding| finding.severity != Severity::Info) {
+        let _ =
+            writeln!(said, "{} {} {}", finding.line, finding.rule, finding.text.lines().next().unwrap_or(""));
+    }
+    said
+}
+
+#[test]
+fn a_strangers_document_has_the_findings_beside_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/strangers.txt");
+    let all = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let (mut wrong, mut count) = (String::new(), 0);
+    for part in all.split("=== ").skip(1) {
+        let (name, rest) = part.split_once('\n').unwrap_or((part, ""));
+        let Some((text, expected)) = rest.split_once("----\n") else { panic!("{name} has no expectation") };
+        let said = findings(text);
+        count += 1;
+        for line in said.lines().filter(|line| !expected.lines().any(|other| other == *line)) {
+            let _ = writeln!(wrong, "{name}: is said and should not be: {line}");
+        }
+        for line in
+            expected.lines().filter(|line| !line.is_empty() && !said.lines().any(|other| other == *line))
+        {
+            let _ = writeln!(wrong, "{name}: is not said: {line}");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+    assert!(60 <= count, "only {count} documents");
+}
