@@ -40,8 +40,26 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let shown = text[..at].trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let (before, after) = around(text, at, len);
     let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']) || is_within_quotes(before, after);
-    (is_bounded(text, at, len) && !quoted && !explains_dates(run))
-        .then(|| Match::new(&FORM, len, Evidence::Certain).with(Input::Date))
+    (is_bounded(text, at, len) && !quoted && !explains_dates(run)).then(|| {
+        let (lead, tail) = enclosed(text, at, len);
+        Match { lead, ..Match::new(&FORM, len + tail, Evidence::Certain) }.with(Input::Date)
+    })
+}
+
+/// The bytes of the brackets around a pattern, `\[TT.MM.JJJJ\]`: the date is written in their place too.
+fn enclosed(text: &str, at: usize, len: usize) -> (usize, usize) {
+    let (before, after) = (&text[..at], &text[at + len..]);
+    let escaped = before.ends_with("\\[") || before.ends_with("\\{");
+    let (lead, tail) = if escaped { (2, 2) } else { (1, 1) };
+    let closed = if escaped {
+        after.starts_with("\\]") || after.starts_with("\\}")
+    } else {
+        before.ends_with('[') && after.starts_with(']') || before.ends_with('{') && after.starts_with('}')
+    };
+    // Not the text of a link, nor brackets in brackets.
+    let linked = |rest: &str| rest.starts_with(['(', '[', ']', '}', ':']);
+    let nested = || before[..before.len() - lead].ends_with(['[', '{', '$', '!']);
+    if closed && !nested() && !linked(&after[tail..]) { (lead, tail) } else { (0, 0) }
 }
 
 /// `YYYY-MM-DD`: groups of one letter each, with one separator between them.
