@@ -2,7 +2,11 @@
 //!
 //! The expected value is beside each document.
 
+use std::fs;
+use std::path::Path;
+
 use docgauge::check;
+use docgauge::model::finding::Severity;
 use docgauge::model::options::Options;
 
 fn rules(template: &str, text: &str) -> (usize, Vec<String>) {
@@ -41,4 +45,25 @@ fn a_level_that_the_template_skips_is_the_templates() {
     let template = "# Plan\n\n## Tests\n\nSay it.\n\n#### Updates\n\nSay it too.\n\n## Costs\n\nName them.\n";
     let text = "# Plan\n\n## Tests\n\nBelts run.\n\n#### Updates\n\nTwo a day.\n\n## Costs\n\nTen.\n\n#### Rent\n\nTwo.\n";
     assert_eq!(rules(template, text), (100, vec!["15 heading-level-skip".to_string()]));
+}
+
+/// `own_templates.txt` has a template after each line `=== name`, and after its line `>>>>` a filled copy.
+#[test]
+fn an_untouched_copy_has_nothing_and_a_filled_one_all() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/own_templates.txt");
+    let all = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let pairs = all.split("=== ").skip(1).filter_map(|part| part.split_once('\n')?.1.split_once(">>>>\n"));
+    let mut count = 0;
+    for (template, filled) in pairs {
+        let name = template.lines().next().unwrap_or("");
+        let options = Options { template_text: Some(template.to_string()), ..Options::default() };
+        assert_eq!(check(template, &options).completeness.percent, 0, "{name}: untouched");
+        let report = check(filled, &options);
+        let said = report.findings.iter().filter(|finding| finding.severity != Severity::Info);
+        let said: Vec<String> =
+            said.map(|finding| format!("{} {} {}", finding.line, finding.rule, finding.text)).collect();
+        assert_eq!((report.completeness.percent, said), (100, vec![]), "{name}: filled");
+        count += 1;
+    }
+    assert_eq!(count, 10);
 }
