@@ -1,5 +1,7 @@
 //! The native tests, in one binary, because each further one would take time to link.
 
+#[path = "native/bands.rs"]
+mod bands;
 #[path = "native/cases.rs"]
 mod cases;
 #[path = "native/cli.rs"]

@@ -4,7 +4,15 @@
 // which are never sent.
 
 const BUILD = 'docgauge-BUILD';
-const FILES = ['./', 'docgauge.js', 'docgauge_bg.wasm', 'page.css', 'rules.json'];
+const FILES = [
+  './',
+  'docgauge.js',
+  'docgauge_bg.wasm',
+  'page.css',
+  'rules.json',
+  'manifest.webmanifest',
+  'assets/icon-192.png',
+];
 const worker = /** @type {any} */ (globalThis);
 const addresses = new Set(FILES.map((file) => new URL(file, location.href).href));
 

@@ -54,7 +54,11 @@ fn document(checked: &Checked) -> String {
     }
     let path = one_line(&report.path);
     let items = if sum.total == 1 { "item" } else { "items" };
-    text.push_str(&format!("{path}: {} %, {} of {} {items}, {counts}\n", sum.percent, sum.done, sum.total));
+    let measured = match report.band {
+        Some(_) => format!("{} %, {} of {} {items}", sum.percent, sum.done, sum.total),
+        None => "no template".to_string(),
+    };
+    text.push_str(&format!("{path}: {measured}, {counts}\n"));
     text
 }
 

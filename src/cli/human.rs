@@ -180,24 +180,36 @@ impl Human<'_> {
     fn summary(&self, checked: &Checked, text: &mut String) {
         let report = checked.report;
         let Palette { strong, faint, .. } = self.0.palette;
-        let findings = Verdict::of(checked).findings;
-        let counts = table::counts(findings, &self.0.palette);
+        let verdict = Verdict::of(checked);
+        let findings = verdict.findings;
+        let counts = match report.band {
+            Some(_) => table::counts(findings, &self.0.palette),
+            None => table::found(&verdict, &self.0.palette),
+        };
         let path = excerpt::visible(&report.path);
         if !self.0.alone {
-            let sum = report.completeness;
+            let percent =
+                report.band.map_or(String::new(), |_| format!("{} %, ", report.completeness.percent));
             if findings != [0; 3] {
-                text.push_str(&format!("{strong}{path}{strong:#}: {} %, {counts}\n\n", sum.percent));
+                text.push_str(&format!("{strong}{path}{strong:#}: {percent}{counts}\n\n"));
             }
             return;
         }
         text.push_str(&format!("{strong}{path}{strong:#}  {}\n", about(report)));
-        text.push_str(&table::sections(report, &self.0.palette, self.0.width));
+        if report.band.is_some() {
+            text.push_str(&table::sections(report, &self.0.palette, self.0.width));
+        }
         let safe = report.findings.iter().filter(|finding| alike::is_safe(finding)).count();
         let fixed = match safe {
             0 => String::new(),
             _ => format!("{faint}; `docgauge fix` fixes {safe}{faint:#}"),
         };
         text.push_str(&format!("\n {counts}{fixed}\n"));
+        if report.template.is_none() {
+            text.push_str(&format!(
+                " {faint}nothing to measure it by: `--template` compares it with one, `docgauge templates` lists them{faint:#}\n"
+            ));
+        }
         let lowered = lowered(checked);
         if 0 < lowered && checked.limits.fail_on == Severity::Error {
             let (errors, them) = match lowered {

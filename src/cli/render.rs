@@ -6,6 +6,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use docgauge::analysis::Analysis;
+use docgauge::model::state::Completeness;
 use docgauge::output::preview;
 use docgauge::output::report::{self, Report};
 use sha2::{Digest, Sha256};
@@ -50,8 +51,7 @@ fn page(analysis: &Analysis) -> String {
         BASE64_STANDARD.encode(Sha256::digest(CSS))
     );
     let (title, path) = (escape(title(&report)), escape(&report.path));
-    let sum = report.completeness;
-    let (done, total, percent) = (sum.done, sum.total, sum.percent);
+    let measured = measured(&report);
     let template =
         report.template.as_ref().map_or("no template".to_string(), |template| escape(&template.name));
     let blocks = blocks.join("\n");
@@ -70,12 +70,22 @@ fn page(analysis: &Analysis) -> String {
          <header>\n\
          <p>{path}</p>\n\
          <p>{template}</p>\n\
-         <p><meter min=\"0\" max=\"100\" value=\"{percent}\" aria-label=\"Completeness\"></meter>{percent} %, {done} of {total} items done</p>\n\
+         {measured}\
          </header>\n\
          <main>\n{blocks}\n</main>\n\
          </body>\n\
          </html>\n"
     )
+}
+
+/// The line with the document's completeness, if it is measured by a template.
+fn measured(report: &Report) -> String {
+    let Completeness { done, total, percent } = report.completeness;
+    report.band.map_or(String::new(), |band| {
+        let meter =
+            format!("<meter min=\"0\" max=\"100\" value=\"{percent}\" aria-label=\"Completeness\"></meter>");
+        format!("<p>{meter}{}: {percent} %, {done} of {total} items done</p>\n", band.word())
+    })
 }
 
 /// The document's first heading, else its path.

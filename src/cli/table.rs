@@ -2,6 +2,7 @@
 
 use docgauge::output::report::{Report, SectionReport};
 
+use docgauge::model::band::Band;
 use docgauge::model::state::{Completeness, SectionState};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -52,24 +53,25 @@ pub fn sections(report: &Report, palette: &Palette, width: usize) -> String {
     text.push_str(&separator(column + BAR, palette));
     // All items left in a ready document are in sections that the template does not require.
     let left = report.completeness.total - report.completeness.done;
-    let ready = match report.ready {
-        true if 0 < left => {
+    let word = report.band.map_or(String::new(), |band| band.word().to_lowercase());
+    let band = match report.band {
+        Some(Band::Ready) if 0 < left => {
             let beside = format!("{faint}, {left} left in optional or added sections{faint:#}");
-            format!("  {}ready{:#}{beside}", palette.done, palette.done)
+            format!("  {}{word}{:#}{beside}", palette.done, palette.done)
         }
-        true => format!("  {}ready{:#}", palette.done, palette.done),
-        false => format!("  {faint}not ready{faint:#}"),
+        Some(Band::Ready) => format!("  {}{word}{:#}", palette.done, palette.done),
+        _ => format!("  {faint}{word}{faint:#}"),
     };
     let total = format!(" {strong}{}{strong:#}", pad("Total", column));
-    text.push_str(&line(&total, report.completeness, BAR, &ready, palette));
+    text.push_str(&line(&total, report.completeness, BAR, &band, palette));
     text
 }
 
-/// A table of documents, the least complete first, and their total.
+/// A table of documents, the least complete first, and their total. Documents without a band have no percentage and come last.
 pub fn documents(rows: &[Verdict], palette: &Palette, width: usize) -> String {
     let Palette { strong, faint, .. } = palette;
     let mut sorted: Vec<&Verdict> = rows.iter().collect();
-    sorted.sort_by_key(|row| (row.completeness.percent, &row.path));
+    sorted.sort_by_key(|row| (row.band.is_none(), measured(row).percent, &row.path));
     let (shown, rest) = sorted.split_at(sorted.len().min(DOCUMENTS));
     // The part right of the paths takes 55 columns besides the bar: gaps, percentage, counts and the findings.
     let room = width.saturating_sub(SHORT_BAR + 55).max(24);
@@ -78,19 +80,54 @@ pub fn documents(rows: &[Verdict], palette: &Palette, width: usize) -> String {
     for row in shown {
         let path = pad(&cut_left(&visible(&row.path), column), column);
         let findings = format!("  {}", counts(row.findings, palette));
-        text.push_str(&line(&format!(" {path}"), row.completeness, SHORT_BAR, &findings, palette));
+        text.push_str(&line(&format!(" {path}"), measured(row), SHORT_BAR, &findings, palette));
     }
     if let Some(least) = rest.first() {
-        let note = format!(" … and {} more, {} % and up", rest.len(), least.completeness.percent);
+        let from = match least.band {
+            Some(_) => format!(", {} % and up", least.completeness.percent),
+            None => String::new(),
+        };
+        let note = format!(" … and {} more{from}", rest.len());
         text.push_str(&format!("{faint}{note}{faint:#}\n"));
     }
     let sum = |of: fn(&Verdict) -> usize| rows.iter().map(of).sum::<usize>();
-    let total = Completeness::new(sum(|row| row.completeness.done), sum(|row| row.completeness.total));
-    let ready = rows.iter().filter(|row| row.ready).count();
+    let total = Completeness::new(sum(|row| measured(row).done), sum(|row| measured(row).total));
+    let ready = rows.iter().filter(|row| row.band == Some(Band::Ready)).count();
     text.push_str(&separator(column + SHORT_BAR, palette));
     let label = format!(" {strong}{}{strong:#}", pad(&format!("{} documents", rows.len()), column));
-    text.push_str(&line(&label, total, SHORT_BAR, &format!("  {faint}{ready} ready{faint:#}"), palette));
+    let without = rows.iter().filter(|row| row.band.is_none()).count();
+    let word = match without {
+        0 => format!("{ready} ready"),
+        _ if without == rows.len() => "none measured by a template".to_string(),
+        _ => format!("{ready} ready, {without} without a template"),
+    };
+    text.push_str(&line(&label, total, SHORT_BAR, &format!("  {faint}{word}{faint:#}"), palette));
     text
+}
+
+/// The items of a document that is measured by a template; of any other document there are none.
+fn measured(row: &Verdict) -> Completeness {
+    row.band.map_or(Completeness::default(), |_| row.completeness)
+}
+
+/// What was found in a document without a template: its placeholders, then the other findings.
+pub fn found(verdict: &Verdict, palette: &Palette) -> String {
+    let (findings, placeholders) = (verdict.findings, verdict.placeholders);
+    let others = [0, 1, 2].map(|severity| findings[severity] - placeholders[severity]);
+    let others = match others {
+        [0, 0, 0] => None,
+        _ => Some(counts(others, palette)),
+    };
+    let placeholders = match placeholders.iter().sum::<usize>() {
+        0 => None,
+        1 => Some("1 placeholder".to_string()),
+        many => Some(format!("{many} placeholders")),
+    };
+    match (placeholders, others) {
+        (None, None) => counts(findings, palette),
+        (Some(all), None) | (None, Some(all)) => all,
+        (Some(placeholders), Some(others)) => format!("{placeholders}, {others}"),
+    }
 }
 
 /// The counts of findings as coloured text: "2 errors, 1 warning", or "no findings".

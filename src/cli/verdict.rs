@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use docgauge::analysis::Analysis;
-use docgauge::model::finding::Severity;
+use docgauge::model::band::Band;
+use docgauge::model::finding::{Category, Evidence, Severity};
 use docgauge::model::state::Completeness;
 use docgauge::output::report::Report;
 
@@ -27,9 +28,12 @@ pub struct Verdict {
     pub path: String,
     pub completeness: Completeness,
     pub limits: Limits,
-    pub ready: bool,
+    /// As in the report; without one no percentage is shown.
+    pub band: Option<Band>,
     /// The numbers of findings: info, warning, error.
     pub findings: [usize; 3],
+    /// Those of them that are placeholders.
+    pub placeholders: [usize; 3],
     /// The same for each rule with findings.
     pub by_rule: BTreeMap<&'static str, [usize; 3]>,
 }
@@ -53,17 +57,22 @@ impl Verdict {
     pub fn of(checked: &Checked) -> Self {
         let report = checked.report;
         let mut findings = [0; 3];
+        let mut placeholders = [0; 3];
         let mut by_rule: BTreeMap<&'static str, [usize; 3]> = BTreeMap::new();
         for finding in &report.findings {
             findings[finding.severity as usize] += 1;
+            if finding.category == Category::Placeholder && finding.evidence != Some(Evidence::Possible) {
+                placeholders[finding.severity as usize] += 1;
+            }
             by_rule.entry(finding.rule).or_default()[finding.severity as usize] += 1;
         }
         Verdict {
             path: report.path.clone(),
             completeness: report.completeness,
             limits: checked.limits,
-            ready: report.ready,
+            band: report.band,
             findings,
+            placeholders,
             by_rule,
         }
     }

@@ -3,6 +3,7 @@
 //!
 //! Invariant: data only; nothing here reads a document or decides anything about one.
 
+pub mod band;
 pub mod finding;
 pub mod options;
 pub mod preview;

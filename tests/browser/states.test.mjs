@@ -231,6 +231,20 @@ describe('the engine', () => {
 });
 
 describe('the hosted page', () => {
+  test('can be installed', async () => {
+    const { page, context, complaints } = await open('hosted');
+    const session = await context.newCDPSession(page);
+    const { errors, data } = await session.send('Page.getAppManifest');
+    assert.deepEqual(errors, []);
+    assert.equal(JSON.parse(data).short_name, 'docgauge');
+    for (const { src } of JSON.parse(data).icons) {
+      const answer = await context.request.get(new URL(src, page.url()).href);
+      assert.ok(answer.ok(), src);
+    }
+    assertNoComplaints(complaints);
+    await context.close();
+  });
+
   test('says that it is offline, and that it is no longer', async () => {
     const { page, context } = await open('hosted');
     const chip = page.locator('.offline');

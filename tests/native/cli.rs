@@ -182,7 +182,7 @@ fn a_summary_has_totals_only() {
     assert_eq!((rows[0][0], last(0)), ("a.md", "1 error"), "{}", run.stdout);
     assert_eq!((rows[1][0], last(1)), ("b.md", "1 error, 1 warning"));
     assert_eq!((rows[2][0], last(2)), ("c.md", "no findings"));
-    assert_eq!(last(4), "1 ready");
+    assert_eq!(last(4), "none measured by a template");
     assert_eq!(rows[6], ["placeholder-bracket", "2", "2 errors in 2 documents"]);
     assert_eq!(rows[7], ["placeholder-word", "1", "1 warning in 1 document"]);
     assert_eq!(rows.len(), 8);

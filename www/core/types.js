@@ -6,6 +6,11 @@
 // `UPDATE=1 cargo test --test native types`.
 
 /**
+ * How far a document or a section is.
+ * @typedef {'in-progress' | 'not-started' | 'all-filled' | 'ready'} Band
+ */
+
+/**
  * What a finding is about.
  * @typedef {'placeholder' | 'template' | 'structure' | 'table' | 'metadata' | 'link' | 'decision' | 'diagram'
  *   | 'text' | 'accessibility' | 'consistency'} Category
@@ -257,6 +262,8 @@
  * @property {string | null} status The document's status as written in it, if it is filled in.
  * @property {boolean} ready No errors, and every item of the required sections is done.
  * @property {Completeness} completeness
+ * @property {Band | null} band How far the document is; null, and no percentage to be shown, if it follows no
+ *   template or has no items.
  * @property {Section[]} sections
  * @property {Finding[]} findings
  * @property {Record<string, string>} metadata

@@ -1,11 +1,11 @@
 // @ts-check
 // The bands of completeness, from the least up: the word, the shape and the meaning of each. All views, the legend and
 // all exports take them from here.
+//
+// This file is generated from the core's bands: do not edit it. After a change there:
+// `UPDATE=1 cargo test --test native bands`.
 
-/**
- * @typedef {{id: 'not-started' | 'in-progress' | 'all-filled' | 'ready', word: string, shape: string,
- *   meaning: string}} Band
- */
+/** @typedef {{id: import('../core/types.js').Band, word: string, shape: string, meaning: string}} Band */
 
 /** @type {Band[]} */
 export const BANDS = [

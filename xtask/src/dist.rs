@@ -79,6 +79,8 @@ fn write_site(project: &Project, parts: &Parts) -> Result<()> {
     write(project, &site.join("rules.json"), &parts.rules)?;
     let index = read(project, &project.www().join("index.html"))?;
     write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
+    let manifest = read(project, &project.www().join("manifest.webmanifest"))?;
+    write(project, &site.join("manifest.webmanifest"), manifest.as_bytes())?;
     let worker = read(project, &project.www().join("sw.js"))?;
     let build =
         [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm, &parts.rules]

@@ -35,6 +35,9 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
     let style = parts.style.replace("</", "<\\/");
     let html = link.replace(html, NoExpand(&format!("<style>{style}</style>")));
     let html = script.replace(&html, NoExpand(""));
+    // A file cannot be installed as an application.
+    let installed = Regex::new(r#"<link\b[^>]*\brel="(?:manifest|apple-touch-icon)"[^>]*>\n?"#)?;
+    let html = installed.replace_all(&html, NoExpand(""));
     let asks = Regex::new(r#"<(?:link|script|img|iframe)\b[^>]*\b(?:href|src)="([^"]*)"#)?;
     if let Some(found) = asks.captures_iter(&html).find(|found| !found[1].starts_with("data:")) {
         bail!("the page would load `{}`, which is not part of the one file", &found[1]);
@@ -64,6 +67,7 @@ mod tests {
     use crate::gzip::Packed;
 
     const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"page.css\">\n\
+                        <link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
                         <script defer src=\"docgauge.js\"></script>\n</head><body><p>$1</p></body>";
 
     fn parts() -> Parts {

@@ -5,6 +5,7 @@ use super::slots::Slots;
 use super::tables;
 use super::types::{FindingReport, FixReport, ItemReport, Report, SectionReport, TemplateMatch};
 use crate::analysis::Analysis;
+use crate::model::band::Band;
 use crate::model::finding::{Finding, Severity};
 use crate::model::state::{Completeness, SectionState};
 use crate::progress::alignment::OutlineEntry;
@@ -22,6 +23,9 @@ pub fn of(analysis: &Analysis) -> Report {
         sections.iter().fold((0, 0), |sum, section| (sum.0 + section.own.done, sum.1 + section.own.total));
     let alignment = &analysis.alignment;
     let errors = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let completeness = Completeness::new(done, total);
+    let ready = 0 < total && required::is_done(alignment, &analysis.assessed) && !errors;
+    let measured = 0 < total && alignment.template.is_some();
     Report {
         path: if analysis.options.path.is_empty() { "-".to_string() } else { analysis.options.path.clone() },
         template: alignment.template.map(|template| TemplateMatch {
@@ -31,8 +35,9 @@ pub fn of(analysis: &Analysis) -> Report {
             runner_up: alignment.runner_up.clone(),
         }),
         status: analysis.metadata.status().map(|entry| entry.value.clone()),
-        ready: 0 < total && required::is_done(alignment, &analysis.assessed) && !errors,
-        completeness: Completeness::new(done, total),
+        ready,
+        completeness,
+        band: measured.then(|| Band::of(completeness, ready)),
         sections,
         findings,
         metadata: analysis.metadata.filled(),

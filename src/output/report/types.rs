@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::edit::EditReport;
+use crate::model::band::Band;
 use crate::model::finding::{Category, Evidence, FixKind, Input, Severity};
 use crate::model::state::{Completeness, ItemKind, ItemState, Own, RunnerUp, SectionState};
 use crate::text::map::Map;
@@ -18,6 +19,8 @@ pub struct Report {
     /// No errors, and every item of the required sections is done.
     pub ready: bool,
     pub completeness: Completeness,
+    /// How far the document is; null, and no percentage to be shown, if it follows no template or has no items.
+    pub band: Option<Band>,
     pub sections: Vec<SectionReport>,
     pub findings: Vec<FindingReport>,
     #[cfg_attr(feature = "cli", schemars(with = "std::collections::BTreeMap<String, String>"))]

@@ -1,0 +1,72 @@
+//! The bands: `www/kit/bands.js` has those of the core, and a document has one only if a template measures it.
+//!
+//! After a change of the bands: `UPDATE=1 cargo test --test native bands`.
+
+use std::fmt::Write as _;
+
+use docgauge::check;
+use docgauge::model::band::{Band, HALF};
+use docgauge::model::options::Options;
+use docgauge::output::report::Report;
+
+use super::run::run;
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/kit/bands.js");
+
+const HEAD: &str = "// @ts-check
+// The bands of completeness, from the least up: the word, the shape and the meaning of each. All views, the legend and
+// all exports take them from here.
+//
+// This file is generated from the core's bands: do not edit it. After a change there:
+// `UPDATE=1 cargo test --test native bands`.
+
+/** @typedef {{id: import('../core/types.js').Band, word: string, shape: string, meaning: string}} Band */
+
+/** @type {Band[]} */
+export const BANDS = [
+";
+
+#[test]
+fn the_page_has_the_bands_of_the_core() {
+    let mut made = HEAD.to_string();
+    for band in Band::ALL {
+        let id = serde_json::to_value(band).unwrap();
+        let (word, shape, meaning) = (band.word(), band.shape(), band.meaning());
+        let id = id.as_str().unwrap();
+        let _ = writeln!(made, "  {{ id: '{id}', word: '{word}', shape: '{shape}', meaning: '{meaning}' }},");
+    }
+    made.push_str("];\n\n/** From this percentage on, progress is shown in another colour. */\n");
+    let _ = writeln!(made, "export const HALF = {HALF};");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(FILE, made).unwrap();
+        return;
+    }
+    let kept = std::fs::read_to_string(FILE).unwrap().replace("\r\n", "\n");
+    assert!(
+        kept == made,
+        "www/kit/bands.js is not made of the bands: UPDATE=1 cargo test --test native bands"
+    );
+}
+
+fn report(text: &str, template: &str) -> Report {
+    check(text, &Options { template: template.to_string(), ..Options::default() })
+}
+
+#[test]
+fn without_a_template_there_is_no_band() {
+    assert_eq!(report("Hello world\n", "auto").band, None);
+    assert_eq!(report("# A\n\n[Name]\n", "none").band, None);
+    assert_eq!(report("# A\n\n[Name]\n", "c4").band, Some(Band::NotStarted));
+    assert_eq!(report("", "none").band, None);
+}
+
+#[test]
+fn the_text_for_a_terminal_says_what_was_found_instead_of_a_percentage() {
+    let hello = run(&["check", "-"], "Hello world\n").stdout;
+    assert!(!hello.contains(" %") && !hello.contains("ready"), "{hello}");
+    assert!(hello.contains("no template") && hello.contains("no findings"), "{hello}");
+    let open = run(&["check", "-"], "# A\n\n[Name of owner]\n").stdout;
+    assert!(!open.contains(" %") && open.contains("\n 1 placeholder\n"), "{open}");
+    let measured = run(&["check", "--template", "c4", "-"], "# A\n\n[Name of owner]\n").stdout;
+    assert!(measured.contains("0 %") && measured.contains("not started"), "{measured}");
+}
