@@ -14,6 +14,8 @@ mod csp;
 mod debian;
 mod dense;
 mod dist;
+#[cfg(test)]
+mod features;
 mod fingerprint;
 mod format;
 mod gzip;
