@@ -394,8 +394,9 @@ async function answerAll(page) {
     const seen = new WeakSet();
     const names = ['ledger', 'shop', 'gateway', 'stock', 'mail', 'billing', 'search'];
     let count = 0;
+    const choices = '.form-field:not(:has(.field)) [data-fix="choice"]';
     const next = () =>
-      [...form.querySelectorAll('input, select, textarea, [data-skeleton]')].find(
+      [...form.querySelectorAll(`input, select, textarea, [data-skeleton], ${choices}`)].find(
         (one) => !seen.has(one) && !one.disabled,
       );
     const settled = async (before) => {
@@ -411,7 +412,8 @@ async function answerAll(page) {
       count += 1;
       // A section is added with the template's text, and its own field is left alone.
       const skeleton = one.closest('.form-field')?.querySelector('[data-skeleton]');
-      if (skeleton) {
+      if (one.matches(choices)) one.click();
+      else if (skeleton) {
         for (const other of one.closest('.form-field').querySelectorAll('input, textarea')) seen.add(other);
         seen.add(skeleton);
         skeleton.click();

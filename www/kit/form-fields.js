@@ -154,7 +154,13 @@ export function formFields(hooks) {
       make(false, 'Not applicable because…'),
       into(slot, 'Not applicable: '),
     );
+    // One of the two is enough.
+    const lock = () => {
+      text.field.input.disabled = readonly || reason.field.filled;
+      reason.field.input.disabled = readonly || text.field.filled;
+    };
     const own = single(question, text, () => {
+      for (const { field } of [text, reason]) field.input.addEventListener('input', lock);
       const add = async () => {
         const answer = hooks.begin({ ...controls.target(text), ...into(slot) });
         await answer.write(skeleton ?? '');
@@ -177,8 +183,7 @@ export function formFields(hooks) {
       );
       return entry(question, [text, reason], element);
     });
-    text.field.input.disabled = readonly || reason.field.filled;
-    reason.field.input.disabled = readonly || text.field.filled;
+    lock();
     return own;
   }
 
