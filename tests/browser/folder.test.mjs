@@ -12,7 +12,9 @@ const drop = (page, ...files) =>
   page.evaluate((files) => {
     const dataTransfer = new DataTransfer();
     for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
-    dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    document
+      .querySelector('doc-gauge')
+      .dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, files);
 
 const A = '# A\n\n**Owner:** [Name]\n\nSee [b](b.md), [c](gone.md) and [the plan](plan.png).\n';
