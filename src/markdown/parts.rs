@@ -190,7 +190,9 @@ mod tests {
         for (old, new, count) in [
             ("text", "texts", Some(1)),
             ("Top", "", Some(1)),
-            ("item", "item\n\n## New", Some(2)),
+            // The part before the new heading is as it was.
+            ("item", "item\n\n## New", Some(1)),
+            ("item", "items\n\n## New", Some(2)),
             ("text", "text [api]", Some(1)),
             ("## B\n", "B\n", Some(1)),
             ("## B", " ## B", Some(1)),
