@@ -192,7 +192,7 @@ describe('import and export', () => {
       window.showSaveFilePicker = undefined;
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File(['\ufeff# A\r\n\r\nText\r\n'], 'a.md', { type: 'text/markdown' }));
-      dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     });
     await page.locator('#file-name', { hasText: 'a.md' }).waitFor();
     assert.equal(await gauge.value(), '# A\n\nText\n');
@@ -211,7 +211,7 @@ describe('import and export', () => {
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([new Uint8Array([0x89, 0x50, 0xff, 0xfe])], 'a.png'));
-      dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     });
     await page.locator('.banner[data-banner="file"]', { hasText: 'not a text file' }).waitFor();
     assert.equal(await gauge.value(), NOTE);

@@ -19,7 +19,7 @@ import { inline } from './prose.js';
  * @param {Record<string, string | null>} [parts.data]
  */
 export function formCard({ label, id = null, message, content, context = [], line, onshow, data }) {
-  const name = id ? h('label', { for: id }, label) : h('h4', { class: 'form-name' }, label);
+  const name = id ? h('label', { for: id }, label) : h('h3', { class: 'form-name' }, label);
   const show = { class: 'line-link', title: 'Show it in the text', onclick: onshow };
   return h(
     'div',
