@@ -28,6 +28,8 @@ mod fixtures;
 mod form;
 #[path = "native/formats.rs"]
 mod formats;
+#[path = "native/generated.rs"]
+mod generated;
 #[path = "native/layers.rs"]
 mod layers;
 #[path = "native/lsp.rs"]

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { assertNoComplaints, browser } from './browser.mjs';
+import { assertNoComplaints, browser, stored } from './browser.mjs';
 
 const { open, openPath } = browser();
 
@@ -28,20 +28,6 @@ async function withNote(options) {
   await opened.gauge.fill(NOTE);
   return opened;
 }
-
-/** Waits until the browser has stored the text as a draft. */
-const stored = (page, text) =>
-  page.evaluate(async (text) => {
-    const result = (request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await result(indexedDB.open('docgauge'));
-    const drafts = () => result(db.transaction('documents').objectStore('documents').getAll());
-    while (!(await drafts()).some((draft) => draft.text === text)) await new Promise(requestAnimationFrame);
-    db.close();
-  }, text);
 
 describe('filling', () => {
   test('Ctrl+Enter selects the next placeholder as a whole, and typing replaces it', async () => {

@@ -212,6 +212,23 @@ export const stopClock = (page) =>
     Date.now = () => now;
   });
 
+/** Waits until the browser has stored the text as a document. */
+export const stored = (page, text) =>
+  page.evaluate(async (text) => {
+    const result = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const texts = async () => {
+      const db = await result(indexedDB.open('docgauge'));
+      const all = await result(db.transaction('documents').objectStore('documents').getAll());
+      db.close();
+      return all.map((one) => one.text);
+    };
+    while (!(await texts()).includes(text)) await new Promise((done) => setTimeout(done, 50));
+  }, text);
+
 /** Nothing was refused and nothing failed; a violated policy would be listed here too. */
 export function assertNoComplaints(complaints) {
   assert.deepEqual(complaints, []);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { browser } from './browser.mjs';
+import { browser, stored } from './browser.mjs';
 
 const NOTE = '# Lift control\n\n**Owner:** [Team name]\n\nThe cabin stops at every floor.\n';
 const OTHER = '# Stairs\n\nThey need no control.\n';
@@ -22,23 +22,6 @@ const isValue = (page, text) =>
 const banner = (page, text, id = 'draft') => page.locator(`.banner[data-banner="${id}"]`, { hasText: text });
 const status = (page, text) => page.locator('#status-saved', { hasText: text });
 const action = (where, label) => where.locator('.button', { hasText: label });
-
-/** Waits until the browser has stored the text as a document. */
-const stored = (page, text) =>
-  page.evaluate(async (text) => {
-    const result = (request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const texts = async () => {
-      const db = await result(indexedDB.open('docgauge'));
-      const all = await result(db.transaction('documents').objectStore('documents').getAll());
-      db.close();
-      return all.map((one) => one.text);
-    };
-    while (!(await texts()).includes(text)) await new Promise((done) => setTimeout(done, 50));
-  }, text);
 
 async function selectAll(page, gauge) {
   await gauge.editor.focus();

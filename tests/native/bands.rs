@@ -9,9 +9,8 @@ use docgauge::model::band::{Band, HALF};
 use docgauge::model::options::Options;
 use docgauge::output::report::Report;
 
+use super::generated::is_current;
 use super::run::run;
-
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/kit/bands.js");
 
 const HEAD: &str = "// @ts-check
 // The bands of completeness, from the least up: the word, the shape and the meaning of each. All views, the legend and
@@ -37,15 +36,7 @@ fn the_page_has_the_bands_of_the_core() {
     }
     made.push_str("];\n\n/** From this percentage on, progress is shown in another colour. */\n");
     let _ = writeln!(made, "export const HALF = {HALF};");
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(FILE, made).unwrap();
-        return;
-    }
-    let kept = std::fs::read_to_string(FILE).unwrap().replace("\r\n", "\n");
-    assert!(
-        kept == made,
-        "www/kit/bands.js is not made of the bands: UPDATE=1 cargo test --test native bands"
-    );
+    is_current("www/kit/bands.js", &made, "bands");
 }
 
 fn report(text: &str, template: &str) -> Report {

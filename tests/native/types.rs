@@ -13,7 +13,7 @@ use docgauge::template::packs;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/core/types.js");
+use super::generated::is_current;
 
 const HEAD: &str = "// @ts-check
 // The types of the values between the core and the page, without code. Offsets are UTF-16 code units from the start of
@@ -29,15 +29,7 @@ const WIDTH: usize = 110;
 #[test]
 fn the_page_has_the_types_of_the_core() {
     let made = file();
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(FILE, made).unwrap();
-        return;
-    }
-    let kept = std::fs::read_to_string(FILE).unwrap().replace("\r\n", "\n");
-    assert!(
-        kept == made,
-        "www/core/types.js is not made of the types: UPDATE=1 cargo test --test native types"
-    );
+    is_current("www/core/types.js", &made, "types");
 }
 
 fn file() -> String {

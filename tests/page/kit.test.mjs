@@ -39,8 +39,6 @@ describe('words', () => {
     assert.equal(bandMark('in-progress', 50), 'in-progress half');
     assert.equal(documentBand(report({ band: null })), null);
     assert.equal(documentBand(report({ band: 'ready' })).word, 'Ready');
-    const older = report({ band: undefined, template: { id: 'c4' } });
-    assert.equal(documentBand(older).word, 'In progress', 'a report of a version without bands');
   });
 });
 

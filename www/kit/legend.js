@@ -7,16 +7,10 @@ import { BANDS, HALF } from './bands.js';
 /** @typedef {import('./bands.js').Band} Band */
 
 /**
- * The band of a document; null if no template measures it, and then no percentage is shown. Reports of older versions
- * do not name it.
- * @param {Pick<import('../core/types.js').Report, 'ready' | 'template' | 'completeness'>
- *   & {band?: Band['id'] | null}} report
+ * The band of a document; null if no template measures it, and then no percentage is shown.
+ * @param {Pick<import('../core/types.js').Report, 'band'>} report
  */
-export function documentBand({ band, ready, template, completeness: { percent, total } }) {
-  if (band) return BANDS.find(({ id }) => id === band) ?? null;
-  if (!template || !total) return null;
-  return ready ? BANDS[3] : bandOf(percent);
-}
+export const documentBand = ({ band }) => BANDS.find(({ id }) => id === band) ?? null;
 
 /**
  * The band of a section's percentage. Only documents are ready.
