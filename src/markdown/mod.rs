@@ -1,10 +1,11 @@
 //! The one parse of a document (`document`), and the Markdown structures that are read from it: tables, headings,
-//! code, anchors, contents lists, directives, ignores, Mermaid diagrams, and lines that a fix inserts or removes.
+//! code, anchors, addresses in text, formulas, contents lists, directives, ignores, Mermaid diagrams, and lines that a fix inserts or removes.
 //!
 //! Invariant: a text is parsed once, and an edit parses only the part that it changes (`parts`). The code here does not
 //! know placeholders, templates or rules.
 
 pub mod anchor;
+pub mod autolink;
 pub mod code;
 pub mod contents;
 pub mod directive;
@@ -13,6 +14,7 @@ pub mod drawing;
 pub mod heading;
 pub mod html;
 pub mod ignore;
+pub mod math;
 pub mod mermaid;
 pub mod part;
 pub mod parts;

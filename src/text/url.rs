@@ -98,20 +98,20 @@ fn clean(raw: &str) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len() + 8);
-    for c in raw.trim_matches(|c: char| c.is_whitespace() || c.is_control()).chars() {
+    for c in raw.trim_matches(|c: char| c.is_ascii_whitespace() || c.is_control()).chars() {
         match c {
             '"' => out.push_str("%22"),
             '\'' => out.push_str("%27"),
             '<' => out.push_str("%3C"),
             '>' => out.push_str("%3E"),
             '`' => out.push_str("%60"),
-            _ if is_invisible(c) => {
+            _ if is_invisible(c) || (c.is_whitespace() && !c.is_ascii()) => {
                 let mut bytes = [0; 4];
                 let bytes = c.encode_utf8(&mut bytes).bytes();
                 out.extend(bytes.map(|byte| format!("%{byte:02X}")));
             }
             _ if c.is_control() => {}
-            _ if c.is_whitespace() => out.push_str("%20"),
+            ' ' => out.push_str("%20"),
             _ => out.push(c),
         }
     }

@@ -8,8 +8,9 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
+use super::anchors::anchors;
 use super::escape::escape_attribute;
 use super::footnotes::Footnotes;
 use super::layers::Writer;
@@ -27,20 +28,27 @@ pub(super) struct Html<'d, 'a> {
     columns: &'d [Alignment],
     column: usize,
     in_head: bool,
+    in_code: bool,
     pub in_link: bool,
+    /// The mark of an alert within a list or a quotation, to be written with its first paragraph.
+    pub lead: Option<Range<usize>>,
 }
 
 impl<'d, 'a> Html<'d, 'a> {
     pub fn new(writer: Writer<'d, 'a>) -> Self {
+        let headings = headings(writer.document);
+        let anchors = anchors(writer.document, headings.iter().map(|(_, slug)| slug.as_str()));
         Html {
             footnotes: Footnotes::of(writer.document),
-            headings: headings(writer.document),
-            writer,
+            headings,
+            writer: Writer { anchors, ..writer },
             pending: Pending::default(),
             columns: &[],
             column: 0,
             in_head: false,
+            in_code: false,
             in_link: false,
+            lead: None,
         }
     }
 
@@ -70,12 +78,12 @@ impl<'d, 'a> Html<'d, 'a> {
             Event::Start(tag) => self.start(at, tag, range),
             Event::End(TagEnd::HtmlBlock) => writer.html_end(&mut self.pending),
             Event::End(end) => {
-                if *end == TagEnd::Link {
-                    self.in_link = false;
-                }
+                self.in_link &= *end != TagEnd::Link;
+                self.in_code &= *end != TagEnd::CodeBlock;
                 writer.close();
             }
-            Event::Text(text) => writer.text(text, range.clone()),
+            Event::Text(text) if self.in_code => writer.text(text, range.clone()),
+            Event::Text(_) => return self.prose(at),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.code(text, range),
             Event::Html(line) => writer.html_line(&mut self.pending, line, range.clone()),
             Event::InlineHtml(html) => writer.inline_html(html, range.clone()),
@@ -114,18 +122,12 @@ impl<'d, 'a> Html<'d, 'a> {
         match tag {
             Tag::Paragraph => {
                 writer.open_unless_changed("p dir=\"auto\"", "", "</p>\n", range, false);
+                self.lead();
             }
             Tag::Heading { level, .. } => self.heading(at, *level as usize),
-            Tag::BlockQuote(None) => writer.open("<blockquote dir=\"auto\">\n", "</blockquote>\n", true),
-            Tag::BlockQuote(Some(kind)) => {
-                let (class, title) = alert(*kind);
-                let _ = writeln!(
-                    writer.out,
-                    "<aside class=\"alert alert-{class}\" role=\"note\" dir=\"auto\"><p class=\"alert-title\">{title}</p>"
-                );
-                writer.open("", "</aside>\n", true);
-            }
+            Tag::BlockQuote(kind) => self.quote(at, *kind, range),
             Tag::CodeBlock(kind) => {
+                self.in_code = true;
                 writer.open_unless_changed("pre tabindex=\"0\"", "", "</code></pre>\n", range, false);
                 writer.out.push_str("<code");
                 if let CodeBlockKind::Fenced(info) = kind
@@ -185,7 +187,7 @@ impl<'d, 'a> Html<'d, 'a> {
         }
     }
 
-    fn inline(&mut self, tag: &str, close: &'static str, range: &Range<usize>) {
+    pub fn inline(&mut self, tag: &str, close: &'static str, range: &Range<usize>) {
         self.writer.piece(range);
         self.writer.open(tag, close, false);
     }
@@ -210,6 +212,12 @@ impl<'d, 'a> Html<'d, 'a> {
             self.writer.out.push('"');
         }
         self.writer.open(">", close, false);
+        let range = &self.writer.document.events[at].1;
+        if self.writer.anchors.iter().any(|(byte, _)| *byte == range.start) {
+            self.writer.out.push_str("<span");
+            self.writer.push_anchor(range.start);
+            self.writer.out.push_str("></span>");
+        }
     }
 
     fn cell(&mut self, at: usize) {
@@ -265,16 +273,6 @@ fn is_inline(tag: &Tag) -> bool {
             | Tag::Subscript
             | Tag::Link { .. }
     )
-}
-
-fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
-    match kind {
-        BlockQuoteKind::Note => ("note", "Note"),
-        BlockQuoteKind::Tip => ("tip", "Tip"),
-        BlockQuoteKind::Important => ("important", "Important"),
-        BlockQuoteKind::Warning => ("warning", "Warning"),
-        BlockQuoteKind::Caution => ("caution", "Caution"),
-    }
 }
 
 /// The class for the language of a fence: its first word, if it looks like one.

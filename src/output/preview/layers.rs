@@ -46,6 +46,8 @@ pub(super) struct Writer<'d, 'a> {
     pub quiet: usize,
     pub open_mark: Option<usize>,
     pub open_unchanged: Option<usize>,
+    /// The author's anchors, by the bytes of their tags.
+    pub anchors: Vec<(usize, String)>,
     /// The current block's first line, and the start of that line in UTF-16 code units.
     pub line: usize,
     pub base: usize,
@@ -64,6 +66,7 @@ impl<'d, 'a> Writer<'d, 'a> {
             quiet: 0,
             open_mark: None,
             open_unchanged: None,
+            anchors: Vec::new(),
             line: 1,
             base: 0,
         }
@@ -167,6 +170,14 @@ impl<'d, 'a> Writer<'d, 'a> {
             escape_attribute(&mut self.out, part);
         }
         self.out.push('"');
+    }
+
+    /// Writes the id of the anchor whose tag begins at a byte, if it has one.
+    pub fn push_anchor(&mut self, byte: usize) {
+        if let Ok(at) = self.anchors.binary_search_by_key(&byte, |(byte, _)| *byte) {
+            let id = format!("doc-{}", self.anchors[at].1);
+            self.push_attribute("id", &id);
+        }
     }
 
     /// Writes an attribute with its value escaped.

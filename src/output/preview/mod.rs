@@ -12,7 +12,8 @@
 //! policy; this module does not rely on it. It writes every tag and attribute itself, from a fixed list, and writes the
 //! author's words only as escaped text and escaped attribute values:
 //!
-//! - HTML of the author is shown as text, except for six elements without attributes (`raw.rs`, `tags.rs`). They are
+//! - HTML of the author is shown as text, except for six elements without attributes (only `<details open>` has one) and
+//!   anchors, which become empty places (`raw.rs`, `tags.rs`). They are
 //!   balanced within their block, so they cannot close an element of the page.
 //! - Only addresses with an allowed scheme become links, judged by their most dangerous reading (`url.rs`). Other links
 //!   are text of class `link-blocked`. Links to other sites open without access to the page (`noopener`).
@@ -34,12 +35,15 @@ use crate::placeholder::Placeholder;
 use crate::text::lines::Span;
 use crate::text::sort;
 
+mod anchors;
 mod escape;
 mod footnotes;
 mod html;
 mod layers;
 mod links;
 mod marks;
+mod prose;
+mod quote;
 mod raw;
 mod sections;
 mod tags;

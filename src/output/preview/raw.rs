@@ -1,6 +1,7 @@
 //! HTML in the author's text.
 //!
-//! It is shown as text, tags included, except for six harmless elements without attributes. They use the same stack as
+//! It is shown as text, tags included, except for six harmless elements without attributes (`<details open>` has one), and
+//! anchors, which are only places. They use the same stack as
 //! all other elements: a tag that is never closed is closed with the element around it, and a closing tag without an
 //! opening tag is shown as text. Comments are shown as guidance for the author, except comments for docgauge or another
 //! tool.
@@ -132,6 +133,12 @@ impl<'d> Writer<'d, '_> {
             self.close_wrappers();
             self.out.push('<');
             self.out.push_str(tag.raw.name());
+            if tag.unfolded {
+                self.out.push_str(" open");
+            }
+            if tag.raw == Raw::Anchor {
+                self.push_anchor(range.start);
+            }
             self.out.push('>');
             self.stack.push(Layer::Raw(tag.raw));
         }

@@ -53,7 +53,10 @@ pub fn render(
         let (line, units) = (document.lines.line(from), document.lines.utf16(start));
         let slugs: Vec<&str> = html.slugs(section).collect();
         let marks = marks(document, section, placeholders, unchanged);
-        let context = memo::context((from - start, slugs, marks));
+        let span = document.sections[section].span;
+        let anchors = html.writer.anchors.iter().filter(|(byte, _)| (span.from..span.to).contains(byte));
+        let anchors: Vec<(usize, &str)> = anchors.map(|(byte, id)| (byte - from, id.as_str())).collect();
+        let context = memo::context((from - start, slugs, anchors, marks));
         let written = facts.preview.of(context, || {
             let written = own.iter().filter_map(|group| html.group(group.clone()));
             let back = |block: PreviewBlock| PreviewBlock {

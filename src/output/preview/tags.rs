@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::markdown::html;
+
 /// An element that authors may write as HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Raw {
@@ -11,9 +13,12 @@ pub(super) enum Raw {
     Kbd,
     Details,
     Summary,
+    /// `<a id="…">`: a place that a link leads to, shown as nothing.
+    Anchor,
 }
 
 impl Raw {
+    /// The name in the preview; the author's is the same, except for an anchor.
     pub fn name(self) -> &'static str {
         match self {
             Raw::Br => "br",
@@ -22,6 +27,7 @@ impl Raw {
             Raw::Kbd => "kbd",
             Raw::Details => "details",
             Raw::Summary => "summary",
+            Raw::Anchor => "span",
         }
     }
 
@@ -30,16 +36,18 @@ impl Raw {
     }
 }
 
-/// A tag of one of the six elements.
+/// A tag of one of these elements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RawTag {
     pub raw: Raw,
     pub end: bool,
+    /// `<details open>`.
+    pub unfolded: bool,
     /// Bytes.
     pub len: usize,
 }
 
-/// The tag that `text` starts with, if it is one of the six and has no attribute.
+/// The tag that `text` starts with, if it is one of these and has no attribute but `open` or an id.
 pub(super) fn raw_tag(text: &str) -> Option<RawTag> {
     let inner = text.strip_prefix('<')?;
     let (end, inner) = match inner.strip_prefix('/') {
@@ -47,16 +55,34 @@ pub(super) fn raw_tag(text: &str) -> Option<RawTag> {
         None => (false, inner),
     };
     let name = inner.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if inner[..name].eq_ignore_ascii_case("a") {
+        let close = inner.find('>')?;
+        let fits = if end { inner[name..close].trim().is_empty() } else { id(text).is_some() };
+        let len = text.len() - inner.len() + close + 1;
+        return fits.then_some(RawTag { raw: Raw::Anchor, end, unfolded: false, len });
+    }
     let all = [Raw::Br, Raw::Sub, Raw::Sup, Raw::Kbd, Raw::Details, Raw::Summary];
     let raw = all.into_iter().find(|raw| raw.name().eq_ignore_ascii_case(&inner[..name]))?;
-    let space = inner.as_bytes()[name..].iter().take_while(|&&byte| byte == b' ').count();
-    let rest = &inner[name + space..];
+    let rest = inner[name..].trim_start_matches(' ');
+    let open =
+        [" open=\"\"", " open=\"open\"", " open"].iter().find_map(|open| inner[name..].strip_prefix(*open));
+    let open = open.filter(|_| raw == Raw::Details && !end).map(|rest| rest.trim_start_matches(' '));
+    let unfolded = open.is_some_and(|rest| rest.starts_with('>'));
+    let rest = open.filter(|_| unfolded).unwrap_or(rest);
     let close = if raw == Raw::Br && rest.starts_with("/>") { 2 } else { 1 };
     if !rest.starts_with('>') && close == 1 {
         return None;
     }
     let len = text.len() - rest.len() + close;
-    (!(end && raw == Raw::Br)).then_some(RawTag { raw, end, len })
+    (!(end && raw == Raw::Br)).then_some(RawTag { raw, end, unfolded, len })
+}
+
+/// The id or the name of an `<a>` that leads nowhere.
+pub(super) fn id(tag: &str) -> Option<&str> {
+    let tag = &tag[..tag.find('>')?];
+    let value = html::attribute(tag, "id").or_else(|| html::attribute(tag, "name"));
+    let id = &tag[value.filter(|_| html::attribute(tag, "href").is_none())?];
+    (!id.is_empty() && !id.contains(char::is_whitespace)).then_some(id)
 }
 
 /// A piece of a block of HTML.
@@ -120,12 +146,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn six_elements_without_attributes() {
+    fn few_elements_without_attributes() {
         let tag = |text| raw_tag(text).map(|tag| (tag.raw, tag.end, tag.len));
         assert_eq!(tag("<br>"), Some((Raw::Br, false, 4)));
         assert_eq!(tag("<BR />x"), Some((Raw::Br, false, 6)));
         assert_eq!(tag("</sub>"), Some((Raw::Sub, true, 6)));
         assert_eq!(tag("<details >"), Some((Raw::Details, false, 10)));
+        assert_eq!(tag("<details open>x"), Some((Raw::Details, false, 14)));
+        assert_eq!(tag("<a id='x'></a>"), Some((Raw::Anchor, false, 10)));
+        assert_eq!(tag("</a>"), Some((Raw::Anchor, true, 4)));
+        for text in [
+            "<details open x>",
+            "<details opened>",
+            "</details open>",
+            "<a>",
+            "<a href=x id=y>",
+            "<a id>",
+            "</a b>",
+        ] {
+            assert_eq!(tag(text), None, "{text}");
+        }
         for text in ["<kbd/>", "<sub x>", "<sub\n>", "<b>", "<br", "</br>", "< br>", "<subs>", "<>"] {
             assert_eq!(tag(text), None, "{text}");
         }
