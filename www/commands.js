@@ -14,11 +14,12 @@ import { templates } from './commands/templates.js';
 import EXAMPLE from './documents/example.md';
 import { LONG, TOO_LONG, encode } from './documents/share.js';
 import { templateOf } from './documents/template-of.js';
-import { COMMANDS, commandOf } from './kit/command-names.js';
+import { commandOf, labelOf } from './kit/command-names.js';
 import { keysDialog } from './views/dialogs.js';
 import { explainDialog } from './views/explain-dialog.js';
 import { shareDialog } from './views/share-dialog.js';
 import { MODES, THEMES } from './views/toolbar.js';
+import { strings } from './strings/index.js';
 
 /** @typedef {import('./kit/command-names.js').Command} Command */
 /**
@@ -80,7 +81,7 @@ export function startCommands(context, signal) {
   function more(anchor) {
     /** @param {Command} command @param {object} [how] */
     const entry = (command, how) => ({
-      label: COMMANDS[command].label,
+      label: labelOf(command),
       run: () => table[command](anchor),
       ...how,
     });
@@ -95,9 +96,12 @@ export function startCommands(context, signal) {
       entry('compare'),
       ...(documents.follow.state === 'impossible'
         ? []
-        : [entry('follow', { detail: documents.follow.state })]),
+        : [entry('follow', { detail: strings.commands.follow[documents.follow.state] })]),
       entry('start-template'),
-      entry('theme', { label: `Colours: ${gauge.settings.theme}`, detail: 'change' }),
+      entry('theme', {
+        label: strings.commands.colours(gauge.settings.theme),
+        detail: strings.commands.change,
+      }),
       entry('settings'),
       entry('keys'),
       entry('privacy'),

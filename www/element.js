@@ -5,10 +5,11 @@
 import { startCommands } from './commands.js';
 import { documents, initialText } from './documents/documents.js';
 import { memoryOf } from './documents/settings.js';
-import { put } from './editor/put.js';
+import { isUntouched, put } from './editor/put.js';
 import { FieldElement } from './element/field.js';
+import { asksForAnother, enter, leave } from './element/language.js';
 import { upgrade } from './kit/dom.js';
-import { optionsOf, settingsOf } from './element/settings.js';
+import { ATTRIBUTES, optionsOf, settingsOf } from './element/settings.js';
 import { styles } from './kit/styles.js';
 import { REFUSED, allowed } from './kit/trusted.js';
 import { Workbench } from './workbench.js';
@@ -22,16 +23,7 @@ const UPGRADED = ['value', 'templateName', 'templateText', 'fileName'];
 const LIMITS = ['required', 'min-score'];
 
 export class DocGauge extends FieldElement {
-  static observedAttributes = [
-    'template',
-    'mode',
-    'theme',
-    'readonly',
-    'disabled',
-    'panels',
-    'src',
-    ...LIMITS,
-  ];
+  static observedAttributes = [...ATTRIBUTES, ...LIMITS];
 
   /** Registers the element once. @param {string} [tag] @param {CustomElementRegistry} [registry] */
   static define(tag = 'doc-gauge', registry = globalThis.customElements) {
@@ -63,6 +55,7 @@ export class DocGauge extends FieldElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const memory = memoryOf(this);
+    enter(this);
     const bench = new Workbench(root, this.#text ?? initialText(this), {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
@@ -94,12 +87,24 @@ export class DocGauge extends FieldElement {
   disconnectedCallback() {
     // If it was only moved in the same task, it is connected again by now and keeps its state.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#bench) return;
-      this.#text = this.#bench.editor.text;
-      this.#abort.abort();
-      this.#bench.close();
-      this.#bench = this.#documents = null;
+      if (!this.isConnected) this.#close();
     });
+  }
+
+  #close() {
+    if (!this.#bench) return;
+    this.#text = this.#bench.editor.text;
+    this.#abort.abort();
+    this.#bench.close();
+    this.#bench = this.#documents = null;
+    leave(this);
+  }
+
+  /** Shows everything in another language, unless that would lose what can be undone. */
+  #translate() {
+    if (!this.#bench || !asksForAnother(this) || !isUntouched(this.#bench.editor.view)) return;
+    this.#close();
+    this.connectedCallback();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
@@ -112,6 +117,7 @@ export class DocGauge extends FieldElement {
     if (name === 'readonly' || name === 'disabled') this.#bench.readonly = this.readOnly;
     if (LIMITS.includes(name)) this.#validate();
     if (name === 'src') this.#documents?.fetchSource();
+    if (name === 'lang') this.#translate();
     this.#show();
   }
 

@@ -10,6 +10,7 @@ import { asJson, asMarkdown } from './export/report.js';
 import { decode } from './documents/share.js';
 import { messageOf } from './kit/errors.js';
 import { isoDay } from './kit/text.js';
+import { strings } from './strings/index.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 
@@ -30,19 +31,30 @@ class Refused extends Error {
   }
 }
 
+/** The element of the page for frames. */
+const framed = () =>
+  document.documentElement.dataset.page === 'embed'
+    ? /** @type {DocGauge | null} */ (document.querySelector('doc-gauge'))
+    : null;
+
+/** Sets what the address says, before the element shows anything. */
+export function configureEmbed() {
+  const element = framed();
+  const query = [...new URLSearchParams(location.search)];
+  if (element) configure(element, Object.fromEntries(query.filter(([name]) => CONFIG.includes(name))));
+}
+
 export async function startEmbed() {
-  const element = /** @type {DocGauge | null} */ (document.querySelector('doc-gauge'));
-  if (document.documentElement.dataset.page !== 'embed' || !element) return;
-  const query = new URLSearchParams(location.search);
-  configure(element, Object.fromEntries([...query].filter(([name]) => CONFIG.includes(name))));
-  listen(element, query.getAll('origin'));
+  const element = framed();
+  if (!element) return;
+  listen(element, new URLSearchParams(location.search).getAll('origin'));
   try {
     const link = await decode(location.hash);
     if (!link) return;
     element.load(link.text);
     element.fileName = link.name;
   } catch (error) {
-    element.notify('link', 'The document in this address could not be read.', messageOf(error));
+    element.notify('link', strings.documents.link.address, messageOf(error));
   }
 }
 

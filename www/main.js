@@ -3,12 +3,15 @@
 // does more only on pages of docgauge, which it recognises by an attribute.
 
 import { DocGauge } from './element.js';
-import { startEmbed } from './embed.js';
-import { keepPage, preparePage, showNetwork } from './page.js';
+import { configureEmbed, startEmbed } from './embed.js';
+import { keepPage, preparePage, showNetwork, speakPage } from './page.js';
 
 function start() {
   preparePage();
+  const spoken = speakPage();
+  configureEmbed();
   DocGauge.define();
+  spoken();
   startEmbed();
   showNetwork();
   // Fails in private windows and with some hosts: then the page needs a network.

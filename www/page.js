@@ -1,9 +1,10 @@
 // @ts-check
-// The hosted page and the offline file, besides the element: a way past the toolbar by keyboard. The hosted page caches
-// its files for use without a network, says when there is none, and offers a new version of itself. The element opens
-// the document of a link itself.
+// The hosted page and the offline file, besides the element: their language, and a way past the toolbar by keyboard.
+// The hosted page caches its files for use without a network, says when there is none, and offers a new version of
+// itself. The element opens the document of a link itself.
 
 import { trusted } from './kit/trusted.js';
+import { language, ofBrowser, strings } from './strings/index.js';
 
 /** Milliseconds between two looks whether a reload would lose nothing. */
 const POLL = 2000;
@@ -15,6 +16,26 @@ export function preparePage() {
     event.preventDefault();
     element.focus();
   });
+}
+
+/**
+ * Sets the language of a page of docgauge: that of the browser, before the element is there, and then the element's.
+ */
+export function speakPage() {
+  const root = document.documentElement;
+  const { page } = root.dataset;
+  const element = document.querySelector('doc-gauge');
+  if (!page || !element) return () => {};
+  root.lang = ofBrowser();
+  const show = () => {
+    root.lang = language;
+    const skip = document.querySelector('.skip');
+    if (page !== 'page') return;
+    document.title = strings.page.title;
+    if (skip) skip.textContent = strings.page.skip;
+  };
+  new MutationObserver(show).observe(element, { attributeFilter: ['lang'] });
+  return show;
 }
 
 /** Caches the hosted page's own files for use without a network. */
@@ -43,8 +64,8 @@ function offerVersion(element) {
     dispatchEvent(leaving);
     if (leaving.defaultPrevented) return;
     clearInterval(timer);
-    element.notify('version', 'There is a new version of docgauge.', '', [
-      { label: 'Reload', run: () => location.reload() },
+    element.notify('version', strings.page.newVersion, '', [
+      { label: strings.legend.reload, run: () => location.reload() },
     ]);
   }, POLL);
 }
@@ -59,8 +80,8 @@ export function showNetwork() {
   chip.setAttribute('role', 'status');
   element.append(chip);
   const show = () => {
-    chip.textContent = navigator.onLine ? '' : 'Offline';
-    chip.title = navigator.onLine ? '' : 'There is no network. Everything here works without.';
+    chip.textContent = navigator.onLine ? '' : strings.page.offline;
+    chip.title = navigator.onLine ? '' : strings.page.offlineTitle;
   };
   addEventListener('online', show);
   addEventListener('offline', show);

@@ -12,12 +12,14 @@ import { WWW, imports, scripts } from './sources.mjs';
  * The layers from the bottom up: which ones each may import, and the reason why not others. Files of one layer may
  * import each other, except views, each of which is a layer of its own.
  */
-const KIT = ['kit'];
+const WORDS = ['strings'];
+const KIT = ['kit', ...WORDS];
 const LOWER = [...KIT, 'core', 'editor', 'documents', 'export', 'views'];
 const HUB = [...LOWER, 'workbench'];
 const ELEMENT = [...HUB, 'commands', 'element'];
 const LAYERS = {
-  kit: { from: [], why: 'the kit is at the bottom, so that all others can use it' },
+  strings: { from: [], why: 'the words are at the bottom, so that all others can use them' },
+  kit: { from: WORDS, why: 'the kit is below all but the words, so that all others can use it' },
   core: { from: KIT, why: 'the core does not use the page' },
   editor: { from: KIT, why: 'the editor knows its text and its hooks, and no other part of the page' },
   documents: { from: KIT, why: 'documents do not use the parts that show them' },

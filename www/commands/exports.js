@@ -7,9 +7,9 @@ import { checklistCsv, checklistMarkdown } from '../export/checklist.js';
 import { copyRich } from '../export/copy.js';
 import { asHtml } from '../export/html.js';
 import { asJson, asMarkdown } from '../export/report.js';
-import { messageOf } from '../kit/errors.js';
 import { isoDay } from '../kit/text.js';
 import { printing } from './printing.js';
+import { strings } from '../strings/index.js';
 
 /** @param {import('./context.js').Context} context @param {AbortSignal} signal */
 export function exports(context, signal) {
@@ -18,11 +18,7 @@ export function exports(context, signal) {
 
   async function copy() {
     const done = await copyRich(bench.html, bench.editor.text);
-    bench.status.tell(
-      done === 'copied'
-        ? 'Copied: paste it into a wiki, a mail or a word processor'
-        : 'The browser refused the clipboard',
-    );
+    bench.status.tell(done === 'copied' ? strings.exports.copied : strings.exports.refused);
   }
 
   /** @param {HTMLElement} anchor */
@@ -33,45 +29,35 @@ export function exports(context, signal) {
     const base = name.replace(/\.[^.]+$/, '');
     /**
      * An entry that gives a file.
-     * @param {string} id
-     * @param {[label: string, detail: string]} words
+     * @param {'html' | 'markdown' | 'checklist' | 'csv' | 'json' | 'sarif'} id
      * @param {[end: string, type: string]} file
      * @param {() => string | Promise<string>} make
      */
-    const file = (id, [label, detail], [end, type], make) => ({
+    const file = (id, [end, type], make) => ({
       id: `export-${id}`,
-      label,
-      detail,
+      ...strings.exports.menu[id],
       run: async () => {
         try {
           download(new Blob([await make()], { type }), base + end);
-        } catch (error) {
-          bench.status.tell(`No file was made. ${messageOf(error)}`);
+        } catch {
+          bench.status.tell(strings.exports.noFile);
         }
       },
     });
     const sarif = async () => bench.core.ask({ type: 'sarif', name, rules: await bench.core.rules() });
     const html = () => asHtml(report, name, version, { text: bench.editor.text, date: isoDay(new Date()) });
     bench.menu.open(anchor, [
-      file('html', ['Report as HTML', 'one page to send'], ['-report.html', 'text/html'], html),
-      file('markdown', ['Summary as Markdown', 'for a pull request'], ['-report.md', 'text/markdown'], () =>
-        asMarkdown(report, name, version),
-      ),
-      file('checklist', ['Checklist as Markdown', 'what is left'], ['-to-do.md', 'text/markdown'], () =>
-        checklistMarkdown(report, name),
-      ),
-      file('csv', ['Checklist as CSV', 'for a spreadsheet'], ['-to-do.csv', 'text/csv'], () =>
-        checklistCsv(report),
-      ),
-      file('json', ['Report as JSON', 'for programs'], ['-report.json', 'application/json'], () =>
-        asJson(report, name),
-      ),
-      file('sarif', ['Report as SARIF', 'code scanning'], ['-report.sarif', 'application/sarif+json'], sarif),
+      file('html', ['-report.html', 'text/html'], html),
+      file('markdown', ['-report.md', 'text/markdown'], () => asMarkdown(report, name, version)),
+      file('checklist', ['-to-do.md', 'text/markdown'], () => checklistMarkdown(report, name)),
+      file('csv', ['-to-do.csv', 'text/csv'], () => checklistCsv(report)),
+      file('json', ['-report.json', 'application/json'], () => asJson(report, name)),
+      file('sarif', ['-report.sarif', 'application/sarif+json'], sarif),
       'line',
-      { id: 'copy-rich', label: 'Copy as rich text', detail: 'for a wiki or a mail', run: copy },
-      { id: 'print', label: 'Print', detail: 'report and document', run: () => printed('both') },
-      { id: 'print-report', label: 'Print the report', run: () => printed('report') },
-      { id: 'print-document', label: 'Print the document', run: () => printed('document') },
+      { id: 'copy-rich', ...strings.exports.menu.copy, run: copy },
+      { id: 'print', ...strings.exports.menu.print, run: () => printed('both') },
+      { id: 'print-report', label: strings.exports.menu.printReport, run: () => printed('report') },
+      { id: 'print-document', label: strings.exports.menu.printDocument, run: () => printed('document') },
     ]);
   };
 }

@@ -3,6 +3,7 @@
 
 import { fixesAt } from '../editor/fixes.js';
 import { capitalised, withoutCode } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @param {import('./context.js').Context} context @param {HTMLElement} anchor */
 export function fixesHere({ bench }, anchor) {
@@ -13,7 +14,7 @@ export function fixesHere({ bench }, anchor) {
   const { from } = editor.caret;
   const near = fixesAt(fixable, editor.caret, editor.doc.lineAt(from));
   if (!near.length) {
-    bench.status.tell('No fix on this line');
+    bench.status.tell(strings.queue.noFix);
     return;
   }
   const entries = near.flatMap(({ message, fixes }) =>

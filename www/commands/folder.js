@@ -3,15 +3,15 @@
 // open document counts as it is in the editor.
 
 import { chooseFolder, readFolder } from '../documents/folder.js';
-import { plural } from '../kit/text.js';
 import { folderDialog } from '../views/folder-dialog.js';
+import { strings } from '../strings/index.js';
 
 /** @param {import('./context.js').Context} context */
 export function folders({ gauge, bench, documents }) {
   /** @type {import('../documents/folder.js').Folder | null} */
   let folder = null;
   documents.onseveral(async (found) => {
-    bench.status.tell(`Reading ${plural(found.length, 'file')}…`);
+    bench.status.tell(strings.dialogs.folder.reading(found.length));
     folder = await readFolder(found);
     await show();
   });
@@ -41,8 +41,8 @@ export function folders({ gauge, bench, documents }) {
       documents.load(one.text, path, one.file);
       bench.banners.show('folder', {
         tone: 'note',
-        text: `One of ${plural(count, 'document')}.`,
-        actions: [{ label: 'All documents', run: show }],
+        text: strings.dialogs.folder.oneOf(count),
+        actions: [{ label: strings.dialogs.folder.all, run: show }],
       });
     });
   }

@@ -4,6 +4,7 @@
 import { TRASH_DAYS } from '../documents/shelf.js';
 import { eraseDialog, historyDialog } from '../views/history-dialog.js';
 import { privacyDialog } from '../views/dialogs.js';
+import { strings } from '../strings/index.js';
 
 /** @param {import('./context.js').Context} context */
 export function history({ bench, documents, memory }) {
@@ -12,7 +13,7 @@ export function history({ bench, documents, memory }) {
   async function show() {
     const kept = documents.history;
     if (kept) historyDialog(root, await kept.list(), kept, TRASH_DAYS);
-    else bench.status.tell('Nothing is kept here: use Save');
+    else bench.status.tell(strings.documents.history.nothingKept);
   }
 
   async function erase() {

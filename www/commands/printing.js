@@ -4,6 +4,7 @@
 
 import { h } from '../kit/dom.js';
 import { isoDay } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @param {import('./context.js').Context} context @param {AbortSignal} signal */
 export function printing({ gauge, bench }, signal) {
@@ -19,7 +20,7 @@ export function printing({ gauge, bench }, signal) {
     head = h(
       'header',
       { class: 'print-head' },
-      h('p', { class: 'print-title' }, title || name || 'Document'),
+      h('p', { class: 'print-title' }, title || name || strings.legend.document),
       h('p', {}, [title && name, report?.status, isoDay(new Date())].filter(Boolean).join(' · ')),
     );
     root.prepend(head);

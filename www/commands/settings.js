@@ -3,11 +3,9 @@
 
 import { settingsDialog } from '../views/settings-dialog.js';
 import { templateLabel } from '../views/toolbar.js';
+import { language, ofBrowser, strings } from '../strings/index.js';
 
 /** @typedef {import('../workbench/room.js').Panel} Panel */
-
-const COLOURS = { auto: 'As the system', light: 'Light', dark: 'Dark' };
-const MODES = { split: 'Editor and preview', edit: 'Editor only', preview: 'Preview only' };
 
 /**
  * @param {import('./context.js').Context} context
@@ -37,40 +35,59 @@ export function settings({ gauge, bench, documents, memory }, { choose, chooseTe
     },
   });
 
+  /** Shows another language: at once, or after a reload if the text has a history that would be lost. */
+  function chooseLanguage(/** @type {string} */ value) {
+    const auto = value === 'auto';
+    memory.remember('language', auto ? null : value);
+    const wanted = auto ? ofBrowser() : value;
+    gauge.setAttribute('lang', wanted);
+    if (language === wanted) return;
+    bench.banners.show('language', {
+      tone: 'note',
+      text: strings.choices.languageChanged,
+      actions: memory.lasts ? [{ label: strings.legend.reload, run: () => location.reload() }] : [],
+    });
+  }
+
   return () => {
     const { theme, mode } = gauge.settings;
     settingsDialog(root, {
       choices: [
         {
           id: 'setting-theme',
-          label: 'Colours',
+          label: strings.choices.colours,
           value: theme,
-          options: COLOURS,
+          options: strings.choices.themes,
           set: (value) => choose('theme', value),
         },
         {
           id: 'setting-mode',
-          label: 'Panes',
+          label: strings.choices.panes,
           value: mode,
-          options: MODES,
+          options: strings.choices.modes,
           set: (value) => choose('mode', value),
+        },
+        {
+          id: 'setting-language',
+          label: strings.choices.language,
+          value: memory.remembered('language') ?? 'auto',
+          options: strings.choices.languages,
+          set: chooseLanguage,
         },
       ],
       template: templateLabel(gauge.settings, bench.report).name,
       chooseTemplate,
       switches: [
-        panel('outline', 'Outline'),
-        panel('findings', 'Findings'),
-        overPreview('guidance', 'Show guidance comments in the preview'),
-        overPreview('sync', 'Scroll editor and preview together'),
+        panel('outline', strings.choices.outline),
+        panel('findings', strings.choices.findings),
+        overPreview('guidance', strings.choices.guidance),
+        overPreview('sync', strings.choices.sync),
         ...(documents.mayAsk
           ? [
               {
                 id: 'setting-drafts',
-                label: 'Keep drafts in this browser',
-                note:
-                  'All pages opened from disk share one store. What is kept already stays until you erase it in ' +
-                  'History.',
+                label: strings.choices.drafts,
+                note: strings.choices.draftsNote,
                 on: documents.place === 'browser',
                 set: documents.allowDrafts,
               },
@@ -80,7 +97,7 @@ export function settings({ gauge, bench, documents, memory }, { choose, chooseTe
       lasts: memory.lasts,
       forget: () => {
         memory.forget();
-        bench.status.tell('Forgotten: the next visit begins as the first one did');
+        bench.status.tell(strings.choices.forgotten);
       },
     });
   };

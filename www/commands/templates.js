@@ -4,6 +4,7 @@
 
 import { download } from '../documents/files.js';
 import { learnDialog } from '../views/learn-dialog.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').TemplateSummary} TemplateSummary */
 
@@ -30,25 +31,33 @@ export function templates({ gauge, bench, documents, memory }) {
     menu.open(anchor, [
       entry(
         'auto',
-        'Auto',
-        auto && match ? `${match.name}, ${Math.floor(match.confidence * 100)}%` : 'best match',
+        strings.page.auto,
+        auto && match
+          ? `${match.name}, ${Math.floor(match.confidence * 100)}%`
+          : strings.dialogs.template.best,
       ),
       'line',
       ...(await builtIn()).map(({ id, name, summary }) => entry(id, name, summary)),
       'line',
-      entry('none', 'None', 'say what is found, without a percentage'),
+      entry('none', strings.page.noTemplate, strings.dialogs.template.none),
       ...(ownTemplate
         ? [
             {
               id: 'learned',
               label: ownTemplate,
-              detail: 'see what was learned',
+              detail: strings.dialogs.template.learned,
               checked: true,
               run: showLearned,
             },
           ]
         : []),
-      { id: 'file', label: 'From file…', detail: 'any Markdown template', checked: false, run: chooseOwn },
+      {
+        id: 'file',
+        label: strings.dialogs.template.file,
+        detail: strings.dialogs.template.any,
+        checked: false,
+        run: chooseOwn,
+      },
     ]);
   }
 
@@ -78,7 +87,7 @@ export function templates({ gauge, bench, documents, memory }) {
     const text = () => gauge.templateText ?? '';
     const learned = () => core.ask({ type: 'learn', text: text() });
     const { ownTemplate } = gauge.settings;
-    learnDialog(bench.parts.workbench, ownTemplate ?? 'the template', await learned(), {
+    learnDialog(bench.parts.workbench, ownTemplate ?? strings.dialogs.learn.theTemplate, await learned(), {
       annotate: async (line, word) => {
         useOwn(gauge.templateName, await core.ask({ type: 'annotate', text: text(), line, word }));
         return learned();

@@ -18,6 +18,7 @@ import { tabs } from './tabs.js';
 import { templates } from './template-of.js';
 import { mayAsk, workspaceOf } from './workspace.js';
 import { messageOf } from '../kit/errors.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('./files.js').OpenFile} OpenFile */
 
@@ -104,22 +105,25 @@ export function documents(gauge, bench, memory, signal) {
     };
     const dialog = showDialog(
       bench.parts.workbench,
-      { id: 'replace-dialog', title: 'Replace the document?' },
-      h('p', {}, `${gauge.fileName || 'The document'} has changes that are not saved to a file.`),
+      { id: 'replace-dialog', title: strings.documents.replace.title },
+      h('p', {}, strings.documents.replace.text(gauge.fileName)),
       h(
         'div',
         { class: 'dialog-foot' },
-        button('Cancel', () => dialog.close()),
-        button('Save first', saveFirst),
-        button('Replace', replace, { class: 'button primary', id: 'replace-confirm' }),
+        button(strings.legend.cancel, () => dialog.close()),
+        button(strings.documents.replace.saveFirst, saveFirst),
+        button(strings.documents.replace.replace, replace, {
+          class: 'button primary',
+          id: 'replace-confirm',
+        }),
       ),
     );
   }
 
   /** @param {unknown} error */
   function refuse(error) {
-    const text = error instanceof FileError ? error.message : 'The file could not be opened.';
-    const detail = error instanceof FileError ? '' : 'It may have been moved or locked: choose it again.';
+    const text = error instanceof FileError ? error.message : strings.documents.files.notOpened;
+    const detail = error instanceof FileError ? '' : strings.documents.files.chooseAgain;
     banners.show('file', { tone: 'error', text, detail });
   }
 
@@ -155,7 +159,7 @@ export function documents(gauge, bench, memory, signal) {
     if (gauge.readOnly) {
       banners.show('file', {
         tone: 'note',
-        text: 'This document is read-only: a dropped file does not replace it.',
+        text: strings.documents.files.readOnly,
       });
       return;
     }
@@ -197,7 +201,11 @@ export function documents(gauge, bench, memory, signal) {
     gauge.fileName = saved.name;
     gauge.dirty = editor.text !== markdown;
     draft.keep();
-    bench.status.kept(saved.how === 'written' ? `Saved to ${saved.name}` : `Downloaded ${saved.name}`);
+    bench.status.kept(
+      saved.how === 'written'
+        ? strings.documents.files.saved(saved.name)
+        : strings.documents.files.downloaded(saved.name),
+    );
     return true;
   }
 
@@ -208,10 +216,12 @@ export function documents(gauge, bench, memory, signal) {
     try {
       const url = new URL(src, document.baseURI);
       if (url.origin !== location.origin || url.protocol === 'file:')
-        throw new FileError(`${src} is not of this page’s origin`);
+        throw new FileError(strings.documents.files.otherOrigin(src));
       const response = await fetch(url, { signal });
       if (!response.ok)
-        throw new FileError(`${src} could not be loaded: ${response.status} ${response.statusText}`);
+        throw new FileError(
+          strings.documents.files.notLoaded({ src, status: `${response.status} ${response.statusText}` }),
+        );
       const name = decodeURIComponent(url.pathname.split('/').pop() ?? '');
       const read = await readText(new File([await response.blob()], name));
       // A draft of it takes precedence.

@@ -4,10 +4,11 @@
 // wrote the same document in between, nothing is overwritten (tabs.js). What is kept from before, and the ways back
 // to it, are in restoring.js and history.js.
 
-import { plural } from '../kit/text.js';
+import { clock } from '../kit/text.js';
 import { dropWords } from './last-words.js';
 import { NewerDraft, unique } from './shelf.js';
 import { shelfOf, workspaceOf } from './workspace.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('./shelf.js').Kept} Kept */
 /** @typedef {NonNullable<ReturnType<typeof shelfOf>>} Store */
@@ -165,15 +166,14 @@ export class Draft {
   /** @param {'browser' | 'tab'} place @param {string} text @param {boolean} anew */
   #done(place, text, anew) {
     this.kept = true;
-    const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-    this.bench.status.kept(
-      text ? `Draft kept in this ${place}, ${time}` : `Earlier states kept in this ${place}`,
-    );
+    const { kept, earlier } = strings.documents.draft;
+    const words = text ? kept[place](clock(new Date())) : earlier[place];
+    this.bench.status.kept(words, { history: place === 'browser' });
     if (!anew) return;
     this.bench.banners.show('draft', {
       tone: 'note',
-      text: 'What was kept in this browser was erased from outside.',
-      detail: 'The text of this tab is kept again; its earlier states are gone.',
+      text: strings.documents.draft.erased,
+      detail: strings.documents.draft.erasedDetail,
     });
   }
 
@@ -181,25 +181,24 @@ export class Draft {
   #failed() {
     const first = this.kept;
     this.kept = false;
-    this.bench.status.kept('Not saved: use Save');
+    this.bench.status.kept(strings.documents.draft.notSaved);
     if (!first) return;
     this.bench.banners.show('draft', {
       tone: 'warning',
-      text: 'The draft cannot be kept here.',
-      detail: 'The text is in this tab only. Save it to a file before you close the tab.',
-      actions: [{ label: 'Save as file', run: this.hooks.save }],
+      text: strings.documents.draft.cannot,
+      detail: strings.documents.draft.cannotDetail,
+      actions: [{ label: strings.documents.draft.saveAs, run: this.hooks.save }],
     });
   }
 
   /** The shelf could not be read: nothing of it is touched. */
   unreadable() {
     this.kept = false;
-    this.bench.status.kept('Not saved: use Save');
+    this.bench.status.kept(strings.documents.draft.notSaved);
     this.bench.banners.show('draft', {
       tone: 'warning',
-      text: 'This browser does not let the page keep drafts.',
-      detail:
-        'What was kept before, if anything, is left as it is. What you write is in this tab only: use Save.',
+      text: strings.documents.draft.refused,
+      detail: strings.documents.draft.refusedDetail,
     });
   }
 
@@ -209,8 +208,8 @@ export class Draft {
     if (erased)
       this.bench.banners.show('room', {
         tone: 'note',
-        text: full ? 'This browser’s store is full.' : 'Much is kept in this browser.',
-        detail: `The oldest ${plural(erased, 'earlier state')} made room; every document is still there.`,
+        text: full ? strings.documents.draft.full : strings.documents.draft.much,
+        detail: strings.documents.draft.room(erased),
       });
     return erased > 0;
   }

@@ -3,6 +3,7 @@
 // file keeps its byte order mark and its line ends.
 
 import { FileError, documentInReport } from './report-file.js';
+import { strings } from '../strings/index.js';
 
 export { FileError };
 
@@ -12,7 +13,7 @@ const TYPES = [
   { description: 'Markdown', accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt'] } },
 ];
 /** Reports that carry their document. */
-const REPORT = { description: 'Report of docgauge', accept: { 'text/html': ['.html'] } };
+const report = () => ({ description: strings.documents.files.report, accept: { 'text/html': ['.html'] } });
 
 /**
  * @typedef {{text: string, name: string, handle: any, crlf: boolean, bom: boolean, modified: number}} OpenFile
@@ -26,15 +27,17 @@ const REPORT = { description: 'Report of docgauge', accept: { 'text/html': ['.ht
  */
 export async function readText(file, handle = null) {
   if (file.size > LARGEST)
-    throw new FileError(`${file.name} is ${(file.size / 1048576).toFixed(1)} MB; the most is 20 MB`);
+    throw new FileError(
+      strings.documents.files.tooLarge({ name: file.name, size: (file.size / 1048576).toFixed(1) }),
+    );
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new FileError(`${file.name} is not a text file in UTF-8; save it as UTF-8 and open it again`);
+    throw new FileError(strings.documents.files.notUtf8(file.name));
   }
-  if (text.includes('\0')) throw new FileError(`${file.name} is not a text file`);
+  if (text.includes('\0')) throw new FileError(strings.documents.files.notText(file.name));
   const bom = text.startsWith('\ufeff');
   const crlf = text.includes('\r\n');
   const plain = text.slice(bom ? 1 : 0).replace(/\r\n?/g, '\n');
@@ -53,7 +56,7 @@ export async function chooseFiles(multiple) {
   if (picker) {
     try {
       /** @type {any[]} */
-      const handles = await picker({ types: [...TYPES, REPORT], multiple });
+      const handles = await picker({ types: [...TYPES, report()], multiple });
       return await Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle })));
     } catch (error) {
       if (/** @type {Error} */ (error).name === 'AbortError') return [];

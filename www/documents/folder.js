@@ -2,9 +2,9 @@
 // Several files at once: a folder or files that were dropped or chosen. Markdown is read; of other files the paths are
 // kept, so that links to them can be checked. Nothing is left out without being named.
 
-import { messageOf } from '../kit/errors.js';
 import { FileError } from './report-file.js';
 import { readText } from './files.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {{path: string, file: File}} Found a file with its path below what was dropped */
 /** @typedef {{path: string, text: string, file: import('./files.js').OpenFile}} Read */
@@ -73,16 +73,15 @@ export async function readFolder(found) {
   const sorted = [...found].sort((a, b) => a.path.localeCompare(b.path));
   for (const { path, file } of sorted) {
     if (!MARKDOWN.test(path)) folder.others.push(path);
-    else if (TOOLS.test(path)) folder.refused.push({ path, reason: 'in a folder of a tool' });
+    else if (TOOLS.test(path)) folder.refused.push({ path, reason: strings.dialogs.folder.tool });
     else if (folder.documents.length >= MOST)
-      folder.refused.push({ path, reason: `more than ${MOST} documents` });
+      folder.refused.push({ path, reason: strings.dialogs.folder.tooMany(MOST) });
     else {
       try {
         const read = await readText(file);
         folder.documents.push({ path, text: read.text, file: { ...read, name: path } });
       } catch (error) {
-        const reason =
-          error instanceof FileError ? error.message : `it could not be read: ${messageOf(error)}`;
+        const reason = error instanceof FileError ? error.message : strings.dialogs.folder.unreadable;
         folder.refused.push({ path, reason });
       }
     }

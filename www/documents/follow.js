@@ -3,6 +3,7 @@
 // author has changed the text too, it asks. It never writes.
 
 import { changedOnDisk } from './files.js';
+import { strings } from '../strings/index.js';
 
 /** Milliseconds between two looks at the file. */
 const EVERY = 1500;
@@ -45,7 +46,7 @@ export function following(gauge, bench, file, signal) {
     now.modified = theirs.modified;
     gauge.dirty = false;
     banners.hide('follow');
-    status.tell(`${theirs.name} changed on disk: this is the new text, Ctrl+Z brings the old one back`);
+    status.tell(strings.documents.follow.taken(theirs.name));
   }
 
   /** @param {import('./files.js').OpenFile} theirs */
@@ -53,11 +54,11 @@ export function following(gauge, bench, file, signal) {
     refused = theirs.modified;
     banners.show('follow', {
       tone: 'warning',
-      text: `${theirs.name} changed on disk, and here too.`,
-      detail: 'What you do not take can be had again: by undo, or from the file.',
+      text: strings.documents.follow.both(theirs.name),
+      detail: strings.documents.follow.bothDetail,
       actions: [
-        { label: 'Take the file’s text', run: () => take(theirs) },
-        { label: 'Keep mine', run: () => {} },
+        { label: strings.documents.follow.take, run: () => take(theirs) },
+        { label: strings.documents.follow.keepMine, run: () => {} },
       ],
     });
   }
@@ -78,12 +79,12 @@ export function following(gauge, bench, file, signal) {
       const { handle } = file();
       if (!handle || handle === followed) {
         stop();
-        status.tell(handle ? 'The file is not followed any more' : 'Open the file from disk to follow it');
+        status.tell(handle ? strings.documents.follow.off : strings.documents.follow.open);
         return;
       }
       followed = handle;
       refused = 0;
-      status.tell('The file is followed: what changes on disk changes here');
+      status.tell(strings.documents.follow.on);
       clearTimeout(timer);
       timer = setTimeout(look, EVERY);
     },

@@ -5,6 +5,7 @@
 import { lineDiff } from '../kit/line-diff.js';
 import { unkept } from './draft.js';
 import { dropWords, waitingWords } from './last-words.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('./shelf.js').Kept} Kept */
 /** @typedef {import('./shelf.js').State} State */
@@ -40,7 +41,7 @@ export function history(draft, ways, tell) {
     bringBack({ text }) {
       bench.editor.replace(text);
       bench.editor.focus();
-      bench.status.tell('This is how it was: undo with Ctrl+Z');
+      bench.status.tell(strings.documents.history.back);
     },
     /** Opens another document; the open one stays on the shelf. @param {{id: string}} one */
     async openDocument({ id }) {
@@ -61,7 +62,7 @@ export function history(draft, ways, tell) {
       draft.kept = false;
       tell({ type: 'erased', id: '' });
       bench.status.kept('');
-      bench.status.tell('Erased. The text in this tab is kept again with the next change');
+      bench.status.tell(strings.documents.history.erased);
       gauge.dirty = gauge.dirty || bench.editor.length > 0;
     },
   };

@@ -15,7 +15,7 @@
  * @property {{text: string, length: number, focus: () => void, replace: (text: string) => void}} editor
  * @property {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @property {ReturnType<typeof import('../kit/menu.js').menuView>} menu
- * @property {{kept: (text: string) => void, tell: (text: string) => void}} status
+ * @property {{kept: (text: string, how?: {history?: boolean}) => void, tell: (text: string) => void}} status
  */
 
 export {};

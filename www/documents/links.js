@@ -7,6 +7,7 @@ import { digest } from './digest.js';
 import { unkept } from './draft.js';
 import { LinkError, decode, isLink } from './share.js';
 import { when } from './when.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 
@@ -31,10 +32,10 @@ export function links(draft, { replacing }, signal) {
         draft.show(edited);
         banners.show('draft', {
           tone: 'note',
-          text: `Restored from ${when(edited.saved)}: your edits of this link’s document.`,
+          text: strings.documents.link.restored(when(edited.saved)),
           actions: [
-            { label: 'Keep', run: () => {} },
-            { label: 'Show the link’s text', run: () => editor.replace(link.text) },
+            { label: strings.documents.draft.keepIt, run: () => {} },
+            { label: strings.documents.link.show, run: () => editor.replace(link.text) },
           ],
           closable: false,
         });
@@ -46,8 +47,8 @@ export function links(draft, { replacing }, signal) {
       draft.begin({ ...unkept({ source, template: link.template }), own: true });
       return true;
     } catch (error) {
-      const detail = error instanceof LinkError ? error.message : 'Ask for it again, or for the file.';
-      banners.show('link', { tone: 'warning', text: 'The document in this link could not be read.', detail });
+      const detail = error instanceof LinkError ? error.message : strings.documents.link.again;
+      banners.show('link', { tone: 'warning', text: strings.documents.link.unreadable, detail });
       return false;
     }
   }
@@ -61,9 +62,9 @@ export function links(draft, { replacing }, signal) {
       const back = before?.seen ? before.id : null;
       banners.show('link', {
         tone: 'note',
-        text: 'The link’s document is open.',
-        detail: back ? 'The text before it is kept: see History.' : '',
-        actions: back ? [{ label: 'Back to it', run: () => backTo(back) }] : [],
+        text: strings.documents.link.isOpen,
+        detail: back ? strings.documents.link.before : '',
+        actions: back ? [{ label: strings.documents.link.back, run: () => backTo(back) }] : [],
       });
     });
   }

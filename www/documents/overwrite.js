@@ -4,7 +4,7 @@
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
-import { plural } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** The most lines that the dialog shows of each text. */
 const SHOWN = 6;
@@ -50,16 +50,19 @@ export function askAboutChange(root, name, theirs, ours) {
       );
     const dialog = showDialog(
       root,
-      { id: 'overwrite-dialog', title: 'The file changed on disk' },
-      h('p', {}, `${name} was changed by somebody else since it was opened here.`),
-      side('Only on disk', linesOnlyIn(theirs, ours)),
-      side('Only here', linesOnlyIn(ours, theirs)),
+      { id: 'overwrite-dialog', title: strings.documents.overwrite.title },
+      h('p', {}, strings.documents.overwrite.text(name)),
+      side(strings.documents.overwrite.onlyDisk, linesOnlyIn(theirs, ours)),
+      side(strings.documents.overwrite.onlyHere, linesOnlyIn(ours, theirs)),
       h(
         'div',
         { class: 'dialog-foot' },
-        button('Cancel', 'cancel'),
-        button('Save as another file', 'copy'),
-        button('Overwrite', 'overwrite', { class: 'button primary', id: 'overwrite-confirm' }),
+        button(strings.legend.cancel, 'cancel'),
+        button(strings.documents.overwrite.copy, 'copy'),
+        button(strings.documents.overwrite.overwrite, 'overwrite', {
+          class: 'button primary',
+          id: 'overwrite-confirm',
+        }),
       ),
     );
     dialog.addEventListener('close', () => resolve(answer), { once: true });
@@ -72,8 +75,8 @@ function side(title, lines) {
   return h(
     'div',
     {},
-    h('h3', {}, `${title}: ${plural(lines.length, 'line')}`),
+    h('h3', {}, strings.documents.overwrite.side({ title, count: lines.length })),
     lines.length ? h('pre', {}, lines.slice(0, SHOWN).join('\n')) : null,
-    0 < more ? h('p', {}, `and ${plural(more, 'more line', 'more lines')}`) : null,
+    0 < more ? h('p', {}, strings.documents.overwrite.more(more)) : null,
   );
 }

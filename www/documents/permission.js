@@ -3,6 +3,7 @@
 // It asks once, at the first change, and remembers the answer.
 
 import { mayAsk, shelfOf } from './workspace.js';
+import { strings } from '../strings/index.js';
 
 /** @param {import('./draft.js').Draft} draft */
 export function permission(draft) {
@@ -14,12 +15,11 @@ export function permission(draft) {
     asked = true;
     bench.banners.show('keep', {
       tone: 'note',
-      text: 'Keep drafts in this browser?',
-      detail:
-        'Then a closed tab loses nothing. All pages opened from disk share one store. Settings can change it.',
+      text: strings.documents.draft.ask,
+      detail: strings.documents.draft.askDetail,
       actions: [
-        { label: 'Keep drafts', run: () => allow(true) },
-        { label: 'No', run: () => allow(false) },
+        { label: strings.documents.draft.keep, run: () => allow(true) },
+        { label: strings.documents.draft.no, run: () => allow(false) },
       ],
     });
   }

@@ -1,6 +1,8 @@
 // @ts-check
 // Reports in HTML that docgauge made: they carry their document, so that opening the report opens the document.
 
+import { strings } from '../strings/index.js';
+
 /** The reason why a file was not opened, in words for the author. */
 export class FileError extends Error {}
 
@@ -23,5 +25,5 @@ export function documentInReport(text, name) {
     if (!(error instanceof SyntaxError)) throw error;
     // Somebody edited the page: it is refused like a report without its document.
   }
-  throw new FileError(`${name} is a report without its document: open the document itself`);
+  throw new FileError(strings.documents.files.emptyReport(name));
 }

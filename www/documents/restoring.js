@@ -8,6 +8,7 @@ import { digest } from './digest.js';
 import { unkept } from './draft.js';
 import { when } from './when.js';
 import { TRASH_DAYS } from './shelf.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 /** @typedef {import('./shelf.js').Kept} Kept */
@@ -39,7 +40,7 @@ export function restoring(draft, { tell, reload }, signal) {
       if (given) takeGiven(own, same);
       // A tab that began anew, as after discarding, stays empty.
       else if (same || !before) back(same ?? own[0]);
-      else if (own.length) status.kept(`Earlier states kept in this ${shelf.place}`);
+      else if (own.length) tellEarlier();
       draft.makeRoom();
     } catch {
       // Refused in a sandbox or by the author's settings, or damaged.
@@ -47,12 +48,18 @@ export function restoring(draft, { tell, reload }, signal) {
     }
   }
 
+  /** Says that there are earlier states. */
+  function tellEarlier() {
+    const place = draft.shelf?.place ?? 'browser';
+    status.kept(strings.documents.draft.earlier[place], { history: place === 'browser' });
+  }
+
   /** @param {Kept | undefined} last */
   function back(last) {
     if (!last) return;
     draft.show(last);
     if (last.text) tellRestored(last);
-    else status.kept(`Earlier states kept in this ${draft.shelf?.place}`);
+    else tellEarlier();
   }
 
   /** The page around the element gave a text. @param {Kept[]} own @param {Kept} [same] */
@@ -77,9 +84,11 @@ export function restoring(draft, { tell, reload }, signal) {
     if (!other) return;
     banners.show('draft', {
       tone: 'note',
-      text: `A draft of ${when(other.saved)} is kept here.`,
-      detail: 'The page’s text has changed since.',
-      actions: [{ label: 'Open the draft', run: () => draft.leave().then(() => draft.show(other)) }],
+      text: strings.documents.draft.other(when(other.saved)),
+      detail: strings.documents.draft.otherDetail,
+      actions: [
+        { label: strings.documents.draft.open, run: () => draft.leave().then(() => draft.show(other)) },
+      ],
     });
   }
 
@@ -87,12 +96,12 @@ export function restoring(draft, { tell, reload }, signal) {
   function tellRestored({ saved }) {
     banners.show('draft', {
       tone: 'note',
-      text: `Restored from ${when(saved)}.`,
-      detail: `It is kept in this ${draft.shelf?.place} only.`,
+      text: strings.documents.draft.restored(when(saved)),
+      detail: strings.documents.draft.only[draft.shelf?.place ?? 'browser'],
       actions: [
-        { label: 'Keep', run: () => {} },
-        { label: 'Save as file', run: draft.hooks.save },
-        { label: 'Discard', run: discard },
+        { label: strings.documents.draft.keepIt, run: () => {} },
+        { label: strings.documents.draft.saveAs, run: draft.hooks.save },
+        { label: strings.documents.draft.discard, run: discard },
       ],
       closable: false,
     });
@@ -113,15 +122,15 @@ export function restoring(draft, { tell, reload }, signal) {
     const gone = await shelf?.discard(id, true).catch(() => null);
     if (gone) tell({ type: 'discarded', id });
     if (!gone) {
-      status.tell('Discarded: Ctrl+Z brings it back');
+      status.tell(strings.documents.draft.undoDiscard);
       return;
     }
-    status.kept('Earlier states kept in this browser');
+    tellEarlier();
     banners.show('draft', {
       tone: 'note',
-      text: `Discarded${name ? `: ${name}` : ''}.`,
-      detail: `It is in History for ${TRASH_DAYS} days.`,
-      actions: [{ label: 'Undo', run: () => recover(id) }],
+      text: strings.documents.draft.discarded(name),
+      detail: strings.documents.draft.inHistory(TRASH_DAYS),
+      actions: [{ label: strings.legend.undo, run: () => recover(id) }],
     });
   }
 
@@ -130,7 +139,7 @@ export function restoring(draft, { tell, reload }, signal) {
     await draft.leave();
     const record = await draft.shelf?.discard(id, false).catch(() => null);
     if (record) draft.show(record);
-    else status.tell('It could not be brought back');
+    else status.tell(strings.documents.draft.notBack);
     return record;
   }
 
@@ -151,8 +160,10 @@ export function restoring(draft, { tell, reload }, signal) {
     if (!mine) return;
     banners.show('draft', {
       tone: 'note',
-      text: `A draft of ${when(mine.saved)} of this text is kept here.`,
-      actions: [{ label: 'Open the draft', run: () => draft.leave().then(() => draft.show(mine)) }],
+      text: strings.documents.draft.ofThis(when(mine.saved)),
+      actions: [
+        { label: strings.documents.draft.open, run: () => draft.leave().then(() => draft.show(mine)) },
+      ],
     });
   }
 

@@ -24,6 +24,7 @@ const oneOf =
 /** Each setting with the check of its value. */
 const CHECKS = {
   theme: oneOf('auto', 'light', 'dark'),
+  language: oneOf('en', 'de'),
   mode: oneOf('split', 'edit', 'preview'),
   /** The id of a built-in template, auto or none. */
   template: isText,
@@ -90,9 +91,10 @@ function chosenBefore(element, { remembered }) {
       element.templateText = own.text;
     }
   }
-  for (const name of /** @type {const} */ (['theme', 'mode', 'template'])) {
+  for (const name of /** @type {const} */ (['theme', 'mode', 'template', 'language'])) {
+    const attribute = name === 'language' ? 'lang' : name;
     const value = remembered(name);
-    if (value !== undefined && !element.hasAttribute(name)) element.setAttribute(name, value);
+    if (value !== undefined && !element.hasAttribute(attribute)) element.setAttribute(attribute, value);
   }
 }
 

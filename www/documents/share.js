@@ -3,6 +3,8 @@
 // the text alone, `d=2.` a JSON object with the name and the template too; pages of every age open the links of older
 // ones. A link may come from anybody, so its size is checked while it inflates, and its contents piece by piece.
 
+import { strings } from '../strings/index.js';
+
 /** The number of characters above which chats and address bars cut a link. */
 export const LONG = 8_000;
 export const TOO_LONG = 32_000;
@@ -47,15 +49,12 @@ export async function decode(fragment) {
     if (content.startsWith('text='))
       return shared({ text: decodeURIComponent(content.slice(5).replaceAll('+', '%20')) });
     const [, version, words] = /^d=(\d+)\.([\w-]*)$/.exec(content) ?? [];
-    if (Number(version) > 2)
-      throw new LinkError(
-        'It was made by a newer docgauge: reload this page, or open the link where it was made.',
-      );
+    if (Number(version) > 2) throw new LinkError(strings.documents.link.newer);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await inflated(words));
     return shared(version === '1' ? { text } : JSON.parse(text));
   } catch (error) {
     if (error instanceof LinkError) throw error;
-    throw new LinkError('It is damaged or was cut off on its way: ask for it again, or for the file.');
+    throw new LinkError(strings.documents.link.damaged);
   }
 }
 
@@ -83,7 +82,7 @@ async function inflated(words) {
     size += part.value.length;
     if (size > LARGEST) {
       await reader.cancel();
-      throw new LinkError('The document in it is larger than 20 MB: ask for the file.');
+      throw new LinkError(strings.documents.link.tooLarge);
     }
     parts.push(part.value);
   }

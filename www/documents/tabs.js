@@ -5,6 +5,7 @@
 
 import { unkept } from './draft.js';
 import { neighbours } from './neighbours.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 
@@ -24,9 +25,9 @@ export function tabs(its, workspace, signal) {
       open.stored = undefined;
       bench.banners.show('draft', {
         tone: 'warning',
-        text: 'Another tab erased what was kept in this browser.',
-        detail: 'The text here stays, and is kept again with your next change.',
-        actions: [{ label: 'Keep it again now', run: () => draft.keep() }],
+        text: strings.documents.tabs.erased,
+        detail: strings.documents.tabs.erasedDetail,
+        actions: [{ label: strings.documents.tabs.keepAgain, run: () => draft.keep() }],
       });
     }
     if (id !== open.id || open.seen === null) return;
@@ -42,9 +43,9 @@ export function tabs(its, workspace, signal) {
     if (since) return;
     bench.banners.show('tabs', {
       tone: 'note',
-      text: 'Another tab has this document open too.',
-      detail: 'Each tells the other when it changes something.',
-      actions: [{ label: 'Work on a copy here', run: keepMine }],
+      text: strings.documents.tabs.together,
+      detail: strings.documents.tabs.togetherDetail,
+      actions: [{ label: strings.documents.tabs.copy, run: keepMine }],
     });
   }
 
@@ -54,15 +55,15 @@ export function tabs(its, workspace, signal) {
     if (draft.conflict) return;
     draft.conflict = Date.now();
     draft.bench.banners.hide('tabs');
-    draft.bench.status.kept('Another tab changed this document');
+    draft.bench.status.kept(strings.documents.tabs.changedShort, { history: true });
     draft.bench.banners.show('draft', {
       tone: 'warning',
-      text: `Another tab ${how === 'written' ? 'changed' : 'discarded'} this document.`,
-      detail: 'Nothing is overwritten. What you write here is kept as a state of its own until you choose.',
+      text: strings.documents.tabs.changed[how],
+      detail: strings.documents.tabs.conflictDetail,
       closable: false,
       actions: [
-        ...(how === 'written' ? [{ label: 'Use the other tab’s text', run: useTheirs }] : []),
-        { label: 'Keep mine as a draft of its own', run: keepMine },
+        ...(how === 'written' ? [{ label: strings.documents.tabs.useTheirs, run: useTheirs }] : []),
+        { label: strings.documents.tabs.keepMine, run: keepMine },
       ],
     });
   }
@@ -83,7 +84,7 @@ export function tabs(its, workspace, signal) {
     bench.editor.replace(text);
     gauge.fileName = name;
     gauge.dirty = dirty;
-    bench.status.tell('The other tab’s text: undo with Ctrl+Z');
+    bench.status.tell(strings.documents.tabs.theirs);
   }
 
   /** The text of this tab becomes a document of its own. */

@@ -1,9 +1,7 @@
 // @ts-check
 // A time in words: day and clock.
 
+import { dayAndClock } from '../kit/text.js';
+
 /** @param {number} time in milliseconds since 1970 */
-export function when(time) {
-  const date = new Date(time);
-  const clock = /** @type {const} */ ({ hour: '2-digit', minute: '2-digit' });
-  return date.toLocaleString([], { day: 'numeric', month: 'short', ...clock });
-}
+export const when = (time) => dayAndClock(new Date(time));

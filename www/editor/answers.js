@@ -2,7 +2,7 @@
 // Sends an answer of the author to the core, which computes the edits of the whole text, and applies them in the
 // editor. If the author typed meanwhile, so that the edits belong to an older text, they are requested again.
 
-import { plural } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
 /** @typedef {import('../core/types.js').Finding} Finding */
@@ -99,7 +99,7 @@ export function answers(editor, ask, tell) {
         : [];
     });
     editor.forget(answer);
-    if (written === 'written' && others) tell(`Filled ${plural(others, 'more place')}, undo with Ctrl+Z`);
+    if (written === 'written' && others) tell(strings.queue.filledMore(others));
   }
 
   /**
@@ -114,7 +114,7 @@ export function answers(editor, ask, tell) {
       return ask.ignore({ from: start, before, rule, ...how });
     });
     editor.forget(answer);
-    tell(`${rule} is ignored ${how.file ? 'in this document' : 'here'}, undo with Ctrl+Z`);
+    tell(strings.queue.ignored({ rule, file: how.file }));
   }
 
   return { begin, byHand, ignore };

@@ -7,6 +7,7 @@ import { severity } from '../kit/legend.js';
 import { h } from '../kit/dom.js';
 import { capitalised } from '../kit/text.js';
 import { inline } from '../kit/prose.js';
+import { CORE } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Fix} Fix */
@@ -103,7 +104,7 @@ function describe(finding) {
   const { word, shape } = severity(finding.severity);
   return h(
     'div',
-    { class: 'cm-finding' },
+    { class: 'cm-finding', lang: CORE },
     h(
       'strong',
       {},

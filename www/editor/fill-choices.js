@@ -6,6 +6,7 @@ import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView, showTooltip } from '@codemirror/view';
 import { isFilling } from './fill.js';
 import { answersAt } from './marks.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('@codemirror/state').EditorState} EditorState */
 /** @typedef {{from: number, to: number, answers: string[], at: number}} Open `at`: the chosen one, -1 for none */
@@ -60,7 +61,7 @@ function listOf(view) {
   dom.className = 'cm-fill-choices';
   dom.id = ID;
   dom.setAttribute('role', 'listbox');
-  dom.setAttribute('aria-label', 'Answers');
+  dom.setAttribute('aria-label', strings.page.answers);
   /** @param {EditorState} state */
   const draw = (state) => {
     const value = state.field(open);

@@ -1,6 +1,8 @@
 // @ts-check
-// A text that the page around the element sets: as one change of the text, if the two are similar.
+// A text that the page around the element sets: as one change of the text, if the two are similar. And whether the
+// author has changed anything that could be undone.
 
+import { redoDepth, undoDepth } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 
 /** The event of a change by the page around the element. */
@@ -29,3 +31,6 @@ export function put(view, text) {
   view.dispatch({ changes, userEvent: BY_HOST });
   return true;
 }
+
+/** Whether there is nothing to undo or to do again. @param {import('@codemirror/view').EditorView} view */
+export const isUntouched = ({ state }) => undoDepth(state) === 0 && redoDepth(state) === 0;

@@ -25,6 +25,7 @@ import { continueList } from './lists.js';
 import { marks } from './marks.js';
 import { selectedMarks } from './selected.js';
 import { theme } from './theme.js';
+import { strings } from '../strings/index.js';
 
 /**
  * @param {object} hooks
@@ -56,10 +57,12 @@ export function setup({ next, paste, updated }) {
     fillChoices,
     theme,
     tooltips({ position: 'fixed' }),
-    placeholder('Paste or drop a Markdown document, or start to type'),
+    placeholder(strings.page.editorHint),
+    EditorState.phrases.of(strings.page.phrases),
     EditorState.tabSize.of(4),
     EditorView.contentAttributes.of({
-      'aria-label': 'Document, Markdown',
+      'aria-label': strings.page.editorName,
+      lang: '',
       tabindex: '0',
       spellcheck: 'true',
       autocapitalize: 'sentences',

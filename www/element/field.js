@@ -9,6 +9,7 @@
 // element, and it is disabled while the element is there.
 
 import { EventElement } from './events.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
@@ -95,13 +96,11 @@ export class FieldElement extends EventElement {
     const percent = report?.completeness.total ? report.completeness.percent : 0;
     const internals = this.#internals;
     if (this.hasAttribute('required') && empty)
-      internals?.setValidity({ valueMissing: true }, 'Please write the document.', anchor);
+      internals?.setValidity({ valueMissing: true }, strings.page.required, anchor);
     else if (least && (!report || percent < least))
       internals?.setValidity(
         { customError: true },
-        report
-          ? `The document is ${percent} % complete; at least ${least} % is required.`
-          : 'The document is not checked yet.',
+        report ? strings.page.tooLittle({ percent, least }) : strings.page.unchecked,
         anchor,
       );
     else internals?.setValidity({});

@@ -3,6 +3,10 @@
 
 import { isoDay } from '../kit/text.js';
 import { MODES, THEMES } from '../views/toolbar.js';
+import { strings } from '../strings/index.js';
+
+/** The attributes that change what is shown. */
+export const ATTRIBUTES = ['template', 'mode', 'theme', 'readonly', 'disabled', 'panels', 'src', 'lang'];
 
 /**
  * @typedef {HTMLElement & {fileName: string, dirty: boolean, templateText: string | null, templateName: string}} Source
@@ -23,7 +27,7 @@ export function settingsOf(element) {
     theme: THEMES.find((one) => one === theme) ?? 'auto',
     panels: element.getAttribute('panels'),
     template: element.getAttribute('template') ?? 'auto',
-    ownTemplate: templateText === null ? null : templateName || 'Own template',
+    ownTemplate: templateText === null ? null : templateName || strings.page.ownTemplate,
     fileName,
     dirty,
   };

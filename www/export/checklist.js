@@ -5,6 +5,7 @@
 import { headline } from './headline.js';
 import { oneLine } from './report.js';
 import { linesOf, todo } from './todo.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
@@ -20,8 +21,8 @@ export function checklistMarkdown(report, name) {
     ),
     '',
   ]);
-  const left = parts.length ? sections : ['Nothing is left to do.', ''];
-  return [`# To do in ${oneLine(name) || 'the document'}`, '', headline(report), '', ...left].join('\n');
+  const left = parts.length ? sections : [strings.exports.nothingLeft, ''];
+  return [`# ${strings.exports.todo(oneLine(name))}`, '', headline(report), '', ...left].join('\n');
 }
 
 /** @param {Report} report */
@@ -37,7 +38,9 @@ export function checklistCsv(report) {
       '',
     ]),
   );
-  const table = [['Section', 'Kind', 'To do', 'Lines', 'Help', 'Rule', 'Done'], ...rows];
+  const { columns, section, done } = strings.exports;
+  const heads = [section, columns.kind, columns.todo, columns.lines, columns.help, columns.rule, done];
+  const table = [heads, ...rows];
   // The byte order mark tells spreadsheets that it is UTF-8.
   return `\ufeff${table.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }

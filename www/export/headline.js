@@ -3,7 +3,7 @@
 
 import { found } from '../kit/counts.js';
 import { bandMark, bandOf, documentBand } from '../kit/legend.js';
-import { plural } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
@@ -24,7 +24,7 @@ export function headline(report) {
   const { completeness, template } = report;
   const { done, total, percent } = completeness;
   const band = documentBand(report);
-  if (!band) return `No template measures it. Found: ${found(report) || 'nothing'}`;
-  const follows = template ? `, template ${template.name}` : '';
-  return `${band.word}: ${percent}%, ${done} of ${plural(total, 'item')} done${follows}`;
+  if (!band) return strings.exports.unmeasured(found(report));
+  const follows = template ? strings.exports.follows(template.name) : '';
+  return strings.exports.headline({ band: band.word, percent, done, total }) + follows;
 }

@@ -3,11 +3,11 @@
 // the report and, if it is given, the document, so that docgauge opens it again.
 
 import { found } from '../kit/counts.js';
-import { SEVERITIES, documentBand } from '../kit/legend.js';
-import { plural } from '../kit/text.js';
+import { SEVERITIES, documentBand, severity } from '../kit/legend.js';
 import { toneOf } from './headline.js';
 import { STYLE } from './page-style.js';
 import { linesOf, todo } from './todo.js';
+import { CORE, language, strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
@@ -35,20 +35,22 @@ const script = (id, data) =>
 export function asHtml(report, name, version, { text, date } = {}) {
   const parts = todo(report);
   const title =
-    report.sections.find(({ title: own, level }) => own && level === 1)?.title || name || 'Document';
+    report.sections.find(({ title: own, level }) => own && level === 1)?.title ||
+    name ||
+    strings.legend.document;
   const { percent } = report.completeness;
   const facts = [
     title === name ? '' : name,
-    report.template ? `template ${report.template.name}` : '',
-    report.status ? `status ${report.status}` : '',
+    report.template ? strings.exports.template(report.template.name) : '',
+    report.status ? strings.exports.status(report.status) : '',
     date ?? '',
   ].filter(Boolean);
   const data = { version: 1, documents: [{ ...report, path: name || report.path }] };
   const document = text === undefined ? '' : script('docgauge-document', { name, text });
-  const made = `Made by docgauge ${escape(version)}${date ? ` on ${escape(date)}` : ''}.`;
-  const again = text === undefined ? '' : ' Open this page in docgauge to go on with the document.';
+  const made = escape(strings.exports.made({ version, date: date ?? '' }));
+  const again = text === undefined ? '' : strings.exports.again;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
+<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <meta name="generator" content="docgauge ${escape(version)}">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -58,7 +60,7 @@ export function asHtml(report, name, version, { text, date } = {}) {
 <p class="about">${facts.map(escape).join(' · ')}</p>
 ${standing(report)}</header>
 <main>${overview(parts)}
-<h2>What is left</h2>
+<h2>${strings.exports.left}</h2>
 ${parts.map(details).join('\n')}</main>
 <footer>${made}${again}</footer>
 ${script('docgauge-report', data)}${document}</body></html>
@@ -73,19 +75,19 @@ function standing(report) {
   const value = percent
     ? `<path class="value" d="${arc}" pathLength="100" stroke-dasharray="${percent} 200"/>`
     : '';
-  const counts = SEVERITIES.map(({ id, word: named, shape: mark }) => {
+  const counts = SEVERITIES.map((id) => {
     const count = report.findings.filter((finding) => finding.severity === id).length;
-    const words = named.toLowerCase() + (count === 1 || id === 'info' ? '' : 's');
-    return `<span class="${id}"><span class="kind">${mark} ${count}</span> ${words}</span>`;
+    const words = strings.legend.severityWord({ id, count });
+    return `<span class="${id}"><span class="kind">${severity(id).shape} ${count}</span> ${words}</span>`;
   }).join(' &nbsp; ');
   if (!band)
-    return `<section class="standing"><div><p>No template measures this document.</p>
-<p>Found: ${escape(found(report) || 'nothing')}</p></div></section>`;
-  return `<section class="standing ${toneOf(percent)}" aria-label="Completeness">
-<svg class="ring" viewBox="0 0 120 104" role="img" aria-label="${percent} percent">
+    return `<section class="standing"><div><p>${strings.exports.noTemplate}</p>
+<p>${escape(strings.exports.found(found(report)))}</p></div></section>`;
+  return `<section class="standing ${toneOf(percent)}" aria-label="${strings.exports.completeness}">
+<svg class="ring" viewBox="0 0 120 104" role="img" aria-label="${strings.exports.percent(percent)}">
 <path class="track" d="${arc}" pathLength="100"/>${value}<text x="60" y="69">${percent}%</text></svg>
 <div><p class="word">${band.shape} ${band.word}</p>
-<p>${done} of ${plural(total, 'item')} done, ${report.ready ? 'ready' : 'not ready'}</p>
+<p>${strings.exports.sum({ done, total, ready: report.ready })}</p>
 <p>${counts}</p></div></section>`;
 }
 
@@ -101,13 +103,14 @@ function overview(parts) {
         `<rect class="whole" width="100" height="8"/><rect class="part" width="${percent}" height="8"/></svg>`
       : '';
     const share = total ? `${percent}%` : '';
-    const items = total ? `${done} of ${total}` : '';
+    const items = total ? strings.exports.own({ done, total }) : '';
     return `<tr><td${depth}>${name}</td><td>${state}</td><td class="bar ${toneOf(percent)}">${bar}</td>
 <td class="number">${share}</td><td class="number">${items}</td></tr>`;
   };
-  return `<h2>Sections</h2>
-<table><thead><tr><th>Section</th><th>State</th><th class="bar"></th>
-<th class="number">Done</th><th class="number">Items</th></tr></thead>
+  const { sections, section: head, state: its, done: share, items: count } = strings.exports;
+  return `<h2>${sections}</h2>
+<table><thead><tr><th>${head}</th><th>${its}</th><th class="bar"></th>
+<th class="number">${share}</th><th class="number">${count}</th></tr></thead>
 <tbody>${parts.map(row).join('\n')}</tbody></table>`;
 }
 
@@ -116,12 +119,17 @@ function details({ section, label, state, entries }, at) {
   if (!entries.length) return '';
   const { percent, total } = section.completeness;
   const rows = entries.map(({ shape, kind, tone, text, help, lines, rule }) => {
+    // A finding's text is the core's, an item's is the document's.
+    const foreign = rule ? CORE : '';
     const place = `<small>${linesOf(lines)}${rule ? `, ${escape(rule)}` : ''}</small>`;
-    const advice = help ? `<small class="help">${inline(help)}</small>` : '';
-    return `<li><span class="kind ${tone}">${shape} ${kind}</span> ${inline(text)} ${place}${advice}</li>`;
+    const advice = help ? `<small class="help" lang="${CORE}">${inline(help)}</small>` : '';
+    return (
+      `<li><span class="kind ${tone}">${shape} ${kind}</span> <span ` +
+      `lang="${foreign}">${inline(text)}</span> ${place}${advice}</li>`
+    );
   });
   return `<details open id="s${at}"><summary><b>${escape(label)}</b> <small>${state}${
     total ? `, ${percent}%` : ''
-  }, ${plural(entries.length, 'open point')}</small></summary>
+  }, ${strings.exports.points(entries.length)}</small></summary>
 <ul>${rows.join('\n')}</ul></details>`;
 }

@@ -1,9 +1,9 @@
 // @ts-check
 // Exports of the report as text: JSON for programs and a summary in Markdown for a pull request.
 
-import { plural } from '../kit/text.js';
 import { headline } from './headline.js';
 import { linesOf, todo } from './todo.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
@@ -34,25 +34,26 @@ export function asMarkdown(report, name, version) {
   const parts = todo(report);
   const rows = parts.map(({ section: { completeness }, label, state }) => {
     const { done, total, percent } = completeness;
-    return `| ${cell(label)} | ${state} | ${done} of ${total} | ${percent}% |`;
+    return `| ${cell(label)} | ${state} | ${strings.exports.own({ done, total })} | ${percent}% |`;
   });
   const entries = parts.flatMap(({ entries }) => entries);
   const lines = entries.map(
     ({ shape, kind, lines, text, rule }) =>
       `- [ ] ${shape} ${kind}, ${linesOf(lines)}: ${oneLine(text)}${rule ? ` (\`${rule}\`)` : ''}`,
   );
+  const { section, state, items, done } = strings.exports;
   return [
-    `## ${cell(name) || 'Document'}`,
+    `## ${cell(name) || strings.legend.document}`,
     '',
     headline(report),
     '',
-    '| Section | State | Items | Done |',
+    `| ${section} | ${state} | ${items} | ${done} |`,
     '|---|---|---:|---:|',
     ...rows,
     '',
-    `### ${plural(entries.length, 'open point')}`,
+    `### ${strings.exports.points(entries.length)}`,
     '',
-    ...(lines.length ? lines : ['None.']),
+    ...(lines.length ? lines : [strings.exports.none]),
     '',
     `*docgauge ${version}*`,
     '',

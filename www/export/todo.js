@@ -2,8 +2,9 @@
 // What is left to do, section by section, each thing once: a placeholder is an open item and a finding, and equal
 // findings of a section are one entry with several lines. All exports for people are made of it.
 
-import { ITEM_STATES, SECTION_STATES, severity } from '../kit/legend.js';
+import { itemState, severity } from '../kit/legend.js';
 import { sectionLabel } from '../kit/sections.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Section} Section */
@@ -21,9 +22,11 @@ import { sectionLabel } from '../kit/sections.js';
 
 /** The state of a section in words. @param {Section} section */
 function stateOf({ state, completeness: { percent, total } }) {
-  if (SECTION_STATES[state]) return SECTION_STATES[state];
+  const its = strings.legend.sections[state];
+  if (its) return its;
+  const { states } = strings.exports;
   if (!total) return '';
-  return percent === 100 ? 'done' : percent === 0 ? 'not started' : 'in progress';
+  return percent === 100 ? states.done : percent === 0 ? states.notStarted : states.inProgress;
 }
 
 /** The sections that count or have something to do. @param {Report} report @returns {Part[]} */
@@ -52,7 +55,7 @@ export function todo({ sections, findings }) {
 
 /** @param {import('../core/types.js').Item} item @returns {Entry} */
 function itemEntry({ state, label, line }) {
-  const { shape, word } = ITEM_STATES[state];
+  const { shape, word } = itemState(state);
   return { kind: word, shape, tone: 'open', text: label, help: '', rule: '', lines: [line] };
 }
 
@@ -79,4 +82,4 @@ function folded(entries) {
 }
 
 /** The lines in words. @param {number[]} lines */
-export const linesOf = (lines) => `line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`;
+export const linesOf = (lines) => strings.exports.lines(lines);

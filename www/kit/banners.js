@@ -4,6 +4,7 @@
 
 import { h, pushButton } from './dom.js';
 import { icon } from './icons.js';
+import { strings } from '../strings/index.js';
 
 /**
  * `run` closes the notice first unless it is to `keep` it; a `command` runs by its button, and leaves it open.
@@ -42,7 +43,11 @@ export function bannersView(root) {
       ),
       closable
         ? pushButton(
-            { class: 'button icon-only quiet small', 'aria-label': 'Dismiss', onclick: () => hide(id) },
+            {
+              class: 'button icon-only quiet small',
+              'aria-label': strings.legend.dismiss,
+              onclick: () => hide(id),
+            },
             icon('close'),
           )
         : null,

@@ -1,63 +1,43 @@
 // @ts-check
-// The commands of the page by id: their labels in buttons and menus, and their keys. A button with the attribute
-// `data-command` runs its command; commands.js has the functions. Keys work only while the focus is inside the
-// element. No key is a single letter, because those conflict with voice control and screen readers.
+// The commands of the page by id: their labels in buttons and menus, which are in strings/, and their keys. A button
+// with the attribute `data-command` runs its command; commands.js has the functions. Keys work only while the focus is
+// inside the element. No key is a single letter, because those conflict with voice control and screen readers.
+
+import { strings } from '../strings/index.js';
 
 /** @typedef {{key: string, mod?: boolean, shift?: boolean, alt?: boolean}} Key */
-/** @typedef {{label: string, title?: string, keys?: Key[]}} Name `title`: the label in more words */
+/** @typedef {keyof import('../strings/index.js').Strings['commands']['names']} Command */
+/** @typedef {import('../strings/en/commands.js').Name} Name */
 
 /** On a Mac the Command key has the role of Control. */
 const mac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform);
 
-export const COMMANDS = /** @satisfies {Record<string, Name>} */ ({
-  'next-placeholder': { label: 'Next placeholder', keys: [{ key: 'Enter', mod: true }] },
-  'previous-placeholder': {
-    label: 'Previous placeholder',
-    keys: [{ key: 'Enter', mod: true, shift: true }],
-  },
-  'next-finding': { label: 'Next', title: 'Next finding', keys: [{ key: 'F8' }] },
-  'previous-finding': { label: 'Previous finding', keys: [{ key: 'F8', shift: true }] },
-  'fix-here': {
-    label: 'Fixes at the caret',
-    keys: [
-      { key: '.', mod: true },
-      { key: 'Enter', alt: true },
-    ],
-  },
-  open: { label: 'Open', title: 'Open a file', keys: [{ key: 'o', mod: true }] },
-  save: { label: 'Save', title: 'Save to a file', keys: [{ key: 's', mod: true }] },
-  'paste-plain': { label: 'Paste as plain text', keys: [{ key: 'v', mod: true, shift: true }] },
-  'mode-next': { label: 'Both panes, editor only, preview only', keys: [{ key: '\\', mod: true }] },
-  keys: { label: 'Keys', keys: [{ key: '/', mod: true }] },
-  'next-region': { label: 'Next pane', keys: [{ key: 'F6' }] },
-  'previous-region': { label: 'Previous pane', keys: [{ key: 'F6', shift: true }] },
-  'mode-edit': { label: 'Edit', title: 'Editor only' },
-  'mode-split': { label: 'Both', title: 'Editor and preview' },
-  'mode-preview': { label: 'Preview', title: 'Preview only' },
-  'view-text': { label: 'Text' },
-  'view-form': { label: 'Form' },
-  'fill-mode': { label: 'Fill mode', title: 'Fill mode: Tab goes to the next placeholder' },
-  'fix-all': { label: 'Fix all safe' },
-  outline: { label: 'Outline', title: 'Show or hide the outline' },
-  findings: { label: 'Findings', title: 'Show or hide the findings' },
-  template: { label: 'Template' },
-  'start-template': { label: 'Start from a template' },
-  example: { label: 'Load example' },
-  export: { label: 'Export', title: 'Export the report' },
-  folder: { label: 'Several documents', title: 'A table of all documents of a folder' },
-  compare: { label: 'Compare with an earlier version' },
-  follow: { label: 'Follow this file', title: 'Take over what other programs write to the file' },
-  share: { label: 'Share', title: 'Share as a link' },
-  history: { label: 'History', title: 'History: earlier states, other documents, the trash' },
-  explain: { label: 'How is this counted?' },
-  theme: { label: 'Theme' },
-  settings: { label: 'Settings' },
-  privacy: { label: 'Nothing is uploaded' },
-  more: { label: 'More' },
-});
-/** @typedef {keyof typeof COMMANDS} Command */
+/** @type {Partial<Record<Command, Key[]>>} */
+const KEYS = {
+  'next-placeholder': [{ key: 'Enter', mod: true }],
+  'previous-placeholder': [{ key: 'Enter', mod: true, shift: true }],
+  'next-finding': [{ key: 'F8' }],
+  'previous-finding': [{ key: 'F8', shift: true }],
+  'fix-here': [
+    { key: '.', mod: true },
+    { key: 'Enter', alt: true },
+  ],
+  open: [{ key: 'o', mod: true }],
+  save: [{ key: 's', mod: true }],
+  'paste-plain': [{ key: 'v', mod: true, shift: true }],
+  'mode-next': [{ key: '\\', mod: true }],
+  keys: [{ key: '/', mod: true }],
+  'next-region': [{ key: 'F6' }],
+  'previous-region': [{ key: 'F6', shift: true }],
+};
 
-const ENTRIES = /** @type {[Command, Name][]} */ (Object.entries(COMMANDS));
+const ENTRIES = /** @type {[Command, Key[]][]} */ (Object.entries(KEYS));
+
+/** @param {Command} command @returns {Name} */
+const nameOf = (command) => strings.commands.names[command];
+
+/** The label of a command. @param {Command} command */
+export const labelOf = (command) => nameOf(command).label;
 
 /**
  * The command of a key press, if it has one.
@@ -73,7 +53,7 @@ export function commandOf(event) {
     Boolean(one.alt) === event.altKey &&
     // Some keyboards need Shift for a character such as `/`.
     (/^[^a-z]$/.test(key) || Boolean(one.shift) === event.shiftKey);
-  return ENTRIES.find(([, { keys }]) => keys?.some(pressed))?.[0];
+  return ENTRIES.find(([, keys]) => keys.some(pressed))?.[0];
 }
 
 /**
@@ -82,15 +62,17 @@ export function commandOf(event) {
  */
 export function written({ key, mod, shift, alt }) {
   const name = key.length === 1 ? key.toUpperCase() : key;
-  const words = [mod && (mac ? '⌘' : 'Ctrl'), alt && (mac ? '⌥' : 'Alt'), shift && 'Shift', name];
+  const { control, alt: option, shift: capitals } = strings.commands.keys;
+  const words = [mod && (mac ? '⌘' : control), alt && (mac ? '⌥' : option), shift && capitals, name];
   return words.filter(Boolean).join(mac ? ' ' : '+');
 }
 
 /** Each command with a key: its description and its keys. */
 export function keyRows() {
-  return ENTRIES.flatMap(([, { label, title = label, keys }]) =>
-    keys ? [{ title, keys: keys.map(written) }] : [],
-  );
+  return ENTRIES.map(([command, keys]) => {
+    const { label, title = label } = nameOf(command);
+    return { title, keys: keys.map(written) };
+  });
 }
 
 /**
@@ -100,10 +82,10 @@ export function keyRows() {
  * @param {boolean} [silent] the label is not shown
  */
 export function runs(command, silent = false) {
-  /** @type {Name} */
-  const { label, title = silent ? label : undefined, keys } = COMMANDS[command];
+  const { label, title = silent ? label : undefined } = nameOf(command);
+  const keys = KEYS[command];
   return {
     'data-command': command,
-    title: keys ? `${title ?? label} (${written(keys[0])})` : title,
+    title: keys ? strings.commands.withKey({ title: title ?? label, key: written(keys[0]) }) : title,
   };
 }

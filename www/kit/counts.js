@@ -5,7 +5,7 @@
 
 import { isOpenPlaceholder } from './findings.js';
 import { SEVERITIES } from './legend.js';
-import { plural } from './text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
@@ -23,17 +23,7 @@ export function toDo({ completeness: { done, total }, sections, findings }) {
  * The sentence under the headline: `38 open with 77 placeholders, 4 unchanged, 6 missing`.
  * @param {Report} report
  */
-export function breakdown(report) {
-  const { open, unchanged, missing, placeholders } = toDo(report);
-  const within = placeholders > 0 ? ` with ${plural(placeholders, 'placeholder')}` : '';
-  return [
-    open && `${open} open${within}`,
-    unchanged && `${unchanged} unchanged`,
-    missing && `${missing} missing`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
+export const breakdown = (report) => strings.counts.breakdown(toDo(report));
 
 /**
  * What was found where nothing is measured: `4 placeholders, 2 errors`; empty if nothing was found.
@@ -42,27 +32,21 @@ export function breakdown(report) {
 export function found({ findings }) {
   const placeholders = findings.filter(isOpenPlaceholder).length;
   const rest = findings.filter((finding) => !isOpenPlaceholder(finding));
-  const counts = SEVERITIES.map(({ id, word }) => {
-    const many = rest.filter(({ severity }) => severity === id).length;
-    return many && (id === 'info' ? plural(many, 'hint') : plural(many, word.toLowerCase()));
+  const counts = SEVERITIES.map((id) => {
+    const count = rest.filter(({ severity }) => severity === id).length;
+    return count && strings.legend.severity({ id, count });
   });
-  return [placeholders && plural(placeholders, 'placeholder'), ...counts].filter(Boolean).join(', ');
+  return [placeholders && strings.counts.placeholders(placeholders), ...counts].filter(Boolean).join(', ');
 }
 
 /**
  * How the findings relate to the items to do.
  * @param {Report} report
  */
-export function bridge(report) {
-  const { findings } = report;
-  if (!findings.length) return '';
+export function bridge({ findings }) {
   const about = findings.filter(isOpenPlaceholder).length;
-  const beside = findings.length - about;
-  if (!beside) return `The ${plural(about, 'finding')} are its placeholders.`;
-  if (!about) return `The ${plural(beside, 'finding')} are about quality and change no number here.`;
-  const others =
-    beside === 1 ? '1 is of another kind, which changes' : `${beside} are of other kinds, which change`;
-  return `Of the ${plural(findings.length, 'finding')} ${about} are placeholders; ${others} no number here.`;
+  const all = findings.length;
+  return all ? strings.counts.bridge({ all, about, beside: all - about }) : '';
 }
 
 /** Whether nothing was written yet. @param {Report} report */
@@ -73,12 +57,4 @@ export const isEmpty = ({ sections, findings, completeness }) =>
  * The sentence about the progress since the document was opened; empty if nothing changed.
  * @param {{done: number, more: number}} since
  */
-export function sinceWords({ done, more }) {
-  const parts = [
-    done > 0 && `${done} done`,
-    done < 0 && `${-done} opened again`,
-    more > 0 && `${more} new`,
-    more < 0 && `${-more} no longer counted`,
-  ].filter(Boolean);
-  return parts.length ? `Since you opened it: ${parts.join(', ')}` : '';
-}
+export const sinceWords = (since) => strings.counts.since(since);

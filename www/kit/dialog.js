@@ -4,6 +4,7 @@
 import { h, pushButton } from './dom.js';
 import { icon } from './icons.js';
 import { inline } from './prose.js';
+import { strings } from '../strings/index.js';
 
 /**
  * Shows a dialog, and removes it when it closes.
@@ -22,7 +23,11 @@ export function showDialog(root, { id, title, wide }, ...children) {
       { class: 'dialog-head' },
       heading,
       pushButton(
-        { class: 'button icon-only quiet', 'aria-label': 'Close', onclick: () => dialog.close() },
+        {
+          class: 'button icon-only quiet',
+          'aria-label': strings.legend.close,
+          onclick: () => dialog.close(),
+        },
         icon('close'),
       ),
     ),

@@ -7,7 +7,7 @@ import { needsAnswer } from './findings.js';
 import { control } from './form-field.js';
 import { icon } from './icons.js';
 import { inline } from './prose.js';
-import { plural } from './text.js';
+import { CORE, strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Fix} Fix */
@@ -54,8 +54,8 @@ export function findingPanel(entry, { readonly, excuse }) {
   const element = h(
     'div',
     { class: 'finding-panel' },
-    quoted ? h('code', { class: 'finding-text' }, quoted) : null,
-    h('p', { class: 'finding-help' }, ...inline(help)),
+    quoted ? h('code', { class: 'finding-text', lang: '' }, quoted) : null,
+    h('p', { class: 'finding-help', lang: CORE }, ...inline(help)),
     others.length ? places : null,
     asked ? asked.element : null,
     readonly
@@ -64,11 +64,11 @@ export function findingPanel(entry, { readonly, excuse }) {
     h(
       'div',
       { class: 'finding-foot' },
-      readonly || !excuse ? null : reasonButton('excuse', 'Not applicable because…'),
-      readonly ? null : reasonButton('ignore', 'Ignore because…'),
+      readonly || !excuse ? null : reasonButton('excuse', strings.queue.excuse),
+      readonly ? null : reasonButton('ignore', strings.queue.ignore),
       pushButton(
         { class: 'link finding-rule', 'data-act': 'why', title: finding.rule, 'aria-haspopup': 'dialog' },
-        'Why this rule',
+        strings.queue.why,
       ),
       goTo,
     ),
@@ -77,15 +77,18 @@ export function findingPanel(entry, { readonly, excuse }) {
 
   /** The places of the same entry after a report. @param {Entry} now */
   function update([first, ...more]) {
-    goTo.replaceChildren(`Show in the text, Ln ${first.line}`);
+    goTo.replaceChildren(strings.queue.show(first.line));
     if (!more.length) return;
     const links = more
       .slice(0, PLACES)
       .map(({ line }, at) =>
-        pushButton({ class: 'line-link', 'data-other': at, 'aria-label': `Line ${line}` }, String(line)),
+        pushButton(
+          { class: 'line-link', 'data-other': at, 'aria-label': strings.legend.line(line) },
+          String(line),
+        ),
       );
     const rest = more.length > PLACES ? ' …' : '';
-    places.replaceChildren(`${plural(more.length, 'more place')}: `, ...links, rest);
+    places.replaceChildren(strings.queue.morePlaces(more.length), ...links, rest);
   }
 
   /** Asks for the reason of an ignore, or of what does not apply. @param {'ignore' | 'excuse'} act */
@@ -114,11 +117,11 @@ function answer([finding, ...others]) {
   const choices = finding.fixes.filter(({ kind }) => kind === 'choice');
   if (finding.input?.type === 'choice' && !others.length && choices.length <= FEW) return null;
   const { input, controls } = control(finding, 'finding-answer', false);
-  const label = others.length ? `Fill all ${others.length + 1}` : 'Apply';
+  const label = others.length ? strings.queue.fillAll(others.length + 1) : strings.legend.apply;
   const element = h(
     'form',
     { class: 'finding-answer', 'data-act': 'answer' },
-    h('label', { for: 'finding-answer' }, finding.label ?? 'Your answer'),
+    h('label', { for: 'finding-answer' }, finding.label ?? strings.queue.answer),
     h(
       'div',
       { class: 'finding-control' },
@@ -139,14 +142,14 @@ function buttons(fixes, taken) {
     .filter(({ fix }) => !many || fix.kind !== 'choice')
     .map(({ fix, at }) =>
       pushButton(
-        { class: 'button small', 'data-fix': at, 'data-kind': fix.kind },
+        { class: 'button small', 'data-fix': at, 'data-kind': fix.kind, lang: CORE },
         ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title),
       ),
     );
   if (!many) return made;
   const choose = pushButton(
     { class: 'button small finding-choose', 'data-act': 'choose', 'aria-haspopup': 'menu' },
-    `Choose one of ${choices.length}`,
+    strings.queue.chooseOne(choices.length),
     icon('chevron'),
   );
   return [choose, ...made];
@@ -154,7 +157,7 @@ function buttons(fixes, taken) {
 
 /** @param {'ignore' | 'excuse'} act @param {string | null} excuse */
 function reasonForm(act, excuse) {
-  const label = act === 'ignore' ? 'Why is it fine here?' : `Why does ${excuse} not apply?`;
+  const label = act === 'ignore' ? strings.queue.whyFine : strings.queue.whyNot(excuse ?? '');
   return h(
     'form',
     { class: 'finding-answer', 'data-act': act },
@@ -166,10 +169,10 @@ function reasonForm(act, excuse) {
       h(
         'button',
         { type: 'submit', class: 'button small primary' },
-        act === 'ignore' ? 'Ignore here' : 'Not applicable',
+        act === 'ignore' ? strings.queue.ignoreHere : strings.queue.notApplicable,
       ),
       act === 'ignore'
-        ? h('button', { type: 'submit', class: 'button small', value: 'file' }, 'In the whole document')
+        ? h('button', { type: 'submit', class: 'button small', value: 'file' }, strings.queue.ignoreFile)
         : null,
     ),
   );

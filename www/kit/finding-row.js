@@ -7,6 +7,7 @@ import { h, pushButton, setAttribute, setHidden, setText } from './dom.js';
 import { severity } from './legend.js';
 import { setInline } from './prose.js';
 import { capitalised } from './text.js';
+import { CORE, strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('./queue.js').Entry} Entry */
@@ -22,7 +23,7 @@ export function findingRow() {
   let shown = '';
   const shape = h('span', { class: 'shape', 'aria-hidden': 'true' });
   const word = h('span', { class: 'severity-word' });
-  const message = h('span', { class: 'finding-message' });
+  const message = h('span', { class: 'finding-message', lang: CORE });
   const many = h('span', { class: 'finding-many' });
   const place = h('span', { class: 'finding-place' });
   const worth = h('span', { class: 'finding-worth' });
@@ -56,10 +57,10 @@ export function findingRow() {
     setInline(message, capitalised(text));
     setText(many, others.length ? `×${others.length + 1}` : '');
     setHidden(many, !others.length);
-    setText(place, `Ln ${line}`);
-    setAttribute(place, 'title', `Line ${line}, column ${column}`);
+    setText(place, strings.legend.shortLine(line));
+    setAttribute(place, 'title', strings.legend.lineColumn({ line, column }));
     setText(worth, pointsText(points));
-    setAttribute(worth, 'title', points > 0 ? 'Points of completeness that it is worth' : null);
+    setAttribute(worth, 'title', points > 0 ? strings.queue.worth : null);
   }
 
   /** Opens the row with a panel, or closes it. @param {HTMLElement | null} panel */

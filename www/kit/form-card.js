@@ -4,6 +4,7 @@
 
 import { h, pushButton } from './dom.js';
 import { inline } from './prose.js';
+import { CORE, strings } from '../strings/index.js';
 
 /** @typedef {import('./dom.js').Child} Child */
 
@@ -12,22 +13,33 @@ import { inline } from './prose.js';
  * @param {string} parts.label
  * @param {string | null} [parts.id] of the control that it names
  * @param {string | null} [parts.message] what is the matter, as Markdown of one line
+ * @param {boolean} [parts.foreign] the message is one of the core
  * @param {Child[]} parts.content
  * @param {Child[]} [parts.context]
  * @param {number} parts.line
  * @param {() => void} parts.onshow
  * @param {Record<string, string | null>} [parts.data]
  */
-export function formCard({ label, id = null, message, content, context = [], line, onshow, data }) {
+export function formCard({
+  label,
+  id = null,
+  message,
+  foreign = true,
+  content,
+  context = [],
+  line,
+  onshow,
+  data,
+}) {
   const name = id ? h('label', { for: id }, label) : h('h3', { class: 'form-name' }, label);
-  const show = { class: 'line-link', title: 'Show it in the text', onclick: onshow };
+  const show = { class: 'line-link', title: strings.form.showInText, onclick: onshow };
   return h(
     'div',
     { class: 'form-field', ...data },
     name,
-    message ? h('p', { class: 'form-message' }, ...inline(message)) : null,
+    message ? h('p', { class: 'form-message', lang: foreign ? CORE : null }, ...inline(message)) : null,
     ...content,
-    h('p', { class: 'form-context' }, pushButton(show, `Ln ${line}`), ' ', ...context),
+    h('p', { class: 'form-context' }, pushButton(show, strings.legend.shortLine(line)), ' ', ...context),
     h('p', { class: 'form-note', role: 'status' }),
   );
 }
@@ -41,7 +53,7 @@ export function fixButtons(fixes, take) {
   if (!fixes.length) return null;
   const button = (/** @type {import('../core/types.js').Fix} */ fix) =>
     pushButton(
-      { class: 'button small', 'data-fix': fix.kind, onclick: () => take(fix) },
+      { class: 'button small', 'data-fix': fix.kind, lang: CORE, onclick: () => take(fix) },
       ...inline(fix.title),
     );
   return h('div', { class: 'form-actions' }, ...fixes.map(button));
@@ -61,7 +73,7 @@ export function sectionGroups() {
     group(id, title, left) {
       const made = next.get(id) ?? known.get(id) ?? newGroup();
       made.name.textContent = title;
-      made.count.textContent = left ? `${left} to do` : 'done';
+      made.count.textContent = left ? strings.legend.todo(left) : strings.form.done;
       made.element.toggleAttribute('data-done', !left);
       next.set(id, made);
       return made.element;

@@ -3,6 +3,7 @@
 // place, which moves with the text, so that it stays the same from report to report with what was typed into it.
 
 import { WrittenField } from './written-field.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
 /** @typedef {import('../core/types.js').Section} Section */
@@ -146,8 +147,8 @@ export function formControls(hooks) {
       if (note?.isConnected === false || !note) continue;
       let text = '';
       if (noted?.field === field) ({ text } = noted);
-      else if (field.live && used) text = 'This still counts as open.';
-      else if (!used && field.unwritten) text = 'The text here has changed: this is not written.';
+      else if (field.live && used) text = strings.form.stillOpen;
+      else if (!used && field.unwritten) text = strings.form.notWritten;
       if (note.textContent !== text) note.textContent = text;
     }
   }

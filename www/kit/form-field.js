@@ -3,6 +3,7 @@
 
 import { h, pushButton } from './dom.js';
 import { isoDay } from './text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -58,7 +59,7 @@ function choiceOf(options, common) {
   const input = h(
     'select',
     common,
-    h('option', { value: '' }, 'Choose…'),
+    h('option', { value: '' }, strings.form.choose),
     ...options.map((option) => h('option', { value: option }, option)),
   );
   return { input, controls: input };
@@ -73,7 +74,10 @@ function dateOf(common) {
     input.focus();
   };
   const button = { class: 'button small form-today', disabled: common.disabled, onclick: today };
-  return { input, controls: h('div', { class: 'form-control' }, input, pushButton(button, 'Today')) };
+  return {
+    input,
+    controls: h('div', { class: 'form-control' }, input, pushButton(button, strings.form.today)),
+  };
 }
 
 /**
@@ -121,7 +125,7 @@ function suggestion(input, fixes, readonly) {
   };
   return pushButton(
     { class: 'button small form-suggestion', disabled: readonly, title: only.title, onclick: take },
-    `Use “${only.edits[0].insert}”`,
+    strings.form.use(only.edits[0].insert),
   );
 }
 

@@ -12,7 +12,8 @@ import { h, pushButton } from './dom.js';
 import { removals } from './questions.js';
 import { sectionLabel } from './sections.js';
 import { statusNote } from './status-note.js';
-import { capitalised, plural } from './text.js';
+import { capitalised } from './text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
@@ -23,15 +24,6 @@ import { capitalised, plural } from './text.js';
 /** @typedef {import('./form-controls.js').Entry} Entry */
 /** @typedef {import('./form-controls.js').Own} Own */
 /** @typedef {import('./form-controls.js').MakeEntry} MakeEntry */
-
-/** What an item without a label is called. @type {Record<string, string>} */
-const KINDS = {
-  heading: 'Title',
-  paragraph: 'Text',
-  'list-item': 'List item',
-  diagram: 'Diagram',
-  code: 'Code',
-};
 
 /** @param {Hooks} hooks */
 export function formFields(hooks) {
@@ -79,7 +71,7 @@ export function formFields(hooks) {
       group: finding.group,
     });
     return single(question, one, () => {
-      const together = others.length ? `and ${plural(others.length, 'more place')}, filled together: ` : '';
+      const together = others.length ? strings.form.together(others.length) : '';
       const context = [together, ...sentence(hooks.around(place), bare(finding.text))];
       const buttons = fixButtons(hooks.readonly() ? [] : removals(finding), ({ edits, title }) =>
         hooks.apply(edits, title),
@@ -102,7 +94,14 @@ export function formFields(hooks) {
    */
   const card = (question, one, label, rest, context, message) =>
     formCard({
-      ...{ label, message, context, content: [one.element, ...rest], id: one.field.input.id },
+      ...{
+        label,
+        message,
+        foreign: question.kind !== 'section',
+        context,
+        content: [one.element, ...rest],
+        id: one.field.input.id,
+      },
       line: question.finding?.line ?? question.section.line,
       onshow: () => hooks.goTo(one.place),
       data: {
@@ -117,7 +116,9 @@ export function formFields(hooks) {
     const place = placeNow(slot);
     const name = `item ${its.kind} ${its.state === 'missing' ? `${section.id} ${question.label}` : ''}`;
     const value = slot.from < slot.to ? hooks.text(place).trim() : '';
-    const plain = KINDS[its.kind];
+    /** What an item without a label is called. @type {Record<string, string>} */
+    const kinds = strings.form.kinds;
+    const plain = kinds[its.kind];
     const named = its.kind !== 'diagram' && (its.state === 'missing' || !plain || !value);
     const label = named ? question.label : plain;
     const date = finding?.rule === 'meta-date-template';
@@ -130,7 +131,7 @@ export function formFields(hooks) {
     );
     return single(question, one, () => {
       const keeps = first && keep && !hooks.readonly() ? [keep] : [];
-      const buttons = fixButtons(keeps, ({ edits }) => hooks.apply(edits, 'Kept as it is'));
+      const buttons = fixButtons(keeps, ({ edits }) => hooks.apply(edits, strings.form.kept));
       const said = first && finding ? capitalised(finding.message) : null;
       return entry(question, [one], card(question, one, label, [buttons], [], said));
     });
@@ -142,16 +143,16 @@ export function formFields(hooks) {
     const place = placeNow(slot);
     const readonly = hooks.readonly();
     const make = (/** @type {boolean} */ lines, /** @type {string} */ hint) => (/** @type {string} */ id) =>
-      plainControl(
-        { lines, hint, name: lines ? undefined : `Why “${its.title}” does not apply` },
-        id,
-        readonly,
-      );
+      plainControl({ lines, hint, name: lines ? undefined : strings.form.whyNot(its.title) }, id, readonly);
     const fixed = slot.from === slot.to;
-    const text = known({ name: `section ${its.id}`, place, fixed }, make(true, 'Write it here'), into(slot));
+    const text = known(
+      { name: `section ${its.id}`, place, fixed },
+      make(true, strings.form.write),
+      into(slot),
+    );
     const reason = known(
       { name: `reason ${its.id}`, place, fixed },
-      make(false, 'Not applicable because…'),
+      make(false, strings.form.excuse),
       into(slot, 'Not applicable: '),
     );
     // One of the two is enough.
@@ -168,11 +169,10 @@ export function formFields(hooks) {
       };
       const button = pushButton(
         { class: 'button small', 'data-skeleton': true, onclick: add },
-        'Add the template’s text',
+        strings.form.addTemplate,
       );
       const actions = skeleton && !readonly ? h('div', { class: 'form-actions' }, button) : null;
-      const message =
-        its.state === 'missing' ? 'This section is missing.' : 'This section has no answer yet.';
+      const message = its.state === 'missing' ? strings.form.missing : strings.form.unanswered;
       const element = card(
         question,
         text,

@@ -5,6 +5,7 @@
 import { h, pushButton, setChildren } from './dom.js';
 import { icon } from './icons.js';
 import { cellName } from './questions.js';
+import { CORE, strings } from '../strings/index.js';
 
 /** @typedef {import('./questions.js').TableQuestion} TableQuestion */
 /** @typedef {import('./questions.js').Row} Row */
@@ -32,8 +33,8 @@ export function gridView(hooks) {
   const body = h('tbody');
   const head = h('tr');
   const table = h('table', { class: 'form-grid' }, h('thead', {}, head), body);
-  const add = pushButton({ class: 'button small', 'data-add-row': true }, 'Add row');
-  const keep = pushButton({ class: 'button small', 'data-keep': true, hidden: true });
+  const add = pushButton({ class: 'button small', 'data-add-row': true }, strings.form.addRow);
+  const keep = pushButton({ class: 'button small', 'data-keep': true, lang: CORE, hidden: true });
   const element = h(
     'div',
     { class: 'form-table' },
@@ -47,9 +48,9 @@ export function gridView(hooks) {
   let heads = '';
   add.addEventListener('click', () => {
     const { end, blank } = question.table;
-    hooks.apply([{ from: end, to: end, insert: blank }], 'Row added');
+    hooks.apply([{ from: end, to: end, insert: blank }], strings.form.rowAdded);
   });
-  keep.addEventListener('click', () => question.keep && hooks.apply(question.keep.edits, 'Kept as it is'));
+  keep.addEventListener('click', () => question.keep && hooks.apply(question.keep.edits, strings.form.kept));
 
   /** @param {Row} row @param {number} at @param {number} column */
   function cell(row, at, column) {
@@ -83,12 +84,12 @@ export function gridView(hooks) {
     const remove = pushButton(
       {
         class: 'button small icon-only',
-        'aria-label': `Remove row ${at + 1}`,
-        title: 'Remove this row',
+        'aria-label': strings.form.removeRow(at + 1),
+        title: strings.form.removeThisRow,
         'data-remove-row': true,
         onclick: () => {
           const { from, to } = question.table.rows[at];
-          hooks.apply([{ from, to, insert: '' }], `Row ${at + 1} removed`);
+          hooks.apply([{ from, to, insert: '' }], strings.form.rowRemoved(at + 1));
         },
       },
       icon('close'),

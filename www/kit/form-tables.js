@@ -7,6 +7,7 @@ import { control, plainControl } from './form-field.js';
 import { gridView } from './form-grid.js';
 import { sectionLabel } from './sections.js';
 import { capitalised } from './text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('./form-controls.js').Place} Place */
 /** @typedef {import('./form-controls.js').Own} Own */
@@ -71,7 +72,7 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
     const { finding, section: its } = question;
     const tracked = { ...place };
     const element = formCard({
-      label: `Table in ${sectionLabel(its)}`,
+      label: strings.form.table(sectionLabel(its)),
       message: finding ? capitalised(finding.message) : null,
       content: [grid.element],
       line: finding?.line ?? its.line,

@@ -5,6 +5,7 @@
 // nothing else answers. When none is left, every item is done. No elements.
 
 import { sectionLabel } from './sections.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Fix} Fix */
@@ -156,6 +157,6 @@ export const toDo = ({ completeness: { done, total } }) => total - done;
  * @param {number} column from 0
  */
 export function cellName({ table, section }, row, column) {
-  const name = table.columns[column] || `Column ${column + 1}`;
-  return `${name} of row ${row + 1} in ${sectionLabel(section)}`;
+  const name = table.columns[column] || strings.form.column(column + 1);
+  return strings.form.cell({ column: name, row: row + 1, section: sectionLabel(section) });
 }

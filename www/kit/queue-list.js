@@ -9,7 +9,7 @@ import { findingPanel, panelKey } from './finding-panel.js';
 import { findingRow } from './finding-row.js';
 import { worthOf } from './queue.js';
 import { roving } from './roving.js';
-import { grouped, plural } from './text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('./queue.js').Entry} Entry */
@@ -101,8 +101,8 @@ export function queueList(list, how) {
     }
     setHidden(earlier, window.from === 0);
     setHidden(later, groups.length <= window.to);
-    setText(earlier, `Show ${plural(window.from, 'section')} before`);
-    setText(later, `Show ${plural(groups.length - window.to, 'more section')}`);
+    setText(earlier, strings.queue.before(window.from));
+    setText(later, strings.queue.more(groups.length - window.to));
     setChildren(list, [earlier, ...[...views.values()].map(({ element }) => element), later]);
     show(now);
     stops.refresh();
@@ -224,12 +224,12 @@ function groupView(id) {
   function render({ title: words, entries }, rows, folded) {
     setHidden(heading, !words);
     setText(title, words);
-    setText(count, grouped(entries.length));
+    setText(count, strings.legend.number(entries.length));
     setAttribute(head, 'aria-expanded', String(!folded));
-    setAttribute(head, 'aria-label', `${words}, ${plural(entries.length, 'row')}`);
+    setAttribute(head, 'aria-label', strings.queue.section({ title: words, count: entries.length }));
     setChildren(body, rows);
     setHidden(more, folded || entries.length <= rows.length);
-    if (!more.hidden) setText(more, `Show more of ${grouped(entries.length)}`);
+    if (!more.hidden) setText(more, strings.queue.moreOf(entries.length));
   }
   return { element, render };
 }

@@ -4,6 +4,7 @@
 
 import { folded } from './findings.js';
 import { sectionLabels } from './sections.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
@@ -115,7 +116,7 @@ export function bySection(entries, sections) {
   const groups = new Map();
   for (const entry of entries) {
     const { section: id } = entry[0];
-    const group = groups.get(id) ?? { id, title: titles.get(id) ?? 'Document', entries: [] };
+    const group = groups.get(id) ?? { id, title: titles.get(id) ?? strings.legend.document, entries: [] };
     group.entries.push(entry);
     groups.set(id, group);
   }

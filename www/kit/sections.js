@@ -1,6 +1,8 @@
 // @ts-check
 // The names of sections, for the outline, the findings, the form, dialogs and exports.
 
+import { strings } from '../strings/index.js';
+
 /** @typedef {{title: string, template_title?: string | null}} Titled */
 
 /**
@@ -8,7 +10,7 @@
  * @param {Titled} section
  */
 export function sectionTitle({ title, template_title }) {
-  return title || template_title || 'Before the first heading';
+  return title || template_title || strings.legend.beforeFirst;
 }
 
 /**

@@ -1,6 +1,8 @@
 // @ts-check
 // A status may turn what is open into errors; the field in which it was chosen says so.
 
+import { strings } from '../strings/index.js';
+
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('./written-field.js').WrittenField} WrittenField */
 
@@ -19,7 +21,7 @@ export function statusNote() {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     if (last && status && status !== last.status) {
       const field = fields.find(({ live, input }) => live && input.value === status);
-      const text = `${status} makes what is open an error: ${errors} errors, and ${last.errors} before.`;
+      const text = strings.form.status({ status, errors, before: last.errors });
       noted = field && last.errors < errors ? { field, text, status } : null;
     }
     if (noted && noted.status !== status) noted = null;

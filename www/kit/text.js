@@ -1,26 +1,13 @@
 // @ts-check
-// Texts and numbers in the form that readers expect. No elements.
+// Texts and times in the form that readers expect. No elements.
+
+import { locale } from '../strings/index.js';
 
 /**
  * A message with a capital at its start, unless it starts with a quotation.
  * @param {string} text
  */
 export const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const numbers = new Intl.NumberFormat('en');
-
-/** @param {number} count */
-export const grouped = (count) => numbers.format(count);
-
-/**
- * A number of things in words: `1 finding`, `2 findings`.
- * @param {number} count
- * @param {string} one
- * @param {string} [many]
- */
-export function plural(count, one, many = `${one}s`) {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
-}
 
 /**
  * A text without the marks of its inline code, for places that show plain text.
@@ -36,3 +23,22 @@ export const isoDay = (date) =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
+
+const CLOCK = /** @type {const} */ ({ hour: '2-digit', minute: '2-digit' });
+
+/** The time of a day. @param {Date} date */
+export const clock = (date) => date.toLocaleTimeString(locale(), CLOCK);
+
+/** The time of a day to the second. @param {Date} date */
+export const exactClock = (date) => date.toLocaleTimeString(locale(), { timeStyle: 'medium' });
+
+/** Day and time. @param {Date} date */
+export const dayAndClock = (date) =>
+  date.toLocaleString(locale(), { day: 'numeric', month: 'short', ...CLOCK });
+
+/** The time alone if it was today. @param {number} time in milliseconds since 1970 */
+export function recently(time) {
+  const date = new Date(time);
+  const today = date.toDateString() === new Date().toDateString();
+  return today ? clock(date) : dayAndClock(date);
+}

@@ -4,7 +4,8 @@
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
 import { inline } from '../kit/prose.js';
-import { capitalised, plural } from '../kit/text.js';
+import { capitalised } from '../kit/text.js';
+import { CORE, strings } from '../strings/index.js';
 
 /**
  * @typedef {object} Change
@@ -32,10 +33,10 @@ export function compareDialog(root, { name, changes, before, after }, goTo) {
   const changed = changes.filter(({ kind }) => kind !== 'same');
   /** @param {'gone' | 'come'} list */
   const sum = (list) => changes.reduce((count, change) => count + change[list].length, 0);
-  const whole = before === null && after === null ? '' : `${share(before)} then, ${share(after)} now; `;
-  const head =
-    `${whole}${plural(sum('gone'), 'finding')} gone, ${sum('come')} new; ` +
-    `${plural(changed.length, 'section')} of ${changes.length} changed.`;
+  const measured = before !== null || after !== null;
+  const whole = strings.dialogs.compare.whole({ before: share(before), after: share(after) });
+  const counts = { gone: sum('gone'), come: sum('come'), changed: changed.length, all: changes.length };
+  const head = (measured ? whole : '') + strings.dialogs.compare.head(counts);
 
   /** @param {Change} change */
   function row({ label, kind, before: was, after: is, gone, come, line }) {
@@ -47,16 +48,22 @@ export function compareDialog(root, { name, changes, before, after }, goTo) {
       'tr',
       { 'data-kind': kind },
       h('td', {}, line === null ? label : pushButton({ class: 'link', onclick: go }, label)),
-      h('td', {}, kind === 'changed' ? '' : kind),
+      h('td', {}, strings.dialogs.compare.kinds[kind]),
       h('td', {}, share(was)),
       h('td', {}, share(is)),
       h('td', {}, ...messages('−', 'changed-gone', gone), ...messages('+', 'changed-come', come)),
     );
   }
-  const heads = ['Section', '', 'Then', 'Now', 'Findings'].map((text) => h('th', { scope: 'col' }, text));
+  const heads = [
+    strings.dialogs.compare.section,
+    '',
+    strings.dialogs.compare.then,
+    strings.dialogs.compare.now,
+    strings.dialogs.compare.findings,
+  ].map((text) => h('th', { scope: 'col' }, text));
   const dialog = showDialog(
     root,
-    { id: 'compare-dialog', title: `Since ${name}`, wide: true },
+    { id: 'compare-dialog', title: strings.dialogs.compare.title(name), wide: true },
     h('p', {}, head),
     changed.length
       ? h(
@@ -65,7 +72,7 @@ export function compareDialog(root, { name, changes, before, after }, goTo) {
           h('thead', {}, h('tr', {}, ...heads)),
           h('tbody', {}, ...changed.map(row)),
         )
-      : h('p', {}, 'No section differs in what is done or found.'),
+      : h('p', {}, strings.dialogs.compare.nothing),
   );
   return dialog;
 }
@@ -76,7 +83,9 @@ function messages(sign, name, texts) {
   return [
     ...texts
       .slice(0, SHOWN)
-      .map((text) => h('div', {}, h('span', { class: name }, `${sign} `), ...inline(capitalised(text)))),
-    0 < rest ? h('div', {}, `${sign} ${rest} more`) : null,
+      .map((text) =>
+        h('div', { lang: CORE }, h('span', { class: name }, `${sign} `), ...inline(capitalised(text))),
+      ),
+    0 < rest ? h('div', {}, strings.dialogs.compare.more({ sign, count: rest })) : null,
   ];
 }

@@ -6,18 +6,22 @@ import { capitalised } from '../kit/text.js';
 import { keyRows, written } from '../kit/command-names.js';
 import { showDialog } from '../kit/dialog.js';
 import { inline, prose } from '../kit/prose.js';
+import { CORE, strings } from '../strings/index.js';
 
 /** @param {Node} root @param {string} version of the engine */
 export function keysDialog(root, version) {
   const rows = [
     ...keyRows(),
-    { title: 'In fill mode: next and previous placeholder', keys: ['Tab', 'Shift+Tab'] },
-    { title: 'Leave fill mode, close what is open', keys: ['Esc'] },
-    { title: 'Find and replace', keys: [written({ key: 'f', mod: true })] },
+    {
+      title: strings.dialogs.keys.fillMode,
+      keys: [written({ key: 'Tab' }), written({ key: 'Tab', shift: true })],
+    },
+    { title: strings.dialogs.keys.leave, keys: ['Esc'] },
+    { title: strings.dialogs.keys.find, keys: [written({ key: 'f', mod: true })] },
   ];
   showDialog(
     root,
-    { id: 'keys-dialog', title: 'Keys' },
+    { id: 'keys-dialog', title: strings.dialogs.keys.title },
     h(
       'table',
       { class: 'keys-table' },
@@ -29,34 +33,21 @@ export function keysDialog(root, version) {
             'tr',
             {},
             h('th', { scope: 'row' }, title),
-            h('td', {}, ...keys.flatMap((key, at) => [at ? ' or ' : '', h('kbd', {}, key)])),
+            h('td', {}, ...keys.flatMap((key, at) => [at ? strings.dialogs.keys.or : '', h('kbd', {}, key)])),
           ),
         ),
       ),
     ),
-    h(
-      'p',
-      { class: 'dialog-note' },
-      `They work while the focus is inside docgauge. Outside of fill mode Tab leaves the editor. docgauge ${version}.`,
-    ),
+    h('p', { class: 'dialog-note' }, strings.dialogs.keys.note(version)),
   );
 }
 
-/** What is stored, by the kind of store. */
-const STORED = {
-  browser:
-    'Your documents, and earlier states of them, are kept in this browser’s own store (IndexedDB) so that a closed ' +
-    'tab loses nothing; “History” shows all of them. The page’s own files are kept too, so that it opens without a ' +
-    'network. Clearing the browsing data erases all of it.',
-  tab: 'The text is kept in this tab’s own store, so that a reload loses nothing. It is gone when the tab closes.',
-  nowhere:
-    'No text is stored here: it lives in this tab and is gone when the tab closes, unless you save it to a file.',
-};
+/** @typedef {keyof import('../strings/index.js').Strings['dialogs']['privacy']['stored']} Store */
 
 /**
  * @param {Node} root
  * @param {object} what
- * @param {keyof typeof STORED} what.place
+ * @param {Store} what.place
  * @param {boolean} what.settings whether settings are remembered
  * @param {(() => unknown) | null} what.show everything that is kept
  * @param {(() => unknown) | null} what.erase asks, and erases everything
@@ -76,58 +67,36 @@ export function privacyDialog(root, { place, settings, show, erase }) {
     );
   const dialog = showDialog(
     root,
-    { id: 'privacy-dialog', title: 'Nothing is uploaded' },
-    h(
-      'p',
-      {},
-      'Your text is checked by a program that runs inside this tab. There is no server that could ' +
-        'receive it, no account, no counting of visits.',
-    ),
-    h('h3', {}, 'What is stored, and where'),
-    h('p', {}, STORED[place]),
-    settings
-      ? h(
-          'p',
-          {},
-          'Your choices (colours, panes, template) are remembered in its small store (localStorage).',
-        )
-      : null,
+    { id: 'privacy-dialog', title: strings.dialogs.privacy.title },
+    h('p', {}, strings.dialogs.privacy.intro),
+    h('h3', {}, strings.dialogs.privacy.what),
+    h('p', {}, strings.dialogs.privacy.stored[place]),
+    settings ? h('p', {}, strings.dialogs.privacy.settings) : null,
     show && erase
       ? h(
           'div',
           { class: 'dialog-actions' },
-          button('Show what is kept', show),
-          button('Erase everything kept here…', erase),
+          button(strings.dialogs.privacy.show, show),
+          button(strings.dialogs.privacy.erase, erase),
         )
       : null,
-    h('h3', {}, 'How to verify it'),
+    h('h3', {}, strings.dialogs.privacy.verify),
     h(
       'ul',
       {},
-      h('li', {}, 'Turn the network off after the page has loaded: everything goes on working.'),
-      h('li', {}, "Open the browser's network panel: nothing is sent while you type, check, fix or export."),
-      h(
-        'li',
-        {},
-        'The page’s content security policy forbids it; the offline file may not connect to anything at all.',
-      ),
+      h('li', {}, strings.dialogs.privacy.network),
+      h('li', {}, strings.dialogs.privacy.panel),
+      h('li', {}, strings.dialogs.privacy.policy),
     ),
-    h('h3', {}, 'What leaves when you say so'),
-    h(
-      'p',
-      {},
-      'A share link carries the text in itself, behind the #, which browsers send to no server; who ' +
-        'has the link has the text. Pictures from elsewhere are never loaded.',
-    ),
+    h('h3', {}, strings.dialogs.privacy.leaves),
+    h('p', {}, strings.dialogs.privacy.link),
   );
 }
 
 /** How the status changes a severity. @param {boolean | undefined} fixed */
 function severityNote(fixed) {
   if (fixed === undefined) return '';
-  return fixed
-    ? ' whatever the document’s status'
-    : ' in a document under review; a step lower in a draft, a step higher once approved';
+  return fixed ? strings.dialogs.rule.fixed : strings.dialogs.rule.byStatus;
 }
 
 /**
@@ -142,7 +111,7 @@ export function ruleDialog(root, rule, ignore) {
     class: 'field',
     id: 'ignore-reason',
     autocomplete: 'off',
-    placeholder: 'why it is fine here',
+    placeholder: strings.dialogs.rule.hint,
   });
   /** @param {boolean} file */
   const silence = (file) => {
@@ -154,15 +123,16 @@ export function ruleDialog(root, rule, ignore) {
     { id: 'rule-dialog', title: rule.id },
     h(
       'p',
-      { class: 'rule-summary' },
-      ...inline(capitalised(rule.summary + (rule.on_request ? ' (on request)' : ''))),
+      { class: 'rule-summary', lang: CORE },
+      ...inline(capitalised(rule.summary + (rule.on_request ? strings.dialogs.rule.onRequest : ''))),
     ),
     h(
       'p',
       { class: 'dialog-note' },
-      `${capitalised(rule.category)}, ${rule.severity}${severityNote(rule.fixed)}`,
+      `${strings.legend.categories[rule.category]}, ${strings.legend.severityWord({ id: rule.severity, count: 1 })}` +
+        severityNote(rule.fixed),
     ),
-    ...prose(rule.why),
+    h('div', { class: 'rule-why', lang: CORE }, ...prose(rule.why)),
     ignore
       ? h(
           'form',
@@ -173,16 +143,16 @@ export function ruleDialog(root, rule, ignore) {
               silence(false);
             },
           },
-          h('label', { for: 'ignore-reason' }, 'Not wanted? Say why, for the next reader:'),
+          h('label', { for: 'ignore-reason' }, strings.dialogs.rule.ask),
           reason,
           h(
             'div',
             { class: 'dialog-foot' },
             pushButton(
               { class: 'button', id: 'ignore-file', onclick: () => silence(true) },
-              'Ignore in this document',
+              strings.dialogs.rule.file,
             ),
-            h('button', { type: 'submit', class: 'button', id: 'ignore-here' }, 'Ignore here'),
+            h('button', { type: 'submit', class: 'button', id: 'ignore-here' }, strings.dialogs.rule.here),
           ),
         )
       : null,

@@ -4,42 +4,10 @@
 // it never started, the commands that need it are off.
 
 import { setAttribute } from '../kit/dom.js';
+import { exactClock } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} State */
-
-/**
- * What happened and the likely cause, by the code of the error.
- * @type {Record<string, {text: string, cause: string}>}
- */
-const CAUSES = {
-  'no-webassembly': {
-    text: 'This browser has WebAssembly switched off.',
-    cause:
-      'Likely causes: Lockdown Mode on Apple devices, the level “Safer” of Tor Browser, or a strict security setting ' +
-      'of Edge. Make an exception for this page there.',
-  },
-  refused: {
-    text: 'WebAssembly is not allowed here.',
-    cause:
-      'The content security policy of the site that shows this page lacks ‘wasm-unsafe-eval’; whoever runs the site ' +
-      'can add it.',
-  },
-  unreachable: {
-    text: 'The engine could not be loaded.',
-    cause: 'Likely causes: the network, or a filter between you and this page.',
-  },
-  'not-found': {
-    text: 'The engine is not where this page expects it.',
-    cause: 'The page was moved, or a new version is being put up: reload it in a minute.',
-  },
-  broken: {
-    text: 'The engine did not start.',
-    cause:
-      'Likely causes: a damaged download, or a browser that is too old. Reload the page, or use another browser.',
-  },
-  timeout: { text: 'The check took longer than 5 seconds.', cause: 'It was stopped.' },
-  panic: { text: 'The check stopped at a fault of docgauge’s own.', cause: '' },
-};
 
 /** Commands that do nothing without the engine. */
 const NEEDED = ['export', 'template', 'start-template', 'fix-all', 'explain', 'next-finding', 'fill-mode'];
@@ -70,25 +38,25 @@ export function engineNotice(workbench, banners, { onretry, facts }) {
       banners.hide('engine');
       return;
     }
-    const { text, cause } = CAUSES[code] ?? CAUSES.broken;
+    /** @type {Record<string, {text: string, cause: string}>} */
+    const causes = strings.notices.engine;
+    const { text, cause } = causes[code] ?? strings.notices.engine.broken;
     const rule = ruleOf(message);
     banners.show('engine', {
       tone: 'error',
       closable: false,
-      text: rule ? `${text.slice(0, -1)}, in the rule ${rule}.` : text,
+      text: rule ? strings.notices.inRule({ text, rule }) : text,
       detail: [
         cause,
-        state === 'failed'
-          ? 'Your text is safe: editing, opening and saving still work.'
-          : 'Your text is safe. The check starts again with your next change.',
-        last && `The result below is as of ${last.toLocaleTimeString([], { timeStyle: 'medium' })}.`,
+        state === 'failed' ? strings.notices.failed : strings.notices.stopped,
+        last && strings.notices.asOf(exactClock(last)),
       ]
         .filter(Boolean)
         .join(' '),
       actions: [
-        { label: 'Try again', run: onretry },
+        { label: strings.notices.retry, run: onretry },
         {
-          label: 'Copy diagnostics',
+          label: strings.notices.diagnostics,
           keep: true,
           run: () =>
             navigator.clipboard?.writeText(JSON.stringify({ code, message, rule, ...facts() }, null, 2)),

@@ -1,37 +1,17 @@
 // @ts-check
 // The dialog about how completeness is counted: it lists the items behind every number, each linked to its place.
 
-import { BANDS } from '../kit/bands.js';
 import { breakdown, bridge, found, sinceWords } from '../kit/counts.js';
-import { ITEM_STATES, SECTION_STATES, documentBand } from '../kit/legend.js';
+import { ITEM_STATES, bands, documentBand, itemState } from '../kit/legend.js';
 import { h, pushButton } from '../kit/dom.js';
 import { nextStep } from '../kit/next-step.js';
 import { sectionLabel } from '../kit/sections.js';
-import { grouped, plural } from '../kit/text.js';
 import { showDialog } from '../kit/dialog.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Item} Item */
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Section} Section */
-
-/** @type {Record<string, string>} */
-const KINDS = {
-  field: 'field',
-  row: 'table row',
-  'list-item': 'list item',
-  paragraph: 'paragraph',
-  diagram: 'diagram',
-  code: 'code block',
-  heading: 'heading',
-};
-
-/** @type {Record<string, string>} */
-const MEANINGS = {
-  done: 'written',
-  open: 'holds a placeholder, or is empty',
-  unchanged: "still the template's sample",
-  missing: 'expected by the template, absent',
-};
 
 /**
  * @param {Node} root
@@ -44,7 +24,7 @@ export function explainDialog(root, report, { version, change }, onselect) {
   const { completeness, sections, template } = report;
   const { done, total, percent } = completeness;
   const measured = documentBand(report) !== null;
-  const sum = `${done} of ${plural(total, 'item')} done`;
+  const sum = strings.dialogs.explain.sum({ done, total });
   /** @param {Item} item */
   const select = (item) => {
     dialog.close();
@@ -65,39 +45,45 @@ export function explainDialog(root, report, { version, change }, onselect) {
   left.addEventListener('change', fill);
   const dialog = showDialog(
     root,
-    { id: 'explain-dialog', title: 'How is this counted?', wide: true },
+    { id: 'explain-dialog', title: strings.dialogs.explain.title, wide: true },
     h(
       'p',
       { id: 'explain-headline' },
       h('strong', { class: 'explain-sum' }, measured ? `${sum} = ${percent}%` : sum),
-      measured ? ', rounded down. ' : '. No template measures this document, so there is no percentage. ',
-      done < total && measured ? `${grouped(total - done)} to do: ${breakdown(report)}. ` : '',
-      measured ? `${bridge(report)} ` : `Found: ${found(report) || 'no placeholder and no fault'}.`,
+      measured ? strings.dialogs.explain.rounded : strings.dialogs.explain.unmeasured,
+      done < total && measured
+        ? strings.dialogs.explain.left({ left: total - done, breakdown: breakdown(report) })
+        : '',
+      measured ? `${bridge(report)} ` : strings.dialogs.explain.found(found(report)),
       measured && sinceWords(change) && `${sinceWords(change)}.`,
     ),
     measured && nextView(report, select),
     h(
       'p',
       { id: 'explain-total' },
-      'An item is the smallest thing an author fills: a field, a table row, a list item, a paragraph, a diagram. ' +
-        (measured ? counting(total) : ''),
+      strings.dialogs.explain.item + (measured ? strings.dialogs.explain.counting(total) : ''),
     ),
     h(
       'ul',
       { class: 'explain-legend' },
-      ...Object.entries(ITEM_STATES).map(([state, { word, shape }]) =>
+      ...ITEM_STATES.map((state) =>
         h(
           'li',
           { 'data-item': state },
-          h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
-          h('span', {}, h('strong', {}, word), ` ${MEANINGS[state]}`),
+          h('span', { class: 'item-shape', 'aria-hidden': 'true' }, itemState(state).shape),
+          h(
+            'span',
+            {},
+            h('strong', {}, itemState(state).word),
+            ` ${strings.dialogs.explain.meanings[state]}`,
+          ),
         ),
       ),
     ),
     h(
       'p',
       { class: 'explain-bands' },
-      ...(measured ? BANDS : []).map(({ id, word, shape, meaning }) =>
+      ...(measured ? bands() : []).map(({ id, word, shape, meaning }) =>
         h(
           'span',
           { 'data-band': id },
@@ -105,20 +91,14 @@ export function explainDialog(root, report, { version, change }, onselect) {
           ` ${word}: ${meaning}`,
         ),
       ),
-      template && h('span', {}, `Template: ${template.name}`),
+      template && h('span', {}, strings.dialogs.explain.template(template.name)),
       h('span', {}, `docgauge ${version}`),
     ),
-    h('label', { class: 'explain-filter' }, left, ' Show only what is left to do'),
+    h('label', { class: 'explain-filter' }, left, strings.dialogs.explain.filter),
     list,
   );
   fill();
 }
-
-/** Why the total is what it is, and when it moves. @param {number} total */
-const counting = (total) =>
-  `The ${grouped(total)} are those that the template asks for, and those that you added. A new row, list item or ` +
-  'paragraph is one more; a section that is not applicable, with its reason, takes its items away. What the template ' +
-  'keeps as it is does not count.';
 
 /**
  * The few items that lead to the next round percentage.
@@ -129,12 +109,10 @@ function nextView(report, onselect) {
   const next = nextStep(report);
   if (!next) return null;
   const { percent, items } = next;
-  const these = items.length === 1 ? 'This one brings' : `These ${items.length} bring`;
-  const to = percent === 100 ? 'it to 100%' : `it to ${percent}%`;
   return h(
     'section',
     { class: 'explain-next', id: 'explain-next' },
-    h('h3', {}, `${these} ${to}`),
+    h('h3', {}, strings.dialogs.explain.next({ count: items.length, percent })),
     h(
       'ul',
       { class: 'explain-items' },
@@ -148,10 +126,7 @@ function sectionView(section, left, onselect) {
   const { own, completeness, state } = section;
   const items = h('ul', { class: 'explain-items' });
   const title = sectionLabel(section);
-  const below =
-    completeness.total > own.total
-      ? `with its subsections ${completeness.done} of ${completeness.total}`
-      : '';
+  const below = completeness.total > own.total ? strings.dialogs.explain.below(completeness) : '';
   const details = h(
     'details',
     { class: 'explain-section', 'data-section': section.id },
@@ -159,8 +134,8 @@ function sectionView(section, left, onselect) {
       'summary',
       {},
       h('span', { class: 'explain-title' }, title),
-      h('span', { class: 'explain-state' }, SECTION_STATES[state] ?? ''),
-      h('span', { class: 'explain-own' }, `${own.done} of ${own.total}`),
+      h('span', { class: 'explain-state' }, strings.legend.sections[state]),
+      h('span', { class: 'explain-own' }, strings.dialogs.explain.own(own)),
       h('span', { class: 'explain-below' }, below),
     ),
     items,
@@ -174,7 +149,7 @@ function sectionView(section, left, onselect) {
         h(
           'li',
           { class: 'explain-none' },
-          state === 'not-applicable' ? 'Not applicable, with a reason: not counted' : 'Nothing of its own',
+          state === 'not-applicable' ? strings.dialogs.explain.excused : strings.dialogs.explain.nothing,
         ),
       );
   });
@@ -187,14 +162,14 @@ function sectionView(section, left, onselect) {
  * @param {string} [where] its section, in a list of items of several
  */
 function itemButton(item, onselect, where = '') {
-  const { word, shape } = ITEM_STATES[item.state];
+  const { word, shape } = itemState(item.state);
   const name = [where, item.label].filter(Boolean).join(': ');
   return pushButton(
     { class: 'explain-item', 'data-item': item.state, onclick: () => onselect(item) },
     h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
     h('span', { class: 'item-state' }, word),
-    h('span', { class: 'item-kind' }, KINDS[item.kind] ?? item.kind),
-    h('span', { class: 'item-label', title: name }, name || '(no text)'),
-    h('span', { class: 'item-line' }, `Ln ${item.line}`),
+    h('span', { class: 'item-kind' }, strings.legend.kinds[item.kind]),
+    h('span', { class: 'item-label', title: name }, name || strings.dialogs.explain.noText),
+    h('span', { class: 'item-line' }, strings.legend.shortLine(item.line)),
   );
 }

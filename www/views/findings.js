@@ -2,12 +2,12 @@
 // The queue of findings: one line each, by section in document order or by weight. The row of the current place is open
 // and offers what can be done there. The filters decide what F8 goes to as well (`visible`).
 
-import { COMMANDS, runs } from '../kit/command-names.js';
+import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
-import { SEVERITIES } from '../kit/legend.js';
+import { SEVERITIES, severity } from '../kit/legend.js';
 import { bySection, filtered, queue, worths } from '../kit/queue.js';
 import { queueList } from '../kit/queue-list.js';
-import { capitalised, grouped } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Fix} Fix */
@@ -39,18 +39,32 @@ export function findingsView(root, hooks) {
   const count = h('output', { class: 'count', id: 'findings-count' });
   const next = pushButton(
     { ...runs('next-finding'), class: 'button quiet', id: 'next-finding' },
-    h('span', { class: 'head-words' }, COMMANDS['next-finding'].label),
+    h('span', { class: 'head-words' }, labelOf('next-finding')),
     h('kbd', {}, 'F8'),
   );
   const fixAll = pushButton({ ...runs('fix-all'), class: 'button small', id: 'fix-all' });
   const bar = filterBar(() => render(report));
   const calm = h('p', { class: 'calm' });
-  const list = h('div', { class: 'findings-list', tabindex: '-1', role: 'group', 'aria-label': 'Queue' });
+  const note = h('p', { class: 'dialog-note findings-note', hidden: true }, strings.queue.rulesNote);
+  const list = h('div', {
+    class: 'findings-list',
+    tabindex: '-1',
+    role: 'group',
+    'aria-label': strings.queue.name,
+  });
   root.append(
-    h('div', { class: 'pane-head' }, h('h2', {}, 'Findings'), count, h('span', { class: 'spacer' }), next),
+    h(
+      'div',
+      { class: 'pane-head' },
+      h('h2', {}, strings.page.findings),
+      count,
+      h('span', { class: 'spacer' }),
+      next,
+    ),
     bar.element,
     calm,
     list,
+    note,
   );
   bar.element.append(fixAll);
   const rows = queueList(list, ([finding]) => ({
@@ -77,22 +91,23 @@ export function findingsView(root, hooks) {
     setText(
       count,
       visible.length < findings.length
-        ? `${grouped(visible.length)} of ${grouped(findings.length)}`
-        : grouped(findings.length),
+        ? strings.counts.someOf({ some: visible.length, all: findings.length })
+        : strings.legend.number(findings.length),
     );
     const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
     if (safe === 0 && fixAll.matches(':focus')) list.focus();
     fixAll.hidden = safe === 0;
-    setText(fixAll, `${COMMANDS['fix-all'].label} (${safe})`);
+    setText(fixAll, `${labelOf('fix-all')} (${safe})`);
     next.disabled = visible.length === 0;
     calm.hidden = entries.length > 0;
+    note.hidden = !strings.queue.rulesNote || entries.length === 0;
     setText(
       calm,
       findings.length
-        ? 'No finding fits the filter'
+        ? strings.queue.noFit
         : given.completeness.total
-          ? 'Nothing to mend. Everything reads well.'
-          : 'What there is to do will stand here.',
+          ? strings.queue.allWell
+          : strings.queue.nothingYet,
     );
     const flat = [{ id: '', title: '', entries }];
     rows.render(filter.order === 'weight' ? flat : bySection(entries, sections), worth);
@@ -182,7 +197,8 @@ const isChoice = ({ kind }) => kind === 'choice';
 
 /** The severities, the category, the words and the order that the author chose. @param {() => void} onchange */
 function filterBar(onchange) {
-  const chips = SEVERITIES.map(({ id, shape, word }) => {
+  const chips = SEVERITIES.map((id) => {
+    const { shape, word } = severity(id);
     const number = h('span', { class: 'chip-count' });
     const chip = pushButton(
       { class: 'chip', 'data-severity': id, 'aria-pressed': 'true', 'aria-label': word },
@@ -199,19 +215,19 @@ function filterBar(onchange) {
   const category = h('select', {
     class: 'field queue-select',
     id: 'findings-category',
-    'aria-label': 'Category',
+    'aria-label': strings.queue.category,
   });
   const order = h(
     'select',
-    { class: 'field queue-select', id: 'findings-order', 'aria-label': 'Order' },
-    h('option', { value: 'document' }, 'In order'),
-    h('option', { value: 'weight' }, 'By weight'),
+    { class: 'field queue-select', id: 'findings-order', 'aria-label': strings.queue.order },
+    h('option', { value: 'document' }, strings.queue.inOrder),
+    h('option', { value: 'weight' }, strings.queue.byWeight),
   );
   const search = h('input', {
     type: 'search',
     class: 'field findings-search',
-    placeholder: 'Filter: words or a section',
-    'aria-label': 'Filter findings',
+    placeholder: strings.queue.filterHint,
+    'aria-label': strings.queue.filterName,
     hidden: true,
     oninput: onchange,
   });
@@ -219,7 +235,7 @@ function filterBar(onchange) {
   order.addEventListener('change', onchange);
   const row = h(
     'div',
-    { class: 'chips', role: 'group', 'aria-label': 'Show severities' },
+    { class: 'chips', role: 'group', 'aria-label': strings.queue.severities },
     ...chips.map(({ chip }) => chip),
   );
   const element = h('div', { class: 'findings-tools', hidden: true }, row, category, order, search);
@@ -230,8 +246,8 @@ function filterBar(onchange) {
     element.hidden = findings.length === 0;
     for (const { id, word, chip, number } of chips) {
       const many = findings.filter((finding) => finding.severity === id).length;
-      setText(number, grouped(many));
-      setAttribute(chip, 'aria-label', `${word} ${grouped(many)}`);
+      setText(number, strings.legend.number(many));
+      setAttribute(chip, 'aria-label', `${word} ${strings.legend.number(many)}`);
       setAttribute(chip, 'title', word);
       chip.hidden = many === 0;
     }
@@ -240,8 +256,8 @@ function filterBar(onchange) {
       known = ids.join();
       const { value } = category;
       category.replaceChildren(
-        h('option', { value: '' }, 'All kinds'),
-        ...ids.map((id) => h('option', { value: id }, capitalised(id))),
+        h('option', { value: '' }, strings.queue.allKinds),
+        ...ids.map((id) => h('option', { value: id }, strings.legend.categories[id])),
       );
       category.value = ids.some((id) => id === value) ? value : '';
     }

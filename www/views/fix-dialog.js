@@ -2,8 +2,8 @@
 // Previews a fix: each place before and after, line by line, with one line of context.
 
 import { h, pushButton } from '../kit/dom.js';
-import { plural } from '../kit/text.js';
 import { showDialog } from '../kit/dialog.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
 
@@ -30,16 +30,22 @@ export function fixDialog(root, text, fix, apply) {
       .map((place) =>
         h(
           'section',
-          { class: 'diff', 'aria-label': `Line ${place.line}` },
-          h('h3', {}, place.from === place.to ? `Before line ${place.line}` : `Line ${place.line}`),
+          { class: 'diff', 'aria-label': strings.legend.line(place.line) },
+          h(
+            'h3',
+            {},
+            place.from === place.to
+              ? strings.dialogs.fix.before(place.line)
+              : strings.legend.line(place.line),
+          ),
           h('div', { class: 'diff-lines', tabindex: '0' }, ...rows(lines, place)),
         ),
       ),
-    all.length > MOST ? h('p', {}, `And ${plural(all.length - MOST, 'more place')}.`) : null,
+    all.length > MOST ? h('p', {}, strings.dialogs.fix.more(all.length - MOST)) : null,
     h(
       'div',
       { class: 'dialog-foot' },
-      pushButton({ class: 'button', onclick: () => dialog.close() }, 'Cancel'),
+      pushButton({ class: 'button', onclick: () => dialog.close() }, strings.legend.cancel),
       pushButton(
         {
           class: 'button primary',
@@ -50,7 +56,7 @@ export function fixDialog(root, text, fix, apply) {
             apply();
           },
         },
-        'Apply',
+        strings.legend.apply,
       ),
     ),
   );
@@ -132,10 +138,10 @@ function rows(lines, { from, to, old, now }) {
 /** @param {Node[]} list */
 const cut = (list) =>
   list.length > LINES
-    ? [...list.slice(0, LINES), row('kept', `… ${list.length - LINES} more lines`, null)]
+    ? [...list.slice(0, LINES), row('kept', strings.dialogs.fix.moreLines(list.length - LINES), null)]
     : list;
 
-const SIGNS = { kept: ['', ' '], gone: ['Before: ', '−'], come: ['After: ', '+'] };
+const SIGNS = { kept: ' ', gone: '−', come: '+' };
 
 /**
  * One line; the difference from its counterpart is highlighted.
@@ -144,7 +150,7 @@ const SIGNS = { kept: ['', ' '], gone: ['Before: ', '−'], come: ['After: ', '+
  * @param {string | null} other
  */
 function row(kind, line, other) {
-  const [word, sign] = SIGNS[kind];
+  const word = { kept: '', gone: strings.dialogs.fix.was, come: strings.dialogs.fix.is }[kind];
   let [start, end] = [0, 0];
   if (other !== null) {
     while (start < line.length && line[start] === other[start]) start += 1;
@@ -159,7 +165,7 @@ function row(kind, line, other) {
   return h(
     'div',
     { class: 'diff-line', 'data-diff': kind },
-    h('span', { class: 'diff-sign', 'aria-hidden': 'true' }, sign),
+    h('span', { class: 'diff-sign', 'aria-hidden': 'true' }, SIGNS[kind]),
     h('span', { class: 'visually-hidden' }, word),
     h('code', {}, ...content),
   );

@@ -5,18 +5,13 @@
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton, setAttribute, svg } from '../kit/dom.js';
 import { bandMark, bandOf, documentBand, severity } from '../kit/legend.js';
-import { plural } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {'path' | 'percent' | 'findings' | 'status'} Column */
 
-/** @type {{id: Column, label: string}[]} */
-const COLUMNS = [
-  { id: 'path', label: 'Document' },
-  { id: 'percent', label: 'Complete' },
-  { id: 'findings', label: 'Findings' },
-  { id: 'status', label: 'Status' },
-];
+/** @type {Column[]} */
+const COLUMNS = ['path', 'percent', 'findings', 'status'];
 /** The most names that a list of other files shows. */
 const SHOWN = 30;
 
@@ -50,13 +45,20 @@ export function folderDialog(root, { reports, current, others, refused }, onopen
   /** @type {Column} */
   let by = 'path';
   let down = false;
-  const heads = COLUMNS.map(({ id, label }) => {
+  const heads = COLUMNS.map((id) => {
     const sort = () => {
       down = by === id && !down;
       by = id;
       fill();
     };
-    return { id, cell: h('th', { scope: 'col' }, pushButton({ class: 'sort', onclick: sort }, label)) };
+    return {
+      id,
+      cell: h(
+        'th',
+        { scope: 'col' },
+        pushButton({ class: 'sort', onclick: sort }, strings.dialogs.folder.columns[id]),
+      ),
+    };
   });
 
   function fill() {
@@ -85,22 +87,26 @@ export function folderDialog(root, { reports, current, others, refused }, onopen
       { 'data-path': path, 'aria-current': path === current ? 'true' : null },
       h('td', {}, pushButton({ class: 'link', onclick: open }, path)),
       h('td', { class: 'folder-percent' }, ...share(report)),
-      h('td', { class: 'folder-counts' }, ...(report.findings.length ? counts : ['none'])),
-      h('td', {}, [status, ready ? 'ready' : ''].filter(Boolean).join(', ') || '–'),
+      h(
+        'td',
+        { class: 'folder-counts' },
+        ...(report.findings.length ? counts : [strings.dialogs.folder.none]),
+      ),
+      h('td', {}, [status, ready ? strings.dialogs.folder.ready : ''].filter(Boolean).join(', ') || '–'),
     );
   }
 
   const ready = reports.filter((report) => report.ready).length;
   const dialog = showDialog(
     root,
-    { id: 'folder-dialog', title: plural(reports.length, 'document'), wide: true },
-    h('p', {}, `${ready} of ${reports.length} ready.`),
+    { id: 'folder-dialog', title: strings.dialogs.folder.title(reports.length), wide: true },
+    h('p', {}, strings.dialogs.folder.summary({ ready, all: reports.length })),
     h('table', { class: 'folder' }, h('thead', {}, h('tr', {}, ...heads.map(({ cell }) => cell))), body),
     ...named(
-      'Not read',
+      strings.dialogs.folder.notRead,
       refused.map(({ path, reason }) => `${path}: ${reason}`),
     ),
-    ...named('Not Markdown', others),
+    ...named(strings.dialogs.folder.notMarkdown, others),
   );
   fill();
   return dialog;
@@ -127,8 +133,8 @@ function named(title, names) {
   if (!names.length) return [];
   const more = names.length - SHOWN;
   return [
-    h('h3', {}, `${title}: ${plural(names.length, 'file')}`),
+    h('h3', {}, strings.dialogs.folder.group({ title, count: names.length })),
     h('ul', { class: 'folder-others' }, ...names.slice(0, SHOWN).map((name) => h('li', {}, name))),
-    0 < more ? h('p', {}, `and ${more} more`) : null,
+    0 < more ? h('p', {}, strings.dialogs.folder.more(more)) : null,
   ];
 }

@@ -8,7 +8,7 @@ import { sectionGroups } from '../kit/form-card.js';
 import { formFields } from '../kit/form-fields.js';
 import { questions, toDo } from '../kit/questions.js';
 import { sectionLabel } from '../kit/sections.js';
-import { plural } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Section} Section */
@@ -80,7 +80,7 @@ export function formView(root, hooks) {
     if (!on || !report) return;
     const asked = questions(report);
     setText(intro, said(report, asked.length));
-    setText(more, `${plural(asked.length - MOST, 'more question')} when these are answered.`);
+    setText(more, strings.form.more(asked.length - MOST));
     more.hidden = asked.length <= MOST;
     const focused = /** @type {HTMLElement | null} */ (
       /** @type {ShadowRoot | Document} */ (root.getRootNode()).activeElement
@@ -159,9 +159,7 @@ export function formView(root, hooks) {
 /** What is left, in a sentence that is true. @param {Report} report @param {number} asked */
 function said(report, asked) {
   const left = toDo(report);
-  if (!asked && !left)
-    return report.completeness.total ? 'Everything is filled in.' : 'Nothing here waits for an answer.';
-  if (!asked) return `${left} to do. The findings say what, since there is no field for it.`;
-  const count = left ? `${left} to do` : `${plural(asked, 'question')} left`;
-  return `${count}. What you type stands in the document at once.`;
+  if (!asked && !left) return report.completeness.total ? strings.form.filled : strings.form.nothing;
+  if (!asked) return strings.form.noField(left);
+  return left ? strings.form.left(left) : strings.form.questions(asked);
 }

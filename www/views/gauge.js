@@ -3,11 +3,11 @@
 // document that no template measures has no percentage: the gauge says what was found, and offers the templates. The
 // same in short is in the toolbar, for where the gauge is not shown.
 
-import { COMMANDS, runs } from '../kit/command-names.js';
+import { labelOf, runs } from '../kit/command-names.js';
 import { breakdown, found, isEmpty, sinceWords, toDo } from '../kit/counts.js';
 import { bandMark, documentBand } from '../kit/legend.js';
 import { h, pushButton, setAttribute, setText, svg } from '../kit/dom.js';
-import { grouped, plural } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** The ring's sweep in degrees, open at the bottom. */
 const SWEEP = 270;
@@ -44,7 +44,7 @@ function dialView() {
   });
   const ring = svg(
     'svg',
-    { viewBox: '0 0 120 104', class: 'gauge-ring', role: 'img', 'aria-label': 'Completeness' },
+    { viewBox: '0 0 120 104', class: 'gauge-ring', role: 'img', 'aria-label': strings.counts.completeness },
     svg('path', { class: 'gauge-ticks', d: ticks() }),
     svg('path', { class: 'gauge-track', d: arc(46) }),
     value,
@@ -74,22 +74,22 @@ function dialView() {
 export function words(report) {
   const band = documentBand(report);
   if (!band) {
-    if (isEmpty(report)) return { word: '', status: '', headline: 'It begins with your document', sum: '' };
+    if (isEmpty(report)) return { word: '', status: '', headline: strings.counts.begins, sum: '' };
     return {
       word: '',
       status: '',
-      headline: found(report) || 'No placeholder and no fault found',
-      sum: 'No template measures it, so there is no percentage.',
+      headline: found(report) || strings.counts.nothingFound,
+      sum: strings.counts.unmeasured,
     };
   }
   const { left } = toDo(report);
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-  const beyond = band.id === 'ready' && left ? ', none of it required' : '';
+  const beyond = band.id === 'ready' && left ? strings.counts.noneRequired : '';
   return {
     word: band.word,
     status: report.status ?? '',
-    headline: left ? `${grouped(left)} to do${beyond}` : 'Everything is filled in',
-    sum: left ? breakdown(report) : band.id === 'ready' ? '' : `${plural(errors, 'error')} left`,
+    headline: left ? strings.legend.todo(left) + beyond : strings.counts.filled,
+    sum: left ? breakdown(report) : band.id === 'ready' ? '' : strings.counts.errorsLeft(errors),
   };
 }
 
@@ -101,14 +101,14 @@ export function gaugeView(root, chip) {
   const dial = dialView();
   const shape = h('span', { class: 'gauge-shape', 'aria-hidden': 'true' });
   const word = h('span', { class: 'gauge-word' });
-  const status = h('span', { class: 'gauge-status', title: 'The document’s own status' });
+  const status = h('span', { class: 'gauge-status', title: strings.counts.ownStatus });
   const headline = h('p', { class: 'gauge-headline', id: 'to-do' });
   const sum = h('p', { class: 'gauge-rest' });
   const since = h('p', { class: 'gauge-rest', id: 'since' });
-  const explain = pushButton({ ...runs('explain'), class: 'link', id: 'explain' }, COMMANDS.explain.label);
+  const explain = pushButton({ ...runs('explain'), class: 'link', id: 'explain' }, labelOf('explain'));
   const choose = pushButton(
     { ...runs('template'), class: 'link', id: 'gauge-template', 'aria-haspopup': 'menu' },
-    'Choose a template',
+    strings.counts.chooseTemplate,
   );
   const band = h('p', { class: 'gauge-band' }, shape, word, status);
   root.append(dial.element, h('div', { class: 'gauge-text' }, band, headline, sum, since, explain, choose));
@@ -137,11 +137,10 @@ export function gaugeView(root, chip) {
     dial.element.hidden = band.hidden = !its;
     explain.hidden = isEmpty(report);
     choose.hidden = Boolean(its) || isEmpty(report);
-    if (its)
-      dial.render(percent, `Completeness ${percent} percent, ${its.word}, ${done} of ${total} items done`);
+    if (its) dial.render(percent, strings.counts.gauge({ percent, band: its.word, done, total }));
     setText(chipShape, its?.shape ?? '');
     setText(chipPercent, its ? `${percent}%` : found(report));
-    setText(chipLeft, its && done < total ? `${grouped(total - done)} to do` : '');
+    setText(chipLeft, its && done < total ? strings.legend.todo(total - done) : '');
     chip.hidden = !its && !found(report);
     setAttribute(chip, 'title', [said.word, said.status, said.headline, said.sum].filter(Boolean).join('. '));
   }

@@ -4,7 +4,8 @@
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
-import { grouped, plural } from '../kit/text.js';
+import { recently as when } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {{text: string, name: string, saved: number}} State */
 /** @typedef {State & {id: string, discarded: number}} Kept */
@@ -34,8 +35,8 @@ export function historyDialog(root, list, hooks, days) {
   if (!list) {
     showDialog(
       root,
-      { id: 'history-dialog', title: 'History' },
-      h('p', {}, 'What this browser keeps could not be read just now. Nothing of it was touched: try again.'),
+      { id: 'history-dialog', title: strings.documents.history.title },
+      h('p', {}, strings.documents.history.unreadable),
     );
     return;
   }
@@ -49,11 +50,11 @@ export function historyDialog(root, list, hooks, days) {
   };
   const dialog = showDialog(
     root,
-    { id: 'history-dialog', title: 'History', wide: true },
+    { id: 'history-dialog', title: strings.documents.history.title, wide: true },
     group(
       'history-states',
-      `Earlier states of ${current?.name || 'this document'}`,
-      states.length ? '' : 'None yet: one is kept every few minutes of writing, and before much is cut.',
+      strings.documents.history.states(current?.name ?? ''),
+      states.length ? '' : strings.documents.history.noStates,
       states.map((state) =>
         stateRow(
           state,
@@ -63,56 +64,57 @@ export function historyDialog(root, list, hooks, days) {
         ),
       ),
       current
-        ? pushButton({ class: 'button small', onclick: leaving(hooks.discard) }, 'Discard this document')
+        ? pushButton(
+            { class: 'button small', onclick: leaving(hooks.discard) },
+            strings.documents.history.discardThis,
+          )
         : null,
     ),
     group(
       'history-documents',
-      'Recent documents',
-      others.length ? '' : 'No other document is kept.',
+      strings.documents.history.recent,
+      others.length ? '' : strings.documents.history.noOther,
       others.map((one) =>
         row(
           one,
           when(one.saved),
-          pushButton({ class: 'button small', onclick: leaving(() => hooks.openDocument(one)) }, 'Open'),
+          pushButton(
+            { class: 'button small', onclick: leaving(() => hooks.openDocument(one)) },
+            strings.documents.history.open,
+          ),
         ),
       ),
     ),
     discarded.length
       ? group(
           'history-discarded',
-          'Discarded',
-          `They are erased ${days} days after they were discarded.`,
+          strings.documents.history.discarded,
+          strings.documents.history.erasedAfter(days),
           discarded.map((one) => {
             const its = row(
               one,
-              `discarded ${when(one.discarded)}`,
+              strings.documents.history.discardedAt(when(one.discarded)),
               pushButton(
                 { class: 'button small', onclick: leaving(() => hooks.recover(one.id)) },
-                'Bring back',
+                strings.documents.history.bringBack,
               ),
               pushButton(
                 {
                   class: 'button small quiet',
-                  'aria-label': `Erase ${titleOf(one)} for good`,
+                  'aria-label': strings.documents.history.eraseOne(titleOf(one)),
                   onclick: async () => {
                     await hooks.erase([one.id]);
                     its.remove();
                   },
                 },
-                'Erase for good',
+                strings.documents.history.eraseForGood,
               ),
             );
             return its;
           }),
         )
       : null,
-    h(
-      'p',
-      { class: 'dialog-note' },
-      'Kept in this browser only: a state every few minutes for some hours, every ten for a day, one a day for a ' +
-        'week. Clearing the browsing data erases all of it.',
-    ),
+    h('p', { class: 'dialog-note' }, strings.documents.history.note),
     h(
       'div',
       { class: 'dialog-foot' },
@@ -122,7 +124,7 @@ export function historyDialog(root, list, hooks, days) {
           id: 'history-erase',
           onclick: leaving(() => eraseDialog(root, list, hooks.erase)),
         },
-        'Erase everything kept here…',
+        strings.documents.history.erase,
       ),
     ),
   );
@@ -138,19 +140,20 @@ export function eraseDialog(root, list, erase) {
   const { documents, discarded, states } = list ?? { documents: [], discarded: [], states: [] };
   const dialog = showDialog(
     root,
-    { id: 'erase-dialog', title: 'Erase everything kept here?' },
+    { id: 'erase-dialog', title: strings.documents.history.eraseTitle },
     h(
       'p',
       {},
-      `${plural(documents.length, 'document')} with their earlier states` +
-        (states.length ? ` (${grouped(states.length)} of the open one)` : '') +
-        `, and ${plural(discarded.length, 'discarded document')}, are erased from this browser for good. ` +
-        'Your files on disk, your settings, and the text that is open in this tab stay.',
+      strings.documents.history.eraseText({
+        documents: documents.length,
+        states: states.length,
+        discarded: discarded.length,
+      }),
     ),
     h(
       'div',
       { class: 'dialog-foot' },
-      pushButton({ class: 'button', autofocus: true, onclick: () => dialog.close() }, 'Cancel'),
+      pushButton({ class: 'button', autofocus: true, onclick: () => dialog.close() }, strings.legend.cancel),
       pushButton(
         {
           class: 'button primary',
@@ -160,7 +163,7 @@ export function eraseDialog(root, list, erase) {
             dialog.close();
           },
         },
-        'Erase',
+        strings.documents.history.eraseConfirm,
       ),
     ),
   );
@@ -181,7 +184,7 @@ function group(id, title, note, rows, action = null) {
 }
 
 /** @param {State} one */
-const titleOf = ({ name, text }) => name || firstWords(text) || 'an empty document';
+const titleOf = ({ name, text }) => name || firstWords(text) || strings.documents.history.empty;
 
 /** @param {State} one @param {string} time @param {...Node} actions */
 function row(one, time, ...actions) {
@@ -204,11 +207,14 @@ function row(one, time, ...actions) {
  */
 function stateRow(state, name, difference, bringBack) {
   const shown = h('div', { class: 'history-shown', hidden: true });
-  const show = pushButton({ class: 'button small', 'aria-expanded': 'false' }, 'Show');
+  const show = pushButton(
+    { class: 'button small', 'aria-expanded': 'false' },
+    strings.documents.history.show,
+  );
   show.addEventListener('click', () => {
     shown.hidden = !shown.hidden;
     show.setAttribute('aria-expanded', String(!shown.hidden));
-    show.textContent = shown.hidden ? 'Show' : 'Hide';
+    show.textContent = shown.hidden ? strings.documents.history.show : strings.documents.history.hide;
     if (!shown.hidden && !shown.firstChild) shown.append(differenceView(difference(state)));
   });
   // The name says something only where it was another one.
@@ -216,43 +222,45 @@ function stateRow(state, name, difference, bringBack) {
     state.name === name ? { ...state, name: '' } : state,
     when(state.saved),
     show,
-    pushButton({ class: 'button small', onclick: bringBack }, 'Bring back'),
+    pushButton({ class: 'button small', onclick: bringBack }, strings.documents.history.bringBack),
   );
   its.append(shown);
   return its;
 }
 
-const SIGNS = {
-  kept: ['', ' '],
-  gone: ['Then: ', '−'],
-  come: ['Now: ', '+'],
-};
+const SIGNS = { kept: ' ', gone: '−', come: '+' };
 
 /** @param {Part[]} parts */
 function differenceView(parts) {
-  if (parts.every(({ kind }) => kind === 'kept')) return h('p', {}, 'It is the text that is open now.');
+  if (parts.every(({ kind }) => kind === 'kept')) return h('p', {}, strings.documents.history.same);
+  const words = { kept: '', gone: strings.documents.history.then, come: strings.documents.history.now };
   const lines = parts.flatMap(({ kind, lines: own }, at) =>
     (kind === 'kept' ? around(own, at === 0, at === parts.length - 1) : own).map((line) => ({ kind, line })),
   );
   return h(
     'div',
     { class: 'diff' },
-    h('p', { class: 'dialog-note' }, '− only in this state, + only in the text now'),
+    h('p', { class: 'dialog-note' }, strings.documents.history.signs),
     h(
       'div',
-      { class: 'diff-lines', tabindex: '0', role: 'group', 'aria-label': 'Difference to the text now' },
+      {
+        class: 'diff-lines',
+        tabindex: '0',
+        role: 'group',
+        'aria-label': strings.documents.history.difference,
+      },
       ...lines
         .slice(0, LINES)
         .map(({ kind, line }) =>
           h(
             'div',
             { class: 'diff-line', 'data-diff': kind },
-            h('span', { class: 'diff-sign', 'aria-hidden': 'true' }, SIGNS[kind][1]),
-            h('span', { class: 'visually-hidden' }, SIGNS[kind][0]),
+            h('span', { class: 'diff-sign', 'aria-hidden': 'true' }, SIGNS[kind]),
+            h('span', { class: 'visually-hidden' }, words[kind]),
             h('code', {}, line),
           ),
         ),
-      lines.length > LINES ? h('p', {}, `and ${plural(lines.length - LINES, 'more line')}`) : null,
+      lines.length > LINES ? h('p', {}, strings.documents.history.moreLines(lines.length - LINES)) : null,
     ),
   );
 }
@@ -266,14 +274,14 @@ function differenceView(parts) {
 function around(lines, first, last) {
   const [head, tail] = [first ? 0 : AROUND, last ? 0 : AROUND];
   if (lines.length <= head + tail + 1) return lines;
-  const left = `… ${plural(lines.length - head - tail, 'unchanged line')}`;
+  const left = strings.documents.history.unchanged(lines.length - head - tail);
   return [...lines.slice(0, head), left, ...lines.slice(lines.length - tail)];
 }
 
 /** @param {string} text */
 function size(text) {
   const words = text.split(/\s+/).filter(Boolean).length;
-  return plural(words, 'word');
+  return strings.documents.history.words(words);
 }
 
 /** @param {string} text @param {number} [most] */
@@ -284,14 +292,4 @@ function firstWords(text, most = 90) {
     .replace(/<!--[\s\S]*?-->/g, ' ');
   const line = words.replace(/[#*_|`>\s]+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
-}
-
-/** @param {number} time */
-function when(time) {
-  const date = new Date(time);
-  const clock = /** @type {const} */ ({ hour: '2-digit', minute: '2-digit' });
-  const today = date.toDateString() === new Date().toDateString();
-  return today
-    ? date.toLocaleTimeString([], clock)
-    : date.toLocaleString([], { day: 'numeric', month: 'short', ...clock });
 }

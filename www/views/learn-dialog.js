@@ -4,28 +4,23 @@
 
 import { h, pushButton } from '../kit/dom.js';
 import { sectionTitle } from '../kit/sections.js';
-import { plural } from '../kit/text.js';
 import { showDialog } from '../kit/dialog.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Learned} Learned */
 /** @typedef {import('../core/types.js').LearnedItem} LearnedItem */
 
-/** @type {Record<LearnedItem['class'], {word: string, shape: string, state: string, help: string}>} */
+/** @typedef {LearnedItem['class']} Class */
+
+/** @type {Record<Class, {shape: string, state: string}>} */
 const CLASSES = {
-  placeholder: {
-    word: 'to fill',
-    shape: '○',
-    state: 'open',
-    help: 'a placeholder: open until it is replaced',
-  },
-  sample: {
-    word: 'sample',
-    shape: '≡',
-    state: 'unchanged',
-    help: 'text of the template: open until it is changed or kept on purpose',
-  },
-  keep: { word: 'kept', shape: '✓', state: 'done', help: 'stays as it is, and does not count' },
+  placeholder: { shape: '○', state: 'open' },
+  sample: { shape: '≡', state: 'unchanged' },
+  keep: { shape: '✓', state: 'done' },
 };
+
+/** @param {Class} id */
+const classOf = (id) => ({ ...CLASSES[id], ...strings.dialogs.learn.classes[id] });
 
 /**
  * @param {Node} root
@@ -45,8 +40,12 @@ export function learnDialog(root, name, learned, { annotate, save }) {
     const many = (/** @type {LearnedItem['class']} */ kind) =>
       items.filter((item) => item.class === kind).length;
     summary.replaceChildren(
-      h('strong', {}, `${plural(now.sections.length, 'section')}, ${plural(items.length, 'item')}`),
-      `: ${many('placeholder')} to fill, ${many('sample')} samples to replace, ${many('keep')} kept as they are.`,
+      h('strong', {}, strings.dialogs.learn.sum({ sections: now.sections.length, items: items.length })),
+      strings.dialogs.learn.parts({
+        fill: many('placeholder'),
+        samples: many('sample'),
+        kept: many('keep'),
+      }),
     );
     list.replaceChildren(
       ...now.sections.map((section, at) => {
@@ -60,21 +59,30 @@ export function learnDialog(root, name, learned, { annotate, save }) {
             h(
               'span',
               { class: 'explain-state' },
-              [section.optional && 'optional', section.repeatable && 'repeats'].filter(Boolean).join(', '),
+              [
+                section.optional && strings.dialogs.learn.optional,
+                section.repeatable && strings.dialogs.learn.repeats,
+              ]
+                .filter(Boolean)
+                .join(', '),
             ),
-            h('span', { class: 'explain-own' }, plural(section.items.length, 'item')),
+            h('span', { class: 'explain-own' }, strings.counts.items(section.items.length)),
           ),
           h(
             'div',
             { class: 'learn-tools' },
             section.level
-              ? toggle('Optional', section.optional, () => correct(section.line, 'optional'))
+              ? toggle(strings.dialogs.learn.setOptional, section.optional, () =>
+                  correct(section.line, 'optional'),
+                )
               : null,
             section.level
-              ? toggle('Repeats', section.repeatable, () => correct(section.line, 'repeatable'))
+              ? toggle(strings.dialogs.learn.setRepeats, section.repeatable, () =>
+                  correct(section.line, 'repeatable'),
+                )
               : null,
             section.aliases.length
-              ? h('span', { class: 'dialog-note' }, `also: ${section.aliases.join(', ')}`)
+              ? h('span', { class: 'dialog-note' }, strings.dialogs.learn.also(section.aliases.join(', ')))
               : null,
           ),
           h('ul', { class: 'explain-items' }, ...section.items.map(itemRow)),
@@ -87,7 +95,7 @@ export function learnDialog(root, name, learned, { annotate, save }) {
 
   /** @param {LearnedItem} item */
   function itemRow(item) {
-    const { word, shape, state } = CLASSES[item.class];
+    const { word, shape, state } = classOf(item.class);
     const more = item.options.length ? item.options.join(' | ') : item.placeholders.join('  ');
     return h(
       'li',
@@ -100,8 +108,8 @@ export function learnDialog(root, name, learned, { annotate, save }) {
         item.label,
         more && more !== item.label ? h('small', {}, ` ${more}`) : null,
       ),
-      toggle('Keep', item.class === 'keep', () => correct(item.line, 'keep')),
-      toggle('Optional', item.optional, () => correct(item.line, 'optional')),
+      toggle(strings.dialogs.learn.setKeep, item.class === 'keep', () => correct(item.line, 'keep')),
+      toggle(strings.dialogs.learn.setOptional, item.optional, () => correct(item.line, 'optional')),
     );
   }
 
@@ -113,26 +121,28 @@ export function learnDialog(root, name, learned, { annotate, save }) {
   render(learned);
   const dialog = showDialog(
     root,
-    { id: 'learn-dialog', title: `What was learned from ${name}`, wide: true },
+    { id: 'learn-dialog', title: strings.dialogs.learn.title(name), wide: true },
     summary,
     h(
       'ul',
       { class: 'explain-legend' },
-      ...Object.values(CLASSES).map(({ word, shape, state, help }) =>
-        h(
-          'li',
-          { 'data-item': state },
-          h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
-          h('span', {}, h('strong', {}, word), ` ${help}`),
+      .../** @type {Class[]} */ (Object.keys(CLASSES))
+        .map(classOf)
+        .map(({ word, shape, state, help }) =>
+          h(
+            'li',
+            { 'data-item': state },
+            h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
+            h('span', {}, h('strong', {}, word), ` ${help}`),
+          ),
         ),
-      ),
     ),
     list,
     h(
       'div',
       { class: 'dialog-foot' },
-      pushButton({ class: 'button', id: 'learn-save', onclick: save }, 'Save the annotated template'),
-      pushButton({ class: 'button primary', onclick: () => dialog.close() }, 'Use it'),
+      pushButton({ class: 'button', id: 'learn-save', onclick: save }, strings.dialogs.learn.save),
+      pushButton({ class: 'button primary', onclick: () => dialog.close() }, strings.dialogs.learn.use),
     ),
   );
 }

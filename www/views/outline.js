@@ -2,10 +2,11 @@
 // The outline: a row per section with its bar, its percentage, and its state unless it is simply present. The row of
 // the caret's section is marked and kept in sight; the arrow keys go from row to row.
 
-import { SECTION_STATES, bandMark, bandOf, documentBand } from '../kit/legend.js';
+import { bandMark, bandOf, documentBand } from '../kit/legend.js';
 import { sectionTitle } from '../kit/sections.js';
 import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
 import { roving } from '../kit/roving.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Section} Section */
 
@@ -95,8 +96,8 @@ function makeRow() {
     const counted = total > 0 && section.state !== 'not-applicable';
     setText(number, section.number ?? '');
     setText(title, sectionTitle(section));
-    setText(state, SECTION_STATES[section.state] ?? '');
-    const left = filled < total ? `${total - filled} open` : '';
+    setText(state, strings.legend.sections[section.state]);
+    const left = filled < total ? strings.counts.open(total - filled) : '';
     setText(percent, !counted || section.state === 'missing' ? '' : measured ? `${value}%` : left);
     done.style.setProperty('--done', String(counted ? value : 0));
     bar.hidden = !counted || !measured;
@@ -104,7 +105,7 @@ function makeRow() {
     setAttribute(button, 'data-state', section.state);
     setAttribute(button, 'data-level', section.level);
     setAttribute(button, 'data-band', bandMark(bandOf(value).id, value));
-    setAttribute(button, 'title', counted ? `${filled} of ${total} items done` : null);
+    setAttribute(button, 'title', counted ? strings.counts.itemsDone({ done: filled, total }) : null);
   }
   return { element, button, render };
 }

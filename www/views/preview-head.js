@@ -4,16 +4,17 @@
 import { h, pushButton, setAttribute } from '../kit/dom.js';
 import { isOpenPlaceholder } from '../kit/findings.js';
 import { icon } from '../kit/icons.js';
+import { strings } from '../strings/index.js';
 
 /**
  * @param {HTMLElement} root
  * @param {{onsync: (on: boolean) => void, onguidance: (on: boolean) => void}} hooks
  */
 export function previewHead(root, { onsync, onguidance }) {
-  const guidance = toggle('guidance', 'Guidance', 'show guidance comments', 'note', onguidance);
-  const sync = toggle('sync', 'Sync', 'scroll editor and preview together', 'chain', onsync);
+  const guidance = toggle('guidance', strings.page.guidance, 'note', onguidance);
+  const sync = toggle('sync', strings.page.sync, 'chain', onsync);
   const legend = h('span', { class: 'legend' });
-  root.append(h('h2', {}, 'Preview'), legend, h('span', { class: 'spacer' }), guidance, sync);
+  root.append(h('h2', {}, strings.page.preview), legend, h('span', { class: 'spacer' }), guidance, sync);
 
   /** @param {import('../core/types.js').Report} report */
   function render(report) {
@@ -24,8 +25,8 @@ export function previewHead(root, { onsync, onguidance }) {
     legend.dataset.key = key;
     legend.replaceChildren(
       ...[
-        placeholders ? h('span', { class: 'legend-placeholder' }, 'placeholder') : '',
-        unchanged ? h('span', { class: 'legend-unchanged' }, 'unchanged sample') : '',
+        placeholders ? h('span', { class: 'legend-placeholder' }, strings.page.placeholder) : '',
+        unchanged ? h('span', { class: 'legend-unchanged' }, strings.page.unchanged) : '',
       ].filter(Boolean),
     );
   }
@@ -35,12 +36,11 @@ export function previewHead(root, { onsync, onguidance }) {
 /**
  * A switch that is on.
  * @param {string} id
- * @param {string} label its word, shown where there is room
- * @param {string} title what it does
+ * @param {{label: string, title: string}} words its word, shown where there is room, and what it does
  * @param {import('../kit/icons.js').Icon} drawing
  * @param {(on: boolean) => void} onchange
  */
-function toggle(id, label, title, drawing, onchange) {
+function toggle(id, { label, title }, drawing, onchange) {
   const name = `${label}: ${title}`;
   const button = pushButton(
     { class: 'button quiet small switch', id, title: name, 'aria-label': name, 'aria-pressed': 'true' },

@@ -4,6 +4,7 @@
 
 import { h, pushButton } from '../kit/dom.js';
 import { trusted } from '../kit/trusted.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').PreviewSplice} PreviewSplice */
 /**
@@ -176,7 +177,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images }) 
       else if (!box.querySelector('.image-load')) {
         // An element with role `img` hides its children from screen readers, but this one has a button.
         box.removeAttribute('role');
-        box.append(pushButton({ class: 'button small image-load' }, 'Load once'));
+        box.append(pushButton({ class: 'button small image-load' }, strings.page.loadImage));
       }
     }
   }

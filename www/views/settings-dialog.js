@@ -4,6 +4,7 @@
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
+import { strings } from '../strings/index.js';
 
 /**
  * @typedef {object} Choice one of several
@@ -35,7 +36,7 @@ import { h, pushButton } from '../kit/dom.js';
 export function settingsDialog(root, { choices, switches, template, chooseTemplate, lasts, forget }) {
   const dialog = showDialog(
     root,
-    { id: 'settings-dialog', title: 'Settings' },
+    { id: 'settings-dialog', title: strings.choices.title },
     ...choices.map(({ id, label, value, options, set }) => {
       const field = h(
         'select',
@@ -49,12 +50,12 @@ export function settingsDialog(root, { choices, switches, template, chooseTempla
     h(
       'div',
       { class: 'setting' },
-      h('span', {}, 'Template'),
+      h('span', {}, strings.choices.template),
       pushButton(
         {
           class: 'button',
           id: 'setting-template',
-          'aria-label': `Template: ${template}. Choose another one`,
+          'aria-label': strings.choices.chosen(template),
           onclick: () => {
             dialog.close();
             chooseTemplate();
@@ -73,14 +74,7 @@ export function settingsDialog(root, { choices, switches, template, chooseTempla
         note ? h('p', { class: 'dialog-note' }, note) : null,
       );
     }),
-    h(
-      'p',
-      { class: 'dialog-note' },
-      lasts
-        ? 'Remembered in this browser, with the filters of the findings and the width of the editor. ' +
-            'Rules and their severities are set for a project by its docgauge.toml, which the command line reads.'
-        : 'Nothing is remembered here: they hold until this tab closes.',
-    ),
+    h('p', { class: 'dialog-note' }, lasts ? strings.choices.lasts : strings.choices.passing),
     lasts
       ? h(
           'div',
@@ -94,7 +88,7 @@ export function settingsDialog(root, { choices, switches, template, chooseTempla
                 dialog.close();
               },
             },
-            'Forget these settings',
+            strings.choices.forget,
           ),
         )
       : null,

@@ -3,6 +3,7 @@
 
 import { h, pushButton } from '../kit/dom.js';
 import { showDialog } from '../kit/dialog.js';
+import { strings } from '../strings/index.js';
 
 /**
  * @param {Node} root
@@ -11,17 +12,11 @@ import { showDialog } from '../kit/dialog.js';
  *   `partly`: without the author's own template
  */
 export function shareDialog(root, link, { long, tooLong, partly = false }) {
-  const length = link.length.toLocaleString('en');
   if (link.length > tooLong) {
     showDialog(
       root,
-      { id: 'share-dialog', title: 'Too long for a link' },
-      h(
-        'p',
-        {},
-        `The link would have ${length} characters; browsers and chats cut it beyond ` +
-          `${tooLong.toLocaleString('en')}. Send the file instead.`,
-      ),
+      { id: 'share-dialog', title: strings.choices.share.tooLong },
+      h('p', {}, strings.choices.share.cut({ length: link.length, most: tooLong })),
     );
     return;
   }
@@ -30,50 +25,36 @@ export function shareDialog(root, link, { long, tooLong, partly = false }) {
     id: 'share-link',
     readonly: true,
     rows: '5',
-    'aria-label': 'Link',
+    'aria-label': strings.choices.share.link,
   });
   field.value = link;
   const told = h('span', { role: 'status' });
-  const copy = pushButton({ class: 'button primary', id: 'share-copy' }, 'Copy the link');
+  const copy = pushButton({ class: 'button primary', id: 'share-copy' }, strings.choices.share.copy);
   copy.addEventListener('click', async () => {
     field.select();
     try {
       await navigator.clipboard.writeText(link);
-      told.textContent = 'Copied';
+      told.textContent = strings.choices.share.copied;
     } catch {
       // The clipboard is refused in frames and on insecure pages.
-      told.textContent = document.execCommand('copy') ? 'Copied' : 'Press Ctrl+C to copy';
+      told.textContent = document.execCommand('copy')
+        ? strings.choices.share.copied
+        : strings.choices.share.byKey;
     }
   });
   showDialog(
     root,
-    { id: 'share-dialog', title: 'Share as a link' },
+    { id: 'share-dialog', title: strings.choices.share.title },
     location.protocol === 'file:'
-      ? h(
-          'p',
-          {},
-          h('strong', {}, 'This is a file on your disk, so the link opens on this machine only. '),
-          'For somebody else, put what stands behind the # at the end of the address of your docgauge ' +
-            'page, or send the file.',
-        )
+      ? h('p', {}, h('strong', {}, strings.choices.share.file), strings.choices.share.fileHelp)
       : null,
-    h(
-      'p',
-      {},
-      'The whole text is in the link, with its name and the chosen template. It goes to no server, but it stays in ' +
-        'the history and in the chats that the link passes through: who has the link has the text.',
-    ),
-    partly
-      ? h('p', {}, 'Your own template is too long for a link and is not in it: send its file with the link.')
-      : null,
+    h('p', {}, strings.choices.share.about),
+    partly ? h('p', {}, strings.choices.share.partly) : null,
     field,
     h(
       'p',
       { class: 'dialog-note', id: 'share-length' },
-      `${length} characters` +
-        (link.length > long
-          ? `. Some chats cut links beyond ${long.toLocaleString('en')}: a file is safer.`
-          : ''),
+      strings.choices.share.length({ length: link.length, long }),
     ),
     h('div', { class: 'dialog-foot' }, told, copy),
   );

@@ -41,12 +41,13 @@
 //   parts       toolbar gauge outline outline-item editor splitter preview findings finding
 //               finding-button status dialog
 
-import { COMMANDS, runs } from '../kit/command-names.js';
+import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
+import { language, strings } from '../strings/index.js';
 
-/** @param {string} id @param {string} label */
-const tab = (id, label) =>
+/** @param {keyof import('../strings/index.js').Strings['page']['tabs']} id */
+const tab = (id) =>
   pushButton(
     {
       class: 'tab',
@@ -57,22 +58,22 @@ const tab = (id, label) =>
       'aria-selected': String(id === 'edit'),
       tabindex: id === 'edit' ? '0' : '-1',
     },
-    label,
+    strings.page.tabs[id],
   );
 
 export function skeleton() {
   const toolbar = h('div', { class: 'toolbar', part: 'toolbar' });
   const banners = h('div', { class: 'banners' });
   const tabs = {
-    edit: tab('edit', 'Edit'),
-    preview: tab('preview', 'Preview'),
-    findings: tab('findings', 'Findings'),
-    outline: tab('outline', 'Outline'),
+    edit: tab('edit'),
+    preview: tab('preview'),
+    findings: tab('findings'),
+    outline: tab('outline'),
   };
   const tablist = h(
     'div',
     { class: 'tabs' },
-    h('div', { class: 'tablist', role: 'tablist', 'aria-label': 'Panes' }, ...Object.values(tabs)),
+    h('div', { class: 'tablist', role: 'tablist', 'aria-label': strings.page.panes }, ...Object.values(tabs)),
   );
 
   const score = pushButton({ ...runs('explain'), class: 'score', id: 'score', hidden: true });
@@ -80,7 +81,7 @@ export function skeleton() {
   const outlineBody = h('div', { class: 'outline-body' });
   const outline = h(
     'nav',
-    { class: 'pane outline', part: 'outline', id: 'outline', 'aria-label': 'Outline' },
+    { class: 'pane outline', part: 'outline', id: 'outline', 'aria-label': strings.page.outline },
     gauge,
     outlineBody,
   );
@@ -91,7 +92,7 @@ export function skeleton() {
   const empty = h('div', { class: 'empty', id: 'empty', hidden: true });
   const editor = h(
     'section',
-    { class: 'pane editor', id: 'edit', 'aria-label': 'Editor' },
+    { class: 'pane editor', id: 'edit', 'aria-label': strings.page.editor },
     editorHead,
     h('div', { class: 'editor-stack' }, editorBody, form, empty),
   );
@@ -102,7 +103,7 @@ export function skeleton() {
     role: 'separator',
     tabindex: '0',
     'aria-orientation': 'vertical',
-    'aria-label': 'Width of the editor',
+    'aria-label': strings.page.width,
     'aria-controls': 'edit',
     'aria-valuemin': '20',
     'aria-valuemax': '80',
@@ -110,7 +111,7 @@ export function skeleton() {
   });
 
   const previewHead = h('div', { class: 'pane-head' });
-  const previewBlocks = h('article', { class: 'document' });
+  const previewBlocks = h('article', { class: 'document', lang: '' });
   const previewBody = h(
     'div',
     {
@@ -118,14 +119,14 @@ export function skeleton() {
       part: 'preview',
       tabindex: '0',
       role: 'group',
-      'aria-label': 'Preview of the document',
+      'aria-label': strings.page.document,
     },
     previewBlocks,
-    h('p', { class: 'preview-off' }, 'The preview needs the engine, which did not start.'),
+    h('p', { class: 'preview-off' }, strings.page.previewOff),
   );
   const preview = h(
     'section',
-    { class: 'pane preview', id: 'preview', 'aria-label': 'Preview' },
+    { class: 'pane preview', id: 'preview', 'aria-label': strings.page.preview },
     previewHead,
     previewBody,
   );
@@ -134,20 +135,20 @@ export function skeleton() {
     class: 'pane findings',
     part: 'findings',
     id: 'findings',
-    'aria-label': 'Findings',
+    'aria-label': strings.page.findings,
   });
   const status = h('div', { class: 'status', part: 'status' });
   const next = pushButton(
     { ...runs('next-placeholder'), class: 'next-placeholder', id: 'next-placeholder-fixed' },
     icon('next'),
-    COMMANDS['next-placeholder'].label,
+    labelOf('next-placeholder'),
   );
   const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
   const panes = h('div', { class: 'panes' }, outline, editor, splitter, preview, findings);
-  const drop = h('div', { class: 'drop', 'aria-hidden': 'true' }, h('p', {}, 'Drop a Markdown or text file'));
+  const drop = h('div', { class: 'drop', 'aria-hidden': 'true' }, h('p', {}, strings.page.drop));
   const workbench = h(
     'div',
-    { class: 'workbench', 'data-tab': 'edit', 'data-mode': 'split' },
+    { class: 'workbench', lang: language, 'data-tab': 'edit', 'data-mode': 'split' },
     toolbar,
     banners,
     tablist,

@@ -6,8 +6,9 @@ import { runs } from '../kit/command-names.js';
 import { found, toDo } from '../kit/counts.js';
 import { documentBand, severity } from '../kit/legend.js';
 import { h, pushButton, setText } from '../kit/dom.js';
-import { capitalised, plural } from '../kit/text.js';
+import { capitalised } from '../kit/text.js';
 import { setInline } from '../kit/prose.js';
+import { CORE, strings } from '../strings/index.js';
 
 /** Milliseconds between two announcements. */
 const QUIET = 2000;
@@ -22,8 +23,8 @@ const SEEN = 8000;
  */
 export function statusView(root, live) {
   const place = h('span', { class: 'status-place', id: 'status-place' });
-  const finding = h('span', { class: 'status-finding', id: 'status-finding' });
-  const filling = h('span', { class: 'status-mode', id: 'status-mode' }, 'Fill mode: Tab next, Esc leaves');
+  const finding = h('span', { class: 'status-finding', id: 'status-finding', lang: CORE });
+  const filling = h('span', { class: 'status-mode', id: 'status-mode' }, strings.page.filling);
   const note = h('span', { class: 'status-note', id: 'status-note' });
   const saved = pushButton({ ...runs('history', true), class: 'status-saved', id: 'status-saved' });
   const time = h('span', { class: 'status-time', id: 'status-time' });
@@ -72,7 +73,8 @@ export function statusView(root, live) {
   /** @param {Report} given */
   function render(given) {
     report = given;
-    if (documentBand(given)) say(`${toDo(given).left} to do, ${given.completeness.percent} percent`);
+    if (documentBand(given))
+      say(strings.counts.spoken({ left: toDo(given).left, percent: given.completeness.percent }));
     else if (found(given)) say(found(given));
   }
 
@@ -81,8 +83,8 @@ export function statusView(root, live) {
    * @param {(at: number) => number} then where a place was in the text of the report
    */
   function follow(caret, then) {
-    setText(place, `Ln ${caret.line}, Col ${caret.column}`);
-    setText(size, plural(caret.lines, 'line'));
+    setText(place, strings.page.caret(caret));
+    setText(size, strings.page.lines(caret.lines));
     filling.hidden = !caret.filling;
     const [from, to] = [then(caret.from), then(caret.to)];
     const at = report?.findings.find((one) => one.from <= from && to <= one.to);
@@ -92,13 +94,20 @@ export function statusView(root, live) {
 
   /** @param {number} milliseconds */
   function took(milliseconds) {
-    setText(time, `checked in ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`);
+    setText(
+      time,
+      strings.page.took(milliseconds < 10 ? milliseconds.toFixed(1) : String(Math.round(milliseconds))),
+    );
   }
 
-  /** @param {string} text */
-  function kept(text) {
+  /**
+   * Where the text is kept.
+   * @param {string} text
+   * @param {{history?: boolean}} [how] `history`: "History" has more of it
+   */
+  function kept(text, { history = false } = {}) {
     setText(saved, text);
-    saved.disabled = !/kept in this browser|Another tab/.test(text);
+    saved.disabled = !history;
   }
   return {
     render,

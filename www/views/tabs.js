@@ -3,6 +3,7 @@
 
 import { isOpenPlaceholder } from '../kit/findings.js';
 import { setAttribute, setText } from '../kit/dom.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {'edit' | 'preview' | 'findings' | 'outline'} Tab */
 
@@ -40,7 +41,10 @@ export function tabsView({ workbench, tablist, tabs, next }) {
 
   /** @param {import('../core/types.js').Report} report */
   function render({ findings }) {
-    setText(tabs.findings, findings.length ? `Findings (${findings.length})` : 'Findings');
+    setText(
+      tabs.findings,
+      findings.length ? strings.page.findingsTab(findings.length) : strings.page.tabs.findings,
+    );
     next.hidden = !findings.some(isOpenPlaceholder);
   }
   return { render, show };

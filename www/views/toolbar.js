@@ -2,9 +2,10 @@
 // The toolbar: the template, the commands for the file, the arrangement of the panes. A page puts its own header
 // before and after it through slots, so that both are on one line.
 
-import { COMMANDS, runs } from '../kit/command-names.js';
+import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../kit/icons.js').Icon} Icon */
@@ -31,7 +32,6 @@ export const THEMES = /** @type {const} */ (['auto', 'light', 'dark']);
 
 /** Below this confidence a match is shown as a guess. */
 const SURE = 0.6;
-const COLOURS = { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' };
 
 /**
  * @param {HTMLElement} root
@@ -42,7 +42,7 @@ export function toolbarView(root, score) {
   const templateMatch = h('span', { class: 'template-match' });
   const template = pushButton(
     { ...runs('template'), class: 'button template', id: 'template', 'aria-haspopup': 'menu' },
-    h('span', { class: 'template-label' }, COMMANDS.template.label),
+    h('span', { class: 'template-label' }, labelOf('template')),
     templateName,
     templateMatch,
     icon('chevron'),
@@ -66,20 +66,20 @@ export function toolbarView(root, score) {
     name,
     h('span', { class: 'spacer' }),
     pushButton(
-      { ...runs('privacy'), class: 'link privacy', id: 'privacy', 'aria-label': COMMANDS.privacy.label },
+      { ...runs('privacy'), class: 'link privacy', id: 'privacy', 'aria-label': labelOf('privacy') },
       icon('lock'),
-      h('span', {}, COMMANDS.privacy.label),
+      h('span', {}, labelOf('privacy')),
     ),
     h(
       'div',
-      { class: 'tools', role: 'group', 'aria-label': 'Document' },
+      { class: 'tools', role: 'group', 'aria-label': strings.page.tools },
       tool('open', 'open'),
       tool('save', 'save'),
       tool('history', 'history'),
       tool('export', 'export', true),
       tool('share', 'share'),
     ),
-    h('div', { class: 'modes', role: 'group', 'aria-label': 'Panes' }, ...modes, findings),
+    h('div', { class: 'modes', role: 'group', 'aria-label': strings.page.panes }, ...modes, findings),
     h(
       'div',
       { class: 'tools end' },
@@ -100,14 +100,14 @@ export function toolbarView(root, score) {
     settings = given;
     for (const button of modes)
       setAttribute(button, 'aria-pressed', String(button.dataset.mode === given.mode));
-    const label = COLOURS[given.theme];
+    const label = strings.page.colours[given.theme];
     if (theme.title !== label) {
       theme.title = label;
       theme.setAttribute('aria-label', label);
       theme.replaceChildren(icon(given.theme));
     }
     setText(name, given.fileName ? `${given.fileName}${given.dirty ? ' •' : ''}` : '');
-    name.title = given.dirty ? 'Not saved to the file' : '';
+    name.title = given.dirty ? strings.page.unsaved : '';
     showTemplate();
   }
 
@@ -139,12 +139,13 @@ export function toolbarView(root, score) {
  */
 export function templateLabel({ template, ownTemplate }, report) {
   const match = report?.template;
-  if (ownTemplate) return { name: ownTemplate, match: 'your file' };
-  if (template === 'none') return { name: 'None', match: '' };
+  if (ownTemplate) return { name: ownTemplate, match: strings.page.yourFile };
+  if (template === 'none') return { name: strings.page.noTemplate, match: '' };
   if (template !== 'auto' && template) return { name: match?.name ?? template, match: '' };
-  if (!match) return { name: 'Auto', match: report?.completeness.total ? 'none recognised: choose one' : '' };
+  if (!match)
+    return { name: strings.page.auto, match: report?.completeness.total ? strings.page.noneRecognised : '' };
   const percent = `${Math.floor(match.confidence * 100)}%`;
-  return { name: match.name, match: match.confidence < SURE ? `perhaps, ${percent}` : percent };
+  return { name: match.name, match: match.confidence < SURE ? strings.page.perhaps(percent) : percent };
 }
 
 /**
@@ -153,7 +154,7 @@ export function templateLabel({ template, ownTemplate }, report) {
  * @param {boolean} [menu]
  */
 function tool(command, drawing, menu = false) {
-  const { label } = COMMANDS[command];
+  const label = labelOf(command);
   return pushButton(
     {
       ...runs(command, true),

@@ -4,6 +4,7 @@
 
 import { needsAnswer } from '../kit/findings.js';
 import { sectionTitle } from '../kit/sections.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
 /** @typedef {import('../core/types.js').Finding} Finding */
@@ -32,13 +33,14 @@ export function excuse(finding, { sections }) {
   const section = sections[at];
   if (finding.rule === 'section-missing')
     return section?.state === 'missing' && finding.fixes.length
-      ? { what: `“${sectionTitle(section)}”`, section }
+      ? { what: strings.queue.quoted(sectionTitle(section)), section }
       : null;
   // A number keeps its unit, so a reason cannot stand in its place.
-  if (needsAnswer(finding)) return finding.input?.type === 'number' ? null : { what: 'it', section: null };
+  if (needsAnswer(finding))
+    return finding.input?.type === 'number' ? null : { what: strings.queue.it, section: null };
   const parent = sections[at + 1] && sections[at + 1].level > (section?.level ?? 0);
   if (!SECTIONS.has(finding.rule) || !section || section.level < 2 || parent || section.own.done) return null;
-  return { what: `“${sectionTitle(section)}”`, section };
+  return { what: strings.queue.quoted(sectionTitle(section)), section };
 }
 
 /**

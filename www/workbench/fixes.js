@@ -1,8 +1,9 @@
 // @ts-check
 // Applies fixes: one at once or after a preview, or all safe ones in one step.
 
-import { plural, withoutCode } from '../kit/text.js';
+import { withoutCode } from '../kit/text.js';
 import { fixDialog } from '../views/fix-dialog.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Fix} Fix */
 
@@ -47,7 +48,7 @@ export function fixes({ root, editor, banners, status, allSafe }) {
     const write = () => {
       const before = editor.doc;
       editor.apply(fix.edits);
-      tell(`Fixed: ${withoutCode(fix.title)}`, before);
+      tell(strings.queue.fixed(withoutCode(fix.title)), before);
       done();
     };
     if (fix.kind !== 'preview') write();
@@ -62,15 +63,15 @@ export function fixes({ root, editor, banners, status, allSafe }) {
     const { doc } = editor;
     const undo = () => {
       if (editor.doc === doc) editor.undo();
-      else status.tell('You have written since: undo with Ctrl+Z');
+      else status.tell(strings.queue.writtenSince);
     };
     banners.show('fixed', {
       tone: 'note',
-      text: `${plural(count, 'safe fix', 'safe fixes')} made in one step.`,
-      actions: [{ label: 'Undo', run: undo }],
+      text: strings.queue.fixedAll(count),
+      actions: [{ label: strings.legend.undo, run: undo }],
     });
     setTimeout(() => banners.hide('fixed'), SEEN);
-    status.say(`${plural(count, 'safe fix', 'safe fixes')} made in one step, undo with Ctrl+Z`);
+    status.say(strings.queue.fixedAllSpoken(count));
   }
 
   return { apply, applyAll, tell, changed };

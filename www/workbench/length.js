@@ -2,12 +2,14 @@
 // What a text's length means for its checks: a long text is checked at every change but slowly, and a very long one
 // only on request, since checks could not keep up with typing.
 
+import { strings } from '../strings/index.js';
+
 /** UTF-16 units above which a check is noticed, and above which it is made only on request. */
 export const LONG = 512 * 1024;
 export const HUGE = 5_000_000;
 
-/** @param {number} length */
-const size = (length) => `${(length / 1_000_000).toFixed(1)} MB`;
+/** In MB. @param {number} length */
+const size = (length) => (length / 1_000_000).toFixed(1);
 
 /** @param {ReturnType<typeof import('../kit/banners.js').bannersView>} banners */
 export function lengthNotice(banners) {
@@ -25,10 +27,10 @@ export function lengthNotice(banners) {
       told = now;
       banners.show('large', {
         tone: 'note',
-        text: `This document is longer than 5 MB (${size(length)}).`,
-        detail: 'It is checked when you say so. Editing, opening and saving work as ever.',
+        text: strings.notices.huge(size(length)),
+        detail: strings.notices.hugeDetail,
         closable: false,
-        actions: [{ label: 'Check now', run: check }],
+        actions: [{ label: strings.notices.check, run: check }],
       });
       return false;
     }
@@ -36,8 +38,8 @@ export function lengthNotice(banners) {
     else if (told !== now || fresh)
       banners.show('large', {
         tone: 'note',
-        text: `A long document (${size(length)}).`,
-        detail: 'Its results follow when you pause; above 5 MB it is checked only on request.',
+        text: strings.notices.long(size(length)),
+        detail: strings.notices.longDetail,
       });
     told = now;
     return true;

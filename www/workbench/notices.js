@@ -3,7 +3,7 @@
 // everything in it is filled in, with what comes next. Each is shown when the state begins, and goes with it.
 
 import { documentBand } from '../kit/legend.js';
-import { plural } from '../kit/text.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../kit/banners.js').Action} Action */
@@ -20,11 +20,11 @@ const SIGN_OFF = /sign-?\s?off|approval|signatures?/i;
  */
 export function signOff({ findings, sections }) {
   const blank = findings.find(({ rule }) => rule === 'signature-blank');
-  if (blank) return { ...blank, name: 'Go to the sign-off' };
+  if (blank) return { ...blank, name: strings.notices.signOff };
   const section = sections.find(({ title, state }) => SIGN_OFF.test(title) && state !== 'missing');
-  if (section) return { from: section.from, to: section.from, name: 'Go to the sign-off' };
+  if (section) return { from: section.from, to: section.from, name: strings.notices.signOff };
   const status = sections.flatMap(({ items }) => items).find(({ label }) => /^status$/i.test(label));
-  return status ? { from: status.from, to: status.to, name: 'Set its status' } : null;
+  return status ? { from: status.from, to: status.to, name: strings.notices.setStatus } : null;
 }
 
 /**
@@ -55,9 +55,9 @@ export function notices(banners, places) {
   function tellTemplate({ template, completeness }) {
     banners.show('template', {
       tone: 'note',
-      text: `This is the template ${template?.name ?? ''} as it comes: nothing is filled in yet.`,
-      detail: `${plural(completeness.total, 'thing')} to fill in.`,
-      actions: [{ label: 'Fill it in as a form', run: () => places().show('form') }],
+      text: strings.notices.template(template?.name ?? ''),
+      detail: strings.notices.things(completeness.total),
+      actions: [{ label: strings.notices.asForm, run: () => places().show('form') }],
     });
   }
 
@@ -66,13 +66,13 @@ export function notices(banners, places) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
     const place = signOff(report);
     /** @type {Action[]} */
-    const actions = [{ label: 'Export', command: 'export' }];
+    const actions = [{ label: strings.notices.export, command: 'export' }];
     if (place) actions.push({ label: place.name, run: () => places().goTo(place) });
     banners.show('filled', {
       tone: 'note',
-      text: 'Everything is filled in.',
-      detail: errors ? `${plural(errors, 'error')} left before it is ready.` : 'It is ready to be handed on.',
-      actions: errors ? [{ label: 'Next error', command: 'next-finding' }] : actions,
+      text: strings.notices.filled,
+      detail: errors ? strings.notices.errors(errors) : strings.notices.ready,
+      actions: errors ? [{ label: strings.notices.nextError, command: 'next-finding' }] : actions,
     });
   }
   return { render };

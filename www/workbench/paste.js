@@ -2,6 +2,7 @@
 // Pasted rich text as Markdown, with a notice that offers the plain text instead.
 
 import { pastedMarkdown } from '../documents/paste.js';
+import { strings } from '../strings/index.js';
 
 /** Milliseconds for which the notice stays. */
 const SEEN = 12_000;
@@ -20,8 +21,8 @@ export function pasting(banners, repaste) {
     const plain = data.getData('text/plain');
     banners.show('paste', {
       tone: 'note',
-      text: 'Pasted as Markdown.',
-      actions: [{ label: 'Paste as plain text instead', run: () => repaste(plain) }],
+      text: strings.page.pasted,
+      actions: [{ label: strings.page.pastePlain, run: () => repaste(plain) }],
     });
     clearTimeout(timer);
     timer = setTimeout(() => banners.hide('paste'), SEEN);

@@ -2,6 +2,7 @@
 // Goes to a place of the document: from a view to the editor, and to the next placeholder or finding.
 
 import { nextFrom } from '../editor/fixes.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Section} Section */
@@ -107,7 +108,11 @@ export function places({
   function nextPlaceholder(direction) {
     showText();
     const found = editor.next(direction);
-    status.tell(found ? `Placeholder ${found.index} of ${found.count}` : 'No placeholder left');
+    status.tell(
+      found
+        ? strings.queue.placeholder({ at: found.index, count: found.count })
+        : strings.queue.noPlaceholder,
+    );
     if (found) sync.showLine(editor.caret.line);
   }
 
@@ -120,12 +125,14 @@ export function places({
     const all = findings.visible();
     const finding = findings.inOrder ? fromCaret(all, direction) : findings.beside(direction);
     if (!finding) {
-      status.tell('No findings');
+      status.tell(strings.queue.none);
       return;
     }
     const { severity, line, message } = finding;
     goToFinding(finding);
-    status.say(`Finding ${all.indexOf(finding) + 1} of ${all.length}, ${severity}, line ${line}, ${message}`);
+    status.say(
+      strings.queue.spoken({ at: all.indexOf(finding) + 1, count: all.length, severity, line, message }),
+    );
   }
 
   /** @param {Finding[]} all @param {1 | -1} direction @returns {Finding | undefined} */

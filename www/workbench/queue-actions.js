@@ -7,6 +7,7 @@ import { inSight } from '../editor/flash.js';
 import { ruleDialog } from '../views/dialogs.js';
 import { excuse, excused, sentence } from './excuse.js';
 import { rulePage } from './rule-page.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
@@ -66,7 +67,7 @@ export function queueActions(all) {
     if (finding) places.stay(finding, { scroll: false });
     if (here) findings.focus();
     if (!finding) return;
-    status.say(`Next: line ${finding.line}, ${finding.message}`);
+    status.say(strings.queue.next(finding));
     const { from, to } = editor.caret;
     clearTimeout(scrolling);
     scrolling = setTimeout(() => {
@@ -91,10 +92,9 @@ export function queueActions(all) {
     own.forget();
     if (how === 'written') {
       editor.showChange();
-      fixes.tell(`Filled: ${value}`, before);
+      fixes.tell(strings.queue.filled(value), before);
       go();
-    } else
-      status.tell(how === 'gone' ? 'This text has changed meanwhile' : 'The checks are not available now');
+    } else status.tell(how === 'gone' ? strings.queue.gone : strings.queue.later);
   }
 
   return {
@@ -136,7 +136,7 @@ export function queueActions(all) {
           ? edit
           : { ...edit, from: editor.then(edit.from), to: editor.then(edit.to) },
       );
-      const title = `Call ${about.what} not applicable`;
+      const title = strings.queue.callNotApplicable(about.what);
       const replaces = edits.some(({ from, to }) => from < to);
       fixes.apply({ title, kind: replaces ? 'preview' : 'choice', edits }, leave(finding));
     },

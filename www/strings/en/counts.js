@@ -1,0 +1,63 @@
+// @ts-check
+// The sentences about the numbers of a report.
+
+import { number, plural } from './english.js';
+
+/** @param {(string | false | 0)[]} parts */
+const listed = (parts) => parts.filter(Boolean).join(', ');
+
+export const counts = {
+  /**
+   * The sum under the headline.
+   * @param {{open: number, unchanged: number, missing: number, placeholders: number}} all
+   */
+  breakdown: ({ open, unchanged, missing, placeholders }) =>
+    listed([
+      open && `${open} open${placeholders > 0 ? ` with ${plural(placeholders, 'placeholder')}` : ''}`,
+      unchanged && `${unchanged} unchanged`,
+      missing && `${missing} missing`,
+    ]),
+  /** @param {number} count */
+  placeholders: (count) => plural(count, 'placeholder'),
+  /** @param {number} count */
+  items: (count) => plural(count, 'item'),
+  /** How the findings relate to the items to do. @param {{all: number, about: number, beside: number}} findings */
+  bridge: ({ all, about, beside }) => {
+    if (!beside) return `The ${plural(about, 'finding')} are its placeholders.`;
+    if (!about) return `The ${plural(beside, 'finding')} are about quality and change no number here.`;
+    const others =
+      beside === 1 ? '1 is of another kind, which changes' : `${beside} are of other kinds, which change`;
+    return `Of the ${plural(all, 'finding')} ${about} are placeholders; ${others} no number here.`;
+  },
+  /** Empty if nothing changed. @param {{done: number, more: number}} since the document was opened */
+  since: ({ done, more }) => {
+    const parts = listed([
+      done > 0 && `${done} done`,
+      done < 0 && `${-done} opened again`,
+      more > 0 && `${more} new`,
+      more < 0 && `${-more} no longer counted`,
+    ]);
+    return parts && `Since you opened it: ${parts}`;
+  },
+  begins: 'It begins with your document',
+  nothingFound: 'No placeholder and no fault found',
+  unmeasured: 'No template measures it, so there is no percentage.',
+  noneRequired: ', none of it required',
+  filled: 'Everything is filled in',
+  /** @param {number} count */
+  errorsLeft: (count) => `${plural(count, 'error')} left`,
+  completeness: 'Completeness',
+  /** The gauge for screen readers. @param {{percent: number, band: string, done: number, total: number}} about */
+  gauge: ({ percent, band, done, total }) =>
+    `Completeness ${percent} percent, ${band}, ${done} of ${total} items done`,
+  ownStatus: 'The document’s own status',
+  chooseTemplate: 'Choose a template',
+  /** Announced after a check. @param {{left: number, percent: number}} about */
+  spoken: ({ left, percent }) => `${left} to do, ${percent} percent`,
+  /** @param {{done: number, total: number}} items */
+  itemsDone: ({ done, total }) => `${done} of ${total} items done`,
+  /** @param {number} count */
+  open: (count) => `${count} open`,
+  /** @param {{some: number, all: number}} about */
+  someOf: ({ some, all }) => `${number(some)} of ${number(all)}`,
+};
