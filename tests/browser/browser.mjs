@@ -120,6 +120,7 @@ async function openPage(
     forcedColors = 'none',
     ready = true,
     touch = false,
+    locale = 'en-US',
     policy = true,
     init = null,
   } = {},
@@ -130,6 +131,7 @@ async function openPage(
     reducedMotion,
     forcedColors,
     hasTouch: touch,
+    locale,
     bypassCSP: !policy,
   });
   if (init) await context.addInitScript(init);

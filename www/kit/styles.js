@@ -17,6 +17,7 @@ import preview from '../styles/preview.css';
 import print from '../styles/print.css';
 import tokens from '../styles/tokens.css';
 import touch from '../styles/touch.css';
+import words from '../styles/words.css';
 
 /** In this order. */
 const SHEETS = [
@@ -32,6 +33,7 @@ const SHEETS = [
   folder,
   current,
   history,
+  words,
   narrow,
   touch,
   print,

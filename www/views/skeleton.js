@@ -33,7 +33,7 @@
 //                 .explain-item[data-item=done|open|unchanged|missing]
 //               .diff-line[data-diff=kept|gone|come]                             a fix before it is applied
 //               .banner[data-banner=draft|tabs|keep|room|engine|paste|file|folder|follow|large|link|fixed
-//                 |template|filled|version]
+//                 |template|filled|version|language]
 //               dialog#keys-dialog #privacy-dialog #rule-dialog #explain-dialog #share-dialog #fix-dialog
 //                 #learn-dialog #replace-dialog #overwrite-dialog #history-dialog #erase-dialog
 //                 #settings-dialog #folder-dialog #compare-dialog
