@@ -1,8 +1,7 @@
 //! docgauge tells the author of an architecture document what is still to do.
 //!
-//! A text is parsed, compared with a template and checked by rules; the results are a report, a preview and fixes.
-//! The folders are the layers, and each imports only those before it in this list (`tests/native/layers.rs` checks
-//! it):
+//! A text is parsed, compared with a template and checked by rules; the results are a report, a preview and fixes. The
+//! folders are the layers. A folder imports only folders before it in this list; `tests/native/layers.rs` checks this:
 //!
 //! 1. [`words`]: tables of words by concept and language. [`text`]: spans, edits, dates and everything else about
 //!    text that is not Markdown.
@@ -19,7 +18,7 @@
 //! The entry points are above the layers: [`check`] for programs, `wasm` for the page, and the command line in
 //! `src/cli`.
 //!
-//! Invariant: the library never fails, accesses no file, clock or browser; only a session of an editor in [`output`]
+//! Invariant: the library never fails, and never accesses a file, a clock or a browser. Only a session in [`output`]
 //! keeps a text between two calls.
 //!
 //! ```
@@ -48,7 +47,7 @@ use model::options::Options;
 use output::report::{self, Report};
 use template::Template;
 
-/// The report on a text.
+/// Checks a text and returns the report.
 pub fn check(text: &str, options: &Options) -> Report {
     let custom = options.template_text.as_deref().map(Template::learn_custom);
     report::of(&Analysis::of(text, options, custom.as_ref()))

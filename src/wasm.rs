@@ -6,7 +6,7 @@
 //! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
 //! leaves the instance unusable: the page starts a new worker.
 //!
-//! The texts about the rules are not in the wasm: a page has them in a file of their own, and passes them in for
+//! The texts about the rules are not in the wasm. The page loads them from the file `rules.json` and passes them in for
 //! SARIF.
 
 use serde::de::DeserializeOwned;
@@ -34,13 +34,13 @@ pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     to_js(&crate::check(text, &from_js("options", options)?))
 }
 
-/// Every rule with its summary; `why` is empty, because a page has the texts about the rules in a file of their own.
+/// Every rule with its summary; `why` is empty, because the texts about the rules are in `rules.json`.
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsError> {
     to_js(&rules::catalogue())
 }
 
-/// The page of a rule as a page of the browser has it.
+/// The page of a rule as it is in `rules.json`.
 #[derive(Deserialize)]
 struct RulePage {
     id: String,

@@ -1,8 +1,10 @@
-//! The facts of the pieces of the last check, so that the next one computes only those of changed pieces.
+//! The memo: the facts of the pieces of the last check, so that the next check computes only the facts of changed
+//! pieces.
 //!
-//! A fact is the result of a pure function of a piece and of a context, which is given as a hash. A cold check has an empty memo
-//! and runs the same functions. Invariant: a fact is returned only for an equal text with an equal key and an equal context,
-//! so a check with a memo has the result of a check without one. Facts that the last check did not use are dropped.
+//! A fact is the result of a pure function of a piece and of a context. The context is given as a hash. A first check
+//! has an empty memo and runs the same functions. Invariant: a fact is returned only for an equal text with an equal
+//! key and an equal context, so a check with a memo has the result of a check without one. Facts that the last check
+//! did not use are dropped.
 //!
 //! Deliberately absent: the list of facts, and the sums over all pieces; both are in `mod.rs`.
 
@@ -27,7 +29,7 @@ use crate::text::map::Map;
 pub struct Memo {
     /// The parse of the last text.
     pub parts: Parts,
-    /// Those of broken anchors with headings.
+    /// How alike broken anchors and headings are.
     pub likenesses: RefCell<Likenesses>,
     facts: Map<u64, Rc<Facts>>,
 }
@@ -76,7 +78,7 @@ impl Facts {
 }
 
 impl Memo {
-    /// The facts of each piece of a document. The memo keeps these, and no others.
+    /// The facts of each piece of a document. The memo then drops all other facts.
     pub fn facts(&mut self, pieces: &[Piece]) -> Vec<Rc<Facts>> {
         let mut kept = Map::default();
         let facts = pieces.iter().map(|piece| {

@@ -1,10 +1,10 @@
 //! One pass over one text, from the parse to the findings.
 //!
-//! This is the data flow of the crate on one screen: document, pieces, directives, items, template, alignment, placeholders,
-//! states, metadata, decisions, findings. Invariant: every step is a function of the steps before it, and none is run twice.
-//! Some steps are functions of one piece at a time: their results are in a [`memo`], and an edit computes only those of the
-//! pieces that it changes.
-//! The report and the preview are made of the result elsewhere; the analysis never imports them.
+//! This is the data flow of the crate on one screen: document, pieces, directives, items, template, alignment,
+//! placeholders, states, metadata, decisions, findings. Invariant: every step is a function of the steps before it, and
+//! none is run twice. Some steps are functions of one piece: a [`memo`] keeps their results, and an edit computes them
+//! only for the pieces that it changes. `output` makes the report and the preview from the result; the analysis never
+//! imports them.
 
 use std::rc::Rc;
 
@@ -54,8 +54,8 @@ impl<'a> Analysis<'a> {
         Self::with(text, options, custom, &mut Memo::default(), &mut |_| {})
     }
 
-    /// The same, with the facts of the last check, and a listener that is told of each step. A memo is for one custom template and
-    /// the same options: others need an empty memo.
+    /// The same with the facts of the last check; it calls the listener `done` after each step. A memo belongs to one
+    /// custom template and one set of options: for others, pass an empty memo.
     pub fn with(
         text: &'a str,
         options: &'a Options,

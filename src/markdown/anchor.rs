@@ -1,7 +1,7 @@
 //! The targets of links inside the document: headings by their slugs, and ids in the author's HTML.
 //!
-//! Made on demand, only by rules that have a link to look up. Nested headings and headings in HTML have anchors too;
-//! pictures in a heading do not count for its slug; headings in comments have no anchors.
+//! The list is made only if a rule has a link to look up. Nested headings and headings in HTML have anchors too.
+//! Pictures in a heading do not count for its slug. Headings in comments have no anchors.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 

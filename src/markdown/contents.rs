@@ -1,8 +1,9 @@
 //! The contents list that an author maintains by hand: its entries and the headings that they name.
 //!
-//! It is the list in a section called Contents (in a few languages), or under such a label in bold. A list between a
-//! tool's markers is left to that tool. The list's depth is inferred: its highest level is expected in it if at least
-//! half of that level's headings are listed; a deeper heading, if most of that level or half of its own siblings are.
+//! It is the list in a section called Contents (in a few languages), or under such a label in bold. A list between the
+//! markers of a tool is not read, because the tool maintains it. The depth of the list is inferred. All headings of its
+//! highest level are expected if at least half of them are listed. A deeper heading is expected if most headings of its
+//! level, or half of its siblings, are listed.
 
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};

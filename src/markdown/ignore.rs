@@ -1,8 +1,8 @@
 //! Ignore comments: `ignore RULE reason` silences a rule for a block, a section or the whole file.
 //!
-//! Scopes are nested like blocks and sections: the innermost scope around a finding is the last one that begins
-//! before it, or one around that. Ignores do not change after they are read; unused ignores are computed from the
-//! list of hidden findings.
+//! Scopes are nested like blocks and sections. So the innermost scope around a finding is the last scope that begins
+//! before it, or a scope around that one. Ignores do not change after they are read: which of them are unused is
+//! computed from the list of hidden findings.
 
 use std::cmp::Reverse;
 

@@ -1,8 +1,8 @@
 //! The one parse of a document (`document`), and the Markdown structures that are read from it: tables, headings,
 //! code, anchors, addresses in text, formulas, contents lists, directives, ignores, Mermaid diagrams, and lines that a fix inserts or removes.
 //!
-//! Invariant: a text is parsed once, and an edit parses only the part that it changes (`parts`). The code here does not
-//! know placeholders, templates or rules.
+//! Invariant: a text is parsed once, and after an edit only the changed part is parsed (`parts`). The code here never
+//! knows placeholders, templates or rules.
 
 pub mod anchor;
 pub mod autolink;

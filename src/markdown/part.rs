@@ -1,7 +1,7 @@
 //! A part of a document: the parse of the text from one heading to another, with offsets and indices from its start.
 //!
-//! Events borrow from the text that was parsed. A part outlives it, so it has the places of their texts instead, and they
-//! borrow again from the text that it is appended to.
+//! An event of the parser borrows from the parsed text. A part lives longer than that text, so it stores the position
+//! of each event's text. When the part is appended to a document, its events borrow from the text of that document.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -73,7 +73,7 @@ impl Part {
             definitions: definitions.map(|(label, span)| (label.clone(), by.span(*span))).collect(),
             repeated: events.iter().map(|(event, _)| repeated(event)).sum(),
         };
-        // Behind the last part of an edit may be text of others.
+        // Behind the last part of an edit there may be text of other parts.
         if let Some(last) = part.sections.last_mut() {
             last.span.to = own.len();
         }
@@ -138,7 +138,7 @@ impl Distance {
         copy.span = self.span(section.span);
         copy.blocks =
             blocks.start.wrapping_add_signed(self.blocks)..blocks.end.wrapping_add_signed(self.blocks);
-        // The document's order decides.
+        // Set when the section is appended to a document.
         copy.parent = None;
         copy
     }

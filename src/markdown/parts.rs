@@ -1,12 +1,14 @@
 //! The parse of the last text in parts, so that an edit parses only the part that it changes.
 //!
-//! A part begins at a heading that closes all before it: a top-level ATX heading that is not indented and stands behind
-//! an empty line. An edit's own text is parsed together with the heading behind it: if this is still such a heading, the text from
-//! there on is read as before. Otherwise, for example after the first line of a fence, the whole text is parsed.
+//! A part begins at a heading that closes every block before it: a top-level ATX heading without indentation, behind an
+//! empty line. The edited part is parsed together with the heading behind it. If the parser still reads this heading as
+//! a heading, the text from there on has the same meaning as in the last parse. Otherwise, for example if the edit
+//! opened a fence, the whole text is parsed.
 //!
-//! Invariant: the document is that of a parse of the whole text. What one part takes from others are link definitions: their
-//! lines are parsed with each part, and a change of one of them means a parse of the whole text, as do footnotes.
-//! Deliberately absent: the edit itself. The changed part is found by comparing the texts of the parts.
+//! Invariant: the result equals a parse of the whole text. The only thing that one part needs from others is link
+//! definitions: their lines are parsed with each part, and if one of them changes, the whole text is parsed. The whole
+//! text is also parsed if it has footnotes. Deliberately absent: the edit itself. The changed part is found by
+//! comparing the texts of the parts.
 
 use std::rc::Rc;
 
@@ -27,7 +29,8 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Parses a text, with what is left of the last one. The first text is not stored, because most are not followed by another.
+    /// Parses a text; unchanged parts are taken from the last parse. The parts of the first text are not stored,
+    /// because most texts are checked only once.
     pub fn parse<'a>(&mut self, text: &'a str) -> Document<'a> {
         let front_matter = front_matter(text, mark(text));
         let parts = Some(&self.parts).filter(|_| self.front_matter == front_matter);
@@ -55,7 +58,7 @@ fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> O
         from += part.text.len();
         before += 1;
     }
-    // The text in the front stays in the front.
+    // The first part is never counted as a part behind the edit.
     let most = old.len() - before.max(1);
     let (mut to, mut behind) = (text.len(), 0);
     while behind < most

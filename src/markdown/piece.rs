@@ -1,8 +1,8 @@
 //! A piece: one section, as a document of its own.
 //!
-//! Most of the knowledge about a section depends on its text alone. A piece has the blocks, events and links of its section, with
-//! offsets from its start, so that the functions that read a document read a piece too. It is copied from the parse of the
-//! whole text, never parsed again: links and footnotes are resolved as they are in the document.
+//! Most facts about a section depend only on its own text. A piece has the blocks, events and links of its section,
+//! with offsets from its start, so the functions that read a document can read a piece. It is copied from the parse of
+//! the whole text and never parsed again; so its links and footnotes are resolved as they are in the document.
 //!
 //! Invariant: [`key`](Piece::key) covers all that a piece's document contains, so two pieces with equal keys and
 //! equal texts are equal. Deliberately absent: the title, the sections around it, and everything else that only the

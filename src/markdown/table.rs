@@ -1,8 +1,8 @@
 //! Tables as rules use them: columns by name, rows of cells.
 //!
 //! Cells are blocks of the document, so that a rule can quote and mark each one; their text is made on demand by
-//! [`Document::plain`]. The parser has already given every row as many cells as the header; [`source_cells`] has the
-//! cells that the source really has.
+//! [`Document::plain`]. The parser gives every row as many cells as the header has; [`source_cells`] returns the cells
+//! that are in the source.
 
 use std::borrow::Cow;
 
@@ -118,8 +118,8 @@ pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
     cells
 }
 
-/// Whether a row is a title above the rows below it: only a bold first cell, above a filled row that does not begin
-/// in bold, in a table where no filled row does.
+/// Whether a row is a title of the rows below it: it has only a bold first cell, the row below it is filled, and no
+/// filled row of the table begins in bold.
 pub fn is_group_row(document: &Document, row: usize) -> bool {
     let block = &document.blocks[row];
     let Some(table) = block.parent.filter(|_| is_title_row(document, row)) else {

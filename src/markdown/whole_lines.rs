@@ -1,8 +1,8 @@
 //! Lines that a fix inserts or removes.
 //!
-//! An unclosed fence or comment would swallow an inserted line, a line inserted right before another one joins its
-//! paragraph, and two paragraphs become one if the comment between them is removed. The functions here avoid this:
-//! the text around the lines is read as before.
+//! An inserted line can become part of an unclosed fence or comment, or of the paragraph behind it. If a comment
+//! between two paragraphs is removed, they become one paragraph. The functions here avoid this: they do not change how
+//! the text around the lines is read.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Fix, FixKind};
@@ -127,7 +127,7 @@ pub fn at_top(document: &Document) -> (usize, String) {
     (at, closing(document, at))
 }
 
-/// The line's own end, and an empty line unless there is one already or nothing follows.
+/// The line's own end, and an empty line unless an empty line or the end of the text follows.
 fn closing(document: &Document, at: usize) -> String {
     let end = document.lines.newline();
     let rest = &document.text[at..];

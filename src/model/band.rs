@@ -1,14 +1,14 @@
-//! The bands of completeness: the word and the shape for how far a document is.
+//! The bands of completeness: a word and a shape for each stage of a document, such as "In progress".
 //!
-//! This is the only place with these words and limits. The report says a document's band; the page gets the table as
-//! `www/kit/bands.js`, which a test writes. A document has no band, and so no percentage is shown, where there is nothing to
-//! measure it by: it follows no template, or has no items.
+//! This is the only place with these words and limits. The report contains a document's band. The page has the table as
+//! `www/kit/bands.js`, which a test writes. A document that follows no template, or has no items, has no band, and no
+//! percentage is shown for it.
 
 use serde::Serialize;
 
 use super::state::Completeness;
 
-/// How far a document or a section is.
+/// The stage of a document or a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -18,18 +18,18 @@ pub enum Band {
     InProgress,
     /// Every item is done, but the document is not ready: it has errors.
     AllFilled,
-    /// Nothing that is required is left, and no error. Documents only.
+    /// No required item is left, and there is no error. Only documents can be ready.
     Ready,
 }
 
-/// From this percentage on, progress is shown in another colour.
+/// From this percentage on, the band "In progress" has another colour.
 pub const HALF: usize = 50;
 
 impl Band {
-    /// All of them, from the least up.
+    /// All bands, from the least to the most complete.
     pub const ALL: [Band; 4] = [Band::NotStarted, Band::InProgress, Band::AllFilled, Band::Ready];
 
-    /// The band of done items; `ready` as in the report.
+    /// The band of a completeness; `ready` is the field of the report.
     pub fn of(completeness: Completeness, ready: bool) -> Self {
         match completeness {
             _ if ready => Band::Ready,

@@ -1,14 +1,14 @@
 //! Findings: the remarks of rules on spans, with the fixes for them.
 //!
-//! A finding is data: nothing here knows how it is shown. Spans are bytes; the report turns them into
-//! UTF-16 on the way out.
+//! A finding is data: nothing here knows how it is shown. Spans are in bytes; the report converts them to UTF-16 code
+//! units.
 
 use serde::Serialize;
 
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
-/// How much a finding weighs, lightest first.
+/// How severe a finding is, from the mildest to the most severe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -19,7 +19,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// One step lighter; info stays info.
+    /// One step milder; info stays info.
     pub fn lower(self) -> Self {
         match self {
             Severity::Error => Severity::Warning,
@@ -27,7 +27,7 @@ impl Severity {
         }
     }
 
-    /// One step heavier; error stays error.
+    /// One step more severe; error stays error.
     pub fn raise(self) -> Self {
         match self {
             Severity::Info => Severity::Warning,
@@ -45,20 +45,20 @@ impl Severity {
     }
 }
 
-/// How sure we are that a placeholder is one.
+/// How sure it is that a text is a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Evidence {
-    /// A bare `[word]`: reported, but never counted.
+    /// For example `[word]` alone: reported, but never counted.
     Possible,
-    /// A bracket phrase that reads as a placeholder.
+    /// A phrase in brackets that reads like a placeholder.
     Likely,
     /// The template's own placeholder, or an unmistakable form.
     Certain,
 }
 
-/// What kind of answer a placeholder waits for; a form chooses its control by it.
+/// The kind of answer that a placeholder needs; the page's form chooses its control by it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase", tag = "type")]
@@ -158,12 +158,12 @@ pub struct Finding {
     pub form: Option<&'static str>,
     /// Placeholders only: the name of the place, in plain text.
     pub label: Option<String>,
-    /// Placeholders that wait for one and the same answer share a group.
+    /// The name of the group of placeholders that need the same answer.
     pub group: Option<String>,
     /// Placeholders only: what kind of answer is expected.
     pub input: Option<Input>,
-    /// Missing sections only: the template's section. The finding is about a section that is not in the document, so it
-    /// belongs to no section there.
+    /// Missing sections only: the section of the template. The finding belongs to no section of the document, because
+    /// the document does not have this section.
     pub missing: Option<usize>,
     pub fixes: Vec<Fix>,
 }

@@ -1,7 +1,7 @@
 //! Plain types that every later layer shares: findings with their fixes, states of items and sections, options,
 //! blocks of the preview.
 //!
-//! Invariant: data only; nothing here reads a document or decides anything about one.
+//! Invariant: there are only types here; no code here reads or judges a document.
 
 pub mod band;
 pub mod finding;

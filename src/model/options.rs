@@ -1,5 +1,5 @@
-//! Options of a check. The core has no clock, no configuration file and no environment: the caller passes in what it
-//! needs of them.
+//! Options of a check. The core reads no clock, no configuration file and no environment: the caller passes in the
+//! date, the settings and the access to files.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -32,14 +32,14 @@ pub struct Options {
     pub folder: DecisionFolder,
 }
 
-/// What the caller knows of the decision records beside the document, each a file with a number.
+/// The decision records in the folder of the document, each a file with a number.
 #[derive(Clone, Debug, Default)]
 pub struct DecisionFolder {
-    /// The number that the document has by its name or its title.
+    /// The number of the document, by its file name or its title.
     pub own: Option<u64>,
     /// The path of another record with this number.
     pub same: Option<String>,
-    /// The numbers of all files in the folder, the document's among them.
+    /// The numbers of all files in the folder, with the document's own.
     pub numbers: Arc<BTreeSet<u64>>,
 }
 
@@ -59,7 +59,7 @@ pub struct Files {
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// By rule id.
+    /// The level of each rule that has one, by the rule's id.
     #[cfg_attr(feature = "cli", schemars(with = "std::collections::BTreeMap<String, Level>"))]
     pub rules: Map<String, Level>,
     /// More placeholders: literal text in which `*` stands for any characters of one line, as in `@@*@@`.

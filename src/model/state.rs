@@ -12,7 +12,7 @@ pub struct RunnerUp {
     pub confidence: f64,
 }
 
-/// Done and total items, with `percent = floor(100 * done / total)`, 0 where there are none.
+/// Done and total items, with `percent = floor(100 * done / total)`, or 0 if there are no items.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Completeness {
@@ -73,6 +73,6 @@ pub enum ItemState {
     Open,
     /// Equals the template's sample.
     Unchanged,
-    /// Expected and absent.
+    /// The template expects it, and the document does not have it.
     Missing,
 }

@@ -1,16 +1,17 @@
-//! The parts of a check, named as each is done, for programs that measure where the time goes.
+//! The steps of a check, for programs that measure how long each step takes.
 //!
-//! The core has no clock: it tells a listener that a part is done, and the listener may look at its own. Whatever is done since
-//! the part before belongs to the named one; data that several rules share belongs to the rule that needs it first.
+//! The core has no clock: it calls a listener after each step, and the listener reads its own clock. The time since the
+//! previous call belongs to the step that the call names. Data that several rules share count for the rule that needs
+//! them first.
 
-/// A part of a check.
+/// A step of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// By its name, such as `parse`.
+    /// A phase by its name, such as `parse`.
     Phase(&'static str),
-    /// By its id. A rule that judges piece by piece is done once for each piece.
+    /// A rule by its id. A rule with `Check::Piece` is named once for each piece.
     Rule(&'static str),
 }
 
-/// Is told of each part when it is done.
+/// A function that is called after each step.
 pub type Listener<'l> = dyn FnMut(Step) + 'l;

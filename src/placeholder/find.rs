@@ -1,8 +1,8 @@
 //! Finds the placeholders of a document.
 //!
-//! [`candidates`] goes once over the blocks of a piece and passes each place to the finders of the forms; its result
-//! depends only on the piece, the template and the [`Surroundings`]. [`judge`] decides over the candidates of all
-//! pieces which of them count, and of two that overlap takes the longer. [`find`] does both.
+//! [`candidates`] goes once over the blocks of a piece and passes each place to the finders of the forms. Its result
+//! depends only on the piece, the template and the [`Surroundings`]. [`judge`] gets the candidates of all pieces and
+//! decides which of them count. [`find`] does both.
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;

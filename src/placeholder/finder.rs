@@ -25,8 +25,8 @@ pub struct Finder {
 
 /// A kind of place and the function for it. If a function returns true, later forms are not tried at the place.
 pub enum Find {
-    /// In running text at the first byte of a character. The function checks this byte too; the gate only saves
-    /// calls.
+    /// In running text, at the first byte of a character. The function checks this byte itself; `Opens` only avoids
+    /// useless calls.
     Text(Opens, fn(&Run, usize) -> Option<Match>),
     /// The whole of a value of at most 60 bytes without brackets and code.
     Value(fn(&Value, &mut Found) -> bool),

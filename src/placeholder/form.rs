@@ -22,7 +22,7 @@ pub struct Form {
     pub help: &'static str,
     /// Whether an item with such a placeholder is open.
     pub counts: bool,
-    /// Whether hints count beside it.
+    /// Whether hints count in a document that has a placeholder of this form.
     pub company: Company,
     /// Which equal placeholders need the same answer.
     pub group: Grouping,
@@ -48,9 +48,9 @@ pub enum Company {
 /// Which placeholders with equal text need the same answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grouping {
-    /// None: each asks for another answer.
+    /// None: each needs an answer of its own.
     Never,
-    /// Those of which at most one asks, as defined in `group`.
+    /// Those of which at most one asks, in the sense of `group`.
     ByPlace,
     /// All: it is a variable.
     Always,
@@ -59,17 +59,17 @@ pub enum Grouping {
 /// The author's task at a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// Writes a value in its place.
+    /// To write a value in its place.
     Value,
-    /// Writes a part of a path or file name in its place.
+    /// To write a part of a path or file name in its place.
     PathPart,
-    /// Writes several lines in its place.
+    /// To write several lines in its place.
     Block,
-    /// Removes the comment that it is.
+    /// To remove the comment that it is.
     RemoveComment,
-    /// Removes its line when the rest is written.
+    /// To remove its line when the rest is written.
     RemoveLine,
-    /// Writes an example of the document's system, or removes its line.
+    /// To write an example of the document's system, or to remove its line.
     ReplaceExample,
 }
 

@@ -1,4 +1,5 @@
-//! The placeholders found so far: sure ones, hints that need company, and echoes of placeholders elsewhere.
+//! The placeholders found so far. A sure one always counts. A hint counts only in a document with sure placeholders
+//! ("company"). An echo counts only if the same text is a sure placeholder elsewhere.
 
 use crate::text::map::Set;
 use pulldown_cmark::LinkType;
@@ -47,7 +48,7 @@ pub struct Verdict {
     pub evidence: Evidence,
     /// The kind of answer that is expected.
     pub input: Input,
-    /// It is a placeholder only in a document that has more certain ones.
+    /// It counts only in a document that has sure placeholders.
     pub hint: bool,
 }
 
@@ -61,7 +62,7 @@ pub struct Match {
     pub evidence: Evidence,
     /// The kind of answer that is expected.
     pub input: Input,
-    /// It is a placeholder only in a document that has more certain ones.
+    /// It counts only in a document that has sure placeholders.
     pub hint: bool,
 }
 
@@ -86,7 +87,7 @@ impl Match {
 #[derive(Debug, Default)]
 pub struct Candidates {
     sure: Vec<Placeholder>,
-    /// They count only in the company of surer ones.
+    /// They count only if the document has sure placeholders.
     hints: Vec<Placeholder>,
     /// They count only where the same placeholder is found elsewhere.
     echoes: Vec<Placeholder>,
@@ -202,7 +203,8 @@ impl Candidates {
         self.sure.push(Placeholder { form, span, evidence, input: Input::Text });
     }
 
-    /// Removes every bracket with the text of a link, or of a definition that failed: a reference, not a placeholder.
+    /// Removes every bracket whose text is the label of a link, or of a definition that the parser could not read: it
+    /// is a reference and no placeholder.
     pub fn drop_references(&mut self, document: &Document) {
         if !self.sure.iter().chain(&self.hints).any(|placeholder| placeholder.form.refers) {
             return;
@@ -225,7 +227,7 @@ impl Candidates {
         self.hints.retain(|placeholder| !is_reference(placeholder));
     }
 
-    /// All that count: the sure ones, their echoes, and the hints if they are in company.
+    /// The placeholders that count: the sure ones, their echoes, and the hints if the document has sure ones.
     pub fn in_company(mut self, text: &str) -> Vec<Placeholder> {
         if !self.echoes.is_empty() {
             let said: Set<&str> = self

@@ -1,9 +1,9 @@
 //! Groups: placeholders that need the same answer.
 //!
-//! Equal text is not enough: `[Component Name]` in the headings of two sections asks for two names. So a place *asks*
-//! if it is the whole of a field, a cell, a heading or an item, and *uses* an answer if it is in a sentence. Equal
-//! placeholders of which at most one asks are a group. Equal variables are always one group, and so are names of the
-//! document's subject: the placeholder in its title, or the system, product or company.
+//! Equal text is not enough: `[Component Name]` in the headings of two sections needs two names. So a placeholder
+//! *asks* if it is the whole of a field, a cell, a heading or an item; in a sentence it *uses* an answer. Equal
+//! placeholders are a group if at most one of them asks. Equal variables are always one group. So are names of the
+//! document's subject: the placeholder in its title, and names of the system, product or company.
 
 use super::form::Grouping;
 use super::found::Placeholder;

@@ -1,6 +1,6 @@
 //! Whether a text in angle brackets is a placeholder, and not an element of HTML, a type or a name in code.
 //!
-//! Only the text in the brackets is judged; the text beside them is the finder's matter.
+//! The code here judges only the text in the brackets; the finder judges the text beside them.
 
 use crate::model::finding::Evidence;
 use crate::words::{

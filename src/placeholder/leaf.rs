@@ -1,8 +1,8 @@
 //! A leaf of the document, prepared for the search: runs of literal source text, code spans, and the brackets that
 //! the parser left unresolved.
 //!
-//! Syntax that pulldown-cmark resolved (links, footnotes, task boxes, alerts, HTML) is not in the text, so no later
-//! step has to distinguish a link from a placeholder by its characters.
+//! Syntax that pulldown-cmark has resolved (links, footnotes, task boxes, alerts, HTML) is not in this text. So no
+//! later step has to distinguish a link from a placeholder.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 

@@ -1,7 +1,8 @@
 //! Brackets that are not placeholders: index syntax, ranges, keys, nodes of a diagram.
 //!
-//! Links, footnotes, task boxes and alerts are resolved by the parser and not tested here, and citations in `cited`. Each function is one test
-//! of a bracketed text or of the text around it; `bracket` calls them in the order that matters.
+//! Each function is one test of a bracketed text or of the text around it; `bracket` calls them in its order.
+//! Deliberately absent: links, footnotes, task boxes and alerts, which the parser resolves, and citations, which are in
+//! `cited`.
 
 use super::leaf::Place;
 use super::near::has_digit;

@@ -1,10 +1,11 @@
 //! Placeholders: spans that the author still has to replace, recognised by their form.
 //!
-//! [`find`](find::find) goes through a document once and passes each place (text, values, code, comments, links) to
-//! the forms, which are data with their finders in [`forms`]. The parser has resolved links, footnotes and other
-//! syntax before: no finder reads raw lines. A match is sure, a hint, or an echo. A hint counts in company, that is,
-//! in a document with sure placeholders, because a lone `[word]` in a finished text is probably the author's own. A
-//! template only adds placeholders: a text that is one in the template is certain.
+//! [`find`](find::find) goes through a document once and passes each place (text, values, code, comments, links) to the
+//! forms, which are data with their finders in [`forms`]. The parser has already resolved links, footnotes and other
+//! syntax: no finder reads raw lines. A match is sure, a hint, or an echo. A hint counts only in a document with sure
+//! placeholders, because a single `[word]` in a finished text is probably the author's own. An echo counts only if the
+//! same text is a sure placeholder elsewhere. A template only adds placeholders: a text that is a placeholder in the
+//! template is certain in the document.
 //!
 //! The files from the ground up:
 //!
@@ -14,13 +15,14 @@
 //!   text beside it, most of them shared by several forms;
 //! - `request`: sentences that ask the author to write;
 //! - `finder` (the kinds of places) and `forms` (the list);
-//! - `text`, `value`, `front_matter`, `pattern`, `find`: the walk; `learn`: the same over a template;
-//! - `group`: which placeholders wait for one answer.
+//! - `text`, `value`, `front_matter`, `pattern`, `find`: the search through a document; `learn`: the search through a
+//!   template;
+//! - `group`: which placeholders need the same answer.
 //!
 //! Invariant: a file imports only files before it in this list.
 //!
-//! Deliberately absent: whether sample text is unchanged (`progress`), and the texts of findings and fixes beyond the
-//! data of a form.
+//! Deliberately absent: whether sample text is unchanged (`progress` decides it), and all texts of findings and fixes
+//! except those in the constant of a form.
 
 mod bracket;
 mod cited;

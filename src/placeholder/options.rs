@@ -117,7 +117,7 @@ pub fn is_described(head: &str) -> bool {
     DESCRIPTION_HEADERS.part_in(&lower)
 }
 
-/// Whether a label means, by a word or by its plural, that a list of all values follows, and not one value.
+/// Whether a label announces a list of all values and not one value, by one of its words or by its plural.
 pub fn is_explained(label: &str) -> bool {
     let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");

@@ -14,7 +14,7 @@ pub fn find(document: &Document, patterns: &[String], found: &mut Candidates) {
     for pattern in patterns {
         let parts: Vec<&str> = pattern.split('*').collect();
         if parts[0].is_empty() {
-            // Such a pattern would begin anywhere.
+            // A pattern that begins with `*` would match from every byte on.
             continue;
         }
         for line in 1..=document.lines.count() {

@@ -1,4 +1,4 @@
-//! Words that put an answer off: the only code that uses their tables.
+//! Words that put an answer off, such as `TBD`. No other code uses their tables.
 //!
 //! A mark in capitals (`TBD`, `TODO: draw it`) counts in text of every kind: prose, comments, link targets, front
 //! matter, brackets. In lower case, like many phrases, it counts only as a whole value.

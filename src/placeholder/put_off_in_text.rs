@@ -1,6 +1,7 @@
 //! Whether a word or phrase in running text puts an answer off, by the text before and after it.
 //!
-//! A text about such words does not: "the linter rejects TODO comments", "no TBDs". Whole values are not judged here.
+//! A word does not put an answer off in a text about such words: "the linter rejects TODO comments", "no TBDs".
+//! Deliberately absent: whole values, which `put_off` judges.
 
 use super::lookalike;
 use super::near::{around, head, is_bounded};

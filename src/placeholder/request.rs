@@ -1,7 +1,7 @@
 //! Sentences that ask the author to write: `Describe here who stops the wheel.`, `*Hint: two sentences.*`.
 //!
-//! What asks is an imperative with its object, a question that is all of its section, or guidance in italics. A step of an
-//! instruction to the reader is none. Which words ask stands in `src/words`.
+//! Three kinds of sentences ask: an imperative with its object, a question that is the whole text of its section, and
+//! guidance in italics. A step of an instruction to the reader does not ask. The words that ask are in `src/words`.
 
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
@@ -15,7 +15,7 @@ use crate::words::{
 /// A sentence that asks.
 pub struct Request {
     pub span: Span,
-    /// It asks in any document; else only in one that has placeholders.
+    /// It asks in any document; if false, only in a document that has placeholders.
     pub sure: bool,
 }
 

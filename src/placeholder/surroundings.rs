@@ -1,7 +1,7 @@
 //! The facts about a document on which the placeholders of each section depend.
 //!
-//! They are computed once for a document. Most edits do not change them, so that the candidates of the unedited
-//! sections stay valid. Deliberately absent: company and echoes, which are judged over all candidates.
+//! They are computed once for a document. Most edits do not change them, so the candidates of the unedited sections
+//! stay valid. Deliberately absent: company and echoes, which `find` judges when it has the candidates of all sections.
 
 use super::near::head;
 use crate::markdown::document::Document;

@@ -1,8 +1,8 @@
 //! Placeholders in running text, found in one pass over its bytes.
 //!
-//! A byte that may open a placeholder of a form calls the finder of that form; most bytes open none and cost one
-//! access to a table, which is computed from the list of forms. The caller passes literal text only, without code,
-//! links and HTML.
+//! At a byte with which placeholders of a form may begin, the finder of that form is called. At most bytes no
+//! placeholder can begin; they cost one access to a table, which is computed from the list of forms. The caller passes
+//! literal text only, without code, links and HTML.
 
 use std::ops::Range;
 use std::sync::LazyLock;

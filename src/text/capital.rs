@@ -1,7 +1,8 @@
 //! Capital first letters, for names of columns, labels and values.
 //!
-//! The capital of a letter is searched at fixed distances before it, because the program has a table of small letters
-//! anyway and would need a second one for capitals. Letters without a capital stay as they are.
+//! The standard library's table of capitals would make the program larger. So the capital of a letter is searched at
+//! fixed distances before it, with the table of small letters, which the program needs in any case. Letters without a
+//! capital stay as they are.
 
 /// Distances from a small letter back to its capital: Latin, Greek, Cyrillic and Armenian, with and without marks.
 const DISTANCES: [u32; 8] = [32, 1, 80, 48, 37, 38, 63, 64];
@@ -44,7 +45,8 @@ mod tests {
         let latin = 'a'..='ž';
         for c in latin.chain('ά'..='ώ').chain('а'..='џ').chain('ա'..='ֆ') {
             let mut capitals = c.to_uppercase();
-            // The capitals of these are not single letters, or the letters are in no European alphabet of today.
+            // These letters stay small: their capitals are not single letters, or they are in no European alphabet of
+            // today.
             let apart = ['ß', 'ŉ', 'ÿ', 'ı', 'ς', 'µ', 'ΰ', 'ΐ'].contains(&c);
             if let (Some(one), None, false) = (capitals.next(), capitals.next(), apart) {
                 assert_eq!(capital(c), one, "{c}");

@@ -4,7 +4,7 @@
 //! from the start of a value: ISO 8601, `31.08.2025`, `08/31/2025`, `August 31, 2025`, `31 août 2025`. Days are counted from
 //! 1970-01-01 by Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>).
 //!
-//! Deliberately absent: times, time zones and a clock. Today comes in from the caller.
+//! Deliberately absent: times, time zones and a clock. The caller passes in today's date.
 
 use crate::text::capital;
 use crate::text::lines::Span;

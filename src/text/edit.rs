@@ -25,7 +25,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
     replace(text, sorted.into_iter().map(|edit| (edit.span, edit.insert.as_str())))
 }
 
-/// Replaces sorted spans by other texts. If a span overlaps an earlier one, only its rest is replaced.
+/// Replaces sorted spans by other texts. If a span overlaps an earlier one, only the rest of it is replaced.
 pub fn replace<'e>(text: &str, edits: impl Iterator<Item = (Span, &'e str)>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
@@ -39,8 +39,8 @@ pub fn replace<'e>(text: &str, edits: impl Iterator<Item = (Span, &'e str)>) -> 
     out
 }
 
-/// Joins two steps of edits: `first` turns `old` into `middle`, and `then` changes `middle`. Both are sorted and do
-/// not overlap. The result is minimal edits of `old`, also sorted and without overlaps.
+/// Joins two lists of edits: `first` turns `old` into a middle text, and `then` changes the middle text. Each list is
+/// sorted and has no overlaps. The result is one minimal list of edits of `old`, sorted and without overlaps.
 pub fn compose(old: &str, first: &[Edit], middle: &str, then: &[Edit]) -> Vec<Edit> {
     // The position of each of the first edits in the middle text, and how much longer the old text is up to there.
     let mut longer = 0;

@@ -1,7 +1,7 @@
 //! FNV-1a, 64 bits wide (<http://www.isthe.com/chongo/tech/comp/fnv/>).
 //!
-//! For hashes that leave the program: fingerprints of templates and of findings must be the same in every release and
-//! on every machine, which the hashers of hash maps do not promise.
+//! This hash is for values that are stored outside of the program. Fingerprints of templates and of findings must be
+//! the same in every release and on every machine; the hash functions of hash maps do not guarantee this.
 
 /// A hash that takes bytes one by one.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
 //! Invisible characters, and whether one can be removed without other effects.
 //!
-//! An invisible character still separates the text around it: `\u{200b}# Title` is a paragraph, and without the first
-//! character a heading. [`is_inert`] says whether removing it changes nothing but the character itself. It looks at
-//! the neighbours only; in doubt it answers no.
+//! An invisible character can change how Markdown is read: `\u{200b}# Title` is a paragraph, but without its first
+//! character it is a heading. [`is_inert`] says whether a character can be removed without such a change. It looks only
+//! at the neighbouring characters; if it is not sure, it answers no.
 
 use crate::text::lines::Span;
 

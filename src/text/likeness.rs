@@ -1,7 +1,7 @@
 //! How alike two texts are, and the nearest of several names.
 //!
-//! All suggestions are found by the number of edits from one text to the other. The functions do not know what they
-//! compare; the caller sets the limit.
+//! The measure is the number of edits that turn one text into the other. The caller sets the limit from which on two
+//! texts count as alike.
 
 use crate::text::sort;
 
@@ -43,8 +43,8 @@ pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option
 /// The least likeness of a name for [`nearest`].
 const NEAR: f64 = 0.6;
 
-/// An upper limit of the likeness of two texts: every character that only one of them has costs an edit. Counting
-/// them takes a tenth of the time of finding the edits.
+/// An upper limit of the likeness of two texts: each character that only one of them has is at least one edit. Counting
+/// these characters takes a tenth of the time that finding the edits takes.
 fn most(a: &str, b: &str) -> f64 {
     if !a.is_ascii() || !b.is_ascii() {
         return 1.0;

@@ -2,7 +2,7 @@
 //!
 //! Enough to compare `1.2 s` with `800 ms` and `99,9 %` with `99.95%`. Numbers without a unit, ranges and cells with
 //! several numbers are not quantities, because they are ambiguous. Numbers are read and written by hand as integers
-//! with decimals, since the general code for floating point is as large as a hundred rules.
+//! with decimals, because the standard library's code for floating point is as large as a hundred rules.
 
 use crate::words;
 

@@ -1,8 +1,8 @@
 //! Sorting in little code.
 //!
-//! Each use of the standard library's sorts adds some four kilobytes of instructions for its own types, and there are
-//! two dozen uses. Here one merge sort of positions, independent of types, serves them all. It is stable, and first
-//! checks whether the list is already sorted, as most lists are.
+//! Each use of the standard library's sorts adds about 4 KB of instructions for its own types, and there are two dozen
+//! uses. Here one merge sort of positions, which does not depend on types, serves all uses. It is stable. It first
+//! checks whether the list is already sorted, because most lists are.
 
 /// Stable sort by a key.
 pub fn by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {

@@ -1,10 +1,10 @@
 //! Addresses of links and images: which of them may reach the page.
 //!
-//! The schemes are an allow list: http, https, mailto. The scheme of an address is taken from its worst reading:
-//! control characters, white space and invisible characters dropped, percent escapes and left-over entities undone. A
-//! browser reads most of those addresses as harmless relative ones; we do not rely on it. An address without a scheme
-//! is relative, and one of two slashes is on another host, over https (on a page from a disk it would be on a file
-//! server).
+//! Three schemes are allowed: http, https, mailto. The scheme of an address is taken from its most dangerous reading:
+//! without control characters, white space and invisible characters, and with percent escapes and left-over entities
+//! decoded. A browser reads most such addresses as harmless relative ones; the code here does not rely on it. An
+//! address without a scheme is relative. An address that begins with two slashes is on another host, over https (on a
+//! page from a disk it would be on a file server).
 
 use std::borrow::Cow;
 

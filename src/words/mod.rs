@@ -1,7 +1,8 @@
 //! The word tables: one concept per file, one line per language.
 //!
 //! Invariant: a word is in one table, and all code that needs the concept uses that table; code contains no list of
-//! words. To add a word, add it to the line of its language. What the words mean for a document is decided elsewhere.
+//! words. To add a word, add it to the line of its language. Deliberately absent: what a word means for a document; the
+//! code that uses the table decides it.
 
 pub mod gate;
 pub mod index;

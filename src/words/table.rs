@@ -14,7 +14,7 @@
 //! language. Commas separate entries. The compiler drops comments and languages, so only the entries are in the
 //! program. A file whose lines are split by `[name]` is a table of groups, [`Groups`].
 //!
-//! Deliberately absent: judgement. A table contains words, not their consequences.
+//! Deliberately absent: judgement. A table contains words; the code that uses it decides what they mean.
 
 use std::sync::OnceLock;
 
@@ -118,8 +118,8 @@ impl Words {
         here.filter(|entry| text.ends_with(entry)).max_by_key(|entry| entry.len())
     }
 
-    /// The longest entry that `text`, in any case, begins with as whole words: no letter or digit follows one that
-    /// ends with a letter or digit itself.
+    /// The longest entry that `text`, in any case, begins with as whole words: if the entry ends with a letter or
+    /// digit, no letter or digit follows it.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
         self.alike(text).filter(|entry| opens(text, entry)).max_by_key(|entry| entry.len())
     }

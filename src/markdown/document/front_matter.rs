@@ -1,7 +1,7 @@
 //! Front matter: metadata at the start of the text.
 //!
-//! Tools accept it on the first line only. After a comment, such as a licence, after the title or a line of text it is
-//! the author's mistake: it is still read as front matter if all its lines look like it, and `first` is false.
+//! Tools accept it only on the first line. Behind a comment (such as a licence), the title or a line of text it is a
+//! mistake of the author. It is then still read as front matter if all its lines look like it, and `first` is false.
 
 use crate::text::lines::Span;
 

@@ -1,8 +1,8 @@
 //! The one parse: Markdown text to blocks, links and a flat list of sections.
 //!
-//! [`Document::parse`] runs pulldown-cmark's offset iterator once and keeps its events; blocks point into
-//! them, sections point into the blocks, and every later pass is a walk over one of these vectors. It cannot
-//! fail: any text is a document.
+//! [`Document::parse`] runs pulldown-cmark's offset iterator once and keeps its events; blocks point into them,
+//! sections point into the blocks, and every later pass is a walk over one of these vectors. It cannot fail: every text
+//! is a document.
 //!
 //! Two things are not left to the parser. Front matter is found here, at the start of the text or after its title
 //! only: pulldown-cmark accepts it anywhere and looks ahead to the end of the text at every `---`. And the inline

@@ -50,7 +50,7 @@ impl Section {
         }
     }
 
-    /// The parent of a section of a level that comes behind others: all between them are on its level or deeper.
+    /// The parent of a new section of `level` behind the given sections: the last section with a lower level.
     pub fn parent_of(level: u8, before: &[Section]) -> Option<usize> {
         std::iter::successors(before.len().checked_sub(1), |&above| before[above].parent)
             .find(|&above| 0 < before[above].level && before[above].level < level)

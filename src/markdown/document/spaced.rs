@@ -1,8 +1,8 @@
-//! White space and brackets that the parser reads in another way than all other readers of Markdown.
+//! Characters that pulldown-cmark reads differently from all other readers of Markdown.
 //!
-//! `[[1]](address)` is a link with brackets in its text, but the parser reads a wiki link: round brackets replace the
-//! inner ones. A tab after a closing fence or in the line under a table's head, and a lone CR between two paragraphs,
-//! are replaced by a space or a line feed. No byte moves.
+//! `[[1]](address)` is a link with brackets in its text, but the parser reads a wiki link: the inner brackets are
+//! replaced by round ones. A tab after a closing fence, or in the line under a table's head, is replaced by a space; a
+//! lone CR between two paragraphs by a line feed. The length of the text does not change.
 
 /// The text with these characters replaced; none if there are none.
 pub(super) fn spaced(text: &str) -> Option<String> {

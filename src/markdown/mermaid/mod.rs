@@ -1,8 +1,8 @@
 //! A basic check of Mermaid diagrams: finds faults for which Mermaid shows an error and no diagram.
 //!
-//! Written by hand because Mermaid's own parser is megabytes of JavaScript. Most diagrams that fail, fail for one of a few
-//! reasons: a misspelt kind, brackets in a label without quotes, a label or block that is not closed, a semicolon inside a
-//! message. These are found line by line.
+//! Written by hand because Mermaid's own parser has megabytes of JavaScript. Most faulty diagrams have one of a few
+//! faults: a misspelt kind, brackets in a label without quotes, a label or block that is not closed, a semicolon inside
+//! a message. These are found line by line.
 //!
 //! Invariant: unknown syntax is not reported. An unknown kind of diagram may be newer than this check.
 

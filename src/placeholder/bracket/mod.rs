@@ -1,10 +1,11 @@
 //! Whether a bracketed text is a placeholder.
 //!
-//! The parser has taken out links, footnotes, task boxes and alerts. [`STEPS`] judges the others: the first step
-//! whose test is true decides. So the order matters: a number before its unit is a placeholder whatever else it looks
-//! like, other syntax comes before phrases that ask, and the place of a phrase or a word comes last.
+//! The parser has already read links, footnotes, task boxes and alerts. [`STEPS`] judges all other brackets: the first
+//! step whose test is true decides. So the order matters. A number before its unit comes first, because it is a
+//! placeholder whatever else it looks like. Syntax of other languages comes before phrases that ask for an answer. The
+//! place of a phrase or a word is tested last.
 //!
-//! Deliberately absent: which form a bracket is, see `forms::bracket`.
+//! Deliberately absent: which form a bracket has; `forms::bracket` decides it.
 
 mod numbers;
 mod phrases;
@@ -36,9 +37,9 @@ struct Step {
 enum Ruling {
     /// It is not a placeholder.
     Nothing,
-    /// It is one for certain.
+    /// It is certainly a placeholder.
     Certain,
-    /// It is one in company.
+    /// It is a placeholder if the document has other, sure placeholders.
     Hint,
     /// The function decides.
     Asks(fn(&Bracket) -> Option<Verdict>),

@@ -1,8 +1,8 @@
 //! Angle brackets: `<team name>`, `<REPLACE_ME>`, and arc42's `\<Name of the black box\>`. Most renderers hide them
 //! as unknown tags.
 //!
-//! Brackets that the parser took for HTML are found as tags, the others as text. Elements of HTML, generics, arrows
-//! and comparisons are recognised by the text in them and before them.
+//! Brackets that the parser took for HTML are found as tags, the others as text. Elements of HTML, generics, arrows and
+//! comparisons are not placeholders; they are recognised by the text in and before the brackets.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Severity};

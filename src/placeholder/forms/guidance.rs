@@ -1,7 +1,7 @@
 //! Comments that guide the author.
 //!
-//! The template's own guidance is known for certain. Elsewhere a comment that opens as an instruction is guidance in a
-//! document that has placeholders; any other comment is the author's.
+//! The template's own guidance is known for certain. In other documents, a comment that opens like an instruction is
+//! guidance if the document has placeholders. Any other comment is the author's.
 
 use crate::markdown::directive;
 use crate::markdown::document::{BlockKind, Document};

@@ -73,7 +73,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
     if target.rsplit('/').next().is_some_and(put_off::is_mark) {
         return true;
     }
-    // Most targets are addresses, so the first byte is checked first.
+    // The first byte is checked first because it is enough for most targets, which are addresses.
     if !target.starts_with([
         '#', 'l', 'L', 'e', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[',
         '{', '?', 'f', 'F', 'w', 'W',

@@ -1,7 +1,8 @@
 //! The list of forms: one file each, with its data (`FORM`) and its finders (`FINDER`).
 //!
-//! Everything else is computed from the list: the gates of running text, rules, counting, company, groups, learning and
-//! answers. A new spelling is a line in the `find` of its form; a new form is a file, a line here and a page of its rule.
+//! Everything else is computed from the list: the bytes at which a search stops, rules, counting, company, groups,
+//! learning and answers. To add a spelling, add a line to the `find` of its form. To add a form, add its file, two
+//! lines here, and its rule.
 //!
 //! Invariant: if two forms match at the same place, the first in the list counts.
 

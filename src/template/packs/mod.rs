@@ -1,7 +1,8 @@
-//! The built-in templates: packs of Markdown in `templates/`, with fingerprints of their upstream templates.
+//! The built-in templates: one Markdown file each in this folder, a "pack", with the fingerprints of its upstream
+//! template.
 //!
-//! A pack is learned once, when a document first follows it, by the same code as a custom template. Outlines of all
-//! packs are made when a document is first checked without naming its template.
+//! The code that learns custom templates also learns a pack, when a document first follows it. The outlines of all
+//! packs are made when a document that does not name its template is checked for the first time.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -12,7 +13,7 @@ use crate::template::expected::Template;
 use crate::template::fingerprint::{self, Fingerprints};
 use crate::template::outline::Outline;
 
-/// A pack in `templates/`.
+/// A pack: the Markdown of a built-in template, with its facts.
 struct Pack {
     entry: PackSummary,
     text: &'static str,

@@ -1,17 +1,18 @@
-//! Text that was decoded with the wrong legacy code page, found and repaired by proof.
+//! Finds and repairs text that was decoded with the wrong legacy code page, such as `â€™` for `’`.
 //!
-//! UTF-8 read as MacRoman or Windows' pages turns every non-ASCII character into two to four odd ones. A list of odd
-//! sequences would never be complete and would hit honest text, so the proof runs the accident backwards:
-//! a whole run of non-ASCII characters must encode in the legacy page, decode as strict UTF-8, become
-//! shorter, and become something that people write (a letter, a dash, a quote, an arrow, an emoji). A lone
-//! `é`, `Ü` or `√` cannot be UTF-8 when encoded, so it survives.
+//! If UTF-8 is read as MacRoman or as a code page of Windows, each non-ASCII character becomes two to four other
+//! characters. A list of such sequences would never be complete, and would match intact text. So the code undoes the
+//! accident and checks the result: a whole run of non-ASCII characters must be encodable in the legacy page, the bytes
+//! must be valid UTF-8, and the result must be shorter and something that people write (a letter, a dash, a quote, an
+//! arrow, an emoji). A single `é`, `Ü` or `√` is not valid UTF-8 when it is encoded, so it stays.
 //!
-//! Some honest pairs do decode: `l’été` contains the bytes of an Armenian letter, `“CAFÉ”` of a phonetic one, `≈±5`
-//! of `ű`. So a lone character of a script that is rare in such damage proves nothing, and pairs of mathematics or of
-//! a capital with a closing quote must look like part of a word. In doubt nothing is repaired.
+//! Some intact pairs pass this check: `l’été` contains the bytes of an Armenian letter, `“CAFÉ”` those of a phonetic
+//! one, `≈±5` those of `ű`. So a single character of a script that is rare in such damage is not repaired. Pairs of
+//! mathematical signs, or of a capital with a closing quote, must look like part of a word. If there is doubt, nothing
+//! is repaired.
 //!
-//! Written by hand because the libraries that know all encodings are larger than the rest of this crate. The code
-//! pages are in `pages`, the last test of a repair in `plausible`.
+//! Written by hand because the libraries that know all encodings are larger than the rest of this crate. The code pages
+//! are in `pages`; `plausible` says whether people write the result.
 
 mod pages;
 mod plausible;
