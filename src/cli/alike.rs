@@ -1,7 +1,8 @@
 //! Findings with the same message, shown together.
 //!
-//! Findings of one rule in one section are grouped if their messages differ only in the text they quote; infos of one rule are
-//! grouped over the whole document. Placeholders that share one answer are shown once, at the first of their places.
+//! Findings of one rule in one section are grouped if their messages differ only in the text that they quote. Findings
+//! with the severity info are grouped by rule over the whole document. Placeholders that need the same answer are shown
+//! once, at the first of their places.
 
 use std::collections::HashMap;
 

@@ -79,7 +79,7 @@ pub struct Check {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
     pub min_percent: Option<u8>,
 
-    /// Fail on findings of this severity or a heavier one [default: error]
+    /// Fail on findings of this severity or a higher one [default: error]
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub fail_on: Option<Threshold>,
 
@@ -94,11 +94,11 @@ pub struct Inputs {
     #[arg(long, value_name = "auto|none|ID|FILE")]
     pub template: Option<String>,
 
-    /// Leave out the files and folders that match, as in a .gitignore of the current folder; can be repeated
+    /// Leave out files and folders that match this pattern, as in a .gitignore of the current folder; can be repeated
     #[arg(long, value_name = "PATTERN")]
     pub exclude: Vec<String>,
 
-    /// The file that the text on standard input is from, for its name, its configuration and its links
+    /// The file whose text is on standard input; its name, its configuration and its links are used
     #[arg(long, value_name = "FILE")]
     pub stdin_filename: Option<PathBuf>,
 
@@ -127,7 +127,7 @@ pub struct Render {
     #[arg(long, value_name = "auto|none|ID|FILE")]
     pub template: Option<String>,
 
-    /// The file that the text on standard input is from, for its name, its configuration and its links
+    /// The file whose text is on standard input; its name, its configuration and its links are used
     #[arg(long, value_name = "FILE")]
     pub stdin_filename: Option<PathBuf>,
 

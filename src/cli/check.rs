@@ -1,7 +1,7 @@
 //! `docgauge check`: checks inputs and writes their results in the order of the inputs.
 //!
-//! Documents are read, checked and formatted in parallel, one batch at a time. Of a finished document only its verdict
-//! is kept, so memory grows very little with the number of documents.
+//! Documents are read, checked and formatted in parallel, one batch at a time. After a document is written only its
+//! verdict is kept, so memory grows little with the number of documents.
 
 use docgauge::analysis::Analysis;
 use docgauge::model::finding::Severity;

@@ -13,8 +13,8 @@
 //! placeholder-word = "off"         # off, on, info, warning, error
 //! ```
 //!
-//! An unknown name is an error, because a setting that is ignored would silently do nothing. The file is not read by serde,
-//! whose errors cannot suggest the most similar key, level or rule.
+//! An unknown name is an error, so that no setting is ignored without a message. The file is not read by serde, because
+//! errors of serde cannot suggest the most similar key, level or rule.
 
 use std::ops::Range;
 use std::path::Path;

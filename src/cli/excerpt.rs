@@ -1,8 +1,8 @@
 //! Lines of the source with spans underlined, as wide as the terminal shows them.
 //!
-//! Wide characters take two columns and combining characters none, so padding is computed from the width of the printed text,
-//! not from its bytes or characters. A line that is too long is cut to the part around its spans. Control characters and
-//! characters that change the direction of text are replaced, because a terminal would obey them.
+//! Wide characters take two columns and combining characters none, so padding is computed from the width of the printed
+//! text, not from its bytes or characters. A line that is too long is cut to the part around its spans. Control
+//! characters, and characters that change the direction of text, are replaced: a terminal would execute them.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
-//! Formats of `docgauge check`: a head, a part for each document and a tail, so that no format has to keep all documents at
-//! once.
+//! The type of a format of `docgauge check`: a head, a part for each document and a tail. So only one document is in
+//! memory at a time.
 //!
 //! Each format is a constant in a file of its own, and `formats.rs` lists them.
 
@@ -22,11 +22,11 @@ pub struct Format {
     pub between: &'static str,
     /// Writes the text after the last document, from the verdicts on all documents and the problems of unreadable inputs.
     pub tail: fn(&[Verdict], &[Problem], &Manner) -> String,
-    /// The tail itself reports that there was nothing to check.
+    /// The tail reports by itself that there was nothing to check.
     pub says_nothing_found: bool,
 }
 
-/// Settings for the writing of results.
+/// Settings that all formats get.
 #[derive(Clone, Copy, Debug)]
 pub struct Manner {
     pub palette: Palette,

@@ -1,7 +1,7 @@
-//! A code quality report of GitLab: a list of issues, of which a merge request shows the new ones.
+//! A code quality report of GitLab: a list of issues. A merge request shows those that are new.
 //!
-//! GitLab compares reports by the fingerprints, which are those of SARIF: without line numbers. The fields are those of
-//! GitLab's documentation ("Code Quality report format").
+//! GitLab compares reports by their fingerprints. They are the same as in SARIF and do not depend on line numbers. The
+//! fields are those of GitLab's documentation ("Code Quality report format").
 
 use docgauge::model::finding::Severity;
 use docgauge::output::sarif;

@@ -79,7 +79,7 @@ impl Human<'_> {
         }
     }
 
-    /// The findings in groups, by the sections of the document and in each the heaviest first, or by line.
+    /// The findings in groups: by section, with the most severe first in each section, or by line.
     fn ordered<'r>(&self, report: &'r Report) -> Vec<Alike<'r>> {
         let mut all = alike::all(report);
         if self.0.order == Order::Weight {

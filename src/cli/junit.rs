@@ -3,7 +3,7 @@
 //! A case fails if it has findings that make `docgauge check` fail; its other findings are written into its output. With
 //! `--min-percent` each document has one more case, which fails if the document is less complete.
 //!
-//! No library is used because libraries count all suites before they write the first.
+//! Written by hand because libraries need all suites in memory before they write the first one.
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 /// The order of a document's findings for people to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Order {
-    /// By section, in it the heaviest first
+    /// By section, the most severe first in each section
     Weight,
     /// From the first line to the last
     Line,

@@ -1,7 +1,7 @@
-//! Reading one document: limited in size, UTF-8 only, with a clear message if a text is too long or not UTF-8.
+//! Reads one document. A text that is too long or not UTF-8 is an error with a clear message.
 //!
-//! UTF-16 is refused by name, also without a byte order mark, in which case it would pass as UTF-8 with zero bytes
-//! and a fix could damage the file.
+//! A text in UTF-16 is recognised and refused, with or without a byte order mark. Without one it would be valid UTF-8
+//! with zero bytes, and a fix could damage the file.
 
 use std::fs::File;
 use std::io::{self, Read};

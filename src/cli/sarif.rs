@@ -1,4 +1,4 @@
-//! SARIF for code scanning: the library writes it; this module adds the document's address on this machine.
+//! SARIF for code scanning. The library writes the log; this module adds the address of each document.
 
 use std::path::{Component, Path};
 

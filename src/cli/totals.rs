@@ -1,7 +1,7 @@
 //! Totals of a run: the findings of each rule, and the rules that many documents share.
 //!
-//! A rule with findings in more than a third of the documents of a run shows a habit of the project, not single
-//! mistakes: that is reported once, with the line of configuration that changes the rule.
+//! If a rule has findings in more than a third of the documents, the cause is probably a habit of the project. The
+//! output then names the rule once, with the line of configuration that changes it.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::output::Palette;
 use super::table::counts;
 use super::verdict::Verdict;
 
-/// With fewer documents no habits are reported.
+/// With fewer documents no rule is named.
 const MANY: usize = 6;
 
 /// Findings and documents of a rule.

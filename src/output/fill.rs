@@ -1,9 +1,9 @@
 //! Filling placeholders: one value for all places of a group.
 //!
-//! [`Filling`] computes the edits that put a value into every placeholder of a group, in headings, tables, inline
-//! code and file names. If a heading changes, it adds the edits that update the links to it and its entries in a
-//! contents list. The content of a value is not judged, only adapted to the place: a file name gets a slug, a cell
-//! gets no line break and an escaped pipe, a number keeps its unit, a date is written in the order of its pattern.
+//! [`Filling`] computes the edits that put a value into every placeholder of a group, in headings, tables, inline code
+//! and file names. If a heading changes, it adds the edits that update the links to it and its entries in a contents
+//! list. A value is never judged, only adapted to its place: in a file name it becomes a slug, in a cell line breaks
+//! are removed and pipes escaped, a number keeps its unit, and a date is written in the order of its pattern.
 
 use crate::analysis::Analysis;
 use crate::markdown::anchor::Anchors;
@@ -51,7 +51,7 @@ struct Waiting {
     leaf: Leaf,
 }
 
-/// The kind of block that contains a placeholder, as far as values are adapted to it.
+/// The kinds of blocks that need different forms of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Leaf {
     Cell,
@@ -119,7 +119,7 @@ impl Filling {
     /// The edits that write a value in the place of a span.
     fn whole(&self, span: Span, value: &str) -> Vec<Edit> {
         let document = Document::parse(&self.text);
-        // What is inserted before or behind a block is no part of it.
+        // Text that is inserted before or behind a block is not part of the block.
         let within = |block: Span| match span.is_empty() {
             true => block.from < span.from && span.to < block.to,
             false => block.contains(span),

@@ -1,8 +1,8 @@
-//! All safe fixes of a text at once, for the command line and for a page.
+//! Applies all safe fixes of a text at once, for the command line and for the page.
 //!
-//! A fix is applied whole or not at all: of two fixes that touch, the first is applied, and the other in the next
-//! round. A fix may also make another fix possible, so a text is checked and fixed until it no longer changes. The
-//! rule of a fix decides whether the fix is safe.
+//! A fix is applied whole or not at all. If two fixes touch, the first is applied in this round and the second in the
+//! next. A fix may make another fix possible, so the text is checked and fixed until no fix changes it. Deliberately
+//! absent: whether a fix is safe; its rule decides it.
 
 use crate::analysis::Analysis;
 use crate::model::finding::FixKind;

@@ -1,9 +1,9 @@
 //! SARIF 2.1.0, for code scanning on GitHub and elsewhere, for the command line and the page.
 //!
-//! A log has one run, written in three parts, so that not all documents have to be kept in memory: the rules ([`head`]), the
-//! results of each document ([`results`]), the problems of inputs ([`tail`]). Columns count UTF-16 code units, as in the
-//! report. A result's fingerprint is a hash of its rule, its text and the title of its section, without line numbers, so that
-//! a known finding stays known after an edit elsewhere.
+//! A log has one run. It is written in three parts, so that only one document is in memory at a time: the rules
+//! ([`head`]), the results of each document ([`results`]), the problems of inputs ([`tail`]). Columns count UTF-16 code
+//! units, as in the report. A result's fingerprint is a hash of its rule, its text and the title of its section,
+//! without line numbers, so that a known finding stays known after an edit elsewhere.
 
 use crate::model::finding::Severity;
 use crate::output::report::{EditReport, FindingReport, FixReport, Report};

@@ -1,7 +1,7 @@
-//! A document under edit: takes edits, returns the new report and the changes of the preview.
+//! A session: a document that is being edited. It takes edits and returns the changes of the report and of the preview.
 //!
-//! A session stores the text, the options, the facts of the last check and the last preview, so that it computes and returns
-//! what an edit changes. The facts are results of pure functions, so a session's report is that of a fresh analysis.
+//! A session stores the text, the options, the facts of the last check, and the last report and preview. Invariant: its
+//! report equals the report of a first check of the same text, because the facts are results of pure functions.
 
 use serde::Serialize;
 

@@ -1,8 +1,8 @@
 //! The sections that have to be done before a document is ready.
 //!
-//! Without a template all sections are required. With a template, a section is required if the template has it and neither
-//! it nor a section around it is optional there. The text before the first heading is always required. A document with
-//! errors is not ready either; that is not decided here.
+//! Without a template all sections are required. With a template, a section is required if the template has it, and
+//! neither it nor a section around it is optional in the template. The text before the first heading is always
+//! required. Deliberately absent: errors, which also keep a document from being ready; the report checks them.
 
 use crate::model::state::ItemState;
 use crate::progress::alignment::{Alignment, OutlineEntry};

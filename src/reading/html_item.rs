@@ -1,6 +1,7 @@
 //! The items of a block of HTML: the rows of its tables and the items of its lists; if there are none, all of it.
 //!
-//! A row with its first cell only is an open field, as in a table of Markdown. What shows nothing, and headings, are no items.
+//! A row in which only the first cell is filled is an open field, as in a table of Markdown. Headings, and tags that
+//! show nothing, are not items.
 
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ pub struct HtmlItem {
     pub kind: ItemKind,
     pub span: Span,
     pub label: String,
-    /// The answer; empty where it is lacking.
+    /// The answer; empty if there is none.
     pub value: Span,
     /// It is one of several in the block.
     pub grouped: bool,

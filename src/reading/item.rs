@@ -1,9 +1,9 @@
 //! The items of a text: the smallest parts that an author fills in.
 //!
-//! An item is a labelled field, a table body row, a list item, a paragraph, a diagram or a block of code. Parts that give
-//! no answer are not items: headings, table headers, labels and lead-ins that only introduce the next block, contents lists,
-//! comments, thematic breaks. Templates and documents go through this same code, so that their items can be compared. The
-//! state of an item is not decided here.
+//! An item is a labelled field, a table body row, a list item, a paragraph, a diagram or a block of code. Parts that
+//! give no answer are not items: headings, table headers, labels and lead-ins that only introduce the next block,
+//! contents lists, comments, thematic breaks. The same code reads templates and documents, so their items can be
+//! compared. Deliberately absent: the state of an item; `progress` decides it.
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Bold and italic labels at the start of a line, and the parts into which they cut a paragraph.
 //!
-//! A label ends with a colon, inside its emphasis or right after it: `**Owner:** Ann`, `*Why:* cost`. Whether a label has
-//! an answer is not decided here.
+//! A label ends with a colon, inside its emphasis or right after it: `**Owner:** Ann`, `*Why:* cost`. Deliberately
+//! absent: whether a label has an answer; `item` decides it.
 
 use std::ops::Range;
 

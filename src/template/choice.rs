@@ -1,4 +1,5 @@
-//! The template to compare a document with: the caller's, the one that the document names, or the one that it follows.
+//! Chooses the template for a document: the caller's own template, else the one that the document names, else the one
+//! that it follows.
 
 use super::expected::Template;
 use super::{packs, recognition};

@@ -11,8 +11,8 @@
 //! slot 1d20…               the text of a placeholder; also `bare`, `stand-in`, `guidance`, `example`
 //! ```
 //!
-//! The file is packed at compile time to a letter for each fact and five bytes for each hash, because hex digits can
-//! hardly be compressed.
+//! At compile time the file is packed into one letter for each fact and five bytes for each hash, because compression
+//! makes hex digits only a little smaller.
 
 use super::expected::{Class, Known, Template};
 use crate::text::normal;

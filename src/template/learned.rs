@@ -1,7 +1,7 @@
-//! A template as it was learned, for its author to check and to correct.
+//! A learned template, so that its author can check and correct it.
 //!
-//! The Markdown is the only source: a correction inserts or removes a directive before a block ([`annotate`]), so
-//! that the saved text gives the same template everywhere.
+//! The Markdown is the only source. A correction inserts or removes a directive before a block ([`annotate`]), so the
+//! saved text always gives the same template.
 
 use serde::Serialize;
 

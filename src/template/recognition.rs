@@ -1,10 +1,10 @@
 //! Recognises the template that a document follows, if any.
 //!
-//! Headings alone are not enough: real descendants share a quarter to two thirds of theirs with the template, and
-//! documents of other templates a quarter. So five kinds of features are scored: headings (rare ones more than
-//! `Overview`), their order, table headers, field labels, and texts that only this template has. No template is
-//! better than a wrong one: below the threshold the result is none. A directive or a front matter key decides without
-//! scores.
+//! Headings alone are not enough: a document shares between a quarter and two thirds of its headings with its template,
+//! and a quarter with other templates. So five kinds of features are scored: headings (a rare one more than
+//! `Overview`), their order, table headers, field labels, and texts that only this template has. A wrong template is
+//! worse than none, so below a threshold the result is none. If a directive or a front matter key names the template,
+//! there is no scoring.
 
 use crate::markdown::directive::{Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};

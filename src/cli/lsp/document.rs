@@ -1,7 +1,7 @@
 //! A document that is open in the editor: its text, its configuration and its last report.
 //!
-//! Invariant: after [`Document::check`] the report is that of the text. A problem with the configuration is kept and shown
-//! as a diagnostic, and the document is checked without it.
+//! Invariant: after [`Document::check`] the report is about the current text. If the configuration has an error, the
+//! error is shown as a diagnostic, and the document is checked with the default settings.
 
 use std::path::PathBuf;
 
@@ -102,7 +102,7 @@ impl Document {
         }
     }
 
-    /// Whether the editor has to be told the diagnostics of the last check, which it then is.
+    /// Whether the diagnostics of the last check are not sent yet; after this call they count as sent.
     pub fn is_news(&mut self) -> bool {
         !std::mem::replace(&mut self.told, true)
     }

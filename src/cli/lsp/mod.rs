@@ -4,8 +4,8 @@
 //! and lists the sections with their completeness as symbols. Positions are UTF-16, the default of the protocol, as in the
 //! report. The configuration is the one that `docgauge check` would use for the file.
 //!
-//! Invariant: the server never writes a file; the editor applies the edits. A text is checked after the editor's queued
-//! messages are read, so a fast typist waits for one check, not for one per key.
+//! Invariant: the server never writes a file; the editor applies the edits. The server reads all queued messages before
+//! it checks a text, so a fast typist waits for one check and not for one per key.
 //!
 //! Deliberately absent: changes of `docgauge.toml` while a document is open. It is read again when the document is opened or
 //! saved.

@@ -1,9 +1,9 @@
-//! Events to elements.
+//! Writes events as HTML elements.
 //!
-//! A start tag opens a layer that stores its closing tag; an end tag closes the innermost layer. So each event is
-//! written without looking at others, and a block is balanced whatever the events are. This code writes all attributes;
-//! the author's text gets into them only as addresses that [`url`](super::url) allows, titles, alternative texts and
-//! the names of languages.
+//! A start event opens a layer that stores its closing tag; an end event closes the innermost layer. So each event is
+//! written without looking at others, and every element of a block is closed, whatever the events are. This code writes
+//! all attributes; the author's text gets into them only as addresses that [`url`](super::url) allows, titles,
+//! alternative texts and the names of languages.
 
 use std::fmt::Write;
 use std::ops::Range;

@@ -1,9 +1,9 @@
 //! The preview: the document as blocks of safe HTML with their source lines.
 //!
-//! The preview is written from the events that the parse has stored; nothing is parsed again. Each top-level
-//! block becomes one piece of HTML, so that an edit changes one piece in the page. For the same reason the HTML
-//! of a block does not contain its position: lines and the offset of its start are fields beside the HTML, and
-//! `data-from`/`data-to` count from that start. Typing above a block does not change its HTML.
+//! The preview is written from the events that the parse has stored; nothing is parsed again. Each top-level block
+//! becomes one piece of HTML, so an edit in a block replaces only this piece in the page. For the same reason the HTML
+//! of a block does not contain its position, and typing above a block does not change its HTML: the lines and the
+//! offset of its start are fields beside the HTML, and `data-from` and `data-to` count from that start.
 //!
 //! # The threat
 //!

@@ -1,8 +1,9 @@
 //! The preview section by section: the blocks of a section that has not changed are those of the last check.
 //!
-//! The HTML of a section depends on its piece of the document, on what is marked in it, and on the ids of its headings, which
-//! are unique in the document. Invariant: the blocks are those of a preview without facts. Footnotes, which are numbered
-//! through the document, and elements that reach over several sections have no facts.
+//! The HTML of a section depends on its piece of the document, on what is marked in it, and on the ids of its headings,
+//! which are unique in the document. Invariant: the blocks equal those of a preview that is made without facts. Facts
+//! are not kept if the document has footnotes, which are numbered through the whole document, or for an element that
+//! spans several sections.
 
 use std::ops::Range;
 use std::rc::Rc;

@@ -1,8 +1,9 @@
-//! The change from one report to the next: what a page that has the last report needs to make the new one.
+//! The change from one report to the next, from which the page makes the new report.
 //!
-//! An edit changes few sections and findings; those behind it only move. So the lists of a report are sent as a [`ListChange`].
-//! Invariant: [`ListChange::apply`] to the old list gives exactly the new one, whatever the two are; which entries count as the
-//! same decides the size of a change, never its result. `www/core/report.js` applies changes in the page.
+//! An edit changes few sections and findings; the others only move. So the lists of a report are sent as a
+//! [`ListChange`]. `www/core/changes.js` applies it in the page. Invariant: [`ListChange::apply`] to the old list gives
+//! exactly the new list, whatever the two lists are. Which entries count as the same decides only the size of a change,
+//! not its result.
 
 use serde::Serialize;
 

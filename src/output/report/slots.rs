@@ -1,8 +1,8 @@
-//! Slots: where an answer is written that replaces no placeholder.
+//! Slots: the places for answers that do not replace a placeholder.
 //!
-//! An empty field, an unchanged sample and a missing field, diagram or table have a slot of their own; a section that is
-//! missing, empty or without any answer has one for its text. Rows are in [`super::tables`], and placeholders are findings.
-//! A slot says only where an answer goes: `output/fill` adapts an answer to its place.
+//! Each of these has a slot: an empty field, an unchanged sample, and a missing field, diagram or table. A section that
+//! is missing, empty or without any answer has one slot for its text. Rows are in [`super::tables`], and placeholders
+//! are findings. A slot is only a place: `output/fill` adapts an answer to it.
 
 use super::types::Slot;
 use crate::analysis::Analysis;

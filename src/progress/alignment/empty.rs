@@ -1,7 +1,7 @@
 //! Whether a section has nothing under its heading that a reader sees, and should have.
 //!
-//! Some headings need no text: a sentence, the name above the chapters of a document, the line that ends it, and a heading that
-//! is a field of metadata with its value.
+//! Some headings need no text: a heading that is a sentence, the title above the chapters, the last line of a document,
+//! and a heading that is a field of metadata with its value.
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;

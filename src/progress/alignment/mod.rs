@@ -1,9 +1,9 @@
 //! The alignment of a document with a template: matches the sections of both.
 //!
-//! Matching goes from the most certain pairs to the least certain, and each section is matched at most once on either
-//! side, except repeatable sections: the document's title; equal titles, then other known titles, first under matching
-//! parents; similar titles; and last, between two matches, sections that were renamed, as their numbers or contents
-//! show. Then each unmatched section of the template is either merged into another section, implied by its
+//! Matching goes from the most certain pairs to the least certain: first the document's title, then equal titles and
+//! other known titles (first under matching parents), then similar titles, and last the renamed sections between two
+//! matches, by their numbers or contents. Each section is matched at most once, except repeatable sections of the
+//! template. After that, an unmatched section of the template is either merged into another section, implied by its
 //! subsections, or missing at the place where the template expects it.
 
 mod empty;

@@ -1,4 +1,4 @@
-//! Items with their states, and the data that states are derived from.
+//! Items with their states, and the data from which the states are computed.
 
 use crate::markdown::directive::Directive;
 use crate::markdown::document::Document;
@@ -15,13 +15,13 @@ pub struct Assessed {
     pub state: ItemState,
     pub span: Span,
     pub label: String,
-    /// It is an unchanged sample that readers would rely on being true.
+    /// It is an unchanged sample that readers would take for true.
     pub claim: bool,
     /// The position in the items of the document; `None` for headings and missing items.
     pub item: Option<usize>,
 }
 
-/// A document with all data that its items are assessed by.
+/// A document with all data from which the states of its items are computed.
 pub struct Subject<'a> {
     pub document: &'a Document<'a>,
     pub alignment: &'a Alignment<'a>,

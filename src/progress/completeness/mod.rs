@@ -4,9 +4,9 @@
 //! otherwise (`state.rs`). A text that the template fills itself does not count as an item. An item that the template expects
 //! and the document lacks counts as missing (`expected.rs`), so that deleting text never makes a document more complete.
 //!
-//! Two words are defined here. A *claim* is a text that readers rely on being true, such as a service level; a claim that
-//! equals the template's sample never counts as an answer. A document is *worked through* when almost none of its items is
-//! open or unchanged; in such a document the remaining unchanged items are more likely to be answers.
+//! Two words are defined here. A *claim* is a text that readers take for true, such as a service level. A claim that
+//! equals the template's sample never counts as an answer. A document is *worked through* if almost none of its items
+//! is open or unchanged. In such a document the remaining unchanged items are more likely to be answers.
 //!
 //! Invariant: findings of quality never change a state.
 
@@ -105,7 +105,7 @@ impl Subject<'_> {
         }
         if let (Some(template), Some(expected)) = (self.alignment.template, expected) {
             let missing = expected::missing_in(self, template, section, expected, &assessed, without_reason);
-            // "N/A" without a reason answers none of the missing items, like an empty section.
+            // After "N/A" without a reason all items are missing, as in an empty section.
             if without_reason && !missing.is_empty() {
                 assessed.retain(|item| !answer(item));
             }
