@@ -1,8 +1,8 @@
 // Measures the engines and the other tools in Node and prints the measures as JSON: node core.mjs WASM FIXTURES CORPUS
 //
-// Time is CPU time of this process, which other programs on the machine change little, and which the clock of a
-// browser does not tell. All tools take turns, so that the rest of the load is shared by all. A time is the
-// lower quartile of its rounds, and in each round a short task is repeated until it can be measured.
+// Time is the CPU time of this process: other programs on the machine change it little, and a browser cannot measure
+// it. All tools take turns, so the load of the machine is the same for all. A time is the lower quartile of its rounds;
+// in each round a short task is repeated until it can be measured.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,8 +19,8 @@ const [TICK, PATIENCE] = [4, 1200];
 const [LEAST_ROUNDS, MOST_ROUNDS] = [3, 40];
 const EDITS = 10_000;
 
-// The engines are compiled by the optimising compiler at once: else that goes on in the background for seconds, and is
-// counted.
+// The optimising compiler runs before the measurement. Otherwise it would run in the background for seconds and be part
+// of the times.
 setFlagsFromString('--no-liftoff');
 
 /** Milliseconds of CPU that this process has taken. */
@@ -29,7 +29,7 @@ function cpu() {
   return (user + system) / 1000;
 }
 
-/** Other programs can only add to a time, through the caches that they share: the lower quarter is disturbed least. */
+/** Other programs can only make a time longer: the lower quarter is disturbed least. */
 const undisturbed = (list) => list.toSorted((a, b) => a - b)[list.length >> 2];
 
 /**

@@ -1,6 +1,7 @@
 // Measures the offline file in headless Chromium and prints the measures as JSON: node page.mjs FOLDER
 //
-// FOLDER holds the engine's wasm; the offline file is that of dist/. Times are those of the clock: an author waits by it.
+// FOLDER holds the engine's wasm; the offline file is that of dist/. Times are those of the clock, because that is what
+// an author waits for.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -35,7 +36,7 @@ async function opening(url) {
   return time;
 }
 
-/** The address of an empty page that has the engine inside and compiles it: what no page with it can do without. */
+/** The address of an empty page that compiles the engine: the least that any page with the engine has to do. */
 async function emptyPage() {
   const engine = (await readFile(join(folder, 'docgauge_bg.wasm'))).toString('base64');
   const path = join(folder, 'empty.html');
@@ -98,8 +99,8 @@ async function typing(bytes) {
       },
       { capture: true },
     );
-    // A report is about every key typed before its check began; the newest is the one that it cannot be too
-    // early for.
+    // Each waiting key is measured up to the next report. If a key was typed while a check was running, this report is
+    // not about it yet, and its time is too short.
     addEventListener('docgauge-report', () => {
       its.views.push(...its.waiting.splice(0).map((key) => performance.now() - key));
     });

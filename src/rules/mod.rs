@@ -1,11 +1,11 @@
 //! The rules. Each rule finds one kind of fault and is named after it.
 //!
-//! A rule is a file `src/rules/<category>/<fault>.rs` with its [`page`], `<fault>.md`, beside it: the text for users and the
-//! examples for the tests. The category's `mod.rs` lists its rules; this file joins the categories. [`rule`] defines a rule
-//! and its input, [`run`] runs all rules.
+//! A rule is a file `src/rules/<category>/<fault>.rs`. Beside it is its [`page`], `<fault>.md`, with the text for users
+//! and the examples for the tests. The category's `mod.rs` lists the rules of the category; this file joins the
+//! categories. [`rule`] defines a rule and its input, [`run`] runs all rules, [`review`] judges their findings.
 //!
 //! Invariant: a rule imports no list of rules, so adding a rule touches its two files and two lines of its category.
-//! Deliberately absent: word lists (`words`) and the severities that a project or a document's status sets ([`review`]).
+//! Deliberately absent: lists of words, which are in `words`.
 
 #[macro_use]
 pub mod page;

@@ -2,11 +2,12 @@
 //!
 //! A page has two parts. The first is for users: the title (`# placeholder-word: a word says …`, the rule's id and its
 //! summary), why the fault matters, a document before and after, how to ignore the rule. The second begins with the
-//! heading `## Examples` and is for the tests, which also run the first part's two documents (`tests/native/fences.rs`
-//! describes the fences).
+//! heading `## Examples` and is for the tests. The tests also run the two documents of the first part
+//! (`tests/native/fences.rs` describes the fences).
 //!
-//! Invariant: the compiler cuts the page, so only the first part is in the program, and without the feature `pages` only
-//! its summary: a page of the browser loads the texts when they are first asked for, from a file that `cargo xtask` writes.
+//! Invariant: the second part is never in the program, because the compiler cuts the page. Without the feature `pages`,
+//! as in the wasm, the program has only the summary; the browser loads the texts from `rules.json`, which `cargo xtask`
+//! writes, when it first needs them.
 
 /// The text for users about a rule.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ macro_rules! page {
     }};
 }
 
-/// The summary of a page alone: the program has none of the longer texts.
+/// Only the summary of a page, for a program without the feature `pages`.
 #[cfg(not(feature = "pages"))]
 macro_rules! page {
     ($file:literal) => {{

@@ -1,9 +1,10 @@
-//! The second phase: changes and judges the findings of the rules.
+//! The second phase: completes, filters and judges the findings of the rules.
 //!
-//! Four steps, in this order: placeholders that need the same answer get the name of their group; ignore comments
-//! remove findings; the project's settings and the document's status set severities; then two rules check the
-//! remaining findings. `meta-status-contradiction` compares the status with the findings, `unused-ignore` reports
-//! ignore comments that removed no finding. Their findings pass the first two steps too.
+//! It has four steps, in this order. Findings about placeholders that need the same answer get the name of their group.
+//! Ignore comments remove findings. The project's settings and the document's status set the severities. Then two rules
+//! check the remaining findings: `meta-status-contradiction` compares the status with them, and `unused-ignore` reports
+//! ignore comments that removed no finding. Ignore comments and severities also apply to the findings of these two
+//! rules.
 
 use crate::model::finding::{Evidence, Finding, Severity};
 use crate::model::options::Level;

@@ -21,8 +21,8 @@ use crate::rules::page::Page;
 use crate::rules::shared::likenesses::Likenesses;
 use crate::text::lines::{self, Span};
 
-/// The input of a rule that checks one piece of a document at a time, and a part of the input of the others. Offsets
-/// and indices are those of `document`.
+/// The input of a rule with `Check::Piece`, and a part of the input of a rule with `Check::Whole`. Offsets and indices
+/// are those of `document`.
 pub struct Context<'a> {
     pub document: &'a Document<'a>,
     pub placeholders: &'a [Placeholder],
@@ -31,7 +31,7 @@ pub struct Context<'a> {
     pub options: &'a Options,
 }
 
-/// The input of a rule that checks the whole document. It is made once per document.
+/// The input of a rule with `Check::Whole`. It is made once for each check.
 pub struct Whole<'a> {
     pub context: Context<'a>,
     pub alignment: &'a Alignment<'a>,
@@ -56,7 +56,7 @@ pub struct Shared {
 }
 
 impl Context<'_> {
-    /// Whether there is a placeholder in `span`, which has a finding already.
+    /// Whether there is a placeholder in `span`. A placeholder has a finding of its own, so most rules skip it.
     pub fn has_placeholder(&self, span: Span) -> bool {
         !lines::overlapping(self.placeholders, span, |placeholder| placeholder.span).is_empty()
     }
@@ -89,7 +89,7 @@ impl Whole<'_> {
 
 /// How a rule finds its faults.
 pub enum Check {
-    /// In one piece of the document after the other. An edit runs it on the pieces that changed.
+    /// In each piece of the document separately. After an edit it runs only on the pieces that changed.
     Piece(fn(&Context, &mut Vec<Finding>)),
     /// In the whole document.
     Whole(fn(&Whole, &mut Vec<Finding>)),
@@ -106,7 +106,7 @@ pub struct Rule {
     pub page: Page<'static>,
     /// The rule is off unless a project sets it to `on` or to a severity.
     pub on_request: bool,
-    /// The severity in a document In Review; other statuses change it unless `fixed`.
+    /// The severity in a document with the status "In Review"; other statuses change it unless `fixed`.
     pub severity: Severity,
     /// The severity is the same whatever the document's status.
     pub fixed: bool,

@@ -1,6 +1,6 @@
 //! The first phase: runs every rule. The second phase, which judges the findings, is [`review`].
 //!
-//! Rules that check one piece of a document at a time run in [`in_piece`], the others in [`run`]. Invariant: no rule
+//! Rules with `Check::Piece` run in [`in_piece`], rules with `Check::Whole` in [`run`]. Invariant: no rule
 //! of this phase uses the findings of another, so the order of the rules has no effect.
 
 use crate::markdown::piece::Piece;

@@ -1,4 +1,5 @@
-//! The bands: `www/kit/bands.js` has those of the core, and a document has one only if a template measures it.
+//! The bands of completeness: `www/kit/bands.js` equals the core's table, and a document has a band only if it follows
+//! a template.
 //!
 //! After a change of the bands: `UPDATE=1 cargo test --test native bands`.
 

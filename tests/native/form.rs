@@ -1,7 +1,7 @@
-//! The form is the whole job: answering everything that a report has a place for ends at 100 %.
+//! A document is at 100 % when everything is answered for which a report has a place.
 //!
-//! A form that anybody can fill without reading: each placeholder, slot and cell of the report gets an answer of the kind
-//! that it asks for, until none is left. Then every item is done, and nothing in the document is an error.
+//! The test fills in a document like a form: each placeholder, slot and cell of the report gets an answer of the
+//! expected kind, until none is left. Then every item has to be done, and the document must have no error.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Files of the page that are made of the core's types: each is as the core would write it now.
+//! The generated files of the page: each must equal what the core's types give.
 
 /// Fails if the file is not `made`; with `UPDATE` in the environment it is written instead. `test` is the name of the
 /// tests that write it.

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folders with sources, and those below them whose files nobody writes.
+/// The folders with sources, and the folders below them whose files are generated.
 const FOLDERS: [&str; 5] = ["benches", "src", "tests", "www", "xtask"];
 const MADE: [&str; 3] = ["node_modules", "pkg", "target"];
 
 const EXTENSIONS: [&str; 4] = ["css", "js", "mjs", "rs"];
 
-/// A file with more lines than this has two ideas.
+/// A file with more lines than this usually contains two ideas.
 const MOST_LINES: usize = 300;
 
 /// Each file here starts a browser, which takes longer than most of its tests, so a topic stays in one file.

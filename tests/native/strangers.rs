@@ -1,4 +1,4 @@
-//! Small documents of many kinds, written as strangers write them, with all that is to be said about them.
+//! Small documents of many kinds in the style of other authors, with all findings that are expected.
 //!
 //! `strangers.txt` has one document after each line `=== name`, and after its line `---- ` each finding: its line, its
 //! rule and the text that it marks. Notes (severity info) are left out, so a document without findings is a near miss.

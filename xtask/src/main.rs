@@ -1,11 +1,11 @@
 //! `cargo xtask`: the tasks of this project, such as building, testing and measuring.
 //!
-//! One command builds the wasm, its bindings and the bundle and starts a browser. The order is:
-//! wasm (cargo) -> bindings (wasm-bindgen) -> wasm-opt -> bundle (esbuild) -> `dist/`. Each step is a file here.
-//! Missing tools are installed if that needs no decision of the user (a Rust target, npm's packages, Debian's Chromium);
-//! other missing tools are named in an error.
+//! One command builds the wasm, its bindings and the bundle and starts a browser. The order is: wasm (cargo) ->
+//! bindings (wasm-bindgen) -> wasm-opt -> bundle (esbuild) -> `dist/`. Each step is a file here. Missing tools are
+//! installed if the user need not decide anything (a Rust target, npm's packages, Debian's Chromium). An error names
+//! all other missing tools.
 //!
-//! Deliberately absent: publishing, version bumps, connections to a server of the project. There is none.
+//! Deliberately absent: publishing, and changes of the version.
 
 mod bench;
 mod browser;

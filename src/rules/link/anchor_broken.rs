@@ -65,7 +65,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             format!("no heading has the anchor `#{fragment}`"),
             "Link to the anchor of a heading that exists",
         );
-        // The link may work on another platform, which makes another anchor of the same title.
+        // The link may work on another platform, which makes a different anchor from the same title.
         let label = normal::title(link.label.of(document.text));
         let likeness = likenesses.of(fragment, &label, || {
             let letters = letters(fragment);

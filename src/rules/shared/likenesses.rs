@@ -1,8 +1,8 @@
-//! Which headings are like the anchors of broken links: remembered from one check to the next.
+//! Which headings are similar to the anchors of broken links, remembered from one check to the next.
 //!
-//! Each broken anchor is compared with every heading, and an edit changes neither, most of the time. Invariant: the likenesses are
-//! those of the headings that [`keep_for`](Likenesses::keep_for) was told last. Those that it was not asked for since the check
-//! before are forgotten.
+//! Each broken anchor is compared with every heading. Most edits change neither, so the results are kept. Invariant:
+//! all results are about the headings of the last call of [`keep_for`](Likenesses::keep_for). A result that a whole
+//! check did not use is dropped.
 
 use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};

@@ -67,7 +67,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     sort::by_key(&mut findings[first..], |finding| finding.span);
 }
 
-/// Whether the template itself skips a level at this section: then it is the template's fault, and not the author's.
+/// Whether the template itself skips a level at this section, so that the author is not to blame.
 fn is_of_template(context: &Whole, section: usize) -> bool {
     let alignment = context.alignment;
     let (Some(template), Some(at)) = (alignment.template, alignment.template_section[section]) else {

@@ -1,7 +1,7 @@
 //! An edit has the result of a check of the whole text: random edits of random texts, one after the other.
 //!
-//! The page applies the changes that a session answers. After each edit its report must be that of a fresh check, and its
-//! preview that of a fresh session: a session's memory has no effect but speed.
+//! The page applies the changes that a session answers. After each edit its report must equal that of a fresh check,
+//! and its preview that of a fresh session. So what a session remembers changes only the speed.
 
 use docgauge::markdown::document::{Document, Link, Section};
 use docgauge::markdown::parts::Parts;
@@ -127,7 +127,7 @@ fn edited(text: &str, template: &str, changes: &[Change]) -> Result<(), TestCase
     Ok(())
 }
 
-/// The document of an edited text, with what is left of the parse of the text before, is that of the text.
+/// The document of an edited text, parsed with the parts of the previous text, equals a parse of the whole text.
 fn parsed(text: &str, changes: &[Change]) -> Result<(), TestCaseError> {
     let (mut parts, mut text) = (Parts::default(), text.to_string());
     parts.parse("");

@@ -1,4 +1,4 @@
-//! Every item that is open, unchanged or missing is the subject of a finding, so that every score has its reasons.
+//! Every item that is open, unchanged or missing is the subject of a finding. So the findings explain every percentage.
 //!
 //! The finding of an item with a place shares a character with it or touches it. A missing item has no place of its
 //! own: its section has a finding about missing items, or about the missing section.

@@ -1,8 +1,7 @@
 //! The budgets, and the verdict on what was measured.
 //!
-//! A measure is a number with the id of its budget. All measures of a table are of one run, and what counts is their ratio: a
-//! number of milliseconds says something about the machine as well, so only ratios are compared with those of another run
-//! (record.rs).
+//! A measure is a number with the id of its budget. All measures of a table come from one run. Milliseconds depend on
+//! the machine, so only ratios are compared with those of another run (record.rs).
 
 use std::collections::BTreeMap;
 
@@ -38,8 +37,9 @@ const fn budget(id: &'static str, what: &'static str, limit: Limit, unit: Unit) 
     Budget { id, what, limit, unit }
 }
 
-/// "Bare" is the whole document to HTML by pulldown-cmark, in wasm too. "Full" is a check of a text that was never seen, with
-/// preview and report as JSON. An "edit" is one character inside a section, from the call of the engine to its answer.
+/// "Bare" is pulldown-cmark alone, which turns the whole document into HTML, also in wasm. "Full" is the first check of
+/// a text, with preview and report as JSON. An "edit" is one character inside a section, from the call of the engine to
+/// its answer.
 pub const BUDGETS: &[Budget] = &[
     budget("edit-small", "an edit, 62 KB, against bare", AtMost(0.75), Times),
     budget("edit-large", "an edit, 1 MB, against bare", AtMost(0.5), Times),

@@ -1,7 +1,7 @@
 //! The last recorded run, benches/record.json, and the table of it in the README.
 //!
-//! `cargo xtask bench --record REASON` writes both, and a commit that changes a ratio brings them along. `--check` compares a
-//! new run with it. Times are recorded to be shown, and are never compared.
+//! `cargo xtask bench --record REASON` writes both; a commit that changes a ratio contains them. `--check` compares the
+//! ratios of a new run with the record. Times are recorded for the table and never compared.
 
 use super::budget::{BUDGETS, Budget, Measures};
 use crate::project::Project;
