@@ -1,6 +1,7 @@
 // @ts-check
-// The author's commands, each a function by its id. They are started by buttons with `data-command`, by keys and by
-// the menu "More". They change the element's settings and use the workbench, neither of which imports them.
+// The author's commands, each a function with an id. Buttons with `data-command`, keys and the menu "More" run them.
+// They change the element's settings and use the workbench. Neither the element's settings nor the workbench imports
+// them.
 
 import { version } from 'docgauge:build';
 import { compare } from './commands/compare.js';

@@ -1,6 +1,6 @@
 // @ts-check
 // The custom element <doc-gauge>, used by the page and by other sites. It has the settings (its attributes) and the
-// public interface; the workbench does the work. Only events leave its shadow root.
+// public interface (docs/element.md); the workbench does the work. Only events leave its shadow root.
 
 import { startCommands } from './commands.js';
 import { documents, initialText } from './documents/documents.js';
@@ -85,7 +85,7 @@ export class DocGauge extends FieldElement {
   }
 
   disconnectedCallback() {
-    // If it was only moved in the same task, it is connected again by now and keeps its state.
+    // An element that was only moved is connected again before this task ends, and keeps its state.
     queueMicrotask(() => {
       if (!this.isConnected) this.#close();
     });
@@ -145,7 +145,7 @@ export class DocGauge extends FieldElement {
     return this.#bench?.report ?? null;
   }
 
-  /** Fulfilled when the draft of the last visit is in the editor, or is known not to exist. */
+  /** Fulfilled when the draft of the last visit is in the editor, or when it is known that there is none. */
   get restored() {
     return this.#documents?.restored ?? Promise.resolve();
   }

@@ -1,8 +1,8 @@
 // @ts-check
-// The element in a frame, controlled by messages: a hello, then a channel from the parent, and from then on only that
-// channel. The parent is fixed by its window and its first origin (in a sandbox the origin of messages is "null", so
-// it proves nothing alone). Nothing is evaluated, no address is fetched, and unknown or too large messages are
-// refused.
+// The element in a frame, controlled by messages (docs/frame.md). The frame sends a hello, the parent answers with a
+// channel, and after that only this channel is used. The parent is recognised by its window and its first origin; the
+// origin alone is not enough, because in a sandbox it is "null". No message is run as code, no address from a message
+// is fetched, and unknown or too large messages are refused.
 
 import { version } from 'docgauge:build';
 import { asHtml } from './export/html.js';

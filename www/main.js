@@ -1,6 +1,6 @@
 // @ts-check
-// The one script of the hosted page, the offline file, the frame and every host page: it registers the element, and
-// does more only on pages of docgauge, which it recognises by an attribute.
+// The one script of the hosted page, the offline file, the frame and other sites. It registers the element. On
+// docgauge's own pages, which it recognises by an attribute, it also starts the page.
 
 import { DocGauge } from './element.js';
 import { configureEmbed, startEmbed } from './embed.js';
@@ -14,7 +14,7 @@ function start() {
   spoken();
   startEmbed();
   showNetwork();
-  // Fails in private windows and with some hosts: then the page needs a network.
+  // This fails in private windows and on some hosts; the page then needs a network.
   keepPage().catch((error) => console.info('docgauge: not kept for offline use', error));
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
-// The hosted page and the offline file, besides the element: their language, and a way past the toolbar by keyboard.
-// The hosted page caches its files for use without a network, says when there is none, and offers a new version of
-// itself. The element opens the document of a link itself.
+// What the hosted page and the offline file have besides the element: their language, and a link to skip the toolbar
+// with the keyboard. The hosted page also caches its files for use without a network, says when there is no network,
+// and offers a new version of itself. Deliberately absent: the document in a share link, which the element opens.
 
 import { trusted } from './kit/trusted.js';
 import { language, ofBrowser, strings } from './strings/index.js';

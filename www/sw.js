@@ -1,7 +1,7 @@
 // @ts-check
-// The service worker, which opens the hosted page without a network: it caches the page's own files, all of one
-// build. With a network all files come from there, so that a new build is used at once. It does not see documents,
-// which are never sent.
+// The service worker, which opens the hosted page without a network: it caches the page's own files, all of one build.
+// With a network all files come from the network, so a new build is used at once. It never sees documents, because they
+// are never sent.
 
 const BUILD = 'docgauge-BUILD';
 const FILES = [

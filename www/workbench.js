@@ -1,7 +1,7 @@
 // @ts-check
-// The hub between the editor, the core and the views. A change goes from the editor to the core; the core's answer
-// goes to every view as `render(report)`; a click comes back as a hook. It shows the element's settings and has the
-// operations for the commands, but imports neither. Views do not import each other.
+// The hub between the editor, the core and the views. A change goes from the editor to the core; the core's answer goes
+// to every view as `render(report)`; a click in a view calls a hook. It shows the element's settings and has the
+// operations that the commands use, but it imports neither the element nor the commands.
 
 import { version } from 'docgauge:build';
 import { Core } from './core/core.js';

@@ -14,7 +14,7 @@
  * @property {Gauge} gauge
  * @property {import('../workbench.js').Workbench} bench
  * @property {ReturnType<typeof import('../documents/documents.js').documents>} documents
- * @property {import('../documents/settings.js').Memory} memory what the author's choices are remembered in
+ * @property {import('../documents/settings.js').Memory} memory where the author's choices are remembered
  */
 
 export {};

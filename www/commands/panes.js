@@ -1,6 +1,6 @@
 // @ts-check
-// Keys to go from pane to pane, and the buttons of the side panels. A panel that covers the text closes with Escape,
-// the outline also after it was used and with a click elsewhere.
+// Keys to go from pane to pane, and the buttons of the side panels. A panel that covers the text closes with Escape. An
+// outline that covers the text also closes when a section is chosen in it, and with a click elsewhere.
 
 /** @param {import('./context.js').Context} context @param {AbortSignal} signal */
 export function panes({ bench, gauge }, signal) {

@@ -1,5 +1,5 @@
 // @ts-check
-// The command "Settings": the author's choices, read from where they hold and set there.
+// The command "Settings": reads each choice of the author from the part of the page that has it, and sets it there.
 
 import { settingsDialog } from '../views/settings-dialog.js';
 import { templateLabel } from '../views/toolbar.js';

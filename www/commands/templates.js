@@ -1,6 +1,6 @@
 // @ts-check
-// Templates: choosing the one to compare the document with, choosing the author's own, and starting a document from
-// one. Choosing a template never edits the text.
+// Templates: chooses the template with which the document is compared, built-in or the author's own, and starts a
+// document from a template. Choosing a template never edits the text.
 
 import { download } from '../documents/files.js';
 import { learnDialog } from '../views/learn-dialog.js';

@@ -1,7 +1,7 @@
 // @ts-check
-// Makes the report after an update from the last report and the core's changes (`change.rs`). Entries that did not
-// change are the same objects as before, so that a view can compare them by identity. The last report is not
-// modified.
+// Applies the core's changes (`src/output/report/change.rs`) to the last report and returns the new report. Entries
+// that did not change are the same objects as before, so that a view can compare them by identity. The last report is
+// not modified.
 
 /** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./types.js').Section} Section */

@@ -1,7 +1,7 @@
 // @ts-check
-// The page's only access to the core. It has one worker per document, sends the newest text when the worker is free
-// (so slow checks do not queue up), and restarts the worker with the page's text when the core stops or takes longer
-// than five seconds. If workers are not allowed, the same engine runs in the page.
+// The page's only access to the core. It has one worker for each document and sends the newest text when the worker is
+// free, so slow checks do not queue up. If the core stops, or takes longer than five seconds, it starts a new worker
+// with the page's text. If workers are not allowed, the same engine runs in the page.
 
 import { reportAfter } from './changes.js';
 import { startEngine } from './engine.js';
@@ -22,7 +22,7 @@ import { messageOf } from '../kit/errors.js';
 
 /** Milliseconds after which a check counts as hanging. */
 const PATIENCE = 5000;
-/** The number of restarts for the same text; then it waits until the author changes the text. */
+/** The number of restarts with the same text; after that it waits until the author changes the text. */
 const RESTARTS = 2;
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
-// Finds the core's wasm and compiles it, once per address for all elements of the page. The engine instantiates it,
-// in the worker or in the main thread. The texts about the rules are beside the wasm and are loaded at their first
-// use.
+// Finds the core's wasm and compiles it, once per address for all elements of the page. The engine instantiates it, in
+// the worker or in the main thread. The texts about the rules are in a file beside the wasm, which is loaded when it is
+// first needed.
 
 import { messageOf } from '../kit/errors.js';
 
@@ -102,8 +102,8 @@ function inline(id) {
 }
 
 /**
- * Gzip as text, as the offline file carries it (xtask/src/dense.rs: seven bits in each character's low ones),
- * as a response that compiles while it inflates.
+ * Decodes gzip that the offline file contains as text (xtask/src/dense.rs: the low seven bits of each character), and
+ * returns a response that can be compiled while it inflates.
  * @param {string} text
  */
 function unpack(text) {

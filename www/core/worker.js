@@ -7,7 +7,7 @@ import { messageOf } from '../kit/errors.js';
 /** @type {ReturnType<typeof startEngine> | undefined} */
 let engine;
 
-/** The core writes the place of a panic to the console, which is not in the error that follows. */
+/** The core writes the place of a panic to the console; the error that follows does not contain it. */
 let printed = '';
 const print = console.error;
 console.error = (...words) => {

@@ -1,7 +1,7 @@
 // @ts-check
-// The moment in which a tab goes to the background, reloads or closes: what was typed in the last half second is
-// kept, and the browser asks first only if that cannot be done. It also remembers which document this tab had open,
-// since another tab may have another one.
+// What happens when a tab goes to the background, reloads or closes: it stores what was typed in the last half second.
+// If that is not possible, the browser asks before it closes the tab. It also remembers which document this tab had
+// open, because another tab may have another document.
 
 import { dropWords, keepWords, waitingWords } from './last-words.js';
 
@@ -14,7 +14,7 @@ const keyOf = (workspace) => `docgauge open ${workspace}`;
 export function closing(draft, tell, signal) {
   const { bench, gauge } = draft;
 
-  /** Keeps the last change where that takes no time; false where it cannot. */
+  /** Stores the last change at once; false if that is not possible. */
   function keepLast() {
     const { shelf, open, workspace, content } = draft;
     if (shelf?.place !== 'browser' || draft.conflict) return false;

@@ -1,7 +1,7 @@
 // @ts-check
-// The browser's own database (IndexedDB), as far as drafts need it: two tables, and transactions that either happen
-// as a whole or not at all. Drafts of older versions of docgauge are moved over when the tables are made. It knows
-// nothing of what is in them.
+// The browser's database (IndexedDB) for drafts: two tables, and transactions that happen as a whole or not at all.
+// When the tables are made, drafts of older versions of docgauge are moved into them. This module never reads the
+// contents of a draft.
 
 const NAME = 'docgauge';
 const VERSION = 2;
@@ -46,7 +46,7 @@ function moveOld(change) {
     }
     const [key, earlier] = String(cursor.key).split('\n');
     const id = `old ${key}`;
-    // A link's draft was kept apart; now it stands among the page's own.
+    // Version 1 had a separate place for the draft of a link; it becomes one of the page's drafts.
     const link = key.startsWith('link-');
     const workspace = link ? `${location.pathname}#document` : key;
     for (const { text, name, saved } of [cursor.value].flat()) {

@@ -1,6 +1,6 @@
 // @ts-check
-// Opens, fetches, saves and replaces documents. It asks before it replaces a text that could not be had again. The
-// draft and what is kept of it are wired here (draft.js, restoring.js, tabs.js, links.js).
+// Opens, fetches, saves and replaces documents. It asks before it replaces a text that would be lost. It connects the
+// modules about the draft (draft.js, restoring.js, tabs.js, links.js).
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
@@ -63,7 +63,7 @@ export function documents(gauge, bench, memory, signal) {
   const isPage = document.documentElement.dataset.page === 'page';
   const link = isPage ? links(draft, { replacing }, signal) : null;
   closing(draft, others.tell, signal);
-  /** Fulfilled when the text to begin with is in the editor, or is known not to exist. */
+  /** Fulfilled when the first text is in the editor, or when it is known that there is none. */
   const restored = begin();
 
   async function begin() {
@@ -85,7 +85,7 @@ export function documents(gauge, bench, memory, signal) {
   }
 
   /**
-   * Runs `go` if the text can be had again afterwards, or the author agrees to lose it.
+   * Runs `go` if the current text is stored, or if the author agrees to lose it.
    * @param {() => void} go
    */
   async function replacing(go) {
@@ -257,7 +257,7 @@ export function documents(gauge, bench, memory, signal) {
     allowDrafts: asks.allow,
     /** Whether the author decides if drafts are kept. */
     mayAsk: mayAsk(gauge),
-    /** What is kept, and the ways back; null where nothing can be. */
+    /** The stored documents and states, with the functions that bring them back; null if nothing can be stored. */
     get history() {
       return draft.shelf?.place === 'browser' ? history(draft, ways, others.tell) : null;
     },

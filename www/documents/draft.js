@@ -1,8 +1,8 @@
 // @ts-check
-// The draft of the open document: stored while the author writes, as the newest text of its document on the shelf.
-// One document is open at a time; opening another one stores the last change of the old one first. If another tab
-// wrote the same document in between, nothing is overwritten (tabs.js). What is kept from before, and the ways back
-// to it, are in restoring.js and history.js.
+// The draft of the open document: stored while the author writes, as the newest text of its document on the shelf. One
+// document is open at a time; opening another one stores the last change of the old one first. If another tab has
+// written the same document since, nothing is overwritten (tabs.js). restoring.js and history.js bring earlier drafts
+// and states back.
 
 import { clock } from '../kit/text.js';
 import { dropWords } from './last-words.js';
@@ -38,7 +38,11 @@ export const unkept = (about = {}) => ({ id: unique(), seen: null, about });
 export class Draft {
   /** @type {Store | null} */ shelf;
   /** @type {Open} */ open = unkept();
-  /** Since when another tab's text stands against that of this tab. @type {number | null} */ conflict = null;
+  /**
+   * When another tab wrote a different text, in milliseconds since 1970; null if the author has decided.
+   * @type {number | null}
+   */
+  conflict = null;
   /** Whether the last write was stored. */
   kept = true;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
@@ -177,7 +181,7 @@ export class Draft {
     });
   }
 
-  /** Says that nothing is kept, once until it is kept again. */
+  /** Says that the draft cannot be stored; once, until a draft is stored again. */
   #failed() {
     const first = this.kept;
     this.kept = false;
@@ -191,7 +195,7 @@ export class Draft {
     });
   }
 
-  /** The shelf could not be read: nothing of it is touched. */
+  /** The shelf could not be read, so nothing is written to it. */
   unreadable() {
     this.kept = false;
     this.bench.status.kept(strings.documents.draft.notSaved);

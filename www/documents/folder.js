@@ -1,6 +1,6 @@
 // @ts-check
-// Several files at once: a folder or files that were dropped or chosen. Markdown is read; of other files the paths are
-// kept, so that links to them can be checked. Nothing is left out without being named.
+// Several files at once: a folder or files that were dropped or chosen. Markdown files are read. Of other files only
+// the paths are kept, so that links to them can be checked. The table names every file that is left out.
 
 import { FileError } from './report-file.js';
 import { readText } from './files.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// Follows the open file on disk: another program's change comes into the editor as a step that can be undone. If the
-// author has changed the text too, it asks. It never writes.
+// Follows the open file on disk: if another program changes the file, the change comes into the editor as a step that
+// can be undone. If the author has changed the text too, it asks first. It never writes a file.
 
 import { changedOnDisk } from './files.js';
 import { strings } from '../strings/index.js';
@@ -18,7 +18,7 @@ export function following(gauge, bench, file, signal) {
   const { editor, banners, status } = bench;
   /** The handle that is followed. @type {any} */
   let followed = null;
-  /** The state of the file that the author refused. */
+  /** The state of the file that the author did not want to take over. */
   let refused = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

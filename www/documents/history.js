@@ -1,6 +1,6 @@
 // @ts-check
-// What is kept, for the dialog "History": the documents, the earlier states of one, the trash; and the ways back. A
-// state comes back as an edit, so undo takes it away again. It shows nothing.
+// The data and the actions of the dialog "History": the stored documents, the earlier states of the open one, and the
+// trash. An earlier state comes back as an edit, so undo removes it again. This module shows nothing.
 
 import { lineDiff } from '../kit/line-diff.js';
 import { unkept } from './draft.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// What was typed in the moment before a tab closed. The database needs time that a closing tab does not have, so the
-// last change goes to the browser's small store, which takes it at once; the next visit moves it to the shelf.
+// What was typed just before a tab closed. A closing tab has no time to write to the database. So the last change goes
+// to the browser's `localStorage`, which takes it at once, and the next visit moves it to the shelf.
 
 const PREFIX = 'docgauge last ';
 /** In UTF-16 units; the small store takes some five million. */

@@ -1,7 +1,7 @@
 // @ts-check
-// Documents that come by a link, on docgauge's own pages: at the start, and pasted into the address of an open tab.
-// Such a document becomes a draft of its own with the first edit; then the address loses it, so that a reload shows
-// the edited text. The text before stays on the shelf.
+// Documents in share links, on docgauge's own pages: at the start, and when a link is pasted into the address of an
+// open tab. With the first edit such a document becomes a separate draft and is removed from the address, so that a
+// reload shows the edited text. The draft that was open before stays on the shelf.
 
 import { digest } from './digest.js';
 import { unkept } from './draft.js';

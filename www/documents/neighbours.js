@@ -1,7 +1,7 @@
 // @ts-check
-// Tabs of the same workspace tell each other which document they have open and when they stored, discarded or erased
-// one. It is only news: what may be overwritten is decided by the revision in the store, so a browser without
-// channels, or a message that never comes, loses nothing.
+// Tabs of the same workspace tell each other which document they have open, and when they store, discard or erase one.
+// These messages are only for information: the revision in the store decides what may be overwritten. So nothing is
+// lost if a message does not arrive, or if the browser has no channels.
 
 /**
  * @typedef {object} News

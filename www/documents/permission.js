@@ -1,6 +1,6 @@
 // @ts-check
-// A page opened from disk keeps drafts only if the author says so, since all such pages of a browser share one store.
-// It asks once, at the first change, and remembers the answer.
+// A page opened from disk stores drafts only if the author allows it, because all such pages of a browser share one
+// store. It asks once, at the first change, and remembers the answer.
 
 import { mayAsk, shelfOf } from './workspace.js';
 import { strings } from '../strings/index.js';

@@ -1,5 +1,5 @@
 // @ts-check
-// Reports in HTML that docgauge made: they carry their document, so that opening the report opens the document.
+// Reports in HTML that docgauge has exported: they contain their document, so opening the report opens the document.
 
 import { strings } from '../strings/index.js';
 
@@ -23,7 +23,7 @@ export function documentInReport(text, name) {
       return { text: document.text, name: typeof document.name === 'string' ? document.name : '' };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    // Somebody edited the page: it is refused like a report without its document.
+    // Somebody has edited the file: it is refused like a report without its document.
   }
   throw new FileError(strings.documents.files.emptyReport(name));
 }

@@ -1,7 +1,7 @@
 // @ts-check
-// The start: the draft of the last visit comes back. If the page around the element gave a text, a draft that was
-// made of that very text takes its place, and a draft of another text is only offered. Discarding moves a draft to
-// the trash, from which it comes back.
+// At the start the draft of the last visit comes back. If the page around the element gave a text, a draft that began
+// with the same text replaces it, and a draft that began with another text is only offered. Discarding moves a draft to
+// the trash, from which the author can bring it back.
 
 import { moveLastWords, lastOpen } from './closing.js';
 import { digest } from './digest.js';
@@ -35,10 +35,10 @@ export function restoring(draft, { tell, reload }, signal) {
       if (signal.aborted) return;
       const before = lastOpen(draft);
       const same = own.find(({ id }) => id === before);
-      // A text that came in the meantime stays.
+      // If another text was set in the meantime, it stays.
       if (editor.text !== given || draft.waiting) return;
       if (given) takeGiven(own, same);
-      // A tab that began anew, as after discarding, stays empty.
+      // A tab in which the author has discarded the document stays empty.
       else if (same || !before) back(same ?? own[0]);
       else if (own.length) tellEarlier();
       draft.makeRoom();

@@ -1,8 +1,8 @@
 // @ts-check
-// What this browser remembers of how the author likes to work: one small record with a version, read and written as a
-// whole. A value that does not pass its check is as good as not there, so a record that somebody else wrote can do no
-// harm. An element in a foreign page remembers nothing unless its attribute `storage` says `local`. No text of a
-// document is in it; a template of the author's own is, since it is chosen once for many documents.
+// The author's settings that this browser remembers: one small record with a version, read and written as a whole. A
+// value that does not pass its check is ignored, so a record that somebody else wrote can do no harm. An element in a
+// page of another site remembers nothing unless its attribute `storage` is `local`. The record contains no text of a
+// document. It contains the author's own template, because that is chosen once for many documents.
 
 const KEY = 'docgauge settings';
 const VERSION = 1;
@@ -110,7 +110,7 @@ export function memory(store) {
       if (isRecord(record) && Number(record.version) > VERSION) return null;
       return isRecord(record) && isRecord(record.values) ? record.values : {};
     } catch {
-      // Not ours, or no longer readable: as good as empty.
+      // Not written by docgauge, or damaged: treated as empty.
       return {};
     }
   }

@@ -1,7 +1,8 @@
 // @ts-check
-// A document in a link: deflated, in base64url, after the `#`, which browsers do not send to any server. `d=1.` is
-// the text alone, `d=2.` a JSON object with the name and the template too; pages of every age open the links of older
-// ones. A link may come from anybody, so its size is checked while it inflates, and its contents piece by piece.
+// A document in a link: deflated, in base64url, after the `#`, which browsers do not send to any server. `d=1.` is the
+// text alone, `d=2.` a JSON object with the name and the template too; every version of docgauge opens the links of
+// older versions. A link may come from anybody, so its size is checked while it inflates, and its contents piece by
+// piece.
 
 import { strings } from '../strings/index.js';
 

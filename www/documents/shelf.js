@@ -1,7 +1,7 @@
 // @ts-check
-// The shelf: all documents of one workspace that this browser keeps, each with its earlier states, and those that the
-// author discarded. A write says which revision it continues; if another tab has written since, nothing is written. A
-// read that fails is an error and never counts as an empty shelf.
+// The shelf: all documents of one workspace that this browser stores, each with its earlier states, and the discarded
+// documents. A write names the revision that it continues; if another tab has written a newer one, nothing is written.
+// A read that fails is an error and never counts as an empty shelf.
 
 import { result, transact } from './database.js';
 import { APART, thinned } from './thinning.js';
@@ -23,7 +23,7 @@ import { APART, thinned } from './thinning.js';
 const LARGEST = 5_000_000;
 /** The most of all earlier states together, in UTF-16 units: the oldest go first. */
 const BUDGET = 40_000_000;
-/** How long a discarded document can be had back. */
+/** The time for which a discarded document can be brought back. */
 export const TRASH_DAYS = 30;
 
 /** The error if another tab has stored a newer revision. */

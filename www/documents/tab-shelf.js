@@ -1,6 +1,6 @@
 // @ts-check
-// A shelf for one document that only survives a reload of its tab, for hosts that ask for that. It has the calls of
-// the other shelf; there are no earlier states and no trash, and nobody else writes to it.
+// A shelf for one document until its tab closes, for `storage="session"`. It survives a reload. It has the same
+// functions as the other shelf, but no earlier states and no trash, and no other tab writes to it.
 
 import { unique } from './shelf.js';
 

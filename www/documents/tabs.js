@@ -1,7 +1,7 @@
 // @ts-check
-// Two tabs with the same document: each says that it has it, and what it stored. The one that is behind shows what
-// happened and lets the author choose; until then its own text is kept as a state of the document. It decides nothing
-// about what is overwritten: the revision in the store does.
+// Two tabs with the same document: each tells the other that it has the document open, and when it stores it. A tab
+// with an older text shows what happened and lets the author choose; until then its text is kept as a state of the
+// document. This module never decides what is overwritten: the revision in the store does.
 
 import { unkept } from './draft.js';
 import { neighbours } from './neighbours.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// The template that came with a document by its link. It holds while the document is open; then the author's own
-// choice is back, unless the author has chosen another one since.
+// The template that came with a document in a share link. It is used while the document is open. After that the
+// author's own choice is used again, unless the author has chosen another template in the meantime.
 
 /** @typedef {{id?: string, name?: string, text?: string}} Template a built-in one by its id, or its own text */
 /** @typedef {import('./host.js').Gauge} Gauge */

@@ -1,7 +1,7 @@
 // @ts-check
-// Which earlier states of a document stay: all that is worth going back to for a day, at growing distances, and one a
-// day for a week. A state that was kept because much was cut from the text, or another text took its place, stays
-// longer than its neighbours. No browser, no clock.
+// Decides which earlier states of a document stay: for a day, states at growing distances in time; for a week, one
+// state of each day. A state that was stored because much text was cut, or because another text replaced it, stays
+// longer. This module uses neither the browser nor a clock.
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 // @ts-check
-// Whose drafts an element keeps. Documents belong to one workspace: that of the attribute `storage-key`, or of the
-// page's address with its query (wikis name the article there), the element's place in the page, and its `src`. Two
-// elements, or two articles, never share one.
+// The workspace of an element: a name for the place of its drafts. It is the attribute `storage-key`. Without this
+// attribute it is made from the page's address with its query (wikis name the article there), the element's place in
+// the page, and its `src`; so two elements, or two articles, never share one.
 
 import { Shelf } from './shelf.js';
 import { TabShelf } from './tab-shelf.js';

@@ -1,7 +1,7 @@
 // @ts-check
-// One answer that is being written. It has the changes back to the text before the answer, so that at each keystroke
-// the core can compute the edits of the whole value: headings, code, file names, links. These changes are mapped
-// while the text changes elsewhere; a change to the text that the answer wrote ends the answer.
+// One answer that is being written. It stores the changes that lead back to the text before the answer. With them the
+// core can compute, at each keystroke, the edits of the whole value: headings, code, file names, links. If the text
+// changes elsewhere, these changes are mapped. A change to the text that the answer wrote ends the answer.
 
 import { Annotation, ChangeSet } from '@codemirror/state';
 

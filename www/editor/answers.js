@@ -1,6 +1,6 @@
 // @ts-check
 // Sends an answer of the author to the core, which computes the edits of the whole text, and applies them in the
-// editor. If the author typed meanwhile, so that the edits belong to an older text, they are requested again.
+// editor. If the author has typed in the meantime, the edits belong to an older text and are requested again.
 
 import { strings } from '../strings/index.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
-// The editor, made with CodeMirror. It owns the text: all other modules get it from here, and every change, fixes
-// included, is a transaction, so that undo and the caret keep working.
+// The editor, made with CodeMirror. It owns the text: all other modules get the text from here. Every change of the
+// text, also by a fix, is a transaction, so undo and the caret keep working.
 
 import { isolateHistory, undo } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState } from '@codemirror/state';

@@ -1,6 +1,7 @@
 // @ts-check
 // In fill mode, a list of answers below the selected placeholder: its options, today's date, its example. The arrow
-// keys choose one and Enter writes it, as if it had been typed, and goes on; any other key types as usual.
+// keys choose an answer. Enter writes it, as if it had been typed, and goes to the next placeholder. Any other key
+// types as usual.
 
 import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView, showTooltip } from '@codemirror/view';

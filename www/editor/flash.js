@@ -1,6 +1,6 @@
 // @ts-check
 // Highlights places for a moment: what a fix has changed, or where a click led. The theme animates the mark unless the
-// reader asked for less motion. The marks go with the author's next change or move.
+// reader has asked for less motion. The author's next change or move of the caret removes the marks.
 
 import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';

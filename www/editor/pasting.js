@@ -1,7 +1,7 @@
 // @ts-check
-// Pastes rich text as Markdown, except into code, front matter, comments and addresses, where text is text, and
-// except when the author pastes as plain text by key. The author can undo the conversion and have it as plain text,
-// so the place of the last paste is mapped through changes.
+// Pastes rich text as Markdown. It pastes plain text into code, front matter, comments and addresses, and when the
+// author uses the key for plain text. The author can replace a conversion by the plain text afterwards, so the place of
+// the last paste is mapped through changes.
 
 import { isolateHistory } from '@codemirror/commands';
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
@@ -38,7 +38,7 @@ export class Pasting {
     this.#last = null;
   }
 
-  /** The paste that follows at once is of plain text. */
+  /** The next paste, if it follows at once, is of plain text. */
   plainNext() {
     this.#plain = performance.now();
   }

@@ -80,7 +80,7 @@ export const theme = EditorView.theme({
     backgroundColor: 'var(--unchanged-fill)',
     borderBottom: '2px dotted var(--unchanged-line)',
   },
-  // Over every other mark, since it says where one is.
+  // Painted over every other mark, because it shows where the author is.
   '.cm-selected, .cm-selected *, .cm-placeholder[data-evidence] .cm-selected': {
     backgroundColor: 'var(--selection)',
     color: 'var(--ink-strong)',
@@ -122,7 +122,7 @@ export const theme = EditorView.theme({
   '.cm-lint-marker-error::before': shape('inset(0.5px)', 'error'),
   '.cm-lint-marker-warning::before': shape('polygon(50% 0, 100% 100%, 0 100%)', 'warning'),
   '.cm-lint-marker-info::before': shape('circle(4px)', 'info'),
-  // These marks consist of their fill only.
+  // These marks have only a fill.
   '@media (forced-colors: active)': {
     '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
     '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' },

@@ -1,7 +1,7 @@
 // @ts-check
 // The events of the element, and the promise that it is ready. Only they leave the shadow root.
 
-/** So that the module can be imported without a DOM, as when a server renders a site. */
+/** A class without a DOM, so that the module can also be imported on a server. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 export class EventElement extends Base {
@@ -13,7 +13,7 @@ export class EventElement extends Base {
     this.#ready.promise.catch(() => {});
   }
 
-  /** Fulfilled with the element after the first check; rejected where the engine cannot start. */
+  /** Fulfilled with the element after the first check; rejected if the engine cannot start. */
   get ready() {
     return this.#ready.promise;
   }

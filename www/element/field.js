@@ -1,12 +1,10 @@
 // @ts-check
-// The element as a field of a form: its value is the document's text, under its name. The text is read when the
-// form is
-// sent, not at every key. `required` and `min-score` make the form wait until the document is written and complete
-// enough.
+// The element as a field of a form: the form sends the document's text under the element's name. The text is read when
+// the form is sent, not at every key. With `required` and `min-score` the form waits until there is a text, and until
+// it is complete enough.
 //
-// A <textarea> inside the element, for browsers without the script, must not send the old text too: its name moves
-// to the
-// element, and it is disabled while the element is there.
+// A <textarea> inside the element is for browsers without the script. So that the form does not send its old text too,
+// its name moves to the element, and it is disabled.
 
 import { EventElement } from './events.js';
 import { strings } from '../strings/index.js';
@@ -78,7 +76,7 @@ export class FieldElement extends EventElement {
       if (this.name && !this.hasAttribute('disabled')) formData.append(this.name, self.value);
     };
     form.addEventListener('formdata', add, { signal });
-    // At the window, where every other listener of the form has had the chance to prevent it.
+    // At the window, because by then every other listener has had the chance to prevent it.
     const sent = (/** @type {Event} */ event) => {
       if (event.target === form && !event.defaultPrevented) self.dirty = false;
     };

@@ -1,6 +1,6 @@
 // @ts-check
-// Two versions of a document, section by section: completeness before and after, findings that are gone and findings
-// that are new. A finding is the same one if its rule and its message are, wherever it stands in its section.
+// Compares two versions of a document, section by section: completeness before and after, findings that are gone, and
+// new findings. Two findings count as the same if their sections, rules and messages are equal.
 
 import { sectionLabel, sectionTitle } from '../kit/sections.js';
 

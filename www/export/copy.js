@@ -18,7 +18,7 @@ export async function copyRich(html, text) {
     await navigator.clipboard.write([item]);
     return 'copied';
   } catch {
-    // Refused in frames and on insecure pages, where `execCommand` still works.
+    // Refused in frames and on insecure pages; `execCommand` works there.
     let done = false;
     const fill = (/** @type {ClipboardEvent} */ event) => {
       event.clipboardData?.setData('text/html', html);

@@ -1,5 +1,5 @@
 // @ts-check
-// The standing of a document in one line, as the gauge says it. Without a template there is no percentage.
+// The state of a document in one line, in the words of the gauge. Without a template there is no percentage.
 
 import { found } from '../kit/counts.js';
 import { bandMark, bandOf, documentBand } from '../kit/legend.js';

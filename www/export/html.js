@@ -1,6 +1,6 @@
 // @ts-check
-// The report as one HTML page to send: ring, bars, what is left in each section, without a script. The page carries
-// the report and, if it is given, the document, so that docgauge opens it again.
+// The report as one HTML page without a script: a ring, bars, and what is left in each section. The page contains the
+// report and, if it is given, the document, so that docgauge can open it again.
 
 import { found } from '../kit/counts.js';
 import { SEVERITIES, documentBand, severity } from '../kit/legend.js';

@@ -1,5 +1,5 @@
 // @ts-check
-// The style sheet of the HTML report. Its colours are those of the page (styles/tokens.css), which a test compares.
+// The style sheet of the HTML report. Its colours equal those of the page (styles/tokens.css); a test compares them.
 
 /** Names and values as in tokens.css. */
 export const PALETTE = {

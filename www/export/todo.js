@@ -1,6 +1,6 @@
 // @ts-check
-// What is left to do, section by section, each thing once: a placeholder is an open item and a finding, and equal
-// findings of a section are one entry with several lines. All exports for people are made of it.
+// What is left to do, section by section, with each task once. A placeholder is both an open item and a finding, but
+// one entry; equal findings of a section are one entry with several lines. All exports for people use this list.
 
 import { itemState, severity } from '../kit/legend.js';
 import { sectionLabel } from '../kit/sections.js';

@@ -1,7 +1,7 @@
 // @ts-check
-// The numbers that the page shows about a report, in one place, so that each is derived from the headline and none
-// contradicts another. The headline is the number of items to do, the sum of the open, unchanged and missing ones. A
-// document that no template measures has no headline: its sentence says what was found.
+// All numbers that the page shows about a report, so that no two of them contradict each other. The headline is the
+// number of items to do: the sum of the open, unchanged and missing items. A document without a template has no
+// headline; a sentence says what was found.
 
 import { isOpenPlaceholder } from './findings.js';
 import { SEVERITIES } from './legend.js';
@@ -26,7 +26,7 @@ export function toDo({ completeness: { done, total }, sections, findings }) {
 export const breakdown = (report) => strings.counts.breakdown(toDo(report));
 
 /**
- * What was found where nothing is measured: `4 placeholders, 2 errors`; empty if nothing was found.
+ * What was found in a document without a template: `4 placeholders, 2 errors`; empty if nothing was found.
  * @param {Report} report
  */
 export function found({ findings }) {

@@ -1,6 +1,7 @@
 // @ts-check
-// What an open row offers: the quoted text, what to do, the answer or the choices, the fixes, and the ways to say that
-// the finding does not apply. It sends nothing itself: the list hears its buttons and forms by their attributes.
+// The panel of an open row: the quoted text, what to do, the answer or the choices, the fixes, and the buttons to say
+// that the finding does not apply. It has no listeners: the list listens to its buttons and forms, which it recognises
+// by their attributes.
 
 import { h, pushButton } from './dom.js';
 import { needsAnswer } from './findings.js';
@@ -29,7 +30,8 @@ export function excerpt(text) {
 }
 
 /**
- * What makes a panel another one; an author's half-written answer stays while this is the same.
+ * A key of the panel's content. While it is the same, the panel stays, with an answer that the author has begun to
+ * type.
  * @param {Entry} entry
  * @param {{readonly: boolean, excuse: string | null}} how
  */
@@ -109,7 +111,7 @@ const reasonButton = (act, label) =>
   pushButton({ class: 'link', 'data-reason': act, 'aria-expanded': 'false' }, label);
 
 /**
- * The field for an answer, or null where nothing is to be written or each choice has its button.
+ * The field for an answer; null if no answer is needed, or if each choice has a button.
  * @param {Entry} entry
  */
 function answer([finding, ...others]) {

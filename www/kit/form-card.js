@@ -1,6 +1,5 @@
 // @ts-check
-// The frame of one question in the form: its label, its control, what else can be done, and where it stands in
-// the text.
+// The frame of one question in the form: its label, its control, its other buttons, and its line in the text.
 
 import { h, pushButton } from './dom.js';
 import { inline } from './prose.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// The controls of the form with the places that they answer. A control is known again by its group or name, or by its
-// place, which moves with the text, so that it stays the same from report to report with what was typed into it.
+// The controls of the form with the places that they answer. After each report a control is found again by its group or
+// name, or by its place, which moves with the text. So the control stays, with the text that was typed into it.
 
 import { WrittenField } from './written-field.js';
 import { strings } from '../strings/index.js';
@@ -130,7 +130,7 @@ export function formControls(hooks) {
   const show = ({ field }) =>
     field.input.closest('.form-field, td')?.toggleAttribute('data-filled', field.filled);
 
-  /** A report came: what could not be written is tried again. */
+  /** After a report: tries again to write what could not be written. */
   function begin() {
     for (const one of all) {
       one.used = false;
@@ -139,7 +139,7 @@ export function formControls(hooks) {
     byKey = new Map([...all].map((one) => [keyOf(one), one]));
   }
 
-  /** Says what is to be said below the controls. @param {{field: WrittenField, text: string} | null} noted */
+  /** Shows a note below a control. @param {{field: WrittenField, text: string} | null} noted */
   function end(noted) {
     for (const one of all) {
       const { field, used, note } = one;

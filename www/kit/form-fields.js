@@ -1,8 +1,7 @@
 // @ts-check
-// The questions of the form as elements, which stay the same from report to report: one entry for each question,
-// with its
-// controls. An entry with an answer stays although nothing asks for it any more; if the answer itself is still open, as
-// `TBD` is, the entry says so.
+// The questions of the form as elements, which stay the same from report to report: one entry for each question, with
+// its controls. An entry with an answer stays after its question is answered. If the answer itself is still open, such
+// as `TBD`, the entry says so.
 
 import { fixButtons, formCard } from './form-card.js';
 import { formControls, into } from './form-controls.js';

@@ -1,6 +1,7 @@
 // @ts-check
-// A table as a grid: the table's own column headings, and a control where an answer is waited for. It makes no control
-// itself: `cell` gives the elements of one place, so that a control stays the same while the table around it changes.
+// A table as a grid: the column headings of the table, and a control in each cell that needs an answer. It makes no
+// control itself: the hook `control` returns the control of a place, so the control stays when the table around it
+// changes.
 
 import { h, pushButton, setChildren } from './dom.js';
 import { icon } from './icons.js';

@@ -25,7 +25,7 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
   const { known, placeNow } = controls;
 
   /**
-   * The entry of a table, known again by its place or as the same table of its section.
+   * The entry of a table, found again by its place, or by its number among the tables of its section.
    * @param {TableQuestion} question
    */
   function table(question) {

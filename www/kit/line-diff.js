@@ -1,7 +1,7 @@
 // @ts-check
 // The lines that two texts have in common and those that only one of them has, in the order of reading. Lines that
-// occur once in each text are the anchors (as in patience diff); what stands between two anchors is gone or has come
-// as a whole. Linear in the number of lines but for the anchors' order.
+// occur once in each text are anchors, as in patience diff. The lines between two anchors count as removed or added as
+// a whole. The time is linear in the number of lines, except for sorting the anchors.
 
 /** @typedef {{kind: 'kept' | 'gone' | 'come', lines: string[]}} Part */
 

@@ -79,7 +79,7 @@ export function menuView(root) {
   function place() {
     if (!anchor) return;
     const at = box ?? anchor.getBoundingClientRect();
-    // At its last place it may have had less room to be wide.
+    // At its previous place it may have had less width.
     list.style.setProperty('inset', 'auto');
     list.style.setProperty('left', '0px');
     const { width, height } = list.getBoundingClientRect();

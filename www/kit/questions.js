@@ -1,8 +1,8 @@
 // @ts-check
-// The questions of the form: everything that a report leaves open, in document order. A placeholder, an empty or
-// unchanged
-// item, a table with rows that wait, a section to be written or called not applicable, a choice, and an error that
-// nothing else answers. When none is left, every item is done. No elements.
+// The questions of the form: everything that is open in a report, in document order. A question is about a placeholder,
+// an empty or unchanged item, a table with rows that need answers, a section to be written or called not applicable, a
+// choice, or an error that no other question covers. When no question is left, every item is done. This module makes no
+// elements.
 
 import { sectionLabel } from './sections.js';
 import { strings } from '../strings/index.js';

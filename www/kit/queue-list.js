@@ -1,8 +1,8 @@
 // @ts-check
-// The rows of the queue in their sections. A section folds; a long list is folded but for the current section, a long
-// section shows its first rows, and of very many sections those around the current one are shown. So the number of
-// elements does not grow with the number of findings. Rows are kept across reports: a report touches only those that
-// changed.
+// The rows of the queue in their sections. Sections can be folded. In a long list all sections but the current one are
+// folded, a long section shows only its first rows, and of very many sections only those around the current one are
+// shown. So the number of elements does not grow with the number of findings. A report changes only the rows whose
+// findings have changed.
 
 import { h, pushButton, setAttribute, setChildren, setHidden, setText } from './dom.js';
 import { findingPanel, panelKey } from './finding-panel.js';

@@ -1,6 +1,7 @@
 // @ts-check
-// The findings as a queue: which ones a filter lets through, in which order, and what each is worth. Nothing here
-// knows an element, so F8 and the list on the screen take the same findings in the same order.
+// The findings as a queue: which ones a filter shows, in which order, and how many points of completeness each is
+// worth. F8 and the list on the screen both use it, so they have the same findings in the same order. This module makes
+// no elements.
 
 import { folded } from './findings.js';
 import { sectionLabels } from './sections.js';

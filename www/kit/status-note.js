@@ -1,5 +1,5 @@
 // @ts-check
-// A status may turn what is open into errors; the field in which it was chosen says so.
+// A status can turn open findings into errors; the form's field in which the author chose the status says so.
 
 import { strings } from '../strings/index.js';
 

@@ -8,7 +8,7 @@
 /** @type {Policy | undefined} */
 let policy;
 
-/** What to tell where the page's policy does not list ours. */
+/** The message if the page's policy does not allow ours. */
 export const REFUSED =
   'The policy of this page does not allow the check: add `docgauge` to its `trusted-types`, as in ' +
   '`trusted-types docgauge`. The text stays in the editor.';

@@ -1,7 +1,7 @@
 // @ts-check
-// A control whose text is written into the document while the author types. Nothing typed is lost: text that
-// could not be
-// written, because the core was away or the place was changed elsewhere, stays in the control until it can be.
+// A control whose text is written into the document while the author types. Nothing typed is lost: if the text cannot
+// be written, because the core is not available or the place was changed elsewhere, it stays in the control until it
+// can be written.
 
 /** @typedef {import('./form-field.js').Control} Control */
 /**

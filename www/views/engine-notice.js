@@ -1,7 +1,7 @@
 // @ts-check
 // The state of the engine: loading, ready, or stopped with a notice that gives the likely cause and what the author can
-// do. The words of an exception are in the diagnostics only. While the engine is stopped, the last result is greyed; if
-// it never started, the commands that need it are off.
+// do. Only the diagnostics contain the words of the exception. While the engine is stopped, the last result is grey. If
+// the engine never started, the commands that need it are disabled.
 
 import { setAttribute } from '../kit/dom.js';
 import { exactClock } from '../kit/text.js';

@@ -1,6 +1,6 @@
 // @ts-check
 // The queue of findings: one line each, by section in document order or by weight. The row of the current place is open
-// and offers what can be done there. The filters decide what F8 goes to as well (`visible`).
+// and offers its fixes. F8 goes only to the findings that the filters show (`visible`).
 
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
@@ -114,7 +114,7 @@ export function findingsView(root, hooks) {
     if (filter.order === 'document') entries = bySection(entries, sections).flatMap((group) => group.entries);
   }
 
-  /** The finding of the row after that of a finding; the one before it at the end. @param {Finding} finding */
+  /** The finding of the row after the row of a finding; at the end, of the row before it. @param {Finding} finding */
   function after(finding) {
     const at = entries.findIndex((entry) => entry.includes(finding));
     const entry = entries[at + 1] ?? entries[at - 1];

@@ -1,7 +1,8 @@
 // @ts-check
-// Everything that is open as a form, in document order under its sections. When it is done, the document is at 100 %.
-// Typed text is in the document at once; the core computes the other changes that it causes. A report changes only the
-// fields that it is about: the others stay, with what was typed into them, until the form is opened again.
+// The form: everything that is open, in document order under its sections. When all is answered, the document is at 100
+// %. Typed text is written into the document at once; the core computes the other changes that it causes. A report
+// changes only the fields of changed questions. All others stay, with the text that was typed into them, until the form
+// is opened again.
 
 import { h, setChildren, setText } from '../kit/dom.js';
 import { sectionGroups } from '../kit/form-card.js';
@@ -156,7 +157,7 @@ export function formView(root, hooks) {
   return { render, refresh, show, step, settled: fields.settled };
 }
 
-/** What is left, in a sentence that is true. @param {Report} report @param {number} asked */
+/** The sentence about what is left. @param {Report} report @param {number} asked */
 function said(report, asked) {
   const left = toDo(report);
   if (!asked && !left) return report.completeness.total ? strings.form.filled : strings.form.nothing;

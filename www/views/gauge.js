@@ -1,7 +1,7 @@
 // @ts-check
-// The gauge: a ring with a scale, the percentage, the word for it, and what is left to do as one number with its sum. A
-// document that no template measures has no percentage: the gauge says what was found, and offers the templates. The
-// same in short is in the toolbar, for where the gauge is not shown.
+// The gauge: a ring with a scale, the percentage, the band's word, and the number of items to do with its parts. A
+// document without a template has no percentage: the gauge says what was found, and offers the templates. The toolbar
+// has a short form, for boxes in which the gauge is not shown.
 
 import { labelOf, runs } from '../kit/command-names.js';
 import { breakdown, found, isEmpty, sinceWords, toDo } from '../kit/counts.js';

@@ -1,6 +1,7 @@
 // @ts-check
-// "History": everything that this browser keeps. The earlier states of the open document, each with its difference to
-// the text now and a way back; the other documents; the discarded ones. It erases nothing without saying what.
+// The dialog "History": everything that this browser stores. It lists the earlier states of the open document, each
+// with its difference to the current text and a button to bring it back, the other documents, and the discarded ones.
+// Before it erases something, it says what.
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
@@ -217,7 +218,7 @@ function stateRow(state, name, difference, bringBack) {
     show.textContent = shown.hidden ? strings.documents.history.show : strings.documents.history.hide;
     if (!shown.hidden && !shown.firstChild) shown.append(differenceView(difference(state)));
   });
-  // The name says something only where it was another one.
+  // The name is shown only if it was a different one.
   const its = row(
     state.name === name ? { ...state, name: '' } : state,
     when(state.saved),

@@ -1,6 +1,6 @@
 // @ts-check
-// The rendered document. Only the core's splices of top-level blocks change it, so a keystroke changes one block.
-// This is the only module that writes HTML, and that HTML is the core's, which makes it safe.
+// The rendered document. Only splices of top-level blocks from the core change it, so a keystroke changes one block.
+// Invariant: no other module writes HTML, and the HTML that is written here comes from the core, which makes it safe.
 
 import { h, pushButton } from '../kit/dom.js';
 import { trusted } from '../kit/trusted.js';

@@ -1,6 +1,6 @@
 // @ts-check
-// "Settings": what this browser remembers of how the author likes to work, in one place. Each control does at once
-// what its button elsewhere does. It keeps nothing itself.
+// The dialog "Settings": all settings that this browser remembers. Each control takes effect at once, like the button
+// elsewhere on the page. The dialog itself stores nothing.
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';

@@ -9,7 +9,7 @@
 //               next-placeholder-fixed                                           on narrow boxes
 //               guidance sync                                                    toggles over the preview
 //               outline-toggle findings-toggle                side panels, in the toolbar
-//               score                                         the score, where the gauge is not shown
+//               score                                         the score, if the gauge is not shown
 //               gauge ready explain outline edit preview findings form empty     panes (ids of their landmarks)
 //               tab-edit tab-preview tab-findings tab-outline                    tabs on narrow boxes
 //               start-open start-template start-example                          over an empty editor

@@ -1,7 +1,7 @@
 // @ts-check
-// The one current place. The caret is the truth; the open row of the queue, the marked row of the outline and the
-// marked block of the preview follow from it. Several findings may stand at one place, as several missing sections do,
-// so the one that the author chose counts as long as the caret stays there.
+// The current place. The caret decides it: the open row of the queue, the marked row of the outline and the marked
+// block of the preview follow the caret. Several findings may have the same place, for example several missing
+// sections. Then the one that the author chose is current, as long as the caret stays there.
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */

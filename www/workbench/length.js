@@ -1,6 +1,6 @@
 // @ts-check
-// What a text's length means for its checks: a long text is checked at every change but slowly, and a very long one
-// only on request, since checks could not keep up with typing.
+// What the length of a text means for its checks. A long text is checked at every change, but slowly. A very long text
+// is checked only on request, because checks would be slower than typing.
 
 import { strings } from '../strings/index.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
-// Notices about the state of the document as a whole: that it is a template which nobody filled in yet, and that
-// everything in it is filled in, with what comes next. Each is shown when the state begins, and goes with it.
+// Notices about the whole document: that it is a template which nobody has filled in yet, and that everything in it is
+// filled in, with the next step. Each notice is shown when this state begins, and is removed when it ends.
 
 import { documentBand } from '../kit/legend.js';
 import { strings } from '../strings/index.js';
@@ -8,7 +8,7 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../kit/banners.js').Action} Action */
 
-/** From this confidence on a document with nothing done is its template, and not another text at its beginning. */
+/** From this confidence on, a document with nothing done counts as an untouched template. */
 const SURE = 0.8;
 /** Titles of sections with signatures. */
 const SIGN_OFF = /sign-?\s?off|approval|signatures?/i;

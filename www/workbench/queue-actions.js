@@ -1,7 +1,7 @@
 // @ts-check
-// What the rows of the queue do. Each action that changes the text shows what it wrote, and then goes on to the next
-// row: the current row is the next one as soon as the report is there, and the focus is in it. The text scrolls on to
-// it a moment later, unless the author has gone elsewhere.
+// The actions of the queue's rows. An action that changes the text first shows what it wrote. When the new report is
+// there, the next row becomes the current one and gets the focus. A moment later the text scrolls to its place, unless
+// the author has gone elsewhere.
 
 import { inSight } from '../editor/flash.js';
 import { ruleDialog } from '../views/dialogs.js';
@@ -12,7 +12,7 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
 
-/** Milliseconds for which the text stays at what was changed. */
+/** Milliseconds for which the changed text stays in sight. */
 const SEEN = 1400;
 
 /**
@@ -115,7 +115,7 @@ export function queueActions(all) {
       const ignore = (/** @type {{file: boolean, reason: string}} */ how) => answers.ignore(finding, how);
       ruleDialog(all.parts.workbench, rule, editor.readonly ? null : ignore);
     },
-    /** The words for what a finding's reason would be about. @param {Finding} finding */
+    /** The words for the thing that may be called not applicable. @param {Finding} finding */
     excuse: (finding) => {
       const given = report();
       return (given && excuse(finding, given)?.what) ?? null;

@@ -1,5 +1,5 @@
 // @ts-check
-// What a click in the queue does. The parts are asked for at each click, since the queue is made before them.
+// What a click in the queue does. The parts are looked up at each click, because the queue is made before them.
 
 /**
  * @param {() => {

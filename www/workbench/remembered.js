@@ -1,7 +1,7 @@
 // @ts-check
-// What the panes look like, as the author left them: closed panels, the splitter, the switches of the preview, the
-// severities and the order of the findings. It puts them back at the start and remembers each change by the author;
-// the panes know nothing of it.
+// Remembers the state of the panes: closed panels, the splitter, the switches of the preview, the severities and the
+// order of the findings. It restores this state at the start, and stores each change by the author. The panes do not
+// know this module.
 
 /** The severities that the findings show. */
 const CHIPS = '.findings .chip[data-severity]';

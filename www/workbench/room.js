@@ -1,10 +1,10 @@
 // @ts-check
-// Which side panels stand beside the text. Both give way by themselves when the text would get too narrow, the outline
-// first; a button closes each, and opens it over the text where there is no room beside it. Widths count in the
-// reader's own font size, so that large letters make the layout give way like a narrow window.
+// Decides which side panels are shown beside the text. If the text would get too narrow, the outline is hidden first,
+// then the findings. A button closes a panel, or opens it over the text if there is no room beside the text. Widths are
+// in the reader's own font size, so large letters have the same effect as a narrow window.
 //
 // It writes two attributes of the workbench for the style sheet, `data-outline` and `data-findings`: `beside` the text,
-// `over` it, or absent. In a box that is narrow enough for tabs the style sheet does not use them.
+// `over` it, or absent. In a box that is so narrow that it has tabs, the style sheet ignores them.
 
 import { setAttribute } from '../kit/dom.js';
 

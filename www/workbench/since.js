@@ -1,6 +1,6 @@
 // @ts-check
-// How far the author came since the document was opened. The difference is exact: what was to do then, less what was
-// done, plus what is new, is what is to do now. Another template counts other items, so it begins anew.
+// The progress since the document was opened. The sum is exact: the items to do at that time, minus the done ones, plus
+// the new ones, are the items to do now. After a change of the template other items count, so the sum starts again.
 
 /** @typedef {import('../core/types.js').Report} Report */
 
