@@ -48,8 +48,8 @@ fn decisions_of_one_folder_share_their_numbers() {
     assert_eq!(
         records(&twice, "adr-number-duplicate"),
         [
-            "adr/4b.md: ADR-004 already is the number of `adr/0004-belt.de.md`",
-            "adr/6b.md: ADR-006 already is the number of `adr/0006-lift.md`"
+            "adr/4b.md: ADR-004 is already the number of `adr/0004-belt.de.md`",
+            "adr/6b.md: ADR-006 is already the number of `adr/0006-lift.md`"
         ]
     );
 }

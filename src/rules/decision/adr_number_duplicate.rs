@@ -21,7 +21,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     if let (Some(number), Some(path)) = (folder.own, &folder.same)
         && let Some(record) = context.decisions.records.iter().find(|record| record.whole)
     {
-        let message = format!("{} already is the number of `{path}`", decision::name(number));
+        let message = format!("{} is already the number of `{path}`", decision::name(number));
         findings.push(RULE.finding(record.heading, message, "Give one of the two a new number"));
     }
     let records = context.decisions.records.iter();
@@ -35,7 +35,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             if before != span {
                 let line = context.document.lines.line(before.from);
                 let message = format!(
-                    "{} already is the number of the decision at line {line}",
+                    "{} is already the number of the decision in line {line}",
                     decision::name(number)
                 );
                 findings.push(RULE.finding(span, message, "Give one of the two a new number"));

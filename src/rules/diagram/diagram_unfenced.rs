@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule {
             last = Some(block.section);
             let first = document.lines.line(span.from);
             let whole = Span::new(document.lines.span(first).from, document.lines.around(span.to).to);
-            let message = "this drawing stands in no fence, so its lines run together";
+            let message = "this drawing is not in a fence, so its lines are joined";
             let mut finding = RULE.finding(span, message, "Put it between two lines of ```");
             if block.parent.is_none() {
                 let end = document.lines.newline();

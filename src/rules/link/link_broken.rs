@@ -82,7 +82,7 @@ fn squared(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
         let gap = Span::new(close + 1, from - 1);
         return Some(Broken {
             span: span(from + whole + 1),
-            why: "a blank between text and address keeps this from being a link",
+            why: "this is not a link: there is a space between its text and its address",
             help: "Write the address right behind the text",
             edits: vec![Edit { span: gap, insert: String::new() }],
         });
@@ -94,8 +94,8 @@ fn squared(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
                     |at: usize, insert: &str| Edit { span: Span::new(at, at), insert: insert.to_string() };
                 Broken {
                     span: span(from + whole + 1),
-                    why: "blanks in the address keep this from being a link",
-                    help: "Put the address in `<` and `>`, or write `%20` for each blank",
+                    why: "this is not a link: there are spaces in its address",
+                    help: "Put the address in `<` and `>`, or write `%20` for each space",
                     edits: vec![mark(from, "<"), mark(from + whole, ">")],
                 }
             })
@@ -130,7 +130,7 @@ fn rounded(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
     let edit = Edit { span, insert: format!("[{shown}]({target})") };
     Some(Broken {
         span,
-        why: "this link has its brackets the wrong way round",
+        why: "this is not a link: the text and the address have each other's brackets",
         help: "Write `[text](address)`",
         edits: vec![edit],
     })

@@ -22,7 +22,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         return;
     };
     if !can_be_compared(&entry.value) {
-        let message = format!("version `{}` cannot be compared with another", entry.value);
+        let message = format!("the version `{}` cannot be compared with other versions", entry.value);
         findings.push(RULE.finding(entry.span, message, "Write it in numbers, such as 1.4 or 2.0.1"));
     }
 }

@@ -41,7 +41,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let name = heading::name(document, section);
         let message = match source.parent {
             Some(parent) => format!("`{name}` occurs twice under `{}`", heading::name(document, parent)),
-            None => format!("`{name}` stands twice"),
+            None => format!("`{name}` occurs twice"),
         };
         let help = format!("Rename it, or join it with the one in line {line}");
         findings.push(RULE.finding(span, message, help));

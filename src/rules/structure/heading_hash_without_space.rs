@@ -34,7 +34,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         if 6 < signs || !opens || !title.contains(char::is_alphabetic) {
             continue;
         }
-        let message = format!("`{line}` is no heading without a space behind the signs");
+        let message = format!("`{line}` is not a heading: there is no space after the `#` signs");
         let help = format!("Write `{} {title}`", &line[..signs]);
         let whole = Span::new(span.from, span.from + line.len());
         findings.push(RULE.finding(whole, message, help));

@@ -44,7 +44,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
                 continue;
             };
             let mut message = format!(
-                "`{}` is of level {level}, right under one of level {above}",
+                "`{}` has level {level}, directly under a heading of level {above}",
                 heading::name(document, places[0])
             );
             if habit {
@@ -57,7 +57,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let kind = if places.iter().any(numbered) { FixKind::Preview } else { FixKind::Safe };
             let edits: Option<Vec<Vec<Edit>>> = places.iter().map(|&at| lifted(document, at)).collect();
             finding.fixes.extend(edits.map(|edits| Fix {
-                title: format!("Lift to level {}", above + 1),
+                title: format!("Change to level {}", above + 1),
                 kind,
                 edits: edits.concat(),
             }));

@@ -82,7 +82,7 @@ fn blank(context: &Whole, table: &Table, row: usize) -> Option<Finding> {
     }
     let message = match table::cell_text(document, table.rows[row][0]).as_ref() {
         "" => format!("{} of the table is empty", table.row_name(document, row)),
-        _ => format!("{} has a first cell and nothing else", table.row_name(document, row)),
+        _ => format!("{} is empty except for its first cell", table.row_name(document, row)),
     };
     Some(RULE.finding(item.span, message, "Fill the row in, or remove it"))
 }
