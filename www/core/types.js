@@ -6,7 +6,7 @@
 // `UPDATE=1 cargo test --test native types`.
 
 /**
- * How far a document or a section is.
+ * The stage of a document or a section.
  * @typedef {'in-progress' | 'not-started' | 'all-filled' | 'ready'} Band
  */
 
@@ -67,7 +67,7 @@
  */
 
 /**
- * Done and total items, with `percent = floor(100 * done / total)`, 0 where there are none.
+ * Done and total items, with `percent = floor(100 * done / total)`, or 0 if there are no items.
  * @typedef {object} Completeness
  * @property {number} done
  * @property {number} total
@@ -83,7 +83,7 @@
  */
 
 /**
- * How sure we are that a placeholder is one.
+ * How sure it is that a text is a placeholder.
  * @typedef {'possible' | 'likely' | 'certain'} Evidence
  */
 
@@ -136,7 +136,7 @@
  */
 
 /**
- * What kind of answer a placeholder waits for; a form chooses its control by it.
+ * The kind of answer that a placeholder needs; the page's form chooses its control by it.
  * @typedef {{type: 'text'} | {type: 'date'} | {type: 'choice', options: string[]} | {type: 'number', unit:
  *   string}} Input
  */
@@ -335,12 +335,12 @@
  *   regard to case, as in `[sic]`.
  * @property {string[]} [placeholders] More placeholders: literal text in which `*` stands for any characters
  *   of one line, as in `@@*@@`.
- * @property {Record<string, Level>} [rules] By rule id.
+ * @property {Record<string, Level>} [rules] The level of each rule that has one, by the rule's id.
  * @property {Platform} [slugs] The platform that makes the anchors of headings.
  */
 
 /**
- * How much a finding weighs, lightest first.
+ * How severe a finding is, from the mildest to the most severe.
  * @typedef {'info' | 'warning' | 'error'} Severity
  */
 
