@@ -26,7 +26,8 @@ pub const RULE: Rule = Rule {
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     for (item, span) in template_dates(context) {
-        let message = format!("{} is still the template's sample, `{}`", normal::normal(&item.label), span.of(text));
+        let message =
+            format!("{} is still the template's sample, `{}`", normal::normal(&item.label), span.of(text));
         let mut finding = RULE.finding(span, message, "Write the date of this document");
         if let Some(today) = context.options.today.as_ref().filter(|_| !is_ahead(item)) {
             let title = format!("Set to today, {today}");

@@ -38,7 +38,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         listed
     };
     let help = format!("Choose one of {}", options.join(", "));
-    let mut finding = RULE.finding(status.span, format!("the status `{}` is not a known stage of a document", status.value), help);
+    let message = format!("the status `{}` is not a known stage of a document", status.value);
+    let mut finding = RULE.finding(status.span, message, help);
     // Without a template that lists statuses, an unknown one may be the team's own: an info.
     if !asked {
         finding.severity = Severity::Info;
