@@ -1,6 +1,6 @@
 // @ts-check
-// Sets a text that the page around the element gives: as one change of the current text, if the two are similar. It also
-// says whether the author has changed anything that could be undone.
+// Sets a text that the page around the element gives: as one change of the current text, if the two are similar. It
+// also says whether there is a change by the author that can be undone.
 
 import { redoDepth, undoDepth } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
