@@ -100,6 +100,8 @@ export function launch() {
       '--disable-quic',
       '--disable-sync',
       '--no-first-run',
+      // A page of the tests lives for seconds; optimising its wasm took a third of the run's time.
+      '--js-flags=--liftoff-only',
     ],
   });
 }
