@@ -45,7 +45,7 @@ test('a German browser sees a German page, which says so to screen readers', asy
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
   assert.equal(await page.locator('.skip').textContent(), 'Zum Dokument springen');
   assert.equal(await label(page, 'save'), 'Speichern');
-  await gauge.fill('# Plan\n\nOwner: [Name]\n\n## Risks\n\nTBD\n');
+  await gauge.fill('# Plan\n\nOwner: [Name]\n\n## Risks\n\n| Risk | Chance |\n|---|---|\n| TBD | [X] |\n');
   await page.locator('.finding-main').first().click();
   assert.match(await page.locator('.findings-note').textContent(), /Meldungen zu den Regeln sind englisch/);
   const seen = await said(page);
@@ -56,6 +56,7 @@ test('a German browser sees a German page, which says so to screen readers', asy
   assert.ok(seen.includes('Warum diese Regel'));
   assert.equal(await page.locator('.finding-message').first().getAttribute('lang'), 'en');
   assert.equal(await gauge.editor.getAttribute('lang'), '');
+  assert.equal(await page.locator('.document .table-scroll').getAttribute('aria-label'), 'Tabelle');
   assert.deepEqual(await violations(page), []);
   assertNoComplaints(complaints);
   await context.close();
@@ -76,6 +77,9 @@ test('its dialogs and menus are German, and axe finds nothing in them', async ()
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
   }
+  await page.locator('#template').click();
+  await page.locator('.menu').filter({ hasText: 'ein kurzes Dokument mit einer Tabelle' }).waitFor();
+  await page.keyboard.press('Escape');
   await page.locator('#export').click();
   assert.match(await page.locator('.menu').innerText(), /Bericht als HTML/);
   const [download] = await Promise.all([

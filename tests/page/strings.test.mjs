@@ -154,9 +154,9 @@ describe('every language', () => {
     const its = new Map(leaves(table));
 
     test(`${language} has every text, and the values that it asks for`, () => {
-      const phrases = (path) => path.startsWith('page.phrases.');
+      const foreign = (path) => /^page\.(phrases|core)\./.test(path);
       assert.deepEqual(
-        [...its.keys()].filter((path) => !phrases(path)).sort(),
+        [...its.keys()].filter((path) => !foreign(path)).sort(),
         english.map(([path]) => path).sort(),
       );
       for (const [path, value] of english) {
@@ -167,6 +167,21 @@ describe('every language', () => {
       }
     });
   }
+
+  test('texts of the core and of the editor are named as they are there', () => {
+    const read = (...path) => readFileSync(join(WWW, ...path), 'utf8');
+    const folder = (path) => readdirSync(join(WWW, path)).map((name) => read(path, name));
+    const core = [...folder('../src/output/preview'), read('../src/template/packs/mod.rs')].join('\n');
+    const editor = ['search', 'view', 'commands', 'lint']
+      .map((name) => read(`node_modules/@codemirror/${name}/dist/index.js`))
+      .join('\n');
+    for (const { page } of Object.values(others)) {
+      for (const text of Object.keys(page.core))
+        assert.ok(core.includes(text.replaceAll('$', '{number}')), `the core does not say “${text}”`);
+      const asked = [...editor.matchAll(/\bphrase\((?:view, )?"([^"]+)"/g)].map(([, text]) => text);
+      assert.deepEqual([...new Set(asked)].sort(), Object.keys(page.phrases).sort());
+    }
+  });
 
   test('every text is used', () => {
     const used = new Set();

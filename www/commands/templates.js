@@ -3,6 +3,7 @@
 // document from a template. Choosing a template never edits the text.
 
 import { download } from '../documents/files.js';
+import { inPageLanguage } from '../kit/core-words.js';
 import { learnDialog } from '../views/learn-dialog.js';
 import { strings } from '../strings/index.js';
 
@@ -37,7 +38,7 @@ export function templates({ gauge, bench, documents, memory }) {
           : strings.dialogs.template.best,
       ),
       'line',
-      ...(await builtIn()).map(({ id, name, summary }) => entry(id, name, summary)),
+      ...(await builtIn()).map(({ id, name, summary }) => entry(id, name, inPageLanguage(summary))),
       'line',
       entry('none', strings.page.noTemplate, strings.dialogs.template.none),
       ...(ownTemplate
@@ -106,7 +107,7 @@ export function templates({ gauge, bench, documents, memory }) {
     const entries = (await builtIn()).map(({ id, name, summary }) => ({
       id,
       label: name,
-      detail: summary,
+      detail: inPageLanguage(summary),
       run: () => documents.replacing(() => blank(id)),
     }));
     menu.open(anchor, entries);

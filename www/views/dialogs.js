@@ -99,6 +99,12 @@ function severityNote(fixed) {
   return fixed ? strings.dialogs.rule.fixed : strings.dialogs.rule.byStatus;
 }
 
+/** Says that the core wrote the text of an element. @param {HTMLElement} element */
+function ofCore(element) {
+  element.lang = CORE;
+  return element;
+}
+
 /**
  * @typedef {import('../core/types.js').Rule} Rule
  * @param {Node} root
@@ -132,7 +138,7 @@ export function ruleDialog(root, rule, ignore) {
       `${strings.legend.categories[rule.category]}, ${strings.legend.severityWord({ id: rule.severity, count: 1 })}` +
         severityNote(rule.fixed),
     ),
-    h('div', { class: 'rule-why', lang: CORE }, ...prose(rule.why)),
+    ...prose(rule.why).map(ofCore),
     ignore
       ? h(
           'form',

@@ -2,6 +2,7 @@
 // The rendered document. Only splices of top-level blocks from the core change it, so a keystroke changes one block.
 // Invariant: no other module writes HTML, and the HTML that is written here comes from the core, which makes it safe.
 
+import { nameParts } from '../kit/core-words.js';
 import { h, pushButton } from '../kit/dom.js';
 import { trusted } from '../kit/trusted.js';
 import { strings } from '../strings/index.js';
@@ -144,6 +145,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images }) 
       'li > input[type="checkbox"], li > p > input[type="checkbox"]',
     ))
       box.closest('li')?.classList.add('task');
+    nameParts(template.content);
     show(template.content);
     const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
     run.forEach((block, index) => {

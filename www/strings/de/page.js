@@ -56,6 +56,23 @@ export const page = {
   tooLittle: ({ percent, least }) =>
     `Das Dokument ist zu ${percent} % vollständig; mindestens ${least} % sind nötig.`,
   unchecked: 'Das Dokument ist noch nicht geprüft.',
+  core: {
+    Table: 'Tabelle',
+    Done: 'Erledigt',
+    'Not done': 'Offen',
+    Image: 'Bild',
+    'Footnote $': 'Fußnote $',
+    'Back to where footnote $ is used': 'Zurück zur Stelle von Fußnote $',
+    'seventeen numbered sections from summary to appendices':
+      'siebzehn nummerierte Abschnitte von der Zusammenfassung bis zu den Anhängen',
+    '4+1 views, risks and experiments under emoji headings':
+      '4+1 Sichten, Risiken und Experimente unter Überschriften mit Emoji',
+    'how a system is built, beside a specification and decisions':
+      'wie ein System gebaut ist, neben Spezifikation und Entscheidungen',
+    'the C4 levels with components, decisions and operations in depth':
+      'die Ebenen von C4 mit Komponenten, Entscheidungen und Betrieb im Detail',
+    'a short document with an approval table': 'ein kurzes Dokument mit einer Tabelle zur Freigabe',
+  },
   phrases: {
     Find: 'Suchen',
     Replace: 'Ersetzen',

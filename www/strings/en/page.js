@@ -61,6 +61,8 @@ export const page = {
   tooLittle: ({ percent, least }) =>
     `The document is ${percent} % complete; at least ${least} % is required.`,
   unchecked: 'The document is not checked yet.',
+  /** Short texts of the core by their English words; English needs none. @type {Record<string, string>} */
+  core: {},
   /** The phrases of the editor's own search, by its keys; English needs none. @type {Record<string, string>} */
   phrases: {},
 };
