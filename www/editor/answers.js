@@ -14,8 +14,8 @@ import { strings } from '../strings/index.js';
  *   answer
  */
 /**
- * @typedef {'written' | 'gone' | 'later'} Written gone: the placeholder is no more; later: the core is not
- *   there
+ * @typedef {'written' | 'gone' | 'later'} Written gone: the placeholder does not exist any more; later: the core is not
+ *   available
  */
 
 /**

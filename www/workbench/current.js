@@ -8,8 +8,8 @@
 /** @typedef {import('../core/types.js').Section} Section */
 
 /**
- * The finding at a place of the report: the chosen one if it is there, else the shortest around it, else the first that
- * begins on its line. Nothing is missing where an author just passes by, so an empty place counts only if chosen.
+ * The finding at a place of the report: the chosen one if it is there, else the shortest around the place, else the
+ * first that begins on its line. A finding without text, such as a missing section, counts only if it was chosen.
  * @param {Finding[]} findings
  * @param {{from: number, to: number}} place
  * @param {{from: number, to: number}} line

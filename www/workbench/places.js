@@ -139,7 +139,7 @@ export function places({
   function fromCaret(all, direction) {
     if (!all.length) return undefined;
     const now = all.map(({ from, to }) => ({ from: editor.now(from), to: editor.now(to, -1) }));
-    // Several may stand at the caret, as missing sections do: go on from the current one.
+    // There may be several findings at the caret, such as missing sections: go on from the current one.
     const { from, to } = editor.caret;
     const at = all.findIndex((one) => one === findings.current());
     const next = now[at + direction];

@@ -1,9 +1,9 @@
 //! The share of each step and of each rule of a check, natively and by the clock.
 //!
-//! `cargo run --release --package shares -- NAME=PATH …` measures each set of documents (a Markdown file, or those of a folder but for its
-//! README): a full check, which knows nothing of the document, and an edit of one character in a session. Each is repeated and
-//! the least time counts, because other programs can only add to it. Only shares are of interest here: `cargo xtask bench`, which
-//! calls this program, compares with other tools in wasm.
+//! `cargo run --release --package shares -- NAME=PATH …` measures each set of documents (a Markdown file, or those of a
+//! folder but for its README): a first check, and an edit of one character in a session. Each is repeated and the least
+//! time counts, because other programs can only make a time longer. Only shares are measured here: `cargo xtask bench`,
+//! which calls this program, compares docgauge with other tools in wasm.
 
 mod times;
 

@@ -196,7 +196,7 @@ fn read<P: DeserializeOwned>(params: Value) -> Option<P> {
     serde_json::from_value(params).ok()
 }
 
-/// The value as JSON; null stands for one that JSON cannot express, which the types of the protocol are not.
+/// The value as JSON. A value that JSON cannot express would become null; the types of the protocol have no such value.
 fn json(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //!
 //! The HTML of a section depends on its piece of the document, on what is marked in it, and on the ids of its headings,
 //! which are unique in the document. Invariant: the blocks equal those of a preview that is made without facts. Facts
-//! are not kept if the document has footnotes, which are numbered through the whole document, or for an element that
+//! are not used in a document with footnotes, which are numbered through the whole document, or with an element that
 //! spans several sections.
 
 use std::ops::Range;

@@ -165,7 +165,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     left
 }
 
-/// Whether a paragraph is all that stands between a heading and the next, or the end.
+/// Whether a paragraph is the only block between a heading and the next heading or the end.
 fn is_all(document: &Document, leaf: &Leaf) -> bool {
     let blocks = &document.blocks;
     let is_heading = |at: usize| blocks.get(at).is_none_or(|it| matches!(it.kind, BlockKind::Heading { .. }));

@@ -1,4 +1,4 @@
-//! The legacy code pages: which byte stands for a character, and text encoded in one of them.
+//! The legacy code pages: the byte of each character, and the encoding of a text in a page.
 //!
 //! The tables are the upper halves of the code pages as published by the Unicode Consortium (MAPPINGS/VENDORS); the holes
 //! of CP1252 map to C1 controls as in the WHATWG Encoding Standard, and so do the controls that Latin-1 has in the place
@@ -67,7 +67,8 @@ pub fn undo(run: &str, table: &[(char, u8)]) -> Option<String> {
             _ => listed().map(|at| table[at].1),
         }
     };
-    // Most honest runs fail at their first two characters; stop there, so that long box drawings cost no more.
+    // Most intact runs fail at their first two characters. The search stops there, so that long box drawings cost no
+    // more.
     let mut start = run.chars().map(encode);
     let (lead, next) = (start.next()??, start.next()??);
     if !(0xc2..=0xf4).contains(&lead) || 0xbf < next {

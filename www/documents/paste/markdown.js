@@ -1,6 +1,6 @@
 // @ts-check
 // HTML as Markdown: blocks apart by an empty line, marks around text. It reads elements and two attributes that the
-// step before sets (`data-task`, `data-code`), and knows nothing of the programs that HTML comes from.
+// step before sets (`data-task`, `data-code`), and does not know from which program the HTML comes.
 
 import { codeBlock, codeSpan, escapeStart, escapeText } from './escape.js';
 import { tableMarkdown } from './table.js';
