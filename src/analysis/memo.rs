@@ -21,6 +21,8 @@ use crate::model::preview::PreviewBlock;
 use crate::placeholder::Candidates;
 use crate::reading::decision::Role;
 use crate::reading::item::Item;
+use crate::reading::stems::Stems;
+use crate::rules::run::Place;
 use crate::rules::shared::likenesses::Likenesses;
 use crate::text::map::Map;
 
@@ -41,7 +43,9 @@ pub struct Facts {
     pub items: Fact<Vec<Item>>,
     pub candidates: Fact<Candidates>,
     pub findings: Fact<Vec<Finding>>,
+    pub places: Fact<Vec<Place>>,
     pub roles: Fact<Vec<Role>>,
+    pub stems: Fact<Stems>,
     /// The blocks of the preview, with lines and offsets from the start of the piece.
     pub preview: Fact<Vec<PreviewBlock>>,
 }
@@ -71,7 +75,9 @@ impl Facts {
             items: Fact(RefCell::default()),
             candidates: Fact(RefCell::default()),
             findings: Fact(RefCell::default()),
+            places: Fact(RefCell::default()),
             roles: Fact(RefCell::default()),
+            stems: Fact(RefCell::default()),
             preview: Fact(RefCell::default()),
         }
     }

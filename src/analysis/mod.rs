@@ -6,6 +6,7 @@
 //! only for the pieces that it changes. `output` makes the report and the preview from the result; the analysis never
 //! imports them.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::markdown::directive::{self, Directive};
@@ -24,6 +25,7 @@ use crate::progress::completeness::{self, Assessed};
 use crate::reading::decision::{self, Decisions};
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
+use crate::reading::stems;
 use crate::rules;
 use crate::rules::rule::{Context, Shared, Whole};
 use crate::template::Template;
@@ -120,20 +122,24 @@ impl<'a> Analysis<'a> {
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);
         done(Step::Phase("metadata, tables"));
-        let mut findings = Vec::new();
+        let (mut findings, mut places) = (Vec::new(), Vec::new());
         for (piece, facts) in pieces.iter().zip(&facts) {
             let own = placeholder::in_piece(&placeholders, piece);
+            let tables = OnceCell::new();
+            let tables = || tables.get_or_init(|| table::tables(piece.document()));
             let found = facts.findings.of(memo::context(&own), || {
                 let context = Context {
                     document: piece.document(),
                     placeholders: &own,
                     items: &facts.items.of(0, || item::items(piece.document())),
-                    tables: &table::tables(piece.document()),
+                    tables: tables(),
                     options,
                 };
                 rules::run::in_piece(&context, done)
             });
             findings.extend(found.iter().map(|finding| rules::run::moved(finding, piece)));
+            let found = facts.places.of(0, || rules::run::places(piece.document(), tables(), options, done));
+            places.extend(found.iter().map(|&(rule, span)| (rule, piece.moved(span))));
         }
         done(Step::Phase("findings of pieces"));
         let roles = |section: usize| {
@@ -157,10 +163,11 @@ impl<'a> Analysis<'a> {
             metadata: &metadata,
             decisions: &Decisions::with(&document, &tables, &metadata, &placeholders, &roles),
             likenesses: &memo.likenesses,
+            stems: &|section: usize| facts[section].stems.of(0, || stems::stems(pieces[section].document())),
             shared: Shared::default(),
         };
         done(Step::Phase("decisions"));
-        let findings = rules::run::run(&whole, findings, done);
+        let findings = rules::run::run(&whole, &places, findings, done);
         done(Step::Phase("findings reviewed"));
         Analysis {
             document,

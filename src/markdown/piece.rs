@@ -81,6 +81,11 @@ impl<'a> Piece<'_, 'a> {
         self.whole.sections[self.section].span.from
     }
 
+    /// A span of the piece in the document.
+    pub fn moved(&self, span: Span) -> Span {
+        Span::new(span.from + self.start(), span.to + self.start())
+    }
+
     /// The piece's text.
     pub fn text(&self) -> &'a str {
         self.whole.sections[self.section].span.of(self.whole.text)

@@ -3,6 +3,7 @@
 //! Invariant: the code here does not use templates and reports no findings.
 
 pub mod decision;
+pub mod expected_dates;
 pub mod glossary;
 pub mod history;
 mod html_item;
@@ -11,3 +12,4 @@ mod labels;
 pub mod metadata;
 pub mod place;
 pub mod sign_off;
+pub mod stems;

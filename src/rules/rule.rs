@@ -2,24 +2,32 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
+use std::rc::Rc;
 
 use crate::markdown::anchor::Anchors;
 use crate::markdown::contents::{self, Contents};
 use crate::markdown::directive::Directive;
-use crate::markdown::document::Document;
+use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::ignore::Ignores;
 use crate::markdown::table::Table;
 use crate::model::finding::{Category, Finding, Severity};
 use crate::model::options::{Level, Options};
+use crate::model::state::{ItemKind, ItemState};
 use crate::placeholder::{Groups, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::Assessed;
 use crate::reading::decision::Decisions;
+use crate::reading::expected_dates::{Dated, expected_dates};
+use crate::reading::glossary::{self, Glossary};
+use crate::reading::history::{self, Revision};
 use crate::reading::item::Item;
 use crate::reading::metadata::Metadata;
+use crate::reading::sign_off::{self, SignOff};
+use crate::reading::stems::Stems;
 use crate::rules::page::Page;
 use crate::rules::shared::likenesses::Likenesses;
 use crate::text::lines::{self, Span};
+use crate::text::sort;
 
 /// The input of a rule with `Check::Piece`, and a part of the input of a rule with `Check::Whole`. Offsets and indices
 /// are those of `document`.
@@ -44,6 +52,8 @@ pub struct Whole<'a> {
     pub metadata: &'a Metadata,
     pub decisions: &'a Decisions,
     pub likenesses: &'a RefCell<Likenesses>,
+    /// The stems of the words of a section.
+    pub stems: &'a dyn Fn(usize) -> Rc<Stems>,
     pub shared: Shared,
 }
 
@@ -53,6 +63,11 @@ pub struct Shared {
     groups: OnceCell<Groups>,
     anchors: OnceCell<Anchors>,
     contents: OnceCell<Option<Contents>>,
+    glossary: OnceCell<Option<Glossary>>,
+    sign_offs: OnceCell<Vec<SignOff>>,
+    histories: OnceCell<Vec<Vec<Revision>>>,
+    dates: OnceCell<Vec<Dated>>,
+    diagrams: OnceCell<Vec<usize>>,
 }
 
 impl Context<'_> {
@@ -85,6 +100,41 @@ impl Whole<'_> {
     pub fn contents(&self) -> Option<&Contents> {
         self.shared.contents.get_or_init(|| contents::contents(self.document, self.anchors())).as_ref()
     }
+
+    /// The glossary, if there is one.
+    pub fn glossary(&self) -> Option<&Glossary> {
+        self.shared.glossary.get_or_init(|| glossary::glossary(self.document, self.items)).as_ref()
+    }
+
+    /// The people who have to sign.
+    pub fn sign_offs(&self) -> &[SignOff] {
+        self.shared.sign_offs.get_or_init(|| sign_off::sign_offs(self.document, self.tables, self.metadata))
+    }
+
+    /// The revision histories.
+    pub fn histories(&self) -> &[Vec<Revision>] {
+        self.shared.histories.get_or_init(|| history::histories(self.document, self.tables))
+    }
+
+    /// The dates where dates are expected.
+    pub fn dates(&self) -> &[Dated] {
+        let dates = || expected_dates(self.document, self.items, self.metadata, self.histories());
+        self.shared.dates.get_or_init(dates)
+    }
+
+    /// The code blocks with diagrams, in order. A sentence in the place of a diagram and an unchanged diagram of
+    /// the template are left out, because other rules report them as a whole.
+    pub fn diagrams(&self) -> &[usize] {
+        self.shared.diagrams.get_or_init(|| {
+            let drawn = |item: &&Assessed| item.kind == ItemKind::Diagram && item.state == ItemState::Done;
+            let drawn = self.assessed.iter().flatten().filter(drawn);
+            let blocks = drawn.filter_map(|item| Some(self.items[item.item?].block));
+            let code = |block: &usize| matches!(self.document.blocks[*block].kind, BlockKind::Code { .. });
+            let mut blocks: Vec<usize> = blocks.filter(code).collect();
+            sort::by_key(&mut blocks, |&block| block);
+            blocks
+        })
+    }
 }
 
 /// How a rule finds its faults.
@@ -93,6 +143,9 @@ pub enum Check {
     Piece(fn(&Context, &mut Vec<Finding>)),
     /// In the whole document.
     Whole(fn(&Whole, &mut Vec<Finding>)),
+    /// In the whole document, and only at places: `find` names those of one piece, by its text alone, in their order, and
+    /// `judge` gets those of all pieces. An edit looks for them in the pieces that changed.
+    Places { find: fn(&Document, &[Table]) -> Vec<Span>, judge: fn(&Whole, &[Span], &mut Vec<Finding>) },
     /// In the findings of the other rules: [`review`](super::review) runs it.
     Findings,
 }

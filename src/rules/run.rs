@@ -3,7 +3,9 @@
 //! Rules with `Check::Piece` run in [`in_piece`], rules with `Check::Whole` in [`run`]. Invariant: no rule
 //! of this phase uses the findings of another, so the order of the rules has no effect.
 
+use crate::markdown::document::Document;
 use crate::markdown::piece::Piece;
+use crate::markdown::table::Table;
 use crate::model::finding::Finding;
 use crate::model::options::Options;
 use crate::model::step::{Listener, Step};
@@ -27,9 +29,24 @@ pub fn in_piece(context: &Context, done: &mut Listener) -> Vec<Finding> {
     findings
 }
 
+/// A place in a document that a rule judges.
+pub type Place = (&'static Rule, Span);
+
+/// The places in one piece of a document for all rules that judge places. Spans count from the start of the piece.
+pub fn places(document: &Document, tables: &[Table], options: &Options, done: &mut Listener) -> Vec<Place> {
+    let mut places = Vec::new();
+    for rule in wanted(options) {
+        if let Check::Places { find, .. } = rule.check {
+            places.extend(find(document, tables).into_iter().map(|span| (rule, span)));
+            done(Step::Rule(rule.id));
+        }
+    }
+    places
+}
+
 /// A finding in a piece as a finding in the whole document.
 pub fn moved(finding: &Finding, piece: &Piece) -> Finding {
-    let moved = |span: Span| Span::new(span.from + piece.start(), span.to + piece.start());
+    let moved = |span: Span| piece.moved(span);
     let mut finding = finding.clone();
     finding.span = moved(finding.span);
     let edits = finding.fixes.iter_mut().flat_map(|fix| &mut fix.edits);
@@ -38,14 +55,22 @@ pub fn moved(finding: &Finding, piece: &Piece) -> Finding {
 }
 
 /// Runs the rules that need the whole document, and returns their findings with those in the pieces, in the order of the text.
-pub fn run(whole: &Whole, mut findings: Vec<Finding>, done: &mut Listener) -> Vec<Finding> {
+pub fn run(whole: &Whole, places: &[Place], mut findings: Vec<Finding>, done: &mut Listener) -> Vec<Finding> {
     for rule in wanted(whole.options) {
-        if let Check::Whole(check) = rule.check {
-            let mut own = Vec::new();
-            check(whole, &mut own);
-            findings.append(&mut own);
-            done(Step::Rule(rule.id));
+        let mut own = Vec::new();
+        match rule.check {
+            Check::Whole(check) => check(whole, &mut own),
+            Check::Places { judge, .. } => {
+                let places = places.iter().filter(|(of, _)| *of == rule).map(|(_, span)| *span);
+                let places: Vec<Span> = places.collect();
+                if !places.is_empty() {
+                    judge(whole, &places, &mut own);
+                }
+            }
+            Check::Piece(_) | Check::Findings => continue,
         }
+        findings.append(&mut own);
+        done(Step::Rule(rule.id));
     }
     let mut findings = review::review(whole, findings);
     if whole.document.text.starts_with('\u{feff}') {

@@ -122,6 +122,7 @@ impl Measured {
                 row(name, time, edit.of(step));
             }
         }
+        // The places of a rule are looked for in pieces and judged in the whole: its time counts as that of the whole.
         for (name, wanted) in [("rules, piece by piece", true), ("rules, whole document", false)] {
             let rules = RULES.iter().filter(|rule| matches!(rule.check, Check::Piece(_)) == wanted);
             let sum = |times: &Times| rules.clone().map(|rule| times.of(Step::Rule(rule.id))).sum();
@@ -132,8 +133,9 @@ impl Measured {
         rules.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         let count = |wanted: fn(&Check) -> bool| RULES.iter().filter(|rule| wanted(&rule.check)).count();
         println!(
-            "\n{} rules judge a piece at a time, {} the whole document, {} the findings.",
+            "\n{} rules judge a piece at a time, {} places in the whole document, {} all of it, {} the findings.",
             count(|check| matches!(check, Check::Piece(_))),
+            count(|check| matches!(check, Check::Places { .. })),
             count(|check| matches!(check, Check::Whole(_))),
             count(|check| matches!(check, Check::Findings))
         );

@@ -103,6 +103,12 @@ impl<'a> Document<'a> {
             .any(|parent| test(&self.blocks[parent].kind))
     }
 
+    /// The link with this span.
+    pub fn link_at(&self, span: Span) -> Option<&Link<'a>> {
+        let at = self.links.partition_point(|link| link.span.from < span.from);
+        self.links.get(at).filter(|link| link.span == span)
+    }
+
     /// The last block that begins at or before a byte: the innermost block there, if there is one.
     pub fn block_at(&self, byte: usize) -> Option<usize> {
         self.blocks.partition_point(|block| block.span.from <= byte).checked_sub(1)

@@ -6,7 +6,7 @@
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Check, Rule, Whole};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
 use crate::text::quantity::{self, Quantity, Unit, fixed};
 use crate::words::{DOWNTIME_EXCEPTIONS, DOWNTIME_WORDS, PERIODS};
@@ -18,10 +18,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Piece(check),
 };
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for block in &document.blocks {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. }) {

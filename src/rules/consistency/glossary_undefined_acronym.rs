@@ -4,11 +4,13 @@
 //! nowhere expanded beside its use, and is not generally known in the field. A word that also occurs in small letters is
 //! not an acronym.
 
+use crate::markdown::document::Document;
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::reading::glossary;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
+use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::words::KNOWN_ACRONYMS;
@@ -20,36 +22,39 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+/// The runs of text with an acronym that not everybody knows.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
+    let acronym = |(_, word): (usize, &str)| may_be_unknown(singular(word));
+    let mut runs = literal_text::runs(document);
+    runs.retain(|run| words(run.of(document.text)).any(acronym));
+    runs
+}
+
+fn may_be_unknown(name: &str) -> bool {
+    is_acronym(name) && !KNOWN_ACRONYMS.has_exactly(name)
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    let Some(glossary) = glossary::glossary(document, context.items) else {
+    let Some(glossary) = context.glossary() else {
         return;
     };
     let mut known: Set<&str> = Set::default();
     for term in &glossary.terms {
         known.extend(words(term.span.of(text)).map(|(_, word)| singular(word)));
     }
-    let mut small: Set<String> = Set::default();
     let mut found: Map<&str, (Span, usize)> = Map::default();
-    for run in literal_text::runs(document) {
+    for &run in places {
         let source = run.of(text);
         let shouted = !source.contains(char::is_lowercase);
         let mut here: Set<&str> = Set::default();
         for (at, word) in words(source) {
-            if word.starts_with(char::is_lowercase) {
-                small.insert(word.to_string());
-                continue;
-            }
             let name = singular(word);
-            if !is_acronym(name)
-                || KNOWN_ACRONYMS.has_exactly(name)
-                || known.contains(name)
-                || glossary.span.contains(run)
-            {
+            if !may_be_unknown(name) || known.contains(name) || glossary.span.contains(run) {
                 continue;
             }
             if is_expanded(&source[..at], name, &source[at + word.len()..]) {
@@ -62,14 +67,20 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         }
     }
     for (name, (span, count)) in found {
-        let lower = name.to_lowercase();
-        if count < 2 || known.contains(name) || small.contains(&lower) || context.has_placeholder(span) {
+        if count < 2 || known.contains(name) || context.has_placeholder(span) || is_word(document, name) {
             continue;
         }
         let message = format!("the glossary does not explain `{name}`");
         let help = "Add it to the glossary, or write it out where it is first used";
         findings.push(RULE.finding(span, message, help));
     }
+}
+
+/// Whether the text has the name in small letters too.
+fn is_word(document: &Document, name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let mut runs = literal_text::runs(document).into_iter().map(|run| run.of(document.text));
+    runs.any(|run| has(run, &lower) && words(run).any(|(_, word)| word == lower))
 }
 
 /// The words of letters and digits, each with its first byte.

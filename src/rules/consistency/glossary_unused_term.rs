@@ -3,12 +3,12 @@
 //! Words are compared by their first letters, so that plurals and cases count as uses. A term of several words is used if
 //! each of its words is used. Acronyms are compared exactly.
 
-use crate::markdown::document::BlockKind;
+use std::rc::Rc;
+
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::reading::glossary;
+use crate::reading::stems::{Stems, stem};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::text::map::Set;
 use crate::text::normal;
 use crate::words::LITTLE_WORDS;
 
@@ -24,15 +24,16 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let Some(glossary) = glossary::glossary(document, context.items) else {
+    let Some(glossary) = context.glossary() else {
         return;
     };
-    let mut stems: Set<String> = Set::default();
-    for block in document.blocks.iter().filter(|block| is_read(&block.kind)) {
-        if !glossary.span.contains(block.span) {
-            stems.extend(normal::normal(block.span.of(document.text)).split(' ').map(stem));
-        }
-    }
+    // A glossary is a number of sections.
+    let others = document.sections.iter().enumerate().filter(|(_, it)| !glossary.span.contains(it.span));
+    let stems: Vec<Rc<Stems>> = others.map(|(section, _)| (context.stems)(section)).collect();
+    let is_used = |word: &str| {
+        let stem = stem(word);
+        stems.iter().any(|stems| stems.contains(stem.as_ref()))
+    };
     for term in &glossary.terms {
         if context.has_placeholder(term.span) {
             continue;
@@ -43,7 +44,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let name = normal::normal(name);
             // `DAS` is not an article if it is the whole term.
             let little = name.split(' ').all(|word| LITTLE_WORDS.has_exactly(word));
-            let used = |word: &str| !little && LITTLE_WORDS.has_exactly(word) || stems.contains(&stem(word));
+            let used = |word: &str| !little && LITTLE_WORDS.has_exactly(word) || is_used(word);
             !name.is_empty() && name.split(' ').all(used)
         });
         if !used {
@@ -51,23 +52,5 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let help = "Use the term, or remove it from the glossary";
             findings.push(RULE.finding(term.span, message, help));
         }
-    }
-}
-
-/// Whether readers see the text of a block, unlike guidance in a comment.
-fn is_read(kind: &BlockKind) -> bool {
-    matches!(
-        kind,
-        BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Cell { .. } | BlockKind::Code { .. }
-    )
-}
-
-/// The first letters that the forms of a word share: at most five, without the ending of a plural.
-fn stem(word: &str) -> String {
-    let bare = word.strip_suffix('s').filter(|bare| 3 <= bare.len()).unwrap_or(word);
-    let start: String = bare.chars().take(5).collect();
-    match start.strip_suffix('y') {
-        Some(rest) => format!("{rest}i"),
-        None => start,
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::reading::sign_off;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -20,7 +19,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let signing = sign_off::sign_offs(document, context.tables, context.metadata);
+    let signing = context.sign_offs();
     if signing.len() < 2 {
         return;
     }

@@ -6,7 +6,7 @@
 //! versions is the document's subject and is not reported.
 
 use crate::markdown::document::{BlockKind, Document, Section};
-use crate::markdown::table;
+use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
@@ -27,13 +27,33 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+/// The paragraphs and cells that name a version.
+fn find(document: &Document, tables: &[Table]) -> Vec<Span> {
+    let mut places: Vec<Span> = Vec::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        if !in_block(document, at).is_empty() {
+            places.push(block.content);
+        }
+    }
+    for (table, column) in tables.iter().filter_map(with_versions) {
+        for row in &table.rows {
+            if let Some(found) = in_row(document, row, column) {
+                places.push(document.blocks[found.block].content);
+            }
+        }
+    }
+    sort::by_key(&mut places, |&place| place);
+    places.dedup();
+    places
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
     let mut by_product: Map<&str, Vec<Use>> = Map::default();
-    for found in uses(context) {
+    for found in uses(context, places) {
         by_product.or_default(found.product).push(found);
     }
     for (_, mut uses) in by_product.into_sorted() {
@@ -77,45 +97,56 @@ impl Use {
     }
 }
 
-fn uses(context: &Whole) -> Vec<Use> {
+fn uses(context: &Whole, places: &[Span]) -> Vec<Use> {
     let document = context.document;
     let quiet = quiet(document);
     let mut found = Vec::new();
-    for (at, block) in document.blocks.iter().enumerate() {
-        if quiet[block.section] || !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. }) {
-            continue;
-        }
-        let text = block.content.of(document.text);
-        let here: Vec<(&str, Vec<u64>, Span)> = in_text(text);
-        let change = || speaks_of_change(text, here.iter().map(|(_, _, span)| *span));
-        if here.is_empty() || change() {
-            continue;
-        }
-        let mut versions = Map::default();
-        let twice = here.iter().any(|(product, version, _)| versions.or_insert(product, version) != &version);
-        if !twice {
-            found.extend(here.into_iter().map(|(product, version, span)| Use {
-                product,
-                version,
-                block: at,
-                span: Span::new(block.content.from + span.from, block.content.from + span.to),
-            }));
-        }
-    }
-    for table in context.tables.iter().filter(|table| !quiet[table.section]) {
-        let Some(column) = table.column_where(|name| VERSION_COLUMNS.has_exactly(name)) else {
+    for place in places {
+        let Some(block) = document.block_at(place.from).filter(|&at| !quiet[document.blocks[at].section])
+        else {
             continue;
         };
-        for row in &table.rows {
-            let Some(&cell) = row.get(column) else { continue };
-            let product = row.iter().find_map(|&cell| PRODUCTS.get(document.plain(cell).trim()));
-            let text = table::cell_text(document, cell);
-            if let Some((product, version)) = product.zip(version::numbers(&text)) {
-                found.push(Use { product, version, block: cell, span: table::cell_span(document, cell) });
-            }
-        }
+        found.extend(in_block(document, block));
+        let rows = context.tables.iter().filter_map(with_versions).flat_map(|(table, column)| {
+            table.rows.iter().filter(move |row| row.get(column) == Some(&block)).map(move |row| (row, column))
+        });
+        found.extend(rows.filter_map(|(row, column)| in_row(document, row, column)));
     }
     found
+}
+
+/// A table that has a column for versions, with this column.
+fn with_versions(table: &Table) -> Option<(&Table, usize)> {
+    Some((table, table.column_where(|name| VERSION_COLUMNS.has_exactly(name))?))
+}
+
+/// The version in a row, if another cell of it has the product.
+fn in_row(document: &Document, row: &[usize], column: usize) -> Option<Use> {
+    let &cell = row.get(column)?;
+    let product = row.iter().find_map(|&cell| PRODUCTS.get(document.plain(cell).trim()))?;
+    let version = version::numbers(&table::cell_text(document, cell))?;
+    Some(Use { product, version, block: cell, span: table::cell_span(document, cell) })
+}
+
+/// The versions in a paragraph or cell that does not speak of change.
+fn in_block(document: &Document, at: usize) -> Vec<Use> {
+    let block = &document.blocks[at];
+    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Cell { .. }) {
+        return Vec::new();
+    }
+    let text = block.content.of(document.text);
+    let here: Vec<(&str, Vec<u64>, Span)> = in_text(text);
+    if here.is_empty() || speaks_of_change(text, here.iter().map(|(_, _, span)| *span)) {
+        return Vec::new();
+    }
+    let mut versions = Map::default();
+    if here.iter().any(|(product, version, _)| versions.or_insert(product, version) != &version) {
+        return Vec::new();
+    }
+    let own = |span: Span| Span::new(block.content.from + span.from, block.content.from + span.to);
+    here.into_iter()
+        .map(|(product, version, span)| Use { product, version, block: at, span: own(span) })
+        .collect()
 }
 
 /// Whether a text has a word about change outside of product names, such as `Next.js`, and versions.

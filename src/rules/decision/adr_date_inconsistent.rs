@@ -7,7 +7,7 @@ use crate::reading::metadata::Key;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::date;
 
-use crate::rules::shared::expected_dates;
+use crate::rules::shared::date_in;
 use crate::words::STATUSES;
 
 pub const RULE: Rule = Rule {
@@ -47,7 +47,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     {
         let name = number.map_or("a decision".to_string(), decision::name);
         let message = format!("the last update is of {here}, but {name} is of {date}");
-        let span = expected_dates::date_in(context, updated.span);
+        let span = date_in::date_in(context, updated.span);
         let fix =
             Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
         findings.push(RULE.finding(span, message, "Correct the wrong date").with_fix(fix));

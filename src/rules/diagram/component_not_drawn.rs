@@ -4,7 +4,6 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::components;
-use crate::rules::shared::finished_diagrams;
 use crate::text::map::Set;
 use crate::text::normal;
 
@@ -24,9 +23,10 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     if listed.len() < 2 {
         return;
     }
-    let drawn: String = finished_diagrams::all(context)
-        .into_iter()
-        .map(|block| format!(" {} ", normal::normal(document.blocks[block].span.of(document.text))))
+    let drawn: String = context
+        .diagrams()
+        .iter()
+        .map(|&block| format!(" {} ", normal::normal(document.blocks[block].span.of(document.text))))
         .collect();
     if drawn.is_empty() {
         return;

@@ -5,10 +5,10 @@
 //! drawing with tabs, emoji or letters of other widths is not checked, because their widths depend on the reader's font.
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::rules::shared::finished_diagrams;
 use crate::text::lines::Span;
 use crate::words::TEXT_LANGUAGES;
 
@@ -19,25 +19,28 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
 /// The most columns that an edge may be off and still count as the edge of the box.
 const REACH: usize = 3;
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+/// The first such edge of each drawing.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
+    let drawings = document.blocks.iter().enumerate().filter(|(_, block)| match &block.kind {
+        BlockKind::Code { language, .. } => language.is_empty() || TEXT_LANGUAGES.has_exactly(language),
+        _ => false,
+    });
+    drawings.filter_map(|(at, _)| Some(Grid::of(document, at)?.broken()?.0)).collect()
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in finished_diagrams::all(context) {
-        let BlockKind::Code { language, .. } = &document.blocks[block].kind else {
-            continue;
-        };
-        if !language.is_empty() && !TEXT_LANGUAGES.has_exactly(language) {
-            continue;
-        }
-        let Some(grid) = Grid::of(document, block) else {
-            continue;
-        };
-        if let Some((span, columns)) = grid.broken() {
+    let finished = context.diagrams();
+    for &edge in places {
+        let block = document.block_at(edge.from).filter(|block| finished.contains(block));
+        let grid = block.and_then(|block| Grid::of(document, block));
+        if let Some((span, columns)) = grid.and_then(|grid| grid.broken()) {
             let message = format!("the right edge of this box is out of line by {}", plural(columns));
             let help = "Widen the box, or shorten the text in it";
             findings.push(RULE.finding(span, message, help));

@@ -8,7 +8,7 @@ use crate::markdown::mermaid;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::rules::shared::finished_diagrams;
+use crate::rules::shared::boxes;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in finished_diagrams::all(context) {
+    for &block in context.diagrams() {
         let BlockKind::Code { fenced: true, language } = &document.blocks[block].kind else {
             continue;
         };
@@ -41,7 +41,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let fix = Fix::new(FixKind::Preview, "Write mermaid behind the fence", end, "mermaid");
             let message = "this Mermaid diagram is shown as its source: its fence has no language `mermaid`";
             (message, "Write `mermaid` behind the fence", fix)
-        } else if finished_diagrams::has_boxes(document, block) {
+        } else if boxes::has_boxes(document, block) {
             let fix = Fix::new(FixKind::Safe, "Write text behind the fence", end, "text");
             let message = "the fence of this diagram has no language";
             (message, "Write `text` behind the fence", fix)

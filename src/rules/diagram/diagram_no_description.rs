@@ -8,7 +8,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::rules::shared::finished_diagrams;
+use crate::rules::shared::boxes;
 use crate::text::normal;
 
 pub const RULE: Rule = Rule {
@@ -23,10 +23,8 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in finished_diagrams::all(context) {
-        if !finished_diagrams::has_boxes(document, block)
-            || is_described(document, document.blocks[block].section)
-        {
+    for &block in context.diagrams() {
+        if !boxes::has_boxes(document, block) || is_described(document, document.blocks[block].section) {
             continue;
         }
         let span = document.blocks[block].span.trim(document.text);

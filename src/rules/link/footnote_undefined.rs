@@ -3,11 +3,13 @@
 //! A number is always a reference. A word is a reference only if the document has footnotes, since `[^a-z]` may also be a
 //! pattern.
 
-use crate::markdown::document::BlockKind;
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
+use crate::text::contains::has;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -17,16 +19,16 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
-    let document = context.document;
+/// Each `[^label]` that the parser has left as text.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     let text = document.text;
-    if !text.contains("[^") {
-        return;
+    let mut found = Vec::new();
+    if !has(text, "[^") {
+        return found;
     }
-    let has_notes = document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
     for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
@@ -40,13 +42,25 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
                 && label.len() <= 40;
             let pattern =
                 after.starts_with(['*', '+', '?', '{', '(', ']']) || label.contains('-') && label.len() == 3;
-            let span = Span::new(run.from + open, run.from + at + len + 1);
-            if (numbered || has_notes && named) && !pattern && !context.has_placeholder(span) {
-                let message = format!("the footnote `{label}` is not in the document");
-                let help = "Write it, as in `[^1]: the note`, or remove the mark";
-                findings.push(RULE.finding(span, message, help));
+            if (numbered || named) && !pattern {
+                found.push(Span::new(run.from + open, run.from + at + len + 1));
             }
             at += len;
+        }
+    }
+    found
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let has_notes = document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
+    for &span in places {
+        let label = &document.text[span.from + "[^".len()..span.to - "]".len()];
+        let numbered = label.bytes().all(|byte| byte.is_ascii_digit());
+        if (numbered || has_notes) && !context.has_placeholder(span) {
+            let message = format!("the footnote `{label}` is not in the document");
+            let help = "Write it, as in `[^1]: the note`, or remove the mark";
+            findings.push(RULE.finding(span, message, help));
         }
     }
 }

@@ -5,9 +5,12 @@
 
 use pulldown_cmark::LinkType;
 
+use crate::markdown::document::Document;
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{DEVELOPMENT_TITLES, INTERNAL_HOSTS};
 
@@ -18,42 +21,70 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
-    let document = context.document;
-    for link in document.links.iter().filter(|link| {
-        matches!(link.kind, LinkType::Inline | LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
-    }) {
-        let target = link.destination.as_ref();
+/// Where a link leads that it should not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Astray {
+    Drive,
+    ThisMachine,
+    Unencrypted,
+}
+
+impl Astray {
+    fn of(target: &str) -> Option<Astray> {
+        // Most links lead to headings and to other files.
+        if target.starts_with(['#', '.']) || !target.contains([':', '\\']) {
+            return None;
+        }
         let lower = target.to_ascii_lowercase();
-        let destination = link.destination_span(document.text);
-        let span = destination.unwrap_or(link.span);
         let drive = target.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
             && (target[1..].starts_with(":\\")
                 || target[1..].starts_with(":/") && !target[1..].starts_with("://"));
         let host = host(&lower);
-        let message = if drive || lower.starts_with("file:") || target.starts_with("\\\\") {
-            "this leads to a file on one machine".to_string()
+        if drive || lower.starts_with("file:") || target.starts_with("\\\\") {
+            Some(Astray::Drive)
         } else if host.is_some_and(is_this_machine) {
-            if is_about_development(context, document.blocks[link.block].section) {
-                continue;
-            }
-            "this leads to the reader's own machine".to_string()
+            Some(Astray::ThisMachine)
         } else if lower.starts_with("http://") && host.is_some_and(is_public) {
-            "this leads to a public site without encryption".to_string()
+            Some(Astray::Unencrypted)
         } else {
-            continue;
-        };
-        if context.has_placeholder(span) {
+            None
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Astray::Drive => "this leads to a file on one machine",
+            Astray::ThisMachine => "this leads to the reader's own machine",
+            Astray::Unencrypted => "this leads to a public site without encryption",
+        }
+    }
+}
+
+/// The links that lead astray.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
+    let links = document.links.iter().filter(|link| {
+        matches!(link.kind, LinkType::Inline | LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
+            && Astray::of(&link.destination).is_some()
+    });
+    links.map(|link| link.span).collect()
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
+    let document = context.document;
+    for link in places.iter().filter_map(|&span| document.link_at(span)) {
+        let Some(astray) = Astray::of(&link.destination) else { continue };
+        let destination = link.destination_span(document.text);
+        let span = destination.unwrap_or(link.span);
+        let development = || is_about_development(context, document.blocks[link.block].section);
+        if astray == Astray::ThisMachine && development() || context.has_placeholder(span) {
             continue;
         }
         let help = "Link to an address that every reader can open";
-        let mut finding = RULE.finding(span, message, help);
-        if let Some(span) =
-            destination.filter(|_| lower.starts_with("http://") && host.is_some_and(is_public))
-        {
+        let mut finding = RULE.finding(span, astray.message(), help);
+        if let Some(span) = destination.filter(|_| astray == Astray::Unencrypted) {
             let insert = format!("https{}", &document.text[span.from + 4..span.to]);
             if document.text[span.from..].starts_with("http:") {
                 let title = "Use https, if the site supports it";

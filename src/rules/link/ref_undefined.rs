@@ -3,6 +3,8 @@
 //! Only the full form `[text][label]` and the collapsed form `[text][]` are checked; a `[text]` alone is left to the
 //! placeholder rules. Indices such as `a[i][j]` and log tags are not links.
 
+use crate::markdown::document::Document;
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
@@ -18,20 +20,19 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
 /// The most labels for which the most similar definition is searched.
 const WITH_NEAREST: usize = 50;
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
-    let document = context.document;
+/// Each `[text][label]` that the parser has left as text.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     let text = document.text;
+    let mut found = Vec::new();
     if !has(text, "][") {
-        return;
+        return found;
     }
-    let mut offered = 0;
-    let has_definitions = !document.definitions.is_empty();
     for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
@@ -53,34 +54,53 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let indexed =
                 source[..open].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ']' | ')' | '_'));
             let wanted = if label.is_empty() { shown } else { label };
-            if indexed || !is_text(shown, has_definitions) || !wanted.contains(char::is_alphanumeric) {
+            if indexed || !is_text(shown) || !wanted.contains(char::is_alphanumeric) {
                 continue;
             }
-            let span = Span::new(run.from + open, run.from + close + 1);
-            if context.has_placeholder(span) {
-                continue;
-            }
-            let message = format!("no definition has the label `{}`", wanted.trim());
-            let help = "Define the label, as in `[label]: https://…`, or correct it";
-            let mut finding = RULE.finding(span, message, help);
-            if offered < WITH_NEAREST
-                && let Some(near) = nearest(context, wanted)
-            {
-                offered += 1;
-                let title = format!("Use the label `{near}`");
-                let place = Span::new(run.from + at, run.from + close);
-                finding.fixes.push(Fix::new(FixKind::Choice, title, place, near));
-            }
-            findings.push(finding);
-            at = close;
+            found.push(Span::new(run.from + open, run.from + close + 1));
         }
+    }
+    found
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
+    let document = context.document;
+    let mut offered = 0;
+    for &span in places {
+        let Some((shown, label)) = parts(span, document.text) else { continue };
+        let enough = !document.definitions.is_empty() || has_words(shown.of(document.text));
+        if !enough || context.has_placeholder(span) {
+            continue;
+        }
+        let wanted = if label.is_empty() { shown } else { label }.of(document.text);
+        let message = format!("no definition has the label `{}`", wanted.trim());
+        let help = "Define the label, as in `[label]: https://…`, or correct it";
+        let mut finding = RULE.finding(span, message, help);
+        if offered < WITH_NEAREST
+            && let Some(near) = nearest(context, wanted)
+        {
+            offered += 1;
+            let title = format!("Use the label `{near}`");
+            finding.fixes.push(Fix::new(FixKind::Choice, title, label, near));
+        }
+        findings.push(finding);
     }
 }
 
+/// The text and the label of a reference, without their brackets.
+fn parts(span: Span, text: &str) -> Option<(Span, Span)> {
+    let middle = span.from + span.of(text).find("][")?;
+    Some((Span::new(span.from + 1, middle), Span::new(middle + 2, span.to - 1)))
+}
+
 /// Whether the text in the first brackets looks like a link's text.
-fn is_text(shown: &str, has_definitions: bool) -> bool {
-    let words = shown.contains(char::is_lowercase) && shown.trim().contains(' ');
-    shown.contains(char::is_alphabetic) && shown.len() < 200 && (has_definitions || words)
+fn is_text(shown: &str) -> bool {
+    shown.contains(char::is_alphabetic) && shown.len() < 200
+}
+
+/// Whether it does so even in a document without definitions.
+fn has_words(shown: &str) -> bool {
+    shown.contains(char::is_lowercase) && shown.trim().contains(' ')
 }
 
 /// The least similarity of two labels for one to be offered as a fix for the other.

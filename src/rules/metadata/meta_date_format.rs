@@ -8,7 +8,6 @@ use super::meta_date_template;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::rules::shared::expected_dates;
 use crate::text::date::Style;
 
 pub const RULE: Rule = Rule {
@@ -22,10 +21,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
-    let dates = expected_dates::all(context);
+    let dates = context.dates();
     let mixed = dates.iter().any(|dated| dated.written.style == Style::Iso);
     let template = meta_date_template::template_dates(context);
-    for dated in &dates {
+    for dated in dates {
         let source = dated.span.of(context.document.text);
         let written = &dated.written;
         let Some(date) = written.date.filter(|_| written.style != Style::Iso) else {

@@ -5,10 +5,9 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::reading::history;
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::rules::shared::expected_dates;
+use crate::rules::shared::date_in;
 use crate::text::date::Date;
 
 pub const RULE: Rule = Rule {
@@ -37,7 +36,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(entry.span, message, "Correct the date");
         if let (Some(today), "last updated") = (today, what) {
             let title = format!("Set to today, {today}");
-            let date = expected_dates::date_in(context, entry.span);
+            let date = date_in::date_in(context, entry.span);
             finding.fixes.push(Fix::new(FixKind::Choice, title, date, today.to_string()));
         }
         findings.push(finding);
@@ -49,7 +48,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let message = format!("the document is created on {first}, after its last update on {last}");
         findings.push(RULE.finding(created.span, message, "Correct one of the two dates"));
     }
-    for revision in history::histories(context.document, context.tables).into_iter().flatten() {
+    for revision in context.histories().iter().flatten() {
         if let Some(date) = revision.date.filter(|&date| ahead(date)) {
             let message = format!("version {} is of {date}, which is in the future", revision.version);
             findings.push(RULE.finding(revision.date_span, message, "Correct the date"));

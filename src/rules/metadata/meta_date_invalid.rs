@@ -3,7 +3,6 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::rules::shared::expected_dates;
 
 pub const RULE: Rule = Rule {
     id: "meta-date-invalid",
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
-    for dated in expected_dates::all(context) {
+    for dated in context.dates() {
         if dated.written.date.is_none() {
             let message = format!("there is no day `{}`", dated.span.of(context.document.text));
             findings.push(RULE.finding(dated.span, message, "Write a day that exists, as year, month, day"));

@@ -8,7 +8,6 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::Stage;
-use crate::reading::sign_off;
 use crate::rules::metadata::meta_status_unknown;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::map::Set;
@@ -49,7 +48,7 @@ pub fn contradictions(context: &Whole, rules: &[&Rule], findings: &[Finding]) ->
         .filter(|finding| finding.rule == "signature-blank")
         .map(|finding| finding.span)
         .collect();
-    let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
+    let sign_offs = context.sign_offs();
     blanks += sign_offs.iter().filter(|sign_off| sign_off.blank && !seen.contains(&sign_off.span)).count();
     let counts = [
         (errors, "error", "errors"),

@@ -6,10 +6,10 @@
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::reading::history::{self, Revision};
+use crate::reading::history::Revision;
 use crate::reading::metadata::{Entry, Key};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::rules::shared::expected_dates;
+use crate::rules::shared::date_in;
 use crate::text::version;
 
 pub const RULE: Rule = Rule {
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
-    for rows in history::histories(context.document, context.tables) {
+    for rows in context.histories() {
         let numbered = rows.iter().filter_map(|row| Some((version::numbers(&row.version)?, row)));
         let Some((numbers, newest)) = numbered.max_by(|a, b| a.0.cmp(&b.0)) else {
             continue;
@@ -32,7 +32,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             version(context, entry, &numbers, newest, findings);
         }
         updated(context, newest, findings);
-        order(&rows, findings);
+        order(rows, findings);
     }
 }
 
@@ -63,7 +63,7 @@ fn updated(context: &Whole, newest: &Revision, findings: &mut Vec<Finding>) {
     {
         let message = format!("last update {here} is before version {} of {row}", newest.version);
         let title = format!("Set the last update to {row}");
-        let date = expected_dates::date_in(context, entry.span);
+        let date = date_in::date_in(context, entry.span);
         let fix = Fix::new(FixKind::Preview, title, date, row.to_string());
         findings.push(RULE.finding(entry.span, message, "Make the two agree").with_fix(fix));
     }

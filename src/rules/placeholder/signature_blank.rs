@@ -5,7 +5,6 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::placeholder::forms::signature::FORM;
 use crate::reading::metadata::Stage;
-use crate::reading::sign_off;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::placeholders;
 
@@ -21,7 +20,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     placeholders::report(context, &RULE, &FORM, findings);
-    let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
+    let sign_offs = context.sign_offs();
     for sign_off in
         sign_offs.iter().filter(|sign_off| sign_off.blank && !context.has_placeholder(sign_off.span))
     {

@@ -1,8 +1,8 @@
 //! Code that several rules share. It contains no rule.
 
+pub mod boxes;
 pub mod components;
-pub mod expected_dates;
-pub mod finished_diagrams;
+pub mod date_in;
 pub mod insertion;
 pub mod likenesses;
 pub mod literal_text;

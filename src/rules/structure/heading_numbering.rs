@@ -7,6 +7,7 @@
 
 use crate::markdown::document::Document;
 use crate::markdown::heading;
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
@@ -23,7 +24,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
 /// A heading's number.
@@ -35,12 +36,21 @@ struct Number {
     end: &'static str,
 }
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+/// The numbers at the starts of headings.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
+    let numbers = (0..document.sections.len()).filter_map(|section| number(document, section));
+    numbers.map(|number| number.span).collect()
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
-    let numbers: Vec<Option<Number>> =
-        (0..document.sections.len()).map(|section| number(document, section)).collect();
-    if numbers.iter().flatten().count() < 2 {
+    if places.len() < 2 {
         return;
+    }
+    let mut numbers: Vec<Option<Number>> = document.sections.iter().map(|_| None).collect();
+    for place in places {
+        let section = document.section_at(place.from);
+        numbers[section] = number(document, section);
     }
     let rows = rows(document, &numbers);
     let first = findings.len();

@@ -33,7 +33,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     if empty.peek().is_none() {
         return;
     }
-    let sign_offs = sign_off::sign_offs(context.document, context.tables, context.metadata);
+    let sign_offs = context.sign_offs();
     for item in empty {
         let signed = |sign_off: &sign_off::SignOff| sign_off.blank && sign_off.span.overlaps(item.span);
         if !sign_offs.iter().any(signed) {

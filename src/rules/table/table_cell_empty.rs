@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
 /// Whether a column is always required: an owner, a target, a mitigation, the impact and the probability of a risk.
@@ -50,8 +50,32 @@ pub fn is_relied_on(column: &str) -> bool {
     is_always_asked(column) || is_usually_asked(column)
 }
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
-    for table in context.tables {
+/// The tables with an empty cell.
+fn find(document: &Document, tables: &[Table]) -> Vec<Span> {
+    let empty = |cell: Option<&usize>| cell.is_none_or(|&cell| is_empty(document, cell));
+    // A row of one cell may be blank as well.
+    let gap = |table: &&Table| {
+        let columns = table.columns.len();
+        table.rows.iter().any(|row| (usize::from(1 < columns)..columns).any(|column| empty(row.get(column))))
+    };
+    tables.iter().filter(gap).map(|table| head(document, table)).collect()
+}
+
+/// The start of a table, by which it is known.
+fn head(document: &Document, table: &Table) -> Span {
+    let from = document.blocks[table.block].span.from;
+    Span::new(from, from)
+}
+
+/// Whether a cell may count as empty: it has nothing to see, or no text, such as a picture.
+fn is_empty(document: &Document, cell: usize) -> bool {
+    invisible::shows_nothing(document.blocks[cell].content.of(document.text))
+        || table::cell_text(document, cell).is_empty()
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
+    let found = |table: &&Table| places.contains(&head(context.document, table));
+    for table in context.tables.iter().filter(found) {
         let signing =
             table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
         let wanted: Vec<usize> = match signing {

@@ -11,7 +11,7 @@ use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
-use crate::rules::rule::{Check, Rule, Whole};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::invisible::{self, name};
 use crate::text::lines::Span;
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Piece(check),
 };
 
 /// A character to be replaced.
@@ -33,7 +33,7 @@ struct Hit {
     insert: &'static str,
 }
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     let suspicious = |c: char| name(c).is_some() || c == '\u{a0}';
@@ -44,6 +44,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
     let machine =
         |kind: &BlockKind| matches!(kind, BlockKind::Code { language, .. } if code::is_source(language));
+    // A byte order mark comes first in the first piece, which has no section but its own.
+    let first = document.sections.len() == 1;
     // Drawings may use any spaces.
     let source_code = spans(document, machine);
     let fenced = spans(document, |kind| matches!(kind, BlockKind::Code { fenced: true, .. }));
@@ -65,7 +67,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
                 && after.is_some_and(char::is_alphabetic)
             {
                 hyphens.push(Hit { at, c, insert: "" });
-            } else if name(c).is_some() && at > 0 && !belongs(c, before, after) {
+            } else if name(c).is_some() && !(first && at == 0) && !belongs(c, before, after) {
                 let insert = if c == '\u{b}' { " " } else { "" };
                 hits.push(Hit { at, c, insert });
             } else if c == '\u{a0}' && code::within(&source_code, at) && !is_drawn(span.of(text)) {

@@ -4,6 +4,8 @@
 
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 
+use crate::markdown::document::Document;
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
@@ -16,17 +18,20 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
 const ENDINGS: [(&str, &str); 3] = [("\n", "LF"), ("\r\n", "CR LF"), ("\r", "CR")];
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+/// The first CR of a piece: without any CR all line ends are the same.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
+    let first = memchr::memchr(b'\r', document.text.as_bytes());
+    first.map(|at| Span::new(at, at + 1)).into_iter().collect()
+}
+
+fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    if !text.contains('\r') {
-        return;
-    }
     let mut endings: Vec<(Span, usize)> = Vec::new();
     let mut counts = [0; 3];
     for line in 1..=document.lines.count() {

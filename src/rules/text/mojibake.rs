@@ -7,6 +7,7 @@
 
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
@@ -23,13 +24,19 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Error,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
 /// Up to this many damaged lines, each finding has the fix that repairs all lines; beyond, only the first has it.
 const SHARED: usize = 32;
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+/// The places that look damaged; whether one is an example depends on the others.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
+    let repairs = if document.text.is_ascii() { Vec::new() } else { mojibake::repairs(document.text) };
+    repairs.into_iter().map(|repair| repair.span).collect()
+}
+
+fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
     let repairs = damaged(document);
     let blocks = if repairs.is_empty() { Vec::new() } else { code::all(document) };
@@ -108,13 +115,7 @@ fn visible(run: &str) -> String {
 
 /// The repairs of damaged text, without quoted examples.
 fn damaged(document: &Document) -> Vec<Repair> {
-    if document.text.is_ascii() {
-        return Vec::new();
-    }
     let mut repairs = mojibake::repairs(document.text);
-    if repairs.is_empty() {
-        return repairs;
-    }
     let mut sections = vec![None; document.sections.len()];
     repairs.retain(|repair| {
         let section = document.section_at(repair.span.from);

@@ -3,10 +3,11 @@
 //! These are metadata, the date column of a revision history, and fields such as a decision's `**Date:**`. Dates in prose
 //! are not read, because they may be quotations, ranges or examples.
 
+use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
-use crate::reading::history;
-use crate::reading::metadata::Key;
-use crate::rules::rule::Whole;
+use crate::reading::history::Revision;
+use crate::reading::item::Item;
+use crate::reading::metadata::{Key, Metadata};
 use crate::text::date::{self, Written};
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -21,8 +22,12 @@ pub struct Dated {
 }
 
 /// All such dates, in the order of the text.
-pub fn all(context: &Whole) -> Vec<Dated> {
-    let document = context.document;
+pub fn expected_dates(
+    document: &Document,
+    items: &[Item],
+    metadata: &Metadata,
+    histories: &[Vec<Revision>],
+) -> Vec<Dated> {
     let mut found = Vec::new();
     let mut take = |span: Span| {
         if let Some(written) = date::read(span.of(document.text)) {
@@ -30,17 +35,17 @@ pub fn all(context: &Whole) -> Vec<Dated> {
             found.push(Dated { written, span: at });
         }
     };
-    for entry in &context.metadata.entries {
+    for entry in &metadata.entries {
         if is_date(&entry.key) {
             take(entry.span);
         }
     }
-    for item in context.items.iter().filter(|item| item.kind == ItemKind::Field) {
+    for item in items.iter().filter(|item| item.kind == ItemKind::Field) {
         if is_date(&normal::normal(&item.label)) {
             take(item.value);
         }
     }
-    for revision in history::histories(document, context.tables).into_iter().flatten() {
+    for revision in histories.iter().flatten() {
         take(revision.date_span);
     }
     sort::by_key(&mut found, |dated| dated.span);
@@ -50,10 +55,4 @@ pub fn all(context: &Whole) -> Vec<Dated> {
 
 fn is_date(key: &str) -> bool {
     matches!(Key::of(key), Some(Key::Updated | Key::Created | Key::NextReview)) || DATE_COLUMNS.names(key)
-}
-
-/// The date in a value, or the whole value if it contains none.
-pub fn date_in(context: &Whole, value: Span) -> Span {
-    let written = date::read(value.of(context.document.text));
-    written.map_or(value, |written| Span::new(value.from + written.span.from, value.from + written.span.to))
 }
