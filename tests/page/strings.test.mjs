@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { literals } from './literals.mjs';
 import { WWW, scripts, source } from './sources.mjs';
 import { breakdown, bridge } from '../../www/kit/counts.js';
+import { BANDS } from '../../www/kit/bands.js';
 import { bandOf } from '../../www/kit/legend.js';
 import { TABLES, ofBrowser, speak, spoken, strings } from '../../www/strings/index.js';
 import { finding, report, section } from './report.mjs';
@@ -181,6 +182,10 @@ describe('every language', () => {
       const asked = [...editor.matchAll(/\bphrase\((?:view, )?"([^"]+)"/g)].map(([, text]) => text);
       assert.deepEqual([...new Set(asked)].sort(), Object.keys(page.phrases).sort());
     }
+  });
+
+  test('the bands have the words of the core in English', () => {
+    for (const { id, word, meaning } of BANDS) assert.deepEqual(en.legend.bands[id], { word, meaning });
   });
 
   test('every text is used', () => {

@@ -12,9 +12,14 @@ import { CORE, strings } from '../strings/index.js';
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('./queue.js').Entry} Entry */
 
+/** @param {number} value */
+const decimal = (value) => strings.legend.number(value);
+
 /** Points with a sign: `+0.8`; empty for none. @param {number} points */
 export const pointsText = (points) =>
-  points <= 0 ? '' : `+${points < 0.05 ? '<0.1' : Number(points.toFixed(points < 10 ? 1 : 0))}`;
+  points <= 0
+    ? ''
+    : `+${points < 0.05 ? `<${decimal(0.1)}` : decimal(Number(points.toFixed(points < 10 ? 1 : 0)))}`;
 
 /** One row; it is rewritten only if its finding has changed. */
 export function findingRow() {

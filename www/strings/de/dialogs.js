@@ -12,7 +12,7 @@ export const dialogs = {
     find: 'Suchen und ersetzen',
     or: ' oder ',
     note: (version) =>
-      'Sie wirken, solange der Fokus in docgauge ist. Außerhalb des Ausfüllmodus verlässt Tab den Editor. ' +
+      'Die Tasten wirken, solange der Fokus in docgauge ist. Außerhalb des Ausfüllmodus verlässt Tab den Editor. ' +
       `docgauge ${version}.`,
   },
   privacy: {

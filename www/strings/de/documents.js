@@ -67,7 +67,9 @@ export const documents = {
     full: 'Der Speicher dieses Browsers ist voll.',
     much: 'In diesem Browser ist viel aufbewahrt.',
     room: (count) =>
-      `${plural(count, 'ältester Stand machte', 'älteste Stände machten')} Platz; jedes Dokument ist noch da.`,
+      (count === 1
+        ? 'Der älteste Stand machte Platz'
+        : `Die ${number(count)} ältesten Stände machten Platz`) + '; jedes Dokument ist noch da.',
     ask: 'Entwürfe in diesem Browser aufbewahren?',
     askDetail:
       'Dann geht mit einem geschlossenen Tab nichts verloren. Alle von der Festplatte geöffneten Seiten teilen ' +
