@@ -93,6 +93,19 @@ test('its dialogs and menus are German, and axe finds nothing in them', async ()
   await context.close();
 });
 
+test('the offline file and the page for frames are German too', async () => {
+  const offline = await open('offline', { locale: 'de-DE' });
+  assert.equal(await label(offline.page, 'save'), 'Speichern');
+  assert.equal(await offline.page.title(), 'docgauge: was in einem Architekturdokument noch zu tun ist');
+  assertNoComplaints(offline.complaints);
+  await offline.context.close();
+  const framed = await openPath('/embed.html?lang=de', { ready: true });
+  assert.equal(await label(framed.page, 'save'), 'Speichern');
+  assert.equal(await framed.page.evaluate(() => document.documentElement.lang), 'de');
+  assertNoComplaints(framed.complaints);
+  await framed.context.close();
+});
+
 describe('the language of an element', () => {
   test('is that of the page around it', async () => {
     const { page, context } = await openPath('/german.html', { ready: true });
