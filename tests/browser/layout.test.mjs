@@ -80,42 +80,47 @@ test('fingers get targets of 44 px', async () => {
 });
 
 describe('the layout gives way before it squeezes', () => {
-  test('nothing is cut and nothing scrolls sideways, and the score is visible, at every width', async () => {
-    const { page, gauge } = await open('hosted');
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      assert.deepEqual(await cut(page), [], `empty at ${width} px`);
-    }
-    await gauge.fill(half);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      const views = width > 900 ? ['split', 'edit', 'preview'] : ['edit', 'preview', 'findings', 'outline'];
-      for (const view of views) {
-        if (width > 900)
-          await page.evaluate((mode) => document.querySelector('doc-gauge').setAttribute('mode', mode), view);
-        else await page.locator(`.tab[data-tab="${view}"]`).click();
-        assert.deepEqual(await cut(page), [], `${view} at ${width} px`);
-        const score = page.locator('#score:visible, .gauge-number:visible').first();
-        assert.equal(
-          (await score.innerText()).match(/\d+/)[0],
-          String((await gauge.report()).completeness.percent),
-          `score in ${view} at ${width} px`,
-        );
+  for (const locale of ['en-US', 'de-DE']) {
+    test(`nothing is cut and nothing scrolls sideways, and the score is visible, at every width, ${locale}`, async () => {
+      const { page, gauge } = await open('hosted', { locale });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await cut(page), [], `empty at ${width} px`);
       }
-    }
-    await page.context().close();
-  });
+      await gauge.fill(half);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const views = width > 900 ? ['split', 'edit', 'preview'] : ['edit', 'preview', 'findings', 'outline'];
+        for (const view of views) {
+          if (width > 900)
+            await page.evaluate(
+              (mode) => document.querySelector('doc-gauge').setAttribute('mode', mode),
+              view,
+            );
+          else await page.locator(`.tab[data-tab="${view}"]`).click();
+          assert.deepEqual(await cut(page), [], `${view} at ${width} px`);
+          const score = page.locator('#score:visible, .gauge-number:visible').first();
+          assert.equal(
+            (await score.innerText()).match(/\d+/)[0],
+            String((await gauge.report()).completeness.percent),
+            `score in ${view} at ${width} px`,
+          );
+        }
+      }
+      await page.context().close();
+    });
 
-  test('at both ends of the splitter nothing is cut', async () => {
-    const { page, gauge } = await open('hosted', { width: 1280, height: 800 });
-    await gauge.fill(half);
-    await page.locator('.splitter').focus();
-    for (const key of ['Home', 'End']) {
-      await page.keyboard.press(key);
-      assert.deepEqual(await cut(page), [], key);
-    }
-    await page.context().close();
-  });
+    test(`at both ends of the splitter nothing is cut, ${locale}`, async () => {
+      const { page, gauge } = await open('hosted', { width: 1280, height: 800, locale });
+      await gauge.fill(half);
+      await page.locator('.splitter').focus();
+      for (const key of ['Home', 'End']) {
+        await page.keyboard.press(key);
+        assert.deepEqual(await cut(page), [], key);
+      }
+      await page.context().close();
+    });
+  }
 
   test('the menu of exports on a phone has room for its words', async () => {
     const { page, gauge } = await open('hosted', { width: 390, height: 844 });
