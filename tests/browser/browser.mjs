@@ -4,6 +4,7 @@
 // header.
 
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -13,6 +14,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(new URL('../../www/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
+
+/** For a file that is run by hand; `cargo xtask test` finds the browser by itself (xtask/src/browser.rs). */
+const DEBIAN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 const DIST = new URL('../../dist/', import.meta.url);
 const TYPES = {
@@ -68,7 +72,8 @@ async function serve(extra = {}) {
 export function browser(extra) {
   const its = {};
   before(async () => {
-    its.browser = await launch();
+    // A page of the tests lives for seconds; optimising its wasm took a third of the run's time.
+    its.browser = await launch(['--js-flags=--liftoff-only']);
     its.host = await serve(extra);
     its.elsewhere = await serve(extra);
   });
@@ -90,9 +95,10 @@ export function browser(extra) {
 
 export const offlineUrl = () => pathToFileURL(fileURLToPath(new URL('docgauge.html', DIST))).href;
 
-export function launch() {
+/** Chromium without a window. @param {string[]} flags for the command line, beside those that every use needs */
+export function launch(flags = []) {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? DEBIAN.find((path) => existsSync(path)),
     args: [
       '--no-sandbox',
       '--disable-background-networking',
@@ -100,8 +106,7 @@ export function launch() {
       '--disable-quic',
       '--disable-sync',
       '--no-first-run',
-      // A page of the tests lives for seconds; optimising its wasm took a third of the run's time.
-      '--js-flags=--liftoff-only',
+      ...flags,
     ],
   });
 }

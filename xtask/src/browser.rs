@@ -1,4 +1,7 @@
 //! Chromium and its driver, for the tests and the measurements.
+//!
+//! Two programs have the same engine: Chromium, and Debian's `chromium-headless-shell`, which has no window around the page
+//! and opens one for a third of the processor time. The tests of the page take the shell if Debian has it.
 
 use crate::project::Project;
 use crate::{debian, dist, process};
@@ -7,13 +10,26 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Installs Debian's packages if one of the two programs is missing.
+const SHELL: &str = "chromium-headless-shell";
+
+/// Installs Debian's packages if a program is missing. The shell may be missing where a distribution does not have it.
 pub fn install() -> Result<()> {
-    if chromium().is_ok() && driver().is_ok() {
-        return Ok(());
+    if chromium().and(driver()).is_err() {
+        debian::install(&["chromium", "chromium-driver"])?;
     }
-    debian::install(&["chromium", "chromium-driver"])?;
+    if headless_shell().is_err() && debian::knows(SHELL) {
+        debian::install(&[SHELL])?;
+    }
     chromium().and(driver()).map(drop)
+}
+
+/// The path of the browser for tests of the page.
+pub fn headless() -> Result<PathBuf> {
+    headless_shell().or_else(|_| chromium())
+}
+
+fn headless_shell() -> Result<PathBuf> {
+    find("CHROMIUM", &[SHELL])
 }
 
 /// The path of Chromium.

@@ -24,6 +24,11 @@ pub fn install(packages: &[&str]) -> Result<()> {
     process::run(quiet(&mut install)).context(advice)
 }
 
+/// Whether apt has a package of this name in its lists.
+pub fn knows(package: &str) -> bool {
+    process::succeeds(Command::new("apt-cache").args(["show", package]))
+}
+
 fn update() -> Result<()> {
     process::run(quiet(Command::new("apt-get").args(["update", "--quiet"])))
 }

@@ -206,7 +206,7 @@ fn web(project: &Project) -> Result<Tally> {
 
 fn browser_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
-    node.env("CHROMIUM", browser::chromium()?);
+    node.env("CHROMIUM", browser::headless()?);
     node_tests(project, "tests/browser", node)
 }
 
