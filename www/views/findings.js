@@ -66,7 +66,7 @@ export function findingsView(root, hooks) {
     list,
     note,
   );
-  bar.element.append(fixAll);
+  bar.element.lastElementChild?.before(fixAll);
   const rows = queueList(list, ([finding]) => ({
     readonly: hooks.readonly(),
     excuse: hooks.excuse(finding),
@@ -238,7 +238,7 @@ function filterBar(onchange) {
     { class: 'chips', role: 'group', 'aria-label': strings.queue.severities },
     ...chips.map(({ chip }) => chip),
   );
-  const element = h('div', { class: 'findings-tools', hidden: true }, row, category, order, search);
+  const element = h('div', { class: 'findings-tools', hidden: true }, row, order, category, search);
   let known = '';
 
   /** @param {Finding[]} findings @returns {import('../kit/queue.js').Filter} */
