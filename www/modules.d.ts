@@ -8,8 +8,11 @@ declare module 'docgauge:worker' {
 
 /** What this bundle was built from. */
 declare module 'docgauge:build' {
-  /** The version of the docgauge crate. */
+  /** The version of the docgauge crate, and the digits of the build. */
   export const version: string;
+  /** The names of the engine's file and of that with the texts about the rules. */
+  export const engine: string;
+  export const rules: string;
 }
 
 /** The example behind "Load example": half done in one of the templates, with most of what docgauge marks. */

@@ -38,7 +38,7 @@ export function speakPage() {
   return show;
 }
 
-/** Caches the hosted page's own files for use without a network. */
+/** Caches the hosted page's own files for use without a network, or no more: `?sw=off` in the address. */
 export async function keepPage() {
   const element = /** @type {import('./element.js').DocGauge | null} */ (document.querySelector('doc-gauge'));
   if (
@@ -48,25 +48,71 @@ export async function keepPage() {
     !('serviceWorker' in navigator)
   )
     return;
+  const workers = navigator.serviceWorker;
+  if (new URLSearchParams(location.search).get('sw') === 'off') {
+    await forget(await workers.getRegistration());
+    return;
+  }
   await element.ready;
   const address = new URL('sw.js', document.baseURI).href;
-  const worker = navigator.serviceWorker;
-  // A first visit has no version before it.
-  if (worker.controller)
-    worker.addEventListener('controllerchange', () => offerVersion(element), { once: true });
-  await worker.register(trusted().createScriptURL(address));
+  const registration = await workers.register(trusted().createScriptURL(address), { updateViaCache: 'none' });
+  offerVersion(element, registration);
 }
 
-/** Offers the new version as soon as a reload would lose nothing. @param {import('./element.js').DocGauge} element */
-function offerVersion(element) {
+/** Removes the service worker and what it cached. @param {ServiceWorkerRegistration} [registration] */
+async function forget(registration) {
+  if (!registration) return;
+  const ours = `docgauge ${registration.scope} `;
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(ours)).map((name) => caches.delete(name)));
+  await registration.unregister();
+}
+
+/**
+ * Offers a build other than that of this page when all of it is here. It would take over by itself when no page of
+ * the old build is open.
+ * @param {import('./element.js').DocGauge} element
+ * @param {ServiceWorkerRegistration} registration
+ */
+function offerVersion(element, registration) {
+  const look = async () => {
+    const { waiting } = registration;
+    if (!waiting || (await buildOf(waiting)) === document.documentElement.dataset.build) return;
+    whenSaved(() => {
+      element.notify('version', strings.page.newVersion, '', [
+        { label: strings.legend.reload, run: () => takeOver(waiting) },
+      ]);
+    });
+  };
+  const follow = () => registration.installing?.addEventListener('statechange', look);
+  registration.addEventListener('updatefound', follow);
+  follow();
+  look();
+}
+
+/** The build that a service worker has cached. @param {ServiceWorker} worker @returns {Promise<string>} */
+function buildOf(worker) {
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage('build', [port2]);
+  return new Promise((done) => {
+    port1.onmessage = ({ data }) => done(data);
+  });
+}
+
+/** Lets the new build take over, and opens its page. @param {ServiceWorker} waiting */
+function takeOver(waiting) {
+  waiting.addEventListener('statechange', () => waiting.state === 'activated' && location.reload());
+  waiting.postMessage('take-over');
+}
+
+/** Calls `done` as soon as a reload would lose nothing. @param {() => void} done */
+function whenSaved(done) {
   const timer = setInterval(() => {
     const leaving = new Event('beforeunload', { cancelable: true });
     dispatchEvent(leaving);
     if (leaving.defaultPrevented) return;
     clearInterval(timer);
-    element.notify('version', strings.page.newVersion, '', [
-      { label: strings.legend.reload, run: () => location.reload() },
-    ]);
+    done();
   }, POLL);
 }
 

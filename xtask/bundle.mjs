@@ -1,4 +1,4 @@
-// Bundles the page: node bundle.mjs WWW OUT VERSION
+// Bundles the page: node bundle.mjs WWW OUT VERSION ENGINE RULES
 //
 // The worker becomes one classic script first, because a page opened from disk can start no other kind, and its text
 // becomes a module of the main bundle. The hosted page and the offline file have the same program.
@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const [www, out, version] = process.argv
+const [www, out, version, engine, rules] = process.argv
   .slice(2)
   .map((argument, index) => (index < 2 ? resolve(argument) : argument));
 const { build, transform } = createRequire(join(www, 'package.json'))('esbuild');
@@ -19,7 +19,9 @@ const made = {
   setup(plugin) {
     plugin.onResolve({ filter: /^docgauge:/ }, ({ path }) => ({ path, namespace: 'docgauge' }));
     plugin.onLoad({ filter: /^docgauge:build$/, namespace: 'docgauge' }, () => ({
-      contents: `export const version = ${JSON.stringify(version)};`,
+      contents: Object.entries({ version, engine, rules })
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n'),
     }));
     plugin.onLoad({ filter: /^docgauge:worker$/, namespace: 'docgauge' }, async () => ({
       contents: (await build({ ...common, entryPoints: [join(www, 'core/worker.js')] })).outputFiles[0].text,
@@ -58,8 +60,13 @@ const exists = (path) =>
   );
 
 try {
-  const bundle = await build({ ...common, entryPoints: [join(www, 'main.js')] });
-  await writeFile(join(out, 'docgauge.js'), bundle.outputFiles[0].text);
+  for (const [from, to] of [
+    ['main.js', 'docgauge.js'],
+    ['loader.js', 'loader.js'],
+  ]) {
+    const bundle = await build({ ...common, entryPoints: [join(www, from)] });
+    await writeFile(join(out, to), bundle.outputFiles[0].text);
+  }
   if (await exists(join(www, 'page.css')))
     await writeFile(join(out, 'page.css'), await css(join(www, 'page.css')));
 } catch (error) {

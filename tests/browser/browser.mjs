@@ -18,8 +18,8 @@ const { chromium } = require('playwright-core');
 /** For a file that is run by hand; `cargo xtask test` finds the browser by itself (xtask/src/browser.rs). */
 const DEBIAN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
-const DIST = new URL('../../dist/', import.meta.url);
-const TYPES = {
+export const DIST = new URL('../../dist/', import.meta.url);
+export const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',

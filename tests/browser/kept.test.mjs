@@ -377,7 +377,7 @@ describe('a store', () => {
 
   test('of an older docgauge is moved, with its earlier states', async () => {
     // A file of the same origin without an element, which would open the store itself.
-    const { page, context } = await openPath('/page.css');
+    const { page, context } = await openPath('/assets/icon.svg');
     await page.evaluate(
       ({ note, other }) =>
         new Promise((resolve, reject) => {

@@ -255,28 +255,4 @@ describe('the hosted page', () => {
     await page.waitForFunction(() => document.querySelector('.offline').textContent === '');
     await context.close();
   });
-
-  test('offers a new version only when a reload would lose nothing', async () => {
-    const { page, context } = await open('hosted');
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-    await page.reload();
-    await page.evaluate(() => document.querySelector('doc-gauge').ready.then(() => {}));
-    await page.waitForFunction(() => navigator.serviceWorker.controller);
-    const asked = page.evaluate(
-      () =>
-        new Promise((done) => {
-          globalThis.unsaved = (event) => {
-            event.preventDefault();
-            done();
-          };
-          addEventListener('beforeunload', globalThis.unsaved);
-        }),
-    );
-    await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')));
-    await asked;
-    assert.equal(await banner(page, 'version').count(), 0, 'something is unsaved');
-    await page.evaluate(() => removeEventListener('beforeunload', globalThis.unsaved));
-    await banner(page, 'version').locator('.button', { hasText: 'Reload' }).waitFor();
-    await context.close();
-  });
 });

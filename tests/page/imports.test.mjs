@@ -35,6 +35,7 @@ const LAYERS = {
   page: { from: ELEMENT, why: 'the hosted page uses the element' },
   define: { from: ['element'], why: 'it registers the element, and does nothing else' },
   main: { from: ['element', 'embed', 'page'], why: 'it starts the pages' },
+  loader: { from: KIT, why: 'it unpacks the program, of which nothing is there before' },
   sw: { from: [], why: 'the service worker is a script of its own' },
 };
 

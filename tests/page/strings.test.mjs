@@ -43,6 +43,12 @@ const DEFENDED = [
     why: 'errors, for hosts and developers',
   },
   { file: /^documents\//, text: /^docgauge |^old \$\{\}$/, why: 'keys of the stores' },
+  { file: /^(page|sw|sw-off)\.js/, text: /^docgauge \$\{\} $/, why: 'names of caches' },
+  {
+    file: /^loader\.js/,
+    text: /^onmessage|^docgauge did not start/,
+    why: 'it runs before the table is there',
+  },
   { file: /^documents\/files\.js/, text: /^Files$|^Markdown$/, why: 'a type of data, and a name' },
   { file: /^editor\/language\.js/, text: /^CommentBlock Comment$/, why: 'nodes of the syntax' },
   { file: /^(kit\/legend|export\/headline)\.js/, text: / half$/, why: 'an attribute for the style sheet' },

@@ -3,6 +3,8 @@
 // the worker or in the main thread. The texts about the rules are in a file beside the wasm, which is loaded when it is
 // first needed.
 
+import * as names from 'docgauge:build';
+import { carried } from '../kit/carried.js';
 import { messageOf } from '../kit/errors.js';
 
 /** The script's own address, known only while the script runs. */
@@ -31,7 +33,7 @@ export class EngineError extends Error {
 }
 
 /**
- * The compiled core, from `source` (an address), from the page's own `#docgauge-wasm` script, or from beside
+ * The compiled core, from `source` (an address), from the page's own `#docgauge-wasm`, or from beside
  * the script.
  * @param {string | null} source
  * @returns {Promise<WebAssembly.Module>}
@@ -53,23 +55,28 @@ export function compileCore(source) {
 async function compile(source) {
   if (typeof WebAssembly === 'undefined')
     throw new EngineError('no-webassembly', 'This browser has WebAssembly switched off');
-  const response = (!source && inline('docgauge-wasm')) || (await load('The engine', engineUrl(source)));
+  const bytes = source ? null : carried('wasm');
+  if (bytes) return WebAssembly.compile(await bytes);
+  const url = engineUrl(source);
+  const response = await load('The engine', url);
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
- * Every rule with its page, from the page's own `#docgauge-rules` script or from beside the engine.
+ * Every rule with its page, from the page's own `#docgauge-rules` or from beside the engine.
  * @param {string | null} source the address of the engine
  * @returns {Promise<import('./types.js').Rule[]>}
  */
 export function loadRules(source) {
-  const url = new URL('rules.json', engineUrl(source));
+  const url = new URL(names.rules, engineUrl(source));
   let rules = loaded.get(url.href);
   if (!rules) {
-    const response = (!source && inline('docgauge-rules')) || load('The page about the rules', url);
-    rules = Promise.resolve(response).then((found) => found.json());
+    const bytes = source ? null : carried('rules');
+    rules = bytes
+      ? bytes.then((found) => JSON.parse(new TextDecoder().decode(found)))
+      : load('The page about the rules', url).then((found) => found.json());
     rules.catch(() => loaded.delete(url.href));
     loaded.set(url.href, rules);
   }
@@ -79,7 +86,7 @@ export function loadRules(source) {
 /** @param {string | null} source */
 function engineUrl(source) {
   if (source) return new URL(source, document.baseURI);
-  return new URL('docgauge_bg.wasm', scriptUrl || document.baseURI);
+  return new URL(names.engine, scriptUrl || document.baseURI);
 }
 
 /** @param {string} what @param {URL} url */
@@ -95,34 +102,6 @@ async function load(what, url) {
   return response;
 }
 
-/** A file that the page contains. @param {string} id */
-function inline(id) {
-  const script = document.getElementById(id);
-  return script && unpack(script.textContent ?? '');
-}
-
-/**
- * Decodes gzip that the offline file contains as text (xtask/src/dense.rs: the low seven bits of each character), and
- * returns a response that can be compiled while it inflates.
- * @param {string} text
- */
-function unpack(text) {
-  const bytes = new Uint8Array((text.length * 7) >> 3);
-  let value = 0;
-  let bits = 0;
-  let at = 0;
-  for (let index = 0; index < text.length; index++) {
-    value = ((value << 7) | (text.charCodeAt(index) & 127)) & 0x7fff;
-    bits += 7;
-    if (bits > 7) {
-      bits -= 8;
-      bytes[at++] = value >> bits;
-    }
-  }
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
-}
-
 /** @param {unknown} error */
 function explain(error) {
   if (error instanceof EngineError) return error;
@@ -134,5 +113,8 @@ function explain(error) {
       error,
     );
   }
+  // What Chromium and Firefox, and what WebKit says of other bytes.
+  if (/magic (word|number)|doesn't start with/.test(text))
+    return new EngineError('not-wasm', `What was loaded is not the engine: ${text}`, error);
   return new EngineError('broken', `The engine did not start: ${text}`, error);
 }

@@ -1,23 +1,28 @@
-//! Bundles `www/` into one classic script and one stylesheet, with esbuild (bundle.mjs).
+//! Bundles `www/` into one classic script, its loader and one stylesheet, with esbuild (bundle.mjs).
 
+use crate::dist::Names;
+use crate::process;
 use crate::project::Project;
-use crate::{process, wasm};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Writes docgauge.js and page.css into `folder`.
-pub fn build(project: &Project, folder: &Path) -> Result<()> {
-    let engine = project.pkg().join("docgauge_bg.wasm");
-    let engine = fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?;
-    let version = format!("{}+{}", env!("CARGO_PKG_VERSION"), wasm::id(&engine));
+/// The version that the page shows. The digits of the build are put in when it is known.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+BUILD-ID");
+
+/// Writes docgauge.js, loader.js and page.css into `folder`.
+pub fn build(project: &Project, folder: &Path, names: &Names) -> Result<()> {
     let mut node = Command::new("node");
-    node.arg(project.root.join("xtask/bundle.mjs")).arg(project.www()).arg(folder).arg(version);
-    process::run(&mut node)?;
-    let script = folder.join("docgauge.js");
-    let text = fs::read_to_string(&script).with_context(|| format!("reading {}", project.shown(&script)))?;
-    fs::write(&script, inlinable(&text)).with_context(|| format!("writing {}", project.shown(&script)))
+    node.arg(project.root.join("xtask/bundle.mjs")).arg(project.www()).arg(folder);
+    process::run(node.arg(VERSION).arg(&names.engine).arg(&names.rules))?;
+    for name in ["docgauge.js", "loader.js"] {
+        let script = folder.join(name);
+        let shown = project.shown(&script);
+        let text = fs::read_to_string(&script).with_context(|| format!("reading {shown}"))?;
+        fs::write(&script, inlinable(&text)).with_context(|| format!("writing {shown}"))?;
+    }
+    Ok(())
 }
 
 /// The same program in a form that is safe inside a `<script>` element.

@@ -1,15 +1,23 @@
 //! `dist/`: the hosted page in `dist/site/`, and the offline file beside it.
 
-use crate::gzip::Packed;
+use crate::lzma::Packed;
 use crate::project::Project;
-use crate::{bundle, csp, node, offline, sizes, wasm};
+use crate::{bundle, node, offline, site, sizes, wasm};
 use anyhow::{Context, Result};
+use serde::Serialize;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// The parts of a page of `dist/`. All pages have the same script.
+/// The parts of the pages of `dist/`. All pages have the same script.
 pub struct Parts {
+    /// What all of this is built from, in 8 digits.
+    pub build: String,
+    pub names: Names,
+    pub index: String,
+    pub embed: String,
     pub script: String,
+    /// The script that unpacks the others in the pages in one file.
+    pub loader: String,
     pub style: String,
     pub wasm: Vec<u8>,
     /// The compressed form of all that the pages in one file contain.
@@ -18,31 +26,36 @@ pub struct Parts {
     pub rules: Vec<u8>,
 }
 
+/// The names of the files that the script asks for.
+#[derive(Serialize)]
+pub struct Names {
+    pub engine: String,
+    pub rules: String,
+}
+
 /// Builds the hosted page.
 pub fn site(project: &Project) -> Result<()> {
     let parts = build(project)?;
-    write_site(project, &parts)
+    site::write_all(project, &parts)
 }
 
 /// Builds all files to publish.
 pub fn files(project: &Project) -> Result<()> {
     let parts = build(project)?;
-    write_site(project, &parts)?;
-    let page = read(project, &project.www().join("index.html"))?;
-    write(project, &project.offline_file(), offline::page(&page, &parts)?.as_bytes())
+    site::write_all(project, &parts)?;
+    write(project, &project.offline_file(), &offline::file(&parts.index, &parts)?)
 }
 
 /// Builds all files to publish and prints their sizes, which takes longer than the build of a changed page.
 pub fn dist(project: &Project) -> Result<()> {
     files(project)?;
-    let site = project.site();
     let files = [
-        ("wasm", site.join("docgauge_bg.wasm")),
-        ("rules", site.join("rules.json")),
-        ("script", site.join("docgauge.js")),
-        ("style", site.join("page.css")),
-        ("page", site.join("index.html")),
-        ("embedded page", site.join("embed.html")),
+        ("wasm", project.site_file("docgauge_bg.", ".wasm")?),
+        ("rules", project.site_file("rules.", ".json")?),
+        ("script", project.site().join("docgauge.js")),
+        ("style", project.site_file("page.", ".css")?),
+        ("page", project.site().join("index.html")),
+        ("embedded page", project.site().join("embed.html")),
         ("offline file", project.offline_file()),
     ];
     print!("{}", sizes::table(project, &files)?);
@@ -52,70 +65,33 @@ pub fn dist(project: &Project) -> Result<()> {
 fn build(project: &Project) -> Result<Parts> {
     node::install(project)?;
     wasm::build(project)?;
-    let bundled = project.cache().join("bundle");
-    fs::create_dir_all(&bundled).with_context(|| format!("making {}", bundled.display()))?;
-    bundle::build(project, &bundled)?;
-    let script = read(project, &bundled.join("docgauge.js"))?;
-    let style = read(project, &bundled.join("page.css"))?;
     let engine = project.pkg().join("docgauge_bg.wasm");
     let wasm = fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?;
     let rules = serde_json::to_vec(&docgauge::rules::catalogue())?;
+    let names =
+        Names { engine: site::hashed("docgauge_bg.wasm", &wasm), rules: site::hashed("rules.json", &rules) };
+    let bundled = project.cache().join("bundle");
+    fs::create_dir_all(&bundled).with_context(|| format!("making {}", bundled.display()))?;
+    bundle::build(project, &bundled, &names)?;
+    let page = |name: &str| read(project, &project.www().join(name));
+    let part = |name: &str| read(project, &bundled.join(name));
+    let (index, embed, script) = (page("index.html")?, page("embed.html")?, part("docgauge.js")?);
+    let (loader, style) = (part("loader.js")?.trim_end().to_owned(), part("page.css")?);
+    // The names of engine and rules are in the script, so it stands for them.
+    let of = [&index, &embed, &script, &loader, &style, &page("sw.js")?, &page("manifest.webmanifest")?];
+    let build = wasm::id(of.map(String::as_str).concat().as_bytes());
+    let [index, embed, script] = [index, embed, script].map(|text| text.replace("BUILD-ID", &build));
     let lock = read(project, &project.root.join("Cargo.lock"))?;
     let all = [script.as_bytes(), &wasm, &rules];
-    let packed = Packed::kept(&project.cache().join("gzip"), lock.as_bytes(), &all)?;
-    Ok(Parts { script, style, wasm, rules, packed })
+    let packed = Packed::kept(&project.cache().join("lzma"), lock.as_bytes(), &all)?;
+    Ok(Parts { build, names, index, embed, script, loader, style, wasm, rules, packed })
 }
 
-/// Writes every page of `www/` with its policy. The page for frames contains all its parts, because a sandboxed frame has an
-/// opaque origin, from which it cannot fetch files of a static host.
-fn write_site(project: &Project, parts: &Parts) -> Result<()> {
-    let site = project.site();
-    if site.is_dir() {
-        fs::remove_dir_all(&site).with_context(|| format!("clearing {}", project.shown(&site)))?;
-    }
-    write(project, &site.join("docgauge.js"), parts.script.as_bytes())?;
-    write(project, &site.join("page.css"), parts.style.as_bytes())?;
-    write(project, &site.join("docgauge_bg.wasm"), &parts.wasm)?;
-    write(project, &site.join("rules.json"), &parts.rules)?;
-    let index = read(project, &project.www().join("index.html"))?;
-    write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
-    let manifest = read(project, &project.www().join("manifest.webmanifest"))?;
-    write(project, &site.join("manifest.webmanifest"), manifest.as_bytes())?;
-    let worker = read(project, &project.www().join("sw.js"))?;
-    let build =
-        [parts.script.as_bytes(), parts.style.as_bytes(), index.as_bytes(), &parts.wasm, &parts.rules]
-            .concat();
-    write(
-        project,
-        &site.join("sw.js"),
-        worker.replace("BUILD'", &format!("{}'", wasm::id(&build))).as_bytes(),
-    )?;
-    let embed = read(project, &project.www().join("embed.html"))?;
-    write(project, &site.join("embed.html"), offline::page(&embed, parts)?.as_bytes())?;
-    copy_folder(project, &project.www().join("assets"), &site.join("assets"))
-}
-
-/// Copies a folder of files that the pages use, if it exists.
-fn copy_folder(project: &Project, from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(from).with_context(|| format!("reading {}", project.shown(from)))? {
-        let path: PathBuf = entry?.path();
-        let Some(name) = path.file_name() else { continue };
-        match path.is_dir() {
-            true => copy_folder(project, &path, &to.join(name))?,
-            false => write(project, &to.join(name), &fs::read(&path)?)?,
-        }
-    }
-    Ok(())
-}
-
-fn read(project: &Project, path: &Path) -> Result<String> {
+pub fn read(project: &Project, path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("reading {}", project.shown(path)))
 }
 
-fn write(project: &Project, path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write(project: &Project, path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(|| format!("making {}", project.shown(folder)))?;
     }

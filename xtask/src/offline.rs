@@ -1,8 +1,8 @@
 //! The offline page: a page of `www/` with all linked files put into one HTML file.
 //!
-//! Wasm, program and the texts about the rules are compressed with gzip and encoded as text (dense.rs) in scripts that are never executed, which makes the
-//! file a third smaller. A short loader inflates the program and runs it as an inline script. The policy allows the loader, the
-//! program and the style by their hashes. A page that still links to another file is an error here, not in the browser.
+//! Wasm, program and the texts about the rules are compressed (lzma.rs) and encoded as text (dense.rs) in scripts that are never
+//! executed. A short loader (`www/loader.js`) unpacks the program and runs it as an inline script. The policy allows the loader,
+//! the program and the style by their hashes. A page that still links to another file is an error here, not in the browser.
 
 use crate::csp;
 use crate::dense;
@@ -10,23 +10,12 @@ use crate::dist::Parts;
 use anyhow::{Context, Result, bail};
 use regex::{NoExpand, Regex};
 
-/// The script that inflates the program and runs it; the policy allows the program by its hash.
-fn loader() -> String {
-    format!("(async()=>{{const unpack={};{REST}", dense::DECODE)
+/// The page `html` of `www/` as one file.
+pub fn file(html: &str, parts: &Parts) -> Result<Vec<u8>> {
+    Ok(dense::file(&page(html, parts)?))
 }
 
-const REST: &str = "\
-    const bytes=unpack(document.getElementById('docgauge-program').textContent);\
-    const stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));\
-    const text=await new Response(stream).text();\
-    const rules={createScript:text=>text};\
-    const policy=self.trustedTypes?trustedTypes.createPolicy('docgauge-loader',rules):rules;\
-    const script=document.createElement('script');\
-    script.textContent=policy.createScript(text);\
-    document.body.append(script)})()";
-
-/// The page `html` of `www/` as one file.
-pub fn page(html: &str, parts: &Parts) -> Result<String> {
+fn page(html: &str, parts: &Parts) -> Result<String> {
     let link = Regex::new(r#"<link\b[^>]*\bhref="page\.css"[^>]*>"#)?;
     let script = Regex::new(r#"<script\b[^>]*\bsrc="docgauge\.js"[^>]*></script>\n?"#)?;
     if script.find_iter(html).count() != 1 {
@@ -49,22 +38,24 @@ pub fn page(html: &str, parts: &Parts) -> Result<String> {
         let packed = dense::encode(parts.packed.of(bytes)?);
         Ok(format!("<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"))
     };
-    let loader = loader();
     let html = format!(
-        "{before}{}{}{}<script>{loader}</script>\n{after}",
+        "{before}{}{}{}<script>{}</script>\n{after}",
         data("docgauge-wasm", &parts.wasm)?,
         data("docgauge-rules", &parts.rules)?,
         data("docgauge-program", parts.script.as_bytes())?,
+        parts.loader,
     );
-    csp::insert(&html, &csp::self_contained(&[&loader, &parts.script], &[&style]))
+    let html = csp::insert(&html, &csp::self_contained(&[&parts.loader, &parts.script], &[&style]))?;
+    // The mark at the beginning of the file says in which characters it is.
+    Ok(html.replacen("<meta charset=\"utf-8\">\n", "", 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::page;
     use crate::dense;
-    use crate::dist::Parts;
-    use crate::gzip::Packed;
+    use crate::dist::{Names, Parts};
+    use crate::lzma::Packed;
 
     const PAGE: &str = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"page.css\">\n\
                         <link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
@@ -73,14 +64,17 @@ mod tests {
     fn parts() -> Parts {
         let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
         let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules]).unwrap();
-        Parts { script, style: "p{color:red}".into(), wasm, rules, packed }
+        let [build, engine, name, index, embed] = Default::default();
+        let names = Names { engine, rules: name };
+        let (loader, style) = ("unpack()".into(), "p{color:red}".into());
+        Parts { build, names, index, embed, script, loader, style, wasm, rules, packed }
     }
 
     #[test]
     fn nothing_is_left_to_load() {
         let file = page(PAGE, &parts()).unwrap();
         assert!(file.contains("<style>p{color:red}</style>"));
-        assert!(file.ends_with("document.body.append(script)})()</script>\n</body>"));
+        assert!(file.ends_with("<script>unpack()</script>\n</body>"));
         let packed = file.split("id=\"docgauge-program\">").nth(1).unwrap();
         let packed = packed.split('<').next().unwrap();
         assert_eq!(packed, dense::encode(parts().packed.of(b"run('$0')").unwrap()));

@@ -31,6 +31,18 @@ impl Project {
         self.root.join("dist/site")
     }
 
+    /// The file of the site whose name is `before`, a hash and `after`.
+    pub fn site_file(&self, before: &str, after: &str) -> Result<PathBuf> {
+        let site = self.site();
+        let fits = |name: &str| {
+            let hash = name.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+            hash.is_some_and(|hash| hash.len() == 8)
+        };
+        let mut entries = std::fs::read_dir(&site).context("reading dist/site")?.flatten();
+        let found = entries.find(|entry| entry.file_name().to_str().is_some_and(fits));
+        Ok(found.with_context(|| format!("dist/site has no {before}*{after}"))?.path())
+    }
+
     pub fn offline_file(&self) -> PathBuf {
         self.root.join("dist/docgauge.html")
     }

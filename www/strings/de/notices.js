@@ -30,6 +30,12 @@ export const notices = {
       text: 'Das Prüfprogramm liegt nicht dort, wo diese Seite es erwartet.',
       cause: 'Die Seite ist umgezogen, oder gerade entsteht eine neue Version: in einer Minute neu laden.',
     },
+    'not-wasm': {
+      text: 'Der Server hat etwas anderes als das Prüfprogramm geschickt.',
+      cause:
+        'Wahrscheinliche Ursachen: eine Anmeldeseite, ein Filter, oder ein Server, der mit einer Seite antwortet, ' +
+        'wenn eine Datei fehlt. Die Seite in einer Minute neu laden.',
+    },
     broken: {
       text: 'Das Prüfprogramm ist nicht gestartet.',
       cause:

@@ -27,6 +27,12 @@ export const notices = {
       text: 'The engine is not where this page expects it.',
       cause: 'The page was moved, or a new version is being put up: reload it in a minute.',
     },
+    'not-wasm': {
+      text: 'The server sent something else in place of the engine.',
+      cause:
+        'Likely causes: a sign-in page, a filter, or a server that answers with a page when a file is missing. ' +
+        'Reload the page in a minute.',
+    },
     broken: {
       text: 'The engine did not start.',
       cause:

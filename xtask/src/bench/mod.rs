@@ -107,8 +107,9 @@ fn page(project: &Project, folder: &Path) -> Result<Measures> {
 
 fn file_sizes(project: &Project, _: &Path) -> Result<Measures> {
     let site = project.site();
-    let engine = site.join("docgauge_bg.wasm");
-    let first = ["index.html", "page.css", "docgauge.js", "docgauge_bg.wasm"].map(|name| site.join(name));
+    let engine = project.site_file("docgauge_bg.", ".wasm")?;
+    let style = project.site_file("page.", ".css")?;
+    let first = [site.join("index.html"), style, site.join("docgauge.js"), engine.clone()];
     let brotli: usize = sizes::measure(project, &first)?.iter().map(|size| size.brotli).sum();
     let engine: usize = sizes::measure(project, &[engine])?.iter().map(|size| size.brotli).sum();
     let file = fs::metadata(project.offline_file()).context("measuring the offline file")?.len();
