@@ -197,6 +197,8 @@ fn web(project: &Project) -> Result<Tally> {
     let cargo = WasmCargo::find(project)?;
     let mut test = cargo.command(project, "test");
     test.args(["--no-default-features", "--test", "web"]);
+    // These tests run the core a few times: to optimise it would take longer than they do.
+    test.args(["--config", "profile.dev.package.docgauge.opt-level=0"]);
     // The runner is this program, so that cargo does not build it again.
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.replace('-', "_").to_uppercase());
     test.env(runner, format!("{} wasm-test-runner", std::env::current_exe()?.display()));
