@@ -18,12 +18,13 @@ use crate::markdown::parts::Parts;
 use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
 use crate::model::preview::PreviewBlock;
-use crate::placeholder::Candidates;
-use crate::reading::decision::Role;
+use crate::placeholder::{Asked, Candidates};
+use crate::reading::decision::SectionRoles;
 use crate::reading::item::Item;
 use crate::reading::stems::Stems;
 use crate::rules::run::Place;
 use crate::rules::shared::likenesses::Likenesses;
+use crate::template::recognition::Recognition;
 use crate::text::map::Map;
 
 /// The facts of all pieces of the last check.
@@ -33,6 +34,8 @@ pub struct Memo {
     pub parts: Parts,
     /// How alike broken anchors and headings are.
     pub likenesses: RefCell<Likenesses>,
+    /// The template of a document by the keys of its pieces.
+    pub recognised: Fact<Option<Recognition>>,
     facts: Map<u64, Rc<Facts>>,
 }
 
@@ -44,8 +47,11 @@ pub struct Facts {
     pub candidates: Fact<Candidates>,
     pub findings: Fact<Vec<Finding>>,
     pub places: Fact<Vec<Place>>,
-    pub roles: Fact<Vec<Role>>,
+    pub roles: Fact<SectionRoles>,
     pub stems: Fact<Stems>,
+    /// What the recognition of the template depends on.
+    pub features: Fact<u64>,
+    pub asked: Fact<Vec<Asked>>,
     /// The blocks of the preview, with lines and offsets from the start of the piece.
     pub preview: Fact<Vec<PreviewBlock>>,
 }
@@ -53,6 +59,12 @@ pub struct Facts {
 /// One fact, with the hash of the context in which it is true.
 #[derive(Debug)]
 pub struct Fact<T>(RefCell<Option<(u64, Rc<T>)>>);
+
+impl<T> Default for Fact<T> {
+    fn default() -> Self {
+        Fact(RefCell::default())
+    }
+}
 
 impl<T> Fact<T> {
     /// The fact in a context; it is computed if it is not known in this context.
@@ -72,13 +84,15 @@ impl Facts {
     fn of(piece: &Piece) -> Self {
         Facts {
             text: piece.text().into(),
-            items: Fact(RefCell::default()),
-            candidates: Fact(RefCell::default()),
-            findings: Fact(RefCell::default()),
-            places: Fact(RefCell::default()),
-            roles: Fact(RefCell::default()),
-            stems: Fact(RefCell::default()),
-            preview: Fact(RefCell::default()),
+            items: Fact::default(),
+            candidates: Fact::default(),
+            findings: Fact::default(),
+            places: Fact::default(),
+            roles: Fact::default(),
+            stems: Fact::default(),
+            features: Fact::default(),
+            asked: Fact::default(),
+            preview: Fact::default(),
         }
     }
 }

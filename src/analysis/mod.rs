@@ -12,7 +12,7 @@ use std::rc::Rc;
 use crate::markdown::directive::{self, Directive};
 use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
-use crate::markdown::piece::pieces;
+use crate::markdown::piece::{Piece, pieces};
 use crate::markdown::table;
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};
@@ -29,7 +29,7 @@ use crate::reading::stems;
 use crate::rules;
 use crate::rules::rule::{Context, Shared, Whole};
 use crate::template::Template;
-use crate::template::choice;
+use crate::template::{choice, packs, recognition};
 use memo::{Facts, Memo};
 
 pub mod memo;
@@ -77,7 +77,18 @@ impl<'a> Analysis<'a> {
             items.extend(own.iter().map(|item| item.moved(piece)));
         }
         done(Step::Phase("directives, items"));
-        let choice = choice::choose(&document, &directives, &items, &options.template, custom);
+        let recognise = || {
+            let key = |(piece, facts): (&Piece, &Rc<Facts>)| {
+                let items = facts.items.of(0, || item::items(piece.document()));
+                *facts.features.of(0, || recognition::key(piece.document(), &items, packs::outlines))
+            };
+            let keys: Vec<u64> = pieces.iter().zip(&facts).map(key).collect();
+            let recognised = memo
+                .recognised
+                .of(memo::context(keys), || recognition::recognise(&document, &items, packs::outlines));
+            Option::clone(&recognised)
+        };
+        let choice = choice::choose(&document, &directives, &options.template, custom, recognise);
         let alignment = Alignment {
             confidence: choice.confidence,
             runner_up: choice.runner_up,
@@ -122,12 +133,14 @@ impl<'a> Analysis<'a> {
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);
         done(Step::Phase("metadata, tables"));
-        let (mut findings, mut places) = (Vec::new(), Vec::new());
+        let (mut findings, mut places, mut asked) = (Vec::new(), Vec::new(), Vec::new());
         for (piece, facts) in pieces.iter().zip(&facts) {
             let own = placeholder::in_piece(&placeholders, piece);
             let tables = OnceCell::new();
             let tables = || tables.get_or_init(|| table::tables(piece.document()));
-            let found = facts.findings.of(memo::context(&own), || {
+            let context = memo::context(&own);
+            asked.extend_from_slice(&facts.asked.of(context, || placeholder::asked(piece.document(), &own)));
+            let found = facts.findings.of(context, || {
                 let context = Context {
                     document: piece.document(),
                     placeholders: &own,
@@ -160,6 +173,7 @@ impl<'a> Analysis<'a> {
             directives: &directives,
             ignores: &ignores,
             silenced: &silenced,
+            asked: &asked,
             metadata: &metadata,
             decisions: &Decisions::with(&document, &tables, &metadata, &placeholders, &roles),
             likenesses: &memo.likenesses,

@@ -37,7 +37,7 @@ pub fn all(report: &Report) -> Vec<Alike<'_>> {
         // The excerpt shows the text that a placeholder's message quotes anyway; other messages contain more.
         let message = match finding.evidence {
             Some(_) => unquoted(&finding.message),
-            None => finding.message.clone(),
+            None => finding.message.to_string(),
         };
         let section = match finding.severity {
             Severity::Info => "",

@@ -37,7 +37,7 @@ fn document(checked: &Checked) -> String {
         }
         let (path, title) = (property(&report.path), property(&format!("docgauge {}", reported.rule)));
         let message = match reported.help.as_str() {
-            "" => reported.message.clone(),
+            "" => reported.message.to_string(),
             help => format!("{}\n{help}", reported.message),
         };
         text.push_str(&format!("::{command} file={path},{place},title={title}::{}\n", data(&message)));

@@ -71,7 +71,7 @@ fn document(checked: &Checked) -> Result<String, Problem> {
     let issues = report.findings.iter().zip(fingerprints).map(|(finding, fingerprint)| {
         let issue = Issue {
             description: match finding.help.as_str() {
-                "" => finding.message.clone(),
+                "" => finding.message.to_string(),
                 help => format!("{}. {help}", finding.message),
             },
             check_name: finding.rule,

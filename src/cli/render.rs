@@ -45,7 +45,8 @@ pub fn run(args: &Render, output: &Output) -> Result<Status, Problem> {
 
 fn page(analysis: &Analysis) -> String {
     let report = report::of(analysis);
-    let blocks: Vec<String> = preview::of(analysis).into_iter().map(|block| block.html).collect();
+    let blocks: Vec<_> = preview::of(analysis).into_iter().map(|block| block.html).collect();
+    let blocks: Vec<&str> = blocks.iter().map(|html| html.as_str()).collect();
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
         BASE64_STANDARD.encode(Sha256::digest(CSS))

@@ -8,18 +8,19 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html::{self, TokenKind};
 use crate::text::map::{Map, Set};
+use crate::text::shared::SharedText;
 use crate::text::slug::{Platform, Slugs, slug_on};
 use crate::text::url::percent_decoded;
 
 /// A heading as a target.
 #[derive(Debug)]
 pub struct Target {
-    pub slug: String,
+    pub slug: SharedText,
     /// The heading's block.
     pub block: usize,
     pub level: u8,
     /// The heading's text without markup.
-    pub title: String,
+    pub title: SharedText,
 }
 
 /// The targets of a document.
@@ -27,7 +28,7 @@ pub struct Target {
 pub struct Anchors {
     /// In text order.
     pub targets: Vec<Target>,
-    by_slug: Map<String, usize>,
+    by_slug: Map<SharedText, usize>,
     /// Ids and names in HTML, in lower case.
     ids: Set<String>,
 }
@@ -60,10 +61,19 @@ impl Anchors {
             if line.ends_with('}') && !heading.content.of(document.text).ends_with('}') {
                 anchors.ids.insert(slug_on(platform, line.trim_start_matches('#').trim()).to_lowercase());
             }
-            let title = title(document, block);
-            let slug = slugs.unique(&title);
+            let own = document.sections.get(heading.section).filter(|own| own.heading == Some(block));
+            let title = match (own, document.events_of(block)) {
+                (Some(own), [(Event::Text(text), _)]) if *own.title == **text => own.title.clone(),
+                _ => title(document, block).into(),
+            };
+            let slug = match own.filter(|own| platform == Platform::GitHub && own.title == title) {
+                Some(section) => slugs.counted(section.slug().clone()),
+                None => slugs.unique(&title),
+            };
             let at = anchors.targets.len();
-            anchors.by_slug.or_insert(slug.to_lowercase(), at);
+            // On GitHub a slug is in lower case.
+            let lower = if platform == Platform::GitHub { slug.clone() } else { slug.to_lowercase().into() };
+            anchors.by_slug.or_insert(lower, at);
             anchors.targets.push(Target { slug, block, level, title });
         }
         for (event, _) in &document.events {
@@ -113,14 +123,14 @@ impl Anchors {
 
     /// All anchors of headings and HTML.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.by_slug.keys().chain(self.ids.iter()).map(String::as_str)
+        self.by_slug.keys().map(|slug| &**slug).chain(self.ids.iter().map(String::as_str))
     }
 
     /// The heading with this fragment (without its `#`), as an index of `targets`.
     pub fn heading(&self, fragment: &str) -> Option<usize> {
         let wanted = percent_decoded(fragment).to_lowercase();
         let plain = wanted.strip_prefix("user-content-").unwrap_or(&wanted);
-        self.by_slug.get(&wanted).or_else(|| self.by_slug.get(plain)).copied()
+        self.by_slug.get(wanted.as_str()).or_else(|| self.by_slug.get(plain)).copied()
     }
 
     /// Whether a fragment has a target.

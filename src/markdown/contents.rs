@@ -49,6 +49,23 @@ pub fn is_contents_title(title: &str) -> bool {
     words::CONTENTS_TITLES.has(&normal::title(title))
 }
 
+/// Whether a list is a contents list, written by hand or by a tool: it has only links into the document.
+pub fn is_contents(document: &Document, list: usize) -> bool {
+    let block = &document.blocks[list];
+    let mut links = 0;
+    let first = document.links.partition_point(|link| link.span.from < block.span.from);
+    let inside = document.links[first..].iter().take_while(|link| link.span.from < block.span.to);
+    let links_only = inside.filter(|link| block.span.contains(link.span)).all(|link| {
+        links += 1;
+        link.destination.starts_with('#')
+    });
+    let items = (list..block.end)
+        .filter(|&at| matches!(document.blocks[at].kind, BlockKind::ListItem { .. }))
+        .count();
+    let named = words::CONTENTS_TITLES.has(document.sections[block.section].name());
+    named || (2 <= links && links_only && links == items)
+}
+
 /// The document's contents list, if it has one that is maintained by hand; `anchors` are the possible targets.
 pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
     let lists = lists(document)?;

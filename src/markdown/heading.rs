@@ -33,11 +33,12 @@ pub fn with_level(document: &Document, section: usize, level: u8) -> Option<Vec<
     }
     let hashes = source.bytes().take_while(|&byte| byte == b'#').count();
     let marks = "#".repeat(usize::from(level));
-    let mut edits = vec![Edit { span: Span::new(span.from, span.from + hashes), insert: marks.clone() }];
+    let mut edits =
+        vec![Edit { span: Span::new(span.from, span.from + hashes), insert: marks.clone().into() }];
     // `## Title ##`: the closing marks change too.
     let text = source.trim_end_matches('#');
     if text.len() < source.len() && text.len() > hashes && text.ends_with([' ', '\t']) {
-        edits.push(Edit { span: Span::new(span.from + text.len(), span.to), insert: marks });
+        edits.push(Edit { span: Span::new(span.from + text.len(), span.to), insert: marks.into() });
     }
     Some(edits)
 }
@@ -51,5 +52,8 @@ fn underlined(span: Span, source: &str, level: u8) -> Option<Vec<Edit>> {
     };
     let line = source.rfind(['\n', '\r'])? + 1;
     let line = line + source[line..].find(['=', '-'])?;
-    Some(vec![Edit { span: Span::new(span.from + line, span.to), insert: mark.repeat(source.len() - line) }])
+    Some(vec![Edit {
+        span: Span::new(span.from + line, span.to),
+        insert: mark.repeat(source.len() - line).into(),
+    }])
 }

@@ -114,7 +114,7 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
     let from = document.lines.start(from);
     let word = if scope == Scope::File { "ignore-file" } else { "ignore" };
     let comment = directive::write(&format!("{word} {rule} {reason}"));
-    Edit { span: Span::new(from, from), insert: comment + document.lines.newline() }
+    Edit { span: Span::new(from, from), insert: (comment + document.lines.newline()).into() }
 }
 
 /// Sorts ignores outer before inner and sets for each the one around it.

@@ -10,7 +10,7 @@ use crate::text::lines::Span;
 
 /// A fix that removes a span, with its lines if they contain nothing else, and with one of the empty lines around
 /// them.
-pub fn remove(document: &Document, span: Span, kind: FixKind, title: &str) -> Fix {
+pub fn remove(document: &Document, span: Span, kind: FixKind, title: &'static str) -> Fix {
     let text = document.text;
     let line = |number: usize| document.lines.span(number);
     let blank = |number: usize| line(number).of(text).trim().is_empty();

@@ -3,10 +3,13 @@
 //! A finding is data: nothing here knows how it is shown. Spans are in bytes; the report converts them to UTF-16 code
 //! units.
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
 
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::shared::SharedText;
 
 /// How severe a finding is, from the mildest to the most severe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -66,12 +69,18 @@ pub enum Input {
     Text,
     Date,
     Choice {
-        options: Vec<String>,
+        #[serde(serialize_with = "as_list")]
+        #[cfg_attr(feature = "cli", schemars(with = "Vec<String>"))]
+        options: Arc<[String]>,
     },
     /// A number before `unit`, which stays in the text.
     Number {
         unit: String,
     },
+}
+
+fn as_list<S: Serializer>(options: &Arc<[String]>, serializer: S) -> Result<S::Ok, S::Error> {
+    options[..].serialize(serializer)
 }
 
 /// What a finding is about.
@@ -128,14 +137,19 @@ pub enum FixKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// A command, such as `Remove the guidance comment`.
-    pub title: String,
+    pub title: SharedText,
     pub kind: FixKind,
     pub edits: Vec<Edit>,
 }
 
 impl Fix {
     /// A fix of one edit.
-    pub fn new(kind: FixKind, title: impl Into<String>, span: Span, insert: impl Into<String>) -> Self {
+    pub fn new(
+        kind: FixKind,
+        title: impl Into<SharedText>,
+        span: Span,
+        insert: impl Into<SharedText>,
+    ) -> Self {
         Fix { title: title.into(), kind, edits: vec![Edit { span, insert: insert.into() }] }
     }
 }
@@ -148,18 +162,18 @@ pub struct Finding {
     pub category: Category,
     pub severity: Severity,
     /// What is wrong, without a full stop.
-    pub message: String,
+    pub message: SharedText,
     /// What to do about it.
-    pub help: String,
+    pub help: SharedText,
     pub span: Span,
     /// Placeholders only.
     pub evidence: Option<Evidence>,
     /// Placeholders only: the id of the form in which it is written.
     pub form: Option<&'static str>,
     /// Placeholders only: the name of the place, in plain text.
-    pub label: Option<String>,
+    pub label: Option<SharedText>,
     /// The name of the group of placeholders that need the same answer.
-    pub group: Option<String>,
+    pub group: Option<SharedText>,
     /// Placeholders only: what kind of answer is expected.
     pub input: Option<Input>,
     /// Missing sections only: the section of the template. The finding belongs to no section of the document, because

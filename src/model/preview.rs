@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
+use crate::text::shared::SharedText;
+
 /// One top-level block of the preview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PreviewBlock {
     /// Equal blocks have equal hashes, wherever they are in the document.
-    pub hash: String,
+    pub hash: SharedText,
     /// `<div class="block">…</div>`; `data-from` and `data-to` in it count from `from`.
-    pub html: String,
+    pub html: SharedText,
     /// First and last source line, counted from 1.
     pub line: usize,
     pub end_line: usize,

@@ -11,7 +11,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input};
 use crate::placeholder::form::Answer;
 use crate::placeholder::forms::bracket;
-use crate::placeholder::{Groups, Placeholder};
+use crate::placeholder::{self, Groups, Placeholder};
 use crate::text::date::Date;
 use crate::text::edit::{self, Edit};
 use crate::text::lines::Span;
@@ -63,10 +63,10 @@ impl Filling {
     /// The text and the placeholders of an analysis.
     pub fn of(analysis: &Analysis) -> Self {
         let Analysis { document, placeholders, .. } = analysis;
-        let groups = Groups::of(document, placeholders);
+        let groups = Groups::of(document, placeholders, &placeholder::asked(document, placeholders));
         let waiting = placeholders.iter().enumerate().map(|(at, placeholder)| Waiting {
             placeholder: placeholder.clone(),
-            group: groups.name(at).map(str::to_string),
+            group: groups.name(at).map(ToString::to_string),
             leaf: leaf(document, placeholder.span),
         });
         Filling {
@@ -101,7 +101,7 @@ impl Filling {
             .into_iter()
             .map(|Waiting { placeholder, leaf, .. }| Edit {
                 span: placeholder.span,
-                insert: fitted(&self.text, placeholder, *leaf, value),
+                insert: fitted(&self.text, placeholder, *leaf, value).into(),
             })
             .collect();
         if let (true, Place::At(span)) = (edits.is_empty(), place)
@@ -111,7 +111,7 @@ impl Filling {
             let named = Placeholder { form, span, evidence: Evidence::Possible, input };
             let leaf = leaf(&Document::parse(&self.text), span);
             headed = leaf == Leaf::Heading;
-            edits.push(Edit { span, insert: fitted(&self.text, &named, leaf, value) });
+            edits.push(Edit { span, insert: fitted(&self.text, &named, leaf, value).into() });
         }
         self.with_links(edits, headed)
     }
@@ -131,7 +131,7 @@ impl Filling {
             Leaf::Heading => on_one_line(value),
             Leaf::Other => indented(&document, span, value.trim_end()),
         };
-        self.with_links(vec![Edit { span, insert }], leaf == Leaf::Heading)
+        self.with_links(vec![Edit { span, insert: insert.into() }], leaf == Leaf::Heading)
     }
 
     /// The edits of an answer with those of the links that follow it, sorted.
@@ -250,12 +250,12 @@ fn following(document: &Document, platform: Platform, edits: &[Edit]) -> Vec<Edi
             continue;
         }
         if let Some(span) = link.destination_span(document.text) {
-            follows.push(Edit { span, insert: format!("#{}", target.slug) });
+            follows.push(Edit { span, insert: format!("#{}", target.slug).into() });
         }
         let label = link.label;
         let touched = edits.iter().any(|edit| edit.span.overlaps(label));
         if !touched && said(label.of(document.text)) == said(&old.targets[at].title) {
-            follows.push(Edit { span: label, insert: target.title.to_string() });
+            follows.push(Edit { span: label, insert: target.title.to_string().into() });
         }
     }
     follows

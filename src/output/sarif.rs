@@ -79,7 +79,7 @@ pub fn fingerprints(report: &Report) -> Vec<String> {
 
 fn result(finding: &FindingReport, print: &str, lines: &Lines, artifact: &Artifact) -> String {
     let message = match finding.help.as_str() {
-        "" => finding.message.clone(),
+        "" => finding.message.to_string(),
         help => format!("{}. {help}", finding.message),
     };
     let fixes: Vec<String> = finding.fixes.iter().map(|fix| repair(fix, lines, artifact)).collect();
@@ -143,7 +143,7 @@ fn level(severity: Severity) -> &'static str {
 
 /// The hash of rule, section and text.
 fn fingerprint(finding: &FindingReport, section: &str) -> u64 {
-    let said = if finding.text.is_empty() { &finding.message } else { &finding.text };
+    let said = if finding.text.is_empty() { &*finding.message } else { &finding.text };
     let mut hash = Fnv::default();
     for part in [finding.rule, section, said] {
         part.bytes().chain([0]).for_each(|byte| hash.push(byte));

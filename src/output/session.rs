@@ -3,6 +3,8 @@
 //! A session stores the text, the options, the facts of the last check, and the last report and preview. Invariant: its
 //! report equals the report of a first check of the same text, because the facts are results of pure functions.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::analysis::Analysis;
@@ -20,7 +22,7 @@ use crate::output::report::{
 use crate::output::sarif;
 use crate::rules::RuleSummary;
 use crate::template::Template;
-use crate::text::lines::Lines;
+use crate::text::lines::{LineTable, Lines};
 
 /// The answer to a change of the text or of the options: all that changes in the report and in the preview.
 #[derive(Debug, Serialize)]
@@ -78,6 +80,8 @@ pub struct Session {
     options: Options,
     custom: Option<Template>,
     memo: Memo,
+    /// The lines of the text, if they are known.
+    lines: Option<Rc<LineTable>>,
     /// The last report's lists, and the last text's length in UTF-16 code units and in lines.
     sections: Vec<SectionReport>,
     findings: Vec<FindingReport>,
@@ -116,12 +120,17 @@ impl Session {
     /// Replaces the whole text.
     pub fn set_text(&mut self, text: String) -> Update {
         self.text = text;
+        self.lines = None;
         self.update()
     }
 
     /// Replaces `from..to`, in UTF-16 code units, by `insert`. Offsets beyond the end mean the end.
     pub fn edit(&mut self, from: usize, to: usize, insert: &str) -> Update {
-        let span = edit::span(&Lines::of(&self.text), from, to);
+        let lines = match self.lines.take() {
+            Some(table) => Lines::known(&self.text, table),
+            None => Lines::of(&self.text),
+        };
+        let span = edit::span(&lines, from, to);
         self.text.replace_range(span.from..span.to, insert);
         self.update()
     }
@@ -204,6 +213,7 @@ impl Session {
             preview: splice(&self.preview, &blocks),
             milliseconds: 0.0,
         };
+        self.lines = Some(lines.table());
         (self.sections, self.findings, self.preview, self.length) = (sections, findings, blocks, length);
         update
     }

@@ -45,12 +45,22 @@ pub fn find(document: &Document, found: &mut Found) {
             };
             text::find(&run, 0..text.len(), found);
             if let Some(options) = options::statuses(text) {
-                found.push_asking(&forms::choice::FORM, value, Evidence::Certain, Input::Choice { options });
+                found.push_asking(
+                    &forms::choice::FORM,
+                    value,
+                    Evidence::Certain,
+                    Input::Choice { options: options.into() },
+                );
             } else if (2 <= text.matches(" | ").count()
                 || is_stage(key.of(document.text)) && 2 <= text.matches('|').count())
                 && let Some(options) = options::several(text.trim_matches(['{', '}', ' ']))
             {
-                found.push_asking(&forms::choice::FORM, value, Evidence::Likely, Input::Choice { options });
+                found.push_asking(
+                    &forms::choice::FORM,
+                    value,
+                    Evidence::Likely,
+                    Input::Choice { options: options.into() },
+                );
             }
         }
     }

@@ -12,36 +12,35 @@ use crate::markdown::document::Document;
 use crate::model::finding::Input;
 use crate::text::map::{Map, Set};
 use crate::text::normal;
+use crate::text::shared::SharedText;
 use crate::words::SUBJECTS;
 
 /// The groups of a document.
 #[derive(Debug)]
 pub struct Groups {
     /// For each placeholder the name of its group, if others need the same answer.
-    names: Vec<Option<String>>,
+    names: Vec<Option<SharedText>>,
 }
 
 impl Groups {
-    /// The groups among the placeholders.
-    pub fn of(document: &Document, placeholders: &[Placeholder]) -> Self {
-        let keys: Vec<Option<String>> =
-            placeholders.iter().map(|placeholder| key(document.text, placeholder)).collect();
-        let mut places: Map<&str, Vec<usize>> = Map::default();
+    /// The groups among the placeholders of a document; `asked` are those of its pieces, one after the other.
+    pub fn of(document: &Document, placeholders: &[Placeholder], asked: &[Asked]) -> Self {
+        let keys: Vec<Option<SharedText>> = asked.iter().map(|asked| asked.key.clone()).collect();
+        let mut places: Map<&SharedText, Vec<usize>> = Map::default();
         for (at, key) in keys.iter().enumerate() {
             if let Some(key) = key {
                 places.or_default(key).push(at);
             }
         }
         let subjects = subjects(document, placeholders, &keys);
-        let asks = asks(document, placeholders);
-        let mut apart: Set<String> = Set::default();
+        let mut apart: Set<SharedText> = Set::default();
         for (key, places) in places {
             let known = places.iter().any(|&at| is_variable(&placeholders[at])) || is_known(key);
             let one = known
-                || subjects.contains(key)
-                || (key.contains(' ') && places.iter().filter(|&&at| asks[at]).nth(1).is_none());
+                || subjects.contains(&**key)
+                || (key.contains(' ') && places.iter().filter(|&&at| asked[at].asks).nth(1).is_none());
             if places.len() < 2 || !one {
-                apart.insert(key.to_string());
+                apart.insert(key.clone());
             }
         }
         let names = keys.into_iter().map(|key| key.filter(|key| !apart.contains(key))).collect();
@@ -49,20 +48,35 @@ impl Groups {
     }
 
     /// The name of the group that the `at`-th placeholder is in.
-    pub fn name(&self, at: usize) -> Option<&str> {
-        self.names.get(at)?.as_deref()
+    pub fn name(&self, at: usize) -> Option<&SharedText> {
+        self.names.get(at)?.as_ref()
     }
 
     /// The placeholders of a group, by their index among all.
     pub fn members<'g>(&'g self, name: &'g str) -> impl Iterator<Item = usize> + 'g {
-        (0..self.names.len()).filter(move |&at| self.name(at) == Some(name))
+        (0..self.names.len()).filter(move |&at| self.name(at).is_some_and(|own| **own == *name))
     }
 }
 
+/// What a placeholder asks for, by its place.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The text by which it is compared; none if each place of its form needs another answer.
+    key: Option<SharedText>,
+    /// It is the whole of its place, or the label of the text after it.
+    asks: bool,
+}
+
+/// What each placeholder of a document or of a piece asks for.
+pub fn asked(document: &Document, placeholders: &[Placeholder]) -> Vec<Asked> {
+    let keys = placeholders.iter().map(|placeholder| key(document.text, placeholder));
+    keys.zip(asks(document, placeholders)).map(|(key, asks)| Asked { key, asks }).collect()
+}
+
 /// The text by which a placeholder is compared; none if each place of its form needs another answer.
-fn key(text: &str, placeholder: &Placeholder) -> Option<String> {
+fn key(text: &str, placeholder: &Placeholder) -> Option<SharedText> {
     let named = placeholder.form.group != Grouping::Never;
-    (named && placeholder.input == Input::Text).then(|| normal::normal(placeholder.span.of(text)))
+    (named && placeholder.input == Input::Text).then(|| normal::normal(placeholder.span.of(text)).into())
 }
 
 fn is_variable(placeholder: &Placeholder) -> bool {
@@ -81,7 +95,7 @@ fn is_known(key: &str) -> bool {
 fn subjects<'k>(
     document: &Document,
     placeholders: &[Placeholder],
-    keys: &'k [Option<String>],
+    keys: &'k [Option<SharedText>],
 ) -> Set<&'k str> {
     let title = document.sections.iter().find(|section| section.level == 1);
     let Some(title) = title.and_then(|section| Some(document.blocks[section.heading?].span)) else {

@@ -52,5 +52,5 @@ mod value;
 pub use find::{candidates, find, find_with, judge};
 pub use form::Form;
 pub use found::{Candidates, Placeholder, in_piece, is_open};
-pub use group::Groups;
+pub use group::{Asked, Groups, asked};
 pub use learn::learn;

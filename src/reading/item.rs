@@ -10,6 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use crate::markdown::code;
+use crate::markdown::contents;
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
 use crate::markdown::piece::Piece;
@@ -18,6 +19,8 @@ use crate::model::state::ItemKind;
 use crate::reading::{html_item, labels};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::shared::SharedText;
+use crate::text::shorten::shorten;
 use crate::words;
 
 /// A part of the text that an author fills in.
@@ -26,7 +29,9 @@ pub struct Item {
     pub kind: ItemKind,
     pub span: Span,
     /// A field's label, a row's first cell, the text of a list item that is a label without a value; empty for the others.
-    pub label: String,
+    pub label: SharedText,
+    /// A name for it: its label, or its first words.
+    pub name: SharedText,
     /// The answer: a field's value, else the same as `span`.
     pub value: Span,
     /// [`normal::hash`] of the source in `span`.
@@ -48,6 +53,7 @@ impl Item {
             kind: self.kind,
             span: moved(self.span),
             label: self.label.clone(),
+            name: self.name.clone(),
             value: moved(self.value),
             hash: self.hash,
             words: self.words,
@@ -71,7 +77,9 @@ pub fn items(document: &Document) -> Vec<Item> {
         }
         match &document.blocks[index].kind {
             BlockKind::Footnote | BlockKind::TableHead => skip = document.blocks[index].end,
-            BlockKind::List { .. } if is_contents(document, index) => skip = document.blocks[index].end,
+            BlockKind::List { .. } if contents::is_contents(document, index) => {
+                skip = document.blocks[index].end
+            }
             BlockKind::Row => {
                 if !table::is_group_row(document, index) {
                     cutter.row(index);
@@ -99,23 +107,6 @@ pub fn of_section(items: &[Item], section: usize) -> &[Item] {
     of_sections(items, section..section + 1)
 }
 
-/// Whether a list is a contents list, written by hand or by a tool: it has only links into the document.
-fn is_contents(document: &Document, list: usize) -> bool {
-    let block = &document.blocks[list];
-    let mut links = 0;
-    let first = document.links.partition_point(|link| link.span.from < block.span.from);
-    let inside = document.links[first..].iter().take_while(|link| link.span.from < block.span.to);
-    let links_only = inside.filter(|link| block.span.contains(link.span)).all(|link| {
-        links += 1;
-        link.destination.starts_with('#')
-    });
-    let items = (list..block.end)
-        .filter(|&at| matches!(document.blocks[at].kind, BlockKind::ListItem { .. }))
-        .count();
-    let named = words::CONTENTS_TITLES.has(document.sections[block.section].name());
-    named || (2 <= links && links_only && links == items)
-}
-
 struct Cutter<'d, 'a> {
     document: &'d Document<'a>,
     items: Vec<Item>,
@@ -133,7 +124,10 @@ impl Cutter<'_, '_> {
     ) {
         let section = self.document.blocks[block].section;
         let (hash, words) = normal::hash_and_words(span.of(self.document.text));
-        self.items.push(Item { kind, span, label, value, hash, words, block, section, group });
+        let label = SharedText::from(label);
+        let first = || span.of(self.document.text).lines().next().unwrap_or("").trim();
+        let name = if label.is_empty() { shorten(first(), 60).into_owned().into() } else { label.clone() };
+        self.items.push(Item { kind, span, label, name, value, hash, words, block, section, group });
     }
 
     fn row(&mut self, row: usize) {

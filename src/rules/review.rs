@@ -34,7 +34,7 @@ pub fn review(context: &Whole, mut found: Vec<Finding>) -> Vec<Finding> {
 fn name_groups(context: &Whole, found: &mut [Finding]) {
     for finding in found.iter_mut().filter(|finding| finding.form.is_some()) {
         let at = context.placeholders.binary_search_by_key(&finding.span, |placeholder| placeholder.span);
-        finding.group = at.ok().and_then(|at| context.groups().name(at)).map(str::to_string);
+        finding.group = at.ok().and_then(|at| context.groups().name(at)).cloned();
     }
 }
 

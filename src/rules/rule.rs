@@ -13,7 +13,7 @@ use crate::markdown::table::Table;
 use crate::model::finding::{Category, Finding, Severity};
 use crate::model::options::{Level, Options};
 use crate::model::state::{ItemKind, ItemState};
-use crate::placeholder::{Groups, Placeholder};
+use crate::placeholder::{Asked, Groups, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::Assessed;
 use crate::reading::decision::Decisions;
@@ -27,6 +27,7 @@ use crate::reading::stems::Stems;
 use crate::rules::page::Page;
 use crate::rules::shared::likenesses::Likenesses;
 use crate::text::lines::{self, Span};
+use crate::text::shared::SharedText;
 use crate::text::sort;
 
 /// The input of a rule with `Check::Piece`, and a part of the input of a rule with `Check::Whole`. Offsets and indices
@@ -49,6 +50,8 @@ pub struct Whole<'a> {
     pub ignores: &'a Ignores,
     /// The rule and first byte of each placeholder that an ignore comment has silenced.
     pub silenced: &'a [(&'static str, usize)],
+    /// What each placeholder asks for.
+    pub asked: &'a [Asked],
     pub metadata: &'a Metadata,
     pub decisions: &'a Decisions,
     pub likenesses: &'a RefCell<Likenesses>,
@@ -88,7 +91,7 @@ impl<'a> Deref for Whole<'a> {
 impl Whole<'_> {
     /// The groups of placeholders that need the same answer.
     pub fn groups(&self) -> &Groups {
-        self.shared.groups.get_or_init(|| Groups::of(self.document, self.placeholders))
+        self.shared.groups.get_or_init(|| Groups::of(self.document, self.placeholders, self.asked))
     }
 
     /// The anchors of the document, the targets of links into it.
@@ -177,7 +180,12 @@ impl Rule {
     }
 
     /// A finding of this rule on `span`, with the rule's severity and no fix yet.
-    pub fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Finding {
+    pub fn finding(
+        &self,
+        span: Span,
+        message: impl Into<SharedText>,
+        help: impl Into<SharedText>,
+    ) -> Finding {
         Finding {
             rule: self.id,
             category: self.category,

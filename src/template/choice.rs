@@ -2,11 +2,11 @@
 //! that it follows.
 
 use super::expected::Template;
+use super::recognition::Recognition;
 use super::{packs, recognition};
 use crate::markdown::directive::Directive;
 use crate::markdown::document::Document;
 use crate::model::state::RunnerUp;
-use crate::reading::item::Item;
 
 /// A template, or none, and how sure the choice is.
 #[derive(Debug, Default)]
@@ -18,13 +18,13 @@ pub struct Choice<'t> {
 }
 
 /// Chooses a template. `custom` is the caller's own and takes precedence over `wanted`, which is `auto` (or empty),
-/// `none`, or the id of a built-in one.
+/// `none`, or the id of a built-in one; `recognise` recognises the template by its features.
 pub fn choose<'t>(
     document: &Document,
     directives: &[Directive],
-    items: &[Item],
     wanted: &str,
     custom: Option<&'t Template>,
+    recognise: impl FnOnce() -> Option<Recognition>,
 ) -> Choice<'t> {
     let automatic = matches!(wanted, "" | "auto");
     let certain = match custom {
@@ -36,7 +36,7 @@ pub fn choose<'t>(
         let confidence = if certain.is_some() { 1.0 } else { 0.0 };
         return Choice { template: certain, confidence, runner_up: None };
     }
-    match recognition::recognise(document, items, packs::outlines) {
+    match recognise() {
         None => Choice::default(),
         Some(recognition) => Choice {
             template: Some(packs::template(recognition.template)),

@@ -72,7 +72,7 @@ impl Template {
         });
         section.items.push(TemplateItem {
             kind: item.kind,
-            label: item.label.clone(),
+            label: item.label.to_string(),
             kept: if class == Class::Keep { normal::normal(&item.label) } else { String::new() },
             class,
             optional,

@@ -83,7 +83,7 @@ pub fn learned(text: &str) -> Learned {
                 optional: learned.optional,
                 line: document.lines.line(block.span.from),
                 placeholders: here.iter().map(|found| found.span.of(text).to_string()).collect(),
-                options: options.unwrap_or_default(),
+                options: options.map_or_else(Vec::new, |options| options.to_vec()),
             }
         });
         let items: Vec<LearnedItem> = items.collect();

@@ -6,6 +6,10 @@
 //! worse than none, so below a threshold the result is none. If a directive or a front matter key names the template,
 //! there is no scoring.
 
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
 use crate::markdown::directive::{Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
@@ -21,7 +25,7 @@ use crate::words;
 pub const THRESHOLD: f64 = 0.4;
 
 /// The template with the highest score, its confidence, and the one with the second highest.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Recognition {
     pub template: usize,
     /// From 0 to 1.
@@ -41,6 +45,39 @@ pub fn named(document: &Document, directives: &[Directive]) -> Option<String> {
         ours.then(|| value.of(document.text).to_string())
     };
     directive.or_else(|| document.front_matter.as_ref()?.entries.iter().find_map(key))
+}
+
+/// A hash of the features of a piece of a document. Documents whose pieces have equal keys in the same order have the
+/// same template.
+pub fn key(piece: &Document, items: &[Item], templates: impl FnOnce() -> &'static [Outline]) -> u64 {
+    let mut state = FxHasher::default();
+    for section in piece.sections.iter().skip(1) {
+        (section.level, section.name()).hash(&mut state);
+    }
+    for head in table_heads(piece) {
+        table::columns(piece, head).hash(&mut state);
+    }
+    for item in items.iter().filter(|item| item.kind == ItemKind::Field) {
+        item.label.hash(&mut state);
+    }
+    // Of the texts that no template has, only the number counts.
+    let texts: Vec<u64> = texts(items).collect();
+    texts.len().hash(&mut state);
+    if !texts.is_empty() {
+        let templates = templates();
+        let known = |hash: &&u64| templates.iter().any(|template| template.texts.contains(*hash));
+        texts.iter().filter(known).for_each(|hash| hash.hash(&mut state));
+    }
+    state.finish()
+}
+
+fn table_heads(document: &Document) -> impl Iterator<Item = usize> {
+    (0..document.blocks.len()).filter(|&at| document.blocks[at].kind == BlockKind::TableHead)
+}
+
+/// The hashes of items of three words or more.
+fn texts(items: &[Item]) -> impl Iterator<Item = u64> {
+    items.iter().filter(|item| 3 <= item.words).map(|item| item.hash)
 }
 
 /// Recognises the template of a document by its features.
@@ -94,15 +131,14 @@ impl Features {
             .map(|section| section.name().to_string())
             .filter(|title| seen.insert(title.clone()))
             .collect();
-        let heads = (0..document.blocks.len()).filter(|&at| document.blocks[at].kind == BlockKind::TableHead);
+        let heads = table_heads(document);
         let fields = items.iter().filter(|item| item.kind == ItemKind::Field);
-        let texts = items.iter().filter(|item| 3 <= item.words);
         Features {
             titles,
             rarities: Vec::new(),
             tables: heads.map(|head| table::columns(document, head)).collect(),
             labels: fields.map(|item| normal::normal(&item.label)).collect(),
-            texts: texts.map(|item| item.hash).collect(),
+            texts: texts(items).collect(),
         }
     }
 

@@ -1,13 +1,14 @@
 //! Edits to a text: replace a span by another text.
 
 use crate::text::lines::Span;
+use crate::text::shared::SharedText;
 use crate::text::sort;
 
 /// Replace `span` by `insert`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     pub span: Span,
-    pub insert: String,
+    pub insert: SharedText,
 }
 
 /// Applies edits in sorted order. Edits that overlap an earlier edit, and repeated edits, are left out.
@@ -87,7 +88,7 @@ fn smallest(text: &str, span: Span, insert: &str) -> Option<Edit> {
     let tail: usize = pairs.take_while(alike).map(|(c, _)| c.len_utf8()).sum();
     let span = Span::new(span.from + head, span.to - tail);
     let insert = &insert[..insert.len() - tail];
-    (!span.is_empty() || !insert.is_empty()).then(|| Edit { span, insert: insert.to_string() })
+    (!span.is_empty() || !insert.is_empty()).then(|| Edit { span, insert: insert.to_string().into() })
 }
 
 #[cfg(test)]
@@ -96,7 +97,8 @@ mod tests {
 
     #[test]
     fn edits_are_sorted_and_the_first_of_two_wins() {
-        let edit = |from, to, insert: &str| Edit { span: Span::new(from, to), insert: insert.to_string() };
+        let edit =
+            |from, to, insert: &str| Edit { span: Span::new(from, to), insert: insert.to_string().into() };
         let edits = [edit(4, 5, "E"), edit(0, 2, "A"), edit(1, 3, "-"), edit(2, 2, "|"), edit(2, 2, "|")];
         assert_eq!(apply("abcdef", &edits), "A|cdEf");
         let spans = [(Span::new(0, 3), "A"), (Span::new(2, 4), "B")];
@@ -104,7 +106,7 @@ mod tests {
     }
 
     fn edit(from: usize, to: usize, insert: &str) -> Edit {
-        Edit { span: Span::new(from, to), insert: insert.to_string() }
+        Edit { span: Span::new(from, to), insert: insert.to_string().into() }
     }
 
     #[track_caller]

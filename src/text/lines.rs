@@ -4,7 +4,8 @@
 //! included. Editors in browsers count UTF-16 code units, people count lines and columns from 1;
 //! [`Lines`] turns bytes into both. No other module of the crate converts positions.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::rc::Rc;
 
 /// A half-open range of bytes of the text, always on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,10 +69,16 @@ pub fn overlapping<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
     &list[from..from + len]
 }
 
-/// Line starts of a text in bytes, and its length so far in UTF-16 code units, block by block.
+/// The lines of a text.
 #[derive(Debug)]
 pub struct Lines<'a> {
     text: &'a str,
+    table: Rc<LineTable>,
+}
+
+/// Line starts of a text in bytes, and its length so far in UTF-16 code units, block by block.
+#[derive(Debug)]
+pub struct LineTable {
     /// For each line its first byte.
     starts: Vec<usize>,
     /// For each [`BLOCK`] of bytes the UTF-16 offset of the first character that starts in it; empty if the
@@ -101,7 +108,17 @@ impl<'a> Lines<'a> {
                 counted += block.iter().map(|&byte| units_of(byte)).sum::<usize>();
             }
         }
-        Self { text, starts, units }
+        Self { text, table: Rc::new(LineTable { starts, units }) }
+    }
+
+    /// The lines of a text whose table is known.
+    pub fn known(text: &'a str, table: Rc<LineTable>) -> Self {
+        Self { text, table }
+    }
+
+    /// The table, without the text.
+    pub fn table(&self) -> Rc<LineTable> {
+        self.table.clone()
     }
 
     /// How many lines there are; a text that ends in a newline has an empty last one.
@@ -175,6 +192,14 @@ impl<'a> Lines<'a> {
         let from = self.starts[line - 1];
         let to = self.starts.get(line).copied().unwrap_or(self.text.len());
         Span::new(from, to)
+    }
+}
+
+impl Deref for Lines<'_> {
+    type Target = LineTable;
+
+    fn deref(&self) -> &LineTable {
+        &self.table
     }
 }
 

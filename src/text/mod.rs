@@ -16,6 +16,7 @@ pub mod map;
 pub mod mojibake;
 pub mod normal;
 pub mod quantity;
+pub mod shared;
 pub mod shorten;
 pub mod slug;
 pub mod sort;

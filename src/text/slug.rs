@@ -13,6 +13,7 @@
 use serde::Deserialize;
 
 use crate::text::map::Map;
+use crate::text::shared::SharedText;
 
 /// The platform whose rules apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -133,7 +134,7 @@ fn is_mark(c: char) -> bool {
 #[derive(Debug, Default)]
 pub struct Slugs {
     platform: Platform,
-    seen: Map<String, usize>,
+    seen: Map<SharedText, usize>,
 }
 
 impl Slugs {
@@ -143,20 +144,24 @@ impl Slugs {
     }
 
     /// The slug of a title, with a counter at its end if it was returned before.
-    pub fn unique(&mut self, title: &str) -> String {
-        let base = slug_on(self.platform, title);
+    pub fn unique(&mut self, title: &str) -> SharedText {
+        self.counted(slug_on(self.platform, title).into())
+    }
+
+    /// The same, if the slug of the title is known.
+    pub fn counted(&mut self, base: SharedText) -> SharedText {
         match self.platform {
             Platform::GitHub => self.free(base),
             Platform::GitLab => {
                 let count = self.seen.or_insert(base.clone(), 0);
                 *count += 1;
-                if *count == 1 { base } else { format!("{base}-{}", *count - 1) }
+                if *count == 1 { base } else { format!("{base}-{}", *count - 1).into() }
             }
             Platform::Azure => base,
         }
     }
 
-    fn free(&mut self, base: String) -> String {
+    fn free(&mut self, base: SharedText) -> SharedText {
         let Some(&(mut count)) = self.seen.get(&base) else {
             self.seen.insert(base.clone(), 0);
             return base;
@@ -164,7 +169,7 @@ impl Slugs {
         let mut candidate = base.clone();
         while self.seen.contains_key(&candidate) {
             count += 1;
-            candidate = format!("{base}-{count}");
+            candidate = format!("{base}-{count}").into();
         }
         self.seen.insert(base, count);
         self.seen.or_insert(candidate.clone(), 0);
@@ -176,7 +181,7 @@ impl Slugs {
 mod tests {
     use super::*;
 
-    fn made(platform: Platform, titles: &[&str]) -> Vec<String> {
+    fn made(platform: Platform, titles: &[&str]) -> Vec<SharedText> {
         let mut slugs = Slugs::of(platform);
         titles.iter().map(|title| slugs.unique(title)).collect()
     }

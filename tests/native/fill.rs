@@ -78,7 +78,7 @@ fn groups(text: &str) -> Vec<Option<String>> {
         .findings
         .into_iter()
         .filter(|finding| finding.evidence.is_some())
-        .map(|finding| finding.group)
+        .map(|finding| finding.group.map(|group| group.to_string()))
         .collect()
 }
 
@@ -169,7 +169,7 @@ fn each_letter_replaces_the_whole_answer() {
             shift += to as isize - from as isize - (edit.to - edit.from) as isize;
             let source = Lines::of(TEXT);
             let insert = TEXT[source.byte(edit.from)..source.byte(edit.to)].to_string();
-            EditReport { from, to, insert }
+            EditReport { from, to, insert: insert.into() }
         })
         .collect();
     assert_eq!(apply(&text, &back), TEXT);

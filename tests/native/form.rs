@@ -48,7 +48,7 @@ fn words(count: usize) -> String {
 fn into(session: &mut Session, slot: &Slot, lead: &str, value: &str) -> Vec<EditReport> {
     let place = Place { from: slot.from, to: slot.to, group: None, whole: true };
     let mut edits = session.fill(&place, value, &[]);
-    edits[0].insert = format!("{}{lead}{}{}", slot.before, edits[0].insert, slot.behind);
+    edits[0].insert = format!("{}{lead}{}{}", slot.before, edits[0].insert, slot.behind).into();
     edits
 }
 
@@ -60,7 +60,12 @@ fn answers(session: &mut Session, report: &Report, missing: Missing, count: &mut
         words(*count)
     };
     for finding in report.findings.iter().filter(|finding| asks(finding)) {
-        let place = Place { from: finding.from, to: finding.to, group: finding.group.clone(), whole: false };
+        let place = Place {
+            from: finding.from,
+            to: finding.to,
+            group: finding.group.as_deref().map(str::to_string),
+            whole: false,
+        };
         edits.extend(session.fill(&place, &value(finding, words()), &[]));
     }
     for section in &report.sections {
@@ -85,7 +90,7 @@ fn answers(session: &mut Session, report: &Report, missing: Missing, count: &mut
                 }
             }
             if table.rows.is_empty() {
-                edits.push(EditReport { from: table.end, to: table.end, insert: table.blank.clone() });
+                edits.push(EditReport { from: table.end, to: table.end, insert: table.blank.clone().into() });
             }
         }
     }

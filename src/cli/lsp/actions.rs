@@ -30,7 +30,7 @@ pub fn all(document: &Document, uri: &Uri, at: Range) -> Vec<CodeAction> {
     for finding in here {
         let diagnostic = looks::diagnostic(finding);
         for fix in finding.fixes.iter().filter(|fix| !fix.edits.is_empty()) {
-            let action = action(uri, &lines, fix.title.clone(), &fix.edits, Some(diagnostic.clone()));
+            let action = action(uri, &lines, fix.title.to_string(), &fix.edits, Some(diagnostic.clone()));
             actions.push(CodeAction { is_preferred: Some(fix.kind == FixKind::Safe), ..action });
         }
         let title = format!("Ignore `{}` here", finding.rule);
@@ -61,7 +61,7 @@ fn action(
 ) -> CodeAction {
     let edits = edits
         .iter()
-        .map(|edit| TextEdit { range: range(lines, edit.from, edit.to), new_text: edit.insert.clone() });
+        .map(|edit| TextEdit { range: range(lines, edit.from, edit.to), new_text: edit.insert.to_string() });
     CodeAction {
         title,
         kind: Some(CodeActionKind::QUICKFIX),

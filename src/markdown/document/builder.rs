@@ -168,7 +168,7 @@ impl<'a> Builder<'a> {
             // Exports of word processors put the anchors of a title before it.
             let content = block.content.of(self.text);
             block.content.from += content.len() - without_anchors(content).len();
-            let title = without_anchors(title).to_string();
+            let title = without_anchors(title).to_string().into();
             if let Some(section) = self.sections.last_mut() {
                 section.title = title;
             }

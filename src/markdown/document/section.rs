@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::shared::SharedText;
+use crate::text::slug;
 
 /// A heading that is not nested in another block, with the text up to the next such heading.
 #[derive(Debug)]
@@ -14,9 +16,10 @@ pub struct Section {
     /// 1 to 6; 0 for section 0.
     pub level: u8,
     /// The heading's text without its markup.
-    pub title: String,
-    /// Its normal form, computed once, because several passes use it.
-    name: OnceCell<String>,
+    pub title: SharedText,
+    /// Its normal form and its slug, each computed once, because several passes use them.
+    name: OnceCell<SharedText>,
+    slug: OnceCell<SharedText>,
     /// From the start of the heading's line to the start of the next one's.
     pub span: Span,
     /// Its blocks, the heading's first.
@@ -32,19 +35,23 @@ impl Section {
         Section {
             heading,
             level,
-            title: String::new(),
+            title: SharedText::default(),
             name: OnceCell::new(),
+            slug: OnceCell::new(),
             span,
             blocks: first..first,
             parent,
         }
     }
 
-    /// A copy with its name.
+    /// A copy that knows its name and its slug.
     pub fn named(&self) -> Self {
+        self.name();
+        self.slug();
         Section {
             title: self.title.clone(),
-            name: OnceCell::from(self.name().to_string()),
+            name: self.name.clone(),
+            slug: self.slug.clone(),
             blocks: self.blocks.clone(),
             ..*self
         }
@@ -58,6 +65,11 @@ impl Section {
 
     /// The normal form of the title, without its number.
     pub fn name(&self) -> &str {
-        self.name.get_or_init(|| normal::title(&self.title))
+        self.name.get_or_init(|| normal::title(&self.title).into())
+    }
+
+    /// The slug of the title on GitHub, before repeated ones are counted.
+    pub fn slug(&self) -> &SharedText {
+        self.slug.get_or_init(|| slug::slug(&self.title).into())
     }
 }

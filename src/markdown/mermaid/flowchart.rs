@@ -187,7 +187,7 @@ impl Scan<'_, '_> {
             let span = Span::new(line.from + at, line.from + at + 3);
             let message = "`end` is a word of Mermaid's own and cannot name a node";
             let mut fault = Fault::new(span, message, "Write `End`, or give it another name");
-            let edit = Edit { span, insert: "End".to_string() };
+            let edit = Edit { span, insert: "End".into() };
             fault.fix = Some(("Write End".to_string(), vec![edit]));
             self.faults.push(fault);
         }

@@ -154,7 +154,7 @@ fn without_tags(label: &str) -> String {
 pub(super) fn quoted(span: Span, inner: Span) -> Fault {
     let message = "Mermaid does not read brackets, bars or slashes in a label without quotation marks";
     let mut fault = Fault::new(span, message, "Put the label in `\"`");
-    let mark = |at| Edit { span: Span::new(at, at), insert: "\"".to_string() };
+    let mark = |at| Edit { span: Span::new(at, at), insert: "\"".into() };
     fault.fix =
         Some(("Put the label in quotation marks".to_string(), vec![mark(inner.from), mark(inner.to)]));
     fault

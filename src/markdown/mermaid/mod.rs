@@ -127,7 +127,7 @@ fn colon(text: &str, word: Span) -> Option<Fault> {
     text[word.to..].starts_with(':').then(|| {
         let message = format!("no colon stands behind `{}`", word.of(text));
         let mut fault = Fault::new(span, message, format!("Remove the colon of this {kind} diagram"));
-        fault.fix = Some(("Remove the colon".to_string(), vec![Edit { span, insert: String::new() }]));
+        fault.fix = Some(("Remove the colon".to_string(), vec![Edit { span, insert: "".into() }]));
         fault
     })
 }
@@ -147,7 +147,7 @@ fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
         let kind = nearest.1;
         let message = format!("`{name}` is no kind of Mermaid diagram; `{kind}` is");
         let mut fault = Fault::new(word, message, format!("Write `{kind}`"));
-        let edit = Edit { span: word, insert: kind.to_string() };
+        let edit = Edit { span: word, insert: kind.to_string().into() };
         fault.fix = Some((format!("Write {kind}"), vec![edit]));
         return Some(fault);
     }
@@ -166,7 +166,7 @@ fn in_two_words(text: &str, word: Span, line: Span) -> Option<Fault> {
     let span = Span::new(word.from, from + second.len());
     let message = format!("`{}` is no kind of Mermaid diagram; `{kind}` is", span.of(text));
     let mut fault = Fault::new(span, message, format!("Write `{kind}`"));
-    fault.fix = Some((format!("Write {kind}"), vec![Edit { span, insert: kind.to_string() }]));
+    fault.fix = Some((format!("Write {kind}"), vec![Edit { span, insert: kind.to_string().into() }]));
     Some(fault)
 }
 

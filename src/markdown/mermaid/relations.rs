@@ -25,7 +25,7 @@ pub(super) fn arrows(text: &str, lines: &[Span], wrong: &[&str], faults: &mut Ve
             let span = Span::new(from, from + arrow.len());
             let message = format!("`{arrow}` is no arrow of this diagram");
             let mut fault = Fault::new(span, message, "Write `-->`");
-            let edit = Edit { span, insert: "-->".to_string() };
+            let edit = Edit { span, insert: "-->".into() };
             fault.fix = Some(("Write -->".to_string(), vec![edit]));
             faults.push(fault);
         }
@@ -109,7 +109,7 @@ pub(super) fn slices(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
         let number = quantity::is_number(share.trim());
         let name = Span::new(line.from, line.from + name.trim_end().len());
         if number && !name.is_empty() {
-            let mark = |at| Edit { span: Span::new(at, at), insert: "\"".to_string() };
+            let mark = |at| Edit { span: Span::new(at, at), insert: "\"".into() };
             let message = "the name of a slice stands in quotation marks";
             let mut fault = Fault::new(name, message, "Put the name in `\"`");
             fault.fix =

@@ -78,7 +78,7 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
         let span = Span::new(line.from + at, line.from + at + 1);
         let message = "Mermaid takes the semicolon for the end of the message";
         let mut fault = Fault::new(span, message, "Write a comma, or `#59;` for the sign itself");
-        let edit = Edit { span, insert: "#59;".to_string() };
+        let edit = Edit { span, insert: "#59;".into() };
         fault.fix = Some(("Write it as #59;".to_string(), vec![edit]));
         faults.push(fault);
     }
@@ -92,6 +92,6 @@ fn foreign_arrow(line: Span, source: &str) -> Option<Fault> {
     let from = line.from + told.find(arrow)?;
     let span = Span::new(from, from + arrow.len());
     let mut fault = Fault::new(span, format!("`{arrow}` is no arrow of a sequence diagram"), "Write `->>`");
-    fault.fix = Some(("Write ->>".to_string(), vec![Edit { span, insert: "->>".to_string() }]));
+    fault.fix = Some(("Write ->>".to_string(), vec![Edit { span, insert: "->>".into() }]));
     Some(fault)
 }

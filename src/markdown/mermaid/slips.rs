@@ -29,7 +29,7 @@ pub(super) fn slip(text: &str, line: Span) -> Option<Fault> {
     let span = Span::new(from, from + arrow.len());
     let message = format!("`{arrow}` is no arrow of a flowchart");
     let mut fault = Fault::new(span, message, "Write `-->`");
-    let edit = Edit { span, insert: "-->".to_string() };
+    let edit = Edit { span, insert: "-->".into() };
     fault.fix = Some(("Write -->".to_string(), vec![edit]));
     Some(fault)
 }
@@ -54,7 +54,7 @@ fn headless(line: Span, source: &str) -> Option<Fault> {
         let head = format!("{}>", &source[at..at + 2]);
         let message = format!("`{}` before a text is no arrow", &source[at..at + 2]);
         let mut fault = Fault::new(span, message, format!("Write `{head}`"));
-        fault.fix = Some((format!("Write {head}"), vec![Edit { span, insert: head }]));
+        fault.fix = Some((format!("Write {head}"), vec![Edit { span, insert: head.into() }]));
         fault
     })
 }

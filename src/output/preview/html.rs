@@ -15,14 +15,15 @@ use super::escape::escape_attribute;
 use super::footnotes::Footnotes;
 use super::layers::Writer;
 use super::raw::Pending;
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::{Block, BlockKind, Document};
+use crate::text::shared::SharedText;
 use crate::text::slug::Slugs;
 
 /// The state kept from event to event.
 pub(super) struct Html<'d, 'a> {
     pub writer: Writer<'d, 'a>,
     /// The blocks and the slugs of the headings.
-    headings: Vec<(usize, String)>,
+    headings: Vec<(usize, SharedText)>,
     footnotes: Footnotes,
     pending: Pending<'d>,
     columns: &'d [Alignment],
@@ -57,7 +58,7 @@ impl<'d, 'a> Html<'d, 'a> {
         let blocks = &self.writer.document.sections[section].blocks;
         let first = self.headings.partition_point(|(block, _)| *block < blocks.start);
         let own = self.headings[first..].iter().take_while(|(block, _)| *block < blocks.end);
-        own.map(|(_, slug)| slug.as_str())
+        own.map(|(_, slug)| &**slug)
     }
 
     /// Writes some events, which open and close the same number of blocks.
@@ -202,9 +203,9 @@ impl<'d, 'a> Html<'d, 'a> {
             ("<h6 dir=\"auto\"", "</h6>\n"),
         ];
         let (tag, close) = TAGS[level.clamp(1, 6) - 1];
-        let first = |&(block, _): &(usize, String)| self.writer.document.blocks[block].events.start;
+        let first = |&(block, _): &(usize, SharedText)| self.writer.document.blocks[block].events.start;
         let heading = self.headings.partition_point(|heading| first(heading) <= at);
-        let slug = self.headings.get(heading).map_or("", |(_, slug)| slug);
+        let slug = self.headings.get(heading).map_or("", |(_, slug)| &**slug);
         self.writer.out.push_str(tag);
         if !slug.is_empty() {
             self.writer.out.push_str(" id=\"doc-");
@@ -256,11 +257,20 @@ impl<'d, 'a> Html<'d, 'a> {
 }
 
 /// The blocks of all headings with their slugs, which are unique.
-fn headings(document: &Document) -> Vec<(usize, String)> {
+fn headings(document: &Document) -> Vec<(usize, SharedText)> {
     let mut slugs = Slugs::default();
     let blocks = document.blocks.iter().enumerate();
     let headings = blocks.filter(|(_, block)| matches!(block.kind, BlockKind::Heading { .. }));
-    headings.map(|(block, _)| (block, slugs.unique(&document.plain(block)))).collect()
+    let slug = |(at, block): (usize, &Block)| {
+        let title = document.plain(at);
+        let section = document.sections.get(block.section).filter(|own| own.heading == Some(at));
+        let slug = match section.filter(|section| *section.title == *title) {
+            Some(section) => slugs.counted(section.slug().clone()),
+            None => slugs.unique(&title),
+        };
+        (at, slug)
+    };
+    headings.map(slug).collect()
 }
 
 fn is_inline(tag: &Tag) -> bool {

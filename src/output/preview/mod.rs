@@ -126,8 +126,8 @@ impl Writer<'_, '_> {
         let lines = &self.document.lines;
         let trimmed = span.trim(self.document.text);
         PreviewBlock {
-            hash: hex(hash(html.as_bytes())),
-            html,
+            hash: hex(hash(html.as_bytes())).into(),
+            html: html.into(),
             line: self.line,
             end_line: lines.line(trimmed.to.max(span.from + 1) - 1),
             from: self.base,

@@ -12,6 +12,7 @@ use crate::progress::alignment::OutlineEntry;
 use crate::progress::{completeness, required};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::shared::SharedText;
 
 /// The report of an analysis.
 pub fn of(analysis: &Analysis) -> Report {
@@ -45,15 +46,15 @@ pub fn of(analysis: &Analysis) -> Report {
 }
 
 /// A unique id for each section of the document: the anchor of its heading on GitHub.
-fn section_ids(analysis: &Analysis) -> Vec<String> {
+fn section_ids(analysis: &Analysis) -> Vec<SharedText> {
     let mut slugs = crate::text::slug::Slugs::default();
     let sections = analysis.document.sections.iter();
     sections
-        .map(|section| if section.level == 0 { "top".to_string() } else { slugs.unique(&section.title) })
+        .map(|section| if section.level == 0 { "top".into() } else { slugs.counted(section.slug().clone()) })
         .collect()
 }
 
-fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
+fn sections(analysis: &Analysis, ids: &[SharedText]) -> Vec<SectionReport> {
     let document = &analysis.document;
     let entries = analysis.alignment.outline.iter().zip(&analysis.assessed);
     let slots = Slots::of(analysis);
@@ -105,7 +106,7 @@ fn sections(analysis: &Analysis, ids: &[String]) -> Vec<SectionReport> {
                         analysis.alignment.template.map(|template| &template.sections[template_section]);
                     let title = wanted.map_or(String::new(), |wanted| wanted.title.clone());
                     SectionReport {
-                        id: missing_id(&title),
+                        id: missing_id(&title).into(),
                         title: title.clone(),
                         template_title: Some(title),
                         number: wanted.and_then(|wanted| wanted.number.clone()),
@@ -149,9 +150,14 @@ fn sum_up(sections: &mut [SectionReport]) {
     }
 }
 
-fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> FindingReport {
+fn finding_report(analysis: &Analysis, ids: &[SharedText], finding: &Finding) -> FindingReport {
     let document = &analysis.document;
+    let lines = &document.lines;
     let (from, to) = utf16(analysis, finding.span);
+    let line = lines.line(finding.span.from);
+    let start = lines.span(line);
+    let end_line = if finding.span.to < start.to { line } else { lines.line(finding.span.to) };
+    let column = |line: usize, at: usize| at - lines.utf16(lines.span(line).from) + 1;
     let fixes = finding.fixes.iter().map(|fix| FixReport {
         title: fix.title.clone(),
         kind: fix.kind,
@@ -166,10 +172,10 @@ fn finding_report(analysis: &Analysis, ids: &[String], finding: &Finding) -> Fin
         section: section_of(analysis, ids, finding),
         from,
         to,
-        line: document.lines.line(finding.span.from),
-        column: document.lines.column(finding.span.from),
-        end_line: document.lines.line(finding.span.to),
-        end_column: document.lines.column(finding.span.to),
+        line,
+        column: column(line, from),
+        end_line,
+        end_column: column(end_line, to),
         text: finding.span.of(document.text).to_string(),
         evidence: finding.evidence,
         form: finding.form,
@@ -186,9 +192,9 @@ fn missing_id(title: &str) -> String {
 }
 
 /// The id of the section that a finding is about: the missing one, or the one that contains it.
-fn section_of(analysis: &Analysis, ids: &[String], finding: &Finding) -> String {
+fn section_of(analysis: &Analysis, ids: &[SharedText], finding: &Finding) -> SharedText {
     match finding.missing.zip(analysis.alignment.template) {
-        Some((section, template)) => missing_id(&template.sections[section].title),
+        Some((section, template)) => missing_id(&template.sections[section].title).into(),
         None => ids[analysis.document.section_at(finding.span.from)].clone(),
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::edit::Edit;
 use crate::text::lines::{Lines, Span};
+use crate::text::shared::SharedText;
 
 /// Replace `from..to` by `insert`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,7 +13,7 @@ pub struct EditReport {
     /// In UTF-16 code units from the start of the text.
     pub from: usize,
     pub to: usize,
-    pub insert: String,
+    pub insert: SharedText,
 }
 
 /// Converts edits in bytes to edits in UTF-16 code units.

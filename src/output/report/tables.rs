@@ -29,14 +29,18 @@ fn table_report(analysis: &Analysis, block: usize, assessed: &[Assessed]) -> Opt
     let utf16 = |at: usize| document.lines.utf16(at);
     let mut rows = document.children(block);
     let head = rows.next()?;
-    let columns: Vec<String> =
-        document.children(head).map(|cell| table::cell_text(document, cell).into_owned()).collect();
     let rows: Vec<usize> = rows.collect();
+    // Both are in the order of the text.
     let states: Vec<(usize, ItemState)> = assessed
         .iter()
         .filter_map(|item| Some((analysis.items[item.item?].block, item.state)))
-        .filter(|(row, _)| rows.contains(row))
+        .filter(|(row, _)| rows.binary_search(row).is_ok())
         .collect();
+    if !rows.is_empty() && states.iter().all(|&(_, state)| state == ItemState::Done) {
+        return None;
+    }
+    let columns: Vec<String> =
+        document.children(head).map(|cell| table::cell_text(document, cell).into_owned()).collect();
     let waits = states.iter().any(|&(_, state)| state != ItemState::Done);
     if !waits && (!rows.is_empty() || columns.len() < 2 || columns.iter().any(String::is_empty)) {
         return None;
@@ -48,13 +52,14 @@ fn table_report(analysis: &Analysis, block: usize, assessed: &[Assessed]) -> Opt
     let prefix = slots::prefix(document, rows.last().copied().unwrap_or(head));
     let blank = if open { format!("{newline}{prefix}{cells}") } else { format!("{prefix}{cells}{newline}") };
     let row_report = |&row: &usize| {
-        let line = document.lines.around(document.blocks[row].span.from);
+        let number = document.lines.line(document.blocks[row].span.from);
+        let line = document.lines.span(number);
         let cells = document.children(row).map(|cell| document.blocks[cell].span);
         let cells = cells.filter(|&cell| !cell.is_empty() && line.contains(cell));
         RowReport {
             from: utf16(line.from),
             to: utf16(line.to),
-            line: document.lines.line(line.from),
+            line: number,
             state: states.iter().find(|(at, _)| *at == row).map_or(ItemState::Done, |&(_, state)| state),
             cells: cells.map(|cell| CellReport { from: utf16(cell.from), to: utf16(cell.to) }).collect(),
         }

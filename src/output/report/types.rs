@@ -7,6 +7,7 @@ use crate::model::band::Band;
 use crate::model::finding::{Category, Evidence, FixKind, Input, Severity};
 use crate::model::state::{Completeness, ItemKind, ItemState, Own, RunnerUp, SectionState};
 use crate::text::map::Map;
+use crate::text::shared::SharedText;
 
 /// The report on one document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,7 +43,7 @@ pub struct TemplateMatch {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SectionReport {
-    pub id: String,
+    pub id: SharedText,
     /// The heading's text without its markup and number; empty for the text before the first heading.
     pub title: String,
     pub template_title: Option<String>,
@@ -120,7 +121,7 @@ pub struct ItemReport {
     pub kind: ItemKind,
     pub state: ItemState,
     /// Its name: its label, its first words, or its name in the template.
-    pub label: String,
+    pub label: SharedText,
     pub from: usize,
     pub to: usize,
     pub line: usize,
@@ -136,10 +137,10 @@ pub struct FindingReport {
     pub rule: &'static str,
     pub category: Category,
     pub severity: Severity,
-    pub message: String,
-    pub help: String,
+    pub message: SharedText,
+    pub help: SharedText,
     /// The id of the section that contains it, or of the missing section that it is about.
-    pub section: String,
+    pub section: SharedText,
     pub from: usize,
     pub to: usize,
     /// Lines count from 1, columns too, in UTF-16 code units.
@@ -155,9 +156,9 @@ pub struct FindingReport {
     /// Placeholders only: the form of the placeholder, such as `bracket`, `date` or `guidance`.
     pub form: Option<&'static str>,
     /// Placeholders only: the name of the place: its field's label, its row and column, or else the words of the placeholder.
-    pub label: Option<String>,
+    pub label: Option<SharedText>,
     /// Placeholders only: the group of placeholders that need the same answer.
-    pub group: Option<String>,
+    pub group: Option<SharedText>,
     /// Placeholders only: the kind of answer that is expected.
     pub input: Option<Input>,
     pub fixes: Vec<FixReport>,
@@ -167,7 +168,7 @@ pub struct FindingReport {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FixReport {
-    pub title: String,
+    pub title: SharedText,
     pub kind: FixKind,
     pub edits: Vec<EditReport>,
 }

@@ -52,7 +52,7 @@ pub fn asked(text: &str) -> Input {
     // Bars always separate answers; slashes may separate two names of one thing.
     let answers = |options: &[String]| text.contains('|') || options::are_answers(options);
     match options::options(text) {
-        Some(options) if 2 <= options.len() && answers(&options) => Input::Choice { options },
+        Some(options) if 2 <= options.len() && answers(&options) => Input::Choice { options: options.into() },
         _ => Input::Text,
     }
 }

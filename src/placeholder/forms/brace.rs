@@ -64,7 +64,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         && let Some(options) = options::options(&parted)
         && !inner.contains([':', '"', '<', '>', '=', '['])
     {
-        let input = Input::Choice { options };
+        let input = Input::Choice { options: options.into() };
         return Some(Match::new(&choice::FORM, len, Evidence::Certain).with(input));
     }
     let (before, after) = around(text, at, len);

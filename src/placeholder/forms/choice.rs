@@ -38,7 +38,7 @@ fn boxes(value: &Value, found: &mut Found) {
     let options: Vec<String> =
         text.split('☐').skip(1).map(part).filter(|option| !option.is_empty()).collect();
     if 2 <= options.len() && options.iter().all(|option| option.len() <= 60) {
-        found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options });
+        found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options: options.into() });
     }
 }
 
@@ -80,7 +80,7 @@ fn bare(value: &Value, found: &mut Found) {
         return;
     }
     let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
-    let open = || options::options(text).map(|options| Input::Choice { options });
+    let open = || options::options(text).map(|options| Input::Choice { options: options.into() });
     let chosen = if let Some(options) = options::statuses(text) {
         Some((options, Evidence::Certain))
     } else if known {
@@ -97,13 +97,13 @@ fn bare(value: &Value, found: &mut Found) {
         })
     };
     if let Some((options, evidence)) = chosen {
-        found.push_asking(&FORM, span, evidence, Input::Choice { options });
+        found.push_asking(&FORM, span, evidence, Input::Choice { options: options.into() });
     } else if (side_by_side() || (standing && options::is_yes_or_no(text)))
         && let Some(input) = open().or_else(|| options::is_yes_or_no(text).then_some(Input::Text))
     {
         found.hint_asking(&FORM, span, Evidence::Likely, input);
     } else if let Some(options) = several() {
-        found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options });
+        found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
     }
 }
 

@@ -4,10 +4,17 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::normal;
 use crate::words;
 
+/// No word for "not applicable" has so many characters.
+const LONGEST: usize = 80;
+
 /// Whether the author has declared a section not applicable: `Some(true)` with a reason, `Some(false)` without, else `None`.
 pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     let source = &document.sections[section];
     if document.is_title(section) {
+        return None;
+    }
+    let next = document.sections.get(section + 1);
+    if source.level > 0 && next.is_some_and(|next| source.level < next.level) {
         return None;
     }
     let inside = source.heading? + 1..source.blocks.end;
@@ -23,10 +30,18 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
         matches!(kind, BlockKind::Table | BlockKind::Code { .. } | BlockKind::Quote { .. })
     };
     let others = inside.clone().any(|at| other(&document.blocks[at].kind));
-    if leaves.next().is_some() || others || !document.descendants(section).is_empty() {
+    if leaves.next().is_some() || others {
         return None;
     }
-    let text = document.plain(only).to_lowercase();
+    // Most texts begin with other words, and are not put in lower case as a whole.
+    let text = document.plain(only);
+    let first = |c: char| c == '*' || c == '_' || c.is_whitespace();
+    let start: String = text.trim_start_matches(first).chars().take(LONGEST).collect();
+    if words::NOT_APPLICABLE.opening(&start.to_lowercase()).is_none() && !start.starts_with(['-', '–', '—'])
+    {
+        return None;
+    }
+    let text = text.to_lowercase();
     let text = text.trim().trim_start_matches(['*', '_']);
     let opening = match words::NOT_APPLICABLE.opening(text) {
         Some(("text", opening)) => opening,

@@ -7,6 +7,7 @@ use crate::placeholder::Placeholder;
 use crate::progress::alignment::Alignment;
 use crate::reading::item::Item;
 use crate::text::lines::Span;
+use crate::text::shared::SharedText;
 
 /// An item with its state, or a missing item.
 #[derive(Clone, Debug)]
@@ -14,7 +15,7 @@ pub struct Assessed {
     pub kind: ItemKind,
     pub state: ItemState,
     pub span: Span,
-    pub label: String,
+    pub label: SharedText,
     /// It is an unchanged sample that readers would take for true.
     pub claim: bool,
     /// The position in the items of the document; `None` for headings and missing items.

@@ -35,7 +35,7 @@ fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> 
             kind,
             state: ItemState::Missing,
             span: Span::new(at, at),
-            label: section.title.clone(),
+            label: section.title.clone().into(),
             claim: false,
             item: None,
         });
@@ -49,7 +49,7 @@ fn missing(item: &TemplateItem, at: usize) -> Assessed {
         kind: item.kind,
         state,
         span: Span::new(at, at),
-        label: item.label.clone(),
+        label: item.label.clone().into(),
         claim: false,
         item: None,
     }

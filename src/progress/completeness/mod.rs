@@ -17,13 +17,10 @@ mod state;
 pub use assessed::{Assessed, Subject, own};
 pub use state::is_claim;
 
-use crate::markdown::document::Document;
 use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::placeholder;
 use crate::progress::alignment::{OutlineEntry, not_applicable};
-use crate::reading::item::Item;
 use crate::text::normal;
-use crate::text::shorten::shorten;
 
 /// The assessed items of each entry of the alignment's outline.
 pub fn assess(subject: &Subject) -> Vec<Vec<Assessed>> {
@@ -94,7 +91,7 @@ impl Subject<'_> {
             let confirmed =
                 state == ItemState::Unchanged && self.is_confirmed(item, own, states, worked_through);
             let state = if confirmed { ItemState::Done } else { state };
-            let label = label(self.document, item);
+            let label = item.name.clone();
             let claim = state == ItemState::Unchanged && is_claim(item.span.of(self.document.text));
             assessed.push(Assessed { claim, kind: item.kind, state, span: item.span, label, item: Some(at) });
         }
@@ -154,13 +151,4 @@ impl Subject<'_> {
             item: None,
         })
     }
-}
-
-/// A name for an item: its label, or its first words.
-fn label(document: &Document, item: &Item) -> String {
-    if !item.label.is_empty() {
-        return item.label.clone();
-    }
-    let first = item.span.of(document.text).lines().next().unwrap_or("").trim();
-    shorten(first, 60).into_owned()
 }

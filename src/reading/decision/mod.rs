@@ -14,7 +14,7 @@ mod record;
 
 pub use index::IndexRow;
 pub use number::{name, number, numbers};
-pub use parts::roles;
+pub use parts::{SectionRoles, roles};
 pub use record::{Part, Record, Role};
 
 use std::rc::Rc;

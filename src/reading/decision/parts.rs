@@ -15,7 +15,19 @@ use crate::words;
 type Mark = (usize, Span, Role, Option<String>);
 
 /// The [`roles`] of each section.
-pub type Roles<'a> = dyn Fn(usize) -> Rc<Vec<Role>> + 'a;
+pub type Roles<'a> = dyn Fn(usize) -> Rc<SectionRoles> + 'a;
+
+/// What the title and the text of a section say about the parts of a decision.
+#[derive(Debug)]
+pub struct SectionRoles {
+    /// The role of the section itself.
+    title: Option<Role>,
+    is_madr: bool,
+    /// The title says that decisions follow.
+    of_decisions: bool,
+    /// The roles of its labels and rows.
+    own: Vec<Role>,
+}
 
 /// The parts in a decision's section and its subsections.
 pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeholder]) -> Vec<Part> {
@@ -49,37 +61,45 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
     marks.into_iter().enumerate().map(part).collect()
 }
 
-/// The roles of a section's labels and rows.
-pub fn roles(document: &Document, section: usize) -> Vec<Role> {
+/// The roles of a section, its labels and its rows.
+pub fn roles(document: &Document, section: usize) -> SectionRoles {
     let source = &document.sections[section];
     let mut marks = Vec::new();
     for block in source.blocks.clone() {
         own(document, block, source.span.to, &mut marks);
     }
-    marks.into_iter().map(|(_, _, role, _)| role).collect()
+    SectionRoles {
+        title: role(source.name()),
+        is_madr: is_madr(source.name()),
+        of_decisions: words::DECISION_TITLES.any_word(source.name()),
+        own: marks.into_iter().map(|(_, _, role, _)| role).collect(),
+    }
 }
 
 /// Whether a section has a context, a decision and one part more: as headings right below it, labels, or rows. A
 /// section with several of one part is a list of decisions, or of answers.
 pub fn are_complete(document: &Document, section: usize, own: &Roles) -> bool {
-    let mut roles: Vec<Role> = document
-        .descendants(section)
-        .filter(|&below| document.sections[below].parent == Some(section))
-        .filter_map(|below| role(document.sections[below].name()))
-        .collect();
     let source = &document.sections[section];
-    roles.extend(own(section).iter().copied());
-    let count = |role: Role| roles.iter().filter(|&&other| other == role).count();
-    let other = |role: Role| !matches!(role, Role::Context | Role::Decision);
-    let below = || document.descendants(section).map(|below| document.sections[below].name());
-    let others = roles.iter().any(|&role| other(role))
-        || below().any(|name| is_madr(name) || role(name).is_some_and(other));
-    let of_decisions = words::DECISION_TITLES.any_word(source.name())
-        || source
-            .parent
-            .is_some_and(|parent| words::DECISION_TITLES.any_word(document.sections[parent].name()));
-    let several = 1 < count(Role::Context) && 1 < count(Role::Decision);
-    0 < count(Role::Context) && 0 < count(Role::Decision) && !several && (others || of_decisions)
+    let here = own(section);
+    let (mut contexts, mut decisions, mut others) = (0, 0, false);
+    let mut add = |role: Role| match role {
+        Role::Context => contexts += 1,
+        Role::Decision => decisions += 1,
+        _ => others = true,
+    };
+    here.own.iter().for_each(|&role| add(role));
+    let mut others_below = false;
+    for below in document.descendants(section) {
+        let roles = own(below);
+        if document.sections[below].parent == Some(section) {
+            roles.title.into_iter().for_each(&mut add);
+        }
+        let other = roles.title.is_some_and(|role| !matches!(role, Role::Context | Role::Decision));
+        others_below |= other || roles.is_madr;
+    }
+    let of_decisions = here.of_decisions || source.parent.is_some_and(|parent| own(parent).of_decisions);
+    let several = 1 < contexts && 1 < decisions;
+    0 < contexts && 0 < decisions && !several && (others || others_below || of_decisions)
 }
 
 /// Whether all sections right below the title are parts of one decision: one has a context and a decision, and every
@@ -92,7 +112,7 @@ pub fn are_split(document: &Document, title: usize, own: &Roles) -> bool {
     let below = |parent: usize| {
         document.descendants(parent).filter(move |&at| document.sections[at].parent == Some(parent))
     };
-    let part = |at: usize| role(document.sections[at].name()).is_some();
+    let part = |at: usize| own(at).title.is_some();
     let complete = below(title).filter(|&at| are_complete(document, at, own)).count();
     let others = below(title).filter(|&at| !are_complete(document, at, own));
     complete == 1 && others.clone().all(|at| part(at) || below(at).any(part)) && others.count() <= 3

@@ -62,7 +62,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let written = first.of(text);
         let span = Span::new(title.from + at, title.from + at + name.len());
         let message = format!("`{name}` is `{written}` everywhere else");
-        let fix = Fix::new(FixKind::Preview, format!("Write `{written}`"), span, written);
+        let fix = Fix::new(FixKind::Preview, format!("Write `{written}`"), span, written.to_string());
         findings.push(RULE.finding(span, message, "Spell the name alike everywhere").with_fix(fix));
         return;
     }

@@ -51,7 +51,8 @@ fn compare(context: &Whole, record: &Record, row: &IndexRow, findings: &mut Vec<
         let message = format!("{name} has the {what} `{in_index}` in the index, and `{here}` in its record");
         let mut finding = RULE.finding(span, message, "Make the two agree");
         if span.of(text) == in_index && !here.contains('|') {
-            let fix = Fix::new(FixKind::Preview, format!("Write `{here}` in the index"), span, here);
+            let fix =
+                Fix::new(FixKind::Preview, format!("Write `{here}` in the index"), span, here.to_string());
             finding.fixes.push(fix);
         }
         findings.push(finding);

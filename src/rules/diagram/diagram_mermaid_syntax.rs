@@ -31,7 +31,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         for fault in mermaid::faults(document, block) {
             let mut finding = RULE.finding(fault.span, fault.message, fault.help);
             finding.fixes.extend(fault.fix.map(|(title, edits)| Fix {
-                title,
+                title: title.into(),
                 kind: FixKind::Preview,
                 edits,
             }));

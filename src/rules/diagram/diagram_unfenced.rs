@@ -35,9 +35,10 @@ pub const RULE: Rule = Rule {
             if block.parent.is_none() {
                 let end = document.lines.newline();
                 let open = if whole.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
-                let edit = |at: usize, insert: String| Edit { span: Span::new(at, at), insert };
+                let edit =
+                    |at: usize, insert: String| Edit { span: Span::new(at, at), insert: insert.into() };
                 finding.fixes.push(Fix {
-                    title: "Put it in a fence".to_string(),
+                    title: "Put it in a fence".into(),
                     kind: FixKind::Preview,
                     edits: vec![
                         edit(whole.from, format!("```text{end}")),

@@ -74,8 +74,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         });
         if let Some(target) = likeness.same.map(|target| &anchors.targets[target]) {
             finding.severity = Severity::Warning;
-            finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug);
-            finding.help = "Use the anchor of the platform that shows the document".to_string();
+            finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug).into();
+            finding.help = "Use the anchor of the platform that shows the document".into();
         }
         if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {
             offered += 1;

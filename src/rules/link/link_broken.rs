@@ -53,7 +53,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 let mut finding = RULE.finding(broken.span, broken.why, broken.help);
                 if !broken.edits.is_empty() {
                     let title = "Make it a link".to_string();
-                    finding.fixes.push(Fix { title, kind: FixKind::Preview, edits: broken.edits });
+                    finding.fixes.push(Fix {
+                        title: title.into(),
+                        kind: FixKind::Preview,
+                        edits: broken.edits,
+                    });
                 }
                 findings.push(finding);
             }
@@ -84,14 +88,16 @@ fn squared(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
             span: span(from + whole + 1),
             why: "this is not a link: there is a space between its text and its address",
             help: "Write the address right behind the text",
-            edits: vec![Edit { span: gap, insert: String::new() }],
+            edits: vec![Edit { span: gap, insert: "".into() }],
         });
     }
     match closing {
         Some(whole) if target.trim().contains(' ') && !target.contains(['<', '"', '(', '\'']) => {
             (opens_address(target) || is_file(target) && target.split(' ').count() < 7).then(|| {
-                let mark =
-                    |at: usize, insert: &str| Edit { span: Span::new(at, at), insert: insert.to_string() };
+                let mark = |at: usize, insert: &str| Edit {
+                    span: Span::new(at, at),
+                    insert: insert.to_string().into(),
+                };
                 Broken {
                     span: span(from + whole + 1),
                     why: "this is not a link: there are spaces in its address",
@@ -127,7 +133,7 @@ fn rounded(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
         return None;
     }
     let span = Span::new(open, close + 1 + len + 2);
-    let edit = Edit { span, insert: format!("[{shown}]({target})") };
+    let edit = Edit { span, insert: format!("[{shown}]({target})").into() };
     Some(Broken {
         span,
         why: "this is not a link: the text and the address have each other's brackets",

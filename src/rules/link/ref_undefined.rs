@@ -81,7 +81,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
         {
             offered += 1;
             let title = format!("Use the label `{near}`");
-            finding.fixes.push(Fix::new(FixKind::Choice, title, label, near));
+            finding.fixes.push(Fix::new(FixKind::Choice, title, label, near.to_string()));
         }
         findings.push(finding);
     }

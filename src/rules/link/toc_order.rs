@@ -101,11 +101,14 @@ fn sorted(document: &Document, contents: &Contents) -> Option<Fix> {
             .iter()
             .enumerate()
             .filter(|(place, at)| *place != **at)
-            .map(|(place, &at)| Edit { span: places[place].1, insert: places[at].1.of(text).to_string() })
+            .map(|(place, &at)| Edit {
+                span: places[place].1,
+                insert: places[at].1.of(text).to_string().into(),
+            })
             .collect();
         if !edits.is_empty() {
             return Some(Fix {
-                title: "Put the contents in the order of the document".to_string(),
+                title: "Put the contents in the order of the document".into(),
                 kind: FixKind::Preview,
                 edits,
             });

@@ -74,6 +74,6 @@ pub fn contradictions(context: &Whole, rules: &[&Rule], findings: &[Finding]) ->
     let back = listed.iter().find(|option| normal::normal(option).contains("review"));
     let back = back.map_or("In Review", String::as_str);
     let title = format!("Set the status back to {back}");
-    finding.fixes.push(Fix::new(FixKind::Choice, title, status.span, back));
+    finding.fixes.push(Fix::new(FixKind::Choice, title, status.span, back.to_string()));
     vec![finding]
 }

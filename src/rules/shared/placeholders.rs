@@ -25,17 +25,22 @@ pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findi
     }
     for placeholder in context.placeholders.iter().filter(|placeholder| placeholder.form == form) {
         let shown = format!("`{}`", place::shortened(placeholder.span.of(context.document.text), SHOWN));
-        let mut finding = rule.finding(placeholder.span, form.message.replace("{}", &shown), form.help);
-        if placeholder.evidence == Evidence::Possible {
-            finding.severity = Severity::Info;
-            finding.message = format!("{shown} may be a placeholder that is not filled in");
-        }
+        let possible = placeholder.evidence == Evidence::Possible;
+        let mut message = match possible {
+            true => format!("{shown} may be a placeholder that is not filled in"),
+            false => form.message.replace("{}", &shown),
+        };
         let cell = place::cell(context.document, context.tables, context.placeholders, placeholder.span);
         if let Some(cell) = &cell {
-            finding.message.push_str(&told(cell));
+            message.push_str(&told(cell));
+        }
+        let label = place::label(context.document, context.items, cell.as_ref(), placeholder.span);
+        let mut finding = rule.finding(placeholder.span, message, form.help);
+        if possible {
+            finding.severity = Severity::Info;
         }
         finding.form = Some(placeholder.form.id);
-        finding.label = Some(place::label(context.document, context.items, cell.as_ref(), placeholder.span));
+        finding.label = Some(label.into());
         finding.evidence = Some(placeholder.evidence);
         finding.fixes = fixes(context, placeholder);
         finding.input = Some(placeholder.input.clone());
@@ -95,5 +100,6 @@ fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let sign = EXAMPLE_SIGNS.opening(inner)?;
     let answer = inner[sign.len()..].trim_start_matches(',').trim();
     let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
-    (!open).then(|| Fix::new(FixKind::Choice, "Keep the example as the answer", placeholder.span, answer))
+    let title = "Keep the example as the answer";
+    (!open).then(|| Fix::new(FixKind::Choice, title, placeholder.span, answer.to_string()))
 }

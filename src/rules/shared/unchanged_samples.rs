@@ -37,7 +37,7 @@ pub fn report(
     rule: &'static Rule,
     kind: Sample,
     message: impl Fn(usize, &str) -> String,
-    help: &str,
+    help: &'static str,
     findings: &mut Vec<Finding>,
 ) {
     for assessed in context.assessed {
@@ -71,7 +71,7 @@ fn finding(
     rule: &'static Rule,
     run: &[&Item],
     message: &impl Fn(usize, &str) -> String,
-    help: &str,
+    help: &'static str,
 ) -> Finding {
     let span = Span::new(run[0].span.from, run[run.len() - 1].span.to);
     let what = match (run[0].kind, run.len()) {

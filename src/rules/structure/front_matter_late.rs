@@ -26,11 +26,11 @@ pub const RULE: Rule = Rule {
         // Without a line end it is the last line of the text.
         if source.ends_with('\n') {
             finding.fixes.push(Fix {
-                title: "Move it to the top".to_string(),
+                title: "Move it to the top".into(),
                 kind: FixKind::Preview,
                 edits: vec![
-                    Edit { span: Span::new(mark, mark), insert: source.to_string() },
-                    Edit { span: matter.span, insert: String::new() },
+                    Edit { span: Span::new(mark, mark), insert: source.to_string().into() },
+                    Edit { span: matter.span, insert: "".into() },
                 ],
             });
         }

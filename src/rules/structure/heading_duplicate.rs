@@ -28,8 +28,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             continue;
         };
         // Signs are compared too: `C`, `C++` and `C#` are different.
-        let words: Vec<&str> = source.title.split_whitespace().collect();
-        let text = words.join(" ").to_lowercase();
+        let text = lower(&source.title);
         if !text.contains(char::is_alphanumeric) || context.has_placeholder(span) {
             continue;
         }
@@ -46,4 +45,20 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let help = format!("Rename it, or join it with the one in line {line}");
         findings.push(RULE.finding(span, message, help));
     }
+}
+
+/// A title in lower case with one space between its words.
+fn lower(title: &str) -> String {
+    let mut text = String::with_capacity(title.len());
+    for word in title.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    if !text.is_ascii() {
+        return text.to_lowercase();
+    }
+    text.make_ascii_lowercase();
+    text
 }

@@ -57,7 +57,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let kind = if places.iter().any(numbered) { FixKind::Preview } else { FixKind::Safe };
             let edits: Option<Vec<Vec<Edit>>> = places.iter().map(|&at| lifted(document, at)).collect();
             finding.fixes.extend(edits.map(|edits| Fix {
-                title: format!("Change to level {}", above + 1),
+                title: format!("Change to level {}", above + 1).into(),
                 kind,
                 edits: edits.concat(),
             }));

@@ -45,7 +45,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(span, message, help);
         if let Some(edits) = lowered(document, section) {
             finding.fixes.push(Fix {
-                title: format!("Make it a section of {title}"),
+                title: format!("Make it a section of {title}").into(),
                 kind: FixKind::Preview,
                 edits,
             });

@@ -144,20 +144,22 @@ fn fault(context: &Whole, numbers: &[Option<Number>], row: &[usize]) -> Option<F
     let mut above: Option<&Number> = None;
     for &section in row {
         let number = numbers[section].as_ref()?;
-        let here = text(&number.parts);
+        let here = || text(&number.parts);
         let (prefix, count) = (&number.parts[..number.parts.len() - 1], last(numbers, section));
         let misplaced = parent(section).filter(|parent| !prefix.is_empty() && parent.parts != prefix);
         let wrong = if let Some(parent) = misplaced {
-            Some(format!("`{here}` is under `{}`", text(&parent.parts)))
+            Some(format!("`{}` is under `{}`", here(), text(&parent.parts)))
         } else {
-            match above.map(|above| (text(&above.parts), above.parts.last().copied().unwrap_or(0))) {
-                Some((_, before)) if before + 1 == count => None,
-                Some((_, before)) if before == count => Some(format!("the number `{here}` is used twice")),
-                Some((before, last)) if count < last => Some(format!("`{here}` comes after `{before}`")),
-                Some(_) if is_templates(context, section, &here) => None,
+            match above.map(|above| (&above.parts, above.parts.last().copied().unwrap_or(0))) {
+                Some((_, last)) if last + 1 == count => None,
+                Some((_, last)) if last == count => Some(format!("the number `{}` is used twice", here())),
+                Some((before, last)) if count < last => {
+                    Some(format!("`{}` comes after `{}`", here(), text(before)))
+                }
+                Some(_) if is_templates(context, section, &here()) => None,
                 Some((before, last)) => {
                     let lacking = text(&[prefix, &[last + 1]].concat());
-                    Some(format!("`{here}` follows `{before}`: there is no `{lacking}`"))
+                    Some(format!("`{}` follows `{}`: there is no `{lacking}`", here(), text(before)))
                 }
                 None => None,
             }
@@ -204,6 +206,9 @@ fn styles(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize>], 
         else {
             continue;
         };
+        if level.iter().all(|(_, number)| number.end == usual.end) {
+            continue;
+        }
         let mut given: Map<&Vec<u32>, usize> = Map::default();
         for (_, number) in &level {
             *given.or_default(&number.parts) += 1;
@@ -251,7 +256,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
             continue;
         };
         let (was, now) = (number.span.of(document.text), text(wanted));
-        edits.push(Edit { span: number.span, insert: now.clone() });
+        edits.push(Edit { span: number.span, insert: now.clone().into() });
         let after = new.unique(&source.title.replacen(was, &now, 1));
         moved.insert(format!("#{before}"), (format!("#{after}"), was, now));
     }
@@ -265,11 +270,11 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
         let label = link.label.of(document.text);
         if label.starts_with(was) {
             let span = Span::new(link.label.from, link.label.from + was.len());
-            edits.push(Edit { span, insert: now.clone() });
+            edits.push(Edit { span, insert: now.clone().into() });
         }
-        edits.push(Edit { span, insert: target.clone() });
+        edits.push(Edit { span, insert: target.clone().into() });
     }
     sort::by_key(&mut edits, |edit| edit.span);
     let title = "Renumber the headings and the links to them".to_string();
-    (!edits.is_empty()).then_some(Fix { title, kind: FixKind::Preview, edits })
+    (!edits.is_empty()).then_some(Fix { title: title.into(), kind: FixKind::Preview, edits })
 }

@@ -54,10 +54,12 @@ fn named(document: &Document, table: &Table) -> Option<Fix> {
     let [first, second] = table.head[..] else {
         return None;
     };
-    let edit =
-        |cell: usize, name: &str| Edit { span: document.blocks[cell].span, insert: format!(" {name} ") };
+    let edit = |cell: usize, name: &str| Edit {
+        span: document.blocks[cell].span,
+        insert: format!(" {name} ").into(),
+    };
     Some(Fix {
-        title: "Name the columns Field and Value".to_string(),
+        title: "Name the columns Field and Value".into(),
         kind: FixKind::Preview,
         edits: vec![edit(first, "Field"), edit(second, "Value")],
     })

@@ -79,8 +79,8 @@ fn with_columns(document: &Document, table: &Table, names: &[&str]) -> Option<Fi
         let cells: String = names.iter().map(cell).collect();
         let insert = if closed { cells } else { format!(" |{}", cells.trim_end_matches('|')) };
         let end = Span::new(line.to, line.to);
-        edits.push(Edit { span: end, insert });
+        edits.push(Edit { span: end, insert: insert.into() });
     }
     let title = format!("Add the column {}", names.join(" and "));
-    Some(Fix { title, kind: FixKind::Preview, edits })
+    Some(Fix { title: title.into(), kind: FixKind::Preview, edits })
 }

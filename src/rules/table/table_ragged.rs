@@ -104,9 +104,9 @@ fn is_text_from(document: &Document, table: &Table, row: usize) -> bool {
     lines.all(|line| !line.contains('|'))
 }
 
-fn escape(title: &str, pipes: &[usize]) -> Fix {
-    let edits = pipes.iter().map(|&pipe| Edit { span: Span::new(pipe, pipe), insert: "\\".to_string() });
-    Fix { title: title.to_string(), kind: FixKind::Preview, edits: edits.collect() }
+fn escape(title: &'static str, pipes: &[usize]) -> Fix {
+    let edits = pipes.iter().map(|&pipe| Edit { span: Span::new(pipe, pipe), insert: "\\".into() });
+    Fix { title: title.into(), kind: FixKind::Preview, edits: edits.collect() }
 }
 
 /// The bytes of unescaped pipes that would be inside code if the line were not a row.

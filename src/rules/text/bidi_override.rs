@@ -51,8 +51,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let spans = controls.iter().map(|&(at, c)| Span::new(at, at + c.len_utf8()));
         let inert = spans.clone().all(|span| invisible::is_inert(text, span));
         let kind = if inert { FixKind::Safe } else { FixKind::Preview };
-        let edits = spans.map(|span| Edit { span, insert: String::new() }).collect();
-        let fix = Fix { title: "Remove the control".to_string(), kind, edits };
+        let edits = spans.map(|span| Edit { span, insert: "".into() }).collect();
+        let fix = Fix { title: "Remove the control".into(), kind, edits };
         findings.push(RULE.finding(Span::new(from, last + c.len_utf8()), message, help).with_fix(fix));
     }
 }

@@ -119,9 +119,9 @@ fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Fi
     };
     let edits = hits.iter().map(|hit| Edit {
         span: Span::new(hit.at, hit.at + hit.c.len_utf8()),
-        insert: hit.insert.to_string(),
+        insert: hit.insert.to_string().into(),
     });
-    let fix = Fix { title: title.to_string(), kind, edits: edits.collect() };
+    let fix = Fix { title: title.into(), kind, edits: edits.collect() };
     let span = Span::new(first.at, last.at + last.c.len_utf8());
     let mut finding = RULE.finding(span, message, help).with_fix(fix);
     finding.severity = severity;

@@ -67,11 +67,11 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
         ENDINGS[main].1
     );
     let fix = Fix {
-        title: format!("End every line in {}", ENDINGS[main].1),
+        title: format!("End every line in {}", ENDINGS[main].1).into(),
         kind: FixKind::Safe,
         edits: others
             .iter()
-            .map(|(span, _)| Edit { span: *span, insert: ENDINGS[main].0.to_string() })
+            .map(|(span, _)| Edit { span: *span, insert: ENDINGS[main].0.to_string().into() })
             .collect(),
     };
     let span = if shown.is_empty() { first } else { shown };

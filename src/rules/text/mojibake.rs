@@ -44,7 +44,7 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
         .chunk_by(|a, b| document.lines.line(a.span.from) == document.lines.line(b.span.from))
         .collect();
     let all = Fix {
-        title: format!("Repair all {} damaged lines", lines.len()),
+        title: format!("Repair all {} damaged lines", lines.len()).into(),
         kind: FixKind::Preview,
         edits: repairs.iter().map(edit).collect(),
     };
@@ -60,7 +60,7 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
         // Damage in a block of code may be intended.
         let shown = |repair: &Repair| code::within(&blocks, repair.span.from) && !is_drawn(document, repair);
         finding.fixes.push(Fix {
-            title: format!("Repair to {}", repaired(document.text, line)),
+            title: format!("Repair to {}", repaired(document.text, line)).into(),
             kind: if line.iter().any(shown) { FixKind::Preview } else { FixKind::Safe },
             edits: line.iter().map(edit).collect(),
         });
@@ -72,7 +72,7 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
 }
 
 fn edit(repair: &Repair) -> Edit {
-    Edit { span: repair.span, insert: repair.original.clone() }
+    Edit { span: repair.span, insert: repair.original.clone().into() }
 }
 
 fn message(text: &str, line: &[Repair]) -> String {

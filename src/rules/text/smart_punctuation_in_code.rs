@@ -76,7 +76,7 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
             for (from_quote, len) in [(open, '“'.len_utf8()), (end, close.len_utf8())] {
                 edits.push(Edit {
                     span: Span::new(from + from_quote, from + from_quote + len),
-                    insert: straight.to_string(),
+                    insert: straight.to_string().into(),
                 });
             }
         }
@@ -88,7 +88,7 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
     let message = "machines do not accept typographic quotes in code";
     // Quotes in a block of code may be intended.
     let kind = if after_equals { FixKind::Safe } else { FixKind::Preview };
-    let fix = Fix { title: "Make the quotes straight".to_string(), kind, edits };
+    let fix = Fix { title: "Make the quotes straight".into(), kind, edits };
     findings.push(RULE.finding(span, message, "Type straight quotes").with_fix(fix));
 }
 

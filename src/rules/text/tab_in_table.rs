@@ -46,9 +46,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let message = "the table is aligned with tabs";
         let edits = tabs.iter().map(|&span| {
             let beside = text[..span.from].ends_with(' ') || text[span.to..].starts_with(' ');
-            Edit { span, insert: if beside { String::new() } else { " ".to_string() } }
+            Edit { span, insert: if beside { "" } else { " " }.into() }
         });
-        let fix = Fix { title: "Make them spaces".to_string(), kind: FixKind::Safe, edits: edits.collect() };
+        let fix = Fix { title: "Make them spaces".into(), kind: FixKind::Safe, edits: edits.collect() };
         findings.push(RULE.finding(line, message, "Use spaces").with_fix(fix));
     }
 }
