@@ -24,7 +24,7 @@ const made = {
         .join('\n'),
     }));
     plugin.onLoad({ filter: /^docgauge:worker$/, namespace: 'docgauge' }, async () => ({
-      contents: (await build({ ...common, entryPoints: [join(www, 'core/worker.js')] })).outputFiles[0].text,
+      contents: await bundle('core/worker.js'),
       loader: 'text',
     }));
     plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await css(path), loader: 'text' }));
@@ -45,6 +45,23 @@ const common = {
   plugins: [made],
 };
 
+/** The npm packages of which something is in a bundle. */
+const packages = new Set();
+
+/** The text of a bundle. @param {string} entry */
+async function bundle(entry) {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    metafile: true,
+    entryPoints: [join(www, entry)],
+  });
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+    if (name) packages.add(name);
+  }
+  return outputFiles[0].text;
+}
+
 /** @param {string} path */
 async function css(path) {
   return (
@@ -63,10 +80,9 @@ try {
   for (const [from, to] of [
     ['main.js', 'docgauge.js'],
     ['loader.js', 'loader.js'],
-  ]) {
-    const bundle = await build({ ...common, entryPoints: [join(www, from)] });
-    await writeFile(join(out, to), bundle.outputFiles[0].text);
-  }
+  ])
+    await writeFile(join(out, to), await bundle(from));
+  await writeFile(join(out, 'packages.json'), JSON.stringify([...packages].sort()));
   if (await exists(join(www, 'page.css')))
     await writeFile(join(out, 'page.css'), await css(join(www, 'page.css')));
 } catch (error) {

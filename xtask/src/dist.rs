@@ -2,7 +2,7 @@
 
 use crate::lzma::Packed;
 use crate::project::Project;
-use crate::{bundle, node, offline, site, sizes, wasm};
+use crate::{bundle, licences, node, offline, site, sizes, wasm};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fs;
@@ -24,6 +24,8 @@ pub struct Parts {
     pub packed: Packed,
     /// The texts about the rules, as JSON.
     pub rules: Vec<u8>,
+    /// The notices of what other people wrote.
+    pub licences: String,
 }
 
 /// The names of the files that the script asks for.
@@ -43,7 +45,8 @@ pub fn site(project: &Project) -> Result<()> {
 pub fn files(project: &Project) -> Result<()> {
     let parts = build(project)?;
     site::write_all(project, &parts)?;
-    write(project, &project.offline_file(), &offline::file(&parts.index, &parts)?)
+    write(project, &project.offline_file(), &offline::file(&parts.index, &parts)?)?;
+    write(project, &project.root.join("dist/licences.txt"), parts.licences.as_bytes())
 }
 
 /// Builds all files to publish and prints their sizes, which takes longer than the build of a changed page.
@@ -81,10 +84,11 @@ fn build(project: &Project) -> Result<Parts> {
     let of = [&index, &embed, &script, &loader, &style, &page("sw.js")?, &page("manifest.webmanifest")?];
     let build = wasm::id(of.map(String::as_str).concat().as_bytes());
     let [index, embed, script] = [index, embed, script].map(|text| text.replace("BUILD-ID", &build));
+    let licences = licences::text(project, &bundled.join("packages.json"))?;
     let lock = read(project, &project.root.join("Cargo.lock"))?;
     let all = [script.as_bytes(), &wasm, &rules];
     let packed = Packed::kept(&project.cache().join("lzma"), lock.as_bytes(), &all)?;
-    Ok(Parts { build, names, index, embed, script, loader, style, wasm, rules, packed })
+    Ok(Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences })
 }
 
 pub fn read(project: &Project, path: &Path) -> Result<String> {

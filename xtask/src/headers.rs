@@ -29,6 +29,7 @@ pub fn file(hashed: &[&str]) -> String {
     entry("sw.js", &[NO_CACHE]);
     entry("sw-off.js", &[NO_CACHE]);
     entry("manifest.webmanifest", &[NO_CACHE, "  Content-Type: application/manifest+json\n"]);
+    entry("licences.txt", &[NO_CACHE, "  Content-Type: text/plain; charset=utf-8\n"]);
     entry("assets/*", &[NO_CACHE]);
     text
 }

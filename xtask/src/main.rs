@@ -19,6 +19,7 @@ mod features;
 mod fingerprint;
 mod format;
 mod headers;
+mod licences;
 mod lzma;
 mod node;
 mod offline;

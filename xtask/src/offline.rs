@@ -64,10 +64,10 @@ mod tests {
     fn parts() -> Parts {
         let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
         let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules]).unwrap();
-        let [build, engine, name, index, embed] = Default::default();
+        let [build, engine, name, index, embed, licences] = Default::default();
         let names = Names { engine, rules: name };
         let (loader, style) = ("unpack()".into(), "p{color:red}".into());
-        Parts { build, names, index, embed, script, loader, style, wasm, rules, packed }
+        Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences }
     }
 
     #[test]

@@ -39,8 +39,10 @@ pub fn write_all(project: &Project, parts: &Parts) -> Result<()> {
     let index = linked(&parts.index, &[("docgauge.js", &script), ("page.css", &style)])?;
     write(project, &site.join("index.html"), csp::insert(&index, &csp::hosted())?.as_bytes())?;
     write(project, &site.join("embed.html"), &offline::file(&parts.embed, parts)?)?;
+    write(project, &site.join("licences.txt"), parts.licences.as_bytes())?;
     let www = project.www();
-    let mut kept: Vec<_> = ["./", "embed.html", "manifest.webmanifest"].map(str::to_owned).into();
+    let mut kept: Vec<_> =
+        ["./", "embed.html", "licences.txt", "manifest.webmanifest"].map(str::to_owned).into();
     kept.extend(loaded.map(|(name, _)| name.to_owned()));
     kept.extend(copy_folder(project, &www.join("assets"), &site, "assets")?);
     for name in ["manifest.webmanifest", "sw-off.js"] {
