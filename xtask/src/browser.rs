@@ -52,7 +52,7 @@ pub fn screenshots(project: &Project) -> Result<()> {
 }
 
 /// The path of a program: from an environment variable, or else the first of `names` that is on the path.
-fn find(variable: &str, names: &[&str]) -> Result<PathBuf> {
+pub fn find(variable: &str, names: &[&str]) -> Result<PathBuf> {
     if let Some(named) = env::var_os(variable) {
         return Ok(named.into());
     }

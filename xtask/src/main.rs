@@ -2,7 +2,7 @@
 //!
 //! One command builds the wasm, its bindings and the bundle and starts a browser. The order is: wasm (cargo) ->
 //! bindings (wasm-bindgen) -> wasm-opt -> bundle (esbuild) -> `dist/`. Each step is a file here. Missing tools are
-//! installed if the user need not decide anything (a Rust target, npm's packages, Debian's Chromium). An error names
+//! installed if the user need not decide anything (a Rust target, npm's packages, Debian's browsers). An error names
 //! all other missing tools.
 //!
 //! Deliberately absent: publishing, and changes of the version.
@@ -14,6 +14,7 @@ mod csp;
 mod debian;
 mod dense;
 mod dist;
+mod engines;
 #[cfg(test)]
 mod features;
 mod fingerprint;

@@ -1,4 +1,4 @@
-//! The numbers of passed and failed tests, read from the output of the test runners.
+//! The numbers of passed, failed and skipped tests, read from the output of the test runners.
 
 use crate::process;
 use anyhow::{Context, Result, anyhow};
@@ -11,16 +11,20 @@ use std::process::{Command, Stdio};
 pub struct Tally {
     pub passed: usize,
     pub failed: usize,
+    /// Left out by name and with a reason, which the test runner has printed.
+    pub skipped: usize,
 }
 
 impl Tally {
-    pub const PASSED: Tally = Tally { passed: 1, failed: 0 };
-    pub const FAILED: Tally = Tally { passed: 0, failed: 1 };
+    pub const PASSED: Tally = Tally { passed: 1, failed: 0, skipped: 0 };
+    pub const FAILED: Tally = Tally { passed: 0, failed: 1, skipped: 0 };
 
     /// The counts that a run of this program prints in its last line.
     pub fn of_summary(output: &str) -> Option<Self> {
-        let (passed, failed) = output.trim_end().lines().last()?.split_once(" passed, ")?;
-        Some(Tally { passed: passed.parse().ok()?, failed: failed.strip_suffix(" failed")?.parse().ok()? })
+        let mut counts = output.trim_end().lines().last()?.split(", ");
+        let mut count = |word: &str| counts.next()?.strip_suffix(word)?.parse().ok();
+        let (passed, failed) = (count(" passed")?, count(" failed")?);
+        Some(Tally { passed, failed, skipped: count(" skipped").unwrap_or(0) })
     }
 
     /// The counts in one line of cargo's, wasm-bindgen's or node's test runner.
@@ -32,12 +36,15 @@ impl Tally {
                 let before = result.split([';', '.']).find_map(|part| part.trim().strip_suffix(word))?;
                 before.trim().parse().ok()
             };
-            return Tally { passed: count("passed").unwrap_or(0), failed: count("failed").unwrap_or(0) };
+            let count = |word| count(word).unwrap_or(0);
+            return Tally { passed: count("passed"), failed: count("failed"), skipped: count("ignored") };
         }
         // node: `ℹ pass 3`, and `ℹ fail 0`
-        let count = |word: &str| line.strip_prefix('ℹ')?.trim().strip_prefix(word)?.trim().parse().ok();
-        let failed: usize = count("fail").unwrap_or(0) + count("cancelled").unwrap_or(0);
-        Tally { passed: count("pass").unwrap_or(0), failed }
+        let count = |word: &str| -> Option<usize> {
+            line.strip_prefix('ℹ')?.trim().strip_prefix(word)?.trim().parse().ok()
+        };
+        let count = |word| count(word).unwrap_or(0);
+        Tally { passed: count("pass"), failed: count("fail") + count("cancelled"), skipped: count("skipped") }
     }
 }
 
@@ -45,13 +52,18 @@ impl Add for Tally {
     type Output = Tally;
 
     fn add(self, other: Tally) -> Tally {
-        Tally { passed: self.passed + other.passed, failed: self.failed + other.failed }
+        Tally {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
     }
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.skipped == 0 { Ok(()) } else { write!(f, ", {} skipped", self.skipped) }
     }
 }
 
@@ -76,7 +88,7 @@ pub fn tests(command: &mut Command) -> Result<Tally> {
     }
     let status = child.wait().with_context(|| format!("waiting for `{shown}`"))?;
     match tally {
-        Tally { passed: 0, failed: 0 } => Err(anyhow!("`{shown}` ran no test ({status})")),
+        Tally { passed: 0, failed: 0, .. } => Err(anyhow!("`{shown}` ran no test ({status})")),
         Tally { failed: 0, .. } if !status.success() => {
             println!("error: `{shown}` failed ({status})");
             Ok(tally + Tally::FAILED)
@@ -95,16 +107,19 @@ mod tests {
 
     #[test]
     fn the_counts_of_every_runner_are_read() {
-        let cargo = "running 3 tests\ntest result: FAILED. 2 passed; 1 failed; 0 ignored; finished in 0.00s";
-        assert_eq!(count(cargo), Tally { passed: 2, failed: 1 });
-        let node = "✔ a test that counts 7 passed (1ms)\nℹ tests 3\nℹ pass 2\nℹ fail 0\nℹ cancelled 1";
-        assert_eq!(count(node), Tally { passed: 2, failed: 1 });
+        let cargo = "running 3 tests\ntest result: FAILED. 2 passed; 1 failed; 4 ignored; finished in 0.00s";
+        assert_eq!(count(cargo), Tally { passed: 2, failed: 1, skipped: 4 });
+        let node =
+            "✔ a test that counts 7 passed (1ms)\nℹ tests 3\nℹ pass 2\nℹ fail 0\nℹ cancelled 1\nℹ skipped 5";
+        assert_eq!(count(node), Tally { passed: 2, failed: 1, skipped: 5 });
     }
 
     #[test]
     fn a_sum_is_read_as_it_was_printed() {
-        let sum = Tally { passed: 12, failed: 3 };
-        assert_eq!(Tally::of_summary(&format!("something\n\n{sum}\n")), Some(sum));
+        for skipped in [0, 4] {
+            let sum = Tally { passed: 12, failed: 3, skipped };
+            assert_eq!(Tally::of_summary(&format!("something\n\n{sum}\n")), Some(sum));
+        }
         assert_eq!(Tally::of_summary("error: nothing ran\n"), None);
     }
 }

@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::schedule::{self, Done};
 use crate::tally::{self, Tally};
 use crate::toolchain::{TARGET, WasmCargo};
-use crate::{browser, dist, format, node, process};
+use crate::{browser, dist, engines, format, node, process};
 use anyhow::{Context, Result, anyhow};
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};
@@ -25,10 +25,17 @@ struct Step {
 
 /// The first step of the list that can start does. Steps that build into the same folder run one after the other, because
 /// cargo locks the folder.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     Step { name: "tools", after: &[], advice: "install what is named above", run: tools },
     Step { name: "format", after: &["tools"], advice: "run `cargo xtask format`", run: format },
     Step { name: "chromium", after: &["tools"], advice: "install what is named above", run: chromium },
+    // Not at the same time, because apt works for one caller.
+    Step {
+        name: "other-engines",
+        after: &["chromium"],
+        advice: "install what is named above",
+        run: other_engines,
+    },
     Step {
         name: "clippy",
         after: &["tools"],
@@ -64,6 +71,12 @@ const STEPS: [Step; 11] = [
         after: &["chromium", "dist"],
         advice: "run one file by `node --test tests/browser/FILE`",
         run: browser_tests,
+    },
+    Step {
+        name: "engines",
+        after: &["other-engines", "dist"],
+        advice: "run one engine by `node --test tests/engines/FILE`",
+        run: engine_tests,
     },
     Step {
         name: "clippy-wasm",
@@ -147,6 +160,11 @@ fn chromium(_: &Project) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
+fn other_engines(_: &Project) -> Result<Tally> {
+    engines::install()?;
+    Ok(Tally::PASSED)
+}
+
 fn format(project: &Project) -> Result<Tally> {
     format::check(project)?;
     Ok(Tally::PASSED)
@@ -210,6 +228,13 @@ fn browser_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
     node.env("CHROMIUM", browser::headless()?);
     node_tests(project, "tests/browser", node)
+}
+
+/// The core of the same tests, in every engine.
+fn engine_tests(project: &Project) -> Result<Tally> {
+    let mut node = Command::new("node");
+    engines::tell(&mut node)?;
+    node_tests(project, "tests/engines", node)
 }
 
 fn node_tests(project: &Project, folder: &str, mut node: Command) -> Result<Tally> {

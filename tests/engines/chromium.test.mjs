@@ -1,0 +1,5 @@
+// The suite in Chromium.
+
+import { suite } from './suite.mjs';
+
+suite('chromium');

@@ -1,0 +1,242 @@
+// The main functions of every way of use: the hosted page, the offline file, the element in another site, the frame.
+
+import assert from 'node:assert/strict';
+import { deflateRawSync } from 'node:zlib';
+import { offlineFile } from './host.mjs';
+import { NOTE, STATION, sample } from './pages.mjs';
+
+/** @param {import('./suite.mjs').Place} place */
+export function core({ test, host, driver, author, openPage }) {
+  // First, so that no page of before is still asking for its service worker.
+  test('offline file: paste, edit, fix and undo from disk, with no request at all', async () => {
+    const moment = host.requests.length;
+    await driver.open(offlineFile);
+    await author.fill(STATION);
+    await driver.click('.document mark.placeholder', '[Name]');
+    await driver.type('Ann');
+    const written = STATION.replace('[Name]', 'Ann');
+    await author.becomes(written);
+    await author.checked();
+    await driver.click('#fix-all');
+    await author.becomes(written.replace('cafÃ©', 'café'));
+    await author.focus();
+    await driver.press('Control+z');
+    await author.becomes(written);
+    await author.watchDownloads();
+    await driver.click('#export');
+    await driver.click('.menu [data-id="export-sarif"]');
+    await author.saved();
+    assert.deepEqual(host.requests.slice(moment), []);
+  });
+
+  test('open and paste: marks, completeness and a preview', async () => {
+    await openPage();
+    const report = await author.fill(sample);
+    assert.equal(await author.value(), sample);
+    const { done, total } = report.completeness;
+    assert.ok(0 < done && done < total);
+    await driver.see('.cm-placeholder', '[Team name]');
+    await driver.see('.document mark.placeholder', '[Team name]');
+    await driver.see('.gauge-headline', 'placeholders');
+    await driver.see('.document h1', 'Payments Ledger');
+    const parts = await driver.run(() => {
+      const preview = document.querySelector('doc-gauge').shadowRoot.querySelector('.document');
+      return [preview.querySelectorAll('table tr').length, preview.querySelectorAll('script').length];
+    });
+    assert.deepEqual(parts, [3, 0]);
+    assert.notEqual(await driver.run(() => document.title), 'taken');
+  });
+
+  test('edit and undo: a click on a mark, typing, one step back and forth', async () => {
+    await openPage();
+    const before = await author.fill(sample);
+    await driver.click('.document mark.placeholder', '[Team name]');
+    await driver.run(() => {
+      // The history joins what is typed without a pause, and a loaded machine adds pauses.
+      const now = Date.now();
+      Date.now = () => now;
+    });
+    await driver.type('Core Payments');
+    const written = sample.replace('[Team name]', 'Core Payments');
+    await author.becomes(written);
+    const after = await author.checked();
+    assert.equal(after.completeness.done, before.completeness.done + 1);
+    await driver.see('.document p', 'Core Payments');
+    await driver.press('Control+z');
+    await author.becomes(sample);
+    assert.deepEqual(await author.checked(), before);
+    await driver.press('Control+y');
+    await author.becomes(written);
+  });
+
+  test('cut and paste by keys, through the clipboard of the system', async () => {
+    await openPage();
+    await author.fill(sample);
+    await author.focus();
+    await driver.press('Control+a');
+    await driver.press('Control+x');
+    await author.becomes('');
+    await driver.press('Control+v');
+    await author.becomes(sample);
+  });
+
+  test('fix: all safe ones at once, a choice in its row, each undone in one step', async () => {
+    await openPage();
+    await author.fill(STATION);
+    await driver.click('#fix-all');
+    const mended = STATION.replace('cafÃ©', 'café');
+    await author.becomes(mended);
+    await driver.click('.banner[data-banner="fixed"] .button', 'Undo');
+    await author.becomes(STATION);
+    await author.checked();
+    await driver.click('.finding .finding-main', 'Proposed | Accepted');
+    await driver.click('.finding[data-open] [data-fix]', 'Superseded');
+    await author.becomes(STATION.replace('[Proposed | Accepted | Superseded]', 'Superseded'));
+    await author.focus();
+    await driver.press('Control+z');
+    await author.becomes(STATION);
+  });
+
+  test('form: one answer fills every place, and is undone in one step', async () => {
+    await openPage();
+    await author.fill(STATION);
+    await driver.click('.segment[data-view="form"]');
+    await driver.click('#form .form-field input');
+    await driver.type('Works');
+    await author.becomes(STATION.replaceAll('[System Name]', 'Works'));
+    await author.checked();
+    await driver.click('.segment[data-view="text"]');
+    await author.focus();
+    await driver.press('Control+z');
+    await author.becomes(STATION);
+  });
+
+  test('export: a SARIF file with a result for each finding', async () => {
+    await openPage();
+    const { findings } = await author.fill(STATION);
+    await author.watchDownloads();
+    await driver.click('#export');
+    await driver.click('.menu [data-id="export-sarif"]');
+    const { results } = JSON.parse((await author.saved()).text).runs[0];
+    assert.deepEqual(
+      results.map(({ ruleId }) => ruleId),
+      findings.map(({ rule }) => rule),
+    );
+  });
+
+  test('save: the text as it was opened, line ends and byte order mark too', async () => {
+    await openPage();
+    await author.watchDownloads();
+    await driver.run(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['\ufeff# A\r\n\r\nText\r\n'], 'a.md', { type: 'text/markdown' }));
+      const how = { dataTransfer, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('drop', how));
+    });
+    await author.becomes('# A\n\nText\n');
+    await author.focus();
+    await driver.press('Control+End');
+    await driver.type('More');
+    await driver.press('Control+s');
+    const bytes = await driver.until(
+      async () => window.made[0] && [...new Uint8Array(await window.made[0].arrayBuffer())],
+    );
+    assert.equal(Buffer.from(bytes).toString(), '\ufeff# A\r\n\r\nText\r\nMore');
+  });
+
+  test('share: the link opens the same text elsewhere', async () => {
+    await openPage();
+    await author.fill(STATION);
+    await driver.click('#share');
+    const link = await driver.until(
+      () => document.querySelector('doc-gauge').shadowRoot.querySelector('#share-link')?.value,
+    );
+    await driver.open(`${host.origin()}/${link.slice(link.indexOf('#'))}`);
+    await author.becomes(STATION);
+  });
+
+  test('draft and reload: the text comes back, and can be discarded', async () => {
+    await openPage();
+    await author.fill(STATION);
+    await driver.see('#status-saved', 'Draft kept');
+    await driver.reload();
+    await driver.see('.banner[data-banner="draft"]', 'Restored');
+    await author.becomes(STATION);
+    await driver.click('.banner[data-banner="draft"] .button', 'Discard');
+    await author.becomes('');
+  });
+
+  test('without a network: the hosted page opens again, with its draft', async () => {
+    const address = `${host.origin()}/`;
+    await driver.open(address);
+    await author.fill(NOTE);
+    await driver.see('#status-saved', 'Draft kept');
+    await driver.until(async () => (await navigator.serviceWorker.ready).active.state === 'activated');
+    host.down = true;
+    try {
+      await driver.open(address);
+      await author.becomes(NOTE);
+      await author.checked();
+    } finally {
+      host.down = false;
+    }
+  });
+
+  test('element in a page of another site: two documents, a field of its form, a strict policy', async () => {
+    await driver.open(`${host.origin()}/host.html`);
+    await author.checked();
+    const [one, two] = await driver.run(() =>
+      [...document.querySelectorAll('doc-gauge')].map(({ value, report }) => [
+        value,
+        report.sections.at(-1).title,
+      ]),
+    );
+    assert.deepEqual(
+      [one, two],
+      [
+        [NOTE, 'Note'],
+        ['# Other', 'Other'],
+      ],
+    );
+    await author.focus();
+    await driver.press('Control+End');
+    await driver.type('More.');
+    await author.becomes(`${NOTE}More.`);
+    const sent = await driver.run(() => [...new FormData(document.querySelector('form'))]);
+    assert.deepEqual(sent, [
+      ['title', 'A page'],
+      ['text', `${NOTE}More.`],
+    ]);
+    assert.equal(await driver.run(() => document.title), 'Wiki');
+  });
+
+  test('frame in a sandbox: its text from a message, edits and report back', async () => {
+    await driver.open(`${host.origin()}/wiki.html`);
+    await driver.run((url) => window.show(url), `${host.origin()}/embed.html`);
+    await driver.until(() => window.heard.some(({ type }) => type === 'ready'));
+    assert.equal((await driver.run(() => window.heard[0])).origin, 'null');
+    assert.equal((await driver.run((markdown) => window.ask({ type: 'load', markdown }), NOTE)).ok, true);
+    await driver.intoFrame();
+    await author.checked();
+    await driver.click('.document mark.placeholder', '[Team name]');
+    await driver.type('Core');
+    await author.becomes(NOTE.replace('[Team name]', 'Core'));
+    await driver.outOfFrame();
+    await driver.until(() => window.heard.some(({ type, dirty }) => type === 'change' && dirty));
+    const { data } = await driver.run(() => window.ask({ type: 'get' }));
+    assert.equal(data.markdown, NOTE.replace('[Team name]', 'Core'));
+    const { data: report } = await driver.run(() => window.ask({ type: 'analyze' }));
+    assert.equal(report.completeness.done, 1);
+  });
+
+  test('frame in a sandbox: its text from the fragment of its address', async () => {
+    await driver.open(`${host.origin()}/wiki.html`);
+    const fragment = `#d=1.${deflateRawSync(sample).toString('base64url')}`;
+    await driver.run((url) => window.show(url), `${host.origin()}/embed.html${fragment}`);
+    await driver.until(() =>
+      window.heard.some(
+        ({ type, sections }) => type === 'result' && sections.some(({ title }) => title === 'Risks'),
+      ),
+    );
+  });
+}

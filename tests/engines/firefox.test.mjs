@@ -1,0 +1,5 @@
+// The suite in Firefox.
+
+import { suite } from './suite.mjs';
+
+suite('firefox');

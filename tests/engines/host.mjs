@@ -1,0 +1,103 @@
+// The whole network of an engine under test: a proxy that serves the built pages at every port of the loopback address
+// and refuses all other hosts. It records every request, so that a test can say what an engine asked for.
+//
+// Each port is an origin of its own, without a server that listens there: the engine sends everything to the proxy.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+
+const DIST = new URL('../../dist/', import.meta.url);
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+/** Hosts that an engine asks by itself, whatever page it shows: updates, lists of bad sites, experiments. */
+const VENDORS =
+  /(^|\.)(mozilla\.(org|com|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
+
+export class Host {
+  #server = createServer((request, response) => this.#answer(request, response));
+  /** @type {string[]} method and address of all requests, those to the engine's vendor left out */
+  requests = [];
+  /** @type {string[]} what the engine asked its vendor for */
+  vendor = [];
+  #port = 20000;
+  /** Whether the network is gone. */
+  down = false;
+  /** @type {Record<string, string>} */ #pages;
+
+  /** @param {Record<string, string>} pages the test's own HTML, by its path */
+  constructor(pages) {
+    this.#pages = pages;
+    // An encrypted connection; its path is hidden, and its host is enough.
+    this.#server.on('connect', (request, socket) => {
+      this.#record(`CONNECT https://${request.url}/`);
+      socket.on('error', () => {});
+      socket.end('HTTP/1.1 502 refused\r\n\r\n');
+    });
+  }
+
+  async start() {
+    await new Promise((done) => {
+      this.#server.listen(0, '127.0.0.1', () => done(null));
+    });
+    return this;
+  }
+
+  async stop() {
+    this.#server.closeAllConnections();
+    await new Promise((done) => {
+      this.#server.close(done);
+    });
+  }
+
+  get proxy() {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (this.#server.address());
+    return { host: '127.0.0.1', port };
+  }
+
+  /** An origin that no page has used. */
+  origin() {
+    this.#port += 1;
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** @param {string} request its method and address */
+  #record(request) {
+    const { hostname } = new URL(request.split(' ')[1]);
+    (VENDORS.test(hostname) ? this.vendor : this.requests).push(request);
+  }
+
+  async #answer(request, response) {
+    // A request that is not for a proxy names no host: somebody else, on this machine.
+    if (!URL.canParse(request.url)) return response.writeHead(400).end();
+    this.#record(`${request.method} ${request.url}`);
+    if (this.down) return request.socket.destroy();
+    const { hostname, pathname } = new URL(request.url);
+    try {
+      if (hostname !== '127.0.0.1') throw new Error('there is no such host');
+      const body = await this.#body(pathname === '/' ? '/index.html' : pathname);
+      response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'text/html' }).end(body);
+    } catch {
+      response.writeHead(502).end();
+    }
+  }
+
+  async #body(path) {
+    if (path in this.#pages) return this.#pages[path];
+    // `/open/…` is the same page without its policy, which is a tag of its head.
+    const file = await readFile(new URL(`site${path.replace(/^\/open\//, '/')}`, DIST));
+    if (!path.startsWith('/open/') || extname(path) !== '.html') return file;
+    const [tag] = /<meta http-equiv="Content-Security-Policy"[^>]*>\s*/.exec(String(file)) ?? [];
+    if (!tag) throw new Error(`${path} has no policy to take away`);
+    return String(file).replace(tag, '');
+  }
+}
+
+export const offlineFile = new URL('docgauge.html', DIST).href;

@@ -1,0 +1,5 @@
+// The suite in WebKitGTK.
+
+import { suite } from './suite.mjs';
+
+suite('webkit');
