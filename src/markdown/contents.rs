@@ -106,7 +106,7 @@ fn lists(document: &Document) -> Option<Vec<usize>> {
     let is_list = |at: usize| {
         matches!(document.blocks[at].kind, BlockKind::List { .. }) && document.blocks[at].parent.is_none()
     };
-    let titled = document.sections.iter().find(|section| is_contents_title(&section.title));
+    let titled = document.sections.iter().find(|section| words::CONTENTS_TITLES.has(section.name()));
     let blocks = match titled {
         Some(section) => section.blocks.clone(),
         None => {

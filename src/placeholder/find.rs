@@ -6,6 +6,7 @@
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 use super::finder::{CodeSpan, Comment, Find, Run};
 use super::forms::FORMS;
@@ -76,6 +77,14 @@ fn finders() -> impl Iterator<Item = &'static Find> {
     FORMS.iter().flat_map(|form| form.find)
 }
 
+type LeafFinder = fn(&Document, &Leaf, &mut Found);
+
+/// The finders for whole leaves, which are most of the places.
+static LEAF_FINDERS: LazyLock<Vec<LeafFinder>> = LazyLock::new(|| {
+    let of_leaf = |find: &Find| if let Find::Leaf(find) = find { Some(*find) } else { None };
+    finders().filter_map(of_leaf).collect()
+});
+
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
     // The longer of two that start together comes first; one that starts inside an earlier one is part of it.
     sort::by_key(&mut all, |placeholder| (placeholder.span.from, Reverse(placeholder.span.to)));
@@ -129,10 +138,8 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     if leaf.content.is_empty() || leaf.heading && shows_usage(leaf.content.of(leaf.text)) {
         return;
     }
-    for find in finders() {
-        if let Find::Leaf(find) = find {
-            find(document, leaf, found);
-        }
+    for find in LEAF_FINDERS.iter() {
+        find(document, leaf, found);
     }
     // The parser treats a backslash at the very start as markup, so it is before the content.
     let base = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));

@@ -167,6 +167,11 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\']);
         let words = || sentence.split_whitespace().map(|word| word.trim_matches([',', '.', ':']));
         let first = words().next().unwrap_or("");
+        // Most sentences open with another word.
+        let may_ask = [&WRITING_VERBS, &HERE_OPENINGS, &HERE_WORDS].iter().any(|table| table.has(first));
+        if !may_ask && sentence.is_ascii() {
+            continue;
+        }
         let count = words().count();
         let near = words().skip(1).take(1).any(|word| HERE_WORDS.has(word));
         let closes = || words().next_back().is_some_and(|word| HERE_CLOSINGS.has(word));

@@ -3,6 +3,8 @@
 //! Some texts show a missing answer only if they are a whole value: `tbd`, `Author Name`, `High/Medium/Low`, `X.Y`,
 //! `...`. A leaf is cut into values here; the forms judge them.
 
+use std::sync::LazyLock;
+
 use super::finder::{Find, Value};
 use super::forms::FORMS;
 use super::found::Found;
@@ -16,6 +18,12 @@ const LONGEST: usize = 160;
 
 /// The longest value that the forms judge as a whole, in bytes.
 const SHORT: usize = 60;
+
+/// The finders for values and lines of all forms, in the order of the list.
+static FINDERS: LazyLock<Vec<&Find>> = LazyLock::new(|| {
+    let finders = FORMS.iter().flat_map(|form| form.find);
+    finders.filter(|find| matches!(find, Find::Value(_) | Find::Line(_))).collect()
+});
 
 /// Passes every value of a leaf to the forms.
 pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
@@ -40,7 +48,7 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
         let value = Value { document, leaf, line, span, text, bare_span, bare, lower, standing };
         let short = text.len() <= SHORT && !has_byte(text, b"[`");
         let mut settled = !short;
-        for find in FORMS.iter().flat_map(|form| form.find) {
+        for find in FINDERS.iter() {
             match find {
                 Find::Value(find) if !settled => settled = find(&value, found),
                 Find::Line(find) if !leaf.heading => find(&value, found),
@@ -108,7 +116,9 @@ fn label_end(line: &str) -> Option<usize> {
         return Some(colon + '：'.len_utf8());
     }
     // `Can it be switched off? **yes / no**`
-    if let Some(mark) = line.find("? ").filter(|&mark| 2 < line[..mark].split(' ').count()) {
+    if has(line, "? ")
+        && let Some(mark) = line.find("? ").filter(|&mark| 2 < line[..mark].split(' ').count())
+    {
         let rest = line[mark + 2..].trim();
         if !rest.is_empty() && rest.len() <= 60 && !rest.contains(['?', ':']) {
             return Some(mark + 1);

@@ -10,7 +10,11 @@ pub struct Index<T> {
     starts: [usize; KINDS + 1],
     /// The bytes that are the first or last byte of an entry, in any case.
     there: [bool; 256],
+    /// One bit for each pair of bytes with which an entry begins; pairs may share a bit.
+    pairs: [u64; PAIRS / 64],
 }
+
+const PAIRS: usize = 1024;
 
 /// One kind for each ASCII byte, with capitals as small letters, and one for all other bytes.
 const KINDS: usize = 129;
@@ -47,7 +51,26 @@ impl<T: Copy> Index<T> {
             let kind = kind(byte as u8);
             starts[kind] < starts[kind + 1]
         });
-        Box::new(Index { entries, starts, there })
+        let mut pairs = [0; PAIRS / 64];
+        for (entry, _) in &entries {
+            let bytes = entry.as_bytes();
+            let mut add = |second| {
+                let at = pair(bytes[0], second);
+                pairs[at / 64] |= 1 << (at % 64);
+            };
+            match bytes.get(1) {
+                Some(&second) => add(second),
+                None if bytes.is_empty() => {}
+                None => (0..=u8::MAX).for_each(add),
+            }
+        }
+        Box::new(Index { entries, starts, there, pairs })
+    }
+
+    /// Whether an entry may begin with these two bytes, as written.
+    pub fn may_open(&self, first: u8, second: u8) -> bool {
+        let at = pair(first, second);
+        self.pairs[at / 64] >> (at % 64) & 1 == 1
     }
 
     /// The entries with this byte, in any case; for a byte that is not ASCII, all entries of that kind.
@@ -58,6 +81,23 @@ impl<T: Copy> Index<T> {
         let kind = kind(byte);
         &self.entries[self.starts[kind]..self.starts[kind + 1]]
     }
+}
+
+/// The words of a normal form, which are separated by single spaces.
+pub fn words_of(form: &str) -> impl Iterator<Item = &str> {
+    // Byte by byte: a search for the next space is slower in short words.
+    let (bytes, mut from) = (form.as_bytes(), 0);
+    std::iter::from_fn(move || {
+        let rest = bytes.get(from..)?;
+        let len = rest.iter().position(|&byte| byte == b' ').unwrap_or(rest.len());
+        let word = &form[from..from + len];
+        from += len + 1;
+        Some(word)
+    })
+}
+
+fn pair(first: u8, second: u8) -> usize {
+    (usize::from(first) * 29 + usize::from(second)) % PAIRS
 }
 
 fn kind(byte: u8) -> usize {

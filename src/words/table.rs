@@ -18,7 +18,7 @@
 
 use std::sync::OnceLock;
 
-use crate::words::index::{Index, opens, stands_at, starts_with};
+use crate::words::index::{Index, opens, stands_at, starts_with, words_of};
 use crate::words::pack::longest;
 
 /// A set of words and phrases.
@@ -48,7 +48,8 @@ impl Words {
     /// Whether `word`, in any case, is an entry. Entries of such a table are lower case.
     pub fn has(&self, word: &str) -> bool {
         let ascii = word.is_ascii();
-        if ascii && self.longest < word.len() {
+        let opens = word.bytes().next().is_some_and(|byte| !self.index().at(byte).is_empty());
+        if !opens || ascii && self.longest < word.len() {
             return false;
         }
         let upper = if ascii {
@@ -75,7 +76,7 @@ impl Words {
 
     /// Whether one of the words of a normal form, separated by single spaces, is an entry.
     pub fn any_word(&self, form: &str) -> bool {
-        form.split(' ').any(|word| self.has_exactly(word))
+        words_of(form).any(|word| self.has_exactly(word))
     }
 
     /// Whether a normal form, or one of its words, is an entry.
@@ -96,9 +97,12 @@ impl Words {
     /// Whether `text`, as written, contains an entry, also inside a word.
     pub fn part_in(&self, text: &str) -> bool {
         let (index, bytes) = (self.index(), text.as_bytes());
-        bytes.iter().enumerate().any(|(at, &byte)| {
-            index.at(byte).iter().any(|(entry, ())| bytes[at..].starts_with(entry.as_bytes()))
-        })
+        let begins = |at: usize| {
+            index.at(bytes[at]).iter().any(|(entry, ())| bytes[at..].starts_with(entry.as_bytes()))
+        };
+        let pairs = bytes.windows(2).enumerate();
+        pairs.filter(|(_, pair)| index.may_open(pair[0], pair[1])).any(|(at, _)| begins(at))
+            || bytes.len().checked_sub(1).is_some_and(begins)
     }
 
     /// Whether `text`, as written, begins with an entry, also inside a word.

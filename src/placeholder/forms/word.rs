@@ -125,12 +125,12 @@ fn is_status(value: &Value) -> bool {
 /// A value that is put off, a reason that is missing, or an instruction in the place of an answer.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { document, leaf, lower, .. } = value;
-    let words = value.text.split_whitespace().count();
+    let words = || value.text.split_whitespace().count();
     // `Good, because` in an unchanged list of reasons.
-    let reason = words <= 3
-        && value.span.to == leaf.content.to
-        && !is_followed_by_list(document, leaf)
-        && lower.rsplit_once(',').is_some_and(|(_, last)| BECAUSE.has_exactly(last.trim_start()));
+    let reason = value.span.to == leaf.content.to
+        && lower.rsplit_once(',').is_some_and(|(_, last)| BECAUSE.has_exactly(last.trim_start()))
+        && words() <= 3
+        && !is_followed_by_list(document, leaf);
     // A lone `todo` or `wip` is the name of a list on a board.
     let marked = || PUT_OFF.has(lower) && !matches!(lower.as_str(), "todo" | "wip");
     let block = &document.blocks[leaf.block];
@@ -138,24 +138,24 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     let lone = || block.kind == BlockKind::Paragraph && block.parent.is_none() && is_all(document, leaf);
     let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked() || lone());
     let ends = value.standing
-        && words <= 5
-        && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some());
+        && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some())
+        && words() <= 5;
     // `tbc by QA`
     let mut parts = lower.splitn(3, ' ');
     let until = value.standing
-        && words <= 5
         && parts
             .next()
             .is_some_and(|mark| PUT_OFF.has_exactly(mark) && !matches!(mark, "todo" | "wip" | "fixme"))
-        && parts.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word));
+        && parts.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word))
+        && words() <= 5;
     // `a definir com a empresa`
     let until = until
         || value.standing
-            && words <= 7
             && PUT_OFF_VALUES.opening(lower).is_some_and(|opening| {
                 let next = lower[opening.len()..].split_whitespace().next().unwrap_or("");
                 opening.contains(' ') && PUT_OFF_UNTIL.has_exactly(next)
-            });
+            })
+            && words() <= 7;
     let later =
         (until || ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
     let left = reason || later && !is_status(value) || (is_instruction(lower) && !is_step(document, leaf));
@@ -242,6 +242,9 @@ fn ordered(value: &Value, found: &mut Found) {
 /// `Spare drive — tbd`: the text after the dash of a list item is its value.
 fn behind_dash(value: &Value, found: &mut Found) {
     let text = value.text;
+    if text.is_ascii() {
+        return;
+    }
     let Some((label, answer)) = text.rsplit_once(" — ").or_else(|| text.rsplit_once(" – ")) else {
         return;
     };

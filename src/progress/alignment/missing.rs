@@ -19,6 +19,8 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
             from[expected] = Some(section);
         }
     }
+    let joined: Vec<usize> =
+        (1..document.sections.len()).filter(|&at| joins(&document.sections[at].title)).collect();
     let mut lacking = vec![false; template.sections.len()];
     let mut excused = vec![false; template.sections.len()];
     let mut entries: Vec<OutlineEntry> = Vec::new();
@@ -32,8 +34,10 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
             excused[expected] = from[expected].is_some_and(|at| not_applicable(document, at) == Some(true));
             continue;
         }
-        let elsewhere =
-            || is_merged(document, template, to, expected) || is_front_matter(document, template, expected);
+        let elsewhere = || {
+            is_merged(document, &joined, template, to, expected)
+                || is_front_matter(document, template, expected)
+        };
         if parent.is_some_and(|parent| excused[parent]) || elsewhere() {
             excused[expected] = true;
             continue;
@@ -118,14 +122,21 @@ fn is_front_matter(document: &Document, template: &Template, expected: usize) ->
     fields && 2 <= labels.len() && labels.len() <= 2 * there
 }
 
-/// Whether the document has the section's content in a section with a joined title, such as "Backup & Recovery".
-fn is_merged(document: &Document, template: &Template, to: &[Option<usize>], expected: usize) -> bool {
+/// Whether the document has the section's content in a section with a joined title, such as "Backup & Recovery". `joined`
+/// are the sections with such titles.
+fn is_merged(
+    document: &Document,
+    joined: &[usize],
+    template: &Template,
+    to: &[Option<usize>],
+    expected: usize,
+) -> bool {
     let name = similarity::tokens(&template.sections[expected].names[0]);
-    document.sections.iter().enumerate().skip(1).any(|(at, section)| {
-        if !joins(&section.title) || name.is_empty() {
+    joined.iter().any(|&at| {
+        if name.is_empty() {
             return false;
         }
-        let title = section.name();
+        let title = document.sections[at].name();
         let words = similarity::tokens(title);
         // A title of the template is not a joined title, even if it contains "and".
         let own = to[at].is_some_and(|to| template.sections[to].names[0] == title);

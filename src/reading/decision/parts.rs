@@ -10,6 +10,7 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::sort;
 use crate::words;
+use crate::words::index::words_of;
 
 /// A part: the start of its label, the span of its text, its role, and its heading.
 type Mark = (usize, Span, Role, Option<String>);
@@ -144,7 +145,7 @@ fn role(name: &str) -> Option<Role> {
     if let Some(group) = words::DECISION_PARTS.of(name) {
         return part(group);
     }
-    if 6 < name.split(' ').count() {
+    if 6 < words_of(name).count() {
         return None;
     }
     if name.starts_with("context") {
@@ -154,7 +155,7 @@ fn role(name: &str) -> Option<Role> {
         return Some(Role::Decision);
     }
     // If several words match, the first in the table is used: pros, consequences, options.
-    let words = name.split(' ').filter_map(|word| words::DECISION_PART_WORDS.group_and_place(word));
+    let words = words_of(name).filter_map(|word| words::DECISION_PART_WORDS.group_and_place(word));
     words.min_by_key(|&(_, place)| place).and_then(|(group, _)| part(group))
 }
 

@@ -28,8 +28,13 @@ pub const RULE: Rule = Rule {
 /// The runs of text with an acronym that not everybody knows.
 fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     let acronym = |(_, word): (usize, &str)| may_be_unknown(singular(word));
+    // An acronym has two capitals side by side.
+    let shouts = |text: &str| text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
+    if !shouts(document.text) {
+        return Vec::new();
+    }
     let mut runs = literal_text::runs(document);
-    runs.retain(|run| words(run.of(document.text)).any(acronym));
+    runs.retain(|run| shouts(run.of(document.text)) && words(run.of(document.text)).any(acronym));
     runs
 }
 

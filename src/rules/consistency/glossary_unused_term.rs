@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::reading::stems::{Stems, stem};
+use crate::reading::stems::Stems;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use crate::words::LITTLE_WORDS;
@@ -30,10 +30,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     // A glossary is a number of sections.
     let others = document.sections.iter().enumerate().filter(|(_, it)| !glossary.span.contains(it.span));
     let stems: Vec<Rc<Stems>> = others.map(|(section, _)| (context.stems)(section)).collect();
-    let is_used = |word: &str| {
-        let stem = stem(word);
-        stems.iter().any(|stems| stems.contains(stem.as_ref()))
-    };
+    let is_used = |word: &str| stems.iter().any(|stems| stems.has(word));
     for term in &glossary.terms {
         if context.has_placeholder(term.span) {
             continue;

@@ -38,6 +38,10 @@ impl<K: Hash + Eq, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
+        // Many maps are empty: those of settings, of ids, of what was found.
+        if self.entries.is_empty() {
+            return None;
+        }
         self.find(hash(key), key).map(|at| &self.entries[at].1)
     }
 
@@ -54,7 +58,7 @@ impl<K: Hash + Eq, V> Map<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.find(hash(key), key).is_some()
+        self.get(key).is_some()
     }
 
     /// Sets the value of a key and returns the previous one.
