@@ -25,8 +25,8 @@ export class Host {
   #server = createServer((request, response) => this.#answer(request, response));
   /** @type {string[]} method and address of all requests, those to the engine's vendor left out */
   requests = [];
-  /** @type {string[]} what the engine asked its vendor for */
-  vendor = [];
+  /** @type {string[]} those for another host, or for a file that is not there */
+  refused = [];
   #port = 20000;
   /** Whether the network is gone. */
   down = false;
@@ -37,7 +37,7 @@ export class Host {
     this.#pages = pages;
     // An encrypted connection; its path is hidden, and its host is enough.
     this.#server.on('connect', (request, socket) => {
-      this.#record(`CONNECT https://${request.url}/`);
+      this.#refuse(`CONNECT https://${request.url}/`);
       socket.on('error', () => {});
       socket.end('HTTP/1.1 502 refused\r\n\r\n');
     });
@@ -68,23 +68,27 @@ export class Host {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** @param {string} request its method and address */
-  #record(request) {
-    const { hostname } = new URL(request.split(' ')[1]);
-    (VENDORS.test(hostname) ? this.vendor : this.requests).push(request);
+  /** @param {string} asked method and address */
+  #refuse(asked) {
+    const { hostname } = new URL(asked.split(' ')[1]);
+    if (VENDORS.test(hostname)) return;
+    this.requests.push(asked);
+    this.refused.push(asked);
   }
 
   async #answer(request, response) {
     // A request that is not for a proxy names no host: somebody else, on this machine.
     if (!URL.canParse(request.url)) return response.writeHead(400).end();
-    this.#record(`${request.method} ${request.url}`);
+    const asked = `${request.method} ${request.url}`;
     if (this.down) return request.socket.destroy();
     const { hostname, pathname } = new URL(request.url);
     try {
       if (hostname !== '127.0.0.1') throw new Error('there is no such host');
-      const body = await this.#body(pathname === '/' ? '/index.html' : pathname);
+      const body = await this.#body(pathname.replace(/\/$/, '/index.html'));
+      this.requests.push(asked);
       response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'text/html' }).end(body);
     } catch {
+      this.#refuse(asked);
       response.writeHead(502).end();
     }
   }

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { Author } from './author.mjs';
 import { core } from './core.mjs';
 import { Driver } from './driver.mjs';
+import { hostile } from './hostile.mjs';
 import { Host } from './host.mjs';
 import { pages } from './pages.mjs';
 import { privacy } from './privacy.mjs';
@@ -52,5 +53,6 @@ export function suite(engine) {
     }
     core(place);
     privacy(place);
+    hostile(place);
   });
 }

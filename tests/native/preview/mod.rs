@@ -51,7 +51,7 @@ fn hostile_texts_stay_text() {
     }
 }
 
-/// The same collection is mounted in a browser by tests/browser/hostile.test.mjs.
+/// The same collection is mounted in three engines by tests/engines/hostile.mjs.
 #[test]
 fn collected_vectors_stay_text() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/vectors.json");

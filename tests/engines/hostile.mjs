@@ -1,14 +1,10 @@
-// A collection of attacks, shown by the page with its policy switched off, so that the preview alone has to hold: nothing
+// A collection of attacks, shown by the page with its policy taken away, so that the preview alone has to hold: nothing
 // runs, nothing is loaded, and no element or attribute is there that could. The native tests read the same collection.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
-import { browser } from './browser.mjs';
 
 const vectors = JSON.parse(await readFile(new URL('../hostile/vectors.json', import.meta.url), 'utf8'));
-const { open } = browser();
 
 /** Classes whose vectors could swallow each other, so that each is shown alone. */
 const ALONE = new Set(['raw HTML', 'mutation', 'front matter', 'placeholders and messages']);
@@ -18,10 +14,16 @@ const texts = Object.entries(vectors).flatMap(([kind, all]) =>
   ALONE.has(kind) ? all : [all.join('\n\n***\n\n')],
 );
 
-/** Whether an address is not of a file of the page itself, which a service worker may still be loading. */
-function isForeign(address) {
-  const { hostname, pathname } = new URL(address);
-  return hostname !== '127.0.0.1' || !existsSync(new URL(`../../dist/site${pathname}`, import.meta.url));
+/** How many texts one command shows; it has a limit of time. */
+const BATCH = 20;
+
+/** In the page: sets the traps. */
+function armed() {
+  window.faults = [];
+  window.xss = () => window.faults.push('a script ran');
+  window.alert = window.xss;
+  window.open = () => null;
+  return { title: document.title, address: location.href };
 }
 
 /**
@@ -29,17 +31,14 @@ function isForeign(address) {
  * @param {string[]} texts
  */
 async function shown(texts) {
+  const { faults } = window;
   const gauge = document.querySelector('doc-gauge');
-  const faults = [];
-  globalThis.xss = () => faults.push('a script ran');
-  globalThis.alert = globalThis.xss;
   const dangerous =
     'script,iframe,frame,object,embed,applet,portal,style,link,meta,base,form,svg,math,video,audio,source,track,' +
     'textarea,select,template,noscript,plaintext,dialog,marquee,button:not([type=button]),input:not([type=checkbox])';
   const attributes = /^on|^(style|srcdoc|srcset|formaction|action|ping|background|poster|xlink:href|data)$/;
   // A click on a link to elsewhere would leave the page by the reader's own decision.
   const stay = (event) => event.preventDefault();
-  globalThis.open = () => null;
   for (const text of texts) {
     const report = new Promise((done) => {
       gauge.addEventListener('docgauge-report', done, { once: true });
@@ -57,8 +56,10 @@ async function shown(texts) {
       }
       if (element.id && !element.id.startsWith('doc-')) faults.push(`the id ${element.id} of ${text}`);
       if (element.localName === 'a' && element.hasAttribute('href')) {
-        const { protocol } = element;
-        if (!['http:', 'https:', 'mailto:'].includes(protocol)) faults.push(`${element.href} of ${text}`);
+        const { protocol, href } = element;
+        // An address that the engine cannot read leads nowhere.
+        if (URL.canParse(href) && !['http:', 'https:', 'mailto:'].includes(protocol))
+          faults.push(`${href} of ${text}`);
       }
       if (element.localName === 'img' && !/^data:image\/(png|gif|jpeg|webp);base64,/.test(element.src)) {
         faults.push(`${element.src} of ${text}`);
@@ -70,36 +71,37 @@ async function shown(texts) {
     }
     preview.removeEventListener('click', stay, true);
   }
-  // What was started may run in a later task.
+}
+
+/** In the page: what is wrong, after what was started had time to run in a later task. */
+async function found() {
   await new Promise((done) => {
     setTimeout(done, 200);
   });
-  return { faults, title: document.title, address: location.href };
+  return { faults: window.faults, title: document.title, address: location.href };
 }
 
-test('no attack of the collection runs, loads or leaves anything in the preview', async () => {
-  const { page, requests } = await open('hosted', { policy: false });
-  const before = { title: await page.title(), address: page.url() };
-  const { faults, title, address } = await page.evaluate(shown, texts);
-  assert.deepEqual(faults, []);
-  assert.deepEqual({ title, address }, before);
-  assert.deepEqual(requests.map((request) => request.url()).filter(isForeign), []);
-  assert.ok(400 <= Object.values(vectors).flat().length);
-  await page.context().close();
-});
+/** @param {import('./suite.mjs').Place} place */
+export function hostile({ test, host, driver }) {
+  test('hostile: no attack of the collection runs, loads or leaves anything in the preview', async () => {
+    assert.ok(400 <= Object.values(vectors).flat().length);
+    await driver.open(`${host.origin()}/open/`);
+    const moment = host.refused.length;
+    const before = await driver.run(armed);
+    for (let at = 0; at < texts.length; at += BATCH) await driver.run(shown, texts.slice(at, at + BATCH));
+    assert.deepEqual(await driver.run(found), { faults: [], ...before });
+    assert.deepEqual(host.refused.slice(moment), []);
+  });
 
-test('the page itself finds the attacks that a browser would run', async () => {
-  const { page } = await open('hosted', { policy: false });
-  const ran = await page.evaluate(
-    () =>
-      new Promise((done) => {
-        globalThis.xss = () => done(true);
-        const place = document.createElement('div');
-        document.body.append(place);
-        place.innerHTML = '<img src=x onerror=xss()>';
-        setTimeout(() => done(false), 5000);
-      }),
-  );
-  assert.equal(ran, true, 'with the policy off, the trap is able to see a script run');
-  await page.context().close();
-});
+  test('hostile: the traps see a script that runs and a picture from elsewhere', async () => {
+    await driver.open(`${host.origin()}/open/`);
+    await driver.run(armed);
+    await driver.run(() => {
+      const place = document.createElement('div');
+      document.querySelector('doc-gauge').after(place);
+      place.innerHTML = '<img src="http://evil.example/x" onerror="xss()">';
+    });
+    await driver.until(() => window.faults.length);
+    assert.deepEqual(host.refused.slice(-1), ['GET http://evil.example/x']);
+  });
+}
