@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shorten::shorten;
@@ -116,6 +117,17 @@ pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
         cells.push(Span::new(row.from + from, row.to));
     }
     cells
+}
+
+/// Whether a row has no answer: nothing but its first cell, or nothing behind the question that it asks.
+pub fn is_unanswered(document: &Document, row: usize) -> bool {
+    let text = |cell: usize| document.blocks[cell].content.of(document.text);
+    let cells: Vec<usize> = document.children(row).collect();
+    let last = cells.iter().rposition(|&cell| !invisible::shows_nothing(text(cell)));
+    let asks = |at: usize| {
+        at + 1 < cells.len() && text(cells[at]).trim_end_matches(['*', '_', ' ']).ends_with(['?', '？'])
+    };
+    1 < cells.len() && last.is_none_or(|last| last == 0 || asks(last))
 }
 
 /// Whether a row is a title of the rows below it: it has only a bold first cell, the row below it is filled, and no

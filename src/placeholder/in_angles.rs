@@ -96,6 +96,12 @@ pub fn is_name(tag: &str) -> bool {
     word && PLACEHOLDER_NOUNS.has(inner) && (titled || !HTML_ELEMENTS.has(inner))
 }
 
+/// `<link>`, `<title>`: a noun that asks, even if it is the name of an element.
+pub fn is_noun(tag: &str) -> bool {
+    let inner = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    inner.is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner))
+}
+
 /// `<threshold>`: not the name of an element.
 pub fn is_unknown(tag: &str) -> bool {
     let inner = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));

@@ -11,7 +11,7 @@
 //!
 //! - `form` (the data of a form), `template_placeholders`, `leaf` (a heading, paragraph or cell as text),
 //!   `near` (the text beside a match), `surroundings` (the rest of the document), `found` (the placeholders so far);
-//! - `options`, `lookalike`, `cited`, `put_off`, `put_off_in_text`, `in_angles`, `bracket`: judgements of a text and the
+//! - `options`, `lookalike`, `cited`, `put_off`, `put_off_in_text`, `in_angles`, `stand_ins`, `bracket`: judgements of a text and the
 //!   text beside it, most of them shared by several forms;
 //! - `request`: sentences that ask the author to write;
 //! - `finder` (the kinds of places) and `forms` (the list);
@@ -44,6 +44,7 @@ mod pattern;
 mod put_off;
 mod put_off_in_text;
 mod request;
+mod stand_ins;
 pub mod surroundings;
 pub mod template_placeholders;
 mod text;
@@ -51,6 +52,7 @@ mod value;
 
 pub use find::{candidates, find, find_with, judge};
 pub use form::Form;
+pub use forms::choice::has_ticked_box;
 pub use found::{Candidates, Placeholder, in_piece, is_open};
 pub use group::{Asked, Groups, asked};
 pub use learn::learn;

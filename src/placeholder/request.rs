@@ -8,8 +8,8 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
-    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS,
-    WRITING_VERBS,
+    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS,
+    WRITING_NOUNS, WRITING_VERBS,
 };
 
 /// A sentence that asks.
@@ -96,8 +96,8 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title);
     let single = text.matches(". ").count() <= 1;
     let sentence = sentence && (ends || single && !text.ends_with(':'));
-    let here = sentence
-        && text.split_whitespace().take(5).any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
+    let here =
+        sentence && text.split_whitespace().any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
     let asks = here || questions || sentence && !opens_as_noun(text);
     asks.then_some(Request { span: content, sure: here })
 }
@@ -159,23 +159,31 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         return Vec::new();
     }
     let text = leaf.content.of(leaf.text);
+    let quoted = document.inside(leaf.block, |kind| matches!(kind, BlockKind::Quote { .. }));
     let mut requests = Vec::new();
     let mut from = 0;
     for part in text.split_inclusive(['.', '。', '\n', ':']) {
         let start = from + part.len() - part.trim_start_matches([' ', '\n', '*', '_']).len();
         from += part.len();
         let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\']);
-        let words = || sentence.split_whitespace().map(|word| word.trim_matches([',', '.', ':']));
+        let sentence =
+            sentence.trim_start_matches(|c: char| c == 'ℹ' || !c.is_alphanumeric() && !"[(<`（".contains(c));
+        let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
+        let polite = POLITE_OPENINGS.opening(sentence).map_or(0, |please| sentence[please.len()..].len());
+        let asked = if polite == 0 { sentence } else { &sentence[sentence.len() - polite..] };
+        let asked = asked.trim_start_matches([' ', ',']);
+        let words = || asked.split_whitespace().map(|word| word.trim_matches([',', '.', ':']));
         let first = words().next().unwrap_or("");
         // Most sentences open with another word.
         let may_ask = [&WRITING_VERBS, &HERE_OPENINGS, &HERE_WORDS].iter().any(|table| table.has(first));
-        if !may_ask && sentence.is_ascii() {
+        if !may_ask && !quoted && sentence.is_ascii() {
             continue;
         }
         let count = words().count();
         let near = words().skip(1).take(1).any(|word| HERE_WORDS.has(word));
         let closes = || words().next_back().is_some_and(|word| HERE_CLOSINGS.has(word));
-        let far = HERE_OPENINGS.has(first) && words().skip(3).any(|word| word == "here");
+        let far = (HERE_OPENINGS.has(first) || WRITING_VERBS.has(first))
+            && words().skip(3).any(|word| HERE_WORDS.has(word));
         let sure = AUTHOR_OPENINGS_CJK.starting(sentence).is_some()
             || near && (WRITING_VERBS.has(first) || HERE_OPENINGS.has(first)) && 4 <= count
             || HERE_WORDS.has(first) && 4 <= count && closes()
@@ -186,8 +194,15 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         if sentence.contains(['[', '<', '`']) {
             continue;
         }
-        if sure || far && 5 <= count && !cell {
-            requests.push(Request { span, sure });
+        // `Please describe what changes here.`
+        let please = polite != 0
+            && WRITING_VERBS.has(first)
+            && (far || words().nth(1).is_some_and(|word| INSTRUCTION_OBJECTS.has(word)));
+        // In a box above the text a template speaks of itself.
+        let boxed = quoted && REPLACE_OPENINGS.opening(asked).is_some();
+        let sure = sure || boxed;
+        if sure || far && 5 <= count && !cell || please && 4 <= count {
+            requests.push(Request { span, sure: sure || please && far });
         }
     }
     requests

@@ -12,6 +12,8 @@ use super::leaf::Leaf;
 use crate::markdown::document::Document;
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
+use crate::text::normal;
+use crate::words::METADATA_KEYS;
 
 /// The longest value that is checked, in bytes.
 const LONGEST: usize = 160;
@@ -30,7 +32,7 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
     let mut last = Span::new(leaf.content.from, leaf.content.from);
     for line in leaf.lines() {
         let before = std::mem::replace(&mut last, line);
-        if line.is_empty() || leaf.head {
+        if line.is_empty() || leaf.head && !is_first_field(document, leaf) {
             continue;
         }
         let (span, labelled) = value(leaf, line);
@@ -56,6 +58,14 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
             }
         }
     }
+}
+
+/// `| Status | DRAFT / FINAL |`: an export that has the first of its fields as the head of the table.
+fn is_first_field(document: &Document, leaf: &Leaf) -> bool {
+    let row = document.blocks[leaf.block].parent;
+    let two = row.is_some_and(|row| document.children(row).count() == 2);
+    let (_, name) = leaf.labels(document);
+    leaf.cell == Some(1) && two && METADATA_KEYS.of(&normal::normal(name)).is_some()
 }
 
 /// A value without the punctuation around it; the span of a value that is all punctuation stays.

@@ -7,8 +7,6 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
-
 use crate::markdown::code;
 use crate::markdown::contents;
 use crate::markdown::document::{BlockKind, Document};
@@ -16,12 +14,12 @@ use crate::markdown::html;
 use crate::markdown::piece::Piece;
 use crate::markdown::table;
 use crate::model::state::ItemKind;
-use crate::reading::{html_item, labels};
+use crate::reading::info_table::{is_info_table, is_picture};
+use crate::reading::{html_item, labels, text_table};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shared::SharedText;
 use crate::text::shorten::shorten;
-use crate::words;
 
 /// A part of the text that an author fills in.
 #[derive(Clone, Debug)]
@@ -86,9 +84,13 @@ pub fn items(document: &Document) -> Vec<Item> {
                 }
                 skip = document.blocks[index].end;
             }
-            BlockKind::Paragraph => cutter.paragraph(index),
+            BlockKind::Paragraph => match text_table::grid_rows(document, index) {
+                Some(rows) => cutter.rows(index, rows),
+                None => cutter.paragraph(index),
+            },
             BlockKind::Code { .. } => cutter.code(index),
             BlockKind::Html => cutter.html(index),
+            BlockKind::Break => cutter.rows(index, text_table::blank_rows(document, index)),
             _ => {}
         }
     }
@@ -145,6 +147,15 @@ impl Cutter<'_, '_> {
             .map_or(span, |&cell| document.blocks[cell].span.trim(document.text));
         let kind = if pairs { ItemKind::Field } else { ItemKind::Row };
         self.push(kind, span, label, value, row, table);
+    }
+
+    /// The rows of a table drawn in text.
+    fn rows(&mut self, block: usize, rows: Vec<text_table::Row>) {
+        for row in rows {
+            let end = Span::new(row.span.to, row.span.to);
+            let value = if row.answered { row.span } else { end };
+            self.push(ItemKind::Row, row.span, row.label, value, block, Some(block));
+        }
     }
 
     fn code(&mut self, block: usize) {
@@ -268,27 +279,4 @@ impl Cutter<'_, '_> {
 fn is_answer(kind: &BlockKind) -> bool {
     let text = matches!(kind, BlockKind::Quote { .. } | BlockKind::Paragraph | BlockKind::Html);
     text || matches!(kind, BlockKind::List { .. } | BlockKind::Table | BlockKind::Code { .. })
-}
-
-/// Whether a table has two columns of field names and values: without a header, or with a header such as "Field".
-pub fn is_info_table(document: &Document, table: usize) -> bool {
-    let Some(head) = document.children(table).next() else {
-        return false;
-    };
-    let cells: Vec<String> =
-        document.children(head).map(|cell| normal::normal(&document.plain(cell))).collect();
-    let [first, second] = &cells[..] else { return false };
-    let header = |group, name: &String| name.is_empty() || words::INFO_HEADERS.is(group, name);
-    header("field", first) && header("value", second) && first.is_empty() == second.is_empty()
-}
-
-fn is_picture(document: &Document, block: usize) -> bool {
-    let mut events = document.events_of(block).iter();
-    events.any(|(event, _)| matches!(event, Event::Start(Tag::Image { .. }))) && {
-        let content = document.blocks[block].content;
-        document
-            .links
-            .iter()
-            .any(|link| link.image && link.block == block && link.span.len() * 2 > content.len())
-    }
 }

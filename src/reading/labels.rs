@@ -1,4 +1,5 @@
-//! Bold and italic labels at the start of a line, and the parts into which they cut a paragraph.
+//! Labels at the start of a line, bold or italic, or plain in a form with blanks; and the parts into which they cut a
+//! paragraph.
 //!
 //! A label ends with a colon, inside its emphasis or right after it: `**Owner:** Ann`, `*Why:* cost`. Deliberately
 //! absent: whether a label has an answer; `item` decides it.
@@ -40,6 +41,11 @@ pub fn segments(document: &Document, block: usize) -> Vec<Segment> {
             _ => line_start = None,
         }
     }
+    if labels.is_empty()
+        && let Some(lines) = blank_form(document, block)
+    {
+        return lines;
+    }
     let mut out = Vec::new();
     let first = labels.first().map_or(content.to, |&(from, ..)| from);
     if content.from < first {
@@ -55,6 +61,36 @@ pub fn segments(document: &Document, block: usize) -> Vec<Segment> {
         out.push(Segment { span, label: Some(label.clone()), value });
     }
     out
+}
+
+/// The lines of a paragraph that is a form with a blank in it: each line is a label with its value, and one has none.
+fn blank_form(document: &Document, block: usize) -> Option<Vec<Segment>> {
+    let content = document.blocks[block].content.trim(document.text);
+    let source = content.of(document.text);
+    let first = source.lines().next()?;
+    if !first.contains([':', '：']) || document.blocks[block].parent.is_some() {
+        return None;
+    }
+    let mut lines = Vec::new();
+    let mut from = content.from;
+    for line in source.split_inclusive('\n') {
+        let span = Span::new(from, from + line.trim_end_matches([' ', '\\', '\n', '\r']).len());
+        from += line.len();
+        let text = span.of(document.text);
+        let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
+        let value = &text[at + colon.len_utf8()..];
+        let name = &text[..at];
+        let opens = name.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        let plain = opens && !name.contains(['.', '?', '!', ';', '`', '*', '<', '[', '{', '"', '|']);
+        let apart = value.is_empty() || colon == '：' || value.starts_with(' ');
+        if !plain || !apart || 6 < normal::words(name) {
+            return None;
+        }
+        let value = Span::new(span.to - value.len(), span.to).trim(document.text);
+        lines.push(Segment { span, label: Some(name.trim().to_string()), value });
+    }
+    let blank = lines.iter().rev().skip(usize::from(lines.len() < 3)).any(|line| line.value.is_empty());
+    (2 <= lines.len() && blank).then_some(lines)
 }
 
 /// The label that starts at the event `start`, and the byte where its value starts.
@@ -85,7 +121,8 @@ fn label(document: &Document, events: &[(Event, Range<usize>)], start: usize) ->
     None
 }
 
-/// Whether a text ends with a colon, before or behind the marks of its emphasis.
+/// Whether a text ends with a colon, before or behind the marks of its emphasis. Behind a colon and a blank, underscores
+/// are a blank to fill in: `Date: ____`.
 pub fn ends_with_colon(text: &str) -> bool {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).ends_with([':', '：'])
+    text.trim_end().trim_end_matches(['*', '_']).ends_with([':', '：'])
 }

@@ -120,16 +120,28 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         names.dedup();
     }
     let bare = 1 < source.level && is_placeholder(raw);
-    let again = bare
+    let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
+    let stand_in = title.find("XXX").filter(|_| source.level > 0);
+    let prefix = placeholder.or(stand_in).map(|from| title_prefix(&title[..from]));
+    // `T-XX: {threat}`: a part with a number of its own.
+    let numbered =
+        1 < source.level && placeholder.is_some_and(|from| without_number(&title[..from]).is_some());
+    let repeats = |heading: &str| match prefix.as_deref() {
+        Some(prefix) if numbered => {
+            let from = heading.find(['[', '{', '<']);
+            from.is_some_and(|from| {
+                without_number(&heading[..from]).is_some() && title_prefix(&heading[..from]) == prefix
+            })
+        }
+        _ => is_placeholder(heading),
+    };
+    let again = (bare || numbered)
         && document.sections[..at].iter().any(|other| {
             let heading = other.heading.map(|heading| document.blocks[heading].content.trim(document.text));
             other.level == source.level
                 && other.parent == source.parent
-                && heading.is_some_and(|heading| is_placeholder(heading.of(document.text)))
+                && heading.is_some_and(|heading| repeats(heading.of(document.text)))
         });
-    let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
-    let stand_in = title.find("XXX").filter(|_| source.level > 0);
-    let prefix = placeholder.or(stand_in).map(|from| title_prefix(&title[..from]));
     let tables = source.blocks.clone().filter(|&block| document.blocks[block].kind == BlockKind::TableHead);
     TemplateSection {
         title: title.to_string(),
@@ -142,7 +154,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
             || source.heading.is_some_and(|heading| is_called_optional(document, heading))
             || mine.contains(&&DirectiveKind::Optional)
             || mine.contains(&&DirectiveKind::Example),
-        repeatable: bare || mine.contains(&&DirectiveKind::Repeatable),
+        repeatable: bare || numbered || mine.contains(&&DirectiveKind::Repeatable),
         title_prefix: prefix,
         items: Vec::new(),
         labels: Vec::new(),
@@ -184,8 +196,18 @@ fn optional_mark(title: &str) -> Option<usize> {
 /// The normal form of a heading before its placeholder: `adr` for `ADR-001: [Title]`. It stays when the placeholder
 /// is filled in.
 fn title_prefix(before: &str) -> String {
+    let before = without_number(before).unwrap_or(before);
     let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
     form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
+}
+
+/// The text before the number that each repeated part replaces: `T-` of `T-XX: `, `Story ` of `Story 1 – `.
+fn without_number(before: &str) -> Option<&str> {
+    let text = before.trim_end().trim_end_matches([':', '–', '—', '-', '.', ')']).trim_end();
+    let name =
+        text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'X' | 'N' | '#' | 'n' | 'x'));
+    let apart = name.ends_with(['-', ' ', '_', '#']) && name.contains(char::is_alphabetic);
+    (apart && name.len() < text.len()).then_some(name)
 }
 
 /// Whether a text is a sentence that introduces a section, which stays when the section is filled in.

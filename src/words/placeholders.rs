@@ -202,3 +202,9 @@ pub static BRACKET_NAMES: Words = table!(Words, "bracket-names.txt");
 
 /// Attributes of HTML that need no value.
 pub static ATTRIBUTES: Words = table!(Words, "html-attributes.txt");
+
+/// Last parts of compound nouns that name what is to be filled in.
+pub static NOUN_ENDINGS: Words = table!(Words, "noun-endings.txt");
+
+/// Counters and units of East Asia that follow a number.
+pub static COUNTERS_CJK: Words = table!(Words, "counters-cjk.txt");

@@ -67,3 +67,9 @@ pub static AUTHOR_VERBS: Words = table!(Words, "author-verbs.txt");
 
 /// Openings of a request to the author in the scripts of East Asia.
 pub static AUTHOR_OPENINGS_CJK: Words = table!(Words, "author-openings-cjk.txt");
+
+/// Words of courtesy before the verb of a request.
+pub static POLITE_OPENINGS: Words = table!(Words, "polite-openings.txt");
+
+/// Openings of a user story.
+pub static STORY_OPENINGS: Words = table!(Words, "story-openings.txt");

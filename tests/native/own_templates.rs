@@ -47,6 +47,24 @@ fn a_level_that_the_template_skips_is_the_templates() {
     assert_eq!(rules(template, text), (100, vec!["15 heading-level-skip".to_string()]));
 }
 
+#[test]
+fn a_section_that_only_stands_where_another_was_expected_is_not_renamed() {
+    let template = "# Plan\n\n## 1. Aims\n\nSay what is to be reached.\n\n## 2. Decisions\n\n\
+                    | Decision | Why |\n|---|---|\n| | |\n\n## 3. Costs\n\nName them.\n";
+    let weather = "## 2. Weather\n\n| Month | Rain |\n|---|---|\n| May | 40 mm |";
+    let taken = "## 2. Decisions taken\n\n| Decision | Why |\n|---|---|\n| Bronze | It is cheap |";
+    let text =
+        |middle: &str| format!("# Plan\n\n## 1. Aims\n\nBells ring.\n\n{middle}\n\n## 3. Costs\n\nTen.\n");
+    let (_, findings) = rules(template, &text(weather));
+    assert_eq!(findings, ["7 section-missing"], "another section in the place");
+    let (percent, findings) = rules(template, &text(taken));
+    assert_eq!(
+        (percent, findings),
+        (100, vec!["7 section-renamed".to_string()]),
+        "the same under another name"
+    );
+}
+
 /// `own_templates.txt` has a template after each line `=== name`, and after its line `>>>>` a filled copy.
 #[test]
 fn an_untouched_copy_has_nothing_and_a_filled_one_all() {
@@ -65,5 +83,5 @@ fn an_untouched_copy_has_nothing_and_a_filled_one_all() {
         assert_eq!((report.completeness.percent, said), (100, vec![]), "{name}: filled");
         count += 1;
     }
-    assert_eq!(count, 10);
+    assert_eq!(count, 16);
 }

@@ -1,7 +1,7 @@
 //! Small documents of many kinds in the style of other authors, with all findings that are expected.
 //!
-//! `strangers.txt` has one document after each line `=== name`, and after its line `---- ` each finding: its line, its
-//! rule and the text that it marks. Notes (severity info) are left out, so a document without findings is a near miss.
+//! `strangers.txt` and `strangers_of_kinds.txt` have one document after each line `=== name`, and after its last line
+//! `----` each finding: its line, its rule and the text that it marks. Notes (severity info) are left out, so a document without findings is a near miss.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -24,13 +24,18 @@ fn findings(text: &str) -> String {
 
 #[test]
 fn a_strangers_document_has_the_findings_beside_it() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/strangers.txt");
-    let all = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native").join(name);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let all = read("strangers.txt") + &read("strangers_of_kinds.txt");
     let (mut wrong, mut count) = (String::new(), 0);
     for part in all.split("=== ").skip(1) {
         let (name, rest) = part.split_once('\n').unwrap_or((part, ""));
-        let Some((text, expected)) = rest.split_once("----\n") else { panic!("{name} has no expectation") };
-        let said = findings(text);
+        let Some((text, expected)) = rest.rsplit_once("\n----\n") else {
+            panic!("{name} has no expectation")
+        };
+        let said = findings(&format!("{text}\n"));
         count += 1;
         for line in said.lines().filter(|line| !expected.lines().any(|other| other == *line)) {
             let _ = writeln!(wrong, "{name}: is said and should not be: {line}");

@@ -26,7 +26,7 @@ pub use section::Section;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use crate::text::lines::{Lines, Span};
 use crate::text::sort;
@@ -66,8 +66,8 @@ impl<'a> Document<'a> {
         let shown = without.as_deref().unwrap_or(text);
         let definitions =
             match spaced::spaced(&shown[start..]).or(without.map(|text| text[start..].to_string())) {
-                Some(spaced) => read(&spaced, start, Event::into_static, &mut builder),
-                None => read(&text[start..], start, |event| event, &mut builder),
+                Some(spaced) => read(&spaced, start, Event::into_static, Some(text), &mut builder),
+                None => read(&text[start..], start, |event| event, None, &mut builder),
             };
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
@@ -151,11 +151,13 @@ pub fn mark(text: &str) -> usize {
 }
 
 /// Passes the events of a text to the builder and returns the definitions; `start` is the offset of the text in the
-/// builder's text, and `own` extends the lifetime of an event.
+/// builder's text, `own` extends the lifetime of an event, and `original` is the builder's text if the parsed one
+/// differs from it.
 fn read<'p, 'a>(
     source: &'p str,
     start: usize,
     own: fn(Event<'p>) -> Event<'a>,
+    original: Option<&'a str>,
     builder: &mut Builder<'a>,
 ) -> Vec<(String, Span)> {
     let parser = Parser::new_ext(source, syntax());
@@ -171,7 +173,15 @@ fn read<'p, 'a>(
             let ticks = source[range.clone()].rfind('`');
             range.end = ticks.map_or(range.end, |last| range.start + last + 1);
         }
-        builder.take(own(event), range.start + start..range.end + start);
+        let range = range.start + start..range.end + start;
+        let event = match (own(event), original) {
+            // `[[1]](address)` was parsed with other brackets.
+            (Event::Text(text), Some(original)) if text.len() == range.len() => {
+                Event::Text(original.get(range.clone()).map_or(text, CowStr::Borrowed))
+            }
+            (event, _) => event,
+        };
+        builder.take(event, range);
     }
     definitions
 }

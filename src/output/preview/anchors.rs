@@ -1,39 +1,59 @@
-//! The author's own anchors: `<a id="…">`, `<a name="…">`, and `{#…}` behind a heading.
+//! The targets of links besides headings in Markdown: ids in the author's HTML, headings written as HTML, and `{#…}` behind a
+//! heading.
 //!
 //! Each gets an id in the preview, so that links to it lead there. An id that a heading or an earlier anchor has is not
-//! given twice. Other tags with an id are shown as text and lead nowhere.
+//! given twice.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag};
 
-use super::tags::{self, Raw, Token};
-use crate::markdown::document::Document;
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html::{self, TokenKind};
 use crate::text::map::Set;
+use crate::text::slug::{Platform, slug_on};
+use crate::text::sort;
 
-/// The anchors of a document with the bytes where their tags begin, in text order.
+/// The ids of a document with the bytes where their tags begin, in text order. `taken` are the ids of the headings.
 pub(super) fn anchors<'s>(document: &Document, taken: impl Iterator<Item = &'s str>) -> Vec<(usize, String)> {
     let mut all: Vec<(usize, String)> = Vec::new();
-    let mut comment = false;
     for (event, range) in &document.events {
         match event {
-            Event::InlineHtml(html) if tags::raw_tag(html).is_some_and(|tag| tag.raw == Raw::Anchor) => {
-                all.extend(tags::id(html).map(|id| (range.start, id.to_string())));
-            }
-            Event::Html(line) => tags::tokens(line, &mut comment, |token, part| {
-                if matches!(token, Token::Tag(tag) if tag.raw == Raw::Anchor) {
-                    all.extend(
-                        tags::id(&line[part.clone()]).map(|id| (range.start + part.start, id.to_string())),
-                    );
-                }
-            }),
-            Event::End(TagEnd::HtmlBlock) => comment = false,
+            Event::InlineHtml(html) => in_html(html, range.start, &mut all),
             Event::Start(Tag::Heading { id: Some(id), .. }) => all.push((range.start, id.to_string())),
             _ => {}
         }
     }
+    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
+        in_html(block.span.of(document.text), block.span.from, &mut all);
+    }
     if all.is_empty() {
         return all;
     }
+    sort::by_key(&mut all, |(byte, _)| *byte);
     let mut taken: Set<String> = taken.map(str::to_string).collect();
     all.retain(|(_, id)| taken.insert(id.clone()));
     all
+}
+
+/// The ids of tags, and the slugs of headings.
+fn in_html(source: &str, start: usize, all: &mut Vec<(usize, String)>) {
+    if !source.contains("id=") && !source.contains("name=") && !source.contains("<h") {
+        return;
+    }
+    let tokens = html::tokens(source);
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenKind::Open(name) = token.kind else { continue };
+        let tag = &source[token.range.clone()];
+        let value = html::attribute(tag, "id").or_else(|| html::attribute(tag, "name"));
+        let id = value.map(|value| tag[value].to_string()).or_else(|| {
+            let end = tokens[at..]
+                .iter()
+                .position(|other| other.closes(name))
+                .filter(|_| html::is_heading(name))?;
+            let texts = tokens[at..at + end].iter().filter(|other| other.kind == TokenKind::Text);
+            let title: String = texts.map(|text| &source[text.range.clone()]).collect();
+            Some(slug_on(Platform::GitHub, title.trim()))
+        });
+        let id = id.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace));
+        all.extend(id.map(|id| (start + token.range.start, id)));
+    }
 }

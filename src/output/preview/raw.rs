@@ -68,7 +68,10 @@ impl<'d> Writer<'d, '_> {
         }
         match raw_tag(html).filter(|tag| tag.len == html.len()) {
             Some(tag) if self.fits(tag) && (!tag.raw.is_block() || self.in_flow()) => self.tag(tag, range),
-            _ => self.text(html, range),
+            _ => {
+                self.places(&range);
+                self.text(html, range);
+            }
         }
     }
 
@@ -144,6 +147,20 @@ impl<'d> Writer<'d, '_> {
         }
     }
 
+    /// Writes the places that links lead to, of tags that are shown as text.
+    fn places(&mut self, range: &Range<usize>) {
+        let first = self.anchors.partition_point(|(byte, _)| *byte < range.start);
+        for at in first..self.anchors.len() {
+            if range.end <= self.anchors[at].0 {
+                break;
+            }
+            self.close_wrappers();
+            self.out.push_str("<span");
+            self.push_anchor(self.anchors[at].0);
+            self.out.push_str("></span>");
+        }
+    }
+
     fn prose(&mut self, text: &str, range: Range<usize>) {
         let open = matches!(self.inner(), Some(Layer::Prose | Layer::Raw(_))) && !self.in_block();
         if !open {
@@ -152,6 +169,7 @@ impl<'d> Writer<'d, '_> {
             }
             self.open_prose();
         }
+        self.places(&range);
         self.text(text, range);
     }
 

@@ -78,7 +78,7 @@ pub(super) fn raw_tag(text: &str) -> Option<RawTag> {
 }
 
 /// The id or the name of an `<a>` that leads nowhere.
-pub(super) fn id(tag: &str) -> Option<&str> {
+fn id(tag: &str) -> Option<&str> {
     let tag = &tag[..tag.find('>')?];
     let value = html::attribute(tag, "id").or_else(|| html::attribute(tag, "name"));
     let id = &tag[value.filter(|_| html::attribute(tag, "href").is_none())?];

@@ -8,7 +8,7 @@ use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
     ARTICLES, ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK,
-    PLACEHOLDER_NOUNS, PUT_OFF, TAG_PHRASES, TAGS,
+    NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF, STORY_OPENINGS, TAG_PHRASES, TAGS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits instead.
@@ -138,9 +138,16 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     let shouted = 2 <= letters && !text.chars().any(char::is_lowercase);
     let east = !bare.is_ascii() && NAME_ENDINGS_CJK.ending(bare).is_some() && place.alone;
-    let named = PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare) || east;
+    let named =
+        PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare) || east || is_compound(bare);
     if TAGS.has(bare) && !(named && place.alone) {
         return None;
+    }
+    let spoken = !place.alone && !capital && !place.before.trim().is_empty();
+    // `As a keeper, I want to [action] so that [benefit].`
+    if !capital && !place.alone && 3 < letters && STORY_OPENINGS.opening(place.before.trim_start()).is_some()
+    {
+        return Some(sure(Evidence::Likely, text));
     }
     // `[ENHANCEMENT] Faster start`: a tag before an entry.
     let leads = place.before.trim().is_empty() && !place.alone && !place.heading;
@@ -158,13 +165,24 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
     if named && (place.alone || place.heading || place.cell || place.label || capital) {
         return Some(sure(Evidence::Likely, text));
     }
+    // `We will use [option], because [reason].`
+    let other = [place.before, place.after].iter().any(|side| {
+        let inner = side.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+        inner.is_some_and(|(inner, rest)| PLACEHOLDER_NOUNS.has(inner) && !rest.starts_with(['(', '[', ':']))
+    });
     if named {
-        return Some(sure(Evidence::Possible, text));
+        return Some(sure(if other && spoken { Evidence::Likely } else { Evidence::Possible }, text));
     }
     let plain = 3 < letters && bare.chars().all(|c| c.is_alphabetic() || c == '-');
     let participle = bare.ends_with("ed") || bare.ends_with("en");
     let valued = place.alone && (place.cell || place.label) && !shouted;
     let standing = (place.alone && capital && !shouted) || valued || (place.heading && capital && !shouted);
-    let spoken = !place.alone && !capital && !place.before.trim().is_empty();
-    (plain && !participle && (standing || spoken)).then(|| hint(text))
+    let evidence = if valued { Evidence::Likely } else { Evidence::Possible };
+    (plain && !participle && (standing || spoken)).then(|| Verdict { evidence, ..hint(text) })
+}
+
+/// `Enddatum`, `Rechnungsnummer`: a compound of a noun that asks.
+fn is_compound(bare: &str) -> bool {
+    let joined = bare.starts_with(char::is_uppercase) && bare.chars().skip(1).all(char::is_lowercase);
+    joined && NOUN_ENDINGS.ending(&bare.to_lowercase()).is_some()
 }

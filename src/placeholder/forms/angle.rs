@@ -9,7 +9,7 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
-use crate::placeholder::in_angles::{is_counted, is_name, is_named, is_number, is_unknown, judge};
+use crate::placeholder::in_angles::{is_counted, is_name, is_named, is_noun, is_number, is_unknown, judge};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
@@ -104,14 +104,15 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             }
         } else if is_counted(tag, place.after) {
             found.push(&FORM, span, Evidence::Likely);
-        } else if is_name(tag) {
+        } else if is_name(tag) || place.alone && place.label && is_noun(tag) {
             if place.alone && !closed {
                 found.push(&FORM, span, Evidence::Likely);
             } else if !closed {
                 found.hint(&FORM, span, Evidence::Possible);
             }
         } else if is_unknown(tag) && !closed {
-            found.hint(&FORM, span, Evidence::Possible);
+            let evidence = if place.alone && !leaf.heading { Evidence::Likely } else { Evidence::Possible };
+            found.hint(&FORM, span, evidence);
         }
     }
 }
@@ -125,6 +126,8 @@ fn in_html(document: &Document, block: usize, found: &mut Found) -> bool {
     let evidence = judge(content.of(document.text));
     if let Some(evidence) = evidence {
         found.push(&FORM, content, evidence);
+    } else if is_unknown(content.of(document.text)) {
+        found.hint(&FORM, content, Evidence::Likely);
     }
     evidence.is_some()
 }

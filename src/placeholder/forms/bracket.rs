@@ -132,11 +132,14 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
         }
         let verdict = bracket::judge(&plain, place, false)?;
         let counted = matches!(verdict.input, Input::Number { .. });
-        let sure =
-            !verdict.hint && (counted || place.alone || inner.contains(' ') && bracket::is_named(inner));
+        // In a simple table of Pandoc blanks part the cells.
+        let parted = place.before.ends_with("  ") && (PLACEHOLDER_NOUNS.has(inner) || inner.contains(' '));
+        let sure = parted
+            || !verdict.hint && (counted || place.alone || inner.contains(' ') && bracket::is_named(inner));
         let form = form_of(&plain, &verdict.input);
         let form = if leaf.heading && form == &FORM { &heading::FORM } else { form };
-        let found = Match { lead: 1, ..Match::new(form, inner.len() + 3, verdict.evidence) };
+        let evidence = if parted { Evidence::Likely } else { verdict.evidence };
+        let found = Match { lead: 1, ..Match::new(form, inner.len() + 3, evidence) };
         return Some(found.with(verdict.input).if_sure(sure));
     }
     let asked = inner.contains(": ") && 6 <= inner.split_whitespace().count();

@@ -30,7 +30,7 @@ pub const FINDER: Finder =
 fn boxes(value: &Value, found: &mut Found) {
     let text = value.text;
     lettered(value, found);
-    if !text.starts_with('☐') || text.contains(['☑', '☒', '☓', '✓', '✔', '✗', '✘', '■']) {
+    if !text.starts_with('☐') || has_ticked_box(text) {
         return;
     }
     let part =
@@ -40,6 +40,11 @@ fn boxes(value: &Value, found: &mut Found) {
     if 2 <= options.len() && options.iter().all(|option| option.len() <= 60) {
         found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options: options.into() });
     }
+}
+
+/// Whether one of the boxes in a text is ticked.
+pub fn has_ticked_box(text: &str) -> bool {
+    text.contains(['☑', '☒', '☓', '✓', '✔', '✗', '✘', '■'])
 }
 
 /// `O yes O no`, `( ) yes ( ) no`: the boxes of a form typed on a keyboard; letters are boxes only before yes and no.
@@ -59,6 +64,14 @@ fn lettered(value: &Value, found: &mut Found) {
 fn bare(value: &Value, found: &mut Found) {
     let Value { document, leaf, line, span, text, standing, .. } = *value;
     if !has_byte(text, b"|/") || has_byte(text, b"[{") {
+        return;
+    }
+    // `Impact: low / high / none. Reason: …`
+    if let Some((first, _)) = text.split_once(". ").filter(|(first, _)| standing && options::is_scale(first))
+        && let Some(options) = options::options(first)
+    {
+        let span = Span::new(span.from, span.from + first.len());
+        found.push_asking(&FORM, span, Evidence::Likely, Input::Choice { options: options.into() });
         return;
     }
     let known = found.known.has_choice(text);
@@ -101,7 +114,12 @@ fn bare(value: &Value, found: &mut Found) {
     } else if (side_by_side() || (standing && options::is_yes_or_no(text)))
         && let Some(input) = open().or_else(|| options::is_yes_or_no(text).then_some(Input::Text))
     {
-        found.hint_asking(&FORM, span, Evidence::Likely, input);
+        // `Are laptops encrypted? | yes / no`
+        let asked = options::is_yes_or_no(text) && (row.contains('?') || label.contains('?'));
+        match asked {
+            true => found.push_asking(&FORM, span, Evidence::Likely, input),
+            false => found.hint_asking(&FORM, span, Evidence::Likely, input),
+        }
     } else if let Some(options) = several() {
         found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
     }

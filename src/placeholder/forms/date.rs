@@ -11,6 +11,7 @@ use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, is_bounded};
+use crate::text::lines::Span;
 use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
 
 pub const FORM: Form = Form {
@@ -36,7 +37,9 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         .or_else(|| of_east(rest))
         .or_else(|| century(rest))
         .or_else(|| spelled(rest))
-        .or_else(|| questioned(rest))?;
+        .or_else(|| questioned(rest))
+        .or_else(|| quarter(rest))
+        .or_else(|| clock(rest))?;
     let shown = text[..at].trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let (before, after) = around(text, at, len);
     let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']) || is_within_quotes(before, after);
@@ -110,15 +113,42 @@ fn century(text: &str) -> Option<usize> {
     })
 }
 
-/// `2025-05-??`, `2025-0?-??`
+/// `2025-05-??`, `2025-0?-??`, `2026-06-__`, `2026-00-00`
 fn questioned(text: &str) -> Option<usize> {
     let parts: Vec<&str> = text.get(..10)?.split('-').collect();
-    let part = |part: &str, len: usize| {
-        part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'?')
-    };
+    let blank = |c: char| "?_xX".contains(c);
+    let part =
+        |part: &str, len: usize| part.len() == len && part.chars().all(|c| c.is_ascii_digit() || blank(c));
     let [year, month, day] = parts[..] else { return None };
-    let dated = part(year, 4) && part(month, 2) && part(day, 2) && text[..10].contains('?');
-    (dated && year.starts_with("20")).then_some(10)
+    let asks = text[..10].contains(blank) || (month, day) == ("00", "00");
+    let dated = part(year, 4) && part(month, 2) && part(day, 2) && asks;
+    (dated && year.starts_with("20") && !year.contains(['x', 'X', '_'])).then_some(10)
+}
+
+/// `14:xx`, `10:__`
+fn clock(text: &str) -> Option<usize> {
+    let (hour, rest) = (text.get(..2)?, text.get(2..5)?);
+    let minutes = rest.strip_prefix(':')?;
+    let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]);
+    (blank && hour.bytes().all(|byte| byte.is_ascii_digit())).then_some(5)
+}
+
+/// `Q? 2027`, `QX/2027`
+fn quarter(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("Q?").or_else(|| text.strip_prefix("QX"))?.strip_prefix([' ', '/', '-'])?;
+    let year = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (year == 4 && rest.starts_with("20")).then_some(7)
+}
+
+/// `__/__/2026`, `20xx-xx-xx`: two separators between digits and blanks.
+fn is_blank(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
+    let blank = |part: &&&str| 2 <= part.len() && part.bytes().all(|byte| matches!(byte, b'x' | b'_'));
+    let part = |part: &str| {
+        (2..=5).contains(&part.len())
+            && part.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'x' | b'_'))
+    };
+    parts.len() == 3 && parts.iter().all(|text| part(text)) && 2 <= parts.iter().filter(blank).count()
 }
 
 /// `20XX年XX月XX日`, `YYYY年MM月DD日`, `2025年　月　日`
@@ -156,6 +186,14 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
     let blank = value.text.chars().filter(|c| !c.is_whitespace()).eq("年月日".chars());
     if blank && value.text.contains(char::is_whitespace) {
         found.push_asking(&FORM, value.span, Evidence::Certain, Input::Date);
+        return true;
+    }
+    // Blanks of underscores are marks of emphasis to the parser.
+    let line = value.line.of(value.leaf.text);
+    let written = line.rsplit([':', '：', '|']).next().unwrap_or("").trim();
+    if value.standing && written.len() <= 12 && is_blank(&written.to_lowercase()) {
+        let from = value.line.from + line.len() - written.len();
+        found.push_asking(&FORM, Span::new(from, value.line.to), Evidence::Certain, Input::Date);
         return true;
     }
     let Value { bare, lower, .. } = value;

@@ -20,6 +20,7 @@ pub mod heading;
 pub mod identity;
 pub mod link_target;
 pub mod mustache;
+pub mod of_template;
 pub mod open_question;
 pub mod path;
 pub mod repeat;
@@ -52,6 +53,7 @@ pub static FORMS: &[Finder] = &[
     diagram::FINDER,
     diagram_label::FINDER,
     heading::FINDER,
+    of_template::FINDER,
 ];
 
 /// The form with this id.

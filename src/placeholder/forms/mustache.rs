@@ -123,10 +123,10 @@ fn windows(run: &Run, at: usize) -> Option<Match> {
         .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely).if_sure(named)))
 }
 
-/// `#OWNER#`, `$REVIEWER_1$`: a noun that asks, in capitals between two equal signs.
+/// `#OWNER#`, `$REVIEWER_1$`, `@DATE@`: a noun that asks, in capitals between two equal signs.
 fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    let sign = text[at..].chars().next().filter(|sign| matches!(sign, '#' | '$'))?;
+    let sign = text[at..].chars().next().filter(|sign| matches!(sign, '#' | '$' | '@'))?;
     let inside = head(&text[at + 1..], 40);
     let len = inside.find(sign)?;
     let inner = inside[..len].trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
@@ -154,9 +154,12 @@ fn percent(run: &Run, at: usize) -> Option<Match> {
         .then(|| told(run, at, Match::new(&FORM, len + 4, Evidence::Likely)))
 }
 
-/// `@@NAME@@`
+/// `@@NAME@@`, `@OWNER@`
 fn at_signs(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
+    if !text[at + 1..].starts_with('@') {
+        return between_signs(run, at);
+    }
     let inside = head(&text[at..], 80).strip_prefix("@@")?;
     let len = inside.find("@@")?;
     let inner = &inside[..len];

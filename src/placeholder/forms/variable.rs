@@ -2,15 +2,20 @@
 //!
 //! X-Ray, X.509, 10x and "the top N results" are names: the letter must be before a unit, and a word by itself.
 
-use crate::markdown::document::BlockKind;
+use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
+use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
+use crate::placeholder::stand_ins::{
+    self, counted_in_east as counted, is_circles, is_lettered, is_masked, is_rate, is_version, names_again,
+};
+use crate::text::lines::Span;
 use crate::words::{
-    ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LETTERED_NOUNS, LIMIT_PREPOSITIONS, MENTION_VERBS,
-    NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS,
+    ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LIMIT_PREPOSITIONS, MENTION_VERBS, NUMBER_SHOWN_BEFORE,
+    PLACEHOLDER_UNITS,
 };
 
 pub const FORM: Form = Form {
@@ -35,6 +40,7 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Anywhere(b"$"), amount),
         Find::Text(Opens::AtWord(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), numbered),
         Find::Value(whole),
+        Find::Leaf(counted_in_east),
     ],
     learn: &[],
 };
@@ -122,7 +128,11 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         || value.is_empty()
         || value.ends_with([':', '|', '–', '—'])
         || before.ends_with(['<', '>', '~', '≤', '≥']);
-    (!quoted).then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit }).if_sure(sure))
+    (!quoted).then(|| {
+        let found = Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit });
+        // Among placeholders it is one of them.
+        if told && letter == 'X' && !sure { Match { hint: true, ..found } } else { found.if_sure(sure) }
+    })
 }
 
 /// `xx MB`: small letters before a unit.
@@ -147,28 +157,18 @@ fn ticket(run: &Run, at: usize) -> Option<Match> {
         .then(|| Match::new(&FORM, len, Evidence::Likely).if_sure(alone))
 }
 
-/// `○○株式会社`, `〇〇人`: two circles beside a character of East Asia.
+/// `○○株式会社`, `〇〇人`: circles in the place of a name.
 fn circles(run: &Run, at: usize) -> Option<Match> {
-    let rest = &run.text[at..];
-    let sign = rest.chars().next().filter(|c| matches!(c, '○' | '〇' | '◯'))?;
-    let count = rest.chars().take_while(|&c| c == sign).count();
-    let len = count * sign.len_utf8();
-    let east = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
-    let beside = rest[len..].starts_with(east) || run.text[..at].ends_with(east);
-    ((2..=4).contains(&count) && beside).then(|| Match::new(&FORM, len, Evidence::Likely))
+    let len = stand_ins::circles(&run.text[..at], &run.text[at..])?;
+    Some(Match::new(&FORM, len, Evidence::Likely))
 }
 
-/// Whether a text has the letter as a word without a unit: `where X is the contact time`.
-fn names_again(text: &str, letter: char) -> bool {
-    text.match_indices(letter).any(|(at, _)| {
-        let rest = &text[at + 1..];
-        let free = text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
-        let next = rest.trim_start();
-        let unit = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        free && !rest.starts_with(|c: char| c.is_alphanumeric() || "%€$-–/+".contains(c))
-            && next.len() < rest.len()
-            && !PLACEHOLDER_UNITS.has(unit)
-    })
+/// `XX秒`, `XX人`
+fn counted_in_east(_: &Document, leaf: &Leaf, found: &mut Found) {
+    for (at, len) in counted(leaf.content.of(leaf.text)) {
+        let from = leaf.content.from + at;
+        found.push(&FORM, Span::new(from, from + len), Evidence::Likely);
+    }
 }
 
 /// The text of the leaf near a match, before and after it.
@@ -179,11 +179,6 @@ fn beside<'r>(run: &Run<'r, '_>, at: usize, len: usize) -> (&'r str, &'r str) {
         from += 1;
     }
     (&run.text[from..at], head(&run.text[at + len..], REACH))
-}
-
-/// `per day`, `/day`, `a day`: the unit of a rate.
-fn is_rate(text: &str) -> bool {
-    text.starts_with('/') || RATE_WORDS.opening(text).is_some()
 }
 
 /// `the last N days`, `after N seconds`, `N times`: N is any number there.
@@ -235,6 +230,8 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
     let same = open.bytes().all(|byte| byte == open.as_bytes()[0]);
     let len = key + 1 + blank;
     let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
+    // `JJJJMMTT-NN` is the pattern of a name.
+    let dated = 6 <= key && rest[..key].bytes().all(|byte| b"JYAMTDG".contains(&byte));
     let (before, after) = around(text, at, len);
     let talked =
         after.split(' ').nth(1).is_some_and(|word| after.starts_with(' ') && MENTION_VERBS.has_exactly(word));
@@ -247,8 +244,14 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
         && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     let opened = before.ends_with('(')
         && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
-    (whole && !named && !quoted && !talked && is_bounded(text, at, len) && !rest[len..].starts_with('-'))
-        .then(|| Match::new(&FORM, len, Evidence::Certain).if_sure(!told && !opened))
+    (whole
+        && !dated
+        && !named
+        && !quoted
+        && !talked
+        && is_bounded(text, at, len)
+        && !rest[len..].starts_with('-'))
+    .then(|| Match::new(&FORM, len, Evidence::Certain).if_sure(!told && !opened))
 }
 
 /// A version in letters, or blanks in place of a value.
@@ -270,26 +273,23 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         found.hint(&FORM, value.span, Evidence::Possible);
     } else if value.standing && is_version(bare) {
         found.push(&FORM, value.bare_span, Evidence::Likely);
+    } else if is_masked(text) && value.standing || is_circles(text) {
+        found.push(&FORM, value.span, Evidence::Likely);
     } else if dots || BLANKS.has_exactly(text) || small || listed {
-        found.hint(&FORM, value.span, Evidence::Possible);
+        let asks = value.standing && value.leaf.cell != Some(0) && !value.leaf.heading && !small && !listed;
+        // `XX` beside numbers, in the place of one.
+        let row = value.leaf.labels(value.document).1;
+        let number = (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte == b'X');
+        if asks && number && row.bytes().any(|byte| byte.is_ascii_digit()) {
+            found.push(&FORM, value.span, Evidence::Likely);
+        } else {
+            let likely = asks && text != "X" || dots && point;
+            found.hint(&FORM, value.span, if likely { Evidence::Likely } else { Evidence::Possible });
+        }
     } else if BLANK_AMOUNTS.has_exactly(text) {
         found.push(&FORM, value.span, Evidence::Likely);
     } else {
         return false;
     }
     true
-}
-
-/// `Service A`, `External System 1`: placeholder names.
-fn is_lettered(text: &str) -> bool {
-    let Some((noun, last)) = text.rsplit_once(' ') else {
-        return false;
-    };
-    last.len() == 1 && "ABCDXY1234".contains(last) && LETTERED_NOUNS.has(noun)
-}
-
-/// `X.Y`, `vX.Y.Z`, `x.x.x`
-fn is_version(text: &str) -> bool {
-    let parts = text.trim_start_matches(['v', 'V']).split('.');
-    text.contains('.') && parts.into_iter().all(|part| part.len() == 1 && "XYZxyzN".contains(part))
 }

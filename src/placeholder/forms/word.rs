@@ -9,6 +9,7 @@ use crate::placeholder::finder::{Comment, Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
+use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::put_off;
 use crate::placeholder::put_off_in_text::{said, shouted};
@@ -73,6 +74,10 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     // `?? s`, in the place of a number.
     let (before, after) = around(run.text, at, len);
     let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
+    let told = is_within_quotes(before, after);
+    if 3 <= len && PLACEHOLDER_UNITS.has(unit) && is_bounded(run.text, at, len) && !told {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
     if len == 2
         && (before.trim().is_empty() || before.trim_end().ends_with([':', '*']))
         && PLACEHOLDER_UNITS.has(unit)
@@ -138,6 +143,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     let lone = || block.kind == BlockKind::Paragraph && block.parent.is_none() && is_all(document, leaf);
     let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked() || lone());
     let ends = value.standing
+        && leaf.cell != Some(0)
         && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some())
         && words() <= 5;
     // `tbc by QA`

@@ -5,10 +5,11 @@ use super::expected;
 use crate::markdown::code;
 use crate::markdown::directive::{self, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table;
 use crate::model::state::{ItemKind, ItemState};
 use crate::placeholder;
 use crate::reading::item::Item;
-use crate::template::Class;
+use crate::template::{Class, Template};
 use crate::text::date;
 use crate::text::invisible;
 use crate::text::normal;
@@ -58,6 +59,10 @@ impl Subject<'_> {
         // If a custom template has no ticked point, a ticked point of its check lists is the author's.
         let custom = self.alignment.template.filter(|template| template.id == "custom");
         if custom.is_some_and(|template| !has_tick(&template.text)) && is_ticked(self.document, item) {
+            return Some(ItemState::Done);
+        }
+        let boxed = |template: &Template| !placeholder::has_ticked_box(&template.text);
+        if custom.is_some_and(boxed) && placeholder::has_ticked_box(value) {
             return Some(ItemState::Done);
         }
         Some(match known {
@@ -117,16 +122,11 @@ fn has_tick(text: &str) -> bool {
     text.contains("[x]") || text.contains("[X]")
 }
 
-/// Whether the item is a row with only its first cell filled.
+/// Whether the item is a row of a table without an answer.
 fn is_blank_row(document: &Document, item: &Item) -> bool {
-    if item.kind != ItemKind::Row {
-        return false;
-    }
-    let cells: Vec<usize> = document.children(item.block).collect();
-    1 < cells.len()
-        && cells[1..]
-            .iter()
-            .all(|&cell| invisible::shows_nothing(document.blocks[cell].content.of(document.text)))
+    item.kind == ItemKind::Row
+        && document.blocks[item.block].kind == BlockKind::Row
+        && table::is_unanswered(document, item.block)
 }
 
 /// The hash of a drawing without the language of its fence, since the language `text` does not change a drawing.

@@ -5,7 +5,8 @@ use super::key::Key;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
 use crate::placeholder::{self, Placeholder};
-use crate::reading::item::{self, Item};
+use crate::reading::info_table;
+use crate::reading::item::Item;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words;
@@ -115,7 +116,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        let info = item::is_info_table(document, table);
+        let info = info_table::is_info_table(document, table);
         let [key, value] = head[..] else { return };
         if !info && about(key).is_none() {
             return;

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     page: page!("glossary_unused_term.md"),
     on_request: false,
     severity: Severity::Info,
-    fixed: false,
+    fixed: true,
     check: Check::Whole(check),
 };
 

@@ -21,6 +21,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
+    // In a log whose records have no status, only the document has one.
+    let structured = || context.decisions.records.iter().filter(|record| is_structured(record));
+    let stateless =
+        2 <= structured().count() && structured().all(|record| record.part(Role::Status).is_none());
     for record in &context.decisions.records {
         if is_sentence(record.span.of(context.document.text)) {
             continue;
@@ -29,7 +33,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let has = |role| record.part(role).is_some();
         let madr = record.is_madr();
         let wanted = [
-            ("status", has(Role::Status) || madr || rows().any(|row| row.status.is_some())),
+            ("status", has(Role::Status) || madr || stateless || rows().any(|row| row.status.is_some())),
             ("context", has(Role::Context) || has(Role::Rationale)),
             ("decision", has(Role::Decision)),
             ("consequences", has(Role::Consequences) || has(Role::Comparison) || madr),

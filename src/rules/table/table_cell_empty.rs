@@ -96,9 +96,7 @@ fn blank(context: &Whole, table: &Table, row: usize) -> Option<Finding> {
     let at = context.items.partition_point(|item| item.block < line);
     let open = |assessed: &Assessed| assessed.item == Some(at) && assessed.state == ItemState::Open;
     let item = context.items.get(at).filter(|item| item.block == line && item.kind == ItemKind::Row)?;
-    let rest = table.rows[row].get(1..)?;
-    let empty = |&cell: &usize| invisible::shows_nothing(document.blocks[cell].content.of(document.text));
-    if !rest.iter().all(empty)
+    if !table::is_unanswered(document, line)
         || context.has_placeholder(item.span)
         || !context.assessed.iter().flatten().any(open)
     {
@@ -106,7 +104,7 @@ fn blank(context: &Whole, table: &Table, row: usize) -> Option<Finding> {
     }
     let message = match table::cell_text(document, table.rows[row][0]).as_ref() {
         "" => format!("{} of the table is empty", table.row_name(document, row)),
-        _ => format!("{} is empty except for its first cell", table.row_name(document, row)),
+        _ => format!("{} has no answer", table.row_name(document, row)),
     };
     Some(RULE.finding(item.span, message, "Fill the row in, or remove it"))
 }

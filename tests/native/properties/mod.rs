@@ -1,6 +1,7 @@
 //! The properties of every fix, over random texts: composed texts, and real texts cut to pieces and joined again.
 //! `PROPTEST_CASES=5000 cargo test --test native properties` tries more texts than the suite does.
 
+mod deleting;
 mod edits;
 mod pieces;
 mod promises;

@@ -3,9 +3,12 @@
 //! The finding of an item with a place shares a character with it or touches it. A missing item has no place of its
 //! own: its section has a finding about missing items, or about the missing section.
 
+use docgauge::markdown::document::{BlockKind, Document};
+use docgauge::model::finding::Evidence;
 use docgauge::model::options::Options;
 use docgauge::model::state::{ItemKind, ItemState, SectionState};
 use docgauge::output::report::{FindingReport, ItemReport, Report, SectionReport};
+use docgauge::placeholder::forms;
 use proptest::prelude::*;
 
 use super::{pieces, texts};
@@ -76,6 +79,46 @@ fn every_open_item_of_a_whole_document_has_a_finding() {
         .map(|fault| fault.chars().take(400).collect())
         .collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+/// Whether text at a place belongs to no item: front matter, the head of a table, a line that announces the next block,
+/// a line of blanks only, and the title of a folded part.
+fn is_outside(document: &Document, from: usize) -> bool {
+    let byte = document.lines.byte(from);
+    if document.front_matter.as_ref().is_some_and(|matter| byte < matter.span.to) {
+        return true;
+    }
+    let Some(at) = document.block_at(byte) else { return true };
+    let line = document.lines.around(byte).of(document.text).trim_end().trim_end_matches('*');
+    let head = document.inside(at, |kind| *kind == BlockKind::TableHead);
+    let blank = !line.contains(char::is_alphanumeric);
+    head || blank || line.ends_with(':') || line.trim_start().starts_with("<summary>")
+}
+
+/// A finding about a missing answer is of an item that counts as open.
+#[test]
+fn every_placeholder_of_a_whole_document_opens_an_item() {
+    let mut faults = Vec::new();
+    for (name, text) in texts::whole() {
+        let report = docgauge::check(&text, &Options::default());
+        let document = Document::parse(&text);
+        let items: Vec<&ItemReport> = report.sections.iter().flat_map(|section| &section.items).collect();
+        for finding in &report.findings {
+            let counts = finding.form.and_then(forms::by_id).is_some_and(|form| form.counts);
+            let sure = matches!(finding.evidence, Some(Evidence::Likely | Evidence::Certain));
+            let touches = |item: &&&ItemReport| {
+                finding.from <= item.to && item.from <= finding.to && item.state != ItemState::Done
+            };
+            if counts
+                && sure
+                && !items.iter().any(|item| touches(&item))
+                && !is_outside(&document, finding.from)
+            {
+                faults.push(format!("{name}:{}: {} {:?}", finding.line, finding.rule, finding.text));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// A title of the template's sample is open until the section below it has an answer.

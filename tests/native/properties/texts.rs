@@ -207,7 +207,13 @@ fn pool() -> &'static [(String, String)] {
     static POOL: OnceLock<Vec<(String, String)>> = OnceLock::new();
     POOL.get_or_init(|| {
         let mut all: Vec<(String, String)> = Vec::new();
-        for folder in ["tests/fixtures", "tests/fixtures/foreign", "tests/corpus"] {
+        for folder in [
+            "tests/fixtures",
+            "tests/fixtures/foreign",
+            "tests/corpus",
+            "tests/corpus/strangers",
+            "tests/corpus/newcomers",
+        ] {
             let entries =
                 fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the folder");
             for entry in entries {

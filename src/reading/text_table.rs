@@ -1,0 +1,158 @@
+//! Tables drawn in text, as Pandoc exports them: grid tables, and simple tables between lines of dashes.
+//!
+//! The parser reads the first as a paragraph, the second as thematic breaks with paragraphs between them. Of a simple table
+//! only the rows without an answer are told, since its other lines are items already. A drawing of boxes is no table: in a
+//! table every line has its bars below those of the first.
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::drawing;
+use crate::markdown::html::is_blank;
+use crate::text::lines::Span;
+
+/// A row of a table.
+pub struct Row {
+    pub span: Span,
+    /// The text of its first cell, or its number.
+    pub label: String,
+    /// It has more than its first cell.
+    pub answered: bool,
+}
+
+/// The rows below the head of a paragraph that is a grid table.
+pub fn grid_rows(document: &Document, block: usize) -> Option<Vec<Row>> {
+    let content = document.blocks[block].content.trim(document.text);
+    let source = content.of(document.text);
+    if !source.starts_with("+-") || !drawing::is_grid(source) {
+        return None;
+    }
+    let is_rule = |line: &str| line.starts_with('+');
+    let bars = |line: &str| -> Vec<usize> {
+        let sign = if is_rule(line) { '+' } else { '|' };
+        line.chars().enumerate().filter(|&(_, c)| c == sign).map(|(at, _)| at).collect()
+    };
+    let columns = bars(source.lines().next()?.trim());
+    let fits = |line: &str| {
+        let own = bars(line.trim());
+        columns.iter().all(|at| own.contains(at)) && (!is_rule(line.trim()) || own.len() == columns.len())
+    };
+    if columns.len() < 3 || !source.lines().all(fits) {
+        return None;
+    }
+    let mut rows = Vec::new();
+    let mut lines: Vec<&str> = Vec::new();
+    let mut from = content.from;
+    for line in source.split_inclusive('\n') {
+        let bare = line.trim();
+        if !is_rule(bare) {
+            lines.push(bare);
+        } else {
+            if bare.contains('=') {
+                rows.clear();
+            } else if !lines.is_empty() {
+                let cells = lines.iter().map(|line| between(line, &columns));
+                rows.extend(row(cells.collect(), Span::new(from, start(line, source, content)), rows.len()));
+            }
+            lines.clear();
+            from = start(line, source, content) + line.len();
+        }
+    }
+    Some(rows.into_iter().map(|row: Row| Row { span: row.span.trim(document.text), ..row }).collect())
+}
+
+/// Where a line of a source begins in the document.
+fn start(line: &str, source: &str, content: Span) -> usize {
+    content.from + (line.as_ptr() as usize - source.as_ptr() as usize)
+}
+
+/// The rows without an answer of a simple table, whose line of dashes above the rows is `block`.
+pub fn blank_rows(document: &Document, block: usize) -> Vec<Row> {
+    let text = document.text;
+    let Some(columns) = dashes(document, block) else { return Vec::new() };
+    let Some(before) = block.checked_sub(1).map(|at| &document.blocks[at]) else { return Vec::new() };
+    let headed = before.kind == BlockKind::Paragraph && before.parent.is_none();
+    let next = block + 1;
+    let Some(below) = document.blocks.get(next).filter(|_| headed) else { return Vec::new() };
+    // No row at all.
+    if dashes(document, next).is_some() {
+        let span = Span::new(document.blocks[block].span.from, below.span.trim(text).to);
+        return row(vec![vec![""; columns.len()]], span, 0).into_iter().collect();
+    }
+    let closed = below.kind == BlockKind::Paragraph && dashes(document, below.end).is_some();
+    if !closed {
+        return Vec::new();
+    }
+    let mut rows = Vec::new();
+    let mut from = document.lines.start(below.content.from);
+    for line in text[from..below.content.to].split_inclusive('\n') {
+        let cells = columns.iter().enumerate().map(|(at, &column)| {
+            let to = columns.get(at + 1).copied().unwrap_or(usize::MAX);
+            part(line.trim_end(), column, to)
+        });
+        let span = Span::new(from, from + line.len()).trim(text);
+        rows.extend(row(vec![cells.collect()], span, rows.len()));
+        from += line.len();
+    }
+    rows.retain(|row| !row.answered);
+    rows
+}
+
+/// The columns where the dashes of a thematic break begin, if there are several runs of them.
+fn dashes(document: &Document, block: usize) -> Option<Vec<usize>> {
+    let block = document.blocks.get(block).filter(|it| it.kind == BlockKind::Break && it.parent.is_none())?;
+    let line = document.text[document.lines.start(block.span.from)..block.span.to].trim_end();
+    let mut columns = Vec::new();
+    for (at, run) in
+        line.split(' ').scan(0, |at, run| Some((std::mem::replace(at, *at + run.len() + 1), run)))
+    {
+        if !run.is_empty() {
+            columns.push(at);
+        }
+        if run.len() == 1 || !run.bytes().all(|byte| byte == b'-') {
+            return None;
+        }
+    }
+    (2 <= columns.len()).then_some(columns)
+}
+
+/// The characters of a line between two columns.
+fn part(line: &str, from: usize, to: usize) -> &str {
+    let byte = |column: usize| line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+    line[byte(from)..byte(to)].trim()
+}
+
+/// The texts between the bars of a line.
+fn between<'l>(line: &'l str, bars: &[usize]) -> Vec<&'l str> {
+    bars.windows(2).map(|pair| part(line, pair[0] + 1, pair[1])).collect()
+}
+
+/// A row from the cells of its lines; none of one column.
+fn row(lines: Vec<Vec<&str>>, span: Span, number: usize) -> Option<Row> {
+    let (first, rest): (Vec<&str>, Vec<&[&str]>) =
+        lines.iter().filter_map(|cells| cells.split_first()).map(|(first, rest)| (*first, rest)).unzip();
+    let name = first.join(" ");
+    let label = if is_blank(&name) { format!("row {}", number + 1) } else { name.trim().to_string() };
+    let answered = rest.iter().any(|cells| cells.iter().any(|cell| !is_blank(cell)));
+    lines.first().is_some_and(|cells| 1 < cells.len()).then_some(Row { span, label, answered })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_without_an_answer() {
+        let text = "+----+----+\n| a  | b  |\n+====+====+\n| 1  | 2  |\n|    | x  |\n+----+----+\n| 3  |    |\n+----+----+\n\n  ---- ----\n  c    d\n  ---- ----\n  4\n  5    6\n  ---- ----\n\n  ---- ----\n  e    f\n  ---- ----\n  \n  ---- ----\n";
+        let document = Document::parse(text);
+        let rows = grid_rows(&document, 0).expect("a grid");
+        let said = |rows: &[Row]| {
+            rows.iter().map(|row| format!("{} {}", row.label.trim(), row.answered)).collect::<Vec<_>>()
+        };
+        assert_eq!(said(&rows), ["1 true", "3 false"]);
+        assert_eq!(rows[1].span.of(text), "| 3  |    |");
+        let blank =
+            (0..document.blocks.len()).flat_map(|block| blank_rows(&document, block)).collect::<Vec<_>>();
+        assert_eq!(said(&blank), ["4 false", "row 1 false"]);
+        let drawn = Document::parse("+------+\n| Quay |\n+------+\n");
+        assert!(grid_rows(&drawn, 0).is_none());
+    }
+}
