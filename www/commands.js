@@ -150,7 +150,7 @@ export function startCommands(context, signal) {
           bench.places.goTo(item),
         );
     },
-    keys: () => keysDialog(root, version),
+    keys: () => keysDialog(root, { version, licences: bench.core.licences }),
     privacy: kept.privacy,
     settings: settings(context, {
       choose,

@@ -1,8 +1,11 @@
 // The main functions of the page for an author, hosted and from disk: paste, read, click, fix, undo.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { PAGES, assertNoComplaints, browser, sample, stopClock } from './browser.mjs';
+import { fileURLToPath } from 'node:url';
+import { PAGES, assertNoComplaints, browser, offlineUrl, sample, stopClock } from './browser.mjs';
 
 const { open } = browser();
 
@@ -111,6 +114,21 @@ for (const kind of PAGES) {
       await page.context().close();
     });
 
+    test('shows the licences of its parts', async () => {
+      const { page, complaints } = await open(kind);
+      await page.locator('#keys').click();
+      await page.locator('#licences').click();
+      const text = page.locator('.licences');
+      for (const part of ['pulldown-cmark', '@codemirror/view', 'Permission is hereby granted'])
+        await text.filter({ hasText: part }).waitFor();
+      for (const dialog of ['#licences-dialog', '#keys-dialog']) {
+        await page.keyboard.press('Escape');
+        await page.locator(dialog).waitFor({ state: 'detached' });
+      }
+      assertNoComplaints(complaints);
+      await page.context().close();
+    });
+
     test('makes no request after it has loaded', async () => {
       const { page, gauge, requests } = await open(kind);
       const atLoad = requests.map((request) => [request.method(), request.url()]);
@@ -139,6 +157,14 @@ for (const kind of PAGES) {
     });
   });
 }
+
+test('the offline file is the one whose checksum is beside it', async () => {
+  const file = new URL(offlineUrl());
+  const sum = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  assert.equal(await readFile(`${fileURLToPath(file)}.sha256`, 'utf8'), `${sum}  docgauge.html\n`);
+});
 
 test('the hosted page opens without a network after the first visit', async () => {
   const { page, context, complaints } = await open('hosted');

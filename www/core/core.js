@@ -6,7 +6,7 @@
 import { reportAfter } from './changes.js';
 import { startEngine } from './engine.js';
 import { makeWorker } from './make-worker.js';
-import { EngineError, compileCore, loadRules } from './wasm.js';
+import { EngineError, compileCore, loadLicences, loadRules } from './wasm.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./types.js').Report} Report */
@@ -128,6 +128,9 @@ export class Core {
 
   /** Every rule with its page. */
   rules = () => loadRules(this.#from.wasm);
+
+  /** The notices of the parts that other people wrote. */
+  licences = () => loadLicences(this.#from.wasm);
 
   close() {
     this.#closed = true;

@@ -83,6 +83,18 @@ export function loadRules(source) {
   return rules;
 }
 
+/**
+ * The notices of the parts that other people wrote, from the page's own `#docgauge-licences` or from beside the engine.
+ * @param {string | null} source the address of the engine
+ * @returns {Promise<string>}
+ */
+export function loadLicences(source) {
+  const bytes = source ? null : carried('licences');
+  return bytes
+    ? bytes.then((found) => new TextDecoder().decode(found))
+    : load('The licences', new URL('licences.txt', engineUrl(source))).then((found) => found.text());
+}
+
 /** @param {string | null} source */
 function engineUrl(source) {
   if (source) return new URL(source, document.baseURI);

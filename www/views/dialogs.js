@@ -8,8 +8,11 @@ import { showDialog } from '../kit/dialog.js';
 import { inline, prose } from '../kit/prose.js';
 import { CORE, strings } from '../strings/index.js';
 
-/** @param {Node} root @param {string} version of the engine */
-export function keysDialog(root, version) {
+/**
+ * @param {Node} root
+ * @param {{version: string, licences: () => Promise<string>}} about `version` of the engine, `licences` of its parts
+ */
+export function keysDialog(root, { version, licences }) {
   const rows = [
     ...keyRows(),
     {
@@ -38,7 +41,31 @@ export function keysDialog(root, version) {
         ),
       ),
     ),
-    h('p', { class: 'dialog-note' }, strings.dialogs.keys.note(version)),
+    h(
+      'p',
+      { class: 'dialog-note' },
+      strings.dialogs.keys.note(version),
+      ' ',
+      pushButton(
+        { class: 'link', id: 'licences', onclick: () => licencesDialog(root, licences) },
+        strings.dialogs.licences.open,
+      ),
+    ),
+  );
+}
+
+/** @param {Node} root @param {() => Promise<string>} licences */
+function licencesDialog(root, licences) {
+  const text = h('pre', { class: 'licences', tabindex: '0', lang: CORE }, strings.dialogs.licences.loading);
+  showDialog(
+    root,
+    { id: 'licences-dialog', title: strings.dialogs.licences.title, wide: true },
+    h('p', {}, strings.dialogs.licences.intro),
+    text,
+  );
+  licences().then(
+    (found) => text.replaceChildren(found),
+    () => text.replaceChildren(strings.dialogs.licences.notLoaded),
   );
 }
 

@@ -5,6 +5,7 @@ use crate::project::Project;
 use crate::{bundle, licences, node, offline, site, sizes, wasm};
 use anyhow::{Context, Result};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -45,7 +46,11 @@ pub fn site(project: &Project) -> Result<()> {
 pub fn files(project: &Project) -> Result<()> {
     let parts = build(project)?;
     site::write_all(project, &parts)?;
-    write(project, &project.offline_file(), &offline::file(&parts.index, &parts)?)?;
+    let file = offline::file(&parts.index, &parts)?;
+    write(project, &project.offline_file(), &file)?;
+    // In the form that `sha256sum --check` reads.
+    let sum = format!("{:x}  docgauge.html\n", Sha256::digest(&file));
+    write(project, &project.root.join("dist/docgauge.html.sha256"), sum.as_bytes())?;
     write(project, &project.root.join("dist/licences.txt"), parts.licences.as_bytes())
 }
 
@@ -86,7 +91,7 @@ fn build(project: &Project) -> Result<Parts> {
     let [index, embed, script] = [index, embed, script].map(|text| text.replace("BUILD-ID", &build));
     let licences = licences::text(project, &bundled.join("packages.json"))?;
     let lock = read(project, &project.root.join("Cargo.lock"))?;
-    let all = [script.as_bytes(), &wasm, &rules];
+    let all = [script.as_bytes(), &wasm, &rules, licences.as_bytes()];
     let packed = Packed::kept(&project.cache().join("lzma"), lock.as_bytes(), &all)?;
     Ok(Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences })
 }

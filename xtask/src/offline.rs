@@ -1,6 +1,6 @@
 //! The offline page: a page of `www/` with all linked files put into one HTML file.
 //!
-//! Wasm, program and the texts about the rules are compressed (lzma.rs) and encoded as text (dense.rs) in scripts that are never
+//! Wasm, program, the texts about the rules and the licences are compressed (lzma.rs) and encoded as text (dense.rs) in scripts that are never
 //! executed. A short loader (`www/loader.js`) unpacks the program and runs it as an inline script. The policy allows the loader,
 //! the program and the style by their hashes. A page that still links to another file is an error here, not in the browser.
 
@@ -39,9 +39,10 @@ fn page(html: &str, parts: &Parts) -> Result<String> {
         Ok(format!("<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"))
     };
     let html = format!(
-        "{before}{}{}{}<script>{}</script>\n{after}",
+        "{before}{}{}{}{}<script>{}</script>\n{after}",
         data("docgauge-wasm", &parts.wasm)?,
         data("docgauge-rules", &parts.rules)?,
+        data("docgauge-licences", parts.licences.as_bytes())?,
         data("docgauge-program", parts.script.as_bytes())?,
         parts.loader,
     );
@@ -63,7 +64,7 @@ mod tests {
 
     fn parts() -> Parts {
         let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
-        let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules]).unwrap();
+        let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules, b""]).unwrap();
         let [build, engine, name, index, embed, licences] = Default::default();
         let names = Names { engine, rules: name };
         let (loader, style) = ("unpack()".into(), "p{color:red}".into());

@@ -15,6 +15,14 @@ export const dialogs = {
       'Die Tasten wirken, solange der Fokus in docgauge ist. Außerhalb des Ausfüllmodus verlässt Tab den Editor. ' +
       `docgauge ${version}.`,
   },
+  licences: {
+    open: 'Lizenzen',
+    title: 'Lizenzen',
+    intro:
+      'docgauge enthält diese Werke anderer. Ihre Lizenzen verlangen, dass dieser Text jeder Kopie beiliegt.',
+    loading: 'Wird geladen …',
+    notLoaded: 'Die Lizenzen konnten nicht geladen werden. Sie stehen in „licences.txt“ neben der Seite.',
+  },
   privacy: {
     title: 'Nichts wird hochgeladen',
     intro:

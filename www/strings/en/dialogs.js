@@ -15,6 +15,14 @@ export const dialogs = {
       'They work while the focus is inside docgauge. Outside of fill mode Tab leaves the editor. docgauge ' +
       `${version}.`,
   },
+  licences: {
+    open: 'Licences',
+    title: 'Licences',
+    intro:
+      'docgauge contains these works of other people. Their licences ask that this text goes with every copy.',
+    loading: 'Loading…',
+    notLoaded: 'The licences could not be loaded. They are in “licences.txt” beside the page.',
+  },
   privacy: {
     title: 'Nothing is uploaded',
     intro:
