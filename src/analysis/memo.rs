@@ -19,6 +19,7 @@ use crate::markdown::piece::Piece;
 use crate::model::finding::Finding;
 use crate::model::preview::PreviewBlock;
 use crate::placeholder::{Asked, Candidates};
+use crate::progress::completeness::Contents;
 use crate::reading::decision::SectionRoles;
 use crate::reading::item::Item;
 use crate::reading::stems::Stems;
@@ -52,6 +53,7 @@ pub struct Facts {
     /// What the recognition of the template depends on.
     pub features: Fact<u64>,
     pub asked: Fact<Vec<Asked>>,
+    pub contents: Fact<Contents>,
     /// The blocks of the preview, with lines and offsets from the start of the piece.
     pub preview: Fact<Vec<PreviewBlock>>,
 }
@@ -92,6 +94,7 @@ impl Facts {
             stems: Fact::default(),
             features: Fact::default(),
             asked: Fact::default(),
+            contents: Fact::default(),
             preview: Fact::default(),
         }
     }

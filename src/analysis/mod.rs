@@ -21,7 +21,7 @@ use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::{self, Candidates, Placeholder};
 use crate::progress::alignment::Alignment;
-use crate::progress::completeness::{self, Assessed};
+use crate::progress::completeness::{self, Assessed, Contents};
 use crate::reading::decision::{self, Decisions};
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
@@ -121,12 +121,27 @@ impl<'a> Analysis<'a> {
             !unwanted(rule, byte)
         });
         done(Step::Phase("placeholders"));
+        // The placeholders of each piece, with the hash by which facts about them are known.
+        let own: Vec<(Vec<Placeholder>, u64)> = pieces
+            .iter()
+            .map(|piece| {
+                let own = placeholder::in_piece(&placeholders, piece);
+                let context = memo::context(&own);
+                (own, context)
+            })
+            .collect();
+        let contents = |section: usize| {
+            let (piece, facts, (own, context)) = (&pieces[section], &facts[section], &own[section]);
+            let items = || facts.items.of(0, || item::items(piece.document()));
+            facts.contents.of(*context, || Contents::of(piece.document(), &items(), own))
+        };
         let assessed = completeness::assess(&completeness::Subject {
             document: &document,
             alignment: &alignment,
             items: &items,
             placeholders: &placeholders,
             directives: &directives,
+            contents: &contents,
             unwanted: &unwanted,
         });
         done(Step::Phase("completeness"));
@@ -134,16 +149,14 @@ impl<'a> Analysis<'a> {
         let tables = table::tables(&document);
         done(Step::Phase("metadata, tables"));
         let (mut findings, mut places, mut asked) = (Vec::new(), Vec::new(), Vec::new());
-        for (piece, facts) in pieces.iter().zip(&facts) {
-            let own = placeholder::in_piece(&placeholders, piece);
+        for ((piece, facts), (own, context)) in pieces.iter().zip(&facts).zip(&own) {
             let tables = OnceCell::new();
             let tables = || tables.get_or_init(|| table::tables(piece.document()));
-            let context = memo::context(&own);
-            asked.extend_from_slice(&facts.asked.of(context, || placeholder::asked(piece.document(), &own)));
-            let found = facts.findings.of(context, || {
+            asked.extend_from_slice(&facts.asked.of(*context, || placeholder::asked(piece.document(), own)));
+            let found = facts.findings.of(*context, || {
                 let context = Context {
                     document: piece.document(),
-                    placeholders: &own,
+                    placeholders: own,
                     items: &facts.items.of(0, || item::items(piece.document())),
                     tables: tables(),
                     options,

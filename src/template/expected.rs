@@ -1,5 +1,7 @@
 //! The sections and items that a template expects.
 
+use std::sync::OnceLock;
+
 use crate::text::map::{Map, Set};
 use serde::Serialize;
 
@@ -22,6 +24,10 @@ pub struct Template {
     pub metadata: Metadata,
     /// The places and classes of the template's items, by their hashes.
     pub known: Map<u64, Vec<Known>>,
+    /// See [`title`](Template::title), [`named`](Template::named) and [`with_token`](Template::with_token).
+    pub(super) title: OnceLock<Option<usize>>,
+    pub(super) by_name: OnceLock<[Map<String, Vec<usize>>; 2]>,
+    pub(super) by_token: OnceLock<Map<String, Vec<usize>>>,
 }
 
 /// A section that is expected.
@@ -95,9 +101,41 @@ impl Template {
 
     /// The section of the template's title: the first, if it is the only one of level 1.
     pub fn title(&self) -> Option<usize> {
-        let mut ones = self.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
-        let (first, _) = ones.next()?;
-        (ones.next().is_none() && first <= 1).then_some(first)
+        *self.title.get_or_init(|| {
+            let mut ones = self.sections.iter().enumerate().filter(|(_, section)| section.level == 1);
+            let (first, _) = ones.next()?;
+            (ones.next().is_none() && first <= 1).then_some(first)
+        })
+    }
+
+    /// The sections that are not repeatable by a token of their names; `tokens` cuts a name.
+    pub fn with_token(&self, token: &str, tokens: fn(&str) -> Vec<&str>) -> &[usize] {
+        let by_token = self.by_token.get_or_init(|| {
+            let mut map: Map<String, Vec<usize>> = Map::default();
+            let sections = self.sections.iter().enumerate().skip(1);
+            for (at, section) in sections.filter(|(_, section)| !section.repeatable) {
+                for token in section.names.iter().flat_map(|name| tokens(name)) {
+                    map.or_default(token.to_string()).push(at);
+                }
+            }
+            map
+        });
+        by_token.get(token).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sections with each name: by their own titles, or by the other titles that they may have.
+    pub fn named(&self, own: bool) -> &Map<String, Vec<usize>> {
+        let maps = self.by_name.get_or_init(|| {
+            let mut maps = [Map::default(), Map::default()];
+            for (at, section) in self.sections.iter().enumerate().skip(1) {
+                for (place, name) in section.names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+                    let places: &mut Vec<usize> = maps[place.min(1)].or_default(name.clone());
+                    places.push(at);
+                }
+            }
+            maps
+        });
+        &maps[usize::from(!own)]
     }
 
     /// The sections right below a section.

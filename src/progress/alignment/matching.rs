@@ -6,7 +6,6 @@ use super::similarity::{self, SectionContents};
 use crate::markdown::document::Document;
 use crate::reading::item::Item;
 use crate::template::Template;
-use crate::text::map::Map;
 use crate::text::normal;
 use crate::text::sort;
 
@@ -71,13 +70,7 @@ impl Matcher<'_> {
     /// Matches equal titles: first the template's titles, then its other known titles.
     fn by_name(&mut self) {
         for own in [true, false] {
-            let mut by_name: Map<&str, Vec<usize>> = Map::default();
-            for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
-                let names = if own { &section.names[..1] } else { &section.names[1..] };
-                for name in names.iter().filter(|name| !name.is_empty()) {
-                    by_name.or_default(name).push(expected);
-                }
-            }
+            let by_name = self.template.named(own);
             // Two passes: sections under a matching parent come first.
             for under_parent in [true, false] {
                 for section in 1..self.to.len() {
@@ -138,15 +131,6 @@ impl Matcher<'_> {
 
     /// Matches similar titles, the most similar pairs first.
     fn similar(&mut self) {
-        let mut by_token: Map<&str, Vec<usize>> = Map::default();
-        for (expected, section) in self.template.sections.iter().enumerate().skip(1) {
-            if self.taken[expected] || section.repeatable {
-                continue;
-            }
-            for token in section.names.iter().flat_map(|name| similarity::tokens(name)) {
-                by_token.or_default(token).push(expected);
-            }
-        }
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         for section in 1..self.to.len() {
             if self.to[section].is_some() {
@@ -155,9 +139,9 @@ impl Matcher<'_> {
             let title = self.titles[section];
             let mut candidates: Vec<usize> = similarity::tokens(title)
                 .iter()
-                .filter_map(|token| by_token.get(token))
-                .flatten()
+                .flat_map(|token| self.template.with_token(token, similarity::tokens))
                 .copied()
+                .filter(|&expected| !self.taken[expected])
                 .collect();
             if title.len() <= 40 {
                 candidates.extend((1..self.taken.len()).filter(|&expected| {

@@ -1,5 +1,8 @@
 //! Items with their states, and the data from which the states are computed.
 
+use std::rc::Rc;
+
+use super::contents::Contents;
 use crate::markdown::directive::Directive;
 use crate::markdown::document::Document;
 use crate::model::state::{ItemKind, ItemState, Own};
@@ -29,6 +32,8 @@ pub struct Subject<'a> {
     pub items: &'a [Item],
     pub placeholders: &'a [Placeholder],
     pub directives: &'a [Directive],
+    /// The contents of a section.
+    pub contents: &'a dyn Fn(usize) -> Rc<Contents>,
     /// Whether the rule with an id is off or ignored at a byte.
     pub unwanted: &'a dyn Fn(&str, usize) -> bool,
 }

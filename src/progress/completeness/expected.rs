@@ -1,11 +1,12 @@
 //! The items that the template expects in a section: finds the missing items, and the fields that the template fills itself.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use super::assessed::{Assessed, Subject};
-use crate::markdown::document::BlockKind;
+use super::contents::{Contents, is_placeholder};
 use crate::model::state::{ItemKind, ItemState};
-use crate::placeholder::{self, Placeholder};
+use crate::placeholder::Placeholder;
 use crate::progress::alignment::Alignment;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::same_metadata;
@@ -100,11 +101,11 @@ pub fn missing_in(
         let absent = match item.kind {
             ItemKind::Field if is_placeholder(&item.label) => false,
             ItemKind::Field => !here().has_field(&item.label, expected_is_metadata(template, expected)),
-            ItemKind::Diagram => !here().pictures,
+            ItemKind::Diagram => !here().has(|it| it.pictures),
             ItemKind::Row => {
                 let first = item.table.is_some_and(|table| table == tables_wanted);
                 tables_wanted += usize::from(first);
-                first && !here().tables && !here().lists
+                first && !here().has(|it| it.tables || it.lists)
             }
             _ => false,
         };
@@ -128,72 +129,22 @@ fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
     here.first().is_some_and(|left| left.form.is_leftover() && left.span.contains(item))
 }
 
-/// Whether a label is itself a placeholder, so that it names no field.
-fn is_placeholder(label: &str) -> bool {
-    label.contains(['[', '{', '<'])
-}
-
-/// The contents of a section, in any layout.
+/// The contents of some sections together.
 struct Here<'a> {
     subject: &'a Subject<'a>,
-    labels: Vec<String>,
+    sections: Vec<Rc<Contents>>,
     /// The labels of the document's metadata; computed at the first use, since few sections need them.
     metadata: OnceCell<Vec<String>>,
-    prose: String,
-    tables: bool,
-    lists: bool,
-    pictures: bool,
 }
 
 impl<'a> Here<'a> {
-    /// The contents of some sections together.
     fn of(subject: &'a Subject, sections: impl Iterator<Item = usize>) -> Self {
-        let document = subject.document;
-        let mut here = Here {
-            subject,
-            labels: Vec::new(),
-            metadata: OnceCell::new(),
-            prose: String::new(),
-            tables: false,
-            lists: false,
-            pictures: false,
-        };
-        for section in sections {
-            let blocks = document.sections[section].blocks.clone();
-            for at in blocks.clone() {
-                here.take(at);
-            }
-            let own = item::of_section(subject.items, section).iter();
-            let labelled = own.filter(|item| !is_placeholder(&item.label));
-            here.labels.extend(labelled.map(|item| normal::normal(&item.label)));
-            let first = document.links.partition_point(|link| link.block < blocks.start);
-            here.pictures |= document.links.get(first).is_some_and(|link| link.block < blocks.end);
-        }
-        here
+        let sections = sections.map(|section| (subject.contents)(section)).collect();
+        Here { subject, sections, metadata: OnceCell::new() }
     }
 
-    fn take(&mut self, block: usize) {
-        let document = self.subject.document;
-        match document.blocks[block].kind {
-            BlockKind::Table => self.tables = true,
-            BlockKind::List { .. } => self.lists = true,
-            BlockKind::Code { .. } => self.pictures = true,
-            BlockKind::Paragraph => {
-                let text = document.plain(block);
-                let form = normal::normal(&text);
-                // Ignore blocks with an open placeholder.
-                if !placeholder::is_open(self.subject.placeholders, document.blocks[block].content) {
-                    self.pictures |= words::DESCRIBED_IN_WORDS.part_in(&form);
-                    self.prose.push_str(&form);
-                    self.prose.push(' ');
-                }
-                if text.trim_end().ends_with(':') {
-                    self.labels.push(form);
-                }
-            }
-            BlockKind::Heading { .. } => self.labels.push(normal::title(&document.plain(block))),
-            _ => {}
-        }
+    fn has(&self, kind: fn(&Contents) -> bool) -> bool {
+        self.sections.iter().any(|contents| kind(contents))
     }
 
     fn metadata(&self) -> &[String] {
@@ -217,12 +168,14 @@ impl<'a> Here<'a> {
                 || other.contains(&wanted)
                 || (4 < other.len() && wanted.contains(other.as_str()))
         };
-        if self.labels.iter().any(alike)
+        if self.sections.iter().flat_map(|it| &it.labels).any(alike)
             || (metadata && self.metadata().iter().any(|other| alike(other) || same_metadata(other, &wanted)))
         {
             return true;
         }
         let words: Vec<&str> = wanted.split(' ').filter(|word| 3 < word.len()).collect();
-        !metadata && !words.is_empty() && words.iter().all(|word| self.prose.contains(*word))
+        !metadata
+            && !words.is_empty()
+            && words.iter().all(|word| self.sections.iter().any(|it| it.prose.contains(*word)))
     }
 }

@@ -11,10 +11,12 @@
 //! Invariant: findings of quality never change a state.
 
 mod assessed;
+mod contents;
 mod expected;
 mod state;
 
 pub use assessed::{Assessed, Subject, own};
+pub use contents::Contents;
 pub use state::is_claim;
 
 use crate::model::state::{ItemKind, ItemState, SectionState};
