@@ -4,6 +4,7 @@ use crate::process;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
+use std::cmp::Reverse;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -34,13 +35,13 @@ pub fn tool(project: &Project, name: &str) -> Command {
     Command::new(project.www().join("node_modules/.bin").join(name))
 }
 
-/// The test files of a folder: `*.test.mjs`, in the order of their names.
+/// The test files of a folder: `*.test.mjs`, the longest first, so that no long one runs alone at the end.
 pub fn test_files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
     let folder = project.root.join(folder);
     let entries = fs::read_dir(&folder).with_context(|| format!("reading {}", project.shown(&folder)))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
-    files.sort();
+    files.sort_by_cached_key(|path| (Reverse(fs::metadata(path).map_or(0, |it| it.len())), path.clone()));
     Ok(files)
 }
 
