@@ -28,6 +28,7 @@ use crate::reading::metadata::Metadata;
 use crate::reading::stems;
 use crate::rules;
 use crate::rules::rule::{Context, Shared, Whole};
+use crate::rules::run::Wanted;
 use crate::template::Template;
 use crate::template::{choice, packs, recognition};
 use memo::{Facts, Memo};
@@ -148,6 +149,7 @@ impl<'a> Analysis<'a> {
         let metadata = Metadata::of(&document, &items, &placeholders);
         let tables = table::tables(&document);
         done(Step::Phase("metadata, tables"));
+        let wanted = Wanted::of(options);
         let (mut findings, mut places, mut asked) = (Vec::new(), Vec::new(), Vec::new());
         for ((piece, facts), (own, context)) in pieces.iter().zip(&facts).zip(&own) {
             let tables = OnceCell::new();
@@ -161,10 +163,10 @@ impl<'a> Analysis<'a> {
                     tables: tables(),
                     options,
                 };
-                rules::run::in_piece(&context, done)
+                rules::run::in_piece(&wanted, &context, done)
             });
             findings.extend(found.iter().map(|finding| rules::run::moved(finding, piece)));
-            let found = facts.places.of(0, || rules::run::places(piece.document(), tables(), options, done));
+            let found = facts.places.of(0, || rules::run::places(&wanted, piece.document(), tables(), done));
             places.extend(found.iter().map(|&(rule, span)| (rule, piece.moved(span))));
         }
         done(Step::Phase("findings of pieces"));
@@ -194,7 +196,7 @@ impl<'a> Analysis<'a> {
             shared: Shared::default(),
         };
         done(Step::Phase("decisions"));
-        let findings = rules::run::run(&whole, &places, findings, done);
+        let findings = rules::run::run(&wanted, &whole, &places, findings, done);
         done(Step::Phase("findings reviewed"));
         Analysis {
             document,

@@ -128,22 +128,23 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     let text = content.of(leaf.text);
     let mark = text.chars().next().filter(|c| matches!(c, '_' | '*'))?;
     let inner = text.trim_matches(mark);
-    let whole = text.len() == inner.len() + 2 && !inner.contains(mark);
+    if text.len() != inner.len() + 2 || inner.contains(mark) {
+        return None;
+    }
     let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     // `Document history kept in git.` opens with a noun.
     let second = inner.split_whitespace().nth(1).unwrap_or("").to_lowercase();
     let noun = WRITING_NOUNS.has(first) && !INSTRUCTION_OBJECTS.has(second.trim_end_matches([',', ':']));
     let sentence =
         !noun && 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
-    if whole && sentence && !leaf.heading && WRITING_VERBS.has(first) {
+    if sentence && !leaf.heading && WRITING_VERBS.has(first) {
         return Some(Request { span: content, sure: true });
     }
     // `*Hint: two sentences, and who gains by it.*`
     let labelled = GUIDANCE_LABELS
         .opening(inner)
         .is_some_and(|label| inner[label.len()..].trim_start().starts_with(':'));
-    (whole && labelled && !leaf.heading && leaf.cell.is_none())
-        .then_some(Request { span: content, sure: false })
+    (labelled && !leaf.heading && leaf.cell.is_none()).then_some(Request { span: content, sure: false })
 }
 
 /// `The readings are kept. Describe here who deletes them.`: a sentence to the author within a paragraph.

@@ -14,11 +14,35 @@ use crate::rules::{RULES, review};
 use crate::text::lines::Span;
 use crate::text::sort;
 
+/// The rules that are not off, by how they check.
+#[derive(Default)]
+pub struct Wanted {
+    of_pieces: Vec<&'static Rule>,
+    of_places: Vec<&'static Rule>,
+    of_whole: Vec<&'static Rule>,
+}
+
+impl Wanted {
+    /// The rules that a project wants.
+    pub fn of(options: &Options) -> Self {
+        let mut wanted = Wanted::default();
+        for rule in RULES.iter().copied().filter(|rule| !rule.is_off(options)) {
+            match rule.check {
+                Check::Piece(_) => wanted.of_pieces.push(rule),
+                Check::Places { .. } => wanted.of_places.push(rule),
+                Check::Whole(_) => wanted.of_whole.push(rule),
+                Check::Findings => {}
+            }
+        }
+        wanted
+    }
+}
+
 /// The findings in one piece of a document, without those of rules that need the whole document. Spans count from the start of
 /// the piece.
-pub fn in_piece(context: &Context, done: &mut Listener) -> Vec<Finding> {
+pub fn in_piece(wanted: &Wanted, context: &Context, done: &mut Listener) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in wanted(context.options) {
+    for rule in &wanted.of_pieces {
         if let Check::Piece(check) = rule.check {
             let mut own = Vec::new();
             check(context, &mut own);
@@ -33,9 +57,9 @@ pub fn in_piece(context: &Context, done: &mut Listener) -> Vec<Finding> {
 pub type Place = (&'static Rule, Span);
 
 /// The places in one piece of a document for all rules that judge places. Spans count from the start of the piece.
-pub fn places(document: &Document, tables: &[Table], options: &Options, done: &mut Listener) -> Vec<Place> {
+pub fn places(wanted: &Wanted, document: &Document, tables: &[Table], done: &mut Listener) -> Vec<Place> {
     let mut places = Vec::new();
-    for rule in wanted(options) {
+    for &rule in &wanted.of_places {
         if let Check::Places { find, .. } = rule.check {
             places.extend(find(document, tables).into_iter().map(|span| (rule, span)));
             done(Step::Rule(rule.id));
@@ -55,8 +79,14 @@ pub fn moved(finding: &Finding, piece: &Piece) -> Finding {
 }
 
 /// Runs the rules that need the whole document, and returns their findings with those in the pieces, in the order of the text.
-pub fn run(whole: &Whole, places: &[Place], mut findings: Vec<Finding>, done: &mut Listener) -> Vec<Finding> {
-    for rule in wanted(whole.options) {
+pub fn run(
+    wanted: &Wanted,
+    whole: &Whole,
+    places: &[Place],
+    mut findings: Vec<Finding>,
+    done: &mut Listener,
+) -> Vec<Finding> {
+    for &rule in wanted.of_places.iter().chain(&wanted.of_whole) {
         let mut own = Vec::new();
         match rule.check {
             Check::Whole(check) => check(whole, &mut own),
@@ -79,10 +109,6 @@ pub fn run(whole: &Whole, places: &[Place], mut findings: Vec<Finding>, done: &m
     // Several missing sections may have the same place: they stay in the template's order.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
-}
-
-fn wanted(options: &Options) -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().copied().filter(move |rule| !rule.is_off(options))
 }
 
 /// Moves insertions at the start of the text to after the byte order mark.
