@@ -142,6 +142,8 @@ export function startCommands(context, signal) {
     'previous-placeholder': () => nextPlaceholder(-1),
     'next-finding': () => bench.places.nextFinding(1),
     'previous-finding': () => bench.places.nextFinding(-1),
+    // Fields and the editor have their own. On a button and in the preview the key does nothing in WebKit.
+    undo: (anchor) => (anchor.closest('input, textarea, [contenteditable]') ? false : editor.undo()),
     'fix-here': (anchor) => fixesHere(context, anchor),
     'fix-all': () => bench.fixes.applyAll(),
     explain: () => {

@@ -19,7 +19,7 @@ export function core({ test, host, driver, author, openPage }) {
     await author.checked();
     await driver.click('#fix-all');
     await author.becomes(written.replace('cafÃ©', 'café'));
-    await author.focus();
+    // The focus is on the button.
     await driver.press('Control+z');
     await author.becomes(written);
     await author.watchDownloads();
@@ -109,6 +109,55 @@ export function core({ test, host, driver, author, openPage }) {
     await author.focus();
     await driver.press('Control+z');
     await author.becomes(STATION);
+  });
+
+  test('form: the text follows the field with the focus, a date by key too', async () => {
+    await openPage();
+    await author.fill('# Note\n\n**Date:** YYYY-MM-DD\n\n**Owner:** [Name]\n');
+    await driver.click('.segment[data-view="form"]');
+    await driver.see('#status-place', 'Ln 3,');
+    await driver.press('Enter');
+    await driver.see('#status-place', 'Ln 5,');
+    await driver.type('Ann');
+    await driver.press('Shift+Enter');
+    await driver.see('#status-place', 'Ln 3,');
+    await driver.run(() => {
+      const { activeElement } = document.querySelector('doc-gauge').shadowRoot;
+      if (getComputedStyle(activeElement).outlineStyle !== 'solid') throw new Error('the focus is not shown');
+    });
+    await author.becomes('# Note\n\n**Date:** YYYY-MM-DD\n\n**Owner:** Ann\n');
+  });
+
+  test('form and back: the numbers of the lines are painted again', async () => {
+    await openPage();
+    await author.fill(`${'Text\n\n'.repeat(60)}${NOTE}`);
+    await driver.click('.segment[data-view="form"]');
+    await driver.see('#form .form-field');
+    await driver.click('.segment[data-view="text"]');
+    // No step of the test may scroll, because that paints them in any case.
+    const { x, y } = await driver.until(() => {
+      const { shadowRoot } = document.querySelector('doc-gauge');
+      const number = shadowRoot
+        .querySelector('.cm-lineNumbers .cm-activeLineGutter')
+        ?.getBoundingClientRect();
+      return number?.height && { x: number.x, y: number.y };
+    });
+    const picture = await driver.picture();
+    await driver.open(`${host.origin()}/wiki.html`);
+    const colours = await driver.run(
+      async (picture, x, y) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${picture}`;
+        await image.decode();
+        const canvas = document.createElement('canvas').getContext('2d');
+        canvas.drawImage(image, -x, -y);
+        return new Set(new Uint32Array(canvas.getImageData(0, 0, 30, 16).data.buffer)).size;
+      },
+      picture,
+      x,
+      y,
+    );
+    assert.ok(1 < colours, 'a number has another colour than what is behind it');
   });
 
   test('export: a SARIF file with a result for each finding', async () => {

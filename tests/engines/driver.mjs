@@ -11,6 +11,7 @@ const KEYS = {
   Escape: '\uE00C',
   End: '\uE010',
   Home: '\uE011',
+  Shift: '\uE008',
   Tab: '\uE004',
 };
 /** The limit of a wait, in milliseconds: reached only if something never comes. */
@@ -75,6 +76,11 @@ export class Driver {
     const [element] = Object.values(frame);
     await this.#send('frame', { id: frame, element });
     await this.#ready();
+  }
+
+  /** What the engine has painted, as a PNG in base64. */
+  picture() {
+    return this.#send('picture', { full: false });
   }
 
   outOfFrame() {

@@ -6,17 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { TYPES } from '../browser/browser.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
 /** Hosts that an engine asks by itself, whatever page it shows: updates, lists of bad sites, experiments. */
 const VENDORS =
   /(^|\.)(mozilla\.(org|com|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
@@ -84,9 +76,11 @@ export class Host {
     const { hostname, pathname } = new URL(request.url);
     try {
       if (hostname !== '127.0.0.1') throw new Error('there is no such host');
-      const body = await this.#body(pathname.replace(/\/$/, '/index.html'));
+      const path = pathname.replace(/\/$/, '/index.html');
+      const body = await this.#body(path);
       this.requests.push(asked);
-      response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'text/html' }).end(body);
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type }).end(body);
     } catch {
       this.#refuse(asked);
       response.writeHead(502).end();
@@ -95,11 +89,11 @@ export class Host {
 
   async #body(path) {
     if (path in this.#pages) return this.#pages[path];
-    // `/open/…` is the same page without its policy, which is a tag of its head.
+    // `/open/…` is the same site, with its page without the policy, which is a tag of its head.
     const file = await readFile(new URL(`site${path.replace(/^\/open\//, '/')}`, DIST));
-    if (!path.startsWith('/open/') || extname(path) !== '.html') return file;
+    if (path !== '/open/index.html') return file;
     const [tag] = /<meta http-equiv="Content-Security-Policy"[^>]*>\s*/.exec(String(file)) ?? [];
-    if (!tag) throw new Error(`${path} has no policy to take away`);
+    if (!tag) throw new Error('the page has no policy to take away');
     return String(file).replace(tag, '');
   }
 }

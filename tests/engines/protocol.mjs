@@ -3,7 +3,7 @@
 
 import { connect } from 'node:net';
 
-/** Command: the path of HTTP, the name on Firefox's socket. */
+/** Command: the path of HTTP, the name on Firefox's socket, and the method of HTTP if it is not POST. */
 const COMMANDS = {
   start: ['', 'NewSession'],
   navigate: ['/url', 'Navigate'],
@@ -12,6 +12,7 @@ const COMMANDS = {
   act: ['/actions', 'PerformActions'],
   limits: ['/timeouts', 'SetTimeouts'],
   size: ['/window/rect', 'SetWindowRect'],
+  picture: ['/screenshot', 'TakeScreenshot', 'GET'],
   frame: ['/frame', 'SwitchToFrame'],
 };
 
@@ -21,10 +22,9 @@ export function overHttp(port) {
   return {
     /** @param {string} command @param {object} parameters */
     async send(command, parameters) {
-      const answer = await fetch(`http://127.0.0.1:${port}/session${session}${COMMANDS[command][0]}`, {
-        method: 'POST',
-        body: JSON.stringify(parameters),
-      });
+      const [path, , method = 'POST'] = COMMANDS[command];
+      const body = method === 'POST' ? JSON.stringify(parameters) : undefined;
+      const answer = await fetch(`http://127.0.0.1:${port}/session${session}${path}`, { method, body });
       const { value } = await answer.json();
       if (!answer.ok) throw new Error(`${command}: ${value.error}: ${value.message}`);
       if (command === 'start') session = `/${value.sessionId}`;

@@ -9,6 +9,7 @@ import {
   EditorView,
   drawSelection,
   dropCursor,
+  gutters,
   highlightActiveLine,
   highlightActiveLineGutter,
   keymap,
@@ -40,6 +41,8 @@ export function setup({ next, paste, updated }) {
     isFilling(view.state) && next(direction) !== null;
   return [
     lineNumbers(),
+    // Lines are wrapped, so nothing scrolls sideways; a gutter that sticks is not painted in WebKit after the form.
+    gutters({ fixed: false }),
     lintGutter({ hoverTime: 150 }),
     highlightActiveLine(),
     highlightActiveLineGutter(),

@@ -22,6 +22,7 @@ const KEYS = {
     { key: '.', mod: true },
     { key: 'Enter', alt: true },
   ],
+  undo: [{ key: 'z', mod: true }],
   open: [{ key: 'o', mod: true }],
   save: [{ key: 's', mod: true }],
   'paste-plain': [{ key: 'v', mod: true, shift: true }],

@@ -39,13 +39,8 @@ export function formView(root, hooks) {
   const more = h('p', { class: 'form-intro', hidden: true });
   root.append(intro, more);
 
-  root.addEventListener('focusin', ({ target }) => {
-    const control = /** @type {HTMLElement} */ (target);
-    if (!control.matches(CONTROLS)) return;
-    last = control;
-    const place = fields.placeOf(control);
-    if (place) hooks.follow(place);
-  });
+  // WebKit sends no `focusin` for a date field that a script focuses.
+  root.addEventListener('focus', follow, { capture: true });
   root.addEventListener('keydown', (event) => {
     const input = /** @type {HTMLElement} */ (event.target);
     if (
@@ -59,6 +54,15 @@ export function formView(root, hooks) {
     event.stopPropagation();
     step(event.shiftKey ? -1 : 1);
   });
+
+  /** The text and the preview show the place of the field. @param {FocusEvent} event */
+  function follow({ target }) {
+    const control = /** @type {HTMLElement} */ (target);
+    if (!control.matches(CONTROLS)) return;
+    last = control;
+    const place = fields.placeOf(control);
+    if (place) hooks.follow(place);
+  }
 
   /** Opens or closes the form. @param {boolean} shown */
   function show(shown) {

@@ -8,6 +8,7 @@ const names = {
   'next-finding': { label: 'Weiter', title: 'Nächster Befund' },
   'previous-finding': { label: 'Vorheriger Befund' },
   'fix-here': { label: 'Korrekturen an der Schreibmarke' },
+  undo: { label: 'Rückgängig' },
   open: { label: 'Öffnen', title: 'Datei öffnen' },
   save: { label: 'Speichern', title: 'In eine Datei speichern' },
   'paste-plain': { label: 'Als reinen Text einfügen' },

@@ -10,6 +10,7 @@ const names = {
   'next-finding': { label: 'Next', title: 'Next finding' },
   'previous-finding': { label: 'Previous finding' },
   'fix-here': { label: 'Fixes at the caret' },
+  undo: { label: 'Undo' },
   open: { label: 'Open', title: 'Open a file' },
   save: { label: 'Save', title: 'Save to a file' },
   'paste-plain': { label: 'Paste as plain text' },
