@@ -111,6 +111,13 @@ pub fn is_scale(text: &str) -> bool {
     enough && options.iter().all(|option| SCALE_STEPS.has(option))
 }
 
+/// `open, closed`: statuses or steps of a scale with commas between them.
+pub fn listed(text: &str) -> Option<Vec<String>> {
+    let options: Vec<String> = text.split(',').map(|option| option.trim().to_string()).collect();
+    let known = |option: &String| STATUS_CHOICES.has(option) || SCALE_STEPS.has(option) && 1 < option.len();
+    (2 <= options.len() && options.iter().all(known)).then_some(options)
+}
+
 /// Whether the head of a column says that its cells describe something.
 pub fn is_described(head: &str) -> bool {
     let lower = head.to_lowercase();

@@ -75,6 +75,11 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         let found = Match::new(&choice::FORM, len, Evidence::Likely).with(Input::Choice { options });
         return Some(if sure { found } else { Match { hint: true, ..found } });
     }
+    // `State: {open, closed}`
+    if let Some(options) = options::listed(inner).filter(|_| is_standing(before, after)) {
+        let input = Input::Choice { options: options.into() };
+        return Some(Match::new(&choice::FORM, len, Evidence::Likely).with(input));
+    }
     if is_shape(inner) || is_message(before, after) && !inner.trim().contains(' ') {
         return None;
     }

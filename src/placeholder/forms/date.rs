@@ -154,6 +154,15 @@ fn is_blank(text: &str) -> bool {
 /// `20XX年XX月XX日`, `YYYY年MM月DD日`, `2025年　月　日`
 fn of_east(text: &str) -> Option<usize> {
     let (year, rest) = text.split_once('年').filter(|(year, _)| year.len() == 4)?;
+    // `20XX年X月`
+    if let Some((month, day)) = rest.split_once('月').filter(|(month, _)| month.len() <= 2)
+        && year.contains(['X', 'Y', '_'])
+        && month.bytes().all(|byte| matches!(byte, b'X' | b'M'))
+        && !month.is_empty()
+        && !day.starts_with(|c: char| c.is_ascii_alphanumeric() || "○〇_".contains(c))
+    {
+        return Some(year.len() + '年'.len_utf8() + month.len() + '月'.len_utf8());
+    }
     let (month, rest) = rest.split_once('月').filter(|(month, _)| month.len() <= 6)?;
     let (day, _) = rest.split_once('日').filter(|(day, _)| day.len() <= 6)?;
     let open = |part: &str| part.chars().all(|c| "XYMD○〇＿_".contains(c) || c.is_whitespace());

@@ -68,7 +68,7 @@ fn is_tag(inner: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || " -_'’,.?!()#@".contains(c);
     let opens = inner.trim_start_matches(['#', '@']).starts_with(char::is_alphabetic);
     let mail = inner.contains('@') && inner.contains('.');
-    opens && inner.chars().all(plain) && !mail && !(HTML_ELEMENTS.has(name) && !inner.contains(' '))
+    opens && inner.chars().all(plain) && !mail && (inner.contains(' ') || !HTML_ELEMENTS.has(name))
 }
 
 /// A name in capitals.

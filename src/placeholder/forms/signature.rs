@@ -41,7 +41,12 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     }
     let len = text[at..].bytes().take_while(|&byte| byte == b'_').count();
     let (before, after) = (&text[..at], &text[at + len..]);
-    let touching = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+    // Scripts of East Asia have no blanks beside a word.
+    let letter = |c: char| {
+        c.is_alphanumeric()
+            && !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+    };
+    let touching = before.ends_with(letter) || after.starts_with(letter);
     let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
     let whole = 4 <= len || (3 == len && standing) || 2 <= len && is_amount(before, after);
     (whole && !touching).then(|| Match::new(&FORM, len, Evidence::Likely))

@@ -87,7 +87,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     } else {
         unit.chars().all(|c| !c.is_uppercase()) || 2 <= unit.len()
     };
-    let rate = is_rate(after.trim_start());
+    let rate = is_rate(after.trim_start()) || unit.contains('/');
     let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate;
     // `NN a day`
     let rated = 2 <= len && !touching && is_rate(spaced);
@@ -194,7 +194,7 @@ fn decimal(run: &Run, at: usize) -> Option<Match> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let more = rest[digits..].strip_prefix('.').filter(|_| 0 < digits)?;
     let nines = more.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = more[nines..].bytes().take_while(|&byte| byte == b'X').count();
+    let letters = more[nines..].bytes().take_while(|&byte| matches!(byte, b'X' | b'x')).count();
     let len = digits + 1 + nines + letters;
     (0 < letters && rest[len..].trim_start().starts_with('%'))
         .then(|| Match::new(&FORM, len, Evidence::Likely).with(Input::Number { unit: "%".to_string() }))
@@ -276,7 +276,9 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     } else if is_masked(text) && value.standing || is_circles(text) {
         found.push(&FORM, value.span, Evidence::Likely);
     } else if dots || BLANKS.has_exactly(text) || small || listed {
-        let asks = value.standing && value.leaf.cell != Some(0) && !value.leaf.heading && !small && !listed;
+        let column = value.leaf.cell.is_some_and(|column| 0 < column);
+        let asks = value.standing && value.leaf.cell != Some(0) && !value.leaf.heading;
+        let asks = asks && !listed && (!small || column && text.len() == 3);
         // `XX` beside numbers, in the place of one.
         let row = value.leaf.labels(value.document).1;
         let number = (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte == b'X');

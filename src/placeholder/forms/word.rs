@@ -152,11 +152,13 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         && parts
             .next()
             .is_some_and(|mark| PUT_OFF.has_exactly(mark) && !matches!(mark, "todo" | "wip" | "fixme"))
-        && parts.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word))
+        && parts
+            .next()
+            .is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word) || PLACEHOLDER_UNITS.has_exactly(word))
         && words() <= 5;
     // `a definir com a empresa`
     let until = until
-        || value.standing
+        || (value.standing || lone())
             && PUT_OFF_VALUES.opening(lower).is_some_and(|opening| {
                 let next = lower[opening.len()..].split_whitespace().next().unwrap_or("");
                 opening.contains(' ') && PUT_OFF_UNTIL.has_exactly(next)
