@@ -6,8 +6,9 @@ import { startCommands } from './commands.js';
 import { documents, initialText } from './documents/documents.js';
 import { memoryOf } from './documents/settings.js';
 import { isUntouched, put } from './editor/put.js';
-import { FieldElement } from './element/field.js';
+import { benches } from './element/benches.js';
 import { asksForAnother, enter, leave } from './element/language.js';
+import { MethodElement } from './element/methods.js';
 import { upgrade } from './kit/dom.js';
 import { ATTRIBUTES, optionsOf, settingsOf } from './element/settings.js';
 import { styles } from './kit/styles.js';
@@ -17,12 +18,12 @@ import { Workbench } from './workbench.js';
 /** @typedef {import('./core/types.js').Report} Report */
 
 /** Properties that may be set before the element is defined or connected. */
-const UPGRADED = ['value', 'templateName', 'templateText', 'fileName'];
+const UPGRADED = ['value', 'config', 'templateName', 'templateText', 'fileName'];
 
 /** Attributes that say when a form may be sent. */
 const LIMITS = ['required', 'min-score'];
 
-export class DocGauge extends FieldElement {
+export class DocGauge extends MethodElement {
   static observedAttributes = [...ATTRIBUTES, ...LIMITS];
 
   /** Registers the element once. @param {string} [tag] @param {CustomElementRegistry} [registry] */
@@ -37,6 +38,7 @@ export class DocGauge extends FieldElement {
   /** The text while there is no workbench. @type {string | null} */ #text = null;
   /** @type {string | null} */ #templateText = null;
   #templateName = '';
+  /** @type {import('./core/types.js').Settings} */ #config = {};
   #fileName = '';
   #dirty = false;
   #touched = false;
@@ -65,9 +67,11 @@ export class DocGauge extends FieldElement {
       oninput: () => this.#changed(),
       onerror: (code, message, failed) => (failed ? this.fail(code, message) : this.tell(code, message)),
       onlink: (event, href) => this.follow(event, href),
+      onselect: (finding) => this.emit('finding-select', { finding }),
       onreveal: () => this.getAttribute('mode') === 'preview' && this.setAttribute('mode', 'split'),
     });
     this.#bench = bench;
+    benches.set(this, bench);
     this.#text = null;
     this.#documents = documents(this, bench, memory, signal);
     startCommands({ gauge: this, bench, documents: this.#documents, memory }, signal);
@@ -96,6 +100,7 @@ export class DocGauge extends FieldElement {
     this.#text = this.#bench.editor.text;
     this.#abort.abort();
     this.#bench.close();
+    benches.delete(this);
     this.#bench = this.#documents = null;
     leave(this);
   }
@@ -140,11 +145,6 @@ export class DocGauge extends FieldElement {
     else this.#text = text;
   }
 
-  /** The last report, or null before the first check. @type {Report | null} */
-  get report() {
-    return this.#bench?.report ?? null;
-  }
-
   /** Fulfilled when the draft of the last visit is in the editor, or when it is known that there is none. */
   get restored() {
     return this.#documents?.restored ?? Promise.resolve();
@@ -159,6 +159,16 @@ export class DocGauge extends FieldElement {
     this.#templateText = text === null ? null : String(text);
     this.#bench?.core.reset({ fresh: false });
     this.#show();
+  }
+
+  /** The project's settings, such as the levels of rules: `{ rules: { 'weasel-word': 'off' } }`. */
+  get config() {
+    return this.#config;
+  }
+
+  set config(config) {
+    this.#config = { ...config };
+    this.#bench?.core.reset({ fresh: false });
   }
 
   /** The name of a custom template on the screen. */
@@ -206,36 +216,6 @@ export class DocGauge extends FieldElement {
 
   get options() {
     return optionsOf(this);
-  }
-
-  /**
-   * @param {{line: number} | {from: number, to: number}} place a line from 1, or UTF-16 offsets of the last
-   *   report
-   */
-  reveal(place) {
-    if ('line' in place) this.#bench?.places.goToLine(place.line);
-    else this.#bench?.places.goTo(place);
-  }
-
-  /**
-   * Goes to the next or previous finding or placeholder from the caret.
-   * @param {'finding' | 'placeholder'} kind
-   * @param {1 | -1} [direction]
-   */
-  next(kind, direction = 1) {
-    if (kind === 'finding') this.#bench?.places.nextFinding(direction);
-    else this.#bench?.places.nextPlaceholder(direction);
-  }
-
-  /** @override @param {FocusOptions} [options] */
-  focus(options) {
-    if (this.#bench) this.#bench.editor.focus();
-    else super.focus(options);
-  }
-
-  /** The built-in templates. @returns {Promise<import('./core/types.js').TemplateSummary[]>} */
-  async templates() {
-    return this.#bench?.core.ask({ type: 'templates' }) ?? [];
   }
 
   formDisabledCallback() {

@@ -5,11 +5,9 @@
 // is fetched, and unknown or too large messages are refused.
 
 import { version } from 'docgauge:build';
-import { asHtml } from './export/html.js';
-import { asJson, asMarkdown } from './export/report.js';
+import { FORMATS, isFormat } from './export/files.js';
 import { decode } from './documents/share.js';
 import { messageOf } from './kit/errors.js';
-import { isoDay } from './kit/text.js';
 import { strings } from './strings/index.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
@@ -18,8 +16,6 @@ import { strings } from './strings/index.js';
 const LARGEST = 10 * 1024 * 1024;
 /** Milliseconds between two results. */
 const APART = 250;
-/** @type {Record<'json' | 'markdown' | 'html', typeof asHtml>} */
-const EXPORTS = { json: asJson, markdown: asMarkdown, html: asHtml };
 const CONFIG = ['template', 'theme', 'mode', 'readonly', 'lang'];
 
 /** The reason why a message is refused. */
@@ -146,17 +142,13 @@ async function answer(element, message) {
       await element.ready;
       return element.report;
     case 'export': {
-      await element.ready;
-      const format = /** @type {keyof typeof EXPORTS} */ (message.format);
-      if (!Object.hasOwn(EXPORTS, format) || !element.report)
+      const format = String(message.format);
+      if (!isFormat(format))
         throw new Refused(
           'unknown-format',
-          `There is no export format ${JSON.stringify(message.format)}; there are ${Object.keys(EXPORTS).join(', ')}`,
+          `There is no export format ${JSON.stringify(format)}; there are ${Object.keys(FORMATS).join(', ')}`,
         );
-      return EXPORTS[format](element.report, element.fileName, version, {
-        text: element.value,
-        date: isoDay(new Date()),
-      });
+      return (await element.export(format)).text();
     }
     case 'configure':
       configure(element, isObject(message.config) ? message.config : message);

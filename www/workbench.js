@@ -50,6 +50,7 @@ import { documentState } from './workbench/state.js';
  * @property {(code: string, message: string, failed: boolean) => void} onerror the engine stopped, or failed
  *   for good
  * @property {(event: MouseEvent, href: string) => void} onlink
+ * @property {(finding: import('./core/types.js').Finding) => void} onselect the author chose a finding of the queue
  * @property {() => void} onreveal the editor has to be seen
  */
 
@@ -74,7 +75,8 @@ export class Workbench {
     this.parts.findings,
     queueHooks(() => {
       const { places, editor, menu } = this;
-      return { places, editor, menu, findings: this.#findings, actions: this.#queue };
+      const { onselect } = this.#host;
+      return { places, editor, menu, findings: this.#findings, actions: this.#queue, onselect };
     }),
   );
   #gauge = gaugeView(this.parts.gauge, this.parts.score);
@@ -262,8 +264,12 @@ export class Workbench {
   /** The circumstances of an error, without the author's text. */
   get #facts() {
     const { length, lines } = this.editor;
-    const { template } = this.#host.options();
+    const { template } = this.options;
     return { docgauge: version, length, lines, template, browser: navigator.userAgent };
+  }
+
+  get options() {
+    return this.#host.options();
   }
 
   /** The rendered document as HTML for other programs. */

@@ -6,6 +6,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 
 export class EventElement extends Base {
   /** @type {PromiseWithResolvers<this>} */ #ready = Promise.withResolvers();
+  #started = false;
 
   constructor() {
     super();
@@ -30,12 +31,14 @@ export class EventElement extends Base {
   }
 
   /**
-   * Fires `docgauge-report` and fulfils `ready`.
+   * Fires `docgauge-report`; the first time it also fulfils `ready` and fires `docgauge-ready`.
    * @param {import('../core/types.js').Report} report
    * @param {number} revision
    */
   reported(report, revision) {
     this.#ready.resolve(this);
+    if (!this.#started) this.emit('ready', {});
+    this.#started = true;
     this.emit('report', { revision, report });
   }
 

@@ -9,7 +9,8 @@ import { strings } from '../strings/index.js';
 export const ATTRIBUTES = ['template', 'mode', 'theme', 'readonly', 'disabled', 'panels', 'src', 'lang'];
 
 /**
- * @typedef {HTMLElement & {fileName: string, dirty: boolean, templateText: string | null, templateName: string}} Source
+ * @typedef {HTMLElement & {fileName: string, dirty: boolean, templateText: string | null, templateName: string,
+ *   config: import('../core/types.js').Settings}} Source
  *   the element
  */
 
@@ -40,7 +41,7 @@ export function settingsOf(element) {
  */
 export function optionsOf(element) {
   const template = element.getAttribute('template') ?? 'auto';
-  const options = { path: element.fileName, template, today: isoDay(new Date()) };
+  const options = { path: element.fileName, template, settings: element.config, today: isoDay(new Date()) };
   const { templateText } = element;
   return templateText === null ? options : { ...options, template_text: templateText };
 }

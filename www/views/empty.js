@@ -10,24 +10,28 @@ import { strings } from '../strings/index.js';
 export function emptyView(root) {
   root.append(
     h(
-      'div',
-      { class: 'empty-card' },
-      h('h3', {}, strings.page.emptyTitle),
-      h('p', {}, strings.page.emptyText),
+      'slot',
+      { name: 'empty' },
       h(
         'div',
-        { class: 'empty-actions' },
-        pushButton(
-          { ...runs('open'), class: 'button primary', id: 'start-open' },
-          icon('open'),
-          strings.page.openFile,
+        { class: 'empty-card' },
+        h('h3', {}, strings.page.emptyTitle),
+        h('p', {}, strings.page.emptyText),
+        h(
+          'div',
+          { class: 'empty-actions' },
+          pushButton(
+            { ...runs('open'), class: 'button primary', id: 'start-open' },
+            icon('open'),
+            strings.page.openFile,
+          ),
+          pushButton(
+            { ...runs('start-template'), class: 'button', id: 'start-template', 'aria-haspopup': 'menu' },
+            labelOf('start-template'),
+            icon('chevron'),
+          ),
+          pushButton({ ...runs('example'), class: 'button', id: 'start-example' }, labelOf('example')),
         ),
-        pushButton(
-          { ...runs('start-template'), class: 'button', id: 'start-template', 'aria-haspopup': 'menu' },
-          labelOf('start-template'),
-          icon('chevron'),
-        ),
-        pushButton({ ...runs('example'), class: 'button', id: 'start-example' }, labelOf('example')),
       ),
     ),
   );

@@ -155,6 +155,7 @@ export function skeleton() {
     panes,
     next,
     status,
+    h('slot', { name: 'footer' }),
     live,
     drop,
   );

@@ -8,6 +8,7 @@
  *   menu: ReturnType<typeof import('../kit/menu.js').menuView>,
  *   findings: ReturnType<typeof import('../views/findings.js').findingsView>,
  *   actions: ReturnType<typeof import('./queue-actions.js').queueActions>,
+ *   onselect: (finding: import('../core/types.js').Finding) => void,
  * }} parts
  * @returns {import('../views/findings.js').Hooks}
  */
@@ -15,6 +16,7 @@ export function queueHooks(parts) {
   return {
     onselect(finding) {
       parts().places.stay(finding);
+      parts().onselect(finding);
       // On a touch screen the field would bring up the keyboard at every row.
       if (!matchMedia('(pointer: coarse)').matches) parts().findings.focus();
     },

@@ -1,0 +1,196 @@
+// The element as a site uses it: methods, events, slots, styles, and what is left of it when it is removed.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { assertNoComplaints, browser, gaugeOf } from './browser.mjs';
+
+const NOTE = '# Note\n\n**Owner:** [Team name]\n\n**State:** [Proposed | Accepted]\n';
+
+const { openPath } = browser({
+  '/host.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
+<link rel="icon" href="data:,"><style>doc-gauge { --docgauge-accent: rgb(1, 2, 3) }</style>
+<script>const heard = []; for (const name of ['ready', 'report', 'finding-select'])
+  addEventListener('docgauge-' + name, ({ type, detail }) => heard.push({ type, detail }));</script>
+<script src="docgauge.js"></script></head><body>
+<doc-gauge template="none"><script type="text/markdown">\n${NOTE}</script>
+<b slot="footer">Help</b></doc-gauge></body></html>`,
+  '/empty.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
+<link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
+<doc-gauge><p slot="empty">Start here</p></doc-gauge></body></html>`,
+});
+
+describe('the element', () => {
+  test('says once that it is ready, before the first report', async () => {
+    const { page, context, gauge, complaints } = await openPath('/host.html', { ready: true });
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('More text.');
+    await gauge.checked();
+    const heard = await page.evaluate(() => heard.map(({ type }) => type));
+    assert.deepEqual(heard.slice(0, 2), ['docgauge-ready', 'docgauge-report']);
+    assert.equal(heard.filter((type) => type === 'docgauge-ready').length, 1);
+    assertNoComplaints(complaints);
+    await context.close();
+  });
+
+  test('tells which finding the author chose', async () => {
+    const { page, context, gauge } = await openPath('/host.html', { ready: true });
+    await gauge.row('', { hasText: 'Team name' });
+    const chosen = await page.evaluate(() => {
+      const { detail } = heard.find(({ type }) => type === 'docgauge-finding-select');
+      const { report } = document.querySelector('doc-gauge');
+      return { text: detail.finding.text, ofReport: report.findings.includes(detail.finding) };
+    });
+    assert.deepEqual(chosen, { text: '[Team name]', ofReport: true });
+    await context.close();
+  });
+
+  test('analyzes the text as it is at this moment, with the settings that the site gives', async () => {
+    const { page, context } = await openPath('/host.html', { ready: true });
+    const found = await page.evaluate(async () => {
+      const element = document.querySelector('doc-gauge');
+      element.value = '# Other\n\nSee [Name].\n';
+      const now = await element.analyze();
+      const rule = now.findings[0].rule;
+      element.config = { rules: { [rule]: 'off' } };
+      const without = await element.analyze();
+      return [
+        now.findings.map(({ text }) => text),
+        without.findings.map((finding) => finding.rule).includes(rule),
+      ];
+    });
+    assert.deepEqual(found, [['[Name]'], false]);
+    await context.close();
+  });
+
+  test('applies a fix of the last report as one step of undo, and no other', async () => {
+    const { page, context, gauge } = await openPath('/host.html', { ready: true });
+    const before = await gauge.value();
+    const apply = () =>
+      page.evaluate(() => {
+        const element = document.querySelector('doc-gauge');
+        const finding = element.report.findings.find(({ fixes }) => fixes.length);
+        return {
+          applied: element.applyFix(finding, 0),
+          text: element.value,
+          none: element.applyFix(finding, 99),
+        };
+      });
+    const { applied, text, none } = await apply();
+    assert.deepEqual([applied, none], [true, false]);
+    assert.notEqual(text, before);
+    await gauge.checked();
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), before);
+    await gauge.checked();
+    const refused = await page.evaluate(() => {
+      const element = document.querySelector('doc-gauge');
+      const copy = { ...element.report.findings.find(({ fixes }) => fixes.length) };
+      element.readOnly = true;
+      return [element.applyFix(copy, 0), element.applyFix(element.report.findings[0], 0)];
+    });
+    assert.deepEqual(refused, [false, false]);
+    assert.equal(await gauge.value(), before);
+    await context.close();
+  });
+
+  test('exports each format as a file', async () => {
+    const { page, context } = await openPath('/host.html', { ready: true });
+    const files = await page.evaluate(async () => {
+      const element = document.querySelector('doc-gauge');
+      const refused = await element.export('pdf').catch(({ message }) => message);
+      const made = {};
+      for (const format of ['html', 'markdown', 'checklist', 'csv', 'json', 'sarif']) {
+        const blob = await element.export(format);
+        made[format] = [blob.type, await blob.text()];
+      }
+      return { refused, made };
+    });
+    assert.match(files.refused, /no export format "pdf"/);
+    assert.equal(JSON.parse(files.made.json[1]).documents[0].findings[0].text, '[Team name]');
+    assert.equal(JSON.parse(files.made.sarif[1]).version, '2.1.0');
+    assert.match(files.made.html[1], /^<!doctype html>/i);
+    for (const format of ['markdown', 'checklist', 'csv']) assert.match(files.made[format][1], /Team name/);
+    assert.equal(files.made.csv[0], 'text/csv');
+    await context.close();
+  });
+
+  test('gives and takes the selection', async () => {
+    const { page, context, gauge } = await openPath('/host.html', { ready: true });
+    const selection = await page.evaluate(() => {
+      const element = document.querySelector('doc-gauge');
+      const from = element.value.indexOf('[Team');
+      element.selection = { from, to: from + 11 };
+      return element.value.slice(element.selection.from, element.selection.to);
+    });
+    assert.equal(selection, '[Team name]');
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').selection = { from: 0, to: 99999 };
+    });
+    await gauge.editor.focus();
+    await page.keyboard.type('x');
+    assert.equal(await gauge.value(), 'x');
+    await context.close();
+  });
+
+  test('shows what the site puts into its slots, and takes its colours', async () => {
+    const { page, context } = await openPath('/host.html', { ready: true });
+    assert.ok(await page.locator('b[slot=footer]').isVisible());
+    const colour = await page.locator('doc-gauge #explain').evaluate((link) => getComputedStyle(link).color);
+    assert.equal(colour, 'rgb(1, 2, 3)');
+    await context.close();
+    const { page: empty, context: other } = await openPath('/empty.html', { ready: true });
+    assert.ok(await empty.getByText('Start here').isVisible());
+    assert.equal(await empty.locator('doc-gauge #start-open').isVisible(), false);
+    await other.close();
+  });
+
+  test('added and removed 100 times leaves no worker and no listener', async () => {
+    const { page, context } = await openPath('/empty.html', { ready: true });
+    const left = await page.evaluate(async () => {
+      document.querySelector('doc-gauge').remove();
+      await new Promise((done) => setTimeout(done, 100));
+      const workers = new Set();
+      const { Worker: Real } = window;
+      window.Worker = class extends Real {
+        constructor(...how) {
+          super(...how);
+          workers.add(this);
+        }
+        terminate() {
+          workers.delete(this);
+          super.terminate();
+        }
+      };
+      let listeners = 0;
+      for (const target of [window, document, document.documentElement, document.body]) {
+        const [add, remove] = [target.addEventListener, target.removeEventListener];
+        target.addEventListener = function (type, listener, how) {
+          listeners += 1;
+          how?.signal?.addEventListener('abort', () => (listeners -= 1), { once: true });
+          return add.call(this, type, listener, how);
+        };
+        target.removeEventListener = function (...how) {
+          listeners -= 1;
+          return remove.apply(this, how);
+        };
+      }
+      let most = 0;
+      for (let round = 0; round < 100; round += 1) {
+        const element = document.createElement('doc-gauge');
+        document.body.append(element);
+        // Some are removed while they start, some when they are ready.
+        if (round % 10 === 0) await element.ready;
+        most = Math.max(most, workers.size);
+        element.remove();
+        await new Promise((done) => setTimeout(done));
+      }
+      await new Promise((done) => setTimeout(done, 1000));
+      return { most, workers: workers.size, listeners };
+    });
+    assert.ok(left.most > 0, 'there were workers');
+    assert.deepEqual([left.workers, left.listeners], [0, 0]);
+    await context.close();
+  });
+});

@@ -1,0 +1,5 @@
+// @ts-check
+// The workbenches of the connected elements. A table of its own, so that they are no part of the element's interface.
+
+/** @type {WeakMap<object, import('../workbench.js').Workbench>} */
+export const benches = new WeakMap();
