@@ -38,17 +38,22 @@ export const axeSource = () => readFile(require.resolve('axe-core/axe.min.js'), 
 export const sample = await readFile(new URL('sample.md', import.meta.url), 'utf8');
 
 /**
- * A static host on a port of its own, and so with an origin of its own. `extra` maps paths to the test's own HTML.
- * @param {Record<string, string>} [extra]
+ * A static host on a port of its own, and so with an origin of its own. `extra` maps paths to the test's own HTML,
+ * which it may also add later.
+ * @param {Record<string, string | {body: string, headers: Record<string, string>}>} [extra]
+ * @param {URL} [folder]
  */
-async function serve(extra = {}) {
+export async function serve(extra = {}, folder = new URL('site/', DIST)) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const path = pathname === '/' ? '/index.html' : pathname;
     try {
-      const body = extra[path] ?? (await readFile(new URL(`site${path}`, DIST)));
+      const own = extra[path];
+      const { body, headers } = own?.body
+        ? own
+        : { body: own ?? (await readFile(new URL(`.${path}`, folder))) };
       response
-        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headers })
         .end(body);
     } catch {
       response.writeHead(404).end();
@@ -90,6 +95,7 @@ export function browser(extra) {
     /** The same pages from another origin. @param {string} path */
     openElsewhere: (path, options = {}) => openPage(its.browser, its.elsewhere.address + path, options),
     address: () => its.host.address,
+    elsewhere: () => its.elsewhere.address,
   };
 }
 

@@ -33,9 +33,10 @@ const LAYERS = {
   element: { from: ELEMENT, why: 'the element is above all layers, and below the pages that show it' },
   embed: { from: ELEMENT, why: 'the page in a frame uses the element' },
   page: { from: ELEMENT, why: 'the hosted page uses the element' },
-  define: { from: ['element'], why: 'it registers the element, and does nothing else' },
+  npm: { from: ['element', 'core', ...KIT], why: 'a module of the npm package is the element or the engine' },
   main: { from: ['element', 'embed', 'page'], why: 'it starts the pages' },
   loader: { from: KIT, why: 'it unpacks the program, of which nothing is there before' },
+  bookmarklet: { from: [], why: 'it runs in the pages of others, as one text' },
   sw: { from: [], why: 'the service worker is a script of its own' },
 };
 

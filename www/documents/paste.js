@@ -33,6 +33,14 @@ export function pastedMarkdown(data) {
   return body.querySelector(STRUCTURE) ? markdownOf(body) : null;
 }
 
+/** The Markdown of a page of another site. @param {string} html */
+export function markdownOfHtml(html) {
+  if (html.length > LARGEST) throw new Error('too much HTML');
+  const { body, styleOf } = parseInert(html);
+  mend(body, styleOf);
+  return `${markdownOf(body).trim()}\n`;
+}
+
 /** Whether text outside code is written in Markdown. @param {string} plain @param {string[]} code */
 function looksWritten(plain, code) {
   const shown = new Set(code.flatMap((text) => text.split('\n')).map((line) => line.trim()));

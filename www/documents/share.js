@@ -1,9 +1,10 @@
 // @ts-check
 // A document in a link: deflated, in base64url, after the `#`, which browsers do not send to any server. `d=1.` is the
 // text alone, `d=2.` a JSON object with the name and the template too; every version of docgauge opens the links of
-// older versions. A link may come from anybody, so its size is checked while it inflates, and its contents piece by
-// piece.
+// older versions. Other sites make `text=` and `html=`, which is rich text (bookmarklet.js). A link may come from
+// anybody, so its size is checked while it inflates, and its contents piece by piece.
 
+import { markdownOfHtml } from './paste.js';
 import { strings } from '../strings/index.js';
 
 /** The number of characters above which chats and address bars cut a link. */
@@ -19,7 +20,7 @@ const LARGEST = 20 * 1024 * 1024;
 export class LinkError extends Error {}
 
 /** Whether a fragment has a document. @param {string} fragment */
-export const isLink = (fragment) => /^#?(d|text)=/.test(fragment);
+export const isLink = (fragment) => /^#?(d|text|html)=/.test(fragment);
 
 /**
  * @param {string} text
@@ -47,8 +48,11 @@ export async function decode(fragment) {
   const content = fragment.replace(/^#/, '');
   if (!isLink(content)) return null;
   try {
-    if (content.startsWith('text='))
-      return shared({ text: decodeURIComponent(content.slice(5).replaceAll('+', '%20')) });
+    const [, form, written] = /^(text|html)=(.*)$/s.exec(content) ?? [];
+    if (form) {
+      const text = decodeURIComponent(written.replaceAll('+', '%20'));
+      return shared({ text: form === 'html' ? markdownOfHtml(text) : text });
+    }
     const [, version, words] = /^d=(\d+)\.([\w-]*)$/.exec(content) ?? [];
     if (Number(version) > 2) throw new LinkError(strings.documents.link.newer);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await inflated(words));
