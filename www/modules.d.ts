@@ -13,6 +13,8 @@ declare module 'docgauge:build' {
   /** The names of the engine's file and of that with the texts about the rules. */
   export const engine: string;
   export const rules: string;
+  /** The files that the program itself carries, in gzip and base64: those of the npm package's `inline.js`. */
+  export const inside: { wasm?: string; rules?: string };
 }
 
 /** The example behind "Load example": half done in one of the templates, with most of what docgauge marks. */

@@ -51,11 +51,21 @@ export function compileCore(source) {
   return module;
 }
 
+/** The bytes of a file that the page or this program carries. @param {'wasm' | 'rules'} name */
+const carriedHere = (name) => (names.inside[name] ? inflated(names.inside[name]) : carried(name));
+
+/** @param {string} words gzip in base64 @returns {Promise<Uint8Array<ArrayBuffer>>} */
+async function inflated(words) {
+  const bytes = Uint8Array.from(atob(words), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 /** @param {string | null} source */
 async function compile(source) {
   if (typeof WebAssembly === 'undefined')
     throw new EngineError('no-webassembly', 'This browser has WebAssembly switched off');
-  const bytes = source ? null : carried('wasm');
+  const bytes = source ? null : carriedHere('wasm');
   if (bytes) return WebAssembly.compile(await bytes);
   const url = engineUrl(source);
   const response = await load('The engine', url);
@@ -73,7 +83,7 @@ export function loadRules(source) {
   const url = new URL(names.rules, engineUrl(source));
   let rules = loaded.get(url.href);
   if (!rules) {
-    const bytes = source ? null : carried('rules');
+    const bytes = source ? null : carriedHere('rules');
     rules = bytes
       ? bytes.then((found) => JSON.parse(new TextDecoder().decode(found)))
       : load('The page about the rules', url).then((found) => found.json());

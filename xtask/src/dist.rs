@@ -1,13 +1,14 @@
-//! `dist/`: the hosted page in `dist/site/`, and the offline file beside it.
+//! `dist/`: the hosted page in `dist/site/`, the npm package in `dist/npm/`, and the offline file beside them.
 
 use crate::lzma::Packed;
 use crate::project::Project;
-use crate::{bundle, licences, node, offline, site, sizes, wasm};
+use crate::{bundle, licences, node, offline, process, site, sizes, wasm};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// The parts of the pages of `dist/`. All pages have the same script.
 pub struct Parts {
@@ -51,7 +52,10 @@ pub fn files(project: &Project) -> Result<()> {
     // In the form that `sha256sum --check` reads.
     let sum = format!("{:x}  docgauge.html\n", Sha256::digest(&file));
     write(project, &project.root.join("dist/docgauge.html.sha256"), sum.as_bytes())?;
-    write(project, &project.root.join("dist/licences.txt"), parts.licences.as_bytes())
+    write(project, &project.root.join("dist/licences.txt"), parts.licences.as_bytes())?;
+    let mut node = Command::new("node");
+    node.arg(project.root.join("xtask/npm.mjs")).arg(&project.root);
+    process::run(node.args([env!("CARGO_PKG_VERSION"), &parts.build]))
 }
 
 /// Builds all files to publish and prints their sizes, which takes longer than the build of a changed page.

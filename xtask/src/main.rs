@@ -77,7 +77,7 @@ enum Task {
     },
     /// Format the Rust and the JavaScript sources
     Format,
-    /// Build dist/site/ and the offline file dist/docgauge.html, and print their sizes
+    /// Build dist/site/, the npm package dist/npm/ and the offline file dist/docgauge.html, and print sizes
     Dist,
     /// Build dist/ like `dist`, and print what the wasm consists of
     Sizes,

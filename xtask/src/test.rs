@@ -25,7 +25,7 @@ struct Step {
 
 /// The first step of the list that can start does. Steps that build into the same folder run one after the other, because
 /// cargo locks the folder.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "tools", after: &[], advice: "install what is named above", run: tools },
     Step { name: "format", after: &["tools"], advice: "run `cargo xtask format`", run: format },
     Step { name: "chromium", after: &["tools"], advice: "install what is named above", run: chromium },
@@ -71,6 +71,12 @@ const STEPS: [Step; 13] = [
         after: &["chromium", "dist"],
         advice: "run one file by `node --test tests/browser/FILE`",
         run: browser_tests,
+    },
+    Step {
+        name: "npm",
+        after: &["chromium", "dist"],
+        advice: "run `node --test tests/npm/package.test.mjs`; it needs the registry of npm",
+        run: npm_tests,
     },
     Step {
         name: "engines",
@@ -228,6 +234,13 @@ fn browser_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
     node.env("CHROMIUM", browser::headless()?);
     node_tests(project, "tests/browser", node)
+}
+
+/// The npm package, installed from its tarball.
+fn npm_tests(project: &Project) -> Result<Tally> {
+    let mut node = Command::new("node");
+    node.env("CHROMIUM", browser::headless()?);
+    node_tests(project, "tests/npm", node)
 }
 
 /// The core of the same tests, in every engine.
