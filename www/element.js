@@ -6,6 +6,7 @@ import { startCommands } from './commands.js';
 import { documents, initialText } from './documents/documents.js';
 import { memoryOf } from './documents/settings.js';
 import { isUntouched, put } from './editor/put.js';
+import { badge } from './element/badge.js';
 import { benches } from './element/benches.js';
 import { asksForAnother, enter, leave } from './element/language.js';
 import { MethodElement } from './element/methods.js';
@@ -34,6 +35,7 @@ export class DocGauge extends MethodElement {
 
   /** @type {Workbench | null} */ #bench = null;
   /** @type {ReturnType<typeof documents> | null} */ #documents = null;
+  /** In the mode `badge`, in place of a workbench. @type {ReturnType<typeof badge> | null} */ #badge = null;
   #abort = new AbortController();
   /** The text while there is no workbench. @type {string | null} */ #text = null;
   /** @type {string | null} */ #templateText = null;
@@ -49,7 +51,7 @@ export class DocGauge extends MethodElement {
   }
 
   connectedCallback() {
-    if (this.#bench) return;
+    if (this.#bench || this.#badge) return;
     for (const name of UPGRADED) upgrade(this, name);
     this.takeName();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
@@ -58,12 +60,25 @@ export class DocGauge extends MethodElement {
     const { signal } = this.#abort;
     const memory = memoryOf(this);
     enter(this);
-    const bench = new Workbench(root, this.#text ?? initialText(this), {
+    const shared = {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
+      onreport: (/** @type {Report} */ report, /** @type {number} */ revision) =>
+        this.reported(report, revision),
+    };
+    if (this.getAttribute('mode') === 'badge') {
+      this.#text ??= initialText(this);
+      this.#badge = badge(root, this.#text, {
+        ...shared,
+        onfail: (code, message) => this.fail(code, message),
+        onopen: (report) => this.emit('open', { report }, true),
+      });
+      return;
+    }
+    const bench = new Workbench(root, this.#text ?? initialText(this), {
+      ...shared,
       memory,
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
-      onreport: (report, revision) => this.reported(report, revision),
       oninput: () => this.#changed(),
       onerror: (code, message, failed) => (failed ? this.fail(code, message) : this.tell(code, message)),
       onlink: (event, href) => this.follow(event, href),
@@ -96,13 +111,15 @@ export class DocGauge extends MethodElement {
   }
 
   #close() {
+    this.#badge?.close();
+    this.#badge = null;
+    leave(this);
     if (!this.#bench) return;
     this.#text = this.#bench.editor.text;
     this.#abort.abort();
     this.#bench.close();
     benches.delete(this);
     this.#bench = this.#documents = null;
-    leave(this);
   }
 
   /** Shows everything in another language, unless that would lose what can be undone. */
@@ -114,7 +131,12 @@ export class DocGauge extends MethodElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#bench) return;
+    if (before === now || !(this.#bench || this.#badge)) return;
+    if (this.#badge || now === 'badge') {
+      this.#close();
+      this.connectedCallback();
+    }
+    if (!this.#bench) return;
     if (name === 'template') {
       this.#templateText = null;
       this.#bench.core.reset({ fresh: false });
@@ -134,7 +156,7 @@ export class DocGauge extends MethodElement {
   /** Setting an equal text does nothing; a similar one is a change that can be undone and keeps the caret. */
   set value(text) {
     const now = String(text).replace(/\r\n?/g, '\n');
-    if (this.#documents && now === this.value) return;
+    if ((this.#documents || this.#badge) && now === this.value) return;
     if (this.#bench && put(this.#bench.editor.view, now)) this.dirty = false;
     else this.load(now);
   }
@@ -143,6 +165,7 @@ export class DocGauge extends MethodElement {
   load(text) {
     if (this.#documents) this.#documents.give(text);
     else this.#text = text;
+    this.#badge?.check(text);
   }
 
   /** Fulfilled when the draft of the last visit is in the editor, or when it is known that there is none. */
@@ -227,7 +250,8 @@ export class DocGauge extends MethodElement {
   }
 
   #validate() {
-    const { report, editor } = /** @type {Workbench} */ (this.#bench);
+    if (!this.#bench) return;
+    const { report, editor } = this.#bench;
     this.validate(report, !editor.length, editor.view.contentDOM);
   }
 

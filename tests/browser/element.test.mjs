@@ -1,10 +1,13 @@
 // The element as a site uses it: methods, events, slots, styles, and what is left of it when it is removed.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { assertNoComplaints, browser, gaugeOf } from './browser.mjs';
+import { assertNoComplaints, browser } from './browser.mjs';
 
 const NOTE = '# Note\n\n**Owner:** [Team name]\n\n**State:** [Proposed | Accepted]\n';
+
+const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
 
 const { openPath } = browser({
   '/host.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
@@ -14,6 +17,10 @@ const { openPath } = browser({
 <script src="docgauge.js"></script></head><body>
 <doc-gauge template="none"><script type="text/markdown">\n${NOTE}</script>
 <b slot="footer">Help</b></doc-gauge></body></html>`,
+  '/badges.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
+<link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
+<h1>Ledger <doc-gauge mode="badge"><script type="text/markdown">\n${half}</script></doc-gauge></h1>
+<h1>Done <doc-gauge mode="badge" template="none"><textarea># Done\n\nText.\n</textarea></doc-gauge></h1></body></html>`,
   '/empty.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
 <link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
 <doc-gauge><p slot="empty">Start here</p></doc-gauge></body></html>`,
@@ -146,6 +153,43 @@ describe('the element', () => {
     await other.close();
   });
 
+  test('as a badge shows how complete a text is, with details on a click, and no editor', async () => {
+    const { page, context, complaints } = await openPath('/badges.html');
+    await page.evaluate(() =>
+      Promise.all([...document.querySelectorAll('doc-gauge')].map((one) => one.ready)),
+    );
+    const [first, second] = await page.locator('doc-gauge').all();
+    const { percent } = await first.evaluate((element) => element.report.completeness);
+    assert.match(await first.locator('.badge').innerText(), new RegExp(`${percent}% · `));
+    assert.equal(await second.locator('.badge').innerText(), 'No placeholder and no fault found');
+    assert.equal(await page.locator('.cm-editor').count(), 0);
+    const box = await first.boundingBox();
+    assert.ok(30 < box.width && box.width < 300 && box.height < 40, `${box.width} by ${box.height}`);
+    await first.locator('button').click();
+    await page.locator('#explain-dialog .explain-section').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#explain-dialog').waitFor({ state: 'detached' });
+    const asked = await first.evaluate(async (element) => {
+      let heard;
+      element.addEventListener('docgauge-open', (event) => {
+        event.preventDefault();
+        heard = event.detail.report === element.report;
+      });
+      element.shadowRoot.querySelector('button').click();
+      const shown = element.shadowRoot.querySelector('dialog');
+      const next = new Promise((done) => element.addEventListener('docgauge-report', done, { once: true }));
+      element.value = '# Other\n';
+      await next;
+      return { heard, shown, value: element.value, total: element.report.completeness.total };
+    });
+    assert.deepEqual([asked.heard, asked.shown, asked.value], [true, null, '# Other\n']);
+    await first.evaluate((element) => element.setAttribute('mode', 'edit'));
+    await page.locator('doc-gauge .cm-content').waitFor();
+    assert.equal(await page.locator('.badge').count(), 1);
+    assertNoComplaints(complaints);
+    await context.close();
+  });
+
   test('added and removed 100 times leaves no worker and no listener', async () => {
     const { page, context } = await openPath('/empty.html', { ready: true });
     const left = await page.evaluate(async () => {
@@ -163,22 +207,26 @@ describe('the element', () => {
           super.terminate();
         }
       };
-      let listeners = 0;
+      /** @type {Set<object>} each listener that was added and not removed */
+      const listeners = new Set();
       for (const target of [window, document, document.documentElement, document.body]) {
         const [add, remove] = [target.addEventListener, target.removeEventListener];
         target.addEventListener = function (type, listener, how) {
-          listeners += 1;
-          how?.signal?.addEventListener('abort', () => (listeners -= 1), { once: true });
+          const one = { type, listener };
+          listeners.add(one);
+          how?.signal?.addEventListener('abort', () => listeners.delete(one), { once: true });
           return add.call(this, type, listener, how);
         };
-        target.removeEventListener = function (...how) {
-          listeners -= 1;
-          return remove.apply(this, how);
+        target.removeEventListener = function (type, listener, how) {
+          for (const one of listeners)
+            if (one.type === type && one.listener === listener) listeners.delete(one);
+          return remove.call(this, type, listener, how);
         };
       }
       let most = 0;
       for (let round = 0; round < 100; round += 1) {
         const element = document.createElement('doc-gauge');
+        if (round % 4 === 1) element.setAttribute('mode', 'badge');
         document.body.append(element);
         // Some are removed while they start, some when they are ready.
         if (round % 10 === 0) await element.ready;
@@ -187,10 +235,10 @@ describe('the element', () => {
         await new Promise((done) => setTimeout(done));
       }
       await new Promise((done) => setTimeout(done, 1000));
-      return { most, workers: workers.size, listeners };
+      return { most, workers: workers.size, listeners: [...listeners].map(({ type }) => type) };
     });
     assert.ok(left.most > 0, 'there were workers');
-    assert.deepEqual([left.workers, left.listeners], [0, 0]);
+    assert.deepEqual([left.workers, left.listeners], [0, []]);
     await context.close();
   });
 });

@@ -6,7 +6,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 
 export class EventElement extends Base {
   /** @type {PromiseWithResolvers<this>} */ #ready = Promise.withResolvers();
-  #started = false;
+  /** @type {import('../core/types.js').Report | null} */ #report = null;
 
   constructor() {
     super();
@@ -17,6 +17,11 @@ export class EventElement extends Base {
   /** Fulfilled with the element after the first check; rejected if the engine cannot start. */
   get ready() {
     return this.#ready.promise;
+  }
+
+  /** The last report, or null before the first check. */
+  get report() {
+    return this.#report;
   }
 
   /** Rejects `ready` and fires the error event. @param {string} code @param {string} message */
@@ -37,8 +42,9 @@ export class EventElement extends Base {
    */
   reported(report, revision) {
     this.#ready.resolve(this);
-    if (!this.#started) this.emit('ready', {});
-    this.#started = true;
+    const first = !this.#report;
+    this.#report = report;
+    if (first) this.emit('ready', {});
     this.emit('report', { revision, report });
   }
 

@@ -12,11 +12,6 @@ import { FieldElement } from './field.js';
 /** @typedef {import('../core/types.js').Finding} Finding */
 
 export class MethodElement extends FieldElement {
-  /** The last report, or null before the first check. @type {Report | null} */
-  get report() {
-    return benches.get(this)?.report ?? null;
-  }
-
   /** What is selected, in UTF-16 offsets of the text; null while the element is not connected. */
   get selection() {
     const { from, to } = benches.get(this)?.editor.caret ?? { from: -1, to: -1 };
