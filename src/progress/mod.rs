@@ -5,4 +5,5 @@
 
 pub mod alignment;
 pub mod completeness;
+pub mod filled;
 pub mod required;

@@ -1,14 +1,16 @@
 //! The second phase: completes, filters and judges the findings of the rules.
 //!
-//! It has four steps, in this order. Findings about placeholders that need the same answer get the name of their group.
-//! Ignore comments remove findings. The project's settings and the document's status set the severities. Then two rules
+//! It has five steps, in this order. Findings about placeholders that need the same answer get the name of their group.
+//! Removing guidance stops being a safe fix where its section is not filled. Ignore comments remove findings. The project's settings and the document's status set the severities. Then two rules
 //! check the remaining findings: `meta-status-contradiction` compares the status with them, and `unused-ignore` reports
 //! ignore comments that removed no finding. Ignore comments and severities also apply to the findings of these two
 //! rules.
 
-use crate::model::finding::{Evidence, Finding, Severity};
+use crate::model::finding::{Evidence, Finding, FixKind, Severity};
 use crate::model::options::Level;
+use crate::placeholder::form::Answer;
 use crate::placeholder::forms;
+use crate::progress::filled;
 use crate::reading::metadata::Stage;
 use crate::rules::consistency::unused_ignore;
 use crate::rules::metadata::meta_status_contradiction;
@@ -18,6 +20,7 @@ use crate::rules::{RULES, by_id};
 /// The findings that are reported, with their final severities. They are in no order.
 pub fn review(context: &Whole, mut found: Vec<Finding>) -> Vec<Finding> {
     name_groups(context, &mut found);
+    keep_guidance(context, &mut found);
     let stage = context.metadata.stage();
     let mut review = Review { context, stage, findings: Vec::new(), silenced: context.silenced.to_vec() };
     review.add(found);
@@ -35,6 +38,22 @@ fn name_groups(context: &Whole, found: &mut [Finding]) {
     for finding in found.iter_mut().filter(|finding| finding.form.is_some()) {
         let at = context.placeholders.binary_search_by_key(&finding.span, |placeholder| placeholder.span);
         finding.group = at.ok().and_then(|at| context.groups().name(at)).cloned();
+    }
+}
+
+/// In a section that is not filled the author still needs the guidance: only a person removes it there.
+fn keep_guidance(context: &Whole, found: &mut [Finding]) {
+    let guides = |finding: &&mut Finding| {
+        let form = finding.form.and_then(forms::by_id);
+        form.is_some_and(|form| form.answer == Answer::RemoveComment)
+    };
+    let mut guidance = found.iter_mut().filter(guides).peekable();
+    if guidance.peek().is_none() {
+        return;
+    }
+    let filled = filled::filled(context.document, context.alignment, context.assessed);
+    for finding in guidance.filter(|finding| !filled[context.document.section_at(finding.span.from)]) {
+        finding.fixes.iter_mut().for_each(|fix| fix.kind = FixKind::Preview);
     }
 }
 

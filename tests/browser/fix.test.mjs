@@ -80,10 +80,10 @@ describe('fixes', () => {
   test('give the same text as the command line', async () => {
     // Each comment is removed with an empty line, the second one in a second round.
     const comments = '<!-- Explain who runs it. -->\n<!-- Describe when it stops. -->\n';
-    const text = `# Pumps\n\n**Owner:** [Team name]\n\nIt runs.\n\n${comments}\nThe cafÃ© crew.\n`;
+    const text = `# Pumps\n\n**Owner:** [Team name]\n\n## Use\n\nIt runs.\n\n${comments}\nThe cafÃ© crew.\n`;
     const { page, gauge, becomes } = await withText(text);
     await page.locator('#fix-all').click();
-    await becomes('# Pumps\n\n**Owner:** [Team name]\n\nIt runs.\n\nThe café crew.\n');
+    await becomes('# Pumps\n\n**Owner:** [Team name]\n\n## Use\n\nIt runs.\n\nThe café crew.\n');
     await gauge.checked();
     await gauge.editor.focus();
     await page.keyboard.press('Control+z');

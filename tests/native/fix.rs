@@ -6,6 +6,7 @@ use std::path::Path;
 use docgauge::model::options::Options;
 use docgauge::output::report::edit;
 use docgauge::output::session::Session;
+use docgauge::template::packs;
 
 use super::run::{folder, run, run_in};
 
@@ -25,7 +26,7 @@ fn fix_does_not_write_a_file_without_safe_fixes() {
 
 #[test]
 fn fix_changes_a_file_in_place() {
-    let blank = run(&["new", "spec-driven"], "").stdout.replace('\n', "\r\n");
+    let blank = "# 😀 Pumps\n\nThe cafÃ© crew.\n\nA zoÃ« too.\n".replace('\n', "\r\n");
     let folder = folder(&[("a.md", &format!("\u{feff}{blank}"))]);
     let path = folder.path().join("a.md");
     let mut mode = fs::metadata(&path).unwrap().permissions();
@@ -67,6 +68,46 @@ fn a_second_fix_changes_nothing() {
     }
 }
 
+/// The comments of a text that guide its author.
+fn guidance(text: &str) -> Vec<&str> {
+    let comments = text.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->"));
+    comments.map(|(body, _)| body).filter(|body| !body.trim_start().starts_with("docgauge:")).collect()
+}
+
+#[test]
+fn fixes_leave_the_guidance_of_untouched_templates() {
+    let mut seen = 0;
+    for pack in packs::catalogue() {
+        let blank = packs::blank(&pack.id).unwrap();
+        let fixed = by_a_page(&blank).0;
+        assert_eq!(guidance(&fixed), guidance(&blank), "{}", pack.id);
+        seen += guidance(&blank).len();
+    }
+    assert!(50 < seen, "{seen}");
+}
+
+#[test]
+fn fixes_remove_guidance_when_its_section_is_filled() {
+    let template = "# Plan\n\n## Scope\n\n<!-- Say what it does. -->\n\n[What it does]\n\n\
+                    ## Parts\n\n<!-- Name the parts. -->\n\n### Store\n\n[What it keeps]\n\n### Belt\n\n[How fast]\n";
+    let left = |text: &str| {
+        let options = Options { template_text: Some(template.to_string()), ..Options::default() };
+        let mut session = Session::new(options);
+        session.set_text(text.to_string());
+        let fixed = edit::edited(text, &session.fix_all().edits);
+        guidance(&fixed).into_iter().map(|body| body.trim().to_string()).collect::<Vec<_>>()
+    };
+    let scope = template.replace("[What it does]", "It prints labels for parcels.");
+    assert_eq!(left(&scope), ["Name the parts."]);
+    let store = scope.replace("[What it keeps]", "It keeps a week of parcels.");
+    assert_eq!(left(&store), ["Name the parts."], "one of its subsections is open");
+    let all = store.replace("[How fast]", "Two metres a second.");
+    assert!(left(&all).is_empty(), "{:?}", left(&all));
+    let excused =
+        "# Plan\n\n## Scope\n\n<!-- Say what it does. -->\n\nN/A: it is a part of the belt's plan.\n";
+    assert!(left(excused).is_empty(), "{:?}", left(excused));
+}
+
 /// The text after all safe fixes of a session, as a page applies them, and their number.
 fn by_a_page(text: &str) -> (String, usize) {
     let options = Options { today: Some("2026-03-04".to_string()), ..Options::default() };
@@ -82,7 +123,8 @@ fn by_a_page(text: &str) -> (String, usize) {
 fn a_page_fixes_as_the_command_line_does() {
     let comments =
         "# Note 🎯\n\nIt runs.\n\n<!-- Say who. -->\n<!-- Say when. -->\n\n**Owner:** [Team name]\n";
-    let mut texts = vec![comments.to_string(), comments.replace('\n', "\r\n"), String::new()];
+    let garbled = "# Pumps\n\n".to_string() + &"The cafÃ© crew, a zoÃ« too.\n\n".repeat(20);
+    let mut texts = vec![comments.to_string(), comments.replace('\n', "\r\n"), String::new(), garbled];
     for from in ["tests/fixtures", "tests/fixtures/foreign"] {
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(from)).unwrap() {
             let path = entry.unwrap().path();
