@@ -9,12 +9,15 @@
 //! The texts about the rules are not in the wasm. The page loads them from the file `rules.json` and passes them in for
 //! SARIF.
 
+use std::cell::RefCell;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::markdown::directive::Scope;
-use crate::model::options::Options;
+use crate::model::options::{Files, Options};
+use crate::output::folder::Folder;
 use crate::output::report::EditReport;
 use crate::output::session::{self, Place, Update};
 use crate::rules;
@@ -31,7 +34,7 @@ fn start() {
 /// The report on a text.
 #[wasm_bindgen]
 pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    to_js(&crate::check(text, &from_js("options", options)?))
+    to_js(&crate::check(text, &options_of(options)?))
 }
 
 /// Every rule with its summary; `why` is empty, because the texts about the rules are in `rules.json`.
@@ -72,6 +75,33 @@ pub fn annotate(template: &str, line: usize, directive: &str) -> String {
     learned::annotate(template, line, directive)
 }
 
+thread_local! {
+    /// The files that were dropped on the page. The rules ask for them by functions, as they ask a file system.
+    static FOLDER: RefCell<Folder> = RefCell::default();
+}
+
+/// Sets the files that documents link to, by their paths: the text of a Markdown file, `null` for any other file. A
+/// document whose path is among them is checked with its links to the others, from its next options on.
+#[wasm_bindgen]
+pub fn set_folder(files: JsValue) -> Result<(), JsError> {
+    let files = from_js("files", files)?;
+    FOLDER.with_borrow_mut(|folder| *folder = Folder::of(files));
+    Ok(())
+}
+
+/// The options for a document, with access to the files beside it if they are known.
+fn options_of(options: JsValue) -> Result<Options, JsError> {
+    const FILES: Files = Files {
+        exists: |document, target| FOLDER.with_borrow(|folder| folder.exists(document, target)),
+        read: |document, target| {
+            FOLDER.with_borrow(|folder| folder.read(document, target).map(str::to_string))
+        },
+    };
+    let options: Options = from_js("options", options)?;
+    let known = FOLDER.with_borrow(|folder| folder.has(&options.path));
+    Ok(Options { files: known.then_some(FILES), ..options })
+}
+
 /// A document under edit. Offsets are UTF-16 code units from the start of its text.
 #[wasm_bindgen]
 pub struct Session {
@@ -82,7 +112,7 @@ pub struct Session {
 impl Session {
     #[wasm_bindgen(constructor)]
     pub fn new(options: JsValue) -> Result<Session, JsError> {
-        Ok(Session { inner: session::Session::new(from_js("options", options)?) })
+        Ok(Session { inner: session::Session::new(options_of(options)?) })
     }
 
     /// Replaces the whole text; returns an `Update` as JSON.
@@ -97,7 +127,7 @@ impl Session {
 
     /// Sets all options; returns an `Update` as JSON.
     pub fn set_options(&mut self, options: JsValue) -> Result<String, JsError> {
-        let options = from_js("options", options)?;
+        let options = options_of(options)?;
         self.with_options(options)
     }
 
@@ -141,6 +171,11 @@ impl Session {
     /// All safe fixes of the text in one step, as `Fixes`.
     pub fn fix_all(&self) -> Result<JsValue, JsError> {
         to_js(&self.inner.fix_all())
+    }
+
+    /// The document without guidance and directives, as `Clean`.
+    pub fn clean(&self) -> Result<JsValue, JsError> {
+        to_js(&self.inner.clean())
     }
 
     /// The report on the current text.

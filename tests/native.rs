@@ -4,6 +4,8 @@
 mod bands;
 #[path = "native/cases.rs"]
 mod cases;
+#[path = "native/clean.rs"]
+mod clean;
 #[path = "native/cli.rs"]
 mod cli;
 #[path = "native/cli_folders.rs"]
@@ -16,6 +18,8 @@ mod cli_settings;
 mod corpus;
 #[path = "native/documents.rs"]
 mod documents;
+#[path = "native/dropped.rs"]
+mod dropped;
 #[path = "native/fences.rs"]
 mod fences;
 #[path = "native/fill.rs"]

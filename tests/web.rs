@@ -168,6 +168,33 @@ fn all_fixes_come_in_one_step() {
 }
 
 #[wasm_bindgen_test]
+fn a_clean_document_has_no_comment_for_its_author() {
+    let mut session = Session::new(JsValue::UNDEFINED).unwrap();
+    session.set_text("# Pumps\n\n<!-- docgauge: keep -->\n\n**Owner:** [Name]\n".into()).unwrap();
+    let clean = session.clean().unwrap();
+    has(&clean, "ready text removed gaps");
+    assert_eq!(string(&clean, "text"), "# Pumps\n\n**Owner:** [Name]\n");
+    let gap = &list(&clean, "gaps")[0];
+    has(gap, "section required label state from to line");
+    assert_eq!((string(gap, "label").as_str(), number(gap, "line")), ("Owner", 5));
+}
+
+#[wasm_bindgen_test]
+fn links_to_dropped_files_are_followed() {
+    let files = r##"{"docs/a.md":"See [b](b.md#top) and [c](c.md).","docs/b.md":"# B","docs/x.png":null}"##;
+    wasm::set_folder(JSON::parse(files).unwrap()).unwrap();
+    let found = |path: &str| {
+        let options = JSON::parse(&format!(r#"{{"path":"{path}"}}"#)).unwrap();
+        let report = wasm::check("See [b](b.md#end), [b](b.md) and [c](c.md).", options).unwrap();
+        list(&report, "findings").iter().map(|finding| string(finding, "text")).collect::<Vec<_>>()
+    };
+    assert_eq!(found("docs/a.md"), ["b.md#end", "c.md"]);
+    assert!(found("a.md").is_empty(), "it is not among the files");
+    wasm::set_folder(JsValue::UNDEFINED).unwrap();
+    assert!(found("docs/a.md").is_empty());
+}
+
+#[wasm_bindgen_test]
 fn a_place_is_filled_in_the_text_before_the_answer() {
     let mut session = Session::new(JsValue::UNDEFINED).unwrap();
     session.set_text("# 😀 Pumps\n\n**Owner:** Ann\n".into()).unwrap();

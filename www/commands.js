@@ -4,12 +4,14 @@
 // them.
 
 import { version } from 'docgauge:build';
+import { clean } from './commands/clean.js';
 import { compare } from './commands/compare.js';
 import { exports } from './commands/exports.js';
 import { fixesHere } from './commands/fixes-here.js';
 import { folders } from './commands/folder.js';
 import { history } from './commands/history.js';
 import { panes } from './commands/panes.js';
+import { project } from './commands/project.js';
 import { settings } from './commands/settings.js';
 import { templates } from './commands/templates.js';
 import EXAMPLE from './documents/example.md';
@@ -113,7 +115,8 @@ export function startCommands(context, signal) {
   const table = {
     open: documents.open,
     save: settled(documents.save),
-    export: settled(exports(context, signal)),
+    export: settled(exports(context, signal, () => clean(context))),
+    clean: settled(() => clean(context)),
     'paste-plain': () => {
       editor.pasting.plainNext();
       return false;
@@ -157,6 +160,7 @@ export function startCommands(context, signal) {
     settings: settings(context, {
       choose,
       chooseTemplate: () => template.choose(bench.toolbar.template),
+      project: project(context, template.use),
     }),
     more,
   };

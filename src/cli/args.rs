@@ -28,6 +28,8 @@ pub enum Command {
     Check(Check),
     /// Apply the safe fixes; a text from standard input is written to standard output
     Fix(Fix),
+    /// Print a ready document without the template's guidance and without directives; exit status 1 if it is not ready
+    Clean(Clean),
     /// Print the preview as one HTML page
     Render(Render),
     /// Print a blank document of a template
@@ -122,7 +124,28 @@ pub struct Fix {
 }
 
 #[derive(Debug, clap::Args)]
+pub struct Clean {
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Write it although it is not ready
+    #[arg(long)]
+    pub force: bool,
+
+    #[command(flatten)]
+    pub document: Document,
+}
+
+#[derive(Debug, clap::Args)]
 pub struct Render {
+    #[command(flatten)]
+    pub document: Document,
+}
+
+/// The one document of a command and the settings for reading it.
+#[derive(Debug, clap::Args)]
+pub struct Document {
     /// The template that the document follows: auto, none, an id, or a Markdown file
     #[arg(long, value_name = "auto|none|ID|FILE")]
     pub template: Option<String>,

@@ -14,6 +14,7 @@ mod args;
 mod catalogue;
 mod check;
 mod choice;
+mod clean;
 mod config;
 mod decisions;
 mod excerpt;
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
     let status = match args.command {
         Command::Check(check) => check::run(&check, &output),
         Command::Fix(fix) => fix::run(&fix, &output),
+        Command::Clean(clean) => clean::run(&clean, &output),
         Command::Render(render) => render::run(&render, &output),
         Command::New { template } => catalogue::new(&template, &output),
         Command::Templates => catalogue::templates(&output),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use docgauge::model::options::{DecisionFolder, Options};
 use docgauge::template::Template;
 
-use super::args::Inputs;
+use super::args::{Document, Inputs};
 use super::choice::Choice;
 use super::config::{self, Config};
 use super::exclude::Exclude;
@@ -78,6 +78,28 @@ pub fn jobs(args: &Inputs) -> Result<(Vec<Job>, Vec<Problem>), Problem> {
     let jobs = inputs.into_iter().zip(settings).zip(folders);
     let jobs = jobs.map(|((input, config), folder)| Job { input, config, today: today.clone(), folder });
     Ok((jobs.collect(), problems))
+}
+
+/// The job for the one document of a command.
+pub fn one(args: &Document) -> Result<Job, Problem> {
+    let fault = |what: String| Problem::new(format!("{}: {what}", args.path.display()), "name one file");
+    if args.path.is_dir() {
+        return Err(fault("a folder is not a document".to_string()));
+    }
+    let (mut jobs, problems) = jobs(&Inputs {
+        template: args.template.clone(),
+        exclude: Vec::new(),
+        stdin_filename: args.stdin_filename.clone(),
+        today: None,
+        paths: vec![args.path.clone()],
+    })?;
+    if let Some(problem) = problems.into_iter().next() {
+        return Err(problem);
+    }
+    match (jobs.pop(), jobs.len()) {
+        (Some(job), 0) => Ok(job),
+        (_, more) => Err(fault(format!("{} documents match", more + 1))),
+    }
 }
 
 struct Configs {

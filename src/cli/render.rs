@@ -11,7 +11,7 @@ use docgauge::output::preview;
 use docgauge::output::report::{self, Report};
 use sha2::{Digest, Sha256};
 
-use super::args::{Inputs, Render};
+use super::args::Render;
 use super::output::{Output, Problem};
 use super::project;
 use super::status::Status;
@@ -20,26 +20,9 @@ const CSS: &str = include_str!("render.css");
 
 /// Renders one document.
 pub fn run(args: &Render, output: &Output) -> Result<Status, Problem> {
-    if args.path.is_dir() {
-        let message = format!("{}: a folder cannot be rendered", args.path.display());
-        return Err(Problem::new(message, "name one file"));
-    }
-    let (jobs, problems) = project::jobs(&Inputs {
-        template: args.template.clone(),
-        exclude: Vec::new(),
-        stdin_filename: args.stdin_filename.clone(),
-        today: None,
-        paths: vec![args.path.clone()],
-    })?;
-    problems.iter().for_each(|problem| output.failed(problem));
-    let [job] = &jobs[..] else {
-        let message = format!("{}: {} documents match", args.path.display(), jobs.len());
-        return Err(Problem::new(message, "name one file"));
-    };
-    let text = job.input.read()?;
-    let options = job.options();
-    let analysis = Analysis::of(&text, &options, job.custom());
-    output.write(&page(&analysis))?;
+    let job = project::one(&args.document)?;
+    let (text, options) = (job.input.read()?, job.options());
+    output.write(&page(&Analysis::of(&text, &options, job.custom())))?;
     Ok(Status::Nothing)
 }
 

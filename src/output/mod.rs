@@ -1,7 +1,9 @@
 //! The results of an analysis for the command line and the page: report, SARIF, preview, edits.
 
+pub mod clean;
 pub mod fill;
 pub mod fix_all;
+pub mod folder;
 pub mod preview;
 pub mod report;
 pub mod sarif;

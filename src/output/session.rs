@@ -13,6 +13,7 @@ use crate::markdown::directive::Scope;
 use crate::markdown::document::Document;
 use crate::markdown::ignore;
 use crate::model::options::Options;
+use crate::output::clean::{self, Clean};
 use crate::output::fill::{self, Filling};
 use crate::output::fix_all;
 use crate::output::preview::{self, PreviewBlock};
@@ -176,6 +177,11 @@ impl Session {
     pub fn fix_all(&self) -> Fixes {
         let all = fix_all::fix_all(&self.text, &self.options, self.custom.as_ref());
         Fixes { edits: edit::edits(&Lines::of(&self.text), &all.edits), count: all.count }
+    }
+
+    /// The document without guidance and directives, and what is left to do, as `docgauge clean` gives them.
+    pub fn clean(&self) -> Clean {
+        clean::clean(&Analysis::of(&self.text, &self.options, self.custom.as_ref()))
     }
 
     /// The report in SARIF; `name` is the document's file name, `rules` are all rules with their pages.

@@ -55,6 +55,43 @@ describe('export', () => {
     await page.context().close();
   });
 
+  test('the clean document is offered when it is ready, and refused with its gaps before', async () => {
+    const { page, gauge, complaints } = await open('hosted');
+    const half =
+      '# Pumps\n\n<!-- docgauge: ignore-file section-extra ours -->\n\n**Owner:** [Team name]\n\n## Use\n\nThey lift.\n';
+    await gauge.fill(half);
+    const clean = async () => {
+      await page.locator('#export').click();
+      await page.locator('.menu [data-id="export-clean"]').click();
+      await page.locator('#clean-dialog').waitFor();
+    };
+    await clean();
+    assert.equal(await page.locator('#clean-save').count(), 0);
+    const gap = page.locator('.clean-gaps .explain-item');
+    assert.equal(await gap.count(), 1);
+    assert.match(await gap.textContent(), /open.*Pumps: Owner.*Ln 5/);
+    await gap.click();
+    assert.equal(await page.locator('#clean-dialog').count(), 0);
+    assert.match(await gauge.selected(), /\[Team name\]/);
+    await page.evaluate(() => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.value = gauge.value.replace('[Team name]', 'Payments');
+    });
+    assert.equal((await gauge.checked()).ready, true);
+    await clean();
+    assert.match(await page.locator('#clean-dialog').textContent(), /1 comment /);
+    const download = page.waitForEvent('download');
+    await page.locator('#clean-save').click();
+    const file = await download;
+    assert.match(file.suggestedFilename(), /-clean\.md$/);
+    assert.equal(
+      await readFile(await file.path(), 'utf8'),
+      '# Pumps\n\n**Owner:** Payments\n\n## Use\n\nThey lift.\n',
+    );
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
   test('rich text is the preview without the page’s own parts', async () => {
     const { page, context, gauge } = await open('hosted');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,7 +1,9 @@
 // Several documents, another version of one, a file that changes on disk, and reports that are opened again.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { assertNoComplaints, browser } from './browser.mjs';
 
@@ -49,6 +51,49 @@ describe('several files', () => {
     await page.locator('.banner[data-banner="folder"] .button').first().click();
     await page.locator('#folder-dialog tr[aria-current]').waitFor();
     assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('links between the documents of a folder are followed, and a broken one leads to its place', async () => {
+    const { page, gauge, complaints } = await open('hosted');
+    const root = await mkdtemp(join(tmpdir(), 'docgauge-'));
+    const files = {
+      'docs/plan.md': '# Plan\n\nSee [it](adr/one.md#result), [this](adr/one.md#end), [that](adr/two.md).\n',
+      'docs/adr/one.md':
+        '# One\n\nBack to [the plan](../plan.md) and [elsewhere](../../src/main.rs).\n\n## Result\n\nIt runs.\n',
+    };
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(join(root, dirname(path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    await page.locator('#more').click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.locator('.menu [role="menuitem"]', { hasText: 'Several' }).click();
+    await (await chooser).setFiles(join(root, 'docs'));
+    const links = page.locator('#folder-links li');
+    await links.first().waitFor();
+    const told = await links.allTextContents();
+    assert.equal(told.length, 2);
+    for (const text of told) assert.match(text, /^docs\/plan\.md, line 3 /);
+    assert.match(told.join('\n'), /#end/);
+    assert.match(told.join('\n'), /adr\/two\.md/);
+    await links.nth(1).locator('.link').click();
+    await page.locator('#file-name', { hasText: 'plan.md' }).waitFor();
+    const { findings } = await gauge.checked();
+    assert.equal(findings.filter(({ rule }) => rule === 'link-missing-file').length, 2, 'in the queue too');
+    assert.match(await gauge.selected(), /two\.md/);
+    assertNoComplaints(complaints);
+    await page.context().close();
+    await rm(root, { recursive: true });
+  });
+
+  test('files that were dropped alone say what is not checked', async () => {
+    const { page } = await open('hosted');
+    await drop(page, ['b.md', B], ['a.md', `${A}\nAnd [the end](b.md#end).\n`]);
+    await page.locator('#folder-dialog').waitFor();
+    assert.deepEqual((await page.locator('#folder-links li').allTextContents()).length, 1);
+    assert.match(await page.locator('#folder-links').textContent(), /#end/);
+    assert.match(await page.locator('#folder-dialog').textContent(), /not among these are not checked/);
     await page.context().close();
   });
 

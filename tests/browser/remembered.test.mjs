@@ -95,3 +95,47 @@ test('an element in a foreign page remembers nothing unless it may store', async
   assert.equal(await page.evaluate(() => localStorage.length), 0);
   await context.close();
 });
+
+test('a docgauge.toml is imported, shown and remembered; a wrong one is refused with its line', async () => {
+  const { page, gauge, context } = await open('hosted');
+  const { findings } = await gauge.fill('# Pumps\n\n**Owner:** TBD\n\n**Size:** @@size@@\n');
+  const rules = (all) => all.map(({ rule }) => rule);
+  assert.ok(rules(findings).includes('placeholder-word'));
+  const choose = async (text) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.locator('#project-choose').click();
+    const buffer = Buffer.from(text);
+    await (await chooser).setFiles({ name: 'docgauge.toml', mimeType: 'application/toml', buffer });
+  };
+  await page.locator('#settings').click();
+  await choose('[rules]\nplaceholder-wurd = "off"\n');
+  await page.locator('#project-fault', { hasText: 'Line 2: there is no rule “placeholder-wurd”' }).waitFor();
+  await choose('placeholders = ["@@*@@"]\nmin-percent = 90\n\n[rules]\nplaceholder-word = "off"\n');
+  const lines = page.locator('#project-lines li');
+  await lines.first().waitFor();
+  assert.deepEqual(await lines.allTextContents(), [
+    'placeholder-word: off',
+    'a placeholder: @@*@@',
+    'for the command line only: min-percent',
+  ]);
+  assert.ok(await page.locator('#project-fault').isHidden());
+  const applied = () =>
+    page.waitForFunction(
+      () =>
+        document
+          .querySelector('doc-gauge')
+          .report?.findings.map(({ text }) => text)
+          .join() === '@@size@@',
+    );
+  await applied();
+  await page.reload();
+  await applied();
+  await page.locator('#settings').click();
+  await lines.first().waitFor();
+  await page.locator('#project-remove').click();
+  await page.waitForFunction(() =>
+    document.querySelector('doc-gauge').report?.findings.some(({ text }) => text === 'TBD'),
+  );
+  assert.equal(await lines.count(), 0);
+  await context.close();
+});

@@ -123,6 +123,9 @@ describe('the document', () => {
     const report = await gauge.checked();
     assert.deepEqual([report.ready, report.completeness.percent], [true, 100]);
     assert.match(await page.locator('.gauge-band').innerText(), /Ready/);
+    await banner(page, 'filled').locator('.button', { hasText: 'Clean document' }).click();
+    await page.locator('#clean-save').waitFor();
+    await page.keyboard.press('Escape');
     await banner(page, 'filled').locator('.button', { hasText: 'Export' }).click();
     await page.locator('.menu [data-id="export-html"]').waitFor();
     await page.keyboard.press('Escape');

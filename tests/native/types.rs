@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use docgauge::model::options::Options;
+use docgauge::output::clean::Clean;
 use docgauge::output::session::{Fixes, Place, Update};
 use docgauge::rules;
 use docgauge::template::learned::Learned;
@@ -36,6 +37,7 @@ fn file() -> String {
     let mut answers = SchemaSettings::default().for_serialize().into_generator();
     answers.subschema_for::<Update>();
     answers.subschema_for::<Fixes>();
+    answers.subschema_for::<Clean>();
     answers.subschema_for::<Learned>();
     answers.subschema_for::<rules::RuleSummary>();
     answers.subschema_for::<packs::PackSummary>();

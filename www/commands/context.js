@@ -6,6 +6,7 @@
  * @typedef {import('../documents/host.js').Gauge & {
  *   templateText: string | null, templateName: string, options: import('../core/types.js').Options,
  *   settings: import('../views/toolbar.js').Settings,
+ *   config: import('../core/types.js').Settings,
  * }} Gauge
  */
 

@@ -1,5 +1,5 @@
 // @ts-check
-// Exports: a menu of the report's formats, lists of what is left, the clean document, rich text, and print.
+// Exports: a menu of the clean document, the report's formats, lists of what is left, rich text, and print.
 
 import { version } from 'docgauge:build';
 import { download } from '../documents/files.js';
@@ -9,8 +9,12 @@ import { isoDay } from '../kit/text.js';
 import { printing } from './printing.js';
 import { strings } from '../strings/index.js';
 
-/** @param {import('./context.js').Context} context @param {AbortSignal} signal */
-export function exports(context, signal) {
+/**
+ * @param {import('./context.js').Context} context
+ * @param {AbortSignal} signal
+ * @param {() => unknown} clean shows the dialog of the clean document
+ */
+export function exports(context, signal, clean) {
   const { gauge, bench } = context;
   const printed = printing(context, signal);
 
@@ -41,6 +45,8 @@ export function exports(context, signal) {
       }),
     );
     bench.menu.open(anchor, [
+      { id: 'export-clean', ...strings.exports.menu.clean, run: clean },
+      'line',
       ...files,
       'line',
       { id: 'copy-rich', ...strings.exports.menu.copy, run: copy },

@@ -1,8 +1,8 @@
 // @ts-check
-// Several documents: reads them, has each checked, shows the table, and opens one from it. The text of the
-// open document counts as it is in the editor.
+// Several documents: reads them, has each checked with its links to the others, shows the table, and opens one from
+// it. The text of the open document counts as it is in the editor.
 
-import { chooseFolder, readFolder } from '../documents/folder.js';
+import { chooseFolder, filesOf, hasLoose, readFolder } from '../documents/folder.js';
 import { folderDialog } from '../views/folder-dialog.js';
 import { strings } from '../strings/index.js';
 
@@ -21,24 +21,30 @@ export function folders({ gauge, bench, documents }) {
     const { others, refused } = folder;
     const open = folder.documents.find(({ path }) => path === gauge.fileName);
     if (open) open.text = bench.editor.text;
+    await bench.core.setFolder(filesOf(folder));
     const reports = [];
     for (const { path, text } of folder.documents) {
       const options = { ...gauge.options, path };
       reports.push(await bench.core.ask({ type: 'check', text, options }));
     }
     bench.status.tell('');
-    folderDialog(bench.parts.workbench, { reports, others, refused, current: gauge.fileName }, openOne);
+    const loose = hasLoose(folder);
+    const current = gauge.fileName;
+    folderDialog(bench.parts.workbench, { reports, others, refused, loose, current }, openOne);
   }
 
-  /** @param {string} path */
-  function openOne(path) {
+  /** @param {string} path @param {{from: number, to: number}} [place] */
+  function openOne(path, place) {
     const one = folder?.documents.find((document) => document.path === path);
     const count = folder?.documents.length ?? 0;
+    const goThere = () => place && bench.places.goTo(place);
+    if (path === gauge.fileName) goThere();
     if (!one || path === gauge.fileName) return;
     documents.replacing(() => {
       const known = folder?.documents.find((document) => document.path === gauge.fileName);
       if (known) known.text = bench.editor.text;
       documents.load(one.text, path, one.file);
+      goThere();
       bench.banners.show('folder', {
         tone: 'note',
         text: strings.dialogs.folder.oneOf(count),

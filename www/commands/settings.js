@@ -12,8 +12,9 @@ import { language, ofBrowser, strings } from '../strings/index.js';
  * @param {object} hooks
  * @param {(name: 'mode' | 'theme', value: string) => void} hooks.choose
  * @param {() => void} hooks.chooseTemplate
+ * @param {ReturnType<typeof import('./project.js').project>} hooks.project
  */
-export function settings({ gauge, bench, documents, memory }, { choose, chooseTemplate }) {
+export function settings({ gauge, bench, documents, memory }, { choose, chooseTemplate, project }) {
   const root = bench.parts.workbench;
   const button = (/** @type {string} */ id) => /** @type {HTMLElement} */ (root.querySelector(`#${id}`));
 
@@ -77,6 +78,7 @@ export function settings({ gauge, bench, documents, memory }, { choose, chooseTe
       ],
       template: templateLabel(gauge.settings, bench.report).name,
       chooseTemplate,
+      project,
       switches: [
         panel('outline', strings.choices.outline),
         panel('findings', strings.choices.findings),

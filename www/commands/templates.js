@@ -113,5 +113,5 @@ export function templates({ gauge, bench, documents, memory }) {
     menu.open(anchor, entries);
   }
 
-  return { choose, start };
+  return { choose, start, use };
 }

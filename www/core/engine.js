@@ -2,7 +2,7 @@
 // The core as one function from a request to its answer. It runs in the worker or, if workers are not allowed, in the
 // main thread. It does not use the page. Answers to keystrokes are JSON: a worker transfers text faster than objects.
 
-import { Session, annotate, blank, check, initSync, learn, templates } from '../pkg/docgauge.js';
+import { Session, annotate, blank, check, initSync, learn, set_folder, templates } from '../pkg/docgauge.js';
 
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./types.js').Edit} Edit */
@@ -17,6 +17,9 @@ import { Session, annotate, blank, check, initSync, learn, templates } from '../
  * @property {{asks: {place: import('./types.js').Place, value: string, before: Edit[]}, gets: Edit[]}} fill
  *   a placeholder and its group
  * @property {{asks: {}, gets: import('./types.js').Fixes}} fix-all safe fixes of the open document
+ * @property {{asks: {files: Record<string, string | null>}, gets: void}} folder that documents link into: the text of
+ *   each Markdown file by its path, null for other files
+ * @property {{asks: {}, gets: import('./types.js').Clean}} clean document without guidance and directives
  * @property {{asks: {name: string, rules: import('./types.js').Rule[]}, gets: string}} sarif of the open document,
  *   under a name, with the pages of the rules
  * @property {{asks: {from: number, rule: string, file: boolean, reason: string, before: Edit[]}, gets:
@@ -66,6 +69,8 @@ export function startEngine(module) {
     fill: ({ place: { from, to, group, whole = false }, value, before }) =>
       opened().fill(from, to, group, whole, value, before),
     'fix-all': () => opened().fix_all(),
+    folder: ({ files }) => set_folder(files),
+    clean: () => opened().clean(),
     sarif: ({ name, rules }) => opened().sarif(name, rules),
     ignore: ({ rule, from, file, reason, before }) => opened().ignore(rule, from, file, reason, before),
     check: ({ text, options }) => check(text, options),

@@ -67,6 +67,16 @@
  */
 
 /**
+ * The document for its readers, and what is left to do before it is ready.
+ * @typedef {object} Clean
+ * @property {boolean} ready
+ * @property {string} text
+ * @property {number} removed The number of comments that were removed.
+ * @property {Gap[]} gaps In the order of the text. A document that is ready may have gaps in sections that
+ *   are not required.
+ */
+
+/**
  * Done and total items, with `percent = floor(100 * done / total)`, or 0 if there are no items.
  * @typedef {object} Completeness
  * @property {number} done
@@ -133,6 +143,18 @@
  * @typedef {object} Fixes
  * @property {Edit[]} edits Sorted, without overlaps.
  * @property {number} count The number of fixes.
+ */
+
+/**
+ * One thing to do: an item, or an error.
+ * @typedef {object} Gap
+ * @property {string} section The title of its section.
+ * @property {boolean} required Whether the document is not ready because of it.
+ * @property {string} label The item's name, or the error's message.
+ * @property {ItemState | null} state Null for an error.
+ * @property {number} from
+ * @property {number} to
+ * @property {number} line
  */
 
 /**

@@ -73,8 +73,9 @@ export function documents(gauge, bench, memory, signal) {
 
   /** @param {string} text @param {string} name @param {Partial<OpenFile> & {focus?: boolean}} [how] */
   function load(text, name, { handle = null, crlf = false, bom = false, modified = 0, focus = true } = {}) {
-    bench.load(text);
+    // The name first: the check of the text follows links from it.
     gauge.fileName = name;
+    bench.load(text);
     gauge.dirty = false;
     draft.begin(unkept({ crlf, bom }));
     file = { handle, crlf, bom, modified };

@@ -90,8 +90,8 @@ export class Draft {
 
   /** Opens a document of the shelf. @param {Kept} record */
   show({ id, revision, text, name, saved, workspace, discarded, dirty = true, ...about }) {
-    this.bench.load(text);
     this.gauge.fileName = name;
+    this.bench.load(text);
     this.gauge.dirty = dirty;
     this.begin({ id, seen: revision, about, stored: { text, name, dirty } });
   }

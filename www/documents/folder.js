@@ -1,6 +1,7 @@
 // @ts-check
 // Several files at once: a folder or files that were dropped or chosen. Markdown files are read. Of other files only
-// the paths are kept, so that links to them can be checked. The table names every file that is left out.
+// the paths are kept, so that links to them can be checked. Paths are in Unicode's composed form, as authors write
+// links. The table names every file that is left out.
 
 import { FileError } from './report-file.js';
 import { readText } from './files.js';
@@ -71,7 +72,8 @@ export async function readFolder(found) {
   /** @type {Folder} */
   const folder = { documents: [], others: [], refused: [] };
   const sorted = [...found].sort((a, b) => a.path.localeCompare(b.path));
-  for (const { path, file } of sorted) {
+  for (const { path: written, file } of sorted) {
+    const path = written.normalize('NFC');
     if (!MARKDOWN.test(path)) folder.others.push(path);
     else if (TOOLS.test(path)) folder.refused.push({ path, reason: strings.dialogs.folder.tool });
     else if (folder.documents.length >= MOST)
@@ -88,3 +90,19 @@ export async function readFolder(found) {
   }
   return folder;
 }
+
+/**
+ * All files by their paths, for links to them: the text of each document, null for every other file.
+ * @param {Folder} folder
+ * @returns {Record<string, string | null>}
+ */
+export function filesOf({ documents, others, refused }) {
+  const unread = [...others, ...refused.map(({ path }) => path)];
+  return Object.fromEntries([
+    ...unread.map((path) => /** @type {const} */ ([path, null])),
+    ...documents.map(({ path, text }) => /** @type {const} */ ([path, text])),
+  ]);
+}
+
+/** Whether a file was dropped alone, without its folder. @param {Folder} folder */
+export const hasLoose = (folder) => Object.keys(filesOf(folder)).some((path) => !path.includes('/'));

@@ -4,6 +4,9 @@
 // page of another site remembers nothing unless its attribute `storage` is `local`. The record contains no text of a
 // document. It contains the author's own template, because that is chosen once for many documents.
 
+import { FileError } from './report-file.js';
+import { LARGEST as LONGEST, readProject } from './project.js';
+
 const KEY = 'docgauge settings';
 const VERSION = 1;
 /** The longest template of the author's own that is remembered, in UTF-16 units. */
@@ -31,6 +34,9 @@ const CHECKS = {
   /** @param {unknown} value `{name, text}` */
   ownTemplate: (value) =>
     isRecord(value) && isText(value.name) && typeof value.text === 'string' && value.text.length <= LARGEST,
+  /** A docgauge.toml. @param {unknown} value `{name, text}` */
+  project: (value) =>
+    isRecord(value) && isText(value.name) && typeof value.text === 'string' && value.text.length <= LONGEST,
   /** What the author closed. @param {unknown} value */
   panels: (value) => isRecord(value) && isSwitch(value.outline) && isSwitch(value.findings),
   /** Percent of the editor. @param {unknown} value */
@@ -68,8 +74,14 @@ function storeFor(element) {
 }
 
 /**
+ * The element as far as its memory sets it.
+ * @typedef {HTMLElement & {templateName: string, templateText: string | null,
+ *   config: import('../core/types.js').Settings}} Host
+ */
+
+/**
  * The memory of an element, which gets the author's choices back.
- * @param {HTMLElement & {templateName: string, templateText: string | null}} element
+ * @param {Host} element
  * @returns {Memory}
  */
 export function memoryOf(element) {
@@ -80,10 +92,18 @@ export function memoryOf(element) {
 
 /**
  * Puts the author's choices back, except where the page around the element has made them in its attributes.
- * @param {HTMLElement & {templateName: string, templateText: string | null}} element
+ * @param {Host} element
  * @param {Memory} memory
  */
 function chosenBefore(element, { remembered }) {
+  const project = remembered('project');
+  try {
+    if (project && !Object.keys(element.config).length)
+      element.config = readProject(project.text, null).settings;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    // Another version of docgauge took the file: the settings dialog has nothing to show either.
+  }
   if (!element.hasAttribute('template') && element.templateText === null) {
     const own = remembered('ownTemplate');
     if (own) {

@@ -1,17 +1,20 @@
 // @ts-check
 // The table of documents: completeness, findings and status of each, sortable by every column; a row opens its
-// document. Files that are not in the table are named below it.
+// document. Broken links between the documents, and files that are not in the table, are named below it.
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton, setAttribute, svg } from '../kit/dom.js';
 import { bandMark, bandOf, documentBand, severity } from '../kit/legend.js';
-import { strings } from '../strings/index.js';
+import { inline } from '../kit/prose.js';
+import { CORE, strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {'path' | 'percent' | 'findings' | 'status'} Column */
 
 /** @type {Column[]} */
 const COLUMNS = ['path', 'percent', 'findings', 'status'];
+/** The rule about links between files. */
+const BETWEEN = 'link-missing-file';
 /** The most names that a list of other files shows. */
 const SHOWN = 30;
 
@@ -38,9 +41,10 @@ const ORDER = {
  * @param {string} what.current the path of the open document
  * @param {string[]} what.others
  * @param {{path: string, reason: string}[]} what.refused
- * @param {(path: string) => void} onopen
+ * @param {boolean} what.loose a file was dropped without its folder
+ * @param {(path: string, place?: {from: number, to: number}) => void} onopen
  */
-export function folderDialog(root, { reports, current, others, refused }, onopen) {
+export function folderDialog(root, { reports, current, others, refused, loose }, onopen) {
   const body = h('tbody');
   /** @type {Column} */
   let by = 'path';
@@ -102,6 +106,11 @@ export function folderDialog(root, { reports, current, others, refused }, onopen
     { id: 'folder-dialog', title: strings.dialogs.folder.title(reports.length), wide: true },
     h('p', {}, strings.dialogs.folder.summary({ ready, all: reports.length })),
     h('table', { class: 'folder' }, h('thead', {}, h('tr', {}, ...heads.map(({ cell }) => cell))), body),
+    ...broken(reports, (path, finding) => {
+      dialog.close();
+      onopen(path, finding);
+    }),
+    loose ? h('p', { class: 'dialog-note' }, strings.dialogs.folder.loose) : null,
     ...named(
       strings.dialogs.folder.notRead,
       refused.map(({ path, reason }) => `${path}: ${reason}`),
@@ -125,6 +134,32 @@ function share(report) {
       svg('rect', { class: 'part', width: percent, height: 6 }),
     ),
     `${percent}%`,
+  ];
+}
+
+/**
+ * The links that lead to no file or heading of the other documents; each opens its document there.
+ * @param {Report[]} reports
+ * @param {(path: string, finding: import('../core/types.js').Finding) => void} onopen
+ */
+function broken(reports, onopen) {
+  const links = reports.flatMap(({ path, findings }) =>
+    findings.filter(({ rule }) => rule === BETWEEN).map((finding) => ({ path, finding })),
+  );
+  if (!links.length) return [];
+  const entry = (/** @type {typeof links[number]} */ { path, finding }) =>
+    h(
+      'li',
+      {},
+      pushButton(
+        { class: 'link', onclick: () => onopen(path, finding) },
+        strings.dialogs.folder.place({ path, line: finding.line }),
+      ),
+      h('span', { lang: CORE }, ' ', ...inline(finding.message)),
+    );
+  return [
+    h('h3', {}, strings.dialogs.folder.links(links.length)),
+    h('ul', { class: 'folder-others', id: 'folder-links' }, ...links.map(entry)),
   ];
 }
 

@@ -24,16 +24,25 @@ import { strings } from '../strings/index.js';
  */
 
 /**
+ * @typedef {object} Project the settings of a docgauge.toml
+ * @property {{name: string, lines: string[]} | null} shown what it sets
+ * @property {() => Promise<string>} choose a file; why it was refused, or nothing
+ * @property {() => void} remove
+ */
+
+/**
  * @param {Node} root
  * @param {object} what
  * @param {Choice[]} what.choices
  * @param {Switch[]} what.switches
  * @param {string} what.template its name
  * @param {() => void} what.chooseTemplate
+ * @param {Project} what.project
  * @param {boolean} what.lasts whether they are remembered
  * @param {() => void} what.forget
  */
-export function settingsDialog(root, { choices, switches, template, chooseTemplate, lasts, forget }) {
+export function settingsDialog(root, what) {
+  const { choices, switches, template, chooseTemplate, project, lasts, forget } = what;
   const dialog = showDialog(
     root,
     { id: 'settings-dialog', title: strings.choices.title },
@@ -74,6 +83,7 @@ export function settingsDialog(root, { choices, switches, template, chooseTempla
         note ? h('p', { class: 'dialog-note' }, note) : null,
       );
     }),
+    projectView(project),
     h('p', { class: 'dialog-note' }, lasts ? strings.choices.lasts : strings.choices.passing),
     lasts
       ? h(
@@ -93,4 +103,43 @@ export function settingsDialog(root, { choices, switches, template, chooseTempla
         )
       : null,
   );
+}
+
+/** The file of the project with what it sets, and the buttons to choose and to remove it. @param {Project} project */
+function projectView(project) {
+  const its = strings.choices.project;
+  const body = h('div');
+  const fault = h('p', { class: 'setting-fault', role: 'alert', id: 'project-fault', hidden: true });
+  const fill = () => {
+    const { shown } = project;
+    const remove = () => {
+      project.remove();
+      fill();
+      choose.focus();
+    };
+    body.replaceChildren(
+      ...(shown
+        ? [
+            h('p', {}, its.of(shown.name)),
+            h('ul', { id: 'project-lines' }, ...shown.lines.map((line) => h('li', {}, line))),
+            pushButton({ class: 'button', id: 'project-remove', onclick: remove }, its.remove),
+          ]
+        : [h('p', { class: 'dialog-note' }, its.about)]),
+    );
+  };
+  const choose = pushButton(
+    {
+      class: 'button',
+      id: 'project-choose',
+      onclick: async () => {
+        const why = await project.choose();
+        fault.textContent = why;
+        fault.hidden = !why;
+        fill();
+      },
+    },
+    its.choose,
+  );
+  fill();
+  return h('section', { class: 'setting-project' }, h('h3', {}, its.title), body, fault, choose);
 }

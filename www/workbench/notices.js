@@ -66,7 +66,10 @@ export function notices(banners, places) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
     const place = signOff(report);
     /** @type {Action[]} */
-    const actions = [{ label: strings.notices.export, command: 'export' }];
+    const actions = [
+      { label: strings.notices.clean, command: 'clean' },
+      { label: strings.notices.export, command: 'export' },
+    ];
     if (place) actions.push({ label: place.name, run: () => places().goTo(place) });
     banners.show('filled', {
       tone: 'note',

@@ -1,4 +1,4 @@
-//! Links to files of the same project that do not exist. Only the command line can look for files, the page cannot.
+//! Links to files of the same project that do not exist. The caller says which files exist (`Options::files`).
 //!
 //! Only certain errors are reported. If none of a document's links leads to a file, the document is likely a copy outside of
 //! its project: then a link is reported as an info if its folder is there or if it leads to a file beside the document, unless

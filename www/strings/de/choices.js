@@ -23,13 +23,43 @@ export const choices = {
   draftsNote:
     'Alle von der Festplatte geöffneten Seiten teilen einen Speicher. Was schon aufbewahrt ist, bleibt, bis es im ' +
     'Verlauf gelöscht wird.',
-  lasts:
-    'In diesem Browser gemerkt, mit den Filtern der Befunde und der Breite des Editors. Regeln und ihre ' +
-    'Schweregrade ' +
-    'legt ein Projekt in seiner docgauge.toml fest, die das Kommandozeilenprogramm liest.',
+  lasts: 'In diesem Browser gemerkt, mit den Filtern der Befunde und der Breite des Editors.',
   passing: 'Hier wird nichts gemerkt: Die Einstellungen gelten, bis dieser Tab schließt.',
   forget: 'Diese Einstellungen vergessen',
   forgotten: 'Vergessen: Der nächste Besuch beginnt wie der erste',
+  project: {
+    title: 'Projekt',
+    about: 'Regeln, ihre Schweregrade und Platzhalter eines Projekts legt seine docgauge.toml fest.',
+    of: (name) => `Aus ${name}:`,
+    choose: 'docgauge.toml einlesen…',
+    remove: 'Diese Einstellungen entfernen',
+    taken: (name) => `Die Einstellungen aus ${name} gelten`,
+    unread: 'Die Datei wurde nicht gelesen',
+    tooLong: 'Die Datei ist zu lang für eine docgauge.toml',
+    levels: { off: 'aus', on: 'an', info: 'Hinweis', warning: 'Warnung', error: 'Fehler' },
+    placeholder: (text) => `ein Platzhalter: ${text}`,
+    never: (text) => `nie ein Platzhalter: ${text}`,
+    slugs: (name) => `Anker der Überschriften wie bei ${name}`,
+    template: (id) => `Vorlage: ${id}`,
+    templateFile: (file) =>
+      `Vorlage ${file}: eine Datei, die diese Seite nicht öffnen kann; unter „Vorlage“ zu wählen`,
+    unused: (keys) => `nur für das Kommandozeilenprogramm: ${keys.join(', ')}`,
+    wrong: ({ line, what }) => `Zeile ${line}: ${what}. Nichts wurde geändert.`,
+    noKey: ({ key, keys }) => `den Schlüssel „${key}“ gibt es nicht; es gibt ${keys.join(', ')}`,
+    noRule: (rule) => `die Regel „${rule}“ gibt es nicht`,
+    oneOf: ({ value, words }) => `„${value}“ ist keines von ${words.join(', ')}`,
+    texts: 'eine Liste von Texten gehört hierhin, wie ["eins", "zwei"]',
+    everything: 'ein Platzhalter nur aus „*“ würde auf alles passen',
+    quotes: 'ein Text in Anführungszeichen gehört hierhin',
+    faults: {
+      key: 'ein Schlüssel oder eine Tabelle gehört hierhin, wie slugs = "github" oder [rules]',
+      value: 'ein Text in Anführungszeichen, eine Liste, eine ganze Zahl, true oder false gehört hierhin',
+      end: 'die Zeile sollte hier enden',
+      closed: 'ein Anführungszeichen oder eine Klammer ist nicht geschlossen',
+      text: 'diese Art von Text wird hier nicht gelesen',
+      twice: 'es steht zweimal da',
+    },
+  },
   share: {
     title: 'Als Link teilen',
     tooLong: 'Zu lang für einen Link',

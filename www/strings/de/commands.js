@@ -29,6 +29,7 @@ const names = {
   'start-template': { label: 'Mit einer Vorlage beginnen' },
   example: { label: 'Beispiel laden' },
   export: { label: 'Export', title: 'Bericht exportieren' },
+  clean: { label: 'Reines Dokument', title: 'Das Dokument ohne Anleitung und Anweisungen' },
   folder: { label: 'Mehrere Dokumente', title: 'Alle Dokumente eines Ordners als Tabelle' },
   compare: { label: 'Mit früherer Fassung vergleichen' },
   follow: { label: 'Dieser Datei folgen', title: 'Übernehmen, was andere Programme in die Datei schreiben' },

@@ -124,6 +124,22 @@ export const dialogs = {
     nothing: 'Kein Abschnitt unterscheidet sich in dem, was erledigt oder gefunden ist.',
     more: ({ sign, count }) => `${sign} ${count} weitere`,
   },
+  clean: {
+    title: 'Reines Dokument',
+    offered: (removed) =>
+      removed
+        ? 'Das Dokument, wie es weitergegeben wird: ' +
+          `${plural(removed, 'Kommentar', 'Kommentare')} mit Anleitung oder für docgauge ` +
+          `${word(removed, 'fehlt', 'fehlen')} darin. Der eigene Text bleibt, wie er ist.`
+        : 'Das Dokument, wie es weitergegeben wird. Es hat keinen Kommentar mit Anleitung oder für docgauge.',
+    refused: 'Es ist noch nicht fertig. Diese Lücken sind zuerst zu schließen:',
+    nothing: 'Noch gibt es nichts weiterzugeben: Das Dokument hat keinen Punkt.',
+    gaps: (count) => plural(count, 'Lücke', 'Lücken'),
+    rest: (count) => `${number(count)} offen in optionalen oder hinzugefügten Abschnitten`,
+    save: 'Reines Dokument speichern',
+    copy: 'Als Markdown kopieren',
+    copied: 'Als Markdown kopiert',
+  },
   folder: {
     columns: { path: 'Dokument', percent: 'Vollständig', findings: 'Befunde', status: 'Status' },
     none: 'keine',
@@ -140,6 +156,9 @@ export const dialogs = {
     tool: 'im Ordner eines Werkzeugs',
     tooMany: (most) => `mehr als ${most} Dokumente`,
     unreadable: 'nicht lesbar',
+    links: (count) => plural(count, 'defekter Link', 'defekte Links'),
+    place: ({ path, line }) => `${path}, Zeile ${line}`,
+    loose: 'Links zu Dateien, die nicht dabei sind, sind nicht geprüft; mit dem ganzen Ordner werden sie es.',
   },
   learn: {
     title: (name) => `Gelernt aus ${name}`,

@@ -6,6 +6,7 @@ import { plural, word } from './german.js';
 /** @type {typeof import('../en/exports.js').exports} */
 export const exports = {
   menu: {
+    clean: { label: 'Reines Dokument', detail: 'ohne Anleitung' },
     html: { label: 'Bericht als HTML', detail: 'eine Seite zum Senden' },
     markdown: { label: 'Zusammenfassung als Markdown', detail: 'für einen Pull Request' },
     checklist: { label: 'Checkliste als Markdown', detail: 'was offen ist' },

@@ -62,6 +62,7 @@ export const notices = {
   template: (name) => `Das ist die unberührte Vorlage ${name}: Noch ist nichts ausgefüllt.`,
   things: (count) => `${plural(count, 'Punkt', 'Punkte')} auszufüllen.`,
   asForm: 'Als Formular ausfüllen',
+  clean: 'Reines Dokument',
   export: 'Exportieren',
   filled: 'Alles ist ausgefüllt.',
   errors: (count) => `Noch ${plural(count, 'Fehler', 'Fehler')}, bevor es fertig ist.`,

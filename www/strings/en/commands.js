@@ -31,6 +31,7 @@ const names = {
   'start-template': { label: 'Start from a template' },
   example: { label: 'Load example' },
   export: { label: 'Export', title: 'Export the report' },
+  clean: { label: 'Clean document', title: 'The document without guidance and directives' },
   folder: { label: 'Several documents', title: 'A table of all documents of a folder' },
   compare: { label: 'Compare with an earlier version' },
   follow: { label: 'Follow this file', title: 'Take over what other programs write to the file' },

@@ -135,6 +135,24 @@ export const dialogs = {
     /** @param {{sign: string, count: number}} about */
     more: ({ sign, count }) => `${sign} ${count} more`,
   },
+  clean: {
+    title: 'Clean document',
+    /** @param {number} removed */
+    offered: (removed) =>
+      removed
+        ? `The document as it is handed on: ${plural(removed, 'comment')} with guidance or for docgauge ` +
+          `${removed === 1 ? 'is' : 'are'} left out. Your own text stays as it is.`
+        : 'The document as it is handed on. It has no comment with guidance or for docgauge.',
+    refused: 'It is not ready yet. These gaps have to be closed first:',
+    nothing: 'There is nothing to hand on yet: the document has no item.',
+    /** @param {number} count */
+    gaps: (count) => plural(count, 'gap'),
+    /** @param {number} count */
+    rest: (count) => `${number(count)} left in optional or added sections`,
+    save: 'Save the clean document',
+    copy: 'Copy as Markdown',
+    copied: 'Copied as Markdown',
+  },
   folder: {
     columns: { path: 'Document', percent: 'Complete', findings: 'Findings', status: 'Status' },
     none: 'none',
@@ -158,6 +176,11 @@ export const dialogs = {
     /** @param {number} most */
     tooMany: (most) => `more than ${most} documents`,
     unreadable: 'it could not be read',
+    /** @param {number} count */
+    links: (count) => plural(count, 'broken link'),
+    /** @param {{path: string, line: number}} about */
+    place: ({ path, line }) => `${path}, line ${line}`,
+    loose: 'Links to files that are not among these are not checked; drop the whole folder to check them.',
   },
   learn: {
     /** @param {string} name */

@@ -5,6 +5,7 @@ import { plural } from './english.js';
 
 export const exports = {
   menu: {
+    clean: { label: 'Clean document', detail: 'without guidance' },
     html: { label: 'Report as HTML', detail: 'one page to send' },
     markdown: { label: 'Summary as Markdown', detail: 'for a pull request' },
     checklist: { label: 'Checklist as Markdown', detail: 'what is left' },

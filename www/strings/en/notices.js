@@ -63,6 +63,7 @@ export const notices = {
   /** @param {number} count */
   things: (count) => `${plural(count, 'thing')} to fill in.`,
   asForm: 'Fill it in as a form',
+  clean: 'Clean document',
   export: 'Export',
   filled: 'Everything is filled in.',
   /** @param {number} count */

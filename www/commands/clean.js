@@ -1,0 +1,25 @@
+// @ts-check
+// The command "Clean document": asks the core for the document without guidance and directives, and gives it away only
+// if the document is ready.
+
+import { download } from '../documents/files.js';
+import { cleanDialog } from '../views/clean-dialog.js';
+import { strings } from '../strings/index.js';
+
+/** @param {import('./context.js').Context} context */
+export async function clean({ gauge, bench }) {
+  const made = await bench.core.ask({ type: 'clean' });
+  const base = (gauge.fileName || 'document.md').replace(/\.[^.]+$/, '');
+  const copy = async () => {
+    const done = await navigator.clipboard.writeText(made.text).then(
+      () => true,
+      () => false,
+    );
+    bench.status.tell(done ? strings.dialogs.clean.copied : strings.exports.refused);
+  };
+  cleanDialog(bench.parts.workbench, made, {
+    save: () => download(new Blob([made.text], { type: 'text/markdown' }), `${base}-clean.md`),
+    copy,
+    goTo: (gap) => bench.places.goTo(gap),
+  });
+}

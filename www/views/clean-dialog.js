@@ -1,0 +1,82 @@
+// @ts-check
+// The dialog "Clean document": offers the document without guidance and directives, or lists the gaps that keep it from
+// being handed on. Each gap leads to its place.
+
+import { showDialog } from '../kit/dialog.js';
+import { h, pushButton } from '../kit/dom.js';
+import { itemState } from '../kit/legend.js';
+import { inline } from '../kit/prose.js';
+import { strings } from '../strings/index.js';
+
+/** @typedef {import('../core/types.js').Clean} Clean */
+/** @typedef {import('../core/types.js').Gap} Gap */
+
+/**
+ * @param {Node} root
+ * @param {Clean} clean
+ * @param {object} hooks
+ * @param {() => unknown} hooks.save
+ * @param {() => unknown} hooks.copy
+ * @param {(gap: Gap) => void} hooks.goTo
+ */
+export function cleanDialog(root, { ready, removed, gaps }, { save, copy, goTo }) {
+  const its = strings.dialogs.clean;
+  const required = gaps.filter((gap) => gap.required);
+  const rest = gaps.filter((gap) => !gap.required);
+  /** @param {() => unknown} go */
+  const closing = (go) => () => {
+    dialog.close();
+    go();
+  };
+  /** @param {string} title @param {Gap[]} some */
+  const listed = (title, some) =>
+    some.length
+      ? h(
+          'section',
+          { class: 'clean-gaps' },
+          h('h3', {}, title),
+          h(
+            'ul',
+            { class: 'explain-items' },
+            ...some.map((gap) => h('li', {}, gapButton(gap, closing, goTo))),
+          ),
+        )
+      : null;
+  const dialog = showDialog(
+    root,
+    { id: 'clean-dialog', title: its.title, wide: gaps.length > 0 },
+    h('p', {}, ready ? its.offered(removed) : gaps.length ? its.refused : its.nothing),
+    listed(its.gaps(required.length), required),
+    listed(its.rest(rest.length), rest),
+    ready
+      ? h(
+          'div',
+          { class: 'dialog-foot' },
+          pushButton({ class: 'button', id: 'clean-copy', onclick: closing(copy) }, its.copy),
+          pushButton(
+            { class: 'button primary', id: 'clean-save', autofocus: true, onclick: closing(save) },
+            its.save,
+          ),
+        )
+      : null,
+  );
+}
+
+/**
+ * @param {Gap} gap
+ * @param {(go: () => unknown) => () => void} closing
+ * @param {(gap: Gap) => void} goTo
+ */
+function gapButton(gap, closing, goTo) {
+  const { word, shape } = gap.state
+    ? itemState(gap.state)
+    : { word: strings.legend.severities.error, shape: '■' };
+  const name = [gap.section, gap.label].filter(Boolean).join(': ');
+  return pushButton(
+    { class: 'explain-item', 'data-item': gap.state ?? 'open', onclick: closing(() => goTo(gap)) },
+    h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),
+    h('span', { class: 'item-state' }, word),
+    h('span', { class: 'item-label', title: name }, ...inline(name)),
+    h('span', { class: 'item-line' }, strings.legend.shortLine(gap.line)),
+  );
+}
