@@ -59,14 +59,14 @@ const inSight = (page, scroller, selector, text = '') =>
   );
 
 describe('the queue', () => {
-  test('has one line a finding, folds by section, and its filters count and lead F8', async () => {
+  test('has a line or two for each finding, folds by section, and its filters count and lead F8', async () => {
     const { page, gauge, complaints } = await open('hosted');
     const { findings } = await gauge.fill(half);
     const heights = await page
       .locator('.finding:not([data-open]) .finding-main')
       .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
     assert.ok(heights.length > 30);
-    assert.ok(Math.max(...heights) < 36, `one line each: ${Math.max(...heights)}`);
+    assert.ok(Math.max(...heights) < 50, `two lines at most: ${Math.max(...heights)}`);
     const head = page.locator('.queue-head').nth(2);
     const group = page.locator('.queue-group').nth(2);
     const many = await group.locator('.finding').count();

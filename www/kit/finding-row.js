@@ -1,6 +1,6 @@
 // @ts-check
-// A row of the findings on one line: the severity as shape and word, the message, how many places it has, the line,
-// and the points that it is worth. The row of the current place opens, and then contains its panel
+// A row of the findings on one line or two: the severity as shape and word, the message, how many places it has, the
+// line, and the points that it is worth. The row of the current place opens, and then contains its panel
 // (kit/finding-panel.js).
 
 import { h, pushButton, setAttribute, setHidden, setText } from './dom.js';

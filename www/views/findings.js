@@ -1,6 +1,6 @@
 // @ts-check
-// The queue of findings: one line each, by section in document order or by weight. The row of the current place is open
-// and offers its fixes. F8 goes only to the findings that the filters show (`visible`).
+// The queue of findings: one or two lines each, by section in document order or by weight. The row of the current
+// place is open and offers its fixes. F8 goes only to the findings that the filters show (`visible`).
 
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
@@ -231,7 +231,10 @@ function filterBar(onchange) {
     hidden: true,
     oninput: onchange,
   });
-  category.addEventListener('change', onchange);
+  category.addEventListener('change', () => {
+    category.dataset.wanted = category.value;
+    onchange();
+  });
   order.addEventListener('change', onchange);
   const row = h(
     'div',
@@ -254,12 +257,13 @@ function filterBar(onchange) {
     const ids = [...new Set(findings.map((finding) => finding.category))].sort();
     if (ids.join() !== known) {
       known = ids.join();
-      const { value } = category;
+      // The one of the last visit is wanted before there are findings of it.
+      const value = category.value || category.dataset.wanted;
       category.replaceChildren(
         h('option', { value: '' }, strings.queue.allKinds),
         ...ids.map((id) => h('option', { value: id }, strings.legend.categories[id])),
       );
-      category.value = ids.some((id) => id === value) ? value : '';
+      category.value = ids.find((id) => id === value) ?? '';
     }
     search.hidden = findings.length <= SEARCHED && !search.value;
     const without = chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'false');

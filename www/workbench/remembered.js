@@ -1,7 +1,7 @@
 // @ts-check
-// Remembers the state of the panes: closed panels, the splitter, the switches of the preview, the severities and the
-// order of the findings. It restores this state at the start, and stores each change by the author. The panes do not
-// know this module.
+// Remembers the state of the panes: closed panels, the splitter, the switches of the preview, the severities, the
+// category and the order of the findings. It restores this state at the start, and stores each change by the author.
+// The panes do not know this module.
 
 /** The severities that the findings show. */
 const CHIPS = '.findings .chip[data-severity]';
@@ -31,12 +31,15 @@ export function asLeft({ remember, remembered }, { parts, room, split }, signal)
   for (const chip of chips()) if (filters.without?.includes(chip.dataset.severity)) chip.click();
   const order = /** @type {HTMLSelectElement | null} */ (workbench.querySelector('#findings-order'));
   if (order && filters.order === 'weight') order.value = filters.order;
+  const category = /** @type {HTMLSelectElement | null} */ (workbench.querySelector('#findings-category'));
+  if (category && filters.category) category.dataset.wanted = filters.category;
   const rememberFilters = () =>
     remember('filters', {
       without: chips().flatMap((chip) => (isPressed(chip) ? [] : [chip.dataset.severity])),
+      category: category?.value ?? '',
       order: order?.value ?? '',
     });
-  order?.addEventListener('change', rememberFilters, { signal });
+  for (const one of [category, order]) one?.addEventListener('change', rememberFilters, { signal });
 
   let closed = JSON.stringify(room.closed);
   workbench.addEventListener(
