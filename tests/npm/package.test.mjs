@@ -1,87 +1,29 @@
 // The npm package as people use it: packed, installed from the tarball, and imported.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { launch, serve } from '../browser/browser.mjs';
+import { describe, test } from 'node:test';
+import { NOTE, PACKAGE, ROOT, npm, projects, run } from './project.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PACKAGE = join(ROOT, 'dist/npm');
-const NOTE = '# Note\n\n**Owner:** [Team name]\n';
-
-let folder = '';
-let tarball = '';
-/** @type {import('playwright-core').Browser} */
-let browser;
-
-const run = (where, program, ...args) =>
-  execFileSync(program, args, { cwd: where, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-const npm = (where, ...args) => run(where, 'npm', ...args, '--no-audit', '--no-fund', '--loglevel=error');
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docgauge-npm-'));
-  tarball = join(folder, npm(PACKAGE, 'pack', '--pack-destination', folder).trim().split('\n').at(-1));
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** A project with the package and its own files. @param {string} name @param {Record<string, string>} files */
-async function project(name, files, packages = []) {
-  const where = join(folder, name);
-  await mkdir(where);
-  await writeFile(join(where, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
-  for (const [path, text] of Object.entries(files)) await writeFile(join(where, path), text);
-  npm(where, 'install', '--prefer-offline', tarball, ...packages);
-  return where;
-}
-
-/** Opens a built page, and returns what its elements show. @param {string} where */
-async function shown(where) {
-  const host = await serve({}, pathToFileURL(`${where}/`));
-  const page = await browser.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  try {
-    await page.goto(`${host.address}/index.html`);
-    await page.waitForFunction(() => document.querySelector('doc-gauge')?.report, null, { timeout: 60_000 });
-    const rules = await page.evaluate(async () => {
-      const element = document.querySelector('doc-gauge');
-      const sarif = JSON.parse(await (await element.export('sarif')).text());
-      return { value: element.value, rules: sarif.runs[0].tool.driver.rules.length };
-    });
-    assert.equal(rules.value, NOTE);
-    assert.ok(rules.rules > 20, 'the texts about the rules were found');
-    assert.deepEqual(errors, []);
-  } finally {
-    await page.close();
-    await host.close();
-  }
-}
+const { project, shown, its } = projects();
 
 describe('the package', () => {
   test('packs the same bytes at another time and place', async () => {
-    const copy = join(folder, 'copy');
+    const copy = join(its.folder, 'copy');
     await cp(PACKAGE, copy, { recursive: true });
     for (const name of await readdir(copy)) await utimes(join(copy, name), 1e9, 1e9);
-    const again = join(folder, 'again');
+    const again = join(its.folder, 'again');
     await mkdir(again);
     const name = npm(copy, 'pack', '--pack-destination', again).trim().split('\n').at(-1);
-    assert.ok((await readFile(join(again, name))).equals(await readFile(tarball)));
+    assert.ok((await readFile(join(again, name))).equals(await readFile(its.tarball)));
   });
 
   test('has what its exports name, and no dependencies', async () => {
     const read = async (name) => JSON.parse(await readFile(join(PACKAGE, name), 'utf8'));
     const { exports, dependencies } = await read('package.json');
     assert.equal(dependencies, undefined);
-    const listed = run(folder, 'tar', '-tf', tarball);
+    const listed = run(its.folder, 'tar', '-tf', its.tarball);
     for (const path of Object.values(exports).flatMap((one) =>
       typeof one === 'string' ? one : Object.values(one),
     ))
@@ -117,13 +59,27 @@ describe('the package', () => {
   });
 
   test('in a script tag, from a folder', async () => {
-    const where = join(folder, 'node/node_modules/docgauge');
+    const where = join(its.folder, 'node/node_modules/docgauge');
     await writeFile(
       join(where, 'index.html'),
       `<!doctype html><title>Tag</title><link rel="icon" href="data:,"><script src="docgauge.js"></script>
        <doc-gauge><script type="text/markdown">\n${NOTE}</script></doc-gauge>`,
     );
     await shown(where);
+  });
+
+  test('as one module, without a bundler', async () => {
+    const where = join(its.folder, 'node/node_modules/docgauge');
+    const alone = join(its.folder, 'inline');
+    await mkdir(alone);
+    await cp(join(where, 'inline.js'), join(alone, 'inline.js'));
+    await writeFile(
+      join(alone, 'index.html'),
+      `<!doctype html><title>Inline</title><link rel="icon" href="data:,">
+       <doc-gauge><textarea>${NOTE}</textarea></doc-gauge>
+       <script type="module">import { define } from './inline.js'; define();</script>`,
+    );
+    await shown(alone);
   });
 
   test('in a project with Vite and TypeScript, which builds and is checked', async () => {

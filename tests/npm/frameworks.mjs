@@ -1,0 +1,79 @@
+// The npm package in webpack, React and Vue: `node --test tests/npm/frameworks.mjs`, after `cargo xtask dist`. It is no part
+// of `cargo xtask test`, because it installs some 60 MB of other packages.
+
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { NOTE, projects, run } from './project.mjs';
+
+const { project, shown } = projects();
+
+const page = (body, script = '') =>
+  `<!doctype html><title>Page</title><link rel="icon" href="data:,"><body>${body}${script}</body>`;
+const vite = (where) => run(where, join(where, 'node_modules/.bin/vite'), 'build', '--logLevel', 'error');
+
+/** Types at the end, and waits until the page has heard of it and the text is as typed. */
+async function types(its) {
+  await its.locator('doc-gauge .cm-content').focus();
+  await its.keyboard.press('Control+End');
+  await its.keyboard.type('Typed here.');
+  await its.waitForFunction(() => document.querySelector('output').textContent.endsWith('Typed here.'));
+  assert.equal(await its.evaluate(() => document.querySelector('doc-gauge').value), `${NOTE}Typed here.`);
+}
+
+describe('the package', () => {
+  test('in webpack 5', async () => {
+    const where = await project(
+      'webpack',
+      {
+        'main.js': "import 'docgauge/define';",
+        'webpack.config.js': `export default { mode: 'production', entry: './main.js', performance: false,
+          output: { path: import.meta.dirname + '/dist' } };`,
+      },
+      ['webpack@5.113.0', 'webpack-cli@7.3.1'],
+    );
+    run(where, join(where, 'node_modules/.bin/webpack'));
+    await writeFile(
+      join(where, 'dist/index.html'),
+      page(`<doc-gauge><textarea>${NOTE}</textarea></doc-gauge>`, '<script defer src="main.js"></script>'),
+    );
+    await shown(join(where, 'dist'));
+  });
+
+  test('in a component of React 19, with a controlled value', async () => {
+    const main = `import { createElement as h, useState } from 'react';
+      import { createRoot } from 'react-dom/client';
+      import 'docgauge/define';
+      function App() {
+        const [text, setText] = useState(${JSON.stringify(NOTE)});
+        return h('div', {}, h('doc-gauge', { template: 'none', value: text, onInput: (event) => setText(event.target.value) }),
+          h('output', {}, text));
+      }
+      createRoot(document.getElementById('app')).render(h(App));`;
+    const index = page('<div id="app"></div>', '<script type="module" src="./main.js"></script>');
+    const where = await project('react', { 'index.html': index, 'main.js': main }, [
+      'vite@8.4.0',
+      'react@19.3.1',
+      'react-dom@19.3.1',
+    ]);
+    vite(where);
+    await shown(join(where, 'dist'), types);
+  });
+
+  test('in a component of Vue 3, with a controlled value', async () => {
+    const main = `import { createApp, ref, h } from 'vue';
+      import 'docgauge/define';
+      const text = ref(${JSON.stringify(NOTE)});
+      createApp({ render: () => [
+        h('doc-gauge', { template: 'none', value: text.value, onInput: (event) => { text.value = event.target.value; } }),
+        h('output', {}, text.value) ] }).mount('#app');`;
+    const index = page('<div id="app"></div>', '<script type="module" src="./main.js"></script>');
+    const where = await project('vue', { 'index.html': index, 'main.js': main }, [
+      'vite@8.4.0',
+      'vue@3.5.45',
+    ]);
+    vite(where);
+    await shown(join(where, 'dist'), types);
+  });
+});
