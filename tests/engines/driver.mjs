@@ -47,7 +47,6 @@ export class Driver {
   /** Opens an address, and waits for the element if the page has one. @param {string} address */
   async open(address) {
     await this.#send('frame', { id: null });
-    await this.#send('navigate', { url: 'about:blank' });
     await this.#send('navigate', { url: address });
     await this.#ready();
   }

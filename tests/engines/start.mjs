@@ -28,6 +28,7 @@ const FIREFOX = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'browser.shell.checkDefaultBrowser': false,
   'ui.prefersReducedMotion': 1,
+  'javascript.options.wasm_optimizingjit': false,
 };
 
 /** The second makes a release take another server of settings. */
@@ -147,7 +148,14 @@ async function webkit(run, { host, port }) {
     screen.once('exit', () => failed(new Error('Xvfb has ended')));
   });
   run(process.env.WEBKIT_DRIVER ?? 'WebKitWebDriver', [`--port=${own}`], {
-    env: { DISPLAY: `:${number}`, GSETTINGS_BACKEND: 'memory', NO_AT_BRIDGE: '1', LC_ALL: 'C.UTF-8' },
+    env: {
+      DISPLAY: `:${number}`,
+      GSETTINGS_BACKEND: 'memory',
+      NO_AT_BRIDGE: '1',
+      LC_ALL: 'C.UTF-8',
+      JSC_useOMGJIT: '0',
+      JSC_useFTLJIT: '0',
+    },
   });
   const address = `${host}:${port}`;
   const proxy = { proxyType: 'manual', httpProxy: address, sslProxy: address };
