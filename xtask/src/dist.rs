@@ -43,8 +43,8 @@ pub fn site(project: &Project) -> Result<()> {
     site::write_all(project, &parts)
 }
 
-/// Builds all files to publish.
-pub fn files(project: &Project) -> Result<()> {
+/// Builds the hosted page and the offline file, and returns what they are built from.
+pub fn files(project: &Project) -> Result<String> {
     let parts = build(project)?;
     site::write_all(project, &parts)?;
     let file = offline::file(&parts.index, &parts)?;
@@ -53,14 +53,20 @@ pub fn files(project: &Project) -> Result<()> {
     let sum = format!("{:x}  docgauge.html\n", Sha256::digest(&file));
     write(project, &project.root.join("dist/docgauge.html.sha256"), sum.as_bytes())?;
     write(project, &project.root.join("dist/licences.txt"), parts.licences.as_bytes())?;
+    Ok(parts.build)
+}
+
+/// Builds all files to publish, which the npm package makes slower.
+pub fn all(project: &Project) -> Result<()> {
+    let build = files(project)?;
     let mut node = Command::new("node");
     node.arg(project.root.join("xtask/npm.mjs")).arg(&project.root);
-    process::run(node.args([env!("CARGO_PKG_VERSION"), &parts.build]))
+    process::run(node.args([env!("CARGO_PKG_VERSION"), &build]))
 }
 
 /// Builds all files to publish and prints their sizes, which takes longer than the build of a changed page.
 pub fn dist(project: &Project) -> Result<()> {
-    files(project)?;
+    all(project)?;
     let files = [
         ("wasm", project.site_file("docgauge_bg.", ".wasm")?),
         ("rules", project.site_file("rules.", ".json")?),

@@ -209,7 +209,7 @@ fn page(project: &Project) -> Result<Tally> {
 }
 
 fn distribution(project: &Project) -> Result<Tally> {
-    dist::files(project)?;
+    dist::all(project)?;
     Ok(Tally::PASSED)
 }
 
