@@ -28,6 +28,9 @@
 //! assert_eq!(report.completeness.total, 1);
 //! ```
 
+// The macros of wasm-bindgen write unsafe code for the boundary to the browser; we write none anywhere.
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
 pub mod analysis;
 pub mod markdown;
 pub mod model;

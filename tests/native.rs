@@ -20,6 +20,8 @@ mod corpus;
 mod documents;
 #[path = "native/dropped.rs"]
 mod dropped;
+#[path = "native/faults.rs"]
+mod faults;
 #[path = "native/fences.rs"]
 mod fences;
 #[path = "native/fill.rs"]
@@ -32,6 +34,8 @@ mod fixtures;
 mod form;
 #[path = "native/formats.rs"]
 mod formats;
+#[path = "native/fuzzed.rs"]
+mod fuzzed;
 #[path = "native/generated.rs"]
 mod generated;
 #[path = "native/layers.rs"]

@@ -9,7 +9,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::markdown::directive::{self, Directive};
+use crate::markdown::directive::{self, About, Directive, DirectiveKind};
 use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
 use crate::markdown::piece::{Piece, pieces};
@@ -136,13 +136,14 @@ impl<'a> Analysis<'a> {
             let items = || facts.items.of(0, || item::items(piece.document()));
             facts.contents.of(*context, || Contents::of(piece.document(), &items(), own))
         };
+        let kept = About::of(&document, &directives, &DirectiveKind::Keep);
         let assessed = completeness::assess(&completeness::Subject {
             document: &document,
             alignment: &alignment,
             items: &items,
             placeholders: &placeholders,
-            directives: &directives,
             contents: &contents,
+            kept: &kept,
             unwanted: &unwanted,
         });
         done(Step::Phase("completeness"));

@@ -59,11 +59,11 @@ pub fn is_contents(document: &Document, list: usize) -> bool {
         links += 1;
         link.destination.starts_with('#')
     });
-    let items = (list..block.end)
-        .filter(|&at| matches!(document.blocks[at].kind, BlockKind::ListItem { .. }))
-        .count();
-    let named = words::CONTENTS_TITLES.has(document.sections[block.section].name());
-    named || (2 <= links && links_only && links == items)
+    // Each of the lists in one another counts no further than it has to.
+    let is_item = |at: &usize| matches!(document.blocks[*at].kind, BlockKind::ListItem { .. });
+    let items = || (list..block.end).filter(is_item).take(links + 1).count();
+    let named = || words::CONTENTS_TITLES.has(document.sections[block.section].name());
+    2 <= links && links_only && links == items() || named()
 }
 
 /// The document's contents list, if it has one that is maintained by hand; `anchors` are the possible targets.

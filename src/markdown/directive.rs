@@ -4,8 +4,11 @@
 //! about that section. In documents: `ignore RULE reason`, `ignore-section`, `ignore-file`, `keep`, `template=ID`. In
 //! templates also `optional`, `repeatable`, `keep`, `example`, `alias: A, B`.
 
+use std::ops::Range;
+
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
+use crate::text::map::Map;
 use crate::words;
 
 /// A directive.
@@ -50,6 +53,7 @@ pub enum Scope {
 /// The directives of a document, in order.
 pub fn directives(document: &Document) -> Vec<Directive> {
     let mut all = Vec::new();
+    let targets = targets(document);
     for (block, html) in document.blocks.iter().enumerate() {
         if html.kind != BlockKind::Html {
             continue;
@@ -61,7 +65,7 @@ pub fn directives(document: &Document) -> Vec<Directive> {
             at = to;
             if let Some(kind) = parse(&text[from..to]) {
                 let span = Span::new(html.span.from + from, html.span.from + to);
-                all.push(Directive { kind, span, target: target(document, block) });
+                all.push(Directive { kind, span, target: targets.get(&block).copied() });
             }
         }
     }
@@ -98,14 +102,31 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
     })
 }
 
-/// Whether a directive of this kind is about a block, or about a block around it (except sections).
-pub fn is_about(document: &Document, block: usize, directives: &[Directive], kind: &DirectiveKind) -> bool {
-    directives.iter().filter(|directive| directive.kind == *kind).any(|directive| {
-        directive.target.is_some_and(|target| {
-            let heading = matches!(document.blocks[target].kind, BlockKind::Heading { .. });
-            !heading && target <= block && block < document.blocks[target].end
-        })
-    })
+/// The blocks that directives of one kind are about, with the blocks in them, except sections.
+#[derive(Debug, Default)]
+pub struct About {
+    /// In order, without overlaps.
+    ranges: Vec<Range<usize>>,
+}
+
+impl About {
+    pub fn of(document: &Document, directives: &[Directive], kind: &DirectiveKind) -> Self {
+        let targets = directives.iter().filter(|it| it.kind == *kind).filter_map(|it| it.target);
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        // The targets are in order, and a block that begins in another one ends in it.
+        for target in targets.filter(|&it| !matches!(document.blocks[it].kind, BlockKind::Heading { .. })) {
+            if ranges.last().is_none_or(|last| last.end <= target) {
+                ranges.push(target..document.blocks[target].end);
+            }
+        }
+        About { ranges }
+    }
+
+    /// Whether a directive is about this block.
+    pub fn has(&self, block: usize) -> bool {
+        let at = self.ranges.partition_point(|range| range.end <= block);
+        self.ranges.get(at).is_some_and(|range| range.contains(&block))
+    }
 }
 
 /// The comment with a directive: `<!-- docgauge: keep -->` for `keep`. Characters that would end the comment are left
@@ -115,19 +136,21 @@ pub fn write(words: &str) -> String {
     format!("<!-- docgauge: {} -->", words.trim_end())
 }
 
-/// The next block after a comment, in the same container, that is not itself a comment.
-fn target(document: &Document, comment: usize) -> Option<usize> {
-    let parent = document.blocks[comment].parent;
-    let mut next = document.blocks[comment].end;
-    loop {
-        let block = document.blocks.get(next).filter(|block| block.parent == parent)?;
+/// For each block of HTML the next block in the same container that is not itself a comment; from the last to the first,
+/// because a comment has the target of the comment behind it.
+fn targets(document: &Document) -> Map<usize, usize> {
+    let mut targets: Map<usize, usize> = Map::default();
+    for (at, html) in document.blocks.iter().enumerate().rev() {
+        let next = document.blocks.get(html.end).filter(|next| next.parent == html.parent);
+        let Some(next) = next.filter(|_| html.kind == BlockKind::Html) else { continue };
         let is_comment =
-            block.kind == BlockKind::Html && block.span.of(document.text).trim_start().starts_with("<!--");
-        if !is_comment {
-            return Some(next);
+            next.kind == BlockKind::Html && next.span.of(document.text).trim_start().starts_with("<!--");
+        let target = if is_comment { targets.get(&html.end).copied() } else { Some(html.end) };
+        if let Some(target) = target {
+            targets.insert(at, target);
         }
-        next = block.end;
     }
+    targets
 }
 
 /// Whether a comment is for tools: a directive to docgauge or another tool, a licence, a contents marker.

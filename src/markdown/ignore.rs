@@ -7,8 +7,9 @@
 use std::cmp::Reverse;
 
 use crate::markdown::directive::{self, Directive, DirectiveKind, Scope};
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::{Block, BlockKind, Document};
 use crate::text::edit::Edit;
+use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::text::sort;
@@ -105,16 +106,32 @@ impl Ignore {
 
 /// The edit that writes an ignore: before the outermost block at a byte, or for the whole file before its first block.
 pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: &str) -> Edit {
-    let outermost = document.blocks.iter().filter(|block| block.parent.is_none());
-    let block = match scope {
-        Scope::File => outermost.min_by_key(|block| block.span.from),
-        _ => outermost.filter(|block| block.span.from <= at).max_by_key(|block| block.span.from),
+    // Where a fence or a comment is open until the end, nothing can be written behind it.
+    let open = |block: &&Block| {
+        let source = block.span.of(document.text);
+        let comment = source.rfind("<!--").filter(|_| block.kind == BlockKind::Html);
+        matches!(block.kind, BlockKind::Code { .. })
+            || comment.is_some_and(|at| !source[at..].contains("-->"))
     };
+    let ends_open = document.blocks.last().filter(open).is_some_and(|last| last.span.to == at);
+    let scope = if ends_open { Scope::File } else { scope };
+    let outermost = || document.blocks.iter().filter(|block| block.parent.is_none());
+    let block = match scope {
+        Scope::File => outermost().min_by_key(|block| block.span.from),
+        _ => outermost().rfind(|block| block.span.from <= at),
+    };
+    // Between two blocks is a definition, and behind the last one what the document lacks.
+    let block = block.filter(|block| scope == Scope::File || at < block.span.to);
     let from = block.map_or(at, |block| block.span.from);
-    let from = document.lines.start(from);
+    let newline = document.lines.newline();
+    let ends = block.is_none() && at == document.text.len() && !document.text.ends_with(['\n', '\r']);
+    let (from, above) = match ends && !document.text.is_empty() {
+        true => (at, newline),
+        false => (document.lines.start(from).max(invisible::mark(document.text)), ""),
+    };
     let word = if scope == Scope::File { "ignore-file" } else { "ignore" };
     let comment = directive::write(&format!("{word} {rule} {reason}"));
-    Edit { span: Span::new(from, from), insert: (comment + document.lines.newline()).into() }
+    Edit { span: Span::new(from, from), insert: format!("{above}{comment}{newline}").into() }
 }
 
 /// Sorts ignores outer before inner and sets for each the one around it.
@@ -130,18 +147,26 @@ fn nest(ignores: &mut [Ignore]) {
     }
 }
 
-/// The span in which an ignore applies: the block after it, a section with its subsections, or none for the whole
-/// file.
+/// The span in which an ignore applies: from it to the end of the block after it, or of the section with its subsections if
+/// that is a heading; or none for the whole file. A comment behind the last block, in the document or
+/// in an item of a list, is about all that is behind it there.
 fn place(document: &Document, directive: &Directive, scope: Scope) -> Option<Span> {
     let target = directive.target.map(|block| &document.blocks[block]);
     let heading = target.filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
     match (scope, heading, target) {
         (Scope::File, ..) => None,
-        (_, Some(heading), _) => Some(document.span_with_descendants(heading.section)),
+        (_, Some(heading), _) => {
+            Some(Span::new(directive.span.from, document.span_with_descendants(heading.section).to))
+        }
         (Scope::Section, ..) => {
             Some(document.span_with_descendants(document.section_at(directive.span.from)))
         }
-        (Scope::Block, _, Some(block)) => Some(block.span),
-        (Scope::Block, _, None) => Some(Span::new(directive.span.to, directive.span.to)),
+        (Scope::Block, _, Some(block)) => Some(Span::new(directive.span.from, block.span.to)),
+        (Scope::Block, _, None) => {
+            let behind = document.blocks.partition_point(|block| block.span.from <= directive.span.from);
+            let own = behind.checked_sub(1).map(|at| &document.blocks[at]);
+            let around = own.and_then(|own| own.parent).map(|parent| document.blocks[parent].span.to);
+            Some(Span::new(directive.span.from, around.unwrap_or(document.text.len() + 1)))
+        }
     }
 }

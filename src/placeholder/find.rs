@@ -4,7 +4,6 @@
 //! depends only on the piece, the template and the [`Surroundings`]. [`judge`] gets the candidates of all pieces and
 //! decides which of them count. [`find`] does both.
 
-use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -143,14 +142,8 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     }
     // The parser treats a backslash at the very start as markup, so it is before the content.
     let base = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
-    let explains_dates = &OnceCell::new();
-    let run = Run {
-        text: &leaf.text[base..leaf.content.to],
-        leaf: Some((document, leaf)),
-        surroundings: found.surroundings,
-        base,
-        explains_dates,
-    };
+    let text = &leaf.text[base..leaf.content.to];
+    let run = Run { leaf: Some((document, leaf)), ..Run::apart(text, base, found.surroundings) };
     for span in &leaf.runs {
         text::find(&run, span.from.max(base) - base..span.to.max(base) - base, found);
     }

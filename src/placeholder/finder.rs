@@ -73,11 +73,25 @@ pub struct Run<'r, 'd> {
     pub surroundings: &'r Surroundings,
     /// Where the text begins in the document, in bytes.
     pub base: usize,
-    /// Whether the leaf explains how dates are written; it is the same for all runs of a leaf.
-    pub explains_dates: &'r OnceCell<bool>,
+    /// Whether the leaf explains how dates are written, found out once.
+    pub explains_dates: OnceCell<bool>,
+    /// Whether the text speaks of templates, found out once.
+    pub speaks_of_templates: OnceCell<bool>,
 }
 
-impl Run<'_, '_> {
+impl<'r> Run<'r, '_> {
+    /// A text that is not in a leaf.
+    pub fn apart(text: &'r str, base: usize, surroundings: &'r Surroundings) -> Self {
+        Run {
+            text,
+            leaf: None,
+            surroundings,
+            base,
+            explains_dates: OnceCell::new(),
+            speaks_of_templates: OnceCell::new(),
+        }
+    }
+
     /// The span in the document of a part of the text, in bytes.
     pub fn span(&self, at: usize, len: usize) -> Span {
         Span::new(self.base + at, self.base + at + len)

@@ -1,7 +1,5 @@
 //! Placeholders in the values of front matter, where `[a, b]` is a list and `{a: b}` a map.
 
-use std::cell::OnceCell;
-
 use super::finder::Run;
 use super::forms::{self, bracket::form_of};
 use super::found::Found;
@@ -36,13 +34,7 @@ pub fn find(document: &Document, found: &mut Found) {
                 found.judged(form_of(inner, &verdict.input), value, verdict);
             }
         } else {
-            let run = Run {
-                text,
-                leaf: None,
-                surroundings: found.surroundings,
-                base: value.from,
-                explains_dates: &OnceCell::new(),
-            };
+            let run = Run::apart(text, value.from, found.surroundings);
             text::find(&run, 0..text.len(), found);
             if let Some(options) = options::statuses(text) {
                 found.push_asking(

@@ -1,7 +1,5 @@
 //! Text between the tags of a block of HTML, which may have placeholders like any other cell or paragraph.
 
-use std::cell::OnceCell;
-
 use super::bracket;
 use super::finder::Run;
 use super::forms::{angle, bracket as brackets, word};
@@ -40,9 +38,7 @@ fn in_text(source: &str, span: Span, found: &mut Found) {
     if text.is_empty() {
         return;
     }
-    let explains_dates = &OnceCell::new();
-    let surroundings = found.surroundings;
-    let run = Run { text, leaf: None, surroundings, base: span.from, explains_dates };
+    let run = Run::apart(text, span.from, found.surroundings);
     text::find(&run, 0..text.len(), found);
     in_brackets(span, text, found);
     if put_off::is_value(text) && !put_off::is_mark(text) {

@@ -4,6 +4,8 @@
 //! Syntax that pulldown-cmark has resolved (links, footnotes, task boxes, alerts, HTML) is not in this text. So no
 //! later step has to distinguish a link from a placeholder.
 
+use std::cell::OnceCell;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
@@ -35,6 +37,8 @@ pub struct Leaf<'d> {
     pub grid: bool,
     /// Places where a line of the source ends inside the leaf.
     breaks: Vec<usize>,
+    /// Whether it is a drawing, found out once.
+    drawing: OnceCell<bool>,
 }
 
 /// The text around a span: on its line, or in its cell.
@@ -66,6 +70,7 @@ impl<'d> Leaf<'d> {
             underscored: Vec::new(),
             grid: false,
             breaks: Vec::new(),
+            drawing: OnceCell::new(),
         }
     }
 
@@ -88,6 +93,7 @@ impl<'d> Leaf<'d> {
             spans.clear();
         }
         self.breaks.clear();
+        self.drawing.take();
         let mut hidden = 0;
         for (event, range) in document.events_of(block) {
             let span = Span::from(range.clone());
@@ -201,7 +207,8 @@ impl<'d> Leaf<'d> {
 
     /// Whether it is a drawing without its fence: texts in brackets are boxes there.
     pub fn draws(&self) -> bool {
-        !self.breaks.is_empty() && !self.grid && drawing::draws(self.content.of(self.text))
+        let drawn = || !self.breaks.is_empty() && !self.grid && drawing::draws(self.content.of(self.text));
+        *self.drawing.get_or_init(drawn)
     }
 
     /// The lines of the leaf, or all of a cell; the cells of the lines of a grid.

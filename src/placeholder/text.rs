@@ -108,7 +108,6 @@ fn find_through(gates: &Gates, run: &Run, range: Range<usize>, found: &mut Found
 
 #[cfg(test)]
 mod tests {
-    use std::cell::OnceCell;
     use std::collections::BTreeMap;
     use std::fs;
     use std::path::Path;
@@ -140,7 +139,7 @@ mod tests {
         let known = TemplatePlaceholders::default();
         let surroundings = &Surroundings::default();
         let mut found = Found::new(&known, surroundings);
-        let run = Run { text, leaf: None, surroundings, base: 0, explains_dates: &OnceCell::new() };
+        let run = Run::apart(text, 0, surroundings);
         find_through(gates, &run, 0..text.len(), &mut found);
         found.all()
     }

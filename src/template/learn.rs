@@ -1,16 +1,17 @@
 //! Learns a template: reads the expected sections and items from its Markdown.
 
-use crate::text::map::Set;
+use crate::text::map::{Map, Set};
 
 use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
 use super::fingerprint::Fingerprints;
-use crate::markdown::directive::{self, Directive, DirectiveKind};
+use crate::markdown::directive::{self, About, Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::placeholder;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
+use crate::text::lines;
 use crate::text::normal;
 use crate::words;
 
@@ -40,9 +41,18 @@ impl Template {
             (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
         let placeholders = placeholder::find(&document, &template.placeholders);
         template.metadata = Metadata::of(&document, &items, &placeholders);
+        for (section, source) in template.sections.iter_mut().zip(&document.sections) {
+            // A bracket of a heading that asks for nothing is part of its title.
+            let heading = source.heading.map(|heading| document.blocks[heading].content);
+            let asks = |span| !lines::overlapping(&placeholders, span, |found| found.span).is_empty();
+            section.title_prefix = section.title_prefix.take().filter(|_| heading.is_some_and(asks));
+        }
+        let marked = Marked::of(&document, &directives);
+        let tables = table_numbers(&document);
         for item in &items {
-            let open = placeholders.iter().any(|placeholder| item.span.contains(placeholder.span));
-            template.learn_item(&document, item, open, &directives);
+            let here = lines::overlapping(&placeholders, item.span, |placeholder| placeholder.span);
+            let open = here.iter().any(|placeholder| item.span.contains(placeholder.span));
+            template.learn_item(&document, item, open, &marked, &tables);
         }
         for section in &mut template.sections {
             let fields =
@@ -56,20 +66,25 @@ impl Template {
         template
     }
 
-    fn learn_item(&mut self, document: &Document, item: &Item, open: bool, directives: &[Directive]) {
-        let marked = |kind: &DirectiveKind| directive::is_about(document, item.block, directives, kind);
-        let class = match (marked(&DirectiveKind::Keep), open) {
+    fn learn_item(
+        &mut self,
+        document: &Document,
+        item: &Item,
+        open: bool,
+        marked: &Marked,
+        tables: &Map<usize, usize>,
+    ) {
+        let example = marked.example.has(item.block);
+        let class = match (marked.keep.has(item.block), open) {
             (true, _) => Class::Keep,
             (_, true) => Class::Placeholder,
-            _ if marked(&DirectiveKind::Example) => Class::Sample,
+            _ if example => Class::Sample,
             _ => class(document, item),
         };
-        let optional = marked(&DirectiveKind::Optional) || marked(&DirectiveKind::Example);
+        let optional = marked.optional.has(item.block) || example;
         let section = &mut self.sections[item.section];
-        let table = item.group.filter(|_| matches!(item.kind, ItemKind::Row)).map(|table| {
-            let tables = document.sections[item.section].blocks.clone();
-            tables.filter(|&at| at < table && document.blocks[at].kind == BlockKind::Table).count()
-        });
+        let row = item.group.filter(|_| item.kind == ItemKind::Row);
+        let table = row.map(|table| tables.get(&table).copied().unwrap_or(0));
         section.items.push(TemplateItem {
             kind: item.kind,
             label: item.label.to_string(),
@@ -80,6 +95,35 @@ impl Template {
         });
         self.known.or_default(item.hash).push(Known { class, section: item.section });
     }
+}
+
+/// The blocks that the author of a template has written something about.
+struct Marked {
+    keep: About,
+    example: About,
+    optional: About,
+}
+
+impl Marked {
+    fn of(document: &Document, directives: &[Directive]) -> Self {
+        let about = |kind| About::of(document, directives, &kind);
+        Marked {
+            keep: about(DirectiveKind::Keep),
+            example: about(DirectiveKind::Example),
+            optional: about(DirectiveKind::Optional),
+        }
+    }
+}
+
+/// For each table, by its block, the number of tables before it in its section.
+fn table_numbers(document: &Document) -> Map<usize, usize> {
+    let mut numbers = Map::default();
+    for section in &document.sections {
+        let blocks = section.blocks.clone();
+        let tables = blocks.filter(|&at| document.blocks[at].kind == BlockKind::Table);
+        numbers.extend(tables.enumerate().map(|(number, table)| (table, number)));
+    }
+    numbers
 }
 
 /// The class of an item without a placeholder.

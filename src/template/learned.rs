@@ -12,6 +12,7 @@ use crate::model::finding::Input;
 use crate::model::state::ItemKind;
 use crate::placeholder;
 use crate::reading::item;
+use crate::text::{invisible, lines};
 
 /// What was learned from a template.
 #[derive(Debug, Serialize)]
@@ -61,9 +62,10 @@ pub fn learned(text: &str) -> Learned {
     let placeholders = placeholder::find(&document, &template.placeholders);
     let mut sections: Vec<LearnedSection> = Vec::new();
     for (at, section) in template.sections.iter().enumerate() {
-        let own = items.iter().filter(|item| item.section == at).zip(&section.items);
+        let own = item::of_section(&items, at).iter().zip(&section.items);
         let items = own.map(|(item, learned)| {
-            let here: Vec<_> = placeholders.iter().filter(|found| item.span.contains(found.span)).collect();
+            let here = lines::overlapping(&placeholders, item.span, |found| found.span).iter();
+            let here: Vec<_> = here.filter(|found| item.span.contains(found.span)).collect();
             let options = here.iter().find_map(|found| match &found.input {
                 Input::Choice { options } => Some(options.clone()),
                 _ => None,
@@ -120,7 +122,7 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
     if !known || line == 0 || document.lines.count() < line {
         return text.to_string();
     }
-    let at = document.lines.span(line).from;
+    let at = document.lines.span(line).from.max(invisible::mark(text));
     let about = directive::directives(&document).into_iter().find(|directive| {
         let target = directive.target.map(|block| document.lines.line(document.blocks[block].span.from));
         target == Some(line) && kind.as_ref() == Some(&directive.kind)

@@ -6,6 +6,11 @@
 
 use crate::text::lines::Span;
 
+/// The length of the byte order mark that a text begins with, or 0.
+pub fn mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
 /// The name of an invisible character; none for visible characters and for direction controls.
 pub fn name(c: char) -> Option<&'static str> {
     Some(match c {

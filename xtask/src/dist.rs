@@ -2,7 +2,7 @@
 
 use crate::lzma::Packed;
 use crate::project::Project;
-use crate::{bundle, licences, node, offline, process, site, sizes, wasm};
+use crate::{bundle, licences, node, offline, process, sbom, site, sizes, wasm};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -59,6 +59,7 @@ pub fn files(project: &Project) -> Result<String> {
 /// Builds all files to publish, which the npm package makes slower.
 pub fn all(project: &Project) -> Result<()> {
     let build = files(project)?;
+    sbom::write(project)?;
     let mut node = Command::new("node");
     node.arg(project.root.join("xtask/npm.mjs")).arg(&project.root);
     process::run(node.args([env!("CARGO_PKG_VERSION"), &build]))

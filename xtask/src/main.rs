@@ -28,10 +28,12 @@ mod parts;
 mod process;
 mod project;
 mod rules;
+mod sbom;
 mod schedule;
 mod serve;
 mod site;
 mod sizes;
+mod stress;
 mod tally;
 mod test;
 mod toolchain;
@@ -96,6 +98,18 @@ enum Task {
     Rules,
     /// Measure the budgets, beside other tools, in one run
     Bench(bench::Bench),
+    /// Try random texts on the core, and print each kind of text that breaks a promise
+    Fuzz {
+        /// What to try: check, fix, session, ignore, learn, fill
+        target: String,
+        #[arg(default_value_t = 60)]
+        seconds: u64,
+        /// The number of the first text; a run with the same one tries the same texts
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Write dist/docgauge.cdx.json: the crates and packages in the published files
+    Sbom,
     /// Take the README's pictures of the page: www/screenshots/
     Screenshots,
     /// The runner of `cargo test --target wasm32-unknown-unknown`
@@ -134,6 +148,8 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         }
         Task::Rules => rules::write(&project)?,
         Task::Bench(bench) => bench::run(&project, &bench)?,
+        Task::Fuzz { target, seconds, seed } => stress::fuzz(&project, &target, seconds, seed)?,
+        Task::Sbom => sbom::write(&project)?,
         Task::Screenshots => browser::screenshots(&project)?,
         Task::WasmTestRunner { args } => test::wasm_test_runner(args)?,
     }

@@ -16,7 +16,7 @@ use crate::text::shared::SharedText;
 
 /// The report of an analysis.
 pub fn of(analysis: &Analysis) -> Report {
-    let ids = section_ids(analysis);
+    let ids = Ids::of(analysis);
     let sections = sections(analysis, &ids);
     let findings: Vec<FindingReport> =
         analysis.findings.iter().map(|finding| finding_report(analysis, &ids, finding)).collect();
@@ -45,16 +45,31 @@ pub fn of(analysis: &Analysis) -> Report {
     }
 }
 
-/// A unique id for each section of the document: the anchor of its heading on GitHub.
-fn section_ids(analysis: &Analysis) -> Vec<SharedText> {
-    let mut slugs = crate::text::slug::Slugs::default();
-    let sections = analysis.document.sections.iter();
-    sections
-        .map(|section| if section.level == 0 { "top".into() } else { slugs.counted(section.slug().clone()) })
-        .collect()
+/// A unique id for each section.
+struct Ids {
+    /// Of the document's sections: the anchor of the heading on GitHub.
+    own: Vec<SharedText>,
+    /// Of the template's sections, for those that are missing.
+    missing: Vec<SharedText>,
 }
 
-fn sections(analysis: &Analysis, ids: &[SharedText]) -> Vec<SectionReport> {
+impl Ids {
+    fn of(analysis: &Analysis) -> Self {
+        let mut slugs = crate::text::slug::Slugs::default();
+        let sections = analysis.document.sections.iter();
+        let own = sections
+            .map(|section| {
+                slugs.counted(if section.level == 0 { "top".into() } else { section.slug().clone() })
+            })
+            .collect();
+        let wanted = analysis.alignment.template.iter().flat_map(|template| &template.sections);
+        let id = |title: &str| format!("missing-{}", crate::text::slug::slug(title));
+        let missing = wanted.map(|section| slugs.counted(id(&section.title).into())).collect();
+        Ids { own, missing }
+    }
+}
+
+fn sections(analysis: &Analysis, ids: &Ids) -> Vec<SectionReport> {
     let document = &analysis.document;
     let entries = analysis.alignment.outline.iter().zip(&analysis.assessed);
     let slots = Slots::of(analysis);
@@ -79,7 +94,7 @@ fn sections(analysis: &Analysis, ids: &[SharedText]) -> Vec<SectionReport> {
                     let (number, title) = normal::number(&source.title);
                     let (from, to) = utf16(analysis, source.span);
                     SectionReport {
-                        id: ids[section].clone(),
+                        id: ids.own[section].clone(),
                         title: title.to_string(),
                         template_title: analysis.alignment.template_section[section]
                             .zip(analysis.alignment.template)
@@ -106,7 +121,7 @@ fn sections(analysis: &Analysis, ids: &[SharedText]) -> Vec<SectionReport> {
                         analysis.alignment.template.map(|template| &template.sections[template_section]);
                     let title = wanted.map_or(String::new(), |wanted| wanted.title.clone());
                     SectionReport {
-                        id: missing_id(&title).into(),
+                        id: ids.missing[template_section].clone(),
                         title: title.clone(),
                         template_title: Some(title),
                         number: wanted.and_then(|wanted| wanted.number.clone()),
@@ -150,7 +165,7 @@ fn sum_up(sections: &mut [SectionReport]) {
     }
 }
 
-fn finding_report(analysis: &Analysis, ids: &[SharedText], finding: &Finding) -> FindingReport {
+fn finding_report(analysis: &Analysis, ids: &Ids, finding: &Finding) -> FindingReport {
     let document = &analysis.document;
     let lines = &document.lines;
     let (from, to) = utf16(analysis, finding.span);
@@ -169,7 +184,7 @@ fn finding_report(analysis: &Analysis, ids: &[SharedText], finding: &Finding) ->
         severity: finding.severity,
         message: finding.message.clone(),
         help: finding.help.clone(),
-        section: section_of(analysis, ids, finding),
+        section: section_of(ids, analysis, finding),
         from,
         to,
         line,
@@ -186,16 +201,11 @@ fn finding_report(analysis: &Analysis, ids: &[SharedText], finding: &Finding) ->
     }
 }
 
-/// The id of a missing section with this title in the template.
-fn missing_id(title: &str) -> String {
-    format!("missing-{}", crate::text::slug::slug(title))
-}
-
 /// The id of the section that a finding is about: the missing one, or the one that contains it.
-fn section_of(analysis: &Analysis, ids: &[SharedText], finding: &Finding) -> SharedText {
-    match finding.missing.zip(analysis.alignment.template) {
-        Some((section, template)) => missing_id(&template.sections[section].title).into(),
-        None => ids[analysis.document.section_at(finding.span.from)].clone(),
+fn section_of(ids: &Ids, analysis: &Analysis, finding: &Finding) -> SharedText {
+    match finding.missing {
+        Some(section) => ids.missing[section].clone(),
+        None => ids.own[analysis.document.section_at(finding.span.from)].clone(),
     }
 }
 

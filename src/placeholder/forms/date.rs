@@ -10,7 +10,7 @@ use crate::placeholder::form::Form;
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
-use crate::placeholder::near::{around, is_bounded};
+use crate::placeholder::near::{around, head, is_bounded};
 use crate::text::lines::Span;
 use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
 
@@ -40,8 +40,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         .or_else(|| questioned(rest))
         .or_else(|| quarter(rest))
         .or_else(|| clock(rest))?;
-    let shown = text[..at].trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let (before, after) = around(text, at, len);
+    let shown = before.trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']) || is_within_quotes(before, after);
     (is_bounded(text, at, len) && !quoted && !explains_dates(run)).then(|| {
         let (lead, tail) = enclosed(text, at, len);
@@ -101,6 +101,8 @@ fn groups(text: &str) -> Option<usize> {
 /// `20XX`, `20XX-05-01`, `20YY`
 fn century(text: &str) -> Option<usize> {
     let rest = text.strip_prefix("20")?;
+    // Longer than any date, and short enough to be read at every word.
+    let rest = head(rest, 40);
     let blank = rest.starts_with("XX") || rest.starts_with("YY") || rest.starts_with("__");
     let more = rest
         .bytes()
@@ -153,23 +155,26 @@ fn is_blank(text: &str) -> bool {
 
 /// `20XX年XX月XX日`, `YYYY年MM月DD日`, `2025年　月　日`
 fn of_east(text: &str) -> Option<usize> {
-    let (year, rest) = text.split_once('年').filter(|(year, _)| year.len() == 4)?;
+    // A sign is looked for only where it may stand, because every word of a text is asked.
+    let (year, _) = head(text, 4 + '年'.len_utf8()).split_once('年').filter(|(year, _)| year.len() == 4)?;
+    let rest = &text[4 + '年'.len_utf8()..];
+    let month = head(rest, 6 + '月'.len_utf8()).split_once('月')?.0;
+    let rest = &rest[month.len() + '月'.len_utf8()..];
     // `20XX年X月`
-    if let Some((month, day)) = rest.split_once('月').filter(|(month, _)| month.len() <= 2)
+    if (1..=2).contains(&month.len())
         && year.contains(['X', 'Y', '_'])
         && month.bytes().all(|byte| matches!(byte, b'X' | b'M'))
-        && !month.is_empty()
-        && !day.starts_with(|c: char| c.is_ascii_alphanumeric() || "○〇_".contains(c))
+        && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || "○〇_".contains(c))
     {
-        return Some(year.len() + '年'.len_utf8() + month.len() + '月'.len_utf8());
+        return Some(text.len() - rest.len());
     }
-    let (month, rest) = rest.split_once('月').filter(|(month, _)| month.len() <= 6)?;
-    let (day, _) = rest.split_once('日').filter(|(day, _)| day.len() <= 6)?;
+    let day = head(rest, 6 + '日'.len_utf8()).split_once('日')?.0;
     let open = |part: &str| part.chars().all(|c| "XYMD○〇＿_".contains(c) || c.is_whitespace());
     let known = |part: &str| part.chars().all(|c| c.is_ascii_digit());
     let asked = open(month) && open(day);
-    let year = year.chars().all(|c| c.is_ascii_digit() || "XY_".contains(c));
-    (year && asked && !known(day)).then(|| text.find('日').unwrap_or(0) + '日'.len_utf8())
+    let dated = year.chars().all(|c| c.is_ascii_digit() || "XY_".contains(c));
+    let len = year.len() + month.len() + day.len() + "年月日".len();
+    (dated && asked && !known(day)).then_some(len)
 }
 
 /// `Month DD, YYYY`, `DD Month YYYY`, `Month YYYY`, `QX YYYY`

@@ -72,7 +72,7 @@ fn told(run: &Run, at: usize, found: Match) -> Match {
     let talked = !found.hint
         && run.leaf.is_some_and(|(_, leaf)| {
             let place = leaf.place(run.span(at, found.len));
-            !place.alone && speaks_of_templates(run.text)
+            !place.alone && *run.speaks_of_templates.get_or_init(|| speaks_of_templates(run.text))
         });
     Match { hint: found.hint || talked, ..found }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::contents::Contents;
-use crate::markdown::directive::Directive;
+use crate::markdown::directive::About;
 use crate::markdown::document::Document;
 use crate::model::state::{ItemKind, ItemState, Own};
 use crate::placeholder::Placeholder;
@@ -31,7 +31,8 @@ pub struct Subject<'a> {
     pub alignment: &'a Alignment<'a>,
     pub items: &'a [Item],
     pub placeholders: &'a [Placeholder],
-    pub directives: &'a [Directive],
+    /// The blocks that the author keeps as they are.
+    pub kept: &'a About,
     /// The contents of a section.
     pub contents: &'a dyn Fn(usize) -> Rc<Contents>,
     /// Whether the rule with an id is off or ignored at a byte.

@@ -3,7 +3,6 @@
 use super::assessed::Subject;
 use super::expected;
 use crate::markdown::code;
-use crate::markdown::directive::{self, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
 use crate::model::state::{ItemKind, ItemState};
@@ -66,9 +65,7 @@ impl Subject<'_> {
             return Some(ItemState::Done);
         }
         Some(match known {
-            _ if directive::is_about(self.document, item.block, self.directives, &DirectiveKind::Keep) => {
-                ItemState::Done
-            }
+            _ if self.kept.has(item.block) => ItemState::Done,
             Some(Class::Placeholder) => ItemState::Open,
             Some(_) => ItemState::Unchanged,
             None => ItemState::Done,

@@ -84,10 +84,10 @@ fn successor(
     }
     let named = decision::numbers(status).find(|&other| Some(other) != number);
     let folder = &context.options.folder;
-    let alone = context.decisions.records.iter().any(|record| record.whole) && folder.own.is_some();
-    if let Some(new) =
-        named.filter(|new| alone && FEW <= folder.numbers.len() && !folder.numbers.contains(new))
-    {
+    let known = |new: &u64| FEW <= folder.numbers.len() && !folder.numbers.contains(new);
+    // Only the one record of a file has an own number.
+    let alone = || folder.own.is_some() && context.decisions.records.iter().any(|record| record.whole);
+    if let Some(new) = named.filter(|new| known(new) && alone()) {
         let message = format!("{name} is superseded by {}, which is not in its folder", decision::name(new));
         findings.push(RULE.finding(span, message, "Correct the number, or add the decision"));
     }

@@ -11,10 +11,10 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::model::state::{ItemKind, ItemState};
-use crate::progress::completeness::Assessed;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::invisible;
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 use crate::text::normal;
 use crate::words::{
     DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PENDING, PRIORITY_COLUMNS,
@@ -74,7 +74,10 @@ fn is_empty(document: &Document, cell: usize) -> bool {
 }
 
 fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
+    let places: Set<Span> = places.iter().copied().collect();
     let found = |table: &&Table| places.contains(&head(context.document, table));
+    let assessed = context.assessed.iter().flatten().filter(|it| it.state == ItemState::Open);
+    let open: Set<usize> = assessed.filter_map(|it| it.item).collect();
     for table in context.tables.iter().filter(found) {
         let signing =
             table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
@@ -83,23 +86,22 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
             None => (1..table.columns.len()).filter(|&column| is_relied_on(&table.columns[column])).collect(),
         };
         let texts = Texts::of(context, table, &wanted);
+        let mut offered = Map::default();
         for row in 0..table.rows.len() {
-            findings.extend(texts.gap(context, table, row).or_else(|| blank(context, table, row)));
+            findings.extend(
+                texts.gap(context, table, row, &mut offered).or_else(|| blank(context, table, row, &open)),
+            );
         }
     }
 }
 
 /// A row that is not filled in: it is empty except for its first cell at most.
-fn blank(context: &Whole, table: &Table, row: usize) -> Option<Finding> {
+fn blank(context: &Whole, table: &Table, row: usize, open: &Set<usize>) -> Option<Finding> {
     let document = context.document;
     let line = document.blocks[*table.rows[row].first()?].parent?;
     let at = context.items.partition_point(|item| item.block < line);
-    let open = |assessed: &Assessed| assessed.item == Some(at) && assessed.state == ItemState::Open;
     let item = context.items.get(at).filter(|item| item.block == line && item.kind == ItemKind::Row)?;
-    if !table::is_unanswered(document, line)
-        || context.has_placeholder(item.span)
-        || !context.assessed.iter().flatten().any(open)
-    {
+    if !table::is_unanswered(document, line) || context.has_placeholder(item.span) || !open.contains(&at) {
         return None;
     }
     let message = match table::cell_text(document, table.rows[row][0]).as_ref() {
@@ -135,7 +137,14 @@ impl<'d> Texts<'d> {
         Texts { keys: if columns.is_empty() { Vec::new() } else { text(0) }, columns }
     }
 
-    fn gap(&self, context: &Whole, table: &Table, row: usize) -> Option<Finding> {
+    /// The finding of a row. `offered` are the answers of each column that has been asked for them.
+    fn gap(
+        &self,
+        context: &Whole,
+        table: &Table,
+        row: usize,
+        offered: &mut Map<usize, Vec<String>>,
+    ) -> Option<Finding> {
         let key = self.keys.get(row)?;
         let document = context.document;
         // An open item has no date yet.
@@ -162,11 +171,17 @@ impl<'d> Texts<'d> {
         let help = "Fill it in, or write `-` if it is empty on purpose";
         let mut finding = RULE.finding(span, message, help);
         if written {
-            let given = table.rows.iter().zip(cells).filter(|(row, _)| {
-                row.get(*column).is_none_or(|&at| !context.has_placeholder(document.blocks[at].span))
-            });
-            let given = given.map(|(_, text)| text.as_ref());
-            finding.fixes = answers(context, &table.columns[*column], given, cell);
+            let given = || {
+                let rows = table.rows.iter().zip(cells).filter(|(row, _)| {
+                    row.get(*column).is_none_or(|&at| !context.has_placeholder(document.blocks[at].span))
+                });
+                answers(context, &table.columns[*column], rows.map(|(_, text)| text.as_ref()))
+            };
+            let fix = |answer: &String| {
+                Fix::new(FixKind::Choice, format!("Set to {answer}"), cell, format!(" {answer} "))
+            };
+            let offered = offered.or_insert_with(*column, || given().into_iter().map(String::from).collect());
+            finding.fixes = offered.iter().map(fix).collect();
         }
         Some(finding)
     }
@@ -186,13 +201,8 @@ fn is_open(document: &Document, row: &[usize]) -> bool {
     })
 }
 
-/// The fixes to offer: today's date, or one of the few values of the other rows.
-fn answers<'t>(
-    context: &'t Whole,
-    column: &str,
-    given: impl Iterator<Item = &'t str>,
-    cell: Span,
-) -> Vec<Fix> {
+/// The answers to offer in a column: today's date, or one of the few values of its rows. `given` are those without placeholders.
+fn answers<'t>(context: &'t Whole, column: &str, given: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     let mut answers: Vec<&str> = Vec::new();
     if DATE_COLUMNS.has_exactly(column) {
         answers.extend(context.options.today.as_deref());
@@ -208,7 +218,5 @@ fn answers<'t>(
             }
         }
     }
-    let fix =
-        |answer: &&str| Fix::new(FixKind::Choice, format!("Set to {answer}"), cell, format!(" {answer} "));
-    answers.iter().map(fix).collect()
+    answers
 }

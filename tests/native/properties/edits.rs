@@ -6,12 +6,11 @@
 use docgauge::markdown::document::{Document, Link, Section};
 use docgauge::markdown::parts::Parts;
 use docgauge::model::options::Options;
-use docgauge::output::preview::PreviewBlock;
-use docgauge::output::report::Report;
-use docgauge::output::session::{Session, Update};
+use docgauge::output::session::Session;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use super::page::Page;
 use super::{pieces, texts};
 
 /// Texts that change how the text after them is read, or what counts in other places.
@@ -69,42 +68,6 @@ fn changes() -> impl Strategy<Value = Vec<Change>> {
     prop::collection::vec((any::<Index>(), length, select(INSERTS)), 1..10)
 }
 
-/// The report and the preview of a page.
-struct Page {
-    report: Option<Report>,
-    blocks: Vec<PreviewBlock>,
-}
-
-impl Page {
-    /// Applies an update as the page does.
-    fn take(&mut self, update: Update) {
-        let mut report = update.report;
-        if let Some(last) = self.report.take() {
-            (report.sections, report.findings) = (last.sections, last.findings);
-        }
-        update.sections.apply(&mut report.sections);
-        update.findings.apply(&mut report.findings);
-        self.report = Some(report);
-        let splice = update.preview;
-        for block in &mut self.blocks[splice.at + splice.remove..] {
-            block.line = block.line.checked_add_signed(splice.shift_lines).expect("a line");
-            block.end_line = block.end_line.checked_add_signed(splice.shift_lines).expect("a line");
-            block.from = block.from.checked_add_signed(splice.shift_units).expect("an offset");
-        }
-        self.blocks.splice(splice.at..splice.at + splice.remove, splice.insert);
-    }
-
-    fn is_right(&self, session: &Session) -> Result<(), TestCaseError> {
-        let text = session.text();
-        let report = self.report.as_ref().expect("an update came");
-        prop_assert_eq!(report, &docgauge::check(text, session.options()), "{:?}", text);
-        let mut cold = Session::new(session.options().clone());
-        cold.set_text(text.to_string());
-        prop_assert_eq!(&self.blocks[..], cold.preview(), "{:?}", text);
-        Ok(())
-    }
-}
-
 fn edited(text: &str, template: &str, changes: &[Change]) -> Result<(), TestCaseError> {
     let custom = (template == "custom").then(|| pieces::TEMPLATE.to_string());
     let template = if custom.is_some() { "auto" } else { template };
@@ -115,14 +78,14 @@ fn edited(text: &str, template: &str, changes: &[Change]) -> Result<(), TestCase
         ..Options::default()
     };
     let mut session = Session::new(options);
-    let mut page = Page { report: None, blocks: Vec::new() };
+    let mut page = Page::default();
     page.take(session.set_text(text.to_string()));
-    page.is_right(&session)?;
+    page.is_right(&session).map_err(TestCaseError::fail)?;
     for (at, length, insert) in changes {
         let units = session.text().encode_utf16().count();
         let from = at.index(units + 1);
         page.take(session.edit(from, from + length, insert));
-        page.is_right(&session)?;
+        page.is_right(&session).map_err(TestCaseError::fail)?;
     }
     Ok(())
 }
@@ -188,7 +151,7 @@ proptest! {
 fn settings_of_a_session_take_effect_in_all_pieces() {
     let text = "# Ledger\n\n**Status:** Draft\n\n## Goals\n\n[Name] TBD\n\n## Scope\n\n[Team name]\n";
     let mut session = Session::new(Options::default());
-    let mut page = Page { report: None, blocks: Vec::new() };
+    let mut page = Page::default();
     page.take(session.set_text(text.to_string()));
     for template in ["sdp", "none", "c4", "auto"] {
         session.set_options(Options { template: template.to_string(), ..session.options().clone() });

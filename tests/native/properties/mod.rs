@@ -3,6 +3,7 @@
 
 mod deleting;
 mod edits;
+mod page;
 mod pieces;
 mod promises;
 mod reasons;

@@ -12,7 +12,7 @@ mod record;
 mod rumdl;
 
 use crate::project::Project;
-use crate::{browser, dist, process, sizes};
+use crate::{browser, dist, process, sizes, stress};
 use anyhow::{Context, Result, bail, ensure};
 use budget::Measures;
 use clap::Args;
@@ -30,15 +30,24 @@ pub struct Bench {
     /// Write the measures to benches/record.json and the README, with the reason why they changed
     #[arg(long, value_name = "REASON", conflicts_with = "check")]
     record: Option<String>,
-    /// Measure only these parts: core, page, sizes, many, shares
+    /// Measure only these parts: core, page, sizes, many, shares, growth; growth takes an hour and has to be named
     #[arg(conflicts_with_all = ["check", "record"])]
     parts: Vec<String>,
 }
 
 type Part = fn(&Project, &Path) -> Result<Measures>;
 
-const PARTS: [(&str, Part); 5] =
-    [("core", core::run), ("page", page), ("sizes", file_sizes), ("many", many::run), ("shares", shares)];
+const PARTS: [(&str, Part); 6] = [
+    ("core", core::run),
+    ("page", page),
+    ("sizes", file_sizes),
+    ("many", many::run),
+    ("shares", shares),
+    ("growth", growth),
+];
+
+/// Takes an hour, so it is measured only when it is named.
+const ON_REQUEST: &str = "growth";
 
 /// Parts that measure files of `dist/`.
 const OF_DIST: [&str; 3] = ["core", "page", "sizes"];
@@ -48,7 +57,9 @@ pub fn run(project: &Project, bench: &Bench) -> Result<()> {
     if let Some(unknown) = bench.parts.iter().find(|part| !known(part)) {
         bail!("there is no part `{unknown}`; there are {}", PARTS.map(|(name, _)| name).join(", "));
     }
-    let wanted = |name: &str| bench.parts.is_empty() || bench.parts.iter().any(|part| part == name);
+    let wanted = |name: &str| {
+        bench.parts.is_empty() && name != ON_REQUEST || bench.parts.iter().any(|part| part == name)
+    };
     let folder = project.cache().join("bench");
     fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
     if OF_DIST.into_iter().any(wanted) {
@@ -115,6 +126,12 @@ fn file_sizes(project: &Project, _: &Path) -> Result<Measures> {
     let file = fs::metadata(project.offline_file()).context("measuring the offline file")?.len();
     let sizes = [("engine", engine as f64), ("first-load", brotli as f64), ("offline-file", file as f64)];
     Ok(sizes.into_iter().map(|(id, bytes)| (id.to_string(), bytes / 1000.0)).collect())
+}
+
+/// Prints how the time of each operation grows with hostile texts. It has no budget of its own.
+fn growth(project: &Project, _: &Path) -> Result<Measures> {
+    stress::run(project, &["growth"])?;
+    Ok(Measures::new())
 }
 
 /// Prints the share of each step and of each rule. It has no budget.

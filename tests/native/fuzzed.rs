@@ -1,0 +1,104 @@
+//! Small texts that `cargo xtask fuzz` has found, each of a kind that broke a promise.
+
+use docgauge::check;
+use docgauge::markdown::directive::Scope;
+use docgauge::model::options::Options;
+use docgauge::output::report::edit::edited;
+use docgauge::output::session::Session;
+use docgauge::template::learned;
+
+fn options(template: &str) -> Options {
+    Options { template: template.to_string(), today: Some("2026-03-04".to_string()), ..Options::default() }
+}
+
+/// The number of findings of a rule before and after the ignore that we write for its first one.
+fn silenced(text: &str, template: &str, rule: &str) -> (usize, usize) {
+    let mut session = Session::new(options(template));
+    session.set_text(text.to_string());
+    let report = session.report();
+    let count = |report: &docgauge::output::report::Report| {
+        report.findings.iter().filter(|finding| finding.rule == rule).count()
+    };
+    let first = report.findings.iter().find(|finding| finding.rule == rule).expect(rule);
+    let edits = session.ignore(rule, first.from, Scope::Block, "known", &[]);
+    let after = check(&edited(text, &edits), session.options());
+    (count(&report), count(&after))
+}
+
+#[test]
+fn an_ignore_silences_what_the_whole_document_lacks() {
+    for (text, rule) in [
+        ("", "meta-missing"),
+        ("", "section-missing"),
+        ("# Ledger\n\nIt counts.\n", "section-missing"),
+        ("# Ledger\n\nIt counts.", "section-missing"),
+        ("# Ledger\n\n- It counts.\n", "section-missing"),
+        ("# Ledger\n\n```\nfn", "section-missing"),
+        ("\u{feff}# Ledger\n\nIt counts.\n", "meta-missing"),
+    ] {
+        let (before, after) = silenced(text, "bmad", rule);
+        assert!(after < before, "{rule} in {text:?}: {before} to {after}");
+    }
+}
+
+#[test]
+fn an_ignore_silences_what_stands_between_blocks_or_is_a_comment() {
+    for (text, rule) in [
+        ("<!--", "html-comment-unclosed"),
+        ("# A\n\nText.\n\n[a]: https://example.org\n\n# B\n\nText.\n", "ref-unused"),
+        ("[a]: https://example.org\n", "ref-unused"),
+        ("# A\n\n[Name of owner]\n\n<!-- Describe the goals -->\n\nText.\n", "guidance-comment-left"),
+        ("<!-- docgauge: ignore -->\n", "unused-ignore"),
+    ] {
+        let (before, after) = silenced(text, "none", rule);
+        assert!(after < before, "{rule} in {text:?}: {before} to {after}");
+    }
+}
+
+/// A template may have two sections of one title, and a document may have a section that is called like a missing one.
+#[test]
+fn no_two_sections_have_the_same_id() {
+    for text in ["", "# Missing Infrastructure\n", "# Top\n\n## Top\n"] {
+        let report = check(text, &options("bmad"));
+        let mut ids: Vec<&str> = report.sections.iter().map(|section| section.id.as_str()).collect();
+        for finding in &report.findings {
+            assert!(ids.contains(&finding.section.as_str()), "{finding:?}");
+        }
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{text:?}");
+    }
+}
+
+/// A bracket of a heading that asks for nothing is not a placeholder that is filled in already.
+#[test]
+fn nothing_of_an_untouched_template_is_done() {
+    for text in ["# [", "# A\n\n## **Speed[:**\n\n[Name of owner]\n"] {
+        let options = Options { template_text: Some(text.to_string()), ..options("auto") };
+        assert_eq!(check(text, &options).completeness.done, 0, "{text:?}");
+    }
+}
+
+#[test]
+fn an_annotation_stays_behind_the_byte_order_mark() {
+    let annotated = learned::annotate("\u{feff}# A\n\nText.\n", 1, "optional");
+    assert!(annotated.starts_with("\u{feff}<!-- docgauge: optional -->\n# A"), "{annotated:?}");
+    assert!(learned::learned(&annotated).sections[0].optional);
+}
+
+/// Directives before one block, one behind the other, are all about it, and those of a list's items about these.
+#[test]
+fn a_row_of_directives_is_about_the_block_behind_it() {
+    let template = "# A\n\n<!-- docgauge: keep -->\n<!-- docgauge: optional -->\n\n[Name of owner]\n\n- One\n\n  \
+                    <!-- docgauge: keep -->\n\n  [Name of it]\n\n- [Name of other]\n";
+    let learned = learned::learned(template);
+    let items: Vec<_> = learned.sections.iter().flat_map(|section| &section.items).collect();
+    let classes: Vec<_> = items.iter().map(|item| (item.label.as_str(), item.class, item.optional)).collect();
+    let kept = |label: &str| {
+        let item = items.iter().find(|item| item.label.contains(label));
+        item.is_some_and(|item| item.class == docgauge::template::Class::Keep)
+    };
+    assert!(kept("Name of owner") && kept("Name of it") && !kept("Name of other"), "{classes:?}");
+    assert!(items[0].optional, "{classes:?}");
+}
