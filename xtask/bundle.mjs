@@ -1,15 +1,36 @@
 // Bundles the page: node bundle.mjs WWW OUT VERSION ENGINE RULES
 //
-// The hosted page and the offline file have the same program.
+// The hosted page and the offline file have the same program. The scripts of www/draw become pages of their own with
+// one script inside, in OUT/draw, with the hash of the page in the name.
 
-import { access, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { bundler, constants } from './bundler.mjs';
 
 const [www, out, version, engine, rules] = process.argv
   .slice(2)
   .map((argument, index) => (index < 2 ? resolve(argument) : argument));
-const { bundle, css, packages } = bundler(www, constants({ version, engine, rules, inside: {} }));
+
+/** @param {string} text @param {'hex' | 'base64'} form */
+const sha256 = (text, form) => createHash('sha256').update(text).digest(form);
+
+/**
+ * The name and the text of a page of www/draw. A frame without an origin may load nothing, so its script is inside,
+ * allowed by its hash.
+ * @param {string} kind @param {string} script
+ */
+function drawingPage(kind, script) {
+  const text = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--');
+  const policy =
+    `default-src 'none'; script-src 'sha256-${sha256(text, 'base64')}'; style-src 'unsafe-inline'; ` +
+    "img-src data:; form-action 'none'; base-uri 'none'";
+  const page =
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>docgauge</title>` +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}"></head>` +
+    `<body><script>${text}</script></body></html>\n`;
+  return { name: `${kind}.${sha256(page, 'hex').slice(0, 8)}.html`, page };
+}
 
 /** @param {string} path */
 const exists = (path) =>
@@ -19,12 +40,26 @@ const exists = (path) =>
   );
 
 try {
+  /** @type {Record<string, string>} */
+  const draw = {};
+  const drawing = bundler(www, '');
+  await rm(join(out, 'draw'), { recursive: true, force: true });
+  await mkdir(join(out, 'draw'), { recursive: true });
+  for (const kind of ['mermaid', 'code']) {
+    const { name, page } = drawingPage(kind, await drawing.bundle(`draw/${kind}.js`));
+    draw[kind] = name;
+    await writeFile(join(out, 'draw', name), page);
+  }
+  const { bundle, css, packages } = bundler(www, constants({ version, engine, rules, inside: {}, draw }));
   for (const [from, to] of [
     ['main.js', 'docgauge.js'],
     ['loader.js', 'loader.js'],
   ])
     await writeFile(join(out, to), await bundle(from));
-  await writeFile(join(out, 'packages.json'), JSON.stringify([...packages].sort()));
+  await writeFile(
+    join(out, 'packages.json'),
+    JSON.stringify([...new Set([...packages, ...drawing.packages])].sort()),
+  );
   if (await exists(join(www, 'page.css')))
     await writeFile(join(out, 'page.css'), await css(join(www, 'page.css')));
 } catch (error) {

@@ -18,6 +18,7 @@ const LOWER = [...KIT, 'core', 'editor', 'documents', 'export', 'views'];
 const HUB = [...LOWER, 'workbench'];
 const ELEMENT = [...HUB, 'commands', 'element'];
 const LAYERS = {
+  draw: { from: [], why: 'a page that draws is a program of its own' },
   strings: { from: [], why: 'the words are at the bottom, so that all others can use them' },
   kit: { from: WORDS, why: 'the kit is below all but the words, so that all others can use it' },
   core: { from: KIT, why: 'the core does not use the page' },
@@ -48,6 +49,11 @@ const PACKAGES = [
     name: /^@(codemirror|lezer)\//,
     layer: 'editor',
     why: 'only the editor uses CodeMirror, except for types',
+  },
+  {
+    name: /^(mermaid|highlight\.js)/,
+    layer: 'draw',
+    why: 'the page loads them only when a document needs them',
   },
   { name: /^pkg\//, layer: 'core', why: 'only core/ uses the wasm' },
 ];

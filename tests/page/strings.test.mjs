@@ -35,7 +35,7 @@ const UNREAD = [
 ];
 /** Literals that nobody reads, or that have no language: by file, with the reason. */
 const DEFENDED = [
-  { file: /^editor\/theme\.js|^export\/page-style\.js/, text: /./, why: 'styles' },
+  { file: /^editor\/theme\.js|^export\/page-style\.js|^draw\/mermaid\.js/, text: /./, why: 'styles' },
   { file: /^documents\/paste\//, text: /^[a-z.]|^\[Image/, why: 'elements, selectors, and Markdown' },
   {
     file: /^core\/(core|wasm|worker)\.js|^kit\/trusted\.js/,
@@ -71,7 +71,7 @@ const DEFENDED = [
   { file: /^kit\/questions\.js/, text: /^docgauge: keep$/, why: 'a directive' },
   { file: /^views\/(dialogs|findings)\.js/, text: /^Esc$|^F8$/, why: 'what stands on the key' },
   {
-    file: /^views\/(form|preview)\.js|^workbench\/remembered\.js/,
+    file: /^views\/(form|preview)\.js|^workbench\/remembered\.js|^kit\/plain-html\.js/,
     text: /^(\.|mark\.|input,)/,
     why: 'selectors',
   },

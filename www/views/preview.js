@@ -4,6 +4,8 @@
 
 import { nameParts } from '../kit/core-words.js';
 import { h, pushButton } from '../kit/dom.js';
+import { draw } from '../kit/drawings.js';
+import { plain } from '../kit/plain-html.js';
 import { trusted } from '../kit/trusted.js';
 import { strings } from '../strings/index.js';
 
@@ -25,7 +27,7 @@ const PLACES = 'mark.placeholder, .guidance[data-from], .unchanged[data-from]';
  * @param {HTMLElement} root the element that contains the blocks
  * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
  *   (event: MouseEvent, href: string) => void, onbuilt: () => void, images: () => boolean}} hooks `onbuilt`: all blocks
- *   of a long document are there; `images`: those from elsewhere may be asked for
+ *   of a long document are there, or a drawing has another height; `images`: those from elsewhere may be asked for
  */
 export function previewView(root, { onplace, online, onlink, onbuilt, images }) {
   /** @type {Block[]} */
@@ -157,6 +159,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images }) 
       blocks.slice(to).find(({ element }) => element)?.element ?? null,
       run.length,
     );
+    for (const element of elements) draw(element, onbuilt);
   }
 
   /**
@@ -266,34 +269,4 @@ function decode(slug) {
   } catch {
     return slug; // A stray percent sign: the slug is meant as it stands.
   }
-}
-
-/** Classes of the page, which other programs do not know. */
-const OURS = '.block, .run, .table-scroll, .html, span.link-blocked';
-
-/** The rendered document without the page's own parts. @param {DocumentFragment} preview */
-function plain(preview) {
-  const holder = document.createElement('div');
-  holder.append(preview);
-  for (const element of holder.querySelectorAll('.guidance, .footnote-back')) element.remove();
-  for (const box of holder.querySelectorAll('input[type="checkbox"]'))
-    box.replaceWith(/** @type {HTMLInputElement} */ (box).hasAttribute('checked') ? '☑ ' : '☐ ');
-  for (const box of holder.querySelectorAll('.image-box'))
-    box.replaceWith(`[${box.firstElementChild?.textContent ?? ''}]`);
-  for (const element of holder.querySelectorAll(OURS)) element.replaceWith(...element.childNodes);
-  for (const element of holder.querySelectorAll('*')) {
-    const aligned = /\balign-(left|center|right)\b/.exec(element.className)?.[1];
-    const href = element.getAttribute('href');
-    const kept = ['src', 'alt', 'colspan', 'rowspan', 'start', 'open'].map((name) => [
-      name,
-      element.getAttribute(name),
-    ]);
-    for (const { name } of [...element.attributes]) element.removeAttribute(name);
-    for (const [name, value] of kept) if (name && value !== null) element.setAttribute(name, value);
-    if (aligned) element.setAttribute('align', aligned);
-    // In the page a link to a heading has our prefix; other programs have no such heading.
-    if (href?.startsWith('#')) element.replaceWith(...element.childNodes);
-    else if (href) element.setAttribute('href', href);
-  }
-  return holder;
 }

@@ -13,7 +13,7 @@ const COMMON: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; \
 pub fn hosted() -> String {
     format!(
         "{COMMON}; worker-src 'self' blob:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-         connect-src 'self'; manifest-src 'self'"
+         connect-src 'self'; frame-src 'self'; manifest-src 'self'"
     )
 }
 

@@ -20,6 +20,8 @@ use std::process::Command;
 struct Package {
     name: String,
     version: String,
+    /// Some packages have only its text.
+    #[serde(default)]
     license: String,
     /// Of a crate: its Cargo.toml.
     #[serde(default)]
@@ -40,7 +42,8 @@ pub fn text(project: &Project, bundled: &Path) -> Result<String> {
         let Package { name, version, license, .. } = package;
         let text = texts_in(&folder)?;
         ensure!(!text.is_empty(), "{name} has no text of its licence in {}", folder.display());
-        texts.entry(text).or_default().insert(format!("{name} {version} ({license})"));
+        let license = if license.is_empty() { license } else { format!(" ({license})") };
+        texts.entry(text).or_default().insert(format!("{name} {version}{license}"));
     }
     let mut parts: Vec<_> = texts.into_iter().map(|(text, names)| (names, text)).collect();
     parts.sort();
@@ -106,7 +109,8 @@ fn npm(project: &Project, bundled: &Path) -> Result<Vec<(Package, PathBuf)>> {
     names.into_iter().map(read).collect()
 }
 
-/// The licences in a folder, in the order of their names. Of several to choose from, the text of Apache's is left out.
+/// The licences in a folder, in the order of their names, or else the part of its README about the licence. Of several to
+/// choose from, the text of Apache's is left out.
 fn texts_in(folder: &Path) -> Result<String> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
@@ -117,6 +121,12 @@ fn texts_in(folder: &Path) -> Result<String> {
     files.sort();
     if files.iter().any(|path| upper(path).contains("MIT")) {
         files.retain(|path| !upper(path).contains("APACHE") && !upper(path).contains("UNLICENSE"));
+    }
+    if files.is_empty() {
+        let readme = fs::read_to_string(folder.join("README.md")).unwrap_or_default();
+        let part =
+            ["\n## License\n", "\n## Licence\n"].iter().find_map(|title| Some(readme.split_once(title)?.1));
+        return Ok(part.unwrap_or_default().trim().to_owned());
     }
     let texts = files.iter().map(fs::read_to_string).collect::<std::io::Result<Vec<_>>>()?;
     let clean = |text: &String| text.trim().replace("\r\n", "\n");

@@ -52,7 +52,11 @@ pub fn write_all(project: &Project, parts: &Parts) -> Result<()> {
     let worker = read(project, &www.join("sw.js"))?.replace("'BUILD-ID'", &format!("'{}'", parts.build));
     ensure!(worker.contains("'FILES'"), "sw.js has no place for the names of its files");
     write(project, &site.join("sw.js"), worker.replace("'FILES'", &list).as_bytes())?;
-    write(project, &site.join("_headers"), headers::file(&loaded.map(|(name, _)| name)).as_bytes())
+    // A page asks for these when a document needs them, so they are not part of the copy for use without a network.
+    let drawing = copy_folder(project, &project.cache().join("bundle/draw"), &site, "")?;
+    let hashed: Vec<_> =
+        loaded.map(|(name, _)| name).into_iter().chain(drawing.iter().map(String::as_str)).collect();
+    write(project, &site.join("_headers"), headers::file(&hashed).as_bytes())
 }
 
 /// The page with other names of the files that it links to.
@@ -74,7 +78,7 @@ fn copy_folder(project: &Project, from: &Path, site: &Path, path: &str) -> Resul
     let mut copied = Vec::new();
     for file in files {
         let name = file.file_name().and_then(|name| name.to_str()).context("a name that is not UTF-8")?;
-        copied.push(format!("{path}/{name}"));
+        copied.push(if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") });
         write(project, &site.join(path).join(name), &fs::read(&file)?)?;
     }
     Ok(copied)

@@ -48,7 +48,8 @@ export const dialogs = {
     show: 'Zeigen, was gespeichert ist',
     erase: 'Alles hier Gespeicherte löschen…',
     verify: 'So lässt es sich nachprüfen',
-    network: 'Nach dem Laden der Seite das Netz ausschalten: Alles funktioniert weiter.',
+    network:
+      'Nach dem Laden der Seite das Netz ausschalten: Alles funktioniert weiter; nur neue Zeichnungen bleiben Text.',
     panel:
       'Die Netzwerkanalyse des Browsers öffnen: Beim Tippen, Prüfen, Beheben und Exportieren wird nichts gesendet.',
     policy:

@@ -34,6 +34,12 @@ export const page = {
   placeholder: 'Platzhalter',
   unchanged: 'unverändert',
   loadImage: 'Einmal laden',
+  drawing: {
+    source: 'Quelltext',
+    kind: (kind) => `Zeichnung: ${kind}`,
+    fault: (fault) => `Diese Zeichnung hat einen Fehler: ${fault}`,
+    faultAt: (line) => `Diese Zeichnung hat einen Fehler in ihrer Zeile ${line}.`,
+  },
   filling: 'Ausfüllmodus: Tab weiter, Esc beendet',
   caret: ({ line, column }) => `Z. ${line}, Sp. ${column}`,
   lines: (count) => plural(count, 'Zeile', 'Zeilen'),

@@ -46,7 +46,8 @@ export const dialogs = {
     show: 'Show what is kept',
     erase: 'Erase everything kept here…',
     verify: 'How to verify it',
-    network: 'Turn the network off after the page has loaded: everything goes on working.',
+    network:
+      'Turn the network off after the page has loaded: everything goes on working; only new drawings stay as text.',
     panel: "Open the browser's network panel: nothing is sent while you type, check, fix or export.",
     policy:
       'The page’s content security policy forbids it; the offline file may not connect to anything at all.',

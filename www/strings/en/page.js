@@ -36,6 +36,15 @@ export const page = {
   placeholder: 'placeholder',
   unchanged: 'unchanged sample',
   loadImage: 'Load once',
+  drawing: {
+    source: 'Source',
+    /** @param {string} kind as Mermaid calls it */
+    kind: (kind) => `Drawing: ${kind}`,
+    /** @param {string} fault */
+    fault: (fault) => `This drawing has a fault: ${fault}`,
+    /** @param {number} line of the drawing */
+    faultAt: (line) => `This drawing has a fault in its line ${line}.`,
+  },
   filling: 'Fill mode: Tab next, Esc leaves',
   /** @param {{line: number, column: number}} caret */
   caret: ({ line, column }) => `Ln ${line}, Col ${column}`,
