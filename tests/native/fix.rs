@@ -78,7 +78,7 @@ fn guidance(text: &str) -> Vec<&str> {
 fn fixes_leave_the_guidance_of_untouched_templates() {
     let mut seen = 0;
     for pack in packs::catalogue() {
-        let blank = packs::blank(&pack.id).unwrap();
+        let blank = packs::blank(pack.id).unwrap();
         let fixed = by_a_page(&blank).0;
         assert_eq!(guidance(&fixed), guidance(&blank), "{}", pack.id);
         seen += guidance(&blank).len();
