@@ -93,8 +93,7 @@ fn words(text: &str) -> Vec<String> {
 
 #[test]
 fn cleaning_takes_away_comments_only_and_once() {
-    let mut texts: Vec<String> =
-        packs::catalogue().iter().filter_map(|pack| packs::blank(pack.id)).collect();
+    let mut texts: Vec<String> = packs::catalogue().iter().filter_map(|pack| packs::blank(pack.id)).collect();
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "md") {
