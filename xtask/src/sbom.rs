@@ -16,6 +16,9 @@ use serde_json::{Value, json};
 use crate::process;
 use crate::project::Project;
 
+/// Packages of npm that name no licence, but have the text of one.
+const BY_TEXT: [(&str, &str); 1] = [("khroma", "MIT")];
+
 /// Writes the file.
 pub fn write(project: &Project) -> Result<()> {
     let path = project.root.join("dist/docgauge.cdx.json");
@@ -114,7 +117,10 @@ fn packages(project: &Project) -> Result<Vec<Value>> {
         .map(|(path, package)| {
             let name = path.rsplit("node_modules/").next().unwrap_or(path);
             let version = package["version"].as_str().with_context(|| format!("{name} without version"))?;
-            let license = package["license"].as_str().with_context(|| format!("{name} without license"))?;
+            let by_text = || BY_TEXT.iter().find(|(other, _)| *other == name).map(|(_, license)| *license);
+            let license = package["license"].as_str().or_else(by_text);
+            let license =
+                license.with_context(|| format!("{name} names no licence; read its text (BY_TEXT)"))?;
             let sum = package["integrity"].as_str().and_then(|it| it.strip_prefix("sha512-"));
             let bytes = sum.map(|sum| BASE64_STANDARD.decode(sum)).transpose()?;
             let hex = |bytes: Vec<u8>| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
