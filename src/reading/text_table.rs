@@ -72,8 +72,12 @@ pub fn blank_rows(document: &Document, block: usize) -> Vec<Row> {
     let headed = before.kind == BlockKind::Paragraph && before.parent.is_none();
     let next = block + 1;
     let Some(below) = document.blocks.get(next).filter(|_| headed) else { return Vec::new() };
-    // No row at all.
+    // No row at all, and not the end of this table before the beginning of another.
     if dashes(document, next).is_some() {
+        let head = document.blocks.get(next + 1).filter(|it| it.kind == BlockKind::Paragraph);
+        if head.is_some_and(|head| dashes(document, head.end).is_some()) {
+            return Vec::new();
+        }
         let span = Span::new(document.blocks[block].span.from, below.span.trim(text).to);
         return row(vec![vec![""; columns.len()]], span, 0).into_iter().collect();
     }

@@ -157,7 +157,7 @@ fn percent(run: &Run, at: usize) -> Option<Match> {
 /// `@@NAME@@`, `@OWNER@`
 fn at_signs(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    if !text[at + 1..].starts_with('@') {
+    if !text[at..].strip_prefix('@')?.starts_with('@') {
         return between_signs(run, at);
     }
     let inside = head(&text[at..], 80).strip_prefix("@@")?;
