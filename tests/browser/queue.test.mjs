@@ -45,9 +45,13 @@ const current = (page) =>
     };
   });
 
-/** Whether an element is inside a scroller's box. */
+/** Waits until the document has a text. */
+const has = (page, text) =>
+  page.waitForFunction((text) => document.querySelector('doc-gauge').value.includes(text), text);
+
+/** Waits until an element is inside a scroller's box. */
 const inSight = (page, scroller, selector, text = '') =>
-  page.evaluate(
+  page.waitForFunction(
     ([scroller, selector, text]) => {
       const root = document.querySelector('doc-gauge').shadowRoot;
       const box = root.querySelector(scroller).getBoundingClientRect();
@@ -154,15 +158,14 @@ describe('the queue', () => {
     await date.locator('[data-reason="ignore"]').click();
     await page.keyboard.type('the board decides');
     await page.keyboard.press('Enter');
+    await has(page, '<!-- docgauge: ignore placeholder-date the board decides -->');
     await gauge.checked();
-    assert.match(await gauge.value(), /<!-- docgauge: ignore placeholder-date the board decides -->/);
     assert.notEqual(await focused(page), 'body');
     const state = await gauge.row('', { hasText: 'Proposed' });
     await state.locator('[data-reason="excuse"]').click();
     await page.keyboard.type('there is no approval');
     await page.keyboard.press('Enter');
-    await gauge.checked();
-    assert.match(await gauge.value(), /\*\*State:\*\* Not applicable: there is no approval/);
+    await has(page, '**State:** Not applicable: there is no approval');
     await page.context().close();
   });
 });
@@ -303,12 +306,12 @@ describe('a long document', () => {
         const { top } = heading.getBoundingClientRect();
         return box.top <= top && top < box.top + box.height / 2;
       }, `Chapter ${chapter}`);
-      assert.ok(await inSight(page, '.cm-scroller', '.cm-line', `Chapter ${chapter}`));
+      await inSight(page, '.cm-scroller', '.cm-line', `Chapter ${chapter}`);
     }
     await gauge.editor.focus();
     await page.keyboard.press('Control+End');
     assert.equal((await current(page)).section, 'Chapter 70');
-    assert.ok(await inSight(page, '.outline-body', '.outline-item[aria-current]'), 'the outline follows');
+    await inSight(page, '.outline-body', '.outline-item[aria-current]');
     await page.evaluate(
       (text) => {
         document.querySelector('doc-gauge').value = text;
