@@ -56,10 +56,11 @@ try {
     ['loader.js', 'loader.js'],
   ])
     await writeFile(join(out, to), await bundle(from));
-  await writeFile(
-    join(out, 'packages.json'),
-    JSON.stringify([...new Set([...packages, ...drawing.packages])].sort()),
-  );
+  for (const [name, all] of [
+    ['packages.json', [...packages]],
+    ['packages-with-draw.json', [...packages, ...drawing.packages]],
+  ])
+    await writeFile(join(out, name), JSON.stringify([...new Set(all)].sort()));
   if (await exists(join(www, 'page.css')))
     await writeFile(join(out, 'page.css'), await css(join(www, 'page.css')));
 } catch (error) {

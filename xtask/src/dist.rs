@@ -28,6 +28,8 @@ pub struct Parts {
     pub rules: Vec<u8>,
     /// The notices of what other people wrote.
     pub licences: String,
+    /// The same for the pages in one file, which do not draw Mermaid and highlight no code.
+    pub carried: String,
 }
 
 /// The names of the files that the script asks for.
@@ -100,11 +102,13 @@ fn build(project: &Project) -> Result<Parts> {
     let of = [&index, &embed, &script, &loader, &style, &page("sw.js")?, &page("manifest.webmanifest")?];
     let build = wasm::id(of.map(String::as_str).concat().as_bytes());
     let [index, embed, script] = [index, embed, script].map(|text| text.replace("BUILD-ID", &build));
-    let licences = licences::text(project, &bundled.join("packages.json"))?;
+    let crates = licences::crates(project)?;
+    let notices = |packages: &str| licences::text(project, &crates, &bundled.join(packages));
+    let (licences, carried) = (notices("packages-with-draw.json")?, notices("packages.json")?);
     let lock = read(project, &project.root.join("Cargo.lock"))?;
-    let all = [script.as_bytes(), &wasm, &rules, licences.as_bytes()];
+    let all = [script.as_bytes(), &wasm, &rules, carried.as_bytes()];
     let packed = Packed::kept(&project.cache().join("lzma"), lock.as_bytes(), &all)?;
-    Ok(Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences })
+    Ok(Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences, carried })
 }
 
 pub fn read(project: &Project, path: &Path) -> Result<String> {

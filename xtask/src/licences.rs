@@ -17,7 +17,7 @@ use std::process::Command;
 
 /// A package of crates.io or npm, as its own file describes it.
 #[derive(Deserialize)]
-struct Package {
+pub struct Package {
     name: String,
     version: String,
     /// Some packages have only its text.
@@ -28,21 +28,24 @@ struct Package {
     manifest_path: PathBuf,
 }
 
+/// A package and its folder.
+pub type Part = (Package, PathBuf);
+
 /// The answer of `cargo metadata`.
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<serde_json::Value>,
 }
 
-/// The notices. `bundled` is the list of npm packages that bundle.mjs has written.
-pub fn text(project: &Project, bundled: &Path) -> Result<String> {
+/// The notices of crates and of npm packages. `bundled` is a list of packages that bundle.mjs has written.
+pub fn text(project: &Project, crates: &[Part], bundled: &Path) -> Result<String> {
     // The names by the text of their licence.
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (package, folder) in crates(project)?.into_iter().chain(npm(project, bundled)?) {
+    for (package, folder) in crates.iter().chain(&npm(project, bundled)?) {
         let Package { name, version, license, .. } = package;
-        let text = texts_in(&folder)?;
+        let text = texts_in(folder)?;
         ensure!(!text.is_empty(), "{name} has no text of its licence in {}", folder.display());
-        let license = if license.is_empty() { license } else { format!(" ({license})") };
+        let license = if license.is_empty() { String::new() } else { format!(" ({license})") };
         texts.entry(text).or_default().insert(format!("{name} {version}{license}"));
     }
     let mut parts: Vec<_> = texts.into_iter().map(|(text, names)| (names, text)).collect();
@@ -58,7 +61,7 @@ pub fn text(project: &Project, bundled: &Path) -> Result<String> {
 }
 
 /// The crates in the wasm, with their folders.
-fn crates(project: &Project) -> Result<Vec<(Package, PathBuf)>> {
+pub fn crates(project: &Project) -> Result<Vec<Part>> {
     let mut tree = Command::new("cargo");
     tree.current_dir(&project.root).args([
         "tree",
@@ -98,7 +101,7 @@ fn crates(project: &Project) -> Result<Vec<(Package, PathBuf)>> {
 }
 
 /// The npm packages in the script, with their folders.
-fn npm(project: &Project, bundled: &Path) -> Result<Vec<(Package, PathBuf)>> {
+fn npm(project: &Project, bundled: &Path) -> Result<Vec<Part>> {
     let names: Vec<String> =
         serde_json::from_slice(&fs::read(bundled)?).context("the packages of the bundle")?;
     let read = |name: String| {
@@ -135,7 +138,7 @@ fn texts_in(folder: &Path) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::{crates, text};
     use crate::project::Project;
     use std::fs;
 
@@ -144,7 +147,7 @@ mod tests {
         let project = Project::of_this_build().unwrap();
         let list = std::env::temp_dir().join(format!("docgauge-packages-{}", std::process::id()));
         fs::write(&list, r#"["@codemirror/view", "crelt"]"#).unwrap();
-        let text = text(&project, &list).unwrap();
+        let text = text(&project, &crates(&project).unwrap(), &list).unwrap();
         fs::remove_file(&list).unwrap();
         for name in
             ["\nmemchr 2.", "\npulldown-cmark 0.", "\nwasm-bindgen 0.", "\n@codemirror/view 6.", "\ncrelt 1."]

@@ -42,7 +42,7 @@ fn page(html: &str, parts: &Parts) -> Result<String> {
         "{before}{}{}{}{}<script>{}</script>\n{after}",
         data("docgauge-wasm", &parts.wasm)?,
         data("docgauge-rules", &parts.rules)?,
-        data("docgauge-licences", parts.licences.as_bytes())?,
+        data("docgauge-licences", parts.carried.as_bytes())?,
         data("docgauge-program", parts.script.as_bytes())?,
         parts.loader,
     );
@@ -65,10 +65,10 @@ mod tests {
     fn parts() -> Parts {
         let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
         let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules, b""]).unwrap();
-        let [build, engine, name, index, embed, licences] = Default::default();
+        let [build, engine, name, index, embed, licences, carried] = Default::default();
         let names = Names { engine, rules: name };
         let (loader, style) = ("unpack()".into(), "p{color:red}".into());
-        Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences }
+        Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences, carried }
     }
 
     #[test]
