@@ -14,6 +14,8 @@ const COMMANDS = {
   size: ['/window/rect', 'SetWindowRect'],
   picture: ['/screenshot', 'TakeScreenshot', 'GET'],
   frame: ['/frame', 'SwitchToFrame'],
+  // Chromium's own.
+  ask: ['/goog/cdp/execute'],
 };
 
 /** @param {number} port of a driver that speaks HTTP */

@@ -103,7 +103,16 @@ async function chromium(run, { host, port }) {
     '--proxy-bypass-list=<-loopback>',
   ];
   const options = { binary: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell', args };
-  return { connection: await driver(own), capabilities: { 'goog:chromeOptions': options } };
+  const connection = await driver(own);
+  const stop = async () => {
+    // Debian's program is a script that starts the browser, and the driver would end the script alone.
+    await connection.send('ask', { cmd: 'Browser.close', params: {} }).catch((error) => {
+      // The answer of a browser that is gone.
+      if (!/disconnected|not reachable|closed/.test(error.message)) throw error;
+    });
+    await connection.stop();
+  };
+  return { connection: { ...connection, stop }, capabilities: { 'goog:chromeOptions': options } };
 }
 
 async function firefox(run, { host, port }, home) {
