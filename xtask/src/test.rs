@@ -198,8 +198,18 @@ fn clippy_wasm(project: &Project) -> Result<Tally> {
     tally::step(clippy.args(["--no-default-features", "--lib", "--tests", "--quiet", "--", "-D", "warnings"]))
 }
 
+/// The unit tests of the core run each function a few times: to optimise it once more for them would take longer than
+/// they do. All else, with the properties, uses the core as cargo builds it.
 fn native(project: &Project) -> Result<Tally> {
-    tally::tests(cargo(project).args(["test", "--workspace", "--quiet"]))
+    let test =
+        |args: &[&str]| tally::tests(cargo(project).args(["test", "--workspace", "--quiet"]).args(args));
+    let mut sum = test(&["--lib", "--config", "profile.test.package.docgauge.opt-level=0"])?;
+    for others in [&["--bins", "--test", "native"][..], &["--doc"]] {
+        if sum.failed == 0 {
+            sum = sum + test(others)?;
+        }
+    }
+    Ok(sum)
 }
 
 /// The tests of the page that need no browser: of its functions, and of the imports between its files.
@@ -222,7 +232,7 @@ fn web(project: &Project) -> Result<Tally> {
     let mut test = cargo.command(project, "test");
     test.args(["--no-default-features", "--test", "web"]);
     // These tests run the core a few times: to optimise it would take longer than they do.
-    test.args(["--config", "profile.dev.package.docgauge.opt-level=0"]);
+    test.args(["--config", "profile.test.package.docgauge.opt-level=0"]);
     // The runner is this program, so that cargo does not build it again.
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.replace('-', "_").to_uppercase());
     test.env(runner, format!("{} wasm-test-runner", std::env::current_exe()?.display()));
@@ -258,6 +268,6 @@ fn node_tests(project: &Project, folder: &str, mut node: Command) -> Result<Tall
 
 fn cargo(project: &Project) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&project.root);
+    cargo.current_dir(&project.root).envs(project.records());
     cargo
 }

@@ -52,9 +52,7 @@ impl WasmCargo {
         if let WasmCargo::Debian(rust) = self {
             command.args(rust.options());
         }
-        command.env("CARGO_TARGET_DIR", self.target(project));
-        // No debugger uses debug information here, and it slows down all tools that read the wasm.
-        command.env("CARGO_PROFILE_DEV_DEBUG", "none").env("CARGO_PROFILE_TEST_DEBUG", "none");
+        command.env("CARGO_TARGET_DIR", self.target(project)).envs(project.records());
         // The wasm contains the names of source files: remove the folders of this machine, so that builds are equal.
         let home = std::env::var("CARGO_HOME")
             .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
