@@ -60,6 +60,8 @@ mod ready;
 mod run;
 #[path = "native/schemas.rs"]
 mod schemas;
+#[path = "native/serve.rs"]
+mod serve;
 #[path = "native/sources.rs"]
 mod sources;
 #[path = "native/strangers.rs"]

@@ -3,6 +3,7 @@
 // with the keyboard. The hosted page also caches its files for use without a network, says when there is no network,
 // and offers a new version of itself. Deliberately absent: the document in a share link, which the element opens.
 
+import { isServed } from './kit/carried.js';
 import { trusted } from './kit/trusted.js';
 import { language, ofBrowser, strings } from './strings/index.js';
 
@@ -12,6 +13,7 @@ const POLL = 2000;
 export function preparePage() {
   const element = /** @type {HTMLElement | null} */ (document.querySelector('doc-gauge'));
   if (document.documentElement.dataset.page !== 'page' || !element) return;
+  if (isServed()) element.setAttribute('storage', 'none');
   document.querySelector('.skip')?.addEventListener('click', (event) => {
     event.preventDefault();
     element.focus();
@@ -45,6 +47,7 @@ export async function keepPage() {
     document.documentElement.dataset.page !== 'page' ||
     !element ||
     location.protocol === 'file:' ||
+    isServed() ||
     !('serviceWorker' in navigator)
   )
     return;
@@ -119,7 +122,8 @@ function whenSaved(done) {
 /** Says in the toolbar that there is no network, without which the hosted page works all the same. */
 export function showNetwork() {
   const element = document.querySelector('doc-gauge');
-  if (document.documentElement.dataset.page !== 'page' || !element || location.protocol === 'file:') return;
+  const local = location.protocol === 'file:' || isServed();
+  if (document.documentElement.dataset.page !== 'page' || !element || local) return;
   const chip = document.createElement('span');
   chip.slot = 'toolbar-end';
   chip.className = 'offline';

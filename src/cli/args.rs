@@ -48,6 +48,8 @@ pub enum Command {
     },
     /// Print the JSON Schema of the output of `check --format json`
     Schema,
+    /// Serve the page on this machine, with a file or a folder open in it
+    Serve(Serve),
     /// Serve an editor by the Language Server Protocol, on standard input and output
     Lsp(Lsp),
     /// Print the completions for a shell
@@ -156,6 +158,25 @@ pub struct Document {
 
     /// A file, or `-` for standard input
     #[arg(value_name = "PATH|-")]
+    pub path: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Serve {
+    /// The template that the documents follow: auto, none, an id, or a Markdown file
+    #[arg(long, value_name = "auto|none|ID|FILE")]
+    pub template: Option<String>,
+
+    /// The port on this machine; 0 takes one that is free
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+
+    /// The page in one file, docgauge.html [default: the one in this program, else the one beside it]
+    #[arg(long, value_name = "FILE")]
+    pub page: Option<PathBuf>,
+
+    /// A file, or a folder with Markdown files
+    #[arg(value_name = "PATH")]
     pub path: PathBuf,
 }
 

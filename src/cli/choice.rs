@@ -15,7 +15,15 @@ pub enum Choice {
     /// `auto`, `none`, or the id of a built-in template.
     Known(String),
     /// A template learned from a Markdown file of the user.
-    Custom(Arc<Template>),
+    Custom(Arc<Own>),
+}
+
+/// A template of the user: what was learned, and from what.
+#[derive(Debug)]
+pub struct Own {
+    pub template: Template,
+    pub name: String,
+    pub text: String,
 }
 
 impl Choice {
@@ -27,7 +35,10 @@ impl Choice {
         }
         let path = folder.join(name);
         if path.is_file() || name.contains(['/', '\\', '.']) {
-            return Ok(Choice::Custom(Arc::new(Template::learn_custom(&read::file(&path)?))));
+            let text = read::file(&path)?;
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+            let template = Template::learn_custom(&text);
+            return Ok(Choice::Custom(Arc::new(Own { template, name, text })));
         }
         Err(catalogue::unknown_template(name))
     }

@@ -34,7 +34,9 @@ mod output;
 mod project;
 mod read;
 mod render;
+mod replace;
 mod sarif;
+mod serve;
 mod shells;
 mod status;
 mod table;
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Rules => catalogue::rules(&output),
         Command::Schema => catalogue::schema(&output),
         Command::Explain { rule } => catalogue::explain(&rule, &output),
+        Command::Serve(serve) => serve::run(&serve, &output),
         Command::Lsp(lsp) => lsp::run(&lsp),
         Command::Completions { shell } => shells::completions(shell, &output),
         Command::Manual => shells::manual(&output),

@@ -47,7 +47,7 @@ impl Job {
     /// The template learned from a file of the user, if one was chosen.
     pub fn custom(&self) -> Option<&Template> {
         match &self.config.template {
-            Some(Choice::Custom(template)) => Some(template),
+            Some(Choice::Custom(own)) => Some(&own.template),
             Some(Choice::Known(_)) | None => None,
         }
     }
@@ -100,6 +100,12 @@ pub fn one(args: &Document) -> Result<Job, Problem> {
         (Some(job), 0) => Ok(job),
         (_, more) => Err(fault(format!("{} documents match", more + 1))),
     }
+}
+
+/// The settings for a document at `path`, which need not exist.
+pub fn settings(path: &Path, template: Option<&str>) -> Result<Arc<Config>, Problem> {
+    let chosen = template.map(|name| Choice::of(name, Path::new(""))).transpose()?;
+    Configs { chosen, by_folder: HashMap::new() }.of(&Input::File(path.to_path_buf()))
 }
 
 struct Configs {

@@ -51,6 +51,19 @@ pub fn inputs(paths: &[PathBuf], stdin: Option<&Path>) -> (Vec<Found>, Vec<Probl
     (inputs, problems)
 }
 
+/// All files in a folder, the hidden and the ignored ones too, but not those of Git itself; none if there are more than `most`.
+pub fn all(root: &Path, most: usize) -> Option<Vec<PathBuf>> {
+    let is_wanted = |name: &std::ffi::OsStr| name != ".git";
+    let walk = WalkBuilder::new(root)
+        .standard_filters(false)
+        .filter_entry(move |entry| is_wanted(entry.file_name()))
+        .sort_by_file_name(|a, b| a.cmp(b))
+        .build();
+    let files = walk.flatten().filter(|entry| entry.file_type().is_some_and(|kind| !kind.is_dir()));
+    let found: Vec<PathBuf> = files.map(|entry| entry.into_path()).take(most + 1).collect();
+    (found.len() <= most).then_some(found)
+}
+
 fn folder(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Problem>> {
     let walk = WalkBuilder::new(root).require_git(false).sort_by_file_name(|a, b| a.cmp(b)).build();
     walk.filter_map(|entry| match entry {

@@ -56,7 +56,7 @@ pub struct Files {
 /// The settings of a project that differ from the defaults. Plain data: the code that reads the configuration reports
 /// errors in it; an unknown rule id has no effect here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The level of each rule that has one, by the rule's id.
@@ -72,7 +72,7 @@ pub struct Settings {
 
 /// The level that a project sets for a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema, serde::Serialize))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Off,

@@ -2,7 +2,9 @@
 // Several documents: reads them, has each checked with its links to the others, shows the table, and opens one from
 // it. The text of the open document counts as it is in the editor.
 
+import { readText } from '../documents/files.js';
 import { chooseFolder, filesOf, hasLoose, readFolder } from '../documents/folder.js';
+import { messageOf } from '../kit/errors.js';
 import { folderDialog } from '../views/folder-dialog.js';
 import { strings } from '../strings/index.js';
 
@@ -40,7 +42,8 @@ export function folders({ gauge, bench, documents }) {
     const goThere = () => place && bench.places.goTo(place);
     if (path === gauge.fileName) goThere();
     if (!one || path === gauge.fileName) return;
-    documents.replacing(() => {
+    documents.replacing(async () => {
+      if (one.file.handle) await again(one);
       const known = folder?.documents.find((document) => document.path === gauge.fileName);
       if (known) known.text = bench.editor.text;
       documents.load(one.text, path, one.file);
@@ -51,6 +54,18 @@ export function folders({ gauge, bench, documents }) {
         actions: [{ label: strings.dialogs.folder.all, run: show }],
       });
     });
+  }
+
+  /** Reads a file that can be saved as it is on disk now. @param {import('../documents/folder.js').Read} one */
+  async function again(one) {
+    try {
+      const { handle } = one.file;
+      const read = await readText(await handle.getFile(), handle);
+      one.file = { ...read, name: one.path };
+      one.text = read.text;
+    } catch (error) {
+      bench.status.tell(messageOf(error));
+    }
   }
 
   return {

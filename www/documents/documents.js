@@ -2,8 +2,9 @@
 // Opens, fetches, saves and replaces documents. It asks before it replaces a text that would be lost. It connects the
 // modules about the draft (draft.js, restoring.js, tabs.js, links.js).
 
-import { showDialog } from '../kit/dialog.js';
-import { h, pushButton } from '../kit/dom.js';
+import { isServed } from '../kit/carried.js';
+import { messageOf } from '../kit/errors.js';
+import { strings } from '../strings/index.js';
 import { closing, rememberOpen } from './closing.js';
 import { Draft, unkept } from './draft.js';
 import { FileError, changedOnDisk, chooseFiles, dropZone, readText, saveText } from './files.js';
@@ -11,14 +12,16 @@ import { droppedFiles } from './folder.js';
 import { following } from './follow.js';
 import { history } from './history.js';
 import { links } from './links.js';
+import { ChangedOnDisk } from './not-saved.js';
 import { askAboutChange } from './overwrite.js';
 import { permission } from './permission.js';
+import { askToReplace } from './replace.js';
 import { restoring } from './restoring.js';
+import { openServed } from './serving.js';
+import { fetchText } from './source.js';
 import { tabs } from './tabs.js';
 import { templates } from './template-of.js';
 import { mayAsk, workspaceOf } from './workspace.js';
-import { messageOf } from '../kit/errors.js';
-import { strings } from '../strings/index.js';
 
 /** @typedef {import('./files.js').OpenFile} OpenFile */
 
@@ -67,7 +70,9 @@ export function documents(gauge, bench, memory, signal) {
   const restored = begin();
 
   async function begin() {
-    if (!(await link?.start())) await ways.restore();
+    if (await link?.start()) return;
+    if (isPage && isServed()) await openServed(gauge, { load, refuse, several: (found) => several(found) });
+    else await ways.restore();
   }
   const follow = following(gauge, bench, () => file, signal);
 
@@ -94,31 +99,7 @@ export function documents(gauge, bench, memory, signal) {
       go();
       return;
     }
-    /** @param {string} label @param {() => void} onclick @param {object} [attributes] */
-    const button = (label, onclick, attributes) =>
-      pushButton({ class: 'button', onclick, ...attributes }, label);
-    const replace = () => {
-      dialog.close();
-      go();
-    };
-    const saveFirst = async () => {
-      if (await save()) replace();
-    };
-    const dialog = showDialog(
-      bench.parts.workbench,
-      { id: 'replace-dialog', title: strings.documents.replace.title },
-      h('p', {}, strings.documents.replace.text(gauge.fileName)),
-      h(
-        'div',
-        { class: 'dialog-foot' },
-        button(strings.legend.cancel, () => dialog.close()),
-        button(strings.documents.replace.saveFirst, saveFirst),
-        button(strings.documents.replace.replace, replace, {
-          class: 'button primary',
-          id: 'replace-confirm',
-        }),
-      ),
-    );
+    askToReplace(bench.parts.workbench, gauge.fileName, { save, go });
   }
 
   /** @param {unknown} error */
@@ -166,8 +147,9 @@ export function documents(gauge, bench, memory, signal) {
     }
     try {
       const found = await droppedFiles(data);
-      const alone = found.length === 1 && !found[0].path.includes('/');
-      await (alone ? openOne(found[0].file) : several(found));
+      const [first] = found;
+      const alone = found.length === 1 && !first.path.includes('/');
+      await (alone && first.file ? openOne(first.file) : several(found));
     } catch (error) {
       refuse(error);
     }
@@ -189,19 +171,15 @@ export function documents(gauge, bench, memory, signal) {
       gauge.dirty = false;
       return true;
     }
-    const theirs = await changedOnDisk(file);
-    if (theirs && theirs.text !== markdown) {
-      const answer = await askAboutChange(bench.parts.workbench, gauge.fileName, theirs.text, markdown);
-      if (answer === 'cancel') return false;
-      if (answer === 'copy') file.handle = null;
-    }
-    const saved = await saveText(markdown, { ...file, name: gauge.fileName || suggestedName(markdown) });
+    const saved = await written(markdown);
     if (!saved) return false;
     file.handle = saved.handle;
     file.modified = saved.modified;
     gauge.fileName = saved.name;
     gauge.dirty = editor.text !== markdown;
     draft.keep();
+    if (saved.why)
+      banners.show('file', { tone: 'error', text: saved.why, detail: strings.documents.served.downloaded });
     bench.status.kept(
       saved.how === 'written'
         ? strings.documents.files.saved(saved.name)
@@ -210,24 +188,35 @@ export function documents(gauge, bench, memory, signal) {
     return true;
   }
 
+  /**
+   * Writes the text. If the file has changed on disk, the author decides first.
+   * @param {string} markdown
+   * @returns {ReturnType<typeof saveText>} null if the author cancels
+   */
+  async function written(markdown) {
+    const theirs = await changedOnDisk(file);
+    if (theirs && theirs.text !== markdown) {
+      const answer = await askAboutChange(bench.parts.workbench, gauge.fileName, theirs.text, markdown);
+      if (answer === 'cancel') return null;
+      if (answer === 'copy') file.handle = null;
+    }
+    const name = gauge.fileName || suggestedName(markdown);
+    return saveText(markdown, { ...file, name }).catch((error) => {
+      if (error instanceof ChangedOnDisk) return written(markdown);
+      throw error;
+    });
+  }
+
   /** Opens the document of the attribute `src`: a text file of the same origin. */
   async function fetchSource() {
     const src = gauge.getAttribute('src');
     if (!src) return;
     try {
-      const url = new URL(src, document.baseURI);
-      if (url.origin !== location.origin || url.protocol === 'file:')
-        throw new FileError(strings.documents.files.otherOrigin(src));
-      const response = await fetch(url, { signal });
-      if (!response.ok)
-        throw new FileError(
-          strings.documents.files.notLoaded({ src, status: `${response.status} ${response.statusText}` }),
-        );
-      const name = decodeURIComponent(url.pathname.split('/').pop() ?? '');
-      const read = await readText(new File([await response.blob()], name));
+      const read = await fetchText(src, signal);
       // A draft of it takes precedence.
       await restored;
-      if (gauge.getAttribute('src') === src && !gauge.dirty) load(read.text, name, { ...read, focus: false });
+      if (gauge.getAttribute('src') === src && !gauge.dirty)
+        load(read.text, read.name, { ...read, focus: false });
     } catch (error) {
       if (signal.aborted) return;
       refuse(error);

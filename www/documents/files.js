@@ -2,6 +2,7 @@
 // Opening and saving. If the browser can write to the author's own file, it does; otherwise saving is a download. A
 // file keeps its byte order mark and its line ends.
 
+import { ChangedOnDisk, NotSaved } from './not-saved.js';
 import { FileError, documentInReport } from './report-file.js';
 import { strings } from '../strings/index.js';
 
@@ -96,11 +97,12 @@ export async function changedOnDisk({ handle, modified }) {
 /**
  * Writes the text to its file, to one that the author chooses, or to a download.
  * @param {string} text
- * @param {{name: string, handle: any, crlf: boolean, bom: boolean}} file
- * @returns {Promise<{name: string, handle: any, modified: number, how: 'written' | 'downloaded'} | null>} null
- *   if the author cancelled
+ * @param {{name: string, handle: any, crlf: boolean, bom: boolean, modified: number}} file
+ * @returns {Promise<{name: string, handle: any, modified: number, how: 'written' | 'downloaded', why?: string} | null>}
+ *   null if the author cancelled; `why` it could not be written
  */
-export async function saveText(text, { name, handle, crlf, bom }) {
+export async function saveText(text, { name, handle, crlf, bom, modified }) {
+  let why = '';
   const content = (bom ? '\ufeff' : '') + (crlf ? text.replace(/\n/g, '\r\n') : text);
   const picker = /** @type {any} */ (globalThis).showSaveFilePicker;
   if (handle || picker) {
@@ -109,15 +111,17 @@ export async function saveText(text, { name, handle, crlf, bom }) {
       const stream = await target.createWritable();
       await stream.write(content);
       await stream.close();
-      const { lastModified: modified } = await target.getFile();
-      return { name: target.name, handle: target, modified, how: 'written' };
+      const written = target.modified ?? (await target.getFile()).lastModified;
+      return { name: target.name, handle: target, modified: written, how: 'written' };
     } catch (error) {
+      if (error instanceof ChangedOnDisk) throw error;
       if (/** @type {Error} */ (error).name === 'AbortError') return null;
       // Not allowed in a frame or by the author's settings: use a download, which always works.
+      if (error instanceof NotSaved) why = error.message;
     }
   }
   download(new Blob([content], { type: 'text/markdown' }), name);
-  return { name, handle: null, modified: 0, how: 'downloaded' };
+  return { name, handle: why ? handle : null, modified, how: 'downloaded', why };
 }
 
 /** @param {Blob} blob @param {string} name */

@@ -7,7 +7,10 @@ import { FileError } from './report-file.js';
 import { readText } from './files.js';
 import { strings } from '../strings/index.js';
 
-/** @typedef {{path: string, file: File}} Found a file with its path below what was dropped */
+/**
+ * @typedef {{path: string, file: File | null, handle?: any}} Found a file with its path below what was dropped; none
+ *   if it is only there
+ */
 /** @typedef {{path: string, text: string, file: import('./files.js').OpenFile}} Read */
 /**
  * @typedef {object} Folder
@@ -72,15 +75,15 @@ export async function readFolder(found) {
   /** @type {Folder} */
   const folder = { documents: [], others: [], refused: [] };
   const sorted = [...found].sort((a, b) => a.path.localeCompare(b.path));
-  for (const { path: written, file } of sorted) {
+  for (const { path: written, file, handle } of sorted) {
     const path = written.normalize('NFC');
-    if (!MARKDOWN.test(path)) folder.others.push(path);
+    if (!file || !MARKDOWN.test(path)) folder.others.push(path);
     else if (TOOLS.test(path)) folder.refused.push({ path, reason: strings.dialogs.folder.tool });
     else if (folder.documents.length >= MOST)
       folder.refused.push({ path, reason: strings.dialogs.folder.tooMany(MOST) });
     else {
       try {
-        const read = await readText(file);
+        const read = await readText(file, handle);
         folder.documents.push({ path, text: read.text, file: { ...read, name: path } });
       } catch (error) {
         const reason = error instanceof FileError ? error.message : strings.dialogs.folder.unreadable;

@@ -4,7 +4,8 @@
 /**
  * The element, which has the text and its name.
  * @typedef {HTMLElement & {value: string, fileName: string, dirty: boolean, readOnly: boolean, templateName: string,
- *   templateText: string | null, tell: (code: string, message: string) => void}} Gauge
+ *   templateText: string | null, config: import('../core/types.js').Settings, ready: Promise<unknown>,
+ *   tell: (code: string, message: string) => void}} Gauge
  */
 
 /**

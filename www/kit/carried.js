@@ -1,5 +1,6 @@
 // @ts-check
-// The files that a page in one file carries; its loader (loader.js) gives each a way to its bytes.
+// What a page in one file is told: the files that it carries, to whose bytes its loader (loader.js) gives each a way,
+// and whether `docgauge serve` has sent it.
 
 /** @typedef {HTMLScriptElement & {file?: () => Promise<Uint8Array<ArrayBuffer>>}} Carried */
 
@@ -7,3 +8,6 @@
 export function carried(name) {
   return /** @type {Carried | null} */ (document.getElementById(`docgauge-${name}`))?.file?.();
 }
+
+/** Whether `docgauge serve` has sent the page, and has files of its own. */
+export const isServed = () => document.documentElement.dataset.served === '1';

@@ -1,6 +1,7 @@
 // @ts-check
 // The link with the document: its length, and what a reader of the link can see.
 
+import { isServed } from '../kit/carried.js';
 import { h, pushButton } from '../kit/dom.js';
 import { showDialog } from '../kit/dialog.js';
 import { strings } from '../strings/index.js';
@@ -45,7 +46,7 @@ export function shareDialog(root, link, { long, tooLong, partly = false }) {
   showDialog(
     root,
     { id: 'share-dialog', title: strings.choices.share.title },
-    location.protocol === 'file:'
+    location.protocol === 'file:' || isServed()
       ? h('p', {}, h('strong', {}, strings.choices.share.file), strings.choices.share.fileHelp)
       : null,
     h('p', {}, strings.choices.share.about),

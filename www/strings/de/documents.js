@@ -13,6 +13,7 @@ export const documents = {
   },
   files: {
     notOpened: 'Die Datei konnte nicht geöffnet werden.',
+    noTemplate: 'Die Vorlage konnte nicht geladen werden.',
     chooseAgain: 'Vielleicht wurde sie verschoben oder gesperrt: noch einmal auswählen.',
     readOnly: 'Dieses Dokument ist schreibgeschützt: Eine abgelegte Datei ersetzt es nicht.',
     saved: (name) => `Gespeichert in ${name}`,
@@ -24,6 +25,10 @@ export const documents = {
     notText: (name) => `${name} ist keine Textdatei`,
     emptyReport: (name) => `${name} ist ein Bericht ohne sein Dokument: das Dokument selbst öffnen`,
     report: 'Bericht von docgauge',
+  },
+  served: {
+    ended: 'Das Programm `docgauge serve` antwortet nicht mehr.',
+    downloaded: 'Der Text wurde stattdessen heruntergeladen.',
   },
   overwrite: {
     title: 'Die Datei wurde auf der Festplatte geändert',

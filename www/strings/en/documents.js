@@ -13,6 +13,7 @@ export const documents = {
   },
   files: {
     notOpened: 'The file could not be opened.',
+    noTemplate: 'The template could not be loaded.',
     chooseAgain: 'It may have been moved or locked: choose it again.',
     readOnly: 'This document is read-only: a dropped file does not replace it.',
     /** @param {string} name */
@@ -32,6 +33,10 @@ export const documents = {
     /** @param {string} name */
     emptyReport: (name) => `${name} is a report without its document: open the document itself`,
     report: 'Report of docgauge',
+  },
+  served: {
+    ended: 'The program `docgauge serve` does not answer any more.',
+    downloaded: 'The text was saved as a download instead.',
   },
   overwrite: {
     title: 'The file changed on disk',
