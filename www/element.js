@@ -9,9 +9,9 @@ import { isUntouched, put } from './editor/put.js';
 import { badge } from './element/badge.js';
 import { benches } from './element/benches.js';
 import { asksForAnother, enter, leave } from './element/language.js';
-import { MethodElement } from './element/methods.js';
-import { upgrade } from './kit/dom.js';
 import { ATTRIBUTES, optionsOf, settingsOf } from './element/settings.js';
+import { TemplateElement } from './element/template.js';
+import { upgrade } from './kit/dom.js';
 import { styles } from './kit/styles.js';
 import { REFUSED, allowed } from './kit/trusted.js';
 import { Workbench } from './workbench.js';
@@ -19,12 +19,20 @@ import { Workbench } from './workbench.js';
 /** @typedef {import('./core/types.js').Report} Report */
 
 /** Properties that may be set before the element is defined or connected. */
-const UPGRADED = ['value', 'config', 'templateName', 'templateText', 'fileName'];
+const UPGRADED = [
+  'value',
+  'config',
+  'renderers',
+  'templateName',
+  'templateText',
+  'templateObject',
+  'fileName',
+];
 
 /** Attributes that say when a form may be sent. */
 const LIMITS = ['required', 'min-score'];
 
-export class DocGauge extends MethodElement {
+export class DocGauge extends TemplateElement {
   static observedAttributes = [...ATTRIBUTES, ...LIMITS];
 
   /** Registers the element once. @param {string} [tag] @param {CustomElementRegistry} [registry] */
@@ -38,9 +46,6 @@ export class DocGauge extends MethodElement {
   /** In the mode `badge`, in place of a workbench. @type {ReturnType<typeof badge> | null} */ #badge = null;
   #abort = new AbortController();
   /** The text while there is no workbench. @type {string | null} */ #text = null;
-  /** @type {string | null} */ #templateText = null;
-  #templateName = '';
-  /** @type {import('./core/types.js').Settings} */ #config = {};
   #fileName = '';
   #dirty = false;
   #touched = false;
@@ -79,6 +84,8 @@ export class DocGauge extends MethodElement {
       ...shared,
       memory,
       images: () => this.getAttribute('remote-images') === 'ask' && location.protocol !== 'file:',
+      sync: this.getAttribute('sync') !== 'off',
+      renderers: () => this.renderers,
       oninput: () => this.#changed(),
       onerror: (code, message, failed) => (failed ? this.fail(code, message) : this.tell(code, message)),
       onlink: (event, href) => this.follow(event, href),
@@ -101,6 +108,7 @@ export class DocGauge extends MethodElement {
     if (allowed()) bench.core.start();
     else this.fail('policy', REFUSED);
     this.#documents.fetchSource();
+    this.fetchTemplate();
   }
 
   disconnectedCallback() {
@@ -137,10 +145,7 @@ export class DocGauge extends MethodElement {
       this.connectedCallback();
     }
     if (!this.#bench) return;
-    if (name === 'template') {
-      this.#templateText = null;
-      this.#bench.core.reset({ fresh: false });
-    }
+    if (name === 'template') this.useTemplate();
     if (name === 'readonly' || name === 'disabled') this.#bench.readonly = this.readOnly;
     if (LIMITS.includes(name)) this.#validate();
     if (name === 'src') this.#documents?.fetchSource();
@@ -171,37 +176,6 @@ export class DocGauge extends MethodElement {
   /** Fulfilled when the draft of the last visit is in the editor, or when it is known that there is none. */
   get restored() {
     return this.#documents?.restored ?? Promise.resolve();
-  }
-
-  /** A custom template's Markdown; it takes precedence over the attribute `template`. @type {string | null} */
-  get templateText() {
-    return this.#templateText;
-  }
-
-  set templateText(text) {
-    this.#templateText = text === null ? null : String(text);
-    this.#bench?.core.reset({ fresh: false });
-    this.#show();
-  }
-
-  /** The project's settings, such as the levels of rules: `{ rules: { 'weasel-word': 'off' } }`. */
-  get config() {
-    return this.#config;
-  }
-
-  set config(config) {
-    this.#config = { ...config };
-    this.#bench?.core.reset({ fresh: false });
-  }
-
-  /** The name of a custom template on the screen. */
-  get templateName() {
-    return this.#templateName;
-  }
-
-  set templateName(name) {
-    this.#templateName = String(name);
-    this.#show();
   }
 
   /** The name of the document on the screen and in saved files. */

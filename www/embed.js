@@ -139,8 +139,7 @@ async function answer(element, message) {
       await element.ready;
       return { markdown: element.value, dirty: element.dirty };
     case 'analyze':
-      await element.ready;
-      return element.report;
+      return element.analyze();
     case 'export': {
       const format = String(message.format);
       if (!isFormat(format))
@@ -192,6 +191,8 @@ function summary(element) {
  * @param {Record<string, unknown>} config
  */
 function configure(element, config) {
+  if (isObject(config.rules))
+    element.config = { ...element.config, rules: /** @type {any} */ (config.rules) };
   for (const name of CONFIG) {
     const value = config[name];
     if (typeof value === 'string' && value.length < 200) element.setAttribute(name, value);

@@ -45,6 +45,8 @@ import { documentState } from './workbench/state.js';
  * @property {() => import('./core/types.js').Options} options
  * @property {import('./documents/settings.js').Memory} memory
  * @property {() => boolean} images whether images from elsewhere may be asked for
+ * @property {() => import('./kit/drawings.js').Renderers} renderers
+ * @property {boolean} sync whether the panes scroll together at the start
  * @property {(report: Report, revision: number) => void} onreport
  * @property {() => void} oninput the author changed the text
  * @property {(code: string, message: string, failed: boolean) => void} onerror the engine stopped, or failed
@@ -161,6 +163,7 @@ export class Workbench {
       onlink: host.onlink,
       onbuilt: () => this.#sync.settle(this.editor.caret.line),
       images: host.images,
+      renderers: host.renderers,
     });
     const blocks = () => /** @type {import('./editor/scroll-sync.js').Block[]} */ (this.#preview.blocks());
     this.#sync = scrollSync(this.editor.view, parts.previewBody, blocks, signal);
@@ -175,7 +178,7 @@ export class Workbench {
     this.places = places({ ...all, onview, onreveal });
     const allSafe = () => this.core.ask({ type: 'fix-all' });
     this.fixes = fixes({ root: parts.workbench, editor, banners, status, allSafe });
-    asLeft(host.memory, { parts, room: this.room, split }, signal);
+    asLeft(host.memory, { parts, room: this.room, split, sync: host.sync }, signal);
     const [ways, to, { core }] = [this.#answers, this.places, this];
     this.#queue = queueActions({ ...all, answers: ways, fixes: this.fixes, places: to, core });
     this.#showCaret();

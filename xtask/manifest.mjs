@@ -32,6 +32,9 @@ export function manifest(docs, declarations) {
     return found && { text: found[1] };
   };
 
+  /** @param {string} name */
+  const isSet = (name) => new RegExp(`^ {4}set ${name}\\(`, 'm').test(declared);
+
   const attributes = rows(docs, 'Attributes').map(([name, values, initial]) => ({
     name: names(name)[0],
     description: sentence(values),
@@ -45,7 +48,7 @@ export function manifest(docs, declarations) {
       const description = sentence(meaning);
       return names(cell).some((shown) => shown.startsWith(`${name}(`))
         ? { kind: 'method', name, description }
-        : { kind: 'field', name, description, type: typeOf(name) ?? undefined };
+        : { kind: 'field', name, description, readonly: !isSet(name), type: typeOf(name) ?? undefined };
     }),
   );
   const events = rows(docs, 'Events').map(([name, when, detail]) => ({
@@ -101,4 +104,39 @@ export function manifest(docs, declarations) {
       },
     ],
   };
+}
+
+/**
+ * The declarations that JSX of React 19 needs: attributes, properties and events as React passes them to an element. Their
+ * names are not those of React, whose interfaces are in scope inside `declare module`.
+ * @param {any} element its declaration in the manifest
+ */
+export function ofReact({ attributes, members, events }) {
+  const names = members.filter(({ kind, readonly }) => kind === 'field' && !readonly).map(({ name }) => name);
+  const key = (/** @type {string} */ name) => (/^\w+$/.test(name) ? name : `'${name}'`);
+  const native = ['lang'];
+  const own = attributes.filter(({ name }) => !native.includes(name) && !names.includes(name));
+  const heard = events.filter(({ name }) => name.startsWith('docgauge-'));
+  return `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import './define.js';
+import type { DocGauge } from './index.js';
+
+interface GaugeAttributes {
+${own.map(({ name }) => `  ${key(name)}?: string | number | boolean;`).join('\n')}
+}
+interface GaugeEvents {
+${heard.map(({ name }) => `  ${key(`on${name}`)}?: (event: CustomEvent) => void;`).join('\n')}
+}
+type GaugeProperties = Partial<Pick<DocGauge, ${names.map((name) => `'${name}'`).join(' | ')}>>;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'doc-gauge': DetailedHTMLProps<HTMLAttributes<DocGauge>, DocGauge> & GaugeAttributes &
+        GaugeEvents &
+        GaugeProperties;
+    }
+  }
+}
+`;
 }

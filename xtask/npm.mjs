@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bundler, constants } from './bundler.mjs';
-import { manifest } from './manifest.mjs';
+import { manifest, ofReact } from './manifest.mjs';
 
 const [root, version, build] = [resolve(process.argv[2]), ...process.argv.slice(3)];
 const [www, dist, out] = ['www', 'dist', 'dist/npm'].map((path) => join(root, path));
@@ -36,6 +36,7 @@ for (const [from, to] of [
   [join(root, 'LICENSE'), 'LICENSE'],
   [join(www, 'npm/README.md'), 'README.md'],
   [join(www, 'npm/define.js'), 'define.js'],
+  [join(www, 'npm/react.js'), 'react.js'],
   [join(root, 'docs/report.schema.json'), 'report.schema.json'],
 ])
   await copyFile(from, join(out, to));
@@ -94,11 +95,18 @@ export {};
 );
 await rm(folder, { recursive: true });
 
-const classes = ['element.d.ts', 'element/methods.d.ts', 'element/field.d.ts', 'element/events.d.ts'];
+const classes = [
+  'element.d.ts',
+  'element/template.d.ts',
+  'element/methods.d.ts',
+  'element/field.d.ts',
+  'element/events.d.ts',
+];
 const described = manifest(
   await text(root, 'docs/element.md'),
   classes.map((file) => declarations.get(file) ?? ''),
 );
+await writeFile(join(out, 'types/npm/react.d.ts'), ofReact(described.modules[0].declarations?.[0]));
 const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
 await writeFile(join(out, 'custom-elements.json'), json(described));
 
@@ -114,11 +122,12 @@ await writeFile(
     description: 'Tells the author of an architecture document what is still to do',
     license: 'MIT',
     type: 'module',
-    sideEffects: ['./define.js', './docgauge.js'],
+    sideEffects: ['./define.js', './react.js', './docgauge.js'],
     engines: { node: '>=20.16' },
     exports: {
       '.': typed('index'),
       './define': typed('define'),
+      './react': typed('react'),
       './engine': typed('engine'),
       './inline': typed('inline', 'index'),
       ...Object.fromEntries(

@@ -9,7 +9,29 @@ const NOTE = '# Note\n\n**Owner:** [Team name]\n\n**State:** [Proposed | Accepte
 
 const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
 
+/** A template with one section, and a page that sets what only a page can set. */
+const OURS = '# [Service]\n\n## Owner\n\n[Name]\n\n## Alarms\n\n[What wakes whom]\n';
+const own = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
+<link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>
+<doc-gauge template="/ours.md" sync="off"><script type="text/markdown">\n# Pay
+
+## Owner
+
+[Name]
+
+\`\`\`mermaid
+flowchart LR
+  A --> B
+\`\`\`
+
+\`\`\`dot
+digraph {}
+\`\`\`
+</script></doc-gauge></body></html>`;
+
 const { openPath } = browser({
+  '/ours.md': OURS,
+  '/own.html': own,
   '/host.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wiki</title>
 <link rel="icon" href="data:,"><style>doc-gauge { --docgauge-accent: rgb(1, 2, 3) }</style>
 <script>const heard = []; for (const name of ['ready', 'report', 'finding-select'])
@@ -187,6 +209,67 @@ describe('the element', () => {
     await page.locator('doc-gauge .cm-content').waitFor();
     assert.equal(await page.locator('.badge').count(), 1);
     assertNoComplaints(complaints);
+    await context.close();
+  });
+
+  test('takes a template by its address or as an object', async () => {
+    const { page, context, gauge, complaints } = await openPath('/own.html', { ready: true });
+    const missing = () =>
+      page.waitForFunction(() => {
+        const { report } = document.querySelector('doc-gauge');
+        return report.sections.some(({ title, state }) => title === 'Alarms' && state === 'missing');
+      });
+    await missing();
+    const of = () => page.evaluate(() => document.querySelector('doc-gauge').templateObject);
+    assert.deepEqual(await of(), { name: 'ours.md', text: OURS });
+    await page.evaluate(() => document.querySelector('doc-gauge').setAttribute('template', 'none'));
+    assert.equal(await of(), null);
+    await page.evaluate((text) => {
+      document.querySelector('doc-gauge').templateObject = { name: 'Ours', text };
+    }, OURS);
+    await missing();
+    assert.match(await page.locator('#template').textContent(), /Ours/);
+    assertNoComplaints(complaints);
+    const told = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          addEventListener('docgauge-error', ({ detail }) => done(detail.code), { once: true });
+          document.querySelector('doc-gauge').setAttribute('template', '/gone.md');
+        }),
+    );
+    assert.equal(told, 'template');
+    await gauge.checked();
+    await page.locator('.banner[data-banner="template"]', { hasText: '404' }).waitFor();
+    await context.close();
+  });
+
+  test('lets the site draw code, and keeps the source', async () => {
+    const { page, context } = await openPath('/own.html', { ready: true });
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').renderers = {
+        mermaid: async (source, element) => {
+          element.textContent = `drawn: ${source.trim().split('\n')[0]}`;
+        },
+        dot: () => {
+          throw new Error('no dot here');
+        },
+      };
+    });
+    const drawings = page.locator('doc-gauge .document .drawing');
+    await drawings.filter({ hasText: 'drawn: flowchart LR' }).waitFor();
+    assert.match(await drawings.first().locator('details').textContent(), /A --> B/);
+    await drawings.filter({ hasText: 'no dot here' }).waitFor();
+    await context.close();
+  });
+
+  test('scrolls the panes together only if the site wants it, and names its parts', async () => {
+    const { page, context } = await openPath('/own.html', { ready: true });
+    assert.equal(await page.locator('#sync').getAttribute('aria-pressed'), 'false');
+    const parts = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('doc-gauge');
+      return ['placeholder', 'section-bar'].filter((name) => !shadowRoot.querySelector(`[part~="${name}"]`));
+    });
+    assert.deepEqual(parts, []);
     await context.close();
   });
 

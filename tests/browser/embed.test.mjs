@@ -140,6 +140,14 @@ describe('a sandboxed frame', () => {
     await gaugeOf(frame).checked();
     const { data: report } = await page.evaluate(() => ask({ type: 'analyze' }));
     assert.ok(report.findings.some(({ text }) => text === '[Team name]'));
+    const rules = (level) => ({
+      type: 'configure',
+      config: { rules: { 'placeholder-bracket': level } },
+    });
+    await page.evaluate((request) => ask(request), rules('off'));
+    const { data: without } = await page.evaluate(() => ask({ type: 'analyze' }));
+    assert.equal(without.findings.filter(({ rule }) => rule === 'placeholder-bracket').length, 0);
+    await page.evaluate((request) => ask(request), rules('error'));
     await frame.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
     await page.keyboard.type('Core');
     await page.waitForFunction(() => heard.some(({ type, dirty }) => type === 'change' && dirty));

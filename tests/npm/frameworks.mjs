@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { NOTE, projects, run } from './project.mjs';
+import { NOTE, ROOT, projects, run } from './project.mjs';
 
 const { project, shown } = projects();
 
@@ -59,6 +59,32 @@ describe('the package', () => {
     ]);
     vite(where);
     await shown(join(where, 'dist'), types);
+  });
+
+  test('in JSX of React 19, with the types of docgauge/react', async () => {
+    const main = `import { useState } from 'react';
+      import 'docgauge/react';
+      import type { DocGauge } from 'docgauge';
+      export function App() {
+        const [text, setText] = useState('');
+        return <doc-gauge template="none" min-score={80} value={text} templateObject={{ name: 'a.md', text }}
+          onInput={(event) => setText((event.target as DocGauge).value)}
+          ondocgauge-report={({ detail }) => console.log(detail.report)} />;
+      }
+      // @ts-expect-error the value is a text
+      export const Wrong = () => <doc-gauge value={3} />;
+      // @ts-expect-error there is no such element
+      export const Other = () => <doc-gauges />;`;
+    const compilerOptions = {
+      ...{ strict: true, noEmit: true, jsx: 'react-jsx', module: 'esnext', moduleResolution: 'bundler' },
+      ...{ target: 'es2022', lib: ['es2022', 'dom'], types: [] },
+    };
+    const where = await project(
+      'jsx',
+      { 'main.tsx': main, 'tsconfig.json': JSON.stringify({ compilerOptions, files: ['main.tsx'] }) },
+      ['react@19.3.1', '@types/react@19.3.3'],
+    );
+    run(where, join(ROOT, 'www/node_modules/.bin/tsc'), '-p', '.');
   });
 
   test('in a component of Vue 3, with a controlled value', async () => {

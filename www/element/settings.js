@@ -8,11 +8,20 @@ import { strings } from '../strings/index.js';
 /** The attributes that change what is shown. */
 export const ATTRIBUTES = ['template', 'mode', 'theme', 'readonly', 'disabled', 'panels', 'src', 'lang'];
 
+/** Whether the attribute `template` names a file, and not a template by its id. @param {string} template */
+export const isAddress = (template) => /[./]/.test(template);
+
 /**
  * @typedef {HTMLElement & {fileName: string, dirty: boolean, templateText: string | null, templateName: string,
  *   config: import('../core/types.js').Settings}} Source
  *   the element
  */
+
+/** Until a file is loaded, the best match is used. @param {Element} element */
+function templateOf(element) {
+  const template = element.getAttribute('template') ?? 'auto';
+  return isAddress(template) ? 'auto' : template;
+}
 
 /**
  * The settings that the panes show.
@@ -27,7 +36,7 @@ export function settingsOf(element) {
     mode: [...MODES, /** @type {const} */ ('report')].find((one) => one === mode) ?? 'split',
     theme: THEMES.find((one) => one === theme) ?? 'auto',
     panels: element.getAttribute('panels'),
-    template: element.getAttribute('template') ?? 'auto',
+    template: templateOf(element),
     ownTemplate: templateText === null ? null : templateName || strings.page.ownTemplate,
     fileName,
     dirty,
@@ -40,7 +49,7 @@ export function settingsOf(element) {
  * @returns {import('../core/types.js').Options}
  */
 export function optionsOf(element) {
-  const template = element.getAttribute('template') ?? 'auto';
+  const template = templateOf(element);
   const options = { path: element.fileName, template, settings: element.config, today: isoDay(new Date()) };
   const { templateText } = element;
   return templateText === null ? options : { ...options, template_text: templateText };

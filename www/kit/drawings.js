@@ -2,14 +2,19 @@
 // Draws Mermaid and highlights code in the preview of the hosted page. Each is done by a page of www/draw in a
 // sandboxed frame, which is loaded when the first document needs it. What comes back is an image or pieces of text,
 // never HTML. Where there is no such page, as in a page in one file, and where something cannot be drawn, the source
-// stays.
+// stays. The page around an element may draw code of a language itself; it is trusted, and gets an empty element.
 
 import * as names from 'docgauge:build';
 import { h } from './dom.js';
+import { messageOf } from './errors.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {'mermaid' | 'code'} Kind */
 /** @typedef {{answer?: any, fault?: string}} Reply */
+/**
+ * Functions of the page around an element, by the languages of code that they draw into an empty element.
+ * @typedef {Record<string, (source: string, element: HTMLElement) => unknown>} Renderers
+ */
 
 /** What www/draw/code.js reads, by the names that authors write. */
 const LANGUAGES =
@@ -100,12 +105,14 @@ const able = () =>
  * Draws the drawings and highlights the code of new blocks of the preview.
  * @param {ParentNode} within
  * @param {() => void} onchange a block has another height
+ * @param {Renderers} renderers
  */
-export function draw(within, onchange) {
+export function draw(within, onchange, renderers) {
   for (const code of within.querySelectorAll('pre > code[class*="language-"]')) {
     const language = /language-(\S+)/.exec(code.className)?.[1] ?? '';
     const text = code.textContent ?? '';
-    if (language === 'mermaid') {
+    if (Object.hasOwn(renderers, language)) drawnByHost(code, text, renderers[language], onchange);
+    else if (language === 'mermaid') {
       if (able()) image(code, text, onchange);
       else named(code, text);
     } else if (LANGUAGES.test(language) && able() && !code.firstElementChild && text.length < 20_000)
@@ -154,6 +161,26 @@ async function image(code, text, onchange) {
   );
   pre.replaceWith(figure);
   figure.append(h('details', { open: marks || !answer }, summary, pre));
+  onchange();
+}
+
+/** @param {Element} code @param {string} text @param {Renderers[string]} render @param {() => void} onchange */
+async function drawnByHost(code, text, render, onchange) {
+  const pre = /** @type {HTMLElement} */ (code.parentElement);
+  await new Promise((done) => setTimeout(done, REST));
+  if (!pre.isConnected) return;
+  const box = h('div', {});
+  const source = h('details', {}, h('summary', {}, strings.page.drawing.source));
+  const figure = h('figure', { class: 'drawing' }, box, source);
+  pre.replaceWith(figure);
+  source.append(pre);
+  source.open = Boolean(code.querySelector('mark'));
+  try {
+    await render(text, box);
+  } catch (error) {
+    box.replaceChildren(h('p', { class: 'drawing-fault' }, faultOf(messageOf(error), text)));
+    source.open = true;
+  }
   onchange();
 }
 

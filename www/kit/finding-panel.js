@@ -144,7 +144,7 @@ function buttons(fixes, taken) {
     .filter(({ fix }) => !many || fix.kind !== 'choice')
     .map(({ fix, at }) =>
       pushButton(
-        { class: 'button small', 'data-fix': at, 'data-kind': fix.kind, lang: CORE },
+        { class: 'button small', part: 'fix-button', 'data-fix': at, 'data-kind': fix.kind, lang: CORE },
         ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title),
       ),
     );

@@ -74,7 +74,7 @@ function makeRow() {
   const state = h('span', { class: 'outline-state' });
   const percent = h('span', { class: 'outline-percent' });
   const done = h('span', { class: 'bar-done' });
-  const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, done);
+  const bar = h('span', { class: 'bar', part: 'section-bar', 'aria-hidden': 'true' }, done);
   const button = pushButton(
     { class: 'outline-item', part: 'outline-item', tabindex: '-1' },
     number,

@@ -26,10 +26,11 @@ const PLACES = 'mark.placeholder, .guidance[data-from], .unchanged[data-from]';
 /**
  * @param {HTMLElement} root the element that contains the blocks
  * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
- *   (event: MouseEvent, href: string) => void, onbuilt: () => void, images: () => boolean}} hooks `onbuilt`: all blocks
- *   of a long document are there, or a drawing has another height; `images`: those from elsewhere may be asked for
+ *   (event: MouseEvent, href: string) => void, onbuilt: () => void, images: () => boolean, renderers: () =>
+ *   import('../kit/drawings.js').Renderers}} hooks `onbuilt`: all blocks of a long document are there, or a drawing has
+ *   another height; `images`: those from elsewhere may be asked for; `renderers`: those of the page around the element
  */
-export function previewView(root, { onplace, online, onlink, onbuilt, images }) {
+export function previewView(root, { onplace, online, onlink, onbuilt, images, renderers }) {
   /** @type {Block[]} */
   let blocks = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -147,6 +148,8 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images }) 
       'li > input[type="checkbox"], li > p > input[type="checkbox"]',
     ))
       box.closest('li')?.classList.add('task');
+    for (const mark of template.content.querySelectorAll('mark.placeholder'))
+      mark.setAttribute('part', 'placeholder');
     nameParts(template.content);
     show(template.content);
     const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
@@ -159,7 +162,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images }) 
       blocks.slice(to).find(({ element }) => element)?.element ?? null,
       run.length,
     );
-    for (const element of elements) draw(element, onbuilt);
+    for (const element of elements) draw(element, onbuilt, renderers());
   }
 
   /**

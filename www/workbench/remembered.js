@@ -13,9 +13,10 @@ const SWITCHES = /** @type {const} */ (['guidance', 'sync']);
  * @param {{workbench: HTMLElement, splitter: HTMLElement}} panes.parts
  * @param {{closed: {outline: boolean, findings: boolean}}} panes.room
  * @param {(percent: number) => void} panes.split moves the splitter
+ * @param {boolean} panes.sync whether the panes scroll together, if the author has not chosen
  * @param {AbortSignal} signal
  */
-export function asLeft({ remember, remembered }, { parts, room, split }, signal) {
+export function asLeft({ remember, remembered }, { parts, room, split, sync }, signal) {
   const { workbench, splitter } = parts;
   const isPressed = (/** @type {Element | null} */ one) => one?.getAttribute('aria-pressed') === 'true';
   const isOn = (/** @type {string} */ id) => isPressed(workbench.querySelector(`#${id}`));
@@ -25,7 +26,8 @@ export function asLeft({ remember, remembered }, { parts, room, split }, signal)
   if (panels) room.closed = panels;
   if (percent !== undefined) split(percent);
   for (const id of SWITCHES)
-    if (remembered(id) === !isOn(id)) /** @type {HTMLElement} */ (workbench.querySelector(`#${id}`)).click();
+    if ((remembered(id) ?? (id !== 'sync' || sync)) === !isOn(id))
+      /** @type {HTMLElement} */ (workbench.querySelector(`#${id}`)).click();
 
   const filters = remembered('filters') ?? {};
   for (const chip of chips()) if (filters.without?.includes(chip.dataset.severity)) chip.click();
