@@ -1,4 +1,4 @@
-// docs/browsers.md: the table of engines has the tests that run in them.
+// docs/browsers.md: the table of engines has the tests that run in them, the table of ways of use names files that exist.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -11,10 +11,18 @@ test('docs/browsers.md lists each test of the engines, and no other', async () =
     ['core', 'privacy', 'hostile'].map((name) => read(`tests/engines/${name}.mjs`)),
   );
   const tests = [...sources.join('').matchAll(/^  test\('([^']+)'/gm)].map(([, name]) => name);
-  const rows = [...(await read('docs/browsers.md')).matchAll(/^\| ([^|]+) \| (?!Chromium|:)/gm)];
+  const [engines] = (await read('docs/browsers.md')).split('\n## ');
+  const rows = [...engines.matchAll(/^\| ([^|]+) \| (?!Chromium|:)/gm)];
   assert.ok(tests.length);
   assert.deepEqual(
     rows.map(([, name]) => name),
     tests,
   );
+});
+
+test('the table of the ways of use names tests that exist', async () => {
+  const [, ways] = (await read('docs/browsers.md')).split('\n## Ways of use\n');
+  const named = [...ways.matchAll(/`(tests\/[\w./-]+\.\w+)`/g)].map(([, path]) => path);
+  assert.ok(named.length > 15);
+  for (const path of named) assert.ok(await read(path), path);
 });
