@@ -25,7 +25,7 @@ struct Step {
 
 /// The first step of the list that can start does. Steps that build into the same folder run one after the other, because
 /// cargo locks the folder.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "tools", after: &[], advice: "install what is named above", run: tools },
     Step { name: "format", after: &["tools"], advice: "run `cargo xtask format`", run: format },
     Step { name: "chromium", after: &["tools"], advice: "install what is named above", run: chromium },
@@ -83,6 +83,12 @@ const STEPS: [Step; 14] = [
         after: &["other-engines", "dist"],
         advice: "run one engine by `node --test tests/engines/FILE`",
         run: engine_tests,
+    },
+    Step {
+        name: "serve",
+        after: &["chromium", "dist", "native"],
+        advice: "run `node --test tests/serve/serve.test.mjs`; it needs `cargo build`",
+        run: serve_tests,
     },
     Step {
         name: "clippy-wasm",
@@ -244,6 +250,16 @@ fn browser_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
     node.env("CHROMIUM", browser::headless()?);
     node_tests(project, "tests/browser", node)
+}
+
+/// `docgauge serve` in a browser, with the program that the native tests have built.
+fn serve_tests(project: &Project) -> Result<Tally> {
+    let built = ["test", "--workspace", "--quiet", "--bins", "--test", "native", "--no-run"];
+    process::run(cargo(project).args(built))?;
+    let mut node = Command::new("node");
+    node.env("CHROMIUM", browser::headless()?);
+    node.env("DOCGAUGE", project.target.join("debug").join("docgauge"));
+    node_tests(project, "tests/serve", node)
 }
 
 /// The npm package, installed from its tarball.

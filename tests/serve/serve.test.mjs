@@ -1,43 +1,28 @@
 // `docgauge serve` in a browser: a file is opened, edited and saved; the folder's table; what changed on disk is not lost.
 
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DIST, assertNoComplaints, gaugeOf, launch } from './browser.mjs';
+import { DIST, assertNoComplaints, gaugeOf, launch } from '../browser/browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const NOTE = '# Note\r\n\r\n**Owner:** [Team name]\r\n';
 
-/** The program of the native tests, which cargo builds if it is not there; or another one. */
-function program() {
-  if (process.env.DOCGAUGE) return process.env.DOCGAUGE;
-  const args = ['test', '--workspace', '--no-run', '--quiet', '--message-format=json'];
-  const told = execFileSync('cargo', args, {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const built = told
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-  const isProgram = ({ target, executable, profile }) =>
-    executable && !profile.test && target.kind.includes('bin') && target.name === 'docgauge';
-  return built.find(isProgram)?.executable ?? assert.fail('cargo built no docgauge');
-}
+/** `cargo xtask test` names the program that it has built; without it, the one that `cargo build` makes. */
+const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
+const docgauge = process.env.DOCGAUGE ?? join(target, 'debug/docgauge');
+const skip = process.env.DOCGAUGE || existsSync(docgauge) ? false : 'run `cargo build` first';
 
-describe('docgauge serve', () => {
-  let docgauge = '';
+describe('docgauge serve', { skip }, () => {
   let folder = '';
   let browser;
   const running = [];
   before(async () => {
-    docgauge = program();
     folder = await mkdtemp(join(tmpdir(), 'docgauge-serve-'));
     await writeFile(join(folder, 'note.md'), NOTE);
     await writeFile(
