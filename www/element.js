@@ -8,7 +8,7 @@ import { memoryOf } from './documents/settings.js';
 import { isUntouched, put } from './editor/put.js';
 import { badge } from './element/badge.js';
 import { benches } from './element/benches.js';
-import { asksForAnother, enter, leave } from './element/language.js';
+import { asksForAnother, enter, leave, whenSpoken } from './element/language.js';
 import { ATTRIBUTES, optionsOf, settingsOf } from './element/settings.js';
 import { TemplateElement } from './element/template.js';
 import { upgrade } from './kit/dom.js';
@@ -64,7 +64,7 @@ export class DocGauge extends TemplateElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const memory = memoryOf(this);
-    enter(this);
+    if (enter(this, () => this.connectedCallback())) return;
     const shared = {
       engine: { wasm: this.getAttribute('wasm-src'), worker: this.getAttribute('worker') !== 'off' },
       options: () => this.options,
@@ -149,7 +149,7 @@ export class DocGauge extends TemplateElement {
     if (name === 'readonly' || name === 'disabled') this.#bench.readonly = this.readOnly;
     if (LIMITS.includes(name)) this.#validate();
     if (name === 'src') this.#documents?.fetchSource();
-    if (name === 'lang') this.#translate();
+    if (name === 'lang') whenSpoken(this, () => this.#translate());
     this.#show();
   }
 

@@ -15,6 +15,8 @@ declare module 'docgauge:build' {
   export const rules: string;
   /** The files that the program itself carries, in gzip and base64: those of the npm package's `inline.js`. */
   export const inside: { wasm?: string; rules?: string };
+  /** The names of the tables of texts beside the script, by language. */
+  export const tables: { en?: string; de?: string };
   /** The names of the pages that draw (www/draw), where they are beside the script. */
   export const draw: { mermaid?: string; code?: string };
 }

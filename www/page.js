@@ -3,7 +3,9 @@
 // with the keyboard. The hosted page also caches its files for use without a network, says when there is no network,
 // and offers a new version of itself. Deliberately absent: the document in a share link, which the element opens.
 
+import { languageOf } from './element/language.js';
 import { isServed } from './kit/carried.js';
+import { tableOf } from './kit/tables.js';
 import { trusted } from './kit/trusted.js';
 import { language, ofBrowser, strings } from './strings/index.js';
 
@@ -29,7 +31,8 @@ export function speakPage() {
   const element = document.querySelector('doc-gauge');
   if (!page || !element) return () => {};
   root.lang = ofBrowser();
-  const show = () => {
+  const show = async () => {
+    await tableOf(languageOf(element));
     root.lang = language;
     const skip = document.querySelector('.skip');
     if (page !== 'page') return;

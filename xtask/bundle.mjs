@@ -1,6 +1,7 @@
 // Bundles the page: node bundle.mjs WWW OUT VERSION ENGINE RULES
 //
-// The hosted page and the offline file have the same program. The scripts of www/draw become pages of their own with
+// The offline file has the same program as the hosted page, and the tables of all languages inside; those of the hosted
+// page, except the English one, are files of their own in OUT/tables. The scripts of www/draw become pages of their own with
 // one script inside, in OUT/draw, with the hash of the page in the name.
 
 import { createHash } from 'node:crypto';
@@ -11,6 +12,9 @@ import { bundler, constants } from './bundler.mjs';
 const [www, out, version, engine, rules] = process.argv
   .slice(2)
   .map((argument, index) => (index < 2 ? resolve(argument) : argument));
+
+/** The languages that the hosted page loads when it speaks them. */
+const APART = ['de'];
 
 /** @param {string} text @param {'hex' | 'base64'} form */
 const sha256 = (text, form) => createHash('sha256').update(text).digest(form);
@@ -50,12 +54,21 @@ try {
     draw[kind] = name;
     await writeFile(join(out, 'draw', name), page);
   }
-  const { bundle, css, packages } = bundler(www, constants({ version, engine, rules, inside: {}, draw }));
-  for (const [from, to] of [
-    ['main.js', 'docgauge.js'],
-    ['loader.js', 'loader.js'],
-  ])
-    await writeFile(join(out, to), await bundle(from));
+  /** @type {Record<string, string>} */
+  const tables = {};
+  await rm(join(out, 'tables'), { recursive: true, force: true });
+  await mkdir(join(out, 'tables'), { recursive: true });
+  for (const language of APART) {
+    const table = await drawing.bundle(`strings/${language}.js`, { format: 'esm' });
+    tables[language] = `${language}.${sha256(table, 'hex').slice(0, 8)}.js`;
+    await writeFile(join(out, 'tables', tables[language]), table);
+  }
+  const build = { version, engine, rules, inside: {}, draw };
+  const { bundle, css, packages } = bundler(www, constants({ ...build, tables: {} }));
+  const hosted = bundler(www, constants({ ...build, tables }), {}, APART);
+  await writeFile(join(out, 'docgauge.js'), await hosted.bundle('main.js'));
+  await writeFile(join(out, 'whole.js'), await bundle('main.js'));
+  await writeFile(join(out, 'loader.js'), await bundle('loader.js'));
   for (const [name, all] of [
     ['packages.json', [...packages]],
     ['packages-with-draw.json', [...packages, ...drawing.packages]],

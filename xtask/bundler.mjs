@@ -5,14 +5,15 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * @param {string} www
  * @param {string} build the text of the module `docgauge:build` (www/modules.d.ts)
  * @param {import('esbuild').BuildOptions} [options]
+ * @param {string[]} [apart] languages whose tables of texts are left out
  */
-export function bundler(www, build, options = {}) {
+export function bundler(www, build, options = {}, apart = []) {
   const esbuild = createRequire(join(www, 'package.json'))('esbuild');
   /** The npm packages of which something is in a bundle. @type {Set<string>} */
   const packages = new Set();
@@ -28,6 +29,10 @@ export function bundler(www, build, options = {}) {
         contents: await bundle('core/worker.js', { format: 'iife' }),
         loader: 'text',
       }));
+      plugin.onLoad({ filter: /[\\/]strings[\\/]\w+\.js$/ }, ({ path }) => {
+        const language = basename(path, '.js');
+        return apart.includes(language) ? { contents: `export const ${language} = undefined;` } : null;
+      });
       plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
         contents: await css(path),
         loader: 'text',

@@ -50,10 +50,20 @@ const packed = async (/** @type {string} */ file) =>
 const inside = { wasm: await packed(wasm), rules: await packed(rules) };
 const names = { version: shown, engine: ENGINE, rules: 'rules.json' };
 for (const [entry, to, format, module] of /** @type {const} */ ([
-  ['npm/index.js', 'index.js', 'esm', `${constants({ version: shown, inside: {}, draw: {} })}\n${besides}`],
-  ['npm/engine.js', 'engine.js', 'esm', `${constants({ version: shown, inside: {}, draw: {} })}\n${besides}`],
-  ['npm/index.js', 'inline.js', 'esm', constants({ ...names, inside, draw: {} })],
-  ['main.js', 'docgauge.js', 'iife', constants({ ...names, inside: {}, draw: {} })],
+  [
+    'npm/index.js',
+    'index.js',
+    'esm',
+    `${constants({ version: shown, inside: {}, tables: {}, draw: {} })}\n${besides}`,
+  ],
+  [
+    'npm/engine.js',
+    'engine.js',
+    'esm',
+    `${constants({ version: shown, inside: {}, tables: {}, draw: {} })}\n${besides}`,
+  ],
+  ['npm/index.js', 'inline.js', 'esm', constants({ ...names, inside, tables: {}, draw: {} })],
+  ['main.js', 'docgauge.js', 'iife', constants({ ...names, inside: {}, tables: {}, draw: {} })],
 ]))
   await writeFile(join(out, to), await bundler(www, module).bundle(entry, { format }));
 

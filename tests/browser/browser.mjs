@@ -136,6 +136,7 @@ async function openPage(
     locale = 'en-US',
     policy = true,
     init = null,
+    route = null,
   } = {},
 ) {
   const context = await browser.newContext({
@@ -148,6 +149,7 @@ async function openPage(
     bypassCSP: !policy,
   });
   if (init) await context.addInitScript(init);
+  if (route) await context.route(...route);
   const page = await context.newPage();
   // A long limit, reached only if something never comes: a loaded machine is no fault of the page.
   page.setDefaultTimeout(60000);
@@ -162,7 +164,11 @@ async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(url);
-  if (ready) await page.evaluate(() => document.querySelector('doc-gauge').ready);
+  if (ready)
+    await page.evaluate(async () => {
+      await customElements.whenDefined('doc-gauge');
+      await document.querySelector('doc-gauge').ready;
+    });
   return { page, context, requests, complaints, gauge: gaugeOf(page) };
 }
 

@@ -62,6 +62,36 @@ test('a German browser sees a German page, which says so to screen readers', asy
   await context.close();
 });
 
+test('the German table is loaded only where the page is German, or becomes it', async () => {
+  const tables = (requests) => requests.filter((one) => /\/de\.\w+\.js$/.test(one.url())).length;
+  // The copy for use without a network has all tables.
+  const off = 'window.navigator.serviceWorker.register = () => Promise.reject(new Error("off"))';
+  const english = await open('hosted', { init: off });
+  assert.equal(tables(english.requests), 0);
+  await english.page.locator('#settings').click();
+  await english.page.locator('#setting-language').selectOption('de');
+  await english.page.locator('#save[aria-label="Speichern"]').waitFor();
+  assert.equal(tables(english.requests), 1);
+  await english.context.close();
+  const german = await open('hosted', { locale: 'de-DE', init: off });
+  assert.equal(await label(german.page, 'save'), 'Speichern');
+  assert.equal(tables(german.requests), 1);
+  await german.context.close();
+});
+
+test('without the table the page is English, and works', async () => {
+  const { page, context, gauge } = await open('hosted', {
+    locale: 'de-DE',
+    init: 'window.navigator.serviceWorker.register = () => Promise.reject(new Error("off"))',
+    route: [/\/de\.\w+\.js$/, (route) => route.abort()],
+  });
+  assert.equal(await label(page, 'save'), 'Save');
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await gauge.fill('# Plan\n\nOwner: [Name]\n');
+  assert.equal(await page.locator('.finding').count(), 1);
+  await context.close();
+});
+
 test('its dialogs and menus are German, and axe finds nothing in them', async () => {
   const { page, context, gauge } = await open('hosted', { locale: 'de-DE' });
   await gauge.fill('# Plan\n\nOwner: [Name]\n\n## Risks\n\nTBD\n');

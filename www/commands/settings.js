@@ -3,7 +3,8 @@
 
 import { settingsDialog } from '../views/settings-dialog.js';
 import { templateLabel } from '../views/toolbar.js';
-import { language, ofBrowser, strings } from '../strings/index.js';
+import { tableOf } from '../kit/tables.js';
+import { language, ofBrowser, spoken, strings } from '../strings/index.js';
 
 /** @typedef {import('../workbench/room.js').Panel} Panel */
 
@@ -37,10 +38,11 @@ export function settings({ gauge, bench, documents, memory }, { choose, chooseTe
   });
 
   /** Shows another language: at once, or after a reload if the text has a history that would be lost. */
-  function chooseLanguage(/** @type {string} */ value) {
+  async function chooseLanguage(/** @type {string} */ value) {
     const auto = value === 'auto';
     memory.remember('language', auto ? null : value);
-    const wanted = auto ? ofBrowser() : value;
+    const wanted = auto ? ofBrowser() : (spoken(value) ?? 'en');
+    await tableOf(wanted);
     gauge.setAttribute('lang', wanted);
     if (language === wanted) return;
     bench.banners.show('language', {

@@ -4,14 +4,9 @@
 // first needed.
 
 import * as names from 'docgauge:build';
+import { base } from '../kit/base.js';
 import { carried } from '../kit/carried.js';
 import { messageOf } from '../kit/errors.js';
-
-/** The script's own address, known only while the script runs. */
-const scriptUrl =
-  typeof document === 'undefined'
-    ? ''
-    : (/** @type {HTMLScriptElement | null} */ (document.currentScript)?.src ?? '');
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
@@ -108,7 +103,7 @@ export function loadLicences(source) {
 /** @param {string | null} source */
 function engineUrl(source) {
   if (source) return new URL(source, document.baseURI);
-  return new URL(names.engine, scriptUrl || document.baseURI);
+  return new URL(names.engine, base || document.baseURI);
 }
 
 /** @param {string} what @param {URL} url */

@@ -3,6 +3,7 @@
 // closest element around it that has one, or else of the browser. All elements of a page speak the language of the
 // first one, so that no page is in two languages.
 
+import { tableOf } from '../kit/tables.js';
 import { language, ofBrowser, speak, spoken } from '../strings/index.js';
 
 /** @type {Set<Element>} */
@@ -16,10 +17,34 @@ export function languageOf(element) {
   return spoken(at?.getAttribute('lang') ?? '') ?? ofBrowser();
 }
 
-/** Before the element shows anything. @param {Element} element */
-export function enter(element) {
-  if (!connected.size) speak(languageOf(element));
+/** The table that the first element waits for. @type {Promise<void> | undefined} */
+let waiting;
+
+/**
+ * Before the element shows anything. If the table of its language is still to come, `again` runs when it is there.
+ * @param {Element} element @param {() => void} again
+ * @returns {boolean} whether it has to wait
+ */
+export function enter(element, again) {
+  if (!connected.size) {
+    const wanted = languageOf(element);
+    const table = tableOf(wanted);
+    speak(wanted);
+    waiting = table?.then(() => {
+      speak(wanted);
+      waiting = undefined;
+    });
+  }
   connected.add(element);
+  waiting?.then(() => element.isConnected && again());
+  return waiting !== undefined;
+}
+
+/** Runs `go` when the table of the element's language is there. @param {Element} element @param {() => void} go */
+export function whenSpoken(element, go) {
+  const table = tableOf(languageOf(element));
+  if (table) table.then(go);
+  else go();
 }
 
 /** @param {Element} element */

@@ -12,8 +12,10 @@ import { en } from './en.js';
 /** @typedef {typeof en} Strings */
 /** @typedef {'en' | 'de'} Language */
 
-/** @type {Record<Language, Strings>} */
-export const TABLES = { en, de };
+/** The languages of the page. @type {Language[]} */
+const LANGUAGES = ['en', 'de'];
+/** The tables that are here: the bundler leaves out those that a page loads when it speaks them (kit/tables.js). */
+export const TABLES = /** @type {{en: Strings} & Partial<Record<Language, Strings>>} */ ({ en, de });
 
 /** The language of the core's texts. */
 export const CORE = 'en';
@@ -26,17 +28,18 @@ export let language = 'en';
 /** The language of a tag such as `de-AT`, if the page speaks it. @param {string} tag @returns {Language | undefined} */
 export const spoken = (tag) => {
   const [primary] = tag.toLowerCase().split('-');
-  return Object.hasOwn(TABLES, primary) ? /** @type {Language} */ (primary) : undefined;
+  return LANGUAGES.find((one) => one === primary);
 };
 
 /** The first language of the browser's list that the page speaks. @returns {Language} */
 export const ofBrowser = () =>
   (globalThis.navigator?.languages ?? []).map(spoken).find((one) => one !== undefined) ?? 'en';
 
-/** @param {Language} chosen */
+/** Without a table of it, the page speaks English. @param {Language} chosen */
 export function speak(chosen) {
-  language = chosen;
-  strings = TABLES[chosen];
+  const table = TABLES[chosen];
+  language = table ? chosen : 'en';
+  strings = table ?? en;
 }
 
 /** For dates: the browser's own form of the page's language, such as `en-GB`. */

@@ -11,12 +11,12 @@ use std::process::Command;
 /// The version that the page shows. The digits of the build are put in when it is known.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+BUILD-ID");
 
-/// Writes docgauge.js, loader.js and page.css into `folder`.
+/// Writes docgauge.js, whole.js (the same with all languages inside), loader.js and page.css into `folder`.
 pub fn build(project: &Project, folder: &Path, names: &Names) -> Result<()> {
     let mut node = Command::new("node");
     node.arg(project.root.join("xtask/bundle.mjs")).arg(project.www()).arg(folder);
     process::run(node.arg(VERSION).arg(&names.engine).arg(&names.rules))?;
-    for name in ["docgauge.js", "loader.js"] {
+    for name in ["docgauge.js", "whole.js", "loader.js"] {
         let script = folder.join(name);
         let shown = project.shown(&script);
         let text = fs::read_to_string(&script).with_context(|| format!("reading {shown}"))?;

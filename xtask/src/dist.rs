@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The parts of the pages of `dist/`. All pages have the same script.
+/// The parts of the pages of `dist/`. All pages have the same program.
 pub struct Parts {
     /// What all of this is built from, in 8 digits.
     pub build: String,
@@ -18,6 +18,8 @@ pub struct Parts {
     pub index: String,
     pub embed: String,
     pub script: String,
+    /// The script with the texts of all languages, for the pages in one file.
+    pub whole: String,
     /// The script that unpacks the others in the pages in one file.
     pub loader: String,
     pub style: String,
@@ -96,19 +98,36 @@ fn build(project: &Project) -> Result<Parts> {
     bundle::build(project, &bundled, &names)?;
     let page = |name: &str| read(project, &project.www().join(name));
     let part = |name: &str| read(project, &bundled.join(name));
-    let (index, embed, script) = (page("index.html")?, page("embed.html")?, part("docgauge.js")?);
+    let (index, embed) = (page("index.html")?, page("embed.html")?);
+    let (script, whole) = (part("docgauge.js")?, part("whole.js")?);
     let (loader, style) = (part("loader.js")?.trim_end().to_owned(), part("page.css")?);
     // The names of engine and rules are in the script, so it stands for them.
-    let of = [&index, &embed, &script, &loader, &style, &page("sw.js")?, &page("manifest.webmanifest")?];
+    let of =
+        [&index, &embed, &script, &whole, &loader, &style, &page("sw.js")?, &page("manifest.webmanifest")?];
     let build = wasm::id(of.map(String::as_str).concat().as_bytes());
-    let [index, embed, script] = [index, embed, script].map(|text| text.replace("BUILD-ID", &build));
+    let [index, embed, script, whole] =
+        [index, embed, script, whole].map(|text| text.replace("BUILD-ID", &build));
     let crates = licences::crates(project)?;
     let notices = |packages: &str| licences::text(project, &crates, &bundled.join(packages));
     let (licences, carried) = (notices("packages-with-draw.json")?, notices("packages.json")?);
     let lock = read(project, &project.root.join("Cargo.lock"))?;
-    let all = [script.as_bytes(), &wasm, &rules, carried.as_bytes()];
+    let all = [whole.as_bytes(), &wasm, &rules, carried.as_bytes()];
     let packed = Packed::kept(&project.cache().join("lzma"), lock.as_bytes(), &all)?;
-    Ok(Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences, carried })
+    Ok(Parts {
+        build,
+        names,
+        index,
+        embed,
+        script,
+        whole,
+        loader,
+        style,
+        wasm,
+        packed,
+        rules,
+        licences,
+        carried,
+    })
 }
 
 pub fn read(project: &Project, path: &Path) -> Result<String> {

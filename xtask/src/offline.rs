@@ -43,10 +43,10 @@ fn page(html: &str, parts: &Parts) -> Result<String> {
         data("docgauge-wasm", &parts.wasm)?,
         data("docgauge-rules", &parts.rules)?,
         data("docgauge-licences", parts.carried.as_bytes())?,
-        data("docgauge-program", parts.script.as_bytes())?,
+        data("docgauge-program", parts.whole.as_bytes())?,
         parts.loader,
     );
-    let html = csp::insert(&html, &csp::self_contained(&[&parts.loader, &parts.script], &[&style]))?;
+    let html = csp::insert(&html, &csp::self_contained(&[&parts.loader, &parts.whole], &[&style]))?;
     // The mark at the beginning of the file says in which characters it is.
     Ok(html.replacen("<meta charset=\"utf-8\">\n", "", 1))
 }
@@ -68,7 +68,22 @@ mod tests {
         let [build, engine, name, index, embed, licences, carried] = Default::default();
         let names = Names { engine, rules: name };
         let (loader, style) = ("unpack()".into(), "p{color:red}".into());
-        Parts { build, names, index, embed, script, loader, style, wasm, packed, rules, licences, carried }
+        let whole = script.clone();
+        Parts {
+            build,
+            names,
+            index,
+            embed,
+            script,
+            whole,
+            loader,
+            style,
+            wasm,
+            packed,
+            rules,
+            licences,
+            carried,
+        }
     }
 
     #[test]

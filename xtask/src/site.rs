@@ -45,6 +45,8 @@ pub fn write_all(project: &Project, parts: &Parts) -> Result<()> {
         ["./", "embed.html", "licences.txt", "manifest.webmanifest"].map(str::to_owned).into();
     kept.extend(loaded.map(|(name, _)| name.to_owned()));
     kept.extend(copy_folder(project, &www.join("assets"), &site, "assets")?);
+    let tables = copy_folder(project, &project.cache().join("bundle/tables"), &site, "")?;
+    kept.extend(tables.iter().cloned());
     for name in ["manifest.webmanifest", "sw-off.js"] {
         write(project, &site.join(name), read(project, &www.join(name))?.as_bytes())?;
     }
@@ -54,8 +56,11 @@ pub fn write_all(project: &Project, parts: &Parts) -> Result<()> {
     write(project, &site.join("sw.js"), worker.replace("'FILES'", &list).as_bytes())?;
     // A page asks for these when a document needs them, so they are not part of the copy for use without a network.
     let drawing = copy_folder(project, &project.cache().join("bundle/draw"), &site, "")?;
-    let hashed: Vec<_> =
-        loaded.map(|(name, _)| name).into_iter().chain(drawing.iter().map(String::as_str)).collect();
+    let hashed: Vec<_> = loaded
+        .map(|(name, _)| name)
+        .into_iter()
+        .chain(drawing.iter().chain(&tables).map(String::as_str))
+        .collect();
     write(project, &site.join("_headers"), headers::file(&hashed).as_bytes())
 }
 
