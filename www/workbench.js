@@ -198,11 +198,15 @@ export class Workbench {
     this.form.refresh();
   }
 
-  /** Opens another text with an empty history. @param {string} text */
-  load(text) {
+  /**
+   * Opens another text with an empty history, at its beginning or where the author left it.
+   * @param {string} text @param {import('./editor/place.js').At | null} [place]
+   */
+  load(text, place) {
     this.state.reset();
     this.editor.load(text);
     this.#sync.home();
+    if (place) this.editor.place = place;
     this.#check({ fresh: true });
   }
 
@@ -245,7 +249,7 @@ export class Workbench {
     this.state.render(report);
     this.#gauge.render(report, this.state.progress);
     for (const view of views) view.render(report);
-    if (this.#typed) this.#sync.keepInView(this.editor.caret.line);
+    if (this.#typed || (fresh && this.editor.caret.from)) this.#sync.keepInView(this.editor.caret.line);
     this.#typed = false;
     this.status.took(milliseconds);
     this.#showCaret();

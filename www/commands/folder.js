@@ -45,8 +45,8 @@ export function folders({ gauge, bench, documents }) {
     documents.replacing(async () => {
       if (one.file.handle) await again(one);
       const known = folder?.documents.find((document) => document.path === gauge.fileName);
-      if (known) known.text = bench.editor.text;
-      documents.load(one.text, path, one.file);
+      if (known) [known.text, known.at] = [bench.editor.text, bench.editor.place];
+      documents.load(one.text, path, { ...one.file, at: one.at });
       goThere();
       bench.banners.show('folder', {
         tone: 'note',

@@ -25,6 +25,7 @@ export function closing(draft, tell, signal) {
   async function hidden() {
     const { shelf, open } = draft;
     if (!shelf) return;
+    draft.leavePlace();
     if (draft.waiting) {
       keepLast();
       await draft.keep();

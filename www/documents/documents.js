@@ -76,11 +76,19 @@ export function documents(gauge, bench, memory, signal) {
   }
   const follow = following(gauge, bench, () => file, signal);
 
-  /** @param {string} text @param {string} name @param {Partial<OpenFile> & {focus?: boolean}} [how] */
-  function load(text, name, { handle = null, crlf = false, bom = false, modified = 0, focus = true } = {}) {
+  /**
+   * @param {string} text @param {string} name
+   * @param {Partial<OpenFile> & {focus?: boolean, at?: import('./places.js').At}} [how] `at`: where it is opened
+   */
+  function load(
+    text,
+    name,
+    { handle = null, crlf = false, bom = false, modified = 0, focus = true, at } = {},
+  ) {
+    draft.leavePlace();
     // The name first: the check of the text follows links from it.
     gauge.fileName = name;
-    bench.load(text);
+    bench.load(text, at);
     gauge.dirty = false;
     draft.begin(unkept({ crlf, bom }));
     file = { handle, crlf, bom, modified };

@@ -6,6 +6,7 @@
 
 import { clock } from '../kit/text.js';
 import { dropWords } from './last-words.js';
+import { placeIn, rememberPlace } from './places.js';
 import { NewerDraft, unique } from './shelf.js';
 import { shelfOf, workspaceOf } from './workspace.js';
 import { strings } from '../strings/index.js';
@@ -88,10 +89,17 @@ export class Draft {
     this.hooks.onopen(open);
   }
 
+  /** Remembers where the author is in the open document. */
+  leavePlace() {
+    if (this.shelf?.place === 'browser' && this.open.seen !== null)
+      rememberPlace(this.workspace, this.open.id, this.bench.editor.place);
+  }
+
   /** Opens a document of the shelf. @param {Kept} record */
   show({ id, revision, text, name, saved, workspace, discarded, dirty = true, ...about }) {
+    this.leavePlace();
     this.gauge.fileName = name;
-    this.bench.load(text);
+    this.bench.load(text, this.shelf?.place === 'browser' ? placeIn(this.workspace, id) : null);
     this.gauge.dirty = dirty;
     this.begin({ id, seen: revision, about, stored: { text, name, dirty } });
   }

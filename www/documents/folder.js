@@ -11,7 +11,10 @@ import { strings } from '../strings/index.js';
  * @typedef {{path: string, file: File | null, handle?: any}} Found a file with its path below what was dropped; none
  *   if it is only there
  */
-/** @typedef {{path: string, text: string, file: import('./files.js').OpenFile}} Read */
+/**
+ * `at`: where the author left it.
+ * @typedef {{path: string, text: string, file: import('./files.js').OpenFile, at?: import('./places.js').At}} Read
+ */
 /**
  * @typedef {object} Folder
  * @property {Read[]} documents

@@ -5,6 +5,7 @@
 import { lineDiff } from '../kit/line-diff.js';
 import { unkept } from './draft.js';
 import { dropWords, waitingWords } from './last-words.js';
+import { forgetPlaces } from './places.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('./shelf.js').Kept} Kept */
@@ -58,6 +59,7 @@ export function history(draft, ways, tell) {
       await draft.shelf?.erase(ids);
       if (ids) return;
       for (const { id } of waitingWords(draft.workspace)) dropWords(draft.workspace, id);
+      forgetPlaces(draft.workspace);
       draft.begin(unkept(draft.open.about));
       draft.kept = false;
       tell({ type: 'erased', id: '' });

@@ -12,8 +12,10 @@
  * The workbench, which shows them.
  * @typedef {object} Bench
  * @property {{workbench: HTMLElement}} parts
- * @property {(text: string) => void} load opens another text with an empty history of edits
- * @property {{text: string, length: number, focus: () => void, replace: (text: string) => void}} editor
+ * @property {(text: string, place?: import('./places.js').At | null) => void} load opens another text with an empty
+ *   history of edits
+ * @property {{text: string, length: number, place: import('./places.js').At, focus: () => void,
+ *   replace: (text: string) => void}} editor
  * @property {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @property {ReturnType<typeof import('../kit/menu.js').menuView>} menu
  * @property {{kept: (text: string, how?: {history?: boolean}) => void, tell: (text: string) => void}} status

@@ -41,6 +41,7 @@ export function links(draft, { replacing }, signal) {
         });
         return true;
       }
+      draft.leavePlace();
       bench.load(link.text);
       gauge.fileName = link.name;
       gauge.dirty = false;

@@ -150,6 +150,7 @@ export function restoring(draft, { tell, reload }, signal) {
     if (draft.waiting) draft.keep();
     given = text;
     const base = digest(text);
+    draft.leavePlace();
     bench.load(text);
     gauge.dirty = false;
     draft.begin(unkept({ base }));

@@ -9,10 +9,11 @@ import { answering } from './answer.js';
 import { Changes } from './changes.js';
 import { diagnostics } from './diagnostics.js';
 import { fill, goToPlaceholder, isFilling } from './fill.js';
-import { flash, writtenBy } from './flash.js';
+import { flash, showWritten, writtenBy } from './flash.js';
 import { showMarks } from './marks.js';
 import { OpenAnswers } from './open-answers.js';
 import { Pasting } from './pasting.js';
+import { caretOf, goToPlace, placeOf } from './place.js';
 import { held } from './put.js';
 import { setup } from './setup.js';
 
@@ -87,7 +88,6 @@ export class Editor {
   get length() {
     return this.doc.length;
   }
-
   get lines() {
     return this.doc.lines;
   }
@@ -162,14 +162,7 @@ export class Editor {
   }
 
   /** Scrolls to what the last change wrote, and highlights it for a moment. */
-  showChange() {
-    const [first] = this.written;
-    if (!first) return;
-    const { from, to } = first;
-    const long = this.doc.lineAt(from).number + 8 < this.doc.lineAt(to).number;
-    const scroll = EditorView.scrollIntoView(from, { y: long ? 'start' : 'center', yMargin: 48 });
-    this.view.dispatch({ effects: [scroll, flash(this.written)] });
-  }
+  showChange = () => showWritten(this.view, this.written);
 
   /**
    * A change that is a step of undo by itself; `scrollIntoView`: to the caret.
@@ -263,9 +256,16 @@ export class Editor {
 
   /** The place of the caret: `from` and `to` of the selection, and line and column from 1. */
   get caret() {
-    const { from, to, head } = this.view.state.selection.main;
-    const line = this.doc.lineAt(head);
-    return { from, to, line: line.number, column: head - line.from + 1 };
+    return caretOf(this.view.state);
+  }
+
+  /** Where the author is: the selection and the first line in sight. */
+  get place() {
+    return placeOf(this.view);
+  }
+
+  set place(at) {
+    goToPlace(this.view, at);
   }
 
   focus() {

@@ -51,3 +51,16 @@ export function inSight(view, at) {
   const { top, bottom } = view.scrollDOM.getBoundingClientRect();
   return place !== null && top <= place.top && place.bottom <= bottom;
 }
+
+/**
+ * Scrolls to what a change wrote, to its middle or, if that is long, to its start; highlights it.
+ * @param {EditorView} view @param {{from: number, to: number}[]} written
+ */
+export function showWritten(view, written) {
+  if (!written.length) return;
+  const [{ from, to }] = written;
+  const { doc } = view.state;
+  const long = doc.lineAt(from).number + 8 < doc.lineAt(to).number;
+  const scroll = EditorView.scrollIntoView(from, { y: long ? 'start' : 'center', yMargin: 48 });
+  view.dispatch({ effects: [scroll, flash(written)] });
+}
