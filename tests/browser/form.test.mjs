@@ -162,6 +162,17 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  test('a section is done when nothing in it is asked any more', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill('---\ntitle: Runbook for <service name>\n---\n\n# Runbook\n\nCall [Name] first.\n');
+    await page.locator('.segment[data-view="form"]').click();
+    const count = page.locator('.form-count').first();
+    assert.equal(await count.innerText(), '1 question');
+    await page.locator('.form-field .field').first().fill('Printer');
+    await page.locator('.form-count', { hasText: 'done' }).waitFor();
+    await page.context().close();
+  });
+
   test('text typed before a save is in the file', async () => {
     const { page, field } = await formOf();
     await page.evaluate(() => {

@@ -122,6 +122,73 @@ describe('the layout gives way before it squeezes', () => {
     });
   }
 
+  test('without a template the name in the toolbar and the choices of the queue are whole', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill('# Pumps\n\n**Owner:** [Name]\n\n## Lift\n\nTBD\n');
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await cut(page), [], `${width} px`);
+    }
+    await page.setViewportSize({ width: 1440, height: 800 });
+    const narrow = await page.locator('.queue-select').evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const pen = document.createElement('canvas').getContext('2d');
+          pen.font = getComputedStyle(one).font;
+          // The arrow and the padding take 30 px.
+          return pen.measureText(one.selectedOptions[0].textContent).width + 30 > one.clientWidth;
+        }).length,
+    );
+    assert.equal(narrow, 0);
+    await page.context().close();
+  });
+
+  test('a phone shows one notice at a time, the most serious one first, and how many are behind it', async () => {
+    const { page } = await open('hosted', { width: 390, height: 844 });
+    await page.evaluate(() => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.notify('one', 'The first note.', '', [{ label: 'Do it', run() {} }]);
+      gauge.notify('two', 'A warning.');
+      gauge.notify('three', 'The second note.', '', [{ label: 'Do it', run() {} }]);
+    });
+    const shown = page.locator('.banner:visible');
+    const close = () => shown.getByRole('button', { name: 'Dismiss' }).click();
+    for (const [text, behind] of [
+      ['A warning.', '2'],
+      ['The second note.', '1'],
+      ['The first note.', null],
+    ]) {
+      assert.equal(await shown.count(), 1);
+      assert.equal((await shown.locator('p').innerText()).trim(), text);
+      assert.equal(await shown.getAttribute('data-behind'), behind);
+      assert.ok((await page.locator('.banners').boundingBox()).height < 110);
+      await close();
+    }
+    assert.equal(await shown.count(), 0);
+    await page.context().close();
+  });
+
+  test('the ring of a focused field is whole', async () => {
+    for (const width of [1440, 390]) {
+      const { page, gauge } = await open('hosted', { width, height: 844 });
+      await gauge.fill(half);
+      await page.locator('.segment[data-view="form"]').click();
+      const room = await page
+        .locator('.form-section .field')
+        .first()
+        .evaluate((field) => {
+          const { outlineWidth, outlineOffset } = (field.focus(), getComputedStyle(field));
+          const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+          const [its, around] = [field, field.closest('.form-section')].map((one) =>
+            one.getBoundingClientRect(),
+          );
+          return { ring, right: around.right - its.right, left: its.left - around.left };
+        });
+      assert.ok(room.ring > 0 && room.ring <= room.right && room.ring <= room.left, JSON.stringify(room));
+      await page.context().close();
+    }
+  });
+
   test('the menu of exports on a phone has room for its words', async () => {
     const { page, gauge } = await open('hosted', { width: 390, height: 844 });
     await gauge.fill(half);

@@ -74,13 +74,19 @@ test('the settings are in one dialog, and are forgotten from there', async () =>
   await context.close();
 });
 
-test('the severities that were left out, and the order, are as they were left', async () => {
+test('the severities that were left out, the kind and the order are as they were left', async () => {
   const { page, context, gauge } = await open('hosted');
   await gauge.fill();
   await page.locator('.findings .chip[data-severity="info"]').click();
   await page.locator('#findings-order').selectOption('weight');
+  await page.locator('#findings-category').selectOption('placeholder');
+  const of = () => page.locator('#findings-count').textContent();
+  const before = await of();
   await page.reload();
   await gauge.checked();
+  assert.equal(await page.locator('#findings-category').inputValue(), 'placeholder');
+  assert.match(before, /of/);
+  assert.equal(await of(), before);
   const chip = page.locator('.findings .chip[data-severity="info"]');
   assert.equal(await chip.getAttribute('aria-pressed'), 'false');
   assert.equal(await page.locator('#findings-order').inputValue(), 'weight');

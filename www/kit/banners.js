@@ -1,6 +1,6 @@
 // @ts-check
 // Notices above the panes: what happened, and what the author can do. There is one per subject; a newer one replaces
-// it.
+// it. The most serious one is the last, and a narrow page shows only this one, with the number of those behind it.
 
 import { h, pushButton } from './dom.js';
 import { icon } from './icons.js';
@@ -10,6 +10,9 @@ import { strings } from '../strings/index.js';
  * `run` closes the notice first unless it is to `keep` it; a `command` runs by its button, and leaves it open.
  * @typedef {{label: string, run?: () => void, keep?: boolean, command?: import('./command-names.js').Command}} Action
  */
+
+/** From the least serious on. */
+const TONES = ['note', 'warning', 'error'];
 
 /** @param {HTMLElement} root */
 export function bannersView(root) {
@@ -52,16 +55,26 @@ export function bannersView(root) {
           )
         : null,
     );
-    const old = shown.get(id);
-    if (old) old.replaceWith(banner);
-    else root.append(banner);
+    shown.get(id)?.remove();
     shown.set(id, banner);
+    const weight = (/** @type {Element} */ one) =>
+      TONES.indexOf(/** @type {HTMLElement} */ (one).dataset.tone ?? '');
+    const above = [...root.children].find((one) => weight(one) > weight(banner));
+    root.insertBefore(banner, above ?? null);
+    count();
+  }
+
+  function count() {
+    const behind = root.children.length - 1;
+    for (const one of root.children) one.removeAttribute('data-behind');
+    if (behind > 0) root.lastElementChild?.setAttribute('data-behind', String(behind));
   }
 
   /** @param {string} id */
   function hide(id) {
     shown.get(id)?.remove();
     shown.delete(id);
+    count();
   }
   return { show, hide };
 }

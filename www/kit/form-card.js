@@ -68,12 +68,13 @@ export function sectionGroups() {
     begin() {
       next = new Map();
     },
-    /** @param {string} id @param {string} title @param {number} left */
-    group(id, title, left) {
+    /** @param {string} id @param {string} title @param {number} left @param {number} asked what it asks besides */
+    group(id, title, left, asked) {
       const made = next.get(id) ?? known.get(id) ?? newGroup();
       made.name.textContent = title;
-      made.count.textContent = left ? strings.legend.todo(left) : strings.form.done;
-      made.element.toggleAttribute('data-done', !left);
+      const besides = asked ? strings.form.asked(asked) : strings.form.done;
+      made.count.textContent = left ? strings.legend.todo(left) : besides;
+      made.element.toggleAttribute('data-done', !left && !asked);
       next.set(id, made);
       return made.element;
     },

@@ -123,10 +123,15 @@ export function formView(root, hooks) {
     groups.begin();
     /** @type {Map<HTMLElement, HTMLElement[]>} */
     const contents = new Map();
-    for (const entry of entries) {
-      const section = entry.section() ?? sectionAt(present, entry.place());
+    const placed = entries.map((entry) => ({
+      entry,
+      section: entry.section() ?? sectionAt(present, entry.place()),
+    }));
+    /** @param {Section} section */
+    const asked = ({ id }) => placed.filter((one) => one.section.id === id && !one.entry.answered()).length;
+    for (const { entry, section } of placed) {
       const left = section.own.total - section.own.done;
-      const group = groups.group(section.id, sectionLabel(section), left);
+      const group = groups.group(section.id, sectionLabel(section), left, left ? 0 : asked(section));
       const legend = /** @type {HTMLElement} */ (group.firstElementChild);
       const list = contents.get(group) ?? [legend];
       contents.set(group, list);

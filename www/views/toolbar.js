@@ -43,8 +43,7 @@ export function toolbarView(root, score) {
   const template = pushButton(
     { ...runs('template'), class: 'button template', id: 'template', 'aria-haspopup': 'menu' },
     h('span', { class: 'template-label' }, labelOf('template')),
-    templateName,
-    templateMatch,
+    h('span', { class: 'template-words' }, templateName, templateMatch),
     icon('chevron'),
   );
   const name = h('span', { class: 'file-name', id: 'file-name' });

@@ -7,6 +7,7 @@ import { plural } from './german.js';
 export const form = {
   showInText: 'Im Text zeigen',
   done: 'erledigt',
+  asked: (count) => plural(count, 'Frage', 'Fragen'),
   stillOpen: 'Das zählt noch als offen.',
   notWritten: 'Der Text hier hat sich geändert: Das ist nicht geschrieben.',
   choose: 'Auswählen…',

@@ -6,6 +6,8 @@ import { plural } from './english.js';
 export const form = {
   showInText: 'Show it in the text',
   done: 'done',
+  /** @param {number} count */
+  asked: (count) => plural(count, 'question'),
   stillOpen: 'This still counts as open.',
   notWritten: 'The text here has changed: this is not written.',
   choose: 'Choose…',
