@@ -9,6 +9,7 @@ import { answers } from './editor/answers.js';
 import { Editor } from './editor/editor.js';
 import { scrollSync } from './editor/scroll-sync.js';
 import { bannersView } from './kit/banners.js';
+import { proposeNumber } from './kit/decision-number.js';
 import { setAttribute } from './kit/dom.js';
 import { menuView } from './kit/menu.js';
 import { splitter } from './kit/splitter.js';
@@ -204,6 +205,7 @@ export class Workbench {
    */
   load(text, place) {
     this.state.reset();
+    this.form.reset();
     this.editor.load(text);
     this.#sync.home();
     if (place) this.editor.place = place;
@@ -232,6 +234,7 @@ export class Workbench {
   /** @param {import('./core/core.js').Checked} checked @param {boolean} fresh */
   #update({ report, preview, milliseconds }, fresh) {
     this.report = report;
+    proposeNumber(report, this.core.folder, this.options.path ?? '');
     this.#revision += 1;
     this.editor.show(report);
     if (fresh) this.#preview.clear();

@@ -87,6 +87,37 @@ describe('several files', () => {
     await rm(root, { recursive: true });
   });
 
+  test('a decision record is offered the next free number, and without a folder none', async () => {
+    const { page, gauge } = await open('hosted');
+    const record = '# ADR-XXX: Queues\n\n**Status:** Proposed | Accepted\n';
+    await gauge.fill(record);
+    await page.locator('.segment[data-view="form"]').click();
+    const offered = page.locator('.form-field', { hasText: 'ADR-XXX' }).locator('.form-suggestion');
+    assert.equal(await offered.count(), 0);
+    await drop(
+      page,
+      ...[
+        ['0007-stairs.md', '# ADR-0007: Stairs\n'],
+        ['0011-lift.md', '# ADR-0011: Lift\n'],
+        ['new.md', record],
+      ],
+    );
+    await page.locator('#folder-dialog .link', { hasText: 'new.md' }).click();
+    await page.locator('#file-name', { hasText: 'new.md' }).waitFor();
+    await gauge.checked();
+    if (await page.locator('.form').isHidden()) await page.locator('.segment[data-view="form"]').click();
+    await offered.click();
+    await page.waitForFunction(() =>
+      document.querySelector('doc-gauge').value.startsWith('# ADR-0012: Queues'),
+    );
+    const status = page.locator('.form-field', { hasText: 'Status' }).locator('select');
+    await status.selectOption('Accepted');
+    await page.waitForFunction(() =>
+      /Status:\*\* Accepted\n/.test(document.querySelector('doc-gauge').value),
+    );
+    await page.context().close();
+  });
+
   test('files that were dropped alone say what is not checked', async () => {
     const { page } = await open('hosted');
     await drop(page, ['b.md', B], ['a.md', `${A}\nAnd [the end](b.md#end).\n`]);

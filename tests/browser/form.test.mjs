@@ -162,6 +162,23 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  test('another document has fields of its own, also for placeholders of the same name', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill('# Lift\n\nThe lift is run by [Name] at night.\n');
+    await page.locator('.segment[data-view="form"]').click();
+    const field = page.locator('.form-field');
+    await field.locator('.field').fill('Ann');
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').value =
+        '# Stairs\n\nNobody but [Name] has the key of the stairs.\n';
+    });
+    await gauge.checked();
+    await page.locator('.form-context', { hasText: 'the key' }).waitFor();
+    assert.equal(await field.count(), 1);
+    assert.equal(await field.locator('.field').inputValue(), '');
+    await page.context().close();
+  });
+
   test('a section is done when nothing in it is asked any more', async () => {
     const { page, gauge } = await open('hosted');
     await gauge.fill('---\ntitle: Runbook for <service name>\n---\n\n# Runbook\n\nCall [Name] first.\n');

@@ -58,7 +58,7 @@ export class Core {
   #cost = 0;
   #ended = 0;
   /** @type {Report | null} the last one, to which an update is a change */ #report = null;
-  /** @type {Record<string, string | null> | null} see `setFolder` */ #folder = null;
+  /** @type {Record<string, string | null> | null} see `setFolder` */ folder = null;
   #restarts = 0;
   #closed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
@@ -132,7 +132,7 @@ export class Core {
    * @param {Record<string, string | null>} files
    */
   async setFolder(files) {
-    this.#folder = files;
+    this.folder = files;
     await this.ask({ type: 'folder', files });
     this.reset({ fresh: false });
   }
@@ -208,7 +208,7 @@ export class Core {
     this.#source.onstate({ state: 'stopped', code: cause === 'timeout' ? 'timeout' : 'panic', message });
     try {
       await this.#launch(await compileCore(this.#from.wasm));
-      if (this.#folder) await this.ask({ type: 'folder', files: this.#folder });
+      if (this.folder) await this.ask({ type: 'folder', files: this.folder });
     } catch (error) {
       this.#source.onstate({
         state: 'failed',

@@ -229,6 +229,10 @@ export function formFields(hooks) {
     update,
     settled: controls.settled,
     placeOf: controls.placeOf,
+    /** Forgets all entries: another document is open. */
+    forget() {
+      for (const own of [...entries]) own.drop();
+    },
     /** Forgets the entries whose text is in the document. */
     forgetAnswered() {
       for (const own of [...entries]) if (!own.known.some(({ field }) => field.unwritten)) own.drop();

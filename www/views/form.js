@@ -74,6 +74,13 @@ export function formView(root, hooks) {
     controls()[0]?.focus();
   }
 
+  /** Another document is open. */
+  function reset() {
+    fields.forget();
+    entries = [];
+    report = null;
+  }
+
   /** @param {Report} given */
   function render(given) {
     report = given;
@@ -163,7 +170,7 @@ export function formView(root, hooks) {
     all[at]?.scrollIntoView({ block: 'nearest' });
   }
 
-  return { render, refresh, show, step, settled: fields.settled };
+  return { render, refresh, reset, show, step, settled: fields.settled };
 }
 
 /** The sentence about what is left. @param {Report} report @param {number} asked */
