@@ -162,6 +162,29 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  test('an empty cell asks like its column, and a table is marked as done', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(
+      '# Sign-off\n\n| Role | Date | Chance |\n|---|---|---|\n| Architect | | |\n| Owner | YYYY-MM-DD | Low / Medium / High |\n',
+    );
+    await page.locator('.segment[data-view="form"]').click();
+    const row = (at) => page.locator('.form-grid tbody tr').nth(at);
+    const table = page.locator('.form-field[data-rule="table"]');
+    for (const at of [0, 1]) {
+      await row(at).locator('select').selectOption('Low');
+      await row(at).locator('input[type="date"]').fill('2026-03-04');
+    }
+    await page.waitForFunction(
+      () => document.querySelector('doc-gauge').value.split('2026-03-04').length === 3,
+    );
+    await page.locator('.form-field[data-rule="table"][data-filled]').waitFor();
+    assert.match(await gauge.value(), /\| Architect \| 2026-03-04 \| Low \|/);
+    assert.equal(await table.count(), 1);
+    // Nothing measures it, but something was open, so the next step is offered.
+    await page.locator('.banner[data-banner="filled"] .button[data-command="clean"]').waitFor();
+    await page.context().close();
+  });
+
   test('another document has fields of its own, also for placeholders of the same name', async () => {
     const { page, gauge } = await open('hosted');
     await gauge.fill('# Lift\n\nThe lift is run by [Name] at night.\n');
@@ -269,7 +292,7 @@ describe('the form is the whole job', () => {
       'the focus stays in the form',
     );
     await page.getByLabel('Owner of row 2 in Risks').fill('Cid');
-    await page.getByLabel('State of row 2 in Risks').fill('Open');
+    await page.getByLabel('State of row 2 in Risks').selectOption('Open');
     await becomes(
       text
         .replace('[Name]', 'Ann \\| Bea')

@@ -15,7 +15,9 @@ import { CORE, strings } from '../strings/index.js';
 
 /**
  * A place in a cell that gets a control: a placeholder, or a slot with the text that is there.
- * @typedef {{from: number, to: number, name: string, finding?: Finding, slot?: Slot, value?: string}} CellPlace
+ * `alike`: a placeholder of the same column that asks for a date or has choices.
+ * @typedef {{from: number, to: number, name: string, finding?: Finding, slot?: Slot, value?: string,
+ *   alike?: Finding}} CellPlace
  */
 /**
  * @typedef {object} Hooks
@@ -77,7 +79,17 @@ export function gridView(hooks) {
     const end = text.trim() ? start + text.trim().length : to;
     const space = text.trim() ? '' : ' ';
     const slot = { from: start, to: end, before: space, behind: space, lines: false };
-    return [hooks.control({ from: start, to: end, name, slot, value: text.trim() })];
+    return [hooks.control({ from: start, to: end, name, slot, value: text.trim(), alike: alike(column) })];
+  }
+
+  /** @param {number} column */
+  function alike(column) {
+    const cells = question.table.rows.map(({ cells }) => cells[column]);
+    return question.cells.find(
+      ({ from, to, input }) =>
+        (input?.type === 'date' || input?.type === 'choice') &&
+        cells.some((one) => one && one.from <= from && to <= one.to),
+    );
   }
 
   /** @param {number} at from 0 */

@@ -14,6 +14,15 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('./questions.js').TableQuestion} TableQuestion */
 
 /**
+ * The kind of an empty cell, as a placeholder of its column has it.
+ * @param {import('../core/types.js').Finding} [alike]
+ */
+const kindOf = (alike) => ({
+  date: alike?.input?.type === 'date',
+  options: alike?.input?.type === 'choice' ? alike.input.options : [],
+});
+
+/**
  * @param {object} form
  * @param {import('./form-controls.js').FormHooks} form.hooks
  * @param {ReturnType<typeof import('./form-controls.js').formControls>} form.controls
@@ -43,14 +52,18 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
   /** @param {TableQuestion} question @param {string} key @param {Place} place */
   function newTable(question, key, place) {
     const grid = gridView({
-      control: ({ from, to, name, finding, slot, value = '' }) => {
+      control: ({ from, to, name, finding, slot, value = '', alike }) => {
         const cell = placeNow({ from, to });
         const one = known(
           { name: finding ? `cell ${finding.label}` : 'cell', place: cell },
           (id) =>
             finding
               ? control(finding, id, hooks.readonly(), name)
-              : plainControl({ lines: false, value, name }, id, hooks.readonly()),
+              : plainControl(
+                  { lines: false, value, name, ...(value ? {} : kindOf(alike)) },
+                  id,
+                  hooks.readonly(),
+                ),
           slot ? into(slot) : { group: finding?.group ?? null },
         );
         if (!own.known.includes(one)) own.known.push(one);

@@ -102,6 +102,13 @@ export function formView(root, hooks) {
     const given = fields.update(asked.slice(0, MOST), report);
     const wanted = new Set(given);
     const kept = entries.filter((entry) => !wanted.has(entry) && entry.answered());
+    // A table has many fields; it is done when nothing in it is asked.
+    for (const [all, done] of /** @type {[Entry[], boolean][]} */ ([
+      [given, false],
+      [kept, true],
+    ]))
+      for (const { element } of all)
+        if (element.dataset.rule === 'table') element.toggleAttribute('data-filled', done);
     for (const entry of entries) if (!wanted.has(entry) && !kept.includes(entry)) entry.drop();
     entries = merged(given, kept);
     draw(report.sections);

@@ -34,6 +34,8 @@ export function signOff({ findings, sections }) {
 export function notices(banners, places) {
   /** The state that was last told. */
   let told = '';
+  /** Whether something was open since the document was opened. Without it a plain text is no achievement. */
+  let worked = false;
 
   /** @param {Report} report @param {boolean} opened the first report on this document */
   function render(report, opened) {
@@ -41,7 +43,10 @@ export function notices(banners, places) {
     const band = documentBand(report);
     const sure = (template?.confidence ?? 0) >= SURE;
     const untouched = sure && band?.id === 'not-started' && completeness.done === 0;
-    const filled = band !== null && completeness.done === completeness.total;
+    const all = completeness.done === completeness.total;
+    worked = !all || (worked && !opened);
+    const answered = worked && !report.findings.some(({ category }) => category === 'placeholder');
+    const filled = all && (band !== null || (answered && completeness.total > 0));
     const now = untouched ? 'template' : filled ? 'filled' : '';
     if (now !== told || opened) {
       for (const id of ['template', 'filled']) if (id !== now) banners.hide(id);
