@@ -9,6 +9,7 @@ use docgauge::output::preview::{self, PreviewBlock};
 mod allowed;
 mod cases;
 mod hostile;
+mod page;
 mod random;
 mod reader;
 mod whole;
@@ -51,15 +52,18 @@ fn hostile_texts_stay_text() {
     }
 }
 
-/// The same collection is mounted in three engines by tests/engines/hostile.mjs.
+/// The collection of attacks, by class. The same one is mounted in three engines by tests/engines/hostile.mjs.
+fn vectors() -> BTreeMap<String, Vec<String>> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/vectors.json");
+    let classes = std::fs::read_to_string(path).expect("the collection");
+    serde_json::from_str(&classes).expect("classes with their attacks")
+}
+
 #[test]
 fn collected_vectors_stay_text() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hostile/vectors.json");
-    let classes: BTreeMap<String, Vec<String>> =
-        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let all: Vec<&String> = classes.values().flatten().collect();
+    let all: Vec<String> = vectors().into_values().flatten().collect();
     assert!(400 <= all.len(), "{} vectors", all.len());
-    for text in all {
+    for text in &all {
         elements(text);
         elements(&format!("> - {}", text.replace('\n', "\n>   ")));
     }
