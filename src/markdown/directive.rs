@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html;
 use crate::text::lines::Span;
 use crate::text::map::Map;
 use crate::words;
@@ -143,8 +144,10 @@ fn targets(document: &Document) -> Map<usize, usize> {
     for (at, html) in document.blocks.iter().enumerate().rev() {
         let next = document.blocks.get(html.end).filter(|next| next.parent == html.parent);
         let Some(next) = next.filter(|_| html.kind == BlockKind::Html) else { continue };
-        let is_comment =
-            next.kind == BlockKind::Html && next.span.of(document.text).trim_start().starts_with("<!--");
+        let source = next.span.of(document.text);
+        let is_comment = next.kind == BlockKind::Html
+            && source.trim_start().starts_with("<!--")
+            && !html::is_shown(source);
         let target = if is_comment { targets.get(&html.end).copied() } else { Some(html.end) };
         if let Some(target) = target {
             targets.insert(at, target);

@@ -95,6 +95,12 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
     None
 }
 
+/// A text without its comments.
+pub fn without_comments(source: &str) -> String {
+    let shown = |piece: &Token| piece.kind != TokenKind::Comment;
+    tokens(source).into_iter().filter(shown).map(|piece| &source[piece.range]).collect()
+}
+
 /// Whether a block of HTML shows a text or a picture. The text of a `summary` does not count, because it only
 /// introduces the folded part.
 pub fn is_shown(source: &str) -> bool {

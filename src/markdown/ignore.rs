@@ -114,7 +114,11 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
             || comment.is_some_and(|at| !source[at..].contains("-->"))
     };
     let ends_open = document.blocks.last().filter(open).is_some_and(|last| last.span.to == at);
-    let scope = if ends_open { Scope::File } else { scope };
+    // Front matter has no comments of this kind: what is in it is ignored below it.
+    let matter = document.front_matter.as_ref().map(|matter| matter.span);
+    let in_matter = matter.is_some_and(|matter| matter.from <= at && at < matter.to);
+    let scope = if ends_open || in_matter { Scope::File } else { scope };
+    let at = matter.filter(|_| scope == Scope::File).map_or(at, |matter| at.max(matter.to));
     let outermost = || document.blocks.iter().filter(|block| block.parent.is_none());
     let block = match scope {
         Scope::File => outermost().min_by_key(|block| block.span.from),
@@ -124,8 +128,9 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
     let block = block.filter(|block| scope == Scope::File || at < block.span.to);
     let from = block.map_or(at, |block| block.span.from);
     let newline = document.lines.newline();
+    let from = matter.filter(|_| scope == Scope::File).map_or(from, |matter| from.max(matter.to));
     let ends = block.is_none() && at == document.text.len() && !document.text.ends_with(['\n', '\r']);
-    let (from, above) = match ends && !document.text.is_empty() {
+    let (from, above) = match ends && invisible::mark(document.text) < at {
         true => (at, newline),
         false => (document.lines.start(from).max(invisible::mark(document.text)), ""),
     };

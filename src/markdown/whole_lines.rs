@@ -6,7 +6,7 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Fix, FixKind};
-use crate::text::lines::Span;
+use crate::text::lines::{self, Span};
 
 /// A fix that removes a span, with its lines if they contain nothing else, and with one of the empty lines around
 /// them.
@@ -18,7 +18,7 @@ pub fn remove(document: &Document, span: Span, kind: FixKind, title: &'static st
     let lines = Span::new(line(first).from, line(last).to);
     let beside = [Span::new(lines.from, span.from), Span::new(span.to, lines.to)];
     if !beside.iter().all(|part| part.of(text).trim().is_empty()) {
-        return Fix::new(kind, title, with_space(text, span, beside), "");
+        return Fix::new(kind, title, with_space(text, span, beside), apart(document, span)[0]);
     }
     let is_last = last == document.lines.count() || line(last + 1).is_empty();
     let (before, after) = (first == 1 || blank(first - 1), is_last || blank(last + 1));
@@ -32,6 +32,25 @@ pub fn remove(document: &Document, span: Span, kind: FixKind, title: &'static st
         !before && !after && !is_part(document, lines) && !stands_alone(line(first - 1).of(text), below);
     let opens = first == 1 && fence(lines.to);
     Fix::new(kind, title, lines, if joins || opens { document.lines.newline() } else { "" })
+}
+
+/// The line ends that a text needs before it and behind it if it replaces the first or the last part of a block of HTML: such a
+/// block is apart from the lines around it, but another text would continue the paragraph above and be continued below.
+pub fn apart(document: &Document, span: Span) -> [&'static str; 2] {
+    let Some(block) = document.block_at(span.from).map(|at| &document.blocks[at]) else {
+        return ["", ""];
+    };
+    let around = block.span.trim(document.text);
+    if block.kind != BlockKind::Html || !around.contains(span) {
+        return ["", ""];
+    }
+    let blank = |number: usize| document.lines.span(number).of(document.text).trim().is_empty();
+    let (first, last) = (document.lines.line(around.from), document.lines.line(around.to));
+    let joins = |at_edge: bool, beside: bool| if at_edge && beside { document.lines.newline() } else { "" };
+    [
+        joins(span.from == around.from && block.parent.is_none(), 1 < first && !blank(first - 1)),
+        joins(span.to == around.to, last < document.lines.count() && !blank(last + 1)),
+    ]
 }
 
 /// Whether lines are part of a longer paragraph, so that the rest stays one paragraph.
@@ -88,9 +107,11 @@ pub fn takes_markdown(document: &Document, at: usize) -> bool {
 pub fn is_closed_fence(text: &str) -> bool {
     let mark = text.trim_start().chars().next().unwrap_or('`');
     let fence = |line: &str| line.chars().take_while(|&c| c == mark).count();
-    let mut lines = text.lines().map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end());
+    let ends = [' ', '\t', '\n', '\r'];
+    let mut lines =
+        lines::each(text).map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end_matches(ends));
     let open = lines.next().map_or(0, fence);
-    let last = lines.next_back().unwrap_or("");
+    let last = lines.last().unwrap_or("");
     open <= fence(last) && fence(last) == last.chars().count()
 }
 

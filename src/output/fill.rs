@@ -8,6 +8,7 @@
 use crate::analysis::Analysis;
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::whole_lines;
 use crate::model::finding::{Evidence, Input};
 use crate::placeholder::form::Answer;
 use crate::placeholder::forms::bracket;
@@ -49,11 +50,17 @@ struct Waiting {
     placeholder: Placeholder,
     group: Option<String>,
     leaf: Leaf,
+    /// Line ends that keep the answer apart from the text before and behind it.
+    apart: [&'static str; 2],
 }
+
+/// A line of dashes is looked at for each placeholder above it, so only up to this length.
+const LONGEST_DASHES: usize = 400;
 
 /// The kinds of blocks that need different forms of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Leaf {
+    /// A cell, or a line that a bar would make one.
     Cell,
     Heading,
     Other,
@@ -68,6 +75,7 @@ impl Filling {
             placeholder: placeholder.clone(),
             group: groups.name(at).map(ToString::to_string),
             leaf: leaf(document, placeholder.span),
+            apart: whole_lines::apart(document, placeholder.span),
         });
         Filling {
             text: document.text.to_string(),
@@ -99,9 +107,9 @@ impl Filling {
         let mut headed = filled.iter().any(|waiting| waiting.leaf == Leaf::Heading);
         let mut edits: Vec<Edit> = filled
             .into_iter()
-            .map(|Waiting { placeholder, leaf, .. }| Edit {
-                span: placeholder.span,
-                insert: fitted(&self.text, placeholder, *leaf, value).into(),
+            .map(|Waiting { placeholder, leaf, apart: [before, behind], .. }| {
+                let answer = fitted(&self.text, placeholder, *leaf, value);
+                Edit { span: placeholder.span, insert: format!("{before}{answer}{behind}").into() }
             })
             .collect();
         if let (true, Place::At(span)) = (edits.is_empty(), place)
@@ -127,7 +135,7 @@ impl Filling {
         let inside = document.block_at(span.from).is_some_and(|at| within(document.blocks[at].span));
         let leaf = if inside { leaf(&document, span) } else { Leaf::Other };
         let insert = match leaf {
-            Leaf::Cell => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
+            Leaf::Cell => with_bars_escaped(&on_one_line(value)),
             Leaf::Heading => on_one_line(value),
             Leaf::Other => indented(&document, span, value.trim_end()),
         };
@@ -171,6 +179,7 @@ fn leaf(document: &Document, span: Span) -> Leaf {
     }
     match document.block_at(span.from).map(|at| &document.blocks[at].kind) {
         Some(BlockKind::Cell { .. }) => Leaf::Cell,
+        _ if is_above_dashes(document, span.to) => Leaf::Cell,
         _ => Leaf::Other,
     }
 }
@@ -178,20 +187,33 @@ fn leaf(document: &Document, span: Span) -> Leaf {
 /// The value adapted to the placeholder's place.
 fn fitted(text: &str, placeholder: &Placeholder, leaf: Leaf, value: &str) -> String {
     let source = placeholder.span.of(text);
-    match &placeholder.input {
-        _ if placeholder.form.answer == Answer::PathPart => return in_path(text, placeholder.span, value),
-        _ if placeholder.form.answer == Answer::Block => return value.trim_end().to_string(),
-        Input::Number { unit } => return with_unit(source, unit, value),
+    let fitted = match &placeholder.input {
+        _ if placeholder.form.answer == Answer::PathPart => in_path(text, placeholder.span, value),
+        _ if placeholder.form.answer == Answer::Block => value.trim_end().to_string(),
+        Input::Number { unit } => with_unit(source, unit, value),
         Input::Date => {
             let written = Date::iso(value.trim()).and_then(|date| date.written_as(source));
-            return written.unwrap_or_else(|| on_one_line(value));
+            written.unwrap_or_else(|| on_one_line(value))
         }
-        _ => {}
-    }
-    match leaf {
-        Leaf::Cell => on_one_line(value).replace("\\|", "|").replace('|', "\\|"),
         _ => on_one_line(value),
+    };
+    match leaf {
+        Leaf::Cell => with_bars_escaped(&fitted),
+        _ => fitted,
     }
+}
+
+/// A value that stays in its cell.
+fn with_bars_escaped(value: &str) -> String {
+    value.replace("\\|", "|").replace('|', "\\|")
+}
+
+/// Whether the line below would make a table of a line with a bar.
+fn is_above_dashes(document: &Document, at: usize) -> bool {
+    let line = document.lines.line(at);
+    let below = (line < document.lines.count()).then(|| document.lines.span(line + 1).trim(document.text));
+    let dashes = |line: &str| line.contains('-') && line.chars().all(|c| "-|:> \t".contains(c));
+    below.is_some_and(|below| below.len() <= LONGEST_DASHES && dashes(below.of(document.text)))
 }
 
 /// A number with the unit that is part of its placeholder. A unit behind the placeholder is not touched.

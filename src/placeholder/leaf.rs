@@ -10,6 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::drawing;
+use crate::placeholder::near::head;
 use crate::text::lines::Span;
 use crate::text::url::opens_address;
 
@@ -162,7 +163,7 @@ impl<'d> Leaf<'d> {
         let from = if line == 0 { self.content.from } else { self.breaks[line - 1] };
         let end = self.breaks[line..].iter().copied().find(|&at| span.to <= at).unwrap_or(self.content.to);
         let before = last_of(&self.text[from.min(span.from)..span.from]);
-        let after = first_of(&self.text[span.to..end.max(span.to)]);
+        let after = head(&self.text[span.to..end.max(span.to)], REACH);
         let (before, after) = if self.grid {
             (before.rsplit('|').next().unwrap_or(before), after.split('|').next().unwrap_or(after))
         } else {
@@ -248,16 +249,12 @@ fn last_of(text: &str) -> &str {
     &text[from..]
 }
 
-fn first_of(text: &str) -> &str {
-    let mut to = text.len().min(REACH);
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    &text[..to]
-}
-
 /// Whether the text is a label, `Owner:` or `**Owner** –`, so that a bracket after it is the whole of its place.
 fn is_label(before: &str) -> bool {
+    // Most texts have none of the signs, and need no copy.
+    if !before.contains([':', '：', '–', '—', '=', '-', '*']) {
+        return false;
+    }
     let text = without_brackets(before);
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"~".contains(c));
     let most = match text.chars().next_back() {
@@ -271,6 +268,10 @@ fn is_label(before: &str) -> bool {
 }
 
 fn has_words(text: &str) -> bool {
+    // Most texts between signs have no word at all, which is seen quickly.
+    if !text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+        return false;
+    }
     let mut depth = 0usize;
     text.chars().any(|c| {
         match c {

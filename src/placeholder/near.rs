@@ -23,9 +23,10 @@ pub fn around(text: &str, at: usize, len: usize) -> (&str, &str) {
         from += 1;
     }
     let before = &text[from..at];
-    let before = before.rsplit(['\n', '\r']).next().unwrap_or(before);
+    let line = memchr::memrchr2(b'\n', b'\r', before.as_bytes()).map_or(0, |end| end + 1);
     let after = head(&text[at + len..], REACH);
-    (before, after.split(['\n', '\r']).next().unwrap_or(after))
+    let end = memchr::memchr2(b'\n', b'\r', after.as_bytes()).unwrap_or(after.len());
+    (&before[line..], &after[..end])
 }
 
 /// The beginning of a text, at most `most` bytes of it.

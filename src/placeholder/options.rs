@@ -2,8 +2,8 @@
 
 use crate::text::contains::{has, has_any};
 use crate::words::{
-    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SLASH_PAIRS,
-    STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
+    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES,
+    SLASH_PAIRS, STAND_IN_NAMES, STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
 };
 
 /// Whether a text names an example: `e.g., React`, `z. B. React`.
@@ -74,7 +74,15 @@ pub fn several(text: &str) -> Option<Vec<String>> {
     }
     let enough = |options: &Vec<String>| 3 <= options.len() || (options.len() == 2 && text.contains('|'));
     let short = |options: &Vec<String>| options.iter().all(|option| option.split_whitespace().count() <= 3);
-    options(text).filter(|options| enough(options) && short(options))
+    // `Owner | First Last`, `1 | 2 | %N%`: a stand-in is no answer.
+    let answers = |options: &Vec<String>| {
+        let asks = |option: &String| {
+            let lower = option.to_lowercase();
+            lower.starts_with(['%', '$', '@']) || STAND_IN_NAMES.has(&lower) || SENTENCE_NAMES.has(&lower)
+        };
+        !options.iter().any(asks)
+    };
+    options(text).filter(|options| enough(options) && short(options) && answers(options))
 }
 
 /// `bug/feature/chore`: three words or more, with slashes or bars and nothing else.

@@ -195,7 +195,7 @@ impl Cutter<'_, '_> {
             if announces && last && self.is_followed(block, item) {
                 continue;
             }
-            if kind == ItemKind::Paragraph && normal::words(segment.span.of(document.text)) == 0 {
+            if kind == ItemKind::Paragraph && says_nothing(segment.span.of(document.text)) {
                 continue;
             }
             let blank = item.filter(|_| segment.label.is_none() && announces && count == 1);
@@ -273,6 +273,11 @@ impl Cutter<'_, '_> {
         });
         (!announced).then(|| label.to_string())
     }
+}
+
+/// Whether a text has no words outside of its comments.
+fn says_nothing(text: &str) -> bool {
+    normal::words(text) == 0 || text.contains("<!--") && normal::words(&html::without_comments(text)) == 0
 }
 
 /// Whether a block can be what a label announces.

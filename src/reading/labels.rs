@@ -9,6 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{self, Document};
+use crate::markdown::html;
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -57,10 +58,17 @@ pub fn segments(document: &Document, block: usize) -> Vec<Segment> {
     for (index, (from, label, value)) in labels.iter().enumerate() {
         let to = labels.get(index + 1).map_or(content.to, |&(next, ..)| next);
         let span = Span::new(*from, to).trim(document.text);
-        let value = Span::new(value.from.min(span.to), span.to).trim(document.text);
+        let value = answer(document, Span::new(value.from.min(span.to), span.to).trim(document.text));
         out.push(Segment { span, label: Some(label.clone()), value });
     }
     out
+}
+
+/// A value; empty if it is only a comment, which no reader sees.
+fn answer(document: &Document, value: Span) -> Span {
+    let source = value.of(document.text);
+    let hidden = source.starts_with("<!--") && html::without_comments(source).trim().is_empty();
+    if hidden { Span::new(value.from, value.from) } else { value }
 }
 
 /// The lines of a paragraph that is a form with a blank in it: each line is a label with its value, and one has none.

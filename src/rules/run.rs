@@ -106,9 +106,22 @@ pub fn run(
     if whole.document.text.starts_with('\u{feff}') {
         edit_after_byte_order_mark(&mut findings);
     }
+    if memchr::memchr(b'\r', whole.document.text.as_bytes()).is_some() {
+        keep_lone_carriage_returns(whole.document.text, &mut findings);
+    }
     // Several missing sections may have the same place: they stay in the template's order.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
+}
+
+/// Begins insertions behind a lone CR with a CR: with an LF the two would be one line end.
+fn keep_lone_carriage_returns(text: &str, findings: &mut [Finding]) {
+    let edits = findings.iter_mut().flat_map(|finding| &mut finding.fixes).flat_map(|fix| &mut fix.edits);
+    for edit in edits.filter(|edit| edit.span.is_empty() && text[..edit.span.from].ends_with('\r')) {
+        if let Some(rest) = edit.insert.strip_prefix('\n') {
+            edit.insert = format!("\r{rest}").into();
+        }
+    }
 }
 
 /// Moves insertions at the start of the text to after the byte order mark.

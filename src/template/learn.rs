@@ -44,7 +44,7 @@ impl Template {
         for (section, source) in template.sections.iter_mut().zip(&document.sections) {
             // A bracket of a heading that asks for nothing is part of its title.
             let heading = source.heading.map(|heading| document.blocks[heading].content);
-            let asks = |span| !lines::overlapping(&placeholders, span, |found| found.span).is_empty();
+            let asks = |span| placeholder::is_open(&placeholders, span);
             section.title_prefix = section.title_prefix.take().filter(|_| heading.is_some_and(asks));
         }
         let marked = Marked::of(&document, &directives);

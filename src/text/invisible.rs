@@ -31,6 +31,11 @@ pub fn is_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// A text without its invisible characters.
+pub fn without(text: &str) -> String {
+    text.chars().filter(|&c| name(c).is_none() && !is_direction(c)).collect()
+}
+
 /// Whether a text has no visible character.
 pub fn shows_nothing(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || name(c).is_some() || is_direction(c))
@@ -39,7 +44,7 @@ pub fn shows_nothing(text: &str) -> bool {
 /// The number of characters examined on each side.
 const NEAR: usize = 16;
 
-/// Whether Markdown reads a text the same without the invisible characters in `span`, a part of one line.
+/// Whether Markdown and docgauge read a text the same without the invisible characters in `span`, a part of one line.
 pub fn is_inert(text: &str, span: Span) -> bool {
     let hidden = |c: char| name(c).is_some() || is_direction(c);
     let mut before = text[..span.from].chars().rev().take(NEAR).skip_while(|&c| hidden(c)).peekable();
@@ -53,6 +58,10 @@ pub fn is_inert(text: &str, span: Span) -> bool {
     }
     if end(right) {
         return left.is_alphanumeric();
+    }
+    // Without it two words would be one, which may be another word.
+    if left.is_alphanumeric() && right.is_alphanumeric() {
+        return false;
     }
     // Between two spaces it may be the only content of a cell.
     if !left.is_alphanumeric() && !right.is_alphanumeric() {

@@ -69,6 +69,18 @@ pub fn overlapping<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
     &list[from..from + len]
 }
 
+/// The lines of a text with their ends, one after the other. A line ends at LF, CR LF or a lone CR.
+pub fn each(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes());
+        let end = end.map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
+        let (line, behind) = rest.split_at(end);
+        rest = behind;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 /// The lines of a text.
 #[derive(Debug)]
 pub struct Lines<'a> {
@@ -84,6 +96,7 @@ pub struct LineTable {
     /// For each [`BLOCK`] of bytes the UTF-16 offset of the first character that starts in it; empty if the
     /// text is of ASCII only and needs no counting.
     units: Vec<usize>,
+    newline: &'static str,
 }
 
 /// Bytes per block: a conversion counts at most one block, so its cost does not depend on the length of a line.
@@ -94,7 +107,11 @@ impl<'a> Lines<'a> {
     pub fn of(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
+        let mut newline = None;
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[at] == b'\n' && newline.is_none() {
+                newline = Some(if text[..at].ends_with('\r') { "\r\n" } else { "\n" });
+            }
             // The CR of CR LF ends no line of its own.
             if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
                 starts.push(at + 1);
@@ -108,7 +125,8 @@ impl<'a> Lines<'a> {
                 counted += block.iter().map(|&byte| units_of(byte)).sum::<usize>();
             }
         }
-        Self { text, table: Rc::new(LineTable { starts, units }) }
+        let newline = newline.unwrap_or(if 1 < starts.len() { "\r" } else { "\n" });
+        Self { text, table: Rc::new(LineTable { starts, units, newline }) }
     }
 
     /// The lines of a text whose table is known.
@@ -178,13 +196,9 @@ impl<'a> Lines<'a> {
         self.starts[self.line(byte) - 1]
     }
 
-    /// The line end of the text's first line; LF if there is none.
+    /// The line end for new lines: the first LF or CR LF of the text, CR if it has no LF, LF if it has no line ends.
     pub fn newline(&self) -> &'static str {
-        match self.starts.get(1) {
-            Some(&start) if self.text[..start].ends_with("\r\n") => "\r\n",
-            Some(&start) if self.text[..start].ends_with('\r') => "\r",
-            _ => "\n",
-        }
+        self.newline
     }
 
     /// The span of a line, counted from 1, its line end included.

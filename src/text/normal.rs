@@ -22,7 +22,8 @@ pub fn normal(text: &str) -> String {
             }
             gap = false;
             if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
-        } else if !matches!(c, '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}') {
+        } else if !matches!(c, '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
+        {
             gap = true;
         }
     }

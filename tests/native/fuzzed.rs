@@ -4,8 +4,10 @@ use docgauge::check;
 use docgauge::markdown::directive::Scope;
 use docgauge::model::options::Options;
 use docgauge::output::report::edit::edited;
-use docgauge::output::session::Session;
+use docgauge::output::session::{Place, Session};
 use docgauge::template::learned;
+
+use super::properties::promises;
 
 fn options(template: &str) -> Options {
     Options { template: template.to_string(), today: Some("2026-03-04".to_string()), ..Options::default() }
@@ -35,6 +37,7 @@ fn an_ignore_silences_what_the_whole_document_lacks() {
         ("# Ledger\n\n- It counts.\n", "section-missing"),
         ("# Ledger\n\n```\nfn", "section-missing"),
         ("\u{feff}# Ledger\n\nIt counts.\n", "meta-missing"),
+        ("\u{feff}", "meta-missing"),
     ] {
         let (before, after) = silenced(text, "bmad", rule);
         assert!(after < before, "{rule} in {text:?}: {before} to {after}");
@@ -49,6 +52,9 @@ fn an_ignore_silences_what_stands_between_blocks_or_is_a_comment() {
         ("[a]: https://example.org\n", "ref-unused"),
         ("# A\n\n[Name of owner]\n\n<!-- Describe the goals -->\n\nText.\n", "guidance-comment-left"),
         ("<!-- docgauge: ignore -->\n", "unused-ignore"),
+        ("---\nr: TBD\n---", "placeholder-word"),
+        ("\u{feff}---\r\nr: TBD\r\n---\r\n# A\r\n\r\nText.\r\n", "placeholder-word"),
+        ("+++\na = 1\n+++\r", "mixed-line-endings"),
     ] {
         let (before, after) = silenced(text, "none", rule);
         assert!(after < before, "{rule} in {text:?}: {before} to {after}");
@@ -101,4 +107,84 @@ fn a_row_of_directives_is_about_the_block_behind_it() {
     };
     assert!(kept("Name of owner") && kept("Name of it") && !kept("Name of other"), "{classes:?}");
     assert!(items[0].optional, "{classes:?}");
+}
+
+/// A comment that is closed at once may have a text behind it, which a directive is about.
+#[test]
+fn a_text_behind_a_comment_is_annotated() {
+    for word in ["keep", "optional"] {
+        let annotated = learned::annotate("<!-->Text.\n", 1, word);
+        let learned = learned::learned(&annotated);
+        let item = &learned.sections[0].items[0];
+        assert!(item.optional || item.class == docgauge::template::Class::Keep, "{annotated:?}");
+    }
+}
+
+/// Each text has broken a promise of a fix in one of the templates.
+#[test]
+fn fixes_of_small_texts_keep_their_promises() {
+    for text in [
+        // Line ends: only CR, CR and LF, a CR in front of an insertion, and in front matter.
+        "\r",
+        "\r.\n#\n#\n\n",
+        "\n#\r",
+        "\rN\n+\n\n",
+        "\n\n\r\r",
+        "---\nr:\r\r\n---\r",
+        "```\r\r## r\r```\r<!--- l ?-->\r#\r```\r```\r#OWNER#",
+        // A word, a tag or a key that an invisible character cuts.
+        "\u{202e}Ã©",
+        "[Obj\u{202e}ectif]",
+        "<u \u{202e}d=)>",
+        "<v \u{feff}n=\"center\">",
+        "t|||\n-|-|-\nIt is used.\nIt \u{ad}is used.\n",
+        "```\n```\n\0```\n```\r```\u{a0}",
+        "Ã©_©___",
+        // What a fix inserts or removes, and the text around it.
+        "r\n*d:*\n+",
+        "<!--docgauge:tem",
+        "[Phone]\n<!--Explain n\na-->w",
+        "[t me]\n\n|<!--What a n-->",
+        "*s:*<!--Leave s .-->\n# [f st]",
+        "*Owner:*\ne",
+        "\n**Status:",
+        "```**Status:**`a\n```",
+        "[e ed]\n\n:**e|Nombre Apellido",
+        ": 4/4/%X%",
+        "[api]:p\n- [api]:h",
+        "[api]:g\n1. [api]:h",
+        "[d]:d\n---\nn:\n1. :\n---",
+        "#\n#\n```",
+        "{criterion}\n##",
+    ] {
+        for template in ["none", "sdp", "bmad", "spec-driven", "c4", "sign-off"] {
+            let held = promises::hold(text, &options(template), None, 0);
+            held.unwrap_or_else(|fault| panic!("{template}: {fault}"));
+        }
+    }
+}
+
+/// The text after an answer to the last placeholder.
+fn filled(text: &str, value: &str) -> String {
+    let mut session = Session::new(options("none"));
+    session.set_text(text.to_string());
+    let report = session.report();
+    let last =
+        report.findings.iter().rfind(|finding| finding.input.is_some()).unwrap_or_else(|| panic!("{text:?}"));
+    let place = Place { from: last.from, to: last.to, group: None, whole: false };
+    edited(text, &session.fill(&place, value, &[]))
+}
+
+#[test]
+fn an_answer_stays_in_its_place() {
+    for (text, value, after) in [
+        // A bar in a cell, and in a line that it would make the head of a table.
+        ("| a | b |\n|-|-|\n| c | X seconds |\n", "a | b", "| c | a \\| b seconds |"),
+        ("[Name of owner]\n-|-\nc\n", "a | b", "a \\| b\n-|-"),
+        // In the place of HTML, which is apart from the paragraph around it.
+        ("[Phone]\n<!--Explain n\na-->w", "Speed", "[Phone]\n\nSpeedw"),
+    ] {
+        let now = filled(text, value);
+        assert!(now.contains(after), "{now:?}");
+    }
 }

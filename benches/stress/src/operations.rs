@@ -15,6 +15,8 @@ pub struct Operation {
 }
 
 pub const OPERATIONS: &[Operation] = &[
+    // The parser alone, below which nothing of ours can get.
+    Operation { name: "parser", ready: |text| Box::new(move || parsed(&text)) },
     Operation { name: "check", ready: |text| Box::new(move || drop(docgauge::check(&text, &options()))) },
     Operation {
         name: "fix",
@@ -30,6 +32,12 @@ pub const OPERATIONS: &[Operation] = &[
 /// The options of a check on a fixed day.
 pub fn options() -> Options {
     Options { today: Some("2026-03-04".to_string()), ..Options::default() }
+}
+
+fn parsed(text: &str) {
+    pulldown_cmark::Parser::new_ext(text, docgauge::markdown::document::syntax())
+        .into_offset_iter()
+        .for_each(drop);
 }
 
 fn render(text: &str) {

@@ -3,7 +3,7 @@
 //! Tools accept it only on the first line. Behind a comment (such as a licence), the title or a line of text it is a
 //! mistake of the author. It is then still read as front matter if all its lines look like it, and `first` is false.
 
-use crate::text::lines::Span;
+use crate::text::lines::{Span, each};
 
 /// Metadata in YAML (`---`), TOML (`+++`) or JSON (`{`, or between `;;;`) at the start of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +42,10 @@ fn behind_title(text: &str, start: usize) -> Option<usize> {
     let mut spoken = 0;
     while at < text.len() {
         let rest = &text[at..];
-        let line = rest.split_inclusive('\n').next().unwrap_or(rest);
+        let line = each(rest).next().unwrap_or(rest);
         if rest.starts_with("<!--") {
             let end = at + rest.find("-->")? + 3;
-            at = end + text[end..].find('\n')? + 1;
+            at = end + each(&text[end..]).next()?.len();
             if !text[end..at].trim().is_empty() {
                 return None;
             }
@@ -66,11 +66,11 @@ fn behind_title(text: &str, start: usize) -> Option<usize> {
 }
 
 fn read(text: &str, start: usize, first: bool) -> Option<FrontMatter> {
-    let bare = text[start..].lines().next()?.trim_end();
+    let bare = each(&text[start..]).next()?.trim_end();
     let notation = NOTATIONS.iter().find(|notation| notation.open == bare)?;
     let mut at = start;
     let mut entries = Vec::new();
-    for (index, line) in text[start..].split_inclusive('\n').enumerate() {
+    for (index, line) in each(&text[start..]).enumerate() {
         let span = Span::new(at, at + line.len());
         at = span.to;
         let bare = line.trim_end();

@@ -37,7 +37,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             None => "Write `ignore RULE reason`, `keep` or `template=ID`, or remove the comment".to_string(),
         };
         let mut finding = RULE.finding(directive.span, message, help);
-        if let Some(near) = near.filter(|_| !said.is_empty()) {
+        // After `template=` the author has to write which one.
+        if let Some(near) = near.filter(|near| !said.is_empty() && !near.ends_with('=')) {
             let text = directive.span.of(context.document.text);
             let at = text.find("docgauge:").map_or(0, |at| at + "docgauge:".len());
             let corrected = format!("{}{}", &text[..at], text[at..].replacen(said.as_str(), near, 1));

@@ -3,6 +3,8 @@
 //! Only the first in a section is reported, since a drawing with empty lines in it is several paragraphs. A grid
 //! table of Pandoc is not a drawing.
 
+use pulldown_cmark::{Event, Tag};
+
 use crate::markdown::document::BlockKind;
 use crate::markdown::drawing;
 use crate::model::finding::Category;
@@ -32,7 +34,10 @@ pub const RULE: Rule = Rule {
             let whole = Span::new(document.lines.span(first).from, document.lines.around(span.to).to);
             let message = "this drawing is not in a fence, so its lines are joined";
             let mut finding = RULE.finding(span, message, "Put it between two lines of ```");
-            if block.parent.is_none() {
+            // In a fence the stars of an emphasis would be shown, and its labels would be none.
+            let emphasis = |event: &Event| matches!(event, Event::Start(Tag::Strong | Tag::Emphasis));
+            let marked = document.events[block.events.clone()].iter().any(|(event, _)| emphasis(event));
+            if block.parent.is_none() && !marked {
                 let end = document.lines.newline();
                 let open = if whole.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
                 let edit =

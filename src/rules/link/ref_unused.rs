@@ -4,6 +4,7 @@
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use crate::markdown::document::BlockKind::{List, ListItem, Quote};
 use crate::markdown::document::Document;
 use crate::markdown::whole_lines;
 use crate::model::finding::Category;
@@ -55,7 +56,10 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let line = document.lines.line(span.from);
         let above = 1 < line && !document.lines.span(line - 1).of(document.text).trim().is_empty();
         let finding = RULE.finding(span, message, help);
-        if above && !is_definition(document, line - 1) {
+        // Fences below the first line would be those of front matter.
+        let next = &document.text[document.lines.span(line).to..];
+        let fenced = line == 1 && ["---", "+++", ";;;"].iter().any(|fence| next.starts_with(fence));
+        if fenced || above && !is_definition(document, line - 1) {
             findings.push(finding);
             continue;
         }
@@ -89,11 +93,17 @@ fn shadowed(document: &Document) -> Map<String, Vec<Span>> {
     let mut by_label: Map<String, Vec<Span>> = Map::default();
     for line in 1..=document.lines.count() {
         let line = document.lines.span(line).trim(text);
-        let source = line.of(text);
+        // It may be in a list or in a quote.
+        let source = line
+            .of(text)
+            .trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || "-*+>.)".contains(c));
+        let line = Span::new(line.to - source.len(), line.to);
         let Some(end) = source.find("]:").filter(|_| source.starts_with('[')) else {
             continue;
         };
-        let block = document.block_at(line.from);
+        let leaf =
+            |&at: &usize| !matches!(document.blocks[at].kind, List { .. } | ListItem { .. } | Quote { .. });
+        let block = document.block_at(line.from).filter(leaf);
         let known = document.definitions.partition_point(|(_, span)| span.from <= line.from).checked_sub(1);
         let before = [block.map(|at| document.blocks[at].span), known.map(|at| document.definitions[at].1)];
         if before.into_iter().flatten().all(|span| span.to <= line.from) {

@@ -9,6 +9,7 @@ use crate::progress::alignment;
 use crate::reading::metadata::{self, Entry, Key, Layout};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::capital::each_capitalised;
+use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -60,7 +61,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 fn place(context: &Whole) -> Span {
     let document = context.document;
     let heading = document.sections.iter().find_map(|section| section.heading);
-    heading.map_or(Span::new(0, 0), |heading| document.blocks[heading].content)
+    let start = invisible::mark(document.text);
+    heading.map_or(Span::new(start, start), |heading| document.blocks[heading].content)
 }
 
 /// The values to offer.
@@ -86,8 +88,14 @@ fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
         Layout::Other => false,
         Layout::Table => !entry.value.is_empty() && is_pair(document, entry.span),
         Layout::FrontMatter => true,
-        // A row without its table is a line with bars.
-        Layout::Line => !line_of(entry.span.from).of(text).trim_start().starts_with('|'),
+        // A row without its table is a line with bars, and a value may be in the line below its label.
+        Layout::Line => {
+            let line = line_of(entry.span.from);
+            let before = Span::new(line.from.min(entry.span.from), entry.span.from).of(text);
+            // Emphasis that is not closed would begin in the new line.
+            let closed = line.of(text).matches("**").count() % 2 == 0;
+            !line.of(text).trim_start().starts_with('|') && before.contains(':') && closed
+        }
     };
     let Some(first) = entries.iter().filter(usable).find(|entry| Key::of(&entry.key).is_some()) else {
         let line = format!("**{label}:** {value}");

@@ -44,7 +44,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     if !asked {
         finding.severity = Severity::Info;
     }
-    for option in options {
+    // A status in code is not replaced as a whole, because its marks may belong to a longer text.
+    for option in options.into_iter().filter(|_| !status.span.of(context.document.text).contains('`')) {
         finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {option}"), status.span, option));
     }
     findings.push(finding);

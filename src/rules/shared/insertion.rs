@@ -48,24 +48,23 @@ pub fn insertion(
     let belongs = belongs(document, alignment, source.parent, at, level)
         && !takes(document, alignment, template, section, at, level);
     let at = before_directives(document, directives, at);
+    // Above the first heading it would take the place of the title.
+    let next = document.sections.get(1).filter(|first| at == first.span.from);
+    let belongs = belongs && next.is_none_or(|first| level <= first.level);
     let fits = level + deepest - source.level <= 6;
     if !fits || !belongs || !whole_lines::takes_markdown(document, at) {
         return None;
     }
     let (heading, body) = skeleton(template, section, missing, level);
     let before = &document.text[..at];
-    let lead = match (
-        before.is_empty(),
-        before.ends_with("\n\n") || before.ends_with("\r\n\r\n"),
-        before.ends_with('\n'),
-    ) {
-        (true, ..) | (_, true, _) => "",
-        (_, _, true) => "\n",
-        _ => "\n\n",
+    let ended = |text: &'_ str| text.strip_suffix("\r\n").or(text.strip_suffix(['\n', '\r'])).map(str::len);
+    let lead = match ended(before) {
+        None if before.is_empty() => "",
+        None => "\n\n",
+        Some(len) if ended(&before[..len]).is_some() => "",
+        Some(_) => "\n",
     };
-    let ends = |text: String| {
-        if document.lines.newline() == "\r\n" { text.replace('\n', "\r\n") } else { text }
-    };
+    let ends = |text: String| text.replace('\n', document.lines.newline());
     Some(Insertion {
         at,
         before: ends(format!("{lead}{heading}\n\n")),

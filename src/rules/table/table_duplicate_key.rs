@@ -9,6 +9,7 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::invisible;
 use crate::text::map::Map;
 use crate::text::normal;
 use crate::words::{COMPONENT_WORDS, DESCRIPTION_COLUMNS, KEY_COLUMNS, NAME_COLUMNS};
@@ -66,6 +67,8 @@ fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<F
             }
             Cow::Owned(all)
         };
+        // A reader does not see that only an invisible character differs.
+        let key = if key.is_ascii() { key } else { Cow::Owned(invisible::without(&key)) };
         let earlier = *seen.or_insert(key, row);
         if earlier == row {
             continue;

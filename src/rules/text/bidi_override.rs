@@ -49,7 +49,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let message = format!("the control U+{:04X} changes the order of the shown text", u32::from(first));
         let help = "Remove the control and check the text without it";
         let spans = controls.iter().map(|&(at, c)| Span::new(at, at + c.len_utf8()));
-        let inert = spans.clone().all(|span| invisible::is_inert(text, span));
+        let inert = !source.contains('<') && spans.clone().all(|span| invisible::is_inert(text, span));
         let kind = if inert { FixKind::Safe } else { FixKind::Preview };
         let edits = spans.map(|span| Edit { span, insert: "".into() }).collect();
         let fix = Fix { title: "Remove the control".into(), kind, edits };

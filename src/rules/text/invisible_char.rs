@@ -1,7 +1,8 @@
 //! Invisible characters: zero-width spaces and joiners, a byte order mark inside the text, soft hyphens, controls, tags; and
 //! no-break spaces where Markdown or a machine needs a plain space.
 //!
-//! The fix needs a preview if Markdown could read the line differently without the characters (`\u{200b}# Title`).
+//! The fix needs a preview if the line could be read differently without the characters: as a heading (`\u{200b}# Title`),
+//! as a tag, or with another word.
 //!
 //! Accepted are joiners in emoji and between letters of scripts that need them, zero-width spaces in scripts without spaces,
 //! tags in flags, and all variation selectors. A soft hyphen inside a word may be a hint for hyphenation, so its severity is
@@ -81,7 +82,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             code::within(&fenced, hit.at) && !["```", "~~~"].iter().any(|fence| seen().contains(fence))
         };
         // The characters in a block of code may be intended.
-        let safe = hits.iter().all(inert) && !hits.iter().any(quoted);
+        let safe = hits.iter().all(inert) && !hits.iter().any(quoted) && !span.of(text).contains('<');
         let kind = if safe { FixKind::Safe } else { FixKind::Preview };
         report(&hits, kind, Severity::Warning, findings);
         report(&hyphens, FixKind::Preview, Severity::Info, findings);

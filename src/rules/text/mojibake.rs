@@ -59,9 +59,19 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
         );
         // Damage in a block of code may be intended.
         let shown = |repair: &Repair| code::within(&blocks, repair.span.from) && !is_drawn(document, repair);
+        // Beside a letter a mark may be none, or the other way round.
+        let mark = |c: char| matches!(c, '*' | '_' | '~');
+        let marked = |repair: &Repair| {
+            let (before, behind) = (&document.text[..repair.span.from], &document.text[repair.span.to..]);
+            before.ends_with(mark) || behind.starts_with(mark)
+        };
         finding.fixes.push(Fix {
             title: format!("Repair to {}", repaired(document.text, line)).into(),
-            kind: if line.iter().any(shown) { FixKind::Preview } else { FixKind::Safe },
+            kind: if line.iter().any(shown) || line.iter().any(marked) {
+                FixKind::Preview
+            } else {
+                FixKind::Safe
+            },
             edits: line.iter().map(edit).collect(),
         });
         if 1 < lines.len() && (at == 0 || lines.len() <= SHARED && repairs.len() <= 1000) {

@@ -43,6 +43,10 @@ pub fn repairs(text: &str) -> Vec<Repair> {
         let from = at + skip;
         let len = bytes[from..].iter().position(u8::is_ascii).unwrap_or(bytes.len() - from);
         at = from + len;
+        // No legacy page has these, so a run ends at them.
+        let run = &text[from..at];
+        let from = at - run.trim_start_matches(is_control).len();
+        let at = from + text[from..at].trim_end_matches(is_control).len();
         if let Some((original, page)) = decode(&text[..from], &text[from..at], &text[at..]) {
             found.push(Repair { span: Span::new(from, at), original, page });
         } else {
@@ -50,6 +54,11 @@ pub fn repairs(text: &str) -> Vec<Repair> {
         }
     }
     found
+}
+
+/// Whether a character is invisible and in no legacy page: joiners, marks and controls of direction, the byte order mark.
+fn is_control(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// The repairs in a run of which only a part is damaged: `éâ€”`, with a damaged dash after an intact letter, and C1

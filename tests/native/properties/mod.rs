@@ -5,7 +5,7 @@ mod deleting;
 mod edits;
 mod page;
 mod pieces;
-mod promises;
+pub mod promises;
 mod reasons;
 mod texts;
 

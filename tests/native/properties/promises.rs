@@ -42,7 +42,8 @@ pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usi
         let after = applied(text, &fix.edits).map_err(|what| fault(&what, ""))?;
         let edited = Analysis::of(&after, options, custom);
         of_one(&analysis, &edited, finding, fix).map_err(|what| fault(&what, &after))?;
-        if !reveals(finding, fix) {
+        if !reveals(finding, fix) && !brings_company(&analysis, &edited, fix) && !renames(&analysis, &edited)
+        {
             lowered(before, report::of(&edited).completeness).map_err(|what| fault(&what, &after))?;
         }
     }
@@ -57,6 +58,25 @@ fn reveals(finding: &Finding, fix: &Fix) -> bool {
     fix.kind != FixKind::Safe
         && ["html-comment-unclosed", "invisible-char", "bidi-override", "table-ragged", "directive-unknown"]
             .contains(&rule)
+}
+
+/// Whether a fix inserts a placeholder, and weak matches in the rest of the text count because of it.
+fn brings_company(before: &Analysis, after: &Analysis, fix: &Fix) -> bool {
+    let (mut added, mut removed) = (0, 0);
+    let inserted = fix.edits.iter().map(|edit| {
+        let from = edit.span.from + added - removed;
+        (added, removed) = (added + edit.insert.len(), removed + edit.span.len());
+        Span::new(from, from + edit.insert.len())
+    });
+    let inserted: Vec<Span> = inserted.collect();
+    let outside = |span: Span| !inserted.iter().any(|inserted| inserted.overlaps(span));
+    before.placeholders.len() < after.placeholders.iter().filter(|found| outside(found.span)).count()
+}
+
+/// Whether a heading of the text became that of another section of the template, which expects other items.
+fn renames(before: &Analysis, after: &Analysis) -> bool {
+    let (old, new) = (&before.alignment.template_section, &after.alignment.template_section);
+    old.len() == new.len() && old != new
 }
 
 /// The fixes to try, spread over rules and kinds.
@@ -104,10 +124,10 @@ fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> 
     }
     let place = moved(finding.span, &fix.edits);
     let gone = place.is_empty() && !finding.span.is_empty();
-    let everywhere = |text: &str| Span::new(0, text.len());
-    let (was, is) = if gone { (everywhere(old), everywhere(new)) } else { (finding.span, place) };
-    let there = at(before, finding.rule, was);
-    let still = at(after, finding.rule, is);
+    let (there, still) = match gone {
+        true => (like(before, finding), like(after, finding)),
+        false => (at(before, finding.rule, finding.span), at(after, finding.rule, place)),
+    };
     if there <= still {
         return Err("the finding is still there".to_string());
     }
@@ -116,6 +136,12 @@ fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> 
         same_words(before, after, finding.rule, &fix.edits)?;
     }
     Ok(())
+}
+
+/// The number of findings that say the same.
+fn like(analysis: &Analysis, finding: &Finding) -> usize {
+    let same = |other: &&Finding| other.rule == finding.rule && other.message == finding.message;
+    analysis.findings.iter().filter(same).count()
 }
 
 /// The number of findings of a rule at a place.
