@@ -17,6 +17,8 @@ import { templates } from './commands/templates.js';
 import EXAMPLE from './documents/example.md';
 import { LONG, TOO_LONG, encode } from './documents/share.js';
 import { templateOf } from './documents/template-of.js';
+import { emphasise, linked } from './editor/format.js';
+import { alignTable } from './editor/tables.js';
 import { commandOf, labelOf } from './kit/command-names.js';
 import { keysDialog } from './views/dialogs.js';
 import { explainDialog } from './views/explain-dialog.js';
@@ -68,6 +70,9 @@ export function startCommands(context, signal) {
     await form.settled();
     await run(anchor);
   };
+
+  /** Only with the caret in the text. @param {() => unknown} run @returns {Run} */
+  const inText = (run) => (anchor) => (anchor.closest('.cm-editor') ? run() : false);
 
   async function share() {
     const [name, template] = [gauge.fileName, templateOf(gauge)];
@@ -145,6 +150,10 @@ export function startCommands(context, signal) {
     'previous-placeholder': () => nextPlaceholder(-1),
     'next-finding': () => bench.places.nextFinding(1),
     'previous-finding': () => bench.places.nextFinding(-1),
+    bold: inText(() => emphasise(editor.view, 'bold')),
+    italic: inText(() => emphasise(editor.view, 'italic')),
+    link: inText(() => linked(editor.view)),
+    'align-table': inText(() => alignTable(editor.view)),
     // Fields and the editor have their own. On a button and in the preview the key does nothing in WebKit.
     undo: (anchor) => (anchor.closest('input, textarea, [contenteditable]') ? false : editor.undo()),
     'fix-here': (anchor) => fixesHere(context, anchor),

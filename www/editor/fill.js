@@ -1,6 +1,6 @@
 // @ts-check
-// Goes from placeholder to placeholder. In fill mode Tab does that; outside of fill mode Tab leaves the editor, as
-// usual.
+// Goes from placeholder to placeholder. In fill mode Tab does that; outside of fill mode, and of tables (tables.js),
+// Tab leaves the editor, as usual.
 
 import { EditorSelection, StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';

@@ -25,6 +25,7 @@ import { markdown } from './language.js';
 import { continueList } from './lists.js';
 import { marks } from './marks.js';
 import { selectedMarks } from './selected.js';
+import { goToCell } from './tables.js';
 import { theme } from './theme.js';
 import { strings } from '../strings/index.js';
 
@@ -73,6 +74,7 @@ export function setup({ next, paste, updated }) {
     Prec.highest(
       keymap.of([
         { key: 'Tab', run: walk(1), shift: walk(-1) },
+        { key: 'Tab', run: goToCell(1), shift: goToCell(-1) },
         { key: 'Escape', run: (view) => fill(view, false) },
         ...fillChoiceKeys(() => next(1)),
       ]),
@@ -83,7 +85,7 @@ export function setup({ next, paste, updated }) {
       ...historyKeymap,
       // Except keys that are commands of the page.
       ...defaultKeymap.filter(
-        ({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && mac !== 'Ctrl-Enter',
+        ({ key, mac }) => key !== 'Mod-Enter' && key !== 'Mod-/' && key !== 'Mod-i' && mac !== 'Ctrl-Enter',
       ),
     ]),
     EditorView.domEventHandlers({ paste, beforeinput: replaceSelected }),

@@ -8,6 +8,13 @@ const names = {
   'next-finding': { label: 'Weiter', title: 'Nächster Befund' },
   'previous-finding': { label: 'Vorheriger Befund' },
   'fix-here': { label: 'Korrekturen an der Schreibmarke' },
+  bold: { label: 'Fett' },
+  italic: { label: 'Kursiv' },
+  link: { label: 'Link' },
+  'align-table': {
+    label: 'Tabelle ausrichten',
+    title: 'Tabelle ausrichten; Tab geht zur nächsten Zelle',
+  },
   undo: { label: 'Rückgängig' },
   open: { label: 'Öffnen', title: 'Datei öffnen' },
   save: { label: 'Speichern', title: 'In eine Datei speichern' },
