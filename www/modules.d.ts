@@ -18,7 +18,7 @@ declare module 'docgauge:build' {
   /** The names of the tables of texts beside the script, by language. */
   export const tables: { en?: string; de?: string };
   /** The names of the pages that draw (www/draw), where they are beside the script. */
-  export const draw: { mermaid?: string; code?: string };
+  export const draw: { mermaid?: string; code?: string; math?: string };
 }
 
 /** The example behind "Load example": half done in one of the templates, with most of what docgauge marks. */

@@ -49,7 +49,7 @@ try {
   const drawing = bundler(www, '');
   await rm(join(out, 'draw'), { recursive: true, force: true });
   await mkdir(join(out, 'draw'), { recursive: true });
-  for (const kind of ['mermaid', 'code']) {
+  for (const kind of ['mermaid', 'code', 'math']) {
     const { name, page } = drawingPage(kind, await drawing.bundle(`draw/${kind}.js`));
     draw[kind] = name;
     await writeFile(join(out, 'draw', name), page);

@@ -1,4 +1,4 @@
-// Drawings and highlighted code of the hosted page: loaded when a document has some, and never as HTML.
+// Drawings, formulas and highlighted code of the hosted page: loaded when a document has some, and never as HTML.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -25,7 +25,7 @@ def lift(pump: int = 12) -> str:
 \`\`\`
 `;
 const frames = (requests) =>
-  requests.map((one) => one.url()).filter((url) => /(mermaid|code)\.\w+\.html/.test(url));
+  requests.map((one) => one.url()).filter((url) => /(mermaid|code|math)\.\w+\.html/.test(url));
 
 test('a document without drawings and code loads nothing for them', async () => {
   const { page, gauge, requests } = await open('hosted');
@@ -97,11 +97,91 @@ flowchart LR
   await page.context().close();
 });
 
+const FORMULAS = `# Queues
+
+In $L = \\lambda W$ a lamp costs $5 or $6, and $x_{1} < \\unknown$ is none; \`$code$\` is code.
+
+$$
+\\sum_{i=1}^{n} \\frac{x_i}{2} \\in \\mathbb{R}
+$$
+
+\`\`\`math
+\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}
+\`\`\`
+`;
+
+test('formulas are MathML; what is none, or has a fault, stays as it is written', async () => {
+  const { page, gauge, requests, complaints } = await open('hosted');
+  await gauge.fill(FORMULAS);
+  const formulas = page.locator('.document .formula');
+  await formulas.nth(2).waitFor();
+  assert.equal(await formulas.count(), 3);
+  const names = (at) =>
+    formulas.nth(at).evaluate((one) => [...one.querySelectorAll('math *')].map((part) => part.localName));
+  assert.ok((await names(1)).includes('munderover'));
+  assert.match(await formulas.nth(1).locator('math').textContent(), /∑[^]*ℝ/);
+  assert.equal(await formulas.nth(2).locator('mtr').count(), 2);
+  assert.deepEqual(await page.locator('.document code:visible').allInnerTexts(), [
+    '$x_{1} < \\unknown$',
+    '$code$',
+  ]);
+  assert.equal(frames(requests).length, 1);
+  assertNoComplaints(complaints);
+  assert.deepEqual(
+    await violationsIn(page, [
+      ['light', 'none'],
+      ['dark', 'none'],
+    ]),
+    [],
+  );
+  await page.context().close();
+});
+
+test('a formula can do nothing: no link, no class, no style, no image, no endless one', async () => {
+  const { page, gauge, requests } = await open('hosted');
+  const dialogs = [];
+  page.on('dialog', (dialog) => dialogs.push(dialog.dismiss()));
+  const evil = [
+    '\\href{javascript:alert(1)}{x}',
+    '\\url{https://example.com/}',
+    '\\htmlData{a=b}{x}',
+    '\\htmlId{document}{x}',
+    '\\class{banner}{x}',
+    '\\style{position:fixed}{x}',
+    '\\includegraphics{https://example.com/a.png}',
+    '\\text{<img src=https://example.com/x.png onerror=alert(1)>}',
+    '\\def\\a{\\a\\a}\\a',
+    '\\rule{99999em}{99999em}',
+    '\\color{url(https://example.com/c)}x',
+    `${'{'.repeat(900)}x${'}'.repeat(900)}`,
+  ];
+  await gauge.fill(`# Pumps\n\n${evil.map((one) => `$${one}$`).join('\n\n')}\n\n$last$\n`);
+  await page.locator('.document .formula', { hasText: 'last' }).waitFor();
+  const all = await page.locator('.document .formula').evaluateAll((formulas) =>
+    formulas.flatMap((one) =>
+      [...one.querySelectorAll('math, math *')].map((part) => ({
+        known: part instanceof MathMLElement,
+        attributes: part.getAttributeNames().join(' '),
+        width: part.getBoundingClientRect().width,
+      })),
+    ),
+  );
+  assert.ok(all.every(({ known }) => known));
+  assert.ok(all.every(({ attributes }) => !/\b(href|on\w+|id|style|class|src)\b/.test(attributes)));
+  assert.ok(all.every(({ width }) => width < 1000));
+  assert.match(await page.locator('.document').innerText(), /<img\ssrc=https/);
+  assert.deepEqual([...new Set(requests.map((one) => new URL(one.url()).hostname))], ['127.0.0.1']);
+  assert.equal(dialogs.length, 0);
+  await page.context().close();
+});
+
 test('the offline file shows the source', async () => {
   const { page, gauge, requests } = await open('offline');
   await gauge.fill(NOTE);
   assert.match(await page.locator('.document code.language-mermaid').innerText(), /valve/);
   assert.equal(await page.locator('.document .drawing figcaption').innerText(), 'Drawing: flowchart');
+  await gauge.fill(FORMULAS);
+  assert.match(await page.locator('.document code.math').first().innerText(), /lambda/);
   assert.equal(await page.locator('body > iframe').count(), 0);
   assert.deepEqual(frames(requests), []);
   await page.context().close();

@@ -51,7 +51,7 @@ const PACKAGES = [
     why: 'only the editor uses CodeMirror, except for types',
   },
   {
-    name: /^(mermaid|highlight\.js)/,
+    name: /^(mermaid|highlight\.js|temml)/,
     layer: 'draw',
     why: 'the page loads them only when a document needs them',
   },

@@ -42,6 +42,7 @@ const DEFENDED = [
     text: /./,
     why: 'errors, for hosts and developers',
   },
+  { file: /^kit\/formulas\.js/, text: /^[a-z ]+$/, why: 'elements and attributes of MathML' },
   { file: /^bookmarklet\.js/, text: /^[a-z.,]+/, why: 'selectors' },
   { file: /^documents\//, text: /^docgauge |^old \$\{\}$/, why: 'keys of the stores' },
   { file: /^(page|sw|sw-off)\.js/, text: /^docgauge \$\{\} $/, why: 'names of caches' },

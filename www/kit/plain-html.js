@@ -11,6 +11,8 @@ export function plain(preview) {
   for (const element of holder.querySelectorAll('.guidance, .footnote-back')) element.remove();
   for (const drawing of holder.querySelectorAll('.drawing'))
     drawing.replaceWith(...drawing.querySelectorAll('pre'));
+  for (const formula of holder.querySelectorAll('.formula'))
+    formula.replaceWith(...formula.querySelectorAll('pre, :not(pre) > code'));
   for (const box of holder.querySelectorAll('input[type="checkbox"]'))
     box.replaceWith(/** @type {HTMLInputElement} */ (box).hasAttribute('checked') ? '☑ ' : '☐ ');
   for (const box of holder.querySelectorAll('.image-box'))

@@ -40,7 +40,7 @@ impl<'d, 'a> Html<'d, 'a> {
             };
             let before: Vec<Piece> = pieces.into_iter().map(|piece| cut(piece, 0..span.start)).collect();
             self.linked(&before);
-            self.inline("<code>", "</code>", &span);
+            self.inline("<code class=\"math\">", "</code>", &span);
             self.writer.text(&document.text[span.clone()], span.clone());
             self.writer.close();
             (at, from) = (last, span.end);

@@ -50,7 +50,7 @@ const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 ul ol li div aside blockquote table th
 
 const CLASSES: &str = "block html placeholder unchanged guidance example alert alert-title alert-note alert-tip \
     alert-important alert-warning alert-caution align-left align-center align-right table-scroll \
-    front-matter lines task footnote footnote-back footnote-ref link-blocked image-box image-host";
+    front-matter lines math task footnote footnote-back footnote-ref link-blocked image-box image-host";
 
 pub fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| one == word)
