@@ -7,6 +7,7 @@
 import { version } from 'docgauge:build';
 import { FORMATS, isFormat } from './export/files.js';
 import { decode } from './documents/share.js';
+import { isAddress } from './element/settings.js';
 import { messageOf } from './kit/errors.js';
 import { strings } from './strings/index.js';
 
@@ -17,6 +18,8 @@ const LARGEST = 10 * 1024 * 1024;
 /** Milliseconds between two results. */
 const APART = 250;
 const CONFIG = ['template', 'theme', 'mode', 'readonly', 'lang'];
+/** The levels of rules; others are ignored. */
+const LEVELS = /** @type {const} */ (['off', 'on', 'info', 'warning', 'error']);
 
 /** The reason why a message is refused. */
 class Refused extends Error {
@@ -191,10 +194,17 @@ function summary(element) {
  * @param {Record<string, unknown>} config
  */
 function configure(element, config) {
-  if (isObject(config.rules))
-    element.config = { ...element.config, rules: /** @type {any} */ (config.rules) };
+  if (isObject(config.rules)) {
+    const rules = Object.entries(config.rules).flatMap(([rule, wanted]) => {
+      const level = LEVELS.find((one) => one === wanted);
+      return level ? [[rule, level]] : [];
+    });
+    element.config = { ...element.config, rules: Object.fromEntries(rules) };
+  }
   for (const name of CONFIG) {
     const value = config[name];
+    // A frame fetches no address that somebody else names.
+    if (name === 'template' && isAddress(String(value))) continue;
     if (typeof value === 'string' && value.length < 200) element.setAttribute(name, value);
     else if (value === false || value === null) element.removeAttribute(name);
     else if (value === true) element.setAttribute(name, '');

@@ -142,12 +142,14 @@ describe('a sandboxed frame', () => {
     assert.ok(report.findings.some(({ text }) => text === '[Team name]'));
     const rules = (level) => ({
       type: 'configure',
-      config: { rules: { 'placeholder-bracket': level } },
+      config: { rules: { 'placeholder-bracket': level, 'section-thin': 3 } },
     });
     await page.evaluate((request) => ask(request), rules('off'));
     const { data: without } = await page.evaluate(() => ask({ type: 'analyze' }));
     assert.equal(without.findings.filter(({ rule }) => rule === 'placeholder-bracket').length, 0);
     await page.evaluate((request) => ask(request), rules('error'));
+    await page.evaluate(() => ask({ type: 'configure', config: { template: '/ours.md' } }));
+    assert.equal(await frame.locator('doc-gauge').getAttribute('template'), 'none', 'it fetches no address');
     await frame.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
     await page.keyboard.type('Core');
     await page.waitForFunction(() => heard.some(({ type, dirty }) => type === 'change' && dirty));

@@ -64,6 +64,8 @@ pub fn files(project: &Project) -> Result<String> {
 pub fn all(project: &Project) -> Result<()> {
     let build = files(project)?;
     sbom::write(project)?;
+    let notices = licences::of_program(project)?;
+    write(project, &project.root.join("dist/licences-program.txt"), notices.as_bytes())?;
     let mut node = Command::new("node");
     node.arg(project.root.join("xtask/npm.mjs")).arg(&project.root);
     process::run(node.args([env!("CARGO_PKG_VERSION"), &build]))

@@ -1,8 +1,8 @@
-//! `licences.txt`: the notices of all parts of the page that other people wrote.
+//! `licences.txt`: the notices of all parts of the page that other people wrote; `licences-program.txt`: of the program.
 //!
-//! These are the crates in the wasm, as cargo resolves them, and the npm packages in the script, as esbuild lists them. Each is
-//! named with its version, its licence and the text of it, from the package itself; equal texts are there once. A part without
-//! a text is an error, because then nobody may publish the page.
+//! The parts of the page are the crates in the wasm, as cargo resolves them, and the npm packages in the script, as esbuild lists
+//! them; those of the program are its crates on all systems. Each is named with its version, its licence and the text of it,
+//! from the package itself; equal texts are there once. A part without a text is an error, because then nobody may publish it.
 
 use crate::process;
 use crate::project::Project;
@@ -39,9 +39,22 @@ struct Metadata {
 
 /// The notices of crates and of npm packages. `bundled` is a list of packages that bundle.mjs has written.
 pub fn text(project: &Project, crates: &[Part], bundled: &Path) -> Result<String> {
+    notices(crates.iter().chain(&npm(project, bundled)?))
+}
+
+/// One of each system for which there is a release; the processor makes no difference.
+const SYSTEMS: [&str; 3] = ["x86_64-unknown-linux-musl", "aarch64-apple-darwin", "x86_64-pc-windows-msvc"];
+
+/// The notices of the program of the command line. The page in it has its own ones.
+pub fn of_program(project: &Project) -> Result<String> {
+    let targets = SYSTEMS.map(|system| ["--target", system]).concat();
+    notices(found(project, &targets, &[])?.iter())
+}
+
+fn notices<'a>(parts: impl Iterator<Item = &'a Part>) -> Result<String> {
     // The names by the text of their licence.
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (package, folder) in crates.iter().chain(&npm(project, bundled)?) {
+    for (package, folder) in parts {
         let Package { name, version, license, .. } = package;
         let text = texts_in(folder)?;
         ensure!(!text.is_empty(), "{name} has no text of its licence in {}", folder.display());
@@ -62,28 +75,25 @@ pub fn text(project: &Project, crates: &[Part], bundled: &Path) -> Result<String
 
 /// The crates in the wasm, with their folders.
 pub fn crates(project: &Project) -> Result<Vec<Part>> {
+    found(project, &["--no-default-features", "--target", TARGET], &["--filter-platform", TARGET])
+}
+
+/// The crates that are linked into docgauge, with their folders. The arguments are more ones for `cargo tree` and
+/// `cargo metadata`.
+fn found(project: &Project, of_tree: &[&str], of_metadata: &[&str]) -> Result<Vec<Part>> {
     let mut tree = Command::new("cargo");
-    tree.current_dir(&project.root).args([
-        "tree",
-        "--locked",
-        "--package",
-        "docgauge",
-        "--no-default-features",
-    ]);
-    tree.args(["--target", TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
+    tree.current_dir(&project.root).args(["tree", "--locked", "--package", "docgauge"]).args(of_tree);
+    tree.args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
     let tree = process::output(&mut tree)?;
-    // Behind the version there may be a folder, or that it was named before.
+    // Behind the version there may be a folder, or that it was named before; between two targets is an empty line.
+    let lines = tree.lines().filter(|line| !line.is_empty());
     let used: BTreeSet<String> =
-        tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
+        lines.map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&project.root).args([
-        "metadata",
-        "--locked",
-        "--format-version",
-        "1",
-        "--filter-platform",
-        TARGET,
-    ]);
+    cargo
+        .current_dir(&project.root)
+        .args(["metadata", "--locked", "--format-version", "1"])
+        .args(of_metadata);
     let metadata: Metadata = serde_json::from_str(&process::output(&mut cargo)?).context("cargo metadata")?;
     let named = |package: &serde_json::Value| {
         let field = |name: &str| package[name].as_str().unwrap_or_default().to_owned();
@@ -156,5 +166,9 @@ mod tests {
         }
         assert!(text.contains("Permission is hereby granted"));
         assert!(!text.contains("\nclap "), "the command line is not in the page");
+        let program = super::of_program(&project).unwrap();
+        for name in ["\nclap 4.", "\ntiny_http 0.", "\nmemchr 2."] {
+            assert!(program.contains(name), "{name}");
+        }
     }
 }

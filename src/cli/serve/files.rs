@@ -85,7 +85,11 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Files {
     pub fn of(args: &Serve) -> Result<Self, Problem> {
-        let problem = |error| Problem::new(format!("{}: {error}", args.path.display()), "");
+        let problem = |error: std::io::Error| {
+            let missing = error.kind() == ErrorKind::NotFound;
+            let help = if missing { "`docgauge new TEMPLATE > FILE` makes a blank document" } else { "" };
+            Problem::new(format!("{}: {error}", args.path.display()), help)
+        };
         let root = args.path.canonicalize().map_err(problem)?;
         let is_folder = root.is_dir();
         let (known, saving) = (Mutex::default(), Mutex::default());
