@@ -168,6 +168,17 @@ describe('the layout gives way before it squeezes', () => {
     await page.context().close();
   });
 
+  test('the buttons of a date in the queue stand side by side, in German too', async () => {
+    const { page, gauge } = await open('hosted', { locale: 'de-DE' });
+    await gauge.fill('# Pumps\n\n**Last Updated:** YYYY-MM-DD\n');
+    await gauge.row('', { hasText: 'YYYY-MM-DD' });
+    const [today, apply] = await Promise.all(
+      ['.finding .form-today', '.finding .finding-fill'].map((one) => page.locator(one).boundingBox()),
+    );
+    assert.ok(today.x + today.width <= apply.x || today.y >= apply.y + apply.height, 'they overlap');
+    await page.context().close();
+  });
+
   test('the ring of a focused field is whole', async () => {
     for (const width of [1440, 390]) {
       const { page, gauge } = await open('hosted', { width, height: 844 });
