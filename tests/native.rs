@@ -42,6 +42,8 @@ mod generated;
 mod layers;
 #[path = "native/lsp.rs"]
 mod lsp;
+#[path = "native/memory.rs"]
+mod memory;
 #[path = "native/own_templates.rs"]
 mod own_templates;
 #[path = "native/pages.rs"]
