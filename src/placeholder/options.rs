@@ -78,7 +78,11 @@ pub fn several(text: &str) -> Option<Vec<String>> {
     let answers = |options: &Vec<String>| {
         let asks = |option: &String| {
             let lower = option.to_lowercase();
-            lower.starts_with(['%', '$', '@']) || STAND_IN_NAMES.has(&lower) || SENTENCE_NAMES.has(&lower)
+            let masked = lower.bytes().all(|byte| byte == b'x');
+            masked
+                || lower.starts_with(['%', '$', '@'])
+                || STAND_IN_NAMES.has(&lower)
+                || SENTENCE_NAMES.has(&lower)
         };
         !options.iter().any(asks)
     };

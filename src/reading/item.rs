@@ -195,7 +195,10 @@ impl Cutter<'_, '_> {
             if announces && last && self.is_followed(block, item) {
                 continue;
             }
-            if kind == ItemKind::Paragraph && says_nothing(segment.span.of(document.text)) {
+            let source = segment.span.of(document.text);
+            if kind == ItemKind::Paragraph && normal::words(source) == 0
+                || matches!(kind, ItemKind::Paragraph | ItemKind::ListItem) && is_hidden(source)
+            {
                 continue;
             }
             let blank = item.filter(|_| segment.label.is_none() && announces && count == 1);
@@ -275,9 +278,9 @@ impl Cutter<'_, '_> {
     }
 }
 
-/// Whether a text has no words outside of its comments.
-fn says_nothing(text: &str) -> bool {
-    normal::words(text) == 0 || text.contains("<!--") && normal::words(&html::without_comments(text)) == 0
+/// Whether a text has words in comments only.
+fn is_hidden(text: &str) -> bool {
+    text.contains("<!--") && normal::words(&html::without_comments(text)) == 0
 }
 
 /// Whether a block can be what a label announces.

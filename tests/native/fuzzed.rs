@@ -156,6 +156,9 @@ fn fixes_of_small_texts_keep_their_promises() {
         "[d]:d\n---\nn:\n1. :\n---",
         "#\n#\n```",
         "{criterion}\n##",
+        "- [ ] <!--Say what the system is for and for whom-->\n",
+        "**Status:**p\n#",
+        "[s ic]\n|||p\n-|-|-\nc|XX/5/2",
     ] {
         for template in ["none", "sdp", "bmad", "spec-driven", "c4", "sign-off"] {
             let held = promises::hold(text, &options(template), None, 0);

@@ -92,8 +92,10 @@ fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
         Layout::Line => {
             let line = line_of(entry.span.from);
             let before = Span::new(line.from.min(entry.span.from), entry.span.from).of(text);
-            // Emphasis that is not closed would begin in the new line.
-            let closed = line.of(text).matches("**").count() % 2 == 0;
+            // Emphasis that is not closed there would begin in the new line: `**Status`, `**Status:**Draft`.
+            let behind = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
+            let closed = line.of(text).matches("**").count() % 2 == 0
+                && line.of(text).split(":**").skip(1).all(behind);
             !line.of(text).trim_start().starts_with('|') && before.contains(':') && closed
         }
     };
