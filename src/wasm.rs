@@ -195,7 +195,7 @@ impl Session {
 
     /// All blocks of the current preview.
     pub fn preview(&self) -> Result<JsValue, JsError> {
-        to_js(self.inner.preview())
+        to_js(&self.inner.preview())
     }
 }
 

@@ -14,19 +14,23 @@ use std::rc::Rc;
 
 use rustc_hash::FxHasher;
 
+use crate::markdown::document::{Document, Origin};
 use crate::markdown::parts::Parts;
 use crate::markdown::piece::Piece;
+use crate::markdown::table::Table;
 use crate::model::finding::Finding;
 use crate::model::preview::PreviewBlock;
 use crate::placeholder::{Asked, Candidates};
-use crate::progress::completeness::Contents;
+use crate::progress::completeness::{Contents, States};
 use crate::reading::decision::SectionRoles;
 use crate::reading::item::Item;
 use crate::reading::stems::Stems;
 use crate::rules::run::Place;
 use crate::rules::shared::likenesses::Likenesses;
 use crate::template::recognition::Recognition;
+use crate::text::lines::Span;
 use crate::text::map::Map;
+use crate::text::shared::SharedText;
 
 /// The facts of all pieces of the last check.
 #[derive(Debug, Default)]
@@ -37,23 +41,36 @@ pub struct Memo {
     pub likenesses: RefCell<Likenesses>,
     /// The template of a document by the keys of its pieces.
     pub recognised: Fact<Option<Recognition>>,
+    /// What depends on the titles and levels of all sections alone.
+    pub titles: Fact<Titles>,
     facts: Map<u64, Rc<Facts>>,
+}
+
+/// What depends on the titles and levels of all sections of a document alone.
+#[derive(Debug, Default)]
+pub struct Titles {
+    /// The first section with the title of a glossary.
+    pub glossary: Fact<Option<usize>>,
+    /// The ids of the sections, and of those of the template.
+    pub ids: Fact<(Vec<SharedText>, Vec<SharedText>)>,
 }
 
 /// The facts of one piece, each computed when it is first needed. Offsets and indices count from the piece's start.
 #[derive(Debug)]
 pub struct Facts {
-    text: Box<str>,
+    text: RefCell<PieceText>,
     pub items: Fact<Vec<Item>>,
     pub candidates: Fact<Candidates>,
     pub findings: Fact<Vec<Finding>>,
     pub places: Fact<Vec<Place>>,
+    pub tables: Fact<Vec<Table>>,
     pub roles: Fact<SectionRoles>,
     pub stems: Fact<Stems>,
     /// What the recognition of the template depends on.
     pub features: Fact<u64>,
     pub asked: Fact<Vec<Asked>>,
     pub contents: Fact<Contents>,
+    pub states: Fact<States>,
     /// The blocks of the preview, with lines and offsets from the start of the piece.
     pub preview: Fact<Vec<PreviewBlock>>,
 }
@@ -82,19 +99,57 @@ impl<T> Fact<T> {
     }
 }
 
+/// The text of a piece, which may be a part of a longer one.
+#[derive(Debug)]
+struct PieceText {
+    text: Rc<str>,
+    span: Span,
+}
+
+impl PieceText {
+    fn of(piece: &Piece) -> Self {
+        let len = piece.text().len();
+        match piece.origin() {
+            Some(origin) => {
+                PieceText { text: origin.text.clone(), span: Span::new(origin.from, origin.from + len) }
+            }
+            None => PieceText { text: piece.text().into(), span: Span::new(0, len) },
+        }
+    }
+}
+
 impl Facts {
+    /// Whether these are the facts of a piece, whose key is equal.
+    fn is_of(&self, piece: &Piece) -> bool {
+        let mut known = self.text.borrow_mut();
+        let (from, len) = (known.span.from, known.span.len());
+        let same = |origin: &Origin| {
+            Rc::ptr_eq(&origin.text, &known.text) && origin.from == from && piece.text().len() == len
+        };
+        if piece.origin().is_some_and(same) {
+            return true;
+        }
+        let equal = known.span.of(&known.text) == piece.text();
+        if equal {
+            *known = PieceText::of(piece);
+        }
+        equal
+    }
+
     fn of(piece: &Piece) -> Self {
         Facts {
-            text: piece.text().into(),
+            text: RefCell::new(PieceText::of(piece)),
             items: Fact::default(),
             candidates: Fact::default(),
             findings: Fact::default(),
             places: Fact::default(),
+            tables: Fact::default(),
             roles: Fact::default(),
             stems: Fact::default(),
             features: Fact::default(),
             asked: Fact::default(),
             contents: Fact::default(),
+            states: Fact::default(),
             preview: Fact::default(),
         }
     }
@@ -107,7 +162,7 @@ impl Memo {
         let facts = pieces.iter().map(|piece| {
             let known = kept.get(&piece.key).or_else(|| self.facts.get(&piece.key)).cloned();
             let facts = known
-                .filter(|facts: &Rc<Facts>| *facts.text == *piece.text())
+                .filter(|facts: &Rc<Facts>| facts.is_of(piece))
                 .unwrap_or_else(|| Rc::new(Facts::of(piece)));
             kept.insert(piece.key, facts.clone());
             facts
@@ -116,6 +171,15 @@ impl Memo {
         self.facts = kept;
         facts
     }
+}
+
+/// The context of [`Titles`].
+pub fn titles(document: &Document) -> u64 {
+    let mut state = FxHasher::default();
+    for section in &document.sections {
+        (section.level, &section.title).hash(&mut state);
+    }
+    state.finish()
 }
 
 /// A hash of a context.

@@ -6,14 +6,13 @@
 //! only for the pieces that it changes. `output` makes the report and the preview from the result; the analysis never
 //! imports them.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::markdown::directive::{self, About, Directive, DirectiveKind};
 use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
 use crate::markdown::piece::{Piece, pieces};
-use crate::markdown::table;
+use crate::markdown::table::{self, Table};
 use crate::model::finding::Finding;
 use crate::model::options::{Level, Options};
 use crate::model::step::{Listener, Step};
@@ -21,8 +20,9 @@ use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::placeholder::{self, Candidates, Placeholder};
 use crate::progress::alignment::Alignment;
-use crate::progress::completeness::{self, Assessed, Contents};
+use crate::progress::completeness::{self, Assessed, Contents, Piecemeal};
 use crate::reading::decision::{self, Decisions};
+use crate::reading::glossary;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::reading::stems;
@@ -31,7 +31,7 @@ use crate::rules::rule::{Context, Shared, Whole};
 use crate::rules::run::Wanted;
 use crate::template::Template;
 use crate::template::{choice, packs, recognition};
-use memo::{Facts, Memo};
+use memo::{Facts, Memo, Titles};
 
 pub mod memo;
 
@@ -47,6 +47,9 @@ pub struct Analysis<'a> {
     pub assessed: Vec<Vec<Assessed>>,
     pub findings: Vec<Finding>,
     pub options: &'a Options,
+    /// A hash of the placeholders in each section, with places from its start.
+    pub marks: Vec<u64>,
+    pub titles: Rc<Titles>,
     /// The facts of each section.
     pub facts: Vec<Rc<Facts>>,
 }
@@ -71,16 +74,15 @@ impl<'a> Analysis<'a> {
         let pieces = pieces(&document);
         let facts = memo.facts(&pieces);
         done(Step::Phase("cut into pieces"));
+        let titles = memo.titles.of(memo::titles(&document), Titles::default);
         let directives = directive::directives(&document);
-        let mut items = Vec::new();
-        for (piece, facts) in pieces.iter().zip(&facts) {
-            let own = facts.items.of(0, || item::items(piece.document()));
-            items.extend(own.iter().map(|item| item.moved(piece)));
-        }
+        let own_items =
+            |section: usize| facts[section].items.of(0, || item::items(pieces[section].document()));
+        let items: Vec<Item> = joined(&pieces, own_items, Item::moved);
         done(Step::Phase("directives, items"));
         let recognise = || {
             let key = |(piece, facts): (&Piece, &Rc<Facts>)| {
-                let items = facts.items.of(0, || item::items(piece.document()));
+                let items = own_items(piece.section());
                 *facts.features.of(0, || recognition::key(piece.document(), &items, packs::outlines))
             };
             let keys: Vec<u64> = pieces.iter().zip(&facts).map(key).collect();
@@ -133,47 +135,74 @@ impl<'a> Analysis<'a> {
             .collect();
         let contents = |section: usize| {
             let (piece, facts, (own, context)) = (&pieces[section], &facts[section], &own[section]);
-            let items = || facts.items.of(0, || item::items(piece.document()));
-            facts.contents.of(*context, || Contents::of(piece.document(), &items(), own))
+            let compute = || Contents::of(piece.document(), &own_items(section), own);
+            facts.contents.of(*context, compute)
         };
         let kept = About::of(&document, &directives, &DirectiveKind::Keep);
+        let states = |section: usize| {
+            let (piece, (own, context)) = (&pieces[section], &own[section]);
+            let (items, first) = (own_items(section), piece.first_block());
+            let is_kept = |block: usize| kept.has(block + first);
+            let kept: Vec<bool> = match kept.is_empty() {
+                true => Vec::new(),
+                false => items.iter().map(|item| is_kept(item.block)).collect(),
+            };
+            let (template, expected) = (alignment.template, alignment.template_section[section]);
+            let context = memo::context((context, template.map(|it| it.id.as_str()), expected, kept));
+            let compute = || {
+                completeness::states(&Piecemeal {
+                    document: piece.document(),
+                    items: &items,
+                    placeholders: own,
+                    template,
+                    expected,
+                    kept: &is_kept,
+                })
+            };
+            facts[section].states.of(context, compute)
+        };
         let assessed = completeness::assess(&completeness::Subject {
             document: &document,
             alignment: &alignment,
             items: &items,
             placeholders: &placeholders,
             contents: &contents,
-            kept: &kept,
+            states: &states,
             unwanted: &unwanted,
         });
         done(Step::Phase("completeness"));
         let metadata = Metadata::of(&document, &items, &placeholders);
-        let tables = table::tables(&document);
+        let own_tables =
+            |section: usize| facts[section].tables.of(0, || table::tables(pieces[section].document()));
+        let tables: Vec<Table> = joined(&pieces, own_tables, Table::moved);
         done(Step::Phase("metadata, tables"));
         let wanted = Wanted::of(options);
-        let (mut findings, mut places, mut asked) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut found_in_pieces, mut places) = (Vec::with_capacity(pieces.len()), Vec::new());
+        let mut asked = Vec::with_capacity(placeholders.len());
         for ((piece, facts), (own, context)) in pieces.iter().zip(&facts).zip(&own) {
-            let tables = OnceCell::new();
-            let tables = || tables.get_or_init(|| table::tables(piece.document()));
+            let tables = || own_tables(piece.section());
             asked.extend_from_slice(&facts.asked.of(*context, || placeholder::asked(piece.document(), own)));
             let found = facts.findings.of(*context, || {
                 let context = Context {
                     document: piece.document(),
                     placeholders: own,
-                    items: &facts.items.of(0, || item::items(piece.document())),
-                    tables: tables(),
+                    items: &own_items(piece.section()),
+                    tables: &tables(),
                     options,
                 };
                 rules::run::in_piece(&wanted, &context, done)
             });
-            findings.extend(found.iter().map(|finding| rules::run::moved(finding, piece)));
-            let found = facts.places.of(0, || rules::run::places(&wanted, piece.document(), tables(), done));
+            found_in_pieces.push(found);
+            let found = facts.places.of(0, || rules::run::places(&wanted, piece.document(), &tables(), done));
             places.extend(found.iter().map(|&(rule, span)| (rule, piece.moved(span))));
         }
+        let findings = joined(&pieces, |section| found_in_pieces[section].clone(), rules::run::moved);
         done(Step::Phase("findings of pieces"));
         let roles = |section: usize| {
             let piece = &pieces[section];
-            facts[section].roles.of(0, || decision::roles(piece.document(), usize::from(section != 0)))
+            let compute =
+                || decision::roles(piece.document(), usize::from(section != 0), &own_tables(section));
+            facts[section].roles.of(0, compute)
         };
         let context = Context {
             document: &document,
@@ -191,8 +220,9 @@ impl<'a> Analysis<'a> {
             silenced: &silenced,
             asked: &asked,
             metadata: &metadata,
-            decisions: &Decisions::with(&document, &tables, &metadata, &placeholders, &roles),
+            decisions: &Decisions::with(&document, &metadata, &placeholders, &roles),
             likenesses: &memo.likenesses,
+            glossary_section: *titles.glossary.of(0, || glossary::section(&document)),
             stems: &|section: usize| facts[section].stems.of(0, || stems::stems(pieces[section].document())),
             shared: Shared::default(),
         };
@@ -209,7 +239,19 @@ impl<'a> Analysis<'a> {
             assessed,
             findings,
             options,
+            marks: own.iter().map(|&(_, context)| context).collect(),
+            titles,
             facts,
         }
     }
+}
+
+/// The lists of all pieces as one list.
+fn joined<T>(pieces: &[Piece], own: impl Fn(usize) -> Rc<Vec<T>>, moved: impl Fn(&T, &Piece) -> T) -> Vec<T> {
+    let lists: Vec<Rc<Vec<T>>> = pieces.iter().map(|piece| own(piece.section())).collect();
+    let mut all = Vec::with_capacity(lists.iter().map(|list| list.len()).sum());
+    for (piece, list) in pieces.iter().zip(&lists) {
+        all.extend(list.iter().map(|entry| moved(entry, piece)));
+    }
+    all
 }

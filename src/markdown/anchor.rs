@@ -3,6 +3,8 @@
 //! The list is made only if a rule has a link to look up. Nested headings and headings in HTML have anchors too.
 //! Pictures in a heading do not count for its slug. Headings in comments have no anchors.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
@@ -62,9 +64,9 @@ impl Anchors {
                 anchors.ids.insert(slug_on(platform, line.trim_start_matches('#').trim()).to_lowercase());
             }
             let own = document.sections.get(heading.section).filter(|own| own.heading == Some(block));
-            let title = match (own, document.events_of(block)) {
-                (Some(own), [(Event::Text(text), _)]) if *own.title == **text => own.title.clone(),
-                _ => title(document, block).into(),
+            let title = match own.filter(|own| own.plain) {
+                Some(own) => own.title.clone(),
+                None => title(document, block).into(),
             };
             let slug = match own.filter(|own| platform == Platform::GitHub && own.title == title) {
                 Some(section) => slugs.counted(section.slug().clone()),
@@ -76,7 +78,7 @@ impl Anchors {
             anchors.by_slug.or_insert(lower, at);
             anchors.targets.push(Target { slug, block, level, title });
         }
-        for (event, _) in &document.events {
+        for (event, _) in document.events.tagged() {
             match event {
                 Event::InlineHtml(html) => anchors.take_ids(html),
                 Event::Start(Tag::Heading { id: Some(id), .. }) => {
@@ -128,15 +130,27 @@ impl Anchors {
 
     /// The heading with this fragment (without its `#`), as an index of `targets`.
     pub fn heading(&self, fragment: &str) -> Option<usize> {
-        let wanted = percent_decoded(fragment).to_lowercase();
-        let plain = wanted.strip_prefix("user-content-").unwrap_or(&wanted);
-        self.by_slug.get(wanted.as_str()).or_else(|| self.by_slug.get(plain)).copied()
+        self.heading_of(&wanted(fragment))
+    }
+
+    fn heading_of(&self, wanted: &str) -> Option<usize> {
+        let plain = wanted.strip_prefix("user-content-").filter(|_| !self.by_slug.contains_key(wanted));
+        self.by_slug.get(plain.unwrap_or(wanted)).copied()
     }
 
     /// Whether a fragment has a target.
     pub fn leads(&self, fragment: &str) -> bool {
-        let wanted = percent_decoded(fragment).to_lowercase();
-        self.heading(fragment).is_some() || self.ids.contains(&wanted)
+        let wanted = wanted(fragment);
+        self.heading_of(&wanted).is_some() || self.ids.contains(&*wanted)
+    }
+}
+
+/// A fragment as it is looked up: without escapes, in lower case.
+fn wanted(fragment: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii() && byte != b'%' && !byte.is_ascii_uppercase();
+    match fragment.bytes().all(plain) {
+        true => Cow::Borrowed(fragment),
+        false => Cow::Owned(percent_decoded(fragment).to_lowercase()),
     }
 }
 

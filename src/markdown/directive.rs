@@ -123,6 +123,11 @@ impl About {
         About { ranges }
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
     /// Whether a directive is about this block.
     pub fn has(&self, block: usize) -> bool {
         let at = self.ranges.partition_point(|range| range.end <= block);

@@ -12,7 +12,7 @@
 
 use std::rc::Rc;
 
-use crate::markdown::document::{Document, FrontMatter, Section, front_matter, mark};
+use crate::markdown::document::{Document, Events, FrontMatter, Section, front_matter, mark};
 use crate::markdown::part::Part;
 use crate::text::lines::Lines;
 
@@ -39,22 +39,25 @@ impl Parts {
             return joined(text, &self.parts, front_matter);
         }
         let document = Document::behind(front_matter.clone(), text);
-        self.parts = if self.begun { cut(&document, text.len(), 0) } else { Vec::new() };
-        (self.begun, self.front_matter) = (true, front_matter);
-        document
+        if !std::mem::replace(&mut self.begun, true) {
+            return document;
+        }
+        self.parts = cut(&document, text.len(), 0);
+        self.front_matter.clone_from(&front_matter);
+        joined(text, &self.parts, front_matter)
     }
 }
 
 /// The parts of an edited text; none if all of it has to be parsed.
 fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> Option<Vec<Rc<Part>>> {
-    if old.is_empty() || old.iter().any(|part| part.text.contains("[^")) {
+    if old.is_empty() || old.iter().any(|part| part.notes) {
         return None;
     }
     let bytes = text.as_bytes();
     // Nothing closes the last part.
     let closed = &old[..old.len() - 1];
     let (mut from, mut before) = (0, 0);
-    while let Some(part) = closed.get(before).filter(|part| bytes[from..].starts_with(part.text.as_bytes())) {
+    while let Some(part) = closed.get(before).filter(|part| begins(&bytes[from..], &part.text)) {
         from += part.text.len();
         before += 1;
     }
@@ -63,7 +66,7 @@ fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> O
     let (mut to, mut behind) = (text.len(), 0);
     while behind < most
         && let part = &old[old.len() - 1 - behind]
-        && bytes[from..to].ends_with(part.text.as_bytes())
+        && ends(&bytes[from..to], &part.text)
     {
         to -= part.text.len();
         behind += 1;
@@ -107,7 +110,28 @@ fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> O
         return None;
     }
     let parts: Vec<_> = kept.iter().cloned().chain(new).chain(moved.iter().cloned()).collect();
-    (parts.iter().map(|part| part.repeated).sum::<usize>() < REPEATED).then_some(parts)
+    (parts.iter().map(|part| part.repeated()).sum::<usize>() < REPEATED).then_some(parts)
+}
+
+fn begins(text: &[u8], part: &str) -> bool {
+    text.get(..part.len()).is_some_and(|start| equal(start, part.as_bytes()))
+}
+
+fn ends(text: &[u8], part: &str) -> bool {
+    let from = text.len().checked_sub(part.len());
+    from.is_some_and(|from| equal(&text[from..], part.as_bytes()))
+}
+
+/// Whether two texts of the same length are equal, by many bytes at a time: wasm has no such comparison of its own.
+fn equal(a: &[u8], b: &[u8]) -> bool {
+    let ((a, rest_a), (b, rest_b)) = (a.as_chunks::<32>(), b.as_chunks::<32>());
+    let word = |block: &[u8; 32], at: usize| -> u64 {
+        let bytes: [u8; 8] = std::array::from_fn(|byte| block[at * 8 + byte]);
+        u64::from_ne_bytes(bytes)
+    };
+    let differ =
+        |(a, b): (&[u8; 32], &[u8; 32])| (0..4).fold(0, |all, at| all | word(a, at) ^ word(b, at)) != 0;
+    !a.iter().zip(b).any(differ) && rest_a == rest_b
 }
 
 fn definitions(parts: &[Rc<Part>]) -> impl Iterator<Item = (&str, &str)> {
@@ -153,8 +177,8 @@ fn cut(document: &Document, end: usize, index: usize) -> Vec<Rc<Part>> {
 fn joined<'a>(text: &'a str, parts: &[Rc<Part>], front_matter: Option<FrontMatter>) -> Document<'a> {
     let mut document = Document {
         text,
-        lines: Lines::of(text),
-        events: Vec::new(),
+        lines: Lines::joined(text, parts.iter().map(|part| &part.lines)),
+        events: Events::behind(text, parts.len()),
         blocks: Vec::new(),
         sections: Vec::new(),
         links: Vec::new(),

@@ -10,42 +10,45 @@
 
 use std::cell::OnceCell;
 use std::hash::Hasher;
-use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 use rustc_hash::FxHasher;
 
-use crate::markdown::document::{Block, Document, FrontMatter, Link, Section};
+use crate::markdown::document::{Block, Document, Events, FrontMatter, Link, Origin, Section};
 use crate::text::lines::{Lines, Span};
 
 /// A section of a document as a document of its own, which is made when it is first needed.
 pub struct Piece<'d, 'a> {
     whole: &'d Document<'a>,
     section: usize,
-    events: Range<usize>,
-    /// A hash of the text, of the kinds and places of the events, and of the targets of the links.
+    /// A hash of all that it contains.
     pub key: u64,
     document: OnceCell<Document<'a>>,
 }
 
 /// The pieces of a document, one for each section, in order.
 pub fn pieces<'d, 'a>(document: &'d Document<'a>) -> Vec<Piece<'d, 'a>> {
-    let first = |section: usize| match document.sections.get(section) {
-        None => document.events.len(),
-        Some(_) if section == 0 => 0,
-        // A heading's own start comes before the events in it.
-        Some(next) => document.blocks[next.blocks.start].events.start.saturating_sub(1),
-    };
-    let piece = |section| {
-        let events = first(section)..first(section + 1);
-        let key = key(document, section, &events);
-        Piece { whole: document, section, events, key, document: OnceCell::new() }
+    let piece = |section: usize| {
+        let Section { origin, span, .. } = &document.sections[section];
+        let key = origin.as_ref().map_or_else(|| key(document, section, *span), |origin| origin.key);
+        Piece { whole: document, section, key, document: OnceCell::new() }
     };
     (0..document.sections.len()).map(piece).collect()
 }
 
-fn key(document: &Document, section: usize, events: &Range<usize>) -> u64 {
-    let span = document.sections[section].span;
+/// The index of a section's first event; the number of events if there is no such section.
+pub fn first_event(document: &Document, section: usize) -> usize {
+    match document.sections.get(section) {
+        None => document.events.len(),
+        Some(_) if section == 0 => 0,
+        // A heading's own start comes before the events in it.
+        Some(next) => document.blocks[next.blocks.start].events.start.saturating_sub(1),
+    }
+}
+
+/// A hash of the section's text, of the kinds and places of its events, and of the targets of its links. `span` is the section's.
+pub fn key(document: &Document, section: usize, span: Span) -> u64 {
+    let events = first_event(document, section)..first_event(document, section + 1);
     let mut state = FxHasher::default();
     state.write(span.of(document.text).as_bytes());
     state.write_usize(section.min(1));
@@ -53,7 +56,7 @@ fn key(document: &Document, section: usize, events: &Range<usize>) -> u64 {
         state.write_usize(matter.span.from - span.from);
         state.write_usize(matter.span.len());
     }
-    for (event, range) in &document.events[events.clone()] {
+    for (event, range) in &document.events[events] {
         let kind = match event {
             Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
                 state.write(dest_url.as_bytes());
@@ -91,6 +94,11 @@ impl<'a> Piece<'_, 'a> {
         self.whole.sections[self.section].span.of(self.whole.text)
     }
 
+    /// Where the piece comes from, if it is kept from an earlier parse.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.whole.sections[self.section].origin.as_ref()
+    }
+
     /// The section's index in the document.
     pub fn section(&self) -> usize {
         self.section
@@ -117,6 +125,7 @@ impl<'a> Piece<'_, 'a> {
         let section = &whole.sections[self.section];
         let (span, blocks) = (section.span, section.blocks.clone());
         let start = span.from;
+        let own_events = first_event(whole, self.section)..first_event(whole, self.section + 1);
         // A block may end in the indentation of the next heading, which is behind the piece.
         let moved = |byte: usize| byte.min(span.to) - start;
         let back = |inner: Span| Span::new(moved(inner.from), moved(inner.to));
@@ -126,16 +135,13 @@ impl<'a> Piece<'_, 'a> {
             sections[0].span = back(span);
             sections[0].blocks = blocks.clone();
         } else {
-            let mut copy = Section::new(Some(0), section.level, back(span), None);
-            copy.title.clone_from(&section.title);
-            copy.blocks = 0..blocks.len();
-            sections.push(copy);
+            sections.push(section.alone(back(span)));
         }
         let copied = |block: &Block| Block {
             kind: block.kind.clone(),
             span: back(block.span),
             content: back(block.content),
-            events: block.events.start - self.events.start..block.events.end - self.events.start,
+            events: block.events.start - own_events.start..block.events.end - own_events.start,
             section: own,
             parent: block.parent.map(|parent| parent - blocks.start),
             end: block.end - blocks.start,
@@ -151,7 +157,7 @@ impl<'a> Piece<'_, 'a> {
             block: link.block.saturating_sub(blocks.start),
         });
         let text = span.of(whole.text);
-        let events = whole.events[self.events.clone()].iter();
+        let events = whole.events[own_events.clone()].iter();
         let first = whole.definitions.partition_point(|(_, definition)| definition.from < start);
         let definitions = whole.definitions[first..].iter().take_while(|(_, it)| it.from < span.to);
         let matter = whole.front_matter.as_ref().filter(|matter| span.contains(matter.span));
@@ -163,9 +169,10 @@ impl<'a> Piece<'_, 'a> {
         Document {
             text,
             lines: Lines::of(text),
-            events: events
-                .map(|(event, range)| (event.clone(), moved(range.start)..moved(range.end)))
-                .collect(),
+            events: Events::of(
+                text,
+                events.map(|(event, range)| (event.clone(), moved(range.start)..moved(range.end))).collect(),
+            ),
             blocks: whole.blocks[blocks.clone()].iter().map(copied).collect(),
             sections,
             links: links.collect(),

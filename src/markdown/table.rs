@@ -5,8 +5,12 @@
 //! that are in the source.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Deref;
+use std::rc::Rc;
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::piece::Piece;
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -21,9 +25,40 @@ pub struct Table {
     /// The header's cells, as blocks.
     pub head: Vec<usize>,
     /// Normal forms of the header's cells.
-    pub columns: Vec<String>,
-    /// The body, row by row, cells as blocks.
-    pub rows: Vec<Vec<usize>>,
+    pub columns: Rc<[String]>,
+    /// The body.
+    pub rows: Rows,
+}
+
+/// The body of a table, row by row, cells as blocks.
+#[derive(Debug)]
+pub struct Rows {
+    /// The rows in the piece of the table, and the piece's first block.
+    own: Rc<[Vec<usize>]>,
+    first: usize,
+    /// The rows in the document; most tables are never asked for them.
+    made: OnceCell<Vec<Vec<usize>>>,
+}
+
+impl Deref for Rows {
+    type Target = [Vec<usize>];
+
+    fn deref(&self) -> &[Vec<usize>] {
+        let moved = |row: &Vec<usize>| row.iter().map(|cell| cell + self.first).collect();
+        match self.first {
+            0 => &self.own,
+            _ => self.made.get_or_init(|| self.own.iter().map(moved).collect()),
+        }
+    }
+}
+
+impl<'r> IntoIterator for &'r Rows {
+    type Item = &'r Vec<usize>;
+    type IntoIter = std::slice::Iter<'r, Vec<usize>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 /// The tables of a document, in order.
@@ -37,9 +72,16 @@ pub fn tables(document: &Document) -> Vec<Table> {
             Table {
                 block: at,
                 section: block.section,
-                columns: document.children(at).next().map_or(Vec::new(), |head| columns(document, head)),
+                columns: document
+                    .children(at)
+                    .next()
+                    .map_or_else(Rc::default, |it| columns(document, it).into()),
                 head,
-                rows: rows.map(|row| document.children(row).collect()).collect(),
+                rows: Rows {
+                    own: rows.map(|row| document.children(row).collect()).collect(),
+                    first: 0,
+                    made: OnceCell::new(),
+                },
             }
         })
         .collect()
@@ -51,6 +93,18 @@ pub fn columns(document: &Document, head: usize) -> Vec<String> {
 }
 
 impl Table {
+    /// The same table in the whole document.
+    pub fn moved(&self, piece: &Piece) -> Table {
+        let first = piece.first_block();
+        Table {
+            block: self.block + first,
+            section: piece.section(),
+            head: self.head.iter().map(|cell| cell + first).collect(),
+            columns: self.columns.clone(),
+            rows: Rows { own: self.rows.own.clone(), first, made: OnceCell::new() },
+        }
+    }
+
     /// The first column whose name, in normal form, is accepted.
     pub fn column_where(&self, accepted: impl Fn(&str) -> bool) -> Option<usize> {
         self.columns.iter().position(|column| accepted(column))
@@ -174,7 +228,7 @@ mod tests {
         let text = "| a | b |\n|---|---|\n| 1 |\n1 | x \\| y | `p|q` |\n";
         let document = Document::parse(text);
         let table = &tables(&document)[0];
-        assert_eq!(table.columns, ["a", "b"]);
+        assert_eq!(table.columns[..], ["a", "b"]);
         assert_eq!(cell_text(&document, table.rows[0][1]), "");
         assert_eq!(cell_text(&document, table.rows[1][1]), "x | y");
         let cells = |row: usize| -> Vec<&str> {

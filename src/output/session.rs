@@ -16,9 +16,9 @@ use crate::model::options::Options;
 use crate::output::clean::{self, Clean};
 use crate::output::fill::{self, Filling};
 use crate::output::fix_all;
-use crate::output::preview::{self, PreviewBlock};
+use crate::output::preview::{self, PreviewBlock, Run, Splice};
 use crate::output::report::{
-    self, EditReport, FindingReport, ListChange, Report, SectionReport, Shift, edit,
+    self, EditReport, Edited, Entries, FindingReport, ListChange, Report, SectionReport, Shift, edit,
 };
 use crate::output::sarif;
 use crate::rules::RuleSummary;
@@ -61,19 +61,6 @@ pub struct Fixes {
     pub count: usize,
 }
 
-/// Replaces `remove` blocks of the preview from block `at` by `insert`, and moves all blocks after them.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PreviewSplice"))]
-pub struct Splice {
-    pub at: usize,
-    pub remove: usize,
-    pub insert: Vec<PreviewBlock>,
-    /// Added to `line` and `end_line` of every block behind the inserted blocks.
-    pub shift_lines: isize,
-    /// Added to their `from`, in UTF-16 code units.
-    pub shift_units: isize,
-}
-
 /// A document under edit.
 #[derive(Debug, Default)]
 pub struct Session {
@@ -83,11 +70,10 @@ pub struct Session {
     memo: Memo,
     /// The lines of the text, if they are known.
     lines: Option<Rc<LineTable>>,
-    /// The last report's lists, and the last text's length in UTF-16 code units and in lines.
-    sections: Vec<SectionReport>,
-    findings: Vec<FindingReport>,
+    /// What the last report's lists were made from, and the last text's length in UTF-16 code units and in lines.
+    entries: Entries,
     length: Shift,
-    preview: Vec<PreviewBlock>,
+    preview: Vec<Run>,
     /// The text that was filled last, with its placeholders, kept for the author's next keystroke.
     filling: Option<Filling>,
 }
@@ -110,6 +96,7 @@ impl Session {
         self.custom = options.template_text.as_deref().map(Template::learn_custom);
         self.options = options;
         self.memo = Memo::default();
+        self.entries.forget();
         self.filling = None;
     }
 
@@ -120,9 +107,10 @@ impl Session {
 
     /// Replaces the whole text.
     pub fn set_text(&mut self, text: String) -> Update {
+        let edited = Edited::between(&self.text, &text);
         self.text = text;
         self.lines = None;
-        self.update()
+        self.update_after(edited)
     }
 
     /// Replaces `from..to`, in UTF-16 code units, by `insert`. Offsets beyond the end mean the end.
@@ -133,7 +121,8 @@ impl Session {
         };
         let span = edit::span(&lines, from, to);
         self.text.replace_range(span.from..span.to, insert);
-        self.update()
+        let by = insert.len() as isize - span.len() as isize;
+        self.update_after(Edited { before: span.from, behind: span.from + insert.len(), by })
     }
 
     /// The edits that fill a place with `value`, and that update the links and contents entries of changed headings.
@@ -197,62 +186,36 @@ impl Session {
     }
 
     /// All blocks of the current preview.
-    pub fn preview(&self) -> &[PreviewBlock] {
-        &self.preview
+    pub fn preview(&self) -> Vec<PreviewBlock> {
+        preview::blocks(&self.preview)
     }
 
     /// Analyses the text and returns the changes since the last call.
     pub fn update(&mut self) -> Update {
-        let analysis =
+        self.update_after(Edited::NOWHERE)
+    }
+
+    fn update_after(&mut self, edited: Edited) -> Update {
+        let mut analysis =
             Analysis::with(&self.text, &self.options, self.custom.as_ref(), &mut self.memo, &mut |_| {});
-        let (mut report, blocks) = (report::of(&analysis), preview::of(&analysis));
+        let runs = preview::runs_of(&analysis);
         let lines = &analysis.document.lines;
         let length = Shift { units: lines.utf16(self.text.len()) as isize, lines: lines.count() as isize };
         let shift =
             Shift { units: length.units - self.length.units, lines: length.lines - self.length.lines };
-        let sections = std::mem::take(&mut report.sections);
-        let findings = std::mem::take(&mut report.findings);
+        let table = lines.table();
+        let (report, (sections, findings), entries) =
+            Entries::of(&mut analysis, &self.entries, edited, shift);
         let update = Update {
             report,
-            sections: ListChange::between(std::mem::take(&mut self.sections), &sections, shift),
-            findings: ListChange::between(std::mem::take(&mut self.findings), &findings, shift),
-            preview: splice(&self.preview, &blocks),
+            sections,
+            findings,
+            preview: Splice::between(&self.preview, &runs),
             milliseconds: 0.0,
         };
-        self.lines = Some(lines.table());
-        (self.sections, self.findings, self.preview, self.length) = (sections, findings, blocks, length);
+        self.lines = Some(table);
+        (self.entries, self.preview, self.length) = (entries, runs, length);
         update
-    }
-}
-
-/// The splice that turns `old` into `new`: it replaces the blocks between the common prefix and the common suffix. Blocks
-/// of the suffix are equal except for their position, and all have moved by the same distance.
-fn splice(old: &[PreviewBlock], new: &[PreviewBlock]) -> Splice {
-    let at = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let moved = |a: &PreviewBlock, b: &PreviewBlock| {
-        let lines = b.line as isize - a.line as isize;
-        (lines, b.from as isize - a.from as isize)
-    };
-    let shift = match (old.last(), new.last()) {
-        (Some(a), Some(b)) => moved(a, b),
-        _ => (0, 0),
-    };
-    let height = |block: &PreviewBlock| block.end_line - block.line;
-    let suffix = old[at..]
-        .iter()
-        .rev()
-        .zip(new[at..].iter().rev())
-        .take_while(|(a, b)| {
-            a.hash == b.hash && a.html == b.html && height(a) == height(b) && moved(a, b) == shift
-        })
-        .count();
-    let shift = if suffix == 0 { (0, 0) } else { shift };
-    Splice {
-        at,
-        remove: old.len() - suffix - at,
-        insert: new[at..new.len() - suffix].to_vec(),
-        shift_lines: shift.0,
-        shift_units: shift.1,
     }
 }
 

@@ -76,7 +76,7 @@ fn finders() -> impl Iterator<Item = &'static Find> {
     FORMS.iter().flat_map(|form| form.find)
 }
 
-type LeafFinder = fn(&Document, &Leaf, &mut Found);
+type LeafFinder = for<'d> fn(&Document<'d>, &Leaf<'d>, &mut Found);
 
 /// The finders for whole leaves, which are most of the places.
 static LEAF_FINDERS: LazyLock<Vec<LeafFinder>> = LazyLock::new(|| {
@@ -133,7 +133,7 @@ fn in_comments(document: &Document, html: Span, found: &mut Found) -> bool {
     any
 }
 
-fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
+fn in_leaf<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
     if leaf.content.is_empty() || leaf.heading && shows_usage(leaf.content.of(leaf.text)) {
         return;
     }
@@ -156,7 +156,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     value::find(document, leaf, found);
 }
 
-fn in_code(document: &Document, leaf: &Leaf, span: Span, found: &mut Found) {
+fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut Found) {
     let source = span.of(leaf.text);
     let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
     let content = Span::new(span.from + ticks, (span.to - ticks).max(span.from + ticks)).trim(leaf.text);

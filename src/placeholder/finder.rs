@@ -33,7 +33,7 @@ pub enum Find {
     /// A line or value of at most 160 bytes, outside of headings.
     Line(fn(&Value, &mut Found)),
     /// A heading, paragraph or cell.
-    Leaf(fn(&Document, &Leaf, &mut Found)),
+    Leaf(for<'d> fn(&Document<'d>, &Leaf<'d>, &mut Found)),
     /// A code span with a bracket in it.
     Code(fn(&CodeSpan, &mut Found) -> bool),
     /// A comment.

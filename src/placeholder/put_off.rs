@@ -31,7 +31,7 @@ pub fn opening(text: &str) -> Option<&'static str> {
 
 /// Whether a word that puts off, in lower case, is a name in its cell: `wip` names a row, and a table of abbreviations
 /// explains the others.
-pub fn is_name(document: &Document, leaf: &Leaf, word: &str) -> bool {
+pub fn is_name<'d>(document: &Document<'d>, leaf: &Leaf<'d>, word: &str) -> bool {
     let known = |cell: &str| PUT_OFF.has(cell.trim_matches(|c: char| !c.is_alphanumeric()));
     let explains =
         |text: &str| head(text.trim_start_matches(['|', ' ', '*']), 6).to_lowercase().starts_with("to be");

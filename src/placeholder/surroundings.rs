@@ -24,15 +24,15 @@ impl Surroundings {
         let text = document.text;
         let opening = document.sections.iter().take(2);
         let entries = document.front_matter.iter().flat_map(|matter| &matter.entries);
-        let titles = document.sections.iter().filter_map(|section| section.heading);
+        let titles = document.sections.iter().skip(1).map(|section| &section.title);
         Surroundings {
             about_placeholders: opening.map(|it| it.span.of(text)).any(is_about_placeholders),
             internet_draft: entries
                 .into_iter()
                 .any(|(key, value)| key.of(text) == "docname" && value.of(text).starts_with("draft-")),
             put_off_headings: titles
-                .map(|heading| document.plain(heading).trim().to_ascii_lowercase())
                 .filter(|title| PUT_OFF.has(title))
+                .map(|title| title.to_ascii_lowercase())
                 .collect(),
         }
     }

@@ -28,7 +28,7 @@ static FINDERS: LazyLock<Vec<&Find>> = LazyLock::new(|| {
 });
 
 /// Passes every value of a leaf to the forms.
-pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
+pub fn find<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
     let mut last = Span::new(leaf.content.from, leaf.content.from);
     for line in leaf.lines() {
         let before = std::mem::replace(&mut last, line);
@@ -61,7 +61,7 @@ pub fn find(document: &Document, leaf: &Leaf, found: &mut Found) {
 }
 
 /// `| Status | DRAFT / FINAL |`: an export that has the first of its fields as the head of the table.
-fn is_first_field(document: &Document, leaf: &Leaf) -> bool {
+fn is_first_field<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
     let row = document.blocks[leaf.block].parent;
     let two = row.is_some_and(|row| document.children(row).count() == 2);
     let (_, name) = leaf.labels(document);

@@ -24,9 +24,13 @@ pub struct Term {
     pub span: Span,
 }
 
-/// The document's glossary, if it has one with at least one term.
-pub fn glossary(document: &Document, items: &[Item]) -> Option<Glossary> {
-    let section = document.sections.iter().position(|section| is_glossary_title(section.name()))?;
+/// The first section with the title of a glossary.
+pub fn section(document: &Document) -> Option<usize> {
+    document.sections.iter().position(|section| is_glossary_title(section.name()))
+}
+
+/// The glossary that begins with a section, if it has at least one term.
+pub fn glossary(document: &Document, items: &[Item], section: usize) -> Option<Glossary> {
     let end = document.descendants(section).end.max(section + 1);
     let span = document.span_with_descendants(section);
     if document.text.len() < 2 * span.len() {

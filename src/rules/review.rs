@@ -57,23 +57,29 @@ fn keep_guidance(context: &Whole, found: &mut [Finding]) {
     }
 }
 
-struct Review<'a> {
-    context: &'a Whole<'a>,
+struct Review<'a, 't> {
+    context: &'a Whole<'a, 't>,
     stage: Stage,
     findings: Vec<Finding>,
     /// The rule and first byte of each finding and placeholder that an ignore comment has silenced.
     silenced: Vec<(&'static str, usize)>,
 }
 
-impl Review<'_> {
-    fn add(&mut self, found: Vec<Finding>) {
-        for mut finding in found {
-            if self.context.ignores.silence(finding.rule, finding.span.from) {
+impl Review<'_, '_> {
+    fn add(&mut self, mut found: Vec<Finding>) {
+        found.retain_mut(|finding| {
+            let silenced = self.context.ignores.silence(finding.rule, finding.span.from);
+            if silenced {
                 self.silenced.push((finding.rule, finding.span.from));
             } else {
-                finding.severity = severity(self.context, self.stage, &finding);
-                self.findings.push(finding);
+                finding.severity = severity(self.context, self.stage, finding);
             }
+            !silenced
+        });
+        if self.findings.is_empty() {
+            self.findings = found;
+        } else {
+            self.findings.append(&mut found);
         }
     }
 }

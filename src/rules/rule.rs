@@ -32,8 +32,8 @@ use crate::text::sort;
 
 /// The input of a rule with `Check::Piece`, and a part of the input of a rule with `Check::Whole`. Offsets and indices
 /// are those of `document`.
-pub struct Context<'a> {
-    pub document: &'a Document<'a>,
+pub struct Context<'a, 't> {
+    pub document: &'a Document<'t>,
     pub placeholders: &'a [Placeholder],
     pub items: &'a [Item],
     pub tables: &'a [Table],
@@ -41,8 +41,8 @@ pub struct Context<'a> {
 }
 
 /// The input of a rule with `Check::Whole`. It is made once for each check.
-pub struct Whole<'a> {
-    pub context: Context<'a>,
+pub struct Whole<'a, 't> {
+    pub context: Context<'a, 't>,
     pub alignment: &'a Alignment<'a>,
     /// The assessed items of each entry of the alignment's outline, in its order.
     pub assessed: &'a [Vec<Assessed>],
@@ -55,6 +55,8 @@ pub struct Whole<'a> {
     pub metadata: &'a Metadata,
     pub decisions: &'a Decisions,
     pub likenesses: &'a RefCell<Likenesses>,
+    /// The first section with the title of a glossary.
+    pub glossary_section: Option<usize>,
     /// The stems of the words of a section.
     pub stems: &'a dyn Fn(usize) -> Rc<Stems>,
     pub shared: Shared,
@@ -73,22 +75,22 @@ pub struct Shared {
     diagrams: OnceCell<Vec<usize>>,
 }
 
-impl Context<'_> {
+impl Context<'_, '_> {
     /// Whether there is a placeholder in `span`. A placeholder has a finding of its own, so most rules skip it.
     pub fn has_placeholder(&self, span: Span) -> bool {
         !lines::overlapping(self.placeholders, span, |placeholder| placeholder.span).is_empty()
     }
 }
 
-impl<'a> Deref for Whole<'a> {
-    type Target = Context<'a>;
+impl<'a, 't> Deref for Whole<'a, 't> {
+    type Target = Context<'a, 't>;
 
-    fn deref(&self) -> &Context<'a> {
+    fn deref(&self) -> &Context<'a, 't> {
         &self.context
     }
 }
 
-impl Whole<'_> {
+impl Whole<'_, '_> {
     /// The groups of placeholders that need the same answer.
     pub fn groups(&self) -> &Groups {
         self.shared.groups.get_or_init(|| Groups::of(self.document, self.placeholders, self.asked))
@@ -106,7 +108,8 @@ impl Whole<'_> {
 
     /// The glossary, if there is one.
     pub fn glossary(&self) -> Option<&Glossary> {
-        self.shared.glossary.get_or_init(|| glossary::glossary(self.document, self.items)).as_ref()
+        let glossary = |section| glossary::glossary(self.document, self.items, section);
+        self.shared.glossary.get_or_init(|| self.glossary_section.and_then(glossary)).as_ref()
     }
 
     /// The people who have to sign.

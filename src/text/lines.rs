@@ -7,6 +7,8 @@
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
+use crate::text::newline;
+
 /// A half-open range of bytes of the text, always on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -107,25 +109,31 @@ impl<'a> Lines<'a> {
     pub fn of(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
-        let mut newline = None;
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            if bytes[at] == b'\n' && newline.is_none() {
-                newline = Some(if text[..at].ends_with('\r') { "\r\n" } else { "\n" });
-            }
             // The CR of CR LF ends no line of its own.
             if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
                 starts.push(at + 1);
             }
         }
-        let mut units = Vec::new();
-        if !text.is_ascii() {
-            let mut counted = 0;
-            for block in bytes.chunks(BLOCK) {
-                units.push(counted);
-                counted += block.iter().map(|&byte| units_of(byte)).sum::<usize>();
-            }
+        let units = if text.is_ascii() { Vec::new() } else { units(bytes) };
+        let newline = newline::of(text, starts.len());
+        Self { text, table: Rc::new(LineTable { starts, units, newline }) }
+    }
+
+    /// The lines of a text from those of its parts, one after the other.
+    pub fn joined<'p>(text: &'a str, parts: impl Iterator<Item = &'p LinesOfPart> + Clone) -> Self {
+        let mut starts = Vec::with_capacity(parts.clone().map(|part| part.starts.len()).sum::<usize>() + 1);
+        let (mut from, mut ascii) = (0, true);
+        for part in parts {
+            starts.extend(part.starts.iter().map(|start| start + from));
+            from += part.len;
+            ascii &= part.ascii;
         }
-        let newline = newline.unwrap_or(if 1 < starts.len() { "\r" } else { "\n" });
+        if text.is_empty() || text.ends_with(['\n', '\r']) {
+            starts.push(text.len());
+        }
+        let units = if ascii { Vec::new() } else { units(text.as_bytes()) };
+        let newline = newline::of(text, starts.len());
         Self { text, table: Rc::new(LineTable { starts, units, newline }) }
     }
 
@@ -215,6 +223,34 @@ impl Deref for Lines<'_> {
     fn deref(&self) -> &LineTable {
         &self.table
     }
+}
+
+/// The lines of a part of a text that begins and ends with a line.
+#[derive(Debug)]
+pub struct LinesOfPart {
+    starts: Vec<usize>,
+    len: usize,
+    ascii: bool,
+}
+
+impl LinesOfPart {
+    pub fn of(text: &str) -> Self {
+        let mut starts = Lines::of(text).starts.clone();
+        // The line behind the part is the first one of the next part.
+        starts.pop_if(|last| *last == text.len());
+        LinesOfPart { starts, len: text.len(), ascii: text.is_ascii() }
+    }
+}
+
+/// For each block the UTF-16 code units before it.
+fn units(bytes: &[u8]) -> Vec<usize> {
+    let mut counted = 0;
+    let before = |block: &[u8]| {
+        let before = counted;
+        counted += block.iter().map(|&byte| units_of(byte)).sum::<usize>();
+        before
+    };
+    bytes.chunks(BLOCK).map(before).collect()
 }
 
 /// The UTF-16 code units of a character by its first byte; 0 for the other bytes of a character.

@@ -14,6 +14,7 @@ pub mod likeness;
 pub mod lines;
 pub mod map;
 pub mod mojibake;
+pub mod newline;
 pub mod normal;
 pub mod quantity;
 pub mod shared;

@@ -162,10 +162,11 @@ impl Slugs {
     }
 
     fn free(&mut self, base: SharedText) -> SharedText {
-        let Some(&(mut count)) = self.seen.get(&base) else {
-            self.seen.insert(base.clone(), 0);
+        let before = self.seen.len();
+        let mut count = *self.seen.or_insert(base.clone(), 0);
+        if before < self.seen.len() {
             return base;
-        };
+        }
         let mut candidate = base.clone();
         while self.seen.contains_key(&candidate) {
             count += 1;

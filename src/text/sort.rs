@@ -26,6 +26,11 @@ fn order(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     while width < len {
         for run in order.chunks(2 * width) {
             let (mut left, mut right) = run.split_at(width.min(run.len()));
+            // Many lists consist of a few sorted runs.
+            if left.last().zip(right.first()).is_none_or(|(&last, &first)| !before(first, last)) {
+                merged.extend_from_slice(run);
+                continue;
+            }
             while let ([a, ..], [b, ..]) = (left, right) {
                 let from = if before(*b, *a) { &mut right } else { &mut left };
                 merged.push(from[0]);

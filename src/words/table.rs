@@ -184,6 +184,11 @@ impl Groups {
         self.index.get_or_init(|| Index::by_first(places()))
     }
 
+    /// Whether an entry begins with this byte, in any case.
+    pub fn may_open(&self, first: u8) -> bool {
+        !self.index().at(first).is_empty()
+    }
+
     /// The longest entry that `text`, in any case, begins with as whole words, as (group, entry).
     pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
         let here = self.index().at(text.bytes().next()?).iter();

@@ -168,9 +168,12 @@ impl<'a> Builder<'a> {
             // Exports of word processors put the anchors of a title before it.
             let content = block.content.of(self.text);
             block.content.from += content.len() - without_anchors(content).len();
-            let title = without_anchors(title).to_string().into();
+            let title = without_anchors(title);
+            let events = &self.events[block.events.clone()];
+            let plain = matches!(events, [(Event::Text(text), _)] if **text == *title);
+            let title = title.to_string().into();
             if let Some(section) = self.sections.last_mut() {
-                section.title = title;
+                (section.title, section.plain) = (title, plain);
             }
         }
     }

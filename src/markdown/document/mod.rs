@@ -10,6 +10,7 @@
 
 mod block;
 mod builder;
+mod events;
 mod front_matter;
 mod kinds;
 mod link;
@@ -18,10 +19,11 @@ mod section;
 mod spaced;
 
 pub use block::{Block, BlockKind};
+pub use events::{Events, KeptEvents, Placed};
 pub use front_matter::{FrontMatter, front_matter};
 pub use link::Link;
 pub use plain::plain;
-pub use section::Section;
+pub use section::{Origin, Section};
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -38,7 +40,7 @@ pub struct Document<'a> {
     pub text: &'a str,
     pub lines: Lines<'a>,
     /// The parser's events with their bytes, in order.
-    pub events: Vec<(Event<'a>, Range<usize>)>,
+    pub events: Events<'a>,
     /// Depth first: a block comes before the blocks in it.
     pub blocks: Vec<Block>,
     /// In text order; section 0 is the text before the first heading. Their spans partition the text.
@@ -71,11 +73,12 @@ impl<'a> Document<'a> {
             };
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
+        let events = Events::of(text, events);
         Document { text, lines, events, blocks, sections, links, definitions, front_matter }
     }
 
     /// The events of a block, without its own start and end.
-    pub fn events_of(&self, block: usize) -> &[(Event<'a>, Range<usize>)] {
+    pub fn events_of(&self, block: usize) -> &[Placed<'a>] {
         &self.events[self.blocks[block].events.clone()]
     }
 

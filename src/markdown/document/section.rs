@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -9,7 +10,7 @@ use crate::text::shared::SharedText;
 use crate::text::slug;
 
 /// A heading that is not nested in another block, with the text up to the next such heading.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Section {
     /// The heading's block; none for section 0.
     pub heading: Option<usize>,
@@ -17,15 +18,36 @@ pub struct Section {
     pub level: u8,
     /// The heading's text without its markup.
     pub title: SharedText,
-    /// Its normal form and its slug, each computed once, because several passes use them.
-    name: OnceCell<SharedText>,
-    slug: OnceCell<SharedText>,
+    /// The heading has its title as one text, without any markup.
+    pub plain: bool,
+    known: Rc<Known>,
     /// From the start of the heading's line to the start of the next one's.
     pub span: Span,
     /// Its blocks, the heading's first.
     pub blocks: Range<usize>,
     /// The nearest earlier section of a lower level; none at the top.
     pub parent: Option<usize>,
+    /// Where its piece comes from, if it is kept from an earlier parse.
+    pub origin: Option<Origin>,
+}
+
+/// What several passes read of a section's own text, each computed once. The copies of a section share it.
+#[derive(Debug, Default)]
+struct Known {
+    name: OnceCell<SharedText>,
+    slug: OnceCell<SharedText>,
+    folded: OnceCell<SharedText>,
+    declared: OnceCell<Option<bool>>,
+}
+
+/// A section in a part of an earlier parse.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The key of its piece.
+    pub key: u64,
+    /// The part's text, and the section's first byte in it.
+    pub text: Rc<str>,
+    pub from: usize,
 }
 
 impl Section {
@@ -36,25 +58,20 @@ impl Section {
             heading,
             level,
             title: SharedText::default(),
-            name: OnceCell::new(),
-            slug: OnceCell::new(),
+            plain: false,
+            known: Rc::default(),
             span,
             blocks: first..first,
             parent,
+            origin: None,
         }
     }
 
-    /// A copy that knows its name and its slug.
-    pub fn named(&self) -> Self {
-        self.name();
-        self.slug();
-        Section {
-            title: self.title.clone(),
-            name: self.name.clone(),
-            slug: self.slug.clone(),
-            blocks: self.blocks.clone(),
-            ..*self
-        }
+    /// The section as it is in the piece of it: its first block is the heading, and nothing is around it.
+    pub fn alone(&self, span: Span) -> Self {
+        let blocks = 0..self.blocks.len();
+        let heading = self.heading.map(|_| 0);
+        Section { heading, span, blocks, parent: None, origin: None, ..self.clone() }
     }
 
     /// The parent of a new section of `level` behind the given sections: the last section with a lower level.
@@ -65,11 +82,36 @@ impl Section {
 
     /// The normal form of the title, without its number.
     pub fn name(&self) -> &str {
-        self.name.get_or_init(|| normal::title(&self.title).into())
+        self.known.name.get_or_init(|| normal::title(&self.title).into())
     }
 
     /// The slug of the title on GitHub, before repeated ones are counted.
     pub fn slug(&self) -> &SharedText {
-        self.slug.get_or_init(|| slug::slug(&self.title).into())
+        self.known.slug.get_or_init(|| slug::slug(&self.title).into())
     }
+
+    /// The title in lower case with one space between its words. Signs stay: `C`, `C++` and `C#` are different.
+    pub fn folded(&self) -> &str {
+        self.known.folded.get_or_init(|| folded(&self.title).into())
+    }
+
+    /// What its text declares about it, which `progress` reads.
+    pub fn declared(&self, read: impl FnOnce() -> Option<bool>) -> Option<bool> {
+        *self.known.declared.get_or_init(read)
+    }
+}
+
+fn folded(title: &str) -> String {
+    let mut text = String::with_capacity(title.len());
+    for word in title.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    if !text.is_ascii() {
+        return text.to_lowercase();
+    }
+    text.make_ascii_lowercase();
+    text
 }

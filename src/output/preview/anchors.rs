@@ -15,7 +15,7 @@ use crate::text::sort;
 /// The ids of a document with the bytes where their tags begin, in text order. `taken` are the ids of the headings.
 pub(super) fn anchors<'s>(document: &Document, taken: impl Iterator<Item = &'s str>) -> Vec<(usize, String)> {
     let mut all: Vec<(usize, String)> = Vec::new();
-    for (event, range) in &document.events {
+    for (event, range) in document.events.tagged() {
         match event {
             Event::InlineHtml(html) => in_html(html, range.start, &mut all),
             Event::Start(Tag::Heading { id: Some(id), .. }) => all.push((range.start, id.to_string())),

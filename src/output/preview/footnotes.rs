@@ -25,7 +25,7 @@ impl Footnotes {
         if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
             return Footnotes(footnotes);
         }
-        for (event, _) in &document.events {
+        for (event, _) in document.events.iter() {
             if let Event::FootnoteReference(name) = event {
                 let number = footnotes.len() + 1;
                 let footnote = Footnote { number, linked: false, noted: false };

@@ -262,11 +262,10 @@ fn headings(document: &Document) -> Vec<(usize, SharedText)> {
     let blocks = document.blocks.iter().enumerate();
     let headings = blocks.filter(|(_, block)| matches!(block.kind, BlockKind::Heading { .. }));
     let slug = |(at, block): (usize, &Block)| {
-        let title = document.plain(at);
         let section = document.sections.get(block.section).filter(|own| own.heading == Some(at));
-        let slug = match section.filter(|section| *section.title == *title) {
+        let slug = match section.filter(|section| section.plain) {
             Some(section) => slugs.counted(section.slug().clone()),
-            None => slugs.unique(&title),
+            None => slugs.unique(&document.plain(at)),
         };
         (at, slug)
     };

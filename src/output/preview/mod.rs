@@ -45,18 +45,25 @@ mod marks;
 mod prose;
 mod quote;
 mod raw;
+mod runs;
 mod sections;
 mod tags;
 
 pub use crate::model::preview::PreviewBlock;
 use html::Html;
 use layers::Writer;
+pub use runs::{Run, Splice, blocks};
 
 /// The HTML of an empty block.
 const EMPTY: &str = "<div class=\"block\"></div>";
 
 /// The preview of an analysis, with placeholders and unchanged samples marked.
 pub fn of(analysis: &Analysis) -> Vec<PreviewBlock> {
+    blocks(&runs_of(analysis))
+}
+
+/// The same in runs.
+pub fn runs_of(analysis: &Analysis) -> Vec<Run> {
     let assessed = analysis.assessed.iter().flatten();
     let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
     let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
@@ -66,7 +73,7 @@ pub fn of(analysis: &Analysis) -> Vec<PreviewBlock> {
 
 /// The preview of a document. Placeholders and the spans of unchanged sample items are in text order.
 pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
-    sections::render(document, placeholders, unchanged, &[])
+    blocks(&sections::render(document, placeholders, unchanged, &[]))
 }
 
 /// The events of a top-level block, its own start and end included.

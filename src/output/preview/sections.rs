@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use super::html::Html;
 use super::layers::Writer;
+use super::runs::Run;
 use super::tags;
 use crate::analysis::memo::{self, Facts};
 use crate::markdown::document::{BlockKind, Document};
@@ -23,9 +24,11 @@ pub fn render(
     placeholders: &[Placeholder],
     unchanged: &[Span],
     facts: &[Rc<Facts>],
-) -> Vec<PreviewBlock> {
+) -> Vec<Run> {
     let mut html = Html::new(Writer::new(document, placeholders, unchanged));
-    let mut blocks = Vec::new();
+    let mut runs = Vec::new();
+    // A run of blocks whose places are those in the text.
+    let placed = |block: PreviewBlock| Run { blocks: Rc::new(vec![block]), line: 0, units: 0 };
     let mut matter = document.front_matter.as_ref().map(|matter| matter.span);
     let groups = groups(document);
     let section = |block: usize| document.blocks[block].section;
@@ -40,14 +43,14 @@ pub fn render(
         let Some(facts) = facts.get(section).filter(|_| alone && whole) else {
             for group in own {
                 if let Some(matter) = matter.take_if(|matter| begun(matter, group)) {
-                    blocks.push(html.matter(matter));
+                    runs.push(placed(html.matter(matter)));
                 }
-                blocks.extend(html.group(group.clone()));
+                runs.extend(html.group(group.clone()).map(placed));
             }
             continue;
         };
         if let Some(matter) = matter.take_if(|matter| begun(matter, &own[0])) {
-            blocks.push(html.matter(matter));
+            runs.push(placed(html.matter(matter)));
         }
         // Places count from the start of the line: before a byte order mark, if there is one.
         let start = document.lines.start(from);
@@ -55,10 +58,12 @@ pub fn render(
         let slugs: Vec<&str> = html.slugs(section).collect();
         let marks = marks(document, section, placeholders, unchanged);
         let span = document.sections[section].span;
-        let anchors = html.writer.anchors.iter().filter(|(byte, _)| (span.from..span.to).contains(byte));
+        let all = &html.writer.anchors;
+        let anchors = all[all.partition_point(|(byte, _)| *byte < span.from)..].iter();
+        let anchors = anchors.take_while(|(byte, _)| *byte < span.to);
         let anchors: Vec<(usize, &str)> = anchors.map(|(byte, id)| (byte - from, id.as_str())).collect();
         let context = memo::context((from - start, slugs, anchors, marks));
-        let written = facts.preview.of(context, || {
+        let blocks = facts.preview.of(context, || {
             let written = own.iter().filter_map(|group| html.group(group.clone()));
             let back = |block: PreviewBlock| PreviewBlock {
                 line: block.line - line,
@@ -68,15 +73,10 @@ pub fn render(
             };
             written.map(back).collect()
         });
-        blocks.extend(written.iter().map(|block| PreviewBlock {
-            line: block.line + line,
-            end_line: block.end_line + line,
-            from: block.from + units,
-            ..block.clone()
-        }));
+        runs.push(Run { blocks, line, units });
     }
-    blocks.extend(matter.map(|matter| html.matter(matter)));
-    blocks
+    runs.extend(matter.map(|matter| placed(html.matter(matter))));
+    runs
 }
 
 /// What is marked in a section: placeholders and unchanged samples, with places from its start.

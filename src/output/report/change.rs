@@ -39,21 +39,22 @@ pub struct Changed<T> {
 }
 
 /// An entry of a list of a report.
-pub trait Entry: Clone + PartialEq {
-    /// Whether it is probably the same as an entry of another report.
-    fn is_same(&self, other: &Self) -> bool;
-
-    /// Its place, in UTF-16 code units.
-    fn from(&self) -> usize;
-
+pub trait Entry {
     /// Moves all its places.
     fn shift(&mut self, shift: Shift);
 }
 
 impl<T: Entry> ListChange<T> {
-    /// The change from `old` to `new`, where the text behind the edit has moved by `shift`.
-    pub fn between(mut old: Vec<T>, new: &[T], shift: Shift) -> Self {
-        let same = |a: &T, b: &T, by| a.from().saturating_add_signed(by) == b.from() && a.is_same(b);
+    /// The change from `old` to `new`, where the text behind the edit has moved by `shift`: `same` if two entries are probably
+    /// the same when the old one is moved by some code units, `is_moved` if they are when it is moved by a shift, `make` for
+    /// the new entry at an index.
+    pub fn between<E>(
+        (old, new): (&[E], &[E]),
+        shift: Shift,
+        same: impl Fn(&E, &E, isize) -> bool,
+        is_moved: impl Fn(&E, &E, Shift) -> bool,
+        make: impl Fn(&E, usize) -> T,
+    ) -> Self {
         let at = old.iter().zip(new).take_while(|(a, b)| same(a, b, 0)).count();
         let kept = old[at..]
             .iter()
@@ -62,19 +63,13 @@ impl<T: Entry> ListChange<T> {
             .take_while(|(a, b)| same(a, b, shift.units))
             .count();
         let remove = old.len() - kept - at;
-        let insert = new[at..new.len() - kept].to_vec();
         let behind = new.len() - kept;
-        let (before, rest) = old.split_at_mut(at);
-        let moved = &mut rest[remove..];
-        if shift != Shift::default() {
-            moved.iter_mut().for_each(|entry| entry.shift(shift));
-        }
-        let pairs = before.iter().zip(new).enumerate();
-        let pairs = pairs.chain((behind..).zip(moved.iter().zip(&new[behind..])));
-        let changed = pairs
-            .filter(|(_, (a, b))| a != b)
-            .map(|(at, (_, entry))| Changed { at, entry: entry.clone() })
-            .collect();
+        let insert = (at..behind).map(|at| make(&new[at], at)).collect();
+        let before = (0..at).filter(|&at| !is_moved(&old[at], &new[at], Shift::default()));
+        let longer = old.len() as isize - new.len() as isize;
+        let moved = (behind..new.len())
+            .filter(|&at| !is_moved(&old[at.saturating_add_signed(longer)], &new[at], shift));
+        let changed = before.chain(moved).map(|at| Changed { at, entry: make(&new[at], at) }).collect();
         ListChange { at, remove, insert, shift, changed }
     }
 
@@ -94,14 +89,6 @@ fn moved(place: &mut usize, by: isize) {
 }
 
 impl Entry for SectionReport {
-    fn is_same(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-
-    fn from(&self) -> usize {
-        self.from
-    }
-
     fn shift(&mut self, shift: Shift) {
         moved(&mut self.from, shift.units);
         moved(&mut self.to, shift.units);
@@ -138,14 +125,6 @@ fn shift_slot(slot: &mut Option<Slot>, shift: Shift) {
 }
 
 impl Entry for FindingReport {
-    fn is_same(&self, other: &Self) -> bool {
-        self.rule == other.rule && self.text == other.text
-    }
-
-    fn from(&self) -> usize {
-        self.from
-    }
-
     fn shift(&mut self, shift: Shift) {
         moved(&mut self.from, shift.units);
         moved(&mut self.to, shift.units);

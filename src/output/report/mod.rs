@@ -7,6 +7,7 @@
 mod build;
 pub mod change;
 pub mod edit;
+mod entries;
 mod slots;
 mod tables;
 mod types;
@@ -14,6 +15,7 @@ mod types;
 pub use build::of;
 pub use change::{ListChange, Shift};
 pub use edit::EditReport;
+pub use entries::{Edited, Entries};
 pub use types::{
     CellReport, FindingReport, FixReport, ItemReport, Report, RowReport, SectionReport, Slot, TableReport,
     TemplateMatch,

@@ -26,14 +26,14 @@ pub struct SectionSlot {
 }
 
 /// The slots of the report of an analysis.
-pub struct Slots<'a> {
-    analysis: &'a Analysis<'a>,
+pub struct Slots<'a, 't> {
+    analysis: &'a Analysis<'t>,
     /// The sections of the template that the document lacks.
     missing: Vec<bool>,
 }
 
-impl<'a> Slots<'a> {
-    pub fn of(analysis: &'a Analysis<'a>) -> Self {
+impl<'a, 't> Slots<'a, 't> {
+    pub fn of(analysis: &'a Analysis<'t>) -> Self {
         let template = analysis.alignment.template;
         let missing =
             template.map_or(Vec::new(), |template| insertion::missing(&analysis.alignment, template));

@@ -230,7 +230,7 @@ fn explains_dates(run: &Run) -> bool {
 }
 
 /// Whether a leaf, or the text above or before a cell, explains a date format instead of asking for a date.
-fn is_explained(document: &Document, leaf: &Leaf) -> bool {
+fn is_explained<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
     let (head, row) = leaf.labels(document);
     [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.part_in(&text.to_lowercase()))
 }

@@ -31,8 +31,8 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
     matcher.to
 }
 
-struct Matcher<'a> {
-    document: &'a Document<'a>,
+struct Matcher<'a, 't> {
+    document: &'a Document<'t>,
     items: &'a [Item],
     template: &'a Template,
     /// Normal forms of the document's titles, and their hashes.
@@ -43,7 +43,7 @@ struct Matcher<'a> {
     taken: Vec<bool>,
 }
 
-impl Matcher<'_> {
+impl Matcher<'_, '_> {
     fn set(&mut self, section: usize, expected: usize) {
         self.to[section] = Some(expected);
         self.taken[expected] = !self.template.sections[expected].repeatable;

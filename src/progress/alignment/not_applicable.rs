@@ -17,6 +17,12 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     if source.level > 0 && next.is_some_and(|next| source.level < next.level) {
         return None;
     }
+    source.declared(|| declared(document, section))
+}
+
+/// What the text of a section says, whatever is around it.
+fn declared(document: &Document, section: usize) -> Option<bool> {
+    let source = &document.sections[section];
     let inside = source.heading? + 1..source.blocks.end;
     // Ignore placeholders that are still there.
     let placeholder = |at: usize| {
@@ -33,7 +39,12 @@ pub fn not_applicable(document: &Document, section: usize) -> Option<bool> {
     if leaves.next().is_some() || others {
         return None;
     }
-    // Most texts begin with other words, and are not put in lower case as a whole.
+    // Most texts begin with another letter, and their events are not read.
+    let letter = document.blocks[only].content.of(document.text).bytes().next();
+    if letter.is_some_and(|letter| letter.is_ascii_alphabetic() && !words::NOT_APPLICABLE.may_open(letter)) {
+        return None;
+    }
+    // Most others begin with other words, and are not put in lower case as a whole.
     let text = document.plain(only);
     let first = |c: char| c == '*' || c == '_' || c.is_whitespace();
     let start: String = text.trim_start_matches(first).chars().take(LONGEST).collect();

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::contents::Contents;
-use crate::markdown::directive::About;
 use crate::markdown::document::Document;
 use crate::model::state::{ItemKind, ItemState, Own};
 use crate::placeholder::Placeholder;
@@ -26,18 +25,21 @@ pub struct Assessed {
 }
 
 /// A document with all data from which the states of its items are computed.
-pub struct Subject<'a> {
-    pub document: &'a Document<'a>,
+pub struct Subject<'a, 't> {
+    pub document: &'a Document<'t>,
     pub alignment: &'a Alignment<'a>,
     pub items: &'a [Item],
     pub placeholders: &'a [Placeholder],
-    /// The blocks that the author keeps as they are.
-    pub kept: &'a About,
+    /// The [`states`](super::states) of the items of a section.
+    pub states: &'a dyn Fn(usize) -> Rc<States>,
     /// The contents of a section.
     pub contents: &'a dyn Fn(usize) -> Rc<Contents>,
     /// Whether the rule with an id is off or ignored at a byte.
     pub unwanted: &'a dyn Fn(&str, usize) -> bool,
 }
+
+/// The state of each item of a section; `None` if the template fills the item itself.
+pub type States = Vec<Option<ItemState>>;
 
 /// The counts of done items and of all items.
 pub fn own(items: &[Assessed]) -> Own {

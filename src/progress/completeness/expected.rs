@@ -130,15 +130,15 @@ fn is_leftover(placeholders: &[Placeholder], item: Span) -> bool {
 }
 
 /// The contents of some sections together.
-struct Here<'a> {
-    subject: &'a Subject<'a>,
+struct Here<'a, 't> {
+    subject: &'a Subject<'a, 't>,
     sections: Vec<Rc<Contents>>,
     /// The labels of the document's metadata; computed at the first use, since few sections need them.
     metadata: OnceCell<Vec<String>>,
 }
 
-impl<'a> Here<'a> {
-    fn of(subject: &'a Subject, sections: impl Iterator<Item = usize>) -> Self {
+impl<'a, 't> Here<'a, 't> {
+    fn of(subject: &'a Subject<'a, 't>, sections: impl Iterator<Item = usize>) -> Self {
         let sections = sections.map(|section| (subject.contents)(section)).collect();
         Here { subject, sections, metadata: OnceCell::new() }
     }

@@ -15,9 +15,11 @@ mod contents;
 mod expected;
 mod state;
 
-pub use assessed::{Assessed, Subject, own};
+pub use assessed::{Assessed, States, Subject, own};
 pub use contents::Contents;
-pub use state::is_claim;
+pub use state::{Piecemeal, is_claim, states};
+
+use std::rc::Rc;
 
 use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::placeholder;
@@ -26,21 +28,21 @@ use crate::text::normal;
 
 /// The assessed items of each entry of the alignment's outline.
 pub fn assess(subject: &Subject) -> Vec<Vec<Assessed>> {
-    let mut by_section: Vec<Vec<usize>> = vec![Vec::new(); subject.document.sections.len()];
-    for (at, item) in subject.items.iter().enumerate() {
-        by_section[item.section].push(at);
-    }
-    let states: Vec<Option<ItemState>> = subject
-        .items
-        .iter()
-        .map(|item| subject.state(item, subject.alignment.template_section[item.section]))
-        .collect();
-    let worked_through = state::is_worked_through(subject.items, &states);
+    let states: Vec<Rc<States>> = (0..subject.document.sections.len()).map(subject.states).collect();
+    let mut next = 0;
+    let begin = states.iter().map(|states| {
+        next += states.len();
+        next - states.len()
+    });
+    // The first item of each section.
+    let firsts: Vec<usize> = begin.collect();
+    let all = states.iter().flat_map(|states| states.iter());
+    let worked_through = state::is_worked_through(subject.items, all);
     let entries = subject.alignment.outline.iter();
     let mut assessed: Vec<Vec<Assessed>> = entries
         .map(|entry| match *entry {
             OutlineEntry::Section { section, state } => {
-                subject.section(section, state, &by_section[section], &states, worked_through)
+                subject.section(section, state, firsts[section], &states[section], worked_through)
             }
             OutlineEntry::Missing { template_section, at, .. } => {
                 expected::of_missing(subject.alignment, template_section, at)
@@ -72,13 +74,13 @@ fn keep_titles(subject: &Subject, assessed: &mut [Vec<Assessed>]) {
     }
 }
 
-impl Subject<'_> {
-    /// The assessed items of a section; `own` are the positions of its items, `states` the states of all items.
+impl Subject<'_, '_> {
+    /// The assessed items of a section, whose items begin with the `first` and have these states.
     fn section(
         &self,
         section: usize,
         state: SectionState,
-        own: &[usize],
+        first: usize,
         states: &[Option<ItemState>],
         worked_through: bool,
     ) -> Vec<Assessed> {
@@ -86,10 +88,11 @@ impl Subject<'_> {
             return Vec::new();
         }
         let expected = self.alignment.template_section[section];
-        let mut assessed: Vec<Assessed> = self.heading(section, expected).into_iter().collect();
-        for &at in own {
-            let item = &self.items[at];
-            let Some(state) = states[at] else { continue };
+        let mut assessed: Vec<Assessed> = Vec::with_capacity(states.len() + 1);
+        assessed.extend(self.heading(section, expected));
+        let own = &self.items[first..first + states.len()];
+        for (at, (item, state)) in (first..).zip(own.iter().zip(states)) {
+            let Some(state) = *state else { continue };
             let confirmed =
                 state == ItemState::Unchanged && self.is_confirmed(item, own, states, worked_through);
             let state = if confirmed { ItemState::Done } else { state };

@@ -1,12 +1,12 @@
 //! The state of one item, and the choice of unchanged items that count as the author's answers.
 
-use super::assessed::Subject;
+use super::assessed::{States, Subject};
 use super::expected;
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
 use crate::model::state::{ItemKind, ItemState};
-use crate::placeholder;
+use crate::placeholder::{self, Placeholder};
 use crate::reading::item::Item;
 use crate::template::{Class, Template};
 use crate::text::date;
@@ -22,7 +22,7 @@ const SHORT_WHEN_WORKED_THROUGH: usize = 10;
 
 /// Whether the author has worked through the document: of twenty items or more at most one in eight is open or unchanged.
 /// Unchanged items of at most [`SHORT`] words do not count, since they may be the author's answer.
-pub fn is_worked_through(items: &[Item], states: &[Option<ItemState>]) -> bool {
+pub fn is_worked_through<'s>(items: &[Item], states: impl Iterator<Item = &'s Option<ItemState>>) -> bool {
     let (mut all, mut left) = (0, 0);
     for (item, state) in items.iter().zip(states) {
         let Some(state) = *state else { continue };
@@ -35,18 +35,35 @@ pub fn is_worked_through(items: &[Item], states: &[Option<ItemState>]) -> bool {
     20 <= all && 8 * left <= all
 }
 
-impl Subject<'_> {
+/// A section with all data on which the states of its items depend.
+pub struct Piecemeal<'a, 't> {
+    pub document: &'a Document<'t>,
+    pub items: &'a [Item],
+    pub placeholders: &'a [Placeholder],
+    pub template: Option<&'a Template>,
+    /// The section of the template.
+    pub expected: Option<usize>,
+    /// Whether the author keeps a block as it is.
+    pub kept: &'a dyn Fn(usize) -> bool,
+}
+
+/// The states of the items of a section.
+pub fn states(section: &Piecemeal) -> States {
+    section.items.iter().map(|item| section.state(item)).collect()
+}
+
+impl Piecemeal<'_, '_> {
     /// The state of an item; `None` if the template fills the item itself.
-    pub fn state(&self, item: &Item, expected: Option<usize>) -> Option<ItemState> {
-        let known = self.alignment.template.and_then(|template| {
+    fn state(&self, item: &Item) -> Option<ItemState> {
+        let expected = self.expected;
+        let known = self.template.and_then(|template| {
             template.known(item.hash, expected, item.words).or_else(|| {
                 let (hash, words) = bare_hash(self.document, item)?;
                 template.known(hash, expected, words)
             })
         });
-        let furniture = expected
-            .zip(self.alignment.template)
-            .is_some_and(|(at, template)| expected::is_kept(template, at, item));
+        let furniture =
+            expected.zip(self.template).is_some_and(|(at, template)| expected::is_kept(template, at, item));
         if known == Some(Class::Keep) || furniture {
             return None;
         }
@@ -56,7 +73,7 @@ impl Subject<'_> {
             return Some(ItemState::Open);
         }
         // If a custom template has no ticked point, a ticked point of its check lists is the author's.
-        let custom = self.alignment.template.filter(|template| template.id == "custom");
+        let custom = self.template.filter(|template| template.id == "custom");
         if custom.is_some_and(|template| !has_tick(&template.text)) && is_ticked(self.document, item) {
             return Some(ItemState::Done);
         }
@@ -65,21 +82,23 @@ impl Subject<'_> {
             return Some(ItemState::Done);
         }
         Some(match known {
-            _ if self.kept.has(item.block) => ItemState::Done,
+            _ if (self.kept)(item.block) => ItemState::Done,
             Some(Class::Placeholder) => ItemState::Open,
             Some(_) => ItemState::Unchanged,
             None => ItemState::Done,
         })
     }
+}
 
+impl Subject<'_, '_> {
     /// Whether a short item that equals the template's sample counts as the author's answer, because the other items of its
     /// list or table are changed, such as `PostgreSQL` in a list that is otherwise new. All other items have to be
     /// changed, and at least two; in a document that is worked through, half of them suffice. Claims and dates never
-    /// count. `own` are the positions of the section's items, `states` the states of all items.
+    /// count. `own` are the section's items, with their `states`.
     pub fn is_confirmed(
         &self,
         item: &Item,
-        own: &[usize],
+        own: &[Item],
         states: &[Option<ItemState>],
         worked_through: bool,
     ) -> bool {
@@ -91,9 +110,7 @@ impl Subject<'_> {
             return false;
         }
         let (mut changed, mut all) = (0, 0);
-        for &at in own {
-            let state = &states[at];
-            let other = &self.items[at];
+        for (other, state) in own.iter().zip(states) {
             let related = other.group == item.group && (item.group.is_some() || other.kind == item.kind);
             if related && other.span != item.span {
                 all += 1;

@@ -1,14 +1,13 @@
 //! Indexes of decisions: tables and lists of decisions by number.
 
 use super::number::number;
-use super::record::Record;
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::{BlockKind, Document, Section};
 use crate::markdown::table::{self, Table};
 use crate::text::lines::Span;
 use crate::words;
 
 /// An entry of an index of decisions.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct IndexRow {
     pub number: u64,
     /// The whole row or list item.
@@ -19,18 +18,56 @@ pub struct IndexRow {
     pub table: bool,
 }
 
-/// The indexes of a document. Tables and lists inside a record only refer to other decisions and are left out.
-pub fn indexes(document: &Document, tables: &[Table], records: &[Record]) -> Vec<Vec<IndexRow>> {
-    let inside = |span: Span| records.iter().any(|record| record.span.contains(span));
-    let of_tables = tables
-        .iter()
-        .filter(|table| !inside(document.blocks[table.block].span))
-        .map(|table| rows(document, table));
-    let blocks = document.blocks.iter().enumerate();
+/// A table or a list of a section, all of whose rows have numbers of decisions. Places count from the start of the section.
+#[derive(Debug)]
+pub struct Listed {
+    block: usize,
+    pub table: bool,
+    rows: Vec<IndexRow>,
+}
+
+/// The tables and lists of a section that may be indexes.
+pub fn listed(document: &Document, section: usize, tables: &[Table]) -> Vec<Listed> {
+    let source = &document.sections[section];
+    let back = |mut row: IndexRow| {
+        row.each_span(|span| *span = Span::new(span.from - source.span.from, span.to - source.span.from));
+        row
+    };
+    let listed = |block: usize, table: bool, rows: Vec<IndexRow>| {
+        let rows = rows.into_iter().map(back).collect();
+        Listed { block: block - source.blocks.start, table, rows }
+    };
+    let tables = tables.iter().filter(|table| table.section == section);
+    let tables = tables.map(|table| listed(table.block, true, rows(document, table)));
     let lists =
-        blocks.filter(|(_, block)| matches!(block.kind, BlockKind::List { .. }) && !inside(block.span));
-    let of_lists = lists.map(|(list, _)| items(document, list));
-    of_tables.chain(of_lists).filter(|rows| !rows.is_empty()).collect()
+        source.blocks.clone().filter(|&at| matches!(document.blocks[at].kind, BlockKind::List { .. }));
+    let lists = lists.map(|list| listed(list, false, items(document, list)));
+    tables.chain(lists).filter(|listed| !listed.rows.is_empty()).collect()
+}
+
+impl Listed {
+    /// Its block in the document, of which these are the section's blocks.
+    pub fn block_in(&self, section: &Section) -> usize {
+        section.blocks.start + self.block
+    }
+
+    /// Its rows with their places in the document.
+    pub fn rows_in(&self, section: &Section) -> Vec<IndexRow> {
+        let from = section.span.from;
+        let moved = |row: &IndexRow| {
+            let mut row = row.clone();
+            row.each_span(|span| *span = Span::new(span.from + from, span.to + from));
+            row
+        };
+        self.rows.iter().map(moved).collect()
+    }
+}
+
+impl IndexRow {
+    fn each_span(&mut self, mut change: impl FnMut(&mut Span)) {
+        change(&mut self.span);
+        [&mut self.title, &mut self.status, &mut self.date].into_iter().flatten().for_each(change);
+    }
 }
 
 /// The rows of a table with numbers of decisions in its first column.
@@ -56,14 +93,8 @@ fn rows(document: &Document, table: &Table) -> Vec<IndexRow> {
     table.rows.iter().filter_map(row).collect()
 }
 
-/// The items of a list under a heading about decisions, if all items start with the number of a decision.
+/// The items of a list, if all of them start with the number of a decision.
 fn items(document: &Document, list: usize) -> Vec<IndexRow> {
-    let section = document.blocks[list].section;
-    let chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
-    let named = chain.into_iter().any(|at| words::DECISION_TITLES.any_word(document.sections[at].name()));
-    if !named {
-        return Vec::new();
-    }
     let row = |item: usize| {
         let leaf = document.children(item).next()?;
         let span = document.blocks[leaf].content;

@@ -50,14 +50,13 @@ impl Decisions {
         metadata: &Metadata,
         placeholders: &[Placeholder],
     ) -> Self {
-        let roles = |section| Rc::new(roles(document, section));
-        Self::with(document, tables, metadata, placeholders, &roles)
+        let roles = |section| Rc::new(roles(document, section, tables));
+        Self::with(document, metadata, placeholders, &roles)
     }
 
     /// The same, if the [`roles`] of each section are known.
     pub fn with(
         document: &Document,
-        tables: &[Table],
         metadata: &Metadata,
         placeholders: &[Placeholder],
         roles: &Roles,
@@ -74,7 +73,7 @@ impl Decisions {
                 None => section += 1,
             }
         }
-        let indexes = index::indexes(document, tables, &records);
+        let indexes = indexes(document, roles, &records);
         let mut by_number: Map<u64, Vec<(usize, usize)>> = Map::default();
         for (at, index) in indexes.iter().enumerate() {
             for (row, entry) in index.iter().enumerate() {
@@ -89,6 +88,28 @@ impl Decisions {
         let places = self.by_number.get(&number).into_iter().flatten();
         places.map(|&(index, row)| &self.indexes[index][row])
     }
+}
+
+/// The indexes of a document, from what each section lists; lists only under a heading about decisions. Tables and lists
+/// inside a record only refer to other decisions and are left out.
+fn indexes(document: &Document, roles: &Roles, records: &[Record]) -> Vec<Vec<IndexRow>> {
+    let about_decisions = |section: usize| {
+        let mut chain = std::iter::successors(Some(section), |&at| document.sections[at].parent);
+        chain.any(|at| roles(at).of_decisions)
+    };
+    let (mut of_tables, mut of_lists) = (Vec::new(), Vec::new());
+    for (section, source) in document.sections.iter().enumerate() {
+        for listed in &roles(section).listed {
+            let span = document.blocks[listed.block_in(source)].span;
+            let inside = records.iter().any(|record| record.span.contains(span));
+            if !inside && (listed.table || about_decisions(section)) {
+                let indexes = if listed.table { &mut of_tables } else { &mut of_lists };
+                indexes.push(listed.rows_in(source));
+            }
+        }
+    }
+    of_tables.append(&mut of_lists);
+    of_tables
 }
 
 /// The number that a title gives to a decision which is a whole document: `ADR-7: Queues`, `7. Queues`.
@@ -125,16 +146,15 @@ fn record(
 ) -> Option<Record> {
     let source = &document.sections[section];
     let heading = document.blocks[source.heading?].content;
-    if placeholder::is_open(placeholders, heading) {
-        return None;
-    }
-    let title = source.title.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let title = normal::number(title).1;
-    let numbered = number(title);
+    let numbered = roles(section).numbered;
     let split = || parts::are_split(document, section, roles);
     if numbered.is_none() && !parts::are_complete(document, section, roles) && !split() {
         return None;
     }
+    if placeholder::is_open(placeholders, heading) {
+        return None;
+    }
+    let title = parts::bare_title(&source.title);
     let end = document.descendants(section).end;
     let span = Span::new(source.span.from, document.sections[end - 1].span.to);
     let mut parts = parts::parts(document, section..end, placeholders);

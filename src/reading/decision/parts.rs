@@ -3,8 +3,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::index::{Listed, listed};
+use super::number::number;
 use super::record::{Part, Role, is_madr};
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::Table;
 use crate::placeholder::{self, Placeholder};
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -25,9 +28,13 @@ pub struct SectionRoles {
     title: Option<Role>,
     is_madr: bool,
     /// The title says that decisions follow.
-    of_decisions: bool,
+    pub of_decisions: bool,
     /// The roles of its labels and rows.
     own: Vec<Role>,
+    /// The tables and lists that may be indexes.
+    pub listed: Vec<Listed>,
+    /// The number of a decision at the start of the bare title, and the byte where its name ends.
+    pub numbered: Option<(u64, usize)>,
 }
 
 /// The parts in a decision's section and its subsections.
@@ -63,7 +70,7 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
 }
 
 /// The roles of a section, its labels and its rows.
-pub fn roles(document: &Document, section: usize) -> SectionRoles {
+pub fn roles(document: &Document, section: usize, tables: &[Table]) -> SectionRoles {
     let source = &document.sections[section];
     let mut marks = Vec::new();
     for block in source.blocks.clone() {
@@ -74,7 +81,14 @@ pub fn roles(document: &Document, section: usize) -> SectionRoles {
         is_madr: is_madr(source.name()),
         of_decisions: words::DECISION_TITLES.any_word(source.name()),
         own: marks.into_iter().map(|(_, _, role, _)| role).collect(),
+        listed: listed(document, section, tables),
+        numbered: number(bare_title(&source.title)),
     }
+}
+
+/// A title without what comes before its first letter or digit, and without the number of its chapter.
+pub fn bare_title(title: &str) -> &str {
+    normal::number(title.trim_start_matches(|c: char| !c.is_alphanumeric())).1
 }
 
 /// Whether a section has a context, a decision and one part more: as headings right below it, labels, or rows. A

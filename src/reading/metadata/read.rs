@@ -25,10 +25,16 @@ impl Metadata {
         }
         let head = head(document);
         let foot = foot(document);
-        let first = items.iter().enumerate().filter(|(_, item)| head.contains(&item.section));
-        let last = items.iter().enumerate().filter(|(_, item)| {
-            foot.is_some_and(|from| from <= item.span.from) && !head.contains(&item.section)
-        });
+        let own = |section: usize| {
+            let from = items.partition_point(|item| item.section < section);
+            items.iter().enumerate().skip(from).take_while(move |(_, item)| item.section == section)
+        };
+        let first = head.iter().flat_map(|&section| own(section));
+        // The foot is in the last section.
+        let last = document.sections.len() - 1;
+        let last = foot.filter(|_| !head.contains(&last)).map(|from| (from, own(last)));
+        let last =
+            last.into_iter().flat_map(|(from, own)| own.filter(move |(_, item)| from <= item.span.from));
         let mut table = None;
         for (at, item) in first.chain(last) {
             if document.blocks[item.block].kind != BlockKind::Row {

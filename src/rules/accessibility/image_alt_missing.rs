@@ -41,7 +41,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             report(image.span, message, findings);
         }
     }
-    for (event, range) in &document.events {
+    for (event, range) in document.events.iter() {
         let (Event::Html(html) | Event::InlineHtml(html)) = event else {
             continue;
         };

@@ -20,38 +20,43 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Check::Whole(|context, findings| {
-        let document = context.document;
-        let mut last = None;
-        for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
-            let span = block.content.trim(document.text);
-            let source = span.of(document.text);
-            if last == Some(block.section) || !drawing::draws(source) || drawing::is_grid(source) {
-                continue;
+    check: Check::Places {
+        find: |document, _| {
+            let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+            let mut spans = paragraphs.map(|block| block.content.trim(document.text));
+            let drawn = |source: &str| drawing::draws(source) && !drawing::is_grid(source);
+            spans.find(|span| drawn(span.of(document.text))).into_iter().collect()
+        },
+        judge: |context, places, findings| {
+            let document = context.document;
+            for &span in places {
+                let first = document.lines.line(span.from);
+                let whole = Span::new(document.lines.span(first).from, document.lines.around(span.to).to);
+                let message = "this drawing is not in a fence, so its lines are joined";
+                let mut finding = RULE.finding(span, message, "Put it between two lines of ```");
+                // In a fence the stars of an emphasis would be shown, and its labels would be none.
+                let emphasis = |event: &Event| matches!(event, Event::Start(Tag::Strong | Tag::Emphasis));
+                let fits = |&block: &usize| {
+                    let events = document.events_of(block);
+                    document.blocks[block].parent.is_none()
+                        && !events.iter().any(|(event, _)| emphasis(event))
+                };
+                if document.block_at(span.from).is_some_and(|block| fits(&block)) {
+                    let end = document.lines.newline();
+                    let open = if whole.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
+                    let edit =
+                        |at: usize, insert: String| Edit { span: Span::new(at, at), insert: insert.into() };
+                    finding.fixes.push(Fix {
+                        title: "Put it in a fence".into(),
+                        kind: FixKind::Preview,
+                        edits: vec![
+                            edit(whole.from, format!("```text{end}")),
+                            edit(whole.to, format!("{open}```{end}")),
+                        ],
+                    });
+                }
+                findings.push(finding);
             }
-            last = Some(block.section);
-            let first = document.lines.line(span.from);
-            let whole = Span::new(document.lines.span(first).from, document.lines.around(span.to).to);
-            let message = "this drawing is not in a fence, so its lines are joined";
-            let mut finding = RULE.finding(span, message, "Put it between two lines of ```");
-            // In a fence the stars of an emphasis would be shown, and its labels would be none.
-            let emphasis = |event: &Event| matches!(event, Event::Start(Tag::Strong | Tag::Emphasis));
-            let marked = document.events[block.events.clone()].iter().any(|(event, _)| emphasis(event));
-            if block.parent.is_none() && !marked {
-                let end = document.lines.newline();
-                let open = if whole.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
-                let edit =
-                    |at: usize, insert: String| Edit { span: Span::new(at, at), insert: insert.into() };
-                finding.fixes.push(Fix {
-                    title: "Put it in a fence".into(),
-                    kind: FixKind::Preview,
-                    edits: vec![
-                        edit(whole.from, format!("```text{end}")),
-                        edit(whole.to, format!("{open}```{end}")),
-                    ],
-                });
-            }
-            findings.push(finding);
-        }
-    }),
+        },
+    },
 };

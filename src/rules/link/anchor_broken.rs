@@ -66,8 +66,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             "Link to the anchor of a heading that exists",
         );
         // The link may work on another platform, which makes a different anchor from the same title.
-        let label = normal::title(link.label.of(document.text));
-        let likeness = likenesses.of(fragment, &label, || {
+        let label = link.label.of(document.text);
+        let likeness = likenesses.of(fragment, label, || {
             let letters = letters(fragment);
             let same = by_letters.get_or_init(|| by_letters_of(anchors)).get(&letters).copied();
             same.filter(|_| 2 < letters.len())
@@ -82,7 +82,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let nearest = likeness.nearest.get_or_init(|| {
                 let title = |target: &Target| normal::title(&target.title);
                 let titles = titles.get_or_init(|| anchors.targets.iter().map(title).collect());
-                nearest(anchors, titles, fragment, &label)
+                nearest(anchors, titles, fragment, &normal::title(label))
             });
             for &target in nearest {
                 let target = &anchors.targets[target];

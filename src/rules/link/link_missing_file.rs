@@ -103,7 +103,7 @@ fn destinations<'d>(document: &'d Document) -> Vec<(Span, Cow<'d, str>)> {
         })
         .collect();
     let blocks = document.blocks.iter().filter(|block| block.kind == BlockKind::Html).map(|block| block.span);
-    let inline = document.events.iter().filter(|(event, _)| matches!(event, Event::InlineHtml(_)));
+    let inline = document.events.tagged().filter(|(event, _)| matches!(event, Event::InlineHtml(_)));
     for span in blocks.chain(inline.map(|(_, range)| Span::from(range.clone()))) {
         let source = span.of(text);
         for piece in html::tokens(source) {

@@ -29,7 +29,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         return;
     }
     let mut used = Set::default();
-    for (event, _) in &document.events {
+    for (event, _) in document.events.iter() {
         if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) = event
             && matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
         {

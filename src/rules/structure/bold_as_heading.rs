@@ -7,9 +7,11 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::CAPTION_WORDS;
 
@@ -20,22 +22,30 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Info,
     fixed: true,
-    check: Check::Whole(check),
+    check: Check::Places { find, judge },
 };
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+/// The bold lines in a section.
+fn find(document: &Document, _: &[Table]) -> Vec<Span> {
+    let top = (0..document.blocks.len()).filter(|&block| document.blocks[block].parent.is_none());
+    let bold = top.filter(|&block| is_bold_line(document, block));
+    bold.map(|block| document.blocks[block].content).collect()
+}
+
+fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
-    for section in &document.sections {
-        let bold: Vec<usize> = section
-            .blocks
-            .clone()
-            .filter(|&block| document.blocks[block].parent.is_none() && is_bold_line(context, block))
-            .collect();
+    let known = |hash| context.alignment.template.is_some_and(|template| template.known.contains_key(&hash));
+    let new = |span: Span| !context.has_placeholder(span) && !known(normal::hash(span.of(document.text)));
+    let blocks = places.iter().filter(|&&span| new(span)).filter_map(|span| document.block_at(span.from));
+    let blocks: Vec<usize> = blocks.collect();
+    let section = |block: usize| document.blocks[block].section;
+    for bold in blocks.chunk_by(|&a, &b| section(a) == section(b)) {
+        let section = &document.sections[section(bold[0])];
         if bold.len() < 2 || section.level == 6 {
             continue;
         }
         let level = "#".repeat(usize::from(section.level) + 1);
-        for block in bold {
+        for &block in bold {
             let text = document.plain(block);
             let message = format!("`{}` is bold text in place of a heading", text.trim());
             let help = format!("Write `{level} {}`", text.trim());
@@ -46,8 +56,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a block is a paragraph of one bold line, with a block below it that is not.
-fn is_bold_line(context: &Whole, block: usize) -> bool {
-    let document = context.document;
+fn is_bold_line(document: &Document, block: usize) -> bool {
     if document.blocks[block].kind != BlockKind::Paragraph || !is_bold(document, block) {
         return false;
     }
@@ -65,16 +74,12 @@ fn is_bold_line(context: &Whole, block: usize) -> bool {
                 BlockKind::Paragraph | BlockKind::List { .. } | BlockKind::Table | BlockKind::Code { .. }
             )
     });
-    let span = document.blocks[block].content;
-    let known = |hash| context.alignment.template.is_some_and(|template| template.known.contains_key(&hash));
     0 < words
         && words <= 8
         && heads
         && !statement
         && !is_caption
         && !is_bold(document, document.blocks[block].end)
-        && !context.has_placeholder(span)
-        && !known(normal::hash(span.of(document.text)))
 }
 
 /// Whether a block consists of one bold text.

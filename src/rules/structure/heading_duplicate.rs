@@ -8,7 +8,7 @@ use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::text::map::Map;
+use crate::text::map::{Map, Set};
 
 pub const RULE: Rule = Rule {
     id: "heading-duplicate",
@@ -22,13 +22,17 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
+    let deep = || document.sections.iter().filter(|source| source.level > 1);
+    let mut titles = Set::default();
+    if deep().all(|source| titles.insert((source.parent, source.folded()))) {
+        return;
+    }
     let mut seen = Map::default();
     for (section, source) in document.sections.iter().enumerate() {
         let Some(span) = heading::span(document, section).filter(|_| source.level > 1) else {
             continue;
         };
-        // Signs are compared too: `C`, `C++` and `C#` are different.
-        let text = lower(&source.title);
+        let text = source.folded();
         if !text.contains(char::is_alphanumeric) || context.has_placeholder(span) {
             continue;
         }
@@ -45,20 +49,4 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let help = format!("Rename it, or join it with the one in line {line}");
         findings.push(RULE.finding(span, message, help));
     }
-}
-
-/// A title in lower case with one space between its words.
-fn lower(title: &str) -> String {
-    let mut text = String::with_capacity(title.len());
-    for word in title.split_whitespace() {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(word);
-    }
-    if !text.is_ascii() {
-        return text.to_lowercase();
-    }
-    text.make_ascii_lowercase();
-    text
 }

@@ -242,7 +242,7 @@ fn same_words(before: &Analysis, after: &Analysis, rule: &str, edits: &[Edit]) -
 /// The words that a reader sees, without words that a rule's fix may change.
 fn words(document: &Document, rule: &str) -> String {
     let mut out = String::new();
-    for (event, _) in &document.events {
+    for (event, _) in document.events.iter() {
         match event {
             Event::Text(text) | Event::Code(text) => out.push_str(text),
             Event::HardBreak => out.push('⏎'),
