@@ -64,6 +64,8 @@ pub struct Facts {
     pub findings: Fact<Vec<Finding>>,
     pub places: Fact<Vec<Place>>,
     pub tables: Fact<Vec<Table>>,
+    /// The items that are fields for dates.
+    pub dated: Fact<Vec<usize>>,
     pub roles: Fact<SectionRoles>,
     pub stems: Fact<Stems>,
     /// What the recognition of the template depends on.
@@ -144,6 +146,7 @@ impl Facts {
             findings: Fact::default(),
             places: Fact::default(),
             tables: Fact::default(),
+            dated: Fact::default(),
             roles: Fact::default(),
             stems: Fact::default(),
             features: Fact::default(),

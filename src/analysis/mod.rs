@@ -22,6 +22,7 @@ use crate::placeholder::{self, Candidates, Placeholder};
 use crate::progress::alignment::Alignment;
 use crate::progress::completeness::{self, Assessed, Contents, Piecemeal};
 use crate::reading::decision::{self, Decisions};
+use crate::reading::expected_dates;
 use crate::reading::glossary;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
@@ -198,6 +199,14 @@ impl<'a> Analysis<'a> {
         }
         let findings = joined(&pieces, |section| found_in_pieces[section].clone(), rules::run::moved);
         done(Step::Phase("findings of pieces"));
+        let mut first = 0;
+        let mut dated = Vec::new();
+        for (section, facts) in facts.iter().enumerate() {
+            let own = own_items(section);
+            let fields = facts.dated.of(0, || expected_dates::fields(&own));
+            dated.extend(fields.iter().map(|field| field + first));
+            first += own.len();
+        }
         let roles = |section: usize| {
             let piece = &pieces[section];
             let compute =
@@ -222,6 +231,7 @@ impl<'a> Analysis<'a> {
             metadata: &metadata,
             decisions: &Decisions::with(&document, &metadata, &placeholders, &roles),
             likenesses: &memo.likenesses,
+            dated: &dated,
             glossary_section: *titles.glossary.of(0, || glossary::section(&document)),
             stems: &|section: usize| facts[section].stems.of(0, || stems::stems(pieces[section].document())),
             shared: Shared::default(),
@@ -249,7 +259,9 @@ impl<'a> Analysis<'a> {
 /// The lists of all pieces as one list.
 fn joined<T>(pieces: &[Piece], own: impl Fn(usize) -> Rc<Vec<T>>, moved: impl Fn(&T, &Piece) -> T) -> Vec<T> {
     let lists: Vec<Rc<Vec<T>>> = pieces.iter().map(|piece| own(piece.section())).collect();
-    let mut all = Vec::with_capacity(lists.iter().map(|list| list.len()).sum());
+    let count: usize = lists.iter().map(|list| list.len()).sum();
+    // The rules for the whole document add some to the findings.
+    let mut all = Vec::with_capacity(count + count / 8);
     for (piece, list) in pieces.iter().zip(&lists) {
         all.extend(list.iter().map(|entry| moved(entry, piece)));
     }

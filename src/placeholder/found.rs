@@ -206,10 +206,18 @@ impl Candidates {
     /// Removes every bracket whose text is the label of a link, or of a definition that the parser could not read: it
     /// is a reference and no placeholder.
     pub fn drop_references(&mut self, document: &Document) {
-        if !self.sure.iter().chain(&self.hints).any(|placeholder| placeholder.form.refers) {
+        let text = document.text;
+        let inner = |placeholder: &Placeholder| {
+            let inner = placeholder.span.of(text).strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            inner.filter(|_| placeholder.form.refers).map(str::to_lowercase)
+        };
+        let wanted: Set<String> = self.sure.iter().chain(&self.hints).filter_map(inner).collect();
+        if wanted.is_empty() {
             return;
         }
-        let text = document.text;
+        // Most labels of links are longer than any placeholder, and are not put in lower case.
+        let longest = wanted.iter().map(String::len).max().unwrap_or_default();
+        let may_be = |label: &&str| !label.is_ascii() || label.len() <= longest;
         let links = document
             .links
             .iter()
@@ -217,12 +225,15 @@ impl Candidates {
         let labels: Set<String> = links
             .map(|link| link.label.of(text))
             .chain(self.defined.iter().map(|span| span.of(text)))
+            .filter(may_be)
             .map(str::to_lowercase)
+            .filter(|label| wanted.contains(label))
             .collect();
-        let is_reference = |placeholder: &Placeholder| {
-            let inner = placeholder.span.of(text).strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-            placeholder.form.refers && inner.is_some_and(|inner| labels.contains(&inner.to_lowercase()))
-        };
+        if labels.is_empty() {
+            return;
+        }
+        let is_reference =
+            |placeholder: &Placeholder| inner(placeholder).is_some_and(|inner| labels.contains(&inner));
         self.sure.retain(|placeholder| !is_reference(placeholder));
         self.hints.retain(|placeholder| !is_reference(placeholder));
     }

@@ -21,10 +21,16 @@ pub struct Dated {
     pub span: Span,
 }
 
-/// All such dates, in the order of the text.
-pub fn expected_dates(
+/// The fields among some items that ask for a date, by their positions.
+pub fn fields(items: &[Item]) -> Vec<usize> {
+    let asks = |item: &Item| item.kind == ItemKind::Field && is_date(&normal::normal(&item.label));
+    (0..items.len()).filter(|&at| asks(&items[at])).collect()
+}
+
+/// All such dates, in the order of the text; `fields` are the fields that ask for one.
+pub fn expected_dates<'i>(
     document: &Document,
-    items: &[Item],
+    fields: impl Iterator<Item = &'i Item>,
     metadata: &Metadata,
     histories: &[Vec<Revision>],
 ) -> Vec<Dated> {
@@ -40,11 +46,7 @@ pub fn expected_dates(
             take(entry.span);
         }
     }
-    for item in items.iter().filter(|item| item.kind == ItemKind::Field) {
-        if is_date(&normal::normal(&item.label)) {
-            take(item.value);
-        }
-    }
+    fields.for_each(|field| take(field.value));
     for revision in histories.iter().flatten() {
         take(revision.date_span);
     }

@@ -55,6 +55,8 @@ pub struct Whole<'a, 't> {
     pub metadata: &'a Metadata,
     pub decisions: &'a Decisions,
     pub likenesses: &'a RefCell<Likenesses>,
+    /// The items that are fields for dates, by their positions.
+    pub dated: &'a [usize],
     /// The first section with the title of a glossary.
     pub glossary_section: Option<usize>,
     /// The stems of the words of a section.
@@ -124,7 +126,8 @@ impl Whole<'_, '_> {
 
     /// The dates where dates are expected.
     pub fn dates(&self) -> &[Dated] {
-        let dates = || expected_dates(self.document, self.items, self.metadata, self.histories());
+        let fields = || self.dated.iter().map(|&at| &self.items[at]);
+        let dates = || expected_dates(self.document, fields(), self.metadata, self.histories());
         self.shared.dates.get_or_init(dates)
     }
 

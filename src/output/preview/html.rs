@@ -259,6 +259,7 @@ impl<'d, 'a> Html<'d, 'a> {
 /// The blocks of all headings with their slugs, which are unique.
 fn headings(document: &Document) -> Vec<(usize, SharedText)> {
     let mut slugs = Slugs::default();
+    let mut all = Vec::with_capacity(document.sections.len());
     let blocks = document.blocks.iter().enumerate();
     let headings = blocks.filter(|(_, block)| matches!(block.kind, BlockKind::Heading { .. }));
     let slug = |(at, block): (usize, &Block)| {
@@ -269,7 +270,8 @@ fn headings(document: &Document) -> Vec<(usize, SharedText)> {
         };
         (at, slug)
     };
-    headings.map(slug).collect()
+    all.extend(headings.map(slug));
+    all
 }
 
 fn is_inline(tag: &Tag) -> bool {

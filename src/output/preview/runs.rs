@@ -35,7 +35,7 @@ impl Run {
     /// How far it has moved since another run, if it has the same blocks.
     fn moved(&self, old: &Run) -> Option<Moved> {
         let by = (self.line as isize - old.line as isize, self.units as isize - old.units as isize);
-        Rc::ptr_eq(&self.blocks, &old.blocks).then_some(by)
+        (Rc::ptr_eq(&self.blocks, &old.blocks) || self.blocks == old.blocks).then_some(by)
     }
 }
 

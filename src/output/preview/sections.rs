@@ -5,14 +5,17 @@
 //! are not used in a document with footnotes, which are numbered through the whole document, or with an element that
 //! spans several sections.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::FxHasher;
 
 use super::html::Html;
 use super::layers::Writer;
 use super::runs::Run;
 use super::tags;
-use crate::analysis::memo::{self, Facts};
+use crate::analysis::memo::Facts;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::preview::PreviewBlock;
 use crate::placeholder::Placeholder;
@@ -55,14 +58,16 @@ pub fn render(
         // Places count from the start of the line: before a byte order mark, if there is one.
         let start = document.lines.start(from);
         let (line, units) = (document.lines.line(from), document.lines.utf16(start));
-        let slugs: Vec<&str> = html.slugs(section).collect();
-        let marks = marks(document, section, placeholders, unchanged);
+        let mut state = FxHasher::default();
+        (from - start).hash(&mut state);
+        html.slugs(section).for_each(|slug| slug.hash(&mut state));
         let span = document.sections[section].span;
         let all = &html.writer.anchors;
         let anchors = all[all.partition_point(|(byte, _)| *byte < span.from)..].iter();
         let anchors = anchors.take_while(|(byte, _)| *byte < span.to);
-        let anchors: Vec<(usize, &str)> = anchors.map(|(byte, id)| (byte - from, id.as_str())).collect();
-        let context = memo::context((from - start, slugs, anchors, marks));
+        anchors.for_each(|(byte, id)| (byte - from, id).hash(&mut state));
+        marks(span, placeholders, unchanged, &mut state);
+        let context = state.finish();
         let blocks = facts.preview.of(context, || {
             let written = own.iter().filter_map(|group| html.group(group.clone()));
             let back = |block: PreviewBlock| PreviewBlock {
@@ -79,19 +84,19 @@ pub fn render(
     runs
 }
 
-/// What is marked in a section: placeholders and unchanged samples, with places from its start.
-fn marks(document: &Document, section: usize, placeholders: &[Placeholder], unchanged: &[Span]) -> u64 {
-    let span = document.sections[section].span;
+/// Hashes what is marked in a section: placeholders and unchanged samples, with places from its start.
+fn marks(span: Span, placeholders: &[Placeholder], unchanged: &[Span], state: &mut FxHasher) {
     let place = |mark: Span| (mark.from.wrapping_sub(span.from), mark.to - span.from);
-    let placeholders = lines::overlapping(placeholders, span, |placeholder| placeholder.span).iter();
-    let placeholders = placeholders.map(|it| (place(it.span), it.form, it.evidence));
-    let unchanged = lines::overlapping(unchanged, span, |&span| span).iter().map(|&span| place(span));
-    memo::context((placeholders.collect::<Vec<_>>(), unchanged.collect::<Vec<_>>()))
+    let placeholders = lines::overlapping(placeholders, span, |placeholder| placeholder.span);
+    placeholders.len().hash(state);
+    placeholders.iter().for_each(|it| (place(it.span), it.form, it.evidence).hash(state));
+    let unchanged = lines::overlapping(unchanged, span, |&span| span);
+    unchanged.iter().for_each(|&span| place(span).hash(state));
 }
 
 /// The top-level blocks; those from a `<details>` to its end are one, since they are one element.
 fn groups(document: &Document) -> Vec<Range<usize>> {
-    let mut groups: Vec<Range<usize>> = Vec::new();
+    let mut groups: Vec<Range<usize>> = Vec::with_capacity(document.blocks.len() / 2);
     // For each open `<details>` the index of its group.
     let mut open = Vec::new();
     let mut at = 0;
