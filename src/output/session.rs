@@ -1,7 +1,7 @@
 //! A session: a document that is being edited. It takes edits and returns the changes of the report and of the preview.
 //!
-//! A session stores the text, the options, the facts of the last check, and the last report and preview. Invariant: its
-//! report equals the report of a first check of the same text, because the facts are results of pure functions.
+//! A session stores the text, the options, the facts of the last check, and what the last report and preview were made from.
+//! Invariant: its report equals the report of a first check of the same text, because the facts are results of pure functions.
 
 use std::rc::Rc;
 
