@@ -31,8 +31,15 @@ pub fn is_cited(text: &str) -> bool {
         let part = part.trim();
         let numbered = !part.contains(' ') && part.starts_with(|c: char| c.is_ascii_digit() || c == '§');
         let last = part.rsplit(' ').next().unwrap_or("");
+        // `own model, TM-019`
+        let key = part.split_once('-').is_some_and(|(key, number)| {
+            2 <= key.len()
+                && key.bytes().all(|byte| byte.is_ascii_uppercase())
+                && !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
         let counted = last.len() < part.len() && last.bytes().all(|byte| byte.is_ascii_digit());
-        (named && words.any(has_digit)) || numbered || (counted && part.split(' ').count() == 2)
+        (named && words.any(has_digit)) || numbered || key || (counted && part.split(' ').count() == 2)
     });
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
     let numbered = CITED_BY_NUMBER.has(first) && (has_digit(last) || last.chars().count() == 1);

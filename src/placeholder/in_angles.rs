@@ -113,7 +113,12 @@ pub fn is_unknown(tag: &str) -> bool {
 /// `<n> years`
 pub fn is_counted(tag: &str, after: &str) -> bool {
     let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
-    matches!(tag.as_bytes(), [b'<', b'n' | b'N' | b'x' | b'X', b'>']) && PLACEHOLDER_UNITS.has(unit)
+    is_figure(tag) && PLACEHOLDER_UNITS.has(unit)
+}
+
+/// `<n>`, `<X>`: a letter in the place of a number.
+pub fn is_figure(tag: &str) -> bool {
+    matches!(tag.as_bytes(), [b'<', b'n' | b'N' | b'x' | b'X', b'>'])
 }
 
 /// `container_id`, `image-name`: written like a name in code.

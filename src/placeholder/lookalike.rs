@@ -15,12 +15,15 @@ use crate::words::{
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes, by the characters
 /// next to the brackets.
-pub fn is_attached(place: Place) -> bool {
+///
+/// `put_off` if the bracketed text puts its answer off: `[TBD]{.mark}` is a span that a word processor highlighted.
+fn touches(place: Place, put_off: bool) -> bool {
     let before = place.before.chars().next_back();
     let after = place.after.chars().next();
     before.is_some_and(|c| {
         c.is_alphanumeric() || matches!(c, '_' | '!' | '^' | ']' | ')' | '\\' | '$' | '&' | '@' | '#' | '=')
-    }) || matches!(after, Some('(' | '[' | '{'))
+    }) || matches!(after, Some('(' | '['))
+        || after == Some('{') && !(place.after.starts_with("{.") && put_off)
         || (before == Some('.') && place.before[..place.before.len() - 1].ends_with(char::is_alphanumeric))
         || place
             .after
@@ -29,6 +32,16 @@ pub fn is_attached(place: Place) -> bool {
         || (before == Some('-') && after == Some('-'))
         || place.before.ends_with("]:")
         || is_definition(place)
+}
+
+/// Whether the brackets belong to the text beside them.
+pub fn is_attached(place: Place) -> bool {
+    touches(place, false)
+}
+
+/// The same for a bracketed text that puts its answer off.
+pub fn is_attached_put_off(place: Place) -> bool {
+    touches(place, true)
 }
 
 /// `[label]: <https://…>` where the parser could not take it for a definition.

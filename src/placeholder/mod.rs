@@ -13,8 +13,8 @@
 //!   `near` (the text beside a match), `surroundings` (the rest of the document), `found` (the placeholders so far);
 //! - `options`, `lookalike`, `cited`, `put_off`, `put_off_in_text`, `in_angles`, `stand_ins`, `bracket`: judgements of a text and the
 //!   text beside it, most of them shared by several forms;
-//! - `request`: sentences that ask the author to write;
-//! - `finder` (the kinds of places) and `forms` (the list);
+//! - `request`: sentences that ask the author to write; `broken_off`: texts that break off;
+//! - `finder` (the kinds of places); `blanks`, `notes` and `ordered`: whole values and lines that say what is missing; `forms` (the list);
 //! - `text`, `value`, `front_matter`, `pattern`, `find`: the search through a document; `learn`: the search through a
 //!   template;
 //! - `group`: which placeholders need the same answer.
@@ -24,7 +24,9 @@
 //! Deliberately absent: whether sample text is unchanged (`progress` decides it), and all texts of findings and fixes
 //! except those in the constant of a form.
 
+mod blanks;
 mod bracket;
+mod broken_off;
 mod cited;
 pub mod find;
 mod finder;
@@ -39,7 +41,9 @@ mod leaf;
 mod learn;
 mod lookalike;
 mod near;
+mod notes;
 mod options;
+mod ordered;
 mod pattern;
 mod put_off;
 mod put_off_in_text;

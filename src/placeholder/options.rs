@@ -2,8 +2,8 @@
 
 use crate::text::contains::{has, has_any};
 use crate::words::{
-    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES,
-    SLASH_PAIRS, STAND_IN_NAMES, STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
+    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, NOT_APPLICABLE, NOTHING, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS,
+    SENTENCE_NAMES, SLASH_PAIRS, STAND_IN_NAMES, STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
 };
 
 /// Whether a text names an example: `e.g., React`, `z. B. React`.
@@ -87,6 +87,17 @@ pub fn several(text: &str) -> Option<Vec<String>> {
         !options.iter().any(asks)
     };
     options(text).filter(|options| enough(options) && short(options) && answers(options))
+}
+
+/// `none / see annex`: two options of which one is that there is nothing.
+pub fn or_nothing(text: &str) -> Option<Vec<String>> {
+    let options = options(text).filter(|options| options.len() == 2 && text.contains(" / "))?;
+    let plain = !text.contains([',', ';', '.', '(', '`', '{', '<', '[', ':']);
+    let nothing = options.iter().any(|option| {
+        let lower = option.to_lowercase();
+        NOTHING.has_exactly(&lower) || NOT_APPLICABLE.of(&lower).is_some()
+    });
+    (plain && nothing).then_some(options)
 }
 
 /// `bug/feature/chore`: three words or more, with slashes or bars and nothing else.

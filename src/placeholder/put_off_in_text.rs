@@ -6,7 +6,9 @@
 use super::lookalike;
 use super::near::{around, head, is_bounded};
 use crate::model::finding::Evidence;
-use crate::words::{AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, STILL_WORDS};
+use crate::words::{
+    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PUT_OFF, STILL_WORDS,
+};
 
 /// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
 pub fn said(text: &str, at: usize, phrase: &str) -> bool {
@@ -39,6 +41,7 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
             || short
             || (phrase.starts_with("lorem") && after.trim_start().starts_with("dolor")))
         && !after.starts_with(" is ")
+        && !(after.starts_with(':') && is_titled(&text[at..at + phrase.len()]))
 }
 
 /// The evidence that a word in capitals asks for an answer: at the start or end of its leaf, and not in a text about
@@ -56,7 +59,8 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     let labelled = before.ends_with(':');
     let talked = spanish
         || !labelled
-            && (MENTION_BEFORE.has_exactly(&last)
+            && (MENTION_BEFORE.has_exactly(&last) && !(word == "XXX" && before.ends_with('.'))
+                || before.ends_with(',') && (PUT_OFF.has(&last) || last == "xxx")
                 || MENTION_NOUNS.has_exactly(&next)
                 || MENTION_VERBS.has_exactly(&next));
     let quoted =
@@ -94,6 +98,27 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         _ if starts || (ends && !label) => Some(Evidence::Certain),
         _ => Some(Evidence::Likely),
     }
+}
+
+/// `To Be Determined: a fog level`: a name, each of its words with a capital.
+fn is_titled(phrase: &str) -> bool {
+    phrase.contains(' ') && phrase.split(' ').all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a mark in lower case, `mitigation tbc`, is the last word of a short clause behind a label or a dash.
+pub fn ends_clause(text: &str, at: usize, mark: &str) -> bool {
+    let (before, after) = around(text, at, mark.len());
+    let clause = before.rsplit([':', ';', '–', '—', '(']).next().unwrap_or(before);
+    let begun = clause.len() < before.len() && clause.starts_with(' ') || before.ends_with(['(', '–']);
+    let ends = after.trim_matches(['.', ')', '*', '_', ' ', '!']).is_empty() || after.starts_with(')');
+    let words = || clause.split_whitespace();
+    matches!(mark, "tbd" | "tbc" | "tba")
+        && begun
+        && ends
+        && is_bounded(text, at, mark.len())
+        && words().count() <= 3
+        && !clause.contains(['"', '“', '«', '`', '\''])
+        && !words().any(|word| MENTION_BEFORE.has(word) || DENIALS.has(word))
 }
 
 /// Whether the last words of a text begin with the letters of an abbreviation.

@@ -8,8 +8,8 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
-    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS,
-    WRITING_NOUNS, WRITING_VERBS,
+    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_REMOVALS, POLITE_OPENINGS, QUESTION_TITLES,
+    REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 /// A sentence that asks.
@@ -144,7 +144,8 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     let labelled = GUIDANCE_LABELS
         .opening(inner)
         .is_some_and(|label| inner[label.len()..].trim_start().starts_with(':'));
-    (labelled && !leaf.heading && leaf.cell.is_none()).then_some(Request { span: content, sure: false })
+    let named = inner.split_once(':').is_some_and(|(label, _)| label.contains(' ') && labelled);
+    (labelled && !leaf.heading && leaf.cell.is_none()).then_some(Request { span: content, sure: named })
 }
 
 /// `The readings are kept. Describe here who deletes them.`: a sentence to the author within a paragraph.
@@ -166,15 +167,20 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
     for part in text.split_inclusive(['.', '。', '\n', ':']) {
         let start = from + part.len() - part.trim_start_matches([' ', '\n', '*', '_']).len();
         from += part.len();
-        let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\']);
+        let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\', '!']);
         let sentence =
             sentence.trim_start_matches(|c: char| c == 'ℹ' || !c.is_alphanumeric() && !"[(<`（".contains(c));
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let polite = POLITE_OPENINGS.opening(sentence).map_or(0, |please| sentence[please.len()..].len());
         let asked = if polite == 0 { sentence } else { &sentence[sentence.len() - polite..] };
         let asked = asked.trim_start_matches([' ', ',']);
-        let words = || asked.split_whitespace().map(|word| word.trim_matches([',', '.', ':']));
+        let words = || asked.split_whitespace().map(|word| word.trim_matches([',', '.', ':', '!']));
         let first = words().next().unwrap_or("");
+        if NOTE_REMOVALS.opening(asked).is_some() && !cell && !is_step(document, leaf) {
+            let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());
+            requests.push(Request { span, sure: true });
+            continue;
+        }
         // Most sentences open with another word.
         let may_ask = [&WRITING_VERBS, &HERE_OPENINGS, &HERE_WORDS].iter().any(|table| table.has(first));
         if !may_ask && !quoted && sentence.is_ascii() {

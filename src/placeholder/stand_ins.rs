@@ -1,8 +1,75 @@
 //! Texts that stand in the place of a number or a name: `X.Y`, `06-XXXXXXXX`, `○○ ○○`, `XX秒`.
 //!
-//! Only the text itself is judged; the text beside it is the finder's matter.
+//! The text itself is judged; the text beside it is the finder's matter, except for numbers such as `ADR-XXX`.
 
-use crate::words::{COUNTERS_CJK, LETTERED_NOUNS, PLACEHOLDER_UNITS, RATE_WORDS};
+use super::near::{around, is_bounded, is_standing};
+use crate::words::{
+    COUNTERS_CJK, LETTERED_NOUNS, MENTION_VERBS, NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS,
+};
+
+/// `xx`, `xx.xxx`, `x,x`: the length of two or more small letters in the place of a number.
+pub fn small_figure(text: &str) -> Option<usize> {
+    let len = text.bytes().take_while(|byte| matches!(byte, b'x' | b'.' | b',')).count();
+    let len = text[..len].trim_end_matches(['.', ',']).len();
+    let parted = text[..len].contains(['.', ',']) && !text[..len].contains("..");
+    let letters = text[..len].bytes().filter(|&byte| byte == b'x').count();
+    ((2..=3).contains(&len) && letters == len || parted && (2..=9).contains(&letters)).then_some(len)
+}
+
+/// `+1 (xxx) xxx-xxxx`: the length of a telephone number with letters in the place of digits.
+pub fn phone(text: &str) -> Option<usize> {
+    let opens = text.strip_prefix('+').map_or(text.starts_with("(x") || text.starts_with("(X"), |rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+    });
+    if !opens {
+        return None;
+    }
+    let sign = |byte: &u8| byte.is_ascii_digit() || b"+()-/ xX?".contains(byte);
+    let len = text.bytes().take(40).take_while(sign).count();
+    let len = text[..len].trim_end_matches([' ', '-', '(', '/']).len();
+    let blanks = text[..len].bytes().filter(|byte| b"xX?".contains(byte)).count();
+    let whole = !text[len..].starts_with(|c: char| c.is_alphanumeric() || c == '*');
+    let groups = text[..len].split([' ', '-', '/', '(', ')']).filter(|part| 2 <= part.len()).count();
+    (6 <= blanks && 2 <= groups && whole).then_some(len)
+}
+
+/// `ADR-XXX`, `INC-NNNN`, `REQ-00X`, `RFC-###`: the length, and whether the place asks for the number.
+pub fn numbered(text: &str, at: usize) -> Option<(usize, bool)> {
+    let rest = &text[at..];
+    let key = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let spaced = rest.as_bytes().get(key) == Some(&b' ') && matches!(&rest[..key], "ADR" | "RFC" | "REQ");
+    if !(2..=8).contains(&key) || (rest.as_bytes().get(key) != Some(&b'-') && !spaced) {
+        return None;
+    }
+    let blank = rest[key + 1..].bytes().take_while(|byte| matches!(byte, b'X' | b'N' | b'#' | b'0')).count();
+    let tail = &rest[key + 1..key + 1 + blank];
+    let open = tail.trim_start_matches('0');
+    let same = open.bytes().all(|byte| byte == open.as_bytes()[0]);
+    let len = key + 1 + blank;
+    let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
+    // `JJJJMMTT-NN` is the pattern of a name.
+    let dated = 6 <= key && rest[..key].bytes().all(|byte| b"JYAMTDG".contains(&byte));
+    let (before, after) = around(text, at, len);
+    let talked =
+        after.split(' ').nth(1).is_some_and(|word| after.starts_with(' ') && MENTION_VERBS.has_exactly(word));
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
+    let quoted = before.ends_with(['"', '“', '\'']);
+    // `the ids BIN-NNNN on the shelves`: a pattern, if a sentence continues after it.
+    let told = last.starts_with(char::is_alphabetic)
+        && !is_standing(before, after)
+        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let opened = before.ends_with('(')
+        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    (whole
+        && !dated
+        && !named
+        && !quoted
+        && !talked
+        && is_bounded(text, at, len)
+        && !rest[len..].starts_with('-'))
+    .then_some((len, !told && !opened))
+}
 
 /// `○○ ○○`: circles in the place of a name.
 pub fn is_circles(text: &str) -> bool {
@@ -29,7 +96,9 @@ pub fn circles(before: &str, rest: &str) -> Option<usize> {
     let len = count * sign.len_utf8();
     let east = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
     let beside = rest[len..].starts_with(east) || before.ends_with(east);
-    ((2..=4).contains(&count) && beside).then_some(len)
+    // `○○ 秒`
+    let spaced = || rest[len..].strip_prefix(' ').is_some_and(|rest| COUNTERS_CJK.starting(rest).is_some());
+    ((2..=4).contains(&count) && (beside || spaced())).then_some(len)
 }
 
 fn is_circle(c: char) -> bool {
@@ -53,7 +122,8 @@ pub fn is_lettered(text: &str) -> bool {
     let Some((noun, last)) = text.rsplit_once(' ') else {
         return false;
     };
-    last.len() == 1 && "ABCDXY1234".contains(last) && LETTERED_NOUNS.has(noun)
+    let last = last.strip_prefix('#').unwrap_or(last);
+    last.len() == 1 && "ABCDXY123456789".contains(last) && LETTERED_NOUNS.has(noun)
 }
 
 /// `X.Y`, `vX.Y.Z`, `x.x.x`

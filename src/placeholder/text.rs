@@ -22,9 +22,9 @@ struct Opening {
 struct Gates {
     openings: Vec<Opening>,
     /// For bytes anywhere.
-    anywhere: [u32; 256],
+    anywhere: [u64; 256],
     /// For bytes at the start of a word.
-    at_word: [u32; 256],
+    at_word: [u64; 256],
 }
 
 static GATES: LazyLock<Gates> = LazyLock::new(Gates::of_forms);
@@ -34,7 +34,7 @@ impl Gates {
         let mut gates = Gates { openings: Vec::new(), anywhere: [0; 256], at_word: [0; 256] };
         for find in FORMS.iter().flat_map(|form| form.find) {
             let Find::Text(opens, find) = find else { continue };
-            let bit = 1 << gates.openings.len();
+            let bit = 1_u64 << gates.openings.len();
             let mut words = None;
             match opens {
                 Opens::Anywhere(bytes) => {
@@ -57,7 +57,7 @@ impl Gates {
     }
 
     /// The match at a byte by the first form that has one, of the openings whose bits are set.
-    fn first(&self, mut bits: u32, run: &Run, at: usize) -> Option<Match> {
+    fn first(&self, mut bits: u64, run: &Run, at: usize) -> Option<Match> {
         while bits != 0 {
             let opening = &self.openings[bits.trailing_zeros() as usize];
             bits &= bits - 1;
@@ -119,7 +119,7 @@ mod tests {
     /// Gates that let every finder check every character, or every start of a word.
     fn open() -> Gates {
         let mut gates = Gates::of_forms();
-        let all = |bits: [u32; 256]| {
+        let all = |bits: [u64; 256]| {
             let all = bits.iter().fold(0, |all, bits| all | bits);
             std::array::from_fn(|byte| if (0x80..0xc0).contains(&byte) { 0 } else { all })
         };

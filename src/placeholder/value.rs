@@ -100,7 +100,8 @@ fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
     let before = last.of(leaf.text);
     let next = leaf.text[line.to..leaf.content.to.max(line.to)].trim_start();
     let open = before.ends_with(|c: char| c.is_alphanumeric() || c == ',') && before.contains(' ');
-    open || next.starts_with(char::is_lowercase)
+    // Boxes of a form are below each other.
+    !line.of(leaf.text).starts_with(['☐', '☒', '☑']) && (open || next.starts_with(char::is_lowercase))
 }
 
 /// The byte after the label of a line: after `:**`, `**:`, or an early `: `.

@@ -208,3 +208,12 @@ pub static NOUN_ENDINGS: Words = table!(Words, "noun-endings.txt");
 
 /// Counters and units of East Asia that follow a number.
 pub static COUNTERS_CJK: Words = table!(Words, "counters-cjk.txt");
+
+/// Names of the parts of a document in a template, behind the number of a part.
+pub static PART_NAMES: Words = table!(Words, "part-names.txt");
+
+/// Words before a limit: `at most <n> open faults`.
+pub static AMOUNT_WORDS: Words = table!(Words, "amount-words.txt");
+
+/// Openings of a value that tells whose name is missing.
+pub static NAME_OF_WORDS: Words = table!(Words, "name-of-words.txt");

@@ -58,3 +58,18 @@ pub static FENCE_TOKENS: Words = table!(Words, "fence-tokens.txt");
 
 /// Words behind a mark such as `tbd` that say by whom or until when.
 pub static PUT_OFF_UNTIL: Words = table!(Words, "put-off-until.txt");
+
+/// Phrases that say within a short clause that its subject is not decided.
+pub static CLAUSE_PHRASES: Words = table!(Words, "clause-phrases.txt");
+
+/// Nouns before the number of a place or a thing: `room XX`.
+pub static NUMBERED_PLACES: Words = table!(Words, "numbered-places.txt");
+
+/// Last words of a text that breaks off.
+pub static BROKEN_OFF: Words = table!(Words, "broken-off.txt");
+
+/// Conjunctions at the end of a text that breaks off.
+pub static JOINED_ON: Words = table!(Words, "joined-on.txt");
+
+/// Endings of a sentence of East Asia that says that something is written later.
+pub static LATER_CJK: Words = table!(Words, "later-cjk.txt");

@@ -73,3 +73,42 @@ pub static POLITE_OPENINGS: Words = table!(Words, "polite-openings.txt");
 
 /// Openings of a user story.
 pub static STORY_OPENINGS: Words = table!(Words, "story-openings.txt");
+
+/// Words behind a missing thing that say that it will come.
+pub static PROMISES: Words = table!(Words, "promises.txt");
+
+/// Openings of a note that something is still needed.
+pub static GAP_NEEDS: Words = table!(Words, "gap-needs.txt");
+
+/// Verbs of what another person still does for the document.
+pub static SUPPLYING_VERBS: Words = table!(Words, "supplying-verbs.txt");
+
+/// Words that ask, as the whole of a value.
+pub static QUESTION_VALUES: Words = table!(Words, "question-values.txt");
+
+/// Asides behind a choice that ask to remove what does not apply.
+pub static STRIKE_OUT_ASIDES: Words = table!(Words, "strike-out-asides.txt");
+
+/// Openings of the prompts of a word processor in an empty control.
+pub static WORD_PROMPTS: Words = table!(Words, "word-prompts.txt");
+
+/// Words that an editor of documents shows in an empty field, as written.
+pub static FIELD_PROMPTS: Words = table!(Words, "field-prompts.txt");
+
+/// Requests to remove the box or the note that a template has for its author.
+pub static NOTE_REMOVALS: Words = table!(Words, "note-removals.txt");
+
+/// Endings of a sample in a cell.
+pub static SAMPLE_ENDINGS: Words = table!(Words, "sample-endings.txt");
+
+/// Endings of a point that a template leaves for more of them.
+pub static SAME_AS_ABOVE: Words = table!(Words, "same-as-above.txt");
+
+/// Words in the place of a value that ask to fill it in.
+pub static FILL_WORDS: Words = table!(Words, "fill-words.txt");
+
+/// Verbs of a person who has what is missing.
+pub static KNOWING_VERBS: Words = table!(Words, "knowing-verbs.txt");
+
+/// Verbs that open a request in round brackets to insert something.
+pub static INSERTING_VERBS: Words = table!(Words, "inserting-verbs.txt");

@@ -5,6 +5,9 @@ use super::table::{Groups, Words, table};
 /// Names of columns and fields for a status, as normal forms.
 pub static STATUS_COLUMNS: Words = table!(Words, "status-columns.txt");
 
+/// Names of columns for the answers to questions, as normal forms.
+pub static ANSWER_COLUMNS: Words = table!(Words, "answer-columns.txt");
+
 /// Names of columns and fields for a result, as normal forms.
 pub static RESULT_COLUMNS: Words = table!(Words, "result-columns.txt");
 

@@ -15,6 +15,7 @@ use super::cited;
 use super::found::Verdict;
 use super::leaf::Place;
 use super::lookalike;
+use super::put_off;
 use crate::model::finding::Evidence;
 use crate::text::contains::has;
 use crate::text::normal;
@@ -96,8 +97,11 @@ static STEPS: &[Step] = &[
         name: "attached",
         why: "Index syntax, references, nodes of a diagram: other text touches the brackets, and no word within changes that",
         test: |it| {
-            (lookalike::is_attached(it.place) && !lookalike::is_signed(it.text, it.place))
-                || lookalike::is_drawn(it.place)
+            let attached = match put_off::is_value(it.text) {
+                true => lookalike::is_attached_put_off(it.place),
+                false => lookalike::is_attached(it.place),
+            };
+            (attached && !lookalike::is_signed(it.text, it.place)) || lookalike::is_drawn(it.place)
         },
         ruling: Ruling::Nothing,
     },
@@ -139,7 +143,7 @@ static STEPS: &[Step] = &[
     Step {
         name: "instruction",
         why: "`[e.g., React]`, `[Describe …]`, `[TBD]`: unmistakable, wherever it stands",
-        test: |it| phrases::is_instruction(it.text),
+        test: |it| phrases::is_instruction(it.text) || put_off::is_value(it.text) && it.text.contains(' '),
         ruling: Ruling::Certain,
     },
     Step {

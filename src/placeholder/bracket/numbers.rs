@@ -84,6 +84,18 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
         // In a sentence it marks what the writer doubts.
         "?" if !place.alone && place.before.ends_with(' ') => Some(None),
         "?" | "??" | "???" => Some(placed(place.alone)),
+        // `[ , ]`: an interval without its bounds.
+        // `within [30?] days`
+        _ if text.ends_with('?')
+            && text.len() <= 6
+            && text[..text.len() - 1].bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            Some(placed(
+                place.alone || PLACEHOLDER_UNITS.has(place.after.split_whitespace().next().unwrap_or("")),
+            ))
+        }
+        "@???" | "@??" => Some(placed(true)),
+        "," if place.alone && place.cell => Some(placed(true)),
         _ if text.chars().count() == 1 && "%€$£".contains(text) && place.cell && place.alone => {
             Some(Some(hint(text)))
         }

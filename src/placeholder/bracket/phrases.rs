@@ -118,12 +118,15 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     if ARTICLES.has_exactly(first) && !place.alone && !place.heading && !place.label {
         return Some(hint(text));
     }
+    let aside = ASIDE_OPENINGS.opening(text).is_some_and(|word| text.starts_with(word));
+    if aside && !place.alone && !place.label && !place.heading {
+        return None;
+    }
     let labelled = place.alone || (place.label && capital);
     let headed = place.heading && (capital || noun || place.alone);
     if labelled || headed || noun || (capital && !leads && words <= 8) {
         return Some(sure(Evidence::Likely, text));
     }
-    let aside = ASIDE_OPENINGS.opening(text).is_some_and(|word| text.starts_with(word));
     (!leads && !aside).then(|| hint(text))
 }
 
@@ -140,7 +143,29 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let east = !bare.is_ascii() && NAME_ENDINGS_CJK.ending(bare).is_some() && place.alone;
     let named =
         PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare) || east || is_compound(bare);
-    if TAGS.has(bare) && !(named && place.alone) {
+    // `We will use [option], because [reason].`: one of them is no tag.
+    let tag = TAGS.has(bare);
+    let other = || {
+        [place.before, place.after].iter().any(|side| {
+            let inner = side.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+            inner.is_some_and(|(inner, rest)| {
+                PLACEHOLDER_NOUNS.has(inner)
+                    && (tag != TAGS.has(inner) || !tag)
+                    && !rest.starts_with(['(', '[', ':'])
+            })
+        })
+    };
+    if tag && !(named && (place.alone || other())) {
+        return None;
+    }
+    // `[RFC], [VOTE], [RESULT]`: a list of tags.
+    let tags = || {
+        let others = || [place.before, place.after].into_iter().flat_map(|side| side.split('[').skip(1));
+        let tag = |part: &str| part.split(']').next().is_some_and(|tag| !tag.chars().any(char::is_lowercase));
+        2 <= others().count() && others().all(tag)
+    };
+    if shouted && place.after.trim_start().starts_with(',') | place.before.trim_end().ends_with(',') && tags()
+    {
         return None;
     }
     let spoken = !place.alone && !capital && !place.before.trim().is_empty();
@@ -165,13 +190,8 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
     if named && (place.alone || place.heading || place.cell || place.label || capital) {
         return Some(sure(Evidence::Likely, text));
     }
-    // `We will use [option], because [reason].`
-    let other = [place.before, place.after].iter().any(|side| {
-        let inner = side.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
-        inner.is_some_and(|(inner, rest)| PLACEHOLDER_NOUNS.has(inner) && !rest.starts_with(['(', '[', ':']))
-    });
     if named {
-        return Some(sure(if other && spoken { Evidence::Likely } else { Evidence::Possible }, text));
+        return Some(sure(if spoken && other() { Evidence::Likely } else { Evidence::Possible }, text));
     }
     let plain = 3 < letters && bare.chars().all(|c| c.is_alphabetic() || c == '-');
     let participle = bare.ends_with("ed") || bare.ends_with("en");

@@ -9,12 +9,16 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
-use crate::placeholder::in_angles::{is_counted, is_name, is_named, is_noun, is_number, is_unknown, judge};
+use crate::placeholder::in_angles::{
+    is_counted, is_figure, is_name, is_named, is_noun, is_number, is_unknown, judge,
+};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::lines::Span;
-use crate::words::{FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS};
+use crate::words::{
+    AMOUNT_WORDS, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS,
+};
 
 pub const FORM: Form = Form {
     rule: "placeholder-angle",
@@ -102,7 +106,7 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             } else {
                 found.hint(&FORM, span, Evidence::Possible);
             }
-        } else if is_counted(tag, place.after) {
+        } else if is_counted(tag, place.after) || is_limit(tag, place.before) {
             found.push(&FORM, span, Evidence::Likely);
         } else if is_name(tag) || place.alone && place.label && is_noun(tag) {
             if place.alone && !closed {
@@ -115,6 +119,12 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             found.hint(&FORM, span, evidence);
         }
     }
+}
+
+/// `at most <n> open majors`
+fn is_limit(tag: &str, before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    is_figure(tag) && before.ends_with(' ') && AMOUNT_WORDS.has(&last)
 }
 
 /// A block of HTML that is one tag.
@@ -187,6 +197,16 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
 /// `«name»`
 fn quoted(value: &Value, found: &mut Found) -> bool {
     let inner = value.text.strip_prefix('«').and_then(|rest| rest.strip_suffix('»'));
+    // `«Firma_Auftragnehmer»`, a field of a serial letter
+    let field = |inner: &str| {
+        inner.contains('_')
+            && inner.chars().all(|c| c.is_alphanumeric() || c == '_')
+            && !inner.starts_with('_')
+    };
+    if value.standing && inner.is_some_and(field) {
+        found.push(&FORM, value.span, Evidence::Likely);
+        return true;
+    }
     let asks = value.standing && inner.is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner));
     if asks {
         found.hint(&FORM, value.span, Evidence::Likely);

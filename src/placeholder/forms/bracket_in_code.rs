@@ -37,7 +37,7 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     let known = found.known.has(inner);
     let place = code.leaf.place(code.span);
     let reads = known
-        || (reads_as_placeholder(inner, place.cell || place.label)
+        || (reads_as_placeholder(inner, (place.cell && code.leaf.cell != Some(0)) || place.label)
             && !(inner.chars().all(char::is_alphanumeric) && is_typed(code))
             && !found.shows_placeholders(code.document, code.leaf));
     if reads && let Some(verdict) = bracket::judge(inner, place, known) {

@@ -7,6 +7,7 @@ use crate::placeholder::finder::{Find, Finder, Learn, Value};
 use crate::placeholder::form::Form;
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
+use crate::placeholder::notes;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::has_byte;
@@ -23,14 +24,21 @@ pub const FORM: Form = Form {
     ..Form::USUAL
 };
 
-pub const FINDER: Finder =
-    Finder { form: &FORM, find: &[Find::Line(boxes), Find::Line(bare)], learn: &[Learn::Leaf(learn)] };
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Line(boxes), Find::Line(bare), Find::Line(struck)],
+    learn: &[Learn::Leaf(learn)],
+};
 
 /// `☐ granted ☐ refused`: empty boxes side by side, none of them ticked.
 fn boxes(value: &Value, found: &mut Found) {
     let text = value.text;
     lettered(value, found);
     if !text.starts_with('☐') || has_ticked_box(text) {
+        return;
+    }
+    if text.ends_with(':') && text.matches('☐').count() == 1 {
+        found.push(&super::signature::FORM, value.span, Evidence::Likely);
         return;
     }
     let part =
@@ -105,7 +113,7 @@ fn bare(value: &Value, found: &mut Found) {
     };
     let alone = line == leaf.content.trim(leaf.text);
     let several = || {
-        options::several(text).filter(|_| {
+        options::or_nothing(text).or_else(|| options::several(text)).filter(|_| {
             (standing && leaf.cell != Some(0)) || (alone && leaf.cell.is_none() && text.contains(" / "))
         })
     };
@@ -122,6 +130,13 @@ fn bare(value: &Value, found: &mut Found) {
         }
     } else if let Some(options) = several() {
         found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
+    }
+}
+
+/// `CIO / COO (strike out one)`
+fn struck(value: &Value, found: &mut Found) {
+    if let Some(span) = notes::choice(value) {
+        found.push(&FORM, span, Evidence::Likely);
     }
 }
 

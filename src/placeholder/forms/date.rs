@@ -12,7 +12,7 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::text::lines::Span;
-use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
+use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES, MONTHS};
 
 pub const FORM: Form = Form {
     rule: "placeholder-date",
@@ -25,7 +25,11 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_"), at), Find::Value(in_lower_case)],
+    find: &[
+        Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_.x?"), at),
+        Find::Value(in_lower_case),
+        Find::Leaf(in_emphasis),
+    ],
     learn: &[],
 };
 
@@ -39,7 +43,9 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         .or_else(|| spelled(rest))
         .or_else(|| questioned(rest))
         .or_else(|| quarter(rest))
-        .or_else(|| clock(rest))?;
+        .or_else(|| clock(rest))
+        .or_else(|| dotted(rest))
+        .or_else(|| day_of_month(rest))?;
     let (before, after) = around(text, at, len);
     let shown = before.trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']) || is_within_quotes(before, after);
@@ -127,6 +133,27 @@ fn questioned(text: &str) -> Option<usize> {
     (dated && year.starts_with("20") && !year.contains(['x', 'X', '_'])).then_some(10)
 }
 
+/// `..-..-2026`
+fn dotted(text: &str) -> Option<usize> {
+    let year = text.strip_prefix("..-..-")?;
+    let len = year.bytes().take_while(u8::is_ascii_digit).count();
+    (len == 4 && year.starts_with("20")).then_some(10)
+}
+
+/// `xx May 2027`, `?? mai 2027`
+fn day_of_month(text: &str) -> Option<usize> {
+    let (blank, rest) = text.split_at_checked(2)?;
+    let rest = rest.strip_prefix(' ')?;
+    if !matches!(blank, "xx" | "XX" | "??") && blank != "__" {
+        return None;
+    }
+    let month = rest.split(' ').next()?;
+    let year = rest[month.len()..].strip_prefix(' ')?;
+    let known = MONTHS.of(&month.to_lowercase()).is_some();
+    let len = year.bytes().take_while(u8::is_ascii_digit).count();
+    (known && len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
+}
+
 /// `14:xx`, `10:__`
 fn clock(text: &str) -> Option<usize> {
     let (hour, rest) = (text.get(..2)?, text.get(2..5)?);
@@ -137,20 +164,51 @@ fn clock(text: &str) -> Option<usize> {
 
 /// `Q? 2027`, `QX/2027`
 fn quarter(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix("Q?").or_else(|| text.strip_prefix("QX"))?.strip_prefix([' ', '/', '-'])?;
+    // `2027-Q?`
+    if text.starts_with("20") && ["Q?", "QX", "Q_"].iter().any(|end| text.get(5..7) == Some(*end)) {
+        let year = text.bytes().take_while(u8::is_ascii_digit).count() == 4;
+        return (year && text[4..].starts_with([' ', '.', '/', '-'])).then_some(7);
+    }
+    let rest = ["Q?", "QX", "Q_"]
+        .iter()
+        .find_map(|quarter| text.strip_prefix(quarter))?
+        .strip_prefix([' ', '/', '-'])?;
     let year = rest.bytes().take_while(u8::is_ascii_digit).count();
     (year == 4 && rest.starts_with("20")).then_some(7)
 }
 
-/// `__/__/2026`, `20xx-xx-xx`: two separators between digits and blanks.
+/// `__/__/2026`, `20xx-xx-xx`, `dd/mm/2027`, `..-..-2026`: two separators between digits and blanks.
 fn is_blank(text: &str) -> bool {
-    let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
-    let blank = |part: &&&str| 2 <= part.len() && part.bytes().all(|byte| matches!(byte, b'x' | b'_'));
+    let signs = if text.contains(['/', '-']) { &['/', '-'][..] } else { &['.'][..] };
+    let parts: Vec<&str> = text.split(signs).map(str::trim).collect();
+    let sign = |byte: u8| matches!(byte, b'x' | b'_' | b'?' | b'.');
+    let letters = |part: &str| matches!(part.as_bytes(), [a, b] if a == b && b"dmtjg".contains(a));
+    let year =
+        |part: &str| part.len() == 4 && part.starts_with("20") && part.bytes().all(|b| b.is_ascii_digit());
+    let blank = |part: &&&str| 2 <= part.len() && part.bytes().all(sign) || letters(part);
     let part = |part: &str| {
-        (2..=5).contains(&part.len())
-            && part.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'x' | b'_'))
+        (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit() || sign(byte))
+            || letters(part)
     };
-    parts.len() == 3 && parts.iter().all(|text| part(text)) && 2 <= parts.iter().filter(blank).count()
+    let known = parts.iter().any(|part| letters(part));
+    parts.len() == 3
+        && parts.iter().all(|text| part(text))
+        && 2 <= parts.iter().filter(blank).count()
+        && (!known || year(parts[2]) || year(parts[0]))
+}
+
+/// `el __/__/2027` in a sentence, where the parser takes the blanks for marks of emphasis.
+fn in_emphasis(_: &Document, leaf: &Leaf, found: &mut Found) {
+    for &span in &leaf.underscored {
+        let rest = &leaf.text[span.to..leaf.content.to.max(span.to)];
+        let inner = span.of(leaf.text).trim_matches('_');
+        let year = rest.strip_prefix(inner).unwrap_or("");
+        let len = year.bytes().take_while(|&byte| byte.is_ascii_digit() || byte == b'_').count();
+        if matches!(inner, "/" | "." | "-") && matches!(len, 2 | 4) {
+            let whole = Span::new(span.from, span.to + inner.len() + len);
+            found.push_asking(&FORM, whole, Evidence::Certain, Input::Date);
+        }
+    }
 }
 
 /// `20XX年XX月XX日`, `YYYY年MM月DD日`, `2025年　月　日`

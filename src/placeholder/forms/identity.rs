@@ -12,7 +12,8 @@ use crate::placeholder::options;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    FIELD_COLUMNS, MAILBOXES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, SUBJECT_NAMES, TITLE_TOKENS,
+    FIELD_COLUMNS, LETTERED_NOUNS, MAILBOXES, PART_NAMES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES,
+    SUBJECT_NAMES, TITLE_TOKENS,
 };
 
 pub const FORM: Form = Form {
@@ -31,6 +32,7 @@ pub const FINDER: Finder = Finder {
     find: &[
         Find::Text(Opens::Words(&[&SENTENCE_NAMES, &MAILBOXES]), at),
         Find::Text(Opens::AtWord(b"y"), host),
+        Find::Text(Opens::Anywhere(b"@"), handle),
         Find::Value(whole),
     ],
     learn: &[],
@@ -82,12 +84,28 @@ fn host(run: &Run, at: usize) -> Option<Match> {
     (4 < len).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
+/// `@your-handle` among the names of others.
+fn handle(run: &Run, at: usize) -> Option<Match> {
+    let name = run.text[at..].strip_prefix("@your-")?;
+    let len = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    let apart = !run.text[..at].ends_with(|c: char| c.is_alphanumeric() || "/._".contains(c))
+        && !name[len..].starts_with(['/', '@']);
+    (0 < len && apart).then(|| Match { hint: true, ..Match::new(&FORM, 6 + len, Evidence::Likely) })
+}
+
 /// A value that is such a name, or several.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, lower, standing, .. } = value;
     if repeats_label(value) {
         let form = if value.leaf.heading { &super::heading::FORM } else { &super::bracket::FORM };
         found.push(form, value.span, Evidence::Likely);
+    } else if value.leaf.heading && is_enumerated(text) || repeats_head(value) {
+        let numbered = text.ends_with(|c: char| c.is_ascii_digit());
+        if numbered && value.leaf.cell.is_some_and(|column| 0 < column) {
+            found.push(&FORM, value.span, Evidence::Likely);
+        } else {
+            found.hint(&FORM, value.span, Evidence::Likely);
+        }
     } else if *standing && is_sample_address(text) {
         found.hint(&FORM, value.span, Evidence::Likely);
     } else if *standing && (lower == "name(s" || are_stand_ins(text) || is_handle(text)) {
@@ -127,6 +145,26 @@ fn repeats_label(value: &Value) -> bool {
     });
     let lower = value.lower.as_str();
     normal::normal(label) == lower || alone && section.name() == lower
+}
+
+/// `C. Option name`: one of several parts, whose heading is still the template's.
+fn is_enumerated(text: &str) -> bool {
+    text.split_once(['.', ':', ')']).is_some_and(|(number, name)| {
+        number.len() <= 3 && number.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+            || number.split(' ').count() == 2 && LETTERED_NOUNS.has(number.split(' ').next().unwrap_or(""))
+    } && PART_NAMES.has(name.trim()))
+}
+
+/// `Principle name` below the head `Principle`.
+fn repeats_head(value: &Value) -> bool {
+    let (head, _) = value.leaf.labels(value.document);
+    let name = || {
+        let numbered =
+            value.text.rsplit_once(' ').filter(|(_, number)| number.bytes().all(|b| b.is_ascii_digit()));
+        let named = value.text.strip_suffix(" name").or_else(|| value.text.strip_suffix(" title"));
+        named.or_else(|| numbered.map(|(name, _)| name))
+    };
+    !head.is_empty() && !value.leaf.head && name().is_some_and(|name| name.eq_ignore_ascii_case(head.trim()))
 }
 
 /// Whether a whole value is a name that occurs in templates only.

@@ -84,6 +84,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
     LINK_STUB_OPENINGS.opening(&lower).is_some()
         || puts_off(surroundings, &lower)
         || LINK_STUBS.has_exactly(&lower)
+        || lower.starts_with("http") && (lower.ends_with("/...") || lower.ends_with("/…"))
         || LINK_STUB_PARTS.part_in(&lower)
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
 }

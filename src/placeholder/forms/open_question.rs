@@ -33,7 +33,7 @@ fn question_mark(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let len = ["(?)", "(??)", "(???)"].iter().find(|mark| text[at..].starts_with(**mark))?.len();
     let spaced = text[..at].ends_with(char::is_whitespace)
-        && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == '%');
+        && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == '%' || c == ':');
     let ends = !text[at + len..].starts_with(|c: char| c.is_alphanumeric() || "(*+?[{|\\".contains(c));
     (spaced && ends).then(|| Match::new(&FORM, len, Evidence::Likely))
 }

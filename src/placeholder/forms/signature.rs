@@ -4,7 +4,9 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
-use crate::words::PLACEHOLDER_UNITS;
+use crate::placeholder::lookalike::is_within_quotes;
+use crate::placeholder::near::around;
+use crate::words::{COUNTERS_CJK, PLACEHOLDER_UNITS};
 
 pub const FORM: Form = Form {
     rule: "signature-blank",
@@ -48,8 +50,22 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     };
     let touching = before.ends_with(letter) || after.starts_with(letter);
     let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
-    let whole = 4 <= len || (3 == len && standing) || 2 <= len && is_amount(before, after);
-    (whole && !touching).then(|| Match::new(&FORM, len, Evidence::Likely))
+    let whole = 4 <= len
+        || (3 == len && standing)
+        || 2 <= len && (is_amount(before, after) || is_in_number(before, after));
+    // `The only good blank is a filled ____.`
+    let (near, next) = around(text, at, len);
+    let told = is_within_quotes(near, next) && !standing;
+    (whole && !touching && !told).then(|| Match::new(&FORM, len, Evidence::Likely))
+}
+
+/// `10.__.0.0`, `GBP __,000`: a blank among the digits of a number.
+fn is_in_number(before: &str, after: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let last = before.strip_suffix(['.', '-', '/', ',']).is_some_and(|rest| rest.ends_with(digit));
+    let next = after.strip_prefix(['.', '-', '/', ',']).is_some_and(|rest| rest.starts_with(digit));
+    next && (last || before.ends_with([' ', '£', '$', '€']))
+        || last && (after.is_empty() || after.starts_with(' '))
 }
 
 /// Whether there is a number between two texts: a unit follows, or the end of a range.
@@ -59,7 +75,9 @@ fn is_amount(before: &str, after: &str) -> bool {
     let spaced = before.is_empty() || before.ends_with([' ', '\u{a0}', '(', '~', '<', '>', '≤', '≥']);
     spaced
         && after.starts_with([' ', '\u{a0}', '%'])
-        && (PLACEHOLDER_UNITS.has(next) || matches!(next, "to" | "bis" | "à"))
+        && (PLACEHOLDER_UNITS.has(next.split('/').next().unwrap_or(next))
+            || matches!(next, "to" | "bis" | "à")
+            || !next.is_ascii() && COUNTERS_CJK.starting(next).is_some())
 }
 
 /// `＿＿＿＿`, in full width.
@@ -73,7 +91,12 @@ fn leader(run: &Run, at: usize) -> Option<Match> {
     let (before, rest) = run.text.split_at(at);
     let count = rest.bytes().take_while(|&byte| byte == b'.').count();
     let labelled = before.trim_end_matches(' ').ends_with(':');
-    (5 <= count && labelled).then(|| Match::new(&FORM, count, Evidence::Likely))
+    // `Krumbeck, den ...............`; a number behind it is that of a page.
+    let after = rest[count..].split('\n').next().unwrap_or("");
+    let row = 8 <= count
+        && before.ends_with(' ')
+        && (after.trim().is_empty() || after.starts_with(" (") || after.starts_with([',', ';', ')']));
+    (5 <= count && labelled || row).then(|| Match::new(&FORM, count, Evidence::Likely))
 }
 
 /// `\_\_\_\_`, as word processors export a blank.

@@ -17,8 +17,9 @@ use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::text::normal;
 use crate::words::{
-    DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PENDING, PRIORITY_COLUMNS,
-    REASON_COLUMNS, SIGN_OFF_TITLES, SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS, TARGET_COLUMNS,
+    ANSWER_COLUMNS, DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PENDING,
+    PRIORITY_COLUMNS, REASON_COLUMNS, SIGN_OFF_TITLES, SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS,
+    TARGET_COLUMNS,
 };
 
 pub const RULE: Rule = Rule {
@@ -40,7 +41,7 @@ fn is_always_asked(column: &str) -> bool {
 
 /// Whether a column is required if most rows have a value in it.
 fn is_usually_asked(column: &str) -> bool {
-    [&STATUS_COLUMNS, &DATE_COLUMNS, &PRIORITY_COLUMNS, &REASON_COLUMNS]
+    [&STATUS_COLUMNS, &DATE_COLUMNS, &PRIORITY_COLUMNS, &REASON_COLUMNS, &ANSWER_COLUMNS]
         .iter()
         .any(|names| names.has_exactly(column))
 }

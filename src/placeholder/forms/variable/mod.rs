@@ -2,42 +2,39 @@
 //!
 //! X-Ray, X.509, 10x and "the top N results" are names: the letter must be before a unit, and a word by itself.
 
+mod figures;
+mod form;
+
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Evidence, Input, Severity};
+use crate::model::finding::{Evidence, Input};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
-use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
+use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::stand_ins::{
     self, counted_in_east as counted, is_circles, is_lettered, is_masked, is_rate, is_version, names_again,
 };
 use crate::text::lines::Span;
-use crate::words::{
-    ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LIMIT_PREPOSITIONS, MENTION_VERBS, NUMBER_SHOWN_BEFORE,
-    PLACEHOLDER_UNITS,
-};
+use crate::words::{ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LIMIT_PREPOSITIONS, PLACEHOLDER_UNITS};
 
-pub const FORM: Form = Form {
-    rule: "placeholder-variable",
-    id: "variable",
-    severity: Severity::Warning,
-    message: "{} stands for a number",
-    help: "Write the number",
-    group: Grouping::ByPlace,
-    ..Form::USUAL
-};
+pub use form::FORM;
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
     find: &[
         Find::Text(Opens::AtWord(b"XYN"), at),
-        Find::Text(Opens::AtWord(b"0123456789"), decimal),
-        Find::Text(Opens::AtWord(b"x"), small),
+        Find::Text(Opens::AtWord(b"0123456789"), figures::decimal),
+        Find::Text(Opens::AtWord(b"x"), figures::small),
         Find::Text(Opens::Anywhere(b"#"), ticket),
         // The first bytes of `○` and `〇`.
         Find::Text(Opens::Anywhere(b"\xe2\xe3"), circles),
-        Find::Text(Opens::Anywhere(b"$"), amount),
+        Find::Text(Opens::AtWord(b"X"), figures::placed),
+        Find::Text(Opens::Anywhere(b"~"), figures::unknown),
+        Find::Text(Opens::Anywhere(b"\xe2."), figures::elided),
+        Find::Text(Opens::Anywhere(b"+("), figures::phone),
+        // The first bytes of `€` and `£`.
+        Find::Text(Opens::Anywhere(b"$\xe2\xc2"), figures::amount),
         Find::Text(Opens::AtWord(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), numbered),
         Find::Value(whole),
         Find::Leaf(counted_in_east),
@@ -100,17 +97,18 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let has_n = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
     let (near, rest_of_leaf) = beside(run, at, len);
     let again = names_again(near, letter) || names_again(rest_of_leaf, letter);
+    let several_letters = 2 <= len;
     let repeated = letter == 'N' && (has_n(before) || has_n(after)) || len == 1 && again;
     if !touching && repeated {
         return None;
     }
     let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
     let several = several || rated;
-    if !(known && fits || counted || several) || (letter == 'N' && is_any(before, after)) {
+    if !(known && fits || counted || several) || letter == 'N' && !several_letters && is_any(before, after) {
         return None;
     }
     let width = len + (rest.len() - spaced.len()) + unit.len();
-    let quoted = before.ends_with(['"', '“', '„', '«', '‘']);
+    let quoted = before.ends_with(['"', '“', '„', '«', '‘']) || is_within_quotes(before, after);
     // In a sentence N is any number, as in mathematics.
     let value = before.trim_end_matches([' ', '*', '_', '~', '<', '>', '≤', '≥', '(']);
     // `waits X seconds for it`: any number, unless it is a limit or a rate.
@@ -124,6 +122,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         && !rate
         && !LIMIT_PREPOSITIONS.has_exactly(&last);
     let sure = letter != 'N' && !told
+        || letter == 'N' && several_letters
         || rated
         || value.is_empty()
         || value.ends_with([':', '|', '–', '—'])
@@ -133,17 +132,6 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         // Among placeholders it is one of them.
         if told && letter == 'X' && !sure { Match { hint: true, ..found } } else { found.if_sure(sure) }
     })
-}
-
-/// `xx MB`: small letters before a unit.
-fn small(run: &Run, at: usize) -> Option<Match> {
-    let rest = &run.text[at..];
-    let len = rest.bytes().take_while(|&byte| byte == b'x').count();
-    let unit =
-        rest[len..].strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric() && !"/%°".contains(c)).next()?;
-    let sure = (2..=3).contains(&len) && PLACEHOLDER_UNITS.has(unit);
-    let width = len + 1 + unit.len();
-    sure.then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
 }
 
 /// `#NNN`, `#XXXX`: the number of a ticket.
@@ -187,87 +175,34 @@ fn is_any(before: &str, after: &str) -> bool {
     ANY_NUMBER_BEFORE.has_exactly(&last) || after.starts_with("-way")
 }
 
-/// `99.X%`
-fn decimal(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    let rest = &text[at..];
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let more = rest[digits..].strip_prefix('.').filter(|_| 0 < digits)?;
-    let nines = more.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = more[nines..].bytes().take_while(|&byte| matches!(byte, b'X' | b'x')).count();
-    let len = digits + 1 + nines + letters;
-    (0 < letters && rest[len..].trim_start().starts_with('%'))
-        .then(|| Match::new(&FORM, len, Evidence::Likely).with(Input::Number { unit: "%".to_string() }))
-}
-
-/// `$XX`, `$X,XXX`, `$XXk`
-fn amount(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    let skip = 1 + usize::from(text[at..].strip_prefix('$')?.starts_with(" X"));
-    let rest = &text[at + skip..];
-    let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
-    let len = rest[..len].trim_end_matches([',', '.']).len();
-    let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
-    let rated = || rest[len..].starts_with('/') || rest[len..].strip_prefix(' ').is_some_and(is_rate);
-    let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
-    let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
-    (sure && is_bounded(text, at, skip + len + scale))
-        .then(|| Match::new(&FORM, skip + len + scale, Evidence::Likely))
-}
-
-/// `ADR-XXX`, `INC-NNNN`, `REQ-00X`, `RFC-###`
+/// `ADR-XXX`, `INC-NNNN`
 fn numbered(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    let rest = &text[at..];
-    let key = rest.bytes().take_while(u8::is_ascii_uppercase).count();
-    let spaced = rest.as_bytes().get(key) == Some(&b' ') && matches!(&rest[..key], "ADR" | "RFC" | "REQ");
-    if !(2..=8).contains(&key) || (rest.as_bytes().get(key) != Some(&b'-') && !spaced) {
-        return None;
-    }
-    let blank = rest[key + 1..].bytes().take_while(|byte| matches!(byte, b'X' | b'N' | b'#' | b'0')).count();
-    let tail = &rest[key + 1..key + 1 + blank];
-    let open = tail.trim_start_matches('0');
-    let same = open.bytes().all(|byte| byte == open.as_bytes()[0]);
-    let len = key + 1 + blank;
-    let whole = 2 <= blank && !open.is_empty() && same && (2 <= open.len() || tail.starts_with('0'));
-    // `JJJJMMTT-NN` is the pattern of a name.
-    let dated = 6 <= key && rest[..key].bytes().all(|byte| b"JYAMTDG".contains(&byte));
-    let (before, after) = around(text, at, len);
-    let talked =
-        after.split(' ').nth(1).is_some_and(|word| after.starts_with(' ') && MENTION_VERBS.has_exactly(word));
-    let last = before.split_whitespace().next_back().unwrap_or("");
-    let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
-    let quoted = before.ends_with(['"', '“', '\'']);
-    // `the ids BIN-NNNN on the shelves`: a pattern, if a sentence continues after it.
-    let told = last.starts_with(char::is_alphabetic)
-        && !is_standing(before, after)
-        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
-    let opened = before.ends_with('(')
-        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
-    (whole
-        && !dated
-        && !named
-        && !quoted
-        && !talked
-        && is_bounded(text, at, len)
-        && !rest[len..].starts_with('-'))
-    .then(|| Match::new(&FORM, len, Evidence::Certain).if_sure(!told && !opened))
+    let (len, sure) = stand_ins::numbered(run.text, at)?;
+    Some(Match::new(&FORM, len, Evidence::Certain).if_sure(sure))
 }
 
 /// A version in letters, or blanks in place of a value.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, .. } = *value;
     let dots = matches!(text, "..." | "…");
-    if !value.standing && (!dots || value.leaf.heading) && !is_lettered(text) {
+    if !value.standing
+        && (!dots || value.leaf.heading)
+        && !is_lettered(text.trim_end_matches('?'))
+        && !text.ends_with('…')
+    {
         return false;
     }
     let small = 3 <= text.len() && text.chars().all(|c| c == 'x');
     let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
+    // `Insight 3 …`
+    let left = text.strip_suffix(['…']).or_else(|| text.strip_suffix("...")).map(str::trim_end);
+    let left = left.is_some_and(is_lettered);
     let point = value.document.blocks[value.leaf.block].parent.is_some_and(|item| {
         matches!(value.document.blocks[item].kind, BlockKind::ListItem { .. })
             && value.document.blocks[item].end == value.leaf.block + 1
     });
-    if point && is_lettered(text) {
+    let asked = text.ends_with('?') && is_lettered(text.trim_end_matches('?'));
+    if asked || point && (left || is_lettered(text)) {
         found.hint(&FORM, value.span, Evidence::Likely);
     } else if value.standing && is_lettered(text) {
         found.hint(&FORM, value.span, Evidence::Possible);

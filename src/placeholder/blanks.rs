@@ -1,0 +1,154 @@
+//! Whole values that are no answer: `who?`, `Date` in a column of dates, `£` in a column of amounts, `ORD-?`, `Xxxxx Xxxxx`.
+//!
+//! The functions return true if a finished text has no such value, false if it counts only beside placeholders.
+
+use super::finder::Value;
+use super::options;
+use crate::text::date;
+use crate::text::lines::Span;
+use crate::text::normal;
+use crate::words::{
+    AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
+    FILL_WORDS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NOT_APPLICABLE, OWNER_COLUMNS, PENDING,
+    PLACEHOLDER_UNITS, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, WRITING_VERBS,
+};
+
+/// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
+pub fn is_left(value: &Value) -> Option<bool> {
+    let (text, bare) = (value.text, value.bare);
+    if 60 < text.len() || value.leaf.heading || !value.standing {
+        return (!value.leaf.heading && SAME_AS_ABOVE.ending(&value.lower).is_some()).then_some(true);
+    }
+    let first = bare.split([' ', '(']).next().unwrap_or("");
+    let verb = || WRITING_VERBS.has(first) || HERE_CLOSINGS.has(first) || FILL_WORDS.has(first);
+    if text.ends_with('!') && bare.split(' ').count() <= 2 && verb() {
+        return Some(true);
+    }
+    let column = value.leaf.cell != Some(0);
+    if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() {
+        return Some(true);
+    }
+    if is_open_number(text) || is_unit(value) {
+        return Some(true);
+    }
+    let masked = |word: &str| {
+        3 <= word.len() && word.starts_with(['X', 'x']) && word[1..].bytes().all(|byte| byte == b'x')
+    };
+    if text.contains(' ') && text.split(' ').all(masked) {
+        return Some(true);
+    }
+    let sample = || SAMPLE_ENDINGS.ending(&value.lower).is_some_and(|end| end.len() < value.lower.len());
+    if value.leaf.cell.is_some_and(|column| 0 < column) && bare.split(' ').count() <= 3 && sample() {
+        return Some(false);
+    }
+    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let described = options::is_described(value.leaf.labels(value.document).0);
+    let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
+    if unnamed && column && !described && bare.split(' ').count() <= 4 {
+        return Some(false);
+    }
+    (label.contains('?') && ANSWER_COLUMNS.has_exactly(&value.lower)).then_some(true)
+}
+
+/// `ORD-?`, `0345 - - -`, `+44 113 ... ....`, `of at least ...`: a number without its last part.
+fn is_open_number(text: &str) -> bool {
+    let key = text.trim_end_matches('?');
+    let ticket = key.len() < text.len()
+        && key.strip_suffix('-').is_some_and(|key| {
+            (2..=8).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_uppercase())
+        });
+    let known = text.trim_end_matches(['.', '-', ' ']);
+    let gap = text[known.len()..].trim_start();
+    let dialled = known.ends_with(|c: char| c.is_ascii_digit())
+        && (gap.starts_with("- - -") || gap.starts_with("... ...") || gap.starts_with(".... ...."));
+    let least = text.strip_suffix("...").or_else(|| text.strip_suffix('…')).is_some_and(|start| {
+        start.ends_with(' ')
+            && start.split_whitespace().next_back().is_some_and(|word| AMOUNT_WORDS.has(word))
+    });
+    let equal = text.ends_with("= ...") || text.ends_with("= …");
+    ticket || dialled || least || equal
+}
+
+/// `/h`, `£`, `kWh`: the unit alone in a column of numbers.
+fn is_unit(value: &Value) -> bool {
+    let text = value.text;
+    let unit = text.strip_prefix('/').unwrap_or(text);
+    let sign = (text.chars().count() == 1 && "£€$%".contains(text)) || PLACEHOLDER_UNITS.has(unit);
+    text.len() <= 8 && sign && value.leaf.cell.is_some() && is_in_figures(value)
+}
+
+/// `- [ ] To-do`: the text of a new point in some editors.
+pub fn is_todo(value: &Value) -> bool {
+    let line = || value.leaf.text[..value.line.from].trim_end();
+    value.text.eq_ignore_ascii_case("to-do") && (line().ends_with("[ ]") || line().ends_with("[x]"))
+}
+
+/// `pending` in a column of numbers.
+pub fn is_pending_number(value: &Value) -> bool {
+    (PENDING.has_exactly(&value.lower) || value.text == ".") && is_in_figures(value)
+}
+
+/// Whether at least half of the cells in the column of a cell begin with a digit or name a day.
+fn is_in_figures(value: &Value) -> bool {
+    let column = value.leaf.cell.filter(|&column| 0 < column && !value.leaf.head);
+    let blocks = &value.document.blocks;
+    let table = blocks[value.leaf.block].parent.and_then(|row| blocks[row].parent);
+    let Some((column, table)) = column.zip(table) else { return false };
+    let cells = value.document.children(table).skip(1).take(50);
+    let cells = cells.filter_map(|row| value.document.children(row).nth(column));
+    let texts: Vec<&str> = cells.map(|cell| blocks[cell].content.of(value.leaf.text).trim()).collect();
+    let figure = |text: &&&str| {
+        let bare = text.trim_start_matches(['£', '€', '$', '~', '<', '>', '≤', '≥', ' ']);
+        bare.starts_with(|c: char| c.is_ascii_digit()) || date::read(text).is_some()
+    };
+    texts.len() <= 2 * texts.iter().filter(figure).count() && 1 < texts.len()
+}
+
+/// `Date` in a column of dates, `Person` in a column of owners, `Empty` behind the label of a date: what an editor shows
+/// in an empty field.
+pub fn is_chip(value: &Value) -> Option<bool> {
+    let text = value.text;
+    if !value.standing || 16 < text.len() || value.leaf.heading || value.leaf.cell == Some(0) {
+        return None;
+    }
+    let date = DATE_WORDS.has(text);
+    if !date && !FIELD_PROMPTS.has_exactly(text) {
+        return None;
+    }
+    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let (head, _) = value.leaf.labels(value.document);
+    let name = normal::normal(if head.is_empty() { label } else { head });
+    let owned = OWNER_COLUMNS.has_exactly(&name) || METADATA_KEYS.of(&name).is_some();
+    let dated = DATE_COLUMNS.has_exactly(&name) || DUE_COLUMNS.has_exactly(&name);
+    let fits = if date { name != value.lower && (dated || is_in_figures(value)) } else { owned || dated };
+    fits.then_some(true)
+}
+
+/// `who?` as a whole value, and `name??` or `4 h?`, which count in company.
+pub fn asks(value: &Value) -> Option<bool> {
+    let text = value.text;
+    let inner = text.strip_suffix('?').filter(|_| value.standing)?;
+    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let (head, row) = value.leaf.labels(value.document);
+    if value.leaf.heading || inner.is_empty() || [label, head, row].iter().any(|text| text.contains('?')) {
+        return None;
+    }
+    let asked = inner.trim_end_matches('?').trim_end();
+    // `R?` in a matrix of such letters
+    let letter = asked.len() <= 3 && asked.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'/');
+    if letter && !asked.is_empty() && value.leaf.cell.is_some_and(|column| 0 < column) {
+        return Some(false);
+    }
+    if QUESTION_VALUES.has(asked) && value.leaf.cell != Some(0) {
+        return Some(true);
+    }
+    let doubted = asked.len() < inner.len() && asked.ends_with(char::is_alphanumeric);
+    // `Single sign-on?` is a question of its table, `4 h?` and `n/a?` are answers.
+    let answer = asked.starts_with(|c: char| c.is_ascii_digit())
+        || NOT_APPLICABLE.of(&asked.to_lowercase()).is_some()
+        || SHORT_ANSWERS.has(asked);
+    let none = NOT_APPLICABLE.of(&asked.to_lowercase()).is_some();
+    let answer =
+        answer && asked.split_whitespace().count() <= 3 && (none || value.leaf.cell.is_some_and(|at| 0 < at));
+    (doubted || answer).then_some(false)
+}

@@ -1,0 +1,119 @@
+//! Figures in blanks: `xx MB`, `+1 (xxx) xxx-xxxx`, `~ GB`, `… months`, `99.X%`, `$XX`, `room XX`.
+//!
+//! A figure is known by the unit, the currency or the noun beside it.
+
+use super::form::FORM;
+use crate::model::finding::{Evidence, Input};
+use crate::placeholder::finder::Run;
+use crate::placeholder::found::Match;
+use crate::placeholder::lookalike::is_within_quotes;
+use crate::placeholder::near::{around, head, is_bounded};
+use crate::placeholder::stand_ins::{self, is_rate};
+use crate::words::{
+    AMOUNT_WORDS, DATE_FORMAT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, PLACEHOLDER_UNITS,
+};
+
+/// `xx MB`, `xx.xxx €`: small letters before a unit.
+pub fn small(run: &Run, at: usize) -> Option<Match> {
+    let rest = &run.text[at..];
+    let len = stand_ins::small_figure(rest)?;
+    let unit = rest[len..].strip_prefix([' ', '\u{a0}'])?;
+    let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%°€£$".contains(c)).next()?;
+    let width = len + (rest[len..].len() - rest[len..].trim_start().len()) + unit.len();
+    PLACEHOLDER_UNITS
+        .has(unit)
+        .then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
+}
+
+/// `+1 (xxx) xxx-xxxx`: a telephone number.
+pub fn phone(run: &Run, at: usize) -> Option<Match> {
+    let len = stand_ins::phone(&run.text[at..])?;
+    let (before, after) = around(run.text, at, len);
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let shown = DATE_FORMAT_WORDS.part_in(&before.to_lowercase()) || NUMBER_SHOWN_BEFORE.has_exactly(last);
+    (!shown && !is_within_quotes(before, after)).then(|| Match::new(&FORM, len, Evidence::Likely))
+}
+
+/// `~ GB per month`: a unit without its number.
+pub fn unknown(run: &Run, at: usize) -> Option<Match> {
+    let rest = run.text[at..].strip_prefix("~ ")?;
+    let unit = rest.split(|c: char| !c.is_alphanumeric() && !"/%€£$".contains(c)).next()?;
+    let free = run.text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+    let found =
+        || Match::new(&FORM, 2 + unit.len(), Evidence::Likely).with(Input::Number { unit: unit.to_string() });
+    (free && PLACEHOLDER_UNITS.has(unit)).then(found)
+}
+
+/// `… months`, `.. h`: dots in the place of a number.
+pub fn elided(run: &Run, at: usize) -> Option<Match> {
+    let (before, rest) = run.text.split_at(at);
+    let len = if rest.starts_with('…') {
+        '…'.len_utf8()
+    } else {
+        rest.bytes().take_while(|&b| b == b'.').count()
+    };
+    let dots = rest.starts_with('…') || (2..=3).contains(&len) && !before.ends_with('.');
+    let unit = rest[len..].strip_prefix([' ', '\u{a0}']).filter(|_| dots)?;
+    let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%€£$".contains(c)).next()?;
+    if !PLACEHOLDER_UNITS.has_exactly(unit) || !before.chars().next_back().is_none_or(|c| " |(\n".contains(c))
+    {
+        return None;
+    }
+    let (near, after) = around(run.text, at, len + 1 + unit.len());
+    let whole = near.trim().is_empty() || near.trim_end().ends_with([':', '|']);
+    let last = near.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    let found = Match::new(&FORM, len + 1 + unit.len(), Evidence::Likely);
+    // `at most … seconds`
+    if rest.starts_with('…') && AMOUNT_WORDS.has_exactly(&last) {
+        return Some(found);
+    }
+    // A sentence may leave words out before a unit.
+    Some(if whole && after.trim().is_empty() { found } else { Match { hint: true, ..found } })
+}
+
+/// `room XX`
+pub fn placed(run: &Run, at: usize) -> Option<Match> {
+    let len = run.text[at..].bytes().take_while(|&byte| byte == b'X').count();
+    let (before, _) = around(run.text, at, len);
+    let last = before.strip_suffix(' ')?.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let found = Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) };
+    ((2..=4).contains(&len) && NUMBERED_PLACES.has(last) && is_bounded(run.text, at, len)).then_some(found)
+}
+
+/// `99.X%`
+pub fn decimal(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let rest = &text[at..];
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    // `9x.x %`
+    if rest[digits..].starts_with("x.x") && rest[digits + 3..].trim_start().starts_with('%') && digits == 1 {
+        return Some(Match::new(&FORM, 4, Evidence::Likely));
+    }
+    let more = rest[digits..].strip_prefix('.').filter(|_| 0 < digits)?;
+    let nines = more.bytes().take_while(u8::is_ascii_digit).count();
+    // `0.8??`
+    let asked = more[nines..].bytes().take_while(|&byte| byte == b'?').count();
+    if 2 <= asked && !more[nines + asked..].starts_with(char::is_alphanumeric) {
+        return Some(Match::new(&FORM, digits + 1 + nines + asked, Evidence::Likely));
+    }
+    let letters = more[nines..].bytes().take_while(|&byte| matches!(byte, b'X' | b'x')).count();
+    let len = digits + 1 + nines + letters;
+    (0 < letters && rest[len..].trim_start().starts_with('%'))
+        .then(|| Match::new(&FORM, len, Evidence::Likely).with(Input::Number { unit: "%".to_string() }))
+}
+
+/// `$XX`, `$X,XXX`, `$XXk`
+pub fn amount(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let sign = text[at..].chars().next().filter(|sign| matches!(sign, '$' | '€' | '£'))?.len_utf8();
+    let skip = sign + usize::from(text[at + sign..].starts_with(" X"));
+    let rest = &text[at + skip..];
+    let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
+    let len = rest[..len].trim_end_matches([',', '.']).len();
+    let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
+    let rated = || rest[len..].starts_with('/') || rest[len..].strip_prefix(' ').is_some_and(is_rate);
+    let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
+    let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
+    (sure && is_bounded(text, at, skip + len + scale))
+        .then(|| Match::new(&FORM, skip + len + scale, Evidence::Likely))
+}

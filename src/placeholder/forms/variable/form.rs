@@ -1,0 +1,14 @@
+//! The data of the form.
+
+use crate::model::finding::Severity;
+use crate::placeholder::form::{Form, Grouping};
+
+pub const FORM: Form = Form {
+    rule: "placeholder-variable",
+    id: "variable",
+    severity: Severity::Warning,
+    message: "{} stands for a number",
+    help: "Write the number",
+    group: Grouping::ByPlace,
+    ..Form::USUAL
+};

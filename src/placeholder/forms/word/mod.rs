@@ -1,0 +1,216 @@
+//! Words that put an answer off: TBD, TODO, FIXME, `???`, coming soon, lorem ipsum; instructions left as a value.
+//!
+//! Texts about such words do not count: "the linter rejects TODO comments". A mark in lower case, `tbd`, counts only
+//! as a whole value. The words are in `src/words/put-off*.txt`.
+
+mod form;
+
+mod values;
+
+use crate::markdown::document::Document;
+use crate::model::finding::Evidence;
+use crate::placeholder::broken_off::broken_off;
+use crate::placeholder::finder::{Comment, Find, Finder, Opens, Run, Value};
+use crate::placeholder::forms::repeat;
+use crate::placeholder::found::{Found, Match};
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::lookalike::is_within_quotes;
+use crate::placeholder::near::{around, head, is_bounded, is_standing};
+use crate::placeholder::put_off_in_text::{self, said, shouted};
+use crate::placeholder::request::{self, Request, is_instruction, is_step, opens_as_instruction};
+use crate::placeholder::{notes, ordered, put_off};
+use crate::text::lines::Span;
+use crate::words::{
+    AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, GAP_OBJECTS, INSERTING_VERBS, NUMBERED_PLACES,
+    PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_PHRASES,
+};
+
+pub use form::FORM;
+
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[
+        Find::Text(Opens::Words(&[&PUT_OFF, &PUT_OFF_PHRASES]), at),
+        Find::Text(Opens::AtWord(b"X?"), blank),
+        // `(`, and the first byte of its full-width form.
+        Find::Text(Opens::Anywhere(b"(\xef"), aside),
+        Find::Value(values::whole),
+        Find::Value(values::token),
+        Find::Line(noted),
+        Find::Line(in_parentheses),
+        Find::Line(values::behind_dash),
+        Find::Leaf(replaced),
+        Find::Leaf(requested),
+        Find::Leaf(unfinished),
+        Find::Comment(in_comment),
+    ],
+    learn: &[],
+};
+
+/// A word or phrase at its beginning.
+fn at(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let rest = &text[at..];
+    if let Some(word) = put_off::mark(rest) {
+        return marked(run, at, word.len(), word);
+    }
+    if let Some(mark) = PUT_OFF.opening(rest) {
+        // `mitigation tbc` at the end of its clause
+        let ends = put_off_in_text::ends_clause(text, at, mark);
+        return ends.then(|| Match::new(&FORM, mark.len(), Evidence::Likely));
+    }
+    let phrase = PUT_OFF_PHRASES.opening(rest)?;
+    (said(text, at, phrase) && !is_name(run, at, phrase.len()))
+        .then(|| Match::new(&FORM, phrase.len(), Evidence::Likely))
+}
+
+/// `XXX` and `???`, which count only alone.
+fn blank(run: &Run, at: usize) -> Option<Match> {
+    let rest = &run.text[at..];
+    if rest.starts_with("XXX") {
+        let len = rest.bytes().take_while(|&byte| byte == b'X').count();
+        return marked(run, at, len, "XXX");
+    }
+    let len = rest.bytes().take_while(|&byte| byte == b'?').count();
+    // `?? s`, in the place of a number.
+    let (before, after) = around(run.text, at, len);
+    let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
+    let told = is_within_quotes(before, after);
+    if 2 <= len && PLACEHOLDER_UNITS.has(unit) && is_bounded(run.text, at, len) && !told {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
+    // `duration ? h`
+    if len == 1
+        && after.starts_with(' ')
+        && before.ends_with([' ', '~'])
+        && PLACEHOLDER_UNITS.has_exactly(unit)
+    {
+        let label = before.trim_end_matches([' ', '~', '*']).ends_with(':');
+        let found = Match::new(&FORM, 1, Evidence::Likely);
+        return Some(if label { found } else { Match { hint: true, ..found } });
+    }
+    // `week ?`
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    if len == 1
+        && before.ends_with(' ')
+        && NUMBERED_PLACES.has(last)
+        && before.trim_end().trim_end_matches('.').ends_with(last)
+    {
+        let ends = after.is_empty() || after.starts_with([',', '.', ')']);
+        let short = before.split_whitespace().count() <= 2;
+        return (ends && short).then(|| Match::new(&FORM, len, Evidence::Likely));
+    }
+    // `??` as all of a cell behind the first, or behind a label.
+    let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column) && !leaf.head);
+    let labelled = before.trim_end_matches([' ', '*', '_']).ends_with([':', '：']);
+    if len == 2 && after.trim().is_empty() && (labelled || cell && before.trim().is_empty()) {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
+    if len < 3 { None } else { marked(run, at, len, "???") }
+}
+
+/// `(please fill in)`, `（氏名を記入）`: an aside to the author.
+fn aside(run: &Run, at: usize) -> Option<Match> {
+    let rest = head(&run.text[at..], 120);
+    let (open, close) = if rest.starts_with('(') { ('(', ')') } else { ('（', '）') };
+    let inner = rest.strip_prefix(open)?;
+    let inner = &inner[..inner.find(close)?];
+    let len = open.len_utf8() + inner.len() + close.len_utf8();
+    let mut words = inner.split_whitespace();
+    let inserted = words.next().is_some_and(|verb| INSERTING_VERBS.has(verb))
+        && words.next().is_some_and(|noun| PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun));
+    let opens = inner.split_whitespace().count() <= 8
+        && (inserted
+            || is_instruction(inner) && !inner.starts_with(char::is_uppercase)
+            || AUTHOR_ASIDES.opening(inner).is_some()
+            || notes::is_supplied(inner, false));
+    let value = put_off::is_value(inner) && !put_off::is_mark(inner);
+    let whole = value && !inner.is_ascii();
+    let asks = opens
+        || whole
+        || AUTHOR_OPENINGS_CJK.starting(inner).is_some()
+        || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
+    let (before, after) = around(run.text, at, len);
+    // `(to add)`, `(number from Emeka)`
+    let noted = || {
+        value && inner.contains(' ') && !PUT_OFF_PHRASES.has(inner) && !is_standing(before, after)
+            || inner.len() <= 60 && notes::is_aside(inner)
+    };
+    // `(add more)` alone is an instruction to repeat.
+    let repeats = before.trim().is_empty() && after.trim().is_empty() && repeat::opens(&inner.to_lowercase());
+    if repeats || is_within_quotes(before, after) {
+        return None;
+    }
+    (asks || noted())
+        .then(|| Match { hint: !asks, ..Match::new(&super::bracket::FORM, len, Evidence::Likely) })
+}
+
+fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
+    let evidence = shouted(run.text, at, len, word).filter(|_| is_bounded(run.text, at, len))?;
+    (!is_name(run, at, len)).then(|| Match::new(&FORM, len, evidence))
+}
+
+/// Whether a match is the name of a row or an abbreviation that its row explains.
+fn is_name(run: &Run, at: usize, len: usize) -> bool {
+    run.leaf.is_some_and(|(document, leaf)| {
+        leaf.cell.is_some() && put_off::is_name(document, leaf, &run.text[at..at + len].to_lowercase())
+    })
+}
+
+/// `<!-- TODO: draw it -->`
+fn in_comment(comment: &Comment, found: &mut Found) -> bool {
+    let start = comment.body.len() - comment.body.trim_start().len();
+    let word = put_off::opening(&comment.body[start..]);
+    if let Some(word) = word {
+        let from = comment.span.from + 4 + start;
+        found.push(&FORM, Span::new(from, from + word.len()), Evidence::Likely);
+    }
+    word.is_some()
+}
+
+/// Notes of what is missing: `Dates to follow`, `🚨 INIT REQUIRED`.
+fn noted(value: &Value, found: &mut Found) {
+    if let Some(span) = ordered::ordered(value) {
+        found.push(&FORM, span, Evidence::Likely);
+    }
+    if let Some(note) = notes::noted(value) {
+        ask(note, found);
+    }
+}
+
+/// `(fill in the date of the move)` as a whole value.
+fn in_parentheses(value: &Value, found: &mut Found) {
+    let inner = value.text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    let asks = inner.is_some_and(|inner| !inner.contains(['(', ')']) && opens_as_instruction(inner));
+    if asks && !is_step(value.document, value.leaf) {
+        found.push(&super::bracket::FORM, value.span, Evidence::Likely);
+    }
+}
+
+/// A line that only a template has.
+fn replaced(document: &Document, leaf: &Leaf, found: &mut Found) {
+    if let Some(span) = request::replaced(document, leaf) {
+        found.push(&FORM, span, Evidence::Likely);
+    }
+}
+
+/// A text that breaks off.
+fn unfinished(document: &Document, leaf: &Leaf, found: &mut Found) {
+    if let Some(span) = broken_off(document, leaf) {
+        found.push(&FORM, span, Evidence::Likely);
+    }
+}
+
+/// Sentences that ask the author to write.
+fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
+    let asked = request::prompted(document, leaf).into_iter().chain(request::in_italics(leaf));
+    asked.chain(request::asked_here(document, leaf)).for_each(|request| ask(request, found));
+}
+
+fn ask(request: Request, found: &mut Found) {
+    if request.sure {
+        found.push(&FORM, request.span, Evidence::Likely);
+    } else {
+        found.hint(&FORM, request.span, Evidence::Likely);
+    }
+}

@@ -1,0 +1,131 @@
+//! Whole values that put an answer off: `tbd`, `to be described`, `CHANGEME`, `Spare drive — tbd`.
+
+use super::form::FORM;
+use crate::markdown::document::{BlockKind, Document};
+use crate::model::finding::Evidence;
+use crate::placeholder::finder::Value;
+use crate::placeholder::found::Found;
+use crate::placeholder::leaf::Leaf;
+use crate::placeholder::request::{is_instruction, is_step};
+use crate::placeholder::{blanks, put_off};
+use crate::text::lines::Span;
+use crate::text::normal;
+use crate::words::{
+    BECAUSE, FENCE_TOKENS, FILLING_VERBS, METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF,
+    PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
+};
+
+/// Whether a value is the status of a document: `Status: wip` is an answer.
+fn is_status(value: &Value) -> bool {
+    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let label = normal::normal(label);
+    let (head, _) = value.leaf.labels(value.document);
+    let state = STATUS_COLUMNS.has_exactly(&label) || STATUS_COLUMNS.has_exactly(&normal::normal(head));
+    STATUSES.of(&value.lower).is_some() && METADATA_KEYS.of(&label) == Some("status")
+        || state && !PUT_OFF.has(&value.lower) && !PUT_OFF_PHRASES.has(&value.lower)
+}
+
+/// A value that is put off, a reason that is missing, or an instruction in the place of an answer.
+pub fn whole(value: &Value, found: &mut Found) -> bool {
+    let Value { document, leaf, lower, .. } = value;
+    let words = || value.text.split_whitespace().count();
+    // `Good, because` in an unchanged list of reasons.
+    let reason = value.span.to == leaf.content.to
+        && lower.rsplit_once(',').is_some_and(|(_, last)| BECAUSE.has_exactly(last.trim_start()))
+        && words() <= 3
+        && !is_followed_by_list(document, leaf);
+    // A lone `todo` or `wip` is the name of a list on a board.
+    let marked = || PUT_OFF.has(lower) && !matches!(lower.as_str(), "todo" | "wip");
+    let block = &document.blocks[leaf.block];
+    // `未定`, all that its section says.
+    let lone = || block.kind == BlockKind::Paragraph && block.parent.is_none() && is_all(document, leaf);
+    let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked() || lone());
+    let ends = value.standing
+        && leaf.cell != Some(0)
+        && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some())
+        && words() <= 5;
+    // `tbc by QA`
+    let mut parts = lower.splitn(3, ' ');
+    let until = value.standing
+        && parts
+            .next()
+            .is_some_and(|mark| PUT_OFF.has_exactly(mark) && !matches!(mark, "todo" | "wip" | "fixme"))
+        && parts
+            .next()
+            .is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word) || PLACEHOLDER_UNITS.has_exactly(word))
+        && words() <= 5;
+    // `a definir com a empresa`
+    let until = until
+        || (value.standing || lone())
+            && PUT_OFF_VALUES.opening(lower).is_some_and(|opening| {
+                let next = lower[opening.len()..].split_whitespace().next().unwrap_or("");
+                opening.contains(' ') && (PUT_OFF_UNTIL.has_exactly(next) || next.starts_with('('))
+            })
+            && words() <= 7;
+    let later =
+        (until || ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
+    // A step may tell to insert or delete something, and no step is to describe something.
+    let written = || {
+        value.standing
+            && lower.split(' ').next().is_some_and(|verb| WRITING_VERBS.has_exactly(verb))
+            && FILLING_VERBS.opening(lower).is_none()
+    };
+    let told = is_instruction(lower) && (!is_step(document, leaf) || written());
+    let later = later || blanks::is_pending_number(value);
+    let left = reason || later && !is_status(value) || told;
+    if left {
+        found.push(&FORM, value.bare_span, Evidence::Likely);
+    }
+    left
+}
+
+/// Whether a paragraph is the only block between a heading and the next heading or the end.
+fn is_all(document: &Document, leaf: &Leaf) -> bool {
+    let blocks = &document.blocks;
+    let is_heading = |at: usize| blocks.get(at).is_none_or(|it| matches!(it.kind, BlockKind::Heading { .. }));
+    0 < leaf.block && is_heading(leaf.block - 1) && is_heading(blocks[leaf.block].end)
+}
+
+/// Whether a list follows right after a leaf: `because`, and then the reasons.
+fn is_followed_by_list(document: &Document, leaf: &Leaf) -> bool {
+    let block = &document.blocks[leaf.block];
+    let next = document.blocks.get(block.end).filter(|next| next.parent == block.parent);
+    next.is_some_and(|next| matches!(next.kind, BlockKind::List { .. }))
+}
+
+/// `CHANGEME`, `INSERT_DESCRIPTION_HERE` as a whole value: the tokens that templates leave in code too.
+pub fn token(value: &Value, found: &mut Found) -> bool {
+    let bare = value.bare;
+    let shouted = || bare.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'_' | b'-'));
+    let asked = || {
+        let inner = bare.strip_prefix("INSERT_").or_else(|| bare.strip_prefix("ENTER_"));
+        inner.is_some_and(|inner| inner.ends_with("_HERE")) && shouted()
+    };
+    let left = value.leaf.cell != Some(0) && (FENCE_TOKENS.has_exactly(bare) || asked());
+    if left {
+        found.push(&FORM, value.bare_span, Evidence::Certain);
+    }
+    left
+}
+
+/// `Spare drive — tbd`: the text after the dash of a list item is its value.
+pub fn behind_dash(value: &Value, found: &mut Found) {
+    let text = value.text;
+    let parted = || ["—", "–", "--"].iter().find_map(|sign| text.rsplit_once(&format!(" {sign} ")[..]));
+    if text.is_ascii() && !text.contains("--") {
+        return;
+    }
+    let Some((label, answer)) = parted() else { return };
+    let before = value.leaf.text[..value.line.from].trim_end();
+    let nouns = || answer.contains(", ") && answer.split(", ").all(|part| PLACEHOLDER_NOUNS.has(part));
+    if before.ends_with("[ ]") && nouns() {
+        let span = Span::new(value.span.to - answer.len(), value.span.to);
+        found.push(&crate::placeholder::forms::signature::FORM, span, Evidence::Likely);
+    }
+    let short = label.split_whitespace().count() <= 6 && !label.contains([',', '.']);
+    let marked = !matches!(answer.to_lowercase().as_str(), "todo" | "wip") && put_off::is_value(answer);
+    if short && marked && !put_off::is_mark(answer) {
+        let span = Span::new(value.span.to - answer.len(), value.span.to);
+        found.push(&FORM, span, Evidence::Likely);
+    }
+}

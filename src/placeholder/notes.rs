@@ -1,0 +1,201 @@
+//! Short notes in the place of an answer: `Dates to follow`, `who?`, `HR to supply figures`, `Pros: / Cons:`.
+//!
+//! A note is a whole value or line. Most of them are hints, because a finished text may say the same of a thing that it
+//! is about: `Token missing` is the cause of an error. The words are in `src/words`. Deliberately absent: marks such as
+//! `TBD`, and the phrases in `put-off*.txt`, which `put_off` judges.
+
+use super::blanks;
+use super::finder::Value;
+use super::near::head;
+use super::options;
+use super::request::Request;
+use crate::text::contains::{has, has_byte};
+use crate::text::lines::Span;
+use crate::words::{
+    ARTICLES, CLAUSE_PHRASES, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK, PROMISES,
+    PUT_OFF_UNTIL, STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
+};
+
+/// The note that a value or line is, if it is one.
+pub fn noted(value: &Value) -> Option<Request> {
+    let text = value.text;
+    let request = |span, sure| Some(Request { span, sure });
+    // `W-03. Click or tap here to enter text.`
+    let last = text.trim_end_matches(['.', ' ']).rfind(". ").map_or(0, |at| at + 2);
+    let sentence = Span::new(value.span.from + last, value.span.to);
+    let line = value.line.of(value.leaf.text);
+    if is_row_of_labels(line) {
+        return request(value.line, true);
+    }
+    if WORD_PROMPTS.opening(value.bare).is_some() || blanks::is_todo(value) {
+        return request(value.bare_span, true);
+    }
+    if WORD_PROMPTS.opening(&text[last..]).is_some() {
+        return request(sentence, true);
+    }
+    if let Some(sure) =
+        blanks::asks(value).or_else(|| blanks::is_chip(value)).or_else(|| blanks::is_left(value))
+    {
+        return request(value.span, sure);
+    }
+    let elided = text.strip_prefix("...").or_else(|| text.strip_prefix('…')).map(str::trim_start);
+    if (text.ends_with("...") || text.ends_with('…'))
+        && elided.is_some_and(|rest| 4 <= rest.split(' ').count() && rest.starts_with(char::is_lowercase))
+        || text.ends_with("??")
+            && !text.ends_with("???")
+            && 3 <= text[last..].split(' ').count()
+            && !value.standing
+            && !value.leaf.heading
+    {
+        return request(sentence, false);
+    }
+    // `-- to come, waiting for the numbers --`
+    if let Some(promise) = PROMISES.opening(value.bare)
+        && (value.bare.len() == promise.len() || value.bare[promise.len()..].starts_with([',', ';']))
+    {
+        return request(value.bare_span, true);
+    }
+    if !text.is_ascii() && LATER_CJK.ending(text.trim_end_matches('。')).is_some() {
+        let last = text.trim_end_matches('。').rfind('。').map_or(0, |at| at + '。'.len_utf8());
+        return request(Span::new(value.span.from + last, value.span.to), true);
+    }
+    if value.leaf.cell == Some(0) {
+        return None;
+    }
+    // In a cell `name missing` is the cause of an error.
+    let cell = value.leaf.cell.is_some();
+    if let Some(sure) = is_promised(text).or_else(|| is_promised(text.rsplit_once(": ")?.1))
+        && (!cell || sure || value.text.starts_with(char::is_uppercase))
+    {
+        return request(value.span, sure);
+    }
+    if 0 < last
+        && let Some(sure) = is_promised(&text[last..])
+    {
+        return request(sentence, sure);
+    }
+    if let Some((from, to)) = undecided_clause(text) {
+        return request(Span::new(value.span.from + from, value.span.from + to), true);
+    }
+    None
+}
+
+/// `CIO / COO (strike out one)`: the choice in front of a request to make it.
+pub fn choice(value: &Value) -> Option<Span> {
+    let open = value.text.rfind('(')?;
+    let aside = value.text[open + 1..].trim_end().strip_suffix(')')?;
+    let choice = value.text[..open].trim_end();
+    let asks = STRIKE_OUT_ASIDES.opening(aside).is_some() && !value.line.of(value.leaf.text).contains("~~");
+    (asks && options::options(choice).is_some())
+        .then(|| Span::new(value.span.from, value.span.from + choice.len()))
+}
+
+/// `Pros: / Cons: / Cost:`: labels in a row, none of them with a value.
+fn is_row_of_labels(text: &str) -> bool {
+    text.ends_with(':')
+        && [" / ", " | "].iter().any(|sign| {
+            let part = |part: &str| {
+                part.trim().strip_suffix(':').is_some_and(|name| (1..=3).contains(&name.split(' ').count()))
+            };
+            text.contains(sign) && text.split(sign).all(part)
+        })
+}
+
+/// `Dates to follow once …`, `mapping missing`, `HR to supply figures`, `Need numbers from the run`; true if it says so of the
+/// document and of nothing else.
+fn is_promised(source: &str) -> Option<bool> {
+    if 100 < source.len() {
+        return None;
+    }
+    let text = source.trim_start_matches(['(', '*', '_', '.', ' ', '-', '–']);
+    let wrapped = text.len() < source.len() && source.starts_with('(');
+    let clean = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    if GAP_NEEDS.opening(text).is_some_and(|need| {
+        let rest = &text[need.len()..];
+        rest.starts_with(' ') && rest.split_whitespace().take(3).any(|word| GAP_OBJECTS.has(&clean(word)))
+    }) {
+        return Some(false);
+    }
+    if let Some(object) = GAP_OBJECTS.opening(text).filter(|object| object.len() < text.len()) {
+        let rest = text[object.len()..].trim_start();
+        if let Some(promise) = PROMISES.opening(rest) {
+            let after = &rest[promise.len()..];
+            let goes_on = after.starts_with(':')
+                || after.split_whitespace().next().is_some_and(|word| ARTICLES.has(word));
+            return (!goes_on).then_some(true);
+        }
+        if let Some(state) = GAP_STATES.opening(rest) {
+            let after = rest[state.len()..].trim_start();
+            let ends = !after.starts_with(char::is_alphanumeric);
+            return ends.then_some(wrapped);
+        }
+    }
+    let bare = text.trim_end_matches(['.', '!', ')', '*', '_']);
+    // `Urdu translation outstanding`
+    let mut last = bare.rsplitn(3, ' ');
+    if bare.len() <= 60
+        && let (Some(state), Some(object)) = (last.next(), last.next())
+        && GAP_STATES.has(state)
+        && GAP_OBJECTS.has(object)
+        && bare.split(' ').count() <= 4
+    {
+        return Some(false);
+    }
+    // `HR to supply figures`
+    is_supplied(bare, true).then_some(wrapped)
+}
+
+/// `HR to supply figures`, `Legal to provide the clause`; `object` if the missing thing must be named.
+pub fn is_supplied(text: &str, object: bool) -> bool {
+    if !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let Some(at) = head(text, 48).find(" to ") else { return false };
+    let mut words = text[at + 4..].split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    text[..at].split(' ').count() <= 3
+        && words.next().is_some_and(|verb| SUPPLYING_VERBS.has(verb))
+        && (!object || words.take(4).any(|word| GAP_OBJECTS.has(word)))
+}
+
+/// `file format: da definire con il cliente`: a clause of few words whose subject is not decided.
+fn undecided_clause(text: &str) -> Option<(usize, usize)> {
+    // Most lines have no such sign.
+    if text.is_ascii() && !has_byte(text, b":;") && !has(text, "--") {
+        return None;
+    }
+    let dashes = [" -- ", " – ", " — "].iter();
+    let separators = dashes.chain(&[": ", "; "]);
+    let (at, sign) = separators.filter_map(|sign| Some((text.rfind(sign)?, sign))).max()?;
+    let from = at + sign.len();
+    let clause = &text[from..];
+    if 70 < clause.len() || clause.contains(['"', '«', '“', '?']) {
+        return None;
+    }
+    let (place, phrase) = CLAUSE_PHRASES.first_in(clause)?;
+    let before = clause[..place].split_whitespace().count();
+    let after = clause[place + phrase.len()..].trim_start();
+    let next = after.split_whitespace().next().unwrap_or("").to_lowercase();
+    let ends = after.trim_end_matches(['.', ')', '*', '_', '!']).is_empty()
+        || PUT_OFF_UNTIL.has_exactly(&next) && after.split_whitespace().count() <= 5;
+    (before <= 3 && ends).then_some((from, text.len()))
+}
+
+/// `(falta o número)`, `(number from Emeka)`: an aside that says what is missing.
+pub fn is_aside(inner: &str) -> bool {
+    if let Some(need) = GAP_NEEDS.opening(inner) {
+        return inner[need.len()..].split_whitespace().take(2).any(|word| GAP_OBJECTS.has(word));
+    }
+    // `(Mikko has the name)`
+    let mut spoken = inner.split(' ');
+    if spoken.next().is_some_and(|name| name.starts_with(char::is_uppercase))
+        && spoken.next().is_some_and(|verb| KNOWING_VERBS.has_exactly(verb))
+    {
+        return spoken.take(3).any(|word| GAP_OBJECTS.has(word));
+    }
+    let Some(object) = GAP_OBJECTS.opening(inner) else { return false };
+    let mut words = inner[object.len()..].split_whitespace();
+    let from = words.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word));
+    from && words.clone().count() <= 2
+        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && !inner.bytes().any(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,41 @@
+//! Orders to the author in capitals: `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`.
+//!
+//! An order has a verb and a word such as `before`, or a missing thing and a word for missing, and it is a whole value or
+//! behind a sign.
+
+use super::finder::Value;
+use crate::text::lines::Span;
+use crate::words::{FILLING_VERBS, GAP_OBJECTS, GAP_STATES, ORDER_WORDS, WRITING_VERBS};
+
+/// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: an order to the author in capitals, after a sign or as a whole value.
+pub fn ordered(value: &Value) -> Option<Span> {
+    let line = value.line.of(value.leaf.text);
+    // A value in code is not an order.
+    let coded = value.text.strip_prefix('`').is_some_and(|rest| rest.ends_with('`'))
+        && (value.standing || value.line == value.leaf.content.trim(value.leaf.text));
+    let line = if coded { value.text } else { line };
+    let start = if coded { value.span.from } else { value.line.from };
+    let text = line.trim_start_matches(|c: char| !c.is_alphanumeric() && (coded || !"[(<{`".contains(c)));
+    let mark = &line[..line.len() - text.len()];
+    let shouted = |word: &&str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        2 <= letters && !word.chars().any(char::is_lowercase)
+    };
+    let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let words: Vec<&str> = text.split(' ').take_while(shouted).collect();
+    let first = words.first()?;
+    let len = words.iter().map(|word| word.len() + 1).sum::<usize>() - 1;
+    let len = text[..len].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let lacks =
+        words.windows(2).any(|pair| GAP_OBJECTS.has(&bare(pair[0])) && GAP_STATES.has(&bare(pair[1])));
+    let orders = FILLING_VERBS.has(&bare(first)) || WRITING_VERBS.has(&bare(first));
+    let orders = orders && words.iter().skip(1).any(|word| ORDER_WORDS.has(&bare(word)));
+    let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
+    // The first cell of a row is the name of what the others tell about.
+    let whole = text[len..].chars().all(|c| !c.is_alphanumeric())
+        && value.leaf.cell != Some(0)
+        && (value.standing || coded || orders);
+    let from = start + mark.len();
+    (2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole))
+        .then(|| Span::new(from, from + len))
+}
