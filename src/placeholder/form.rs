@@ -39,6 +39,8 @@ pub struct Form {
 pub enum Company {
     /// Finished documents have such placeholders too.
     Never,
+    /// A finished document may have one of them, not three.
+    Several,
     /// One of them is enough.
     One,
     /// One sure placeholder is enough, and so are three hints.

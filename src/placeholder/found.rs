@@ -251,9 +251,11 @@ impl Candidates {
             self.sure.append(&mut self.echoes);
         }
         let likely = |placeholder: &&Placeholder| placeholder.evidence >= Evidence::Likely;
-        let company = self.sure.iter().filter(likely).any(|it| it.form.company != Company::Never);
+        let sure = || self.sure.iter().filter(likely).map(|it| it.form.company);
+        let one = sure().any(|company| matches!(company, Company::One | Company::Three));
+        let several = sure().filter(|&company| company == Company::Several);
         let three = self.hints.iter().filter(likely).filter(|it| it.form.company == Company::Three);
-        if company || 3 <= three.count() {
+        if one || 3 <= several.count() || 3 <= three.count() {
             self.sure.append(&mut self.hints);
         }
         self.sure

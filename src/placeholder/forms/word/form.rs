@@ -9,6 +9,6 @@ pub const FORM: Form = Form {
     severity: Severity::Warning,
     message: "{} puts the answer off",
     help: "Write the answer, or turn it into a question with an owner",
-    company: Company::Never,
+    company: Company::Several,
     ..Form::USUAL
 };
