@@ -191,3 +191,16 @@ fn an_answer_stays_in_its_place() {
         assert!(now.contains(after), "{now:?}");
     }
 }
+
+#[test]
+fn a_heading_without_words_is_no_section_of_a_template() {
+    let template = "# Log\n\n## [Entry]\n\n[What happened]\n";
+    let learn = |text: &str| {
+        let options = Options { template_text: Some(template.to_string()), ..options("") };
+        check(text, &options).completeness
+    };
+    let (empty, written) =
+        (learn("# Log\n\n##\n\nNothing.\n"), learn("# Log\n\n## Fire\n\nThe pump burned.\n"));
+    assert!(empty.done < empty.total, "an entry is missing: {empty:?}");
+    assert_eq!(written.done, written.total);
+}

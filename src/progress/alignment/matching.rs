@@ -112,8 +112,9 @@ impl Matcher<'_, '_> {
                         .sample_titles
                         .contains(self.hashes[section].get_or_init(|| normal::hash(title)));
                 let level = self.document.sections[section].level;
-                // Under the same parent, and not deeper than in the template.
+                // With any words, under the same parent, and not deeper than in the template.
                 let placed = prefix.is_empty()
+                    && !title.is_empty()
                     && self.parents_agree(section, expected)
                     && self.document.sections[section].parent.is_some_and(|parent| {
                         let depth = wanted

@@ -11,7 +11,7 @@ use crate::words;
 /// The contents of a section.
 #[derive(Debug, Default)]
 pub struct Contents {
-    /// Normal forms of its labels, headings and lead-ins.
+    /// Normal forms of its labels, lead-ins, and headings without a placeholder, which may be filled in with any words.
     pub labels: Vec<String>,
     /// The normal form of its paragraphs without placeholders.
     pub prose: String,
@@ -50,7 +50,9 @@ impl Contents {
                     self.labels.push(form);
                 }
             }
-            BlockKind::Heading { .. } => self.labels.push(normal::title(&piece.plain(block))),
+            BlockKind::Heading { .. } if !placeholder::is_open(placeholders, piece.blocks[block].content) => {
+                self.labels.push(normal::title(&piece.plain(block)));
+            }
             _ => {}
         }
     }
