@@ -1,9 +1,10 @@
 // @ts-check
 // The bytes of a file that a page in one file carries as text (xtask/src/dense.rs, xtask/src/lzma.rs).
 //
-// A character is two bytes of the packed file, the low one first; one that HTML changes is a mark and another
-// character. The packed file is LZMA in its format "alone" (`xz --format=lzma`): 13 bytes of header, then the coded
-// bits, each decoded with a probability that the bits before it have shaped.
+// A character is two bytes of the packed file, the low one first, after XOR with numbers that the first character of
+// its block begins, because some numbers can be no character of a page. The packed file is LZMA in its format "alone"
+// (`xz --format=lzma`): 13 bytes of header, then the coded bits, each decoded with a probability that the bits before
+// it have shaped.
 //
 // Invariant: the function uses nothing outside of itself, because its text also becomes a worker. Deliberately absent:
 // checks against damage, since the loader cannot mend it.
@@ -12,9 +13,14 @@
 export function unpack(text) {
   const packed = new Uint8Array(text.length * 2);
   let length = 0;
-  for (let index = 0; index < text.length; index++) {
-    let pair = text.charCodeAt(index);
-    if (pair === 1) pair = text.charCodeAt(++index) ^ 0x8000;
+  for (let index = 0, state = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (index % 161 === 0) {
+      state = code;
+      continue;
+    }
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    const pair = code ^ (state >>> 16);
     packed[length++] = pair & 255;
     packed[length++] = pair >> 8;
   }
