@@ -91,6 +91,11 @@ export function core({ test, host, driver, author, openPage }) {
     await driver.click('.banner[data-banner="fixed"] .button', 'Undo');
     await author.becomes(STATION);
     await author.checked();
+    // The rows move up when the banner goes.
+    await driver.until(() => {
+      const { shadowRoot } = document.querySelector('doc-gauge');
+      return !shadowRoot.querySelector('.banner[data-banner="fixed"]')?.getClientRects().length;
+    });
     await driver.click('.finding .finding-main', 'Proposed | Accepted');
     await driver.click('.finding[data-open] [data-fix]', 'Superseded');
     await author.becomes(STATION.replace('[Proposed | Accepted | Superseded]', 'Superseded'));
