@@ -44,6 +44,13 @@ pub fn is_left(value: &Value) -> Option<bool> {
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
     let described = options::is_described(value.leaf.labels(value.document).0);
     let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
+    // `lot #`
+    let numbered = text.strip_suffix(" #").is_some_and(|noun| {
+        noun.split(' ').count() <= 2 && noun.chars().all(|c| c.is_lowercase() || c == ' ')
+    });
+    if numbered && value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && !described {
+        return Some(false);
+    }
     if unnamed && column && !described && bare.split(' ').count() <= 4 {
         return Some(false);
     }

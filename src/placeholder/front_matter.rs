@@ -34,6 +34,10 @@ pub fn find(document: &Document, found: &mut Found) {
                 found.judged(form_of(inner, &verdict.input), value, verdict);
             }
         } else {
+            // `second-examiner: "?"`
+            if matches!(text.trim_matches(['"', '\'']), "?" | "??") {
+                found.hint(&forms::word::FORM, value, Evidence::Likely);
+            }
             let run = Run::apart(text, value.from, found.surroundings);
             text::find(&run, 0..text.len(), found);
             if let Some(options) = options::statuses(text) {

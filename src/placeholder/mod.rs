@@ -42,6 +42,7 @@ mod learn;
 mod lookalike;
 mod near;
 mod notes;
+mod open_dates;
 mod options;
 mod ordered;
 mod pattern;

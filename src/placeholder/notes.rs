@@ -12,8 +12,9 @@ use super::request::Request;
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 use crate::words::{
-    ARTICLES, CLAUSE_PHRASES, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK, PROMISES,
-    PUT_OFF_UNTIL, STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
+    ARTICLES, CITATION_SAMPLES, CLAUSE_PHRASES, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK,
+    NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PROMISES, PUT_OFF_UNTIL, STRIKE_OUT_ASIDES, SUPPLYING_VERBS,
+    WORD_PROMPTS,
 };
 
 /// The note that a value or line is, if it is one.
@@ -80,14 +81,25 @@ pub fn noted(value: &Value) -> Option<Request> {
     None
 }
 
-/// `CIO / COO (strike out one)`: the choice in front of a request to make it.
-pub fn choice(value: &Value) -> Option<Span> {
+/// `CIO / COO (strike out one)`: the choice in front of a request to make it. At the end of a sentence it may be an
+/// instruction to the reader.
+pub fn choice(value: &Value) -> Option<Request> {
     let open = value.text.rfind('(')?;
-    let aside = value.text[open + 1..].trim_end().strip_suffix(')')?;
+    let aside = value.text[open + 1..].trim_end_matches([' ', '.']).strip_suffix(')')?;
     let choice = value.text[..open].trim_end();
-    let asks = STRIKE_OUT_ASIDES.opening(aside).is_some() && !value.line.of(value.leaf.text).contains("~~");
-    (asks && options::options(choice).is_some())
-        .then(|| Span::new(value.span.from, value.span.from + choice.len()))
+    if STRIKE_OUT_ASIDES.opening(aside).is_none() || value.line.of(value.leaf.text).contains("~~") {
+        return None;
+    }
+    let to = value.span.from + choice.len();
+    if options::options(choice).is_some() {
+        return Some(Request { span: Span::new(value.span.from, to), sure: true });
+    }
+    // `The cellar is included / excluded (strike out one).`
+    let (left, right) = choice.rsplit_once(" / ")?;
+    let from = left.rfind(' ').map_or(0, |at| at + 1);
+    let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '-');
+    (is_word(&left[from..]) && is_word(right))
+        .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
 }
 
 /// `Pros: / Cons: / Cost:`: labels in a row, none of them with a value.
@@ -178,6 +190,22 @@ fn undecided_clause(text: &str) -> Option<(usize, usize)> {
     let ends = after.trim_end_matches(['.', ')', '*', '_', '!']).is_empty()
         || PUT_OFF_UNTIL.has_exactly(&next) && after.split_whitespace().count() <= 5;
     (before <= 3 && ends).then_some((from, text.len()))
+}
+
+/// `signed by (print name)`, `tell (name of QA person)`, `as shown by (Autor, Jahr)`
+pub fn is_name_aside(before: &str, inner: &str) -> bool {
+    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    let named = || {
+        NAME_OF_WORDS.opening(inner).is_some_and(|name| inner[name.len()..].starts_with(' '))
+            && !inner.contains(',')
+            && inner.split(' ').count() <= 5
+    };
+    let cited = || {
+        let parts = inner.split_once(", ");
+        parts.is_some_and(|(author, year)| CITATION_SAMPLES.has(&format!("{author} {year}")))
+    };
+    NAME_FOLLOWS.has(last) && (NAME_ASIDES.has(inner) || named())
+        || inner.starts_with(char::is_uppercase) && cited()
 }
 
 /// `(falta o número)`, `(number from Emeka)`: an aside that says what is missing.

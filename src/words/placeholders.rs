@@ -217,3 +217,24 @@ pub static AMOUNT_WORDS: Words = table!(Words, "amount-words.txt");
 
 /// Openings of a value that tells whose name is missing.
 pub static NAME_OF_WORDS: Words = table!(Words, "name-of-words.txt");
+
+/// What stands before `-here` in the place of a value: `hostname-here`.
+pub static HERE_NOUNS: Words = table!(Words, "here-nouns.txt");
+
+/// The parts of a citation that is not written yet, `(Autor, Jahr)`, without the comma.
+pub static CITATION_SAMPLES: Words = table!(Words, "citation-samples.txt");
+
+/// Words that a name follows: `signed by (print name)`.
+pub static NAME_FOLLOWS: Words = table!(Words, "name-follows.txt");
+
+/// What a form asks for in the place of a name: `(print name)`.
+pub static NAME_ASIDES: Words = table!(Words, "name-asides.txt");
+
+/// Openings of an item that stands for further ones: `(another risk)`.
+pub static ANOTHER_WORDS: Words = table!(Words, "another-words.txt");
+
+/// Words between the parts of a ratio: `at least X in 10`.
+pub static RATIO_WORDS: Words = table!(Words, "ratio-words.txt");
+
+/// Words before a rough figure: `ca. xxx`.
+pub static ROUGHLY_WORDS: Words = table!(Words, "roughly-words.txt");

@@ -135,8 +135,10 @@ fn bare(value: &Value, found: &mut Found) {
 
 /// `CIO / COO (strike out one)`
 fn struck(value: &Value, found: &mut Found) {
-    if let Some(span) = notes::choice(value) {
-        found.push(&FORM, span, Evidence::Likely);
+    match notes::choice(value) {
+        Some(choice) if choice.sure => found.push(&FORM, choice.span, Evidence::Likely),
+        Some(choice) => found.hint(&FORM, choice.span, Evidence::Likely),
+        None => {}
     }
 }
 

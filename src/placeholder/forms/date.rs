@@ -11,6 +11,7 @@ use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
+use crate::placeholder::open_dates;
 use crate::text::lines::Span;
 use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES, MONTHS};
 
@@ -27,11 +28,18 @@ pub const FINDER: Finder = Finder {
     form: &FORM,
     find: &[
         Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_.x?"), at),
+        Find::Text(Opens::Anywhere(b"(\xe2"), in_text),
         Find::Value(in_lower_case),
         Find::Leaf(in_emphasis),
     ],
     learn: &[],
 };
+
+/// `le …… novembre 2026`, `Nachname, V. (20xx)`
+fn in_text(run: &Run, at: usize) -> Option<Match> {
+    let (len, hint) = open_dates::at(run, at)?;
+    Some(Match { hint, ..Match::new(&FORM, len, Evidence::Likely) }.with(Input::Date))
+}
 
 /// A pattern at the beginning of a word.
 fn at(run: &Run, at: usize) -> Option<Match> {
@@ -43,7 +51,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         .or_else(|| spelled(rest))
         .or_else(|| questioned(rest))
         .or_else(|| quarter(rest))
-        .or_else(|| clock(rest))
+        .or_else(|| open_dates::clock(rest))
         .or_else(|| dotted(rest))
         .or_else(|| day_of_month(rest))?;
     let (before, after) = around(text, at, len);
@@ -152,14 +160,6 @@ fn day_of_month(text: &str) -> Option<usize> {
     let known = MONTHS.of(&month.to_lowercase()).is_some();
     let len = year.bytes().take_while(u8::is_ascii_digit).count();
     (known && len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
-}
-
-/// `14:xx`, `10:__`
-fn clock(text: &str) -> Option<usize> {
-    let (hour, rest) = (text.get(..2)?, text.get(2..5)?);
-    let minutes = rest.strip_prefix(':')?;
-    let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]);
-    (blank && hour.bytes().all(|byte| byte.is_ascii_digit())).then_some(5)
 }
 
 /// `Q? 2027`, `QX/2027`

@@ -12,8 +12,8 @@ use crate::placeholder::options;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    FIELD_COLUMNS, LETTERED_NOUNS, MAILBOXES, PART_NAMES, SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES,
-    SUBJECT_NAMES, TITLE_TOKENS,
+    FIELD_COLUMNS, HERE_NOUNS, LETTERED_NOUNS, MAILBOXES, PART_NAMES, SAMPLE_DOMAINS, SENTENCE_NAMES,
+    STAND_IN_NAMES, SUBJECT_NAMES, TITLE_TOKENS,
 };
 
 pub const FORM: Form = Form {
@@ -88,6 +88,11 @@ fn host(run: &Run, at: usize) -> Option<Match> {
 fn handle(run: &Run, at: usize) -> Option<Match> {
     let name = run.text[at..].strip_prefix("@your-")?;
     let len = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    // `@your-org/your-team`
+    let team = name[len..].strip_prefix("/your-").map_or(0, |team| {
+        6 + team.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count()
+    });
+    let len = len + team;
     let apart = !run.text[..at].ends_with(|c: char| c.is_alphanumeric() || "/._".contains(c))
         && !name[len..].starts_with(['/', '@']);
     (0 < len && apart).then(|| Match { hint: true, ..Match::new(&FORM, 6 + len, Evidence::Likely) })
@@ -106,6 +111,8 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         } else {
             found.hint(&FORM, value.span, Evidence::Likely);
         }
+    } else if *standing && is_left_here(text) {
+        found.push(&FORM, value.span, Evidence::Likely);
     } else if *standing && is_sample_address(text) {
         found.hint(&FORM, value.span, Evidence::Likely);
     } else if *standing && (lower == "name(s" || are_stand_ins(text) || is_handle(text)) {
@@ -186,6 +193,12 @@ fn is_label(value: &Value) -> bool {
     let before = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);
     let about = SUBJECT_NAMES.has(&value.lower);
     listed && about && !own && (before.contains('`') || !value.standing)
+}
+
+/// `hostname-here`
+fn is_left_here(text: &str) -> bool {
+    let name = text.strip_suffix("-here").or_else(|| text.strip_suffix("_here"));
+    name.is_some_and(|name| HERE_NOUNS.has_exactly(name.strip_prefix("your-").unwrap_or(name)))
 }
 
 /// `team@example.com`

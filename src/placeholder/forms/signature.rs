@@ -5,8 +5,9 @@ use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::lookalike::is_within_quotes;
-use crate::placeholder::near::around;
-use crate::words::{COUNTERS_CJK, PLACEHOLDER_UNITS};
+use crate::placeholder::near::{around, has_digit};
+use crate::text::lines::Span;
+use crate::words::{COUNTERS_CJK, DATE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS};
 
 pub const FORM: Form = Form {
     rule: "signature-blank",
@@ -31,6 +32,7 @@ pub const FINDER: Finder = Finder {
         // The first byte of `…`.
         Find::Text(Opens::Anywhere(b"\xe2"), dots),
         Find::Value(dotted),
+        Find::Line(named),
     ],
     learn: &[],
 };
@@ -96,7 +98,13 @@ fn leader(run: &Run, at: usize) -> Option<Match> {
     let row = 8 <= count
         && before.ends_with(' ')
         && (after.trim().is_empty() || after.starts_with(" (") || after.starts_with([',', ';', ')']));
-    (5 <= count && labelled || row).then(|| Match::new(&FORM, count, Evidence::Likely))
+    // `travel NOK ......... per day`
+    let currency = before.trim_end().rsplit(' ').next().is_some_and(|word| {
+        (word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()) || matches!(word, "€" | "£"))
+            && PLACEHOLDER_UNITS.has(word)
+    });
+    let amount = 5 <= count && currency && before.ends_with(' ') && after.starts_with([' ', '.', ',', ')']);
+    (5 <= count && labelled || row || amount).then(|| Match::new(&FORM, count, Evidence::Likely))
 }
 
 /// `\_\_\_\_`, as word processors export a blank.
@@ -117,6 +125,22 @@ fn dots(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let count = text[at..].chars().take_while(|&c| c == '…').count();
     (3 <= count).then(|| Match::new(&FORM, 3 * count, Evidence::Likely))
+}
+
+/// `Billing: name / date` behind another's name and date.
+fn named(value: &Value, found: &mut Found) {
+    let line = value.line.of(value.leaf.text);
+    let Some((before, answer)) = line.trim_end_matches('.').rsplit_once(": ") else { return };
+    let parts = || answer.split(" / ");
+    let label = before.rsplit(". ").next().unwrap_or("");
+    let asks = (2..=3).contains(&parts().count())
+        && parts().any(|part| DATE_WORDS.has_exactly(part))
+        && parts().all(|part| DATE_WORDS.has_exactly(part) || PLACEHOLDER_NOUNS.has_exactly(part));
+    let signed = has_digit(before) && label.len() < before.len() && label.split(' ').count() <= 3;
+    if asks && signed {
+        let from = value.line.from + before.len() + 2;
+        found.push(&FORM, Span::new(from, from + answer.len()), Evidence::Likely);
+    }
 }
 
 /// `.....` as a whole value.

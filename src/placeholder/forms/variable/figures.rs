@@ -10,13 +10,24 @@ use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::stand_ins::{self, is_rate};
 use crate::words::{
-    AMOUNT_WORDS, DATE_FORMAT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, PLACEHOLDER_UNITS,
+    AMOUNT_WORDS, DATE_FORMAT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, PLACEHOLDER_UNITS, RATIO_WORDS,
+    ROUGHLY_WORDS,
 };
 
 /// `xx MB`, `xx.xxx €`: small letters before a unit.
 pub fn small(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
     let len = stand_ins::small_figure(rest)?;
+    // `ca. xxx`
+    let (before, after) = around(run.text, at, len);
+    let last = before.strip_suffix(' ').map_or("", |before| before.trim_end_matches('.'));
+    if ROUGHLY_WORDS.ending(last).is_some()
+        && (after.is_empty() || after.starts_with(['.', ',', ';', ')']))
+        && is_bounded(run.text, at, len)
+        && !is_within_quotes(before, after)
+    {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
     let unit = rest[len..].strip_prefix([' ', '\u{a0}'])?;
     let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%°€£$".contains(c)).next()?;
     let width = len + (rest[len..].len() - rest[len..].trim_start().len()) + unit.len();
@@ -53,6 +64,17 @@ pub fn elided(run: &Run, at: usize) -> Option<Match> {
         rest.bytes().take_while(|&b| b == b'.').count()
     };
     let dots = rest.starts_with('…') || (2..=3).contains(&len) && !before.ends_with('.');
+    // `n = ... samples`
+    let sized = before.ends_with(" n = ") || before == "n = " || before.ends_with("(n = ");
+    let next = rest[len..].trim_start();
+    let goes_on = next.starts_with(|c: char| c.is_lowercase() || c == ')');
+    if dots
+        && sized
+        && goes_on
+        && next.chars().nth(1).is_none_or(|c| c.is_alphabetic() || next.starts_with(')'))
+    {
+        return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
+    }
     let unit = rest[len..].strip_prefix([' ', '\u{a0}']).filter(|_| dots)?;
     let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%€£$".contains(c)).next()?;
     if !PLACEHOLDER_UNITS.has_exactly(unit) || !before.chars().next_back().is_none_or(|c| " |(\n".contains(c))
@@ -78,6 +100,27 @@ pub fn placed(run: &Run, at: usize) -> Option<Match> {
     let last = before.strip_suffix(' ')?.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let found = Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) };
     ((2..=4).contains(&len) && NUMBERED_PLACES.has(last) && is_bounded(run.text, at, len)).then_some(found)
+}
+
+/// `at least X in 10`, `circuit XXX/XXXXX/XXX`
+pub fn apart(run: &Run, at: usize) -> Option<Match> {
+    let rest = run.text[at..].strip_prefix('X')?;
+    let (before, _) = around(run.text, at, 1);
+    let last = before.strip_suffix(' ')?.rsplit(' ').next().unwrap_or("").to_lowercase();
+    if let Some(more) = rest.strip_prefix(' ') {
+        let word = RATIO_WORDS.opening(more).filter(|_| AMOUNT_WORDS.has(&last))?;
+        let whole = more[word.len()..].strip_prefix(' ')?;
+        let digits = whole.bytes().take_while(u8::is_ascii_digit).count();
+        let len = 1 + rest.len() - whole.len() + digits;
+        return (0 < digits).then(|| Match::new(&FORM, len, Evidence::Likely));
+    }
+    let len = 1 + rest.bytes().take_while(|byte| matches!(byte, b'X' | b'/')).count();
+    let groups = run.text[at..at + len].split('/');
+    let long = groups.clone().all(|group| 2 <= group.len()) && 2 <= groups.count() && 7 <= len;
+    let (before, after) = around(run.text, at, len);
+    let shown = DATE_FORMAT_WORDS.part_in(&before.to_lowercase()) || NUMBER_SHOWN_BEFORE.has_exactly(&last);
+    (long && after.trim().is_empty() && !shown)
+        .then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) })
 }
 
 /// `99.X%`

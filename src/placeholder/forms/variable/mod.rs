@@ -30,6 +30,7 @@ pub const FINDER: Finder = Finder {
         // The first bytes of `○` and `〇`.
         Find::Text(Opens::Anywhere(b"\xe2\xe3"), circles),
         Find::Text(Opens::AtWord(b"X"), figures::placed),
+        Find::Text(Opens::AtWord(b"X"), figures::apart),
         Find::Text(Opens::Anywhere(b"~"), figures::unknown),
         Find::Text(Opens::Anywhere(b"\xe2."), figures::elided),
         Find::Text(Opens::Anywhere(b"+("), figures::phone),

@@ -90,12 +90,19 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         return Some(if label { found } else { Match { hint: true, ..found } });
     }
     // `week ?`
-    let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    if len == 1
-        && before.ends_with(' ')
+    let place = before.trim_end().trim_end_matches('.');
+    let last = place.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    // `programme no. ?.`, `see Fig. ??`
+    let pointed = before.ends_with(". ") && !last.is_empty() && last.len() <= 3;
+    if pointed
         && NUMBERED_PLACES.has(last)
-        && before.trim_end().trim_end_matches('.').ends_with(last)
+        && (len == 2 && after.trim_start_matches(['.', ',', ')']).trim().is_empty()
+            || len == 1 && matches!(after, "." | ")" | ")."))
+        && !told
     {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
+    if len == 1 && before.ends_with(' ') && NUMBERED_PLACES.has(last) && place.ends_with(last) {
         let ends = after.is_empty() || after.starts_with([',', '.', ')']);
         let short = before.split_whitespace().count() <= 2;
         return (ends && short).then(|| Match::new(&FORM, len, Evidence::Likely));
@@ -134,7 +141,7 @@ fn aside(run: &Run, at: usize) -> Option<Match> {
     // `(to add)`, `(number from Emeka)`
     let noted = || {
         value && inner.contains(' ') && !PUT_OFF_PHRASES.has(inner) && !is_standing(before, after)
-            || inner.len() <= 60 && notes::is_aside(inner)
+            || inner.len() <= 60 && (notes::is_aside(inner) || notes::is_name_aside(before, inner))
     };
     // `(add more)` alone is an instruction to repeat.
     let repeats = before.trim().is_empty() && after.trim().is_empty() && repeat::opens(&inner.to_lowercase());

@@ -1,0 +1,36 @@
+//! Dates and times of which a part is left open in running text: `le …… novembre 2026`, `Nachname, V. (20xx)`, `14:xx`.
+//!
+//! One sign of omission before a month is a range or a quotation, so two or more are needed.
+
+use super::finder::Run;
+use super::lookalike::is_within_quotes;
+use super::near::around;
+use crate::words::MONTHS;
+
+/// The length of an open date at `(` or `…`, and whether it counts only beside placeholders.
+pub fn at(run: &Run, at: usize) -> Option<(usize, bool)> {
+    let rest = &run.text[at..];
+    let year = ["(20xx)", "(19xx)"].iter().any(|year| rest.starts_with(year));
+    let len = if year { 6 } else { blank_day(rest).filter(|_| !run.text[..at].ends_with('…'))? };
+    let (before, after) = around(run.text, at, len);
+    (!is_within_quotes(before, after)).then_some((len, year))
+}
+
+/// The length of `…… novembre 2026`.
+fn blank_day(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches('…');
+    let dots = text.len() - rest.len();
+    let rest = rest.strip_prefix(' ').filter(|_| 2 * '…'.len_utf8() <= dots)?;
+    let (month, rest) = rest.split_once(' ').filter(|(month, _)| month.len() <= 20)?;
+    MONTHS.of(&month.to_lowercase())?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (digits == 4 && rest.starts_with("20")).then_some(text.len() - rest.len() + 4)
+}
+
+/// `14:xx`, `10:__`
+pub fn clock(text: &str) -> Option<usize> {
+    let (hour, rest) = (text.get(..2)?, text.get(2..5)?);
+    let minutes = rest.strip_prefix(':')?;
+    let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]);
+    (blank && hour.bytes().all(|byte| byte.is_ascii_digit())).then_some(5)
+}
