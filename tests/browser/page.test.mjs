@@ -25,6 +25,7 @@ for (const kind of PAGES) {
       assert.ok(0 < done && done < total);
       // No template measures this document, so it has no percentage.
       await page.locator('.gauge-headline', { hasText: `${placeholders.length} placeholders` }).waitFor();
+      assert.equal((await page.locator('.finding-worth').allInnerTexts()).join(''), '');
       const { id, completeness: scope } = report.sections.find(({ title }) => title === 'Scope');
       await page
         .locator(`.outline-item[data-section="${id}"]`, { hasText: `${scope.total - scope.done} open` })

@@ -110,7 +110,9 @@ export function findingsView(root, hooks) {
           : strings.queue.nothingYet,
     );
     const flat = [{ id: '', title: '', entries }];
-    rows.render(filter.order === 'weight' ? flat : bySection(entries, sections), worth);
+    const groups = filter.order === 'weight' ? flat : bySection(entries, sections);
+    // Without a template there is no percentage to which a finding could add points.
+    rows.render(groups, given.band ? worth : () => 0);
     if (filter.order === 'document') entries = bySection(entries, sections).flatMap((group) => group.entries);
   }
 
