@@ -52,11 +52,9 @@ export function core({ test, host, driver, author, openPage }) {
     const before = await author.fill(sample);
     await driver.click('.document mark.placeholder', '[Team name]');
     await driver.run(() => {
-      // The history joins what is typed without a pause, and a loaded machine adds pauses.
-      // Firefox runs this script with a `Date` of its own, so the one of the page is named.
-      const { Date } = window;
-      const now = Date.now();
-      Date.now = () => now;
+      // The history joins what is typed without a pause, and a loaded machine adds pauses. Firefox's scripts have
+      // a `Date` of their own.
+      window.Date.now = () => 0;
     });
     await driver.type('Core Payments');
     const written = sample.replace('[Team name]', 'Core Payments');
@@ -92,10 +90,7 @@ export function core({ test, host, driver, author, openPage }) {
     await author.becomes(STATION);
     await author.checked();
     // The rows move up when the banner goes.
-    await driver.until(() => {
-      const { shadowRoot } = document.querySelector('doc-gauge');
-      return !shadowRoot.querySelector('.banner[data-banner="fixed"]')?.getClientRects().length;
-    });
+    await driver.gone('.banner[data-banner="fixed"]');
     await driver.click('.finding .finding-main', 'Proposed | Accepted');
     await driver.click('.finding[data-open] [data-fix]', 'Superseded');
     await author.becomes(STATION.replace('[Proposed | Accepted | Superseded]', 'Superseded'));

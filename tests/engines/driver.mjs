@@ -127,6 +127,14 @@ export class Driver {
     return this.until(place, selector, text);
   }
 
+  /** Waits until no such element is shown. @param {string} selector */
+  gone(selector) {
+    return this.until((selector) => {
+      const element = document.querySelector('doc-gauge').shadowRoot.querySelector(selector);
+      return !element?.getClientRects().length;
+    }, selector);
+  }
+
   /** @param {string} selector */
   async click(selector, text = '') {
     let { x, y } = await this.see(selector, text);
