@@ -54,7 +54,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         let evidence = judge(&rest[1..len + 3])?;
         return Some(Match::new(&FORM, len + 4, evidence));
     }
-    let len = rest.find('>')? + 1;
+    let len = rest.strip_prefix('<')?.find('>')? + 2;
     let touches = |c: char| c.is_alphanumeric() || "<>{_:.-=(|".contains(c);
     let attached = text[..at].ends_with(touches)
         || text[..at].ends_with("/\\")
