@@ -151,11 +151,9 @@ pub fn asks(value: &Value) -> Option<bool> {
     }
     let doubted = asked.len() < inner.len() && asked.ends_with(char::is_alphanumeric);
     // `Single sign-on?` is a question of its table, `4 h?` and `n/a?` are answers.
-    let answer = asked.starts_with(|c: char| c.is_ascii_digit())
-        || NOT_APPLICABLE.of(&asked.to_lowercase()).is_some()
-        || SHORT_ANSWERS.has(asked);
     let none = NOT_APPLICABLE.of(&asked.to_lowercase()).is_some();
-    let answer =
-        answer && asked.split_whitespace().count() <= 3 && (none || value.leaf.cell.is_some_and(|at| 0 < at));
+    let known = asked.starts_with(|c: char| c.is_ascii_digit()) || SHORT_ANSWERS.has(asked);
+    let in_column = value.leaf.cell.is_some_and(|column| 0 < column);
+    let answer = (none || known && in_column) && asked.split_whitespace().count() <= 3;
     (doubted || answer).then_some(false)
 }

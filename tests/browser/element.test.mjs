@@ -229,6 +229,15 @@ describe('the element', () => {
     }, OURS);
     await missing();
     assert.match(await page.locator('#template').textContent(), /Ours/);
+    // One that is set while another is loaded stays.
+    await page.evaluate(async (text) => {
+      const element = document.querySelector('doc-gauge');
+      element.setAttribute('template', '/ours.md');
+      element.templateObject = { name: 'Later', text };
+      await (await fetch('/ours.md')).text();
+      await new Promise((done) => setTimeout(done, 100));
+    }, OURS);
+    assert.deepEqual(await of(), { name: 'Later', text: OURS });
     assertNoComplaints(complaints);
     const told = await page.evaluate(
       () =>

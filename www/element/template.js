@@ -78,8 +78,10 @@ export class TemplateElement extends MethodElement {
   /** Loads the template that the attribute `template` names by its address. */
   async fetchTemplate() {
     const address = this.getAttribute('template') ?? '';
-    if (!isAddress(address) || this.#text !== null) return;
-    const isWanted = () => this.isConnected && this.getAttribute('template') === address;
+    // A template that the page sets meanwhile takes precedence.
+    const isWanted = () =>
+      this.isConnected && this.getAttribute('template') === address && this.#text === null;
+    if (!isAddress(address) || !isWanted()) return;
     try {
       const { name, text } = await fetchText(address);
       if (isWanted()) this.templateObject = { name, text };
