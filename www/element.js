@@ -17,11 +17,13 @@ import { REFUSED, allowed } from './kit/trusted.js';
 import { Workbench } from './workbench.js';
 
 /** @typedef {import('./core/types.js').Report} Report */
+/** @typedef {import('./strings/index.js').Labels} Labels */
 
 /** Properties that may be set before the element is defined or connected. */
 const UPGRADED = [
   'value',
   'config',
+  'labels',
   'renderers',
   'templateName',
   'templateText',
@@ -47,6 +49,7 @@ export class DocGauge extends TemplateElement {
   #abort = new AbortController();
   /** The text while there is no workbench. @type {string | null} */ #text = null;
   #fileName = '';
+  /** @type {Labels | null} */ #labels = null;
   #dirty = false;
   #touched = false;
 
@@ -176,6 +179,16 @@ export class DocGauge extends TemplateElement {
   /** Fulfilled when the draft of the last visit is in the editor, or when it is known that there is none. */
   get restored() {
     return this.#documents?.restored ?? Promise.resolve();
+  }
+
+  /** Texts in place of docgauge's own: `{ page: { editor: 'Source' } }`. @type {Labels | null} */
+  get labels() {
+    return this.#labels;
+  }
+
+  set labels(labels) {
+    this.#labels = labels ?? null;
+    this.#translate();
   }
 
   /** The name of the document on the screen and in saved files. */

@@ -10,12 +10,14 @@ import { decode } from './documents/share.js';
 import { isAddress } from './element/settings.js';
 import { messageOf } from './kit/errors.js';
 import { strings } from './strings/index.js';
+import { exitButton } from './embed/exit.js';
+import { heightOf } from './embed/height.js';
 
 /** @typedef {import('./element.js').DocGauge} DocGauge */
 
 /** In UTF-16 units of a message's text. */
 const LARGEST = 10 * 1024 * 1024;
-/** Milliseconds between two results. */
+/** Milliseconds between two results, and between two heights. */
 const APART = 250;
 const CONFIG = ['template', 'theme', 'mode', 'readonly', 'lang'];
 /** The levels of rules; others are ignored. */
@@ -68,6 +70,7 @@ function listen(element, allowed) {
     if (allowed.length && !allowed.includes(origin)) return;
     connected = true;
     talk(element, ports[0]);
+    measure(element, ports[0]);
     if (isObject(data.config)) configure(element, data.config);
   });
   // The message has no content, so every origin may receive it.
@@ -114,6 +117,9 @@ function talk(element, port) {
     event.preventDefault();
     port.postMessage({ type: 'save', markdown: /** @type {CustomEvent} */ (event).detail.markdown });
   });
+  element.addEventListener('docgauge-exit', () =>
+    port.postMessage({ type: 'exit', modified: element.dirty }),
+  );
   element.addEventListener('docgauge-link', (event) => {
     event.preventDefault();
     port.postMessage({ type: 'link', href: /** @type {CustomEvent} */ (event).detail.href });
@@ -128,6 +134,28 @@ function talk(element, port) {
     },
     () => {},
   );
+}
+
+/**
+ * Tells with which height of the frame the document needs no scrolling, whenever that changes.
+ * @param {DocGauge} element @param {MessagePort} port
+ */
+function measure(element, port) {
+  let last = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const send = () => {
+    timer = undefined;
+    const { height, parts } = heightOf(element);
+    // The language and the mode `badge` make new parts.
+    for (const part of parts) changes.observe(part);
+    if (height && height !== last) port.postMessage({ type: 'resize', height });
+    last = height || last;
+  };
+  const later = () => (timer ??= setTimeout(send, APART));
+  const changes = new ResizeObserver(later);
+  changes.observe(element);
+  element.addEventListener('docgauge-report', later);
 }
 
 /** @param {DocGauge} element @param {Record<string, unknown>} message */
@@ -201,6 +229,7 @@ function configure(element, config) {
     });
     element.config = { ...element.config, rules: Object.fromEntries(rules) };
   }
+  if (typeof config.exit === 'boolean') exitButton(element, config.exit);
   for (const name of CONFIG) {
     const value = config[name];
     // A frame fetches no address that somebody else names.

@@ -60,10 +60,9 @@ export function manifest(docs, declarations) {
     name: names(name)[0],
     description: sentence(meaning),
   }));
-  const styles = rows(docs, 'Styles').map(([name, meaning]) => ({
-    name: names(name)[0],
-    description: sentence(meaning),
-  }));
+  const styles = rows(docs, 'Styles').flatMap(([cell, meaning]) =>
+    names(cell).map((name) => ({ name, description: sentence(meaning) })),
+  );
   const styled = (/** @type {RegExp} */ kind) =>
     styles
       .map(({ name, description }) => ({ name: kind.exec(name)?.[1], description }))

@@ -8,6 +8,7 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bundler, constants } from './bundler.mjs';
@@ -67,6 +68,14 @@ for (const [entry, to, format, module] of /** @type {const} */ ([
 ]))
   await writeFile(join(out, to), await bundler(www, module).bundle(entry, { format }));
 
+// The built-in templates as blank documents, with what `templateObject` takes.
+const { load } = await import(pathToFileURL(join(out, 'engine.js')).href);
+const engine = await load();
+await mkdir(join(out, 'templates'));
+const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
+for (const { id, name, summary } of engine.templates())
+  await writeFile(join(out, 'templates', `${id}.json`), json({ id, name, summary, text: engine.blank(id) }));
+
 // The declarations: all, and then those that the package's modules reach.
 const folder = await mkdtemp(join(tmpdir(), 'docgauge-types-'));
 const compilerOptions = {
@@ -117,7 +126,6 @@ const described = manifest(
   classes.map((file) => declarations.get(file) ?? ''),
 );
 await writeFile(join(out, 'types/npm/react.d.ts'), ofReact(described.modules[0].declarations?.[0]));
-const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
 await writeFile(join(out, 'custom-elements.json'), json(described));
 
 const typed = (/** @type {string} */ name, types = name) => ({
@@ -140,6 +148,7 @@ await writeFile(
       './react': typed('react'),
       './engine': typed('engine'),
       './inline': typed('inline', 'index'),
+      './templates/*': './templates/*',
       ...Object.fromEntries(
         [ENGINE, 'rules.json', 'docgauge.js', 'offline.html', 'embed.html', 'custom-elements.json']
           .concat('report.schema.json', 'package.json')
@@ -148,6 +157,6 @@ await writeFile(
     },
     types: './types/npm/index.d.ts',
     customElements: 'custom-elements.json',
-    files: ['*.js', '*.wasm', '*.html', '*.json', 'licences.txt', 'types'],
+    files: ['*.js', '*.wasm', '*.html', '*.json', 'licences.txt', 'templates', 'types'],
   }),
 );

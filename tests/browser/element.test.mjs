@@ -8,6 +8,7 @@ import { assertNoComplaints, browser } from './browser.mjs';
 const NOTE = '# Note\n\n**Owner:** [Team name]\n\n**State:** [Proposed | Accepted]\n';
 
 const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
+const docs = await readFile(new URL('../../docs/element.md', import.meta.url), 'utf8');
 
 /** A template with one section, and a page that sets what only a page can set. */
 const OURS = '# [Service]\n\n## Owner\n\n[Name]\n\n## Alarms\n\n[What wakes whom]\n';
@@ -18,6 +19,8 @@ const own = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>W
 ## Owner
 
 [Name]
+
+State: [Proposed | Accepted]
 
 \`\`\`mermaid
 flowchart LR
@@ -274,11 +277,67 @@ describe('the element', () => {
   test('scrolls the panes together only if the site wants it, and names its parts', async () => {
     const { page, context } = await openPath('/own.html', { ready: true });
     assert.equal(await page.locator('#sync').getAttribute('aria-pressed'), 'false');
-    const parts = await page.evaluate(() => {
-      const { shadowRoot } = document.querySelector('doc-gauge');
-      return ['placeholder', 'section-bar'].filter((name) => !shadowRoot.querySelector(`[part~="${name}"]`));
+    await page.locator('.finding-main', { hasText: 'Proposed' }).click();
+    await page.locator('.finding [data-fix]').first().waitFor();
+    await page.locator('#keys').click();
+    // The badge is in place of all others.
+    const named = [...docs.matchAll(/`::part\(([\w-]+)\)`/g)].map(([, name]) => name);
+    const missing = await page.evaluate(
+      (names) =>
+        names.filter(
+          (name) => !document.querySelector('doc-gauge').shadowRoot.querySelector(`[part~="${name}"]`),
+        ),
+      named.filter((name) => name !== 'badge'),
+    );
+    assert.deepEqual(missing, []);
+    assert.equal(named.length, 20);
+    const style = 'doc-gauge::part(mark) { font-weight: 900 } doc-gauge { --docgauge-gap: 7px }';
+    await page.addStyleTag({ content: style });
+    const [weight, gap] = await page.evaluate(() => {
+      const of = (part) =>
+        getComputedStyle(document.querySelector('doc-gauge').shadowRoot.querySelector(part));
+      return [of('.cm-placeholder').fontWeight, of('.panes').columnGap];
     });
-    assert.deepEqual(parts, []);
+    assert.deepEqual([weight, gap], ['900', '7px']);
+    await context.close();
+  });
+
+  test('shows the texts of the site in place of its own, and its direction', async () => {
+    const init = `addEventListener('DOMContentLoaded', () => {
+      Object.assign(document.querySelector('doc-gauge'), { lang: 'fr', dir: 'rtl', labels: {
+        page: { editor: 'Texte', findingsTab: (count) => 'Remarques : ' + count, tabs: { edit: 'Modifier', gone: 'x' },
+          preview: 3 },
+        nothing: {} } });
+    });`;
+    const { page, context, complaints } = await openPath('/host.html', { ready: true, init });
+    const shown = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('doc-gauge');
+        const text = (selector) => shadowRoot.querySelector(selector);
+        return [
+          text('#edit').ariaLabel,
+          text('#preview').ariaLabel,
+          text('#tab-edit').textContent,
+          text('#tab-findings').textContent,
+          text('.workbench').lang,
+        ];
+      });
+    assert.deepEqual(await shown(), ['Texte', 'Preview', 'Modifier', 'Remarques : 2', 'fr']);
+    const [outline, editor] = await page.evaluate(() =>
+      ['#outline', '#edit'].map(
+        (id) => document.querySelector('doc-gauge').shadowRoot.querySelector(id).getBoundingClientRect().left,
+      ),
+    );
+    assert.ok(outline > editor, 'the outline is on the right');
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').labels = { page: { editor: 'Other' } };
+    });
+    assert.equal((await shown())[0], 'Other');
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').labels = null;
+    });
+    assert.equal((await shown())[0], 'Editor');
+    assertNoComplaints(complaints);
     await context.close();
   });
 

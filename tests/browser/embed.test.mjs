@@ -153,11 +153,48 @@ describe('a sandboxed frame', () => {
     await frame.locator('.document mark.placeholder', { hasText: '[Team name]' }).click();
     await page.keyboard.type('Core');
     await page.waitForFunction(() => heard.some(({ type, dirty }) => type === 'change' && dirty));
+    await page.evaluate(() => ask({ type: 'configure', config: { exit: true } }));
+    await frame.locator('.exit', { hasText: 'Close' }).click();
+    await page.waitForFunction(() => heard.some(({ type, modified }) => type === 'exit' && modified));
+    await page.evaluate(() => ask({ type: 'configure', config: { exit: false } }));
+    assert.equal(await frame.locator('.exit').count(), 0);
     const { data } = await page.evaluate(() => ask({ type: 'get' }));
     assert.equal(data.markdown, NOTE.replace('[Team name]', 'Core'));
     const refused = await page.evaluate(() => ask({ type: 'fetch', url: 'https://example.com/' }));
     assert.deepEqual([refused.ok, refused.error.code], [false, 'unknown-type']);
     assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('asks for the height of its text, and with it for no more', async () => {
+    const { page, frame } = await open('?mode=split');
+    const paragraphs = (count) => `# Note\n\n${'A paragraph of the note.\n\n'.repeat(count)}`;
+    /** Sends a text and sets the height that the frame asks for, until it asks no more. */
+    const fitted = (markdown) =>
+      page.evaluate(async (markdown) => {
+        await ask({ type: 'load', markdown });
+        await ask({ type: 'analyze' });
+        const asked = [];
+        for (let quiet = 0; quiet < 6;) {
+          await new Promise((done) => setTimeout(done, 100));
+          const { height } = heard.findLast(({ type }) => type === 'resize') ?? {};
+          quiet = height === asked.at(-1) ? quiet + 1 : 0;
+          if (!quiet) asked.push(height);
+          document.querySelector('iframe').height = height;
+        }
+        return asked;
+      }, markdown);
+    await page.waitForFunction(() => heard.some(({ type }) => type === 'resize'));
+    const short = await fitted(paragraphs(3));
+    const long = await fitted(paragraphs(60));
+    assert.ok(short.at(-1) < 700, String(short));
+    assert.ok(long.at(-1) > 1200 && long.length <= 3, String(long));
+    const hidden = await frame.evaluate(() => {
+      const root = document.querySelector('doc-gauge').shadowRoot;
+      const last = root.querySelector('.document').lastElementChild.getBoundingClientRect();
+      return last.bottom - root.querySelector('.preview-body').getBoundingClientRect().bottom;
+    });
+    assert.ok(hidden <= 1, `${hidden} pixels of the preview are hidden`);
     await page.context().close();
   });
 

@@ -27,7 +27,7 @@ describe('the package', () => {
     for (const path of Object.values(exports).flatMap((one) =>
       typeof one === 'string' ? one : Object.values(one),
     ))
-      assert.ok(listed.includes(`package/${path.slice(2)}\n`), path);
+      assert.ok(listed.includes(`package/${path.slice(2).replace('*', 'c4.json')}\n`), path);
     for (const name of ['README.md', 'LICENSE', 'licences.txt'])
       assert.ok(listed.includes(`package/${name}\n`));
     const [{ declarations }] = (await read('custom-elements.json')).modules;
@@ -42,13 +42,15 @@ describe('the package', () => {
       import { DocGauge, define } from 'docgauge';
       import 'docgauge/define';
       import * as inline from 'docgauge/inline';
+      import c4 from 'docgauge/templates/c4.json' with { type: 'json' };
       const engine = await load();
       const report = engine.analyze(${JSON.stringify(NOTE)}, { template: 'none' });
       define();
       console.log(JSON.stringify({ version, found: report.findings.map(({ text }) => text), one: typeof DocGauge,
         two: typeof inline.DocGauge, html: engine.render(${JSON.stringify(NOTE)}),
         fixed: engine.fix('# A\\n\\n**Owner**: B   \\n\\n\\n\\nText.\\n').length > 0,
-        templates: engine.templates().map(({ id }) => id), blank: engine.blank('c4').slice(0, 2) }));`;
+        templates: engine.templates().map(({ id }) => id), blank: engine.blank('c4') === c4.text && c4.text.slice(0, 2),
+        done: engine.analyze(c4.text, { template_text: c4.text }).completeness.done }));`;
     const where = await project('node', { 'main.js': program });
     const printed = JSON.parse(run(where, 'node', 'main.js'));
     assert.match(printed.version, /^\d+\.\d+\.\d+\+[0-9a-f]{8}$/);
@@ -56,6 +58,7 @@ describe('the package', () => {
     assert.match(printed.html, /<mark class="placeholder/);
     assert.ok(printed.templates.includes('c4') && printed.blank === '# ' && printed.fixed);
     assert.deepEqual([printed.one, printed.two], ['function', 'function']);
+    assert.equal(printed.done, 0, 'a blank document of a template has nothing done');
   });
 
   test('in a script tag, from a folder', async () => {

@@ -27,7 +27,7 @@ const SHOWN = [
 ];
 /** What stands before a literal that nobody reads. */
 const UNREAD = [
-  /\b(?:class|className|type|d)'?(?::| =)\s*$/, // Classes, drawings.
+  /\b(?:class|className|part|type|d)'?(?::| =)\s*$/, // Classes, parts, drawings.
   /\b(?:closest|matches|querySelector|querySelectorAll|roving|matchMedia)\([^()]*$/, // Selectors.
   /\bkey(?:: | === | !== )$|\bmac !== $/, // Keys.
   /\b(?:Error|EngineError|NewerDraft|Refused)\([^()]*$|\bconsole\.\w+\([^()]*$/, // For developers.

@@ -19,7 +19,16 @@ import { Decoration, EditorView } from '@codemirror/view';
 /** @type {import('@codemirror/state').StateEffectType<Marks>} */
 const setMarks = StateEffect.define();
 
-const guidanceMark = Decoration.mark({ class: 'cm-guidance', counts: true, group: null, answers: [] });
+/** For the style sheets of other sites: `doc-gauge::part(mark)`. */
+const MARK = { part: 'mark' };
+
+const guidanceMark = Decoration.mark({
+  class: 'cm-guidance',
+  attributes: MARK,
+  counts: true,
+  group: null,
+  answers: [],
+});
 
 /** Returns one mark object for all placeholders that look the same and need the same answer. */
 function marker() {
@@ -37,7 +46,7 @@ function marker() {
       known.get(key) ??
       Decoration.mark({
         class: 'cm-placeholder',
-        attributes: { 'data-evidence': evidence ?? 'likely' },
+        attributes: { ...MARK, 'data-evidence': evidence ?? 'likely' },
         counts: evidence !== 'possible',
         group,
         answers,
@@ -46,8 +55,8 @@ function marker() {
     return mark;
   };
 }
-const unchangedLine = Decoration.line({ class: 'cm-unchanged-line' });
-const unchangedMark = Decoration.mark({ class: 'cm-unchanged' });
+const unchangedLine = Decoration.line({ class: 'cm-unchanged-line', attributes: MARK });
+const unchangedMark = Decoration.mark({ class: 'cm-unchanged', attributes: MARK });
 
 /** @type {StateField<Marks>} */
 const marksField = StateField.define({

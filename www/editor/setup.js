@@ -65,6 +65,8 @@ export function setup({ next, paste, updated }) {
     EditorState.phrases.of(strings.page.phrases),
     EditorState.tabSize.of(4),
     EditorView.contentAttributes.of({
+      // The text is drawn where it is typed, so the layer with the marks is the field itself.
+      part: 'textarea overlay',
       'aria-label': strings.page.editorName,
       lang: '',
       tabindex: '0',

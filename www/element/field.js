@@ -33,10 +33,6 @@ export class FieldElement extends EventElement {
     return this.localName;
   }
 
-  get labels() {
-    return this.#internals?.labels ?? [];
-  }
-
   get validity() {
     return this.#internals?.validity ?? null;
   }

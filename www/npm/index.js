@@ -6,6 +6,8 @@ import { DocGauge } from '../element.js';
 export { DocGauge };
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../strings/index.js').Strings} Strings */
+/** @typedef {import('../strings/index.js').Labels} Labels */
 
 /**
  * Registers the element, once.

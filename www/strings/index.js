@@ -10,6 +10,12 @@ import { de } from './de.js';
 import { en } from './en.js';
 
 /** @typedef {typeof en} Strings */
+/**
+ * Some of the texts of a table.
+ * @template T
+ * @typedef {{[K in keyof T]?: T[K] extends string ? string : T[K] extends Function ? T[K] : Some<T[K]>}} Some
+ */
+/** What a site shows in place of texts of the table. @typedef {Some<Strings>} Labels */
 /** @typedef {'en' | 'de'} Language */
 
 /** The languages of the page. @type {Language[]} */
@@ -22,7 +28,7 @@ export const CORE = 'en';
 
 /** The table of the page's language. @type {Strings} */
 export let strings = en;
-/** The page's language. @type {Language} */
+/** The page's language: `en`, `de`, or that of a site's own texts. */
 export let language = 'en';
 
 /** The language of a tag such as `de-AT`, if the page speaks it. @param {string} tag @returns {Language | undefined} */
@@ -35,11 +41,31 @@ export const spoken = (tag) => {
 export const ofBrowser = () =>
   (globalThis.navigator?.languages ?? []).map(spoken).find((one) => one !== undefined) ?? 'en';
 
-/** Without a table of it, the page speaks English. @param {Language} chosen */
-export function speak(chosen) {
+/**
+ * A table with some texts of a site. Those that the table does not have, or not as this kind, are ignored.
+ * @param {any} table @param {any} labels @returns {any}
+ */
+function merged(table, labels) {
+  const all = { ...table };
+  for (const [key, its] of Object.entries(table)) {
+    const own = Object.hasOwn(labels, key) ? labels[key] : null;
+    if (own !== null && typeof own === typeof its)
+      all[key] = typeof its === 'object' ? merged(its, own) : own;
+  }
+  return all;
+}
+
+/**
+ * Without a table of it, the page speaks English.
+ * @param {Language} chosen
+ * @param {Labels | null} [labels] texts in place of those of the table
+ * @param {string} [tag] the language of these, where it is another one
+ */
+export function speak(chosen, labels = null, tag = '') {
   const table = TABLES[chosen];
-  language = table ? chosen : 'en';
-  strings = table ?? en;
+  const [other] = labels && !spoken(tag) ? (/^[a-z]{2,3}(?![^-])/.exec(tag.toLowerCase()) ?? []) : [];
+  language = other ?? (table ? chosen : 'en');
+  strings = labels ? merged(table ?? en, labels) : (table ?? en);
 }
 
 /** For dates: the browser's own form of the page's language, such as `en-GB`. */

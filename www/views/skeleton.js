@@ -38,8 +38,8 @@
 //                 #learn-dialog #replace-dialog #overwrite-dialog #history-dialog #erase-dialog
 //                 #settings-dialog #folder-dialog #compare-dialog
 //               .menu [role^=menuitem][data-id]                                  the open menu
-//   parts       toolbar gauge outline outline-item editor splitter preview findings finding
-//               finding-button status dialog
+//   parts       header toolbar gauge outline outline-item section-bar editor textarea overlay mark splitter preview
+//               placeholder findings finding finding-button fix-button status dialog badge
 
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton } from '../kit/dom.js';
@@ -62,7 +62,7 @@ const tab = (id) =>
   );
 
 export function skeleton() {
-  const toolbar = h('div', { class: 'toolbar', part: 'toolbar' });
+  const toolbar = h('div', { class: 'toolbar', part: 'header toolbar' });
   const banners = h('div', { class: 'banners' });
   const tabs = {
     edit: tab('edit'),
