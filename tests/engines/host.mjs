@@ -4,7 +4,7 @@
 // Each port is an origin of its own, without a server that listens there: the engine sends everything to the proxy.
 
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import { extname } from 'node:path';
 import { TYPES } from '../browser/browser.mjs';
 
@@ -23,6 +23,7 @@ export class Host {
   /** Whether the network is gone. */
   down = false;
   /** @type {Record<string, string>} */ #pages;
+  /** The ports at which a program of a test listens. @type {Set<string>} */ #others = new Set();
 
   /** @param {Record<string, string>} pages the test's own HTML, by its path */
   constructor(pages) {
@@ -60,6 +61,11 @@ export class Host {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** The requests for a port go to the program that listens there. @param {string} port */
+  passesOn(port) {
+    this.#others.add(port);
+  }
+
   /** @param {string} asked method and address */
   #refuse(asked) {
     const { hostname } = new URL(asked.split(' ')[1]);
@@ -73,7 +79,16 @@ export class Host {
     if (!URL.canParse(request.url)) return response.writeHead(400).end();
     const asked = `${request.method} ${request.url}`;
     if (this.down) return request.socket.destroy();
-    const { hostname, pathname } = new URL(request.url);
+    const { hostname, pathname, search, port } = new URL(request.url);
+    if (hostname === '127.0.0.1' && this.#others.has(port)) {
+      const { method, headers } = request;
+      const passed = ask({ host: hostname, port, path: pathname + search, method, headers }, (answer) => {
+        response.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(response);
+      });
+      passed.on('error', () => request.socket.destroy());
+      return request.pipe(passed);
+    }
     try {
       if (hostname !== '127.0.0.1') throw new Error('there is no such host');
       const path = pathname.replace(/\/$/, '/index.html');

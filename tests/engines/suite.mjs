@@ -9,6 +9,7 @@ import { hostile } from './hostile.mjs';
 import { Host } from './host.mjs';
 import { pages } from './pages.mjs';
 import { privacy } from './privacy.mjs';
+import { served } from './served.mjs';
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 
@@ -54,5 +55,6 @@ export function suite(engine) {
     core(place);
     privacy(place);
     hostile(place);
+    served(place);
   });
 }

@@ -252,14 +252,20 @@ fn browser_tests(project: &Project) -> Result<Tally> {
     node_tests(project, "tests/browser", node)
 }
 
-/// `docgauge serve` in a browser, with the program that the native tests have built.
+/// `docgauge serve` in a browser.
 fn serve_tests(project: &Project) -> Result<Tally> {
+    let mut node = with_program(project)?;
+    node.env("CHROMIUM", browser::headless()?);
+    node_tests(project, "tests/serve", node)
+}
+
+/// Node, told where the program is that the native tests use. If they have built it, this takes no time.
+fn with_program(project: &Project) -> Result<Command> {
     let built = ["test", "--workspace", "--quiet", "--bins", "--test", "native", "--no-run"];
     process::run(cargo(project).args(built))?;
     let mut node = Command::new("node");
-    node.env("CHROMIUM", browser::headless()?);
     node.env("DOCGAUGE", project.target.join("debug").join("docgauge"));
-    node_tests(project, "tests/serve", node)
+    Ok(node)
 }
 
 /// The npm package, installed from its tarball.
@@ -271,7 +277,7 @@ fn npm_tests(project: &Project) -> Result<Tally> {
 
 /// The core of the same tests, in every engine.
 fn engine_tests(project: &Project) -> Result<Tally> {
-    let mut node = Command::new("node");
+    let mut node = with_program(project)?;
     engines::tell(&mut node)?;
     node_tests(project, "tests/engines", node)
 }
