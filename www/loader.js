@@ -4,6 +4,7 @@
 // built.
 
 import { unpack } from './loader/unpack.js';
+import { weave } from './loader/weave.js';
 
 /** @typedef {import('./kit/carried.js').Carried} Carried */
 
@@ -14,7 +15,7 @@ const rules = {
 /** @type {typeof rules} */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('docgauge-loader', rules) ?? rules;
 
-const WORKER = `onmessage=({data})=>{const bytes=(${unpack})(data);postMessage(bytes,[bytes.buffer])}`;
+const WORKER = `onmessage=({data})=>{const bytes=(${weave})((${unpack})(data));postMessage(bytes,[bytes.buffer])}`;
 
 /** @param {string} text @returns {Promise<Uint8Array<ArrayBuffer>>} */
 const unpackAside = (text) =>
@@ -38,9 +39,9 @@ for (const file of files) file.file = async () => unpack(file.textContent ?? '')
 
 try {
   const wasm = carried('wasm');
-  const here = /** @type {() => Promise<Uint8Array<ArrayBuffer>>} */ (wasm.file);
   // Where no worker may run, it is unpacked here.
-  const engine = unpackAside(wasm.textContent ?? '').catch(here);
+  const packed = wasm.textContent ?? '';
+  const engine = unpackAside(packed).catch(() => weave(unpack(packed)));
   wasm.file = () => engine;
 
   const script = document.createElement('script');

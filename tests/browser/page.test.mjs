@@ -2,12 +2,23 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { PAGES, assertNoComplaints, browser, offlineUrl, sample, stopClock } from './browser.mjs';
+import { DIST, PAGES, assertNoComplaints, browser, offlineUrl, sample, stopClock } from './browser.mjs';
+import { unpack } from '../../www/loader/unpack.js';
+import { weave } from '../../www/loader/weave.js';
 
 const { open } = browser();
+
+test('the offline file carries the engine of the site, byte for byte, and fits its budget', async () => {
+  const file = await readFile(new URL('docgauge.html', DIST));
+  assert.ok(file.length < 800_000, `${file.length} bytes`);
+  const [, packed] = /id="docgauge-wasm">([^<]*)</.exec(file.toString('utf16le'));
+  const site = new URL('site/', DIST);
+  const engine = (await readdir(site)).find((name) => name.endsWith('.wasm'));
+  assert.ok((await readFile(new URL(engine, site))).equals(weave(unpack(packed))));
+});
 
 for (const kind of PAGES) {
   describe(`the ${kind} page`, () => {

@@ -2,7 +2,7 @@
 
 use crate::lzma::Packed;
 use crate::project::Project;
-use crate::{bundle, licences, node, offline, process, sbom, site, sizes, wasm};
+use crate::{bundle, licences, node, offline, process, sbom, site, sizes, streams, wasm};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -24,6 +24,8 @@ pub struct Parts {
     pub loader: String,
     pub style: String,
     pub wasm: Vec<u8>,
+    /// The same as streams, for the pages in one file.
+    pub sorted: Vec<u8>,
     /// The compressed form of all that the pages in one file contain.
     pub packed: Packed,
     /// The texts about the rules, as JSON.
@@ -113,7 +115,8 @@ fn build(project: &Project) -> Result<Parts> {
     let notices = |packages: &str| licences::text(project, &crates, &bundled.join(packages));
     let (licences, carried) = (notices("packages-with-draw.json")?, notices("packages.json")?);
     let lock = read(project, &project.root.join("Cargo.lock"))?;
-    let all = [whole.as_bytes(), &wasm, &rules, carried.as_bytes()];
+    let sorted = streams::sort(&wasm)?;
+    let all = [whole.as_bytes(), &sorted, &rules, carried.as_bytes()];
     let packed = Packed::kept(&project.cache().join("lzma"), lock.as_bytes(), &all)?;
     Ok(Parts {
         build,
@@ -125,6 +128,7 @@ fn build(project: &Project) -> Result<Parts> {
         loader,
         style,
         wasm,
+        sorted,
         packed,
         rules,
         licences,

@@ -33,6 +33,7 @@ mod schedule;
 mod serve;
 mod site;
 mod sizes;
+mod streams;
 mod stress;
 mod tally;
 mod test;

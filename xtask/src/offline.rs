@@ -1,8 +1,9 @@
 //! The offline page: a page of `www/` with all linked files put into one HTML file.
 //!
-//! Wasm, program, the texts about the rules and the licences are compressed (lzma.rs) and encoded as text (dense.rs) in scripts that are never
-//! executed. A short loader (`www/loader.js`) unpacks the program and runs it as an inline script. The policy allows the loader,
-//! the program and the style by their hashes. A page that still links to another file is an error here, not in the browser.
+//! Wasm, program, the texts about the rules and the licences are compressed (lzma.rs; the wasm is sorted before, streams.rs) and
+//! encoded as text (dense.rs) in scripts that are never executed. A short loader (`www/loader.js`) unpacks the program and runs
+//! it as an inline script. The policy allows the loader, the program and the style by their hashes. A page that still links
+//! to another file is an error here, not in the browser.
 
 use crate::csp;
 use crate::dense;
@@ -40,7 +41,7 @@ fn page(html: &str, parts: &Parts) -> Result<String> {
     };
     let html = format!(
         "{before}{}{}{}{}<script>{}</script>\n{after}",
-        data("docgauge-wasm", &parts.wasm)?,
+        data("docgauge-wasm", &parts.sorted)?,
         data("docgauge-rules", &parts.rules)?,
         data("docgauge-licences", parts.carried.as_bytes())?,
         data("docgauge-program", parts.whole.as_bytes())?,
@@ -66,6 +67,7 @@ mod tests {
         let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
         let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules, b""]).unwrap();
         let [build, engine, name, index, embed, licences, carried] = Default::default();
+        let sorted = wasm.clone();
         let names = Names { engine, rules: name };
         let (loader, style) = ("unpack()".into(), "p{color:red}".into());
         let whole = script.clone();
@@ -79,6 +81,7 @@ mod tests {
             loader,
             style,
             wasm,
+            sorted,
             packed,
             rules,
             licences,
