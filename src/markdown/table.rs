@@ -185,7 +185,7 @@ pub fn is_unanswered(document: &Document, row: usize) -> bool {
 }
 
 /// Whether a row is a title of the rows below it: it has only a bold first cell, the row below it is filled, and no
-/// filled row of the table begins in bold.
+/// filled row of the table begins in bold. In a table of two columns there must be two, since one may be a blank.
 pub fn is_group_row(document: &Document, row: usize) -> bool {
     let block = &document.blocks[row];
     let Some(table) = block.parent.filter(|_| is_title_row(document, row)) else {
@@ -193,17 +193,23 @@ pub fn is_group_row(document: &Document, row: usize) -> bool {
     };
     let below = document.blocks.get(block.end);
     let same = below.is_some_and(|below| below.kind == BlockKind::Row && below.parent == block.parent);
+    let two = || 2 < document.children(row).count() || 1 < titles(document, table);
     same && !is_title_row(document, block.end)
+        && two()
         && document.children(table).skip(1).all(|row| !is_bold(document, row) || is_title_row(document, row))
 }
 
-/// Whether a row of three cells or more has nothing but a bold first cell.
+fn titles(document: &Document, table: usize) -> usize {
+    document.children(table).skip(1).filter(|&row| is_title_row(document, row)).count()
+}
+
+/// Whether a row has nothing but a bold first cell.
 fn is_title_row(document: &Document, row: usize) -> bool {
     let text = |cell: usize| document.blocks[cell].span.of(document.text);
     let written = document.blocks[row].span.of(document.text).contains('|');
     written
         && is_bold(document, row)
-        && 2 < document.children(row).count()
+        && 1 < document.children(row).count()
         && document.children(row).skip(1).all(|cell| text(cell).trim_matches([' ', '\t', '|']).is_empty())
 }
 

@@ -80,7 +80,9 @@ fn is_open_number(text: &str) -> bool {
 fn is_unit(value: &Value) -> bool {
     let text = value.text;
     let unit = text.strip_prefix('/').unwrap_or(text);
-    let sign = (text.chars().count() == 1 && "£€$%".contains(text)) || PLACEHOLDER_UNITS.has(unit);
+    // `us` is a word too.
+    let sign = (text.chars().count() == 1 && "£€$%".contains(text))
+        || PLACEHOLDER_UNITS.has(unit) && !unit.eq_ignore_ascii_case("us");
     text.len() <= 8 && sign && value.leaf.cell.is_some() && is_in_figures(value)
 }
 

@@ -19,8 +19,9 @@ pub fn find(document: &Document, found: &mut Found) {
     in_lists(document, matter.span, found);
     for &(key, value) in &matter.entries {
         let text = value.of(document.text);
-        // `authors: [Toby Glei]` is a list of one.
-        let lists = key.of(document.text).ends_with('s') && !key.of(document.text).ends_with("us");
+        // `authors: [Toby Glei]`, `informed: [all teams]` are lists of one.
+        let key_text = key.of(document.text);
+        let lists = key_text.ends_with('s') && !key_text.ends_with("us") || key_text.ends_with("ed");
         let wiki = text.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
         if wiki.is_some_and(bracket::is_shouted_name) {
             found.push(&forms::bracket::FORM, value, Evidence::Likely);

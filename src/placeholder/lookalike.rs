@@ -160,7 +160,10 @@ pub fn is_title_tag(text: &str) -> bool {
     });
     let stated =
         words().next().is_some_and(|word| TAGS.has(word)) && !words().any(|word| PLACEHOLDER_NOUNS.has(word));
-    !asks && (shouted || valued || stated)
+    // `Since 2.3`, `Rust 0.10`
+    let last = text.rsplit(' ').next().unwrap_or("");
+    let versioned = text.split(' ').count() <= 3 && last.contains('.') && is_version(last);
+    !asks && (shouted || valued || stated || versioned)
 }
 
 /// `the [Release Rules] of the project`: the name of an existing thing, in the middle of a sentence. It is a link

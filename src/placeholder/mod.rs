@@ -61,3 +61,4 @@ pub use forms::choice::has_ticked_box;
 pub use found::{Candidates, Placeholder, in_piece, is_open};
 pub use group::{Asked, Groups, asked};
 pub use learn::learn;
+pub use put_off::is_glossary_title;

@@ -6,7 +6,7 @@
 use super::leaf::Leaf;
 use super::near::head;
 use crate::markdown::document::Document;
-use crate::words::{PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_VALUES};
+use crate::words::{GLOSSARY_TITLES, PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_VALUES};
 
 /// Whether a whole value, in any case, puts its answer off.
 pub fn is_value(text: &str) -> bool {
@@ -26,19 +26,40 @@ pub fn mark(text: &str) -> Option<&'static str> {
 /// The mark that a comment begins with, including `XXX`.
 pub fn opening(text: &str) -> Option<&'static str> {
     let blank = || text.starts_with("XXX") && !text[3..].starts_with(char::is_alphanumeric);
-    mark(text).filter(|word| !text[word.len()..].starts_with('_')).or_else(|| blank().then_some("XXX"))
+    mark(text).filter(|word| !text[word.len()..].starts_with(['_', '-'])).or_else(|| blank().then_some("XXX"))
 }
 
-/// Whether a word that puts off, in lower case, is a name in its cell: `wip` names a row, and a table of abbreviations
-/// explains the others.
+/// Whether a word that puts off, in lower case, is a name in its cell: `wip` names a row, and a glossary or a table of
+/// abbreviations explains the others.
 pub fn is_name<'d>(document: &Document<'d>, leaf: &Leaf<'d>, word: &str) -> bool {
     let known = |cell: &str| PUT_OFF.has(cell.trim_matches(|c: char| !c.is_alphanumeric()));
     let explains =
         |text: &str| head(text.trim_start_matches(['|', ' ', '*']), 6).to_lowercase().starts_with("to be");
+    let glossary = || {
+        let section = document.blocks[leaf.block].section;
+        is_glossary_title(document.sections[section].name())
+    };
     match leaf.cell {
         Some(0) if word == "wip" => true,
-        Some(0) => known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..]),
-        Some(_) => known(leaf.labels(document).1) && explains(leaf.content.of(leaf.text)),
-        None => false,
+        Some(0) => known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..]) || glossary(),
+        Some(_) => {
+            let text = leaf.content.of(leaf.text);
+            known(leaf.labels(document).1) && (explains(text) || !known(text) && glossary())
+        }
+        // `**TBC**: to be confirmed`
+        None => {
+            let text = leaf.content.of(leaf.text).trim_start_matches(['*', '_', '`']);
+            let term =
+                PUT_OFF.opening(text).map(|term| text[term.len()..].trim_start_matches(['*', '_', '`']));
+            let parted =
+                term.map(|rest| rest.trim_start()).filter(|rest| rest.starts_with([':', '–', '—', '-']));
+            parted.is_some_and(|rest| rest.contains(char::is_alphabetic)) && glossary()
+        }
     }
+}
+
+/// Whether a section with this title explains terms.
+pub fn is_glossary_title(title: &str) -> bool {
+    GLOSSARY_TITLES.of(title).is_some()
+        || title.split(' ').count() <= 6 && title.split(' ').any(|word| GLOSSARY_TITLES.is("word", word))
 }

@@ -5,9 +5,9 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
+use crate::placeholder::is_glossary_title;
 use crate::reading::item::{self, Item};
 use crate::text::lines::Span;
-use crate::words;
 
 /// A glossary with its terms.
 #[derive(Debug)]
@@ -39,12 +39,6 @@ pub fn glossary(document: &Document, items: &[Item], section: usize) -> Option<G
     let items = item::of_sections(items, section..end);
     let terms: Vec<Term> = items.iter().filter_map(|item| term(document, item)).collect();
     (!terms.is_empty()).then_some(Glossary { span, terms })
-}
-
-fn is_glossary_title(title: &str) -> bool {
-    words::GLOSSARY_TITLES.of(title).is_some()
-        || title.split(' ').count() <= 6
-            && title.split(' ').any(|word| words::GLOSSARY_TITLES.is("word", word))
 }
 
 /// The term of a table row, a labelled line or a list item.

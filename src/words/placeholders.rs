@@ -176,6 +176,12 @@ pub static CONFIG_LANGUAGES: Words = table!(Words, "config-languages.txt");
 /// Signs and words between the members of a set in braces.
 pub static SET_SIGNS: Words = table!(Words, "set-signs.txt");
 
+/// Types of values in braces: `{string|Buffer}`.
+pub static TYPE_NAMES: Words = table!(Words, "type-names.txt");
+
+/// Words before the type of a value in braces: `Returns: {Stream}`.
+pub static TYPE_LABELS: Words = table!(Words, "type-labels.txt");
+
 /// Keywords of template languages that open a statement.
 pub static TEMPLATE_KEYWORDS: Words = table!(Words, "template-keywords.txt");
 

@@ -5,6 +5,9 @@ use super::table::{Groups, Words, table};
 /// Titles of a contents list, as normal forms.
 pub static CONTENTS_TITLES: Words = table!(Words, "contents-titles.txt");
 
+/// Words before the number or letter of a part of a document.
+pub static PART_WORDS: Words = table!(Words, "part-words.txt");
+
 /// Titles that say that a document ends here, as normal forms.
 pub static END_TITLES: Words = table!(Words, "end-titles.txt");
 

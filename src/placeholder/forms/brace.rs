@@ -11,7 +11,7 @@ use crate::placeholder::found::Match;
 use crate::placeholder::near::{around, head, is_standing};
 use crate::placeholder::options;
 use crate::text::contains::has_any;
-use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
+use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS, TYPE_LABELS, TYPE_NAMES};
 
 /// The longest placeholder in braces, in bytes.
 const LONGEST: usize = 600;
@@ -60,6 +60,9 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         return Some(Match::new(&date::FORM, len, Evidence::Certain).with(Input::Date));
     }
     let parted = inner.replace("\\|", "|");
+    if is_type(&parted, &text[..at]) {
+        return None;
+    }
     if parted.contains(" | ")
         && let Some(options) = options::options(&parted)
         && !inner.contains([':', '"', '<', '>', '=', '['])
@@ -115,6 +118,29 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
+/// `{string|Buffer}`, and `{ChildProcess}` behind code or a label: the type of an argument, as JSDoc writes it.
+fn is_type(inner: &str, before: &str) -> bool {
+    let bare = |part: &str| part.trim().trim_start_matches("...").trim_end_matches("[]").to_string();
+    let name = |part: &str| {
+        let part = bare(part);
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "_.<>[],/ ".contains(c))
+    };
+    let typed = |part: &str| {
+        let part = bare(part);
+        let last = part.split('<').next().unwrap_or("").rsplit(' ').next().unwrap_or("");
+        // `KeyObject`
+        let joined = part.chars().skip(1).any(char::is_uppercase) && part.chars().any(char::is_lowercase);
+        TYPE_NAMES.has_exactly(last) || joined && !part.contains([' ', '/', '_'])
+    };
+    let single = || !inner.contains([' ', '/']) && !PLACEHOLDER_NOUNS.has(inner);
+    let before = before.trim_end_matches([' ', ':']);
+    let argued = || {
+        before.ends_with('`') && inner.split(' ').count() <= 3
+            || single() && TYPE_LABELS.ending(before).is_some()
+    };
+    inner.split('|').all(name) && (inner.split('|').any(typed) || argued())
+}
+
 /// The byte of the brace that closes the first one.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0usize;
@@ -164,7 +190,7 @@ fn is_shape(inner: &str) -> bool {
     });
     let padded = inner.starts_with(' ') && inner.ends_with(' ') && inner.contains(',');
     let small = inner.trim_start().starts_with(char::is_lowercase);
-    small && (maps || padded && 0 < fields.count())
+    maps || small && padded && 0 < fields.count()
 }
 
 /// `{tenant, queue name, rule text}`: a tuple or a set of three or more, named in a sentence.

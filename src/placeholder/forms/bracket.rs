@@ -75,6 +75,9 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
         if text[..span.from].ends_with('[') && ["](", "]["].iter().any(|end| place.after.starts_with(end)) {
             continue;
         }
+        if is_made_of_links(inner.of(text)) {
+            continue;
+        }
         // `[`Result`]` names an item of code whose definition is missing.
         let named = inner.of(text).trim();
         if 2 < named.len() && named.starts_with('`') && named.ends_with('`') && !options::has_example(named) {
@@ -106,6 +109,21 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
             found.echo(&FORM, span, verdict);
         }
     }
+}
+
+/// `[ [home](https://…) | [list](https://…) ]`: brackets around links and nothing else.
+fn is_made_of_links(inner: &str) -> bool {
+    let mut rest = inner;
+    let mut any = false;
+    while let Some((before, behind)) = rest.split_once('[') {
+        let Some((_, target)) = behind.split_once("](") else { return false };
+        let Some((_, after)) = target.split_once(')') else { return false };
+        if before.contains(char::is_alphanumeric) {
+            return false;
+        }
+        (rest, any) = (after, true);
+    }
+    any && !rest.contains(char::is_alphanumeric)
 }
 
 /// The text between the brackets without emphasis marks.

@@ -119,7 +119,8 @@ fn bare(value: &Value, found: &mut Found) {
     };
     if let Some((options, evidence)) = chosen {
         found.push_asking(&FORM, span, evidence, Input::Choice { options: options.into() });
-    } else if (side_by_side() || (standing && options::is_yes_or_no(text)))
+    } else if (side_by_side()
+        || (standing && options::is_yes_or_no(text) && !(leaf.cell.is_some() && is_milestone(text))))
         && let Some(input) = open().or_else(|| options::is_yes_or_no(text).then_some(Input::Text))
     {
         // `Are laptops encrypted? | yes / no`
@@ -131,6 +132,11 @@ fn bare(value: &Value, found: &mut Found) {
     } else if let Some(options) = several() {
         found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
     }
+}
+
+/// `Go / no-go` in a cell names the meeting that decides.
+fn is_milestone(text: &str) -> bool {
+    text.len() <= 10 && text.starts_with("Go") && text.ends_with("no-go")
 }
 
 /// `CIO / COO (strike out one)`

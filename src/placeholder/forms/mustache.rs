@@ -3,7 +3,7 @@
 //! Expressions of Helm, Jinja, Hugo and GitHub have the same marks, so a variable must be a bare name. To add a
 //! spelling, add a line to `find` and its function.
 
-use crate::markdown::document::Document;
+use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Learn, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
@@ -57,7 +57,12 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         || (inner.contains('.') && !inner.starts_with("cookiecutter."))
         || is_statement(inner);
     let cited = run.leaf.is_some() && run.surroundings.internet_draft;
-    if expression || cited || !inner.chars().any(char::is_alphabetic) || 100 < inner.len() {
+    if expression
+        || cited
+        || is_in_message(run, at, len + 4)
+        || !inner.chars().any(char::is_alphabetic)
+        || 100 < inner.len()
+    {
         return None;
     }
     let lower = inner.to_lowercase();
@@ -75,6 +80,24 @@ fn told(run: &Run, at: usize, found: Match) -> Match {
             !place.alone && *run.speaks_of_templates.get_or_init(|| speaks_of_templates(run.text))
         });
     Match { hint: found.hint || talked, ..found }
+}
+
+/// `> Dear {{name}}, your loan ends …` below a paragraph that ends with a colon: the text of a message.
+fn is_in_message(run: &Run, at: usize, len: usize) -> bool {
+    run.leaf.is_some_and(|(document, leaf)| {
+        let blocks = &document.blocks;
+        let quote = blocks[leaf.block]
+            .parent
+            .filter(|&parent| matches!(blocks[parent].kind, BlockKind::Quote { .. }));
+        quote.is_some_and(|quote| {
+            let above = quote.checked_sub(1).map(|above| &blocks[above]);
+            let introduced = above.is_some_and(|above| {
+                above.kind == BlockKind::Paragraph
+                    && above.content.of(document.text).trim_end().ends_with(':')
+            });
+            introduced && !leaf.place(run.span(at, len)).alone
+        })
+    })
 }
 
 fn speaks_of_templates(text: &str) -> bool {

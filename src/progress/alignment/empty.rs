@@ -38,7 +38,38 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
     let names =
         section == 1 && source.level == 1 && document.sections.iter().skip(2).any(|other| other.level == 1);
     let ends = section + 1 == document.sections.len() && words::END_TITLES.has_exactly(source.name());
-    names || ends || is_field(&source.title) || LONGEST < normal::words(&source.title)
+    names
+        || ends
+        || is_field(&source.title)
+        || is_beside_field(document, section)
+        || is_part(document, section)
+        || LONGEST < normal::words(&source.title)
+}
+
+/// `Edited by: J. Reimers` beside a heading that is a field.
+fn is_beside_field(document: &Document, section: usize) -> bool {
+    let source = &document.sections[section];
+    let written = source.title.split_once(": ").is_some_and(|(label, _)| {
+        label.split(' ').count() <= 3 && !label.bytes().any(|byte| byte.is_ascii_digit())
+    });
+    written
+        && [section.wrapping_sub(1), section + 1]
+            .iter()
+            .filter_map(|&at| document.sections.get(at))
+            .any(|beside| beside.level == source.level && beside.blocks.len() <= 1 && is_field(&beside.title))
+}
+
+/// `Part A: Operation` above chapters of the same level: the heading of several sections, none of which is a part.
+fn is_part(document: &Document, section: usize) -> bool {
+    let part = |at: usize| {
+        let title = &document.sections.get(at)?.title;
+        let (word, rest) = title.split_once(' ')?;
+        let number = rest.split([' ', ':', '.']).next().unwrap_or("");
+        let numbered = number.len() <= 4
+            && (number.bytes().all(|b| b.is_ascii_digit()) || number.bytes().all(|b| b.is_ascii_uppercase()));
+        Some(!number.is_empty() && numbered && words::PART_WORDS.has(word))
+    };
+    part(section) == Some(true) && document.sections.len() > section + 1 && part(section + 1) != Some(true)
 }
 
 /// Whether a heading is a field about the document with its value: `Status: Reviewed`.

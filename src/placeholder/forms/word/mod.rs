@@ -160,7 +160,7 @@ fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
 /// Whether a match is the name of a row or an abbreviation that its row explains.
 fn is_name(run: &Run, at: usize, len: usize) -> bool {
     run.leaf.is_some_and(|(document, leaf)| {
-        leaf.cell.is_some() && put_off::is_name(document, leaf, &run.text[at..at + len].to_lowercase())
+        put_off::is_name(document, leaf, &run.text[at..at + len].to_lowercase())
     })
 }
 
