@@ -1,8 +1,8 @@
 // The npm package in webpack, React and Vue: `node --test tests/npm/frameworks.mjs`, after `cargo xtask dist`. It is no part
-// of `cargo xtask test`, because it installs some 60 MB of other packages.
+// of `cargo xtask test`, because it installs some 150 MB of other packages.
 
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { NOTE, ROOT, projects, run } from './project.mjs';
@@ -85,6 +85,30 @@ describe('the package', () => {
       ['react@19.3.1', '@types/react@19.3.3'],
     );
     run(where, join(ROOT, 'www/node_modules/.bin/tsc'), '-p', '.');
+  });
+
+  test('with Mermaid, handed over as the README says', async () => {
+    const readme = await readFile(join(ROOT, 'www/npm/README.md'), 'utf8');
+    const [, snippet] = /```js\n([^`]*mermaid\.render.*?)```/s.exec(readme);
+    const main = `import mermaid from 'mermaid';
+      import 'docgauge/define';
+      const element = document.querySelector('doc-gauge');
+      ${snippet}`;
+    const index = page(
+      `<doc-gauge><textarea>${NOTE}</textarea></doc-gauge>`,
+      '<script type="module" src="./main.js"></script>',
+    );
+    const where = await project('mermaid', { 'index.html': index, 'main.js': main }, [
+      'vite@8.4.0',
+      'mermaid@11.17.2',
+    ]);
+    vite(where);
+    await shown(join(where, 'dist'), async (its) => {
+      await its.evaluate(() => {
+        document.querySelector('doc-gauge').value += '\n```mermaid\nflowchart LR\n  first --> second\n```\n';
+      });
+      await its.locator('doc-gauge .document .drawing svg', { hasText: 'second' }).waitFor();
+    });
   });
 
   test('in a component of Vue 3, with a controlled value', async () => {
