@@ -376,6 +376,17 @@ test('names carry the hash of their content, and only these may be kept for ever
     .filter(Boolean);
   const forEver = entries.filter((entry) => entry.includes('immutable')).map((entry) => entry.split('\n')[0]);
   assert.deepEqual(forEver.sort(), hashed.sort());
+  // The texts for servers that do not read that file say the same.
+  const hosting = readFileSync(new URL('../docs/hosting.md', DIST), 'utf8');
+  const rules = [...hosting.matchAll(/\\\.\[0-9a-f\]\{8\}\S+?\$/g)].map(([rule]) => new RegExp(rule));
+  assert.equal(rules.length, 4);
+  for (const rule of rules)
+    assert.deepEqual(
+      Object.keys(first)
+        .filter((name) => rule.test(name))
+        .sort(),
+      hashed,
+    );
   const named = new Set(entries.map((entry) => entry.split('\n')[0]));
   const files = Object.keys(first).filter((name) => name !== '_headers' && !name.startsWith('assets/'));
   assert.deepEqual(
