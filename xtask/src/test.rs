@@ -7,7 +7,7 @@
 use crate::project::Project;
 use crate::schedule::{self, Done};
 use crate::tally::{self, Tally};
-use crate::toolchain::{TARGET, WasmCargo};
+use crate::toolchain::{self, TARGET, WasmCargo};
 use crate::{browser, dist, engines, format, node, process};
 use anyhow::{Context, Result, anyhow};
 use std::ffi::OsString;
@@ -25,7 +25,7 @@ struct Step {
 
 /// The first step of the list that can start does. Steps that build into the same folder run one after the other, because
 /// cargo locks the folder.
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 13] = [
     Step { name: "tools", after: &[], advice: "install what is named above", run: tools },
     Step { name: "format", after: &["tools"], advice: "run `cargo xtask format`", run: format },
     Step { name: "chromium", after: &["tools"], advice: "install what is named above", run: chromium },
@@ -37,12 +37,6 @@ const STEPS: [Step; 15] = [
         run: other_engines,
     },
     Step {
-        name: "clippy",
-        after: &["tools"],
-        advice: "correct the warnings of clippy; `cargo clippy --fix` corrects some of them",
-        run: clippy,
-    },
-    Step {
         name: "dist",
         after: &["tools"],
         advice: "run `cargo xtask dist` until it builds",
@@ -50,8 +44,8 @@ const STEPS: [Step; 15] = [
     },
     Step {
         name: "native",
-        after: &["tools", "clippy"],
-        advice: "run one test by `cargo test NAME`",
+        after: &["tools"],
+        advice: "run one test by `cargo test NAME`; clippy's warnings fail it too, `cargo clippy --fix` corrects some",
         run: native,
     },
     Step {
@@ -91,14 +85,8 @@ const STEPS: [Step; 15] = [
         run: serve_tests,
     },
     Step {
-        name: "clippy-wasm",
-        after: &["tools", "native"],
-        advice: "correct the warnings of clippy in the code for the browser",
-        run: clippy_wasm,
-    },
-    Step {
         name: "web",
-        after: &["chromium", "clippy-wasm"],
+        after: &["chromium", "native"],
         advice: "run these tests alone by `cargo xtask test web`; they are in tests/web.rs",
         run: web,
     },
@@ -182,33 +170,16 @@ fn format(project: &Project) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-fn clippy(project: &Project) -> Result<Tally> {
-    tally::step(cargo(project).args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--quiet",
-        "--",
-        "-D",
-        "warnings",
-    ]))
-}
-
-fn clippy_wasm(project: &Project) -> Result<Tally> {
-    let cargo = WasmCargo::find(project)?;
-    if let WasmCargo::Debian(_) = cargo {
-        println!("left out: Debian's Rust brings no clippy");
-        return Ok(Tally::default());
-    }
-    let mut clippy = cargo.command(project, "clippy");
-    tally::step(clippy.args(["--no-default-features", "--lib", "--tests", "--quiet", "--", "-D", "warnings"]))
-}
-
+/// Builds and runs the tests, with clippy as the compiler: its warnings fail the build.
+///
 /// The unit tests of the core run each function a few times: to optimise it once more for them would take longer than
 /// they do. All else, with the properties, uses the core as cargo builds it.
 fn native(project: &Project) -> Result<Tally> {
-    let test =
-        |args: &[&str]| tally::tests(cargo(project).args(["test", "--workspace", "--quiet"]).args(args));
+    let lint = toolchain::clippy()?;
+    let test = |args: &[&str]| {
+        let mut cargo = cargo(project, &lint);
+        tally::tests(cargo.args(["test", "--workspace", "--quiet"]).args(args))
+    };
     let mut sum = test(&["--lib", "--config", "profile.test.package.docgauge.opt-level=0"])?;
     for others in [&["--bins", "--test", "native"][..], &["--doc"]] {
         if sum.failed == 0 {
@@ -239,6 +210,11 @@ fn web(project: &Project) -> Result<Tally> {
     test.args(["--no-default-features", "--test", "web"]);
     // These tests run the core a few times: to optimise it would take longer than they do.
     test.args(["--config", "profile.test.package.docgauge.opt-level=0"]);
+    if let WasmCargo::Rustup = cargo {
+        test.envs(toolchain::clippy()?);
+    } else {
+        println!("clippy is left out: Debian's Rust brings none");
+    }
     // The runner is this program, so that cargo does not build it again.
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.replace('-', "_").to_uppercase());
     test.env(runner, format!("{} wasm-test-runner", std::env::current_exe()?.display()));
@@ -262,7 +238,7 @@ fn serve_tests(project: &Project) -> Result<Tally> {
 /// Node, told where the program is that the native tests use. If they have built it, this takes no time.
 fn with_program(project: &Project) -> Result<Command> {
     let built = ["test", "--workspace", "--quiet", "--bins", "--test", "native", "--no-run"];
-    process::run(cargo(project).args(built))?;
+    process::run(cargo(project, &toolchain::clippy()?).args(built))?;
     let mut node = Command::new("node");
     node.env("DOCGAUGE", project.target.join("debug").join("docgauge"));
     Ok(node)
@@ -288,8 +264,8 @@ fn node_tests(project: &Project, folder: &str, mut node: Command) -> Result<Tall
     tally::tests(node.args(node::test_files(project, folder)?))
 }
 
-fn cargo(project: &Project) -> Command {
+fn cargo(project: &Project, clippy: &[(&str, String)]) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&project.root).envs(project.records());
+    cargo.current_dir(&project.root).envs(project.records()).envs(clippy.iter().cloned());
     cargo
 }

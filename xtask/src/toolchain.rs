@@ -74,6 +74,21 @@ impl WasmCargo {
     }
 }
 
+/// The environment in which cargo compiles the packages of this workspace by clippy, which fails on a warning.
+///
+/// `cargo clippy` checks all packages without building them, so tests would compile all of it a second time. Its driver is a
+/// compiler that also lints: it takes arguments in the notation of `cargo clippy`, which is not a documented interface; a test
+/// in this file fails if a warning passes. Programs that it builds may be optimised less, so it builds none to publish.
+pub fn clippy() -> Result<[(&'static str, String); 2]> {
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let driver = PathBuf::from(sysroot.trim()).join("bin/clippy-driver");
+    if !driver.is_file() {
+        bail!("{} is missing; `rustup component add clippy` installs it", driver.display());
+    }
+    let arguments = "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__".to_owned();
+    Ok([("RUSTC_WORKSPACE_WRAPPER", driver.display().to_string()), ("CLIPPY_ARGS", arguments)])
+}
+
 /// Adds the target by rustup, if its standard library is not in the sysroot of the rustc that cargo calls.
 fn rustup_target() -> Result<()> {
     if has_target()? {
@@ -92,4 +107,33 @@ fn has_target() -> Result<bool> {
     let folder =
         process::output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
     Ok(PathBuf::from(folder.trim()).is_dir())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clippy;
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    /// Whether a library with this text can be built.
+    fn compiled(text: &str) -> bool {
+        let folder = std::env::temp_dir().join(format!("docgauge-clippy-{}", std::process::id()));
+        let clippy = clippy().expect("clippy");
+        let mut driver = Command::new(&clippy[0].1);
+        // Cargo gives a wrapper the compiler first.
+        driver.args(["rustc", "-", "--crate-type=lib", "--crate-name=one", "--emit=metadata", "--out-dir"]);
+        driver.arg(&folder).envs(clippy).stdin(Stdio::piped()).stderr(Stdio::null());
+        let mut driver = driver.spawn().expect("clippy-driver");
+        driver.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("a text for the compiler");
+        let status = driver.wait().expect("clippy-driver");
+        let _ = std::fs::remove_dir_all(folder);
+        status.success()
+    }
+
+    #[test]
+    fn a_warning_of_clippy_or_of_rustc_fails_the_build() {
+        assert!(compiled("pub fn one() -> u8 {\n    1\n}\n"));
+        assert!(!compiled("pub fn one() -> u8 {\n    return 1;\n}\n"), "clippy::needless_return");
+        assert!(!compiled("fn one() -> u8 {\n    1\n}\n"), "dead_code");
+    }
 }
