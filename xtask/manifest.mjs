@@ -113,7 +113,7 @@ export function manifest(docs, declarations) {
 export function ofReact({ attributes, members, events }) {
   const names = members.filter(({ kind, readonly }) => kind === 'field' && !readonly).map(({ name }) => name);
   const key = (/** @type {string} */ name) => (/^\w+$/.test(name) ? name : `'${name}'`);
-  const native = ['lang'];
+  const native = ['lang', 'dir'];
   const own = attributes.filter(({ name }) => !native.includes(name) && !names.includes(name));
   const heard = events.filter(({ name }) => name.startsWith('docgauge-'));
   return `import type { DetailedHTMLProps, HTMLAttributes } from 'react';

@@ -89,9 +89,13 @@ describe('the package', () => {
     const page = `<!doctype html><title>Vite</title><link rel="icon" href="data:,">
       <doc-gauge><textarea>${NOTE}</textarea></doc-gauge><script type="module" src="./main.ts"></script>`;
     const main = `import 'docgauge/define';
-      import type { Report } from 'docgauge';
+      import type { Labels, Report } from 'docgauge';
       import { load } from 'docgauge/engine';
       const element = document.querySelector('doc-gauge');
+      const texts: Labels = { page: { editor: 'Source', findingsTab: (count) => count + ' left' } };
+      // @ts-expect-error there is no such text
+      const wrong: Labels = { page: { editors: 'Source' } };
+      if (element) element.labels = texts;
       element?.ready.then(async (it) => {
         const report: Report = await it.analyze();
         const percent: number = report.completeness.percent;
