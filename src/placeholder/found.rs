@@ -10,7 +10,7 @@ use super::surroundings::{Surroundings, is_about_placeholders};
 use super::template_placeholders::TemplatePlaceholders;
 use crate::markdown::document::Document;
 use crate::markdown::piece::Piece;
-use crate::model::finding::{Evidence, Input};
+use crate::model::finding::{Evidence, Input, Severity};
 use crate::text::lines::{self, Span};
 
 /// A span that the author has to replace by an answer.
@@ -82,6 +82,10 @@ impl Match {
         Match { input, ..self }
     }
 }
+
+/// So many hints count without a sure placeholder: a finished document has fewer, and they must not all vanish when the
+/// last sure one is answered.
+const MANY: usize = 6;
 
 /// The candidates in a part of a document.
 #[derive(Debug, Default)]
@@ -253,9 +257,16 @@ impl Candidates {
         let likely = |placeholder: &&Placeholder| placeholder.evidence >= Evidence::Likely;
         let sure = || self.sure.iter().filter(likely).map(|it| it.form.company);
         let one = sure().any(|company| matches!(company, Company::One | Company::Three));
-        let several = sure().filter(|&company| company == Company::Several);
+        // Three of them, of any forms that a finished document may have; blanks to sign on are no sign.
+        let several = self.sure.iter().filter(likely).filter(|it| {
+            let form = it.form;
+            form.company == Company::Several
+                || form.company == Company::Never && form.severity != Severity::Info
+        });
+        let mixed = self.sure.iter().any(|it| it.form.company == Company::Several);
         let three = self.hints.iter().filter(likely).filter(|it| it.form.company == Company::Three);
-        if one || 3 <= several.count() || 3 <= three.count() {
+        let many = MANY <= self.hints.iter().filter(likely).count();
+        if one || many || mixed && 3 <= several.count() || 3 <= three.count() {
             self.sure.append(&mut self.hints);
         }
         self.sure
