@@ -31,6 +31,11 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if is_open_number(text) || is_unit(value) {
         return Some(true);
     }
+    // `Why …?`
+    let cut = text.strip_suffix("…?").or_else(|| text.strip_suffix("...?"));
+    if cut.is_some_and(|start| !start.is_empty() && start.split_whitespace().count() <= 3) {
+        return Some(false);
+    }
     let masked = |word: &str| {
         3 <= word.len() && word.starts_with(['X', 'x']) && word[1..].bytes().all(|byte| byte == b'x')
     };
@@ -39,6 +44,12 @@ pub fn is_left(value: &Value) -> Option<bool> {
     }
     let sample = || SAMPLE_ENDINGS.ending(&value.lower).is_some_and(|end| end.len() < value.lower.len());
     if value.leaf.cell.is_some_and(|column| 0 < column) && bare.split(' ').count() <= 3 && sample() {
+        return Some(false);
+    }
+    // `@` in a field for a person, `Country` below the head `Country`
+    let head = value.leaf.labels(value.document).0;
+    let repeats = || 3 < text.len() && text.starts_with(char::is_uppercase) && text == head.trim();
+    if value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && (text == "@" || repeats()) {
         return Some(false);
     }
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
@@ -81,9 +92,10 @@ fn is_unit(value: &Value) -> bool {
     let text = value.text;
     let unit = text.strip_prefix('/').unwrap_or(text);
     // `us` is a word too.
-    let sign = (text.chars().count() == 1 && "£€$%".contains(text))
+    let first = text.chars().next().unwrap_or(' ');
+    let sign = ("£€$%".contains(first) && text.chars().all(|c| c == first))
         || PLACEHOLDER_UNITS.has(unit) && !unit.eq_ignore_ascii_case("us");
-    text.len() <= 8 && sign && value.leaf.cell.is_some() && is_in_figures(value)
+    text.len() <= 12 && sign && value.leaf.cell.is_some() && is_in_figures(value)
 }
 
 /// `- [ ] To-do`: the text of a new point in some editors.

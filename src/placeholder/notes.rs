@@ -8,13 +8,13 @@ use super::blanks;
 use super::finder::Value;
 use super::near::head;
 use super::options;
-use super::request::Request;
+use super::request::{self, Request};
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 use crate::words::{
-    ARTICLES, CITATION_SAMPLES, CLAUSE_PHRASES, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK,
-    NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PROMISES, PUT_OFF_UNTIL, STRIKE_OUT_ASIDES, SUPPLYING_VERBS,
-    WORD_PROMPTS,
+    ARTICLES, ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, CLAUSE_PHRASES, FILL_WORDS, GAP_NEEDS,
+    GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK, NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PROMISES,
+    PUT_OFF_UNTIL, PUT_OFF_VALUES, STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
 };
 
 /// The note that a value or line is, if it is one.
@@ -70,6 +70,32 @@ pub fn noted(value: &Value) -> Option<Request> {
     {
         return request(value.span, sure);
     }
+    // `Annex 3: inserire`
+    if value.standing && !cell && !value.leaf.heading && FILL_WORDS.has_exactly(value.text) {
+        return request(value.span, false);
+    }
+    // `**Only share the library.** Explain why …`
+    if value.standing
+        && !cell
+        && value.line.of(value.leaf.text).starts_with("**")
+        && value.line == value.leaf.content.trim(value.leaf.text)
+        && text.ends_with('.')
+        && last == 0
+        && request::opens_with_writing(text)
+    {
+        return request(value.span, false);
+    }
+    // `For R4: wird nachgereicht.`, `Annex 3: inserire`
+    if let Some((_, answer)) = text.rsplit_once(": ").filter(|_| !cell) {
+        let bare = answer.trim_end_matches(['.', '!']);
+        let later = bare.contains(' ') && PUT_OFF_VALUES.has(bare);
+        if later || !value.leaf.heading && FILL_WORDS.has_exactly(bare) {
+            return request(Span::new(value.span.to - answer.len(), value.span.to), later);
+        }
+    }
+    if let Some(span) = asked_of(value) {
+        return request(span, false);
+    }
     if 0 < last
         && let Some(sure) = is_promised(&text[last..])
     {
@@ -79,6 +105,28 @@ pub fn noted(value: &Value) -> Option<Request> {
         return request(Span::new(value.span.from + from, value.span.from + to), true);
     }
     None
+}
+
+/// `unknown – ask Jens`, `Imogen to check with Finance`: a whole value that names who knows.
+fn asked_of(value: &Value) -> Option<Span> {
+    let text = value.text.trim_end_matches('.');
+    let worded = text.starts_with(char::is_alphabetic);
+    if !value.standing || !worded || value.leaf.cell == Some(0) || 60 < text.len() {
+        return None;
+    }
+    let checks = || {
+        let (who, rest) = text.split_once(" to ")?;
+        let (verb, whom) = rest.split_once(" with ")?;
+        let named = |name: &str| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 3;
+        Some(named(who) && named(whom) && CHECKING_VERBS.has_exactly(verb))
+    };
+    let asks = || {
+        let (first, rest) = text.split_once([',', ';', '–', '—', '-'])?;
+        let (verb, whom) = rest.trim_start().split_once(' ')?;
+        let short = first.trim_end().split(' ').count() <= 3 && whom.split(' ').count() <= 3;
+        Some(short && ASKING_VERBS.has_exactly(verb) && whom.contains(char::is_uppercase))
+    };
+    (checks() == Some(true) || asks() == Some(true)).then_some(value.span)
 }
 
 /// `CIO / COO (strike out one)`: the choice in front of a request to make it. At the end of a sentence it may be an
@@ -213,8 +261,13 @@ pub fn is_aside(inner: &str) -> bool {
     if let Some(need) = GAP_NEEDS.opening(inner) {
         return inner[need.len()..].split_whitespace().take(2).any(|word| GAP_OBJECTS.has(word));
     }
-    // `(Mikko has the name)`
+    // `(ask Jens)`, `(preguntar a jurídico)`
     let mut spoken = inner.split(' ');
+    if inner.split(' ').count() <= 4 && ASKING_VERBS.has_exactly(inner.split(' ').next().unwrap_or("")) {
+        let person = inner.rsplit(' ').next().unwrap_or("");
+        return person.starts_with(char::is_uppercase) || !inner.is_ascii();
+    }
+    // `(Mikko has the name)`
     if spoken.next().is_some_and(|name| name.starts_with(char::is_uppercase))
         && spoken.next().is_some_and(|verb| KNOWING_VERBS.has_exactly(verb))
     {

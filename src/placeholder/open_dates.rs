@@ -4,12 +4,15 @@
 
 use super::finder::Run;
 use super::lookalike::is_within_quotes;
-use super::near::around;
-use crate::words::MONTHS;
+use super::near::{around, head, is_bounded};
+use crate::words::{DATE_VALUES, MONTHS};
 
 /// The length of an open date at `(` or `…`, and whether it counts only beside placeholders.
 pub fn at(run: &Run, at: usize) -> Option<(usize, bool)> {
     let rest = &run.text[at..];
+    if rest.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Some((small(run.text, at)?, true));
+    }
     let year = ["(20xx)", "(19xx)"].iter().any(|year| rest.starts_with(year));
     let len = if year { 6 } else { blank_day(rest).filter(|_| !run.text[..at].ends_with('…'))? };
     let (before, after) = around(run.text, at, len);
@@ -33,4 +36,15 @@ pub fn clock(text: &str) -> Option<usize> {
     let minutes = rest.strip_prefix(':')?;
     let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]);
     (blank && hour.bytes().all(|byte| byte.is_ascii_digit())).then_some(5)
+}
+
+/// `dd.mm.rrrr`: a pattern in small letters within a text, all of whose parts a date has.
+fn small(text: &str, at: usize) -> Option<usize> {
+    let rest = head(&text[at..], 10);
+    if rest.len() < 10 || rest.as_bytes()[0] != rest.as_bytes()[1] || !DATE_VALUES.has_exactly(rest) {
+        return None;
+    }
+    let (before, after) = around(text, at, rest.len());
+    let told = is_within_quotes(before, after) || before.ends_with(['"', '`', '(']);
+    (is_bounded(text, at, rest.len()) && !told).then_some(rest.len())
 }

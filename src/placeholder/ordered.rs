@@ -5,7 +5,9 @@
 
 use super::finder::Value;
 use crate::text::lines::Span;
-use crate::words::{FILLING_VERBS, GAP_OBJECTS, GAP_STATES, ORDER_WORDS, WRITING_VERBS};
+use crate::words::{
+    FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, HERE_CLOSINGS, ORDER_WORDS, WRITING_VERBS,
+};
 
 /// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: an order to the author in capitals, after a sign or as a whole value.
 pub fn ordered(value: &Value) -> Option<Span> {
@@ -13,8 +15,10 @@ pub fn ordered(value: &Value) -> Option<Span> {
     // A value in code is not an order.
     let coded = value.text.strip_prefix('`').is_some_and(|rest| rest.ends_with('`'))
         && (value.standing || value.line == value.leaf.content.trim(value.leaf.text));
-    let line = if coded { value.text } else { line };
-    let start = if coded { value.span.from } else { value.line.from };
+    // `Cold room: ⚠️ INIT REQUIRED`
+    let signed = value.standing && value.text.chars().next().is_some_and(|c| 0x2190 <= u32::from(c));
+    let line = if coded || signed { value.text } else { line };
+    let start = if coded || signed { value.span.from } else { value.line.from };
     let text = line.trim_start_matches(|c: char| !c.is_alphanumeric() && (coded || !"[(<{`".contains(c)));
     let mark = &line[..line.len() - text.len()];
     let shouted = |word: &&str| {
@@ -28,8 +32,12 @@ pub fn ordered(value: &Value) -> Option<Span> {
     let len = text[..len].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
     let lacks =
         words.windows(2).any(|pair| GAP_OBJECTS.has(&bare(pair[0])) && GAP_STATES.has(&bare(pair[1])));
-    let orders = FILLING_VERBS.has(&bare(first)) || WRITING_VERBS.has(&bare(first));
-    let orders = orders && words.iter().skip(1).any(|word| ORDER_WORDS.has(&bare(word)));
+    let verb = |word: &str| FILLING_VERBS.has(&bare(word)) || WRITING_VERBS.has(&bare(word));
+    // `VOR FREIGABE AUSFÜLLEN`
+    let orders = verb(first) || words.last().is_some_and(|last| HERE_CLOSINGS.has(&bare(last)));
+    let needs = 2 <= words.len() && GAP_NEEDS.has(&bare(first)) && GAP_OBJECTS.has(&bare(words[1]));
+    let lacks = lacks || needs;
+    let orders = orders && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
     let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
     // The first cell of a row is the name of what the others tell about.
     let whole = text[len..].chars().all(|c| !c.is_alphanumeric())

@@ -8,8 +8,8 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
-    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_REMOVALS, POLITE_OPENINGS, QUESTION_TITLES,
-    REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
+    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS, POLITE_OPENINGS,
+    QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 /// A sentence that asks.
@@ -43,6 +43,12 @@ pub fn opens_as_instruction(text: &str) -> bool {
     (WRITING_VERBS.has(&first) || HERE_OPENINGS.has(&first)) && INSTRUCTION_OBJECTS.has(&second)
 }
 
+/// The same, with a verb for writing: `Explain why …`.
+pub fn opens_with_writing(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or("");
+    WRITING_VERBS.has(first) && !WRITING_NOUNS.has(first) && opens_as_instruction(text)
+}
+
 /// `Replace this with the title of your change`: a line that only a template has.
 pub fn replaced(document: &Document, leaf: &Leaf) -> Option<Span> {
     let content = leaf.content.trim(leaf.text);
@@ -52,12 +58,19 @@ pub fn replaced(document: &Document, leaf: &Leaf) -> Option<Span> {
 
 /// A paragraph that is all of its section and asks the author: questions only, or an instruction to write.
 pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
-    let block = &document.blocks[leaf.block];
-    if block.kind != BlockKind::Paragraph || block.parent.is_some() {
+    let paragraph = &document.blocks[leaf.block];
+    // The only item of a list is read like a paragraph.
+    let lone = |list: &usize| document.children(*list).count() == 1 && !is_step(document, leaf);
+    let item =
+        paragraph.parent.filter(|&item| matches!(document.blocks[item].kind, BlockKind::ListItem { .. }));
+    let list = item.and_then(|item| document.blocks[item].parent).filter(lone);
+    let outer = list.unwrap_or(leaf.block);
+    let block = &document.blocks[outer];
+    if paragraph.kind != BlockKind::Paragraph || block.parent.is_some() {
         return None;
     }
     let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading { .. });
-    let before = leaf.block.checked_sub(1).map(|at| &document.blocks[at]);
+    let before = outer.checked_sub(1).map(|at| &document.blocks[at]);
     let opens = before.is_some_and(|before| is_heading(&before.kind));
     if before.is_some_and(|before| before.kind == BlockKind::Paragraph) {
         return left_open(document, leaf);
@@ -99,7 +112,10 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let here =
         sentence && text.split_whitespace().any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
     let asks = here || questions || sentence && !opens_as_noun(text);
-    asks.then_some(Request { span: content, sure: here })
+    // `Nennen Sie drei Risiken.`
+    let polite = told && AUTHOR_VERBS.opening(text).is_some_and(|verb| verb.contains(' '));
+    let several = polite && ends || questions && 2 <= text.matches('?').count();
+    asks.then_some(Request { span: content, sure: here || several })
 }
 
 /// `How are secrets rotated?` behind an answer: questions, each a paragraph, that close a section without an answer.
@@ -138,6 +154,16 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     let sentence =
         !noun && 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
     if sentence && !leaf.heading && WRITING_VERBS.has(first) {
+        return Some(Request { span: content, sure: true });
+    }
+    // `_Add a short description of it._`, `_Notes in italics are to be deleted._`
+    if sentence && !leaf.heading && opens_as_instruction(inner) {
+        return Some(Request { span: content, sure: false });
+    }
+    if sentence
+        && NOTE_REMOVALS.opening(inner).is_none()
+        && NOTE_ENDINGS.ending(&inner.trim_end_matches(['.', '!']).to_lowercase()).is_some()
+    {
         return Some(Request { span: content, sure: true });
     }
     // `*Hint: two sentences, and who gains by it.*`

@@ -73,3 +73,9 @@ pub static JOINED_ON: Words = table!(Words, "joined-on.txt");
 
 /// Endings of a sentence of East Asia that says that something is written later.
 pub static LATER_CJK: Words = table!(Words, "later-cjk.txt");
+
+/// Verbs before the person who knows an answer: `unknown – ask Jens`.
+pub static ASKING_VERBS: Words = table!(Words, "asking-verbs.txt");
+
+/// Verbs of what somebody still has to find out: `Imogen to check with Finance`.
+pub static CHECKING_VERBS: Words = table!(Words, "checking-verbs.txt");

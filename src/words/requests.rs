@@ -112,3 +112,6 @@ pub static KNOWING_VERBS: Words = table!(Words, "knowing-verbs.txt");
 
 /// Verbs that open a request in round brackets to insert something.
 pub static INSERTING_VERBS: Words = table!(Words, "inserting-verbs.txt");
+
+/// Ends of a note in italics that the author is to remove, in lower case.
+pub static NOTE_ENDINGS: Words = table!(Words, "note-endings.txt");

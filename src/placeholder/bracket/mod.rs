@@ -15,6 +15,7 @@ use super::cited;
 use super::found::Verdict;
 use super::leaf::Place;
 use super::lookalike;
+use super::options;
 use super::put_off;
 use crate::model::finding::Evidence;
 use crate::text::contains::has;
@@ -64,7 +65,9 @@ static STEPS: &[Step] = &[
         name: "scale",
         why: "`[1-5]` as a value: the marks that may be given, not a range of a regular expression",
         test: |it| {
-            it.place.alone && (it.place.cell || it.place.label) && numbers::is_scale(it.text)
+            it.place.alone
+                && (it.place.cell || it.place.label)
+                && (numbers::is_scale(it.text) || options::is_scale(it.text) && it.text.len() <= 7)
                 || numbers::is_choice(it.text, it.place)
         },
         ruling: Ruling::Hint,

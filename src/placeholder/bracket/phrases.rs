@@ -7,8 +7,8 @@ use crate::placeholder::lookalike;
 use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
-    ARTICLES, ASIDE_OPENINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK,
-    NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF, STORY_OPENINGS, TAG_PHRASES, TAGS,
+    ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS,
+    NAME_ENDINGS_CJK, NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF, STORY_OPENINGS, TAG_PHRASES, TAGS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits instead.
@@ -140,7 +140,9 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let capital = text.starts_with(char::is_uppercase);
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     let shouted = 2 <= letters && !text.chars().any(char::is_lowercase);
-    let east = !bare.is_ascii() && NAME_ENDINGS_CJK.ending(bare).is_some() && place.alone;
+    let east = !bare.is_ascii()
+        && place.alone
+        && (NAME_ENDINGS_CJK.ending(bare).is_some() || AUTHOR_ASIDE_ENDINGS.ending(bare).is_some());
     let named =
         PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare) || east || is_compound(bare);
     // `We will use [option], because [reason].`: one of them is no tag.

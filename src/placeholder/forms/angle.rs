@@ -167,7 +167,8 @@ fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
         }
     }
     // Most code has none of the parts that all tokens have.
-    let may = ["ME", "_THIS", "_HERE"].iter().any(|word| source.contains(word));
+    let may = ["ME", "_THIS", "_HERE"].iter().any(|word| source.contains(word))
+        || ["_username", "_handle"].iter().any(|word| source.contains(word));
     for token in FENCE_TOKENS.iter().filter(|_| may) {
         for (at, _) in source.match_indices(token) {
             if is_bounded(source, at, token.len()) {

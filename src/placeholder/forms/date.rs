@@ -29,15 +29,16 @@ pub const FINDER: Finder = Finder {
     find: &[
         Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_.x?"), at),
         Find::Text(Opens::Anywhere(b"(\xe2"), in_text),
+        Find::Text(Opens::AtWord(b"dtjyrg"), in_text),
         Find::Value(in_lower_case),
         Find::Leaf(in_emphasis),
     ],
     learn: &[],
 };
 
-/// `le …… novembre 2026`, `Nachname, V. (20xx)`
+/// `le …… novembre 2026`, `Nachname, V. (20xx)`, `ważny do dd.mm.rrrr`
 fn in_text(run: &Run, at: usize) -> Option<Match> {
-    let (len, hint) = open_dates::at(run, at)?;
+    let (len, hint) = open_dates::at(run, at).filter(|_| !explains_dates(run))?;
     Some(Match { hint, ..Match::new(&FORM, len, Evidence::Likely) }.with(Input::Date))
 }
 

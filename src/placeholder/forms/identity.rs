@@ -115,6 +115,9 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         found.push(&FORM, value.span, Evidence::Likely);
     } else if *standing && is_sample_address(text) {
         found.hint(&FORM, value.span, Evidence::Likely);
+    } else if let Some(at) = stand_in_among(text).filter(|_| *standing) {
+        let len = text[at..].split([',', '"']).next().map_or(0, str::len);
+        found.hint(&FORM, Span::new(value.span.from + at, value.span.from + at + len), Evidence::Likely);
     } else if *standing && (lower == "name(s" || are_stand_ins(text) || is_handle(text)) {
         found.push(&FORM, value.span, Evidence::Certain);
     } else if !value.leaf.heading
@@ -209,6 +212,16 @@ fn is_sample_address(text: &str) -> bool {
 /// `@your-handle`, `#your-channel`
 fn is_handle(text: &str) -> bool {
     text.strip_prefix(['@', '#']).is_some_and(|name| name.starts_with("your-") && !name.contains(' '))
+}
+
+/// The byte of `@mention` in `@Bram Peeters, @mention`, of `@oscar.doe` in quotes.
+fn stand_in_among(text: &str) -> Option<usize> {
+    let quoted = text.starts_with('"');
+    let several = text.contains(", ");
+    let names = text.split([',', '"']).map(str::trim);
+    let mut among = names.filter(|name| name.starts_with('@') && !name.starts_with("@your-"));
+    let name = among.find(|name| (quoted || several) && STAND_IN_NAMES.has_exactly(name))?;
+    Some(name.as_ptr() as usize - text.as_ptr() as usize)
 }
 
 /// `Author Name, Author Name`

@@ -10,6 +10,7 @@ use crate::placeholder::found::Found;
 use crate::placeholder::put_off;
 use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
@@ -45,6 +46,12 @@ fn in_links(document: &Document, found: &mut Found) {
         {
             let span = if span.is_empty() { link.span } else { span };
             found.push(&FORM, span, Evidence::Certain);
+        } else if !stub
+            && is_sample(target)
+            && !link.label.of(document.text).to_lowercase().contains("example")
+            && let Some(span) = link.destination_span(document.text)
+        {
+            found.hint(&FORM, span, Evidence::Likely);
         }
     }
 }
@@ -70,7 +77,8 @@ fn in_definitions(document: &Document, found: &mut Found) {
 }
 
 fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
-    if target.rsplit('/').next().is_some_and(put_off::is_mark) {
+    let last = target.rsplit('/').next().unwrap_or("");
+    if put_off::is_mark(last) || has(last, "XX") && is_unnumbered(last) {
         return true;
     }
     // The first byte is checked first because it is enough for most targets, which are addresses.
@@ -87,6 +95,21 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
         || lower.starts_with("http") && (lower.ends_with("/...") || lower.ends_with("/…"))
         || LINK_STUB_PARTS.part_in(&lower)
         || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
+}
+
+/// `https://example.com`, behind the name of something else.
+fn is_sample(target: &str) -> bool {
+    let host = target.strip_prefix("https://").or_else(|| target.strip_prefix("http://"));
+    host.is_some_and(|host| host.trim_end_matches('/') == "example.com")
+}
+
+/// `ADR-XXX.md`, `XXXX`: a number that is not known yet.
+fn is_unnumbered(last: &str) -> bool {
+    let name = last.split('.').next().unwrap_or(last);
+    let number = name.rsplit('-').next().unwrap_or(name);
+    3 <= number.len()
+        && number.bytes().all(|byte| byte == b'X')
+        && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
 }
 
 /// `todo`, `https://todo`, and `#tbd` without a heading of this name.

@@ -158,7 +158,10 @@ fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let named = 4 <= inner.len() && PLACEHOLDER_NOUNS.has(last);
     // After a label any name in capitals is one.
     let (before, after) = around(text, at, len + 2);
-    let standing = 4 <= inner.len() && is_standing(before, after) && before.trim_end().ends_with(':');
+    let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column));
+    let standing = 4 <= inner.len()
+        && is_standing(before, after)
+        && (before.trim_end().ends_with(':') || cell && inner.contains('_'));
     (shouted && (named || standing) && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
         .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely)))
 }

@@ -1,7 +1,8 @@
 //! Empty cells in columns that readers rely on: an owner, a target, a mitigation.
 //!
 //! Columns are recognised by their names. Owner, target, mitigation, impact and probability are always required; status,
-//! date and the like only if most rows have them. Ticks in a matrix, rows that continue the row above, sums, and tables
+//! date and the like only if most rows have them. In a document with placeholders a gap in any other column that nearly
+//! all rows fill is a note. Ticks in a matrix, rows that continue the row above, sums, and tables
 //! for signatures are not checked. A dash or `n/a` is an answer.
 
 use std::borrow::Cow;
@@ -9,7 +10,7 @@ use std::borrow::Cow;
 use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
-use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::model::state::{ItemKind, ItemState};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::invisible;
@@ -79,19 +80,25 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let found = |table: &&Table| places.contains(&head(context.document, table));
     let assessed = context.assessed.iter().flatten().filter(|it| it.state == ItemState::Open);
     let open: Set<usize> = assessed.filter_map(|it| it.item).collect();
+    let unfinished = context.placeholders.iter().any(|it| it.evidence >= Evidence::Likely);
     for table in context.tables.iter().filter(found) {
         let signing =
             table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
         let wanted: Vec<usize> = match signing {
             Some(_) => continue,
-            None => (1..table.columns.len()).filter(|&column| is_relied_on(&table.columns[column])).collect(),
+            None => (1..table.columns.len())
+                .filter(|&column| unfinished || is_relied_on(&table.columns[column]))
+                .collect(),
         };
         let texts = Texts::of(context, table, &wanted);
         let mut offered = Map::default();
         for row in 0..table.rows.len() {
-            findings.extend(
-                texts.gap(context, table, row, &mut offered).or_else(|| blank(context, table, row, &open)),
-            );
+            let gap = texts.gap(context, table, row, &mut offered);
+            let (note, gap): (Option<_>, Option<_>) = match gap {
+                Some(gap) if gap.severity == Severity::Info => (Some(gap), None),
+                gap => (None, gap),
+            };
+            findings.extend(gap.or_else(|| blank(context, table, row, &open)).or(note));
         }
     }
 }
@@ -131,7 +138,11 @@ impl<'d> Texts<'d> {
         let asked = |(column, cells): &(usize, Vec<Cow<str>>)| {
             let filled: Vec<&Cow<str>> = cells.iter().filter(|cell| !cell.is_empty()).collect();
             let ticks = !filled.is_empty() && filled.iter().all(|cell| cell.chars().count() <= 2);
-            let usual = is_always_asked(&table.columns[*column]) || cells.len() <= 2 * filled.len();
+            let name = &table.columns[*column];
+            let usual = is_always_asked(name)
+                || is_usually_asked(name) && cells.len() <= 2 * filled.len()
+                // All but one, or all but a fifth.
+                || 4 <= cells.len() && cells.len() - filled.len() <= 1.max(cells.len() / 5);
             !ticks && usual && cells.len() > filled.len()
         };
         let columns: Vec<_> = columns.filter(asked).collect();
@@ -171,6 +182,9 @@ impl<'d> Texts<'d> {
         let span = if written { cell } else { key };
         let help = "Fill it in, or write `-` if it is empty on purpose";
         let mut finding = RULE.finding(span, message, help);
+        if !is_relied_on(&table.columns[*column]) {
+            finding.severity = Severity::Info;
+        }
         if written {
             let given = || {
                 let rows = table.rows.iter().zip(cells).filter(|(row, _)| {

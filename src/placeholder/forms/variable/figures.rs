@@ -28,8 +28,18 @@ pub fn small(run: &Run, at: usize) -> Option<Match> {
     {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
+    // `€ xx.xxx`
+    let priced = before.trim_end_matches([' ', '\u{a0}']).ends_with(['€', '£', '$']);
+    if priced && is_bounded(run.text, at, len) && !is_within_quotes(before, after) {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
     let unit = rest[len..].strip_prefix([' ', '\u{a0}'])?;
     let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%°€£$".contains(c)).next()?;
+    // `with xx cores`
+    let counted = before.ends_with(' ') && unit.starts_with(char::is_alphabetic) && 3 < unit.len();
+    if counted && !PLACEHOLDER_UNITS.has(unit) && is_bounded(run.text, at, len) && rest.starts_with("xx") {
+        return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
+    }
     let width = len + (rest[len..].len() - rest[len..].trim_start().len()) + unit.len();
     PLACEHOLDER_UNITS
         .has(unit)

@@ -193,7 +193,11 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     {
         return false;
     }
-    let small = 3 <= text.len() && text.chars().all(|c| c == 'x');
+    // `xxx`, `P-xx.xx`
+    let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let keyed =
+        number.len() < text.len() && number.starts_with("-xx") && number.bytes().all(|b| b"-x.".contains(&b));
+    let small = 3 <= text.len() && text.chars().all(|c| c == 'x') || keyed;
     let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
     // `Insight 3 …`
     let left = text.strip_suffix(['…']).or_else(|| text.strip_suffix("...")).map(str::trim_end);

@@ -69,7 +69,7 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
     if rest.starts_with("XXX") {
         let len = rest.bytes().take_while(|&byte| byte == b'X').count();
-        return marked(run, at, len, "XXX");
+        return in_address(run, at, len).or_else(|| marked(run, at, len, "XXX"));
     }
     let len = rest.bytes().take_while(|&byte| byte == b'?').count();
     // `?? s`, in the place of a number.
@@ -114,6 +114,22 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
     if len < 3 { None } else { marked(run, at, len, "???") }
+}
+
+/// `https://tracker.example/issues/XXXX`: an address without its number; sure as a whole value.
+fn in_address(run: &Run, at: usize, len: usize) -> Option<Match> {
+    let (before, after) = around(run.text, at, len);
+    let address = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
+    let ends = !after.starts_with(|c: char| c.is_alphanumeric() || "_*".contains(c));
+    let lead = &before[..before.len() - address.len()];
+    (address.contains("://")
+        && address.ends_with(['/', '-', '='])
+        && ends
+        && !is_within_quotes(before, after))
+    .then(|| {
+        let found = Match::new(&FORM, len, Evidence::Likely);
+        if is_standing(lead, after) { found } else { Match { hint: true, ..found } }
+    })
 }
 
 /// `(please fill in)`, `（氏名を記入）`: an aside to the author.
@@ -188,7 +204,15 @@ fn noted(value: &Value, found: &mut Found) {
 /// `(fill in the date of the move)` as a whole value.
 fn in_parentheses(value: &Value, found: &mut Found) {
     let inner = value.text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
-    let asks = inner.is_some_and(|inner| !inner.contains(['(', ')']) && opens_as_instruction(inner));
+    // `(Text)`, all that a section has
+    let lone = |inner: &str| {
+        let block = &value.document.blocks[value.leaf.block];
+        block.parent.is_none()
+            && (GAP_OBJECTS.has(inner) || PLACEHOLDER_NOUNS.has(inner))
+            && values::is_all(value.document, value.leaf)
+    };
+    let asks = inner
+        .is_some_and(|inner| !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner)));
     if asks && !is_step(value.document, value.leaf) {
         found.push(&super::bracket::FORM, value.span, Evidence::Likely);
     }

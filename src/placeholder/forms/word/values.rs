@@ -80,7 +80,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
 }
 
 /// Whether a paragraph is the only block between a heading and the next heading or the end.
-fn is_all(document: &Document, leaf: &Leaf) -> bool {
+pub fn is_all(document: &Document, leaf: &Leaf) -> bool {
     let blocks = &document.blocks;
     let is_heading = |at: usize| blocks.get(at).is_none_or(|it| matches!(it.kind, BlockKind::Heading { .. }));
     0 < leaf.block && is_heading(leaf.block - 1) && is_heading(blocks[leaf.block].end)
