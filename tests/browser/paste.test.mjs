@@ -96,6 +96,34 @@ describe('rich text becomes Markdown', () => {
   });
 });
 
+test('a document pasted into the empty page is shown from its beginning, a short text leaves the caret behind it', async () => {
+  await start();
+  const long = `# Title\n\n${'A line.\n\n'.repeat(60)}`;
+  const shown = () =>
+    its.page.evaluate(() => {
+      const root = document.querySelector('doc-gauge').shadowRoot;
+      return ['.cm-scroller', '.preview-body'].map((pane) => root.querySelector(pane).scrollTop);
+    });
+  for (const [html, plain] of [
+    ['', long],
+    [`<h1>Title</h1>${'<p>A line.</p>'.repeat(60)}`, ''],
+  ]) {
+    await start();
+    await paste(html, plain);
+    await its.gauge.checked();
+    assert.equal((await its.page.locator('#status-place').textContent()).trim(), 'Ln 1, Col 1');
+    assert.deepEqual(await shown(), [0, 0]);
+    await its.page.keyboard.press('Control+Z');
+    assert.equal(await its.gauge.value(), '');
+    await its.page.keyboard.press('Control+Y');
+    assert.match(await its.gauge.value(), /^# Title/);
+  }
+  await start();
+  await paste('', '# Title\n\nA');
+  await its.page.keyboard.type('B');
+  assert.equal(await its.gauge.value(), '# Title\n\nAB');
+});
+
 describe('text stays text', () => {
   const RICH = '<p>a <b>b</b> [Name]</p>';
   const PLAIN = 'a b [Name]';

@@ -1,7 +1,8 @@
 // @ts-check
 // Pastes rich text as Markdown. It pastes plain text into code, front matter, comments and addresses, and when the
 // author uses the key for plain text. The author can replace a conversion by the plain text afterwards, so the place of
-// the last paste is mapped through changes.
+// the last paste is mapped through changes. A paste that becomes the whole document is shown from its beginning, as an
+// opened one is; what fits into the editor leaves the caret behind it, where one goes on writing.
 
 import { isolateHistory } from '@codemirror/commands';
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
@@ -49,16 +50,17 @@ export class Pasting {
     this.#plain = -Infinity;
     const data = event.clipboardData;
     if (!data || view.state.readOnly) return false;
-    const literal = plain || isLiteral(view.state, view.state.selection.main.from);
+    const { from, to } = view.state.selection.main;
+    const literal = plain || isLiteral(view.state, from);
     const markdown = literal ? null : this.#convert(data);
     if (markdown === null) {
-      if (!literal || !data.types.includes('text/html')) return false;
+      const whole = from === 0 && to === view.state.doc.length && data.types.includes('text/plain');
+      if (!whole && !(literal && data.types.includes('text/html'))) return false;
       event.preventDefault();
       this.#insert(view, data.getData('text/plain').replace(/\r\n?/g, '\n'));
       return true;
     }
     event.preventDefault();
-    const { from, to } = view.state.selection.main;
     this.#insert(view, apart(markdown, view.state.doc, from, to));
     return true;
   }
@@ -66,14 +68,23 @@ export class Pasting {
   /** @param {EditorView} view @param {string} text */
   #insert(view, text) {
     const insert = Text.of(text.split('\n'));
-    const { from } = view.state.selection.main;
-    view.dispatch(view.state.replaceSelection(insert), {
+    const { from, to } = view.state.selection.main;
+    const first = from === 0 && to === view.state.doc.length && isLonger(insert, view);
+    view.dispatch(view.state.replaceSelection(insert), first ? { selection: { anchor: 0 } } : {}, {
       annotations: isolateHistory.of('full'),
       userEvent: 'input.paste',
       scrollIntoView: true,
     });
     this.#last = { from, to: from + insert.length };
   }
+}
+
+/** Whether a text needs more lines than the editor shows. @param {Text} text @param {EditorView} view */
+function isLonger(text, view) {
+  const columns = Math.max(1, Math.floor(view.contentDOM.clientWidth / view.defaultCharacterWidth));
+  let rows = 0;
+  for (const line of text.iterLines()) rows += Math.ceil(Math.max(1, line.length) / columns);
+  return view.scrollDOM.clientHeight < rows * view.defaultLineHeight;
 }
 
 /**
