@@ -81,7 +81,8 @@ thread_local! {
 }
 
 /// Sets the files that documents link to, by their paths: the text of a Markdown file, `null` for any other file. A
-/// document whose path is among them is checked with its links to the others, from its next options on.
+/// document whose path is among them is checked with its links to the others, and with the numbers of the decisions beside
+/// it, from its next options on.
 #[wasm_bindgen]
 pub fn set_folder(files: JsValue) -> Result<(), JsError> {
     let files = from_js("files", files)?;
@@ -98,8 +99,11 @@ fn options_of(options: JsValue) -> Result<Options, JsError> {
         },
     };
     let options: Options = from_js("options", options)?;
-    let known = FOLDER.with_borrow(|folder| folder.has(&options.path));
-    Ok(Options { files: known.then_some(FILES), ..options })
+    Ok(FOLDER.with_borrow(|folder| Options {
+        files: folder.has(&options.path).then_some(FILES),
+        folder: folder.decisions(&options.path),
+        ..options
+    }))
 }
 
 /// A document under edit. Offsets are UTF-16 code units from the start of its text.

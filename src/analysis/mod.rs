@@ -44,6 +44,8 @@ pub struct Analysis<'a> {
     pub items: Vec<Item>,
     pub directives: Vec<Directive>,
     pub metadata: Metadata,
+    /// Whether the document is one decision from its title to its end.
+    pub is_record: bool,
     /// The assessed items of each entry of the alignment's outline, in its order.
     pub assessed: Vec<Vec<Assessed>>,
     pub findings: Vec<Finding>,
@@ -213,6 +215,8 @@ impl<'a> Analysis<'a> {
                 || decision::roles(piece.document(), usize::from(section != 0), &own_tables(section));
             facts[section].roles.of(0, compute)
         };
+        let decisions = Decisions::with(&document, &metadata, &placeholders, &roles);
+        let is_record = decisions.records.iter().any(|record| record.whole);
         let context = Context {
             document: &document,
             placeholders: &placeholders,
@@ -229,7 +233,7 @@ impl<'a> Analysis<'a> {
             silenced: &silenced,
             asked: &asked,
             metadata: &metadata,
-            decisions: &Decisions::with(&document, &metadata, &placeholders, &roles),
+            decisions: &decisions,
             likenesses: &memo.likenesses,
             dated: &dated,
             glossary_section: *titles.glossary.of(0, || glossary::section(&document)),
@@ -246,6 +250,7 @@ impl<'a> Analysis<'a> {
             items,
             directives,
             metadata,
+            is_record,
             assessed,
             findings,
             options,
@@ -254,6 +259,12 @@ impl<'a> Analysis<'a> {
             facts,
         }
     }
+}
+
+/// Whether a text is one decision from its title to its end.
+pub fn is_record(text: &str) -> bool {
+    let options = Options { template: "none".to_string(), ..Options::default() };
+    Analysis::of(text, &options, None).is_record
 }
 
 /// The lists of all pieces as one list.

@@ -1,13 +1,12 @@
 //! Options of a check. The core reads no clock, no configuration file and no environment: the caller passes in the
 //! date, the settings and the access to files.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use crate::model::finding::Severity;
-use crate::text::map::Map;
+use crate::text::map::{Map, Set};
 use crate::text::slug::Platform;
 
 /// How to check one document.
@@ -40,7 +39,7 @@ pub struct DecisionFolder {
     /// The path of another record with this number.
     pub same: Option<String>,
     /// The numbers of all files in the folder, with the document's own.
-    pub numbers: Arc<BTreeSet<u64>>,
+    pub numbers: Arc<Set<u64>>,
 }
 
 /// Access to files beside the document. Both functions take the document's path and a link's target, without query

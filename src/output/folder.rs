@@ -1,9 +1,12 @@
-//! The files that an author dropped on the page, for rules about links between files.
+//! The files that an author dropped on the page, for rules about links between files and about numbers of decisions.
 //!
 //! A file is missing only for certain: if it would be in a folder that was dropped as a whole. Of every other file it is
 //! not known whether it exists, so it counts as existing. Pages of wikis and of generated sites are linked without their
 //! extension, or with the extension of the generated page. Deliberately absent: the file system (`cli/files.rs`).
 
+use crate::analysis;
+use crate::model::options::DecisionFolder;
+use crate::reading::decision::folder;
 use crate::text::map::{Map, Set};
 
 /// Files by their paths, which begin with the name of a dropped folder; a file that was dropped alone has no folder.
@@ -22,6 +25,23 @@ impl Folder {
             folders.extend(ends);
         }
         Folder { files, folders }
+    }
+
+    /// What a document knows of the decisions beside it. Files that were dropped alone count as one folder.
+    pub fn decisions(&self, document: &str) -> DecisionFolder {
+        let (mut files, mut texts, mut own) = (Vec::new(), Vec::new(), None);
+        for (path, text) in self.files.iter().filter(|(path, _)| above(path) == above(document)) {
+            if let Some(text) = text {
+                if path == document {
+                    own = Some(files.len());
+                }
+                files.push((path.clone(), folder::number_of_file(path, text)));
+                texts.push(text);
+            }
+        }
+        let numbers = folder::numbers(&files);
+        let is_record = |at: usize| analysis::is_record(texts[at]);
+        own.map(|own| folder::decisions(&files, own, &numbers, &is_record)).unwrap_or_default()
     }
 
     /// Whether a document is one of the files.
@@ -50,12 +70,16 @@ impl Folder {
     }
 }
 
+/// The path of the folder of a file.
+fn above(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
 /// The path of a link's target without `.` and `..`, and without a slash at its end; `None` if it leaves everything that was
 /// dropped.
 fn resolved(document: &str, target: &str) -> Option<String> {
-    let folder = document.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(target.split('/')) {
+    for part in above(document).split('/').chain(target.split('/')) {
         match part {
             "" | "." => {}
             ".." => {

@@ -1,5 +1,7 @@
-//! Links between the files that an author dropped on the page. A file counts as missing only if its folder was dropped.
+//! The files that an author dropped on the page: links between them, of which one is broken only if a folder was dropped,
+//! and the numbers of decisions.
 
+use docgauge::model::options::Options;
 use docgauge::output::folder::Folder;
 
 fn folder(paths: &[&str]) -> Folder {
@@ -38,4 +40,32 @@ fn a_file_that_was_not_dropped_may_exist() {
         alone.exists("a.md", "c.md") && alone.exists("a.md", "img/x.png") && alone.exists("a.md", "b.md")
     );
     assert_eq!(alone.read("a.md", "b.md"), Some("# b.md"));
+}
+
+#[test]
+fn decisions_of_a_dropped_folder_share_their_numbers() {
+    let record = |title: &str| {
+        Some(format!(
+            "# {title}\n\n## Status\n\nAccepted\n\n## Context\n\nParcels wait.\n\n## Decision\n\nWe use a belt.\n\n\
+             ## Consequences\n\nOne more belt to watch.\n"
+        ))
+    };
+    let files = [
+        ("docs/0004-belt.md", record("ADR-4: Belt")),
+        ("docs/0004-crane.md", record("Crane")),
+        ("docs/4.png", None),
+        ("docs/old/0004-lift.md", record("ADR-4: Lift")),
+    ];
+    let docs = Folder::of(files.into_iter().map(|(path, text)| (path.to_string(), text)).collect());
+    let same = |path: &str| docs.decisions(path).same;
+    assert_eq!(same("docs/0004-crane.md").as_deref(), Some("docs/0004-belt.md"));
+    assert_eq!(same("docs/0004-belt.md"), None, "the later one is told");
+    assert_eq!(same("docs/old/0004-lift.md"), None, "another folder has numbers of its own");
+    let twice = |title: &str| {
+        let folder = docs.decisions("docs/0004-crane.md");
+        let options = Options { path: "docs/0004-crane.md".to_string(), folder, ..Options::default() };
+        let report = docgauge::check(&record(title).unwrap(), &options);
+        report.findings.iter().filter(|finding| finding.rule == "adr-number-duplicate").count()
+    };
+    assert_eq!((twice("Crane"), twice("ADR-4: Crane"), twice("ADR-5: Crane")), (1, 1, 0));
 }

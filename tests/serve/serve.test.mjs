@@ -123,7 +123,7 @@ describe('docgauge serve', { skip }, () => {
       await dialog.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.dataset.path)),
       [`${name}/note.md`, `${name}/other.md`],
     );
-    const links = await page.locator('#folder-links li').allTextContents();
+    const links = await page.locator('#folder-dialog [data-rule="link-missing-file"] li').allTextContents();
     assert.equal(links.length, 1, links.join('; '));
     assert.match(links[0], /gone\.md/);
     await dialog.locator('.link', { hasText: 'note.md' }).click();

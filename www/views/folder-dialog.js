@@ -1,6 +1,7 @@
 // @ts-check
 // The table of documents: completeness, findings and status of each, sortable by every column; a row opens its
-// document. Broken links between the documents, and files that are not in the table, are named below it.
+// document. Below it are broken links between the documents, numbers of decisions that two of them have, and the files
+// that are not in the table.
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton, setAttribute, svg } from '../kit/dom.js';
@@ -13,8 +14,11 @@ import { CORE, strings } from '../strings/index.js';
 
 /** @type {Column[]} */
 const COLUMNS = ['path', 'percent', 'findings', 'status'];
-/** The rule about links between files. */
-const BETWEEN = 'link-missing-file';
+/** The rules about several files, each with the name of its list. @type {[string, 'links' | 'numbers'][]} */
+const BETWEEN = [
+  ['link-missing-file', 'links'],
+  ['adr-number-duplicate', 'numbers'],
+];
 /** The most names that a list of other files shows. */
 const SHOWN = 30;
 
@@ -106,10 +110,12 @@ export function folderDialog(root, { reports, current, others, refused, loose },
     { id: 'folder-dialog', title: strings.dialogs.folder.title(reports.length), wide: true },
     h('p', {}, strings.dialogs.folder.summary({ ready, all: reports.length })),
     h('table', { class: 'folder' }, h('thead', {}, h('tr', {}, ...heads.map(({ cell }) => cell))), body),
-    ...broken(reports, (path, finding) => {
-      dialog.close();
-      onopen(path, finding);
-    }),
+    ...BETWEEN.flatMap(([rule, list]) =>
+      between(reports, rule, strings.dialogs.folder[list], (path, finding) => {
+        dialog.close();
+        onopen(path, finding);
+      }),
+    ),
     loose ? h('p', { class: 'dialog-note' }, strings.dialogs.folder.loose) : null,
     ...named(
       strings.dialogs.folder.notRead,
@@ -138,16 +144,18 @@ function share(report) {
 }
 
 /**
- * The links that lead to no file or heading of the other documents; each opens its document there.
+ * The findings of a rule about several files; each opens its document there.
  * @param {Report[]} reports
+ * @param {string} rule
+ * @param {(count: number) => string} title
  * @param {(path: string, finding: import('../core/types.js').Finding) => void} onopen
  */
-function broken(reports, onopen) {
-  const links = reports.flatMap(({ path, findings }) =>
-    findings.filter(({ rule }) => rule === BETWEEN).map((finding) => ({ path, finding })),
+function between(reports, rule, title, onopen) {
+  const found = reports.flatMap(({ path, findings }) =>
+    findings.filter((finding) => finding.rule === rule).map((finding) => ({ path, finding })),
   );
-  if (!links.length) return [];
-  const entry = (/** @type {typeof links[number]} */ { path, finding }) =>
+  if (!found.length) return [];
+  const entry = (/** @type {typeof found[number]} */ { path, finding }) =>
     h(
       'li',
       {},
@@ -158,8 +166,8 @@ function broken(reports, onopen) {
       h('span', { lang: CORE }, ' ', ...inline(finding.message)),
     );
   return [
-    h('h3', {}, strings.dialogs.folder.links(links.length)),
-    h('ul', { class: 'folder-others', id: 'folder-links' }, ...links.map(entry)),
+    h('h3', {}, title(found.length)),
+    h('ul', { class: 'folder-others', 'data-rule': rule }, ...found.map(entry)),
   ];
 }
 

@@ -7,6 +7,7 @@
 //!
 //! Invariant: a decision that lacks a part is read like any other; rules report missing parts.
 
+pub mod folder;
 mod index;
 mod number;
 mod parts;
@@ -20,10 +21,8 @@ pub use record::{Part, Record, Role};
 use std::rc::Rc;
 
 use crate::markdown::document::Document;
-use crate::markdown::table::{self, Table};
-use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::markdown::table::Table;
 use crate::placeholder::{self, Placeholder};
-use crate::reading::item;
 use crate::reading::metadata::{Key, Metadata};
 use crate::text::lines::Span;
 use crate::text::map::Map;
@@ -119,16 +118,6 @@ pub fn number_of_title(title: &str) -> Option<u64> {
         .map(|(number, _)| number)
         .or_else(|| normal::number(title).0?.parse().ok())
         .filter(|number| *number < 1_000_000)
-}
-
-/// Whether a text is one decision from its title to its end.
-pub fn is_whole(text: &str) -> bool {
-    let document = Document::parse(text);
-    let items = item::items(&document);
-    let placeholders = placeholder::find(&document, &TemplatePlaceholders::default());
-    let metadata = Metadata::of(&document, &items, &placeholders);
-    let decisions = Decisions::of(&document, &table::tables(&document), &metadata, &placeholders);
-    decisions.records.iter().any(|record| record.whole)
 }
 
 /// The first word of a status, in normal form: `Superseded by ADR-9` is `superseded`.

@@ -20,6 +20,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let folder = &context.options.folder;
     if let (Some(number), Some(path)) = (folder.own, &folder.same)
         && let Some(record) = context.decisions.records.iter().find(|record| record.whole)
+        // In the page its author may have changed it since the folder was read.
+        && record.number.is_none_or(|now| now == number)
     {
         let message = format!("{} is already the number of `{path}`", decision::name(number));
         findings.push(RULE.finding(record.heading, message, "Give one of the two a new number"));

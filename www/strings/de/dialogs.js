@@ -158,6 +158,7 @@ export const dialogs = {
     tooMany: (most) => `mehr als ${most} Dokumente`,
     unreadable: 'nicht lesbar',
     links: (count) => plural(count, 'defekter Link', 'defekte Links'),
+    numbers: (count) => `${plural(count, 'Nummer', 'Nummern')} von Entscheidungen doppelt vergeben`,
     place: ({ path, line }) => `${path}, Zeile ${line}`,
     loose: 'Links zu Dateien, die nicht dabei sind, sind nicht geprüft; mit dem ganzen Ordner werden sie es.',
   },

@@ -179,6 +179,8 @@ export const dialogs = {
     unreadable: 'it could not be read',
     /** @param {number} count */
     links: (count) => plural(count, 'broken link'),
+    /** @param {number} count */
+    numbers: (count) => `${plural(count, 'number')} of decisions given twice`,
     /** @param {{path: string, line: number}} about */
     place: ({ path, line }) => `${path}, line ${line}`,
     loose: 'Links to files that are not among these are not checked; drop the whole folder to check them.',
