@@ -8,6 +8,7 @@ import { Core } from './core/core.js';
 import { answers } from './editor/answers.js';
 import { Editor } from './editor/editor.js';
 import { scrollSync } from './editor/scroll-sync.js';
+import { pictures } from './documents/pictures.js';
 import { bannersView } from './kit/banners.js';
 import { proposeNumber } from './kit/decision-number.js';
 import { setAttribute } from './kit/dom.js';
@@ -100,6 +101,7 @@ export class Workbench {
     { onchange: () => this.toolbar.panels((panel) => this.room.isOpen(panel)) },
     this.#abort.signal,
   );
+  pictures = pictures(() => this.#preview.showImages(), this.#abort.signal);
   #revision = 0;
   /** Whether the next report is about a change by the author. */
   #typed = false;
@@ -163,7 +165,7 @@ export class Workbench {
       online: (line) => this.places.goToLine(line),
       onlink: host.onlink,
       onbuilt: () => this.#sync.settle(this.editor.caret.line),
-      images: host.images,
+      images: { ask: host.images, file: (path) => this.pictures.at(this.options.path ?? '', path) },
       renderers: host.renderers,
     });
     const blocks = () => /** @type {import('./editor/scroll-sync.js').Block[]} */ (this.#preview.blocks());
@@ -173,10 +175,9 @@ export class Workbench {
     const report = () => this.report;
     const current = currentPlace({ editor, report, findings, outline: this.#outline, preview });
     const onview = () => this.#showCaret();
-    const { onreveal } = host;
     this.current = current;
     const all = { parts, editor, form, tabs, status, findings, room, current, sync, preview, report };
-    this.places = places({ ...all, onview, onreveal });
+    this.places = places({ ...all, onview, onreveal: host.onreveal });
     const allSafe = () => this.core.ask({ type: 'fix-all' });
     this.fixes = fixes({ root: parts.workbench, editor, banners, status, allSafe });
     asLeft(host.memory, { parts, room: this.room, split, sync: host.sync }, signal);

@@ -54,11 +54,19 @@ describe('several files', () => {
     await page.context().close();
   });
 
-  test('links between the documents of a folder are followed, and a broken one leads to its place', async () => {
+  test('a folder: links and numbers across its documents, and its images', async () => {
     const { page, gauge, complaints } = await open('hosted');
     const root = await mkdtemp(join(tmpdir(), 'docgauge-'));
+    const record = (title) =>
+      `# ${title}\n\n## Status\n\nAccepted\n\n## Context\n\nA belt.\n\n## Decision\n\nA lift.\n\n## Consequences\n\nOne more.\n`;
     const files = {
-      'docs/plan.md': '# Plan\n\nSee [it](adr/one.md#result), [this](adr/one.md#end), [that](adr/two.md).\n',
+      'docs/adr/0004-lift.md': record('ADR-4: Lift'),
+      'docs/adr/0004-ramp.md': `${record('ADR-4: Ramp')}\n![The ramp](../img/ramp%201.svg) ![No picture](../img/no.png)\n`,
+      'docs/img/ramp 1.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"/>',
+      'docs/img/dot.gif': Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+      'docs/img/no.png': 'no picture',
+      'docs/plan.md':
+        '# Plan\n\n![Dot](img/dot.gif) ![Out](../../dot.gif) ![Root](/img/dot.gif)\n\nSee [it](adr/one.md#result), [this](adr/one.md#end), [that](adr/two.md).\n',
       'docs/adr/one.md':
         '# One\n\nBack to [the plan](../plan.md) and [elsewhere](../../src/main.rs).\n\n## Result\n\nIt runs.\n',
     };
@@ -70,18 +78,43 @@ describe('several files', () => {
     const chooser = page.waitForEvent('filechooser');
     await page.locator('.menu [role="menuitem"]', { hasText: 'Several' }).click();
     await (await chooser).setFiles(join(root, 'docs'));
-    const links = page.locator('#folder-links li');
+    const links = page.locator('#folder-dialog [data-rule="link-missing-file"] li');
     await links.first().waitFor();
-    const told = await links.allTextContents();
-    assert.equal(told.length, 2);
-    for (const text of told) assert.match(text, /^docs\/plan\.md, line 3 /);
-    assert.match(told.join('\n'), /#end/);
-    assert.match(told.join('\n'), /adr\/two\.md/);
+    const lines = await links.allTextContents();
+    assert.equal(lines.length, 2);
+    for (const text of lines) assert.match(text, /^docs\/plan\.md, line 5 /);
+    assert.match(lines.join('\n'), /#end/);
+    assert.match(lines.join('\n'), /adr\/two\.md/);
     await links.nth(1).locator('.link').click();
     await page.locator('#file-name', { hasText: 'plan.md' }).waitFor();
     const { findings } = await gauge.checked();
     assert.equal(findings.filter(({ rule }) => rule === 'link-missing-file').length, 2, 'in the queue too');
     assert.match(await gauge.selected(), /two\.md/);
+    // Of its images only the one in the folder is shown, with its own size.
+    const images = () =>
+      page.locator('.document img').evaluateAll((all) => all.map((img) => [img.alt, img.naturalWidth]));
+    await page.waitForFunction(
+      () => document.querySelector('doc-gauge').shadowRoot.querySelector('.document img')?.naturalWidth,
+    );
+    assert.deepEqual(await images(), [['Dot', 1]]);
+    assert.equal(await page.locator('.document .image-box').count(), 2);
+    // A number that two records have is told at the later one, until its author gives it another.
+    await page.locator('.banner[data-banner="folder"] .button').first().click();
+    const twice = page.locator('#folder-dialog [data-rule="adr-number-duplicate"] .link');
+    await twice.waitFor();
+    await twice.click();
+    await page.locator('#file-name', { hasText: '0004-ramp.md' }).waitFor();
+    const told = async () =>
+      (await gauge.checked()).findings.filter(({ rule }) => rule === 'adr-number-duplicate').length;
+    assert.equal(await told(), 1);
+    await page.locator('.document .image-box').waitFor();
+    assert.deepEqual(await images(), [['The ramp', 64]]);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < '# ADR-'.length; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('5');
+    assert.equal(await told(), 0);
     assertNoComplaints(complaints);
     await page.context().close();
     await rm(root, { recursive: true });
@@ -122,8 +155,11 @@ describe('several files', () => {
     const { page } = await open('hosted');
     await drop(page, ['b.md', B], ['a.md', `${A}\nAnd [the end](b.md#end).\n`]);
     await page.locator('#folder-dialog').waitFor();
-    assert.deepEqual((await page.locator('#folder-links li').allTextContents()).length, 1);
-    assert.match(await page.locator('#folder-links').textContent(), /#end/);
+    assert.deepEqual(
+      (await page.locator('#folder-dialog [data-rule="link-missing-file"] li').allTextContents()).length,
+      1,
+    );
+    assert.match(await page.locator('#folder-dialog [data-rule="link-missing-file"]').textContent(), /#end/);
     assert.match(await page.locator('#folder-dialog').textContent(), /not among these are not checked/);
     await page.context().close();
   });

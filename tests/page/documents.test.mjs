@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { imageType, pathOf } from '../../www/documents/pictures.js';
 import { suggestedName } from '../../www/documents/documents.js';
 import { FileError, readText } from '../../www/documents/files.js';
 import { mostlyGone } from '../../www/documents/shelf.js';
@@ -186,4 +187,34 @@ describe('the difference of two texts', () => {
     const long = (word) => Array.from({ length: 200_000 }, (_, at) => `${word} ${at}`).join('\n');
     assert.equal(lineDiff(long('a'), long('b')).length, 2);
   });
+});
+
+test('an image is one of the folder, whatever its address says', () => {
+  const path = (address, document = 'docs/adr/7.md') => pathOf(document, address);
+  for (const address of ['../img/a%20b.png', '../img/./a b.png?raw=1#x', '../adr/../img/a b.png'])
+    assert.equal(path(address), 'docs/img/a b.png');
+  assert.equal(path('a.png', '7.md'), 'a.png');
+  assert.equal(path('Uml%CC%88.png', '7.md'), 'Uml\u0308.png'.normalize('NFC'));
+  for (const address of [
+    '../../../a.png',
+    '%2e%2e/%2e%2e/%2e%2e/a.png',
+    '/a.png',
+    '\\\\host\\a.png',
+    '//host/a.png',
+  ])
+    assert.equal(path(address), null, address);
+  for (const address of [
+    'https://host/a.png',
+    'data:image/png;base64,AA',
+    'file:///a.png',
+    '%68ttps://host/a.png',
+  ])
+    assert.equal(path(address), null, address);
+  assert.equal(path('100%.png', '7.md'), '100%.png');
+  assert.deepEqual(['a.PNG', 'a.svg', 'a.html', 'png'].map(imageType), [
+    'image/png',
+    'image/svg+xml',
+    undefined,
+    undefined,
+  ]);
 });

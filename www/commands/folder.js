@@ -15,6 +15,7 @@ export function folders({ gauge, bench, documents }) {
   documents.onseveral(async (found) => {
     bench.status.tell(strings.dialogs.folder.reading(found.length));
     folder = await readFolder(found);
+    bench.pictures.set(folder.images);
     await show();
   });
 

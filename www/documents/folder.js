@@ -1,10 +1,11 @@
 // @ts-check
 // Several files at once: a folder or files that were dropped or chosen. Markdown files are read. Of other files only
 // the paths are kept, so that links to them can be checked. Paths are in Unicode's composed form, as authors write
-// links. The table names every file that is left out.
+// links. The table names every file that is left out. The preview shows images of the folder.
 
 import { FileError } from './report-file.js';
 import { readText } from './files.js';
+import { imageType } from './pictures.js';
 import { strings } from '../strings/index.js';
 
 /**
@@ -19,6 +20,7 @@ import { strings } from '../strings/index.js';
  * @typedef {object} Folder
  * @property {Read[]} documents
  * @property {string[]} others paths of files that are not Markdown
+ * @property {Map<string, File>} images those of them that are images
  * @property {{path: string, reason: string}[]} refused
  */
 
@@ -76,10 +78,11 @@ export async function chooseFolder() {
 /** @param {Found[]} found @returns {Promise<Folder>} */
 export async function readFolder(found) {
   /** @type {Folder} */
-  const folder = { documents: [], others: [], refused: [] };
+  const folder = { documents: [], others: [], images: new Map(), refused: [] };
   const sorted = [...found].sort((a, b) => a.path.localeCompare(b.path));
   for (const { path: written, file, handle } of sorted) {
     const path = written.normalize('NFC');
+    if (file && imageType(path)) folder.images.set(path, file);
     if (!file || !MARKDOWN.test(path)) folder.others.push(path);
     else if (TOOLS.test(path)) folder.refused.push({ path, reason: strings.dialogs.folder.tool });
     else if (folder.documents.length >= MOST)

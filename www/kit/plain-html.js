@@ -17,6 +17,9 @@ export function plain(preview) {
     box.replaceWith(/** @type {HTMLInputElement} */ (box).hasAttribute('checked') ? '☑ ' : '☐ ');
   for (const box of holder.querySelectorAll('.image-box'))
     box.replaceWith(`[${box.firstElementChild?.textContent ?? ''}]`);
+  // An image of the folder that is open; its address means something in this page only.
+  for (const image of holder.querySelectorAll('img[src^="blob:"]'))
+    image.replaceWith(`[${image.getAttribute('alt')}]`);
   for (const element of holder.querySelectorAll(OURS)) element.replaceWith(...element.childNodes);
   for (const element of holder.querySelectorAll('*')) {
     const aligned = /\balign-(left|center|right)\b/.exec(element.className)?.[1];

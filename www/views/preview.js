@@ -3,11 +3,11 @@
 // Invariant: no other module writes HTML, and the HTML that is written here comes from the core, which makes it safe.
 
 import { nameParts } from '../kit/core-words.js';
-import { h, pushButton } from '../kit/dom.js';
+import { h } from '../kit/dom.js';
 import { draw } from '../kit/drawings.js';
+import { imageBoxes } from '../kit/image-boxes.js';
 import { plain } from '../kit/plain-html.js';
 import { trusted } from '../kit/trusted.js';
-import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').PreviewSplice} PreviewSplice */
 /**
@@ -26,25 +26,19 @@ const PLACES = 'mark.placeholder, .guidance[data-from], .unchanged[data-from]';
 /**
  * @param {HTMLElement} root the element that contains the blocks
  * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
- *   (event: MouseEvent, href: string) => void, onbuilt: () => void, images: () => boolean, renderers: () =>
- *   import('../kit/drawings.js').Renderers}} hooks `onbuilt`: all blocks of a long document are there, or a drawing has
- *   another height; `images`: those from elsewhere may be asked for; `renderers`: those of the page around the element
+ *   (event: MouseEvent, href: string) => void, onbuilt: () => void, images: import('../kit/image-boxes.js').Images,
+ *   renderers: () => import('../kit/drawings.js').Renderers}} hooks `onbuilt`: all blocks of a long document are
+ *   there, or a drawing or an image has another height; `renderers`: those of the page around the element
  */
 export function previewView(root, { onplace, online, onlink, onbuilt, images, renderers }) {
   /** @type {Block[]} */
   let blocks = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** Addresses of images that the author has loaded. @type {Set<string>} */
-  const wanted = new Set();
+  const boxes = imageBoxes(images, () => onbuilt());
   root.addEventListener('click', (event) => {
     const target = /** @type {Element} */ (event.target);
-    const source = target.closest('.image-load')?.closest('.image-box')?.getAttribute('data-src');
-    if (source) {
-      wanted.add(source);
-      show(root);
-      return;
-    }
+    if (boxes.load(target, root)) return;
     const link = target.closest('a[href]');
     if (link) {
       const href = link.getAttribute('href') ?? '';
@@ -151,7 +145,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
     for (const mark of template.content.querySelectorAll('mark.placeholder'))
       mark.setAttribute('part', 'placeholder');
     nameParts(template.content);
-    show(template.content);
+    boxes.show(template.content);
     const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
     run.forEach((block, index) => {
       [block.element, block.html] = [elements[index], ''];
@@ -163,31 +157,6 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
       run.length,
     );
     for (const element of elements) draw(element, onbuilt, renderers());
-  }
-
-  /**
-   * Updates the boxes of images from elsewhere: with a button if they may be loaded, as images if they were.
-   * @param {ParentNode} within
-   */
-  function show(within) {
-    if (!images()) return;
-    for (const box of within.querySelectorAll('.image-box[data-src]')) {
-      const src = box.getAttribute('data-src') ?? '';
-      if (wanted.has(src))
-        box.replaceWith(
-          h('img', {
-            src,
-            alt: box.getAttribute('aria-label'),
-            title: box.getAttribute('title'),
-            referrerpolicy: 'no-referrer',
-          }),
-        );
-      else if (!box.querySelector('.image-load')) {
-        // An element with role `img` hides its children from screen readers, but this one has a button.
-        box.removeAttribute('role');
-        box.append(pushButton({ class: 'button small image-load' }, strings.page.loadImage));
-      }
-    }
   }
 
   /**
@@ -255,7 +224,8 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
 
   /** The blocks that are in the page, in order. */
   const built = () => (timer ? blocks.filter(({ element }) => element) : blocks);
-  return { patch, clear, follow, flash, asHtml, blocks: built, close: () => clearTimeout(timer) };
+  const showImages = () => boxes.show(root);
+  return { patch, clear, follow, flash, asHtml, showImages, blocks: built, close: () => clearTimeout(timer) };
 }
 
 /** Whether the reader has selected text of the preview. @param {HTMLElement} root */
