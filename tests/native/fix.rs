@@ -143,3 +143,20 @@ fn a_page_fixes_as_the_command_line_does() {
     }
     assert!(20 < fixed, "{fixed}");
 }
+
+#[test]
+fn a_sample_that_is_kept_names_all_that_is_kept_with_it() {
+    let template = "# Plan\n\n**Pumps:** Two of them in the cellar\n\n## Hosting\n\n- **Hall:** The old one by the river\n\n\
+                    ## Parts\n\n| Part | Use |\n|---|---|\n| **Meter:** | Reads the flow every hour |\n";
+    let options = Options { template_text: Some(template.to_string()), ..Options::default() };
+    let report = docgauge::check(template, &options);
+    let titles = report.findings.iter().flat_map(|finding| &finding.fixes).map(|fix| fix.title.as_str());
+    assert_eq!(
+        titles.collect::<Vec<_>>(),
+        [
+            "Keep it as it is: it is true here",
+            "Keep the list as it is: it is true here",
+            "Keep the table as it is: it is true here"
+        ]
+    );
+}

@@ -3,6 +3,7 @@
 //! Neighbouring items of a table or list give one finding, because five unchanged rows are one task.
 
 use crate::markdown::directive;
+use crate::markdown::document::BlockKind;
 use crate::model::finding::{Finding, Fix, FixKind};
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
@@ -92,13 +93,15 @@ fn finding(
 fn keep(context: &Whole, item: &Item) -> Fix {
     let document = context.document;
     let outer = std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();
-    let from = document.blocks[outer.unwrap_or(item.block)].span.from;
+    let outer = &document.blocks[outer.unwrap_or(item.block)];
+    let from = outer.span.from;
     let at = document.lines.start(from);
     let newline = document.lines.newline();
     let insert = directive::write("keep") + newline;
-    let title = match item.kind {
-        ItemKind::Row => "Keep the table as it is: it is true here",
-        ItemKind::ListItem => "Keep the list as it is: it is true here",
+    // It says what it is true for: a field may be a row or an item beside others.
+    let title = match outer.kind {
+        BlockKind::Table => "Keep the table as it is: it is true here",
+        BlockKind::List { .. } => "Keep the list as it is: it is true here",
         _ => "Keep it as it is: it is true here",
     };
     Fix::new(FixKind::Choice, title, Span::new(at, at), insert)
