@@ -170,10 +170,16 @@ describe('the form', () => {
     await page.locator('.segment[data-view="form"]').click();
     const row = (at) => page.locator('.form-grid tbody tr').nth(at);
     const table = page.locator('.form-field[data-rule="table"]');
-    for (const at of [0, 1]) {
-      await row(at).locator('select').selectOption('Low');
-      await row(at).locator('input[type="date"]').fill('2026-03-04');
+    for (const at of [0, 1]) await row(at).locator('select').selectOption('Low');
+    await row(0).locator('input[type="date"]').fill('2026-03-04');
+    // Typed as slowly as people do: a year is none after its first digit, and the field stays where it is.
+    await row(1).locator('input[type="date"]').focus();
+    for (const digit of '03042026') {
+      await page.keyboard.type(digit);
+      await gauge.checked();
+      assert.doesNotMatch(await gauge.value(), /\b0\d{3}-/);
     }
+    assert.ok(await row(1).locator('input[type="date"]:focus').count(), 'the focus is in its field');
     await page.waitForFunction(
       () => document.querySelector('doc-gauge').value.split('2026-03-04').length === 3,
     );
@@ -331,6 +337,43 @@ describe('the form is the whole job', () => {
     await sample.locator('[data-fix="choice"]', { hasText: 'it is true here' }).click();
     await sample.waitFor({ state: 'detached' });
     assert.match(await gauge.value(), /docgauge: keep/);
+    const next = page.locator('#form .form-field').first();
+    assert.ok(
+      await next.evaluate((card) => card.contains(card.getRootNode().activeElement?.closest('.form-field'))),
+      'the next question has the focus',
+    );
+    assert.equal(await page.locator('#form .line-link:focus').count(), 0);
+    await page.context().close();
+  });
+
+  test('a fix is that of the last report, wherever an answer has moved it, and none stays without one', async () => {
+    const text =
+      '# Plan\n\n**Owner:** [Name]\n\n**Meters:** Reads the meters of one town every hour\n\n' +
+      '## Hosting\n\n**Machines:** Two small machines in the cellar of the hall\n';
+    const { page, gauge } = await formOf('# A\n');
+    await page.evaluate((text) => {
+      const element = document.querySelector('doc-gauge');
+      element.templateText = text;
+      element.value = text;
+    }, text);
+    const card = (words) => page.locator('#form .form-field', { hasText: words });
+    await card('Owner').locator('.field').fill('The people of the north pumping station');
+    await card('Meters').locator('.field').fill('Reads none');
+    const has = (part) =>
+      page.waitForFunction((part) => document.querySelector('doc-gauge').value.includes(part), part);
+    await has('Reads none');
+    await gauge.checked();
+    assert.equal(await card('Meters').locator('[data-fix]').isVisible(), false);
+    await card('Machines').locator('[data-fix]').click();
+    await has('keep');
+    await gauge.checked();
+    const [before, behind] = text.split('**Machines:**');
+    assert.equal(
+      await gauge.value(),
+      `${before}<!-- docgauge: keep -->\n**Machines:**${behind}`
+        .replace('[Name]', 'The people of the north pumping station')
+        .replace('Reads the meters of one town every hour', 'Reads none'),
+    );
     await page.context().close();
   });
 

@@ -47,7 +47,11 @@ import { strings } from '../strings/index.js';
  * @property {() => boolean} answered it has text that is not to be lost from sight
  * @property {() => void} drop
  */
-/** @typedef {Entry & {known: Known[], asked: Section | null, key: string, update: (question: any) => void}} Own */
+/**
+ * `question`, `fixes`: as the last report has them; `asked`: null if it does not ask any more.
+ * @typedef {Entry & {known: Known[], asked: Section | null, question: Question, fixes:
+ *   import('../core/types.js').Fix[], key: string, update: (question: any) => void}} Own
+ */
 
 /**
  * @typedef {(question: Question, known: Known[], element: HTMLElement, update?: (question: any) => void) => Own}

@@ -1,13 +1,14 @@
 // @ts-check
 // The questions of the form as elements, which stay the same from report to report: one entry for each question, with
 // its controls. An entry with an answer stays after its question is answered. If the answer itself is still open, such
-// as `TBD`, the entry says so.
+// as `TBD`, the entry says so. Invariant: a button applies a fix of the last report, never the one that the report had
+// when the button was made, because the text has changed since.
 
 import { fixButtons, formCard } from './form-card.js';
 import { formControls, into } from './form-controls.js';
 import { formTables } from './form-tables.js';
 import { bare, control, plainControl, sentence } from './form-field.js';
-import { h, pushButton } from './dom.js';
+import { h, pushButton, setHidden, setText } from './dom.js';
 import { removals } from './questions.js';
 import { sectionLabel } from './sections.js';
 import { statusNote } from './status-note.js';
@@ -15,6 +16,7 @@ import { capitalised } from './text.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Fix} Fix */
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('./form-controls.js').Known} Known */
 /** @typedef {import('./form-controls.js').Place} Place */
@@ -23,6 +25,17 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('./form-controls.js').Entry} Entry */
 /** @typedef {import('./form-controls.js').Own} Own */
 /** @typedef {import('./form-controls.js').MakeEntry} MakeEntry */
+
+/** @param {{section: import('../core/types.js').Section, finding?: Finding | null}} question */
+const lineOf = ({ section, finding }) => finding?.line ?? section.line;
+
+/** Shows the line where an entry is now, and its buttons if the last report has fixes for them. @param {Own} own */
+function showState({ element, asked, question, fixes }) {
+  const line = element.querySelector('.line-link');
+  if (asked && line) setText(line, strings.legend.shortLine(lineOf(question)));
+  const actions = /** @type {HTMLElement | null} */ (element.querySelector('.form-actions:has([data-fix])'));
+  if (actions && question.kind !== 'table') setHidden(actions, !fixes.length);
+}
 
 /** @param {Hooks} hooks */
 export function formFields(hooks) {
@@ -37,9 +50,9 @@ export function formFields(hooks) {
   /** @type {MakeEntry} */
   function entry(question, its, element, update = () => {}) {
     const own = /** @type {Own} */ ({
-      ...{ element, update, known: its, asked: question.section, key: '' },
+      ...{ element, update, known: its, asked: question.section, key: '', question, fixes: [] },
       section: () => own.asked,
-      place: () => own.known[0]?.place ?? placeNow(question),
+      place: () => own.known[0]?.place ?? placeNow(own.question),
       answered: () => own.known.some(({ field }) => field.live || field.unwritten),
       drop() {
         entries.delete(own);
@@ -54,11 +67,34 @@ export function formFields(hooks) {
     return own;
   }
 
-  /** @param {Question} question @param {Known} one @param {() => Own} make */
-  function single(question, one, make) {
-    const own = owners.get(one) ?? make();
+  /**
+   * @param {Question} question
+   * @param {Known} one
+   * @param {Fix[]} fixes what its buttons apply
+   * @param {() => Own} make
+   */
+  function single(question, one, fixes, make) {
+    return asked(owners.get(one) ?? make(), question, fixes);
+  }
+
+  /** The last report asks for it. @param {Own} own @param {Question} question @param {Fix[]} fixes */
+  function asked(own, question, fixes) {
+    if (!own.asked || own.question === question) Object.assign(own, { question, fixes });
     own.asked ??= question.section;
     return own;
+  }
+
+  /**
+   * A button for each fix.
+   * @param {Fix[]} fixes
+   * @param {() => Own} owner
+   * @param {string} [said]
+   */
+  function buttons(fixes, owner, said) {
+    return fixButtons(hooks.readonly() ? [] : fixes, ({ title }) => {
+      const fix = owner().fixes.find((one) => one.title === title);
+      if (fix) hooks.apply(fix.edits, said ?? title);
+    });
   }
 
   /** @param {Extract<Question, {kind: 'placeholder'}>} question */
@@ -69,17 +105,17 @@ export function formFields(hooks) {
     const one = known({ name, place, fixed: false }, (id) => control(finding, id, hooks.readonly()), {
       group: finding.group,
     });
-    return single(question, one, () => {
+    const fixes = removals(finding);
+    return single(question, one, fixes, () => {
       const together = others.length ? strings.form.together(others.length) : '';
       const context = [together, ...sentence(hooks.around(place), bare(finding.text))];
-      const buttons = fixButtons(hooks.readonly() ? [] : removals(finding), ({ edits, title }) =>
-        hooks.apply(edits, title),
-      );
-      return entry(
+      const actions = buttons(fixes, () => own);
+      const own = entry(
         question,
         [one],
-        card(question, one, finding.label ?? bare(finding.text), [buttons], context),
+        card(question, one, finding.label ?? bare(finding.text), [actions], context),
       );
+      return own;
     });
   }
 
@@ -101,7 +137,7 @@ export function formFields(hooks) {
         content: [one.element, ...rest],
         id: one.field.input.id,
       },
-      line: question.finding?.line ?? question.section.line,
+      line: lineOf(question),
       onshow: () => hooks.goTo(one.place),
       data: {
         'data-rule': question.finding?.rule ?? question.kind,
@@ -128,11 +164,12 @@ export function formFields(hooks) {
         plainControl({ lines: slot.lines, drawn, value: date ? '' : value, date }, id, hooks.readonly()),
       into(slot),
     );
-    return single(question, one, () => {
-      const keeps = first && keep && !hooks.readonly() ? [keep] : [];
-      const buttons = fixButtons(keeps, ({ edits }) => hooks.apply(edits, strings.form.kept));
+    const fixes = first && keep ? [keep] : [];
+    return single(question, one, fixes, () => {
+      const actions = buttons(fixes, () => own, strings.form.kept);
       const said = first && finding ? capitalised(finding.message) : null;
-      return entry(question, [one], card(question, one, label, [buttons], [], said));
+      const own = entry(question, [one], card(question, one, label, [actions], [], said));
+      return own;
     });
   }
 
@@ -159,7 +196,7 @@ export function formFields(hooks) {
       text.field.input.disabled = readonly || reason.field.filled;
       reason.field.input.disabled = readonly || text.field.filled;
     };
-    const own = single(question, text, () => {
+    const own = single(question, text, [], () => {
       for (const { field } of [text, reason]) field.input.addEventListener('input', lock);
       const add = async () => {
         const answer = hooks.begin({ ...controls.target(text), ...into(slot) });
@@ -191,23 +228,18 @@ export function formFields(hooks) {
     const { finding } = question;
     const key = `fix ${finding.rule} ${finding.message} ${placeNow(question).from}`;
     const old = [...entries].find((own) => own.key === key && !own.asked);
-    if (old) {
-      old.asked = question.section;
-      return old;
-    }
+    if (old) return asked(old, question, finding.fixes);
     const element = formCard({
       label: capitalised(finding.message.replaceAll('`', '')),
       message: finding.help,
-      content: [
-        fixButtons(hooks.readonly() ? [] : finding.fixes, ({ edits, title }) => hooks.apply(edits, title)),
-      ],
+      content: [buttons(finding.fixes, () => own)],
       line: finding.line,
-      onshow: () => hooks.goTo(placeNow(finding)),
+      onshow: () => hooks.goTo(own.place()),
       data: { 'data-rule': finding.rule },
     });
     const own = entry(question, [], element);
     own.key = key;
-    return own;
+    return asked(own, question, finding.fixes);
   }
 
   const table = formTables({ hooks, controls, entries, entry, owners });
@@ -216,10 +248,11 @@ export function formFields(hooks) {
   /** @param {Question[]} questions @param {Report} report @returns {Entry[]} in their order */
   function update(questions, report) {
     controls.begin();
-    for (const own of entries) own.asked = null;
+    for (const own of entries) Object.assign(own, { asked: null, fixes: [] });
     const given = [
       ...new Set(questions.map((question) => made[question.kind](/** @type {any} */ (question)))),
     ];
+    for (const own of entries) showState(own);
     controls.end(status(report, controls.fields()));
     hooks.track([...new Set([...controls.places(), ...[...entries].map((own) => own.place())])]);
     return given;

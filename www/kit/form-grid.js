@@ -128,7 +128,9 @@ export function gridView(hooks) {
         if (parts.length === its.parts.length && parts.every((part, index) => part === its.parts[index]))
           return;
         its.parts = parts;
-        its.element.replaceChildren(...parts);
+        // A control stays where it is: a date that is being typed would begin anew if it were moved.
+        const nodes = parts.map((part) => (typeof part === 'string' ? new Text(part) : part));
+        setChildren(its.element, nodes);
       });
       setChildren(line.element, [...line.cells.map(({ element: td }) => td), line.end]);
     });

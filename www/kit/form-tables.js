@@ -43,7 +43,7 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
     const alike = [...entries].filter((own) => own.key === key && !own.asked);
     const same = alike.find((own) => own.place().from === place.from) ?? alike[0];
     const own = same ?? newTable(question, key, place);
-    own.asked = question.section;
+    Object.assign(own, { asked: question.section, question });
     Object.assign(own.place(), place);
     own.update(question);
     return own;

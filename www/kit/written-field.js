@@ -56,8 +56,13 @@ export class WrittenField {
 
   /** Writes what is typed, if it is not written yet. */
   write() {
-    if (this.#busy || !this.unwritten) return;
+    if (this.#busy || !this.unwritten || this.#isBegun) return;
     this.#onwrite(this.#write());
+  }
+
+  /** Whether the year of a date is still being typed: the first digit of 2026 makes it the year 2. */
+  get #isBegun() {
+    return this.input.type === 'date' && this.input.value.startsWith('0');
   }
 
   /** Only the newest value is written if several came while the core was busy. */

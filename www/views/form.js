@@ -98,7 +98,10 @@ export function formView(root, hooks) {
       /** @type {ShadowRoot | Document} */ (root.getRootNode()).activeElement
     );
     const inside = focused && root.contains(focused) ? focused : null;
-    const at = inside ? stops().indexOf(inside) : -1;
+    const card = inside?.closest('.form-field');
+    const before = inside ? stops() : [];
+    const at = before.findIndex((stop) => stop === inside);
+    const first = before.findIndex((stop) => card?.contains(stop));
     const given = fields.update(asked.slice(0, MOST), report);
     const wanted = new Set(given);
     const kept = entries.filter((entry) => !wanted.has(entry) && entry.answered());
@@ -113,11 +116,12 @@ export function formView(root, hooks) {
     entries = merged(given, kept);
     draw(report.sections);
     if (!inside) return;
-    if (inside.isConnected) {
+    if (inside.isConnected && inside.checkVisibility()) {
       if (!inside.matches(':focus')) inside.focus();
     } else {
+      // The next question has come into the place of one that is gone.
       const all = stops();
-      all[Math.min(at, all.length - 1)]?.focus();
+      all[Math.min(card?.isConnected ? at : first, all.length - 1)]?.focus();
     }
   }
 
@@ -166,7 +170,10 @@ export function formView(root, hooks) {
       (control) => !control.matches(':disabled'),
     );
   /** Everything that the focus can be on. */
-  const stops = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(`${CONTROLS}, button`)]);
+  const stops = () =>
+    /** @type {HTMLElement[]} */ ([...root.querySelectorAll(`${CONTROLS}, button`)]).filter(
+      (stop) => !stop.matches(':disabled, [hidden], [hidden] *'),
+    );
 
   /** Goes to the field after or before the one focused last, and on around the end. @param {1 | -1} direction */
   function step(direction) {
