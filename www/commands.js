@@ -46,6 +46,10 @@ export function startCommands(context, signal) {
   const pane = panes(context, signal);
   const kept = history(context);
 
+  /** Fields in which something was typed. @type {WeakSet<EventTarget>} */
+  const typed = new WeakSet();
+  root.addEventListener('input', ({ target }) => target && typed.add(target), { signal });
+
   /** The value after this one. @template T @param {readonly T[]} values @param {T} value */
   const after = (values, value) => values[(values.indexOf(value) + 1) % values.length];
 
@@ -154,8 +158,13 @@ export function startCommands(context, signal) {
     italic: inText(() => emphasise(editor.view, 'italic')),
     link: inText(() => linked(editor.view)),
     'align-table': inText(() => alignTable(editor.view)),
-    // Fields and the editor have their own. On a button and in the preview the key does nothing in WebKit.
-    undo: (anchor) => (anchor.closest('input, textarea, [contenteditable]') ? false : editor.undo()),
+    // Fields and the editor have their own. On a button and in the preview the key does nothing in WebKit. In a field
+    // of the queue in which nothing was typed yet, it is meant for the row before.
+    undo: (anchor) => {
+      const field = anchor.closest('input, textarea, [contenteditable]');
+      if (field && (typed.has(field) || !field.closest('.finding-answer'))) return false;
+      return editor.undo();
+    },
     'fix-here': (anchor) => fixesHere(context, anchor),
     'fix-all': () => bench.fixes.applyAll(),
     explain: () => {

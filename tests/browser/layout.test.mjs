@@ -76,6 +76,12 @@ test('fingers get targets of 44 px', async () => {
   }
   await page.locator('#more').click();
   assert.deepEqual(await low(page, 44), [], 'menu');
+  await page.keyboard.press('Escape');
+  for (const width of [1440, 1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    const legend = (await cut(page)).filter((one) => one.includes('legend'));
+    assert.deepEqual(legend, [], `at ${width} px the legend is left out rather than cut`);
+  }
   await page.context().close();
 });
 

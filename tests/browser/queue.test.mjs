@@ -131,10 +131,29 @@ describe('the queue', () => {
     assert.equal(await focused(page), 'finding-answer', 'the next row has the focus');
     await page.locator('#status-note', { hasText: 'Filled: Water Ltd' }).waitFor();
     assert.equal((await current(page)).mark, 'YYYY-MM-DD');
-    await gauge.editor.focus();
     await page.keyboard.press('Control+z');
-    assert.equal(await gauge.value(), NOTE);
+    assert.equal(
+      await gauge.value(),
+      NOTE,
+      'in a field without a word of its own it is about the row before',
+    );
     assert.equal(await page.locator('#status-note').innerText(), '', 'what was undone is not said any more');
+    assert.match(await focused(page), /cm-content/);
+    await page.locator('.finding[data-open]', { hasText: 'Company name' }).waitFor();
+
+    // After the last row the next step has the focus, and what is dismissed gives it back to the text.
+    await page.evaluate(() => {
+      document.querySelector('doc-gauge').value = '# Pumps\n\n**Owner:** [Company name]\n';
+    });
+    await gauge.checked();
+    await gauge.row('', { hasText: 'Company name' });
+    await page.keyboard.type('Water Ltd');
+    await page.keyboard.press('Enter');
+    const step = page.locator('.banner[data-banner="filled"]');
+    await step.locator('.button:focus').waitFor();
+    await step.locator('.icon-only').focus();
+    await page.keyboard.press('Enter');
+    assert.match(await focused(page), /cm-content/);
     await page.context().close();
   });
 
@@ -289,7 +308,9 @@ describe('a long document', () => {
   test('scrolls together at any length, begins at its start, and a paste shows one place', async () => {
     const { page, gauge } = await open('hosted', { height: 700 });
     const text = `# Long\n\n${long(70)}`;
-    await gauge.fill(text);
+    // The rest of it is pasted behind its beginning.
+    await gauge.fill(text.slice(0, 8));
+    await gauge.paste(text.slice(8));
     await page.locator('.document .block', { hasText: '[Point 2 of 70]' }).waitFor();
     await page.waitForFunction(() => {
       const root = document.querySelector('doc-gauge').shadowRoot;

@@ -29,7 +29,13 @@ const half = report({
     finding({ from: 20, to: 26 }),
     finding({ from: 30, to: 36 }),
     finding({ from: 60, to: 66, input: { type: 'date' } }),
-    finding({ rule: 'table-ragged', category: 'table', severity: 'warning', evidence: null, section: 's2' }),
+    finding({
+      rule: 'ambiguity-weasel',
+      category: 'text',
+      severity: 'warning',
+      evidence: null,
+      section: 's2',
+    }),
   ],
 });
 
@@ -40,7 +46,7 @@ describe('the headline', () => {
     assert.equal(breakdown(half), '2 open with 3 placeholders, 1 unchanged, 2 missing');
     assert.equal(
       bridge(half),
-      'Of the 4 findings 3 are placeholders; 1 is of another kind, which changes no number here.',
+      'Of the 4 findings 3 are about these items; 1 is about quality and changes no number here.',
     );
   });
 

@@ -63,6 +63,25 @@ describe('worth', () => {
     assert.deepEqual(findings.map(worth), [12.5, 12.5, 0, 0]);
   });
 
+  test('an unchanged sample is worth its items, also where it is a date or several rows', () => {
+    const findings = [
+      finding({ rule: 'meta-date-template', category: 'metadata', from: 2, to: 9 }),
+      finding({ rule: 'example-row-unchanged', category: 'template', from: 10, to: 29 }),
+      finding({ rule: 'table-ragged', category: 'table', from: 10, to: 39, evidence: null }),
+      finding({ from: 34, to: 36 }),
+    ];
+    const items = [
+      item('unchanged', 0, 9),
+      item('unchanged', 10, 19),
+      item('unchanged', 20, 29),
+      item('open', 30, 39),
+    ];
+    const worth = worths(
+      report({ findings, sections: [section({ items })], completeness: { done: 0, total: 4, percent: 0 } }),
+    );
+    assert.deepEqual(findings.map(worth), [25, 50, 0, 25]);
+  });
+
   test('a missing section is worth all its items', () => {
     const [lost, about] = missing('missing-risks', 3);
     const worth = worths(

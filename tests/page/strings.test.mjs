@@ -224,15 +224,18 @@ describe('the language of the page', () => {
 
   test('numbers, plurals and words follow it', () => {
     const given = report({
-      sections: [section({ items: [{ state: 'open' }] })],
-      findings: [finding(), finding({ category: 'table', evidence: null })],
+      sections: [section({ items: [{ state: 'open', from: 10, to: 16 }] })],
+      findings: [finding(), finding({ category: 'text', evidence: null })],
       completeness: { done: 0, total: 1, percent: 0 },
     });
     assert.equal(breakdown(given), '1 open with 1 placeholder');
     try {
       speak('de');
       assert.equal(breakdown(given), '1 offen mit 1 Platzhalter');
-      assert.equal(bridge(given), 'Von 2 Befunden ist 1 Platzhalter; ein anderer ändert hier keine Zahl.');
+      assert.equal(
+        bridge(given),
+        'Von 2 Befunden betrifft einer diese Punkte; ein anderer ändert hier keine Zahl.',
+      );
       assert.equal(bandOf(0).word, 'Nicht begonnen');
       assert.equal(strings.legend.severity({ id: 'warning', count: 12_345 }), '12.345 Warnungen');
       assert.equal(strings.legend.severity({ id: 'error', count: 1 }), '1 Fehler');

@@ -2,7 +2,7 @@
 // Notices above the panes: what happened, and what the author can do. There is one per subject; a newer one replaces
 // it. The most serious one is the last, and a narrow page shows only this one, with the number of those behind it.
 
-import { h, pushButton } from './dom.js';
+import { h, landing, pushButton } from './dom.js';
 import { icon } from './icons.js';
 import { strings } from '../strings/index.js';
 
@@ -72,9 +72,13 @@ export function bannersView(root) {
 
   /** @param {string} id */
   function hide(id) {
-    shown.get(id)?.remove();
+    const banner = shown.get(id);
+    const { activeElement } = /** @type {ShadowRoot} */ (root.getRootNode());
+    const focused = activeElement && banner?.contains(activeElement);
+    banner?.remove();
     shown.delete(id);
     count();
+    if (focused) landing(root.closest('.workbench'))?.focus();
   }
   return { show, hide };
 }

@@ -5,6 +5,7 @@
 
 import { isOpenPlaceholder } from './findings.js';
 import { SEVERITIES } from './legend.js';
+import { worths } from './queue.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
@@ -40,12 +41,13 @@ export function found({ findings }) {
 }
 
 /**
- * How the findings relate to the items to do.
+ * How the findings relate to the items to do: the ones that are worth points are about them.
  * @param {Report} report
  */
-export function bridge({ findings }) {
-  const about = findings.filter(isOpenPlaceholder).length;
-  const all = findings.length;
+export function bridge(report) {
+  const worth = worths(report);
+  const about = report.findings.filter((finding) => worth(finding) > 0).length;
+  const all = report.findings.length;
   return all ? strings.counts.bridge({ all, about, beside: all - about }) : '';
 }
 

@@ -107,6 +107,17 @@ export function setChildren(parent, wanted) {
 }
 
 /**
+ * Where the focus goes from something that is gone: the text, the form, or the tab of the pane that is shown.
+ * @param {Element | null} workbench
+ */
+export function landing(workbench) {
+  const all = /** @type {NodeListOf<HTMLElement>} */ (
+    workbench?.querySelectorAll('.cm-content, .field, .tab[aria-selected=true]') ?? []
+  );
+  return [...all].find((one) => one.checkVisibility());
+}
+
+/**
  * Passes a property that was set before the element was defined to the element's own setter.
  * @param {any} element
  * @param {string} name

@@ -61,19 +61,30 @@ export function worths({ findings, sections, completeness: { total } }) {
     if (section) add(finding, point * (section.completeness.total - section.completeness.done));
   }
   let first = 0;
+  // Several samples that are still unchanged have one finding around them.
+  /** @type {Finding[]} */
+  let around = [];
   for (const { items, state } of sections) {
     if (state === 'missing') continue;
     for (const { state: of, from, to } of items) {
       if (of === 'done') continue;
-      while (first < findings.length && findings[first].from < from) first += 1;
-      const within = [];
-      for (let at = first; at < findings.length && findings[at].from <= to; at += 1)
-        if (findings[at].to <= to && keeps(findings[at], of)) within.push(findings[at]);
-      for (const finding of within) add(finding, point / within.length);
+      for (; first < findings.length && findings[first].from < from; first += 1) around.push(findings[first]);
+      around = around.filter((finding) => to <= finding.to);
+      const reasons = of === 'unchanged' ? around.filter(isSample) : [];
+      for (let at = first; at < findings.length && findings[at].from <= to; at += 1) {
+        const one = findings[at];
+        const wider = one.from === from && of === 'unchanged' && isSample(one);
+        if (one.to <= to ? keeps(one, of) : wider) reasons.push(one);
+      }
+      for (const finding of reasons) add(finding, point / reasons.length);
     }
   }
   return (finding) => points.get(finding) ?? 0;
 }
+
+/** Whether a finding is about the template's own text. @param {Pick<Finding, 'category' | 'rule'>} finding */
+const isSample = ({ category, rule }) =>
+  category === 'template' || rule.includes('unchanged') || rule === 'meta-date-template';
 
 /**
  * Whether a finding is a reason for an item's state.
@@ -82,7 +93,7 @@ export function worths({ findings, sections, completeness: { total } }) {
  */
 function keeps({ category, evidence, rule }, state) {
   if (category === 'placeholder') return evidence !== 'possible';
-  if (state === 'unchanged') return category === 'template' || rule.includes('unchanged');
+  if (state === 'unchanged') return isSample({ category, rule });
   return category === 'table' || category === 'template' || rule === 'section-empty';
 }
 

@@ -61,6 +61,7 @@ function dialView() {
   /** @param {number} percent @param {string} words */
   function render(percent, words) {
     setText(number, String(percent));
+    element.toggleAttribute('data-full', percent === 100);
     value.setAttribute('stroke-dasharray', `${percent} 200`);
     setAttribute(ring, 'aria-label', words);
   }

@@ -65,7 +65,10 @@ export function queueActions(all) {
     // The author may have gone elsewhere meanwhile.
     const here = !activeElement || findings.focusedWithin();
     if (finding) places.stay(finding, { scroll: false });
-    if (here) findings.focus();
+    // After the last one: the next step of the document, in its notice.
+    const step = finding ? null : all.parts.banners.querySelector('[data-banner="filled"] .button');
+    if (here && step) /** @type {HTMLElement} */ (step).focus();
+    else if (here) findings.focus();
     if (!finding) return;
     status.say(strings.queue.next(finding));
     const { from, to } = editor.caret;

@@ -20,17 +20,15 @@ export const counts = {
   bridge: ({ all, about, beside }) => {
     if (!beside)
       return about === 1
-        ? 'Der eine Befund ist ein Platzhalter.'
-        : `Die ${number(about)} Befunde sind Platzhalter.`;
+        ? 'Der eine Befund betrifft diese Punkte.'
+        : `Die ${number(about)} Befunde betreffen diese Punkte.`;
     if (!about)
       return beside === 1
         ? 'Der eine Befund betrifft die Qualität und ändert hier keine Zahl.'
         : `Die ${number(beside)} Befunde betreffen die Qualität und ändern hier keine Zahl.`;
+    const items = word(about, 'betrifft einer', `betreffen ${number(about)}`);
     const rest = word(beside, 'ein anderer ändert', `${number(beside)} andere ändern`);
-    return (
-      `Von ${plural(all, 'Befund', 'Befunden')} ${word(about, 'ist', 'sind')} ${number(about)} ` +
-      `Platzhalter; ${rest} hier keine Zahl.`
-    );
+    return `Von ${plural(all, 'Befund', 'Befunden')} ${items} diese Punkte; ${rest} hier keine Zahl.`;
   },
   since: ({ done, more }) => {
     const parts = listed([

@@ -23,11 +23,11 @@ export const counts = {
   items: (count) => plural(count, 'item'),
   /** How the findings relate to the items to do. @param {{all: number, about: number, beside: number}} findings */
   bridge: ({ all, about, beside }) => {
-    if (!beside) return `The ${plural(about, 'finding')} are its placeholders.`;
-    if (!about) return `The ${plural(beside, 'finding')} are about quality and change no number here.`;
-    const others =
-      beside === 1 ? '1 is of another kind, which changes' : `${beside} are of other kinds, which change`;
-    return `Of the ${plural(all, 'finding')} ${about} are placeholders; ${others} no number here.`;
+    const items = `${about === 1 ? 'is' : 'are'} about these items`;
+    const quality = `${beside === 1 ? 'is about quality and changes' : 'are about quality and change'} no number here`;
+    if (!beside) return `The ${plural(about, 'finding')} ${items}.`;
+    if (!about) return `The ${plural(beside, 'finding')} ${quality}.`;
+    return `Of the ${plural(all, 'finding')} ${about} ${items}; ${beside} ${quality}.`;
   },
   /** Empty if nothing changed. @param {{done: number, more: number}} since the document was opened */
   since: ({ done, more }) => {
