@@ -53,7 +53,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
         return Some(false);
     }
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
-    let described = options::is_described(value.leaf.labels(value.document).0);
+    let described = options::is_described(head);
     let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
     // `lot #`
     let numbered = text.strip_suffix(" #").is_some_and(|noun| {

@@ -5,7 +5,7 @@
 
 use super::near::head;
 use crate::markdown::document::Document;
-use crate::words::{FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF};
+use crate::words::{FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF, QUESTION_TITLES};
 
 /// The facts about a document on which the placeholders of all its sections depend.
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
@@ -14,6 +14,8 @@ pub struct Surroundings {
     pub about_placeholders: bool,
     /// A draft that kramdown makes an RFC of: there `{{name}}` is a reference.
     pub internet_draft: bool,
+    /// A questionnaire or a guide for interviews: its questions are for its readers.
+    pub asks_readers: bool,
     /// The headings that are named like a put-off word, in lower case: `## TODO` is a target of `#todo`.
     pub put_off_headings: Vec<String>,
 }
@@ -30,6 +32,12 @@ impl Surroundings {
             internet_draft: entries
                 .into_iter()
                 .any(|(key, value)| key.of(text) == "docname" && value.of(text).starts_with("draft-")),
+            asks_readers: document
+                .sections
+                .iter()
+                .skip(1)
+                .take(1)
+                .any(|section| QUESTION_TITLES.part_in(&section.title.to_lowercase())),
             put_off_headings: titles
                 .filter(|title| PUT_OFF.has(title))
                 .map(|title| title.to_ascii_lowercase())

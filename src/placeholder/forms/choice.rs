@@ -102,10 +102,13 @@ fn bare(value: &Value, found: &mut Found) {
     }
     let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
     let open = || options::options(text).map(|options| Input::Choice { options: options.into() });
-    let chosen = if let Some(options) = options::statuses(text) {
+    let chosen = if let Some(options) = options::statuses(text).filter(|_| known || leaf.cell != Some(0)) {
         Some((options, Evidence::Certain))
     } else if known {
         options::options(text).map(|options| (options, Evidence::Certain))
+    } else if leaf.cell == Some(0) {
+        // The first cell of a row names what the others tell about.
+        None
     } else if (options::is_open_list(text) && !text.contains(' ')) || (standing && options::is_scale(text)) {
         options::options(text).map(|options| (options, Evidence::Likely))
     } else {

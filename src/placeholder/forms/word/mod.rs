@@ -234,7 +234,10 @@ fn unfinished(document: &Document, leaf: &Leaf, found: &mut Found) {
 
 /// Sentences that ask the author to write.
 fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
-    let asked = request::prompted(document, leaf).into_iter().chain(request::in_italics(leaf));
+    // The questions of a questionnaire are for its readers.
+    let answered = |it: &Request| found.surroundings.asks_readers && it.span.of(leaf.text).ends_with('?');
+    let prompted = request::prompted(document, leaf).filter(|it| !answered(it));
+    let asked = prompted.into_iter().chain(request::in_italics(leaf));
     asked.chain(request::asked_here(document, leaf)).for_each(|request| ask(request, found));
 }
 
