@@ -135,6 +135,10 @@ describe('the form', () => {
     assert.equal(await focused(), 'number');
     await page.keyboard.press('Control+Shift+Enter');
     assert.equal(await focused(), 'date');
+    await field('System Name').fill('Sluice');
+    await field('State').focus();
+    await page.keyboard.press('Control+Enter');
+    assert.equal(await focused(), 'date', 'after the last one comes the first that is still open');
     await page.context().close();
   });
 
@@ -337,12 +341,7 @@ describe('the form is the whole job', () => {
     await sample.locator('[data-fix="choice"]', { hasText: 'it is true here' }).click();
     await sample.waitFor({ state: 'detached' });
     assert.match(await gauge.value(), /docgauge: keep/);
-    const next = page.locator('#form .form-field').first();
-    assert.ok(
-      await next.evaluate((card) => card.contains(card.getRootNode().activeElement?.closest('.form-field'))),
-      'the next question has the focus',
-    );
-    assert.equal(await page.locator('#form .line-link:focus').count(), 0);
+    assert.equal(await page.locator('#form .field:focus').count(), 1, 'the next question has the focus');
     await page.context().close();
   });
 

@@ -175,13 +175,18 @@ export function formView(root, hooks) {
       (stop) => !stop.matches(':disabled, [hidden], [hidden] *'),
     );
 
-  /** Goes to the field after or before the one focused last, and on around the end. @param {1 | -1} direction */
+  /**
+   * Goes to the field after or before the one focused last. After the last one comes the first that is still open.
+   * @param {1 | -1} direction
+   */
   function step(direction) {
     const all = controls();
     const from = last ? all.indexOf(last) : -1;
-    const at = (Math.max(from, direction < 0 ? 0 : -1) + direction + all.length) % all.length;
-    all[at]?.focus();
-    all[at]?.scrollIntoView({ block: 'nearest' });
+    const next = Math.max(from, direction < 0 ? 0 : -1) + direction;
+    const open = all.find((control) => !control.closest('td, .form-field')?.hasAttribute('data-filled'));
+    const control = (next === all.length && open) || all.at(next % all.length);
+    control?.focus();
+    control?.scrollIntoView({ block: 'nearest' });
   }
 
   return { render, refresh, reset, show, step, settled: fields.settled };
