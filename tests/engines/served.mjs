@@ -1,4 +1,5 @@
-// `docgauge serve` in an engine: the page that the program gives writes the file, and never over what another program wrote.
+// `docgauge serve` in an engine: the page that the program gives writes the file, and never over what another program
+// wrote.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,9 +1,9 @@
 // @ts-check
-// A wasm module from its streams, in which xtask/src/streams.rs has sorted it by kind: seven numbers (the module's size,
-// the length of what is before its functions, and of each stream), what is around the functions, and the streams.
+// A wasm module from its streams, in which xtask/src/streams.rs has sorted it by kind: seven numbers (the module's
+// size, the length of what is before its functions, and of each stream), what is around the functions, and the streams.
 //
-// Invariant: the function uses nothing outside of itself, because its text also becomes a worker. It runs once, and most
-// of its time is gone before a browser has compiled it: so each wasm function is one call, its loops have no calls
+// Invariant: the function uses nothing outside of itself, because its text also becomes a worker. It runs once, and
+// most of its time is gone before a browser has compiled it: so each wasm function is one call, its loops have no calls
 // inside, and the places in the streams are local numbers. Deliberately absent: checks against damage, since the loader
 // cannot mend it.
 

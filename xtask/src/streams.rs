@@ -1,10 +1,11 @@
-//! The wasm sorted by kind, for the pages in one file: instructions, locals, constants, offsets and branches in a stream each.
+//! The wasm sorted by kind, for the pages in one file: instructions, locals, constants, offsets and branches in a
+//! stream each.
 //!
-//! LZMA finds what comes again. In code the same instructions come again with other locals, and the same offsets behind other
-//! instructions, so it finds more where each kind is alone: the pages in one file are a tenth smaller. A local is its rank
-//! among those that were used last in the function, because code that was made from the same source differs in their numbers;
-//! the two lowest ranks are in the opcode. `www/loader/weave.js` is the decoder. It knows the same instructions, so a
-//! new kind of instruction is an error here, not in the browser.
+//! LZMA finds what comes again. In code the same instructions come again with other locals, and the same offsets behind
+//! other instructions, so it finds more where each kind is alone: the pages in one file are a tenth smaller. A local is
+//! its rank among those that were used last in the function, because code that was made from the same source differs in
+//! their numbers; the two lowest ranks are in the opcode. `www/loader/weave.js` is the decoder. It knows the same
+//! instructions, so a new kind of instruction is an error here, not in the browser.
 
 use anyhow::{Context, Result, bail};
 
