@@ -138,8 +138,13 @@ pub fn choice(value: &Value) -> Option<Request> {
     if STRIKE_OUT_ASIDES.opening(aside).is_none() || value.line.of(value.leaf.text).contains("~~") {
         return None;
     }
+    // `Install CPU / GPU (choose one).` may be an instruction to the reader.
     let to = value.span.from + choice.len();
-    if options::options(choice).is_some() {
+    let told = !value.standing && choice.split(" / ").next().is_some_and(|first| first.contains(' '));
+    if told && request::is_step(value.document, value.leaf) {
+        return None;
+    }
+    if !told && options::options(choice).is_some() {
         return Some(Request { span: Span::new(value.span.from, to), sure: true });
     }
     // `The cellar is included / excluded (strike out one).`

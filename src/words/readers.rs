@@ -8,6 +8,9 @@ pub static CONTENTS_TITLES: Words = table!(Words, "contents-titles.txt");
 /// Words before the number or letter of a part of a document.
 pub static PART_WORDS: Words = table!(Words, "part-words.txt");
 
+/// Titles of what a changelog has for its next release, as normal forms.
+pub static NEXT_RELEASES: Words = table!(Words, "next-releases.txt");
+
 /// Titles that say that a document ends here, as normal forms.
 pub static END_TITLES: Words = table!(Words, "end-titles.txt");
 

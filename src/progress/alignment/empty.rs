@@ -43,7 +43,21 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_field(&source.title)
         || is_beside_field(document, section)
         || is_part(document, section)
+        || is_of_release(document, section)
         || LONGEST < normal::words(&source.title)
+}
+
+/// `[Unreleased]` with its empty subsections, and `0.7.1 (2018-04-27)`: in a changelog they tell without a text.
+fn is_of_release(document: &Document, section: usize) -> bool {
+    let source = &document.sections[section];
+    let next = |title: &str| words::NEXT_RELEASES.has_exactly(&normal::title(title));
+    let above = source.parent.map(|parent| &document.sections[parent].title);
+    let number = source.title.trim_start_matches(['[', 'v']).split(' ').next().unwrap_or("");
+    let year = |part: &str| part.len() == 4 && part.starts_with("20");
+    let released = number.contains('.')
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && source.title.split(|c: char| !c.is_ascii_digit()).any(year);
+    next(&source.title) || above.is_some_and(|title| next(title)) || released
 }
 
 /// `Edited by: J. Reimers` beside a heading that is a field.
