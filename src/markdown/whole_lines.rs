@@ -6,7 +6,8 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Fix, FixKind};
-use crate::text::lines::{self, Span};
+use crate::text::lines::Span;
+use crate::text::newline;
 
 /// A fix that removes a span, with its lines if they contain nothing else, and with one of the empty lines around
 /// them.
@@ -109,7 +110,7 @@ pub fn is_closed_fence(text: &str) -> bool {
     let fence = |line: &str| line.chars().take_while(|&c| c == mark).count();
     let ends = [' ', '\t', '\n', '\r'];
     let mut lines =
-        lines::each(text).map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end_matches(ends));
+        newline::each(text).map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end_matches(ends));
     let open = lines.next().map_or(0, fence);
     let last = lines.last().unwrap_or("");
     open <= fence(last) && fence(last) == last.chars().count()

@@ -4,6 +4,9 @@
 //! word of a few bytes in a cell or a line, this preparation takes longer than the search. The search here looks at
 //! each byte once and compares only where a word could begin.
 
+/// A text with more bytes is searched by memchr, whose start takes longer than the search in a shorter one.
+const LONG: usize = 64;
+
 /// Whether a text contains one of a few words. Longer lists are word tables, which have an index of their own.
 pub fn has_any(text: &str, words: &[&str]) -> bool {
     let bytes = text.as_bytes();
@@ -15,9 +18,25 @@ pub fn has_any(text: &str, words: &[&str]) -> bool {
 
 /// Whether a text contains a word.
 pub fn has(text: &str, word: &str) -> bool {
-    let Some(&first) = word.as_bytes().first() else { return true };
+    find(text, word).is_some()
+}
+
+/// The byte at which a text first contains a word.
+pub fn find(text: &str, word: &str) -> Option<usize> {
+    let Some(&first) = word.as_bytes().first() else { return Some(0) };
     let bytes = text.as_bytes();
-    (0..bytes.len()).any(|at| bytes[at] == first && bytes[at..].starts_with(word.as_bytes()))
+    let begins = |at: &usize| bytes[*at..].starts_with(word.as_bytes());
+    if LONG < bytes.len() {
+        return memchr::memchr_iter(first, bytes).find(begins);
+    }
+    (0..bytes.len()).find(|at| bytes[*at] == first && begins(at))
+}
+
+/// The byte at which a text last contains a word.
+pub fn rfind(text: &str, word: &str) -> Option<usize> {
+    let Some(&first) = word.as_bytes().first() else { return Some(text.len()) };
+    let bytes = text.as_bytes();
+    memchr::memrchr_iter(first, bytes).find(|at| bytes[*at..].starts_with(word.as_bytes()))
 }
 
 /// Whether a text contains one of some ASCII characters.
@@ -33,9 +52,12 @@ mod tests {
     fn as_the_standard_library_says() {
         let words = ["ab", "b ", "ä", "%", "aab"];
         for text in ["", "a", "aab", "a b", "b c", "xä", "x a", "100 %", "ba"] {
+            let long = text.repeat(40);
             assert_eq!(has_any(text, &words), words.iter().any(|word| text.contains(word)), "{text}");
             for word in words {
                 assert_eq!(has(text, word), text.contains(word), "{text} {word}");
+                assert_eq!((find(text, word), rfind(text, word)), (text.find(word), text.rfind(word)));
+                assert_eq!((find(&long, word), rfind(&long, word)), (long.find(word), long.rfind(word)));
             }
         }
         assert!(has_byte("a|b", b"/|") && !has_byte("ab", b"/|"));

@@ -53,6 +53,13 @@ impl Span {
     /// The span without the white space at both its ends.
     pub fn trim(self, text: &str) -> Span {
         let slice = self.of(text);
+        // Most spans have no white space around them.
+        if let [first, .., last] = slice.as_bytes()
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return self;
+        }
         let from = self.from + (slice.len() - slice.trim_start().len());
         Span { from, to: from + slice.trim().len() }
     }
@@ -69,18 +76,6 @@ pub fn overlapping<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
     let from = list.partition_point(|entry| of(entry).to <= span.from);
     let len = list[from..].partition_point(|entry| of(entry).from < span.to);
     &list[from..from + len]
-}
-
-/// The lines of a text with their ends, one after the other. A line ends at LF, CR LF or a lone CR.
-pub fn each(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes());
-        let end = end.map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
-        let (line, behind) = rest.split_at(end);
-        rest = behind;
-        (!line.is_empty()).then_some(line)
-    })
 }
 
 /// The lines of a text.
@@ -108,7 +103,8 @@ impl<'a> Lines<'a> {
     /// Scans `text` once. A line ends at LF, CR LF or a lone CR.
     pub fn of(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
+        let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
+        starts.push(0);
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
             // The CR of CR LF ends no line of its own.
             if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {

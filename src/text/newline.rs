@@ -1,6 +1,6 @@
-//! The line end of a text.
+//! The line ends of a text.
 //!
-//! Deliberately absent: where its lines begin, which is in `lines.rs`.
+//! Deliberately absent: the positions of lines, which are in `lines.rs`.
 
 /// The line end for new lines of a text with so many lines.
 pub fn of(text: &str, lines: usize) -> &'static str {
@@ -9,4 +9,16 @@ pub fn of(text: &str, lines: usize) -> &'static str {
         None if 1 < lines => "\r",
         _ => "\n",
     }
+}
+
+/// The lines of a text with their ends, one after the other. A line ends at LF, CR LF or a lone CR.
+pub fn each(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes());
+        let end = end.map_or(rest.len(), |at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 });
+        let (line, behind) = rest.split_at(end);
+        rest = behind;
+        (!line.is_empty()).then_some(line)
+    })
 }

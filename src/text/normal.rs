@@ -16,14 +16,19 @@ pub fn normal(text: &str) -> String {
     }
     let mut gap = false;
     for c in mojibake::repair(text).chars() {
-        if c.is_alphanumeric() {
+        let form = match c {
+            '\0'..='\x7f' => FORMS[c as usize],
+            '\u{2019}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{202a}'..='\u{202e}' | '\u{feff}' => NOTHING,
+            _ if c.is_alphanumeric() => b' ',
+            _ => GAP,
+        };
+        if NOTHING < form {
             if gap && !out.is_empty() {
                 out.push(' ');
             }
             gap = false;
-            if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
-        } else if !matches!(c, '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
-        {
+            if c.is_ascii() { out.push(char::from(form)) } else { out.extend(c.to_lowercase()) }
+        } else if form == GAP {
             gap = true;
         }
     }

@@ -3,7 +3,8 @@
 //! Tools accept it only on the first line. Behind a comment (such as a licence), the title or a line of text it is a
 //! mistake of the author. It is then still read as front matter if all its lines look like it, and `first` is false.
 
-use crate::text::lines::{Span, each};
+use crate::text::lines::Span;
+use crate::text::newline::each;
 
 /// Metadata in YAML (`---`), TOML (`+++`) or JSON (`{`, or between `;;;`) at the start of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

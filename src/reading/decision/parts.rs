@@ -9,7 +9,9 @@ use super::record::{Part, Role, is_madr};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::Table;
 use crate::placeholder::{self, Placeholder};
+use crate::text::contains::find;
 use crate::text::lines::Span;
+use crate::text::newline;
 use crate::text::normal;
 use crate::text::sort;
 use crate::words;
@@ -175,8 +177,8 @@ fn role(name: &str) -> Option<Role> {
 
 /// The part in a row of a table with two columns.
 fn pair(document: &Document, row: usize) -> Option<Mark> {
-    let cells: Vec<usize> = document.children(row).collect();
-    let [key, value] = cells[..] else { return None };
+    let mut cells = document.children(row);
+    let (Some(key), Some(value), None) = (cells.next(), cells.next(), cells.next()) else { return None };
     let role = role(&normal::normal(&document.plain(key)))?;
     let span = document.blocks[value].span;
     Some((document.blocks[row].span.from, span, role, None))
@@ -193,7 +195,7 @@ fn may_open(line: &str) -> bool {
 fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {
     let content = document.blocks[block].content;
     let mut from = content.from;
-    for line in content.of(document.text).split_inclusive(['\n', '\r']) {
+    for line in newline::each(content.of(document.text)) {
         let start = from;
         from += line.len();
         let opening = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
@@ -203,7 +205,7 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
             continue;
         }
         // `**Context:** …`, or a run-in heading, `**Context.** …`.
-        let stop = line.find(".**").or_else(|| line.find("._")).filter(|_| marked);
+        let stop = if marked { find(line, ".**").or_else(|| find(line, "._")) } else { None };
         let colon = line.find(':').filter(|&colon| stop.is_none_or(|stop| colon < stop)).or(stop);
         let Some(colon) = colon.filter(|&colon| colon < 60) else {
             continue;
