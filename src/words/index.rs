@@ -11,8 +11,12 @@ pub struct Index<T> {
     /// The bytes that are the first or last byte of an entry, in any case.
     there: [bool; 256],
     /// One bit for each pair of bytes with which an entry begins; pairs may share a bit.
-    pairs: [u64; PAIRS / 64],
+    pairs: Pairs,
+    /// The same for the bytes in small letters, and with one byte for all that are not ASCII.
+    folded: Pairs,
 }
+
+type Pairs = [u64; PAIRS / 64];
 
 const PAIRS: usize = 1024;
 
@@ -51,12 +55,12 @@ impl<T: Copy> Index<T> {
             let kind = kind(byte as u8);
             starts[kind] < starts[kind + 1]
         });
-        let mut pairs = [0; PAIRS / 64];
+        let (mut pairs, mut folded) = ([0; PAIRS / 64], [0; PAIRS / 64]);
         for (entry, _) in &entries {
             let bytes = entry.as_bytes();
-            let mut add = |second| {
-                let at = pair(bytes[0], second);
-                pairs[at / 64] |= 1 << (at % 64);
+            let mut add = |second: u8| {
+                set(&mut pairs, pair(bytes[0], second));
+                set(&mut folded, pair(fold(bytes[0]), fold(second)));
             };
             match bytes.get(1) {
                 Some(&second) => add(second),
@@ -64,18 +68,33 @@ impl<T: Copy> Index<T> {
                 None => (0..=u8::MAX).for_each(add),
             }
         }
-        Box::new(Index { entries, starts, there, pairs })
+        Box::new(Index { entries, starts, there, pairs, folded })
+    }
+
+    /// Whether an entry has this byte, in any case.
+    pub fn is_there(&self, byte: u8) -> bool {
+        self.there[usize::from(byte)]
     }
 
     /// Whether an entry may begin with these two bytes, as written.
     pub fn may_open(&self, first: u8, second: u8) -> bool {
-        let at = pair(first, second);
-        self.pairs[at / 64] >> (at % 64) & 1 == 1
+        has(&self.pairs, pair(first, second))
+    }
+
+    /// The entries with which a text, in any case, may begin: none for most texts, by their first two bytes.
+    pub fn of(&self, text: &str) -> &[(&'static str, T)] {
+        let bytes = text.as_bytes();
+        let Some(&first) = bytes.first() else { return &[] };
+        let second = bytes.get(1).map_or(0, |&byte| fold(byte));
+        if first.is_ascii() && !has(&self.folded, pair(first.to_ascii_lowercase(), second)) {
+            return &[];
+        }
+        self.at(first)
     }
 
     /// The entries with this byte, in any case; for a byte that is not ASCII, all entries of that kind.
     pub fn at(&self, byte: u8) -> &[(&'static str, T)] {
-        if !self.there[usize::from(byte)] {
+        if !self.is_there(byte) {
             return &[];
         }
         let kind = kind(byte);
@@ -98,6 +117,19 @@ pub fn words_of(form: &str) -> impl Iterator<Item = &str> {
 
 fn pair(first: u8, second: u8) -> usize {
     (usize::from(first) * 29 + usize::from(second)) % PAIRS
+}
+
+fn set(pairs: &mut Pairs, at: usize) {
+    pairs[at / 64] |= 1 << (at % 64);
+}
+
+fn has(pairs: &Pairs, at: usize) -> bool {
+    pairs[at / 64] >> (at % 64) & 1 == 1
+}
+
+/// A byte in small letters; one byte for all that are not ASCII, since a letter may have another there as a capital.
+fn fold(byte: u8) -> u8 {
+    byte.to_ascii_lowercase().min(0x80)
 }
 
 fn kind(byte: u8) -> usize {
@@ -126,8 +158,16 @@ pub fn stands_at(text: &str, at: usize, entry: &str) -> bool {
 
 /// Whether `text`, in any case, begins with an entry, also inside a word. An entry that is not ASCII is lower case.
 pub fn starts_with(text: &str, entry: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Most entries differ in the second byte.
+    if let (Some(&byte), Some(&own)) = (bytes.get(1), entry.as_bytes().get(1))
+        && byte.is_ascii()
+        && own.is_ascii()
+        && !byte.eq_ignore_ascii_case(&own)
+    {
+        return false;
+    }
     if entry.is_ascii() {
-        let bytes = text.as_bytes();
         return entry.len() <= bytes.len() && bytes[..entry.len()].eq_ignore_ascii_case(entry.as_bytes());
     }
     let mut chars = text.chars().flat_map(char::to_lowercase);

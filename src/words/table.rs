@@ -47,16 +47,15 @@ impl Words {
 
     /// Whether `word`, in any case, is an entry. Entries of such a table are lower case.
     pub fn has(&self, word: &str) -> bool {
-        let ascii = word.is_ascii();
-        let opens = word.bytes().next().is_some_and(|byte| !self.index().at(byte).is_empty());
-        if !opens || ascii && self.longest < word.len() {
+        let here = self.index().of(word);
+        if here.is_empty() {
             return false;
         }
-        let upper = if ascii {
-            word.bytes().any(|byte| byte.is_ascii_uppercase())
-        } else {
-            word.chars().any(char::is_uppercase)
-        };
+        if word.is_ascii() {
+            let lower = || word.bytes().map(|byte| byte.to_ascii_lowercase());
+            return here.iter().any(|(entry, ())| entry.len() == word.len() && entry.bytes().eq(lower()));
+        }
+        let upper = word.chars().any(char::is_uppercase);
         if upper { self.has_exactly(&word.to_lowercase()) } else { self.has_exactly(word) }
     }
 
@@ -70,8 +69,7 @@ impl Words {
         if self.longest < word.len() {
             return None;
         }
-        let here = self.index().at(*word.as_bytes().first()?);
-        here.iter().map(|&(entry, ())| entry).find(|entry| *entry == word)
+        self.index().of(word).iter().map(|&(entry, ())| entry).find(|entry| *entry == word)
     }
 
     /// Whether one of the words of a normal form, separated by single spaces, is an entry.
@@ -100,19 +98,19 @@ impl Words {
         let begins = |at: usize| {
             index.at(bytes[at]).iter().any(|(entry, ())| bytes[at..].starts_with(entry.as_bytes()))
         };
-        let pairs = bytes.windows(2).enumerate();
-        pairs.filter(|(_, pair)| index.may_open(pair[0], pair[1])).any(|(at, _)| begins(at))
+        let may = |pair: &[u8]| index.is_there(pair[0]) && index.may_open(pair[0], pair[1]);
+        bytes.windows(2).enumerate().any(|(at, pair)| may(pair) && begins(at))
             || bytes.len().checked_sub(1).is_some_and(begins)
     }
 
     /// Whether `text`, as written, begins with an entry, also inside a word.
     pub fn begins(&self, text: &str) -> bool {
-        self.alike(text).any(|entry| text.starts_with(entry))
+        self.index().of(text).iter().any(|(entry, ())| text.starts_with(entry))
     }
 
     /// The longest entry that `text`, in any case, begins with, also inside a word.
     pub fn starting(&self, text: &str) -> Option<&'static str> {
-        self.alike(text).filter(|entry| starts_with(text, entry)).max_by_key(|entry| entry.len())
+        longest_of(self.index().of(text), |entry| starts_with(text, entry)).map(|(entry, ())| entry)
     }
 
     /// The longest entry that `text`, as written, ends with.
@@ -125,7 +123,7 @@ impl Words {
     /// The longest entry that `text`, in any case, begins with as whole words: if the entry ends with a letter or
     /// digit, no letter or digit follows it.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
-        self.alike(text).filter(|entry| opens(text, entry)).max_by_key(|entry| entry.len())
+        longest_of(self.index().of(text), |entry| opens(text, entry)).map(|(entry, ())| entry)
     }
 
     /// The first entry in `text`, in any case and as whole words, with its first byte.
@@ -141,6 +139,14 @@ impl Words {
         }
         None
     }
+}
+
+/// The longest of some entries that a text has; of two with the same length the last.
+fn longest_of<T: Copy>(
+    entries: &[(&'static str, T)],
+    is_there: impl Fn(&str) -> bool,
+) -> Option<(&'static str, T)> {
+    entries.iter().filter(|(entry, _)| is_there(entry)).max_by_key(|(entry, _)| entry.len()).copied()
 }
 
 /// Words and phrases by group: `draft` and `work in progress` in `wip`.
@@ -164,7 +170,7 @@ impl Groups {
 
     /// The group of a lower-case word, and its index in the order of the file, from 0.
     pub fn group_and_place(&self, word: &str) -> Option<(&'static str, usize)> {
-        let here = self.index().at(word.bytes().next()?).iter();
+        let here = self.index().of(word).iter();
         // If an entry is in two groups, the last one counts.
         here.rev().find(|(entry, _)| *entry == word).map(|&(_, found)| found)
     }
@@ -191,9 +197,8 @@ impl Groups {
 
     /// The longest entry that `text`, in any case, begins with as whole words, as (group, entry).
     pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
-        let here = self.index().at(text.bytes().next()?).iter();
-        let longest = here.filter(|(entry, _)| opens(text, entry)).max_by_key(|(entry, _)| entry.len());
-        longest.map(|&(entry, (group, _))| (group, entry))
+        let longest = longest_of(self.index().of(text), |entry| opens(text, entry));
+        longest.map(|(entry, (group, _))| (group, entry))
     }
 
     /// The entries in a lower-case `text` as whole words, as (group, entry). Of two that overlap the one that begins
