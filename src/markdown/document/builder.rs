@@ -50,37 +50,39 @@ impl<'a> Builder<'a> {
     }
 
     pub fn take(&mut self, event: Event<'a>, range: Range<usize>) {
+        let rule = matches!(event, Event::Rule);
+        self.read(&event, &range);
+        // Pushed at one place: an event is large, and wasm copies it by a call.
+        self.events.push((event, range));
+        if rule {
+            self.close(self.events.len());
+        }
+    }
+
+    /// Reads an event before it is pushed.
+    fn read(&mut self, event: &Event<'a>, range: &Range<usize>) {
         let index = self.events.len();
-        let block = match &event {
+        let block = match event {
             Event::Start(tag) => block_kind(tag),
             Event::Rule => Some(BlockKind::Break),
             _ => None,
         };
-        let inline_start = matches!(&event, Event::Start(_)) && block.is_none();
-        let block_end = matches!(&event, Event::End(end) if ends_block(end));
+        let inline_start = matches!(event, Event::Start(_)) && block.is_none();
+        let block_end = matches!(event, Event::End(end) if ends_block(end));
         if self.implicit && (block.is_some() || block_end) {
             self.implicit = false;
             self.close(index);
         }
         if let Some(kind) = block {
-            let is_break = kind == BlockKind::Break;
-            self.open(kind, &range, index + 1);
-            self.events.push((event, range));
-            if is_break {
-                self.close(index + 1);
-            }
-            return;
+            return self.open(kind, range, index + 1);
         }
         if block_end {
             if matches!(event, Event::End(TagEnd::Heading(_))) {
-                self.braces_of_heading(&range);
+                self.braces_of_heading(range);
             }
-            let index = self.events.len();
-            self.close(index);
-            self.events.push((event, range));
-            return;
+            return self.close(self.events.len());
         }
-        match &event {
+        match event {
             Event::TaskListMarker(_) => {
                 if let Some(item) = self.open.last().map(|&top| &mut self.blocks[top])
                     && let BlockKind::ListItem { task } = &mut item.kind
@@ -91,7 +93,6 @@ impl<'a> Builder<'a> {
                 {
                     *task = true;
                 }
-                self.events.push((event, range));
                 return;
             }
             Event::End(_) => {}
@@ -101,19 +102,18 @@ impl<'a> Builder<'a> {
                     .last()
                     .is_some_and(|&top| matches!(self.blocks[top].kind, BlockKind::ListItem { .. }));
                 if in_item {
-                    self.open(BlockKind::Paragraph, &range, index);
+                    self.open(BlockKind::Paragraph, range, index);
                     self.implicit = true;
                 }
-                self.touch(&range);
+                self.touch(range);
             }
         }
         if inline_start {
-            self.open_link(&event, &range);
+            self.open_link(event, range);
         }
         if let Event::End(TagEnd::Link | TagEnd::Image) = event {
             self.close_link();
         }
-        self.events.push((event, range));
     }
 
     fn open(&mut self, mut kind: BlockKind, range: &Range<usize>, event: usize) {

@@ -100,6 +100,9 @@ impl<'a> Events<'a> {
 
     /// The part with the event at an index, and its place there.
     fn part(&self, at: usize) -> Option<(&EventsOfPart<'a>, usize)> {
+        if let [part] = &self.parts[..] {
+            return Some((part, at));
+        }
         let behind = self.parts.partition_point(|part| part.first <= at);
         let part = &self.parts[behind.checked_sub(1)?];
         Some((part, at - part.first))

@@ -68,7 +68,7 @@ impl<'a> Document<'a> {
         let shown = without.as_deref().unwrap_or(text);
         let definitions =
             match spaced::spaced(&shown[start..]).or(without.map(|text| text[start..].to_string())) {
-                Some(spaced) => read(&spaced, start, Event::into_static, Some(text), &mut builder),
+                Some(spaced) => read(&spaced, start, |event| event.into_static(), Some(text), &mut builder),
                 None => read(&text[start..], start, |event| event, None, &mut builder),
             };
         let (events, blocks, links, sections) = builder.finish();
@@ -159,7 +159,7 @@ pub fn mark(text: &str) -> usize {
 fn read<'p, 'a>(
     source: &'p str,
     start: usize,
-    own: fn(Event<'p>) -> Event<'a>,
+    own: impl Fn(Event<'p>) -> Event<'a>,
     original: Option<&'a str>,
     builder: &mut Builder<'a>,
 ) -> Vec<(String, Span)> {
@@ -177,13 +177,15 @@ fn read<'p, 'a>(
             range.end = ticks.map_or(range.end, |last| range.start + last + 1);
         }
         let range = range.start + start..range.end + start;
-        let event = match (own(event), original) {
-            // `[[1]](address)` was parsed with other brackets.
-            (Event::Text(text), Some(original)) if text.len() == range.len() => {
-                Event::Text(original.get(range.clone()).map_or(text, CowStr::Borrowed))
-            }
-            (event, _) => event,
-        };
+        let mut event = own(event);
+        // `[[1]](address)` was parsed with other brackets.
+        if let Some(original) = original
+            && let Event::Text(text) = &mut event
+            && text.len() == range.len()
+            && let Some(written) = original.get(range.clone())
+        {
+            *text = CowStr::Borrowed(written);
+        }
         builder.take(event, range);
     }
     definitions
