@@ -19,8 +19,10 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if 60 < text.len() || value.leaf.heading || !value.standing {
         return (!value.leaf.heading && SAME_AS_ABOVE.ending(&value.lower).is_some()).then_some(true);
     }
-    let first = bare.split([' ', '(']).next().unwrap_or("");
-    let verb = || WRITING_VERBS.has(first) || HERE_CLOSINGS.has(first) || FILL_WORDS.has(first);
+    let verb = || {
+        let first = bare.split([' ', '(']).next().unwrap_or("");
+        WRITING_VERBS.has(first) || HERE_CLOSINGS.has(first) || FILL_WORDS.has(first)
+    };
     if text.ends_with('!') && bare.split(' ').count() <= 2 && verb() {
         return Some(true);
     }
@@ -53,16 +55,16 @@ pub fn is_left(value: &Value) -> Option<bool> {
         return Some(false);
     }
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
-    let described = options::is_described(head);
+    let described = || options::is_described(head);
     let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
     // `lot #`
     let numbered = text.strip_suffix(" #").is_some_and(|noun| {
         noun.split(' ').count() <= 2 && noun.chars().all(|c| c.is_lowercase() || c == ' ')
     });
-    if numbered && value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && !described {
+    if numbered && value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && !described() {
         return Some(false);
     }
-    if unnamed && column && !described && bare.split(' ').count() <= 4 {
+    if unnamed && column && !described() && bare.split(' ').count() <= 4 {
         return Some(false);
     }
     (label.contains('?') && ANSWER_COLUMNS.has_exactly(&value.lower)).then_some(true)

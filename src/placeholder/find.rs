@@ -17,6 +17,7 @@ use super::{front_matter, html_text, pattern, text, value};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::piece::pieces;
 use crate::model::options::Settings;
+use crate::text::contains::has_byte;
 use crate::text::lines::Span;
 use crate::text::sort;
 use crate::words::USAGE_SIGNS;
@@ -78,10 +79,18 @@ fn finders() -> impl Iterator<Item = &'static Find> {
 
 type LeafFinder = for<'d> fn(&Document<'d>, &Leaf<'d>, &mut Found);
 
+type CodeFinder = fn(&CodeSpan, &mut Found) -> bool;
+
 /// The finders for whole leaves, which are most of the places.
 static LEAF_FINDERS: LazyLock<Vec<LeafFinder>> = LazyLock::new(|| {
     let of_leaf = |find: &Find| if let Find::Leaf(find) = find { Some(*find) } else { None };
     finders().filter_map(of_leaf).collect()
+});
+
+/// The finders for code spans.
+static CODE_FINDERS: LazyLock<Vec<CodeFinder>> = LazyLock::new(|| {
+    let of_code = |find: &Find| if let Find::Code(find) = find { Some(*find) } else { None };
+    finders().filter_map(of_code).collect()
 });
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
@@ -161,21 +170,14 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
     let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
     let content = Span::new(span.from + ticks, (span.to - ticks).max(span.from + ticks)).trim(leaf.text);
     let text = content.of(leaf.text);
-    if !text.contains(['[', '<', '{']) {
+    if !has_byte(text, b"[<{") {
         return;
     }
     let code = CodeSpan { document, leaf, span, content, text };
-    let mut settled = false;
-    for find in finders() {
-        if let Find::Code(find) = find
-            && !settled
-        {
-            settled = find(&code, found);
-        }
-    }
+    CODE_FINDERS.iter().any(|find| find(&code, found));
 }
 
 /// `### WATCH [options] [key or prefix]`: a heading that shows how a command is called.
 fn shows_usage(heading: &str) -> bool {
-    heading.contains('[') && USAGE_SIGNS.part_in(&heading.to_lowercase())
+    has_byte(heading, b"[") && USAGE_SIGNS.part_in(&heading.to_lowercase())
 }

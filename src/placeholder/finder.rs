@@ -3,6 +3,7 @@
 //! The code in `find` goes through a document once and passes each place to the finders of its kind, in the order of
 //! the list of forms.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::form::Form;
@@ -113,7 +114,7 @@ pub struct Value<'v, 'd> {
     /// The text of `bare_span`; empty for a value of punctuation only, whose span is then the whole value.
     pub bare: &'d str,
     /// `bare` in lower case.
-    pub lower: String,
+    pub lower: Cow<'d, str>,
     /// Whether it has a label or is a cell.
     pub standing: bool,
 }

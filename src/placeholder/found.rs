@@ -190,6 +190,14 @@ impl<'k> Found<'k> {
     }
 }
 
+const LOOKS: usize = 1024;
+
+/// A number that two texts share if they differ in case only.
+fn look(text: &str) -> usize {
+    let first = text.bytes().next().unwrap_or_default();
+    if text.is_ascii() { (text.len() * 32 + usize::from(first.to_ascii_lowercase())) % LOOKS } else { 0 }
+}
+
 impl Candidates {
     /// Adds the candidates of a part of the document that begins at byte `start`.
     pub fn append(&mut self, part: &Candidates, start: usize) {
@@ -213,31 +221,33 @@ impl Candidates {
         let text = document.text;
         let inner = |placeholder: &Placeholder| {
             let inner = placeholder.span.of(text).strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-            inner.filter(|_| placeholder.form.refers).map(str::to_lowercase)
+            inner.filter(|_| placeholder.form.refers)
         };
-        let wanted: Set<String> = self.sure.iter().chain(&self.hints).filter_map(inner).collect();
+        let links = document
+            .links
+            .iter()
+            .filter(|link| !link.image && link.kind != LinkType::WikiLink { has_pothole: false });
+        let defined = self.defined.iter().map(|span| span.of(text));
+        let labels = links.map(|link| link.label.of(text)).chain(defined);
+        // Most placeholders look like no label, and are not put in lower case.
+        let mut looks = [false; LOOKS];
+        labels.clone().for_each(|label| looks[look(label)] = true);
+        let all = self.sure.iter().chain(&self.hints).filter_map(inner);
+        let wanted: Set<String> = all.filter(|inner| looks[look(inner)]).map(str::to_lowercase).collect();
         if wanted.is_empty() {
             return;
         }
         // Most labels of links are longer than any placeholder, and are not put in lower case.
         let longest = wanted.iter().map(String::len).max().unwrap_or_default();
         let may_be = |label: &&str| !label.is_ascii() || label.len() <= longest;
-        let links = document
-            .links
-            .iter()
-            .filter(|link| !link.image && link.kind != LinkType::WikiLink { has_pothole: false });
-        let labels: Set<String> = links
-            .map(|link| link.label.of(text))
-            .chain(self.defined.iter().map(|span| span.of(text)))
-            .filter(may_be)
-            .map(str::to_lowercase)
-            .filter(|label| wanted.contains(label))
-            .collect();
+        let labels: Set<String> =
+            labels.filter(may_be).map(str::to_lowercase).filter(|label| wanted.contains(label)).collect();
         if labels.is_empty() {
             return;
         }
-        let is_reference =
-            |placeholder: &Placeholder| inner(placeholder).is_some_and(|inner| labels.contains(&inner));
+        let is_reference = |placeholder: &Placeholder| {
+            inner(placeholder).is_some_and(|inner| labels.contains(&inner.to_lowercase()))
+        };
         self.sure.retain(|placeholder| !is_reference(placeholder));
         self.hints.retain(|placeholder| !is_reference(placeholder));
     }

@@ -125,8 +125,10 @@ impl<'d> Leaf<'d> {
     /// The outermost pairs of unresolved brackets, with the brackets.
     pub fn brackets(&self) -> Vec<Span> {
         let bytes = self.text.as_bytes();
-        let mut open = Vec::new();
-        let mut pairs: Vec<Span> = Vec::new();
+        let (mut open, mut pairs) = (Vec::new(), Vec::<Span>::new());
+        if memchr::memchr(b'[', &bytes[self.content.from..self.content.to]).is_none() {
+            return pairs;
+        }
         for run in &self.runs {
             for (at, byte) in (run.from..).zip(&bytes[run.from..run.to]) {
                 match byte {
@@ -215,10 +217,10 @@ impl<'d> Leaf<'d> {
     /// The lines of the leaf, or all of a cell; the cells of the lines of a grid.
     pub fn lines(&self) -> impl Iterator<Item = Span> + '_ {
         self.whole_lines().flat_map(move |line| {
-            let bars = line.of(self.text).match_indices('|').map(|(at, _)| line.from + at);
-            let ends: Vec<usize> = bars.filter(|_| self.grid).chain([line.to]).collect();
+            let cells = if self.grid { line.of(self.text) } else { "" };
+            let bars = cells.match_indices('|').map(move |(at, _)| line.from + at);
             let mut from = line.from;
-            ends.into_iter().map(move |to| {
+            bars.chain([line.to]).map(move |to| {
                 let cell = Span::new(from.min(to), to);
                 from = to + 1;
                 cell.trim(self.text)

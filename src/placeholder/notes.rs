@@ -9,7 +9,7 @@ use super::finder::Value;
 use super::near::head;
 use super::options;
 use super::request::{self, Request};
-use crate::text::contains::{has, has_byte};
+use crate::text::contains::{find, has, has_byte, rfind};
 use crate::text::lines::Span;
 use crate::words::{
     ARTICLES, ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, CLAUSE_PHRASES, FILL_WORDS, GAP_NEEDS,
@@ -22,7 +22,7 @@ pub fn noted(value: &Value) -> Option<Request> {
     let text = value.text;
     let request = |span, sure| Some(Request { span, sure });
     // `W-03. Click or tap here to enter text.`
-    let last = text.trim_end_matches(['.', ' ']).rfind(". ").map_or(0, |at| at + 2);
+    let last = rfind(text.trim_end_matches(['.', ' ']), ". ").map_or(0, |at| at + 2);
     let sentence = Span::new(value.span.from + last, value.span.to);
     let line = value.line.of(value.leaf.text);
     if is_row_of_labels(line) {
@@ -65,7 +65,7 @@ pub fn noted(value: &Value) -> Option<Request> {
     }
     // In a cell `name missing` is the cause of an error.
     let cell = value.leaf.cell.is_some();
-    if let Some(sure) = is_promised(text).or_else(|| is_promised(text.rsplit_once(": ")?.1))
+    if let Some(sure) = is_promised(text).or_else(|| is_promised(&text[rfind(text, ": ")? + 2..]))
         && (!cell || sure || value.text.starts_with(char::is_uppercase))
     {
         return request(value.span, sure);
@@ -215,7 +215,7 @@ pub fn is_supplied(text: &str, object: bool) -> bool {
     if !text.starts_with(char::is_uppercase) {
         return false;
     }
-    let Some(at) = head(text, 48).find(" to ") else { return false };
+    let Some(at) = find(head(text, 48), " to ") else { return false };
     let mut words = text[at + 4..].split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     text[..at].split(' ').count() <= 3
         && words.next().is_some_and(|verb| SUPPLYING_VERBS.has(verb))
@@ -230,7 +230,7 @@ fn undecided_clause(text: &str) -> Option<(usize, usize)> {
     }
     let dashes = [" -- ", " – ", " — "].iter();
     let separators = dashes.chain(&[": ", "; "]);
-    let (at, sign) = separators.filter_map(|sign| Some((text.rfind(sign)?, sign))).max()?;
+    let (at, sign) = separators.filter_map(|sign| Some((rfind(text, sign)?, sign))).max()?;
     let from = at + sign.len();
     let clause = &text[from..];
     if 70 < clause.len() || clause.contains(['"', '«', '“', '?']) {

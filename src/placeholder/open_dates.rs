@@ -48,3 +48,24 @@ fn small(text: &str, at: usize) -> Option<usize> {
     let told = is_within_quotes(before, after) || before.ends_with(['"', '`', '(']);
     (is_bounded(text, at, rest.len()) && !told).then_some(rest.len())
 }
+
+/// `..-..-2026`
+pub fn dotted(text: &str) -> Option<usize> {
+    let year = text.strip_prefix("..-..-")?;
+    let len = year.bytes().take_while(u8::is_ascii_digit).count();
+    (len == 4 && year.starts_with("20")).then_some(10)
+}
+
+/// `xx May 2027`, `?? mai 2027`
+pub fn day_of_month(text: &str) -> Option<usize> {
+    let (blank, rest) = text.split_at_checked(2)?;
+    let rest = rest.strip_prefix(' ')?;
+    if !matches!(blank, "xx" | "XX" | "??") && blank != "__" {
+        return None;
+    }
+    let month = rest.split(' ').next()?;
+    let year = rest[month.len()..].strip_prefix(' ')?;
+    let known = MONTHS.of(&month.to_lowercase()).is_some();
+    let len = year.bytes().take_while(u8::is_ascii_digit).count();
+    (known && len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
+}

@@ -20,6 +20,10 @@ pub fn ordered(value: &Value) -> Option<Span> {
     let line = if coded || signed { value.text } else { line };
     let start = if coded || signed { value.span.from } else { value.line.from };
     let text = line.trim_start_matches(|c: char| !c.is_alphanumeric() && (coded || !"[(<{`".contains(c)));
+    // Most texts begin with a word in small letters.
+    if text.bytes().take(2).any(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     let mark = &line[..line.len() - text.len()];
     let shouted = |word: &&str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();

@@ -5,6 +5,7 @@
 
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::{find, has_byte};
 use crate::text::lines::Span;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
@@ -37,10 +38,9 @@ fn opens_as_noun(text: &str) -> bool {
 
 /// Whether a text opens with a verb that asks to write, and its object.
 pub fn opens_as_instruction(text: &str) -> bool {
-    let mut words =
-        text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    (WRITING_VERBS.has(&first) || HERE_OPENINGS.has(&first)) && INSTRUCTION_OBJECTS.has(&second)
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.next().is_some_and(|first| WRITING_VERBS.has(first) || HERE_OPENINGS.has(first))
+        && words.next().is_some_and(|second| INSTRUCTION_OBJECTS.has(second))
 }
 
 /// The same, with a verb for writing: `Explain why …`.
@@ -86,18 +86,19 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     if !ends && !framed {
         return None;
     }
-    let title = before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
+    let title = || before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
     let questions = text.ends_with('?')
         && !text.contains(". ")
         && text.split("? ").all(|question| question.split_whitespace().count() <= 30)
-        && !QUESTION_TITLES.part_in(&title);
+        && !QUESTION_TITLES.part_in(&title());
     let told = AUTHOR_VERBS.opening(text).is_some_and(|verb| {
         let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
         INSTRUCTION_OBJECTS.has(next.trim_matches([',', ':']))
     });
-    let sentence = 4 <= text.split_whitespace().count() && (opens_as_instruction(text) || told);
+    let sentence = (opens_as_instruction(text) || told) && 3 < text.split_whitespace().take(4).count();
     // `Who steers it? List at most four.`
-    let mixed = text.split_once("? ").is_some_and(|(first, rest)| {
+    let mixed = find(text, "? ").is_some_and(|mark| {
+        let (first, rest) = (&text[..mark], &text[mark + 2..]);
         !first.contains(". ")
             && first.split_whitespace().count() <= 30
             && rest.split_inclusive(['.', '?']).all(|part| {
@@ -106,9 +107,9 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
                 part.is_empty() || part.ends_with('?') || WRITING_VERBS.has(first)
             })
     });
-    let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title);
-    let single = text.matches(". ").count() <= 1;
-    let sentence = sentence && (ends || single && !text.ends_with(':'));
+    let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title());
+    let single = || text.matches(". ").count() <= 1;
+    let sentence = sentence && (ends || single() && !text.ends_with(':'));
     let here =
         sentence && text.split_whitespace().any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
     let asks = here || questions || sentence && !opens_as_noun(text);
@@ -174,6 +175,24 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     (labelled && !leaf.heading && leaf.cell.is_none()).then_some(Request { span: content, sure: named })
 }
 
+/// The parts of a text up to and with a point, a colon or the end of a line.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let bytes = rest.as_bytes();
+        let ends = |at: &usize| match bytes[*at] {
+            b'.' | b'\n' | b':' => true,
+            // The last byte of `。`.
+            0x82 => bytes[..=*at].ends_with("。".as_bytes()),
+            _ => false,
+        };
+        let len = (0..bytes.len()).find(ends).map_or(bytes.len(), |at| at + 1);
+        let (part, behind) = rest.split_at(len);
+        rest = behind;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
 /// `The readings are kept. Describe here who deletes them.`: a sentence to the author within a paragraph.
 pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
     // A cell asks as a whole, and the first of a row is its name.
@@ -190,7 +209,7 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
     let quoted = document.inside(leaf.block, |kind| matches!(kind, BlockKind::Quote { .. }));
     let mut requests = Vec::new();
     let mut from = 0;
-    for part in text.split_inclusive(['.', '。', '\n', ':']) {
+    for part in sentences(text) {
         let start = from + part.len() - part.trim_start_matches([' ', '\n', '*', '_']).len();
         from += part.len();
         let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\', '!']);
@@ -224,7 +243,7 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
                 && sentence.contains('て')
                 && AUTHOR_ASIDE_ENDINGS.ending(sentence.trim_end_matches('。')).is_some();
         let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());
-        if sentence.contains(['[', '<', '`']) {
+        if has_byte(sentence, b"[<`") {
             continue;
         }
         // `Please describe what changes here.`

@@ -107,8 +107,6 @@ fn is_circle(c: char) -> bool {
 
 /// Capitals before a counter of East Asia, `XX秒`: their byte and the length with the counter.
 pub fn counted_in_east(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    // Most texts have no such counter.
-    let text = if text.is_ascii() { "" } else { text };
     let pairs = text.match_indices("XX").chain(text.match_indices("OO")).chain(text.match_indices("NN"));
     pairs.filter_map(|(at, _)| {
         let free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');

@@ -89,22 +89,37 @@ fn find_through(gates: &Gates, run: &Run, range: Range<usize>, found: &mut Found
     let mut last = if at == 0 { b' ' } else { bytes[at - 1] };
     while at < range.end {
         let byte = bytes[at];
-        let wide = 0x80 <= last && gates.at_word[usize::from(byte)] != 0 && is_behind_wide_sign(run.text, at);
-        let begins = wide || !(last.is_ascii_alphanumeric() || last == b'_' || 0x80 <= last);
-        let bits =
-            gates.anywhere[usize::from(byte)] | if begins { gates.at_word[usize::from(byte)] } else { 0 };
-        let len = match gates.first(bits, run, at) {
-            Some(here) => {
-                let len = here.len;
-                found.matched(run.span(at - here.lead, here.len + here.lead), here);
-                len
-            }
-            None => 1,
-        };
-        at += len;
-        last = bytes[at - 1];
+        let mut bits = gates.anywhere[usize::from(byte)];
+        let at_word = gates.at_word[usize::from(byte)];
+        if at_word != 0 && (!IN_WORD[usize::from(last)] || 0x80 <= last && is_behind_wide_sign(run.text, at))
+        {
+            bits |= at_word;
+        }
+        // At most bytes nothing may begin.
+        if bits != 0
+            && let Some(here) = gates.first(bits, run, at)
+        {
+            at += here.len;
+            last = bytes[at - 1];
+            let (from, len) = (at - here.len - here.lead, here.len + here.lead);
+            found.matched(run.span(from, len), here);
+            continue;
+        }
+        at += 1;
+        last = byte;
     }
 }
+
+/// The bytes behind which no word begins.
+static IN_WORD: [bool; 256] = {
+    let mut inside = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        inside[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_' || 0x80 <= byte;
+        byte += 1;
+    }
+    inside
+};
 
 #[cfg(test)]
 mod tests {

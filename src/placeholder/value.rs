@@ -3,6 +3,7 @@
 //! Some texts show a missing answer only if they are a whole value: `tbd`, `Author Name`, `High/Medium/Low`, `X.Y`,
 //! `...`. A leaf is cut into values here; the forms judge them.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::finder::{Find, Value};
@@ -10,7 +11,7 @@ use super::forms::FORMS;
 use super::found::Found;
 use super::leaf::Leaf;
 use crate::markdown::document::Document;
-use crate::text::contains::{has, has_byte};
+use crate::text::contains::{self, has, has_byte};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::METADATA_KEYS;
@@ -46,7 +47,7 @@ pub fn find<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
         }
         let (bare_span, bare) = bare(leaf, span);
         let standing = labelled || leaf.cell.is_some() || leaf.grid;
-        let lower = bare.to_lowercase();
+        let lower = lower(bare);
         let value = Value { document, leaf, line, span, text, bare_span, bare, lower, standing };
         let short = text.len() <= SHORT && !has_byte(text, b"[`");
         let mut settled = !short;
@@ -66,6 +67,12 @@ fn is_first_field<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
     let two = row.is_some_and(|row| document.children(row).count() == 2);
     let (_, name) = leaf.labels(document);
     leaf.cell == Some(1) && two && METADATA_KEYS.of(&normal::normal(name)).is_some()
+}
+
+/// A text in lower case; most values are in lower case as written.
+fn lower(text: &str) -> Cow<'_, str> {
+    let as_written = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if as_written { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// A value without the punctuation around it; the span of a value that is all punctuation stays.
@@ -108,15 +115,17 @@ fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
 fn label_end(line: &str) -> Option<usize> {
     // `**Follow-up.** …`, a run-in heading
     if line.starts_with("**")
-        && let Some(stop) = line.find(".**").filter(|&stop| stop <= 40)
+        && let Some(stop) = contains::find(line, ".**").filter(|&stop| stop <= 40)
         && !line[..stop].contains(':')
     {
         return Some(stop + 3);
     }
     // `*Load of the crane.* tbc`, `*When was it tried?* tbc`
     if line.starts_with('*')
-        && let Some(stop) =
-            [".* ", "?* ", "?** "].iter().filter_map(|end| Some(line.find(end)? + end.len() - 1)).min()
+        && let Some(stop) = [".* ", "?* ", "?** "]
+            .iter()
+            .filter_map(|end| Some(contains::find(line, end)? + end.len() - 1))
+            .min()
         && stop <= 90
         && !line[..stop].contains(':')
     {
@@ -127,9 +136,7 @@ fn label_end(line: &str) -> Option<usize> {
         return Some(colon + '：'.len_utf8());
     }
     // `Can it be switched off? **yes / no**`
-    if has(line, "? ")
-        && let Some(mark) = line.find("? ").filter(|&mark| 2 < line[..mark].split(' ').count())
-    {
+    if let Some(mark) = contains::find(line, "? ").filter(|&mark| 2 < line[..mark].split(' ').count()) {
         let rest = line[mark + 2..].trim();
         if !rest.is_empty() && rest.len() <= 60 && !rest.contains(['?', ':']) {
             return Some(mark + 1);

@@ -220,7 +220,7 @@ fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
     // The parser treats a backslash at the very start as markup, so it is before the content.
     let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
     let source = &leaf.text[start..leaf.content.to];
-    if !source.bytes().any(|byte| matches!(byte, b'\\' | b'&')) {
+    if memchr::memchr2(b'\\', b'&', source.as_bytes()).is_none() {
         return;
     }
     for (open_sign, close_sign) in [("\\<\\<", "\\>\\>"), ("\\<", ">"), ("&lt;", "&gt;")] {

@@ -12,8 +12,9 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::open_dates;
+use crate::text::contains::has_byte;
 use crate::text::lines::Span;
-use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES, MONTHS};
+use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
 
 pub const FORM: Form = Form {
     rule: "placeholder-date",
@@ -53,8 +54,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         .or_else(|| questioned(rest))
         .or_else(|| quarter(rest))
         .or_else(|| open_dates::clock(rest))
-        .or_else(|| dotted(rest))
-        .or_else(|| day_of_month(rest))?;
+        .or_else(|| open_dates::dotted(rest))
+        .or_else(|| open_dates::day_of_month(rest))?;
     let (before, after) = around(text, at, len);
     let shown = before.trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']) || is_within_quotes(before, after);
@@ -132,6 +133,9 @@ fn century(text: &str) -> Option<usize> {
 
 /// `2025-05-??`, `2025-0?-??`, `2026-06-__`, `2026-00-00`
 fn questioned(text: &str) -> Option<usize> {
+    if !text.starts_with("20") || text.as_bytes().get(4) != Some(&b'-') {
+        return None;
+    }
     let parts: Vec<&str> = text.get(..10)?.split('-').collect();
     let blank = |c: char| "?_xX".contains(c);
     let part =
@@ -140,27 +144,6 @@ fn questioned(text: &str) -> Option<usize> {
     let asks = text[..10].contains(blank) || (month, day) == ("00", "00");
     let dated = part(year, 4) && part(month, 2) && part(day, 2) && asks;
     (dated && year.starts_with("20") && !year.contains(['x', 'X', '_'])).then_some(10)
-}
-
-/// `..-..-2026`
-fn dotted(text: &str) -> Option<usize> {
-    let year = text.strip_prefix("..-..-")?;
-    let len = year.bytes().take_while(u8::is_ascii_digit).count();
-    (len == 4 && year.starts_with("20")).then_some(10)
-}
-
-/// `xx May 2027`, `?? mai 2027`
-fn day_of_month(text: &str) -> Option<usize> {
-    let (blank, rest) = text.split_at_checked(2)?;
-    let rest = rest.strip_prefix(' ')?;
-    if !matches!(blank, "xx" | "XX" | "??") && blank != "__" {
-        return None;
-    }
-    let month = rest.split(' ').next()?;
-    let year = rest[month.len()..].strip_prefix(' ')?;
-    let known = MONTHS.of(&month.to_lowercase()).is_some();
-    let len = year.bytes().take_while(u8::is_ascii_digit).count();
-    (known && len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
 }
 
 /// `Q? 2027`, `QX/2027`
@@ -214,7 +197,10 @@ fn in_emphasis(_: &Document, leaf: &Leaf, found: &mut Found) {
 
 /// `20XX年XX月XX日`, `YYYY年MM月DD日`, `2025年　月　日`
 fn of_east(text: &str) -> Option<usize> {
-    // A sign is looked for only where it may stand, because every word of a text is asked.
+    // The sign is looked for only where it may stand, because every word of a text is asked.
+    if !text.as_bytes().get(4..)?.starts_with("年".as_bytes()) {
+        return None;
+    }
     let (year, _) = head(text, 4 + '年'.len_utf8()).split_once('年').filter(|(year, _)| year.len() == 4)?;
     let rest = &text[4 + '年'.len_utf8()..];
     let month = head(rest, 6 + '月'.len_utf8()).split_once('月')?.0;
@@ -244,6 +230,13 @@ fn spelled(text: &str) -> Option<usize> {
 /// The length in bytes of the match of a pattern at the start of a text, if there is one; a comma may follow any
 /// word.
 fn begins(text: &str, pattern: &str) -> Option<usize> {
+    // Most words differ in the second letter.
+    if let (Some(byte), Some(own)) = (text.as_bytes().get(1), pattern.as_bytes().get(1))
+        && byte != own
+        && *own != b' '
+    {
+        return None;
+    }
     let mut rest = text;
     for (at, word) in pattern.split(' ').enumerate() {
         if 0 < at {
@@ -263,15 +256,16 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
     }
     // Blanks of underscores are marks of emphasis to the parser.
     let line = value.line.of(value.leaf.text);
-    let written = line.rsplit([':', '：', '|']).next().unwrap_or("").trim();
-    if value.standing && written.len() <= 12 && is_blank(&written.to_lowercase()) {
+    let written =
+        if value.standing { line.rsplit([':', '：', '|']).next().unwrap_or("").trim() } else { "" };
+    if written.len() <= 12 && has_byte(written, b"/-.") && is_blank(&written.to_lowercase()) {
         let from = value.line.from + line.len() - written.len();
         found.push_asking(&FORM, Span::new(from, value.line.to), Evidence::Certain, Input::Date);
         return true;
     }
     let Value { bare, lower, .. } = value;
     let is_time = lower.starts_with("hh:mm");
-    let asks = value.standing && (*bare == lower.as_str() || is_time) && DATE_VALUES.has_exactly(lower);
+    let asks = value.standing && (**bare == **lower || is_time) && DATE_VALUES.has_exactly(lower);
     if asks {
         found.hint_asking(
             &FORM,

@@ -153,7 +153,7 @@ fn repeats_label(value: &Value) -> bool {
         section.heading.is_some_and(|heading| heading + 1 == leaf.block)
             && section.blocks.end == leaf.block + 1
     });
-    let lower = value.lower.as_str();
+    let lower = &*value.lower;
     normal::normal(label) == lower || alone && section.name() == lower
 }
 

@@ -6,6 +6,7 @@ use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, has_digit};
+use crate::text::contains::rfind;
 use crate::text::lines::Span;
 use crate::words::{COUNTERS_CJK, DATE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS};
 
@@ -130,7 +131,9 @@ fn dots(run: &Run, at: usize) -> Option<Match> {
 /// `Billing: name / date` behind another's name and date.
 fn named(value: &Value, found: &mut Found) {
     let line = value.line.of(value.leaf.text);
-    let Some((before, answer)) = line.trim_end_matches('.').rsplit_once(": ") else { return };
+    let line = line.trim_end_matches('.');
+    let Some(at) = rfind(line, ": ") else { return };
+    let (before, answer) = (&line[..at], &line[at + 2..]);
     let parts = || answer.split(" / ");
     let label = before.rsplit(". ").next().unwrap_or("");
     let asks = (2..=3).contains(&parts().count())

@@ -164,12 +164,9 @@ fn speaks_of_change(text: &str, products: impl Iterator<Item = Span>) -> bool {
 fn in_text(text: &str) -> Vec<(&'static str, Vec<u64>, Span)> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
-    for space in 0..bytes.len().saturating_sub(1) {
-        let digit = match bytes[space + 1] {
-            b'v' => bytes.get(space + 2).is_some_and(u8::is_ascii_digit),
-            next => next.is_ascii_digit(),
-        };
-        if bytes[space] != b' ' || !digit {
+    for (space, pair) in bytes.windows(2).enumerate() {
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        if pair[0] != b' ' || !(digit(space + 1) || pair[1] == b'v' && digit(space + 2)) {
             continue;
         }
         let rest = &text[space + 1..];

@@ -32,18 +32,22 @@ struct Broken {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
+    if memchr::memchr(b'[', text.as_bytes()).is_none() {
+        return;
+    }
     let runs = literal_text::runs(context.document);
     for (at, &run) in runs.iter().enumerate() {
         // The address may be on the next line.
         let next = runs.get(at + 1).filter(|next| {
             let gap = text.get(run.to..next.from).unwrap_or("-");
-            gap.trim().is_empty()
+            text[next.from..].starts_with('(')
+                && gap.trim().is_empty()
                 && gap.matches(['\n', '\r']).count() < 3
-                && text[next.from..].starts_with('(')
         });
         let end = next.map_or(run.to, |next| next.to);
         let mut from = run.from;
-        while let Some(close) = text[from..run.to].find([']', ')']).map(|close| from + close) {
+        let next_close = |from: usize| memchr::memchr2(b']', b')', &text.as_bytes()[from..run.to]);
+        while let Some(close) = next_close(from).map(|close| from + close) {
             from = close + 1;
             let broken = match text.as_bytes()[close] {
                 b']' => squared(text, run.from, close, end),

@@ -28,7 +28,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let text = document.text;
     let find =
         |from: usize| MARKS.iter().filter_map(|mark| text[from..].find(mark)).min().map(|at| from + at);
-    if find(0).is_none() {
+    if text.is_ascii() || find(0).is_none() {
         return;
     }
     let next = |at: usize| text[at..].chars().next().map_or(1, char::len_utf8);

@@ -28,7 +28,7 @@ const LONGEST: usize = 2000;
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    if !text.contains(['“', '”', '‘', '’']) {
+    if text.is_ascii() || !text.contains(['“', '”', '‘', '’']) {
         return;
     }
     for block in &document.blocks {

@@ -154,7 +154,12 @@ fn circles(run: &Run, at: usize) -> Option<Match> {
 
 /// `XX秒`, `XX人`
 fn counted_in_east(_: &Document, leaf: &Leaf, found: &mut Found) {
-    for (at, len) in counted(leaf.content.of(leaf.text)) {
+    let text = leaf.content.of(leaf.text);
+    // Most texts have no such counter.
+    if text.is_ascii() {
+        return;
+    }
+    for (at, len) in counted(text) {
         let from = leaf.content.from + at;
         found.push(&FORM, Span::new(from, from + len), Evidence::Likely);
     }

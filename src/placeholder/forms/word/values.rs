@@ -35,7 +35,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
         && words() <= 3
         && !is_followed_by_list(document, leaf);
     // A lone `todo` or `wip` is the name of a list on a board.
-    let marked = || PUT_OFF.has(lower) && !matches!(lower.as_str(), "todo" | "wip");
+    let marked = || PUT_OFF.has(lower) && !matches!(&**lower, "todo" | "wip");
     let block = &document.blocks[leaf.block];
     // `未定`, all that its section says.
     let lone = || block.kind == BlockKind::Paragraph && block.parent.is_none() && is_all(document, leaf);
