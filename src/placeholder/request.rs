@@ -3,10 +3,13 @@
 //! Three kinds of sentences ask: an imperative with its object, a question that is the whole text of its section, and
 //! guidance in italics. A step of an instruction to the reader does not ask. The words that ask are in `src/words`.
 
+use std::sync::LazyLock;
+
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::{find, has_byte};
 use crate::text::lines::Span;
+use crate::words::gate::Gate;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
     HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS, POLITE_OPENINGS,
@@ -175,6 +178,11 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     (labelled && !leaf.heading && leaf.cell.is_none()).then_some(Request { span: content, sure: named })
 }
 
+/// The first words of sentences that may ask within a paragraph.
+static OPENINGS: LazyLock<Gate> = LazyLock::new(|| {
+    Gate::of(&[&POLITE_OPENINGS, &NOTE_REMOVALS, &WRITING_VERBS, &HERE_OPENINGS, &HERE_WORDS])
+});
+
 /// The parts of a text up to and with a point, a colon or the end of a line.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
@@ -215,6 +223,10 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\', '!']);
         let sentence =
             sentence.trim_start_matches(|c: char| c == 'ℹ' || !c.is_alphanumeric() && !"[(<`（".contains(c));
+        // Most sentences open with another word.
+        if !quoted && !OPENINGS.admits(sentence.as_bytes()) && sentence.is_ascii() {
+            continue;
+        }
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let polite = POLITE_OPENINGS.opening(sentence).map_or(0, |please| sentence[please.len()..].len());
         let asked = if polite == 0 { sentence } else { &sentence[sentence.len() - polite..] };
@@ -226,7 +238,6 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
             requests.push(Request { span, sure: true });
             continue;
         }
-        // Most sentences open with another word.
         let may_ask = [&WRITING_VERBS, &HERE_OPENINGS, &HERE_WORDS].iter().any(|table| table.has(first));
         if !may_ask && !quoted && sentence.is_ascii() {
             continue;

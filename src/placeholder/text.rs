@@ -25,13 +25,16 @@ struct Gates {
     anywhere: [u64; 256],
     /// For bytes at the start of a word.
     at_word: [u64; 256],
+    /// The letters and digits with which no placeholder begins within a word.
+    within: [bool; 256],
 }
 
 static GATES: LazyLock<Gates> = LazyLock::new(Gates::of_forms);
 
 impl Gates {
     fn of_forms() -> Self {
-        let mut gates = Gates { openings: Vec::new(), anywhere: [0; 256], at_word: [0; 256] };
+        let mut gates =
+            Gates { openings: Vec::new(), anywhere: [0; 256], at_word: [0; 256], within: [false; 256] };
         for find in FORMS.iter().flat_map(|form| form.find) {
             let Find::Text(opens, find) = find else { continue };
             let bit = 1_u64 << gates.openings.len();
@@ -53,6 +56,8 @@ impl Gates {
             }
             gates.openings.push(Opening { find: *find, words });
         }
+        gates.within =
+            std::array::from_fn(|byte| gates.anywhere[byte] == 0 && (byte as u8).is_ascii_alphanumeric());
         gates
     }
 
@@ -107,6 +112,11 @@ fn find_through(gates: &Gates, run: &Run, range: Range<usize>, found: &mut Found
         }
         at += 1;
         last = byte;
+        // Within a word only signs are looked at.
+        while byte.is_ascii_alphanumeric() && at < range.end && gates.within[usize::from(bytes[at])] {
+            last = bytes[at];
+            at += 1;
+        }
     }
 }
 
@@ -140,6 +150,7 @@ mod tests {
         };
         gates.anywhere = all(gates.anywhere);
         gates.at_word = all(gates.at_word);
+        gates.within = [false; 256];
         gates.openings.iter_mut().for_each(|opening| opening.words = None);
         gates
     }
