@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHasher;
 
+use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{Document, Origin};
 use crate::markdown::parts::Parts;
 use crate::markdown::piece::Piece;
@@ -43,6 +44,8 @@ pub struct Memo {
     pub recognised: Fact<Option<Recognition>>,
     /// What depends on the titles and levels of all sections alone.
     pub titles: Fact<Titles>,
+    /// The anchors of a document by the keys of its pieces.
+    pub anchors: Fact<Anchors>,
     facts: Map<u64, Rc<Facts>>,
 }
 
@@ -70,6 +73,8 @@ pub struct Facts {
     pub stems: Fact<Stems>,
     /// What the recognition of the template depends on.
     pub features: Fact<u64>,
+    /// What the anchors of the document depend on.
+    pub anchored: Fact<u64>,
     pub asked: Fact<Vec<Asked>>,
     pub contents: Fact<Contents>,
     pub states: Fact<States>,
@@ -150,6 +155,7 @@ impl Facts {
             roles: Fact::default(),
             stems: Fact::default(),
             features: Fact::default(),
+            anchored: Fact::default(),
             asked: Fact::default(),
             contents: Fact::default(),
             states: Fact::default(),

@@ -8,6 +8,7 @@
 
 use std::rc::Rc;
 
+use crate::markdown::anchor::{self, Anchors};
 use crate::markdown::directive::{self, About, Directive, DirectiveKind};
 use crate::markdown::document::Document;
 use crate::markdown::ignore::Ignores;
@@ -238,6 +239,14 @@ impl<'a> Analysis<'a> {
             dated: &dated,
             glossary_section: *titles.glossary.of(0, || glossary::section(&document)),
             stems: &|section: usize| facts[section].stems.of(0, || stems::stems(pieces[section].document())),
+            anchored: &|| {
+                let key = |(piece, facts): (&Piece, &Rc<Facts>)| {
+                    (piece.first_block(), *facts.anchored.of(0, || anchor::key(piece.document())))
+                };
+                let keys: Vec<(usize, u64)> = pieces.iter().zip(&facts).map(key).collect();
+                let compute = || Anchors::of(&document, options.settings.slugs);
+                memo.anchors.of(memo::context(keys), compute)
+            },
             shared: Shared::default(),
         };
         done(Step::Phase("decisions"));

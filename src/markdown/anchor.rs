@@ -4,8 +4,10 @@
 //! Pictures in a heading do not count for its slug. Headings in comments have no anchors.
 
 use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+use rustc_hash::FxHasher;
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html::{self, TokenKind};
@@ -152,6 +154,33 @@ fn wanted(fragment: &str) -> Cow<'_, str> {
         true => Cow::Borrowed(fragment),
         false => Cow::Owned(percent_decoded(fragment).to_lowercase()),
     }
+}
+
+/// A hash of all from which the anchors of a piece are made.
+pub fn key(piece: &Document) -> u64 {
+    let mut state = FxHasher::default();
+    for section in &piece.sections {
+        (&section.title, section.plain).hash(&mut state);
+    }
+    for (at, block) in piece.blocks.iter().enumerate() {
+        let (source, content) = (block.span.of(piece.text), block.content.of(piece.text));
+        match block.kind {
+            BlockKind::Heading { level } => {
+                (at, level, source, content, title(piece, at)).hash(&mut state);
+            }
+            BlockKind::Html => source.hash(&mut state),
+            BlockKind::Paragraph if content.starts_with("<a") => content.hash(&mut state),
+            _ => {}
+        }
+    }
+    for (event, _) in piece.events.tagged() {
+        match event {
+            Event::InlineHtml(html) => html.hash(&mut state),
+            Event::Start(Tag::Heading { id: Some(id), .. }) => id.hash(&mut state),
+            _ => {}
+        }
+    }
+    state.finish()
 }
 
 /// The text of a heading without pictures, from which its slug is made.

@@ -54,6 +54,10 @@ pub enum Scope {
 /// The directives of a document, in order.
 pub fn directives(document: &Document) -> Vec<Directive> {
     let mut all = Vec::new();
+    // Most documents have none, and their blocks need not be gone through.
+    if !document.blocks.iter().any(|block| block.kind == BlockKind::Html) {
+        return all;
+    }
     let targets = targets(document);
     for (block, html) in document.blocks.iter().enumerate() {
         if html.kind != BlockKind::Html {

@@ -61,6 +61,8 @@ pub struct Whole<'a, 't> {
     pub glossary_section: Option<usize>,
     /// The stems of the words of a section.
     pub stems: &'a dyn Fn(usize) -> Rc<Stems>,
+    /// The anchors of the document, for [`Whole::anchors`].
+    pub anchored: &'a dyn Fn() -> Rc<Anchors>,
     pub shared: Shared,
 }
 
@@ -68,7 +70,7 @@ pub struct Whole<'a, 't> {
 #[derive(Default)]
 pub struct Shared {
     groups: OnceCell<Groups>,
-    anchors: OnceCell<Anchors>,
+    anchors: OnceCell<Rc<Anchors>>,
     contents: OnceCell<Option<Contents>>,
     glossary: OnceCell<Option<Glossary>>,
     sign_offs: OnceCell<Vec<SignOff>>,
@@ -100,7 +102,7 @@ impl Whole<'_, '_> {
 
     /// The anchors of the document, the targets of links into it.
     pub fn anchors(&self) -> &Anchors {
-        self.shared.anchors.get_or_init(|| Anchors::of(self.document, self.options.settings.slugs))
+        self.shared.anchors.get_or_init(self.anchored)
     }
 
     /// The contents list written by hand, if there is one.
