@@ -67,9 +67,8 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     output.write(&text)?;
     for verdict in &verdicts {
         let Verdict { path, completeness, limits, .. } = verdict;
-        if let Some(least) = limits.below(completeness) {
-            let percent = completeness.percent;
-            output.note(&format!("{path}: {percent} % complete, at least {least} % is required\n"));
+        if let Some(shortfall) = limits.shortfall(completeness) {
+            output.note(&format!("{path}: {shortfall}\n"));
         } else if limits.min_percent.is_some() && completeness.total == 0 && !args.quiet {
             let reason = "there is nothing to fill in, so no percentage is required";
             output.note(&format!("{path}: {reason}\n"));

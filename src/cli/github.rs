@@ -44,8 +44,7 @@ fn document(checked: &Checked) -> String {
     }
     let sum = report.completeness;
     let counts = table::counts(Verdict::of(checked).findings, &Palette::default());
-    if let Some(least) = limits.below(&sum) {
-        let message = format!("{} % complete, at least {least} % is required", sum.percent);
+    if let Some(message) = limits.shortfall(&sum) {
         text.push_str(&format!(
             "::error file={},title=docgauge::{}\n",
             property(&report.path),

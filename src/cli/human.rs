@@ -207,7 +207,7 @@ impl Human<'_> {
         text.push_str(&format!("\n {counts}{fixed}\n"));
         if report.template.is_none() {
             text.push_str(&format!(
-                " {faint}no percentage without a template: `--template ID` sets one, `docgauge templates` lists them{faint:#}\n"
+                " {faint}no template measures it: `--template ID` sets one, `docgauge templates` lists them{faint:#}\n"
             ));
         }
         let lowered = lowered(checked);

@@ -44,6 +44,14 @@ impl Limits {
     pub fn below(&self, completeness: &Completeness) -> Option<usize> {
         self.min_percent.filter(|&least| 0 < completeness.total && completeness.percent < least)
     }
+
+    /// The sentence about it. It has the numbers too, since a document without a template has no percentage elsewhere.
+    pub fn shortfall(&self, completeness: &Completeness) -> Option<String> {
+        let least = self.below(completeness)?;
+        let Completeness { done, total, percent } = completeness;
+        let (items, are) = if *total == 1 { ("item", "is") } else { ("items", "are") };
+        Some(format!("{done} of {total} {items} {are} done ({percent} %), at least {least} % is required"))
+    }
 }
 
 impl Verdict {

@@ -161,10 +161,14 @@ fn min_percent_applies_to_documents_with_items() {
     for format in ["human", "json", "sarif", "junit", "github"] {
         let run = check("open.md", format);
         assert_eq!(run.status, 1, "{format}");
-        assert_eq!(run.stderr, "open.md: 0 % complete, at least 80 % is required\n", "{format}");
+        assert_eq!(run.stderr, "open.md: 0 of 1 item is done (0 %), at least 80 % is required\n", "{format}");
     }
     let run = check("open.md", "github");
-    assert!(run.stdout.contains("::error file=open.md,title=docgauge::0 %25 complete"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("::error file=open.md,title=docgauge::0 of 1 item is done (0 %25)"),
+        "{}",
+        run.stdout
+    );
     assert!(check("empty.md", "junit").stdout.contains("failures=\"0\""));
 }
 

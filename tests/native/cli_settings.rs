@@ -53,7 +53,7 @@ fn limits_come_from_the_configuration_and_arguments_override_them() {
     assert_eq!(status(&["full/half.md"]), 1);
     assert_eq!(status(&["--min-percent", "66", "full/half.md"]), 0);
     let run = run_in(folder.path(), &["check", "full/half.md"], b"");
-    assert!(run.stderr.contains("66 % complete, at least 67 % is required"), "{}", run.stderr);
+    assert!(run.stderr.contains("2 of 3 items are done (66 %), at least 67 % is required"), "{}", run.stderr);
 }
 
 #[test]
