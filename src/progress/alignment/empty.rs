@@ -44,7 +44,30 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_beside_field(document, section)
         || is_part(document, section)
         || is_of_release(document, section)
+        || is_link(document, section)
+        || is_overload(document, section)
         || LONGEST < normal::words(&source.title)
+}
+
+/// `### [Documentation](https://…)`: a heading that is a link, which leads to the text.
+fn is_link(document: &Document, section: usize) -> bool {
+    let heading = document.sections[section].heading.map(|heading| document.blocks[heading].content);
+    heading.is_some_and(|content| {
+        let source = content.of(document.text).trim();
+        source.starts_with('[') && source.ends_with(')') && source.matches("](").count() == 1
+    })
+}
+
+/// `http.get(options)` above `http.get(url, options)`: the text below the second is for both.
+fn is_overload(document: &Document, section: usize) -> bool {
+    let source = &document.sections[section];
+    let name = source.title.split_once('(').map(|(name, _)| name);
+    let next = document.sections.get(section + 1).filter(|next| next.level == source.level);
+    name.is_some_and(|name| {
+        !name.is_empty()
+            && !name.trim_start_matches("new ").contains(' ')
+            && next.is_some_and(|next| next.title.split_once('(').is_some_and(|(other, _)| other == name))
+    })
 }
 
 /// `[Unreleased]` with its empty subsections, and `0.7.1 (2018-04-27)`: in a changelog they tell without a text.
@@ -89,6 +112,10 @@ fn is_part(document: &Document, section: usize) -> bool {
 /// Whether a heading is a field about the document with its value: `Status: Reviewed`.
 fn is_field(title: &str) -> bool {
     title.split_once(':').is_some_and(|(label, value)| {
-        words::METADATA_KEYS.of(&normal::normal(label)).is_some() && !invisible::shows_nothing(value)
+        let number = value.trim();
+        let version =
+            number.contains('.') && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        version
+            || words::METADATA_KEYS.of(&normal::normal(label)).is_some() && !invisible::shows_nothing(value)
     })
 }
