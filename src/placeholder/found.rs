@@ -1,5 +1,5 @@
 //! The placeholders found so far. A sure one always counts. A hint counts only in a document with sure placeholders
-//! ("company"). An echo counts only if the same text is a sure placeholder elsewhere.
+//! ("company"), or with many hints. An echo counts only if the same text is a sure placeholder elsewhere.
 
 use crate::text::map::Set;
 use pulldown_cmark::LinkType;
