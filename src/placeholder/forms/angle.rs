@@ -4,6 +4,8 @@
 //! Brackets that the parser took for HTML are found as tags, the others as text. Elements of HTML, generics, arrows and
 //! comparisons are not placeholders; they are recognised by the text in and before the brackets.
 
+use std::sync::LazyLock;
+
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
@@ -16,6 +18,7 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::lines::Span;
+use crate::words::gate::Gate;
 use crate::words::{
     AMOUNT_WORDS, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS,
 };
@@ -150,9 +153,6 @@ fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
     }
     let span = document.blocks[block].span;
     let source = span.of(document.text);
-    if !source.contains(['<', '_', '-']) {
-        return false;
-    }
     for (at, _) in source.match_indices('<') {
         let rest = head(&source[at..], 80);
         let Some(len) = rest.find('>').map(|len| len + 1).filter(|&len| !rest[..len].contains('\n')) else {
@@ -166,19 +166,24 @@ fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
             found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
         }
     }
-    // Most code has none of the parts that all tokens have.
-    let may = ["ME", "_THIS", "_HERE"].iter().any(|word| source.contains(word))
-        || ["_username", "_handle"].iter().any(|word| source.contains(word));
-    for token in FENCE_TOKENS.iter().filter(|_| may) {
-        for (at, _) in source.match_indices(token) {
-            if is_bounded(source, at, token.len()) {
-                let from = span.from + at;
-                found.hint(&FORM, Span::new(from, from + token.len()), Evidence::Likely);
-            }
+    let bytes = source.as_bytes();
+    for at in 0..bytes.len() {
+        if 0 < at && bytes[at - 1].is_ascii_alphanumeric() || !TOKENS.admits(&bytes[at..]) {
+            continue;
+        }
+        let token = FENCE_TOKENS
+            .iter()
+            .find(|token| bytes[at..].starts_with(token.as_bytes()) && is_bounded(source, at, token.len()));
+        if let Some(token) = token {
+            let from = span.from + at;
+            found.hint(&FORM, Span::new(from, from + token.len()), Evidence::Likely);
         }
     }
     false
 }
+
+/// Most words of code begin like no token.
+static TOKENS: LazyLock<Gate> = LazyLock::new(|| Gate::of(&[&FENCE_TOKENS]));
 
 /// `` `<team>` `` as the value of a field or cell.
 fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
