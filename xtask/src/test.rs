@@ -74,7 +74,7 @@ const STEPS: [Step; 13] = [
     },
     Step {
         name: "engines",
-        after: &["other-engines", "dist"],
+        after: &["other-engines", "dist", "native"],
         advice: "run one engine by `node --test tests/engines/FILE`",
         run: engine_tests,
     },
