@@ -122,7 +122,7 @@ export function launch(flags = []) {
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  */
-async function openPage(
+export async function openPage(
   browser,
   url,
   {

@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { browser, stopClock } from './browser.mjs';
+import { browser, launch, openPage, stopClock } from './browser.mjs';
 
-const { open } = browser();
+const { open, address } = browser();
 const banner = (page, id) => page.locator(`.banner[data-banner="${id}"]`);
 const TEXT = '# Ledger\n\n**Owner:** [Team name]\n\n';
 
@@ -47,6 +47,27 @@ describe('while one writes', () => {
     await gauge.checked();
     await typesAndUndoes(page, gauge, `${TEXT}Before`);
     await page.context().close();
+  });
+
+  test('a document for which the memory is too small takes nothing with it', async () => {
+    // 100 pages are 6.4 MB: enough for the engine and a short document.
+    const chromium = await launch(['--js-flags=--wasm-max-mem-pages=100']);
+    const { page, gauge } = await openPage(chromium, `${address()}/`);
+    await gauge.fill(TEXT);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+End');
+    const long = 'The ledger keeps each entry of [Name] for ten years.\n\n'.repeat(20000);
+    await gauge.paste(long);
+    const notice = banner(page, 'engine').filter({ visible: true });
+    await notice.waitFor();
+    assert.match(await notice.innerText(), /ran out of memory\. [^]*Your text is safe/);
+    assert.equal(await gauge.value(), TEXT + long);
+    await page.keyboard.press('Control+z');
+    await gauge.checked();
+    await notice.waitFor({ state: 'detached' });
+    await page.keyboard.type('After');
+    assert.equal(await gauge.value(), `${TEXT}After`);
+    await chromium.close();
   });
 
   test('a day asleep changes nothing', async () => {

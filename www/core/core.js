@@ -205,7 +205,8 @@ export class Core {
       cause === 'timeout' ? 'The check took longer than 5 seconds' : `The check stopped: ${cause}`;
     this.#pending.fresh = true;
     this.#restarts += 1;
-    this.#source.onstate({ state: 'stopped', code: cause === 'timeout' ? 'timeout' : 'panic', message });
+    const code = ['timeout', 'memory'].includes(cause) ? cause : 'panic';
+    this.#source.onstate({ state: 'stopped', code, message });
     try {
       await this.#launch(await compileCore(this.#from.wasm));
       if (this.folder) await this.ask({ type: 'folder', files: this.folder });

@@ -22,6 +22,9 @@ addEventListener('message', ({ data }) => {
     postMessage({ id, ok: true, data: request ? engine?.(request) : null });
   } catch (error) {
     const place = /\bsrc\/[\w/]+\.rs(:\d+)?/.exec(printed)?.[0];
-    postMessage({ id, ok: false, error: place ? `${messageOf(error)} at ${place}` : messageOf(error) });
+    // Without memory the core cannot print: it stops and says nothing.
+    const silent = error instanceof WebAssembly.RuntimeError && !printed;
+    const cause = silent ? 'memory' : messageOf(error);
+    postMessage({ id, ok: false, error: place ? `${cause} at ${place}` : cause });
   }
 });

@@ -44,6 +44,10 @@ export const notices = {
         'anderen Browser verwenden.',
     },
     timeout: { text: 'Die Prüfung dauerte länger als 5 Sekunden.', cause: 'Sie wurde angehalten.' },
+    memory: {
+      text: 'Der Prüfung ging der Speicher aus.',
+      cause: 'Andere Tabs schließen, oder das Dokument in Teilen prüfen.',
+    },
     panic: { text: 'Die Prüfung hielt an einem Fehler in docgauge selbst an.', cause: '' },
   },
   inRule: ({ text, rule }) => `${text.slice(0, -1)}, in der Regel ${rule}.`,

@@ -39,6 +39,10 @@ export const notices = {
         'Likely causes: a damaged download, or a browser that is too old. Reload the page, or use another browser.',
     },
     timeout: { text: 'The check took longer than 5 seconds.', cause: 'It was stopped.' },
+    memory: {
+      text: 'The check ran out of memory.',
+      cause: 'Close other tabs, or check a part of the document at a time.',
+    },
     panic: { text: 'The check stopped at a fault of docgauge’s own.', cause: '' },
   },
   /** @param {{text: string, rule: string}} about `text` ends with a full stop */
