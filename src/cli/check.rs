@@ -14,6 +14,7 @@ use super::format::Manner;
 use super::output::{Output, Problem};
 use super::project::{self, Job};
 use super::status::Status;
+use super::totals::{self, Totals};
 use super::verdict::{Checked, Limits, Verdict};
 
 /// Documents in one batch: enough to keep every core busy, few enough to fit in memory.
@@ -34,6 +35,7 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     };
     let progress = progress(jobs.len());
     let mut verdicts: Vec<Verdict> = Vec::with_capacity(jobs.len());
+    let mut totals = Totals::default();
     let mut text = (format.head)();
     let mut any_written = false;
     for batch in jobs.chunks(BATCH) {
@@ -45,13 +47,14 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
         let results: Vec<_> = batch.par_iter().map(one).collect();
         for result in results {
             match result {
-                Ok((part, verdict)) => {
+                Ok((part, verdict, by_rule)) => {
                     if any_written && !part.is_empty() {
                         text.push_str(format.between);
                     }
                     any_written |= !part.is_empty();
                     text.push_str(&part);
                     verdicts.push(verdict);
+                    totals.add(&by_rule);
                 }
                 Err(problem) => {
                     progress.suspend(|| output.failed(&problem));
@@ -63,7 +66,7 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
         text.clear();
     }
     progress.finish_and_clear();
-    text.push_str(&(format.tail)(&verdicts, &problems, &manner));
+    text.push_str(&(format.tail)(&verdicts, &totals, &problems, &manner));
     output.write(&text)?;
     for verdict in &verdicts {
         let Verdict { path, completeness, limits, .. } = verdict;
@@ -84,17 +87,22 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     })
 }
 
-fn check(job: &Job, args: &Check, manner: &Manner) -> Result<(String, Verdict), Problem> {
+/// The text about a document, the verdict on it, and its findings by their rules.
+type Outcome = (String, Verdict, Vec<(&'static str, [usize; 3])>);
+
+fn check(job: &Job, args: &Check, manner: &Manner) -> Result<Outcome, Problem> {
     let text = job.input.read()?;
     let options = job.options();
     let analysis = Analysis::of(&text, &options, job.custom());
-    let report = report::of(&analysis);
+    // A summary shows no section and no finding.
+    let report = if args.summary { report::without_lists(&analysis) } else { report::of(&analysis) };
     let limits = Limits {
         fail_on: args.fail_on.map(Severity::from).or(job.config.fail_on).unwrap_or(Severity::Error),
         min_percent: args.min_percent.map(usize::from).or(job.config.min_percent),
     };
     let checked = Checked { analysis: &analysis, report: &report, limits };
-    Ok(((args.format.document)(&checked, manner)?, Verdict::of(&checked)))
+    let part = (args.format.document)(&checked, manner)?;
+    Ok((part, Verdict::of(&checked), totals::by_rule(&analysis.findings)))
 }
 
 /// A progress bar on standard error, if that is a terminal and there is more than one batch.

@@ -5,6 +5,7 @@
 
 use super::order::Order;
 use super::output::{Palette, Problem};
+use super::totals::Totals;
 use super::verdict::{Checked, Verdict};
 
 /// A way of writing results.
@@ -20,8 +21,9 @@ pub struct Format {
     pub document: fn(&Checked, &Manner) -> Result<String, Problem>,
     /// The text between two documents whose texts are not empty.
     pub between: &'static str,
-    /// Writes the text after the last document, from the verdicts on all documents and the problems of unreadable inputs.
-    pub tail: fn(&[Verdict], &[Problem], &Manner) -> String,
+    /// Writes the text after the last document, from the verdicts on all documents, the totals of the rules, and the
+    /// problems of unreadable inputs.
+    pub tail: fn(&[Verdict], &Totals, &[Problem], &Manner) -> String,
     /// The tail reports by itself that there was nothing to check.
     pub says_nothing_found: bool,
 }

@@ -14,7 +14,7 @@ pub const FORMAT: Format = Format {
     head: String::new,
     document: |checked, _| Ok(document(checked)),
     between: "",
-    tail: |_, problems, _| problems.iter().map(problem).collect(),
+    tail: |_, _, problems, _| problems.iter().map(problem).collect(),
     says_nothing_found: false,
 };
 

@@ -18,7 +18,7 @@ pub const FORMAT: Format = Format {
     head: || "[\n".to_string(),
     document: |checked, _| document(checked),
     between: ",\n",
-    tail: |verdicts, problems, _| tail(verdicts, problems),
+    tail: |verdicts, _, problems, _| tail(verdicts, problems),
     says_nothing_found: false,
 };
 

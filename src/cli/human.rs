@@ -17,7 +17,7 @@ use super::format::{Format, Manner};
 use super::order::Order;
 use super::output::{Palette, Problem};
 use super::table;
-use super::totals;
+use super::totals::Totals;
 use super::verdict::{Checked, Verdict};
 use super::wrap::wrap;
 
@@ -28,7 +28,7 @@ pub const FORMAT: Format = Format {
     head: String::new,
     document: |checked, manner| Ok(Human(manner).document(checked)),
     between: "",
-    tail: |verdicts, problems, manner| Human(manner).tail(verdicts, problems),
+    tail: |verdicts, totals, problems, manner| Human(manner).tail(verdicts, totals, problems),
     says_nothing_found: true,
 };
 
@@ -62,7 +62,7 @@ impl Human<'_> {
     }
 
     /// The summary of all documents.
-    fn tail(&self, verdicts: &[Verdict], problems: &[Problem]) -> String {
+    fn tail(&self, verdicts: &[Verdict], totals: &Totals, problems: &[Problem]) -> String {
         match verdicts {
             _ if self.0.quiet => String::new(),
             [] if !problems.is_empty() => String::new(),
@@ -71,8 +71,8 @@ impl Human<'_> {
             verdicts => {
                 let mut text = table::documents(verdicts, &self.0.palette, self.0.width);
                 if self.0.summary || LONG_RUN <= verdicts.len() {
-                    text.push_str(&totals::rules(verdicts, &self.0.palette));
-                    text.push_str(&totals::habits(verdicts, &self.0.palette));
+                    text.push_str(&totals.rules(&self.0.palette));
+                    text.push_str(&totals.habits(verdicts.len(), &self.0.palette));
                 }
                 text
             }

@@ -12,7 +12,7 @@ pub const FORMAT: Format = Format {
         serde_json::to_string(checked.report).map_err(|error| Problem::new(format!("JSON: {error}"), ""))
     },
     between: ",\n",
-    tail: |_, problems, _| {
+    tail: |_, _, problems, _| {
         // A problem has three texts, which serde_json always writes.
         let problems = serde_json::to_string(problems).unwrap_or_default();
         format!("\n],\"problems\":{problems}}}\n")

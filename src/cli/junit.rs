@@ -20,7 +20,7 @@ pub const FORMAT: Format = Format {
     head,
     document: |checked, _| Ok(document(checked)),
     between: "",
-    tail: |_, problems, _| tail(problems),
+    tail: |_, _, problems, _| tail(problems),
     says_nothing_found: false,
 };
 

@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
+use docgauge::model::finding::Finding;
+
 use super::config;
 use super::output::Palette;
 use super::table::counts;
-use super::verdict::Verdict;
 
 /// With fewer documents no rule is named.
 const MANY: usize = 6;
@@ -20,58 +21,70 @@ struct Total {
     documents: usize,
 }
 
-fn totals(verdicts: &[Verdict]) -> BTreeMap<&'static str, Total> {
-    let mut totals: BTreeMap<&'static str, Total> = BTreeMap::new();
-    for (rule, findings) in verdicts.iter().flat_map(|verdict| &verdict.by_rule) {
-        let total = totals.entry(rule).or_default();
-        total.documents += 1;
-        for (sum, count) in total.findings.iter_mut().zip(findings) {
-            *sum += count;
+/// The totals of all rules with findings.
+#[derive(Default)]
+pub struct Totals(BTreeMap<&'static str, Total>);
+
+impl Totals {
+    /// Adds the findings of a document.
+    pub fn add(&mut self, findings: &[(&'static str, [usize; 3])]) {
+        for (rule, counts) in findings {
+            let total = self.0.entry(rule).or_default();
+            total.documents += 1;
+            for (sum, count) in total.findings.iter_mut().zip(counts) {
+                *sum += count;
+            }
         }
     }
-    totals
+
+    /// A table of the rules with findings, the one with the most first.
+    pub fn rules(&self, palette: &Palette) -> String {
+        let mut rows: Vec<(&str, &Total)> = self.0.iter().map(|(rule, total)| (*rule, total)).collect();
+        let all = |total: &Total| total.findings.iter().sum::<usize>();
+        rows.sort_by_key(|(rule, total)| (std::cmp::Reverse(all(total)), *rule));
+        let width = rows.iter().map(|(rule, _)| rule.len()).max().unwrap_or(0);
+        let figures = rows.first().map_or(1, |(_, total)| all(total).to_string().len());
+        let mut text = String::new();
+        for (at, (rule, total)) in rows.iter().enumerate() {
+            let opening = if at == 0 { "\n" } else { "" };
+            let documents = match total.documents {
+                1 => "1 document".to_string(),
+                many => format!("{many} documents"),
+            };
+            let findings = counts(total.findings, palette);
+            text.push_str(&format!(
+                "{opening} {rule:<width$}  {:>figures$}  {findings} in {documents}\n",
+                all(total)
+            ));
+        }
+        text
+    }
+
+    /// A remark for each rule with findings in more than a third of all documents.
+    pub fn habits(&self, all: usize, palette: &Palette) -> String {
+        if all < MANY {
+            return String::new();
+        }
+        let Palette { faint, .. } = palette;
+        let mut text = String::new();
+        for (rule, total) in self.0.iter().filter(|(_, total)| all < 3 * total.documents) {
+            let opening = if text.is_empty() { "\n" } else { "" };
+            let documents = total.documents;
+            text.push_str(&format!(
+                "{opening} {faint}`{rule}` in {documents} of {all} documents; if that is meant, `{}`: \
+                 `rules.{rule} = \"off\"`{faint:#}\n",
+                config::NAME
+            ));
+        }
+        text
+    }
 }
 
-/// A table of the rules with findings, the one with the most first.
-pub fn rules(verdicts: &[Verdict], palette: &Palette) -> String {
-    let totals = totals(verdicts);
-    let mut rows: Vec<(&str, &Total)> = totals.iter().map(|(rule, total)| (*rule, total)).collect();
-    let all = |total: &Total| total.findings.iter().sum::<usize>();
-    rows.sort_by_key(|(rule, total)| (std::cmp::Reverse(all(total)), *rule));
-    let width = rows.iter().map(|(rule, _)| rule.len()).max().unwrap_or(0);
-    let figures = rows.first().map_or(1, |(_, total)| all(total).to_string().len());
-    let mut text = String::new();
-    for (at, (rule, total)) in rows.iter().enumerate() {
-        let opening = if at == 0 { "\n" } else { "" };
-        let documents = match total.documents {
-            1 => "1 document".to_string(),
-            many => format!("{many} documents"),
-        };
-        let findings = counts(total.findings, palette);
-        text.push_str(&format!(
-            "{opening} {rule:<width$}  {:>figures$}  {findings} in {documents}\n",
-            all(total)
-        ));
+/// The findings of a document by their rules: info, warning, error.
+pub fn by_rule(findings: &[Finding]) -> Vec<(&'static str, [usize; 3])> {
+    let mut by_rule: BTreeMap<&'static str, [usize; 3]> = BTreeMap::new();
+    for finding in findings {
+        by_rule.entry(finding.rule).or_default()[finding.severity as usize] += 1;
     }
-    text
-}
-
-/// A remark for each rule with findings in more than a third of the documents.
-pub fn habits(verdicts: &[Verdict], palette: &Palette) -> String {
-    if verdicts.len() < MANY {
-        return String::new();
-    }
-    let Palette { faint, .. } = palette;
-    let all = verdicts.len();
-    let mut text = String::new();
-    for (rule, total) in totals(verdicts).into_iter().filter(|(_, total)| all < 3 * total.documents) {
-        let opening = if text.is_empty() { "\n" } else { "" };
-        let documents = total.documents;
-        text.push_str(&format!(
-            "{opening} {faint}`{rule}` in {documents} of {all} documents; if that is meant, `{}`: \
-             `rules.{rule} = \"off\"`{faint:#}\n",
-            config::NAME
-        ));
-    }
-    text
+    by_rule.into_iter().collect()
 }

@@ -1,7 +1,5 @@
 //! The result of checking a document, and the limits that make it fail.
 
-use std::collections::BTreeMap;
-
 use docgauge::analysis::Analysis;
 use docgauge::model::band::Band;
 use docgauge::model::finding::{Category, Evidence, Severity};
@@ -34,8 +32,6 @@ pub struct Verdict {
     pub findings: [usize; 3],
     /// Those of them that are placeholders.
     pub placeholders: [usize; 3],
-    /// The same for each rule with findings.
-    pub by_rule: BTreeMap<&'static str, [usize; 3]>,
 }
 
 impl Limits {
@@ -66,13 +62,12 @@ impl Verdict {
         let report = checked.report;
         let mut findings = [0; 3];
         let mut placeholders = [0; 3];
-        let mut by_rule: BTreeMap<&'static str, [usize; 3]> = BTreeMap::new();
-        for finding in &report.findings {
+        // The report of a summary has no list of them.
+        for finding in &checked.analysis.findings {
             findings[finding.severity as usize] += 1;
             if finding.category == Category::Placeholder && finding.evidence != Some(Evidence::Possible) {
                 placeholders[finding.severity as usize] += 1;
             }
-            by_rule.entry(finding.rule).or_default()[finding.severity as usize] += 1;
         }
         Verdict {
             path: report.path.clone(),
@@ -81,7 +76,6 @@ impl Verdict {
             band: report.band,
             findings,
             placeholders,
-            by_rule,
         }
     }
 }

@@ -27,6 +27,11 @@ pub fn of(analysis: &Analysis) -> Report {
     }
 }
 
+/// The report of an analysis without its sections and findings.
+pub fn without_lists(analysis: &Analysis) -> Report {
+    Build::of(analysis).head(&analysis.findings)
+}
+
 /// What the entries of a report are made with.
 pub struct Build<'a, 't> {
     analysis: &'a Analysis<'t>,

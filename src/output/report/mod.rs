@@ -1,7 +1,7 @@
 //! The report: the public result of checking one document.
 //!
 //! The field names are a contract with users of the JSON and of the page. Offsets are UTF-16 code units from
-//! the start of the given text; lines and columns count from 1. Only [`of`] makes reports, and only [`edit`]
+//! the start of the given text; lines and columns count from 1. Only [`of`] and [`without_lists`] make reports, and only [`edit`]
 //! converts edits to these offsets and back.
 
 mod build;
@@ -12,7 +12,7 @@ mod slots;
 mod tables;
 mod types;
 
-pub use build::of;
+pub use build::{of, without_lists};
 pub use change::{ListChange, Shift};
 pub use edit::EditReport;
 pub use entries::{Edited, Entries};
