@@ -86,7 +86,7 @@ pub fn noted(value: &Value) -> Option<Request> {
         return request(value.span, false);
     }
     // `For R4: wird nachgereicht.`, `Annex 3: inserire`
-    if let Some((_, answer)) = text.rsplit_once(": ").filter(|_| !cell) {
+    if let Some(answer) = rfind(text, ": ").filter(|_| !cell).map(|at| &text[at + 2..]) {
         let bare = answer.trim_end_matches(['.', '!']);
         let later = bare.contains(' ') && PUT_OFF_VALUES.has(bare);
         if later || !value.leaf.heading && FILL_WORDS.has_exactly(bare) {
@@ -115,8 +115,8 @@ fn asked_of(value: &Value) -> Option<Span> {
         return None;
     }
     let checks = || {
-        let (who, rest) = text.split_once(" to ")?;
-        let (verb, whom) = rest.split_once(" with ")?;
+        let (who, rest) = text.split_at(find(text, " to ")?);
+        let (verb, whom) = rest[" to ".len()..].split_once(" with ")?;
         let named = |name: &str| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 3;
         Some(named(who) && named(whom) && CHECKING_VERBS.has_exactly(verb))
     };

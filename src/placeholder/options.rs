@@ -1,6 +1,6 @@
 //! Texts that list the options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
-use crate::text::contains::{has, has_any};
+use crate::text::contains::{has, has_any, has_byte};
 use crate::words::{
     DESCRIPTION_HEADERS, EXAMPLE_SIGNS, NOT_APPLICABLE, NOTHING, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS,
     SENTENCE_NAMES, SLASH_PAIRS, STAND_IN_NAMES, STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
@@ -13,6 +13,10 @@ pub fn has_example(text: &str) -> bool {
 
 /// The options that a placeholder's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
+    // Most texts have no sign of a list.
+    if !has_byte(text, b"|/") && !has(text, " or ") {
+        return None;
+    }
     let text = text.trim();
     if text.starts_with(['-', '/']) || text.contains(['"', '=']) {
         return None;
@@ -22,7 +26,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     }
     // A name that ends in a slash is a folder, one with a sign before it a package.
     let folder = |part: &str| part.trim_end_matches(['`', '*', '.']).ends_with('/');
-    if text.starts_with('@') || text.split(" | ").any(folder) {
+    if text.starts_with('@') || has_byte(text, b"/") && text.split(" | ").any(folder) {
         return None;
     }
     let parts: Vec<&str> = if text.contains('|') {
@@ -65,7 +69,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
 
 /// Three options or more, or two separated by a bar, that are a whole value: `phone/mail/chat`.
 pub fn several(text: &str) -> Option<Vec<String>> {
-    if text.contains([',', ';', '.', '(', '`', '{', '<', '[']) || text.contains(" or ") {
+    if text.contains([',', ';', '.', '(', '`', '{', '<', '[']) || has(text, " or ") {
         return None;
     }
     // `GET /orders/open`

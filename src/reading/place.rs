@@ -9,7 +9,7 @@ use crate::model::state::ItemKind;
 use crate::placeholder::Placeholder;
 use crate::reading::item::Item;
 use crate::text::lines::{self, Span};
-use crate::text::shorten::shorten;
+use crate::text::shorten::{on_one_line, shorten};
 
 /// The longest label that is recognised in a line, in characters.
 const LABEL: usize = 40;
@@ -67,7 +67,7 @@ pub fn cell(
 /// The name of a placeholder's place; `cell` is the cell that contains it.
 pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Span) -> String {
     let text = document.text;
-    let asked = asked(place.of(text));
+    let asked = || asked(place.of(text));
     if let Some(label) = label_before(document, place) {
         return label;
     }
@@ -75,10 +75,10 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
         let alone = is_alone(text, document.blocks[cell.block].span, place);
         let column = cell.column.as_str();
         return match cell.key.as_deref().map(|key| key.trim_end_matches(':')) {
-            Some(key) if !alone => format!("{key}, {asked}"),
+            Some(key) if !alone => format!("{key}, {}", asked()),
             Some(key) if cell.answers || column.is_empty() => key.to_string(),
             Some(key) => format!("{key}, {column}"),
-            None if column.is_empty() => asked,
+            None if column.is_empty() => asked(),
             None if cell.rows == 1 => column.to_string(),
             None => format!("{column}, row {}", cell.row),
         };
@@ -90,8 +90,8 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
         .filter(|item| !item.label.is_empty() && !item.label.contains(['[', '{', '<']));
     match field {
         Some(item) if is_alone(text, item.value, place) => shortened(&plain(&item.label), PART),
-        Some(item) => format!("{}, {asked}", shortened(&plain(&item.label), PART)),
-        None => asked,
+        Some(item) => format!("{}, {}", shortened(&plain(&item.label), PART), asked()),
+        None => asked(),
     }
 }
 
@@ -173,7 +173,7 @@ fn plain(text: &str) -> String {
 
 /// The text on one line, cut after `most` characters.
 pub fn shortened(text: &str, most: usize) -> String {
-    shorten(&text.split_whitespace().collect::<Vec<_>>().join(" "), most).into_owned()
+    shorten(&on_one_line(text), most).into_owned()
 }
 
 #[cfg(test)]

@@ -23,20 +23,29 @@ pub fn has(text: &str, word: &str) -> bool {
 
 /// The byte at which a text first contains a word.
 pub fn find(text: &str, word: &str) -> Option<usize> {
-    let Some(&first) = word.as_bytes().first() else { return Some(0) };
-    let bytes = text.as_bytes();
-    let begins = |at: &usize| bytes[*at..].starts_with(word.as_bytes());
+    let Some((sign, before)) = sign(word) else { return Some(0) };
+    let bytes = text.as_bytes().get(before..)?;
+    let begins = |at: &usize| text.as_bytes()[*at..].starts_with(word.as_bytes());
     if LONG < bytes.len() {
-        return memchr::memchr_iter(first, bytes).find(begins);
+        return memchr::memchr_iter(sign, bytes).find(begins);
     }
-    (0..bytes.len()).find(|at| bytes[*at] == first && begins(at))
+    (0..bytes.len()).find(|at| bytes[*at] == sign && begins(at))
+}
+
+/// The byte of a word that is looked for, and how many bytes are before it: behind a space, since texts have many of them.
+fn sign(word: &str) -> Option<(u8, usize)> {
+    match *word.as_bytes() {
+        [] => None,
+        [b' ', second, ..] => Some((second, 1)),
+        [first, ..] => Some((first, 0)),
+    }
 }
 
 /// The byte at which a text last contains a word.
 pub fn rfind(text: &str, word: &str) -> Option<usize> {
-    let Some(&first) = word.as_bytes().first() else { return Some(text.len()) };
-    let bytes = text.as_bytes();
-    memchr::memrchr_iter(first, bytes).find(|at| bytes[*at..].starts_with(word.as_bytes()))
+    let Some((sign, before)) = sign(word) else { return Some(text.len()) };
+    let bytes = text.as_bytes().get(before..)?;
+    memchr::memrchr_iter(sign, bytes).find(|at| text.as_bytes()[*at..].starts_with(word.as_bytes()))
 }
 
 /// Whether a text contains one of some ASCII characters.

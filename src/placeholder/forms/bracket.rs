@@ -20,7 +20,9 @@ use crate::placeholder::near::head;
 use crate::placeholder::options;
 use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::has_byte;
 use crate::text::lines::Span;
+use crate::text::shorten::on_one_line;
 use crate::words::{AUTHOR_OPENINGS_CJK, LENTICULAR_TAGS, NAME_ENDINGS_CJK, PLACEHOLDER_NOUNS};
 
 pub const FORM: Form = Form {
@@ -128,6 +130,9 @@ fn is_made_of_links(inner: &str) -> bool {
 
 /// The text between the brackets without emphasis marks.
 fn plain(inner: &str) -> String {
+    if !has_byte(inner, b"*`\\>") {
+        return on_one_line(inner).into_owned();
+    }
     let plain = inner.replace(['*', '`'], "").replace("\\|", "|");
     plain.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
 }

@@ -9,6 +9,7 @@ use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::options;
+use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -217,7 +218,10 @@ fn is_handle(text: &str) -> bool {
 /// The byte of `@mention` in `@Bram Peeters, @mention`, of `@oscar.doe` in quotes.
 fn stand_in_among(text: &str) -> Option<usize> {
     let quoted = text.starts_with('"');
-    let several = text.contains(", ");
+    if !text.contains('@') {
+        return None;
+    }
+    let several = has(text, ", ");
     let names = text.split([',', '"']).map(str::trim);
     let mut among = names.filter(|name| name.starts_with('@') && !name.starts_with("@your-"));
     let name = among.find(|name| (quoted || several) && STAND_IN_NAMES.has_exactly(name))?;
@@ -226,5 +230,5 @@ fn stand_in_among(text: &str) -> Option<usize> {
 
 /// `Author Name, Author Name`
 fn are_stand_ins(text: &str) -> bool {
-    text.contains(", ") && text.split(", ").all(is_stand_in)
+    has(text, ", ") && text.split(", ").all(is_stand_in)
 }

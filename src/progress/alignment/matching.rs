@@ -138,7 +138,8 @@ impl Matcher<'_, '_> {
                 continue;
             }
             let title = self.titles[section];
-            let mut candidates: Vec<usize> = similarity::tokens(title)
+            let tokens = similarity::tokens(title);
+            let mut candidates: Vec<usize> = tokens
                 .iter()
                 .flat_map(|token| self.template.with_token(token, similarity::tokens))
                 .copied()
@@ -153,7 +154,7 @@ impl Matcher<'_, '_> {
             sort::by_key(&mut candidates, |&at| at);
             candidates.dedup();
             for expected in candidates {
-                let score = self.likeness(section, expected);
+                let score = self.likeness(section, &tokens, expected);
                 if 0.72 <= score {
                     pairs.push((score, section, expected));
                 }
@@ -172,12 +173,12 @@ impl Matcher<'_, '_> {
         self.contents[section].get_or_init(prepare).likeness(self.template, expected)
     }
 
-    fn likeness(&self, section: usize, expected: usize) -> f64 {
+    fn likeness(&self, section: usize, tokens: &[&str], expected: usize) -> f64 {
         let wanted = &self.template.sections[expected];
         let title = self.titles[section];
         let names = wanted.names.iter().enumerate();
         let alike = names
-            .map(|(at, name)| similarity::titles(title, name) - if at == 0 { 0.0 } else { 0.03 })
+            .map(|(at, name)| similarity::titles(title, tokens, name) - if at == 0 { 0.0 } else { 0.03 })
             .fold(0.0, f64::max);
         if alike < 0.5 {
             return 0.0;

@@ -17,9 +17,9 @@ pub fn tokens(name: &str) -> Vec<&str> {
     .collect()
 }
 
-/// The similarity of two different titles in normal form, from 0 to 1.
-pub fn titles(a: &str, b: &str) -> f64 {
-    let (left, right) = (tokens(a), tokens(b));
+/// The similarity of two different titles in normal form, from 0 to 1; `left` are the tokens of `a`.
+pub fn titles(a: &str, left: &[&str], b: &str) -> f64 {
+    let right = tokens(b);
     if left.is_empty() || right.is_empty() {
         return 0.0;
     }

@@ -28,7 +28,10 @@ pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findi
         let possible = placeholder.evidence == Evidence::Possible;
         let mut message = match possible {
             true => format!("{shown} may be a placeholder that is not filled in"),
-            false => form.message.replace("{}", &shown),
+            false => match form.message.split_once("{}") {
+                Some((before, behind)) => [before, &shown, behind].concat(),
+                None => form.message.to_string(),
+            },
         };
         let cell = place::cell(context.document, context.tables, context.placeholders, placeholder.span);
         if let Some(cell) = &cell {

@@ -60,10 +60,14 @@ fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
 fn is_leak(value: &str) -> bool {
     let value = value.trim_matches(['*', '_', '"']);
     let nothing = |word: &str| PRINTED_NOTHING.has_exactly(word);
-    let parts = || value.split([' ', '/', '-', ',', '.', ':', '(', ')', 'v', '%']);
+    let signs = [' ', '/', '-', ',', '.', ':', '(', ')', 'v', '%'];
+    let parts = || value.split(signs);
+    // Most texts begin with another letter.
+    let may_be = || PRINTED_NOTHING.alike(value.trim_start_matches(signs)).next().is_some();
     PRINTED_VALUES.has_exactly(value)
         || nothing(value)
-        || parts().filter(|part| !part.is_empty()).all(nothing)
+        || may_be()
+            && parts().filter(|part| !part.is_empty()).all(nothing)
             && parts().filter(|part| !part.is_empty()).count() > 1
 }
 

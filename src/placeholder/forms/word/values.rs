@@ -8,6 +8,7 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::request::{is_instruction, is_step};
 use crate::placeholder::{blanks, put_off};
+use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -112,7 +113,7 @@ pub fn token(value: &Value, found: &mut Found) -> bool {
 pub fn behind_dash(value: &Value, found: &mut Found) {
     let text = value.text;
     let parted = || ["—", "–", "--"].iter().find_map(|sign| text.rsplit_once(&format!(" {sign} ")[..]));
-    if text.is_ascii() && !text.contains("--") {
+    if text.is_ascii() && !has(text, "--") {
         return;
     }
     let Some((label, answer)) = parted() else { return };
