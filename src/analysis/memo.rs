@@ -56,6 +56,8 @@ pub struct Titles {
     pub glossary: Fact<Option<usize>>,
     /// The ids of the sections, and of those of the template.
     pub ids: Fact<(Vec<SharedText>, Vec<SharedText>)>,
+    /// The slugs of the headings in the preview, if all of them are those of sections and have no markup.
+    pub slugs: Fact<Vec<SharedText>>,
 }
 
 /// The facts of one piece, each computed when it is first needed. Offsets and indices count from the piece's start.
@@ -186,7 +188,7 @@ impl Memo {
 pub fn titles(document: &Document) -> u64 {
     let mut state = FxHasher::default();
     for section in &document.sections {
-        (section.level, &section.title).hash(&mut state);
+        section.hash().hash(&mut state);
     }
     state.finish()
 }

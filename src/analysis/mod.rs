@@ -80,14 +80,15 @@ impl<'a> Analysis<'a> {
         done(Step::Phase("cut into pieces"));
         let titles = memo.titles.of(memo::titles(&document), Titles::default);
         let directives = directive::directives(&document);
-        let own_items =
-            |section: usize| facts[section].items.of(0, || item::items(pieces[section].document()));
-        let items: Vec<Item> = joined(&pieces, own_items, Item::moved);
+        let read = |(piece, facts): (&Piece, &Rc<Facts>)| facts.items.of(0, || item::items(piece.document()));
+        let items_of: Vec<Rc<Vec<Item>>> = pieces.iter().zip(&facts).map(read).collect();
+        let own_items = |section: usize| &items_of[section];
+        let items: Vec<Item> = joined(&pieces, &items_of, Item::moved);
         done(Step::Phase("directives, items"));
         let recognise = || {
             let key = |(piece, facts): (&Piece, &Rc<Facts>)| {
                 let items = own_items(piece.section());
-                *facts.features.of(0, || recognition::key(piece.document(), &items, packs::outlines))
+                *facts.features.of(0, || recognition::key(piece.document(), items, packs::outlines))
             };
             let keys: Vec<u64> = pieces.iter().zip(&facts).map(key).collect();
             let recognised = memo
@@ -129,17 +130,18 @@ impl<'a> Analysis<'a> {
         });
         done(Step::Phase("placeholders"));
         // The placeholders of each piece, with the hash by which facts about them are known.
+        let mut next = 0;
         let own: Vec<(Vec<Placeholder>, u64)> = pieces
             .iter()
             .map(|piece| {
-                let own = placeholder::in_piece(&placeholders, piece);
+                let own = placeholder::in_piece(&placeholders, piece, &mut next);
                 let context = memo::context(&own);
                 (own, context)
             })
             .collect();
         let contents = |section: usize| {
             let (piece, facts, (own, context)) = (&pieces[section], &facts[section], &own[section]);
-            let compute = || Contents::of(piece.document(), &own_items(section), own);
+            let compute = || Contents::of(piece.document(), own_items(section), own);
             facts.contents.of(*context, compute)
         };
         let kept = About::of(&document, &directives, &DirectiveKind::Keep);
@@ -156,7 +158,7 @@ impl<'a> Analysis<'a> {
             let compute = || {
                 completeness::states(&Piecemeal {
                     document: piece.document(),
-                    items: &items,
+                    items,
                     placeholders: own,
                     template,
                     expected,
@@ -176,44 +178,46 @@ impl<'a> Analysis<'a> {
         });
         done(Step::Phase("completeness"));
         let metadata = Metadata::of(&document, &items, &placeholders);
-        let own_tables =
-            |section: usize| facts[section].tables.of(0, || table::tables(pieces[section].document()));
-        let tables: Vec<Table> = joined(&pieces, own_tables, Table::moved);
+        let read =
+            |(piece, facts): (&Piece, &Rc<Facts>)| facts.tables.of(0, || table::tables(piece.document()));
+        let tables_of: Vec<Rc<Vec<Table>>> = pieces.iter().zip(&facts).map(read).collect();
+        let own_tables = |section: usize| &tables_of[section];
+        let tables: Vec<Table> = joined(&pieces, &tables_of, Table::moved);
         done(Step::Phase("metadata, tables"));
         let wanted = Wanted::of(options);
         let (mut found_in_pieces, mut places) = (Vec::with_capacity(pieces.len()), Vec::new());
         let mut asked = Vec::with_capacity(placeholders.len());
         for ((piece, facts), (own, context)) in pieces.iter().zip(&facts).zip(&own) {
-            let tables = || own_tables(piece.section());
+            let tables = own_tables(piece.section());
             asked.extend_from_slice(&facts.asked.of(*context, || placeholder::asked(piece.document(), own)));
             let found = facts.findings.of(*context, || {
                 let context = Context {
                     document: piece.document(),
                     placeholders: own,
-                    items: &own_items(piece.section()),
-                    tables: &tables(),
+                    items: own_items(piece.section()),
+                    tables,
                     options,
                 };
                 rules::run::in_piece(&wanted, &context, done)
             });
             found_in_pieces.push(found);
-            let found = facts.places.of(0, || rules::run::places(&wanted, piece.document(), &tables(), done));
+            let found = facts.places.of(0, || rules::run::places(&wanted, piece.document(), tables, done));
             places.extend(found.iter().map(|&(rule, span)| (rule, piece.moved(span))));
         }
-        let findings = joined(&pieces, |section| found_in_pieces[section].clone(), rules::run::moved);
+        let findings = joined(&pieces, &found_in_pieces, rules::run::moved);
         done(Step::Phase("findings of pieces"));
         let mut first = 0;
         let mut dated = Vec::new();
         for (section, facts) in facts.iter().enumerate() {
             let own = own_items(section);
-            let fields = facts.dated.of(0, || expected_dates::fields(&own));
+            let fields = facts.dated.of(0, || expected_dates::fields(own));
             dated.extend(fields.iter().map(|field| field + first));
             first += own.len();
         }
         let roles = |section: usize| {
             let piece = &pieces[section];
             let compute =
-                || decision::roles(piece.document(), usize::from(section != 0), &own_tables(section));
+                || decision::roles(piece.document(), usize::from(section != 0), own_tables(section));
             facts[section].roles.of(0, compute)
         };
         let decisions = Decisions::with(&document, &metadata, &placeholders, &roles);
@@ -277,12 +281,10 @@ pub fn is_record(text: &str) -> bool {
 }
 
 /// The lists of all pieces as one list.
-fn joined<T>(pieces: &[Piece], own: impl Fn(usize) -> Rc<Vec<T>>, moved: impl Fn(&T, &Piece) -> T) -> Vec<T> {
-    let lists: Vec<Rc<Vec<T>>> = pieces.iter().map(|piece| own(piece.section())).collect();
+fn joined<T>(pieces: &[Piece], lists: &[Rc<Vec<T>>], moved: impl Fn(&T, &Piece) -> T) -> Vec<T> {
     let count: usize = lists.iter().map(|list| list.len()).sum();
-    // The rules for the whole document add some to the findings.
-    let mut all = Vec::with_capacity(count + count / 8);
-    for (piece, list) in pieces.iter().zip(&lists) {
+    let mut all = Vec::with_capacity(count);
+    for (piece, list) in pieces.iter().zip(lists) {
         all.extend(list.iter().map(|entry| moved(entry, piece)));
     }
     all

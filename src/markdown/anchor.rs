@@ -4,6 +4,7 @@
 //! Pictures in a heading do not count for its slug. Headings in comments have no anchors.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -28,20 +29,21 @@ pub struct Target {
 }
 
 /// The targets of a document.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Anchors {
     /// In text order.
     pub targets: Vec<Target>,
     by_slug: Map<SharedText, usize>,
     /// Ids and names in HTML, in lower case.
     ids: Set<String>,
+    key: OnceCell<u64>,
 }
 
 impl Anchors {
     /// The targets of a document with the slugs of a platform.
     pub fn of(document: &Document, platform: Platform) -> Self {
         let mut slugs = Slugs::of(platform);
-        let mut anchors = Anchors { targets: Vec::new(), by_slug: Map::default(), ids: Set::default() };
+        let mut anchors = Anchors::default();
         for (block, heading) in document.blocks.iter().enumerate() {
             let level = match heading.kind {
                 BlockKind::Heading { level } => level,
@@ -128,6 +130,15 @@ impl Anchors {
     /// All anchors of headings and HTML.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.by_slug.keys().map(|slug| &**slug).chain(self.ids.iter().map(String::as_str))
+    }
+
+    /// A hash of the slugs and titles of the headings.
+    pub fn key(&self) -> u64 {
+        *self.key.get_or_init(|| {
+            let mut state = FxHasher::default();
+            self.targets.iter().for_each(|target| (&target.slug, &target.title).hash(&mut state));
+            state.finish()
+        })
     }
 
     /// The heading with this fragment (without its `#`), as an index of `targets`.

@@ -55,14 +55,12 @@ pub enum Scope {
 pub fn directives(document: &Document) -> Vec<Directive> {
     let mut all = Vec::new();
     // Most documents have none, and their blocks need not be gone through.
-    if !document.blocks.iter().any(|block| block.kind == BlockKind::Html) {
+    if document.html.is_empty() {
         return all;
     }
     let targets = targets(document);
-    for (block, html) in document.blocks.iter().enumerate() {
-        if html.kind != BlockKind::Html {
-            continue;
-        }
+    for &block in &document.html {
+        let html = &document.blocks[block];
         let text = html.span.of(document.text);
         let mut at = 0;
         while let Some(from) = text[at..].find("<!--").map(|from| at + from) {
@@ -150,9 +148,10 @@ pub fn write(words: &str) -> String {
 /// because a comment has the target of the comment behind it.
 fn targets(document: &Document) -> Map<usize, usize> {
     let mut targets: Map<usize, usize> = Map::default();
-    for (at, html) in document.blocks.iter().enumerate().rev() {
+    for &at in document.html.iter().rev() {
+        let html = &document.blocks[at];
         let next = document.blocks.get(html.end).filter(|next| next.parent == html.parent);
-        let Some(next) = next.filter(|_| html.kind == BlockKind::Html) else { continue };
+        let Some(next) = next else { continue };
         let source = next.span.of(document.text);
         let is_comment = next.kind == BlockKind::Html
             && source.trim_start().starts_with("<!--")

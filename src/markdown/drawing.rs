@@ -3,6 +3,7 @@
 //! Boxes and the lines between them: `+--`, `|`, `v`, arrows. Whole lines decide whether a text is a drawing, so that
 //! a bar or an arrow within a sentence does not count.
 
+use crate::text::contains::has;
 use crate::words;
 
 /// Whether a paragraph is a drawing without its fence: some of its lines have nothing but lines and arrows, or edges
@@ -20,8 +21,10 @@ pub fn is_grid(text: &str) -> bool {
 
 /// Whether a text has the edge of a box, `+--`; in a diff or a line chart other characters are before it.
 pub fn has_edge(text: &str) -> bool {
-    text.match_indices("+--")
-        .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-+".contains(c)))
+    has(text, "+--")
+        && text
+            .match_indices("+--")
+            .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-+".contains(c)))
 }
 
 /// Whether a line has nothing but strokes of a drawing: `|`, `v`, `↓`.

@@ -9,9 +9,10 @@ use std::rc::Rc;
 
 use pulldown_cmark::CowStr;
 
-use crate::markdown::document::{Block, Document, KeptEvents, Link, Origin, Section};
+use crate::markdown::document::{Block, Document, KeptEvents, Link, Origin, Rare, Section};
 use crate::markdown::piece;
-use crate::text::lines::{LinesOfPart, Span};
+use crate::text::lines::Span;
+use crate::text::lines::of_part::LinesOfPart;
 
 /// One or more sections of a document.
 #[derive(Debug)]
@@ -22,6 +23,7 @@ pub struct Part {
     pub notes: bool,
     events: Rc<KeptEvents>,
     blocks: Vec<Block>,
+    rare: Rare,
     sections: Vec<Section>,
     links: Vec<KeptLink>,
     definitions: Vec<(String, Span)>,
@@ -77,11 +79,14 @@ impl Part {
             section
         };
         let links = links.map(|link| KeptLink::of(link, document.text, by));
+        let blocks: Vec<Block> = document.blocks[blocks].iter().map(|block| by.block(block)).collect();
+        let rare = Rare::of(&blocks);
         Part {
             lines: LinesOfPart::of(&text),
             notes: text.contains("[^"),
             events: Rc::new(KeptEvents::of(&document.events[events], document.text, own)),
-            blocks: document.blocks[blocks].iter().map(|block| by.block(block)).collect(),
+            blocks,
+            rare,
             sections: sections.map(section).collect(),
             links: links.collect(),
             definitions: definitions.map(|(label, span)| (label.clone(), by.span(*span))).collect(),
@@ -117,6 +122,10 @@ impl Part {
             sections: document.sections.len() as isize,
         };
         let text = document.text;
+        let first = document.blocks.len();
+        document.headings.extend(self.rare.headings.iter().map(|heading| heading + first));
+        document.html.extend(self.rare.html.iter().map(|html| html + first));
+        document.notes |= self.rare.notes;
         document.events.append(&self.events, start);
         document.blocks.extend(self.blocks.iter().map(|block| by.block(block)));
         document.sections.extend(self.sections.iter().map(|section| by.section(section)));

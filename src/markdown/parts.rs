@@ -26,15 +26,24 @@ pub struct Parts {
     begun: bool,
     parts: Vec<Rc<Part>>,
     front_matter: Option<FrontMatter>,
+    /// So many bytes at the start and at the end of the next text are those of the last one.
+    same: (usize, usize),
 }
 
 impl Parts {
+    /// Tells that so many bytes at the start and at the end of the next text are those of the last one, so that they need
+    /// not be compared.
+    pub fn keep(&mut self, start: usize, end: usize) {
+        self.same = (start, end);
+    }
+
     /// Parses a text; unchanged parts are taken from the last parse. The parts of the first text are not stored,
     /// because most texts are checked only once.
     pub fn parse<'a>(&mut self, text: &'a str) -> Document<'a> {
+        let same = std::mem::take(&mut self.same);
         let front_matter = front_matter(text, mark(text));
         let parts = Some(&self.parts).filter(|_| self.front_matter == front_matter);
-        if let Some(parts) = parts.and_then(|parts| edited(parts, text, front_matter.as_ref())) {
+        if let Some(parts) = parts.and_then(|parts| edited(parts, text, same, front_matter.as_ref())) {
             self.parts = parts;
             return joined(text, &self.parts, front_matter);
         }
@@ -49,7 +58,12 @@ impl Parts {
 }
 
 /// The parts of an edited text; none if all of it has to be parsed.
-fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> Option<Vec<Rc<Part>>> {
+fn edited(
+    old: &[Rc<Part>],
+    text: &str,
+    same: (usize, usize),
+    front_matter: Option<&FrontMatter>,
+) -> Option<Vec<Rc<Part>>> {
     if old.is_empty() || old.iter().any(|part| part.notes) {
         return None;
     }
@@ -57,7 +71,10 @@ fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> O
     // Nothing closes the last part.
     let closed = &old[..old.len() - 1];
     let (mut from, mut before) = (0, 0);
-    while let Some(part) = closed.get(before).filter(|part| begins(&bytes[from..], &part.text)) {
+    while let Some(part) = closed
+        .get(before)
+        .filter(|part| from + part.text.len() <= same.0 || begins(&bytes[from..], &part.text))
+    {
         from += part.text.len();
         before += 1;
     }
@@ -66,7 +83,8 @@ fn edited(old: &[Rc<Part>], text: &str, front_matter: Option<&FrontMatter>) -> O
     let (mut to, mut behind) = (text.len(), 0);
     while behind < most
         && let part = &old[old.len() - 1 - behind]
-        && ends(&bytes[from..to], &part.text)
+        && (text.len() - to + part.text.len() <= same.1 && from + part.text.len() <= to
+            || ends(&bytes[from..to], &part.text))
     {
         to -= part.text.len();
         behind += 1;
@@ -180,6 +198,9 @@ fn joined<'a>(text: &'a str, parts: &[Rc<Part>], front_matter: Option<FrontMatte
         lines: Lines::joined(text, parts.iter().map(|part| &part.lines)),
         events: Events::behind(text, parts.len()),
         blocks: Vec::new(),
+        headings: Vec::new(),
+        html: Vec::new(),
+        notes: false,
         sections: Vec::new(),
         links: Vec::new(),
         definitions: Vec::new(),
@@ -207,7 +228,7 @@ mod tests {
         let mut parts = Parts { begun: true, ..Parts::default() };
         parts.parse(old);
         let (last, matter) = (parts.parts, parts.front_matter);
-        let new = edited(&last, new, matter.as_ref())?;
+        let new = edited(&last, new, (0, 0), matter.as_ref())?;
         Some(new.iter().filter(|part| !last.iter().any(|last| Rc::ptr_eq(last, part))).count())
     }
 

@@ -14,7 +14,7 @@ use std::hash::Hasher;
 use pulldown_cmark::{Event, Tag};
 use rustc_hash::FxHasher;
 
-use crate::markdown::document::{Block, Document, Events, FrontMatter, Link, Origin, Section};
+use crate::markdown::document::{Block, Document, Events, FrontMatter, Link, Origin, Rare, Section};
 use crate::text::lines::{Lines, Span};
 
 /// A section of a document as a document of its own, which is made when it is first needed.
@@ -166,6 +166,8 @@ impl<'a> Piece<'_, 'a> {
             entries: matter.entries.iter().map(|&(key, value)| (back(key), back(value))).collect(),
             first: matter.first,
         });
+        let blocks: Vec<Block> = whole.blocks[blocks.clone()].iter().map(copied).collect();
+        let Rare { headings, html, notes } = Rare::of(&blocks);
         Document {
             text,
             lines: Lines::of(text),
@@ -173,7 +175,10 @@ impl<'a> Piece<'_, 'a> {
                 text,
                 events.map(|(event, range)| (event.clone(), moved(range.start)..moved(range.end))).collect(),
             ),
-            blocks: whole.blocks[blocks.clone()].iter().map(copied).collect(),
+            blocks,
+            headings,
+            html,
+            notes,
             sections,
             links: links.collect(),
             definitions: definitions.map(|(label, span)| (label.clone(), back(*span))).collect(),

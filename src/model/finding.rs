@@ -161,6 +161,8 @@ pub struct Finding {
     pub rule: &'static str,
     pub category: Category,
     pub severity: Severity,
+    /// The rule's severity is the same whatever the document's status.
+    pub fixed: bool,
     /// What is wrong, without a full stop.
     pub message: SharedText,
     /// What to do about it.

@@ -196,6 +196,8 @@ impl Session {
     }
 
     fn update_after(&mut self, edited: Edited) -> Update {
+        let len = self.text.len();
+        self.memo.parts.keep(edited.before.min(len), len - edited.behind.min(len));
         let mut analysis =
             Analysis::with(&self.text, &self.options, self.custom.as_ref(), &mut self.memo, &mut |_| {});
         let runs = preview::runs_of(&analysis);

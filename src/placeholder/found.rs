@@ -24,16 +24,17 @@ pub struct Placeholder {
     pub input: Input,
 }
 
-/// The placeholders in a piece of a document, with spans from its start. Placeholders are sorted.
-pub fn in_piece(placeholders: &[Placeholder], piece: &Piece) -> Vec<Placeholder> {
+/// The placeholders in a piece of a document, with spans from its start. Placeholders are sorted; `next` is the first of
+/// them that does not end before the piece, and then that for the next piece.
+pub fn in_piece(placeholders: &[Placeholder], piece: &Piece, next: &mut usize) -> Vec<Placeholder> {
     let start = piece.start();
+    let end = start + piece.text().len();
     let moved = |span: Span| Span::new(span.from.max(start) - start, span.to - start);
-    lines::overlapping(placeholders, Span::new(start, start + piece.text().len()), |placeholder| {
-        placeholder.span
-    })
-    .iter()
-    .map(|placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() })
-    .collect()
+    let rest = &placeholders[*next..];
+    let rest = &rest[rest.iter().take_while(|it| it.span.to <= start).count()..];
+    let own = &rest[..rest.iter().take_while(|it| it.span.from < end).count()];
+    *next = placeholders.len() - rest.len();
+    own.iter().map(|it| Placeholder { span: moved(it.span), ..it.clone() }).collect()
 }
 
 /// Whether there is a placeholder that counts in `span`. Placeholders are sorted.

@@ -27,12 +27,13 @@ pub struct SignOff {
 pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> Vec<SignOff> {
     let mut found = Vec::new();
     for table in tables {
+        // Most tables have no such column, which is seen soonest.
+        if table.column_where(is_signer).is_none() {
+            continue;
+        }
         let signature = table.column_where(|name| words::SIGNATURE_COLUMNS.any_word(name)).is_some();
         let title = document.sections[table.section].name();
         if !signature && words::SIGN_OFF_TITLES.first_in(title).is_none() {
-            continue;
-        }
-        if table.column_where(is_signer).is_none() {
             continue;
         }
         let needed = |&column: &usize| is_signer(&table.columns[column]) || is_signed(&table.columns[column]);

@@ -12,12 +12,12 @@ use crate::placeholder::form::Answer;
 use crate::placeholder::forms;
 use crate::progress::filled;
 use crate::reading::metadata::Stage;
+use crate::rules::RULES;
 use crate::rules::consistency::unused_ignore;
 use crate::rules::metadata::meta_status_contradiction;
-use crate::rules::rule::{Rule, Whole};
-use crate::rules::{RULES, by_id};
+use crate::rules::rule::Whole;
 
-/// The findings that are reported, with their final severities. They are in no order.
+/// The findings that are reported, with their final severities. `found` is sorted by place; they are in no order.
 pub fn review(context: &Whole, mut found: Vec<Finding>) -> Vec<Finding> {
     name_groups(context, &mut found);
     keep_guidance(context, &mut found);
@@ -35,9 +35,14 @@ pub fn review(context: &Whole, mut found: Vec<Finding>) -> Vec<Finding> {
 
 /// Sets the group of each finding about a placeholder that shares its answer with others.
 fn name_groups(context: &Whole, found: &mut [Finding]) {
+    // Both lists are sorted.
+    let mut next = 0;
     for finding in found.iter_mut().filter(|finding| finding.form.is_some()) {
-        let at = context.placeholders.binary_search_by_key(&finding.span, |placeholder| placeholder.span);
-        finding.group = at.ok().and_then(|at| context.groups().name(at)).cloned();
+        while context.placeholders.get(next).is_some_and(|it| it.span < finding.span) {
+            next += 1;
+        }
+        let here = context.placeholders.get(next).filter(|it| it.span == finding.span);
+        finding.group = here.and_then(|_| context.groups().name(next)).cloned();
     }
 }
 
@@ -88,10 +93,9 @@ impl Review<'_, '_> {
 /// in an approved document, unless the rule's severity is fixed. A possible placeholder is never an error.
 fn severity(context: &Whole, stage: Stage, finding: &Finding) -> Severity {
     let set = context.options.settings.rules.get(finding.rule).copied().and_then(Level::severity);
-    let fixed = by_id(finding.rule).is_some_and(|rule: &Rule| rule.fixed);
     let form = finding.form.filter(|_| stage == Stage::Approved).and_then(forms::by_id);
     let own = form.and_then(|form| form.approved).unwrap_or(finding.severity);
-    match (set, fixed, stage) {
+    match (set, finding.fixed, stage) {
         (Some(severity), ..) => severity,
         (None, false, Stage::Draft) => own.lower(),
         (None, ..) if finding.evidence == Some(Evidence::Possible) => own.min(Severity::Warning),

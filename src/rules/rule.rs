@@ -198,6 +198,7 @@ impl Rule {
             rule: self.id,
             category: self.category,
             severity: self.severity,
+            fixed: self.fixed,
             message: message.into(),
             help: help.into(),
             span,

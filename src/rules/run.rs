@@ -50,6 +50,8 @@ pub fn in_piece(wanted: &Wanted, context: &Context, done: &mut Listener) -> Vec<
             done(Step::Rule(rule.id));
         }
     }
+    // Those of the pieces, one after the other, are then sorted too.
+    sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
 }
 
@@ -83,15 +85,16 @@ pub fn run(
     wanted: &Wanted,
     whole: &Whole,
     places: &[Place],
-    mut findings: Vec<Finding>,
+    findings: Vec<Finding>,
     done: &mut Listener,
 ) -> Vec<Finding> {
+    let mut of_whole = Vec::new();
     for &rule in wanted.of_places.iter().chain(&wanted.of_whole) {
         let mut own = Vec::new();
         match rule.check {
             Check::Whole(check) => check(whole, &mut own),
             Check::Places { judge, .. } => {
-                let places = places.iter().filter(|(of, _)| *of == rule).map(|(_, span)| *span);
+                let places = places.iter().filter(|(of, _)| std::ptr::eq(*of, rule)).map(|(_, span)| *span);
                 let places: Vec<Span> = places.collect();
                 if !places.is_empty() {
                     judge(whole, &places, &mut own);
@@ -99,14 +102,16 @@ pub fn run(
             }
             Check::Piece(_) | Check::Findings => continue,
         }
-        findings.append(&mut own);
+        of_whole.append(&mut own);
         done(Step::Rule(rule.id));
     }
+    sort::by_key(&mut of_whole, |finding: &Finding| (finding.span, finding.rule));
+    let findings = sort::merged(findings, of_whole, |finding| (finding.span, finding.rule));
     let mut findings = review::review(whole, findings);
     if whole.document.text.starts_with('\u{feff}') {
         edit_after_byte_order_mark(&mut findings);
     }
-    if memchr::memchr(b'\r', whole.document.text.as_bytes()).is_some() {
+    if whole.document.lines.has_returns() {
         keep_lone_carriage_returns(whole.document.text, &mut findings);
     }
     // Several missing sections may have the same place: they stay in the template's order.

@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use crate::text::newline;
 
+pub mod of_part;
+
 /// A half-open range of bytes of the text, always on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -94,6 +96,8 @@ pub struct LineTable {
     /// text is of ASCII only and needs no counting.
     units: Vec<usize>,
     newline: &'static str,
+    /// Whether the text has a CR.
+    returns: bool,
 }
 
 /// Bytes per block: a conversion counts at most one block, so its cost does not depend on the length of a line.
@@ -105,7 +109,9 @@ impl<'a> Lines<'a> {
         let bytes = text.as_bytes();
         let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
         starts.push(0);
+        let mut returns = false;
         for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            returns |= bytes[at] == b'\r';
             // The CR of CR LF ends no line of its own.
             if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
                 starts.push(at + 1);
@@ -113,24 +119,7 @@ impl<'a> Lines<'a> {
         }
         let units = if text.is_ascii() { Vec::new() } else { units(bytes) };
         let newline = newline::of(text, starts.len());
-        Self { text, table: Rc::new(LineTable { starts, units, newline }) }
-    }
-
-    /// The lines of a text from those of its parts, one after the other.
-    pub fn joined<'p>(text: &'a str, parts: impl Iterator<Item = &'p LinesOfPart> + Clone) -> Self {
-        let mut starts = Vec::with_capacity(parts.clone().map(|part| part.starts.len()).sum::<usize>() + 1);
-        let (mut from, mut ascii) = (0, true);
-        for part in parts {
-            starts.extend(part.starts.iter().map(|start| start + from));
-            from += part.len;
-            ascii &= part.ascii;
-        }
-        if text.is_empty() || text.ends_with(['\n', '\r']) {
-            starts.push(text.len());
-        }
-        let units = if ascii { Vec::new() } else { units(text.as_bytes()) };
-        let newline = newline::of(text, starts.len());
-        Self { text, table: Rc::new(LineTable { starts, units, newline }) }
+        Self { text, table: Rc::new(LineTable { starts, units, newline, returns }) }
     }
 
     /// The lines of a text whose table is known.
@@ -161,7 +150,7 @@ impl<'a> Lines<'a> {
 
     /// The offset of a byte from the start of the text, in UTF-16 code units.
     pub fn utf16(&self, byte: usize) -> usize {
-        if self.units.is_empty() {
+        if self.is_ascii() {
             return byte;
         }
         let block = (byte / BLOCK).min(self.units.len() - 1);
@@ -172,7 +161,7 @@ impl<'a> Lines<'a> {
     /// The byte at an offset in UTF-16 code units. An offset beyond the end, or inside a surrogate
     /// pair, gives the nearest character boundary before it.
     pub fn byte(&self, utf16: usize) -> usize {
-        if self.units.is_empty() {
+        if self.is_ascii() {
             return utf16.min(self.text.len());
         }
         let block = self.units.partition_point(|&units| units <= utf16) - 1;
@@ -200,6 +189,16 @@ impl<'a> Lines<'a> {
         self.starts[self.line(byte) - 1]
     }
 
+    /// Whether the text is of ASCII only.
+    pub fn is_ascii(&self) -> bool {
+        self.units.is_empty()
+    }
+
+    /// Whether the text has a CR.
+    pub fn has_returns(&self) -> bool {
+        self.returns
+    }
+
     /// The line end for new lines: the first LF or CR LF of the text, CR if it has no LF, LF if it has no line ends.
     pub fn newline(&self) -> &'static str {
         self.newline
@@ -218,23 +217,6 @@ impl Deref for Lines<'_> {
 
     fn deref(&self) -> &LineTable {
         &self.table
-    }
-}
-
-/// The lines of a part of a text that begins and ends with a line.
-#[derive(Debug)]
-pub struct LinesOfPart {
-    starts: Vec<usize>,
-    len: usize,
-    ascii: bool,
-}
-
-impl LinesOfPart {
-    pub fn of(text: &str) -> Self {
-        let mut starts = Lines::of(text).starts.clone();
-        // The line behind the part is the first one of the next part.
-        starts.pop_if(|last| *last == text.len());
-        LinesOfPart { starts, len: text.len(), ascii: text.is_ascii() }
     }
 }
 

@@ -22,6 +22,31 @@ pub struct Block {
     pub end: usize,
 }
 
+/// The blocks that many look for and most are not.
+#[derive(Debug, Default)]
+pub struct Rare {
+    pub headings: Vec<usize>,
+    pub html: Vec<usize>,
+    /// Whether one is a footnote.
+    pub notes: bool,
+}
+
+impl Rare {
+    /// Those among some blocks.
+    pub fn of(blocks: &[Block]) -> Self {
+        let mut rare = Rare::default();
+        for (at, block) in blocks.iter().enumerate() {
+            match block.kind {
+                BlockKind::Heading { .. } => rare.headings.push(at),
+                BlockKind::Html => rare.html.push(at),
+                BlockKind::Footnote => rare.notes = true,
+                _ => {}
+            }
+        }
+        rare
+    }
+}
+
 /// The kinds of blocks. Heading, paragraph, cell, code and HTML are leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind {

@@ -18,7 +18,7 @@ mod plain;
 mod section;
 mod spaced;
 
-pub use block::{Block, BlockKind};
+pub use block::{Block, BlockKind, Rare};
 pub use events::{Events, KeptEvents, Placed};
 pub use front_matter::{FrontMatter, front_matter};
 pub use link::Link;
@@ -43,6 +43,12 @@ pub struct Document<'a> {
     pub events: Events<'a>,
     /// Depth first: a block comes before the blocks in it.
     pub blocks: Vec<Block>,
+    /// The blocks that are headings, also those in other blocks.
+    pub headings: Vec<usize>,
+    /// The blocks that are HTML.
+    pub html: Vec<usize>,
+    /// Whether a block is a footnote.
+    pub notes: bool,
     /// In text order; section 0 is the text before the first heading. Their spans partition the text.
     pub sections: Vec<Section>,
     pub links: Vec<Link<'a>>,
@@ -74,7 +80,20 @@ impl<'a> Document<'a> {
         let (events, blocks, links, sections) = builder.finish();
         let lines = Lines::of(text);
         let events = Events::of(text, events);
-        Document { text, lines, events, blocks, sections, links, definitions, front_matter }
+        let Rare { headings, html, notes } = Rare::of(&blocks);
+        Document {
+            text,
+            lines,
+            events,
+            blocks,
+            headings,
+            html,
+            notes,
+            sections,
+            links,
+            definitions,
+            front_matter,
+        }
     }
 
     /// The events of a block, without its own start and end.

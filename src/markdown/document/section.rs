@@ -1,8 +1,11 @@
 //! Sections: headings that are not nested in other blocks, each with the text up to the next one.
 
 use std::cell::OnceCell;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
+
+use rustc_hash::FxHasher;
 
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -38,6 +41,7 @@ struct Known {
     slug: OnceCell<SharedText>,
     folded: OnceCell<SharedText>,
     declared: OnceCell<Option<bool>>,
+    hash: OnceCell<u64>,
 }
 
 /// A section in a part of an earlier parse.
@@ -93,6 +97,15 @@ impl Section {
     /// The title in lower case with one space between its words. Signs stay: `C`, `C++` and `C#` are different.
     pub fn folded(&self) -> &str {
         self.known.folded.get_or_init(|| folded(&self.title).into())
+    }
+
+    /// A hash of the title and the level.
+    pub fn hash(&self) -> u64 {
+        *self.known.hash.get_or_init(|| {
+            let mut state = FxHasher::default();
+            (self.level, &self.title).hash(&mut state);
+            state.finish()
+        })
     }
 
     /// What its text declares about it, which `progress` reads.

@@ -6,7 +6,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 use crate::markdown::html::{self, TokenKind};
 use crate::text::map::Set;
 use crate::text::slug::{Platform, slug_on};
@@ -22,8 +22,9 @@ pub(super) fn anchors<'s>(document: &Document, taken: impl Iterator<Item = &'s s
             _ => {}
         }
     }
-    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
-        in_html(block.span.of(document.text), block.span.from, &mut all);
+    for &block in &document.html {
+        let span = document.blocks[block].span;
+        in_html(span.of(document.text), span.from, &mut all);
     }
     if all.is_empty() {
         return all;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::text::map::Map;
 use pulldown_cmark::Event;
 
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 
 /// The footnotes that have a reference, by their names in lower case.
 pub(super) struct Footnotes(Map<String, Footnote>);
@@ -22,7 +22,7 @@ impl Footnotes {
     /// Numbers the footnotes in the order of their first references.
     pub fn of(document: &Document) -> Self {
         let mut footnotes = Map::default();
-        if !document.blocks.iter().any(|block| block.kind == BlockKind::Footnote) {
+        if !document.notes {
             return Footnotes(footnotes);
         }
         for (event, _) in document.events.iter() {

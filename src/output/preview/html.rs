@@ -7,6 +7,7 @@
 
 use std::fmt::Write;
 use std::ops::Range;
+use std::rc::Rc;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 
@@ -15,7 +16,8 @@ use super::escape::escape_attribute;
 use super::footnotes::Footnotes;
 use super::layers::Writer;
 use super::raw::Pending;
-use crate::markdown::document::{Block, BlockKind, Document};
+use crate::analysis::memo::Titles;
+use crate::markdown::document::Document;
 use crate::text::shared::SharedText;
 use crate::text::slug::Slugs;
 
@@ -36,8 +38,9 @@ pub(super) struct Html<'d, 'a> {
 }
 
 impl<'d, 'a> Html<'d, 'a> {
-    pub fn new(writer: Writer<'d, 'a>) -> Self {
-        let headings = headings(writer.document);
+    /// `titles` are the titles of the document, if what depends on them is kept.
+    pub fn new(writer: Writer<'d, 'a>, titles: Option<&Titles>) -> Self {
+        let headings = headings(writer.document, titles);
         let anchors = anchors(writer.document, headings.iter().map(|(_, slug)| slug.as_str()));
         Html {
             footnotes: Footnotes::of(writer.document),
@@ -257,21 +260,23 @@ impl<'d, 'a> Html<'d, 'a> {
 }
 
 /// The blocks of all headings with their slugs, which are unique.
-fn headings(document: &Document) -> Vec<(usize, SharedText)> {
-    let mut slugs = Slugs::default();
-    let mut all = Vec::with_capacity(document.sections.len());
-    let blocks = document.blocks.iter().enumerate();
-    let headings = blocks.filter(|(_, block)| matches!(block.kind, BlockKind::Heading { .. }));
-    let slug = |(at, block): (usize, &Block)| {
-        let section = document.sections.get(block.section).filter(|own| own.heading == Some(at));
-        let slug = match section.filter(|section| section.plain) {
-            Some(section) => slugs.counted(section.slug().clone()),
-            None => slugs.unique(&document.plain(at)),
+fn headings(document: &Document, titles: Option<&Titles>) -> Vec<(usize, SharedText)> {
+    let made = || {
+        let mut slugs = Slugs::default();
+        let slug = |&at: &usize| {
+            let section = document.sections.get(document.blocks[at].section);
+            match section.filter(|section| section.heading == Some(at) && section.plain) {
+                Some(section) => slugs.counted(section.slug().clone()),
+                None => slugs.unique(&document.plain(at)),
+            }
         };
-        (at, slug)
+        document.headings.iter().map(slug).collect::<Vec<SharedText>>()
     };
-    all.extend(headings.map(slug));
-    all
+    // Without headings in other blocks and without markup in them, their titles are all that counts.
+    let alone = document.headings.len() + 1 == document.sections.len();
+    let titles = titles.filter(|_| alone && document.sections[1..].iter().all(|section| section.plain));
+    let slugs = titles.map_or_else(|| Rc::new(made()), |titles| titles.slugs.of(0, made));
+    document.headings.iter().copied().zip(slugs.iter().cloned()).collect()
 }
 
 fn is_inline(tag: &Tag) -> bool {

@@ -68,12 +68,14 @@ pub fn runs_of(analysis: &Analysis) -> Vec<Run> {
     let unchanged = assessed.filter(|item| item.state == ItemState::Unchanged && !item.span.is_empty());
     let mut unchanged: Vec<Span> = unchanged.map(|item| item.span).collect();
     sort::by_key(&mut unchanged, |&span| span);
-    sections::render(&analysis.document, &analysis.placeholders, &unchanged, &analysis.facts)
+    let Analysis { facts, marks, titles, .. } = analysis;
+    let known = sections::Known { facts, marks, titles };
+    sections::render(&analysis.document, &analysis.placeholders, &unchanged, Some(known))
 }
 
 /// The preview of a document. Placeholders and the spans of unchanged sample items are in text order.
 pub fn render(document: &Document, placeholders: &[Placeholder], unchanged: &[Span]) -> Vec<PreviewBlock> {
-    blocks(&sections::render(document, placeholders, unchanged, &[]))
+    blocks(&sections::render(document, placeholders, unchanged, None))
 }
 
 /// The events of a top-level block, its own start and end included.

@@ -5,7 +5,10 @@
 //! a hash of all else that its entry shows. Invariant: an entry that counts as moved is the last one with its places moved
 //! by the shift of its list.
 
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
+
+use rustc_hash::FxHasher;
 
 use super::build::Build;
 use super::change::{Entry, ListChange, Shift};
@@ -121,6 +124,11 @@ impl Entries {
     }
 }
 
+/// Whether two names are equal; two that stand at the same place need not be compared.
+fn is_same(a: &'static str, b: &'static str) -> bool {
+    std::ptr::eq(a, b) || a == b
+}
+
 fn section_entry(analysis: &Analysis, build: &Build, at: usize) -> SectionEntry {
     let document = &analysis.document;
     let OutlineEntry::Section { section, state } = analysis.alignment.outline[at] else {
@@ -131,11 +139,19 @@ fn section_entry(analysis: &Analysis, build: &Build, at: usize) -> SectionEntry 
     let (source, assessed) = (&document.sections[section], &analysis.assessed[at]);
     let start = source.span.from;
     let first = assessed.iter().find_map(|item| item.item).unwrap_or_default();
-    let items = assessed.iter().map(|item| {
-        let place = (item.span.from.wrapping_sub(start), item.span.len());
-        (item.kind as u8, item.state as u8, place, &item.label, item.item.map(|at| at.wrapping_sub(first)))
-    });
-    let items = memo::context(items.collect::<Vec<_>>());
+    let mut items = FxHasher::default();
+    for item in assessed {
+        (item.state as u8).hash(&mut items);
+        match item.item {
+            // The rest is known by the facts of the piece.
+            Some(at) => at.wrapping_sub(first).hash(&mut items),
+            None => {
+                let place = (item.span.from.wrapping_sub(start), item.span.len());
+                (item.kind as u8, place, &item.label).hash(&mut items);
+            }
+        }
+    }
+    let items = (items.finish(), assessed.len());
     let next = document.sections.get(section + 1).map(|next| next.level);
     let template = analysis.alignment.template.map(|template| &template.id);
     let here = (state as u8, document.is_title(section), next, document.lines.newline());
@@ -181,7 +197,7 @@ impl FindingEntry {
     /// Whether it is probably the same finding.
     fn is_like(&self, other: &Self) -> bool {
         let (own, other) = (&self.finding, &other.finding);
-        own.rule == other.rule && own.span.len() == other.span.len()
+        own.span.len() == other.span.len() && is_same(own.rule, other.rule)
     }
 
     /// Whether the entry of `new` is this one with its places moved; `stays` if the entries of this list do not move, and
@@ -215,7 +231,7 @@ impl FindingEntry {
                 && old.edits.iter().zip(&new.edits).all(same)
         };
         moved(old.span, finding.span)
-            && old.rule == finding.rule
+            && is_same(old.rule, finding.rule)
             && old.severity == finding.severity
             && old.message == finding.message
             && old.help == finding.help

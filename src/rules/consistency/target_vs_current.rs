@@ -9,7 +9,7 @@ use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::rules::rule::{Check, Rule, Whole};
+use crate::rules::rule::{Check, Context, Rule};
 use crate::text::normal;
 use crate::text::quantity::{self, Quantity};
 use crate::words::{
@@ -24,10 +24,10 @@ pub const RULE: Rule = Rule {
     on_request: false,
     severity: Severity::Warning,
     fixed: false,
-    check: Check::Whole(check),
+    check: Check::Piece(check),
 };
 
-fn check(context: &Whole, findings: &mut Vec<Finding>) {
+fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
         let target = table.column_where(|name| TARGET_COLUMNS.has_exactly(name));
         let status = table

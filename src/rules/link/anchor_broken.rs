@@ -60,11 +60,6 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         if context.has_placeholder(span) {
             continue;
         }
-        let mut finding = RULE.finding(
-            span,
-            format!("no heading has the anchor `#{fragment}`"),
-            "Link to the anchor of a heading that exists",
-        );
         // The link may work on another platform, which makes a different anchor from the same title.
         let label = link.label.of(document.text);
         let likeness = likenesses.of(fragment, label, || {
@@ -72,9 +67,15 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let same = by_letters.get_or_init(|| by_letters_of(anchors)).get(&letters).copied();
             same.filter(|_| 2 < letters.len())
         });
-        if let Some(target) = likeness.same.map(|target| &anchors.targets[target]) {
+        let same = likeness.same.map(|target| &anchors.targets[target]);
+        let message = likeness.message.get_or_init(|| match same {
+            Some(target) => format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug).into(),
+            None => format!("no heading has the anchor `#{fragment}`").into(),
+        });
+        let help = "Link to the anchor of a heading that exists";
+        let mut finding = RULE.finding(span, message.clone(), help);
+        if same.is_some() {
             finding.severity = Severity::Warning;
-            finding.message = format!("the anchor of `{}` is `#{}`", target.title.trim(), target.slug).into();
             finding.help = "Use the anchor of the platform that shows the document".into();
         }
         if let Some(destination) = destination.filter(|_| offered < WITH_FIXES) {

@@ -3,7 +3,7 @@
 //! A number is always a reference. A word is a reference only if the document has footnotes, since `[^a-z]` may also be a
 //! pattern.
 
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
@@ -53,11 +53,10 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
 
 fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let document = context.document;
-    let has_notes = document.blocks.iter().any(|block| block.kind == BlockKind::Footnote);
     for &span in places {
         let label = &document.text[span.from + "[^".len()..span.to - "]".len()];
         let numbered = label.bytes().all(|byte| byte.is_ascii_digit());
-        if (numbered || has_notes) && !context.has_placeholder(span) {
+        if (numbered || document.notes) && !context.has_placeholder(span) {
             let message = format!("the footnote `{label}` is not in the document");
             let help = "Write it, as in `[^1]: the note`, or remove the mark";
             findings.push(RULE.finding(span, message, help));

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, LinkType};
 
 use crate::markdown::anchor::Anchors;
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 use crate::markdown::html;
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
@@ -102,7 +102,7 @@ fn destinations<'d>(document: &'d Document) -> Vec<(Span, Cow<'d, str>)> {
             (link.destination_span(text).unwrap_or(link.span), Cow::Borrowed(link.destination.as_ref()))
         })
         .collect();
-    let blocks = document.blocks.iter().filter(|block| block.kind == BlockKind::Html).map(|block| block.span);
+    let blocks = document.html.iter().map(|&block| document.blocks[block].span);
     let inline = document.events.tagged().filter(|(event, _)| matches!(event, Event::InlineHtml(_)));
     for span in blocks.chain(inline.map(|(_, range)| Span::from(range.clone()))) {
         let source = span.of(text);

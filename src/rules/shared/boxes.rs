@@ -7,5 +7,5 @@ use crate::markdown::drawing;
 /// a box.
 pub fn has_boxes(document: &Document, block: usize) -> bool {
     let text = document.blocks[block].span.of(document.text);
-    text.contains(['┌', '╭', '╔', '┏']) || drawing::has_edge(text)
+    !text.is_ascii() && text.contains(['┌', '╭', '╔', '┏']) || drawing::has_edge(text)
 }

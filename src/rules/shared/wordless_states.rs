@@ -20,7 +20,7 @@ pub fn report(
     findings: &mut Vec<Finding>,
 ) {
     let document = context.document;
-    if document.text.is_ascii() {
+    if document.lines.is_ascii() {
         return;
     }
     let mut legend: Option<Set<char>> = None;

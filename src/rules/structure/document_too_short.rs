@@ -2,7 +2,7 @@
 //!
 //! They are recognised by their beginning and because they have no Markdown heading. An empty text is not reported.
 
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
@@ -71,8 +71,8 @@ fn format(document: &Document, body: &str) -> Option<&'static str> {
 fn is_html(document: &Document, body: &str) -> bool {
     let mut bytes = 0;
     let mut tags = 0;
-    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
-        let text = block.span.of(document.text).trim();
+    for &block in &document.html {
+        let text = document.blocks[block].span.of(document.text).trim();
         if text.starts_with("<!--") {
             continue;
         }

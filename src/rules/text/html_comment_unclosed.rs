@@ -2,7 +2,6 @@
 //!
 //! Such a comment hides text that should be shown. Comments in code are left out.
 
-use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
@@ -22,7 +21,7 @@ pub const RULE: Rule = Rule {
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Html) {
+    for block in document.html.iter().map(|&block| &document.blocks[block]) {
         let source = block.span.of(text);
         let mut at = 0;
         while let Some(open) = source[at..].find("<!--").map(|open| at + open) {

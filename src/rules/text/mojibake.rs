@@ -32,7 +32,7 @@ const SHARED: usize = 32;
 
 /// The places that look damaged; whether one is an example depends on the others.
 fn find(document: &Document, _: &[Table]) -> Vec<Span> {
-    let repairs = if document.text.is_ascii() { Vec::new() } else { mojibake::repairs(document.text) };
+    let repairs = if document.lines.is_ascii() { Vec::new() } else { mojibake::repairs(document.text) };
     repairs.into_iter().map(|repair| repair.span).collect()
 }
 
