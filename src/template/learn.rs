@@ -163,6 +163,8 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         names.push(normal::title(&title[..from]));
         names.dedup();
     }
+    // `### ...` between two parts says that they go on.
+    let dots = matches!(raw, "..." | "…");
     let bare = 1 < source.level && is_placeholder(raw);
     let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
     let stand_in = title.find("XXX").filter(|_| source.level > 0);
@@ -194,6 +196,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         level: source.level,
         parent: source.parent,
         optional: again
+            || dots
             || mark.is_some()
             || source.heading.is_some_and(|heading| is_called_optional(document, heading))
             || mine.contains(&&DirectiveKind::Optional)

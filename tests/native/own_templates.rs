@@ -65,6 +65,29 @@ fn a_section_that_only_stands_where_another_was_expected_is_not_renamed() {
     );
 }
 
+#[test]
+fn a_label_deleted_from_a_plain_list_is_missing() {
+    let template = "# Plan\n\n## Contacts\n\n- Owner:\n- Deputy:\n- Room:\n\n## Goal\n\nSay it.\n";
+    let filled = "# Plan\n\n## Contacts\n\n- Owner: Ida\n- Deputy: Bo\n- Room: 4\n\n## Goal\n\nBells ring.\n";
+    assert_eq!(rules(template, filled), (100, vec![]));
+    let (percent, findings) = rules(template, &filled.replace("- Room: 4\n", ""));
+    assert_eq!((percent, findings), (75, vec!["3 field-missing".to_string()]));
+}
+
+#[test]
+fn a_heading_of_dots_only_says_that_the_parts_go_on() {
+    let template = "# Plan\n\n## Cases\n\n### <Case 1>\n\n*<what happens>*\n\n### ...\n\n### <Case n>\n";
+    let filled = "# Plan\n\n## Cases\n\n### Stop in the wind\n\nThe brake closes.\n";
+    assert_eq!(rules(template, filled), (100, vec![]));
+}
+
+#[test]
+fn a_question_of_the_template_is_its_text_in_any_document() {
+    let template = "# Plan\n\n## Aim\n\nWhat is it for?\n\n## Drawbacks\n\nWhy should we *not* do this?\n";
+    let text = "# Plan\n\n## Aim\n\nBells ring.\n\n## Drawbacks\n\nWhy should we *not* do this?\n";
+    assert_eq!(rules(template, text), (50, vec!["9 boilerplate-unchanged".to_string()]));
+}
+
 /// `own_templates.txt` has a template after each line `=== name`, and after its line `>>>>` a filled copy.
 #[test]
 fn an_untouched_copy_has_nothing_and_a_filled_one_all() {

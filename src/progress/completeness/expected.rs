@@ -10,10 +10,16 @@ use crate::placeholder::Placeholder;
 use crate::progress::alignment::Alignment;
 use crate::reading::item::{self, Item};
 use crate::reading::metadata::same_metadata;
-use crate::template::{Class, Template, TemplateItem};
+use crate::template::{Class, Template, TemplateItem, TemplateSection};
 use crate::text::lines::{self, Span};
 use crate::text::normal;
 use crate::words;
+
+/// So many words may introduce the fields of a section.
+const INTRODUCTION: usize = 20;
+
+/// Prose of so many words more answers one field.
+const WORDS_OF_AN_ANSWER: usize = 8;
 
 /// The missing items of a section that the document does not have.
 pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Assessed> {
@@ -99,8 +105,12 @@ pub fn missing_in(
     let mut tables_wanted = 0;
     for item in wanted.items.iter().filter(|item| !item.optional && item.class != Class::Keep) {
         let absent = match item.kind {
-            ItemKind::Field if is_placeholder(&item.label) => false,
-            ItemKind::Field => !here().has_field(&item.label, expected_is_metadata(template, expected)),
+            ItemKind::Field | ItemKind::ListItem if is_placeholder(&item.label) => false,
+            // `- Owner:` in a list is a field too, if it stands there without a value.
+            ItemKind::ListItem if item.label.is_empty() => false,
+            ItemKind::Field | ItemKind::ListItem => {
+                !here().has_field(&item.label, expected_is_metadata(template, expected))
+            }
             ItemKind::Diagram => !here().has(|it| it.pictures),
             ItemKind::Row => {
                 let first = item.table.is_some_and(|table| table == tables_wanted);
@@ -113,7 +123,31 @@ pub fn missing_in(
             lacking.push(missing(item, at));
         }
     }
+    let mut answers = if lacking.is_empty() { 0 } else { answers_in_own_form(subject, wanted, assessed) };
+    lacking.retain(|item| {
+        let answered = 0 < answers && item.kind != ItemKind::Diagram;
+        answers -= usize::from(answered);
+        !answered
+    });
     lacking
+}
+
+/// How many fields of the template are answered in a form that the template does not have in this section: in a table, a list
+/// or prose of some length. Text that is deleted never makes it more.
+fn answers_in_own_form(subject: &Subject, wanted: &TemplateSection, assessed: &[Assessed]) -> usize {
+    let asked = |kind| wanted.items.iter().any(|item| item.kind == kind && item.class != Class::Keep);
+    let done = assessed.iter().filter(|item| item.state == ItemState::Done && !asked(item.kind));
+    let (mut answers, mut words) = (0, 0);
+    for item in done {
+        match item.kind {
+            ItemKind::Row => answers += 2,
+            ItemKind::ListItem => answers += 1,
+            ItemKind::Paragraph => words += item.item.map_or(0, |at| subject.items[at].words),
+            _ => {}
+        }
+    }
+    // A short paragraph introduces the fields.
+    answers + words.saturating_sub(INTRODUCTION) / WORDS_OF_AN_ANSWER
 }
 
 /// Whether a section of the template has metadata fields, which a document may have at another place: the title and the

@@ -83,7 +83,6 @@ impl Piecemeal<'_, '_> {
         }
         Some(match known {
             _ if (self.kept)(item.block) => ItemState::Done,
-            Some(Class::Placeholder) => ItemState::Open,
             Some(_) => ItemState::Unchanged,
             None => ItemState::Done,
         })

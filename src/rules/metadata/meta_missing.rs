@@ -42,9 +42,11 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         if context.metadata.about(key).is_some() {
             continue;
         }
-        let mut finding =
-            RULE.finding(place(context), format!("the document does not give its {name}"), help);
         let label = each_capitalised(&expected.key);
+        // The template may call it otherwise.
+        let field = if normal::normal(&label) == name { String::new() } else { format!(" (`{label}`)") };
+        let message = format!("the document does not give its {name}{field}");
+        let mut finding = RULE.finding(place(context), message, help);
         for value in values(context, key) {
             if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {
                 continue;

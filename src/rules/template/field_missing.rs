@@ -29,8 +29,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             continue;
         };
         let missing = items.iter().filter(|item| {
-            let field = item.kind == ItemKind::Field && item.state == ItemState::Missing;
-            field && !item.label.is_empty() && !is_reported(context, &item.label)
+            let field = matches!(item.kind, ItemKind::Field | ItemKind::ListItem);
+            field && item.state == ItemState::Missing && !item.label.is_empty() && !is_reported(context, &item.label)
         });
         let labels: Vec<String> = missing.map(|item| format!("`{}`", item.label)).collect();
         let Some((last, first)) = labels.split_last() else {
@@ -54,5 +54,6 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 fn is_reported(context: &Whole, label: &str) -> bool {
     let key = Key::of(&normal::normal(label));
     let asked = matches!(key, Some(Key::Version | Key::Status | Key::Owner | Key::Updated));
-    asked && key.is_some_and(|key| context.metadata.about(key).is_none())
+    let wanted = |key| context.alignment.template.is_some_and(|it| it.metadata.about(key).is_some());
+    asked && key.is_some_and(|key| wanted(key) && context.metadata.about(key).is_none())
 }
