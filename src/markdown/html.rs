@@ -117,6 +117,19 @@ pub fn is_shown(source: &str) -> bool {
     false
 }
 
+/// Whether a paragraph is made of tags that show nothing: anchors and line breaks.
+pub fn is_bare(source: &str) -> bool {
+    let bare = |piece: &Token| match piece.kind {
+        TokenKind::Text => !is_text(&source[piece.range.clone()]),
+        TokenKind::Open(name) => {
+            name.eq_ignore_ascii_case("br")
+                || name.eq_ignore_ascii_case("a") && source[piece.range.clone()].contains('=')
+        }
+        TokenKind::Close(_) | TokenKind::Comment => true,
+    };
+    source.starts_with('<') && tokens(source).iter().all(bare)
+}
+
 /// Whether a tag shows a picture.
 pub fn is_picture(piece: &Token) -> bool {
     ["img", "svg", "video"].iter().any(|name| piece.opens(name))

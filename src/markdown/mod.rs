@@ -13,6 +13,7 @@ pub mod document;
 pub mod drawing;
 pub mod heading;
 pub mod html;
+pub mod html_links;
 pub mod ignore;
 pub mod math;
 pub mod mermaid;

@@ -184,8 +184,8 @@ pub fn is_unanswered(document: &Document, row: usize) -> bool {
     1 < cells.len() && last.is_none_or(|last| last == 0 || asks(last))
 }
 
-/// Whether a row is a title of the rows below it: it has only a bold first cell, the row below it is filled, and no
-/// filled row of the table begins in bold. In a table of two columns there must be two, since one may be a blank.
+/// Whether a row is a title of the rows below it: it has only a first cell in bold or italics, the row below it is filled, and
+/// no filled row of the table begins with the same marks. In a table of two columns there must be two, since one may be a blank.
 pub fn is_group_row(document: &Document, row: usize) -> bool {
     let block = &document.blocks[row];
     let Some(table) = block.parent.filter(|_| is_title_row(document, row)) else {
@@ -196,28 +196,32 @@ pub fn is_group_row(document: &Document, row: usize) -> bool {
     let two = || 2 < document.children(row).count() || 1 < titles(document, table);
     same && !is_title_row(document, block.end)
         && two()
-        && document.children(table).skip(1).all(|row| !is_bold(document, row) || is_title_row(document, row))
+        && document
+            .children(table)
+            .skip(1)
+            .all(|other| mark(document, other) != mark(document, row) || is_title_row(document, other))
 }
 
 fn titles(document: &Document, table: usize) -> usize {
     document.children(table).skip(1).filter(|&row| is_title_row(document, row)).count()
 }
 
-/// Whether a row has nothing but a bold first cell.
+/// Whether a row has nothing but a first cell in bold or italics.
 fn is_title_row(document: &Document, row: usize) -> bool {
     let text = |cell: usize| document.blocks[cell].span.of(document.text);
     let written = document.blocks[row].span.of(document.text).contains('|');
     written
-        && is_bold(document, row)
+        && mark(document, row).is_some()
         && 1 < document.children(row).count()
         && document.children(row).skip(1).all(|cell| text(cell).trim_matches([' ', '\t', '|']).is_empty())
 }
 
-fn is_bold(document: &Document, row: usize) -> bool {
-    document.children(row).next().is_some_and(|cell| {
-        let text = document.blocks[cell].span.of(document.text).trim();
-        text.len() > 4 && text.starts_with("**") && text.ends_with("**")
-    })
+/// The marks around a first cell that is all in bold or italics.
+fn mark<'t>(document: &Document<'t>, row: usize) -> Option<&'t str> {
+    let cell = document.children(row).next()?;
+    let text = document.blocks[cell].span.of(document.text).trim();
+    let len = text.bytes().take(2).take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    (0 < len && 2 * len < text.len() && text.ends_with(&text[..len])).then(|| &text[..len])
 }
 
 /// Whether a source line of a table ends with a pipe that closes its last cell.

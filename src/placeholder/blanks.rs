@@ -3,14 +3,16 @@
 //! The functions return true if a finished text has no such value, false if it counts only beside placeholders.
 
 use super::finder::Value;
+use super::lookalike;
 use super::options;
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
     AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
-    FILL_WORDS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NOT_APPLICABLE, OWNER_COLUMNS, PENDING,
-    PLACEHOLDER_UNITS, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, WRITING_VERBS,
+    FILL_WORDS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS,
+    PENDING, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS,
+    SHORT_ANSWERS, STILL_TO_DO, WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -19,12 +21,29 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if 60 < text.len() || value.leaf.heading || !value.standing {
         return (!value.leaf.heading && SAME_AS_ABOVE.ending(&value.lower).is_some()).then_some(true);
     }
+    // `#channel-name`
+    let sign = text.strip_prefix(['#', '@']).filter(|name| !name.contains([' ', '/']));
+    let named = |name: &str| {
+        lookalike::is_placeholder_name(name) && NAME_WORDS.has(name.rsplit(['-', '_']).next().unwrap_or(""))
+    };
+    if sign.is_some_and(named) {
+        return Some(true);
+    }
+    // `(name)` in a column of names
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let noun = |inner: &str| PLACEHOLDER_NOUNS.has(inner) || DATE_WORDS.has(inner);
+    if value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && inner.is_some_and(noun) {
+        return Some(false);
+    }
     let verb = || {
         let first = bare.split([' ', '(']).next().unwrap_or("");
         WRITING_VERBS.has(first) || HERE_CLOSINGS.has(first) || FILL_WORDS.has(first)
     };
     if text.ends_with('!') && bare.split(' ').count() <= 2 && verb() {
         return Some(true);
+    }
+    if value.leaf.cell != Some(0) && is_still_to_do(&value.lower) {
+        return Some(false);
     }
     let column = value.leaf.cell != Some(0);
     if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() {
@@ -57,6 +76,20 @@ pub fn is_left(value: &Value) -> Option<bool> {
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
     let described = || options::is_described(head);
     let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
+    // `1-5` in a column of single figures
+    let scale = text.len() == 3 && text.starts_with(['0', '1']) && text[1..].starts_with('-');
+    if scale && text.ends_with(|c: char| c.is_ascii_digit()) && is_in_figures(value) {
+        return Some(false);
+    }
+    // `language` below the head `Language`
+    if value.leaf.cell.is_some_and(|column| 0 < column)
+        && !value.leaf.head
+        && 3 < text.len()
+        && text.chars().all(char::is_lowercase)
+        && head.trim().to_lowercase() == text
+    {
+        return Some(false);
+    }
     // `lot #`
     let numbered = text.strip_suffix(" #").is_some_and(|noun| {
         noun.split(' ').count() <= 2 && noun.chars().all(|c| c.is_lowercase() || c == ' ')
@@ -85,8 +118,24 @@ fn is_open_number(text: &str) -> bool {
         start.ends_with(' ')
             && start.split_whitespace().next_back().is_some_and(|word| AMOUNT_WORDS.has(word))
     });
-    let equal = text.ends_with("= ...") || text.ends_with("= …");
+    // `... / day`
+    let rate = text.trim_start_matches('\\').trim_start_matches(['.', '…']);
+    let rated = rate.len() < text.len()
+        && rate.trim_start().strip_prefix('/').is_some_and(|unit| PLACEHOLDER_UNITS.has(unit.trim()));
+    let equal = rated || text.ends_with("= ...") || text.ends_with("= …");
     ticket || dialled || least || equal
+}
+
+/// `da individuare`, `por contratar`: two or three words that say what is still to be done.
+fn is_still_to_do(lower: &str) -> bool {
+    let form = |form: &str| {
+        let (opening, ending) = form.split_once('…').unwrap_or((form, ""));
+        lower
+            .strip_prefix(opening)
+            .and_then(|rest| rest.strip_suffix(ending))
+            .is_some_and(|stem| 2 <= stem.chars().count() && stem.chars().all(char::is_alphabetic))
+    };
+    lower.contains(' ') && STILL_TO_DO.iter().any(form)
 }
 
 /// `/h`, `£`, `kWh`: the unit alone in a column of numbers.

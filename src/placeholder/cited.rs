@@ -47,7 +47,17 @@ pub fn is_cited(text: &str) -> bool {
     let dated = count == 2
         && first.starts_with(char::is_uppercase)
         && last.split_once(['-', '/']).is_some_and(|(year, number)| is_year(year) && has_digit(number));
+    // `D-3 withdrawn`
+    let keyed = count <= 3
+        && first.split_once('-').is_some_and(|(key, number)| {
+            key.len() == 1
+                && key.starts_with(|c: char| c.is_ascii_uppercase())
+                && !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+        && !words.iter().any(|word| PLACEHOLDER_NOUNS.has(word));
     dated
+        || keyed
         || (count == 1 && has_digit(first) && !first.contains('_'))
         || year
         || locator

@@ -67,6 +67,7 @@ pub fn candidates(piece: &Document, known: &TemplatePlaceholders, surroundings: 
 pub fn judge(document: &Document, mut all: Candidates, settings: &Settings) -> Vec<Placeholder> {
     pattern::find(document, &settings.placeholders, &mut all);
     all.drop_references(document);
+    all.doubt_references(document);
     let mut all = all.in_company(document.text);
     pattern::leave_out(document, &settings.not_placeholders, &mut all);
     without_overlaps(all)

@@ -2,7 +2,6 @@
 //! ("company"), or with many hints. An echo counts only if the same text is a sure placeholder elsewhere.
 
 use crate::text::map::Set;
-use pulldown_cmark::LinkType;
 
 use super::form::{Company, Form};
 use super::leaf::Leaf;
@@ -88,16 +87,27 @@ impl Match {
 /// last sure one is answered.
 const MANY: usize = 6;
 
+/// So many hints of one form count if each is all of its cell or value.
+const ALIKE: usize = 3;
+
+/// So many sections with nothing but a request to write show that the document is a template.
+const PROMPTS: usize = 3;
+
+/// A shorter text is a mark, not a sentence.
+const SENTENCE: usize = 20;
+
 /// The candidates in a part of a document.
 #[derive(Debug, Default)]
 pub struct Candidates {
-    sure: Vec<Placeholder>,
+    pub(super) sure: Vec<Placeholder>,
     /// They count only if the document has sure placeholders.
-    hints: Vec<Placeholder>,
+    pub(super) hints: Vec<Placeholder>,
+    /// Hints that are all that their section has; three of them show that the document is a template.
+    pub(super) prompts: Vec<Placeholder>,
     /// They count only where the same placeholder is found elsewhere.
     echoes: Vec<Placeholder>,
     /// Labels of definitions that the parser could not read.
-    defined: Vec<Span>,
+    pub(super) defined: Vec<Span>,
 }
 
 /// The placeholders found so far.
@@ -140,6 +150,12 @@ impl<'k> Found<'k> {
     /// Adds a hint.
     pub fn hint_asking(&mut self, form: &'static Form, span: Span, evidence: Evidence, input: Input) {
         self.candidates.hints.push(Placeholder { form, span, evidence, input });
+    }
+
+    /// Adds a hint that is all that its section has.
+    pub fn prompt(&mut self, form: &'static Form, span: Span) {
+        let (evidence, input) = (Evidence::Likely, Input::Text);
+        self.candidates.prompts.push(Placeholder { form, span, evidence, input });
     }
 
     /// Adds an echo.
@@ -191,12 +207,12 @@ impl<'k> Found<'k> {
     }
 }
 
-const LOOKS: usize = 1024;
-
-/// A number that two texts share if they differ in case only.
-fn look(text: &str) -> usize {
-    let first = text.bytes().next().unwrap_or_default();
-    if text.is_ascii() { (text.len() * 32 + usize::from(first.to_ascii_lowercase())) % LOOKS } else { 0 }
+/// Whether a span is all of its cell, or all that stands behind a label.
+fn is_alone(text: &str, span: Span) -> bool {
+    let marks = |c: char| matches!(c, ' ' | '*' | '_' | '`' | '\\');
+    let before = text[..span.from].trim_end_matches(marks);
+    let after = text[span.to..].trim_start_matches(marks);
+    before.ends_with(['|', ':', '：']) && (after.is_empty() || after.starts_with(['|', '\n', '\r']))
 }
 
 impl Candidates {
@@ -207,6 +223,7 @@ impl Candidates {
             |placeholder: &Placeholder| Placeholder { span: moved(placeholder.span), ..placeholder.clone() };
         self.sure.extend(part.sure.iter().map(placed));
         self.hints.extend(part.hints.iter().map(placed));
+        self.prompts.extend(part.prompts.iter().map(placed));
         self.echoes.extend(part.echoes.iter().map(placed));
         self.defined.extend(part.defined.iter().map(|&span| moved(span)));
     }
@@ -214,43 +231,6 @@ impl Candidates {
     /// Adds a sure placeholder that asks for text.
     pub fn push(&mut self, form: &'static Form, span: Span, evidence: Evidence) {
         self.sure.push(Placeholder { form, span, evidence, input: Input::Text });
-    }
-
-    /// Removes every bracket whose text is the label of a link, or of a definition that the parser could not read: it
-    /// is a reference and no placeholder.
-    pub fn drop_references(&mut self, document: &Document) {
-        let text = document.text;
-        let inner = |placeholder: &Placeholder| {
-            let inner = placeholder.span.of(text).strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-            inner.filter(|_| placeholder.form.refers)
-        };
-        let links = document
-            .links
-            .iter()
-            .filter(|link| !link.image && link.kind != LinkType::WikiLink { has_pothole: false });
-        let defined = self.defined.iter().map(|span| span.of(text));
-        let labels = links.map(|link| link.label.of(text)).chain(defined);
-        // Most placeholders look like no label, and are not put in lower case.
-        let mut looks = [false; LOOKS];
-        labels.clone().for_each(|label| looks[look(label)] = true);
-        let all = self.sure.iter().chain(&self.hints).filter_map(inner);
-        let wanted: Set<String> = all.filter(|inner| looks[look(inner)]).map(str::to_lowercase).collect();
-        if wanted.is_empty() {
-            return;
-        }
-        // Most labels of links are longer than any placeholder, and are not put in lower case.
-        let longest = wanted.iter().map(String::len).max().unwrap_or_default();
-        let may_be = |label: &&str| !label.is_ascii() || label.len() <= longest;
-        let labels: Set<String> =
-            labels.filter(may_be).map(str::to_lowercase).filter(|label| wanted.contains(label)).collect();
-        if labels.is_empty() {
-            return;
-        }
-        let is_reference = |placeholder: &Placeholder| {
-            inner(placeholder).is_some_and(|inner| labels.contains(&inner.to_lowercase()))
-        };
-        self.sure.retain(|placeholder| !is_reference(placeholder));
-        self.hints.retain(|placeholder| !is_reference(placeholder));
     }
 
     /// The placeholders that count: the sure ones, their echoes, and the hints if the document has sure ones.
@@ -265,6 +245,13 @@ impl Candidates {
             self.echoes.retain(|echo| said.contains(echo.span.of(text)));
             self.sure.append(&mut self.echoes);
         }
+        // Sentences, and not words such as `TBD`, ask like prompts.
+        let sentences =
+            self.sure.iter().filter(|it| it.form.company == Company::Several && SENTENCE <= it.span.len());
+        if PROMPTS <= sentences.count() + self.prompts.len() {
+            self.sure.append(&mut self.prompts);
+        }
+        self.hints.append(&mut self.prompts);
         let likely = |placeholder: &&Placeholder| placeholder.evidence >= Evidence::Likely;
         let sure = || self.sure.iter().filter(likely).map(|it| it.form.company);
         let one = sure().any(|company| matches!(company, Company::One | Company::Three));
@@ -276,8 +263,14 @@ impl Candidates {
         });
         let mixed = self.sure.iter().any(|it| it.form.company == Company::Several);
         let three = self.hints.iter().filter(likely).filter(|it| it.form.company == Company::Three);
+        let alike = || {
+            self.hints.iter().filter(likely).any(|one| {
+                let same = |it: &&Placeholder| it.form == one.form && is_alone(text, it.span);
+                is_alone(text, one.span) && ALIKE <= self.hints.iter().filter(likely).filter(same).count()
+            })
+        };
         let many = MANY <= self.hints.iter().filter(likely).count();
-        if one || many || mixed && 3 <= several.count() || 3 <= three.count() {
+        if one || many || alike() || mixed && 3 <= several.count() || 3 <= three.count() {
             self.sure.append(&mut self.hints);
         }
         self.sure

@@ -37,6 +37,13 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     }
     let words: Vec<&str> =
         inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // `<T as Trait>`
+    if words.len() == 3
+        && words[1] == "as"
+        && [0, 2].iter().all(|&at| words[at].starts_with(char::is_uppercase))
+    {
+        return None;
+    }
     let single = inner.split_whitespace().count() == 1;
     let shouted = 3 < inner.len() && !inner.chars().any(char::is_lowercase);
     // `<stakeholder(s)>`, `<owner/team>`

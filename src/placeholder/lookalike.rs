@@ -9,8 +9,8 @@ use super::near::has_digit;
 use super::options;
 use crate::text::contains::{has, has_any};
 use crate::words::{
-    ARROWS, ARTICLES, BRACKET_NAMES, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, NAMED_SO_BEFORE,
-    PLACEHOLDER_NOUNS, PRESSING_VERBS, TAGS,
+    ARROWS, ARTICLES, BRACKET_NAMES, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
+    INSTRUCTION_OPENINGS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_VERBS, PUT_OFF, SCREEN_NOUNS, TAGS,
 };
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes, by the characters
@@ -230,6 +230,26 @@ fn bare(word: &str) -> &str {
 pub fn is_named_so(place: Place) -> bool {
     let last = place.before.split_whitespace().next_back().map_or("", bare);
     NAMED_SO_BEFORE.has_exactly(last)
+}
+
+/// `Policy Admin [Software System]`, `Ledger [Container: Go]`: the kind of what is named before the brackets.
+pub fn is_element(text: &str, place: Place) -> bool {
+    let kind = text.split([':', ',']).next().unwrap_or("");
+    let last = place.before.split_whitespace().next_back().map_or("", bare);
+    let named = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !ARTICLES.has(last);
+    named && !place.label && place.before.ends_with(' ') && DIAGRAM_ELEMENTS.has(kind.trim())
+}
+
+/// `the form asks for [first name]`: in a sentence about what a screen shows.
+pub fn is_on_screen(text: &str, place: Place) -> bool {
+    let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-')) && !is_pressed(place);
+    let told = INSTRUCTION_OPENINGS.has(text.split(' ').next().unwrap_or("")) || PUT_OFF.has(text);
+    if !plain || told || 3 < text.split(' ').count() {
+        return false;
+    }
+    let goes_on = place.before.ends_with(' ') && !place.alone && !place.label && !place.heading;
+    let words = || place.before.split(' ').map(bare);
+    goes_on && 3 <= words().count() && words().any(|word| SCREEN_NOUNS.has(word))
 }
 
 /// Brackets inside a quotation are an insertion by the author.

@@ -13,7 +13,8 @@
 //!   `near` (the text beside a match), `surroundings` (the rest of the document), `found` (the placeholders so far);
 //! - `options`, `lookalike`, `cited`, `put_off`, `put_off_in_text`, `in_angles`, `stand_ins`, `bracket`: judgements of a text and the
 //!   text beside it, most of them shared by several forms;
-//! - `request`: sentences that ask the author to write; `broken_off`: texts that break off;
+//! - `questions`, `request`: sentences that ask the author to write; `broken_off`: texts that break off;
+//! - `references`: brackets that are links without a definition;
 //! - `finder` (the kinds of places); `blanks`, `notes` and `ordered`: whole values and lines that say what is missing; `forms` (the list);
 //! - `text`, `value`, `front_matter`, `pattern`, `find`: the search through a document; `learn`: the search through a
 //!   template;
@@ -48,6 +49,8 @@ mod ordered;
 mod pattern;
 mod put_off;
 mod put_off_in_text;
+mod questions;
+mod references;
 mod request;
 mod stand_ins;
 pub mod surroundings;

@@ -12,9 +12,9 @@ use super::request::{self, Request};
 use crate::text::contains::{find, has, has_byte, rfind};
 use crate::text::lines::Span;
 use crate::words::{
-    ARTICLES, ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, CLAUSE_PHRASES, FILL_WORDS, GAP_NEEDS,
-    GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK, NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PROMISES,
-    PUT_OFF_UNTIL, PUT_OFF_VALUES, STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
+    ABOUT_WORDS, AMOUNTS_OF_TEXT, ARTICLES, ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, CLAUSE_PHRASES,
+    FILL_WORDS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK, NAME_ASIDES, NAME_FOLLOWS,
+    NAME_OF_WORDS, PROMISES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
 };
 
 /// The note that a value or line is, if it is one.
@@ -93,6 +93,9 @@ pub fn noted(value: &Value) -> Option<Request> {
             return request(Span::new(value.span.to - answer.len(), value.span.to), later);
         }
     }
+    if asks_for_text(text) && !value.leaf.heading {
+        return request(value.span, true);
+    }
     if let Some(span) = asked_of(value) {
         return request(span, false);
     }
@@ -105,6 +108,14 @@ pub fn noted(value: &Value) -> Option<Request> {
         return request(Span::new(value.span.from + from, value.span.from + to), true);
     }
     None
+}
+
+/// `One or two sentences about who they are.`: how much to write, and about what.
+fn asks_for_text(text: &str) -> bool {
+    let Some(amount) = AMOUNTS_OF_TEXT.opening(text) else { return false };
+    let rest = text[amount.len()..].trim_start_matches([' ', ',']);
+    let single = !text.trim_end_matches('.').contains(". ");
+    single && 2 <= rest.split_whitespace().count() && ABOUT_WORDS.opening(rest).is_some()
 }
 
 /// `unknown – ask Jens`, `Imogen to check with Finance`: a whole value that names who knows.

@@ -6,7 +6,8 @@
 use super::finder::Value;
 use crate::text::lines::Span;
 use crate::words::{
-    FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, HERE_CLOSINGS, ORDER_WORDS, WRITING_VERBS,
+    FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, HERE_CLOSINGS, ORDER_WORDS,
+    WRITING_VERBS,
 };
 
 /// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: an order to the author in capitals, after a sign or as a whole value.
@@ -41,6 +42,8 @@ pub fn ordered(value: &Value) -> Option<Span> {
     let orders = verb(first) || words.last().is_some_and(|last| HERE_CLOSINGS.has(&bare(last)));
     let needs = 2 <= words.len() && GAP_NEEDS.has(&bare(first)) && GAP_OBJECTS.has(&bare(words[1]));
     let lacks = lacks || needs;
+    // `MUST BE COMPLETED BEFORE REVIEW`
+    let orders = orders || words.iter().any(|word| FILLED_WORDS.has(&bare(word)));
     let orders = orders && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
     let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
     // The first cell of a row is the name of what the others tell about.

@@ -33,8 +33,11 @@ pub fn opening(text: &str) -> Option<&'static str> {
 /// abbreviations explains the others.
 pub fn is_name<'d>(document: &Document<'d>, leaf: &Leaf<'d>, word: &str) -> bool {
     let known = |cell: &str| PUT_OFF.has(cell.trim_matches(|c: char| !c.is_alphanumeric()));
-    let explains =
-        |text: &str| head(text.trim_start_matches(['|', ' ', '*']), 6).to_lowercase().starts_with("to be");
+    let explains = |text: &str| {
+        head(text.trim_start_matches(['|', ' ', '*', '"', '“', '„', '«']), 6)
+            .to_lowercase()
+            .starts_with("to be")
+    };
     let glossary = || {
         let section = document.blocks[leaf.block].section;
         is_glossary_title(document.sections[section].name())

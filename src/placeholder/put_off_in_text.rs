@@ -57,7 +57,10 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     // `TODO el personal`
     let spanish = word == "todo" && AFTER_SPANISH_TODO.has_exactly(&next);
     let labelled = before.ends_with(':');
+    // `Room: TBD was struck`
+    let told = labelled && MENTION_VERBS.has_exactly(&next) && 1 < after.split_whitespace().count();
     let talked = spanish
+        || told
         || !labelled
             && (MENTION_BEFORE.has_exactly(&last) && !(word == "XXX" && before.ends_with('.'))
                 || before.ends_with(',') && (PUT_OFF.has(&last) || last == "xxx")

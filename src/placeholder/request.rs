@@ -6,6 +6,8 @@
 use std::sync::LazyLock;
 
 use super::leaf::Leaf;
+use super::questions;
+pub use super::questions::Request;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::{find, has_byte};
 use crate::text::lines::Span;
@@ -15,13 +17,6 @@ use crate::words::{
     HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS, POLITE_OPENINGS,
     QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
-
-/// A sentence that asks.
-pub struct Request {
-    pub span: Span,
-    /// It asks in any document; if false, only in a document that has placeholders.
-    pub sure: bool,
-}
 
 /// `Insert logo here`, `Description goes here`
 pub fn is_instruction(lower: &str) -> bool {
@@ -75,8 +70,11 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading { .. });
     let before = outer.checked_sub(1).map(|at| &document.blocks[at]);
     let opens = before.is_some_and(|before| is_heading(&before.kind));
+    if let Some(request) = questions::in_bold(document, leaf) {
+        return Some(request);
+    }
     if before.is_some_and(|before| before.kind == BlockKind::Paragraph) {
-        return left_open(document, leaf);
+        return questions::left_open(document, leaf);
     }
     let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
     if !opens {
@@ -84,6 +82,9 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     }
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text);
+    let inner = text.trim_matches(|c: char| matches!(c, '*' | '_'));
+    let slanted = text.len() == inner.len() + 2;
+    let text = if slanted { inner } else { text };
     // What follows may be the frame of the answer, a table or a list; a sentence to readers is followed by text.
     let framed = document.blocks.get(block.end).is_some_and(|next| next.kind != BlockKind::Paragraph);
     if !ends && !framed {
@@ -107,7 +108,7 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
             && rest.split_inclusive(['.', '?']).all(|part| {
                 let part = part.trim();
                 let first = part.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-                part.is_empty() || part.ends_with('?') || WRITING_VERBS.has(first)
+                part.is_empty() || part.ends_with('?') || slanted || WRITING_VERBS.has(first)
             })
     });
     let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title());
@@ -120,26 +121,6 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let polite = told && AUTHOR_VERBS.opening(text).is_some_and(|verb| verb.contains(' '));
     let several = polite && ends || questions && 2 <= text.matches('?').count();
     asks.then_some(Request { span: content, sure: here || several })
-}
-
-/// `How are secrets rotated?` behind an answer: questions, each a paragraph, that close a section without an answer.
-fn left_open(document: &Document, leaf: &Leaf) -> Option<Request> {
-    let blocks = &document.blocks;
-    let asks = |at: usize| {
-        let text = blocks[at].content.of(leaf.text).trim();
-        blocks[at].kind == BlockKind::Paragraph
-            && text.ends_with('?')
-            && !text.contains([':', '.', '"', '*'])
-            && (4..=20).contains(&text.split_whitespace().count())
-    };
-    let mut at = leaf.block;
-    while at < blocks.len() && asks(at) {
-        at = blocks[at].end;
-    }
-    let closes = blocks.get(at).is_none_or(|next| matches!(next.kind, BlockKind::Heading { .. }));
-    let title = document.sections[blocks[leaf.block].section].title.to_lowercase();
-    (leaf.block < at && closes && !QUESTION_TITLES.part_in(&title))
-        .then(|| Request { span: leaf.content.trim(leaf.text), sure: false })
 }
 
 /// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.

@@ -15,7 +15,7 @@ use crate::markdown::piece::Piece;
 use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::reading::info_table::{is_info_table, is_picture};
-use crate::reading::{html_item, labels, text_table};
+use crate::reading::{announced, html_item, labels, text_table};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shared::SharedText;
@@ -61,9 +61,6 @@ impl Item {
         }
     }
 }
-
-/// A label in a list has at most so many words; a longer text with a colon is a sentence.
-const LABEL_WORDS: usize = 6;
 
 /// The items of a document, in order.
 pub fn items(document: &Document) -> Vec<Item> {
@@ -192,7 +189,8 @@ impl Cutter<'_, '_> {
                 Some(label) => segment.value.is_empty() && !(label.starts_with('[') && label.ends_with(']')),
                 None => labels::ends_with_colon(segment.span.of(document.text)),
             };
-            if announces && last && self.is_followed(block, item) {
+            let followed = announces && last && announced::is_followed(document, block, item);
+            if followed && !announced::is_unanswered(document, block, item, segment.span) {
                 continue;
             }
             let source = segment.span.of(document.text);
@@ -201,90 +199,19 @@ impl Cutter<'_, '_> {
             {
                 continue;
             }
-            let blank = item.filter(|_| segment.label.is_none() && announces && count == 1);
-            if let Some(label) = blank.and_then(|item| self.blank_label(item, segment.span)) {
+            let blank = segment.label.is_none() && announces && count == 1;
+            if let Some(label) = announced::blank_label(document, item, segment.span).filter(|_| blank) {
                 let end = Span::new(segment.span.to, segment.span.to);
+                let kind = if item.is_none() { ItemKind::Field } else { kind };
                 self.push(kind, segment.span, label, end, block, list);
                 continue;
             }
             self.push(kind, segment.span, segment.label.unwrap_or_default(), segment.value, block, list);
         }
     }
-
-    /// Whether the block that a label or lead-in introduces comes right after it.
-    fn is_followed(&self, block: usize, item: Option<usize>) -> bool {
-        let blocks = &self.document.blocks;
-        let parent = item.or(blocks[block].parent);
-        let inside = parent.map_or(blocks.len(), |parent| blocks[parent].end);
-        if let Some(at) = self.next_shown(blocks[block].end..inside, parent) {
-            return is_answer(&blocks[at].kind);
-        }
-        let Some(list) = item.filter(|_| inside < blocks.len()).and_then(|item| blocks[item].parent) else {
-            return false;
-        };
-        // A block that the author forgot to indent: it is after the list, whose last item is the label.
-        if blocks[list].end != inside {
-            return false;
-        }
-        let outer = blocks[list].parent;
-        let end = outer.map_or(blocks.len(), |outer| blocks[outer].end);
-        let only = self.document.children(list).count() == 1;
-        // The last of several labels without values is as blank as the others.
-        let blank = |item: usize| {
-            let last = blocks[item].end == item + 2 && blocks[item + 1].kind == BlockKind::Paragraph;
-            last && labels::ends_with_colon(blocks[item].span.trim(self.document.text).of(self.document.text))
-        };
-        if !only && self.document.children(list).filter(|&item| blank(item)).count() >= 2 {
-            return false;
-        }
-        self.next_shown(inside..end, outer).is_some_and(|at| match blocks[at].kind {
-            BlockKind::Paragraph => only || is_picture(self.document, at),
-            BlockKind::List { .. } => only,
-            ref kind => is_answer(kind),
-        })
-    }
-
-    /// The first of the blocks right below `parent` that a reader sees.
-    fn next_shown(&self, mut among: Range<usize>, parent: Option<usize>) -> Option<usize> {
-        let blocks = &self.document.blocks;
-        among.find(|&at| {
-            let block = &blocks[at];
-            let hidden = block.kind == BlockKind::Html && !html::is_shown(block.span.of(self.document.text));
-            block.parent == parent && !hidden
-        })
-    }
-
-    /// The label of a list item that is a label in plain text and nothing else, as in a blank form: `- Title:`.
-    /// A label directly before an item without a label introduces that item.
-    fn blank_label(&self, item: usize, span: Span) -> Option<String> {
-        let (text, blocks) = (self.document.text, &self.document.blocks);
-        let label = span.of(text).strip_suffix([':', '：'])?.trim_end();
-        // Brackets after the label explain it.
-        let name =
-            label.strip_suffix(')').and_then(|inner| inner.split_once(" (")).map_or(label, |(name, _)| name);
-        let short = (1..=LABEL_WORDS).contains(&normal::words(name));
-        // In small letters it is the name of a data field, and the list contains the existing fields.
-        let data =
-            name.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase) || name.contains('_');
-        if !short || data || label.contains(['\n', ':', '：', '[', '<', '{', '`']) || name.contains(". ") {
-            return None;
-        }
-        let next = blocks.get(blocks[item].end).filter(|next| next.parent == blocks[item].parent);
-        let announced = next.is_some_and(|next| {
-            let first = next.span.trim(text).of(text).lines().next().unwrap_or("");
-            !first.contains([':', '：'])
-        });
-        (!announced).then(|| label.to_string())
-    }
 }
 
 /// Whether a text has words in comments only.
 fn is_hidden(text: &str) -> bool {
-    text.contains("<!--") && normal::words(&html::without_comments(text)) == 0
-}
-
-/// Whether a block can be what a label announces.
-fn is_answer(kind: &BlockKind) -> bool {
-    let text = matches!(kind, BlockKind::Quote { .. } | BlockKind::Paragraph | BlockKind::Html);
-    text || matches!(kind, BlockKind::List { .. } | BlockKind::Table | BlockKind::Code { .. })
+    text.contains("<!--") && normal::words(&html::without_comments(text)) == 0 || html::is_bare(text)
 }

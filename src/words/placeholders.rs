@@ -107,6 +107,12 @@ pub static NUMBER_SHOWN_BEFORE: Words = table!(Words, "number-shown-before.txt")
 /// Words before a code span that is shown, not to be filled in.
 pub static SHOWN_BEFORE: Words = table!(Words, "shown-before.txt");
 
+/// Kinds of elements in a model of a system.
+pub static DIAGRAM_ELEMENTS: Words = table!(Words, "diagram-elements.txt");
+
+/// What shows the names of its fields.
+pub static SCREEN_NOUNS: Words = table!(Words, "screen-nouns.txt");
+
 /// Words before brackets that show what is written somewhere else: `shown as [Open]`.
 pub static NAMED_SO_BEFORE: Words = table!(Words, "named-so-before.txt");
 

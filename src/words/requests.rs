@@ -2,6 +2,24 @@
 
 use super::table::{Words, table};
 
+/// How much the author is to write.
+pub static AMOUNTS_OF_TEXT: Words = table!(Words, "amounts-of-text.txt");
+
+/// Words between an amount of text and what it is to be about.
+pub static ABOUT_WORDS: Words = table!(Words, "about-words.txt");
+
+/// Words that open the condition of a rule.
+pub static CONDITION_OPENINGS: Words = table!(Words, "condition-openings.txt");
+
+/// The word for a name.
+pub static NAME_WORDS: Words = table!(Words, "name-words.txt");
+
+/// Forms of a value that says what is still to be done.
+pub static STILL_TO_DO: Words = table!(Words, "still-to-do.txt");
+
+/// Participles of an order to the author in capitals.
+pub static FILLED_WORDS: Words = table!(Words, "filled-words.txt");
+
 /// Openings of an instruction to the author in brackets.
 pub static INSTRUCTION_OPENINGS: Words = table!(Words, "instruction-openings.txt");
 

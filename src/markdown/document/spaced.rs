@@ -2,7 +2,9 @@
 //!
 //! `[[1]](address)` is a link with brackets in its text, but the parser reads a wiki link: the inner brackets are
 //! replaced by round ones. A tab after a closing fence, or in the line under a table's head, is replaced by a space; a
-//! lone CR between two paragraphs by a line feed. The length of the text does not change.
+//! lone CR between two paragraphs by a line feed, `</PRE>` by `</pre>`. The length of the text does not change.
+
+use crate::words::LITERAL_ELEMENTS;
 
 /// The text with these characters replaced; none if there are none.
 pub(super) fn spaced(text: &str) -> Option<String> {
@@ -23,6 +25,15 @@ pub(super) fn spaced(text: &str) -> Option<String> {
         if !text[open + 2..at].contains(['[', ']', '`']) {
             let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
             (bytes[open + 1], bytes[at]) = (b'(', b')');
+        }
+    }
+    for (at, _) in text.match_indices("</") {
+        // The end of a block of HTML is known in small letters only.
+        let name = text[at + 2..].bytes().take_while(u8::is_ascii_alphabetic).count();
+        let shouted = text[at + 2..at + 2 + name].bytes().all(|byte| byte.is_ascii_uppercase());
+        if 3 <= name && shouted && LITERAL_ELEMENTS.has(&text[at + 2..at + 2 + name]) {
+            let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
+            bytes[at + 2..at + 2 + name].make_ascii_lowercase();
         }
     }
     if text.contains('\t') {
@@ -70,6 +81,7 @@ mod tests {
         assert_eq!(spaced("```\na\tb\n```\t\nc\n"), "```\na\tb\n``` \nc\n");
         assert_eq!(spaced("> ~~~\t\r\n"), "> ~~~ \r\n");
         assert_eq!(spaced("|a\t|b|\n|:-:\t|-|\n"), "|a\t|b|\n|:-: |-|\n");
+        assert_eq!(spaced("<PRE>\na\n</PRE>\n"), "<PRE>\na\n</pre>\n");
         assert_eq!(spaced("a\r\rb\r\nc"), "a\n\nb\r\nc");
         for same in ["a\r\nb", "```sh\t\n", "\tcode", "| a\t| b |", "a ```\t"] {
             assert_eq!(spaced(same), "", "{same}");

@@ -144,6 +144,12 @@ static STEPS: &[Step] = &[
         ruling: Ruling::Hint,
     },
     Step {
+        name: "field",
+        why: "`the form asks for [first name]`: the names on a screen, which end in `name` like a request",
+        test: |it| lookalike::is_on_screen(it.text, it.place),
+        ruling: Ruling::Hint,
+    },
+    Step {
         name: "instruction",
         why: "`[e.g., React]`, `[Describe …]`, `[TBD]`: unmistakable, wherever it stands",
         test: |it| phrases::is_instruction(it.text) || put_off::is_value(it.text) && it.text.contains(' '),
@@ -173,6 +179,12 @@ static STEPS: &[Step] = &[
         why: "`shown as [Open]`: the text of a screen, unless the document has placeholders",
         test: |it| lookalike::is_named_so(it.place),
         ruling: Ruling::Hint,
+    },
+    Step {
+        name: "element",
+        why: "`Ledger [Software System]`: a model says so what each of its names is; it has several words, like a phrase",
+        test: |it| lookalike::is_element(it.text, it.place),
+        ruling: Ruling::Nothing,
     },
     Step {
         name: "quoted",
@@ -241,6 +253,8 @@ mod tests {
         ("Figure 3", "", "", "reference"),
         ("REST/gRPC/SOAP", "", "", "options"),
         ("Open", "shown as ", " there", "named so"),
+        ("Software System", "Policy Admin ", "", "element"),
+        ("first name", "The form asks for ", " twice", "field"),
         ("the board", "He said \"ask ", " first\"", "quoted"),
         ("Team Member", "", "", "phrase"),
         ("Owner", "", "", "word"),

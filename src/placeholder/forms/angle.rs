@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Evidence, Severity};
+use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
@@ -102,7 +102,10 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
         if lookalike::is_read_aloud(place.before) {
             continue;
         }
-        if let Some(evidence) = judge(tag).filter(|_| !is_argument_of_command(place.before)) {
+        // `<YYYY-MM-DD>`
+        if super::date::is_pattern(&tag[1..tag.len() - 1]) {
+            found.push_asking(&super::date::FORM, span, Evidence::Certain, Input::Date);
+        } else if let Some(evidence) = judge(tag).filter(|_| !is_argument_of_command(place.before)) {
             let told = is_within_quotes(place.before, place.after);
             if place.alone || !is_named(&tag[1..tag.len() - 1]) && !told {
                 found.push(&FORM, span, evidence);
@@ -153,16 +156,26 @@ fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
     }
     let span = document.blocks[block].span;
     let source = span.of(document.text);
-    for (at, _) in source.match_indices('<') {
-        let rest = head(&source[at..], 80);
-        let Some(len) = rest.find('>').map(|len| len + 1).filter(|&len| !rest[..len].contains('\n')) else {
-            continue;
-        };
-        let inner = &rest[1..len - 1];
+    let slots = || {
+        source.match_indices('<').filter_map(|(at, _)| {
+            let len = head(&source[at..], 80).find('>')? + 1;
+            (!source[at..at + len].contains('\n')).then_some((at, len))
+        })
+    };
+    let asks = |(at, len): &(usize, usize)| {
+        let inner = &source[at + 1..at + len - 1];
         let first = inner.split(' ').next().unwrap_or("");
-        let asks =
-            inner.contains(' ') && (FILLING_VERBS.opening(inner).is_some() || HERE_OPENINGS.has(first));
-        if asks && judge(&rest[..len]).is_some() {
+        inner.contains(' ')
+            && (FILLING_VERBS.opening(inner).is_some() || HERE_OPENINGS.has(first))
+            && judge(&source[*at..at + len]).is_some()
+    };
+    if slots().any(|slot| asks(&slot)) {
+        // `<HOST>` beside `<paste the key here>`
+        let shouted = |&(at, len): &(usize, usize)| {
+            let inner = &source[at + 1..at + len - 1];
+            2 < inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+        };
+        for (at, len) in slots().filter(|slot| asks(slot) || shouted(slot)) {
             found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
         }
     }
@@ -238,13 +251,18 @@ fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
             };
             let inner = rest[..len].trim_matches(['*', '_', '\\']);
             let span = Span::new(start + open, start + at + len + close_sign.len());
-            let attached = source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
+            // `\<commit hash>..\<commit hash>`
+            let ranged =
+                source[..open].ends_with("..") || source[at + len + close_sign.len()..].starts_with("..");
+            let attached = ranged
+                || source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
                 || source[at + len + close_sign.len()..].starts_with(['/', '\\', '|', '=', '['])
                 // A comma behind one word parts types, behind a phrase it parts a sentence.
                 || source[at + len + close_sign.len()..].starts_with(',') && !inner.contains(' ');
             let in_code = leaf.code.iter().any(|code| code.overlaps(span));
             if !attached && !in_code && reads(inner, leaf, span) {
-                if leaf.place(span).alone || !is_named(inner) {
+                let place = leaf.place(span);
+                if place.alone || !is_named(inner) {
                     found.push(&FORM, span, Evidence::Likely);
                 } else {
                     found.hint(&FORM, span, Evidence::Possible);

@@ -3,6 +3,7 @@
 //! Sets, JSON, path parameters and formulas have braces too, so a placeholder in single braces must be a phrase.
 
 use super::{choice, date};
+use crate::markdown::document::BlockKind;
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::bracket;
 use crate::placeholder::finder::{Find, Finder, Opens, Run};
@@ -59,8 +60,12 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if date || inner.contains("YYYY") {
         return Some(Match::new(&date::FORM, len, Evidence::Certain).with(Input::Date));
     }
+    // `{-2, -4, -8}`: a set of numbers.
+    if !inner.contains(char::is_alphabetic) && inner.contains(digits) {
+        return None;
+    }
     let parted = inner.replace("\\|", "|");
-    if is_type(&parted, &text[..at]) {
+    if is_type(&parted, &text[..at]) || is_typed_name(run, inner) {
         return None;
     }
     if parted.contains(" | ")
@@ -139,6 +144,17 @@ fn is_type(inner: &str, before: &str) -> bool {
             || single() && TYPE_LABELS.ending(before).is_some()
     };
     inner.split('|').all(name) && (inner.split('|').any(typed) || argued())
+}
+
+/// `* {Stream}` below `process.stderr`: the type of a name in code, which is the heading.
+fn is_typed_name(run: &Run, inner: &str) -> bool {
+    let word = inner.starts_with(char::is_uppercase) && inner.chars().all(char::is_alphanumeric);
+    word && run.leaf.is_some_and(|(document, leaf)| {
+        let section = &document.sections[document.blocks[leaf.block].section];
+        let heading = section.heading.map(|heading| document.blocks[heading].content.of(document.text));
+        heading.is_some_and(|heading| heading.contains('`'))
+            && document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { .. }))
+    })
 }
 
 /// The byte of the brace that closes the first one.

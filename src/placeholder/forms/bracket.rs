@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use pulldown_cmark::LinkType;
 
 use super::{choice, heading, open_question, repeat};
-use crate::markdown::document::Document;
+use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::bracket;
 use crate::placeholder::finder::{Find, Finder, Learn, Opens, Run};
@@ -64,7 +64,7 @@ pub fn form_of(inner: &str, input: &Input) -> &'static Form {
 }
 
 /// The brackets of a heading, paragraph or cell.
-fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
+fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
     let text = leaf.text;
     let (configures, draws) = (OnceCell::new(), OnceCell::new());
     for span in leaf.brackets() {
@@ -99,6 +99,8 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
         }
         if let Some(verdict) = bracket::judge(&plain, place, found.known.has(&plain)) {
             let form = form_of(&plain, &verdict.input);
+            let shown = is_shown_in_quote(document, leaf) && !found.known.has(&plain);
+            let verdict = if shown { Verdict { hint: true, ..verdict } } else { verdict };
             let headed = leaf.heading && form == &FORM;
             if tags && !found.known.has(&plain) {
                 found.echo(form, span, verdict);
@@ -111,6 +113,16 @@ fn in_leaf(_: &Document, leaf: &Leaf, found: &mut Found) {
             found.echo(&FORM, span, verdict);
         }
     }
+}
+
+/// Whether a text is in a quote below a paragraph that ends with a colon: `Before:`, and then what stood there.
+fn is_shown_in_quote(document: &Document, leaf: &Leaf) -> bool {
+    let blocks = &document.blocks;
+    let quote = blocks[leaf.block].parent.filter(|&at| matches!(blocks[at].kind, BlockKind::Quote { .. }));
+    let above = quote.and_then(|quote| quote.checked_sub(1)).map(|above| &blocks[above]);
+    above.is_some_and(|above| {
+        above.kind == BlockKind::Paragraph && above.content.of(document.text).trim_end().ends_with(':')
+    })
 }
 
 /// `[ [home](https://…) | [list](https://…) ]`: brackets around links and nothing else.
@@ -177,7 +189,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
 /// `【担当者名】`, `⟦who calls⟧`: other kinds of brackets.
 fn foreign(run: &Run, at: usize) -> Option<Match> {
     let rest = head(&run.text[at..], 120);
-    let pairs = [('【', '】'), ('⟦', '⟧'), ('［', '］'), ('〈', '〉')];
+    let pairs = [('【', '】'), ('⟦', '⟧'), ('⟨', '⟩'), ('［', '］'), ('〈', '〉')];
     let (open, close) = pairs.into_iter().find(|(open, _)| rest.starts_with(*open))?;
     let inner = &rest[open.len_utf8()..];
     let inner = &inner[..inner.find(close)?];

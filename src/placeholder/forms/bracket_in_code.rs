@@ -12,7 +12,7 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_in};
 use crate::text::normal;
-use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS, SHOWN_BEFORE, VALUE_WORDS};
+use crate::words::{EXAMPLE_SIGNS, FILL_WORDS, PLACEHOLDER_NOUNS, SHOWN_BEFORE, VALUE_WORDS};
 
 pub const FORM: Form = Form {
     rule: "placeholder-bracket-in-code",
@@ -66,8 +66,13 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     {
         return false;
     }
+    let told = FILL_WORDS.has(inner.split(' ').next().unwrap_or(""));
     let phrase = inner.contains(' ')
-        && (capital || inner.starts_with("your ") || options::has_example(inner) || inner.ends_with('?'));
+        && (capital
+            || standing && told
+            || inner.starts_with("your ")
+            || options::has_example(inner)
+            || inner.ends_with('?'));
     phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Options in brackets are found as brackets; this form finds the others. `options` decides which texts are options.
 
+use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::finder::{Find, Finder, Learn, Value};
 use crate::placeholder::form::Form;
@@ -12,7 +13,7 @@ use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::has_byte;
 use crate::text::lines::Span;
-use crate::words::BOX_MARKS;
+use crate::words::{BOX_MARKS, SCALE_STEPS};
 
 pub const FORM: Form = Form {
     rule: "placeholder-choice-unresolved",
@@ -26,7 +27,7 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Line(boxes), Find::Line(bare), Find::Line(struck)],
+    find: &[Find::Line(boxes), Find::Line(bare), Find::Line(struck), Find::Leaf(at_end)],
     learn: &[Learn::Leaf(learn)],
 };
 
@@ -34,6 +35,7 @@ pub const FINDER: Finder = Finder {
 fn boxes(value: &Value, found: &mut Found) {
     let text = value.text;
     lettered(value, found);
+    parenthesised(value, found);
     if !text.starts_with('☐') || has_ticked_box(text) {
         return;
     }
@@ -67,6 +69,28 @@ fn lettered(value: &Value, found: &mut Found) {
     }
 }
 
+/// `(  ) approved  (  ) rejected`: two boxes or more, none of them ticked.
+fn parenthesised(value: &Value, found: &mut Found) {
+    let text = value.line.of(value.leaf.text);
+    if !text.starts_with("( ") {
+        return;
+    }
+    let mut options = Vec::new();
+    for part in text.split('(').skip(1) {
+        let Some((mark, option)) = part.split_once(')') else { return };
+        if !mark.trim().is_empty() {
+            return;
+        }
+        let option = option.split(['—', '–', ',', '_']).next().unwrap_or("").trim();
+        if !option.is_empty() && option.len() <= 60 {
+            options.push(option.to_string());
+        }
+    }
+    if 2 <= options.len() {
+        found.push_asking(&FORM, value.line, Evidence::Likely, Input::Choice { options: options.into() });
+    }
+}
+
 /// Choices without brackets: statuses or steps of a scale side by side, lists that end in `etc`, and the
 /// template's own.
 fn bare(value: &Value, found: &mut Found) {
@@ -79,6 +103,14 @@ fn bare(value: &Value, found: &mut Found) {
         && let Some(options) = options::options(first)
     {
         let span = Span::new(span.from, span.from + first.len());
+        found.push_asking(&FORM, span, Evidence::Likely, Input::Choice { options: options.into() });
+        return;
+    }
+    // `Status: (proposed / accepted)`
+    if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).filter(|_| standing)
+        && leaf.cell != Some(0)
+        && let Some(options) = options::statuses(inner)
+    {
         found.push_asking(&FORM, span, Evidence::Likely, Input::Choice { options: options.into() });
         return;
     }
@@ -134,6 +166,27 @@ fn bare(value: &Value, found: &mut Found) {
         }
     } else if let Some(options) = several() {
         found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
+    }
+}
+
+/// `availability normal / high / very high.`: steps of a scale as the last words of a sentence.
+fn at_end(_: &Document, leaf: &Leaf, found: &mut Found) {
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text).trim_end_matches('.');
+    if leaf.heading || leaf.cell.is_some() || text.matches(" / ").count() < 2 {
+        return;
+    }
+    let steps: Vec<&str> = text.rsplit(" / ").take_while(|part| SCALE_STEPS.has(part)).collect();
+    let len: usize = steps.iter().map(|step| step.len() + 3).sum();
+    let Some(before) = text.len().checked_sub(len).map(|from| &text[..from]).filter(|_| 2 <= steps.len())
+    else {
+        return;
+    };
+    // The first step is the last word of what goes before.
+    let first = before.rsplit([' ', ':']).next().unwrap_or("");
+    if SCALE_STEPS.has(first) && first.len() < before.len() {
+        let from = content.from + before.len() - first.len();
+        found.hint(&FORM, Span::new(from, content.from + text.len()), Evidence::Likely);
     }
 }
 

@@ -81,6 +81,11 @@ fn enclosed(text: &str, at: usize, len: usize) -> (usize, usize) {
     if closed && !nested() && !linked(&after[tail..]) { (lead, tail) } else { (0, 0) }
 }
 
+/// Whether a whole text is such a pattern: `YYYY-MM-DD`.
+pub fn is_pattern(text: &str) -> bool {
+    groups(text) == Some(text.len())
+}
+
 /// `YYYY-MM-DD`: groups of one letter each, with one separator between them.
 fn groups(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();

@@ -207,6 +207,7 @@ fn is_left_here(text: &str) -> bool {
 
 /// `team@example.com`
 fn is_sample_address(text: &str) -> bool {
+    let text = text.trim_end_matches('/');
     !text.contains(' ') && SAMPLE_DOMAINS.ending(text).is_some()
 }
 

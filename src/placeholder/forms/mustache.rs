@@ -33,6 +33,7 @@ pub const FINDER: Finder = Finder {
     form: &FORM,
     find: &[
         Find::Text(Opens::Anywhere(b"{"), at),
+        Find::Text(Opens::Anywhere(b"{"), escaped),
         Find::Text(Opens::Anywhere(b"$"), shell),
         Find::Text(Opens::Anywhere(b"%"), percent),
         Find::Text(Opens::Anywhere(b"@"), at_signs),
@@ -70,6 +71,20 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let input = if dated { Input::Date } else { Input::Text };
     let evidence = if inner.chars().any(char::is_lowercase) { Evidence::Likely } else { Evidence::Certain };
     Some(told(run, at, Match::new(&FORM, len + 4, evidence).with(input)))
+}
+
+/// `\{\{VERSION\}\}`, as word processors export braces.
+fn escaped(run: &Run, at: usize) -> Option<Match> {
+    let text = run.text;
+    let inside = head(&text[at..], 120).strip_prefix("{\\{").filter(|_| text[..at].ends_with('\\'))?;
+    let inner = &inside[..inside.find("\\}\\}")?];
+    let name = inner.chars().all(|c| c.is_alphanumeric() || "_- ".contains(c));
+    (name && inner.contains(char::is_alphabetic)).then(|| {
+        let shouted = !inner.contains(char::is_lowercase);
+        let (before, after) = around(text, at - 1, inner.len() + 8);
+        let found = Match { lead: 1, ..Match::new(&FORM, inner.len() + 7, Evidence::Likely) };
+        told(run, at, found.if_sure(shouted || is_standing(before, after)))
+    })
 }
 
 /// A variable in a sentence about templates may be an example: a hint.
@@ -143,7 +158,7 @@ fn windows(run: &Run, at: usize) -> Option<Match> {
     let named = 3 <= last.len() && PLACEHOLDER_NOUNS.has(last);
     let standing = 4 <= inner.len() && is_standing(before, after);
     (shouted && own && (named || standing) && is_bounded(text, at, len + 2))
-        .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely).if_sure(named)))
+        .then(|| told(run, at, Match { hint: !named, ..Match::new(&FORM, len + 2, Evidence::Likely) }))
 }
 
 /// `#OWNER#`, `$REVIEWER_1$`, `@DATE@`: a noun that asks, in capitals between two equal signs.

@@ -35,7 +35,9 @@ fn question_mark(run: &Run, at: usize) -> Option<Match> {
     let spaced = text[..at].ends_with(char::is_whitespace)
         && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == '%' || c == ':');
     let ends = !text[at + len..].starts_with(|c: char| c.is_alphanumeric() || "(*+?[{|\\".contains(c));
-    (spaced && ends).then(|| Match::new(&FORM, len, Evidence::Likely))
+    // `U+003E (>), U+003F (?)`: a list of signs.
+    let sign = text[..at].trim_end().rsplit(' ').next().is_some_and(|word| word.starts_with("U+"));
+    (spaced && ends && !sign).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
 /// `Open question: who pays?`

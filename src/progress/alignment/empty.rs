@@ -5,6 +5,7 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
+use crate::text::date;
 use crate::text::invisible;
 use crate::text::normal;
 use crate::words;
@@ -18,19 +19,24 @@ pub fn is_empty(document: &Document, section: usize, wanted: bool) -> bool {
     let Some(heading) = source.heading else {
         return false;
     };
-    let blank = |at: usize| {
-        let block = &document.blocks[at];
-        let source = || block.span.of(document.text);
-        match block.kind {
-            BlockKind::Break => true,
-            BlockKind::Html => !html::is_shown(source()),
-            BlockKind::Paragraph => invisible::shows_nothing(block.content.of(document.text)),
-            _ => false,
-        }
-    };
     document.descendants(section).is_empty()
-        && (heading + 1..source.blocks.end).all(blank)
+        && (heading + 1..source.blocks.end).all(|block| is_blank(document, block))
         && (wanted || !needs_nothing(document, section))
+}
+
+/// Whether a block shows nothing to a reader.
+fn is_blank(document: &Document, at: usize) -> bool {
+    let block = &document.blocks[at];
+    let source = || block.span.of(document.text);
+    match block.kind {
+        BlockKind::Break => true,
+        BlockKind::Html => !html::is_shown(source()),
+        BlockKind::Paragraph => {
+            let text = block.content.of(document.text);
+            invisible::shows_nothing(text) || html::is_bare(text.trim())
+        }
+        _ => false,
+    }
 }
 
 fn needs_nothing(document: &Document, section: usize) -> bool {
@@ -46,6 +52,7 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_of_release(document, section)
         || is_link(document, section)
         || is_overload(document, section)
+        || is_listed(document, section)
         || LONGEST < normal::words(&source.title)
 }
 
@@ -56,6 +63,27 @@ fn is_link(document: &Document, section: usize) -> bool {
         let source = content.of(document.text).trim();
         source.starts_with('[') && source.ends_with(')') && source.matches("](").count() == 1
     })
+}
+
+/// `### `--expose-gc`` among others without text: headings that are a list of names in code.
+fn is_listed(document: &Document, section: usize) -> bool {
+    let level = document.sections[section].level;
+    let named = |at: usize| {
+        document.sections.get(at).is_some_and(|source| {
+            let heading =
+                source.heading.map_or("", |heading| document.blocks[heading].content.of(document.text));
+            let heading = heading.trim();
+            source.level == level
+                && source.blocks.clone().skip(1).all(|block| is_blank(document, block))
+                && 2 < heading.len()
+                && heading.starts_with('`')
+                && heading.ends_with('`')
+        })
+    };
+    // Two others are enough.
+    let before = (0..section).rev().take(2).take_while(|&at| named(at)).count();
+    let after = (section + 1..document.sections.len()).take(2).take_while(|&at| named(at)).count();
+    named(section) && 2 <= before + after
 }
 
 /// `http.get(options)` above `http.get(url, options)`: the text below the second is for both.
@@ -116,6 +144,7 @@ fn is_field(title: &str) -> bool {
         let version =
             number.contains('.') && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         version
+            || date::read(number).is_some() && label.split(' ').count() <= 3
             || words::METADATA_KEYS.of(&normal::normal(label)).is_some() && !invisible::shows_nothing(value)
     })
 }

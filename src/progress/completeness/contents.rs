@@ -8,6 +8,9 @@ use crate::reading::item::Item;
 use crate::text::normal;
 use crate::words;
 
+/// A longer text before a colon is a sentence.
+const LABEL_WORDS: usize = 8;
+
 /// The contents of a section.
 #[derive(Debug, Default)]
 pub struct Contents {
@@ -46,6 +49,10 @@ impl Contents {
                     self.prose.push_str(&form);
                     self.prose.push(' ');
                 }
+                // `Owner: Ida` answers the label `Owner:` of a blank form.
+                let label = text.split_once(": ").map(|(label, _)| label);
+                let label = label.filter(|label| label.split_whitespace().count() <= LABEL_WORDS);
+                self.labels.extend(label.map(normal::normal));
                 if text.trim_end().ends_with(':') {
                     self.labels.push(form);
                 }

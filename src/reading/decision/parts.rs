@@ -75,7 +75,7 @@ pub fn parts(document: &Document, sections: Range<usize>, placeholders: &[Placeh
 pub fn roles(document: &Document, section: usize, tables: &[Table]) -> SectionRoles {
     let source = &document.sections[section];
     let mut marks = Vec::new();
-    for block in source.blocks.clone() {
+    for block in source.blocks.clone().filter(|&block| !is_below_item(document, block)) {
         own(document, block, source.span.to, &mut marks);
     }
     SectionRoles {
@@ -86,6 +86,16 @@ pub fn roles(document: &Document, section: usize, tables: &[Table]) -> SectionRo
         listed: listed(document, section, tables),
         numbered: number(bare_title(&source.title)),
     }
+}
+
+/// The parents of a block that are looked at; in deep quotes all of them would take too long.
+const DEEPEST: usize = 12;
+
+/// Whether a block is in a list inside of a list: there the labels belong to the outer point, one of several decisions.
+fn is_below_item(document: &Document, block: usize) -> bool {
+    let parents = std::iter::successors(document.blocks[block].parent, |&at| document.blocks[at].parent);
+    parents.take(DEEPEST).filter(|&at| matches!(document.blocks[at].kind, BlockKind::ListItem { .. })).count()
+        > 1
 }
 
 /// A title without what comes before its first letter or digit, and without the number of its chapter.

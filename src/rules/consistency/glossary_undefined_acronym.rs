@@ -56,7 +56,6 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     for &run in places {
         let source = run.of(text);
         let shouted = !source.contains(char::is_lowercase);
-        let mut here: Set<&str> = Set::default();
         for (at, word) in words(source) {
             let name = singular(word);
             if !may_be_unknown(name) || known.contains(name) || glossary.span.contains(run) {
@@ -64,7 +63,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
             }
             if is_expanded(&source[..at], name, &source[at + word.len()..]) {
                 known.insert(name);
-            } else if !shouted && !is_part(&source[..at], &source[at + word.len()..]) && here.insert(name) {
+            } else if !shouted && !is_part(&source[..at], &source[at + word.len()..]) {
                 let from = run.from + at;
                 let entry = found.or_insert(name, (Span::new(from, from + name.len()), 0));
                 entry.1 += 1;

@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 
 use crate::markdown::anchor::{Anchors, Target};
 use crate::markdown::contents::Contents;
+use crate::markdown::html_links;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
@@ -34,7 +35,9 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let inside = |link: &&crate::markdown::document::Link| {
         fragment(link.destination.as_ref()).is_some() && !link.image
     };
-    if !document.links.iter().any(|link| inside(&link)) {
+    let mut in_html = html_links::addresses(document);
+    in_html.retain(|address| fragment(address.of(document.text)).is_some());
+    if !document.links.iter().any(|link| inside(&link)) && in_html.is_empty() {
         return;
     }
     let anchors = context.anchors();
@@ -93,6 +96,13 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             }
         }
         findings.push(finding);
+    }
+    for address in in_html {
+        let source = address.of(document.text);
+        if fragment(source).is_some_and(|it| !anchors.leads(it)) && !context.has_placeholder(address) {
+            let message = format!("no heading has the anchor `{source}`");
+            findings.push(RULE.finding(address, message, "Link to the anchor of a heading that exists"));
+        }
     }
 }
 

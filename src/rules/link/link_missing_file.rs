@@ -8,11 +8,11 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, LinkType};
+use pulldown_cmark::LinkType;
 
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::Document;
-use crate::markdown::html;
+use crate::markdown::html_links;
 use crate::model::finding::Category;
 use crate::model::finding::Severity;
 use crate::rules::rule::{Check, Rule};
@@ -64,12 +64,13 @@ pub const RULE: Rule = Rule {
         }
         // If none of the links leads to a file, the document may be outside of its project; an existing folder shows
         // that it is inside, and a few links to files beside the document are reported as infos.
+        let pictures = missing.len() <= FEW;
         let few = missing.iter().filter(|(_, target)| folder(target).is_none()).count() <= FEW;
         for (mut finding, target) in missing {
             let here = folder(&target).map(|folder| (files.exists)(path, folder));
             let few = few && is_document(&target) && !target.starts_with("..");
             finding.severity = if there == 0 { Severity::Info } else { finding.severity };
-            if 0 < there || here.unwrap_or(few) {
+            if 0 < there || here.unwrap_or(few) || pictures && is_picture(&target) {
                 findings.push(finding);
             }
         }
@@ -82,7 +83,11 @@ const FEW: usize = 3;
 /// Whether a path is that of a document or a picture; in documentation of code, link targets may also be names.
 fn is_document(target: &str) -> bool {
     let lower = target.to_ascii_lowercase();
-    lower.ends_with(".md") || PICTURE_ENDINGS.ending(&lower).is_some()
+    lower.ends_with(".md") || is_picture(&lower)
+}
+
+fn is_picture(target: &str) -> bool {
+    PICTURE_ENDINGS.ending(&target.to_ascii_lowercase()).is_some()
 }
 
 /// The folder of a path, if it has one other than `.` and `..`, which always exist.
@@ -102,25 +107,9 @@ fn destinations<'d>(document: &'d Document) -> Vec<(Span, Cow<'d, str>)> {
             (link.destination_span(text).unwrap_or(link.span), Cow::Borrowed(link.destination.as_ref()))
         })
         .collect();
-    let blocks = document.html.iter().map(|&block| document.blocks[block].span);
-    let inline = document.events.tagged().filter(|(event, _)| matches!(event, Event::InlineHtml(_)));
-    for span in blocks.chain(inline.map(|(_, range)| Span::from(range.clone()))) {
-        let source = span.of(text);
-        for piece in html::tokens(source) {
-            let name = if piece.opens("a") {
-                "href"
-            } else if piece.opens("img") {
-                "src"
-            } else {
-                continue;
-            };
-            if let Some(value) = html::attribute(&source[piece.range.clone()], name) {
-                let from = span.from + piece.range.start;
-                let value = Span::new(from + value.start, from + value.end);
-                all.push((value, Cow::Borrowed(value.of(text))));
-            }
-        }
-    }
+    all.extend(
+        html_links::addresses(document).into_iter().map(|value| (value, Cow::Borrowed(value.of(text)))),
+    );
     sort::by_key(&mut all, |(span, _)| *span);
     all
 }

@@ -35,8 +35,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
     for (at, block) in document.blocks.iter().enumerate() {
         let text = block.content.of(document.text);
-        if block.kind == BlockKind::Paragraph && text.contains('|') && text.contains("--") {
-            findings.extend(no_table(document, at));
+        if block.kind == BlockKind::Paragraph && text.contains('|') {
+            findings.extend(no_table(document, at).or_else(|| cut_off(document, at)));
         }
     }
 }
@@ -133,6 +133,40 @@ fn pipes_in_code(text: &str, line: Span) -> Vec<usize> {
         at += source[at..].chars().next().map_or(1, char::len_utf8);
     }
     pipes
+}
+
+/// The finding for a paragraph of rows: without a line of dashes below the first, or behind the empty line below a table.
+fn cut_off(document: &Document, paragraph: usize) -> Option<Finding> {
+    let (text, block) = (document.text, &document.blocks[paragraph]);
+    let content = block.content.trim(text);
+    let cells = |line: &str| {
+        let closed = line.len() > 2 && line.starts_with('|') && table::is_closed(line);
+        closed.then(|| table::source_cells(line, Span::new(0, line.len())).len())
+    };
+    let mut lines = content.of(text).lines().map(str::trim);
+    let wants = cells(lines.next()?).filter(|&count| 1 < count)?;
+    if block.parent.is_some() || !lines.clone().all(|line| cells(line) == Some(wants)) {
+        return None;
+    }
+    let above = (0..paragraph).rev().find(|&at| document.blocks[at].parent.is_none());
+    let above = above
+        .filter(|&at| document.blocks[at].kind == BlockKind::Table && document.blocks[at].end == paragraph);
+    let columns = above.and_then(|above| Some(document.children(document.children(above).next()?).count()));
+    if columns == Some(wants) {
+        let from = document.blocks[above?].span.trim(text).to;
+        let message = "these rows show as text: an empty line parts them from the table above";
+        let help = "Remove the empty line";
+        let gap = Span::new(from, content.from);
+        let fix = Fix::new(FixKind::Preview, "Join them with the table", gap, document.lines.newline());
+        return Some(RULE.finding(content, message, help).with_fix(fix));
+    }
+    lines.next()?;
+    let end = document.lines.around(content.from).trim(text).to;
+    let dashes = format!("{}|{}", document.lines.newline(), "---|".repeat(wants));
+    let message = "this shows as text, not as a table: there is no line of dashes below the first row";
+    let help = "Insert a line of dashes below the names of the columns";
+    let fix = Fix::new(FixKind::Preview, "Insert the line of dashes", Span::new(end, end), dashes);
+    Some(RULE.finding(content, message, help).with_fix(fix))
 }
 
 /// The finding for a paragraph that would be a table if its line of dashes had as many cells as its header.

@@ -5,7 +5,7 @@
 use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
-use crate::model::state::{ItemKind, ItemState};
+use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::OutlineEntry;
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Check, Rule, Whole};
@@ -25,20 +25,25 @@ pub const RULE: Rule = Rule {
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
-        let OutlineEntry::Section { section, .. } = *entry else {
+        let OutlineEntry::Section { section, state } = *entry else {
             continue;
         };
         let missing = items.iter().filter(|item| {
             let field = matches!(item.kind, ItemKind::Field | ItemKind::ListItem);
-            field && item.state == ItemState::Missing && !item.label.is_empty() && !is_reported(context, &item.label)
+            field
+                && item.state == ItemState::Missing
+                && !item.label.is_empty()
+                && !is_reported(context, &item.label)
         });
         let labels: Vec<String> = missing.map(|item| format!("`{}`", item.label)).collect();
-        let Some((last, first)) = labels.split_last() else {
-            continue;
-        };
-        let fields = match first {
-            [] => format!("the field {last}"),
-            _ => format!("the fields {} and {last}", first.join(", ")),
+        let table = items.iter().find(|item| item.kind == ItemKind::Row && item.state == ItemState::Missing);
+        // `section-empty` reports a section without any text.
+        let table = table.filter(|row| !row.label.is_empty() && state != SectionState::Empty);
+        let fields = match (labels.split_last(), table) {
+            (Some((last, [])), _) => format!("the field {last}"),
+            (Some((last, first)), _) => format!("the fields {} and {last}", first.join(", ")),
+            (None, Some(row)) => format!("the table with `{}`", row.label),
+            (None, None) => continue,
         };
         let (name, span) = match heading::span(document, section) {
             Some(span) => (format!("`{}`", heading::name(document, section)), span),

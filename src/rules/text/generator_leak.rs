@@ -12,13 +12,15 @@ use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
+use crate::reading::item::Item;
 use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use crate::text::map::Set;
 use crate::text::normal;
 use crate::words::{
-    ASSISTANT_WORDS, LINK_MARKS, PRINTED_NOTHING, PRINTED_VALUES, TOOL_MARK_PARTS, TOOL_MARKS, VALUE_WORDS,
+    ASSISTANT_WORDS, LINK_MARKS, METADATA_KEYS, PRINTED_NOTHING, PRINTED_VALUES, TOOL_MARK_PARTS, TOOL_MARKS,
+    VALUE_WORDS,
 };
 
 pub const RULE: Rule = Rule {
@@ -33,6 +35,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     fields(context, findings);
+    lines(context, findings);
     cells(context, findings);
     let document = context.document;
     for block in 0..document.blocks.len() {
@@ -78,6 +81,20 @@ fn fields(context: &Context, findings: &mut Vec<Finding>) {
         let about_values = || VALUE_WORDS.any_word(&normal::normal(&item.label));
         if is_leak(value) && !about_values() && !context.has_placeholder(item.value) {
             report(item.value.trim(context.document.text), value, findings);
+        }
+    }
+}
+
+/// `- Owner: undefined`: metadata in a list or a line of its own.
+fn lines(context: &Context, findings: &mut Vec<Finding>) {
+    let text = context.document.text;
+    let plain = |item: &&Item| matches!(item.kind, ItemKind::ListItem | ItemKind::Paragraph);
+    for item in context.items.iter().filter(plain) {
+        let Some((label, value)) = item.span.of(text).split_once(": ") else { continue };
+        let value = Span::new(item.span.to - value.len(), item.span.to).trim(text);
+        let named = METADATA_KEYS.of(&normal::normal(label)).is_some();
+        if named && is_leak(value.of(text)) && !context.has_placeholder(value) {
+            report(value, value.of(text), findings);
         }
     }
 }

@@ -33,6 +33,11 @@ pub fn small(run: &Run, at: usize) -> Option<Match> {
     if priced && is_bounded(run.text, at, len) && !is_within_quotes(before, after) {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
+    // `ip4:x.x.x.x`
+    let address = rest[..len].split('.').count() == 4 && !rest[..len].contains(',');
+    if address && is_bounded(run.text, at, len) && !is_within_quotes(before, after) {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
     let unit = rest[len..].strip_prefix([' ', '\u{a0}'])?;
     let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%°€£$".contains(c)).next()?;
     // `with xx cores`
@@ -41,8 +46,8 @@ pub fn small(run: &Run, at: usize) -> Option<Match> {
         return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
     }
     let width = len + (rest[len..].len() - rest[len..].trim_start().len()) + unit.len();
-    PLACEHOLDER_UNITS
-        .has(unit)
+    // `Go` is a unit of bytes in French, as written.
+    (PLACEHOLDER_UNITS.has(unit) || PLACEHOLDER_UNITS.has_exactly(unit))
         .then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
 }
 

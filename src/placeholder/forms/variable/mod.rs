@@ -16,7 +16,10 @@ use crate::placeholder::stand_ins::{
     self, counted_in_east as counted, is_circles, is_lettered, is_masked, is_rate, is_version, names_again,
 };
 use crate::text::lines::Span;
-use crate::words::{ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, LIMIT_PREPOSITIONS, PLACEHOLDER_UNITS};
+use crate::words::{
+    AMOUNT_WORDS, ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, CONDITION_OPENINGS, LIMIT_PREPOSITIONS,
+    PLACEHOLDER_UNITS,
+};
 
 pub use form::FORM;
 
@@ -104,8 +107,14 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         return None;
     }
     let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
-    let several = several || rated;
+    // `in less than X person-days`
+    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    let limited = letter == 'X' && !touching && 4 < unit.len() && AMOUNT_WORDS.has(last);
+    let several = several || rated || limited && unit.chars().all(|c| c.is_alphabetic() || c == '-');
     if !(known && fits || counted || several) || letter == 'N' && !several_letters && is_any(before, after) {
+        return None;
+    }
+    if len == 1 && !touching && is_rule(before, after, letter) {
         return None;
     }
     let width = len + (rest.len() - spaced.len()) + unit.len();
@@ -165,6 +174,17 @@ fn counted_in_east(_: &Document, leaf: &Leaf, found: &mut Found) {
     }
 }
 
+/// `If a bell rang X times, it stays silent for X minutes`: the same number twice in a rule that sets no limit.
+fn is_rule(before: &str, after: &str, letter: char) -> bool {
+    let sentence = before.rsplit(". ").next().unwrap_or(before).trim_start();
+    let rest = after.split(". ").next().unwrap_or(after);
+    let words = || sentence.split(' ').chain(rest.split(' '));
+    let again = words().any(|word| word.strip_prefix(letter).is_some_and(str::is_empty));
+    again
+        && CONDITION_OPENINGS.opening(sentence).is_some()
+        && !words().any(|word| AMOUNT_WORDS.has(word) || word.contains(['<', '>', '≤', '≥']))
+}
+
 /// The text of the leaf near a match, before and after it.
 fn beside<'r>(run: &Run<'r, '_>, at: usize, len: usize) -> (&'r str, &'r str) {
     const REACH: usize = 400;
@@ -216,7 +236,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         found.hint(&FORM, value.span, Evidence::Likely);
     } else if value.standing && is_lettered(text) {
         found.hint(&FORM, value.span, Evidence::Possible);
-    } else if value.standing && is_version(bare) {
+    } else if value.standing && is_version(bare) && value.leaf.cell != Some(0) {
         found.push(&FORM, value.bare_span, Evidence::Likely);
     } else if is_masked(text) && value.standing || is_circles(text) {
         found.push(&FORM, value.span, Evidence::Likely);

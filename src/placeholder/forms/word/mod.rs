@@ -17,7 +17,9 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::put_off_in_text::{self, said, shouted};
-use crate::placeholder::request::{self, Request, is_instruction, is_step, opens_as_instruction};
+use crate::placeholder::request::{
+    self, Request, is_instruction, is_step, opens_as_instruction, opens_with_writing,
+};
 use crate::placeholder::{notes, ordered, put_off};
 use crate::text::lines::Span;
 use crate::words::{
@@ -236,9 +238,24 @@ fn unfinished(document: &Document, leaf: &Leaf, found: &mut Found) {
 fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
     // The questions of a questionnaire are for its readers.
     let answered = |it: &Request| found.surroundings.asks_readers && it.span.of(leaf.text).ends_with('?');
-    let prompted = request::prompted(document, leaf).filter(|it| !answered(it));
-    let asked = prompted.into_iter().chain(request::in_italics(leaf));
+    match request::prompted(document, leaf).filter(|it| !answered(it)) {
+        Some(prompt) if !prompt.sure && is_prompt(document, leaf) => found.prompt(&FORM, prompt.span),
+        prompt => prompt.into_iter().for_each(|prompt| ask(prompt, found)),
+    }
+    // `_Grace to write two lines about it._`
+    let content = leaf.content.trim(leaf.text);
+    let inner = content.of(leaf.text).trim_matches(['_', '*', '.']);
+    if inner.len() + 2 < content.len() && !leaf.heading && notes::is_supplied(inner, false) {
+        found.hint(&FORM, content, Evidence::Likely);
+    }
+    let asked = request::in_italics(leaf).into_iter();
     asked.chain(request::asked_here(document, leaf)).for_each(|request| ask(request, found));
+}
+
+/// Whether a paragraph, and no point of a list, asks by a question or a verb for writing.
+fn is_prompt(document: &Document, leaf: &Leaf) -> bool {
+    let text = leaf.content.trim(leaf.text).of(leaf.text);
+    document.blocks[leaf.block].parent.is_none() && (text.contains('?') || opens_with_writing(text))
 }
 
 fn ask(request: Request, found: &mut Found) {

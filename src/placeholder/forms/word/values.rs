@@ -58,11 +58,13 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     // `a definir com a empresa`
     let until = until
         || (value.standing || lone())
-            && PUT_OFF_VALUES.opening(lower).is_some_and(|opening| {
-                let next = lower[opening.len()..].split_whitespace().next().unwrap_or("");
-                opening.contains(' ') && (PUT_OFF_UNTIL.has_exactly(next) || next.starts_with('('))
-            })
-            && words() <= 7;
+            && PUT_OFF_VALUES.opening(lower).or_else(|| PUT_OFF_PHRASES.opening(lower)).is_some_and(
+                |opening| {
+                    let next = lower[opening.len()..].split_whitespace().next().unwrap_or("");
+                    opening.contains(' ') && (PUT_OFF_UNTIL.has_exactly(next) || next.starts_with('('))
+                },
+            )
+            && words() <= 12;
     let later =
         (until || ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
     // A step may tell to insert or delete something, and no step is to describe something.

@@ -1,0 +1,155 @@
+//! Labels and lead-ins that announce what comes after them, and labels of a blank form that nothing answers.
+//!
+//! `Owner:` is answered by the block after it. Deliberately absent: labels in bold with a value (`labels`), and what becomes of
+//! a label without an answer (`item`).
+
+use std::ops::Range;
+
+use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html;
+use crate::reading::info_table::is_picture;
+use crate::reading::labels;
+use crate::text::lines::Span;
+use crate::text::normal;
+use crate::words;
+
+/// A label in a list has at most so many words; a longer text with a colon is a sentence.
+const LABEL_WORDS: usize = 6;
+
+/// Whether the block that a label or lead-in introduces comes right after it.
+pub fn is_followed(document: &Document, block: usize, item: Option<usize>) -> bool {
+    let blocks = &document.blocks;
+    let parent = item.or(blocks[block].parent);
+    let inside = parent.map_or(blocks.len(), |parent| blocks[parent].end);
+    if let Some(at) = next_shown(document, blocks[block].end..inside, parent) {
+        return is_answer(&blocks[at].kind);
+    }
+    let Some(list) = item.filter(|_| inside < blocks.len()).and_then(|item| blocks[item].parent) else {
+        return false;
+    };
+    // A block that the author forgot to indent: it is after the list, whose last item is the label.
+    if blocks[list].end != inside {
+        return false;
+    }
+    let outer = blocks[list].parent;
+    let end = outer.map_or(blocks.len(), |outer| blocks[outer].end);
+    let only = document.children(list).count() == 1;
+    // The last of several labels without values is as blank as the others.
+    let blank = |item: usize| {
+        let last = blocks[item].end == item + 2 && blocks[item + 1].kind == BlockKind::Paragraph;
+        last && labels::ends_with_colon(blocks[item].span.trim(document.text).of(document.text))
+    };
+    if !only && document.children(list).filter(|&item| blank(item)).count() >= 2 {
+        return false;
+    }
+    next_shown(document, inside..end, outer).is_some_and(|at| match blocks[at].kind {
+        BlockKind::Paragraph => only || is_picture(document, at),
+        BlockKind::List { .. } => only,
+        ref kind => is_answer(kind),
+    })
+}
+
+/// Whether the block behind a label is no answer to it: the next question, the next label of a form, or prose without a
+/// date behind the label of a date.
+pub fn is_unanswered(document: &Document, block: usize, item: Option<usize>, span: Span) -> bool {
+    let blocks = &document.blocks;
+    let (parent, text) = (blocks[block].parent, document.text);
+    if item.is_some() {
+        return false;
+    }
+    let paragraph = |at: usize| {
+        let next = blocks.get(at).filter(|next| next.parent == parent);
+        next.filter(|next| next.kind == BlockKind::Paragraph).map(|next| next.content.of(text).trim())
+    };
+    let end = blocks[block].end;
+    let Some(next) = paragraph(end) else { return false };
+    let source = span.of(text);
+    let bold = |text: &str| text.starts_with("**") && text.ends_with("**");
+    let label = source.trim_matches(|c: char| matches!(c, ':' | '：' | '*' | '_') || c.is_whitespace());
+    let form = normal::normal(label);
+    if source.starts_with("**") {
+        // `**Lamp:**` above `**Horn:** sounds`: two of them are the parts of a group.
+        let labelled = |text: &str| text.starts_with("**") && text.contains(":**") && !text.ends_with(":**");
+        let behind = blocks.get(end).map_or(end, |next| next.end);
+        return labelled(next) && !paragraph(behind).is_some_and(|text| text.starts_with("**"));
+    }
+    // `Answer:` above `**The next question?**`
+    if words::ANSWER_COLUMNS.has_exactly(&form) {
+        return bold(next) || next.ends_with('?');
+    }
+    // `H3. Name of the contact:` above `H4. …`
+    let number =
+        |text: &str| text.split_once(". ").map(|(number, _)| number.to_string()).filter(|it| is_number(it));
+    if let (Some(own), Some(other)) = (number(source), number(next)) {
+        return own.trim_end_matches(char::is_numeric) == other.trim_end_matches(char::is_numeric);
+    }
+    let dated = words::DATE_WORDS.has_exactly(&form) || words::DATE_COLUMNS.has_exactly(&form);
+    dated && !next.bytes().any(|byte| byte.is_ascii_digit()) && normal::words(next) > LABEL_WORDS
+}
+
+/// The first of the blocks right below `parent` that a reader sees.
+fn next_shown(document: &Document, mut among: Range<usize>, parent: Option<usize>) -> Option<usize> {
+    let blocks = &document.blocks;
+    among.find(|&at| {
+        let block = &blocks[at];
+        let hidden = block.kind == BlockKind::Html && !html::is_shown(block.span.of(document.text));
+        block.parent == parent && !hidden
+    })
+}
+
+/// The label of a list item that is a label in plain text and nothing else, as in a blank form: `- Title:`.
+/// A label directly before an item without a label introduces that item.
+pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Option<String> {
+    let (text, blocks) = (document.text, &document.blocks);
+    let label = span.of(text).strip_suffix([':', '：'])?.trim_end();
+    // Brackets after the label explain it.
+    let name =
+        label.strip_suffix(')').and_then(|inner| inner.split_once(" (")).map_or(label, |(name, _)| name);
+    let numbered = name.split_once(". ").filter(|(number, _)| is_number(number));
+    let name = numbered.map_or(name, |(_, name)| name);
+    let longest = if numbered.is_some() { 2 * LABEL_WORDS } else { LABEL_WORDS };
+    let short = (1..=longest).contains(&normal::words(name));
+    // In small letters it is the name of a data field, and the list contains the existing fields.
+    let data = name.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase) || name.contains('_');
+    if !short || data || label.contains(['\n', ':', '：', '[', '<', '{', '`']) || name.contains(". ") {
+        return None;
+    }
+    let Some(item) = item else {
+        let named = numbered.is_some() || names_field(name);
+        return named.then(|| label.to_string());
+    };
+    let next = blocks.get(blocks[item].end).filter(|next| next.parent == blocks[item].parent);
+    let announced = next.is_some_and(|next| {
+        let first = next.span.trim(text).of(text).lines().next().unwrap_or("");
+        !first.contains([':', '：'])
+    });
+    (!announced).then(|| label.to_string())
+}
+
+/// Whether a paragraph with this text and a colon is a field: `Date:`, `Approved by:`, `Name of the lead:`. Others announce.
+fn names_field(name: &str) -> bool {
+    let form = normal::normal(name);
+    let noun = |word: Option<&str>| word.is_some_and(|word| words::PLACEHOLDER_NOUNS.has(word));
+    words::METADATA_KEYS.of(&form).is_some()
+        || words::DATE_COLUMNS.has_exactly(&form)
+        || words::DATE_WORDS.has_exactly(&form)
+        || words::ANSWER_COLUMNS.has_exactly(&form)
+        || words::SIGN_OFF_LABELS.has_exactly(&form)
+        || normal::words(name) <= 3 && (noun(form.split(' ').next()) || noun(form.split(' ').next_back()))
+        // `Name of the lead on duty`
+        || noun(form.split(' ').next())
+            && form.split(' ').nth(1).is_some_and(|word| words::LITTLE_WORDS.has_exactly(word))
+}
+
+/// `H3`, `12`, `4.1`: the number of a question.
+fn is_number(text: &str) -> bool {
+    text.len() <= 5
+        && text.ends_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase() || c == '.')
+}
+
+/// Whether a block can be what a label announces.
+fn is_answer(kind: &BlockKind) -> bool {
+    let text = matches!(kind, BlockKind::Quote { .. } | BlockKind::Paragraph | BlockKind::Html);
+    text || matches!(kind, BlockKind::List { .. } | BlockKind::Table | BlockKind::Code { .. })
+}
