@@ -56,6 +56,8 @@ pub struct Titles {
     pub glossary: Fact<Option<usize>>,
     /// The ids of the sections, and of those of the template.
     pub ids: Fact<(Vec<SharedText>, Vec<SharedText>)>,
+    /// Whether two sections under one parent have the same title.
+    pub repeated: Fact<bool>,
     /// The slugs of the headings in the preview, if all of them are those of sections and have no markup.
     pub slugs: Fact<Vec<SharedText>>,
 }

@@ -242,6 +242,7 @@ impl<'a> Analysis<'a> {
             likenesses: &memo.likenesses,
             dated: &dated,
             glossary_section: *titles.glossary.of(0, || glossary::section(&document)),
+            repeats_titles: *titles.repeated.of(0, || document.repeats_titles()),
             stems: &|section: usize| facts[section].stems.of(0, || stems::stems(pieces[section].document())),
             anchored: &|| {
                 let key = |(piece, facts): (&Piece, &Rc<Facts>)| {

@@ -59,6 +59,8 @@ pub struct Whole<'a, 't> {
     pub dated: &'a [usize],
     /// The first section with the title of a glossary.
     pub glossary_section: Option<usize>,
+    /// Whether two sections under one parent have the same title.
+    pub repeats_titles: bool,
     /// The stems of the words of a section.
     pub stems: &'a dyn Fn(usize) -> Rc<Stems>,
     /// The anchors of the document, for [`Whole::anchors`].

@@ -31,6 +31,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use crate::text::lines::{Lines, Span};
+use crate::text::map::Set;
 use crate::text::sort;
 use builder::Builder;
 
@@ -152,6 +153,13 @@ impl<'a> Document<'a> {
         section == 1
             && self.sections[1].level == 1
             && self.sections.iter().filter(|section| section.level == 1).count() == 1
+    }
+
+    /// Whether two sections under one parent have the same title, but for those of level 1.
+    pub fn repeats_titles(&self) -> bool {
+        let mut titles = Set::default();
+        let mut deep = self.sections.iter().filter(|section| section.level > 1);
+        !deep.all(|section| titles.insert((section.parent, section.folded())))
     }
 
     /// The section that contains a byte.

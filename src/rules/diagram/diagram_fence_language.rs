@@ -3,7 +3,7 @@
 //! Only boxes and Mermaid diagrams are checked, because a line with an arrow need not be a diagram. For other code blocks
 //! without a language there is markdownlint's MD040.
 
-use crate::markdown::document::BlockKind;
+use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::mermaid;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -34,10 +34,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         if !language.is_empty() || !bare {
             continue;
         }
-        let lines = mermaid::lines(document, block);
-        let first = lines.iter().map(|line| line.of(document.text)).find(|line| !line.is_empty());
         let end = Span::new(fence.to, fence.to);
-        let (message, help, fix) = if first.is_some_and(mermaid::is_kind) {
+        let (message, help, fix) = if is_mermaid(document, block, line.to) {
             let fix = Fix::new(FixKind::Preview, "Write mermaid behind the fence", end, "mermaid");
             let message = "this Mermaid diagram is shown as its source: its fence has no language `mermaid`";
             (message, "Write `mermaid` behind the fence", fix)
@@ -50,4 +48,20 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         };
         findings.push(RULE.finding(fence, message, help).with_fix(fix));
     }
+}
+
+/// Whether the code of a block whose fence ends at a byte begins like a Mermaid diagram.
+fn is_mermaid(document: &Document, block: usize, fence: usize) -> bool {
+    let source = &document.blocks[block];
+    // Outside of lists and quotes no line has a marker before it.
+    if source.parent.is_none() {
+        let code = Span::new(fence, source.span.to.max(fence)).of(document.text);
+        return code.lines().map(str::trim).find(|line| !line.is_empty()).is_some_and(mermaid::is_kind);
+    }
+    let lines = mermaid::lines(document, block);
+    lines
+        .iter()
+        .map(|line| line.of(document.text))
+        .find(|line| !line.is_empty())
+        .is_some_and(mermaid::is_kind)
 }

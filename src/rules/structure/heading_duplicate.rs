@@ -8,7 +8,7 @@ use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
-use crate::text::map::{Map, Set};
+use crate::text::map::Map;
 
 pub const RULE: Rule = Rule {
     id: "heading-duplicate",
@@ -22,9 +22,7 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let deep = || document.sections.iter().filter(|source| source.level > 1);
-    let mut titles = Set::default();
-    if deep().all(|source| titles.insert((source.parent, source.folded()))) {
+    if !context.repeats_titles {
         return;
     }
     let mut seen = Map::default();
