@@ -184,26 +184,27 @@ pub fn is_unanswered(document: &Document, row: usize) -> bool {
     1 < cells.len() && last.is_none_or(|last| last == 0 || asks(last))
 }
 
-/// Whether a row is a title of the rows below it: it has only a first cell in bold or italics, the row below it is filled, and
-/// no filled row of the table begins with the same marks. In a table of two columns there must be two, since one may be a blank.
-pub fn is_group_row(document: &Document, row: usize) -> bool {
-    let block = &document.blocks[row];
-    let Some(table) = block.parent.filter(|_| is_title_row(document, row)) else {
-        return false;
-    };
-    let below = document.blocks.get(block.end);
-    let same = below.is_some_and(|below| below.kind == BlockKind::Row && below.parent == block.parent);
-    let two = || 2 < document.children(row).count() || 1 < titles(document, table);
-    same && !is_title_row(document, block.end)
-        && two()
-        && document
-            .children(table)
-            .skip(1)
-            .all(|other| mark(document, other) != mark(document, row) || is_title_row(document, other))
-}
-
-fn titles(document: &Document, table: usize) -> usize {
-    document.children(table).skip(1).filter(|&row| is_title_row(document, row)).count()
+/// The rows of a table that are titles of the rows below them, in order: such a row has only a first cell in bold or italics,
+/// the row below it is filled, and no filled row of the table begins with the same marks. In a table of two columns there must
+/// be two, since one may be a blank.
+pub fn group_rows(document: &Document, table: usize) -> Vec<usize> {
+    let (mut titles, mut used) = (Vec::new(), Vec::new());
+    for row in document.children(table).skip(1) {
+        let Some(mark) = mark(document, row) else { continue };
+        if is_title_row(document, row) {
+            titles.push((row, mark));
+        } else if !used.contains(&mark) {
+            used.push(mark);
+        }
+    }
+    let several = 1 < titles.len();
+    titles.retain(|&(row, mark)| {
+        let next = document.blocks[row].end;
+        let below = document.blocks.get(next).is_some_and(|below| below.parent == Some(table));
+        let alone = below && !is_title_row(document, next) && !used.contains(&mark);
+        alone && (several || document.children(row).nth(2).is_some())
+    });
+    titles.into_iter().map(|(row, _)| row).collect()
 }
 
 /// Whether a row has nothing but a first cell in bold or italics.
@@ -212,7 +213,7 @@ fn is_title_row(document: &Document, row: usize) -> bool {
     let written = document.blocks[row].span.of(document.text).contains('|');
     written
         && mark(document, row).is_some()
-        && 1 < document.children(row).count()
+        && document.children(row).nth(1).is_some()
         && document.children(row).skip(1).all(|cell| text(cell).trim_matches([' ', '\t', '|']).is_empty())
 }
 

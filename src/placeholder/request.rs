@@ -58,7 +58,7 @@ pub fn replaced(document: &Document, leaf: &Leaf) -> Option<Span> {
 pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let paragraph = &document.blocks[leaf.block];
     // The only item of a list is read like a paragraph.
-    let lone = |list: &usize| document.children(*list).count() == 1 && !is_step(document, leaf);
+    let lone = |list: &usize| document.has_children(*list, 1) && !is_step(document, leaf);
     let item =
         paragraph.parent.filter(|&item| matches!(document.blocks[item].kind, BlockKind::ListItem { .. }));
     let list = item.and_then(|item| document.blocks[item].parent).filter(lone);

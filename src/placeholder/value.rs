@@ -64,9 +64,11 @@ pub fn find<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
 /// `| Status | DRAFT / FINAL |`: an export that has the first of its fields as the head of the table.
 fn is_first_field<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
     let row = document.blocks[leaf.block].parent;
-    let two = row.is_some_and(|row| document.children(row).count() == 2);
+    if leaf.cell != Some(1) || !row.is_some_and(|row| document.has_children(row, 2)) {
+        return false;
+    }
     let (_, name) = leaf.labels(document);
-    leaf.cell == Some(1) && two && METADATA_KEYS.of(&normal::normal(name)).is_some()
+    METADATA_KEYS.of(&normal::normal(name)).is_some()
 }
 
 /// A text in lower case; most values are in lower case as written.

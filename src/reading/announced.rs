@@ -33,7 +33,7 @@ pub fn is_followed(document: &Document, block: usize, item: Option<usize>) -> bo
     }
     let outer = blocks[list].parent;
     let end = outer.map_or(blocks.len(), |outer| blocks[outer].end);
-    let only = document.children(list).count() == 1;
+    let only = document.has_children(list, 1);
     // The last of several labels without values is as blank as the others.
     let blank = |item: usize| {
         let last = blocks[item].end == item + 2 && blocks[item + 1].kind == BlockKind::Paragraph;

@@ -65,7 +65,7 @@ impl Item {
 /// The items of a document, in order.
 pub fn items(document: &Document) -> Vec<Item> {
     let mut cutter = Cutter { document, items: Vec::new() };
-    let mut skip = 0;
+    let (mut skip, mut groups) = (0, Vec::new());
     for index in 0..document.blocks.len() {
         if index < skip {
             continue;
@@ -75,8 +75,9 @@ pub fn items(document: &Document) -> Vec<Item> {
             BlockKind::List { .. } if contents::is_contents(document, index) => {
                 skip = document.blocks[index].end
             }
+            BlockKind::Table => groups = table::group_rows(document, index),
             BlockKind::Row => {
-                if !table::is_group_row(document, index) {
+                if groups.binary_search(&index).is_err() {
                     cutter.row(index);
                 }
                 skip = document.blocks[index].end;

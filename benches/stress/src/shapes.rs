@@ -106,6 +106,7 @@ shapes! {
         let wide = (n as f64).sqrt() as usize;
         many("|a", wide) + "|\n" + &many("|-", wide) + "|\n" + &many("|b\n", n)
     };
+    "groups of rows in a table": |n| "| a | b | c |\n|-|-|-|\n".to_string() + &many("| **Group** | | |\n| d | | e |\n", n);
     "footnotes to themselves": |n| counted("", n, |at| format!("[^{at}]: a [^{at}] [^{}]\n\n", at + 1));
     "footnotes without a definition": |n| counted("", n, |at| format!("a [^n{at}] "));
     "definition lists": |n| many("a\n: b\n\n", n);

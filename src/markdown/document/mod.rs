@@ -115,6 +115,11 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// Whether a block has so many children; no more of them are counted.
+    pub fn has_children(&self, block: usize, count: usize) -> bool {
+        self.children(block).take(count + 1).count() == count
+    }
+
     /// The text of a leaf as a reader sees it: no markup, breaks as spaces.
     pub fn plain(&self, block: usize) -> Cow<'_, str> {
         plain(self.events_of(block))

@@ -96,7 +96,8 @@ fn rows(document: &Document, table: &Table) -> Vec<IndexRow> {
 /// The items of a list, if all of them start with the number of a decision.
 fn items(document: &Document, list: usize) -> Vec<IndexRow> {
     let row = |item: usize| {
-        let leaf = document.children(item).next()?;
+        let is_text = |&leaf: &usize| document.blocks[leaf].kind == BlockKind::Paragraph;
+        let leaf = document.children(item).next().filter(is_text)?;
         let span = document.blocks[leaf].content;
         let (number, _) = number(document.plain(leaf).trim())?;
         Some(IndexRow { number, span, title: None, status: None, date: None, table: false })

@@ -26,7 +26,7 @@ pub fn numbers(text: &str) -> impl Iterator<Item = u64> + '_ {
     let starts = text.match_indices(['A', 'a', 'D']).map(|(at, _)| at);
     starts.filter_map(move |at| {
         let inside = text[..at].ends_with(|c: char| c.is_alphanumeric());
-        number(&text[at..]).filter(|_| !inside).map(|(number, _)| number)
+        if inside { None } else { number(&text[at..]).map(|(number, _)| number) }
     })
 }
 

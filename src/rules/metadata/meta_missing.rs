@@ -147,7 +147,7 @@ fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
 fn is_pair(document: &Document, value: Span) -> bool {
     let Some(cell) = document.block_at(value.from) else { return false };
     let row = document.blocks[cell].parent.filter(|&row| document.blocks[row].kind == BlockKind::Row);
-    row.is_some_and(|row| document.children(row).count() == 2)
+    row.is_some_and(|row| document.has_children(row, 2))
 }
 
 /// The start of a line before its text: indents, quote and list markers.

@@ -124,6 +124,8 @@ struct Texts<'d> {
     keys: Vec<Cow<'d, str>>,
     /// For each checked column its position and its cells from the first row to the last.
     columns: Vec<(usize, Vec<Cow<'d, str>>)>,
+    /// The rows that are titles of other rows, as blocks.
+    groups: Vec<usize>,
 }
 
 impl<'d> Texts<'d> {
@@ -146,7 +148,10 @@ impl<'d> Texts<'d> {
             !ticks && usual && cells.len() > filled.len()
         };
         let columns: Vec<_> = columns.filter(asked).collect();
-        Texts { keys: if columns.is_empty() { Vec::new() } else { text(0) }, columns }
+        if columns.is_empty() {
+            return Texts { keys: Vec::new(), columns, groups: Vec::new() };
+        }
+        Texts { keys: text(0), columns, groups: table::group_rows(context.document, table.block) }
     }
 
     /// The finding of a row. `offered` are the answers of each column that has been asked for them.
@@ -167,7 +172,9 @@ impl<'d> Texts<'d> {
         let mut empty = empty.peekable();
         let (column, cells) = *empty.peek()?;
         let sum = || SUM_WORDS.has_exactly(&normal::normal(key));
-        if key.is_empty() || is_group(context, table, row) || sum() {
+        let line = table.rows[row].first().and_then(|&cell| document.blocks[cell].parent);
+        let is_group = || line.is_some_and(|line| self.groups.binary_search(&line).is_ok());
+        if key.is_empty() || is_group() || sum() {
             return None;
         }
         let names: Vec<String> = empty
@@ -200,12 +207,6 @@ impl<'d> Texts<'d> {
         }
         Some(finding)
     }
-}
-
-/// Whether a row is a title for the rows below it.
-fn is_group(context: &Whole, table: &Table, row: usize) -> bool {
-    let line = table.rows[row].first().and_then(|&cell| context.document.blocks[cell].parent);
-    line.is_some_and(|line| table::is_group_row(context.document, line))
 }
 
 /// Whether a short cell of a row is a word for pending.

@@ -43,9 +43,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 fn repeated(context: &Context, table: &Table, unique: bool, findings: &mut Vec<Finding>) {
     let document = context.document;
     let mut seen: Map<Cow<str>, usize> = Map::default();
+    let groups = table::group_rows(document, table.block);
     for (row, cells) in table.rows.iter().enumerate() {
         let Some(&first) = cells.first() else { continue };
-        if document.blocks[first].parent.is_some_and(|line| table::is_group_row(document, line)) {
+        if document.blocks[first].parent.is_some_and(|line| groups.binary_search(&line).is_ok()) {
             // Each group of rows may have the same rows.
             seen = Map::default();
             continue;
