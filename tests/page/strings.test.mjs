@@ -38,7 +38,7 @@ const DEFENDED = [
   { file: /^editor\/theme\.js|^export\/page-style\.js|^draw\/mermaid\.js/, text: /./, why: 'styles' },
   { file: /^documents\/paste\//, text: /^[a-z.]|^\[Image/, why: 'elements, selectors, and Markdown' },
   {
-    file: /^core\/(core|wasm|worker)\.js|^kit\/trusted\.js/,
+    file: /^core\/(core|load|wasm|worker)\.js|^kit\/trusted\.js/,
     text: /./,
     why: 'errors, for hosts and developers',
   },

@@ -6,7 +6,8 @@
 import { reportAfter } from './changes.js';
 import { startEngine } from './engine.js';
 import { makeWorker } from './make-worker.js';
-import { EngineError, compileCore, loadLicences, loadRules } from './wasm.js';
+import { EngineError } from './load.js';
+import { compileCore, loadLicences, loadRules } from './wasm.js';
 import { messageOf } from '../kit/errors.js';
 
 /** @typedef {import('./types.js').Report} Report */

@@ -7,25 +7,12 @@ import * as names from 'docgauge:build';
 import { base } from '../kit/base.js';
 import { carried } from '../kit/carried.js';
 import { messageOf } from '../kit/errors.js';
+import { EngineError, load } from './load.js';
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
 /** @type {Map<string, Promise<import('./types.js').Rule[]>>} */
 const loaded = new Map();
-
-/** The reason why the core could not start, in words for the author. */
-export class EngineError extends Error {
-  /**
-   * @param {string} code
-   * @param {string} message
-   * @param {unknown} [cause]
-   */
-  constructor(code, message, cause) {
-    super(message, { cause });
-    this.name = 'EngineError';
-    this.code = code;
-  }
-}
 
 /**
  * The compiled core, from `source` (an address), from the page's own `#docgauge-wasm`, or from beside
@@ -104,19 +91,6 @@ export function loadLicences(source) {
 function engineUrl(source) {
   if (source) return new URL(source, document.baseURI);
   return new URL(names.engine, base || document.baseURI);
-}
-
-/** @param {string} what @param {URL} url */
-async function load(what, url) {
-  let response;
-  try {
-    response = await fetch(url);
-  } catch (error) {
-    throw new EngineError('unreachable', `${what} could not be loaded from ${url.href}`, error);
-  }
-  if (!response.ok)
-    throw new EngineError('not-found', `${what} is not at ${url.href} (status ${response.status})`);
-  return response;
 }
 
 /** @param {unknown} error */

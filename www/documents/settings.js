@@ -12,6 +12,12 @@ const VERSION = 1;
 /** The longest template of the author's own that is remembered, in UTF-16 units. */
 const LARGEST = 300_000;
 
+/** Where the element's host wants drafts; the attribute alone means this browser. @param {Element} element */
+export const storageOf = (element) => {
+  const named = element.getAttribute('storage');
+  return named === '' ? 'local' : (named ?? 'none');
+};
+
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** @param {unknown} value */
@@ -64,7 +70,7 @@ const CHECKS = {
 
 /** The browser's small store where the element may use it, else null. @param {Element} element */
 function storeFor(element) {
-  if (element.getAttribute('storage') !== 'local') return null;
+  if (storageOf(element) !== 'local') return null;
   try {
     return globalThis.localStorage ?? null;
   } catch {

@@ -3,6 +3,7 @@
 // attribute it is made from the page's address with its query (wikis name the article there), the element's place in
 // the page, and its `src`; so two elements, or two articles, never share one.
 
+import { storageOf } from './settings.js';
 import { Shelf } from './shelf.js';
 import { TabShelf } from './tab-shelf.js';
 
@@ -23,7 +24,7 @@ export function workspaceOf(element) {
  * @param {Element} element
  */
 export const mayAsk = (element) =>
-  element.getAttribute('storage') === 'local' && location.protocol === 'file:' && 'indexedDB' in globalThis;
+  storageOf(element) === 'local' && location.protocol === 'file:' && 'indexedDB' in globalThis;
 
 /**
  * The store for the element's drafts, or null for none.
@@ -31,7 +32,7 @@ export const mayAsk = (element) =>
  * @param {import('./settings.js').Memory} memory
  */
 export function shelfOf(element, { remembered }) {
-  const storage = element.getAttribute('storage');
+  const storage = storageOf(element);
   if (storage === 'session') return new TabShelf(workspaceOf(element));
   if (storage !== 'local' || !('indexedDB' in globalThis)) return null;
   if (location.protocol === 'file:' && remembered('drafts') !== true) return null;

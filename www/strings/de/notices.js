@@ -22,6 +22,18 @@ export const notices = {
         'In der Content Security Policy der Website fehlt ‚wasm-unsafe-eval‘; wer die Website betreibt, kann es ' +
         'hinzufügen.',
     },
+    policy: {
+      text: 'Das Prüfprogramm darf hier nicht geladen werden.',
+      cause:
+        'In der Content Security Policy der Website fehlt die Adresse des Prüfprogramms unter ‚connect-src‘; ' +
+        'wer die Website betreibt, kann sie ergänzen.',
+    },
+    'other-origin': {
+      text: 'Der Server des Prüfprogramms lässt diese Seite nicht darauf zugreifen.',
+      cause:
+        'Es liegt auf einem anderen Ursprung, der ‚Access-Control-Allow-Origin‘ nicht sendet; wer jenen Server ' +
+        'betreibt, kann das ergänzen.',
+    },
     unreachable: {
       text: 'Das Prüfprogramm konnte nicht geladen werden.',
       cause: 'Wahrscheinliche Ursachen: das Netz, oder ein Filter auf dem Weg zu dieser Seite.',

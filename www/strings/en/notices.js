@@ -19,6 +19,17 @@ export const notices = {
         'the site ' +
         'can add it.',
     },
+    policy: {
+      text: 'The engine may not be loaded here.',
+      cause:
+        'The content security policy of the site that shows this page lacks the engine’s address in ‘connect-src’; ' +
+        'whoever runs the site can add it.',
+    },
+    'other-origin': {
+      text: 'The engine’s server does not let this page read it.',
+      cause:
+        'It is on another origin and does not send ‘Access-Control-Allow-Origin’; whoever runs that server can add it.',
+    },
     unreachable: {
       text: 'The engine could not be loaded.',
       cause: 'Likely causes: the network, or a filter between you and this page.',
