@@ -55,12 +55,14 @@ function show(address) {
 /** The example for people who write a host page. */
 const example = await readFile(new URL('../../docs/frame-host.html', import.meta.url), 'utf8');
 
-const { openPath, openElsewhere, address } = browser({
+const pages = {
   '/frame-host.html': example.replace('https://docs.example.org/docgauge/', ''),
   '/host.html': hostPage(''),
   '/strict.html': hostPage(STRICT),
   '/wiki.html': wiki,
-});
+  '/without-connect-src.html': hostPage(STRICT.replace(" connect-src 'self';", '')),
+};
+const { openPath, openElsewhere, address, elsewhere } = browser(pages);
 
 describe('a host page with a plain script tag', () => {
   for (const path of ['/host.html', '/strict.html']) {
@@ -97,6 +99,25 @@ describe('a host page with a plain script tag', () => {
       await page.context().close();
     });
   }
+});
+
+describe('an engine that the host page keeps out', () => {
+  const notice = (page) => page.locator('#one .banner[data-banner="engine"]');
+
+  test('by its policy: the message names the directive', async () => {
+    const { page } = await openPath('/without-connect-src.html');
+    await notice(page).filter({ hasText: 'connect-src' }).waitFor();
+    assert.equal(await page.evaluate(() => document.querySelector('doc-gauge').value), NOTE);
+    await page.context().close();
+  });
+
+  test('by another origin: the message names the header', async () => {
+    pages['/other.html'] = hostPage('').replace('"docgauge.js"', `"${elsewhere()}/docgauge.js"`);
+    const { page } = await openPath('/other.html');
+    await notice(page).filter({ hasText: 'Access-Control-Allow-Origin' }).waitFor();
+    assert.equal(await page.evaluate(() => document.querySelector('doc-gauge').value), NOTE);
+    await page.context().close();
+  });
 });
 
 describe('a sandboxed frame', () => {

@@ -12,7 +12,7 @@ const wiki = (attributes, text = NOTE) => `<doc-gauge ${attributes}><textarea>${
 const { open, openPath, address } = browser({
   '/wiki.html': `<!doctype html><script defer src="/docgauge.js"></script>${wiki('id="a" storage="local"')}`,
   '/two.html': `<!doctype html><script defer src="/docgauge.js"></script>
-${wiki('storage="local"')}${wiki('storage="local"', OTHER)}`,
+${wiki('storage')}${wiki('storage="local"', OTHER)}`,
 });
 
 const value = (page, index = 0) =>

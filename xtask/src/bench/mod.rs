@@ -30,19 +30,20 @@ pub struct Bench {
     /// Write the measures to benches/record.json and the README, with the reason why they changed
     #[arg(long, value_name = "REASON", conflicts_with = "check")]
     record: Option<String>,
-    /// Measure only these parts: core, page, sizes, many, shares, growth; growth takes an hour and has to be named
+    /// Measure only these parts: core, page, sizes, many, shares, hostile, growth; growth takes an hour and has to be named
     #[arg(conflicts_with_all = ["check", "record"])]
     parts: Vec<String>,
 }
 
 type Part = fn(&Project, &Path) -> Result<Measures>;
 
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 7] = [
     ("core", core::run),
     ("page", page),
     ("sizes", file_sizes),
     ("many", many::run),
     ("shares", shares),
+    ("hostile", hostile),
     ("growth", growth),
 ];
 
@@ -128,7 +129,13 @@ fn file_sizes(project: &Project, _: &Path) -> Result<Measures> {
     Ok(sizes.into_iter().map(|(id, bytes)| (id.to_string(), bytes / 1000.0)).collect())
 }
 
-/// Prints how the time of each operation grows with hostile texts. It has no budget of its own.
+/// Prints how the time of a check grows with hostile texts of up to 160 KB. It has no budget of its own.
+fn hostile(project: &Project, _: &Path) -> Result<Measures> {
+    stress::run(project, &["growth", "check", "160000"])?;
+    Ok(Measures::new())
+}
+
+/// Prints how the time of each operation grows with hostile texts of up to 5 MB. It has no budget of its own.
 fn growth(project: &Project, _: &Path) -> Result<Measures> {
     stress::run(project, &["growth"])?;
     Ok(Measures::new())
