@@ -14,6 +14,9 @@ use crate::markdown::piece;
 use crate::text::lines::Span;
 use crate::text::lines::of_part::LinesOfPart;
 
+/// The destination of a link is looked for in so many bytes before its end, and its own.
+const NEAR: usize = 400;
+
 /// One or more sections of a document.
 #[derive(Debug)]
 pub struct Part {
@@ -179,7 +182,10 @@ impl Distance {
 
 impl KeptLink {
     fn of(link: &Link, text: &str, by: Distance) -> Self {
-        let place = link.span.of(text).find(&*link.destination).map(|at| link.span.from + at);
+        // It is near the end, before a title; the rest may be as long as the part.
+        let near = link.span.to.saturating_sub(link.destination.len() + NEAR).max(link.span.from);
+        let near = text.ceil_char_boundary(near);
+        let place = text[near..link.span.to].rfind(&*link.destination).map(|at| near + at);
         let place = place.filter(|_| !link.destination.is_empty());
         let (destination, own) = match place {
             Some(at) => (by.span(Span::new(at, at + link.destination.len())), CowStr::Borrowed("")),

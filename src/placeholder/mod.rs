@@ -60,7 +60,7 @@ mod value;
 
 pub use find::{candidates, find, find_with, judge};
 pub use form::Form;
-pub use forms::choice::has_ticked_box;
+pub use forms::choice::{has_ticked_box, has_ticked_point};
 pub use found::{Candidates, Placeholder, in_piece, is_open};
 pub use group::{Asked, Groups, asked};
 pub use learn::learn;

@@ -17,6 +17,8 @@ pub struct Template {
     pub name: String,
     /// The Markdown that it was learned from.
     pub text: String,
+    /// Whether it has a ticked point of a check list, and a ticked box.
+    pub ticked: (bool, bool),
     /// In template order; section 0 is the text before the first heading.
     pub sections: Vec<TemplateSection>,
     pub placeholders: TemplatePlaceholders,

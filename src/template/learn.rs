@@ -34,6 +34,7 @@ impl Template {
             id: id.to_string(),
             name: name.to_string(),
             text: text.to_string(),
+            ticked: (placeholder::has_ticked_point(text), placeholder::has_ticked_box(text)),
             placeholders: placeholder::learn(&document),
             ..Template::default()
         };

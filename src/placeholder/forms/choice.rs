@@ -52,6 +52,11 @@ fn boxes(value: &Value, found: &mut Found) {
     }
 }
 
+/// Whether one of the points of a check list in a text is ticked.
+pub fn has_ticked_point(text: &str) -> bool {
+    text.contains("[x]") || text.contains("[X]")
+}
+
 /// Whether one of the boxes in a text is ticked.
 pub fn has_ticked_box(text: &str) -> bool {
     text.contains(['☑', '☒', '☓', '✓', '✔', '✗', '✘', '■'])

@@ -31,6 +31,27 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
     matcher.to
 }
 
+/// At most so many sections of a template with the same title are looked at for a section.
+const SAME: usize = 200;
+
+/// The numbers of a sorted list, those nearest to a place first.
+fn nearest(sorted: &[usize], place: usize) -> impl Iterator<Item = usize> + '_ {
+    let mut after = sorted.partition_point(|&it| it < place);
+    let mut before = after;
+    let next = move || {
+        let down = before.checked_sub(1).map(|at| sorted[at]);
+        let up = sorted.get(after).copied();
+        let is_down = down.is_some_and(|down| up.is_none_or(|up| place - down <= up - place));
+        if is_down {
+            before -= 1;
+            return down;
+        }
+        after += usize::from(up.is_some());
+        up
+    };
+    std::iter::from_fn(next).take(SAME)
+}
+
 struct Matcher<'a, 't> {
     document: &'a Document<'t>,
     items: &'a [Item],
@@ -77,11 +98,11 @@ impl Matcher<'_, '_> {
                     if self.to[section].is_some() {
                         continue;
                     }
-                    let free = by_name.get(self.titles[section]).into_iter().flatten().copied();
-                    let free = free.filter(|&expected| {
+                    let equal = by_name.get(self.titles[section]).map_or(&[][..], Vec::as_slice);
+                    let mut free = nearest(equal, section).filter(|&expected| {
                         !self.taken[expected] && (!under_parent || self.parents_agree(section, expected))
                     });
-                    if let Some(expected) = free.min_by_key(|&expected| expected.abs_diff(section)) {
+                    if let Some(expected) = free.next() {
                         self.set(section, expected);
                     }
                 }

@@ -17,8 +17,10 @@ mod state;
 
 pub use assessed::{Assessed, States, Subject, own};
 pub use contents::Contents;
+use state::Related;
 pub use state::{Piecemeal, is_claim, states};
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::model::state::{ItemKind, ItemState, SectionState};
@@ -91,10 +93,12 @@ impl Subject<'_, '_> {
         let mut assessed: Vec<Assessed> = Vec::with_capacity(states.len() + 1);
         assessed.extend(self.heading(section, expected));
         let own = &self.items[first..first + states.len()];
+        let related = OnceCell::new();
+        let related = || related.get_or_init(|| Related::of(own, states));
         for (at, (item, state)) in (first..).zip(own.iter().zip(states)) {
             let Some(state) = *state else { continue };
             let confirmed =
-                state == ItemState::Unchanged && self.is_confirmed(item, own, states, worked_through);
+                state == ItemState::Unchanged && self.is_confirmed(item, related(), worked_through);
             let state = if confirmed { ItemState::Done } else { state };
             let label = item.name.clone();
             let claim = state == ItemState::Unchanged && is_claim(item.span.of(self.document.text));

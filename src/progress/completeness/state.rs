@@ -11,6 +11,7 @@ use crate::reading::item::Item;
 use crate::template::{Class, Template};
 use crate::text::date;
 use crate::text::invisible;
+use crate::text::map::Map;
 use crate::text::normal;
 use crate::words;
 
@@ -72,14 +73,12 @@ impl Piecemeal<'_, '_> {
         if unanswered || placeholder::is_open(self.placeholders, item.span) {
             return Some(ItemState::Open);
         }
-        // If a custom template has no ticked point, a ticked point of its check lists is the author's.
-        let custom = self.template.filter(|template| template.id == "custom");
-        if custom.is_some_and(|template| !has_tick(&template.text)) && is_ticked(self.document, item) {
-            return Some(ItemState::Done);
-        }
-        let boxed = |template: &Template| !placeholder::has_ticked_box(&template.text);
-        if custom.is_some_and(boxed) && placeholder::has_ticked_box(value) {
-            return Some(ItemState::Done);
+        // If a custom template has no ticked point or box, a ticked one is the author's.
+        if let Some(template) = self.template.filter(|template| template.id == "custom") {
+            let (points, boxes) = template.ticked;
+            if !points && is_ticked(self.document, item) || !boxes && placeholder::has_ticked_box(value) {
+                return Some(ItemState::Done);
+            }
         }
         Some(match known {
             _ if (self.kept)(item.block) => ItemState::Done,
@@ -89,18 +88,37 @@ impl Piecemeal<'_, '_> {
     }
 }
 
+/// The items of a section by list or table, or by kind if they are in none: how many there are, and how many are changed.
+pub struct Related(Map<(Option<usize>, Option<ItemKind>), (usize, usize)>);
+
+impl Related {
+    /// `own` are the section's items, with their `states`.
+    pub fn of(own: &[Item], states: &[Option<ItemState>]) -> Self {
+        let mut related = Map::<_, (usize, usize)>::default();
+        for (item, state) in own.iter().zip(states) {
+            let (changed, all) = related.or_default(Related::key(item));
+            *changed += usize::from(*state == Some(ItemState::Done));
+            *all += 1;
+        }
+        Related(related)
+    }
+
+    fn key(item: &Item) -> (Option<usize>, Option<ItemKind>) {
+        (item.group, item.group.is_none().then_some(item.kind))
+    }
+
+    /// How many of the items beside an unchanged one are changed, and how many there are.
+    fn others(&self, item: &Item) -> (usize, usize) {
+        self.0.get(&Related::key(item)).map_or((0, 0), |&(changed, all)| (changed, all - 1))
+    }
+}
+
 impl Subject<'_, '_> {
     /// Whether a short item that equals the template's sample counts as the author's answer, because the other items of its
     /// list or table are changed, such as `PostgreSQL` in a list that is otherwise new. All other items have to be
     /// changed, and at least two; in a document that is worked through, half of them suffice. Claims and dates never
-    /// count. `own` are the section's items, with their `states`.
-    pub fn is_confirmed(
-        &self,
-        item: &Item,
-        own: &[Item],
-        states: &[Option<ItemState>],
-        worked_through: bool,
-    ) -> bool {
+    /// count. `related` are the items of the section.
+    pub fn is_confirmed(&self, item: &Item, related: &Related, worked_through: bool) -> bool {
         let text = item.value.of(self.document.text);
         let most = if worked_through { SHORT_WHEN_WORKED_THROUGH } else { SHORT };
         let short =
@@ -108,14 +126,7 @@ impl Subject<'_, '_> {
         if !short || is_claim(text) || date::read(text).is_some() {
             return false;
         }
-        let (mut changed, mut all) = (0, 0);
-        for (other, state) in own.iter().zip(states) {
-            let related = other.group == item.group && (item.group.is_some() || other.kind == item.kind);
-            if related && other.span != item.span {
-                all += 1;
-                changed += usize::from(*state == Some(ItemState::Done));
-            }
-        }
+        let (changed, all) = related.others(item);
         if worked_through { all <= 2 * changed } else { all == changed && 2 <= all }
     }
 }
@@ -128,11 +139,8 @@ pub fn is_claim(text: &str) -> bool {
 /// Whether an item is a ticked point of a check list.
 fn is_ticked(document: &Document, item: &Item) -> bool {
     let before = &document.text[..item.span.from];
-    item.kind == ItemKind::ListItem && has_tick(&before[before.rfind('\n').map_or(0, |at| at + 1)..])
-}
-
-fn has_tick(text: &str) -> bool {
-    text.contains("[x]") || text.contains("[X]")
+    item.kind == ItemKind::ListItem
+        && placeholder::has_ticked_point(&before[before.rfind('\n').map_or(0, |at| at + 1)..])
 }
 
 /// Whether the item is a row of a table without an answer.
