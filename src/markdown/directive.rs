@@ -2,7 +2,8 @@
 //!
 //! `<!-- docgauge: WORD … -->` is on a line of its own before the block that it is about; before a heading it is
 //! about that section. In documents: `ignore RULE reason`, `ignore-section`, `ignore-file`, `keep`, `template=ID`. In
-//! templates also `optional`, `repeatable`, `keep`, `example`, `alias: A, B`.
+//! templates also `optional`, `repeatable`, `keep`, `example`, `alias: A, B`. A `keep` may also stand in the text that it
+//! is about: in a row of a table, in an item of a list.
 
 use std::ops::Range;
 
@@ -135,6 +136,16 @@ impl About {
         let at = self.ranges.partition_point(|range| range.end <= block);
         self.ranges.get(at).is_some_and(|range| range.contains(&block))
     }
+}
+
+/// The comments `keep` in a span.
+pub fn keeps(text: &str, within: Span) -> Vec<Span> {
+    let own = within.of(text);
+    let comments = own.match_indices("<!--").filter_map(|(from, _)| {
+        let to = from + own[from..].find("-->")? + 3;
+        (parse(&own[from..to]) == Some(DirectiveKind::Keep)).then_some((from, to))
+    });
+    comments.map(|(from, to)| Span::new(within.from + from, within.from + to)).collect()
 }
 
 /// The comment with a directive: `<!-- docgauge: keep -->` for `keep`. Characters that would end the comment are left

@@ -3,6 +3,7 @@
 //! Comments, anchors and the tags around a text in Markdown show nothing by themselves; a text or a picture does.
 //! This is not a parser of HTML: tags are found one after the other, and nothing checks whether they are closed.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The kind of a token of HTML.
@@ -96,7 +97,10 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
 }
 
 /// A text without its comments.
-pub fn without_comments(source: &str) -> String {
+pub fn without_comments(source: &str) -> Cow<'_, str> {
+    if !source.contains("<!--") {
+        return Cow::Borrowed(source);
+    }
     let shown = |piece: &Token| piece.kind != TokenKind::Comment;
     tokens(source).into_iter().filter(shown).map(|piece| &source[piece.range]).collect()
 }

@@ -68,7 +68,9 @@ fn comments(analysis: &Analysis) -> Vec<Span> {
     let guides = |placeholder: &&Placeholder| placeholder.form.answer == Answer::RemoveComment;
     let guidance = analysis.placeholders.iter().filter(guides);
     let directives = analysis.directives.iter().map(|directive| directive.span);
-    let mut comments: Vec<Span> = guidance.map(|placeholder| placeholder.span).chain(directives).collect();
+    let own = analysis.items.iter().flat_map(|item| item.keeps(analysis.document.text));
+    let mut comments: Vec<Span> =
+        guidance.map(|placeholder| placeholder.span).chain(directives).chain(own).collect();
     sort::by_key(&mut comments, |&span| span);
     comments.dedup();
     comments

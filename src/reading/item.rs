@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::markdown::code;
 use crate::markdown::contents;
+use crate::markdown::directive;
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
 use crate::markdown::piece::Piece;
@@ -32,9 +33,9 @@ pub struct Item {
     pub name: SharedText,
     /// The answer: a field's value, else the same as `span`.
     pub value: Span,
-    /// [`normal::hash`] of the source in `span`.
+    /// [`normal::hash`] of the source in `span`, without comments.
     pub hash: u64,
-    /// The number of words of that source.
+    /// The number of words of that source, without comments.
     pub words: usize,
     /// The block that it is, or that contains it.
     pub block: usize,
@@ -44,6 +45,12 @@ pub struct Item {
 }
 
 impl Item {
+    /// The comments in it that say that it stays as it is.
+    pub fn keeps(&self, text: &str) -> Vec<Span> {
+        let code = matches!(self.kind, ItemKind::Diagram | ItemKind::Code);
+        if code { Vec::new() } else { directive::keeps(text, self.span) }
+    }
+
     /// The same item in the whole document.
     pub fn moved(&self, piece: &Piece) -> Item {
         let moved = |span: Span| Span::new(span.from + piece.start(), span.to + piece.start());
@@ -123,9 +130,14 @@ impl Cutter<'_, '_> {
         group: Option<usize>,
     ) {
         let section = self.document.blocks[block].section;
-        let (hash, words) = normal::hash_and_words(span.of(self.document.text));
+        let source = span.of(self.document.text);
+        // A comment is not part of an answer: sample text with one is still the template's.
+        let code = matches!(kind, ItemKind::Diagram | ItemKind::Code);
+        let shown = if code { source.into() } else { html::without_comments(source) };
+        let (hash, words) = normal::hash_and_words(&shown);
         let label = SharedText::from(label);
-        let first = || span.of(self.document.text).lines().next().unwrap_or("").trim();
+        let fence = |line: &&str| code && line.trim_start().starts_with(['`', '~']);
+        let first = || shown.lines().find(|line| !fence(line)).unwrap_or("").trim();
         let name = if label.is_empty() { shorten(first(), 60).into_owned().into() } else { label.clone() };
         self.items.push(Item { kind, span, label, name, value, hash, words, block, section, group });
     }

@@ -160,3 +160,40 @@ fn a_sample_that_is_kept_names_all_that_is_kept_with_it() {
         ]
     );
 }
+
+#[test]
+fn what_stands_beside_others_is_kept_alone() {
+    let template = "# Plan\n\n**Pumps:** Two of them in the cellar\n**Hall:** The old one by the river\n\n## Parts\n\n\
+                    | Part | Use |\n|---|---|\n| Meter | Reads the flow every hour |\n| Valve | Opens at high water |\n\
+                    | Bell | Rings for the crew |\n\n## Crew\n\n- Two people on every shift\n- One of them can swim\n";
+    let options = Options { template_text: Some(template.to_string()), ..Options::default() };
+    let text = template
+        .replace("The old one by the river", "The new one")
+        .replace("Opens at high water", "Closes at low water")
+        .replace("One of them can swim", "All of them can swim");
+    let report = docgauge::check(&text, &options);
+    let fixes: Vec<_> = report.findings.iter().flat_map(|finding| &finding.fixes).collect();
+    let titles: Vec<_> = fixes.iter().map(|fix| fix.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Keep this field as it is: it is true here",
+            "Keep these 2 rows as they are: they are true here",
+            "Keep this list item as it is: it is true here",
+        ]
+    );
+    let edits: Vec<_> = fixes.iter().flat_map(|fix| fix.edits.clone()).collect();
+    let kept = edit::edited(&text, &edits);
+    let comment = " <!-- docgauge: keep -->";
+    for own in ["in the cellar", "every hour", "for the crew", "on every shift"] {
+        assert!(kept.contains(&format!("{own}{comment}")), "{kept}");
+    }
+    let after = docgauge::check(&kept, &options);
+    assert!(after.ready && after.findings.is_empty(), "{:?}", after.findings);
+    // Any other comment confirms nothing, and readers get none.
+    let noted = docgauge::check(&kept.replace("docgauge: keep", "look again"), &options);
+    assert_eq!(noted.findings.iter().filter(|finding| finding.rule.ends_with("-unchanged")).count(), 3);
+    let mut session = Session::new(options);
+    session.set_text(kept);
+    assert_eq!(session.clean().text, text);
+}

@@ -44,7 +44,7 @@ const meet = (one, other) =>
 
 /** Whether a fix says that an unchanged sample is true. @param {Fix} fix */
 const keeps = ({ kind, edits }) =>
-  kind === 'choice' && edits.length === 1 && edits[0].insert.includes('docgauge: keep');
+  kind === 'choice' && edits.length > 0 && edits.every(({ insert }) => insert.includes('docgauge: keep'));
 
 /** @param {Report} report @returns {Question[]} */
 export function questions({ sections, findings }) {

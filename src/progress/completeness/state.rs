@@ -81,7 +81,7 @@ impl Piecemeal<'_, '_> {
             }
         }
         Some(match known {
-            _ if (self.kept)(item.block) => ItemState::Done,
+            _ if (self.kept)(item.block) || !item.keeps(self.document.text).is_empty() => ItemState::Done,
             Some(_) => ItemState::Unchanged,
             None => ItemState::Done,
         })

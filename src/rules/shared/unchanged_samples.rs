@@ -3,14 +3,16 @@
 //! Neighbouring items of a table or list give one finding, because five unchanged rows are one task.
 
 use crate::markdown::directive;
-use crate::markdown::document::BlockKind;
+use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Finding, Fix, FixKind};
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
-use crate::reading::item::Item;
+use crate::reading::item::{Item, of_section};
 use crate::rules::metadata::meta_date_template;
 use crate::rules::rule::{Rule, Whole};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::shared::SharedText;
 
 /// The kinds of unchanged samples; each kind has a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,23 +88,53 @@ fn finding(
         (ItemKind::Diagram, _) => "diagram",
         _ => "paragraph",
     };
-    rule.finding(span, message(run.len(), what), help).with_fix(keep(context, run[0]))
+    rule.finding(span, message(run.len(), what), help).with_fix(keep(context, run, what))
 }
 
-/// The fix that inserts a `keep` directive before the outermost block that contains the item.
-fn keep(context: &Whole, item: &Item) -> Fix {
+/// The fix that confirms the items by `keep` directives: in each of them, if others stand beside them in the same
+/// block, else one before the outermost block that contains them.
+fn keep(context: &Whole, run: &[&Item], what: &str) -> Fix {
     let document = context.document;
-    let outer = std::iter::successors(Some(item.block), |&block| document.blocks[block].parent).last();
-    let outer = &document.blocks[outer.unwrap_or(item.block)];
-    let from = outer.span.from;
+    let outermost =
+        |block: usize| std::iter::successors(Some(block), |&block| document.blocks[block].parent).last();
+    let outer = outermost(run[0].block).unwrap_or(run[0].block);
+    let from = document.blocks[outer].span.from;
+    let beside = |item: &&Item| outermost(item.block) == Some(outer);
+    let alone = of_section(context.items, run[0].section).iter().filter(beside).count() == run.len();
+    let own = run.iter().map(|item| end_of(document, item)).collect::<Option<Vec<usize>>>();
+    if let Some(ends) = own.filter(|_| !alone) {
+        let insert = SharedText::from(format!(" {}", directive::write("keep")));
+        let edits = ends.into_iter().map(|at| Edit { span: Span::new(at, at), insert: insert.clone() });
+        let title = match run.len() {
+            1 => format!("Keep this {what} as it is: it is true here"),
+            count => format!("Keep these {count} {what} as they are: they are true here"),
+        };
+        return Fix { title: title.into(), kind: FixKind::Choice, edits: edits.collect() };
+    }
     let at = document.lines.start(from);
-    let newline = document.lines.newline();
-    let insert = directive::write("keep") + newline;
-    // It says what it is true for: a field may be a row or an item beside others.
-    let title = match outer.kind {
+    let insert = directive::write("keep") + document.lines.newline();
+    // It says what it is true for: others may stand beside it, where each cannot be confirmed by itself.
+    let title = match document.blocks[outer].kind {
         BlockKind::Table => "Keep the table as it is: it is true here",
         BlockKind::List { .. } => "Keep the list as it is: it is true here",
         _ => "Keep it as it is: it is true here",
     };
     Fix::new(FixKind::Choice, title, Span::new(at, at), insert)
+}
+
+/// Where a comment about a row or a line of text alone can stand in it.
+fn end_of(document: &Document, item: &Item) -> Option<usize> {
+    let text = document.text;
+    let source = item.span.of(text).trim_end();
+    match document.blocks[item.block].kind {
+        BlockKind::Row => {
+            let cells = source.strip_suffix('|').filter(|cells| !cells.ends_with('\\')).unwrap_or(source);
+            Some(item.span.from + cells.trim_end().len())
+        }
+        // A row of a table drawn in text has no place for a comment.
+        BlockKind::Paragraph if item.group != Some(item.block) && !source.ends_with('\\') => {
+            Some(item.span.from + source.len())
+        }
+        _ => None,
+    }
 }
