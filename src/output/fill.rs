@@ -104,12 +104,16 @@ impl Filling {
                 self.waiting.iter().filter(|waiting| waiting.placeholder.span.overlaps(span)).collect()
             }
         };
+        // Where the same name is text elsewhere, its code is meant as code.
+        let coded = filled.iter().all(|waiting| waiting.placeholder.form.answer == Answer::CodeSpan);
         let mut headed = filled.iter().any(|waiting| waiting.leaf == Leaf::Heading);
         let mut edits: Vec<Edit> = filled
             .into_iter()
             .map(|Waiting { placeholder, leaf, apart: [before, behind], .. }| {
                 let answer = fitted(&self.text, placeholder, *leaf, value);
-                Edit { span: placeholder.span, insert: format!("{before}{answer}{behind}").into() }
+                let insert = format!("{before}{answer}{behind}").into();
+                let span = if coded { placeholder.replaced(&self.text) } else { placeholder.span };
+                Edit { span, insert }
             })
             .collect();
         if let (true, Place::At(span)) = (edits.is_empty(), place)

@@ -67,6 +67,8 @@ pub enum Answer {
     PathPart,
     /// To write several lines in its place.
     Block,
+    /// To write a value in place of the code span that it is.
+    CodeSpan,
     /// To remove the comment that it is.
     RemoveComment,
     /// To remove its line when the rest is written.

@@ -51,6 +51,7 @@ mod put_off;
 mod put_off_in_text;
 mod questions;
 mod references;
+mod replaced;
 mod request;
 mod stand_ins;
 pub mod surroundings;

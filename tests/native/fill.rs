@@ -50,6 +50,24 @@ fn filled(text: &str, edits: impl Fn(&mut Session) -> Vec<EditReport>) -> String
 }
 
 #[test]
+fn code_that_is_nothing_but_a_placeholder_becomes_text() {
+    let text = "# Stack\n\n| Layer | Choice |\n|---|---|\n| API | `[e.g., Go with Gin]` |\n\n\
+                - **Data Flow:** ``[Describe the flow]``\n\nRun `[Name of the command]` or `[Name of it]`.\n";
+    let answered = |of: &str| {
+        let at = text.find(of).unwrap();
+        filled(text, |session| session.fill(&place(at, at + of.len()), "Rust", &[]))
+    };
+    assert_eq!(answered("[e.g., Go with Gin]"), text.replace("`[e.g., Go with Gin]`", "Rust"));
+    assert_eq!(answered("[Describe the flow]"), text.replace("``[Describe the flow]``", "Rust"));
+    assert_eq!(answered("[Name of it]"), text.replace("[Name of it]", "Rust"), "a command stays code");
+    let report = docgauge::check(text, &Options::default());
+    let kept =
+        report.findings.iter().flat_map(|finding| &finding.fixes).find(|fix| fix.title.starts_with("Keep"));
+    let edit = &kept.expect("the example").edits[0];
+    assert_eq!((&text[edit.from..edit.to], edit.insert.as_str()), ("`[e.g., Go with Gin]`", "Go with Gin"));
+}
+
+#[test]
 fn a_group_is_filled_everywhere_and_links_follow() {
     let out = filled(TEXT, |session| session.fill(&group_of("system name"), "Ledger | Core", &[]));
     let expected = TEXT

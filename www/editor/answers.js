@@ -94,9 +94,10 @@ export function answers(editor, ask, tell) {
     const written = await fill(answer, value, (edits) => {
       others = edits.length - 1;
       const { from } = answer.placeholder;
-      return others
-        ? edits.map((edit) => (edit.from <= from && from < edit.to ? { ...edit, insert: value } : edit))
-        : [];
+      const own = edits.find((edit) => edit.from <= from && from < edit.to);
+      // The backticks around a placeholder go with it.
+      const wider = own && own.from < from;
+      return others || wider ? edits.map((edit) => (edit === own ? { ...edit, insert: value } : edit)) : [];
     });
     editor.forget(answer);
     if (written === 'written' && others) tell(strings.queue.filledMore(others));

@@ -6,7 +6,7 @@
 use crate::model::finding::Severity;
 use crate::placeholder::bracket;
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Learn};
-use crate::placeholder::form::{Form, Grouping};
+use crate::placeholder::form::{Answer, Form, Grouping};
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::options;
@@ -21,6 +21,7 @@ pub const FORM: Form = Form {
     message: "{} is not filled in",
     help: "Replace it with your answer, brackets and backticks included",
     group: Grouping::ByPlace,
+    answer: Answer::CodeSpan,
     ..Form::USUAL
 };
 

@@ -62,6 +62,7 @@ fn told(cell: &Cell) -> String {
 
 fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     let span = placeholder.span;
+    let whole = placeholder.replaced(context.document.text);
     match (&placeholder.input, placeholder.form.answer) {
         (_, Answer::RemoveComment) => {
             vec![whole_lines::remove(context.document, span, FixKind::Safe, "Remove the comment")]
@@ -72,8 +73,9 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
             vec![whole_lines::remove(context.document, span, FixKind::Preview, "Remove the line")]
         }
         (Input::Choice { options }, _) => {
-            let fix =
-                |option: &String| Fix::new(FixKind::Choice, format!("Choose {option}"), span, option.clone());
+            let fix = |option: &String| {
+                Fix::new(FixKind::Choice, format!("Choose {option}"), whole, option.clone())
+            };
             options.iter().map(fix).collect()
         }
         (Input::Date, _) => {
@@ -84,7 +86,7 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
             };
             today
                 .map(written)
-                .map(|today| Fix::new(FixKind::Choice, format!("Set to today, {today}"), span, today))
+                .map(|today| Fix::new(FixKind::Choice, format!("Set to today, {today}"), whole, today))
                 .collect()
         }
         _ => suggestion(context, placeholder).into_iter().collect(),
@@ -104,5 +106,6 @@ fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let answer = inner[sign.len()..].trim_start_matches(',').trim();
     let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
     let title = "Keep the example as the answer";
-    (!open).then(|| Fix::new(FixKind::Choice, title, placeholder.span, answer.to_string()))
+    let whole = placeholder.replaced(context.document.text);
+    (!open).then(|| Fix::new(FixKind::Choice, title, whole, answer.to_string()))
 }
