@@ -64,6 +64,8 @@ mod run;
 mod schemas;
 #[path = "native/serve.rs"]
 mod serve;
+#[path = "native/serve_images.rs"]
+mod serve_images;
 #[path = "native/sources.rs"]
 mod sources;
 #[path = "native/strangers.rs"]

@@ -125,6 +125,9 @@ pub static DAY_ENDINGS: Words = table!(Words, "day-endings.txt");
 /// Words behind a number of a percentage or a time, by the unit that they mean.
 pub static UNITS: Groups = table!(Groups, "units.txt");
 
+/// Endings of names of files that browsers show as images, in lower case.
+pub static IMAGE_ENDINGS: Words = table!(Words, "image-endings.txt");
+
 /// Kinds of pictures that may be embedded in an address.
 pub static PICTURE_KINDS: Words = table!(Words, "picture-kinds.txt");
 

@@ -151,6 +151,41 @@ describe('several files', () => {
     await page.context().close();
   });
 
+  test('numbers are those of now: of the title that is edited, and in the next document', async () => {
+    const { page, gauge } = await open('hosted');
+    const record = (title) =>
+      `# ${title}\n\n## Status\n\nAccepted\n\n## Context\n\nA belt.\n\n## Decision\n\nA lift.\n\n## Consequences\n\nOne more.\n`;
+    await drop(
+      page,
+      ...[
+        ['a.md', record('ADR-0007: Stairs')],
+        ['b.md', record('ADR-0008: Ramp')],
+        ['new.md', '# ADR-XXX: Queues\n'],
+      ],
+    );
+    await page.locator('#folder-dialog .link', { hasText: 'b.md' }).click();
+    await page.locator('#file-name', { hasText: 'b.md' }).waitFor();
+    await gauge.checked();
+    const retitle = async (number) => {
+      await gauge.editor.focus();
+      await page.keyboard.press('Control+Home');
+      for (let step = 0; step < '# ADR-'.length; step += 1) await page.keyboard.press('ArrowRight');
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('Delete');
+      await page.keyboard.type(number);
+    };
+    await retitle('0007');
+    await page.locator('.finding[data-rule="adr-number-duplicate"]').waitFor();
+    await retitle('0011');
+    await page.locator('.finding[data-rule="adr-number-duplicate"]').waitFor({ state: 'detached' });
+    await page.locator('.banner[data-banner="folder"] .button').first().click();
+    await page.locator('#folder-dialog .link', { hasText: 'new.md' }).click();
+    await page.locator('#file-name', { hasText: 'new.md' }).waitFor();
+    await gauge.checked();
+    await page.locator('.segment[data-view="form"]').click();
+    await page.locator('.form-suggestion', { hasText: 'ADR-0012' }).waitFor();
+    await page.context().close();
+  });
+
   test('files that were dropped alone say what is not checked', async () => {
     const { page } = await open('hosted');
     await drop(page, ['b.md', B], ['a.md', `${A}\nAnd [the end](b.md#end).\n`]);

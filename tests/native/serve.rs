@@ -14,7 +14,7 @@ use super::run::{folder, run_in};
 const PAGE: &str = "<!doctype html><html data-served=\"0\"><meta content=\"connect-src 'none'\">";
 
 /// A running server, which ends with the test.
-struct Server {
+pub struct Server {
     child: Child,
     port: u16,
     token: String,
@@ -29,14 +29,14 @@ impl Drop for Server {
 }
 
 /// An answer: the status, the head in small letters, the body.
-struct Answer {
-    status: u16,
+pub struct Answer {
+    pub status: u16,
     head: String,
-    body: String,
+    pub body: String,
 }
 
 impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
     }
 }
@@ -47,7 +47,7 @@ fn page(folder: &Path) {
 }
 
 impl Server {
-    fn of(folder: &Path, path: &str) -> Self {
+    pub fn of(folder: &Path, path: &str) -> Self {
         page(folder);
         let mut child = Command::new(env!("CARGO_BIN_EXE_docgauge"))
             .args(["serve", "--page", "page.html", path])
@@ -63,7 +63,7 @@ impl Server {
         Server { child, port: port.parse().expect("a port"), token: rest.trim_end_matches('/').to_string() }
     }
 
-    fn host(&self) -> String {
+    pub fn host(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
 
@@ -79,11 +79,11 @@ impl Server {
         Answer { status, head: head.to_lowercase().replace('\r', ""), body: body.to_string() }
     }
 
-    fn get(&self, path: &str, headers: &[&str]) -> Answer {
+    pub fn get(&self, path: &str, headers: &[&str]) -> Answer {
         self.own("GET", path, headers, "")
     }
 
-    fn put(&self, path: &str, headers: &[&str], body: &str) -> Answer {
+    pub fn put(&self, path: &str, headers: &[&str], body: &str) -> Answer {
         self.own("PUT", path, headers, body)
     }
 
@@ -92,7 +92,7 @@ impl Server {
         self.send(method, path, &[&[&format!("Host: {}", self.host()) as &str], headers].concat(), body)
     }
 
-    fn send(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
+    pub fn send(&self, method: &str, path: &str, headers: &[&str], body: &str) -> Answer {
         let headers = headers.join("\r\n");
         let length = body.len();
         self.raw(&format!(
@@ -100,10 +100,10 @@ impl Server {
         ))
     }
 
-    fn path(&self, name: &str) -> String {
+    pub fn path(&self, name: &str) -> String {
         format!("/{}/{name}", self.token)
     }
-    fn origin(&self) -> String {
+    pub fn origin(&self) -> String {
         format!("Origin: http://{}", self.host())
     }
 }

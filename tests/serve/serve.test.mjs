@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -112,6 +112,48 @@ describe('docgauge serve', { skip }, () => {
     await page.locator('.banner[data-banner="file"]', { hasText: 'docgauge serve' }).waitFor();
     await page.close();
     await writeFile(join(folder, 'note.md'), NOTE);
+  });
+
+  test('shows the images beside the document, and none from elsewhere', async () => {
+    const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    const root = await mkdtemp(join(tmpdir(), 'docgauge-images-'));
+    await mkdir(join(root, 'docs/img'), { recursive: true });
+    await writeFile(join(root, 'out.gif'), pixel);
+    await writeFile(join(root, 'docs/img/Plan 1.gif'), pixel);
+    await writeFile(
+      join(root, 'docs/ramp.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"/>',
+    );
+    const images =
+      '![Plan](img/Plan%201.gif) ![Ramp](ramp.svg) ![Gone](gone.png) ![Out](../out.gif) ![Text](note.md)';
+    await writeFile(join(root, 'docs/with.md'), `# With\n\n${images}\n`);
+    for (const path of ['docs/with.md', 'docs']) {
+      const { page, complaints } = await serve(join(root, path));
+      if (path === 'docs') await page.locator('#folder-dialog .link', { hasText: 'with.md' }).click();
+      await page.locator('.document img[alt="Ramp"]').waitFor();
+      await page.locator('.document img[alt="Plan"]').waitFor();
+      assert.deepEqual(
+        await page
+          .locator('.document img')
+          .evaluateAll((all) => all.map((img) => [img.alt, img.naturalWidth])),
+        [
+          ['Plan', 1],
+          ['Ramp', 64],
+        ],
+      );
+      assert.deepEqual(await page.locator('.document .image-host').allTextContents(), [
+        'gone.png',
+        '../out.gif',
+        'note.md',
+      ]);
+      // The browser notes that one image is not there.
+      assert.deepEqual(
+        complaints.filter((text) => !/404/.test(text)),
+        [],
+      );
+      await page.close();
+    }
+    await rm(root, { recursive: true, force: true });
   });
 
   test('opens a folder as a table, and saves a document of it', async () => {

@@ -8,6 +8,9 @@ import { messageOf } from '../kit/errors.js';
 import { folderDialog } from '../views/folder-dialog.js';
 import { strings } from '../strings/index.js';
 
+/** Milliseconds after the last change of a title until the folder is told of it. */
+const PAUSE = 500;
+
 /** @param {import('./context.js').Context} context */
 export function folders({ gauge, bench, documents }) {
   /** @type {import('../documents/folder.js').Folder | null} */
@@ -15,8 +18,31 @@ export function folders({ gauge, bench, documents }) {
   documents.onseveral(async (found) => {
     bench.status.tell(strings.dialogs.folder.reading(found.length));
     folder = await readFolder(found);
-    bench.pictures.set(folder.images);
+    const { images } = folder;
+    bench.pictures.set((path) => images.get(path));
     await show();
+  });
+
+  /** The title of the open document, which has the number of a decision: its author may give it another one. */
+  let titled = { path: '', title: '' };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  gauge.addEventListener('docgauge-report', (event) => {
+    const open = folder?.documents.find(({ path }) => path === gauge.fileName);
+    if (!open) return;
+    /** @type {{report: import('../core/types.js').Report}} */
+    const { report } = /** @type {CustomEvent} */ (event).detail;
+    const first = report.sections.find(({ level }) => level === 1);
+    const title = `${first?.number} ${first?.title}`;
+    const changed = titled.path === open.path && titled.title !== title;
+    titled = { path: open.path, title };
+    if (!changed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!folder || open.path !== gauge.fileName) return;
+      open.text = bench.editor.text;
+      bench.core.setFolder(filesOf(folder));
+    }, PAUSE);
   });
 
   async function show() {
@@ -44,11 +70,15 @@ export function folders({ gauge, bench, documents }) {
     if (path === gauge.fileName) goThere();
     if (!one || path === gauge.fileName) return;
     documents.replacing(async () => {
+      const before = one.text;
       if (one.file.handle) await again(one);
       const known = folder?.documents.find((document) => document.path === gauge.fileName);
+      const edited = known && known.text !== bench.editor.text;
       if (known) [known.text, known.at] = [bench.editor.text, bench.editor.place];
       documents.load(one.text, path, { ...one.file, at: one.at });
       goThere();
+      // The links to what was edited, and the numbers of decisions in it, are those of now.
+      if (folder && (edited || one.text !== before)) bench.core.setFolder(filesOf(folder));
       bench.banners.show('folder', {
         tone: 'note',
         text: strings.dialogs.folder.oneOf(count),

@@ -71,8 +71,10 @@ export function documents(gauge, bench, memory, signal) {
 
   async function begin() {
     if (await link?.start()) return;
-    if (isPage && isServed()) await openServed(gauge, { load, refuse, several: (found) => several(found) });
-    else await ways.restore();
+    if (isPage && isServed()) {
+      const images = bench.pictures.set;
+      await openServed(gauge, { load, refuse, images, several: (found) => several(found) });
+    } else await ways.restore();
   }
   const follow = following(gauge, bench, () => file, signal);
 

@@ -20,7 +20,7 @@ import { strings } from '../strings/index.js';
  * @typedef {object} Folder
  * @property {Read[]} documents
  * @property {string[]} others paths of files that are not Markdown
- * @property {Map<string, File>} images those of them that are images
+ * @property {Map<string, () => File | Promise<File>>} images what reads those of them that are images
  * @property {{path: string, reason: string}[]} refused
  */
 
@@ -82,7 +82,7 @@ export async function readFolder(found) {
   const sorted = [...found].sort((a, b) => a.path.localeCompare(b.path));
   for (const { path: written, file, handle } of sorted) {
     const path = written.normalize('NFC');
-    if (file && imageType(path)) folder.images.set(path, file);
+    if ((file || handle) && imageType(path)) folder.images.set(path, () => file ?? handle.getFile());
     if (!file || !MARKDOWN.test(path)) folder.others.push(path);
     else if (TOOLS.test(path)) folder.refused.push({ path, reason: strings.dialogs.folder.tool });
     else if (folder.documents.length >= MOST)

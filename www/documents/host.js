@@ -18,6 +18,7 @@
  *   replace: (text: string) => void}} editor
  * @property {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @property {ReturnType<typeof import('../kit/menu.js').menuView>} menu
+ * @property {{set: (find: import('./pictures.js').Find) => void}} pictures
  * @property {{kept: (text: string, how?: {history?: boolean}) => void, tell: (text: string) => void}} status
  */
 

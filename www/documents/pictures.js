@@ -1,7 +1,9 @@
 // @ts-check
 // The images of an opened folder, for the preview. Only a file of the folder is ever shown: an address that leads out
-// of it, or to a server, has no image. A file is read when a document first shows it. An SVG becomes a data URL, which
-// has no origin: opened in a tab of its own, a blob of it could run a script as this page.
+// of it, or to a server, has no image. A file is read when a document first shows it, and again if that failed. An SVG
+// becomes a data URL, which has no origin: opened in a tab of its own, a blob of it could run a script as this page.
+
+/** @typedef {(path: string) => (() => File | Promise<File>) | undefined} Find what reads a file of the folder */
 
 /** The types of images by the extensions of their files. @type {Record<string, string>} */
 const TYPES = {
@@ -25,8 +27,8 @@ export const imageType = (path) => TYPES[/\.(\w+)$/.exec(path)?.[1].toLowerCase(
  * @param {AbortSignal} signal
  */
 export function pictures(onchange, signal) {
-  /** @type {ReadonlyMap<string, File>} */
-  let files = new Map();
+  /** @type {Find} */
+  let find = () => undefined;
   /** What was read, by path. @type {Map<string, Promise<string>>} */
   const sources = new Map();
   /** @type {string[]} */
@@ -39,8 +41,10 @@ export function pictures(onchange, signal) {
     sources.clear();
   }
 
-  /** @param {File} file @param {string} type */
-  async function read(file, type) {
+  /** @param {() => File | Promise<File>} open @param {string} type */
+  async function read(open, type) {
+    const file = await open();
+    if (file.size > LARGEST) throw new Error(`${file.name} is too large`);
     if (type === TYPES.svg) return `data:${type};charset=utf-8,${encodeURIComponent(await file.text())}`;
     const blob = URL.createObjectURL(file.slice(0, file.size, type));
     blobs.push(blob);
@@ -48,10 +52,10 @@ export function pictures(onchange, signal) {
   }
 
   return {
-    /** The files of a folder by their paths. @param {ReadonlyMap<string, File>} found */
-    set(found) {
+    /** Another folder. @param {Find} wanted */
+    set(wanted) {
       clear();
-      files = found;
+      find = wanted;
       onchange();
     },
 
@@ -62,12 +66,16 @@ export function pictures(onchange, signal) {
      * @returns {Promise<string> | null}
      */
     at(document, address) {
-      const path = files.size ? pathOf(document, address) : null;
-      const file = path === null ? undefined : files.get(path);
-      const type = imageType(path ?? '');
-      if (path === null || !file || !type || file.size > LARGEST) return null;
-      const source = sources.get(path) ?? read(file, type);
-      sources.set(path, source);
+      const path = pathOf(document, address) ?? '';
+      const type = imageType(path);
+      const open = type && find(path);
+      if (!open) return null;
+      let source = sources.get(path);
+      if (!source) {
+        source = read(open, type);
+        sources.set(path, source);
+        source.catch(() => sources.delete(path));
+      }
       return source;
     },
   };

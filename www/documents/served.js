@@ -27,13 +27,24 @@ export async function servedFiles() {
   const found = await Promise.all(
     handles.map(async (handle) => ({ path: handle.name, file: await handle.getFile(), handle })),
   );
-  for (const path of others ?? []) found.push({ path: shown(path), file: null });
+  for (const path of others ?? [])
+    found.push({ path: shown(path), file: null, handle: { getFile: () => servedImage(path) } });
   return { project, folder, found };
 }
 
+/** An image below the folder of the documents. @param {string} path */
+export async function servedImage(path) {
+  const response = await fetch(addressOf('images', path));
+  if (!response.ok) throw new Error(await response.text());
+  return new File([await response.blob()], path);
+}
+
+/** @param {'files' | 'images'} kind @param {string} path */
+const addressOf = (kind, path) => `${kind}/${path.split('/').map(encodeURIComponent).join('/')}`;
+
 /** @param {string} path as the server lists it @param {string} name on the screen */
 function servedHandle(path, name) {
-  const address = `files/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const address = addressOf('files', path);
   let version = '';
   let modified = 0;
 

@@ -3,16 +3,17 @@
 // settings. It keeps no drafts, since the files are on this machine: the browser asks before it closes unsaved changes.
 
 import { readText } from './files.js';
-import { servedFiles } from './served.js';
+import { servedFiles, servedImage } from './served.js';
 
 /**
  * @param {import('./host.js').Gauge} gauge
  * @param {object} hooks
  * @param {(text: string, name: string, file: import('./files.js').OpenFile) => void} hooks.load
  * @param {(found: import('./folder.js').Found[]) => void} hooks.several
+ * @param {(find: import('./pictures.js').Find) => void} hooks.images
  * @param {(error: unknown) => void} hooks.refuse
  */
-export async function openServed(gauge, { load, several, refuse }) {
+export async function openServed(gauge, { load, several, images, refuse }) {
   try {
     const { project, folder, found } = await servedFiles();
     gauge.config = project.settings;
@@ -31,6 +32,7 @@ export async function openServed(gauge, { load, several, refuse }) {
     if (!file) return;
     const read = await readText(file, handle);
     load(read.text, path, read);
+    images((image) => (gauge.fileName === path ? () => servedImage(image) : undefined));
   } catch (error) {
     refuse(error);
   }

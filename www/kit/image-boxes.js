@@ -33,16 +33,15 @@ export function imageBoxes({ ask, file }, onsize) {
   async function fromFolder(box) {
     const source = file(box.querySelector('.image-host')?.textContent ?? '');
     if (!source) return;
-    const image = imageOf(box);
-    box.replaceWith(image);
     try {
+      const image = imageOf(box);
       image.src = await source;
       await image.decode();
+      box.replaceWith(image);
+      onsize();
     } catch {
       // The file is gone, or no image: its box says which one is meant.
-      image.replaceWith(box);
     }
-    onsize();
   }
 
   /** @param {Element} box @param {string} src */

@@ -19,6 +19,7 @@ use docgauge::model::options::Settings;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::images;
 use crate::cli::args::{Inputs, Serve};
 use crate::cli::choice::Choice;
 use crate::cli::output::Problem;
@@ -161,6 +162,12 @@ impl Files {
         };
         let inside = real.is_ok_and(|real| real.starts_with(&self.root));
         (inside || !self.is_folder).then_some(path)
+    }
+
+    /// The content of an image below the folder of the documents; none if there is no such image.
+    pub fn image(&self, name: &str) -> Option<Vec<u8>> {
+        let folder = if self.is_folder { &self.root } else { self.root.parent()? };
+        images::read(folder, name)
     }
 
     /// The content of a document; none if there is no such document.

@@ -1,4 +1,5 @@
-//! `docgauge serve`: the page on this machine, with a file or a folder open in it. Only what the author saves is written.
+//! `docgauge serve`: the page on this machine, with a file or a folder open in it, and the images beside it. Only what the
+//! author saves is written.
 //!
 //! The server hears connections of this machine only. Three walls keep out other users of the machine, and the pages of other
 //! sites that the browser has open:
@@ -12,6 +13,7 @@
 //! machines, since the text is on this machine anyway.
 
 mod files;
+mod images;
 mod page;
 
 use std::fmt::Display;
@@ -142,6 +144,9 @@ impl Server {
             return Answer::plain(403, "another site may not ask for this");
         }
         let key = name.strip_prefix("files/").map(url::percent_decoded);
+        if let Some(image) = name.strip_prefix("images/") {
+            return self.image(request, &url::percent_decoded(image));
+        }
         match (request.method(), name, key) {
             (Method::Get, "", _) => {
                 let body = self.page.clone();
@@ -164,6 +169,16 @@ impl Server {
             (Method::Put, _, Some(key)) => self.save(request, &key, output),
             (_, "" | "files", _) | (_, _, Some(_)) => Answer::plain(405, "not possible"),
             _ => Answer::plain(404, "not found"),
+        }
+    }
+
+    fn image(&self, request: &Request, name: &str) -> Answer {
+        if *request.method() != Method::Get {
+            return Answer::plain(405, "not possible");
+        }
+        match self.files.image(name) {
+            Some(body) => Answer { kind: "application/octet-stream", body, ..Answer::plain(200, "") },
+            None => Answer::plain(404, "there is no such image"),
         }
     }
 
