@@ -162,7 +162,7 @@ export class Workbench {
     );
     this.#preview = previewView(parts.previewBlocks, {
       onplace: (place) => this.places.goTo(place),
-      online: (line) => this.places.goToLine(line),
+      online: (line, block) => this.places.goToLine(line, block),
       onlink: host.onlink,
       onbuilt: () => this.#sync.settle(this.editor.caret.line),
       images: { ask: host.images, file: (path) => this.pictures.at(this.options.path ?? '', path) },
@@ -178,8 +178,8 @@ export class Workbench {
     this.current = current;
     const all = { parts, editor, form, tabs, status, findings, room, current, sync, preview, report };
     this.places = places({ ...all, onview, onreveal: host.onreveal });
-    const allSafe = () => this.core.ask({ type: 'fix-all' });
-    this.fixes = fixes({ root: parts.workbench, editor, banners, status, allSafe });
+    const own = { root: parts.workbench, banners, onwritten: this.places.showWritten };
+    this.fixes = fixes({ ...all, ...own, allSafe: () => this.core.ask({ type: 'fix-all' }) });
     asLeft(host.memory, { parts, room: this.room, split, sync: host.sync }, signal);
     const [ways, to, { core }] = [this.#answers, this.places, this];
     this.#queue = queueActions({ ...all, answers: ways, fixes: this.fixes, places: to, core });

@@ -243,7 +243,8 @@ describe('the current place', () => {
   });
 
   test('the selected placeholder is seen as selected, in every scheme', async () => {
-    for (const options of [{}, { scheme: 'dark' }, { forcedColors: 'active' }]) {
+    const forced = { forcedColors: 'active' };
+    for (const options of [{}, { scheme: 'dark' }, forced, { scheme: 'dark', ...forced }]) {
       const { page, gauge } = await open('hosted', options);
       await gauge.fill(NOTE);
       await page.keyboard.press('Control+Home');
@@ -257,6 +258,15 @@ describe('the current place', () => {
         ].map((pair) => pair.map(fill));
       });
       for (const [selected, other] of fills) assert.notEqual(selected, other, JSON.stringify(options));
+      if (options.forcedColors) {
+        const inks = await page.evaluate(() => {
+          const root = document.querySelector('doc-gauge').shadowRoot;
+          const deepest = (one) => (one.firstElementChild ? deepest(one.firstElementChild) : one);
+          const places = ['.cm-selected', '.document mark[aria-current]'];
+          return places.map((place) => getComputedStyle(deepest(root.querySelector(place))).color);
+        });
+        assert.equal(inks[0], inks[1], 'the ink of a selection, in both panes');
+      }
       await page.context().close();
     }
   });

@@ -7,7 +7,7 @@ const EYE = 1 / 3;
 /** Milliseconds for which a pane keeps driving after the author's last action in it. */
 const HAND = 250;
 
-/** The number of frames in which the preview is corrected after a scroll. */
+/** The number of frames in which the other pane is corrected after a scroll. */
 const CORRECTED = 8;
 
 /** @typedef {{line: number, end: number, element: HTMLElement}} Block */
@@ -32,7 +32,11 @@ export function scrollSync(view, preview, blocks, signal) {
   /** @type {Measure} */
   const measure = (element) => {
     const { top, height } = element.getBoundingClientRect();
-    return { top: top - preview.getBoundingClientRect().top + preview.scrollTop, height };
+    // While the browser skips a run of blocks, the run has an estimated height, and its blocks stick out of it.
+    const end = element.parentElement?.getBoundingClientRect().bottom ?? top;
+    const out = top > end;
+    const at = Math.min(top, end) - preview.getBoundingClientRect().top + preview.scrollTop;
+    return { top: at, height: out ? 0 : height };
   };
 
   for (const [element, name] of /** @type {[HTMLElement, 'editor' | 'preview'][]} */ ([
@@ -59,7 +63,7 @@ export function scrollSync(view, preview, blocks, signal) {
   function moved(name) {
     if (!on || driver !== name) return;
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(name === 'editor' ? toPreview : toEditor);
+    frame = requestAnimationFrame(name === 'editor' ? toPreview : () => toEditor(CORRECTED));
   }
 
   function toPreview() {
@@ -129,7 +133,11 @@ export function scrollSync(view, preview, blocks, signal) {
     preview.scrollTop = 0;
   }
 
-  function toEditor() {
+  /**
+   * The editor shows what the preview shows, now and in the next frames, as in `approach`.
+   * @param {number} left the number of frames
+   */
+  function toEditor(left) {
     if (preview.scrollTop <= 0) {
       scroller.scrollTop = 0;
       return;
@@ -138,8 +146,10 @@ export function scrollSync(view, preview, blocks, signal) {
     if (line === null) return;
     const whole = Math.min(Math.max(1, Math.floor(line)), view.state.doc.lines);
     const block = view.lineBlockAt(view.state.doc.line(whole).from);
-    scroller.scrollTop =
+    const wanted =
       block.top + (line - whole) * block.height + view.documentPadding.top - scroller.clientHeight * EYE;
+    if (Math.abs(wanted - scroller.scrollTop) >= 2) scroller.scrollTop = wanted;
+    if (left > 0) frame = requestAnimationFrame(() => toEditor(left - 1));
   }
 
   return {

@@ -14,6 +14,9 @@ const shape = (/** @type {string} */ path, /** @type {string} */ tone) => ({
   clipPath: path,
 });
 
+/** A selection where the reader's system chooses the colours. */
+const HIGHLIGHTED = { forcedColorAdjust: 'none', backgroundColor: 'Highlight', color: 'HighlightText' };
+
 export const theme = EditorView.theme({
   '&': {
     height: '100%',
@@ -126,11 +129,8 @@ export const theme = EditorView.theme({
   '@media (forced-colors: active)': {
     '.cm-lint-marker::before': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
     '.cm-unchanged-line': { borderInlineStart: '3px solid CanvasText' },
-    '.cm-selected, .cm-selected *, .cm-placeholder[data-evidence] .cm-selected': {
-      forcedColorAdjust: 'none',
-      backgroundColor: 'Highlight',
-      color: 'HighlightText',
-    },
+    '.cm-selected, .cm-selected *, .cm-placeholder[data-evidence] .cm-selected': HIGHLIGHTED,
+    '.cm-selected .cm-placeholder[data-evidence]': HIGHLIGHTED,
     '.cm-selected, .cm-around-caret': { outlineColor: 'Highlight' },
   },
   '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info, .cm-lintRange-hint': {

@@ -25,6 +25,7 @@ const variables = Object.entries(PALETTE)
 export const STYLE = `:root{color-scheme:light dark;${variables}}
 body{max-width:52rem;margin:0 auto;padding:2.5rem 1.5rem 4rem;background:var(--paper);color:var(--ink);
 font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
+td,th{overflow-wrap:break-word}
 h1{margin:0;color:var(--ink-strong);font-size:1.75rem;line-height:1.2;letter-spacing:-.02em}
 h2{margin:2.25rem 0 .5rem;color:var(--ink-strong);font-size:1.125rem}
 .about{margin:.25rem 0 0;color:var(--ink-soft)}

@@ -131,6 +131,9 @@ function answer([finding, ...others]) {
       h('button', { type: 'submit', class: 'button small primary finding-fill' }, label),
     ),
   );
+  // What a button puts into the field is the answer.
+  const ready = controls.querySelector('.form-today, .form-suggestion');
+  ready?.addEventListener('click', () => element.requestSubmit());
   // The field itself offers the choices among the fixes.
   return { element, input, takes: (/** @type {Fix} */ { kind }) => kind === 'choice' };
 }
@@ -145,7 +148,7 @@ function buttons(fixes, taken) {
     .map(({ fix, at }) =>
       pushButton(
         { class: 'button small', part: 'fix-button', 'data-fix': at, 'data-kind': fix.kind, lang: CORE },
-        ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title),
+        h('span', {}, ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title)),
       ),
     );
   if (!many) return made;

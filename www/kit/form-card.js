@@ -53,7 +53,7 @@ export function fixButtons(fixes, take) {
   const button = (/** @type {import('../core/types.js').Fix} */ fix) =>
     pushButton(
       { class: 'button small', 'data-fix': fix.kind, lang: CORE, onclick: () => take(fix) },
-      ...inline(fix.title),
+      h('span', {}, ...inline(fix.title)),
     );
   return h('div', { class: 'form-actions' }, ...fixes.map(button));
 }

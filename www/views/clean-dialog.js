@@ -38,7 +38,7 @@ export function cleanDialog(root, { ready, removed, gaps }, { save, copy, goTo }
           h(
             'ul',
             { class: 'explain-items' },
-            ...some.map((gap) => h('li', {}, gapButton(gap, closing, goTo))),
+            ...folded(some).map(([gap, count]) => h('li', {}, gapButton(gap, count, closing, goTo))),
           ),
         )
       : null;
@@ -63,15 +63,34 @@ export function cleanDialog(root, { ready, removed, gaps }, { save, copy, goTo }
 }
 
 /**
+ * What a missing section lacks is one line; the label of such a gap is the section's title.
+ * @param {Gap[]} gaps
+ * @returns {[Gap, number][]} each with the number of gaps that it stands for
+ */
+function folded(gaps) {
+  /** @type {[Gap, number][]} */
+  const all = [];
+  for (const gap of gaps) {
+    const last = all.at(-1);
+    const same = last?.[0].section === gap.section && last[0].line === gap.line;
+    if (last && same && gap.state === 'missing' && last[0].state === 'missing') last[1] += 1;
+    else all.push([gap, 1]);
+  }
+  return all;
+}
+
+/**
  * @param {Gap} gap
+ * @param {number} count
  * @param {(go: () => unknown) => () => void} closing
  * @param {(gap: Gap) => void} goTo
  */
-function gapButton(gap, closing, goTo) {
+function gapButton(gap, count, closing, goTo) {
   const { word, shape } = gap.state
     ? itemState(gap.state)
     : { word: strings.legend.severities.error, shape: '■' };
-  const name = [gap.section, gap.label].filter(Boolean).join(': ');
+  const own = count > 1 || gap.label === gap.section ? '' : gap.label;
+  const name = [gap.section, own].filter(Boolean).join(': ') + (count > 1 ? ` ×${count}` : '');
   return pushButton(
     { class: 'explain-item', 'data-item': gap.state ?? 'open', onclick: closing(() => goTo(gap)) },
     h('span', { class: 'item-shape', 'aria-hidden': 'true' }, shape),

@@ -290,7 +290,9 @@ function firstWords(text, most = 90) {
   const words = text
     .slice(0, 600)
     .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/<!--[\s\S]*?-->/g, ' ');
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    // The line below the head of a table.
+    .replace(/^[ |:-]+$/gm, ' ');
   const line = words.replace(/[#*_|`>\s]+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
 }

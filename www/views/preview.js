@@ -8,12 +8,16 @@ import { draw } from '../kit/drawings.js';
 import { imageBoxes } from '../kit/image-boxes.js';
 import { plain } from '../kit/plain-html.js';
 import { trusted } from '../kit/trusted.js';
+import { selectedWord, selectionAt } from '../kit/word.js';
 
 /** @typedef {import('../core/types.js').PreviewSplice} PreviewSplice */
 /**
  * @typedef {{element: HTMLElement | null, html: string, line: number, end: number, from: number}} Block
  *   `from`: where its source starts; `html` until it has an element
  */
+
+/** @typedef {{line: number, end: number, word: import('../kit/word.js').Word | null}} Chosen a word of a block */
+/** @typedef {(line: number, chosen?: Chosen) => void} Online */
 
 /** From this number of blocks on, the browser skips the layout of blocks out of sight. */
 const MANY = 300;
@@ -25,7 +29,7 @@ const PLACES = 'mark.placeholder, .guidance[data-from], .unchanged[data-from]';
 
 /**
  * @param {HTMLElement} root the element that contains the blocks
- * @param {{onplace: (place: {from: number, to: number}) => void, online: (line: number) => void, onlink:
+ * @param {{onplace: (place: {from: number, to: number}) => void, online: Online, onlink:
  *   (event: MouseEvent, href: string) => void, onbuilt: () => void, images: import('../kit/image-boxes.js').Images,
  *   renderers: () => import('../kit/drawings.js').Renderers}} hooks `onbuilt`: all blocks of a long document are
  *   there, or a drawing or an image has another height; `renderers`: those of the page around the element
@@ -54,8 +58,9 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
   });
   root.addEventListener('dblclick', (event) => {
     const block = /** @type {Element} */ (event.target).closest('.block');
-    if (block && !(/** @type {Element} */ (event.target).closest(PLACES)))
-      online(lineAt(block, event.clientY));
+    if (!block || /** @type {Element} */ (event.target).closest(PLACES)) return;
+    const { line, end } = blockOf(block) ?? { line: 1, end: 1 };
+    online(lineAt(block, event.clientY), { line, end, word: selectedWord(block) });
   });
 
   /** @param {string} slug */
@@ -230,8 +235,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
 
 /** Whether the reader has selected text of the preview. @param {HTMLElement} root */
 function selecting(root) {
-  const shadow = /** @type {ShadowRoot & {getSelection?: () => Selection | null}} */ (root.getRootNode());
-  const selection = shadow.getSelection?.() ?? document.getSelection();
+  const selection = selectionAt(root);
   return Boolean(selection && !selection.isCollapsed && root.contains(selection.anchorNode));
 }
 

@@ -18,8 +18,9 @@ const SEEN = 12_000;
  * @param {ReturnType<typeof import('../views/status.js').statusView>} parts.status
  * @param {() => Promise<import('../core/types.js').Fixes>} parts.allSafe asks the core for every safe fix, as
  *   the command line makes them
+ * @param {() => void} parts.onwritten all of them were applied: shows the first one
  */
-export function fixes({ root, editor, banners, status, allSafe }) {
+export function fixes({ root, editor, banners, status, allSafe, onwritten }) {
   /** What the status line says about the last change, and the text before it. */
   let told = { text: '', before: editor.doc };
 
@@ -61,6 +62,7 @@ export function fixes({ root, editor, banners, status, allSafe }) {
     if (!count) return;
     editor.apply(edits);
     const { doc } = editor;
+    onwritten();
     const undo = () => {
       if (editor.doc === doc) editor.undo();
       else status.tell(strings.queue.writtenSince);

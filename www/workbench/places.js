@@ -2,6 +2,7 @@
 // Goes to a place of the document: from a view to the editor, and to the next placeholder or finding.
 
 import { nextFrom } from '../editor/fixes.js';
+import { wordIn } from '../kit/word.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
@@ -61,11 +62,28 @@ export function places({
     sync.showLine(editor.caret.line);
   }
 
-  /** @param {number} line counted from 1 */
-  function goToLine(line) {
-    const { from } = editor.doc.line(Math.min(Math.max(line, 1), editor.lines));
+  /** Makes the first place that the last change wrote the current one; the focus stays. */
+  function showWritten() {
+    const { from } = editor.written[0] ?? editor.caret;
+    editor.select({ from, to: from }, { focus: false, scroll: false });
+    editor.showChange();
+    sync.showLine(editor.caret.line);
+  }
+
+  /**
+   * Goes to a line, counted from 1, and to the word of its block that was chosen in the preview.
+   * @type {import('../views/preview.js').Online}
+   */
+  function goToLine(line, block = { line, end: line, word: null }) {
+    const { doc } = editor;
+    const lineOf = (/** @type {number} */ number) => doc.line(Math.min(Math.max(number, 1), doc.lines));
+    const [{ from: start }, { to: end }, { from }] = [lineOf(block.line), lineOf(block.end), lineOf(line)];
+    const { word } = block;
+    const at = word ? wordIn(doc.sliceString(start, end), word) : -1;
     showText();
-    editor.select({ from, to: from }, { now: true });
+    const place =
+      word && at >= 0 ? { from: start + at, to: start + at + word.text.length } : { from, to: from };
+    editor.select(place, { now: true });
   }
 
   /** Goes to the text of a finding. @param {Finding} finding */
@@ -161,6 +179,7 @@ export function places({
     goToFinding,
     goToSection,
     stay,
+    showWritten,
     nextPlaceholder,
     nextFinding,
     toggleFilling,
