@@ -182,7 +182,7 @@ describe('several files', () => {
     await page.locator('#file-name', { hasText: 'new.md' }).waitFor();
     await gauge.checked();
     await page.locator('.segment[data-view="form"]').click();
-    await page.locator('.form-suggestion', { hasText: 'ADR-0012' }).waitFor();
+    await page.locator('#form .form-suggestion', { hasText: 'ADR-0012' }).waitFor();
     await page.context().close();
   });
 

@@ -17,11 +17,14 @@ import { plural } from '../../www/strings/en/english.js';
 
 describe('the number of a decision record', () => {
   test('is its own, or the next one that is free in its folder', () => {
-    const paths = ['adr/0007-a.md', 'adr/0011-b.md', 'adr/new.md', 'other/0099-c.md', 'adr/2026.md'];
-    assert.equal(numberOf(paths, 'adr/new.md'), '0012');
-    assert.equal(numberOf(paths, 'adr/0007-a.md'), '0007');
-    assert.equal(numberOf(['adr-9-a.md', 'new.md'], 'new.md'), '10');
-    assert.equal(numberOf(['notes.md', 'new.md'], 'new.md'), null);
+    const files = (/** @type {string[]} */ ...paths) => Object.fromEntries(paths.map((path) => [path, '']));
+    const all = files('adr/0007-a.md', 'adr/0011-b.md', 'adr/new.md', 'other/0099-c.md', 'adr/2026.md');
+    assert.equal(numberOf(all, 'adr/new.md'), '0012');
+    assert.equal(numberOf(all, 'adr/0007-a.md'), '0007');
+    assert.equal(numberOf(files('adr-9-a.md', 'new.md'), 'new.md'), '10');
+    assert.equal(numberOf(files('notes.md', 'new.md'), 'new.md'), null);
+    const titled = { ...all, 'adr/b.md': 'Draft\n\n# ADR-0041: Ramp\n', 'adr/c.md': '# 77. A chapter\n' };
+    assert.equal(numberOf(titled, 'adr/new.md'), '0042');
   });
 
   test('is offered for what stands for it, in the title or behind ADR', () => {

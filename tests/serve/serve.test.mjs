@@ -129,7 +129,7 @@ describe('docgauge serve', { skip }, () => {
     await writeFile(join(root, 'docs/with.md'), `# With\n\n${images}\n`);
     for (const path of ['docs/with.md', 'docs']) {
       const { page, complaints } = await serve(join(root, path));
-      if (path === 'docs') await page.locator('#folder-dialog .link', { hasText: 'with.md' }).click();
+      if (path === 'docs') await page.locator('#folder-dialog tbody .link').click();
       await page.locator('.document img[alt="Ramp"]').waitFor();
       await page.locator('.document img[alt="Plan"]').waitFor();
       assert.deepEqual(

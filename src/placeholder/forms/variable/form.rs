@@ -8,7 +8,7 @@ pub const FORM: Form = Form {
     id: "variable",
     severity: Severity::Warning,
     message: "{} stands for a number",
-    help: "Write the number",
+    help: "Write the number or the name in its place",
     group: Grouping::ByPlace,
     ..Form::USUAL
 };
