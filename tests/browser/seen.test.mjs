@@ -162,6 +162,27 @@ describe('an answer', () => {
     await page.context().close();
   });
 
+  test('that is long is seen as a whole in its field', async () => {
+    const { page, gauge } = await open('hosted');
+    const long =
+      'This pattern was chosen to support our goals of maintainability and scalability in all of the towns';
+    await page.evaluate((long) => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.templateText = `# Plan\n\n- **Pumps:** ${long}\n- **Hall:** The old one\n`;
+      gauge.value = gauge.templateText;
+    }, long);
+    await gauge.checked();
+    await page.locator('.segment[data-view="form"]').click();
+    const field = page.locator('#form .form-field', { hasText: 'Pumps' }).locator('.field').first();
+    assert.equal(await field.inputValue(), long);
+    assert.ok(
+      await field.evaluate(
+        (one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight,
+      ),
+    );
+    await page.context().close();
+  });
+
   test('in fill mode takes the place of its backticks', async () => {
     const { page, gauge } = await open('hosted');
     await gauge.fill('# Stack\n\n**Language:** `[Name of the language]`\n\n**Owner:** [Name of the owner]\n');

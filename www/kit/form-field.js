@@ -7,7 +7,7 @@ import { strings } from '../strings/index.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
-/** The length of a placeholder, in UTF-16 units, from which its field has several lines. */
+/** The length of a text, in UTF-16 units, from which its field has several lines. */
 const LONG = 48;
 /** The most UTF-16 units of the line shown on either side. */
 const AROUND = 70;
@@ -93,7 +93,11 @@ export function plainControl({ lines, drawn, value = '', hint, date, options = [
   if (options.length) return choiceOf(options, common);
   if (date) return dateOf(common);
   if (!lines) {
-    const input = h('input', { ...common, type: 'text', placeholder: hint });
+    // A long answer is read as a whole; Enter goes to the next field.
+    const input =
+      value.length > LONG
+        ? h('textarea', { ...common, rows: 2, placeholder: hint })
+        : h('input', { ...common, type: 'text', placeholder: hint });
     input.value = value;
     return { input, controls: input };
   }
