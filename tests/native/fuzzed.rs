@@ -159,6 +159,8 @@ fn fixes_of_small_texts_keep_their_promises() {
         "- [ ] <!--Say what the system is for and for whom-->\n",
         "**Status:**p\n#",
         "[s ic]\n|||p\n-|-|-\nc|XX/5/2",
+        "<!-- Say what the system is for, and for whom. -->\n+++\ntitle = \"Ledger\"\nstatus = \"{{STATUS}}\"\n+++\n",
+        "{\n  \"title\": \"Ledger\",\n  \"status\": \"Draft\"\n}\n\n# Ledger\n",
     ] {
         for template in ["none", "sdp", "bmad", "spec-driven", "c4", "sign-off"] {
             let held = promises::hold(text, &options(template), None, 0);

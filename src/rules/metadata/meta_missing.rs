@@ -120,8 +120,13 @@ fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
     Some(match first.layout {
         Layout::FrontMatter => {
             let key = label.to_lowercase().replace(' ', "_");
-            let toml = text.trim_start_matches('\u{feff}').starts_with("+++");
-            let pair = if toml { format!("{key} = \"{value}\"") } else { format!("{key}: {value}") };
+            let fence = document.front_matter.as_ref().map_or("", |matter| matter.span.of(text));
+            let indent = &source[..source.len() - source.trim_start().len()];
+            let pair = match fence.as_bytes().first() {
+                Some(b'+') => format!("{key} = \"{value}\""),
+                Some(b'{' | b';') => format!("{indent}\"{key}\": \"{value}\","),
+                _ => format!("{key}: {value}"),
+            };
             (line.from, format!("{pair}{end}"))
         }
         Layout::Table => {
