@@ -1,8 +1,8 @@
 // @ts-check
 // The number of a decision record, where the files of its folder are known: for `ADR-XXX`, and for `[number]` in its
 // title. It is that at the beginning of its own name, as in `0007-queues.md`, or the next one that is free. The others
-// have theirs in their titles, as in `# ADR-7: Queues`, or in their names. Without a folder nothing is proposed, since a
-// number made up here would be wrong.
+// have theirs in their titles, as in `# ADR-7: Queues`, or in their names. Without a folder nothing is proposed, since
+// a number made up here would be wrong.
 
 import { strings } from '../strings/index.js';
 
