@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
-/// The first formula of a text that begins at or after `from`.
-pub fn formula(text: &str, from: usize) -> Option<Range<usize>> {
+/// The first formula of a text that begins at or after `from` and before `until`.
+pub fn formula(text: &str, from: usize, until: usize) -> Option<Range<usize>> {
     let mut at = from;
     loop {
-        let open = at + text.get(at..)?.find('$')?;
+        let open = at + text.get(at..until)?.find('$')?;
         let signs = if text[open..].starts_with("$$") { 2 } else { 1 };
         let inside = open + signs;
         let before = text[..open].chars().next_back();
@@ -49,7 +49,7 @@ mod tests {
         ] {
             let mut found = Vec::new();
             let mut from = 0;
-            while let Some(range) = formula(text, from) {
+            while let Some(range) = formula(text, from, text.len()) {
                 from = range.end;
                 found.push(&text[range]);
             }

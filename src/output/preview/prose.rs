@@ -129,7 +129,9 @@ fn formula(document: &Document, pieces: &[Piece], at: usize) -> Option<(Range<us
     let (_, first) = pieces.iter().find(|(text, _)| text.contains('$'))?;
     let block = &document.blocks[document.block_at(first.start)?];
     let source = document.text.get(..block.content.to)?;
-    let span = math::formula(&source[block.content.from..], first.start.checked_sub(block.content.from)?)?;
+    let place = |byte: usize| byte.checked_sub(block.content.from);
+    let until = pieces.last().map_or(first.end, |(_, last)| last.end).min(block.content.to);
+    let span = math::formula(&source[block.content.from..], place(first.start)?, place(until)?)?;
     let span = block.content.from + span.start..block.content.from + span.end;
     let begins = pieces.iter().any(|(_, range)| range.contains(&span.start));
     // The lines of a leaf within a quotation have marks of their own.

@@ -93,6 +93,9 @@ fn wide(run: &Run, at: usize) -> Option<Match> {
 fn leader(run: &Run, at: usize) -> Option<Match> {
     let (before, rest) = run.text.split_at(at);
     let count = rest.bytes().take_while(|&byte| byte == b'.').count();
+    if count < 5 {
+        return None;
+    }
     let labelled = before.trim_end_matches(' ').ends_with(':');
     // `Krumbeck, den ...............`; a number behind it is that of a page.
     let after = rest[count..].split('\n').next().unwrap_or("");
@@ -104,8 +107,8 @@ fn leader(run: &Run, at: usize) -> Option<Match> {
         (word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()) || matches!(word, "€" | "£"))
             && PLACEHOLDER_UNITS.has(word)
     });
-    let amount = 5 <= count && currency && before.ends_with(' ') && after.starts_with([' ', '.', ',', ')']);
-    (5 <= count && labelled || row || amount).then(|| Match::new(&FORM, count, Evidence::Likely))
+    let amount = currency && before.ends_with(' ') && after.starts_with([' ', '.', ',', ')']);
+    (labelled || row || amount).then(|| Match::new(&FORM, count, Evidence::Likely))
 }
 
 /// `\_\_\_\_`, as word processors export a blank.

@@ -50,12 +50,21 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
 }
 
+/// At most so many tables of a section of the template are compared with a table.
+const MOST: usize = 50;
+
 /// The template's table that has all columns of this one, at least two; of several the one with the most similar width.
 fn nearest<'a>(table: &Table, tables: &'a [Vec<String>]) -> Option<&'a Vec<String>> {
     let fits = |wanted: &&Vec<String>| {
         2 <= table.columns.len()
             && table.columns.iter().all(|column| !column.is_empty() && wanted.contains(column))
     };
+    let tables = &tables[..tables.len().min(MOST)];
+    // No table that fits is narrower than an equal one.
+    let equal = tables.iter().find(|wanted| wanted[..] == table.columns[..]);
+    if equal.is_some() {
+        return equal;
+    }
     tables.iter().filter(fits).min_by_key(|wanted| wanted.len())
 }
 
