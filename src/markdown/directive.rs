@@ -140,12 +140,15 @@ impl About {
 
 /// The comments `keep` in a span.
 pub fn keeps(text: &str, within: Span) -> Vec<Span> {
-    let own = within.of(text);
-    let comments = own.match_indices("<!--").filter_map(|(from, _)| {
-        let to = from + own[from..].find("-->")? + 3;
-        (parse(&own[from..to]) == Some(DirectiveKind::Keep)).then_some((from, to))
+    let mut at = within.from;
+    let comments = std::iter::from_fn(|| {
+        let rest = &text[at..within.to];
+        let open = rest.find("<!--")?;
+        let comment = Span::new(at + open, at + open + rest[open..].find("-->")? + "-->".len());
+        at = comment.to;
+        Some(comment)
     });
-    comments.map(|(from, to)| Span::new(within.from + from, within.from + to)).collect()
+    comments.filter(|comment| parse(comment.of(text)) == Some(DirectiveKind::Keep)).collect()
 }
 
 /// The comment with a directive: `<!-- docgauge: keep -->` for `keep`. Characters that would end the comment are left

@@ -7,7 +7,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Finding, Fix, FixKind};
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
-use crate::reading::item::{Item, of_section};
+use crate::reading::item::Item;
 use crate::rules::metadata::meta_date_template;
 use crate::rules::rule::{Rule, Whole};
 use crate::text::edit::Edit;
@@ -99,8 +99,8 @@ fn keep(context: &Whole, run: &[&Item], what: &str) -> Fix {
         |block: usize| std::iter::successors(Some(block), |&block| document.blocks[block].parent).last();
     let outer = outermost(run[0].block).unwrap_or(run[0].block);
     let from = document.blocks[outer].span.from;
-    let beside = |item: &&Item| outermost(item.block) == Some(outer);
-    let alone = of_section(context.items, run[0].section).iter().filter(beside).count() == run.len();
+    let before = |block: usize| context.items.partition_point(|item| item.block < block);
+    let alone = before(document.blocks[outer].end) - before(outer) == run.len();
     let own = run.iter().map(|item| end_of(document, item)).collect::<Option<Vec<usize>>>();
     if let Some(ends) = own.filter(|_| !alone) {
         let insert = SharedText::from(format!(" {}", directive::write("keep")));
