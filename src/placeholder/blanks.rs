@@ -12,7 +12,7 @@ use crate::words::{
     AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
     FILL_WORDS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS,
     PENDING, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS,
-    SHORT_ANSWERS, STILL_TO_DO, WRITING_VERBS,
+    SHORT_ANSWERS, STATUS_COLUMNS, STILL_TO_DO, WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -29,6 +29,10 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if sign.is_some_and(named) {
         return Some(true);
     }
+    // `@name`
+    if text.starts_with('@') && sign.is_some_and(|name| NAME_WORDS.has_exactly(name)) {
+        return Some(false);
+    }
     // `(name)` in a column of names
     let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let noun = |inner: &str| PLACEHOLDER_NOUNS.has(inner) || DATE_WORDS.has(inner);
@@ -42,7 +46,12 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if text.ends_with('!') && bare.split(' ').count() <= 2 && verb() {
         return Some(true);
     }
-    if value.leaf.cell != Some(0) && is_still_to_do(&value.lower) {
+    let state = || {
+        let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+        let head = value.leaf.labels(value.document).0;
+        [label, head].iter().any(|name| STATUS_COLUMNS.has_exactly(&normal::normal(name)))
+    };
+    if value.leaf.cell != Some(0) && is_still_to_do(&value.lower) && !state() {
         return Some(false);
     }
     let column = value.leaf.cell != Some(0);
@@ -122,7 +131,7 @@ fn is_open_number(text: &str) -> bool {
     let rate = text.trim_start_matches('\\').trim_start_matches(['.', '…']);
     let rated = rate.len() < text.len()
         && rate.trim_start().strip_prefix('/').is_some_and(|unit| PLACEHOLDER_UNITS.has(unit.trim()));
-    let equal = rated || text.ends_with("= ...") || text.ends_with("= …");
+    let equal = rated || ["= ...", "= …", "= ?"].iter().any(|end| text.ends_with(end));
     ticket || dialled || least || equal
 }
 
@@ -157,7 +166,7 @@ pub fn is_todo(value: &Value) -> bool {
 
 /// `pending` in a column of numbers.
 pub fn is_pending_number(value: &Value) -> bool {
-    (PENDING.has_exactly(&value.lower) || value.text == ".") && is_in_figures(value)
+    (PENDING.has_exactly(&value.lower) || matches!(value.text, "." | "#")) && is_in_figures(value)
 }
 
 /// Whether at least half of the cells in the column of a cell begin with a digit or name a day.

@@ -9,8 +9,9 @@ use super::near::has_digit;
 use super::options;
 use crate::text::contains::{has, has_any};
 use crate::words::{
-    ARROWS, ARTICLES, BRACKET_NAMES, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
-    INSTRUCTION_OPENINGS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_VERBS, PUT_OFF, SCREEN_NOUNS, TAGS,
+    ARROWS, ARTICLES, BRACKET_NAMES, BUTTON_WORDS, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
+    INSTRUCTION_OPENINGS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_JOINTS, PRESSING_VERBS, PUT_OFF,
+    SCREEN_NOUNS, TAGS,
 };
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes, by the characters
@@ -206,19 +207,13 @@ pub fn is_pressed(place: Place) -> bool {
     let mut before = place.before.split_whitespace().rev().map(bare);
     let last = before.next().unwrap_or("");
     let pressed = PRESSING_VERBS.has(last)
-        || (matches!(last, "the" | "on" | "and")
-            && before.next().is_some_and(|word| PRESSING_VERBS.has(word)));
+        || (PRESSING_JOINTS.has_exactly(last) && before.take(2).any(|word| PRESSING_VERBS.has(word)));
     // `[File] > [Save As…]`, `[Ctrl]+[C]`
     let joined = place.before.trim_end().strip_suffix(['>', '+', '›', '→']);
     let joined = joined.is_some_and(|before| before.trim_end().ends_with(']'));
     let mut after = place.after.split_whitespace().map(bare);
-    let on_buttons = place
-        .before
-        .split_whitespace()
-        .rev()
-        .take(4)
-        .map(bare)
-        .any(|word| matches!(word, "button" | "buttons" | "Buttons"));
+    let on_buttons =
+        place.before.split_whitespace().rev().take(4).map(bare).any(|word| BUTTON_WORDS.has(word));
     pressed || joined || on_buttons || after.next().is_some_and(|word| BUTTONS.has(word))
 }
 

@@ -40,6 +40,7 @@ mod html_text;
 mod in_angles;
 mod leaf;
 mod learn;
+mod left_open;
 mod lookalike;
 mod near;
 mod notes;

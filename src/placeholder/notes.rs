@@ -104,8 +104,8 @@ pub fn noted(value: &Value) -> Option<Request> {
     {
         return request(sentence, sure);
     }
-    if let Some((from, to)) = undecided_clause(text) {
-        return request(Span::new(value.span.from + from, value.span.from + to), true);
+    if let Some((from, sure)) = undecided_clause(text, value.standing) {
+        return request(Span::new(value.span.from + from, value.span.to), sure);
     }
     None
 }
@@ -133,9 +133,10 @@ fn asked_of(value: &Value) -> Option<Span> {
     };
     let asks = || {
         let (first, rest) = text.split_once([',', ';', '–', '—', '-'])?;
-        let (verb, whom) = rest.trim_start().split_once(' ')?;
+        let rest = rest.trim_start();
+        let whom = rest[ASKING_VERBS.opening(rest)?.len()..].strip_prefix(' ')?;
         let short = first.trim_end().split(' ').count() <= 3 && whom.split(' ').count() <= 3;
-        Some(short && ASKING_VERBS.has_exactly(verb) && whom.contains(char::is_uppercase))
+        Some(short && whom.contains(char::is_uppercase))
     };
     (checks() == Some(true) || asks() == Some(true)).then_some(value.span)
 }
@@ -234,15 +235,16 @@ pub fn is_supplied(text: &str, object: bool) -> bool {
 }
 
 /// `file format: da definire con il cliente`: a clause of few words whose subject is not decided.
-fn undecided_clause(text: &str) -> Option<(usize, usize)> {
-    // Most lines have no such sign.
-    if text.is_ascii() && !has_byte(text, b":;") && !has(text, "--") {
+fn undecided_clause(text: &str, standing: bool) -> Option<(usize, bool)> {
+    if text.is_ascii() && !has_byte(text, b":;,") && !has(text, "--") {
         return None;
     }
     let dashes = [" -- ", " – ", " — "].iter();
     let separators = dashes.chain(&[": ", "; "]);
-    let (at, sign) = separators.filter_map(|sign| Some((rfind(text, sign)?, sign))).max()?;
-    let from = at + sign.len();
+    let parted = separators.filter_map(|sign| Some(rfind(text, sign)? + sign.len())).max();
+    let from = parted.or_else(|| (standing && text.contains(", ")).then_some(0))?;
+    // `Sent to: nurses, the list to be confirmed`
+    let from = from + rfind(&text[from..], ", ").map_or(0, |comma| comma + 2);
     let clause = &text[from..];
     if 70 < clause.len() || clause.contains(['"', '«', '“', '?']) {
         return None;
@@ -253,7 +255,7 @@ fn undecided_clause(text: &str) -> Option<(usize, usize)> {
     let next = after.split_whitespace().next().unwrap_or("").to_lowercase();
     let ends = after.trim_end_matches(['.', ')', '*', '_', '!']).is_empty()
         || PUT_OFF_UNTIL.has_exactly(&next) && after.split_whitespace().count() <= 5;
-    (before <= 3 && ends).then_some((from, text.len()))
+    (before <= 3 && ends).then_some((from, before == 0))
 }
 
 /// `signed by (print name)`, `tell (name of QA person)`, `as shown by (Autor, Jahr)`
@@ -279,7 +281,7 @@ pub fn is_aside(inner: &str) -> bool {
     }
     // `(ask Jens)`, `(preguntar a jurídico)`
     let mut spoken = inner.split(' ');
-    if inner.split(' ').count() <= 4 && ASKING_VERBS.has_exactly(inner.split(' ').next().unwrap_or("")) {
+    if inner.split(' ').count() <= 4 && ASKING_VERBS.opening(inner).is_some() {
         let person = inner.rsplit(' ').next().unwrap_or("");
         return person.starts_with(char::is_uppercase) || !inner.is_ascii();
     }

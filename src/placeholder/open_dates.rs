@@ -49,11 +49,29 @@ fn small(text: &str, at: usize) -> Option<usize> {
     (is_bounded(text, at, rest.len()) && !told).then_some(rest.len())
 }
 
-/// `..-..-2026`
+/// `..-..-2026`, `.. / .. / 2026`
 pub fn dotted(text: &str) -> Option<usize> {
-    let year = text.strip_prefix("..-..-")?;
+    let rest = text.strip_prefix("..")?;
+    let sign = &rest[..rest.find("..").filter(|&at| at <= 3)?];
+    let year = rest[sign.len() + 2..].strip_prefix(sign).filter(|_| matches!(sign, "-" | " - " | " / "))?;
     let len = year.bytes().take_while(u8::is_ascii_digit).count();
-    (len == 4 && year.starts_with("20")).then_some(10)
+    (len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
+}
+
+/// `ДД.ММ.2026`, `ДД.ММ.ГГГГ`: capitals outside of ASCII for the day and the month.
+pub fn beyond_ascii(text: &str) -> Option<usize> {
+    if text.is_ascii() || !text.starts_with(|c: char| !c.is_ascii() && c.is_uppercase()) {
+        return None;
+    }
+    let end = text.char_indices().nth(10).map_or(text.len(), |(at, _)| at);
+    let (day, year) = text[..end].rsplit_once('.')?;
+    let dated = year.len() == 4 && year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());
+    let (day, year) = (day.to_lowercase(), year.to_lowercase());
+    let known = |entry: &str| {
+        let parts = entry.rsplit_once('.').filter(|_| !entry.is_ascii());
+        parts.is_some_and(|(first, last)| first == day && (dated || last == year))
+    };
+    DATE_VALUES.iter().any(known).then_some(end)
 }
 
 /// `xx May 2027`, `?? mai 2027`

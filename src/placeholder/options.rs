@@ -2,8 +2,9 @@
 
 use crate::text::contains::{has, has_any, has_byte};
 use crate::words::{
-    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, NOT_APPLICABLE, NOTHING, OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS,
-    SENTENCE_NAMES, SLASH_PAIRS, STAND_IN_NAMES, STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
+    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, LIKELIHOOD_COLUMNS, NOT_APPLICABLE, NOTHING, OPPOSITES,
+    PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SLASH_PAIRS, STAND_IN_NAMES, STATUS_CHOICES,
+    VALUE_LIST_WORDS, YES_NO,
 };
 
 /// Whether a text names an example: `e.g., React`, `z. B. React`.
@@ -155,8 +156,9 @@ pub fn is_described(head: &str) -> bool {
 pub fn is_explained(label: &str) -> bool {
     let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let plural = 3 < last.len() && last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us");
-    plural || is_list(label)
+    let plural =
+        3 < last.len() && last.ends_with('s') && !["ss", "us", "is"].iter().any(|end| last.ends_with(end));
+    plural && !LIKELIHOOD_COLUMNS.has(last) || is_list(label)
 }
 
 /// The same for the cells before a cell; only in a row of two may the first be a label.

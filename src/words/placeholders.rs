@@ -23,6 +23,12 @@ pub static CITING_WORDS: Words = table!(Words, "citing-words.txt");
 /// Articles before the name of something that is there: `the [Release Rules]`.
 pub static ARTICLES: Words = table!(Words, "articles.txt");
 
+/// Words between a verb for pressing and the brackets with the name of a button.
+pub static PRESSING_JOINTS: Words = table!(Words, "pressing-joints.txt");
+
+/// Words for a button before brackets with its name.
+pub static BUTTON_WORDS: Words = table!(Words, "button-words.txt");
+
 /// Words after brackets with the name of a button or a key.
 pub static BUTTONS: Words = table!(Words, "buttons.txt");
 

@@ -28,7 +28,7 @@ pub const FORM: Form = Form {
 pub const FINDER: Finder = Finder {
     form: &FORM,
     find: &[
-        Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_.x?"), at),
+        Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_.x?\xd0"), at),
         Find::Text(Opens::Anywhere(b"(\xe2"), in_text),
         Find::Text(Opens::AtWord(b"dtjyrg"), in_text),
         Find::Value(in_lower_case),
@@ -55,6 +55,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         .or_else(|| quarter(rest))
         .or_else(|| open_dates::clock(rest))
         .or_else(|| open_dates::dotted(rest))
+        .or_else(|| open_dates::beyond_ascii(rest))
         .or_else(|| open_dates::day_of_month(rest))?;
     let (before, after) = around(text, at, len);
     let shown = before.trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));

@@ -138,6 +138,31 @@ pub fn apart(run: &Run, at: usize) -> Option<Match> {
         .then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) })
 }
 
+/// `XX.XXX players`, `R$ XXX.XXX,00`: letters in groups of three.
+pub fn grouped(run: &Run, at: usize) -> Option<Match> {
+    let rest = &run.text[at..];
+    let sign = |byte: &u8| matches!(byte, b'X' | b'.' | b',' | b'0');
+    let len = rest.bytes().take(16).take_while(sign).count();
+    let figure = rest[..len].trim_end_matches(['.', ',']);
+    let mut groups = figure.split(['.', ',']);
+    let first = groups.next()?;
+    let whole = groups.next().is_some_and(|group| group == "XXX")
+        && groups.all(|group| matches!(group, "XXX" | "XX" | "00"))
+        && first.len() <= 3
+        && first.bytes().all(|byte| byte == b'X')
+        // `XXX.XXX.XXX.XXX` is an address.
+        && figure.split('.').count() < 4;
+    let (before, after) = around(run.text, at, figure.len());
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    let shown = DATE_FORMAT_WORDS.part_in(&before.to_lowercase()) || NUMBER_SHOWN_BEFORE.has_exactly(last);
+    if !whole || shown || !is_bounded(run.text, at, figure.len()) || is_within_quotes(before, after) {
+        return None;
+    }
+    let priced = before.trim_end_matches([' ', '\u{a0}']).ends_with(['€', '£', '$']);
+    let found = Match::new(&FORM, figure.len(), Evidence::Likely);
+    Some(if priced { found } else { Match { hint: true, ..found } })
+}
+
 /// `99.X%`
 pub fn decimal(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;

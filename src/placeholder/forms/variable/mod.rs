@@ -34,6 +34,7 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Anywhere(b"\xe2\xe3"), circles),
         Find::Text(Opens::AtWord(b"X"), figures::placed),
         Find::Text(Opens::AtWord(b"X"), figures::apart),
+        Find::Text(Opens::AtWord(b"X"), figures::grouped),
         Find::Text(Opens::Anywhere(b"~"), figures::unknown),
         Find::Text(Opens::Anywhere(b"\xe2."), figures::elided),
         Find::Text(Opens::Anywhere(b"+("), figures::phone),

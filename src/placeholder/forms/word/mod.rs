@@ -14,6 +14,7 @@ use crate::placeholder::finder::{Comment, Find, Finder, Opens, Run, Value};
 use crate::placeholder::forms::repeat;
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
+use crate::placeholder::left_open::left_open;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::put_off_in_text::{self, said, shouted};
@@ -81,15 +82,20 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     if 2 <= len && PLACEHOLDER_UNITS.has(unit) && is_bounded(run.text, at, len) && !told {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
-    // `duration ? h`
+    // `duration ? h`, `? min` in a cell
+    let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column) && !leaf.head);
     if len == 1
         && after.starts_with(' ')
-        && before.ends_with([' ', '~'])
+        && (before.ends_with([' ', '~']) || cell && before.is_empty() && after.trim() == unit)
         && PLACEHOLDER_UNITS.has_exactly(unit)
     {
-        let label = before.trim_end_matches([' ', '~', '*']).ends_with(':');
+        let label = before.is_empty() || before.trim_end_matches([' ', '~', '*']).ends_with(':');
         let found = Match::new(&FORM, 1, Evidence::Likely);
         return Some(if label { found } else { Match { hint: true, ..found } });
+    }
+    // `The factor of the season is k = ?`
+    if len == 1 && before.ends_with(" = ") && matches!(after, "" | "." | "]") {
+        return Some(Match { hint: true, ..Match::new(&FORM, 1, Evidence::Likely) });
     }
     // `week ?`
     let place = before.trim_end().trim_end_matches('.');
@@ -110,7 +116,6 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         return (ends && short).then(|| Match::new(&FORM, len, Evidence::Likely));
     }
     // `??` as all of a cell behind the first, or behind a label.
-    let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column) && !leaf.head);
     let labelled = before.trim_end_matches([' ', '*', '_']).ends_with([':', '：']);
     if len == 2 && after.trim().is_empty() && (labelled || cell && before.trim().is_empty()) {
         return Some(Match::new(&FORM, len, Evidence::Likely));
@@ -200,6 +205,8 @@ fn noted(value: &Value, found: &mut Found) {
     }
     if let Some(note) = notes::noted(value) {
         ask(note, found);
+    } else if let Some(span) = left_open(value) {
+        found.hint(&FORM, span, Evidence::Likely);
     }
 }
 

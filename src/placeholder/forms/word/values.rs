@@ -41,7 +41,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     // `未定`, all that its section says.
     let lone = || block.kind == BlockKind::Paragraph && block.parent.is_none() && is_all(document, leaf);
     let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked() || lone());
-    let ends = value.standing
+    let ends = (value.standing || lone())
         && leaf.cell != Some(0)
         && (PUT_OFF_PHRASES.ending(lower).is_some() || PUT_OFF_ENDINGS.ending(lower).is_some())
         && words() <= 5;
