@@ -12,7 +12,7 @@ use crate::words::{
     AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
     FILL_WORDS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS,
     PENDING, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS,
-    SHORT_ANSWERS, STATUS_COLUMNS, STILL_TO_DO, WRITING_VERBS,
+    SHORT_ANSWERS, STILL_TO_DO, WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -46,12 +46,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if text.ends_with('!') && bare.split(' ').count() <= 2 && verb() {
         return Some(true);
     }
-    let state = || {
-        let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
-        let head = value.leaf.labels(value.document).0;
-        [label, head].iter().any(|name| STATUS_COLUMNS.has_exactly(&normal::normal(name)))
-    };
-    if value.leaf.cell != Some(0) && is_still_to_do(&value.lower) && !state() {
+    if value.leaf.cell != Some(0) && (is_still_to_do(&value.lower) || is_waiting(value)) {
         return Some(false);
     }
     let column = value.leaf.cell != Some(0);
@@ -167,6 +162,13 @@ pub fn is_todo(value: &Value) -> bool {
 /// `pending` in a column of numbers.
 pub fn is_pending_number(value: &Value) -> bool {
     (PENDING.has_exactly(&value.lower) || matches!(value.text, "." | "#")) && is_in_figures(value)
+}
+
+/// `pendiente de soporte` in a column of numbers.
+fn is_waiting(value: &Value) -> bool {
+    let rest = PENDING.opening(&value.lower).map_or("", |word| &value.lower[word.len()..]);
+    let words = rest.split_whitespace().count();
+    (1..=3).contains(&words) && rest.chars().all(|c| c.is_alphabetic() || c == ' ') && is_in_figures(value)
 }
 
 /// Whether at least half of the cells in the column of a cell begin with a digit or name a day.

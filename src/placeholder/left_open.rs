@@ -30,10 +30,11 @@ pub fn left_open(value: &Value) -> Option<Span> {
     Some(Span::new(value.span.from + part, value.span.to))
 }
 
-/// `preencher`: the verb alone in the place of the value. `complete` is a state.
+/// `preencher`: the verb alone in the place of the value. `complete` is a state, `add` an operation.
 fn is_verb(value: &Value) -> bool {
     let head = normal::normal(value.leaf.labels(value.document).0);
-    FILL_WORDS.has_exactly(value.text)
+    3 < value.text.len()
+        && FILL_WORDS.has_exactly(value.text)
         && STATUSES.of(&value.lower).is_none()
         && !STATUS_COLUMNS.has_exactly(&head)
         && value.leaf.cell.is_some()
@@ -110,7 +111,7 @@ fn is_question_again(value: &Value) -> bool {
         other.strip_prefix(text).is_some_and(|rest| 1 < rest.trim().split(' ').count())
     };
     blocks[item].end == value.leaf.block + 1
-        && value.document.children(list).take(20).any(|at| value.document.children(at).any(answered))
+        && value.document.children(list).take(20).any(|at| value.document.children(at).take(1).any(answered))
 }
 
 /// The byte of `(completar en la reunión del lunes)` at the end: when or by whom the answer is filled in.

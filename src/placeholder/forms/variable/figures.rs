@@ -152,10 +152,13 @@ pub fn grouped(run: &Run, at: usize) -> Option<Match> {
         && first.bytes().all(|byte| byte == b'X')
         // `XXX.XXX.XXX.XXX` is an address.
         && figure.split('.').count() < 4;
+    if !whole {
+        return None;
+    }
     let (before, after) = around(run.text, at, figure.len());
     let last = before.split_whitespace().next_back().unwrap_or("");
     let shown = DATE_FORMAT_WORDS.part_in(&before.to_lowercase()) || NUMBER_SHOWN_BEFORE.has_exactly(last);
-    if !whole || shown || !is_bounded(run.text, at, figure.len()) || is_within_quotes(before, after) {
+    if shown || !is_bounded(run.text, at, figure.len()) || is_within_quotes(before, after) {
         return None;
     }
     let priced = before.trim_end_matches([' ', '\u{a0}']).ends_with(['€', '£', '$']);
