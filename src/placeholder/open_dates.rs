@@ -60,7 +60,7 @@ pub fn dotted(text: &str) -> Option<usize> {
 
 /// `ДД.ММ.2026`, `ДД.ММ.ГГГГ`: capitals outside of ASCII for the day and the month.
 pub fn beyond_ascii(text: &str) -> Option<usize> {
-    if text.is_ascii() || !text.starts_with(|c: char| !c.is_ascii() && c.is_uppercase()) {
+    if !text.starts_with(|c: char| !c.is_ascii() && c.is_uppercase()) {
         return None;
     }
     let end = text.char_indices().nth(10).map_or(text.len(), |(at, _)| at);
