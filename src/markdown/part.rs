@@ -184,7 +184,7 @@ impl KeptLink {
     fn of(link: &Link, text: &str, by: Distance) -> Self {
         // It is near the end, before a title; the rest may be as long as the part.
         let near = link.span.to.saturating_sub(link.destination.len() + NEAR).max(link.span.from);
-        let near = text.ceil_char_boundary(near);
+        let near = (near..=link.span.to).find(|&at| text.is_char_boundary(at)).unwrap_or(near);
         let place = text[near..link.span.to].rfind(&*link.destination).map(|at| near + at);
         let place = place.filter(|_| !link.destination.is_empty());
         let (destination, own) = match place {
