@@ -222,6 +222,17 @@ export function gaugeOf(frame) {
   return gauge;
 }
 
+/** Gives the element a document, as its host does. @param {import('playwright-core').Page} page */
+export const load = (page, text, name = 'a.md') =>
+  page.evaluate(
+    ([text, name]) => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.value = text;
+      gauge.fileName = name;
+    },
+    [text, name],
+  );
+
 /**
  * Stops the page's clock, because the history joins text typed without a pause to one step of undo, and a slow
  * machine adds pauses that the author did not make.

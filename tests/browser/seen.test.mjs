@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { browser } from './browser.mjs';
+import { browser, load } from './browser.mjs';
 
 const { open } = browser();
 const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
@@ -12,16 +12,6 @@ const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url),
 /** Waits until the document has a text. */
 const has = (page, text) =>
   page.waitForFunction((text) => document.querySelector('doc-gauge').value.includes(text), text);
-
-const load = (page, text, name) =>
-  page.evaluate(
-    ([text, name]) => {
-      const gauge = document.querySelector('doc-gauge');
-      gauge.value = text;
-      gauge.fileName = name;
-    },
-    [text, name],
-  );
 
 /** The heights at which each pane shows the heading of a chapter; null where it is out of sight. */
 const tops = (page, title) =>

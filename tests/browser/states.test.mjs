@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { assertNoComplaints, browser } from './browser.mjs';
+import { assertNoComplaints, browser, load } from './browser.mjs';
 
 const { open } = browser();
 const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
@@ -18,15 +18,6 @@ const words = (page) =>
     ['.toolbar', '.gauge', '.outline-body', '.findings', '.status']
       .map((part) => document.querySelector('doc-gauge').shadowRoot.querySelector(part).innerText)
       .join('\n'),
-  );
-const load = (page, text, name = 'a.md') =>
-  page.evaluate(
-    ([text, name]) => {
-      const gauge = document.querySelector('doc-gauge');
-      gauge.value = text;
-      gauge.fileName = name;
-    },
-    [text, name],
   );
 
 describe('the document', () => {
