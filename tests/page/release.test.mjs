@@ -73,3 +73,11 @@ test('the action asks for the platforms that the workflow builds', async () => {
     [...found].map(([, name]) => name).sort();
   assert.deepEqual(names(asked), names(built));
 });
+
+test('the workflow runs no action by a tag, which can move', async () => {
+  const used = (await read('.github/workflows/release.yml')).matchAll(/uses: (\S+)(.*)/g);
+  for (const [, action, version] of used) {
+    assert.match(action, /@[0-9a-f]{40}$/);
+    assert.match(version, /^ # v\d+\.\d+\.\d+$/, `the version of ${action} in words`);
+  }
+});
