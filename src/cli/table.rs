@@ -94,7 +94,7 @@ pub fn documents(rows: &[Verdict], palette: &Palette, width: usize) -> String {
     let total = Completeness::new(sum(|row| measured(row).done), sum(|row| measured(row).total));
     let ready = rows.iter().filter(|row| row.band == Some(Band::Ready)).count();
     text.push_str(&separator(column + SHORT_BAR, palette));
-    let label = format!(" {strong}{}{strong:#}", pad(&format!("{} documents", rows.len()), column));
+    let label = format!(" {strong}{}{strong:#}", pad(&number_of(rows.len(), "document"), column));
     let without = rows.iter().filter(|row| row.band.is_none()).count();
     let word = match without {
         0 => format!("{ready} ready"),
@@ -120,8 +120,7 @@ pub fn found(verdict: &Verdict, palette: &Palette) -> String {
     };
     let placeholders = match placeholders.iter().sum::<usize>() {
         0 => None,
-        1 => Some("1 placeholder".to_string()),
-        many => Some(format!("{many} placeholders")),
+        some => Some(number_of(some, "placeholder")),
     };
     match (placeholders, others) {
         (None, None) => counts(findings, palette),
@@ -149,6 +148,12 @@ pub fn counts(findings: [usize; 3], palette: &Palette) -> String {
         true => format!("{}no findings{:#}", palette.done, palette.done),
         false => parts.join(", "),
     }
+}
+
+/// A number with its noun: "1 document", "2 documents".
+pub fn number_of(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }
 
 /// A row: label, bar, percentage, counts, and a word at the end.

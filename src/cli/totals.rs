@@ -9,7 +9,7 @@ use docgauge::model::finding::Finding;
 
 use super::config;
 use super::output::Palette;
-use super::table::counts;
+use super::table::{counts, number_of};
 
 /// With fewer documents no rule is named.
 const MANY: usize = 6;
@@ -47,10 +47,7 @@ impl Totals {
         let mut text = String::new();
         for (at, (rule, total)) in rows.iter().enumerate() {
             let opening = if at == 0 { "\n" } else { "" };
-            let documents = match total.documents {
-                1 => "1 document".to_string(),
-                many => format!("{many} documents"),
-            };
+            let documents = number_of(total.documents, "document");
             let findings = counts(total.findings, palette);
             text.push_str(&format!(
                 "{opening} {rule:<width$}  {:>figures$}  {findings} in {documents}\n",

@@ -192,6 +192,7 @@ fn a_summary_has_totals_only() {
     assert_eq!(rows.len(), 8);
     let alone = run_in(folder.path(), &["check", "--summary", "a.md"], b"");
     assert!(alone.stdout.contains("placeholder-bracket  1  1 error in 1 document"), "{}", alone.stdout);
+    assert!(alone.stdout.contains("1 document "), "{}", alone.stdout);
     assert_eq!(run_in(folder.path(), &["check", "--summary", "--format", "json", "a.md"], b"").status, 2);
 }
 
