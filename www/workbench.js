@@ -10,7 +10,6 @@ import { Editor } from './editor/editor.js';
 import { scrollSync } from './editor/scroll-sync.js';
 import { pictures } from './documents/pictures.js';
 import { bannersView } from './kit/banners.js';
-import { proposeNumber } from './kit/decision-number.js';
 import { setAttribute } from './kit/dom.js';
 import { menuView } from './kit/menu.js';
 import { splitter } from './kit/splitter.js';
@@ -235,7 +234,6 @@ export class Workbench {
   /** @param {import('./core/core.js').Checked} checked @param {boolean} fresh */
   #update({ report, preview, milliseconds }, fresh) {
     this.report = report;
-    proposeNumber(report, this.core.folder, this.options.path ?? '');
     this.#revision += 1;
     this.editor.show(report);
     if (fresh) this.#preview.clear();

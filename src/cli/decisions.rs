@@ -10,7 +10,7 @@ use std::path::Path;
 
 use docgauge::analysis;
 use docgauge::model::options::DecisionFolder;
-use docgauge::reading::decision::folder;
+use docgauge::reading::decision::folder::{self, FileNumber};
 use rayon::prelude::*;
 
 use super::read::{self, Input};
@@ -29,7 +29,7 @@ pub fn folders(inputs: &[Input]) -> Vec<DecisionFolder> {
     let mut folders = vec![DecisionFolder::default(); inputs.len()];
     for members in by_folder.into_values().filter(|members| 1 < members.len()) {
         let numbered = |&(at, path): &(usize, &Path)| (inputs[at].path(), number(path));
-        let files: Vec<(String, Option<u64>)> = members.par_iter().map(numbered).collect();
+        let files: Vec<(String, Option<FileNumber>)> = members.par_iter().map(numbered).collect();
         let numbers = folder::numbers(&files);
         for (member, &(at, _)) in members.iter().enumerate() {
             folders[at] = folder::decisions(&files, member, &numbers, &|other| is_record(members[other].1));
@@ -42,7 +42,7 @@ fn is_record(path: &Path) -> bool {
     read::file(path).is_ok_and(|text| analysis::is_record(&text))
 }
 
-fn number(path: &Path) -> Option<u64> {
+fn number(path: &Path) -> Option<FileNumber> {
     let mut head = Vec::new();
     File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
     folder::number_of_file(&path.to_string_lossy(), &String::from_utf8_lossy(&head))

@@ -40,6 +40,8 @@ pub struct DecisionFolder {
     pub same: Option<String>,
     /// The numbers of all files in the folder, with the document's own.
     pub numbers: Arc<Set<u64>>,
+    /// The number for the document if its text leaves it open, with zeros in front.
+    pub next: Option<String>,
 }
 
 /// Access to files beside the document. Both functions take the document's path and a link's target, without query

@@ -86,6 +86,9 @@ pub static DECISION_TITLE_COLUMNS: Words = table!(Words, "decision-title-columns
 /// Letters before the number of a decision, as written.
 pub static DECISION_PREFIXES: Words = table!(Words, "decision-prefixes.txt");
 
+/// What stands for the number of a decision record, in lower case.
+pub static RECORD_NUMBERS: Words = table!(Words, "record-numbers.txt");
+
 /// Titles that only MADR, a template for decisions, has, as normal forms.
 pub static MADR_TITLES: Words = table!(Words, "madr-titles.txt");
 

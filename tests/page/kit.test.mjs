@@ -5,7 +5,6 @@ import { describe, test } from 'node:test';
 import { html } from './elements.mjs';
 import { finding, report, section } from './report.mjs';
 import { commandOf, keyRows, labelOf, runs, written } from '../../www/kit/command-names.js';
-import { numberOf, proposeNumber } from '../../www/kit/decision-number.js';
 import { excerpt } from '../../www/kit/finding-panel.js';
 import { folded, isOpenPlaceholder } from '../../www/kit/findings.js';
 import { bare, sentence } from '../../www/kit/form-field.js';
@@ -14,34 +13,6 @@ import { inline, prose } from '../../www/kit/prose.js';
 import { sectionLabel, sectionLabels, sectionTitle } from '../../www/kit/sections.js';
 import { capitalised, isoDay, withoutCode } from '../../www/kit/text.js';
 import { plural } from '../../www/strings/en/english.js';
-
-describe('the number of a decision record', () => {
-  test('is its own, or the next one that is free in its folder', () => {
-    const files = (/** @type {string[]} */ ...paths) => Object.fromEntries(paths.map((path) => [path, '']));
-    const all = files('adr/0007-a.md', 'adr/0011-b.md', 'adr/new.md', 'other/0099-c.md', 'adr/2026.md');
-    assert.equal(numberOf(all, 'adr/new.md'), '0012');
-    assert.equal(numberOf(all, 'adr/0007-a.md'), '0007');
-    assert.equal(numberOf(files('adr-9-a.md', 'new.md'), 'new.md'), '10');
-    assert.equal(numberOf(files('notes.md', 'new.md'), 'new.md'), null);
-    const titled = { ...all, 'adr/b.md': 'Draft\n\n# ADR-0041: Ramp\n', 'adr/c.md': '# 77. A chapter\n' };
-    assert.equal(numberOf(titled, 'adr/new.md'), '0042');
-  });
-
-  test('is offered for what stands for it, in the title or behind ADR', () => {
-    const all = (text, line = 1) => {
-      const findings = [finding({ text, line, from: 2, to: 2 + text.length, fixes: [] })];
-      const sections = [section({ level: 1, line: 1 })];
-      proposeNumber({ findings, sections }, { 'new.md': '', '0003-a.md': '' }, 'new.md');
-      return findings[0].fixes.map(({ edits }) => edits[0].insert).join();
-    };
-    assert.equal(all('ADR-XXX'), 'ADR-0004');
-    assert.equal(all('ADR-00X', 9), 'ADR-0004');
-    assert.equal(all('[NNN]'), '0004');
-    assert.equal(all('{number}'), '0004');
-    assert.equal(all('[number]', 9), '');
-    assert.equal(all('[Title]'), '');
-  });
-});
 
 describe('words', () => {
   test('nouns are plural after other numbers than 1, and long numbers are grouped', () => {

@@ -14,7 +14,7 @@ mod parts;
 mod record;
 
 pub use index::IndexRow;
-pub use number::{name, number, numbers};
+pub use number::{name, number, numbers, open as open_number};
 pub use parts::{SectionRoles, roles};
 pub use record::{Part, Record, Role};
 

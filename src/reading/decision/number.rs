@@ -21,6 +21,21 @@ pub fn number(text: &str) -> Option<(u64, usize)> {
     Some((number, text.len() - rest.len() + digits))
 }
 
+/// The part of an open number that stays: `ADR-` of `ADR-XXX`, nothing of `[number]`; `None` for all other texts.
+pub fn open(text: &str) -> Option<&str> {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let prefixed =
+        words::DECISION_PREFIXES.has_exactly(&text[..letters]) && text[letters..].starts_with(['-', ' ']);
+    let (prefix, blank) = text.split_at(if prefixed { letters + 1 } else { 0 });
+    let blank = blank.trim_start_matches(['[', '{', '<']).trim_end_matches([']', '}', '>']);
+    let digits = blank.trim_start_matches('0');
+    let same = digits
+        .chars()
+        .next()
+        .is_some_and(|sign| "XN#".contains(sign) && digits.chars().all(|other| other == sign));
+    (same && (2..=5).contains(&blank.len()) || words::RECORD_NUMBERS.has(blank)).then_some(prefix)
+}
+
 /// The numbers of all decisions that a text names, in order.
 pub fn numbers(text: &str) -> impl Iterator<Item = u64> + '_ {
     let starts = text.match_indices(['A', 'a', 'D']).map(|(at, _)| at);
@@ -33,6 +48,19 @@ pub fn numbers(text: &str) -> impl Iterator<Item = u64> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_that_are_open() {
+        for text in ["ADR-XXX", "ADR-00X", "ADR-[number]"] {
+            assert_eq!(open(text), Some("ADR-"), "{text}");
+        }
+        for text in ["[NNN]", "{number}", "{ADR number}"] {
+            assert_eq!(open(text), Some(""), "{text}");
+        }
+        for text in ["ADR-007", "[Title]", "PRJ-XXX", "X", ""] {
+            assert_eq!(open(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_of_decisions() {

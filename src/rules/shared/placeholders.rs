@@ -6,8 +6,8 @@
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::placeholder::form::Answer;
 use crate::placeholder::{Form, Placeholder};
-use crate::reading::item;
 use crate::reading::place::{self, Cell};
+use crate::reading::{decision, item};
 use crate::rules::rule::{Context, Rule};
 use crate::text::date::Date;
 use crate::text::lines::Span;
@@ -89,8 +89,22 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
                 .map(|today| Fix::new(FixKind::Choice, format!("Set to today, {today}"), whole, today))
                 .collect()
         }
-        _ => suggestion(context, placeholder).into_iter().collect(),
+        _ => number(context, placeholder).or_else(|| suggestion(context, placeholder)).into_iter().collect(),
     }
+}
+
+/// The fix that writes the number of a record, which its folder gives: for `ADR-XXX`, and for `[number]` in its title.
+fn number(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
+    let next = context.options.folder.next.as_ref()?;
+    let span = placeholder.span;
+    let prefix = decision::open_number(span.of(context.document.text))?;
+    let section = &context.document.sections[context.document.section_at(span.from)];
+    let title = || {
+        let heading = section.heading.map(|block| context.document.blocks[block].span);
+        section.level == 1 && heading.is_some_and(|heading| heading.overlaps(span))
+    };
+    let name = format!("{prefix}{next}");
+    (!prefix.is_empty() || title()).then(|| Fix::new(FixKind::Choice, format!("Use {name}"), span, name))
 }
 
 /// Whether a placeholder is the only content of its section.
