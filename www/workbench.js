@@ -10,7 +10,7 @@ import { Editor } from './editor/editor.js';
 import { scrollSync } from './editor/scroll-sync.js';
 import { pictures } from './documents/pictures.js';
 import { bannersView } from './kit/banners.js';
-import { setAttribute } from './kit/dom.js';
+import { setAttribute, setHidden } from './kit/dom.js';
 import { menuView } from './kit/menu.js';
 import { splitter } from './kit/splitter.js';
 import { editorHead } from './views/editor-head.js';
@@ -266,7 +266,7 @@ export class Workbench {
     this.status.follow({ ...caret, filling, lines }, (at) => editor.then(at));
     this.current.show();
     this.#editorHead.show({ view: parts.form.hidden ? 'text' : 'form', filling });
-    parts.empty.hidden = editor.length > 0;
+    setHidden(parts.empty, editor.length > 0);
     parts.workbench.toggleAttribute('data-empty', !editor.length);
   }
 

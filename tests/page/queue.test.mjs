@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { finding, fix, report, section } from './report.mjs';
-import { bySection, filtered, queue, worths } from '../../www/kit/queue.js';
+import { bySection, filtered, lister, queue, worths } from '../../www/kit/queue.js';
 import { pointsText } from '../../www/kit/finding-row.js';
 import { findingAt } from '../../www/workbench/current.js';
 import { excuse, excused } from '../../www/workbench/excuse.js';
@@ -48,6 +48,27 @@ describe('filters', () => {
     assert.deepEqual(shown({ words: 'running' }), [findings[0]]);
     assert.deepEqual(shown({ words: 'nothing' }), []);
   });
+});
+
+test('the lists of one report after the other are made anew only for another content', () => {
+  const findings = [finding({ section: 'a' })];
+  const one = section({ id: 'a', title: 'Risks' });
+  const given = (sections, of = findings) => report({ findings: of, sections });
+  const list = lister();
+  const titles = ({ groups }) => groups.map(({ title }) => title);
+  const first = list(given([one]), ALL, () => 0);
+  assert.deepEqual([titles(first), first.entries], [['Risks'], [[findings[0]]]]);
+  const { entries } = first;
+  assert.equal(list(given([{ ...one, to: 99 }]), { ...ALL }, () => 0).entries, entries, 'only places differ');
+  const renamed = { ...one, title: 'Dangers' };
+  assert.deepEqual(titles(list(given([renamed]), ALL, () => 0)), ['Dangers']);
+  assert.deepEqual(list(given([renamed]), { ...ALL, words: 'other' }, () => 0).entries, []);
+  const more = [...findings, finding({ text: 'other', section: 'a' })];
+  assert.equal(list(given([renamed], more), ALL, () => 0).entries.length, 2);
+  const heavy = { ...ALL, order: 'weight' };
+  const light = list(given([renamed], more), heavy, () => 0).entries;
+  const weighed = list(given([{ ...renamed }], more), heavy, (one) => (one === more[1] ? 1 : 0)).entries;
+  assert.deepEqual([light[0][0], weighed[0][0]], more);
 });
 
 describe('worth', () => {

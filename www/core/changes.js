@@ -1,12 +1,13 @@
 // @ts-check
 // Applies the core's changes (`src/output/report/change.rs`) to the last report and returns the new report. Entries
-// that did not change are the same objects as before, so that a view can compare them by identity. The last report is
-// not modified.
+// that did not change stay the same objects and are moved in place, and a list of which no entry changed stays the same
+// list. So a view compares by identity, and a key makes no copies of a long report.
 
 /** @typedef {import('./types.js').Report} Report */
 /** @typedef {import('./types.js').Section} Section */
 /** @typedef {import('./types.js').Finding} Finding */
 /** @typedef {import('./types.js').Shift} Shift */
+/** @typedef {{from: number, to: number}} Place */
 
 /**
  * @param {Report | null} last null: before the first check
@@ -16,8 +17,8 @@
 export function reportAfter(last, { report, sections, findings }) {
   return {
     ...report,
-    sections: listAfter(last?.sections ?? [], sections, movedSection),
-    findings: listAfter(last?.findings ?? [], findings, movedFinding),
+    sections: listAfter(last?.sections ?? [], sections, moveSection),
+    findings: listAfter(last?.findings ?? [], findings, moveFinding),
   };
 }
 
@@ -25,63 +26,49 @@ export function reportAfter(last, { report, sections, findings }) {
  * @template T
  * @param {T[]} list
  * @param {{at: number, remove: number, insert: T[], shift: Shift, changed: {at: number, entry: T}[]}} change
- * @param {(entry: T, shift: Shift) => T} moved
+ * @param {(entry: T, shift: Shift) => void} move
  * @returns {T[]}
  */
-function listAfter(list, { at, remove, insert, shift, changed }, moved) {
-  let behind = list.slice(at + remove);
-  if (shift.units || shift.lines) behind = behind.map((entry) => moved(entry, shift));
-  const after = [...list.slice(0, at), ...insert, ...behind];
+function listAfter(list, { at, remove, insert, shift, changed }, move) {
+  const behind = at + remove;
+  if (shift.units || shift.lines) for (let of = behind; of < list.length; of += 1) move(list[of], shift);
+  if (!remove && !insert.length && !changed.length) return list;
+  const after = list.slice(0, at).concat(insert, list.slice(behind));
   for (const { at: place, entry } of changed) after[place] = entry;
   return after;
 }
 
-/** @param {Section} section @param {Shift} shift @returns {Section} */
-function movedSection(section, { units, lines }) {
-  return {
-    ...section,
-    from: section.from + units,
-    to: section.to + units,
-    line: section.line + lines,
-    items: section.items.map((item) => ({
-      ...item,
-      from: item.from + units,
-      to: item.to + units,
-      line: item.line + lines,
-      ...(item.slot ? { slot: moved(item.slot, units) } : {}),
-    })),
-    slot: section.slot && moved(section.slot, units),
-    tables: section.tables.map((table) => ({
-      ...moved(table, units),
-      end: table.end + units,
-      rows: table.rows.map((row) => ({
-        ...moved(row, units),
-        line: row.line + lines,
-        cells: row.cells.map((cell) => moved(cell, units)),
-      })),
-    })),
-  };
+/** @param {Place} place @param {number} units */
+function move(place, units) {
+  place.from += units;
+  place.to += units;
 }
 
-/**
- * @template {{from: number, to: number}} T
- * @param {T} place
- * @param {number} units
- * @returns {T}
- */
-const moved = (place, units) => ({ ...place, from: place.from + units, to: place.to + units });
+/** @param {Section} section @param {Shift} shift */
+function moveSection(section, { units, lines }) {
+  move(section, units);
+  section.line += lines;
+  if (section.slot) move(section.slot, units);
+  for (const item of section.items) {
+    move(item, units);
+    item.line += lines;
+    if (item.slot) move(item.slot, units);
+  }
+  for (const table of section.tables) {
+    move(table, units);
+    table.end += units;
+    for (const row of table.rows) {
+      move(row, units);
+      row.line += lines;
+      for (const cell of row.cells) move(cell, units);
+    }
+  }
+}
 
-/** @param {Finding} finding @param {Shift} shift @returns {Finding} */
-function movedFinding(finding, { units, lines }) {
-  return {
-    ...finding,
-    from: finding.from + units,
-    to: finding.to + units,
-    line: finding.line + lines,
-    end_line: finding.end_line + lines,
-    fixes: finding.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, from: edit.from + units, to: edit.to + units })),
-    })),
-  };
+/** @param {Finding} finding @param {Shift} shift */
+function moveFinding(finding, { units, lines }) {
+  move(finding, units);
+  finding.line += lines;
+  finding.end_line += lines;
+  for (const { edits } of finding.fixes) for (const edit of edits) move(edit, units);
 }

@@ -8,6 +8,7 @@ import { Decoration, EditorView } from '@codemirror/view';
 /** @typedef {import('@codemirror/state').ChangeDesc} ChangeDesc */
 /** @typedef {import('@codemirror/state').EditorState} EditorState */
 /** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {{from: number, to: number}} Place */
 
 /**
@@ -30,31 +31,32 @@ const guidanceMark = Decoration.mark({
   answers: [],
 });
 
-/** Returns one mark object for all placeholders that look the same and need the same answer. */
-function marker() {
-  /** @type {Map<string, Decoration>} */
-  const known = new Map();
-  /** @param {import('../core/types.js').Finding} finding */
-  return ({ form, evidence, group, fixes }) => {
-    if (form === 'guidance') return guidanceMark;
-    // The answers to choose from: options, today's date, the example in the placeholder.
-    const answers = fixes.flatMap(({ kind, edits }) =>
-      kind === 'choice' && edits.length === 1 ? [edits[0].insert] : [],
-    );
-    const key = JSON.stringify([evidence, group, answers]);
-    const mark =
-      known.get(key) ??
-      Decoration.mark({
-        class: 'cm-placeholder',
-        attributes: { ...MARK, 'data-evidence': evidence ?? 'likely' },
-        counts: evidence !== 'possible',
-        group,
-        answers,
-      });
-    known.set(key, mark);
-    return mark;
-  };
+/** The marks of known findings: a report makes only new ones. @type {WeakMap<Finding, Decoration>} */
+const made = new WeakMap();
+
+/** @param {Finding} finding */
+function markOf(finding) {
+  const mark = made.get(finding) ?? newMark(finding);
+  made.set(finding, mark);
+  return mark;
 }
+
+/** @param {Finding} finding */
+function newMark({ form, evidence, group, fixes }) {
+  if (form === 'guidance') return guidanceMark;
+  // The answers to choose from: options, today's date, the example in the placeholder.
+  const answers = fixes.flatMap(({ kind, edits }) =>
+    kind === 'choice' && edits.length === 1 ? [edits[0].insert] : [],
+  );
+  return Decoration.mark({
+    class: 'cm-placeholder',
+    attributes: { ...MARK, 'data-evidence': evidence ?? 'likely' },
+    counts: evidence !== 'possible',
+    group,
+    answers,
+  });
+}
+
 const unchangedLine = Decoration.line({ class: 'cm-unchanged-line', attributes: MARK });
 const unchangedMark = Decoration.mark({ class: 'cm-unchanged', attributes: MARK });
 
@@ -110,14 +112,7 @@ export const marked = {
 export function showMarks(state, report, since) {
   const shown = state.field(marksField);
   const place = placer(state, since);
-  const markOf = marker();
-  const placeholders = [];
-  for (const finding of report.findings) {
-    if (finding.category !== 'placeholder') continue;
-    const at = place(finding);
-    if (!at) continue;
-    placeholders.push(markOf(finding).range(at.from, at.to));
-  }
+  const placeholders = report.findings.filter(({ category }) => category === 'placeholder');
   /** @type {number[]} */
   const places = [];
   for (const section of report.sections) {
@@ -128,12 +123,16 @@ export function showMarks(state, report, since) {
   }
   const samePlaces =
     places.length === shown.places.length && places.every((at, index) => at === shown.places[index]);
-  if (samePlaces && same(shown.placeholders, placeholders)) return null;
+  if (samePlaces && same(shown.placeholders, placeholders, place)) return null;
   const unchanged = [];
   for (let index = 0; !samePlaces && index < places.length; index += 2)
     unchanged.push(...unchangedRanges(state, { from: places[index], to: places[index + 1] }));
+  const ranges = placeholders.flatMap((finding) => {
+    const at = place(finding);
+    return at ? [markOf(finding).range(at.from, at.to)] : [];
+  });
   return setMarks.of({
-    placeholders: RangeSet.of(placeholders, true),
+    placeholders: RangeSet.of(ranges, true),
     unchanged: samePlaces ? shown.unchanged : RangeSet.of(unchanged, true),
     places,
   });
@@ -142,22 +141,24 @@ export function showMarks(state, report, since) {
 /**
  * Whether marks are where they should be.
  * @param {import('@codemirror/view').DecorationSet} shown
- * @param {import('@codemirror/state').Range<Decoration>[]} wanted in order
+ * @param {Finding[]} wanted in order
+ * @param {(place: Place) => Place | null} place
  */
-function same(shown, wanted) {
-  if (shown.size !== wanted.length) return false;
+function same(shown, wanted, place) {
   const cursor = shown.iter();
-  for (const { from, to, value } of wanted) {
+  for (const finding of wanted) {
+    const at = place(finding);
+    if (!at) continue;
+    const [mark, other] = [cursor.value, markOf(finding)];
     if (
-      cursor.from !== from ||
-      cursor.to !== to ||
-      !cursor.value?.eq(value) ||
-      cursor.value.spec.group !== value.spec.group
+      cursor.from !== at.from ||
+      cursor.to !== at.to ||
+      (mark !== other && !(mark?.eq(other) && mark.spec.group === other.spec.group))
     )
       return false;
     cursor.next();
   }
-  return true;
+  return !cursor.value;
 }
 
 /**
@@ -168,9 +169,10 @@ function same(shown, wanted) {
  */
 function placer(state, since) {
   const length = state.doc.length;
-  return ({ from, to }) => {
+  return (place) => {
+    const { from, to } = place;
     if (to > since.length) return null;
-    const at = since.empty ? { from, to } : { from: since.mapPos(from, 1), to: since.mapPos(to, -1) };
+    const at = since.empty ? place : { from: since.mapPos(from, 1), to: since.mapPos(to, -1) };
     return at.from < at.to && at.to <= length ? at : null;
   };
 }

@@ -11,14 +11,26 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('../core/types.js').Report} Report */
 
 /**
- * The items to do, and what keeps them open.
- * @param {Report} report
+ * The same function of a report, computed once for each report, since several views show its result.
+ * @template T
+ * @param {(report: Report) => T} compute
  */
-export function toDo({ completeness: { done, total }, sections, findings }) {
+function once(compute) {
+  /** @type {WeakMap<Report, T>} */
+  const known = new WeakMap();
+  return (/** @type {Report} */ report) => {
+    const value = known.get(report) ?? compute(report);
+    known.set(report, value);
+    return value;
+  };
+}
+
+/** The items to do, and what keeps them open. */
+export const toDo = once(({ completeness: { done, total }, sections, findings }) => {
   const states = { done: 0, open: 0, unchanged: 0, missing: 0 };
   for (const { items } of sections) for (const { state } of items) states[state] += 1;
   return { ...states, left: total - done, placeholders: findings.filter(isOpenPlaceholder).length };
-}
+});
 
 /**
  * The sentence under the headline: `38 open with 77 placeholders, 4 unchanged, 6 missing`.
@@ -26,19 +38,16 @@ export function toDo({ completeness: { done, total }, sections, findings }) {
  */
 export const breakdown = (report) => strings.counts.breakdown(toDo(report));
 
-/**
- * What was found in a document without a template: `4 placeholders, 2 errors`; empty if nothing was found.
- * @param {Report} report
- */
-export function found({ findings }) {
-  const placeholders = findings.filter(isOpenPlaceholder).length;
-  const rest = findings.filter((finding) => !isOpenPlaceholder(finding));
+/** What was found in a document without a template: `4 placeholders, 2 errors`; empty if nothing was found. */
+export const found = once((report) => {
+  const { placeholders } = toDo(report);
+  const rest = report.findings.filter((finding) => !isOpenPlaceholder(finding));
   const counts = SEVERITIES.map((id) => {
     const count = rest.filter(({ severity }) => severity === id).length;
     return count && strings.legend.severity({ id, count });
   });
   return [placeholders && strings.counts.placeholders(placeholders), ...counts].filter(Boolean).join(', ');
-}
+});
 
 /**
  * How the findings relate to the items to do: the ones that are worth points are about them.

@@ -13,7 +13,7 @@ import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('./queue.js').Entry} Entry */
-/** @typedef {{id: string, title: string, entries: Entry[]}} Group a flat list has one without a title */
+/** @typedef {import('./queue.js').Group} Group */
 /** @typedef {ReturnType<typeof findingRow>} Row */
 
 /** The most rows shown of one section until the author asks for more. */
@@ -226,6 +226,7 @@ function groupView(id) {
     setText(title, words);
     setText(count, strings.legend.number(entries.length));
     setAttribute(head, 'aria-expanded', String(!folded));
+    element.toggleAttribute('data-folded', folded);
     setAttribute(head, 'aria-label', strings.queue.section({ title: words, count: entries.length }));
     setChildren(body, rows);
     setHidden(more, folded || entries.length <= rows.length);

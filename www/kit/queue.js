@@ -4,13 +4,14 @@
 // no elements.
 
 import { folded } from './findings.js';
-import { sectionLabels } from './sections.js';
+import { sectionLabel, sectionLabels } from './sections.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Section} Section */
 /** @typedef {[Finding, ...Finding[]]} Entry a finding with the later ones of its group */
+/** @typedef {{id: string, title: string, entries: Entry[]}} Group a flat list has one without a title */
 
 /**
  * @typedef {object} Filter
@@ -49,7 +50,14 @@ export function filtered({ findings, sections }, { without, category, words }) {
  * @param {Report} report
  * @returns {(finding: Finding) => number}
  */
-export function worths({ findings, sections, completeness: { total } }) {
+export function worths(report) {
+  /** @type {Map<Finding, number> | undefined} */
+  let points;
+  return (finding) => (points ??= pointsOf(report)).get(finding) ?? 0;
+}
+
+/** @param {Report} report */
+function pointsOf({ findings, sections, completeness: { total } }) {
   /** @type {Map<Finding, number>} */
   const points = new Map();
   const point = total ? 100 / total : 0;
@@ -79,7 +87,7 @@ export function worths({ findings, sections, completeness: { total } }) {
       for (const finding of reasons) add(finding, point / reasons.length);
     }
   }
-  return (finding) => points.get(finding) ?? 0;
+  return points;
 }
 
 /** Whether a finding is about the template's own text. @param {Pick<Finding, 'category' | 'rule'>} finding */
@@ -120,11 +128,11 @@ export const worthOf = (entry, worth) => entry.reduce((sum, finding) => sum + wo
  * The rows by section, in document order; a section that is missing has its own place among them.
  * @param {Entry[]} entries in document order
  * @param {Section[]} sections
- * @returns {{id: string, title: string, entries: Entry[]}[]}
+ * @returns {Group[]}
  */
 export function bySection(entries, sections) {
   const titles = sectionLabels(sections);
-  /** @type {Map<string, {id: string, title: string, entries: Entry[]}>} */
+  /** @type {Map<string, Group>} */
   const groups = new Map();
   for (const entry of entries) {
     const { section: id } = entry[0];
@@ -134,4 +142,55 @@ export function bySection(entries, sections) {
   }
   const places = new Map(sections.map(({ id }, at) => [id, at]));
   return [...groups.values()].sort((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1));
+}
+
+/**
+ * Lists the findings of one report after the other. After most keys only places differ, and the lists stay the same.
+ */
+export function lister() {
+  /** @type {{report: Report, filter: Filter, visible: Finding[], entries: Entry[], groups: Group[]} | null} */
+  let last = null;
+
+  /**
+   * @param {Report} report
+   * @param {Filter} filter
+   * @param {(finding: Finding) => number} worth
+   */
+  return (report, filter, worth) => {
+    if (last && isLike(last.report, report, filter.order) && isSame(last.filter, filter)) {
+      last.report = report;
+      return last;
+    }
+    const visible = filtered(report, filter);
+    const entries = queue(visible, filter.order, worth);
+    const groups =
+      filter.order === 'weight' ? [{ id: '', title: '', entries }] : bySection(entries, report.sections);
+    last = { report, filter, visible, entries: groups.flatMap((group) => group.entries), groups };
+    return last;
+  };
+}
+
+/** @param {Filter} one @param {Filter} other */
+const isSame = (one, other) =>
+  one.category === other.category &&
+  one.words === other.words &&
+  one.order === other.order &&
+  [...one.without].join() === [...other.without].join();
+
+/**
+ * Whether two reports have the same findings in sections of the same names. Weights depend on more of a section.
+ * @param {Report} one
+ * @param {Report} other
+ * @param {Filter['order']} order
+ */
+function isLike(one, other, order) {
+  const [before, now] = [one.sections, other.sections];
+  if (one.findings !== other.findings || before.length !== now.length) return false;
+  return now.every(
+    (section, at) =>
+      section === before[at] ||
+      (order === 'document' &&
+        section.id === before[at].id &&
+        sectionLabel(section) === sectionLabel(before[at])),
+  );
 }

@@ -3,8 +3,7 @@
 
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
-import { breakdown } from '../kit/counts.js';
-import { isOpenPlaceholder } from '../kit/findings.js';
+import { breakdown, toDo } from '../kit/counts.js';
 import { documentBand } from '../kit/legend.js';
 import { icon } from '../kit/icons.js';
 import { strings } from '../strings/index.js';
@@ -38,7 +37,7 @@ export function editorHead(root) {
 
   /** @param {import('../core/types.js').Report} report */
   function render(report) {
-    const open = report.findings.filter(isOpenPlaceholder).length;
+    const open = toDo(report).placeholders;
     setText(left, open ? strings.counts.placeholders(open) : '');
     left.title = documentBand(report) ? strings.page.sum(breakdown(report)) : '';
     next.disabled = filling.disabled = open === 0;

@@ -3,9 +3,9 @@
 // place is open and offers its fixes. F8 goes only to the findings that the filters show (`visible`).
 
 import { labelOf, runs } from '../kit/command-names.js';
-import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
+import { h, pushButton, setAttribute, setHidden, setText } from '../kit/dom.js';
 import { SEVERITIES, severity } from '../kit/legend.js';
-import { bySection, filtered, queue, worths } from '../kit/queue.js';
+import { lister, worths } from '../kit/queue.js';
 import { queueList } from '../kit/queue-list.js';
 import { strings } from '../strings/index.js';
 
@@ -74,6 +74,7 @@ export function findingsView(root, hooks) {
   listen(list, rows, hooks);
   /** @type {Report | null} */
   let report = null;
+  const listed = lister();
   /** @type {Finding[]} in document order */
   let visible = [];
   /** @type {Entry[]} */
@@ -83,11 +84,10 @@ export function findingsView(root, hooks) {
   function render(given) {
     report = given;
     if (!given) return;
-    const { findings, sections } = given;
-    const filter = bar.render(findings);
-    visible = filtered(given, filter);
+    const { findings } = given;
     const worth = worths(given);
-    entries = queue(visible, filter.order, worth);
+    const its = listed(given, bar.render(findings), worth);
+    ({ visible, entries } = its);
     setText(
       count,
       visible.length < findings.length
@@ -96,11 +96,11 @@ export function findingsView(root, hooks) {
     );
     const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
     if (safe === 0 && fixAll.matches(':focus')) list.focus();
-    fixAll.hidden = safe === 0;
+    setHidden(fixAll, safe === 0);
     setText(fixAll, `${labelOf('fix-all')} (${safe})`);
     next.disabled = visible.length === 0;
-    calm.hidden = entries.length > 0;
-    note.hidden = !strings.queue.rulesNote || entries.length === 0;
+    setHidden(calm, entries.length > 0);
+    setHidden(note, !strings.queue.rulesNote || entries.length === 0);
     setText(
       calm,
       findings.length
@@ -109,11 +109,8 @@ export function findingsView(root, hooks) {
           ? strings.queue.allWell
           : strings.queue.nothingYet,
     );
-    const flat = [{ id: '', title: '', entries }];
-    const groups = filter.order === 'weight' ? flat : bySection(entries, sections);
     // Without a template there is no percentage to which a finding could add points.
-    rows.render(groups, given.band ? worth : () => 0);
-    if (filter.order === 'document') entries = bySection(entries, sections).flatMap((group) => group.entries);
+    rows.render(its.groups, given.band ? worth : () => 0);
   }
 
   /** The finding of the row after the row of a finding; at the end, of the row before it. @param {Finding} finding */
@@ -248,13 +245,13 @@ function filterBar(onchange) {
 
   /** @param {Finding[]} findings @returns {import('../kit/queue.js').Filter} */
   function render(findings) {
-    element.hidden = findings.length === 0;
+    setHidden(element, findings.length === 0);
     for (const { id, word, chip, number } of chips) {
       const many = findings.filter((finding) => finding.severity === id).length;
       setText(number, strings.legend.number(many));
       setAttribute(chip, 'aria-label', `${word} ${strings.legend.number(many)}`);
       setAttribute(chip, 'title', word);
-      chip.hidden = many === 0;
+      setHidden(chip, many === 0);
     }
     const ids = [...new Set(findings.map((finding) => finding.category))].sort();
     if (ids.join() !== known) {
@@ -267,7 +264,7 @@ function filterBar(onchange) {
       );
       category.value = ids.find((id) => id === value) ?? '';
     }
-    search.hidden = findings.length <= SEARCHED && !search.value;
+    setHidden(search, findings.length <= SEARCHED && !search.value);
     const without = chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'false');
     return {
       without: new Set(without.map(({ id }) => id)),

@@ -6,7 +6,7 @@
 import { labelOf, runs } from '../kit/command-names.js';
 import { breakdown, found, isEmpty, sinceWords, toDo } from '../kit/counts.js';
 import { bandMark, documentBand } from '../kit/legend.js';
-import { h, pushButton, setAttribute, setText, svg } from '../kit/dom.js';
+import { h, pushButton, setAttribute, setHidden, setText, svg } from '../kit/dom.js';
 import { strings } from '../strings/index.js';
 
 /** The ring's sweep in degrees, open at the bottom. */
@@ -135,14 +135,15 @@ export function gaugeView(root, chip) {
     setText(headline, said.headline);
     setText(sum, said.sum);
     setText(since, its ? sinceWords(change) : '');
-    dial.element.hidden = band.hidden = !its;
-    explain.hidden = isEmpty(report);
-    choose.hidden = Boolean(its) || isEmpty(report);
+    setHidden(dial.element, !its);
+    setHidden(band, !its);
+    setHidden(explain, isEmpty(report));
+    setHidden(choose, Boolean(its) || isEmpty(report));
     if (its) dial.render(percent, strings.counts.gauge({ percent, band: its.word, done, total }));
     setText(chipShape, its?.shape ?? '');
     setText(chipPercent, its ? `${percent}%` : found(report));
     setText(chipLeft, its && done < total ? strings.legend.todo(total - done) : '');
-    chip.hidden = !its && !found(report);
+    setHidden(chip, !its && !found(report));
     setAttribute(chip, 'title', [said.word, said.status, said.headline, said.sum].filter(Boolean).join('. '));
   }
   dial.element.hidden = explain.hidden = choose.hidden = band.hidden = true;

@@ -1,14 +1,18 @@
 // @ts-check
 // The outline: a row per section with its bar, its percentage, and its state unless it is simply present. The row of
-// the caret's section is marked and kept in sight; the arrow keys go from row to row.
+// the caret's section is marked and kept in sight; the arrow keys go from row to row. Rows are in runs, because the
+// browser skips the layout of a run that is out of sight: a row of its own would cost more than it saves.
 
 import { bandMark, bandOf, documentBand } from '../kit/legend.js';
 import { sectionTitle } from '../kit/sections.js';
-import { h, pushButton, setAttribute, setChildren, setText } from '../kit/dom.js';
+import { h, pushButton, setAttribute, setChildren, setHidden, setText } from '../kit/dom.js';
 import { roving } from '../kit/roving.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Section} Section */
+
+/** The number of rows in a run. */
+const RUN = 40;
 
 /**
  * @param {HTMLElement} root
@@ -21,7 +25,7 @@ export function outlineView(root, { onselect }) {
   let rows = [];
   /** @type {HTMLElement | null} */
   let current = null;
-  const list = h('ol', { class: 'outline-list' });
+  const list = h('div', { class: 'outline-list', role: 'list' });
   root.append(list);
   const stops = roving(list, '.outline-item');
   list.addEventListener('click', (event) => {
@@ -33,15 +37,23 @@ export function outlineView(root, { onselect }) {
   /** @param {import('../core/types.js').Report} report */
   function render(report) {
     sections = report.sections.filter((section) => section.level > 0 || section.completeness.total > 0);
+    const before = rows.length;
     while (rows.length < sections.length) rows.push(makeRow());
-    rows = rows.slice(0, sections.length);
-    rows.forEach((row, at) => row.render(sections[at], documentBand(report) !== null));
-    if (list.children.length !== rows.length)
-      setChildren(
-        list,
-        rows.map(({ element }) => element),
-      );
+    rows.length = sections.length;
+    const measured = documentBand(report) !== null;
+    rows.forEach((row, at) => row.render(sections[at], measured));
+    if (rows.length === before) return;
+    setChildren(list, runs());
     stops.refresh();
+  }
+
+  function runs() {
+    const elements = rows.map(({ element }) => element);
+    return Array.from({ length: Math.ceil(rows.length / RUN) }, (_, at) => {
+      const run = list.children[at] ?? h('div', { class: 'outline-run', role: 'none' });
+      setChildren(run, elements.slice(at * RUN, (at + 1) * RUN));
+      return run;
+    });
   }
 
   /**
@@ -83,16 +95,15 @@ function makeRow() {
     percent,
     bar,
   );
-  const element = h('li', {}, button);
-  let shown = '';
+  const element = h('div', { role: 'listitem' }, button);
+  /** @type {[Section, boolean] | null} */
+  let shown = null;
 
   /** @param {Section} section @param {boolean} measured by a template, or else without percentages */
   function render(section, measured) {
+    if (shown?.[0] === section && shown[1] === measured) return;
+    shown = [section, measured];
     const { done: filled, total, percent: value } = section.completeness;
-    const about = [section.id, section.title, section.number, section.state, section.level];
-    const key = [...about, filled, total, measured].join('\n');
-    if (key === shown) return;
-    shown = key;
     const counted = total > 0 && section.state !== 'not-applicable';
     setText(number, section.number ?? '');
     setText(title, sectionTitle(section));
@@ -100,7 +111,7 @@ function makeRow() {
     const left = filled < total ? strings.counts.open(total - filled) : '';
     setText(percent, !counted || section.state === 'missing' ? '' : measured ? `${value}%` : left);
     done.style.setProperty('--done', String(counted ? value : 0));
-    bar.hidden = !counted || !measured;
+    setHidden(bar, !counted || !measured);
     setAttribute(button, 'data-section', section.id);
     setAttribute(button, 'data-state', section.state);
     setAttribute(button, 'data-level', section.level);

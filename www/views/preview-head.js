@@ -1,8 +1,8 @@
 // @ts-check
 // The head of the preview pane: a legend, and switches for guidance and for scrolling together.
 
+import { toDo } from '../kit/counts.js';
 import { h, pushButton, setAttribute } from '../kit/dom.js';
-import { isOpenPlaceholder } from '../kit/findings.js';
 import { icon } from '../kit/icons.js';
 import { strings } from '../strings/index.js';
 
@@ -18,9 +18,8 @@ export function previewHead(root, { onsync, onguidance }) {
 
   /** @param {import('../core/types.js').Report} report */
   function render(report) {
-    const placeholders = report.findings.some(isOpenPlaceholder);
-    const unchanged = report.sections.some(({ items }) => items.some(({ state }) => state === 'unchanged'));
-    const key = `${placeholders} ${unchanged}`;
+    const { placeholders, unchanged } = toDo(report);
+    const key = `${placeholders > 0} ${unchanged > 0}`;
     if (legend.dataset.key === key) return;
     legend.dataset.key = key;
     legend.replaceChildren(

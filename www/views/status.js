@@ -5,7 +5,7 @@
 import { runs } from '../kit/command-names.js';
 import { found, toDo } from '../kit/counts.js';
 import { documentBand, severity } from '../kit/legend.js';
-import { h, pushButton, setText } from '../kit/dom.js';
+import { h, pushButton, setHidden, setText } from '../kit/dom.js';
 import { capitalised } from '../kit/text.js';
 import { setInline } from '../kit/prose.js';
 import { CORE, strings } from '../strings/index.js';
@@ -85,7 +85,7 @@ export function statusView(root, live) {
   function follow(caret, then) {
     setText(place, strings.page.caret(caret));
     setText(size, strings.page.lines(caret.lines));
-    filling.hidden = !caret.filling;
+    setHidden(filling, !caret.filling);
     const [from, to] = [then(caret.from), then(caret.to)];
     const at = report?.findings.find((one) => one.from <= from && to <= one.to);
     setInline(finding, at ? `${severity(at.severity).shape} ${capitalised(at.message)}` : '');

@@ -1,8 +1,8 @@
 // @ts-check
 // One pane at a time for narrow elements: the tabs, and the button to the next placeholder below.
 
-import { isOpenPlaceholder } from '../kit/findings.js';
-import { setAttribute, setText } from '../kit/dom.js';
+import { toDo } from '../kit/counts.js';
+import { setAttribute, setHidden, setText } from '../kit/dom.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {'edit' | 'preview' | 'findings' | 'outline'} Tab */
@@ -40,12 +40,13 @@ export function tabsView({ workbench, tablist, tabs, next }) {
   }
 
   /** @param {import('../core/types.js').Report} report */
-  function render({ findings }) {
+  function render(report) {
+    const { findings } = report;
     setText(
       tabs.findings,
       findings.length ? strings.page.findingsTab(findings.length) : strings.page.tabs.findings,
     );
-    next.hidden = !findings.some(isOpenPlaceholder);
+    setHidden(next, !toDo(report).placeholders);
   }
   return { render, show };
 }
