@@ -21,7 +21,7 @@ const cut = (page) =>
     ${name}
     const visible = ${VISIBLE};
     const found = visible('.pane-head, .toolbar, .tablist, .button, .tab, .segment, .score, .placeholders-left, .gauge p, ' +
-      '.outline-title, .outline-state, .chip, .template-name, .legend, .form-field label')
+      '.outline-title, .outline-state, .chip, .template-name, .template-short, .legend, .form-field label')
       .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
       .map(name);
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -113,6 +113,11 @@ describe('the layout gives way before it squeezes', () => {
           );
         }
       }
+      assert.match(
+        await page.locator('#template').innerText(),
+        /^SDP\s*$/,
+        'the template has its short name',
+      );
       await page.context().close();
     });
 

@@ -185,6 +185,38 @@ describe('an answer', () => {
     assert.equal(await gauge.selected(), '[Name of the owner]');
     await page.context().close();
   });
+
+  test('takes the place of its backticks outside of fill mode too, and of no other place', async () => {
+    const { page, gauge } = await open('hosted');
+    const text = '# Stack\n\nIt is written in `[Language]`.\n\n- `[Language]`\n\n**Owner:** `[Owner]`\n';
+    await gauge.fill(text);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+F8');
+    assert.equal(await gauge.selected(), '[Owner]');
+    await page.keyboard.type('Ada');
+    await page.keyboard.press('Control+Enter');
+    await has(page, '**Owner:** Ada\n');
+    assert.equal(await gauge.value(), text.replace('`[Owner]`', 'Ada'));
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), text, 'one step of undo');
+    await page.context().close();
+  });
+
+  test('has its field one key away', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill('# Stack\n\nIt is plain.\n\n**Owner:** [Name of the owner]\n');
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Alt+Enter');
+    await page.locator('#status-note', { hasText: 'No fix on this line' }).waitFor();
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.type('Ada');
+    await page.keyboard.press('Enter');
+    await has(page, '**Owner:** Ada\n');
+    await page.context().close();
+  });
 });
 
 describe('words', () => {

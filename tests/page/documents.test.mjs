@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { imageType, pathOf } from '../../www/documents/pictures.js';
-import { suggestedName } from '../../www/documents/documents.js';
+import { fileName, suggestedName } from '../../www/kit/file-name.js';
 import { FileError, readText } from '../../www/documents/files.js';
 import { mostlyGone } from '../../www/documents/shelf.js';
 import { LinkError, decode, encode } from '../../www/documents/share.js';
@@ -62,6 +62,8 @@ describe('a file', () => {
     assert.equal(suggestedName('intro\n\n## Straße & Café (v2)\n'), 'straße-cafe-v2.md'.normalize('NFKD'));
     assert.equal(suggestedName('no heading'), 'document.md');
     assert.equal(suggestedName('# ***'), 'document.md');
+    assert.equal(fileName('', '# Pumps'), 'pumps.md');
+    assert.equal(fileName('a.md', '# Pumps'), 'a.md');
   });
 });
 

@@ -159,7 +159,7 @@ describe('what is left', () => {
     }
     const csv = checklistCsv(report({ findings: [finding({ message: 'say "a, b"', label: null })] }));
     assert.ok(csv.startsWith('\ufeffSection,Kind,To do,'));
-    assert.ok(csv.includes('"say ""a, b"""'), csv);
+    assert.ok(csv.includes('"Say ""a, b"""'), csv);
   });
 });
 

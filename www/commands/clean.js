@@ -3,13 +3,14 @@
 // if the document is ready.
 
 import { download } from '../documents/files.js';
+import { fileName } from '../kit/file-name.js';
 import { cleanDialog } from '../views/clean-dialog.js';
 import { strings } from '../strings/index.js';
 
 /** @param {import('./context.js').Context} context */
 export async function clean({ gauge, bench }) {
   const made = await bench.core.ask({ type: 'clean' });
-  const base = (gauge.fileName || 'document.md').replace(/\.[^.]+$/, '');
+  const base = fileName(gauge.fileName, made.text).replace(/\.[^.]+$/, '');
   const copy = async () => {
     const done = await navigator.clipboard.writeText(made.text).then(
       () => true,

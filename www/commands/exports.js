@@ -5,6 +5,7 @@ import { version } from 'docgauge:build';
 import { download } from '../documents/files.js';
 import { copyRich } from '../export/copy.js';
 import { FORMATS, exported } from '../export/files.js';
+import { fileName } from '../kit/file-name.js';
 import { isoDay } from '../kit/text.js';
 import { printing } from './printing.js';
 import { strings } from '../strings/index.js';
@@ -27,7 +28,7 @@ export function exports(context, signal, clean) {
   return (anchor) => {
     const { report } = bench;
     if (!report) return;
-    const name = gauge.fileName || 'document.md';
+    const name = fileName(gauge.fileName, bench.editor.text);
     const base = name.replace(/\.[^.]+$/, '');
     const sarif = async () => bench.core.ask({ type: 'sarif', name, rules: await bench.core.rules() });
     const source = { report, name, version, text: bench.editor.text, day: isoDay(new Date()), sarif };

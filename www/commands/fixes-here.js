@@ -1,18 +1,31 @@
 // @ts-check
-// The fixes at the caret, in a menu beside it.
+// The fixes at the caret, in a menu beside it; for a finding without a fix that waits for an answer, its field.
 
 import { fixesAt } from '../editor/fixes.js';
+import { needsAnswer } from '../kit/findings.js';
 import { capitalised, withoutCode } from '../kit/text.js';
 import { strings } from '../strings/index.js';
 
 /** @param {import('./context.js').Context} context @param {HTMLElement} anchor */
 export function fixesHere({ bench }, anchor) {
   const { editor, report, menu } = bench;
-  const fixable = (report?.findings ?? [])
-    .filter(({ fixes }) => fixes.length)
-    .map(({ from, to, message, fixes }) => ({ from: editor.now(from), to: editor.now(to), message, fixes }));
   const { from } = editor.caret;
-  const near = fixesAt(fixable, editor.caret, editor.doc.lineAt(from));
+  /** @param {(finding: import('../core/types.js').Finding) => unknown} wanted */
+  const nearest = (wanted) => {
+    const all = (report?.findings ?? []).filter(wanted);
+    const places = all.map((finding) => ({
+      finding,
+      from: editor.now(finding.from),
+      to: editor.now(finding.to),
+    }));
+    return fixesAt(places, editor.caret, editor.doc.lineAt(from)).map(({ finding }) => finding);
+  };
+  const near = nearest(({ fixes }) => fixes.length);
+  const [waiting] = near.length || editor.readonly ? [] : nearest(needsAnswer);
+  if (waiting) {
+    bench.places.goToRow(waiting);
+    return;
+  }
   if (!near.length) {
     bench.status.tell(strings.queue.noFix);
     return;

@@ -4,6 +4,7 @@
 
 import { isServed } from '../kit/carried.js';
 import { messageOf } from '../kit/errors.js';
+import { fileName } from '../kit/file-name.js';
 import { strings } from '../strings/index.js';
 import { closing, rememberOpen } from './closing.js';
 import { Draft, unkept } from './draft.js';
@@ -210,7 +211,7 @@ export function documents(gauge, bench, memory, signal) {
       if (answer === 'cancel') return null;
       if (answer === 'copy') file.handle = null;
     }
-    const name = gauge.fileName || suggestedName(markdown);
+    const name = fileName(gauge.fileName, markdown);
     return saveText(markdown, { ...file, name }).catch((error) => {
       if (error instanceof ChangedOnDisk) return written(markdown);
       throw error;
@@ -266,18 +267,6 @@ export function documents(gauge, bench, memory, signal) {
       return draft.shelf?.place ?? 'nowhere';
     },
   };
-}
-
-/** A file name from the first heading. @param {string} markdown */
-export function suggestedName(markdown) {
-  const title = /^#{1,6}\s+(.+)$/m.exec(markdown)?.[1] ?? 'document';
-  const slug = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${slug || 'document'}.md`;
 }
 
 /** The text that an element contains in the page's source. @param {Element} element */

@@ -85,7 +85,7 @@ export function answers(editor, ask, tell) {
   }
 
   /**
-   * In fill mode the author answered in the text itself: fills the other places of the group.
+   * The author answered in the text itself: fills the other places of the group, in fill mode.
    * @param {Answer} answer
    * @param {string} value
    */

@@ -31,8 +31,7 @@ import { setup } from './setup.js';
  * @property {(byAuthor: boolean) => void} onchange the text changed
  * @property {() => void} oncaret the caret moved, or fill mode changed
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
- * @property {(answer: Answer, value: string) => void} onanswer in fill mode the caret left a placeholder that
- *   was written into
+ * @property {(answer: Answer, value: string) => void} onanswer the caret left a placeholder that was written into
  * @property {(data: DataTransfer) => string | null} onpaste Markdown for rich text, or null to paste as is
  */
 
@@ -175,14 +174,10 @@ export class Editor {
   }
 
   /** Begins to answer a placeholder of the current text. @param {Placeholder} placeholder */
-  begin(placeholder) {
-    return this.#answers.begin(this.length, { ...placeholder });
-  }
+  begin = (placeholder) => this.#answers.begin(this.length, { ...placeholder });
 
-  /** Forgets this answer. @param {Answer} answer */
-  forget(answer) {
-    this.#answers.forget(answer);
-  }
+  /** @param {Answer} answer */
+  forget = (answer) => this.#answers.forget(answer);
 
   /**
    * The placeholder of an answer, and the edits that turn the core's text into the text before the answer.
@@ -233,16 +228,22 @@ export class Editor {
       effects: scroll ? [EditorView.scrollIntoView(range, { y: 'center' }), flash([range])] : [],
       userEvent: scroll ? 'select' : 'select.next',
     });
-    if (focus) this.view.focus();
+    if (focus) this.#reach(range);
   }
 
   /** Goes to the next or previous placeholder. @param {1 | -1} direction */
   next(direction) {
     // Skip the group that the text under the caret is about to fill.
     const found = goToPlaceholder(this.view, direction, this.#answers.pending(this.view.state));
-    if (found) this.view.focus();
-    if (found && this.filling) this.#answers.enter(this.view.state, found);
+    if (found) this.#reach(found);
+    else this.#answers.end(this.view.state);
     return found;
+  }
+
+  /** The author is at this place, which is selected. @param {Place} place */
+  #reach(place) {
+    this.view.focus();
+    this.#answers.enter(this.view.state, place, this.filling);
   }
 
   get filling() {
@@ -268,9 +269,7 @@ export class Editor {
     goToPlace(this.view, at);
   }
 
-  focus() {
-    this.view.focus();
-  }
+  focus = () => this.view.focus();
 
   undo() {
     undo(this.view);

@@ -1,8 +1,9 @@
 // @ts-check
-// The answers that are being written, in the form or in the text. In fill mode the placeholder under the caret is one
-// of them: the text typed there is the answer, given when the caret leaves.
+// The answers that are being written, in the form or in the text. A placeholder that was selected in the text is one of
+// them: what is typed over it is the answer, given when the caret leaves. In fill mode it answers the whole group.
 
 import { Answer, answering } from './answer.js';
+import { placeholders } from './marks.js';
 
 /** @typedef {import('@codemirror/state').EditorState} EditorState */
 /** @typedef {import('@codemirror/state').Transaction} Transaction */
@@ -11,8 +12,11 @@ import { Answer, answering } from './answer.js';
 export class OpenAnswers {
   /** @type {Set<Answer>} */ #all = new Set();
   /** The answer that made the last change. @type {Answer | null} */ #last = null;
-  /** @type {{answer: Answer, from: number, to: number} | null} the placeholder under the caret */ #filling =
-    null;
+  /**
+   * The placeholder under the caret; `together`: its answer fills its group.
+   * @type {{answer: Answer, from: number, to: number, together: boolean} | null}
+   */
+  #filling = null;
   /** @type {(answer: Answer, value: string) => void} */ #onanswer;
 
   /**
@@ -56,24 +60,37 @@ export class OpenAnswers {
   }
 
   /**
-   * In fill mode the caret has reached a placeholder.
+   * A place was selected; if it is a placeholder, what is typed over it is its answer.
    * @param {EditorState} state
-   * @param {Placeholder} placeholder
+   * @param {{from: number, to: number}} place
+   * @param {boolean} together fill mode is on
    */
-  enter(state, placeholder) {
+  enter(state, { from, to }, together) {
     if (this.#filling) this.forget(this.#filling.answer);
-    const { from, to } = placeholder;
-    this.#filling = { answer: this.begin(state.doc.length, placeholder), from, to };
+    const placeholder = placeholders(state).find((one) => one.from === from && one.to === to);
+    if (!placeholder) {
+      this.#filling = null;
+      return;
+    }
+    const group = together ? placeholder.group : null;
+    this.#filling = { answer: this.begin(state.doc.length, { from, to, group }), from, to, together };
   }
 
   /**
-   * Ends the answer under the caret if the caret has left, or fill mode is off.
+   * Ends the answer under the caret if the caret has left, or if fill mode has been turned off.
    * @param {EditorState} state
    * @param {boolean} filling
    */
   moved(state, filling) {
     const { from, to } = state.selection.main;
-    if (!this.#filling || (filling && this.#filling.from <= from && to <= this.#filling.to)) return;
+    if (!this.#filling) return;
+    const on = filling || !this.#filling.together;
+    if (!on || from < this.#filling.from || this.#filling.to < to) this.end(state);
+  }
+
+  /** Ends the answer under the caret: what was typed is given. @param {EditorState} state */
+  end(state) {
+    if (!this.#filling) return;
     const value = this.#value(state);
     const { answer } = this.#filling;
     this.#filling = null;
@@ -100,7 +117,8 @@ export class OpenAnswers {
    */
   #typed(transaction) {
     const filling = this.#filling;
-    if (!filling || transaction.isUserEvent('undo') || transaction.isUserEvent('redo')) return false;
+    if (!filling || transaction.annotation(answering)) return false;
+    if (transaction.isUserEvent('undo') || transaction.isUserEvent('redo')) return false;
     let within = true;
     transaction.changes.iterChangedRanges((from, to) => {
       within &&= filling.from <= from && to <= filling.to;

@@ -4,6 +4,7 @@
 
 import { version } from 'docgauge:build';
 import { exported, isFormat } from '../export/files.js';
+import { fileName } from '../kit/file-name.js';
 import { isoDay } from '../kit/text.js';
 import { benches } from './benches.js';
 import { FieldElement } from './field.js';
@@ -58,7 +59,7 @@ export class MethodElement extends FieldElement {
     if (!isFormat(format)) throw new Error(`There is no export format ${JSON.stringify(format)}`);
     const report = await this.analyze();
     const { core, editor, options } = await this.#started();
-    const name = options.path || 'document.md';
+    const name = fileName(options.path ?? '', editor.text);
     const sarif = async () => core.ask({ type: 'sarif', name, rules: await core.rules() });
     return exported(format, { report, name, text: editor.text, version, day: isoDay(new Date()), sarif });
   }

@@ -5,6 +5,7 @@
 import { headline } from './headline.js';
 import { oneLine } from './report.js';
 import { linesOf, todo } from './todo.js';
+import { capitalised, withoutCode } from '../kit/text.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
@@ -17,7 +18,7 @@ export function checklistMarkdown(report, name) {
     '',
     ...entries.map(
       ({ kind, text, lines, help }) =>
-        `- [ ] ${kind}: ${oneLine(text)}, ${linesOf(lines)}${help ? `. ${oneLine(help)}` : ''}`,
+        `- [ ] ${capitalised(kind)}: ${oneLine(text)}, ${linesOf(lines)}${help ? `. ${oneLine(help)}` : ''}`,
     ),
     '',
   ]);
@@ -30,10 +31,10 @@ export function checklistCsv(report) {
   const rows = todo(report).flatMap(({ label, entries }) =>
     entries.map(({ kind, text, lines, help, rule }) => [
       label,
-      kind,
-      text.replaceAll('`', ''),
+      capitalised(kind),
+      capitalised(withoutCode(text)),
       lines.join(' '),
-      help.replaceAll('`', ''),
+      withoutCode(help),
       rule,
       '',
     ]),

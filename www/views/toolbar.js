@@ -5,6 +5,7 @@
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setText } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
+import { capitalised } from '../kit/text.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
@@ -39,11 +40,12 @@ const SURE = 0.6;
  */
 export function toolbarView(root, score) {
   const templateName = h('span', { class: 'template-name' });
+  const templateShort = h('span', { class: 'template-short' });
   const templateMatch = h('span', { class: 'template-match' });
   const template = pushButton(
     { ...runs('template'), class: 'button template', id: 'template', 'aria-haspopup': 'menu' },
     h('span', { class: 'template-label' }, labelOf('template')),
-    h('span', { class: 'template-words' }, templateName, templateMatch),
+    h('span', { class: 'template-words' }, templateName, templateShort, templateMatch),
     icon('chevron'),
   );
   const name = h('span', { class: 'file-name', id: 'file-name' });
@@ -121,6 +123,10 @@ export function toolbarView(root, score) {
     const label = templateLabel(settings, report);
     setText(templateName, label.name);
     setText(templateMatch, label.match);
+    setText(
+      templateShort,
+      settings.ownTemplate || !report?.template ? label.name : short(report.template.id),
+    );
   }
 
   /** Shows which side panels are open. @param {(panel: 'outline' | 'findings') => boolean} isOpen */
@@ -130,6 +136,9 @@ export function toolbarView(root, score) {
   }
   return { show, render, panels, template };
 }
+
+/** A built-in template in one word, for a narrow toolbar: `sdp` is an abbreviation. @param {string} id */
+const short = (id) => (id.length < 5 ? id.toUpperCase() : capitalised(id));
 
 /**
  * The label of the template's button.

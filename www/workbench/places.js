@@ -106,6 +106,14 @@ export function places({
     current.show();
   }
 
+  /** Opens the row of a finding, and goes to the field in it. @param {Finding} finding */
+  function goToRow(finding) {
+    if (!parts.findings.checkVisibility()) room.open('findings');
+    if (!parts.findings.checkVisibility()) tabs.show('findings');
+    stay(finding, { scroll: false });
+    findings.focus();
+  }
+
   /** Goes to a section; to the place of a missing one, with what can be done about it. @param {Section} section */
   function goToSection(section) {
     const { from, state } = section;
@@ -116,10 +124,8 @@ export function places({
       current.show();
       return;
     }
-    if (!parts.findings.checkVisibility()) room.open('findings');
-    if (!parts.findings.checkVisibility()) tabs.show('findings');
-    stay(finding);
-    findings.focus();
+    goToRow(finding);
+    sync.showLine(editor.caret.line);
   }
 
   /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
@@ -177,6 +183,7 @@ export function places({
     goTo,
     goToLine,
     goToFinding,
+    goToRow,
     goToSection,
     stay,
     showWritten,
