@@ -189,6 +189,57 @@ describe('the queue', () => {
   });
 });
 
+describe('a row', () => {
+  const template = `# Pumps
+
+**Version:** 1.0
+
+## Scope
+
+[What it pumps]
+
+## State
+
+**Phase:** [Draft/Live]
+`;
+  const openTemplate = async () => {
+    const opened = await open('hosted');
+    await opened.page.evaluate((template) => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.templateText = template;
+      gauge.value = template.replace('[What it pumps]', '');
+    }, template);
+    await opened.gauge.checked();
+    return opened;
+  };
+
+  test('about a sample or an empty section has a field beside its buttons', async () => {
+    const { page, gauge } = await openTemplate();
+    const version = await gauge.row('[data-rule="boilerplate-unchanged"]');
+    assert.match(await focused(page), /finding-main/, 'what may be true is kept by one button');
+    await version.locator('#finding-answer').fill('2.0');
+    await page.keyboard.press('Enter');
+    await has(page, '**Version:** 2.0\n');
+    const scope = page.locator('.finding[data-open][data-rule="section-empty"]');
+    await scope.waitFor();
+    assert.equal(await focused(page), 'finding-answer');
+    await page.keyboard.insertText('It pumps water.\n\nAnd air.');
+    await scope.locator('.finding-fill').click();
+    await has(page, '## Scope\n\nIt pumps water.\n\nAnd air.\n\n## State');
+    await page.context().close();
+  });
+
+  test('with choices takes another answer too', async () => {
+    const { page, gauge } = await openTemplate();
+    const phase = await gauge.row('[data-rule="placeholder-choice-unresolved"]');
+    assert.deepEqual(await phase.locator('[data-fix]').allInnerTexts(), ['Choose Draft', 'Choose Live']);
+    await phase.locator('#finding-answer').fill('Retired');
+    await page.keyboard.press('Enter');
+    await has(page, '**Phase:** Retired\n');
+    await page.context().close();
+  });
+});
+
 describe('the current place', () => {
   test('is one, wherever the author moves', async () => {
     const { page, gauge } = await open('hosted');

@@ -7,6 +7,7 @@ import { finding, fix, report, section } from './report.mjs';
 import { bySection, filtered, lister, queue, worths } from '../../www/kit/queue.js';
 import { pointsText } from '../../www/kit/finding-row.js';
 import { findingAt } from '../../www/workbench/current.js';
+import { openItem } from '../../www/kit/open-item.js';
 import { excuse, excused } from '../../www/workbench/excuse.js';
 
 const ALL = { without: new Set(), category: '', words: '', order: 'document' };
@@ -197,5 +198,32 @@ describe('not applicable', () => {
     );
     assert.equal(excuse(about, report({ sections: [section({ own: { done: 1, total: 2 } })] })), null);
     assert.equal(excuse(about, report({ sections: [own, section({ id: 's2', level: 3 })] })), null);
+  });
+});
+
+describe('what can be written in a row', () => {
+  const slot = { from: 4, to: 8, before: '', behind: '', lines: false };
+  const sample = { kind: 'field', state: 'unchanged', label: 'Version', from: 0, to: 8, line: 1, slot };
+  const about = { category: 'template', rule: 'boilerplate-unchanged', from: 0, to: 8, evidence: null };
+  const of = (items, fields) =>
+    openItem(finding({ ...about, ...fields }), report({ sections: [section({ items })] }), () => '1.0');
+
+  test('is its one item, but no drawing and not one of several', () => {
+    assert.deepEqual(of([sample]), { slot, label: 'Version', now: '1.0', date: false, title: false });
+    assert.equal(of([sample], { rule: 'meta-date-template' })?.date, true);
+    assert.equal(of([{ ...sample, kind: 'diagram' }]), null);
+    assert.equal(of([sample, { ...sample, from: 5 }]), null);
+    assert.equal(of([{ ...sample, state: 'done' }]), null);
+    assert.equal(of([{ ...sample, slot: null }]), null);
+    assert.equal(of([sample], { category: 'placeholder' }), null);
+  });
+
+  test('of what a section lacks is the first', () => {
+    const missing = { ...sample, state: 'missing', from: 20, to: 20 };
+    const lacks = [missing, { ...missing, label: 'Owner' }];
+    assert.equal(of(lacks, { rule: 'field-missing', category: 'structure' })?.label, 'Version');
+    const given = report({ sections: [section({ items: lacks })], completeness: { done: 0, total: 2 } });
+    const one = finding({ ...about, rule: 'field-missing', category: 'structure' });
+    assert.equal(worths({ ...given, findings: [one] })(one), 100, 'and it is worth what the section lacks');
   });
 });

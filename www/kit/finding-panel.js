@@ -4,8 +4,8 @@
 // by their attributes.
 
 import { h, pushButton } from './dom.js';
-import { needsAnswer } from './findings.js';
-import { control } from './form-field.js';
+import { mayNeedAnswer, needsAnswer } from './findings.js';
+import { control, plainControl } from './form-field.js';
 import { icon } from './icons.js';
 import { inline } from './prose.js';
 import { CORE, strings } from '../strings/index.js';
@@ -18,6 +18,8 @@ import { CORE, strings } from '../strings/index.js';
 const FEW = 6;
 /** The most places of a group that are listed. */
 const PLACES = 12;
+/** Of the field; only one row is open. */
+const ID = 'finding-answer';
 
 /** Up to two lines with text: no fences, no lines of a drawing only. @param {string} text */
 export function excerpt(text) {
@@ -30,39 +32,45 @@ export function excerpt(text) {
 }
 
 /**
+ * What a panel may offer. `excuse`: what may be called not applicable; `item`: what can be written besides
+ * placeholders.
+ * @typedef {{readonly: boolean, excuse: string | null, item: import('./open-item.js').OpenItem | null}} How
+ */
+
+/**
  * A key of the panel's content. While it is the same, the panel stays, with an answer that the author has begun to
  * type.
  * @param {Entry} entry
- * @param {{readonly: boolean, excuse: string | null}} how
+ * @param {How} how
  */
-export function panelKey([finding, ...others], { readonly, excuse }) {
+export function panelKey([finding, ...others], { readonly, excuse, item }) {
   const { rule, section, text, help, fixes } = finding;
   const titles = fixes.map(({ kind, title }) => `${kind} ${title}`);
-  return [rule, section, text, help, others.length, readonly, excuse, ...titles].join('\n');
+  return [rule, section, text, help, others.length, readonly, excuse, item?.label, ...titles].join('\n');
 }
 
 /**
  * @param {Entry} entry
- * @param {{readonly: boolean, excuse: string | null}} how `excuse`: what may be called not applicable, or null
+ * @param {How} how
  */
-export function findingPanel(entry, { readonly, excuse }) {
+export function findingPanel(entry, { readonly, excuse, item }) {
   const [finding, ...others] = entry;
   const { category, text, message, help, fixes } = finding;
   const quoted = category === 'diagram' || message.includes(text) ? '' : excerpt(text);
-  const asked = !readonly && answer(entry);
+  const asked = readonly ? null : item ? itemAnswer(item, fixes) : answer(entry);
   const reason = h('div', { class: 'finding-reason' });
   const places = h('p', { class: 'finding-others' });
   const goTo = pushButton({ class: 'link finding-show', 'data-act': 'show' });
+  const offered = readonly
+    ? null
+    : h('div', { class: 'finding-fixes' }, ...buttons(fixes, asked?.takes ?? (() => false)));
   const element = h(
     'div',
     { class: 'finding-panel' },
     quoted ? h('code', { class: 'finding-text', lang: '' }, quoted) : null,
     h('p', { class: 'finding-help', lang: CORE }, ...inline(help)),
     others.length ? places : null,
-    asked ? asked.element : null,
-    readonly
-      ? null
-      : h('div', { class: 'finding-fixes' }, ...buttons(fixes, asked ? asked.takes : () => false)),
+    ...(readonly || !asked?.input ? [offered, asked?.element] : [asked.element, offered]),
     h(
       'div',
       { class: 'finding-foot' },
@@ -111,31 +119,60 @@ const reasonButton = (act, label) =>
   pushButton({ class: 'link', 'data-reason': act, 'aria-expanded': 'false' }, label);
 
 /**
- * The field for an answer; null if no answer is needed, or if each choice has a button.
+ * The field for the answer to a placeholder; null if none is needed. Where each choice has a button, or the placeholder
+ * may be none, the buttons come first.
  * @param {Entry} entry
  */
 function answer([finding, ...others]) {
-  if (!needsAnswer(finding)) return null;
+  if (!needsAnswer(finding) && !mayNeedAnswer(finding)) return null;
   const choices = finding.fixes.filter(({ kind }) => kind === 'choice');
-  if (finding.input?.type === 'choice' && !others.length && choices.length <= FEW) return null;
-  const { input, controls } = control(finding, 'finding-answer', false);
+  if (finding.input?.type === 'choice' && !others.length && choices.length <= FEW)
+    return field(plainControl({ lines: false }, ID, false), strings.queue.other, strings.legend.apply, true);
   const label = others.length ? strings.queue.fillAll(others.length + 1) : strings.legend.apply;
+  const made = field(
+    control(finding, ID, false),
+    finding.label ?? strings.queue.answer,
+    label,
+    !needsAnswer(finding),
+  );
+  // The field itself offers the choices among the fixes.
+  return { ...made, takes: (/** @type {Fix} */ { kind }) => kind === 'choice' };
+}
+
+/**
+ * The field for the answer to an item; a sample that may be true is kept by a button, which comes first.
+ * @param {import('./open-item.js').OpenItem} item
+ * @param {Fix[]} fixes
+ */
+function itemAnswer({ slot: { lines }, label, now, date, title }, fixes) {
+  const made = plainControl({ lines: lines && !now, date, hint: now, value: title ? now : '' }, ID, false);
+  // The field itself offers the date of today.
+  const takes = (/** @type {Fix} */ { kind }) => date && kind === 'choice';
+  return { ...field(made, label, strings.legend.apply, !fixes.every(takes)), takes };
+}
+
+/**
+ * @param {ReturnType<typeof control>} made
+ * @param {string} label
+ * @param {string} act what its button says
+ * @param {boolean} last the buttons of the fixes come before it, and have the focus
+ */
+function field({ input, controls }, label, act, last) {
   const element = h(
     'form',
     { class: 'finding-answer', 'data-act': 'answer' },
-    h('label', { for: 'finding-answer' }, finding.label ?? strings.queue.answer),
+    h('label', { for: ID }, label),
     h(
       'div',
       { class: 'finding-control' },
       controls,
-      h('button', { type: 'submit', class: 'button small primary finding-fill' }, label),
+      h('button', { type: 'submit', class: 'button small primary finding-fill' }, act),
     ),
   );
   // What a button puts into the field is the answer.
   const ready = controls.querySelector('.form-today, .form-suggestion');
   ready?.addEventListener('click', () => element.requestSubmit());
-  // The field itself offers the choices among the fixes.
-  return { element, input, takes: (/** @type {Fix} */ { kind }) => kind === 'choice' };
+  return { element, input: last ? null : input, takes: (/** @type {Fix} */ _) => false };
 }
 
 /** @param {Fix[]} fixes @param {(fix: Fix) => boolean} taken those that the field offers */

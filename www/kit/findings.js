@@ -28,6 +28,10 @@ export function folded(findings) {
   return [...groups.values()];
 }
 
+/** Whether a finding may wait for an answer: the text is possibly no placeholder. @param {Finding} finding */
+export const mayNeedAnswer = (finding) =>
+  finding.evidence === 'possible' && needsAnswer({ ...finding, evidence: 'likely' });
+
 /**
  * Whether a finding waits for an answer: guidance and lines to be removed do not.
  * @param {Finding} finding

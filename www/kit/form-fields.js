@@ -9,7 +9,7 @@ import { formControls, into } from './form-controls.js';
 import { formTables } from './form-tables.js';
 import { bare, control, plainControl, sentence } from './form-field.js';
 import { h, pushButton, setHidden, setText } from './dom.js';
-import { removals } from './questions.js';
+import { isDrawn, itemLabel, removals } from './questions.js';
 import { sectionLabel } from './sections.js';
 import { statusNote } from './status-note.js';
 import { capitalised } from './text.js';
@@ -149,15 +149,11 @@ export function formFields(hooks) {
   function item(question) {
     const { item: its, slot, finding, keep, first, section } = question;
     const place = placeNow(slot);
-    const name = `item ${its.kind} ${its.state === 'missing' ? `${section.id} ${question.label}` : ''}`;
     const value = slot.from < slot.to ? hooks.text(place).trim() : '';
-    /** What an item without a label is called. @type {Record<string, string>} */
-    const kinds = strings.form.kinds;
-    const plain = kinds[its.kind];
-    const named = its.kind !== 'diagram' && (its.state === 'missing' || !plain || !value);
-    const label = named ? question.label : plain;
+    const label = itemLabel(its, section, value !== '');
+    const name = `item ${its.kind} ${its.state === 'missing' ? `${section.id} ${label}` : ''}`;
     const date = finding?.rule === 'meta-date-template';
-    const drawn = its.kind === 'diagram' || its.kind === 'code';
+    const drawn = isDrawn(its);
     const one = known(
       { name, place, fixed: its.state === 'missing' },
       (id) =>

@@ -21,8 +21,8 @@ import { strings } from '../strings/index.js';
  * One question. `place`: what it asks about, in the report's text.
  * @typedef {Span & {section: Section}} About
  * @typedef {About & {kind: 'placeholder', finding: Finding, others: Finding[]}} PlaceholderQuestion
- * @typedef {About & {kind: 'item', item: Item, slot: Slot, label: string, finding: Finding | null, keep: Fix | null,
- *   first: boolean}} ItemQuestion `first`: of the items that its finding is about
+ * @typedef {About & {kind: 'item', item: Item, slot: Slot, finding: Finding | null, keep: Fix | null, first: boolean}}
+ *   ItemQuestion `first`: of the items that its finding is about
  * @typedef {About & {kind: 'table', table: Table, cells: Finding[], finding: Finding | null, keep: Fix | null}}
  *   TableQuestion
  * @typedef {About & {kind: 'section', slot: Slot, skeleton: string | null}} SectionQuestion
@@ -38,13 +38,29 @@ export function asks({ form, input, evidence }) {
   return input !== null && evidence !== 'possible' && form !== 'guidance';
 }
 
-/** @param {Span} one @param {Span} other */
-const meet = (one, other) =>
+/** Whether two places overlap. @param {Span} one @param {Span} other */
+export const meet = (one, other) =>
   (one.from < other.to && other.from < one.to) || (one.from === other.from && one.to === other.to);
 
 /** Whether a fix says that an unchanged sample is true. @param {Fix} fix */
 const keeps = ({ kind, edits }) =>
   kind === 'choice' && edits.length > 0 && edits.every(({ insert }) => insert.includes('docgauge: keep'));
+
+/** @param {Item} item */
+export const isDrawn = ({ kind }) => kind === 'diagram' || kind === 'code';
+
+/**
+ * What an item is called: by its own label, or by its kind if that says more than the text that is there.
+ * @param {Item} item
+ * @param {Section} section
+ * @param {boolean} written it has a text
+ */
+export function itemLabel({ kind, state, label }, section, written) {
+  /** @type {Record<string, string>} */
+  const kinds = strings.form.kinds;
+  const named = kind !== 'diagram' && (state === 'missing' || !kinds[kind] || !written);
+  return named ? label || section.title : kinds[kind];
+}
 
 /** @param {Report} report @returns {Question[]} */
 export function questions({ sections, findings }) {
@@ -98,14 +114,13 @@ function inSection(section, findings, groups) {
   let last = null;
   for (const item of section.items) {
     if (item.state === 'done' || !item.slot) continue;
-    const { slot, label } = item;
+    const { slot } = item;
     const about = findings.filter((one) => meet(one, item) && !one.evidence);
     const finding = about.find(({ fixes }) => fixes.some(keeps)) ?? about[0] ?? null;
     const keep = finding?.fixes.find(keeps) ?? null;
     const place = slot.from < slot.to ? slot : { from: slot.from, to: slot.from };
     asked.push({
       ...{ kind: 'item', section, ...spanOf(place), item, slot, finding, keep },
-      label: label || section.title,
       first: finding !== last,
     });
     last = finding;

@@ -25,7 +25,7 @@ const SECTIONS = 120;
 
 /**
  * @param {HTMLElement} list the element that scrolls
- * @param {(entry: Entry) => {readonly: boolean, excuse: string | null}} how what the panel of a row may offer
+ * @param {(entry: Entry) => import('./finding-panel.js').How} how what the panel of a row may offer
  */
 export function queueList(list, how) {
   /** @type {Map<string, ReturnType<typeof groupView>>} */

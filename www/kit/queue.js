@@ -21,6 +21,9 @@ import { strings } from '../strings/index.js';
  * @property {'document' | 'weight'} order
  */
 
+/** Rules about what a section lacks: the items of their section have no place of their own. */
+const LACKS = new Set(['section-empty', 'field-missing']);
+
 /** Heaviest first. @type {Record<string, number>} */
 const WEIGHTS = { error: 0, warning: 1, info: 2 };
 
@@ -72,8 +75,9 @@ function pointsOf({ findings, sections, completeness: { total } }) {
   // Several samples that are still unchanged have one finding around them.
   /** @type {Finding[]} */
   let around = [];
-  for (const { items, state } of sections) {
+  for (const { id, items, state } of sections) {
     if (state === 'missing') continue;
+    const lacks = findings.filter(({ section, rule }) => section === id && LACKS.has(rule));
     for (const { state: of, from, to } of items) {
       if (of === 'done') continue;
       for (; first < findings.length && findings[first].from < from; first += 1) around.push(findings[first]);
@@ -84,7 +88,8 @@ function pointsOf({ findings, sections, completeness: { total } }) {
         const wider = one.from === from && of === 'unchanged' && isSample(one);
         if (one.to <= to ? keeps(one, of) : wider) reasons.push(one);
       }
-      for (const finding of reasons) add(finding, point / reasons.length);
+      const why = reasons.length || of !== 'missing' ? reasons : lacks;
+      for (const finding of why) add(finding, point / why.length);
     }
   }
   return points;

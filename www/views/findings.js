@@ -5,7 +5,7 @@
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setHidden, setText } from '../kit/dom.js';
 import { SEVERITIES, severity } from '../kit/legend.js';
-import { lister, worths } from '../kit/queue.js';
+import { lister, worthOf, worths } from '../kit/queue.js';
 import { queueList } from '../kit/queue-list.js';
 import { strings } from '../strings/index.js';
 
@@ -23,11 +23,12 @@ const SEARCHED = 20;
  * @property {(finding: Finding) => void} onshow go to its text
  * @property {(finding: Finding, fix: Fix) => void} onfix
  * @property {(finding: Finding, fixes: Fix[], anchor: HTMLElement) => void} onchoose
- * @property {(finding: Finding, value: string) => void} onanswer for all places of its group
+ * @property {(finding: Finding, value: string) => void} onanswer for all places of its group, or for its item
  * @property {(finding: Finding) => void} onhelp
  * @property {(finding: Finding, how: {file: boolean, reason: string}) => void} onignore
  * @property {(finding: Finding, reason: string) => void} onexcuse it does not apply
  * @property {(finding: Finding) => string | null} excuse what may be called not applicable
+ * @property {(finding: Finding) => import('../kit/open-item.js').OpenItem | null} item what can be written there
  * @property {() => boolean} readonly
  */
 
@@ -70,11 +71,14 @@ export function findingsView(root, hooks) {
   const rows = queueList(list, ([finding]) => ({
     readonly: hooks.readonly(),
     excuse: hooks.excuse(finding),
+    item: hooks.item(finding),
   }));
   listen(list, rows, hooks);
   /** @type {Report | null} */
   let report = null;
   const listed = lister();
+  /** @type {ReturnType<typeof worths>} */
+  let worth = () => 0;
   /** @type {Finding[]} in document order */
   let visible = [];
   /** @type {Entry[]} */
@@ -85,7 +89,7 @@ export function findingsView(root, hooks) {
     report = given;
     if (!given) return;
     const { findings } = given;
-    const worth = worths(given);
+    worth = worths(given);
     const its = listed(given, bar.render(findings), worth);
     ({ visible, entries } = its);
     setText(
@@ -113,10 +117,15 @@ export function findingsView(root, hooks) {
     rows.render(its.groups, given.band ? worth : () => 0);
   }
 
-  /** The finding of the row after the row of a finding; at the end, of the row before it. @param {Finding} finding */
+  /**
+   * The finding of the row after the row of a finding; at the end, of the first row that is worth something, or else of
+   * the row before.
+   * @param {Finding} finding
+   */
   function after(finding) {
     const at = entries.findIndex((entry) => entry.includes(finding));
-    const entry = entries[at + 1] ?? entries[at - 1];
+    const skipped = entries.find((entry, index) => index !== at && worthOf(entry, worth) > 0);
+    const entry = entries[at + 1] ?? skipped ?? entries[at - 1];
     return at < 0 || !entry ? null : entry[0];
   }
 

@@ -4,6 +4,8 @@
 // the author has gone elsewhere.
 
 import { inSight } from '../editor/flash.js';
+import { into } from '../kit/form-controls.js';
+import { openItem } from '../kit/open-item.js';
 import { ruleDialog } from '../views/dialogs.js';
 import { excuse, excused, sentence } from './excuse.js';
 import { rulePage } from './rule-page.js';
@@ -81,14 +83,29 @@ export function queueActions(all) {
     }, SEEN);
   }
 
+  /** What can be written at a finding that is about no placeholder. @param {Finding} finding */
+  function item(finding) {
+    const given = report();
+    return (
+      given &&
+      openItem(finding, given, (from, to) => editor.doc.sliceString(editor.now(from), editor.now(to)))
+    );
+  }
+
   /**
-   * Writes one value into all places of a finding's group.
+   * Writes one value into all places of a finding's group, or into its item.
    * @param {Finding} finding
    * @param {string} value
    */
   async function answer(finding, value) {
     const go = leave(finding);
-    const place = { from: editor.now(finding.from), to: editor.now(finding.to, -1), group: finding.group };
+    const slot = item(finding)?.slot;
+    const { from, to } = slot ?? finding;
+    const start = editor.now(from);
+    const place = {
+      ...{ from: start, to: Math.max(start, editor.now(to, from === to ? 1 : -1)) },
+      ...(slot ? into(slot) : { group: finding.group }),
+    };
     const before = editor.doc;
     const own = answers.begin(place);
     const how = await own.write(value);
@@ -103,6 +120,7 @@ export function queueActions(all) {
   return {
     arrived,
     answer,
+    item,
     /** @param {Finding} finding @param {import('../core/types.js').Fix} fix */
     fix: (finding, fix) => fixes.apply(fix, leave(finding)),
     /** @param {Finding} finding @param {{file: boolean, reason: string}} how */

@@ -31,6 +31,7 @@ export function queueHooks(parts) {
     onhelp: (finding) => parts().actions.help(finding),
     onignore: (finding, how) => parts().actions.ignore(finding, how),
     onexcuse: (finding, reason) => parts().actions.notApplicable(finding, reason),
+    item: (finding) => parts().actions.item(finding),
     excuse: (finding) => parts().actions.excuse(finding),
     readonly: () => parts().editor.readonly,
   };

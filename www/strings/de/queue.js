@@ -32,6 +32,7 @@ export const queue = {
   morePlaces: (count) => `${plural(count, 'weitere Stelle', 'weitere Stellen')}: `,
   fillAll: (count) => `Alle ${count} ausfüllen`,
   answer: 'Antwort',
+  other: 'Oder eine andere Antwort',
   chooseOne: (count) => `Eine von ${count} wählen`,
   whyFine: 'Warum ist es hier in Ordnung?',
   whyNot: (what) => `Warum entfällt ${what}?`,

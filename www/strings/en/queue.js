@@ -37,6 +37,7 @@ export const queue = {
   /** @param {number} count */
   fillAll: (count) => `Fill all ${count}`,
   answer: 'Your answer',
+  other: 'Or another answer',
   /** @param {number} count */
   chooseOne: (count) => `Choose one of ${count}`,
   whyFine: 'Why is it fine here?',

@@ -1,0 +1,45 @@
+// @ts-check
+// The one item of the document that a finding is about, when its answer can be written where the finding is shown: a
+// sample of the template, an empty section. Placeholders have their own answers. Works on the report alone.
+
+import { isDrawn, itemLabel, meet } from './questions.js';
+import { sectionTitle } from './sections.js';
+
+/** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
+/** @typedef {import('../core/types.js').Slot} Slot */
+
+/**
+ * Where an answer is written, and its field. `now`: what is there; `title`: of a section, of which a part may stay.
+ * @typedef {{slot: Slot, label: string, now: string, date: boolean, title: boolean}} OpenItem
+ */
+
+const PLAIN = { date: false, title: false };
+
+/**
+ * Null if the finding is about no item, about several, or about a drawing, which needs more room than a row has.
+ * @param {Finding} finding
+ * @param {Report} report
+ * @param {(from: number, to: number) => string} text of the report
+ * @returns {OpenItem | null}
+ */
+export function openItem(finding, { sections }, text) {
+  const { section: id, category, rule } = finding;
+  const section = sections.find((one) => one.id === id);
+  if (!section || section.state === 'missing' || category === 'placeholder' || category === 'diagram')
+    return null;
+  if (rule === 'section-empty')
+    return section.slot && { ...PLAIN, slot: section.slot, label: sectionTitle(section), now: '' };
+  // Of what a section lacks, the first is asked; the next one after it.
+  const lacking = section.items.find(({ state, slot }) => state === 'missing' && slot);
+  const about =
+    rule === 'field-missing' && lacking
+      ? [lacking]
+      : section.items.filter((one) => one.state !== 'done' && meet(one, finding));
+  const [item, ...more] = about;
+  if (!item?.slot || more.length || isDrawn(item)) return null;
+  const { slot } = item;
+  const now = text(slot.from, slot.to).trim();
+  const label = itemLabel(item, section, now !== '');
+  return { slot, label, now, date: rule === 'meta-date-template', title: item.kind === 'heading' };
+}
