@@ -148,7 +148,8 @@ function itemAnswer({ slot: { lines }, label, now, date, title }, fixes) {
   const made = plainControl({ lines: lines && !now, date, hint: now, value: title ? now : '' }, ID, false);
   // The field itself offers the date of today.
   const takes = (/** @type {Fix} */ { kind }) => date && kind === 'choice';
-  return { ...field(made, label, strings.legend.apply, !fixes.every(takes)), takes };
+  const kept = fixes.some((fix) => fix.kind === 'choice' && !takes(fix));
+  return { ...field(made, label, strings.legend.apply, kept), takes };
 }
 
 /**
