@@ -115,15 +115,34 @@ describe('fixes', () => {
     await page.context().close();
   });
 
-  test('that remove a line show the line', async () => {
-    const { page, gauge } = await withText(half);
-    await (await gauge.row('[data-rule="example-line-left"]')).locator('[data-kind="preview"]').click();
-    const gone = await page.locator('#fix-dialog .diff-line[data-diff="gone"] code').allInnerTexts();
-    assert.ok(
-      gone.some((line) => line.includes('Example Principles')),
-      gone.join('\n'),
-    );
-    assert.equal(await page.locator('#fix-dialog .diff-line[data-diff="come"]').count(), 0);
+  test('that remove the short text of the row do it at once, and an undo brings it back', async () => {
+    const { page, gauge, becomes } = await withText(half);
+    const row = await gauge.row('[data-rule="example-line-left"]');
+    assert.match(await row.locator('.finding-text').innerText(), /Example Principles/);
+    await row.locator('[data-kind="preview"]').click();
+    await becomes(half.replace('**Example Principles:**\n', ''));
+    await page.locator('#status-note', { hasText: 'Fixed: Remove the line' }).waitFor();
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    await becomes(half);
+    await page.context().close();
+  });
+
+  test('that keep a sample say what is new with it', async () => {
+    const { page, gauge } = await withText('# A');
+    const drawing = '```\n+---+\n| a |---> b\n+----+\n```\n';
+    await page.evaluate((drawing) => {
+      const gauge = document.querySelector('doc-gauge');
+      gauge.templateText = `# A\n\n## View\n\n${drawing}\n## Name\n\n[Name]\n`;
+      gauge.value = `# A\n\n## View\n\n${drawing}\n## Name\n\nAnn.\n`;
+    }, drawing);
+    const before = await gauge.checked();
+    const row = await gauge.row('[data-rule="diagram-unchanged"]');
+    await row.locator('[data-kind="choice"]').click();
+    await page.locator('#status-note', { hasText: 'Kept as it is. It is your own text now, with' }).waitFor();
+    const after = await gauge.checked();
+    const more = after.findings.length - before.findings.length + 1;
+    assert.match(await page.locator('#status-note').innerText(), new RegExp(`with ${more} new findings?$`));
     await page.context().close();
   });
 });

@@ -207,7 +207,7 @@ describe('a row', () => {
     await opened.page.evaluate((template) => {
       const gauge = document.querySelector('doc-gauge');
       gauge.templateText = template;
-      gauge.value = template.replace('[What it pumps]', '');
+      gauge.value = template.replace('[What it pumps]\n\n', '');
     }, template);
     await opened.gauge.checked();
     return opened;

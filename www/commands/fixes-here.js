@@ -3,6 +3,7 @@
 
 import { fixesAt } from '../editor/fixes.js';
 import { needsAnswer } from '../kit/findings.js';
+import { fixLabel } from '../kit/fixes.js';
 import { capitalised, withoutCode } from '../kit/text.js';
 import { strings } from '../strings/index.js';
 
@@ -32,7 +33,7 @@ export function fixesHere({ bench }, anchor) {
   }
   const entries = near.flatMap(({ message, fixes }) =>
     fixes.map((fix) => ({
-      label: fix.kind === 'preview' ? `${fix.title}…` : fix.title,
+      label: fixLabel(fix),
       detail: near.length > 1 ? withoutCode(capitalised(message)) : '',
       run: () => bench.fixes.apply(fix),
     })),

@@ -5,7 +5,8 @@
 import { setDiagnostics } from '@codemirror/lint';
 import { severity } from '../kit/legend.js';
 import { h } from '../kit/dom.js';
-import { capitalised } from '../kit/text.js';
+import { fixLabel } from '../kit/fixes.js';
+import { capitalised, withoutCode } from '../kit/text.js';
 import { inline } from '../kit/prose.js';
 import { CORE } from '../strings/index.js';
 
@@ -93,7 +94,7 @@ function diagnostic(one, onfix) {
       QUIET.has(finding.category) || from === to || finding.text.includes('\n') ? 'cm-lint-quiet' : undefined,
     renderMessage: () => describe(one.finding),
     actions: finding.fixes.slice(0, ACTIONS).map((fix, at) => ({
-      name: `${fix.title.replaceAll('`', '')}${fix.kind === 'preview' ? '…' : ''}`,
+      name: withoutCode(fixLabel(fix)),
       apply: () => onfix(one.finding, one.finding.fixes[at]),
     })),
   };

@@ -5,6 +5,7 @@
 
 import { h, pushButton } from './dom.js';
 import { mayNeedAnswer, needsAnswer } from './findings.js';
+import { fixLabel } from './fixes.js';
 import { control, plainControl } from './form-field.js';
 import { icon } from './icons.js';
 import { inline } from './prose.js';
@@ -186,7 +187,7 @@ function buttons(fixes, taken) {
     .map(({ fix, at }) =>
       pushButton(
         { class: 'button small', part: 'fix-button', 'data-fix': at, 'data-kind': fix.kind, lang: CORE },
-        h('span', {}, ...inline(fix.kind === 'preview' ? `${fix.title}…` : fix.title)),
+        h('span', {}, ...inline(fixLabel(fix))),
       ),
     );
   if (!many) return made;

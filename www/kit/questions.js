@@ -4,6 +4,7 @@
 // choice, or an error that no other question covers. When no question is left, every item is done. This module makes no
 // elements.
 
+import { keeps } from './fixes.js';
 import { sectionLabel } from './sections.js';
 import { strings } from '../strings/index.js';
 
@@ -41,10 +42,6 @@ export function asks({ form, input, evidence }) {
 /** Whether two places overlap. @param {Span} one @param {Span} other */
 export const meet = (one, other) =>
   (one.from < other.to && other.from < one.to) || (one.from === other.from && one.to === other.to);
-
-/** Whether a fix says that an unchanged sample is true. @param {Fix} fix */
-const keeps = ({ kind, edits }) =>
-  kind === 'choice' && edits.length > 0 && edits.every(({ insert }) => insert.includes('docgauge: keep'));
 
 /** @param {Item} item */
 export const isDrawn = ({ kind }) => kind === 'diagram' || kind === 'code';

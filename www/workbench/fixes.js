@@ -1,6 +1,7 @@
 // @ts-check
 // Applies fixes: one at once or after a preview, or all safe ones in one step.
 
+import { isPreviewed, keeps } from '../kit/fixes.js';
 import { withoutCode } from '../kit/text.js';
 import { fixDialog } from '../views/fix-dialog.js';
 import { strings } from '../strings/index.js';
@@ -34,6 +35,10 @@ export function fixes({ root, editor, banners, status, allSafe, onwritten }) {
     status.tell(text);
   }
 
+  /** Adds to the words about the last change how many findings are new with it. @param {number} count */
+  const brought = (count) =>
+    told.text && tell(strings.queue.brought({ said: told.text, count }), told.before);
+
   /** The text has changed: takes back the words about a change that was undone. */
   function changed() {
     const { text, before } = told;
@@ -49,10 +54,10 @@ export function fixes({ root, editor, banners, status, allSafe, onwritten }) {
     const write = () => {
       const before = editor.doc;
       editor.apply(fix.edits);
-      tell(strings.queue.fixed(withoutCode(fix.title)), before);
+      tell(keeps(fix) ? strings.form.kept : strings.queue.fixed(withoutCode(fix.title)), before);
       done();
     };
-    if (fix.kind !== 'preview') write();
+    if (!isPreviewed(fix)) write();
     else fixDialog(root, editor.text, { ...fix, edits: editor.moved(fix.edits) }, write);
   }
 
@@ -76,5 +81,5 @@ export function fixes({ root, editor, banners, status, allSafe, onwritten }) {
     status.say(strings.queue.fixedAllSpoken(count));
   }
 
-  return { apply, applyAll, tell, changed };
+  return { apply, applyAll, tell, brought, changed };
 }

@@ -33,7 +33,10 @@ const SEEN = 1400;
  */
 export function queueActions(all) {
   const { editor, answers, fixes, places, findings, preview, status, sync, report } = all;
-  /** Where to go after the next report. @type {{next: Finding | null, at: number, line: number} | null} */
+  /**
+   * Where to go after the next report; `old`: the findings before.
+   * @type {{next: Finding | null, at: number, line: number, old: Finding[]} | null}
+   */
   let moving = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let scrolling;
@@ -44,10 +47,11 @@ export function queueActions(all) {
    */
   function leave(finding) {
     const next = findings.after(finding);
+    const old = report()?.findings ?? [];
     return () => {
       const from = editor.written[0]?.from ?? editor.caret.from;
       const line = editor.doc.lineAt(from).number;
-      moving = { next, at: next ? editor.now(next.from) : editor.now(finding.from), line };
+      moving = { next, at: next ? editor.now(next.from) : editor.now(finding.from), line, old };
       sync.showLine(line);
     };
   }
@@ -55,8 +59,10 @@ export function queueActions(all) {
   /** A report was shown: goes on to the next row after a change from the queue. */
   function arrived() {
     if (!moving) return;
-    const { next, at, line } = moving;
+    const { next, at, line, old } = moving;
     moving = null;
+    const more = news(old, report()?.findings ?? []);
+    if (more) fixes.brought(more);
     preview.flash(line);
     const shown = findings.visible();
     const same = shown.filter(({ rule, text }) => rule === next?.rule && text === next?.text);
@@ -163,4 +169,15 @@ export function queueActions(all) {
     },
     close: () => clearTimeout(scrolling),
   };
+}
+
+/**
+ * The number of findings that a change brought, if there are not fewer than before: what is kept or written is checked
+ * as the author's own.
+ * @param {Finding[]} before @param {Finding[]} after
+ */
+function news(before, after) {
+  if (after.length < before.length) return 0;
+  const known = new Set(before.map(({ rule, text }) => `${rule}\n${text}`));
+  return after.filter(({ rule, text }) => !known.has(`${rule}\n${text}`)).length;
 }

@@ -54,6 +54,8 @@ export const queue = {
   ignored: ({ rule, file }) =>
     `${rule} wird ${file ? 'in diesem Dokument' : 'hier'} ignoriert, rückgängig mit Strg+Z`,
   fixed: (title) => `Behoben: ${title}`,
+  brought: ({ said, count }) =>
+    `${said}. Es ist jetzt eigener Text, mit ${plural(count, 'neuem Befund', 'neuen Befunden')}`,
   fixedAll: (count) =>
     `${plural(count, 'sichere Korrektur', 'sichere Korrekturen')} in einem Schritt gemacht.`,
   fixedAllSpoken: (count) =>

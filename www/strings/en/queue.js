@@ -70,6 +70,8 @@ export const queue = {
   ignored: ({ rule, file }) => `${rule} is ignored ${file ? 'in this document' : 'here'}, undo with Ctrl+Z`,
   /** @param {string} title */
   fixed: (title) => `Fixed: ${title}`,
+  /** @param {{said: string, count: number}} what */
+  brought: ({ said, count }) => `${said}. It is your own text now, with ${plural(count, 'new finding')}`,
   /** @param {number} count */
   fixedAll: (count) => `${plural(count, 'safe fix', 'safe fixes')} made in one step.`,
   /** @param {number} count */
