@@ -36,6 +36,7 @@ describe('several files', () => {
     await drop(page, ['b.md', B], ['a.md', A], ['plan.png', 'x'], ['bad.md', 'a\0b']);
     const dialog = page.locator('#folder-dialog');
     await dialog.waitFor();
+    await dialog.locator('tr[data-path="a.md"] .link:focus').waitFor();
     const rows = () => dialog.locator('tbody tr').evaluateAll((all) => all.map((row) => row.dataset.path));
     assert.deepEqual(await rows(), ['a.md', 'b.md']);
     await dialog.locator('.sort', { hasText: 'Document' }).click();
@@ -44,6 +45,8 @@ describe('several files', () => {
     assert.match(await dialog.locator('tr[data-path="b.md"]').textContent(), /Approved/);
     const text = await dialog.textContent();
     assert.match(text, /bad\.md is not a text file/);
+    assert.doesNotMatch(text, /bad\.md: bad\.md/);
+    assert.match(text, /0 of 2 ready/, 'no template measures them');
     assert.match(text, /Not Markdown.*plan\.png/);
     await dialog.locator('.link', { hasText: 'a.md' }).click();
     await page.locator('#file-name', { hasText: 'a.md' }).waitFor();

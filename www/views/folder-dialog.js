@@ -26,6 +26,9 @@ const SHOWN = 30;
 const countOf = ({ findings }, /** @type {string} */ id) =>
   findings.filter((one) => one.severity === id).length;
 
+/** Only a document that a template measures is called ready. @param {Report} report */
+const isReady = (report) => report.ready && documentBand(report) !== null;
+
 /** The weight of the findings, for sorting: an error more than any number of warnings. @param {Report} report */
 const weight = (report) =>
   countOf(report, 'error') * 1e8 + countOf(report, 'warning') * 1e4 + report.findings.length;
@@ -79,7 +82,7 @@ export function folderDialog(root, { reports, current, others, refused, loose },
 
   /** @param {Report} report */
   function row(report) {
-    const { path, status, ready } = report;
+    const { path, status } = report;
     const open = () => {
       dialog.close();
       onopen(path);
@@ -93,18 +96,22 @@ export function folderDialog(root, { reports, current, others, refused, loose },
     return h(
       'tr',
       { 'data-path': path, 'aria-current': path === current ? 'true' : null },
-      h('td', {}, pushButton({ class: 'link', onclick: open }, path)),
+      h('td', { class: 'folder-name' }, pushButton({ class: 'link', onclick: open }, path)),
       h('td', { class: 'folder-percent' }, ...share(report)),
       h(
         'td',
         { class: 'folder-counts' },
         ...(report.findings.length ? counts : [strings.dialogs.folder.none]),
       ),
-      h('td', {}, [status, ready ? strings.dialogs.folder.ready : ''].filter(Boolean).join(', ') || '–'),
+      h(
+        'td',
+        {},
+        [status, isReady(report) ? strings.dialogs.folder.ready : ''].filter(Boolean).join(', ') || '–',
+      ),
     );
   }
 
-  const ready = reports.filter((report) => report.ready).length;
+  const ready = reports.filter(isReady).length;
   const dialog = showDialog(
     root,
     { id: 'folder-dialog', title: strings.dialogs.folder.title(reports.length), wide: true },
@@ -119,11 +126,12 @@ export function folderDialog(root, { reports, current, others, refused, loose },
     loose ? h('p', { class: 'dialog-note' }, strings.dialogs.folder.loose) : null,
     ...named(
       strings.dialogs.folder.notRead,
-      refused.map(({ path, reason }) => `${path}: ${reason}`),
+      refused.map(({ path, reason }) => (reason.includes(path) ? reason : `${path}: ${reason}`)),
     ),
     ...named(strings.dialogs.folder.notMarkdown, others),
   );
   fill();
+  body.querySelector('button')?.focus();
   return dialog;
 }
 

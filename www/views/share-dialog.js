@@ -2,6 +2,7 @@
 // The link with the document: its length, and what a reader of the link can see.
 
 import { isServed } from '../kit/carried.js';
+import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton } from '../kit/dom.js';
 import { showDialog } from '../kit/dialog.js';
 import { strings } from '../strings/index.js';
@@ -14,10 +15,18 @@ import { strings } from '../strings/index.js';
  */
 export function shareDialog(root, link, { long, tooLong, partly = false }) {
   if (link.length > tooLong) {
-    showDialog(
+    const dialog = showDialog(
       root,
       { id: 'share-dialog', title: strings.choices.share.tooLong },
       h('p', {}, strings.choices.share.cut({ length: link.length, most: tooLong })),
+      h(
+        'div',
+        { class: 'dialog-foot' },
+        pushButton(
+          { ...runs('save'), class: 'button primary', onclick: () => dialog.close() },
+          labelOf('save'),
+        ),
+      ),
     );
     return;
   }
