@@ -10,7 +10,7 @@ import { Editor } from './editor/editor.js';
 import { scrollSync } from './editor/scroll-sync.js';
 import { pictures } from './documents/pictures.js';
 import { bannersView } from './kit/banners.js';
-import { setAttribute, setHidden } from './kit/dom.js';
+import { setAttribute } from './kit/dom.js';
 import { menuView } from './kit/menu.js';
 import { splitter } from './kit/splitter.js';
 import { editorHead } from './views/editor-head.js';
@@ -26,6 +26,7 @@ import { skeleton } from './views/skeleton.js';
 import { statusView } from './views/status.js';
 import { tabsView } from './views/tabs.js';
 import { toolbarView } from './views/toolbar.js';
+import { caretViews } from './workbench/caret.js';
 import { currentPlace } from './workbench/current.js';
 import { fixes } from './workbench/fixes.js';
 import { formHooks } from './workbench/form.js';
@@ -90,6 +91,7 @@ export class Workbench {
   /** @type {ReturnType<typeof fixes>} */ fixes;
   /** @type {ReturnType<typeof currentPlace>} */ current;
   /** @type {ReturnType<typeof queueActions>} */ #queue;
+  /** @type {ReturnType<typeof caretViews>} */ #caret;
   /** @type {ReturnType<typeof previewView>} */ #preview;
   /** @type {ReturnType<typeof scrollSync>} */ #sync;
   /** @type {ReturnType<typeof answers>} */ #answers;
@@ -120,7 +122,7 @@ export class Workbench {
 
     this.editor = new Editor(parts.editorBody, text, {
       onchange: (byAuthor) => this.#changed(byAuthor),
-      oncaret: () => this.#showCaret(),
+      oncaret: (typed) => this.#caret?.moved(typed),
       onfix: (_, fix) => this.fixes.apply(fix),
       onanswer: (answer, value) => this.#answers.byHand(answer, value),
       onpaste: pasting(this.banners, (plain) => this.editor.repaste(plain)),
@@ -173,8 +175,9 @@ export class Workbench {
     const [findings, preview, sync] = [this.#findings, this.#preview, this.#sync];
     const report = () => this.report;
     const current = currentPlace({ editor, report, findings, outline: this.#outline, preview });
-    const onview = () => this.#showCaret();
     this.current = current;
+    this.#caret = caretViews({ editor, status, current, head: this.#editorHead, parts });
+    const onview = this.#caret.show;
     const all = { parts, editor, form, tabs, status, findings, room, current, sync, preview, report };
     this.places = places({ ...all, onview, onreveal: host.onreveal });
     const own = { root: parts.workbench, banners, onwritten: this.places.showWritten };
@@ -182,7 +185,7 @@ export class Workbench {
     asLeft(host.memory, { parts, room: this.room, split, sync: host.sync }, signal);
     const [ways, to, { core }] = [this.#answers, this.places, this];
     this.#queue = queueActions({ ...all, answers: ways, fixes: this.fixes, places: to, core });
-    this.#showCaret();
+    this.#caret.show();
   }
 
   /** Shows the element's settings. @param {import('./views/toolbar.js').Settings} settings */
@@ -254,20 +257,10 @@ export class Workbench {
     if (this.#typed || (fresh && this.editor.caret.from)) this.#sync.keepInView(this.editor.caret.line);
     this.#typed = false;
     this.status.took(milliseconds);
-    this.#showCaret();
+    this.#caret.show();
     this.#queue.arrived();
     setAttribute(this.parts.workbench, 'data-revision', this.#revision);
     this.#host.onreport(report, this.#revision);
-  }
-
-  #showCaret() {
-    const { editor, parts } = this;
-    const { caret, filling, lines } = editor;
-    this.status.follow({ ...caret, filling, lines }, (at) => editor.then(at));
-    this.current.show();
-    this.#editorHead.show({ view: parts.form.hidden ? 'text' : 'form', filling });
-    setHidden(parts.empty, editor.length > 0);
-    parts.workbench.toggleAttribute('data-empty', !editor.length);
   }
 
   /** The circumstances of an error, without the author's text. */
@@ -291,6 +284,7 @@ export class Workbench {
     this.core.close();
     this.status.close();
     this.#queue.close();
+    this.#caret.close();
     this.#preview.close();
     this.editor.destroy();
     this.parts.workbench.remove();

@@ -29,7 +29,7 @@ import { setup } from './setup.js';
  * The events of the editor.
  * @typedef {object} Hooks
  * @property {(byAuthor: boolean) => void} onchange the text changed
- * @property {() => void} oncaret the caret moved, or fill mode changed
+ * @property {(typed: boolean) => void} oncaret the caret moved, or fill mode changed; `typed`: the text changed too
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
  * @property {(answer: Answer, value: string) => void} onanswer the caret left a placeholder that was written into
  * @property {(data: DataTransfer) => string | null} onpaste Markdown for rich text, or null to paste as is
@@ -108,7 +108,7 @@ export class Editor {
     this.pasting.clear();
     this.#answers.clear();
     this.view.scrollDOM.scrollTop = 0;
-    this.#hooks.oncaret();
+    this.#hooks.oncaret(false);
   }
 
   /** Replaces the text as one step that can be undone. @param {string} text */
@@ -294,6 +294,6 @@ export class Editor {
     }
     const filling = isFilling(state);
     this.#answers.moved(state, filling);
-    if (docChanged || selectionSet || isFilling(startState) !== filling) this.#hooks.oncaret();
+    if (docChanged || selectionSet || isFilling(startState) !== filling) this.#hooks.oncaret(docChanged);
   }
 }

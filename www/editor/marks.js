@@ -12,8 +12,9 @@ import { Decoration, EditorView } from '@codemirror/view';
 /** @typedef {{from: number, to: number}} Place */
 
 /**
- * `places` are the unchanged items as given: from and to in turn.
- * @typedef {{placeholders: import('@codemirror/view').DecorationSet, unchanged:
+ * `findings` are those that `placeholders` show, as long as no change has touched one; `places` are the unchanged items
+ * as given: from and to in turn.
+ * @typedef {{placeholders: import('@codemirror/view').DecorationSet, findings: Finding[] | null, unchanged:
  *   import('@codemirror/view').DecorationSet, places: number[]}} Marks
  */
 
@@ -63,13 +64,16 @@ const unchangedMark = Decoration.mark({ class: 'cm-unchanged', attributes: MARK 
 /** @type {StateField<Marks>} */
 const marksField = StateField.define({
   create: () =>
-    /** @type {Marks} */ ({ placeholders: Decoration.none, unchanged: Decoration.none, places: [] }),
+    /** @type {Marks} */ ({
+      ...{ placeholders: Decoration.none, findings: null, unchanged: Decoration.none, places: [] },
+    }),
   update(value, transaction) {
     for (const effect of transaction.effects) if (effect.is(setMarks)) return effect.value;
     if (!transaction.docChanged) return value;
     const { changes } = transaction;
     return {
       placeholders: value.placeholders.map(changes),
+      findings: isTouched(value.placeholders, changes) ? null : value.findings,
       unchanged: value.unchanged.map(changes),
       places: value.places.map((at, index) => changes.mapPos(at, index % 2 ? -1 : 1)),
     };
@@ -79,6 +83,18 @@ const marksField = StateField.define({
     EditorView.decorations.from(field, (value) => value.unchanged),
   ],
 });
+
+/** @param {import('@codemirror/view').DecorationSet} placeholders @param {ChangeDesc} changes */
+function isTouched(placeholders, changes) {
+  let touched = false;
+  changes.iterChangedRanges((from, to) => {
+    placeholders.between(from, to, () => {
+      touched = true;
+      return false;
+    });
+  });
+  return touched;
+}
 
 export const marks = [marksField];
 
@@ -112,7 +128,7 @@ export const marked = {
 export function showMarks(state, report, since) {
   const shown = state.field(marksField);
   const place = placer(state, since);
-  const placeholders = report.findings.filter(({ category }) => category === 'placeholder');
+  const { findings } = report;
   /** @type {number[]} */
   const places = [];
   for (const section of report.sections) {
@@ -123,31 +139,38 @@ export function showMarks(state, report, since) {
   }
   const samePlaces =
     places.length === shown.places.length && places.every((at, index) => at === shown.places[index]);
-  if (samePlaces && same(shown.placeholders, placeholders, place)) return null;
+  const samePlaceholders = findings === shown.findings || same(shown.placeholders, findings, place);
+  // Not part of the state, but of what is known about it: so no transaction is needed.
+  if (samePlaceholders) shown.findings = findings;
+  if (samePlaces && samePlaceholders) return null;
   const unchanged = [];
   for (let index = 0; !samePlaces && index < places.length; index += 2)
     unchanged.push(...unchangedRanges(state, { from: places[index], to: places[index + 1] }));
-  const ranges = placeholders.flatMap((finding) => {
-    const at = place(finding);
+  const ranges = (samePlaceholders ? [] : findings).flatMap((finding) => {
+    const at = isPlaceholder(finding) && place(finding);
     return at ? [markOf(finding).range(at.from, at.to)] : [];
   });
   return setMarks.of({
-    placeholders: RangeSet.of(ranges, true),
+    placeholders: samePlaceholders ? shown.placeholders : RangeSet.of(ranges, true),
+    findings,
     unchanged: samePlaces ? shown.unchanged : RangeSet.of(unchanged, true),
     places,
   });
 }
 
+/** @param {Finding} finding */
+const isPlaceholder = ({ category }) => category === 'placeholder';
+
 /**
  * Whether marks are where they should be.
  * @param {import('@codemirror/view').DecorationSet} shown
- * @param {Finding[]} wanted in order
+ * @param {Finding[]} findings in order
  * @param {(place: Place) => Place | null} place
  */
-function same(shown, wanted, place) {
+function same(shown, findings, place) {
   const cursor = shown.iter();
-  for (const finding of wanted) {
-    const at = place(finding);
+  for (const finding of findings) {
+    const at = isPlaceholder(finding) && place(finding);
     if (!at) continue;
     const [mark, other] = [cursor.value, markOf(finding)];
     if (

@@ -2,6 +2,8 @@
 // Scrolls editor and preview together, line by line. The pane that the author scrolls drives the other; the resulting
 // scroll events of the other pane are ignored. While the author types, the editor is not scrolled.
 
+import { lastIndex } from '../kit/sorted.js';
+
 /** The height at which the panes are aligned, as a share of their height: above the middle. */
 const EYE = 1 / 3;
 /** Milliseconds for which a pane keeps driving after the author's last action in it. */
@@ -169,28 +171,13 @@ export function scrollSync(view, preview, blocks, signal) {
 }
 
 /**
- * The last block that starts at or before a line.
- * @param {Block[]} blocks
- * @param {(block: Block) => boolean} before
- */
-function last(blocks, before) {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (before(blocks[middle])) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/**
  * The height of a line of the source.
  * @param {Block[]} blocks
  * @param {number} line
  * @param {Measure} measure
  */
 export function offsetOf(blocks, line, measure) {
-  const at = last(blocks, (block) => block.line <= line);
+  const at = lastIndex(blocks, (block) => block.line <= line);
   if (at < 0) return blocks.length ? 0 : null;
   const { element, line: first, end } = blocks[at];
   const { top, height } = measure(element);
@@ -210,7 +197,7 @@ export function offsetOf(blocks, line, measure) {
  * @param {Measure} measure
  */
 export function lineAt(blocks, offset, measure) {
-  const at = last(blocks, ({ element }) => measure(element).top <= offset);
+  const at = lastIndex(blocks, ({ element }) => measure(element).top <= offset);
   if (at < 0) return blocks.length ? 1 : null;
   const { element, line, end } = blocks[at];
   const { top, height } = measure(element);

@@ -3,34 +3,34 @@
 // number of items to do: the sum of the open, unchanged and missing items. A document without a template has no
 // headline; a sentence says what was found.
 
-import { isOpenPlaceholder } from './findings.js';
+import { openPlaceholders, others } from './findings.js';
 import { SEVERITIES } from './legend.js';
 import { worths } from './queue.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Report} Report */
 
+/** @typedef {ReturnType<typeof count>} ToDo */
+
+/** @type {WeakMap<Report, ToDo>} several views ask for the same one */
+const counted = new WeakMap();
+
 /**
- * The same function of a report, computed once for each report, since several views show its result.
- * @template T
- * @param {(report: Report) => T} compute
+ * The items to do, and what keeps them open.
+ * @param {Report} report
  */
-function once(compute) {
-  /** @type {WeakMap<Report, T>} */
-  const known = new WeakMap();
-  return (/** @type {Report} */ report) => {
-    const value = known.get(report) ?? compute(report);
-    known.set(report, value);
-    return value;
-  };
+export function toDo(report) {
+  const its = counted.get(report) ?? count(report);
+  counted.set(report, its);
+  return its;
 }
 
-/** The items to do, and what keeps them open. */
-export const toDo = once(({ completeness: { done, total }, sections, findings }) => {
+/** @param {Report} report */
+function count({ completeness: { done, total }, sections, findings }) {
   const states = { done: 0, open: 0, unchanged: 0, missing: 0 };
   for (const { items } of sections) for (const { state } of items) states[state] += 1;
-  return { ...states, left: total - done, placeholders: findings.filter(isOpenPlaceholder).length };
-});
+  return { ...states, left: total - done, placeholders: openPlaceholders(findings) };
+}
 
 /**
  * The sentence under the headline: `38 open with 77 placeholders, 4 unchanged, 6 missing`.
@@ -38,16 +38,16 @@ export const toDo = once(({ completeness: { done, total }, sections, findings })
  */
 export const breakdown = (report) => strings.counts.breakdown(toDo(report));
 
-/** What was found in a document without a template: `4 placeholders, 2 errors`; empty if nothing was found. */
-export const found = once((report) => {
-  const { placeholders } = toDo(report);
-  const rest = report.findings.filter((finding) => !isOpenPlaceholder(finding));
-  const counts = SEVERITIES.map((id) => {
-    const count = rest.filter(({ severity }) => severity === id).length;
-    return count && strings.legend.severity({ id, count });
-  });
+/**
+ * What was found in a document without a template: `4 placeholders, 2 errors`; empty if nothing was found.
+ * @param {Report} report
+ */
+export function found({ findings }) {
+  const placeholders = openPlaceholders(findings);
+  const rest = others(findings);
+  const counts = SEVERITIES.map((id) => rest[id] && strings.legend.severity({ id, count: rest[id] }));
   return [placeholders && strings.counts.placeholders(placeholders), ...counts].filter(Boolean).join(', ');
-});
+}
 
 /**
  * How the findings relate to the items to do: the ones that are worth points are about them.

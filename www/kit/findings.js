@@ -1,5 +1,6 @@
 // @ts-check
-// Groups of findings, and the test for open placeholders.
+// Groups of findings, the test for open placeholders, and numbers that are counted once for each list of findings:
+// several views show them after every key, and a list in which nothing changed stays the same (core/changes.js).
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 
@@ -10,6 +11,39 @@
 export function isOpenPlaceholder({ category, evidence }) {
   return category === 'placeholder' && evidence !== 'possible';
 }
+
+/**
+ * The same function of a list, computed once for each list.
+ * @template T
+ * @param {(findings: Finding[]) => T} compute
+ */
+function once(compute) {
+  /** @type {WeakMap<Finding[], T>} */
+  const known = new WeakMap();
+  return (/** @type {Finding[]} */ findings) => {
+    const value = known.get(findings) ?? compute(findings);
+    known.set(findings, value);
+    return value;
+  };
+}
+
+export const openPlaceholders = once((findings) => findings.filter(isOpenPlaceholder).length);
+
+export const safelyFixed = once(
+  (findings) => findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length,
+);
+
+/** The number of findings of each severity, and the categories. */
+export const census = once((findings) => {
+  const severities = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) severities[severity] += 1;
+  return { severities, categories: [...new Set(findings.map(({ category }) => category))].sort() };
+});
+
+/** The number of findings of each severity that are no open placeholders. */
+export const others = once(
+  (findings) => census(findings.filter((one) => !isOpenPlaceholder(one))).severities,
+);
 
 /**
  * The findings in order, each with the later ones of its group: one answer fills all of them.

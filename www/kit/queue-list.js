@@ -79,7 +79,7 @@ export function queueList(list, how) {
     [views, rows] = [new Map(), new Map()];
     /** @type {Row | null} */
     let now = null;
-    const home = groups.findIndex(({ entries }) => entries.some(isCurrent));
+    const home = current ? groups.findIndex(({ entries }) => entries.some(isCurrent)) : -1;
     if (home >= 0 && (home < window.from || window.to <= home))
       window = { from: home - SECTIONS / 2, to: home + SECTIONS / 2 };
     window.from = Math.max(0, window.from);
@@ -220,8 +220,14 @@ function groupView(id) {
   const more = pushButton({ class: 'button small queue-more' });
   const element = h('section', { class: 'queue-group', 'data-section': id }, heading, body, more);
 
+  /** @type {Group | null} the last one, if it is folded */
+  let shown = null;
+
   /** @param {Group} group @param {HTMLElement[]} rows @param {boolean} folded */
-  function render({ title: words, entries }, rows, folded) {
+  function render(group, rows, folded) {
+    if (folded && group === shown) return;
+    shown = folded ? group : null;
+    const { title: words, entries } = group;
     setHidden(heading, !words);
     setText(title, words);
     setText(count, strings.legend.number(entries.length));

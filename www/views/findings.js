@@ -4,6 +4,7 @@
 
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setAttribute, setHidden, setText } from '../kit/dom.js';
+import { census, safelyFixed } from '../kit/findings.js';
 import { SEVERITIES, severity } from '../kit/legend.js';
 import { lister, worthOf, worths } from '../kit/queue.js';
 import { queueList } from '../kit/queue-list.js';
@@ -98,7 +99,7 @@ export function findingsView(root, hooks) {
         ? strings.counts.someOf({ some: visible.length, all: findings.length })
         : strings.legend.number(findings.length),
     );
-    const safe = findings.filter((finding) => finding.fixes.some((fix) => fix.kind === 'safe')).length;
+    const safe = safelyFixed(findings);
     if (safe === 0 && fixAll.matches(':focus')) list.focus();
     setHidden(fixAll, safe === 0);
     setText(fixAll, `${labelOf('fix-all')} (${safe})`);
@@ -255,14 +256,14 @@ function filterBar(onchange) {
   /** @param {Finding[]} findings @returns {import('../kit/queue.js').Filter} */
   function render(findings) {
     setHidden(element, findings.length === 0);
+    const { severities, categories: ids } = census(findings);
     for (const { id, word, chip, number } of chips) {
-      const many = findings.filter((finding) => finding.severity === id).length;
+      const many = severities[id];
       setText(number, strings.legend.number(many));
       setAttribute(chip, 'aria-label', `${word} ${strings.legend.number(many)}`);
       setAttribute(chip, 'title', word);
       setHidden(chip, many === 0);
     }
-    const ids = [...new Set(findings.map((finding) => finding.category))].sort();
     if (ids.join() !== known) {
       known = ids.join();
       // The one of the last visit is wanted before there are findings of it.

@@ -7,6 +7,7 @@ import { h } from '../kit/dom.js';
 import { draw } from '../kit/drawings.js';
 import { imageBoxes } from '../kit/image-boxes.js';
 import { plain } from '../kit/plain-html.js';
+import { lastIndex } from '../kit/sorted.js';
 import { trusted } from '../kit/trusted.js';
 import { selectedWord, selectionAt } from '../kit/word.js';
 
@@ -117,7 +118,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
       end,
       from,
     }));
-    blocks = [...blocks.slice(0, at), ...added, ...behind];
+    blocks = blocks.slice(0, at).concat(added, behind);
     root.toggleAttribute('data-many', blocks.length > MANY);
     build(at, at + Math.min(added.length, AT_ONCE));
     if (added.length > AT_ONCE) timer ??= setTimeout(buildRest);
@@ -152,24 +153,24 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
     nameParts(template.content);
     boxes.show(template.content);
     const elements = /** @type {HTMLElement[]} */ ([...template.content.children]);
+    let next = to;
+    while (blocks[next] && !blocks[next].element) next += 1;
     run.forEach((block, index) => {
       [block.element, block.html] = [elements[index], ''];
     });
-    insert(
-      template.content,
-      blocks[from - 1]?.element ?? null,
-      blocks.slice(to).find(({ element }) => element)?.element ?? null,
-      run.length,
-    );
+    insert(template.content, blocks[from - 1]?.element ?? null, blocks[next]?.element ?? null, run.length);
     for (const element of elements) draw(element, onbuilt, renderers());
   }
+
+  /** The last block that begins at or before a line. @param {number} line */
+  const blockAt = (line) => blocks[lastIndex(blocks, (one) => one.line <= line)];
 
   /**
    * Marks the block and the placeholder at a place of the last report.
    * @param {{line: number, from: number, to: number}} at
    */
   function follow({ line, from, to }) {
-    const block = blocks.findLast((one) => one.line <= line);
+    const block = blockAt(line);
     const element = (block && line <= block.end && block.element) || null;
     mark('current', element, 'true');
     const marks = /** @type {HTMLElement[]} */ ([...(element?.querySelectorAll(PLACES) ?? [])]);
@@ -182,7 +183,7 @@ export function previewView(root, { onplace, online, onlink, onbuilt, images, re
 
   /** Highlights the block at a line for a moment. @param {number} line */
   function flash(line) {
-    const element = blocks.findLast((one) => one.line <= line)?.element;
+    const element = blockAt(line)?.element;
     element?.setAttribute('data-flash', '');
     element?.addEventListener('animationend', () => element.removeAttribute('data-flash'), { once: true });
   }

@@ -1,8 +1,8 @@
 // @ts-check
 // One pane at a time for narrow elements: the tabs, and the button to the next placeholder below.
 
-import { toDo } from '../kit/counts.js';
 import { setAttribute, setHidden, setText } from '../kit/dom.js';
+import { openPlaceholders } from '../kit/findings.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {'edit' | 'preview' | 'findings' | 'outline'} Tab */
@@ -40,13 +40,12 @@ export function tabsView({ workbench, tablist, tabs, next }) {
   }
 
   /** @param {import('../core/types.js').Report} report */
-  function render(report) {
-    const { findings } = report;
+  function render({ findings }) {
     setText(
       tabs.findings,
       findings.length ? strings.page.findingsTab(findings.length) : strings.page.tabs.findings,
     );
-    setHidden(next, !toDo(report).placeholders);
+    setHidden(next, !openPlaceholders(findings));
   }
   return { render, show };
 }
