@@ -10,6 +10,7 @@ use crate::markdown::document::BlockKind;
 use crate::markdown::table;
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
+use crate::text::sort;
 
 /// The tables of a section; `assessed` are the section's items.
 pub fn of_section(analysis: &Analysis, section: usize, assessed: &[Assessed]) -> Vec<TableReport> {
@@ -18,30 +19,33 @@ pub fn of_section(analysis: &Analysis, section: usize, assessed: &[Assessed]) ->
         return Vec::new();
     }
     let document = &analysis.document;
+    let state = |item: &Assessed| Some((analysis.items[item.item?].block, item.state));
+    let mut states: Vec<(usize, ItemState)> = assessed.iter().filter_map(state).collect();
+    sort::by_key(&mut states, |&(block, _)| block);
     let blocks = document.sections[section].blocks.clone();
     let tables = blocks.filter(|&at| document.blocks[at].kind == BlockKind::Table);
-    tables.filter_map(|table| table_report(analysis, table, assessed)).collect()
+    tables.filter_map(|table| table_report(analysis, table, &states)).collect()
 }
 
-fn table_report(analysis: &Analysis, block: usize, assessed: &[Assessed]) -> Option<TableReport> {
+/// The report of the table in a block; `states` are those of all items of its section, by their blocks.
+fn table_report(analysis: &Analysis, block: usize, states: &[(usize, ItemState)]) -> Option<TableReport> {
     let document = &analysis.document;
     let text = document.text;
     let utf16 = |at: usize| document.lines.utf16(at);
     let mut rows = document.children(block);
     let head = rows.next()?;
     let rows: Vec<usize> = rows.collect();
-    // Both are in the order of the text.
-    let states: Vec<(usize, ItemState)> = assessed
-        .iter()
-        .filter_map(|item| Some((analysis.items[item.item?].block, item.state)))
-        .filter(|(row, _)| rows.binary_search(row).is_ok())
-        .collect();
-    if !rows.is_empty() && states.iter().all(|&(_, state)| state == ItemState::Done) {
+    let states = &states[states.partition_point(|&(at, _)| at < block)..];
+    let state = |row: usize| {
+        let at = states.partition_point(|&(at, _)| at < row);
+        states.get(at).filter(|&&(at, _)| at == row).map_or(ItemState::Done, |&(_, state)| state)
+    };
+    let waits = rows.iter().any(|&row| state(row) != ItemState::Done);
+    if !rows.is_empty() && !waits {
         return None;
     }
     let columns: Vec<String> =
         document.children(head).map(|cell| table::cell_text(document, cell).into_owned()).collect();
-    let waits = states.iter().any(|&(_, state)| state != ItemState::Done);
     if !waits && (!rows.is_empty() || columns.len() < 2 || columns.iter().any(String::is_empty)) {
         return None;
     }
@@ -60,7 +64,7 @@ fn table_report(analysis: &Analysis, block: usize, assessed: &[Assessed]) -> Opt
             from: utf16(line.from),
             to: utf16(line.to),
             line: number,
-            state: states.iter().find(|(at, _)| *at == row).map_or(ItemState::Done, |&(_, state)| state),
+            state: state(row),
             cells: cells.map(|cell| CellReport { from: utf16(cell.from), to: utf16(cell.to) }).collect(),
         }
     };

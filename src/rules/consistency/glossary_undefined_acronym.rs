@@ -4,13 +4,14 @@
 //! nowhere expanded beside its use, and is not generally known in the field. A word that also occurs in small letters is
 //! not an acronym.
 
+use std::cell::LazyCell;
+
 use crate::markdown::document::Document;
 use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
-use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::words::KNOWN_ACRONYMS;
@@ -70,21 +71,21 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
             }
         }
     }
+    // The text may have the name in small letters too.
+    let small = LazyCell::new(|| {
+        let runs = literal_text::runs(document).into_iter().map(|run| run.of(text));
+        let all = runs.flat_map(words).map(|(_, word)| word);
+        all.filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase())).collect::<Set<&str>>()
+    });
+    let is_word = |name: &str| small.contains(name.to_ascii_lowercase().as_str());
     for (name, (span, count)) in found {
-        if count < 2 || known.contains(name) || context.has_placeholder(span) || is_word(document, name) {
+        if count < 2 || known.contains(name) || context.has_placeholder(span) || is_word(name) {
             continue;
         }
         let message = format!("the glossary does not explain `{name}`");
         let help = "Add it to the glossary, or write it out where it is first used";
         findings.push(RULE.finding(span, message, help));
     }
-}
-
-/// Whether the text has the name in small letters too.
-fn is_word(document: &Document, name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let mut runs = literal_text::runs(document).into_iter().map(|run| run.of(document.text));
-    runs.any(|run| has(run, &lower) && words(run).any(|(_, word)| word == lower))
 }
 
 /// The words of letters and digits, each with its first byte.
