@@ -130,7 +130,8 @@ impl<'a> Piece<'_, 'a> {
         let moved = |byte: usize| byte.min(span.to) - start;
         let back = |inner: Span| Span::new(moved(inner.from), moved(inner.to));
         let own = usize::from(self.section != 0);
-        let mut sections = vec![Section::new(None, 0, Span::new(0, 0), None)];
+        let mut sections = Vec::with_capacity(own + 1);
+        sections.push(Section::new(None, 0, Span::new(0, 0), None));
         if own == 0 {
             sections[0].span = back(span);
             sections[0].blocks = blocks.clone();

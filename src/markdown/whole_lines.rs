@@ -133,26 +133,26 @@ fn is_closed_html(text: &str) -> bool {
 }
 
 /// Where to insert a line below the heading of a section: the byte, the text before the line, and the text after it.
-pub fn below_heading(document: &Document, section: usize) -> Option<(usize, String, String)> {
+pub fn below_heading(document: &Document, section: usize) -> Option<(usize, &'static str, &'static str)> {
     let heading = document.blocks[document.sections[section].heading?].span.trim(document.text);
     let line = document.lines.line(heading.to);
     let end = document.lines.newline();
     let line = document.lines.span(line);
-    let open = if line.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
-    Some((line.to, format!("{open}{end}"), closing(document, line.to)))
+    let ended = line.of(document.text).ends_with(['\n', '\r']);
+    Some((line.to, if ended { end } else { newline::twice(end) }, closing(document, line.to)))
 }
 
 /// Where to insert a line above everything: the byte, and the text after the line.
-pub fn at_top(document: &Document) -> (usize, String) {
+pub fn at_top(document: &Document) -> (usize, &'static str) {
     let mark = if document.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let at = document.front_matter.as_ref().map_or(mark, |matter| matter.span.to);
     (at, closing(document, at))
 }
 
 /// The line's own end, and an empty line unless an empty line or the end of the text follows.
-fn closing(document: &Document, at: usize) -> String {
+fn closing(document: &Document, at: usize) -> &'static str {
     let end = document.lines.newline();
     let rest = &document.text[at..];
     let next = Span::new(at, at + rest.find(['\n', '\r']).unwrap_or(rest.len()));
-    if next.of(document.text).trim().is_empty() { end.to_string() } else { end.repeat(2) }
+    if next.of(document.text).trim().is_empty() { end } else { newline::twice(end) }
 }

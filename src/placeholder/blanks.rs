@@ -139,7 +139,9 @@ fn is_still_to_do(lower: &str) -> bool {
             .and_then(|rest| rest.strip_suffix(ending))
             .is_some_and(|stem| 2 <= stem.chars().count() && stem.chars().all(char::is_alphabetic))
     };
-    lower.contains(' ') && STILL_TO_DO.iter().any(form)
+    // A form without an opening begins with the sign for the gap.
+    let forms = || STILL_TO_DO.alike(lower).chain(STILL_TO_DO.alike("…"));
+    lower.contains(' ') && forms().any(form)
 }
 
 /// `/h`, `£`, `kWh`: the unit alone in a column of numbers.

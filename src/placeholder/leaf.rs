@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::drawing;
-use crate::placeholder::near::head;
+use crate::placeholder::near::{has_words, head, is_label};
 use crate::text::lines::Span;
 use crate::text::url::opens_address;
 
@@ -172,8 +172,9 @@ impl<'d> Leaf<'d> {
             (before, after)
         };
         let labelled = is_label(before);
-        let leads = !has_words(before) && after.trim_start_matches(['*', '_']).starts_with(':');
-        let alone = (labelled || !has_words(before)) && !has_words(after);
+        let first = !has_words(before);
+        let leads = first && after.trim_start_matches(['*', '_']).starts_with(':');
+        let alone = (labelled || first) && !has_words(after);
         Place {
             before,
             after,
@@ -249,52 +250,4 @@ fn last_of(text: &str) -> &str {
         from += 1;
     }
     &text[from..]
-}
-
-/// Whether the text is a label, `Owner:` or `**Owner** –`, so that a bracket after it is the whole of its place.
-fn is_label(before: &str) -> bool {
-    // Most texts have none of the signs, and need no copy.
-    if !before.contains([':', '：', '–', '—', '=', '-', '*']) {
-        return false;
-    }
-    let text = without_brackets(before);
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"~".contains(c));
-    let most = match text.chars().next_back() {
-        Some(':' | '：') => 9,
-        Some('–' | '—' | '=') => 5,
-        Some('-') if text.ends_with(" -") => 5,
-        _ if before.trim_end().ends_with("**") && before.trim_start().starts_with("**") => 5,
-        _ => return false,
-    };
-    has_words(text) && text.split_whitespace().count() <= most
-}
-
-fn has_words(text: &str) -> bool {
-    // Most texts between signs have no word at all, which is seen quickly.
-    if !text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
-        return false;
-    }
-    let mut depth = 0usize;
-    text.chars().any(|c| {
-        match c {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0 && c.is_alphanumeric()
-    })
-}
-
-/// The text without its bracketed parts, so that `[A], [B]` are each alone.
-fn without_brackets(text: &str) -> String {
-    let mut depth = 0usize;
-    let keep = |c: &char| {
-        match c {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ => return depth == 0,
-        }
-        false
-    };
-    text.chars().filter(keep).collect()
 }

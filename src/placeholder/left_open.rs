@@ -5,6 +5,7 @@
 
 use super::finder::Value;
 use crate::markdown::document::BlockKind;
+use crate::text::contains::{find, rfind};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -32,12 +33,12 @@ pub fn left_open(value: &Value) -> Option<Span> {
 
 /// `preencher`: the verb alone in the place of the value. `complete` is a state, `add` an operation.
 fn is_verb(value: &Value) -> bool {
-    let head = normal::normal(value.leaf.labels(value.document).0);
+    let head = || normal::normal(value.leaf.labels(value.document).0);
     3 < value.text.len()
+        && value.leaf.cell.is_some()
         && FILL_WORDS.has_exactly(value.text)
         && STATUSES.of(&value.lower).is_none()
-        && !STATUS_COLUMNS.has_exactly(&head)
-        && value.leaf.cell.is_some()
+        && !STATUS_COLUMNS.has_exactly(&head())
 }
 
 /// `Z/26/xxxxxx`, `#0000`: the number of a case or a ticket without its digits.
@@ -58,7 +59,7 @@ fn is_open_key(text: &str) -> bool {
 /// `cause : voir avec Claire`, `ask Jens`: the byte from which a text names whom to ask.
 fn asked_of(text: &str, standing: bool) -> Option<usize> {
     let bare = text.trim_end_matches('.');
-    let from = match bare.rfind(": ") {
+    let from = match rfind(bare, ": ") {
         Some(at) => at + 2,
         None if standing => 0,
         None => return None,
@@ -71,10 +72,10 @@ fn asked_of(text: &str, standing: bool) -> Option<usize> {
 
 /// `Postgres or Dynamo?? decide in planning`: a doubt in the place of the decision.
 fn is_doubted(text: &str) -> bool {
-    let doubted = |(before, after): (&str, &str)| {
+    find(text, "??").is_some_and(|at| {
+        let (before, after) = (&text[..at], &text[at + 2..]);
         before.ends_with(char::is_alphanumeric) && after.starts_with(' ') && !after.contains('?')
-    };
-    text.split_once("??").is_some_and(doubted)
+    })
 }
 
 /// `As a shop owner I ...`
@@ -116,8 +117,9 @@ fn is_question_again(value: &Value) -> bool {
 
 /// The byte of `(completar en la reunión del lunes)` at the end: when or by whom the answer is filled in.
 fn aside(text: &str) -> Option<usize> {
-    let open = text.rfind('(').filter(|&open| text[open..].ends_with(')'))?;
-    let mut words = text[open + 1..text.len() - 1].split(' ');
+    let inner = text.strip_suffix(')')?;
+    let open = inner.rfind('(')?;
+    let mut words = inner[open + 1..].split(' ');
     let filled = words.next().is_some_and(|verb| FILL_WORDS.has_exactly(verb));
     let when = words
         .next()

@@ -254,6 +254,10 @@ pub fn is_quoted(place: Place) -> bool {
 
 /// Whether a quotation is open between two texts.
 pub fn is_within_quotes(before: &str, after: &str) -> bool {
+    // Most texts have no quote, which is seen quickly.
+    if !after.contains(['"', '”', '“', '»']) {
+        return false;
+    }
     let count = |c: char| before.matches(c).count();
     let straight = count('"') % 2 == 1 && after.contains('"');
     let curly = count('“') > count('”') && count('„') == 0 && after.contains('”');

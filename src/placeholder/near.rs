@@ -1,5 +1,7 @@
 //! The text beside a match, and tests of it.
 
+use std::borrow::Cow;
+
 /// Whether neither a letter nor a digit touches the match.
 pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
     let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
@@ -41,4 +43,52 @@ pub fn head(text: &str, most: usize) -> &str {
 /// Whether a text has an ASCII digit.
 pub fn has_digit(word: &str) -> bool {
     word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the text is a label, `Owner:` or `**Owner** –`, so that a bracket after it is the whole of its place.
+pub fn is_label(before: &str) -> bool {
+    // The signs below, or the first byte of one; most texts with brackets have none, and need no copy.
+    let sign = |byte: u8| matches!(byte, b':' | b'=' | b'-' | b'*' | 0xe2 | 0xef);
+    let bracketed = memchr::memchr2(b'[', b']', before.as_bytes()).is_some();
+    if bracketed && !before.bytes().any(sign) {
+        return false;
+    }
+    let text: Cow<str> = if bracketed { without_brackets(before).into() } else { before.into() };
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"~".contains(c));
+    let most = match text.chars().next_back() {
+        Some(':' | '：') => 9,
+        Some('–' | '—' | '=') => 5,
+        Some('-') if text.ends_with(" -") => 5,
+        _ if before.trim_end().ends_with("**") && before.trim_start().starts_with("**") => 5,
+        _ => return false,
+    };
+    has_words(text) && text.split_whitespace().count() <= most
+}
+
+/// Whether a text has a letter or a digit outside of brackets.
+pub fn has_words(text: &str) -> bool {
+    let mut depth = 0usize;
+    text.bytes().enumerate().any(|(at, byte)| {
+        match byte {
+            b'[' => depth += 1,
+            b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let wide = || text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        depth == 0 && (byte.is_ascii_alphanumeric() || !byte.is_ascii() && wide())
+    })
+}
+
+/// The text without its bracketed parts, so that `[A], [B]` are each alone.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0usize;
+    let keep = |c: &char| {
+        match c {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    text.chars().filter(keep).collect()
 }

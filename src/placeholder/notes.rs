@@ -144,9 +144,9 @@ fn asked_of(value: &Value) -> Option<Span> {
 /// `CIO / COO (strike out one)`: the choice in front of a request to make it. At the end of a sentence it may be an
 /// instruction to the reader.
 pub fn choice(value: &Value) -> Option<Request> {
-    let open = value.text.rfind('(')?;
-    let aside = value.text[open + 1..].trim_end_matches([' ', '.']).strip_suffix(')')?;
-    let choice = value.text[..open].trim_end();
+    let inner = value.text.trim_end_matches([' ', '.']).strip_suffix(')')?;
+    let (before, aside) = inner.rsplit_once('(')?;
+    let choice = before.trim_end();
     if STRIKE_OUT_ASIDES.opening(aside).is_none() || value.line.of(value.leaf.text).contains("~~") {
         return None;
     }

@@ -115,6 +115,10 @@ fn flows(leaf: &Leaf, last: Span, line: Span) -> bool {
 
 /// The byte after the label of a line: after `:**`, `**:`, or an early `: `.
 fn label_end(line: &str) -> Option<usize> {
+    // Most lines have none of the signs.
+    if !line.starts_with('*') && !line.bytes().any(|byte| matches!(byte, b':' | b'?' | 0xef)) {
+        return None;
+    }
     // `**Follow-up.** …`, a run-in heading
     if line.starts_with("**")
         && let Some(stop) = contains::find(line, ".**").filter(|&stop| stop <= 40)

@@ -4,6 +4,7 @@
 //! included. Editors in browsers count UTF-16 code units, people count lines and columns from 1;
 //! [`Lines`] turns bytes into both. No other module of the crate converts positions.
 
+use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
@@ -80,11 +81,11 @@ pub fn overlapping<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
     &list[from..from + len]
 }
 
-/// The lines of a text.
+/// The lines of a text. Their table is made when it is first needed: in most sections no rule asks for a line.
 #[derive(Debug)]
 pub struct Lines<'a> {
     text: &'a str,
-    table: Rc<LineTable>,
+    table: OnceCell<Rc<LineTable>>,
 }
 
 /// Line starts of a text in bytes, and its length so far in UTF-16 code units, block by block.
@@ -103,9 +104,9 @@ pub struct LineTable {
 /// Bytes per block: a conversion counts at most one block, so its cost does not depend on the length of a line.
 const BLOCK: usize = 32;
 
-impl<'a> Lines<'a> {
+impl LineTable {
     /// Scans `text` once. A line ends at LF, CR LF or a lone CR.
-    pub fn of(text: &'a str) -> Self {
+    fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
         starts.push(0);
@@ -119,17 +120,28 @@ impl<'a> Lines<'a> {
         }
         let units = if text.is_ascii() { Vec::new() } else { units(bytes) };
         let newline = newline::of(text, starts.len());
-        Self { text, table: Rc::new(LineTable { starts, units, newline, returns }) }
+        LineTable { starts, units, newline, returns }
+    }
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of a text.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, table: OnceCell::new() }
     }
 
     /// The lines of a text whose table is known.
     pub fn known(text: &'a str, table: Rc<LineTable>) -> Self {
-        Self { text, table }
+        Self { text, table: OnceCell::from(table) }
     }
 
     /// The table, without the text.
     pub fn table(&self) -> Rc<LineTable> {
-        self.table.clone()
+        self.made().clone()
+    }
+
+    fn made(&self) -> &Rc<LineTable> {
+        self.table.get_or_init(|| Rc::new(LineTable::of(self.text)))
     }
 
     /// How many lines there are; a text that ends in a newline has an empty last one.
@@ -155,7 +167,7 @@ impl<'a> Lines<'a> {
         }
         let block = (byte / BLOCK).min(self.units.len() - 1);
         let rest = &self.text.as_bytes()[block * BLOCK..byte];
-        self.units[block] + rest.iter().map(|&byte| units_of(byte)).sum::<usize>()
+        self.units[block] + units_in(rest)
     }
 
     /// The byte at an offset in UTF-16 code units. An offset beyond the end, or inside a surrogate
@@ -216,7 +228,7 @@ impl Deref for Lines<'_> {
     type Target = LineTable;
 
     fn deref(&self) -> &LineTable {
-        &self.table
+        self.made()
     }
 }
 
@@ -225,15 +237,16 @@ fn units(bytes: &[u8]) -> Vec<usize> {
     let mut counted = 0;
     let before = |block: &[u8]| {
         let before = counted;
-        counted += block.iter().map(|&byte| units_of(byte)).sum::<usize>();
+        counted += units_in(block);
         before
     };
     bytes.chunks(BLOCK).map(before).collect()
 }
 
-/// The UTF-16 code units of a character by its first byte; 0 for the other bytes of a character.
-fn units_of(byte: u8) -> usize {
-    usize::from(!(0x80..0xc0).contains(&byte)) + usize::from(0xf0 <= byte)
+/// The UTF-16 code units of a block, at most two for each byte; bytes behind the first of a character count nothing.
+fn units_in(block: &[u8]) -> usize {
+    let units_of = |byte: &u8| u8::from(!(0x80..0xc0).contains(byte)) + u8::from(0xf0 <= *byte);
+    block.iter().map(units_of).sum::<u8>().into()
 }
 
 #[cfg(test)]

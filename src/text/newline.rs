@@ -11,6 +11,15 @@ pub fn of(text: &str, lines: usize) -> &'static str {
     }
 }
 
+/// A line end with an empty line behind it.
+pub fn twice(newline: &'static str) -> &'static str {
+    match newline {
+        "\r\n" => "\r\n\r\n",
+        "\r" => "\r\r",
+        _ => "\n\n",
+    }
+}
+
 /// The lines of a text with their ends, one after the other. A line ends at LF, CR LF or a lone CR.
 pub fn each(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;

@@ -130,6 +130,11 @@ fn is_mark(c: char) -> bool {
         || (0x900..0xd80).contains(&code) && matches!(code & 0x7f, 0x3c | 0x4d)
 }
 
+/// A repeated slug with its counter.
+fn numbered(base: &str, count: usize) -> SharedText {
+    [base, "-", &count.to_string()].concat().into()
+}
+
 /// Slugs that are unique within one document.
 #[derive(Debug, Default)]
 pub struct Slugs {
@@ -155,7 +160,7 @@ impl Slugs {
             Platform::GitLab => {
                 let count = self.seen.or_insert(base.clone(), 0);
                 *count += 1;
-                if *count == 1 { base } else { format!("{base}-{}", *count - 1).into() }
+                if *count == 1 { base } else { numbered(&base, *count - 1) }
             }
             Platform::Azure => base,
         }
@@ -167,14 +172,16 @@ impl Slugs {
         if before < self.seen.len() {
             return base;
         }
-        let mut candidate = base.clone();
-        while self.seen.contains_key(&candidate) {
+        loop {
             count += 1;
-            candidate = format!("{base}-{count}").into();
+            let candidate = numbered(&base, count);
+            let before = self.seen.len();
+            self.seen.or_insert(candidate.clone(), 0);
+            if before < self.seen.len() {
+                self.seen.insert(base, count);
+                return candidate;
+            }
         }
-        self.seen.insert(base, count);
-        self.seen.or_insert(candidate.clone(), 0);
-        candidate
     }
 }
 

@@ -83,7 +83,7 @@ fn answers(session: &mut Session, report: &Report, missing: Missing, count: &mut
         for table in &section.tables {
             for row in table.rows.iter().filter(|row| row.state != ItemState::Done) {
                 for cell in &row.cells {
-                    let space = || " ".to_string();
+                    let space = || " ".into();
                     let (from, to) = (cell.from, cell.to);
                     let slot = Slot { from, to, before: space(), behind: space(), lines: false };
                     edits.extend(into(session, &slot, "", &words()));

@@ -39,7 +39,7 @@ impl<'a> Builder<'a> {
             text,
             start,
             events: Vec::with_capacity((text.len() - start) / 8),
-            blocks: Vec::new(),
+            blocks: Vec::with_capacity((text.len() - start) / 32),
             links: Vec::new(),
             sections: vec![top],
             open: Vec::new(),

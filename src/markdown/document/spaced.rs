@@ -8,7 +8,8 @@ use crate::words::LITERAL_ELEMENTS;
 
 /// The text with these characters replaced; none if there are none.
 pub(super) fn spaced(text: &str) -> Option<String> {
-    let lone = text.contains('\r') && text.split('\r').skip(1).any(|rest| !rest.starts_with('\n'));
+    let all = text.as_bytes();
+    let lone = memchr::memchr_iter(b'\r', all).any(|at| all.get(at + 1) != Some(&b'\n'));
     let mut out: Option<Vec<u8>> = None;
     if lone {
         let mut bytes = text.as_bytes().to_vec();
@@ -19,7 +20,10 @@ pub(super) fn spaced(text: &str) -> Option<String> {
         }
         out = Some(bytes);
     }
-    for (at, _) in text.match_indices("]](").chain(text.match_indices("]][")) {
+    for at in memchr::memchr_iter(b']', all) {
+        if !matches!(all[at + 1..], [b']', b'(' | b'[', ..]) {
+            continue;
+        }
         let line = text[..at].rfind(['\n', '\r']).map_or(0, |at| at + 1);
         let Some(open) = text[line..at].rfind("[[").map(|open| line + open) else { continue };
         if !text[open + 2..at].contains(['[', ']', '`']) {
@@ -27,7 +31,7 @@ pub(super) fn spaced(text: &str) -> Option<String> {
             (bytes[open + 1], bytes[at]) = (b'(', b')');
         }
     }
-    for (at, _) in text.match_indices("</") {
+    for at in memchr::memchr_iter(b'<', all).filter(|at| all[at + 1..].starts_with(b"/")) {
         // The end of a block of HTML is known in small letters only.
         let name = text[at + 2..].bytes().take_while(u8::is_ascii_alphabetic).count();
         let shouted = text[at + 2..at + 2 + name].bytes().all(|byte| byte.is_ascii_uppercase());
@@ -36,7 +40,7 @@ pub(super) fn spaced(text: &str) -> Option<String> {
             bytes[at + 2..at + 2 + name].make_ascii_lowercase();
         }
     }
-    if text.contains('\t') {
+    if memchr::memchr(b'\t', all).is_some() {
         let mut from = 0;
         for line in text.split_inclusive(['\n', '\r']) {
             let stumbles = line.contains('\t') && (closes_fence(line) || parts_table(line));

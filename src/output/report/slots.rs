@@ -18,6 +18,7 @@ use crate::reading::item::{self, Item};
 use crate::rules::shared::insertion;
 use crate::text::invisible;
 use crate::text::lines::{self, Span};
+use crate::text::shared::SharedText;
 
 /// The slot of a section, and the template's text for it.
 pub struct SectionSlot {
@@ -71,7 +72,7 @@ impl<'a, 't> Slots<'a, 't> {
             let mut blocks = document.sections[section].blocks.clone();
             let said = blocks.find(|&at| document.blocks[at].kind == BlockKind::Paragraph)?;
             let span = document.blocks[said].content.trim(document.text);
-            let slot = self.slot(span, String::new(), String::new(), true);
+            let slot = self.slot(span, "", "", true);
             return Some(SectionSlot { slot, skeleton: None });
         }
         let expected = |item: &Assessed| item.state == ItemState::Missing && item.item.is_none();
@@ -99,9 +100,7 @@ impl<'a, 't> Slots<'a, 't> {
         };
         match (assessed.state, assessed.item) {
             (ItemState::Missing, _) => self.lacking(section, assessed),
-            (ItemState::Unchanged, None) => {
-                Some(self.slot(assessed.span, String::new(), String::new(), false))
-            }
+            (ItemState::Unchanged, None) => Some(self.slot(assessed.span, "", "", false)),
             (ItemState::Unchanged, Some(at)) => self.sample(&self.analysis.items[at]),
             (ItemState::Open, Some(at)) => self.open(&self.analysis.items[at]),
             _ => None,
@@ -117,7 +116,7 @@ impl<'a, 't> Slots<'a, 't> {
         let span = Some(item.block).filter(|_| drawn).and_then(|block| code::code_content(document, block));
         let span = span.unwrap_or(item.value);
         let lines = drawn || item.kind == ItemKind::Paragraph || span.of(document.text).contains('\n');
-        Some(self.slot(span, String::new(), String::new(), lines))
+        Some(self.slot(span, "", "", lines))
     }
 
     /// An item without a placeholder that keeps it open.
@@ -132,7 +131,7 @@ impl<'a, 't> Slots<'a, 't> {
         }
         let before = !text[..item.value.from].ends_with([' ', '\t', '\n']);
         let behind = text[item.value.to..].starts_with('|');
-        let space = |wanted: bool| if wanted { " ".to_string() } else { String::new() };
+        let space = |wanted: bool| if wanted { " " } else { "" };
         Some(self.slot(item.value, space(before), space(behind), false))
     }
 
@@ -198,7 +197,14 @@ impl<'a, 't> Slots<'a, 't> {
         Some((before, format!(" |{}", "  |".repeat(names.len().saturating_sub(1)))))
     }
 
-    fn slot(&self, span: Span, before: String, behind: String, lines: bool) -> Slot {
+    fn slot(
+        &self,
+        span: Span,
+        before: impl Into<SharedText>,
+        behind: impl Into<SharedText>,
+        lines: bool,
+    ) -> Slot {
+        let (before, behind) = (before.into(), behind.into());
         let places = &self.analysis.document.lines;
         Slot { from: places.utf16(span.from), to: places.utf16(span.to), before, behind, lines }
     }

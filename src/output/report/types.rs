@@ -74,8 +74,8 @@ pub struct SectionReport {
 pub struct Slot {
     pub from: usize,
     pub to: usize,
-    pub before: String,
-    pub behind: String,
+    pub before: SharedText,
+    pub behind: SharedText,
     /// The answer may have several lines.
     pub lines: bool,
 }

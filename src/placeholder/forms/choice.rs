@@ -11,7 +11,7 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::notes;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::has_byte;
+use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 use crate::words::{BOX_MARKS, SCALE_STEPS};
 
@@ -178,7 +178,7 @@ fn bare(value: &Value, found: &mut Found) {
 fn at_end(_: &Document, leaf: &Leaf, found: &mut Found) {
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text).trim_end_matches('.');
-    if leaf.heading || leaf.cell.is_some() || text.matches(" / ").count() < 2 {
+    if leaf.heading || leaf.cell.is_some() || !has(text, " / ") || text.matches(" / ").count() < 2 {
         return;
     }
     let steps: Vec<&str> = text.rsplit(" / ").take_while(|part| SCALE_STEPS.has(part)).collect();

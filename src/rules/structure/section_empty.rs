@@ -28,14 +28,14 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let source = &document.sections[section];
         let Some(heading) = source.heading else { continue };
         let span = document.blocks[heading].content;
-        let message = format!("the section `{}` is empty", source.title);
+        let message = ["the section `", &source.title, "` is empty"].concat();
         let help = "Write it, or give the reason why it does not apply";
         let mut finding =
             RULE.finding(if span.is_empty() { source.span.trim(document.text) } else { span }, message, help);
         if let Some((at, before, behind)) = whole_lines::below_heading(document, section)
             && !document.is_title(section)
         {
-            let insert = format!("{before}Not applicable: [reason]{behind}");
+            let insert = [before, "Not applicable: [reason]", behind].concat();
             let title = "Mark as not applicable";
             finding.fixes.push(Fix::new(FixKind::Preview, title, Span::new(at, at), insert));
         }

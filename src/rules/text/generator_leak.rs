@@ -15,6 +15,7 @@ use crate::model::state::ItemKind;
 use crate::reading::item::Item;
 use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
+use crate::text::contains::find;
 use crate::text::lines::Span;
 use crate::text::map::Set;
 use crate::text::normal;
@@ -90,9 +91,10 @@ fn lines(context: &Context, findings: &mut Vec<Finding>) {
     let text = context.document.text;
     let plain = |item: &&Item| matches!(item.kind, ItemKind::ListItem | ItemKind::Paragraph);
     for item in context.items.iter().filter(plain) {
-        let Some((label, value)) = item.span.of(text).split_once(": ") else { continue };
-        let value = Span::new(item.span.to - value.len(), item.span.to).trim(text);
-        let named = METADATA_KEYS.of(&normal::normal(label)).is_some();
+        let source = item.span.of(text);
+        let Some(colon) = find(source, ": ") else { continue };
+        let value = Span::new(item.span.from + colon + 2, item.span.to).trim(text);
+        let named = METADATA_KEYS.of(&normal::normal(&source[..colon])).is_some();
         if named && is_leak(value.of(text)) && !context.has_placeholder(value) {
             report(value, value.of(text), findings);
         }

@@ -42,6 +42,6 @@ impl<'a> Lines<'a> {
         }
         let units = if ascii { Vec::new() } else { units(text.as_bytes()) };
         let newline = newline::of(text, starts.len());
-        Self { text, table: Rc::new(LineTable { starts, units, newline, returns }) }
+        Self::known(text, Rc::new(LineTable { starts, units, newline, returns }))
     }
 }

@@ -72,14 +72,12 @@ fn in_part(text: &str, run: Span, found: &mut Vec<Repair>) {
             continue;
         }
         let rest = &source[at..];
-        let three = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
-        let repaired = if rest.starts_with("â€") {
-            let (_, table) = &PAGES[1];
-            undo(&rest[..three], table).filter(|text| text.chars().count() == 1 && text.chars().all(common))
-        } else {
-            None
+        let repaired = || {
+            let three = rest.char_indices().nth(3).map_or(rest.len(), |(end, _)| end);
+            let original = undo(&rest[..three], &PAGES[1].1)?;
+            (original.chars().count() == 1 && original.chars().all(common)).then_some((three, original))
         };
-        if let Some(original) = repaired {
+        if let Some((three, original)) = rest.starts_with("â€").then(repaired).flatten() {
             found.push(Repair { span: Span::new(from, from + three), original, page: PAGE });
         } else if let 0x80..=0x9f = u32::from(c)
             && let Some(original) =

@@ -69,23 +69,21 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let rest = &text[at + len..];
     let spaced = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
     let touching = spaced.len() == rest.len();
-    let unit: String = spaced
-        .chars()
-        .take(24)
-        .take_while(|c| c.is_alphanumeric() || matches!(c, '/' | '%' | '-' | '€' | '$' | '£'))
-        .collect();
-    let unit = unit.trim_end_matches(['-', '/']).to_string();
-    if unit.is_empty() || matches!(unit.as_str(), "points" | "story") {
+    let in_unit = |c: char| c.is_alphanumeric() || matches!(c, '/' | '%' | '-' | '€' | '$' | '£');
+    let end = spaced.char_indices().enumerate().find(|&(count, (_, c))| count == 24 || !in_unit(c));
+    let unit = &spaced[..end.map_or(spaced.len(), |(_, (at, _))| at)];
+    let unit = unit.trim_end_matches(['-', '/']);
+    if unit.is_empty() || matches!(unit, "points" | "story") {
         return None;
     }
     let first = unit.split('/').next().unwrap_or("");
     let known = unit.starts_with(['€', '$', '£'])
-        || PLACEHOLDER_UNITS.has(&unit)
+        || PLACEHOLDER_UNITS.has(unit)
         || (unit.contains('/') && PLACEHOLDER_UNITS.has(first));
     let (before, after) = around(text, at, text.len() - at - spaced.len() + unit.len());
     let plain = unit.chars().all(|c| c.is_lowercase() || c == '%' || c == '/');
     let fits = if touching {
-        plain && !(unit.len() == 1 && "shmk".contains(&unit) && letter != 'X')
+        plain && !(unit.len() == 1 && "shmk".contains(unit) && letter != 'X')
     } else {
         unit.chars().all(|c| !c.is_uppercase()) || 2 <= unit.len()
     };
@@ -98,15 +96,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if letter == 'X' && len == 1 && owner.chars().skip(1).any(char::is_uppercase) {
         return None;
     }
-    // A letter that occurs again is a variable of the sentence, as in mathematics.
-    let has_n = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
-    let (near, rest_of_leaf) = beside(run, at, len);
-    let again = names_again(near, letter) || names_again(rest_of_leaf, letter);
     let several_letters = 2 <= len;
-    let repeated = letter == 'N' && (has_n(before) || has_n(after)) || len == 1 && again;
-    if !touching && repeated {
-        return None;
-    }
     let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
     // `in less than X person-days`
     let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()).unwrap_or("");
@@ -115,7 +105,14 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if !(known && fits || counted || several) || letter == 'N' && !several_letters && is_any(before, after) {
         return None;
     }
-    if len == 1 && !touching && is_rule(before, after, letter) {
+    // A letter that occurs again is a variable of the sentence, as in mathematics.
+    let has_n = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "N");
+    let again = || {
+        let (near, rest_of_leaf) = beside(run, at, len);
+        names_again(near, letter) || names_again(rest_of_leaf, letter)
+    };
+    let repeated = || letter == 'N' && (has_n(before) || has_n(after)) || len == 1 && again();
+    if !touching && (repeated() || len == 1 && is_rule(before, after, letter)) {
         return None;
     }
     let width = len + (rest.len() - spaced.len()) + unit.len();
@@ -139,6 +136,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         || value.ends_with([':', '|', '–', '—'])
         || before.ends_with(['<', '>', '~', '≤', '≥']);
     (!quoted).then(|| {
+        let unit = unit.to_string();
         let found = Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit });
         // Among placeholders it is one of them.
         if told && letter == 'X' && !sure { Match { hint: true, ..found } } else { found.if_sure(sure) }
