@@ -525,6 +525,27 @@ async function answerAll(page) {
   });
 }
 
+test('a button that keeps samples is about those that are left, and keeps them', async () => {
+  const { page, gauge } = await open('hosted');
+  const text = '# Pumps\n\n- **Budget:** $5K a month\n- **Team:** Five people\n- **Time:** Three months\n';
+  await page.evaluate((text) => {
+    const gauge = document.querySelector('doc-gauge');
+    gauge.templateText = `${text}\n## Owner\n\n[Name]\n`;
+    gauge.value = `${text}\n## Owner\n\nAnn\n`;
+  }, text);
+  await gauge.checked();
+  await page.locator('.segment[data-view="form"]').click();
+  const budget = page.locator('.form-field', { hasText: 'Budget' });
+  await budget.locator('[data-fix]', { hasText: 'Keep the list' }).waitFor();
+  await page.locator('.form-field', { hasText: 'Team' }).locator('.field').fill('Six people');
+  await budget.locator('[data-fix]', { hasText: 'Keep these 2 fields' }).click();
+  await page.waitForFunction(() =>
+    document.querySelector('doc-gauge').value.includes('$5K a month <!-- docgauge: keep -->'),
+  );
+  assert.match(await gauge.value(), /Six people\n- \*\*Time:\*\* Three months <!-- docgauge: keep -->\n/);
+  await page.context().close();
+});
+
 /** Nothing is open, and the form says so. */
 async function assertDone(page, gauge) {
   const { completeness, ready, sections, findings } = await gauge.checked();

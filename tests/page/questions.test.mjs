@@ -73,3 +73,29 @@ test('a cell has the heading of its column, and the count is that of the headlin
   const table = { columns: ['Risk', 'Status'] };
   assert.equal(cellName({ table, section: section({ title: 'Risks' }) }, 2, 1), 'Status of row 3 in Risks');
 });
+
+test('all samples of a table are kept by one button', () => {
+  const keep = (at) => ({
+    ...{ title: 'Keep this row', kind: 'choice' },
+    edits: [{ from: at, to: at, insert: '<!-- docgauge: keep -->' }],
+  });
+  const table = {
+    from: 5,
+    to: 60,
+    columns: ['Risk'],
+    rows: [{ state: 'unchanged', cells: [] }],
+    end: 60,
+    blank: '',
+  };
+  const about = { evidence: null, input: null, category: 'template' };
+  const [one, other] = [10, 30].map((from) =>
+    finding({ ...about, from, to: from + 6, fixes: [keep(from + 6)] }),
+  );
+  const kept = (findings) =>
+    questions(report({ sections: [section({ tables: [table] })], findings }))[0].keep;
+  assert.equal(kept([one]), one.fixes[0]);
+  assert.deepEqual(
+    kept([one, other]).edits.map(({ from }) => from),
+    [16, 36],
+  );
+});

@@ -1,7 +1,7 @@
 // @ts-check
 // The frame of one question in the form: its label, its control, its other buttons, and its line in the text.
 
-import { h, pushButton } from './dom.js';
+import { h, pushButton, setHidden } from './dom.js';
 import { inline } from './prose.js';
 import { CORE, strings } from '../strings/index.js';
 
@@ -44,18 +44,26 @@ export function formCard({
 }
 
 /**
- * A button for each fix.
- * @param {import('../core/types.js').Fix[]} fixes
+ * A button for each fix. `draw`: the fixes have others, or none any more.
  * @param {(fix: import('../core/types.js').Fix) => void} take
  */
-export function fixButtons(fixes, take) {
-  if (!fixes.length) return null;
-  const button = (/** @type {import('../core/types.js').Fix} */ fix) =>
-    pushButton(
-      { class: 'button small', 'data-fix': fix.kind, lang: CORE, onclick: () => take(fix) },
-      h('span', {}, ...inline(fix.title)),
-    );
-  return h('div', { class: 'form-actions' }, ...fixes.map(button));
+export function fixButtons(take) {
+  const element = h('div', { class: 'form-actions' });
+  let shown = '';
+  /** @param {import('../core/types.js').Fix[]} fixes */
+  function draw(fixes) {
+    setHidden(element, !fixes.length);
+    const titles = fixes.map(({ title }) => title).join('\n');
+    if (!titles || titles === shown) return;
+    shown = titles;
+    const button = (/** @type {import('../core/types.js').Fix} */ fix) =>
+      pushButton(
+        { class: 'button small', 'data-fix': fix.kind, lang: CORE, onclick: () => take(fix) },
+        h('span', {}, ...inline(fix.title)),
+      );
+    element.replaceChildren(...fixes.map(button));
+  }
+  return { element, draw };
 }
 
 /** The sections of the form with their counts; an element stays as long as its section. */

@@ -48,9 +48,11 @@ import { strings } from '../strings/index.js';
  * @property {() => void} drop
  */
 /**
- * `question`, `fixes`: as the last report has them; `asked`: null if it does not ask any more.
+ * `question`, `fixes`: as the last report has them; `asked`: null if it does not ask any more; `draw`: shows a button
+ * for each fix.
  * @typedef {Entry & {known: Known[], asked: Section | null, question: Question, fixes:
- *   import('../core/types.js').Fix[], key: string, update: (question: any) => void}} Own
+ *   import('../core/types.js').Fix[], key: string, update: (question: any) => void,
+ *   draw: (fixes: import('../core/types.js').Fix[]) => void}} Own
  */
 
 /**

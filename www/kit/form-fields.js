@@ -8,8 +8,9 @@ import { fixButtons, formCard } from './form-card.js';
 import { formControls, into } from './form-controls.js';
 import { formTables } from './form-tables.js';
 import { bare, control, plainControl, sentence } from './form-field.js';
-import { h, pushButton, setHidden, setText } from './dom.js';
+import { h, pushButton, setText } from './dom.js';
 import { isDrawn, itemLabel, removals } from './questions.js';
+import { setInline } from './prose.js';
 import { sectionLabel } from './sections.js';
 import { statusNote } from './status-note.js';
 import { capitalised } from './text.js';
@@ -29,12 +30,17 @@ import { strings } from '../strings/index.js';
 /** @param {{section: import('../core/types.js').Section, finding?: Finding | null}} question */
 const lineOf = ({ section, finding }) => finding?.line ?? section.line;
 
-/** Shows the line where an entry is now, and its buttons if the last report has fixes for them. @param {Own} own */
-function showState({ element, asked, question, fixes }) {
+/**
+ * Shows the line where an entry is now, what is the matter, and a button for each fix of the last report.
+ * @param {Own} own
+ */
+function showState({ element, asked, question, fixes, draw }) {
   const line = element.querySelector('.line-link');
   if (asked && line) setText(line, strings.legend.shortLine(lineOf(question)));
-  const actions = /** @type {HTMLElement | null} */ (element.querySelector('.form-actions:has([data-fix])'));
-  if (actions && question.kind !== 'table') setHidden(actions, !fixes.length);
+  draw(fixes);
+  const message = element.querySelector('.form-message');
+  if (message && asked && question.kind === 'item' && question.finding)
+    setInline(message, capitalised(question.finding.message));
 }
 
 /** @param {Hooks} hooks */
@@ -50,7 +56,7 @@ export function formFields(hooks) {
   /** @type {MakeEntry} */
   function entry(question, its, element, update = () => {}) {
     const own = /** @type {Own} */ ({
-      ...{ element, update, known: its, asked: question.section, key: '', question, fixes: [] },
+      ...{ element, update, known: its, asked: question.section, key: '', question, fixes: [], draw() {} },
       section: () => own.asked,
       place: () => own.known[0]?.place ?? placeNow(own.question),
       answered: () => own.known.some(({ field }) => field.live || field.unwritten),
@@ -86,15 +92,15 @@ export function formFields(hooks) {
 
   /**
    * A button for each fix.
-   * @param {Fix[]} fixes
    * @param {() => Own} owner
    * @param {string} [said]
    */
-  function buttons(fixes, owner, said) {
-    return fixButtons(hooks.readonly() ? [] : fixes, ({ title }) => {
+  function buttons(owner, said) {
+    const { element, draw } = fixButtons(({ title }) => {
       const fix = owner().fixes.find((one) => one.title === title);
       if (fix) hooks.apply(fix.edits, said ?? title);
     });
+    return { element, draw: (/** @type {Fix[]} */ fixes) => draw(hooks.readonly() ? [] : fixes) };
   }
 
   /** @param {Extract<Question, {kind: 'placeholder'}>} question */
@@ -109,13 +115,10 @@ export function formFields(hooks) {
     return single(question, one, fixes, () => {
       const together = others.length ? strings.form.together(others.length) : '';
       const context = [together, ...sentence(hooks.around(place), bare(finding.text))];
-      const actions = buttons(fixes, () => own);
-      const own = entry(
-        question,
-        [one],
-        card(question, one, finding.label ?? bare(finding.text), [actions], context),
-      );
-      return own;
+      const actions = buttons(() => own);
+      const label = finding.label ?? bare(finding.text);
+      const own = entry(question, [one], card(question, one, label, [actions.element], context));
+      return Object.assign(own, { draw: actions.draw });
     });
   }
 
@@ -162,10 +165,10 @@ export function formFields(hooks) {
     );
     const fixes = first && keep ? [keep] : [];
     return single(question, one, fixes, () => {
-      const actions = buttons(fixes, () => own, strings.form.kept);
+      const actions = buttons(() => own, strings.form.kept);
       const said = first && finding ? capitalised(finding.message) : null;
-      const own = entry(question, [one], card(question, one, label, [actions], [], said));
-      return own;
+      const own = entry(question, [one], card(question, one, label, [actions.element], [], said));
+      return Object.assign(own, { draw: actions.draw });
     });
   }
 
@@ -225,16 +228,17 @@ export function formFields(hooks) {
     const key = `fix ${finding.rule} ${finding.message} ${placeNow(question).from}`;
     const old = [...entries].find((own) => own.key === key && !own.asked);
     if (old) return asked(old, question, finding.fixes);
+    const actions = buttons(() => own);
     const element = formCard({
       label: capitalised(finding.message.replaceAll('`', '')),
       message: finding.help,
-      content: [buttons(finding.fixes, () => own)],
+      content: [actions.element],
       line: finding.line,
       onshow: () => hooks.goTo(own.place()),
       data: { 'data-rule': finding.rule },
     });
     const own = entry(question, [], element);
-    own.key = key;
+    Object.assign(own, { key, draw: actions.draw });
     return asked(own, question, finding.fixes);
   }
 

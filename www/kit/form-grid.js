@@ -29,7 +29,7 @@ import { CORE, strings } from '../strings/index.js';
  */
 
 /** @param {string} text of a cell, as a reader sees it */
-const shown = (text) => text.replace(/[*`]|\\(?=\|)/g, '').trim();
+const shown = (text) => text.replace(/<!--.*?-->|[*`]|\\(?=\|)/g, '').trim();
 
 /** @param {Hooks} hooks */
 export function gridView(hooks) {

@@ -82,11 +82,13 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
       apply: hooks.apply,
       readonly: hooks.readonly,
     });
-    const { finding, section: its } = question;
+    const { finding, keep, section: its } = question;
+    // The message about some of the rows would not fit a button for all of them.
+    const whole = finding && keep && finding.fixes.includes(keep);
     const tracked = { ...place };
     const element = formCard({
       label: strings.form.table(sectionLabel(its)),
-      message: finding ? capitalised(finding.message) : null,
+      message: whole ? capitalised(finding.message) : null,
       content: [grid.element],
       line: finding?.line ?? its.line,
       onshow: () => hooks.goTo(tracked),

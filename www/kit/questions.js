@@ -103,8 +103,9 @@ function inSection(section, findings, groups) {
   }
   for (const { table, cells } of tables) {
     const own = cells.filter(({ group }, at) => !group || groups.get(group)?.[0] === cells[at]);
-    const finding = findings.find((one) => meet(one, table) && one.fixes.some(keeps)) ?? null;
-    const keep = finding?.fixes.find(keeps) ?? null;
+    const samples = findings.filter((one) => meet(one, table) && one.fixes.some(keeps));
+    const finding = samples[0] ?? null;
+    const keep = together(samples.flatMap(({ fixes }) => fixes.find(keeps) ?? []));
     asked.push({ kind: 'table', section, ...spanOf(table), table, cells: own, finding, keep });
   }
   /** @type {Finding | null} */
@@ -134,6 +135,12 @@ function inSection(section, findings, groups) {
       asked.push({ kind: 'fix', section, ...spanOf(finding), finding });
   }
   return asked;
+}
+
+/** One fix that keeps all samples of a table. @param {Fix[]} fixes in document order @returns {Fix | null} */
+function together(fixes) {
+  if (fixes.length < 2) return fixes[0] ?? null;
+  return { title: strings.form.keepAll, kind: 'choice', edits: fixes.flatMap(({ edits }) => edits) };
 }
 
 /** @param {Span} span @returns {Span} */

@@ -22,6 +22,7 @@ export const form = {
   },
   together: (count) => `und ${plural(count, 'weitere Stelle', 'weitere Stellen')}, zusammen ausgefüllt: `,
   kept: 'So belassen',
+  keepAll: 'Alle Beispiele so belassen: sie stimmen hier',
   whyNot: (title) => `Warum „${title}“ entfällt`,
   write: 'Hier schreiben',
   excuse: 'Entfällt, weil…',

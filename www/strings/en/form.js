@@ -18,6 +18,7 @@ export const form = {
   /** @param {number} count */
   together: (count) => `and ${plural(count, 'more place')}, filled together: `,
   kept: 'Kept as it is',
+  keepAll: 'Keep all samples as they are: they are true here',
   /** @param {string} title */
   whyNot: (title) => `Why “${title}” does not apply`,
   write: 'Write it here',
