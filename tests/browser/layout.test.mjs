@@ -165,8 +165,8 @@ describe('the layout gives way before it squeezes', () => {
     const shown = page.locator('.banner:visible');
     const close = () => shown.getByRole('button', { name: 'Dismiss' }).click();
     for (const [text, behind] of [
-      ['A warning.', '2'],
-      ['The second note.', '1'],
+      ['A warning.', '2 more notices'],
+      ['The second note.', '1 more notice'],
       ['The first note.', null],
     ]) {
       assert.equal(await shown.count(), 1);

@@ -67,7 +67,7 @@ export function bannersView(root) {
   function count() {
     const behind = root.children.length - 1;
     for (const one of root.children) one.removeAttribute('data-behind');
-    if (behind > 0) root.lastElementChild?.setAttribute('data-behind', String(behind));
+    if (behind > 0) root.lastElementChild?.setAttribute('data-behind', strings.legend.behind(behind));
   }
 
   /** @param {string} id */

@@ -61,6 +61,7 @@ export const legend = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   dismiss: 'Ausblenden',
+  behind: (count) => plural(count, 'weiterer Hinweis', 'weitere Hinweise'),
   apply: 'Anwenden',
   undo: 'Rückgängig',
   reload: 'Neu laden',

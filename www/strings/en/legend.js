@@ -60,6 +60,8 @@ export const legend = {
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
+  /** Notices behind the one that is shown. @param {number} count */
+  behind: (count) => plural(count, 'more notice'),
   apply: 'Apply',
   undo: 'Undo',
   reload: 'Reload',
