@@ -1,14 +1,14 @@
 //! The memo: the facts of the pieces of the last check, so that the next check computes only the facts of changed
 //! pieces.
 //!
-//! A fact is the result of a pure function of a piece and of a context. The context is given as a hash. A first check
+//! A fact is the result of a pure function of a piece, and some are of a context too. The context is given as a hash. A first check
 //! has an empty memo and runs the same functions. Invariant: a fact is returned only for an equal text with an equal
 //! key and an equal context, so a check with a memo has the result of a check without one. Facts that the last check
 //! did not use are dropped.
 //!
 //! Deliberately absent: the list of facts, and the sums over all pieces; both are in `mod.rs`.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
@@ -53,11 +53,11 @@ pub struct Memo {
 #[derive(Debug, Default)]
 pub struct Titles {
     /// The first section with the title of a glossary.
-    pub glossary: Fact<Option<usize>>,
+    pub glossary: OnceCell<Option<usize>>,
     /// The ids of the sections, and of those of the template.
     pub ids: Fact<(Vec<SharedText>, Vec<SharedText>)>,
     /// Whether two sections under one parent have the same title.
-    pub repeated: Fact<bool>,
+    pub repeated: OnceCell<bool>,
     /// The slugs of the headings in the preview, if all of them are those of sections and have no markup.
     pub slugs: Fact<Vec<SharedText>>,
 }
@@ -66,19 +66,21 @@ pub struct Titles {
 #[derive(Debug)]
 pub struct Facts {
     text: RefCell<PieceText>,
-    pub items: Fact<Vec<Item>>,
+    // These depend on the piece alone.
+    pub items: OnceCell<Vec<Item>>,
+    pub places: OnceCell<Vec<Place>>,
+    pub tables: OnceCell<Vec<Table>>,
+    /// The items that are fields for dates.
+    pub dated: OnceCell<Vec<usize>>,
+    pub roles: OnceCell<SectionRoles>,
+    pub stems: OnceCell<Stems>,
+    /// What the recognition of the template depends on.
+    pub features: OnceCell<u64>,
+    /// What the anchors of the document depend on.
+    pub anchored: OnceCell<u64>,
+    // These depend on a context too.
     pub candidates: Fact<Candidates>,
     pub findings: Fact<Vec<Finding>>,
-    pub places: Fact<Vec<Place>>,
-    pub tables: Fact<Vec<Table>>,
-    /// The items that are fields for dates.
-    pub dated: Fact<Vec<usize>>,
-    pub roles: Fact<SectionRoles>,
-    pub stems: Fact<Stems>,
-    /// What the recognition of the template depends on.
-    pub features: Fact<u64>,
-    /// What the anchors of the document depend on.
-    pub anchored: Fact<u64>,
     pub asked: Fact<Vec<Asked>>,
     pub contents: Fact<Contents>,
     pub states: Fact<States>,
@@ -86,7 +88,7 @@ pub struct Facts {
     pub preview: Fact<Vec<PreviewBlock>>,
 }
 
-/// One fact, with the hash of the context in which it is true.
+/// A fact that depends on more than its piece, with the hash of the context in which it is true.
 #[derive(Debug)]
 pub struct Fact<T>(RefCell<Option<(u64, Rc<T>)>>);
 
@@ -150,16 +152,16 @@ impl Facts {
     fn of(piece: &Piece) -> Self {
         Facts {
             text: RefCell::new(PieceText::of(piece)),
-            items: Fact::default(),
+            items: OnceCell::new(),
+            places: OnceCell::new(),
+            tables: OnceCell::new(),
+            dated: OnceCell::new(),
+            roles: OnceCell::new(),
+            stems: OnceCell::new(),
+            features: OnceCell::new(),
+            anchored: OnceCell::new(),
             candidates: Fact::default(),
             findings: Fact::default(),
-            places: Fact::default(),
-            tables: Fact::default(),
-            dated: Fact::default(),
-            roles: Fact::default(),
-            stems: Fact::default(),
-            features: Fact::default(),
-            anchored: Fact::default(),
             asked: Fact::default(),
             contents: Fact::default(),
             states: Fact::default(),

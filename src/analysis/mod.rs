@@ -6,6 +6,7 @@
 //! only for the pieces that it changes. `output` makes the report and the preview from the result; the analysis never
 //! imports them.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::markdown::anchor::{self, Anchors};
@@ -80,15 +81,15 @@ impl<'a> Analysis<'a> {
         done(Step::Phase("cut into pieces"));
         let titles = memo.titles.of(memo::titles(&document), Titles::default);
         let directives = directive::directives(&document);
-        let read = |(piece, facts): (&Piece, &Rc<Facts>)| facts.items.of(0, || item::items(piece.document()));
-        let items_of: Vec<Rc<Vec<Item>>> = pieces.iter().zip(&facts).map(read).collect();
-        let own_items = |section: usize| &items_of[section];
+        let read = |at: usize| facts[at].items.get_or_init(|| item::items(pieces[at].document()));
+        let items_of: Vec<&Vec<Item>> = (0..pieces.len()).map(read).collect();
+        let own_items = |section: usize| items_of[section];
         let items: Vec<Item> = joined(&pieces, &items_of, Item::moved);
         done(Step::Phase("directives, items"));
         let recognise = || {
             let key = |(piece, facts): (&Piece, &Rc<Facts>)| {
                 let items = own_items(piece.section());
-                *facts.features.of(0, || recognition::key(piece.document(), items, packs::outlines))
+                *facts.features.get_or_init(|| recognition::key(piece.document(), items, packs::outlines))
             };
             let keys: Vec<u64> = pieces.iter().zip(&facts).map(key).collect();
             let recognised = memo
@@ -178,10 +179,9 @@ impl<'a> Analysis<'a> {
         });
         done(Step::Phase("completeness"));
         let metadata = Metadata::of(&document, &items, &placeholders);
-        let read =
-            |(piece, facts): (&Piece, &Rc<Facts>)| facts.tables.of(0, || table::tables(piece.document()));
-        let tables_of: Vec<Rc<Vec<Table>>> = pieces.iter().zip(&facts).map(read).collect();
-        let own_tables = |section: usize| &tables_of[section];
+        let read = |at: usize| facts[at].tables.get_or_init(|| table::tables(pieces[at].document()));
+        let tables_of: Vec<&Vec<Table>> = (0..pieces.len()).map(read).collect();
+        let own_tables = |section: usize| tables_of[section];
         let tables: Vec<Table> = joined(&pieces, &tables_of, Table::moved);
         done(Step::Phase("metadata, tables"));
         let wanted = Wanted::of(options);
@@ -201,7 +201,8 @@ impl<'a> Analysis<'a> {
                 rules::run::in_piece(&wanted, &context, done)
             });
             found_in_pieces.push(found);
-            let found = facts.places.of(0, || rules::run::places(&wanted, piece.document(), tables, done));
+            let found =
+                facts.places.get_or_init(|| rules::run::places(&wanted, piece.document(), tables, done));
             places.extend(found.iter().map(|&(rule, span)| (rule, piece.moved(span))));
         }
         let findings = joined(&pieces, &found_in_pieces, rules::run::moved);
@@ -210,7 +211,7 @@ impl<'a> Analysis<'a> {
         let mut dated = Vec::new();
         for (section, facts) in facts.iter().enumerate() {
             let own = own_items(section);
-            let fields = facts.dated.of(0, || expected_dates::fields(own));
+            let fields = facts.dated.get_or_init(|| expected_dates::fields(own));
             dated.extend(fields.iter().map(|field| field + first));
             first += own.len();
         }
@@ -218,7 +219,7 @@ impl<'a> Analysis<'a> {
             let piece = &pieces[section];
             let compute =
                 || decision::roles(piece.document(), usize::from(section != 0), own_tables(section));
-            facts[section].roles.of(0, compute)
+            facts[section].roles.get_or_init(compute)
         };
         let decisions = Decisions::with(&document, &metadata, &placeholders, &roles);
         let is_record = decisions.records.iter().any(|record| record.whole);
@@ -241,12 +242,14 @@ impl<'a> Analysis<'a> {
             decisions: &decisions,
             likenesses: &memo.likenesses,
             dated: &dated,
-            glossary_section: *titles.glossary.of(0, || glossary::section(&document)),
-            repeats_titles: *titles.repeated.of(0, || document.repeats_titles()),
-            stems: &|section: usize| facts[section].stems.of(0, || stems::stems(pieces[section].document())),
+            glossary_section: *titles.glossary.get_or_init(|| glossary::section(&document)),
+            repeats_titles: *titles.repeated.get_or_init(|| document.repeats_titles()),
+            stems: &|section: usize| {
+                facts[section].stems.get_or_init(|| stems::stems(pieces[section].document()))
+            },
             anchored: &|| {
                 let key = |(piece, facts): (&Piece, &Rc<Facts>)| {
-                    (piece.first_block(), *facts.anchored.of(0, || anchor::key(piece.document())))
+                    (piece.first_block(), *facts.anchored.get_or_init(|| anchor::key(piece.document())))
                 };
                 let keys: Vec<(usize, u64)> = pieces.iter().zip(&facts).map(key).collect();
                 let compute = || Anchors::of(&document, options.settings.slugs);
@@ -282,7 +285,11 @@ pub fn is_record(text: &str) -> bool {
 }
 
 /// The lists of all pieces as one list.
-fn joined<T>(pieces: &[Piece], lists: &[Rc<Vec<T>>], moved: impl Fn(&T, &Piece) -> T) -> Vec<T> {
+fn joined<T>(
+    pieces: &[Piece],
+    lists: &[impl Deref<Target = Vec<T>>],
+    moved: impl Fn(&T, &Piece) -> T,
+) -> Vec<T> {
     let count: usize = lists.iter().map(|list| list.len()).sum();
     let mut all = Vec::with_capacity(count);
     for (piece, list) in pieces.iter().zip(lists) {

@@ -67,6 +67,10 @@ pub fn is_label(before: &str) -> bool {
 
 /// Whether a text has a letter or a digit outside of brackets.
 pub fn has_words(text: &str) -> bool {
+    // Most texts between signs have no word at all, which is seen quickly.
+    if !text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+        return false;
+    }
     let mut depth = 0usize;
     text.bytes().enumerate().any(|(at, byte)| {
         match byte {

@@ -62,15 +62,15 @@ fn keep_guidance(context: &Whole, found: &mut [Finding]) {
     }
 }
 
-struct Review<'a, 't> {
-    context: &'a Whole<'a, 't>,
+struct Review<'r, 'a, 't> {
+    context: &'r Whole<'a, 't>,
     stage: Stage,
     findings: Vec<Finding>,
     /// The rule and first byte of each finding and placeholder that an ignore comment has silenced.
     silenced: Vec<(&'static str, usize)>,
 }
 
-impl Review<'_, '_> {
+impl Review<'_, '_, '_> {
     fn add(&mut self, mut found: Vec<Finding>) {
         found.retain_mut(|finding| {
             let silenced = self.context.ignores.silence(finding.rule, finding.span.from);

@@ -62,7 +62,7 @@ pub struct Whole<'a, 't> {
     /// Whether two sections under one parent have the same title.
     pub repeats_titles: bool,
     /// The stems of the words of a section.
-    pub stems: &'a dyn Fn(usize) -> Rc<Stems>,
+    pub stems: &'a dyn Fn(usize) -> &'a Stems,
     /// The anchors of the document, for [`Whole::anchors`].
     pub anchored: &'a dyn Fn() -> Rc<Anchors>,
     pub shared: Shared,

@@ -18,8 +18,6 @@ pub use number::{name, number, numbers, open as open_number};
 pub use parts::{SectionRoles, roles};
 pub use record::{Part, Record, Role};
 
-use std::rc::Rc;
-
 use crate::markdown::document::Document;
 use crate::markdown::table::Table;
 use crate::placeholder::{self, Placeholder};
@@ -49,7 +47,9 @@ impl Decisions {
         metadata: &Metadata,
         placeholders: &[Placeholder],
     ) -> Self {
-        let roles = |section| Rc::new(roles(document, section, tables));
+        let sections = 0..document.sections.len();
+        let roles: Vec<SectionRoles> = sections.map(|at| roles(document, at, tables)).collect();
+        let roles = |section: usize| &roles[section];
         Self::with(document, metadata, placeholders, &roles)
     }
 

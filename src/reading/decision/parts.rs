@@ -1,7 +1,6 @@
 //! The parts of a decision, in all layouts.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use super::index::{Listed, listed};
 use super::number::number;
@@ -21,7 +20,7 @@ use crate::words::index::words_of;
 type Mark = (usize, Span, Role, Option<String>);
 
 /// The [`roles`] of each section.
-pub type Roles<'a> = dyn Fn(usize) -> Rc<SectionRoles> + 'a;
+pub type Roles<'a> = dyn Fn(usize) -> &'a SectionRoles + 'a;
 
 /// What the title and the text of a section say about the parts of a decision.
 #[derive(Debug)]

@@ -3,8 +3,6 @@
 //! Words are compared by their first letters, so that plurals and cases count as uses. A term of several words is used if
 //! each of its words is used. Acronyms are compared exactly.
 
-use std::rc::Rc;
-
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::stems::Stems;
@@ -29,7 +27,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     };
     // A glossary is a number of sections.
     let others = document.sections.iter().enumerate().filter(|(_, it)| !glossary.span.contains(it.span));
-    let stems: Vec<Rc<Stems>> = others.map(|(section, _)| (context.stems)(section)).collect();
+    let stems: Vec<&Stems> = others.map(|(section, _)| (context.stems)(section)).collect();
     let is_used = |word: &str| stems.iter().any(|stems| stems.has(word));
     for term in &glossary.terms {
         if context.has_placeholder(term.span) {
