@@ -229,6 +229,19 @@ describe('a row', () => {
     await page.context().close();
   });
 
+  test('that was answered leaves nothing selected', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill('# A\n\n**Owner:** `[Name of owner]`\n');
+    await gauge.row('', { hasText: 'Name of owner' });
+    await page.keyboard.type('Ann of the harbour crew');
+    await page.keyboard.press('Enter');
+    await has(page, '**Owner:** Ann of the harbour crew\n');
+    const { from, to } = await page.evaluate(() => document.querySelector('doc-gauge').selection);
+    assert.equal(from, to);
+    assert.equal(await page.locator('.cm-selectionBackground').count(), 0);
+    await page.context().close();
+  });
+
   test('with choices takes another answer too', async () => {
     const { page, gauge } = await openTemplate();
     const phase = await gauge.row('[data-rule="placeholder-choice-unresolved"]');

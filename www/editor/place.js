@@ -1,6 +1,7 @@
 // @ts-check
 // Where the author is in the text, and the way back there.
 
+import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 /** @typedef {{from: number, to: number, top: number}} At `top`: where the first line in sight begins */
@@ -26,3 +27,13 @@ export function goToPlace(view, at) {
   const effects = top ? EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 }) : [];
   view.dispatch({ selection: { anchor, head }, effects });
 }
+
+/**
+ * Keeps a selection in order: the ends of one whose text is replaced as a whole would pass each other, and another part
+ * of a wrapped line would look selected. The caret is before what was written.
+ */
+export const upright = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.docChanged || transaction.selection) return transaction;
+  const { from, to } = transaction.newSelection.main;
+  return from > to ? [transaction, { selection: { anchor: to }, sequential: true }] : transaction;
+});

@@ -24,6 +24,7 @@ import { flashes } from './flash.js';
 import { markdown } from './language.js';
 import { continueList } from './lists.js';
 import { marks } from './marks.js';
+import { upright } from './place.js';
 import { selectedMarks } from './selected.js';
 import { goToCell } from './tables.js';
 import { theme } from './theme.js';
@@ -51,6 +52,7 @@ export function setup({ next, paste, updated }) {
     dropCursor(),
     highlightSelectionMatches({ minSelectionLength: 3 }),
     history({ newGroupDelay: 400 }),
+    upright,
     EditorView.lineWrapping,
     markdown,
     fences,
