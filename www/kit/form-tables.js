@@ -32,22 +32,42 @@ const kindOf = (alike) => ({
  */
 export function formTables({ hooks, controls, entries, entry, owners }) {
   const { known, placeNow } = controls;
+  /** The entries of the tables of the last report, with the text that they show. */
+  /** @type {WeakMap<import('../core/types.js').Table, {own: Own, text: string}>} */
+  const last = new WeakMap();
 
   /**
-   * The entry of a table, found again by its place, or by its number among the tables of its section.
+   * The entry of a table: that of the same table of the last report, or else one with its place, or with its number
+   * among the tables of its section.
    * @param {TableQuestion} question
    */
   function table(question) {
     const place = placeNow(question);
-    const key = `table ${question.section.id} ${question.table.columns.join('|')}`;
-    const alike = [...entries].filter((own) => own.key === key && !own.asked);
-    const same = alike.find((own) => own.place().from === place.from) ?? alike[0];
-    const own = same ?? newTable(question, key, place);
+    const before = last.get(question.table);
+    const own = before && entries.has(before.own) && !before.own.asked ? before.own : find(question, place);
+    const text = hooks.text(place);
+    const same = own === before?.own && text === before.text && isSame(own.question, question);
     Object.assign(own, { asked: question.section, question });
     Object.assign(own.place(), place);
-    own.update(question);
+    if (!same) own.update(question);
+    else for (const one of own.known) one.used ||= own.element.contains(one.element);
+    last.set(question.table, { own, text });
     return own;
   }
+
+  /** @param {TableQuestion} question @param {Place} place */
+  function find(question, place) {
+    const key = `table ${question.section.id} ${question.table.columns.join('|')}`;
+    const alike = [...entries].filter((own) => own.key === key && !own.asked);
+    return alike.find((own) => own.place().from === place.from) ?? alike[0] ?? newTable(question, key, place);
+  }
+
+  /** @param {import('./questions.js').Question} one @param {TableQuestion} other */
+  const isSame = (one, other) =>
+    one.kind === 'table' &&
+    one.finding === other.finding &&
+    one.cells.length === other.cells.length &&
+    one.cells.every((cell, at) => cell === other.cells[at]);
 
   /** @param {TableQuestion} question @param {string} key @param {Place} place */
   function newTable(question, key, place) {

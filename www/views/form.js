@@ -116,8 +116,9 @@ export function formView(root, hooks) {
     entries = merged(given, kept);
     draw(report.sections);
     if (!inside) return;
+    if (inside.matches(':focus:not(:disabled, [hidden], [hidden] *)')) return;
     if (inside.isConnected && inside.checkVisibility()) {
-      if (!inside.matches(':focus')) inside.focus();
+      inside.focus();
     } else {
       // The next question has come into the place of one that is gone.
       const all = stops();
@@ -171,9 +172,9 @@ export function formView(root, hooks) {
     );
   /** Everything that the focus can be on. */
   const stops = () =>
-    /** @type {HTMLElement[]} */ ([...root.querySelectorAll(`${CONTROLS}, button`)]).filter(
-      (stop) => !stop.matches(':disabled, [hidden], [hidden] *'),
-    );
+    /** @type {HTMLElement[]} */ ([
+      ...root.querySelectorAll(`:is(${CONTROLS}, button):not(:disabled, [hidden], [hidden] > *)`),
+    ]);
 
   /**
    * Goes to the field after or before the one focused last. After the last one comes the first that is still open.
