@@ -9,9 +9,10 @@
 export function roving(list, selector) {
   /** @type {HTMLElement | null} */
   let stop = null;
+  // `checkVisibility` would lay out what the browser has skipped, row by row.
   const rows = () =>
-    /** @type {HTMLElement[]} */ ([...list.querySelectorAll(selector)]).filter((row) =>
-      row.checkVisibility(),
+    /** @type {HTMLElement[]} */ ([...list.querySelectorAll(selector)]).filter(
+      (row) => !row.closest('[hidden]'),
     );
 
   /** Makes a row the one that Tab reaches. @param {HTMLElement | null} row */

@@ -25,6 +25,7 @@ export function outlineView(root, { onselect }) {
   let rows = [];
   /** @type {HTMLElement | null} */
   let current = null;
+  const blank = blankRow();
   const list = h('div', { class: 'outline-list', role: 'list' });
   root.append(list);
   const stops = roving(list, '.outline-item');
@@ -38,7 +39,7 @@ export function outlineView(root, { onselect }) {
   function render(report) {
     sections = report.sections.filter((section) => section.level > 0 || section.completeness.total > 0);
     const before = rows.length;
-    while (rows.length < sections.length) rows.push(makeRow());
+    while (rows.length < sections.length) rows.push(makeRow(blank));
     rows.length = sections.length;
     const measured = documentBand(report) !== null;
     rows.forEach((row, at) => row.render(sections[at], measured));
@@ -80,22 +81,31 @@ export function outlineView(root, { onselect }) {
   return { render, follow };
 }
 
-function makeRow() {
-  const number = h('span', { class: 'outline-number' });
-  const title = h('span', { class: 'outline-title' });
-  const state = h('span', { class: 'outline-state' });
-  const percent = h('span', { class: 'outline-percent' });
-  const done = h('span', { class: 'bar-done' });
-  const bar = h('span', { class: 'bar', part: 'section-bar', 'aria-hidden': 'true' }, done);
-  const button = pushButton(
-    { class: 'outline-item', part: 'outline-item', tabindex: '-1' },
-    number,
-    title,
-    state,
-    percent,
-    bar,
+/** An empty row, of which all others are copies, because a long document has thousands. */
+const blankRow = () =>
+  h(
+    'div',
+    { role: 'listitem' },
+    pushButton(
+      { class: 'outline-item', part: 'outline-item', tabindex: '-1' },
+      h('span', { class: 'outline-number' }),
+      h('span', { class: 'outline-title' }),
+      h('span', { class: 'outline-state' }),
+      h('span', { class: 'outline-percent' }),
+      h(
+        'span',
+        { class: 'bar', part: 'section-bar', 'aria-hidden': 'true' },
+        h('span', { class: 'bar-done' }),
+      ),
+    ),
   );
-  const element = h('div', { role: 'listitem' }, button);
+
+/** @param {Node} blank */
+function makeRow(blank) {
+  const element = /** @type {HTMLElement} */ (blank.cloneNode(true));
+  const button = /** @type {HTMLElement} */ (element.firstChild);
+  const [number, title, state, percent, bar] = /** @type {HTMLElement[]} */ ([...button.children]);
+  const done = /** @type {HTMLElement} */ (bar.firstChild);
   /** @type {[Section, boolean] | null} */
   let shown = null;
 
