@@ -73,7 +73,12 @@ export function outlineView(root, { onselect }) {
     current = button;
     if (!button) return;
     stops.set(button);
-    // Only the outline scrolls, and nothing around it.
+    // In the next frame, in which the layout is made anyway.
+    requestAnimationFrame(() => button === current && keepInSight(button));
+  }
+
+  /** Only the outline scrolls, and nothing around it. @param {HTMLElement} button */
+  function keepInSight(button) {
     const [box, its] = [root.getBoundingClientRect(), button.getBoundingClientRect()];
     if (its.top < box.top) root.scrollTop -= box.top - its.top + 8;
     else if (box.bottom < its.bottom) root.scrollTop += its.bottom - box.bottom + 8;
