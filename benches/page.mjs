@@ -1,7 +1,7 @@
 // Measures the offline file in headless Chromium and prints the measures as JSON: node page.mjs FOLDER
 //
 // FOLDER holds the engine's wasm; the offline file is that of dist/. Times are those of the clock, because that is what
-// an author waits for.
+// an author waits for; only the main thread's own (main-thread.mjs) are CPU time.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { launch, offlineUrl } from '../tests/browser/browser.mjs';
 import { makeDocument } from './document.mjs';
+import { mainThread } from './main-thread.mjs';
 
 const folder = resolve(process.argv[2]);
 const OPENINGS = 9;
@@ -121,14 +122,19 @@ async function typing(bytes) {
 
 const small = await typing(62_000);
 const large = await typing(1_000_000);
+const threads = [await mainThread(browser, 62_000), await mainThread(browser, 1_000_000)];
 const opened = await openings(20_000);
 await browser.close();
 
 const measures = {
   'key-small': small.views,
   'key-large': large.views,
+  'thread-small': threads[0].split.total,
+  'thread-large': threads[1].split.total,
+  'editor-small': threads[0].split.total / threads[0].bare.total,
+  'editor-large': threads[1].split.total / threads[1].bare.total,
   'task-small': small.longest,
   'task-large': large.longest,
   opening: opened.file / opened.empty,
 };
-console.log(JSON.stringify({ measures, frames: [small.frame, large.frame], opened }));
+console.log(JSON.stringify({ measures, frames: [small.frame, large.frame], threads, opened }));

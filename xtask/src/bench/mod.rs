@@ -18,6 +18,7 @@ use budget::Measures;
 use clap::Args;
 use record::Record;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -90,7 +91,18 @@ struct Printed {
     measures: Measures,
     /// Milliseconds from a key to the frame that shows it, in the small and in the large document.
     frames: [f64; 2],
+    /// The main thread's CPU time for a key in the small and in the large document: of a bare editor, and of the page.
+    threads: [BTreeMap<String, Thread>; 2],
     opened: Opened,
+}
+
+/// Milliseconds of CPU time.
+#[derive(Deserialize)]
+struct Thread {
+    total: f64,
+    script: f64,
+    style: f64,
+    layout: f64,
 }
 
 /// Milliseconds from the start of opening.
@@ -107,13 +119,19 @@ fn page(project: &Project, folder: &Path) -> Result<Measures> {
     let mut node = Command::new("node");
     node.env("CHROMIUM", browser::chromium()?);
     let printed = process::output(node.arg(project.root.join("benches/page.mjs")).arg(folder))?;
-    let Printed { measures, frames, opened } =
+    let Printed { measures, frames, threads, opened } =
         serde_json::from_str(&printed).context("reading what page.mjs prints")?;
     println!(
         "\nKey to the frame that shows it, p95: {:.0} ms at 62 KB, {:.0} ms at 1 MB\n\
          First report of the offline file after {:.0} ms, an empty page with the engine after {:.0} ms",
         frames[0], frames[1], opened.file, opened.empty
     );
+    for (size, modes) in ["62 KB", "1 MB"].into_iter().zip(threads) {
+        println!("\nMain thread for a key, {size}: ms of CPU time, of which script, style and layout");
+        for (mode, Thread { total, script, style, layout }) in modes {
+            println!("{mode:>8} {total:8.1} {script:8.1} {style:8.1} {layout:8.1}");
+        }
+    }
     Ok(measures)
 }
 
