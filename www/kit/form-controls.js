@@ -51,12 +51,13 @@ import { strings } from '../strings/index.js';
  * `question`, `fixes`: as the last report has them; `asked`: null if it does not ask any more; `draw`: shows a button
  * for each fix.
  * @typedef {Entry & {known: Known[], asked: Section | null, question: Question, fixes:
- *   import('../core/types.js').Fix[], key: string, update: (question: any) => void,
+ *   import('../core/types.js').Fix[], key: string, update: (question: any, same?: boolean) => void,
  *   draw: (fixes: import('../core/types.js').Fix[]) => void}} Own
  */
 
 /**
- * @typedef {(question: Question, known: Known[], element: HTMLElement, update?: (question: any) => void) => Own}
+ * @typedef {(question: Question, known: Known[], element: HTMLElement,
+ *   update?: (question: any, same?: boolean) => void) => Own}
  * MakeEntry
  */
 

@@ -140,8 +140,8 @@ export function gridView(hooks) {
     );
   }
 
-  /** @param {TableQuestion} given */
-  function update(given) {
+  /** @param {TableQuestion} given @param {boolean} [same] nothing in the table has changed */
+  function update(given, same = false) {
     question = given;
     add.hidden = hooks.readonly();
     keep.hidden = !given.keep || hooks.readonly();
@@ -154,7 +154,7 @@ export function gridView(hooks) {
         h('td', { class: 'form-row-end' }),
       );
     }
-    rewrite();
+    if (!same) rewrite();
   }
 
   return { element, update };

@@ -33,7 +33,7 @@ const kindOf = (alike) => ({
 export function formTables({ hooks, controls, entries, entry, owners }) {
   const { known, placeNow } = controls;
   /** The entries of the tables of the last report, with the text that they show. */
-  /** @type {WeakMap<import('../core/types.js').Table, {own: Own, text: string}>} */
+  /** @type {WeakMap<import('../core/types.js').Table, {own: Own, text: string, readonly: boolean}>} */
   const last = new WeakMap();
 
   /**
@@ -46,12 +46,17 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
     const before = last.get(question.table);
     const own = before && entries.has(before.own) && !before.own.asked ? before.own : find(question, place);
     const text = hooks.text(place);
-    const same = own === before?.own && text === before.text && isSame(own.question, question);
+    const readonly = hooks.readonly();
+    const same =
+      own === before?.own &&
+      text === before.text &&
+      readonly === before.readonly &&
+      isSame(own.question, question);
     Object.assign(own, { asked: question.section, question });
     Object.assign(own.place(), place);
-    if (!same) own.update(question);
-    else for (const one of own.known) one.used ||= own.element.contains(one.element);
-    last.set(question.table, { own, text });
+    own.update(question, same);
+    if (same) for (const one of own.known) one.used ||= own.element.contains(one.element);
+    last.set(question.table, { own, text, readonly });
     return own;
   }
 
@@ -65,7 +70,6 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
   /** @param {import('./questions.js').Question} one @param {TableQuestion} other */
   const isSame = (one, other) =>
     one.kind === 'table' &&
-    one.finding === other.finding &&
     one.cells.length === other.cells.length &&
     one.cells.every((cell, at) => cell === other.cells[at]);
 
