@@ -55,7 +55,10 @@ impl Anchors {
                 // anyway.
                 BlockKind::Paragraph => {
                     let source = heading.content.of(document.text);
-                    if source.starts_with("<a") && !source.contains('>') {
+                    let opens = source
+                        .strip_prefix('<')
+                        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+                    if opens && !source.contains('>') {
                         anchors.take_ids(source);
                     }
                     continue;

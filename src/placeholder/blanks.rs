@@ -4,21 +4,22 @@
 
 use super::finder::Value;
 use super::lookalike;
+use super::near::is_longer;
 use super::options;
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
     AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
-    FILL_WORDS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS,
-    PENDING, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS,
-    SHORT_ANSWERS, STILL_TO_DO, WRITING_VERBS,
+    FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE,
+    OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, QUESTION_VALUES,
+    SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, STILL_TO_DO, WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
 pub fn is_left(value: &Value) -> Option<bool> {
     let (text, bare) = (value.text, value.bare);
-    if 60 < text.len() || value.leaf.heading || !value.standing {
+    if is_longer(text, 60) || value.leaf.heading || !value.standing {
         return (!value.leaf.heading && SAME_AS_ABOVE.ending(&value.lower).is_some()).then_some(true);
     }
     // `#channel-name`
@@ -52,6 +53,9 @@ pub fn is_left(value: &Value) -> Option<bool> {
     let column = value.leaf.cell != Some(0);
     if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() {
         return Some(true);
+    }
+    if is_sample_of_phone(value) {
+        return Some(false);
     }
     if is_open_number(text) || is_unit(value) {
         return Some(true);
@@ -126,6 +130,9 @@ fn is_open_number(text: &str) -> bool {
     let rate = text.trim_start_matches('\\').trim_start_matches(['.', '…']);
     let rated = rate.len() < text.len()
         && rate.trim_start().strip_prefix('/').is_some_and(|unit| PLACEHOLDER_UNITS.has(unit.trim()));
+    // `€ ...`
+    let amount = text.strip_prefix(['€', '£', '$']).map(str::trim_start);
+    let rated = rated || amount.is_some_and(|rest| matches!(rest, "..." | "…"));
     let equal = rated || ["= ...", "= …", "= ?"].iter().any(|end| text.ends_with(end));
     ticket || dialled || least || equal
 }
@@ -139,9 +146,28 @@ fn is_still_to_do(lower: &str) -> bool {
             .and_then(|rest| rest.strip_suffix(ending))
             .is_some_and(|stem| 2 <= stem.chars().count() && stem.chars().all(char::is_alphabetic))
     };
+    // `texto por redactar`
+    let of_object = || {
+        let rest = GAP_OBJECTS.opening(lower).and_then(|object| lower[object.len()..].strip_prefix(' '));
+        rest.is_some_and(|rest| rest.contains(' ') && is_still_to_do(rest))
+    };
     // A form without an opening begins with the sign for the gap.
     let forms = || STILL_TO_DO.alike(lower).chain(STILL_TO_DO.alike("…"));
-    lower.contains(' ') && forms().any(form)
+    lower.contains(' ') && (forms().any(form) || of_object())
+}
+
+/// `900 000 000` behind the label of a telephone number.
+fn is_sample_of_phone(value: &Value) -> bool {
+    let digits = value.text.bytes().filter(u8::is_ascii_digit).count();
+    let zeros = value.text.bytes().rev().filter(|&byte| byte != b' ' && byte != b'-');
+    let zeros = zeros.take_while(|&byte| byte == b'0').count();
+    let plain = value.text.bytes().all(|byte| byte.is_ascii_digit() || b"+-() /".contains(&byte));
+    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let (head, row) = value.leaf.labels(value.document);
+    plain
+        && 6 <= zeros
+        && digits <= zeros + 4
+        && [label, head, row].iter().any(|text| PHONE_WORDS.any_word(&normal::normal(text)))
 }
 
 /// `/h`, `£`, `kWh`: the unit alone in a column of numbers.
@@ -175,13 +201,10 @@ fn is_waiting(value: &Value) -> bool {
 
 /// Whether at least half of the cells in the column of a cell begin with a digit or name a day.
 fn is_in_figures(value: &Value) -> bool {
-    let column = value.leaf.cell.filter(|&column| 0 < column && !value.leaf.head);
-    let blocks = &value.document.blocks;
-    let table = blocks[value.leaf.block].parent.and_then(|row| blocks[row].parent);
-    let Some((column, table)) = column.zip(table) else { return false };
-    let cells = value.document.children(table).skip(1).take(50);
-    let cells = cells.filter_map(|row| value.document.children(row).nth(column));
-    let texts: Vec<&str> = cells.map(|cell| blocks[cell].content.of(value.leaf.text).trim()).collect();
+    if value.leaf.head || value.leaf.cell.is_none_or(|column| column == 0) {
+        return false;
+    }
+    let texts = value.leaf.column(value.document);
     let figure = |text: &&&str| {
         let bare = text.trim_start_matches(['£', '€', '$', '~', '<', '>', '≤', '≥', ' ']);
         bare.starts_with(|c: char| c.is_ascii_digit()) || date::read(text).is_some()

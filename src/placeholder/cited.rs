@@ -41,6 +41,8 @@ pub fn is_cited(text: &str) -> bool {
         let counted = last.len() < part.len() && last.bytes().all(|byte| byte.is_ascii_digit());
         (named && words.any(has_digit)) || numbered || key || (counted && part.split(' ').count() == 2)
     });
+    // `Gannet handbook §3`
+    let paragraph = words.iter().any(|word| word.starts_with('§') && has_digit(word));
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
     let numbered = CITED_BY_NUMBER.has(first) && (has_digit(last) || last.chars().count() == 1);
     // `Protokoll 2024-41`
@@ -61,6 +63,7 @@ pub fn is_cited(text: &str) -> bool {
         || (count == 1 && has_digit(first) && !first.contains('_'))
         || year
         || locator
+        || paragraph
         || see
         || (all_capitals && count <= 2 && has_digit(text) && !text.contains('_'))
         || (first.starts_with(|c: char| c.is_ascii_digit()) && count <= 3)

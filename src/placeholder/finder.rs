@@ -29,9 +29,9 @@ pub enum Find {
     /// In running text, at the first byte of a character. The function checks this byte itself; `Opens` only avoids
     /// useless calls.
     Text(Opens, fn(&Run, usize) -> Option<Match>),
-    /// The whole of a value of at most 60 bytes without brackets and code.
+    /// The whole of a value of at most 60 characters without brackets and code.
     Value(fn(&Value, &mut Found) -> bool),
-    /// A line or value of at most 160 bytes, outside of headings.
+    /// A line or value of at most 160 characters, outside of headings.
     Line(fn(&Value, &mut Found)),
     /// A heading, paragraph or cell.
     Leaf(for<'d> fn(&Document<'d>, &Leaf<'d>, &mut Found)),

@@ -15,7 +15,15 @@ pub fn find(document: &Document, found: &mut Found) {
     let Some(matter) = &document.front_matter else {
         return;
     };
-    let place = Place { before: "", after: "", alone: true, label: true, heading: false, cell: true };
+    let place = Place {
+        before: "",
+        after: "",
+        alone: true,
+        label: true,
+        heading: false,
+        cell: true,
+        continued: false,
+    };
     in_lists(document, matter.span, found);
     for &(key, value) in &matter.entries {
         let text = value.of(document.text);

@@ -69,7 +69,7 @@ fn in_brackets(span: Span, text: &str, found: &mut Found) {
         let worded = |text: &str| text.contains(char::is_alphanumeric);
         let label = before.trim_end().ends_with([':', '：']);
         let alone = (label || !worded(before)) && !worded(after);
-        let place = Place { before, after, alone, label, heading: false, cell: true };
+        let place = Place { before, after, alone, label, heading: false, cell: true, continued: false };
         if let Some(verdict) = bracket::judge(inner, place, found.known.has(inner)) {
             let form = brackets::form_of(inner, &verdict.input);
             found.judged(form, Span::new(span.from + open, span.from + at), verdict);

@@ -44,6 +44,10 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     {
         return None;
     }
+    // `<percentage (%)>`
+    if let Some((noun, _)) = inner.split_once(" (").filter(|_| words.len() == 1 && inner.ends_with(')')) {
+        return PLACEHOLDER_NOUNS.has(noun).then_some(Evidence::Likely);
+    }
     let single = inner.split_whitespace().count() == 1;
     let shouted = 3 < inner.len() && !inner.chars().any(char::is_lowercase);
     // `<stakeholder(s)>`, `<owner/team>`
@@ -115,6 +119,15 @@ pub fn is_unknown(tag: &str) -> bool {
     inner.is_some_and(|inner| {
         3 <= inner.len() && inner.chars().all(char::is_lowercase) && !HTML_ELEMENTS.has(inner)
     })
+}
+
+/// `<Aufgabe>`: a word with a capital that is not the name of an element.
+pub fn is_titled(tag: &str) -> bool {
+    let inner = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or("");
+    3 <= inner.len()
+        && inner.starts_with(char::is_uppercase)
+        && inner.chars().skip(1).all(char::is_lowercase)
+        && !HTML_ELEMENTS.has(inner)
 }
 
 /// `<n> years`

@@ -13,6 +13,7 @@ use crate::markdown::drawing;
 use crate::placeholder::near::{has_words, head, is_label};
 use crate::text::lines::Span;
 use crate::text::url::opens_address;
+use crate::words::PAGE_ENDINGS;
 
 /// A heading, paragraph or cell.
 pub struct Leaf<'d> {
@@ -53,6 +54,8 @@ pub struct Place<'d> {
     pub label: bool,
     pub heading: bool,
     pub cell: bool,
+    /// The line before goes on in that of the span.
+    pub continued: bool,
 }
 
 impl<'d> Leaf<'d> {
@@ -149,10 +152,15 @@ impl<'d> Leaf<'d> {
         pairs
     }
 
-    /// Whether an address in round brackets follows after a space or on the next line: a broken link.
+    /// Whether an address or a page in round brackets follows after a space or on the next line: a broken link.
     fn is_parted_link(&self, at: usize) -> bool {
         let rest = self.text[at..self.content.to.max(at)].trim_start();
-        rest.strip_prefix('(').is_some_and(opens_address)
+        let page = |rest: &str| {
+            let target = head(rest, REACH).split([')', ' ', '\n']).next().unwrap_or("");
+            let page = target.split('#').next().unwrap_or("");
+            PAGE_ENDINGS.ending(page).is_some_and(|end| end.len() < page.len())
+        };
+        rest.strip_prefix('(').is_some_and(|rest| opens_address(rest) || page(rest))
     }
 
     fn is_escaped(&self, at: usize) -> bool {
@@ -182,20 +190,9 @@ impl<'d> Leaf<'d> {
             label: labelled || leads,
             heading: self.heading,
             cell: self.cell.is_some() || self.grid,
+            continued: 0 < line
+                && self.text[..from].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ','),
         }
-    }
-
-    /// The labels of a cell: the head of its column, and its row before it. Empty for other leaves.
-    pub fn labels(&self, document: &Document<'d>) -> (&'d str, &'d str) {
-        let row = self.cell.and(document.blocks[self.block].parent);
-        let Some((row, table)) = row.and_then(|row| Some((row, document.blocks[row].parent?))) else {
-            return ("", "");
-        };
-        let before = Span::new(document.blocks[row].span.from.min(self.content.from), self.content.from);
-        let head = document.children(table).next().filter(|&head| head != row);
-        let head = head.and_then(|head| document.children(head).nth(self.cell?));
-        let head = head.map_or("", |cell| document.blocks[cell].content.of(self.text));
-        (head, last_of(before.of(self.text)))
     }
 
     /// Whether its lines are those of a configuration: `[module]`, then `key = value`.
@@ -244,7 +241,7 @@ impl<'d> Leaf<'d> {
 /// of its brackets.
 const REACH: usize = 400;
 
-fn last_of(text: &str) -> &str {
+pub fn last_of(text: &str) -> &str {
     let mut from = text.len().saturating_sub(REACH);
     while !text.is_char_boundary(from) {
         from += 1;

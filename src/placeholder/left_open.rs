@@ -4,30 +4,35 @@
 //! wherever they stand, which `put_off` judges.
 
 use super::finder::Value;
+use super::near::is_longer;
+use super::{asides, options};
 use crate::markdown::document::BlockKind;
 use crate::text::contains::{find, rfind};
+use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    ASKING_VERBS, FILL_WORDS, INSERTING_VERBS, LIMIT_PREPOSITIONS, PUT_OFF_UNTIL, STATUS_COLUMNS, STATUSES,
-    STORY_OPENINGS,
+    ASKING_VERBS, DATE_WORDS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS, LIMIT_PREPOSITIONS,
+    PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL, SPREADSHEET_ERRORS, STATUS_COLUMNS, STATUSES,
+    STORY_OPENINGS, WRITING_VERBS,
 };
 
 /// The part of a value or line that is left open.
 pub fn left_open(value: &Value) -> Option<Span> {
     let text = value.text;
-    if value.leaf.heading || 120 < text.len() {
+    if value.leaf.heading || is_longer(text, 120) {
         return None;
     }
     let beside = value.leaf.cell != Some(0) && value.standing;
-    let whole = beside && (is_verb(value) || is_open_key(text) || is_doubted(text))
+    let whole = beside && (is_verb(value) || is_open_key(text) || is_doubted(text) || is_blank(text))
+        || is_told(value)
         || is_open_story(text)
         || is_further(value)
         || is_question_again(value);
     if whole {
         return Some(value.span);
     }
-    let part = aside(text).or_else(|| asked_of(text, beside))?;
+    let part = aside(text).or_else(|| asked_of(text, beside)).or_else(|| nouns(value))?;
     Some(Span::new(value.span.from + part, value.span.to))
 }
 
@@ -65,9 +70,12 @@ fn asked_of(text: &str, standing: bool) -> Option<usize> {
         None => return None,
     };
     let rest = &bare[from..];
-    let whom = rest[ASKING_VERBS.opening(rest)?.len()..].strip_prefix(' ')?;
-    let person = whom.starts_with(char::is_uppercase) && whom.chars().all(|c| c.is_alphabetic() || c == ' ');
-    (person && whom.split(' ').count() <= 2 && !rest.starts_with(char::is_uppercase)).then_some(from)
+    let verb = ASKING_VERBS.opening(rest)?;
+    let whom = rest[verb.len()..].strip_prefix(' ')?;
+    let person = whom.starts_with(char::is_uppercase)
+        && whom.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '&'));
+    let spoken = verb.contains(' ') && from == 0 || !rest.starts_with(char::is_uppercase);
+    (person && whom.split(' ').count() <= 2 && spoken).then_some(from)
 }
 
 /// `Postgres or Dynamo?? decide in planning`: a doubt in the place of the decision.
@@ -76,6 +84,59 @@ fn is_doubted(text: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + 2..]);
         before.ends_with(char::is_alphanumeric) && after.starts_with(' ') && !after.contains('?')
     })
+}
+
+/// `000000`, `0 000`, `#REF!`, `1 January 1900`, `insert formula`: what stands for a value without being one.
+fn is_blank(text: &str) -> bool {
+    let zeros = text.bytes().filter(|&byte| byte == b'0').count();
+    let none = (5 <= zeros || 4 <= zeros && text.contains(' '))
+        && text.bytes().all(|byte| matches!(byte, b'0' | b' ' | b','));
+    let first_day =
+        || text.contains("1900") && date::read(text).is_some_and(|it| it.date == Date::new(1900, 1, 1));
+    let inserted = || {
+        let (verb, noun) = text.split_once(' ').unwrap_or((text, ""));
+        let noun = noun.rsplit(' ').next().unwrap_or("");
+        INSERTING_VERBS.has_exactly(verb)
+            && text.split(' ').count() <= 3
+            && (PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun))
+    };
+    none || SPREADSHEET_ERRORS.has_exactly(text)
+        || text.len() <= 24 && first_day()
+        || inserted()
+        || asides::is_to_check(text)
+        || text.strip_suffix(" (?)").is_some_and(|name| !name.ends_with(':'))
+        || is_in_parentheses(text)
+}
+
+/// `(mitigation?)`, `(define)`, `(please list)`
+fn is_in_parentheses(text: &str) -> bool {
+    let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else { return false };
+    let verb = |word: &str| WRITING_VERBS.has_exactly(word) || FILL_WORDS.has_exactly(word);
+    let polite = POLITE_OPENINGS.opening(inner).is_some_and(|please| verb(inner[please.len()..].trim()));
+    polite || verb(inner) || inner.strip_suffix('?').is_some_and(|noun| PLACEHOLDER_NOUNS.has(noun))
+}
+
+/// `Pros: … Cons: …`: labels, each with dots in the place of its text.
+fn is_told(value: &Value) -> bool {
+    let text = value.text;
+    let ends = text.ends_with('…') || text.ends_with("...");
+    ends && 2 <= text.matches(": …").count() + text.matches(": ...").count()
+}
+
+/// The byte of `name, telephone` behind the label at the end of a text.
+fn nouns(value: &Value) -> Option<usize> {
+    let bare = value.text.trim_end_matches('.');
+    let from = match rfind(bare, ": ") {
+        Some(at) => at + 2,
+        None if value.standing && value.leaf.cell.is_none() => 0,
+        None => return None,
+    };
+    let label = Span::new(value.line.from, value.span.from + from).of(value.leaf.text);
+    let noun = |part: &str| PLACEHOLDER_NOUNS.has(part) || DATE_WORDS.has(part);
+    let parts = || bare[from..].split(", ");
+    let (head, _) = value.leaf.labels(value.document);
+    let listed = options::is_explained(label) || options::is_described(head);
+    ((2..=3).contains(&parts().count()) && parts().all(noun) && !listed).then_some(from)
 }
 
 /// `As a shop owner I ...`

@@ -10,8 +10,8 @@ use super::options;
 use crate::text::contains::{has, has_any};
 use crate::words::{
     ARROWS, ARTICLES, BRACKET_NAMES, BUTTON_WORDS, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
-    INSTRUCTION_OPENINGS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_JOINTS, PRESSING_VERBS, PUT_OFF,
-    SCREEN_NOUNS, TAGS,
+    INSTRUCTION_OPENINGS, LETTERED_NOUNS, LITTLE_WORDS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_JOINTS,
+    PRESSING_VERBS, PUT_OFF, SCREEN_NOUNS, TAGS,
 };
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes, by the characters
@@ -164,7 +164,21 @@ pub fn is_title_tag(text: &str) -> bool {
     // `Since 2.3`, `Rust 0.10`
     let last = text.rsplit(' ').next().unwrap_or("");
     let versioned = text.split(' ').count() <= 3 && last.contains('.') && is_version(last);
-    !asks && (shouted || valued || stated || versioned)
+    // `[Lot 2] Liste d'attente`
+    let counted = words().count() == 2 && !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    let named = words().any(|word| PLACEHOLDER_NOUNS.has(word) || LETTERED_NOUNS.has(word));
+    !asks && (shouted || valued || stated || versioned || counted && !named)
+}
+
+/// `2 Alarms [dropped]`: one word in small letters behind a whole title.
+pub fn is_state_of_title(text: &str, place: Place) -> bool {
+    let last = place.before.split_whitespace().next_back().map_or("", bare);
+    let titled = last.starts_with(char::is_uppercase) && !LITTLE_WORDS.has(last) && !ARTICLES.has(last);
+    place.heading
+        && titled
+        && place.after.trim().is_empty()
+        && text.chars().all(char::is_lowercase)
+        && !PLACEHOLDER_NOUNS.has(text)
 }
 
 /// `the [Release Rules] of the project`: the name of an existing thing, in the middle of a sentence. It is a link

@@ -9,13 +9,14 @@
 //!
 //! The files from the ground up:
 //!
-//! - `form` (the data of a form), `template_placeholders`, `leaf` (a heading, paragraph or cell as text),
+//! - `form` (the data of a form), `template_placeholders`, `leaf` (a heading, paragraph or cell as text), `column`
+//!   (what stands beside a cell),
 //!   `near` (the text beside a match), `surroundings` (the rest of the document), `found` (the placeholders so far);
 //! - `options`, `lookalike`, `cited`, `put_off`, `put_off_in_text`, `in_angles`, `stand_ins`, `bracket`: judgements of a text and the
 //!   text beside it, most of them shared by several forms;
 //! - `questions`, `request`: sentences that ask the author to write; `broken_off`: texts that break off;
 //! - `references`: brackets that are links without a definition;
-//! - `finder` (the kinds of places); `blanks`, `notes` and `ordered`: whole values and lines that say what is missing; `forms` (the list);
+//! - `finder` (the kinds of places); `asides`, `beside`, `blanks`, `notes` and `ordered`: whole values and lines that say what is missing; `forms` (the list);
 //! - `text`, `value`, `front_matter`, `pattern`, `find`: the search through a document; `learn`: the search through a
 //!   template;
 //! - `group`: which placeholders need the same answer.
@@ -25,10 +26,13 @@
 //! Deliberately absent: whether sample text is unchanged (`progress` decides it), and all texts of findings and fixes
 //! except those in the constant of a form.
 
+mod asides;
+mod beside;
 mod blanks;
 mod bracket;
 mod broken_off;
 mod cited;
+mod column;
 pub mod find;
 mod finder;
 pub mod form;

@@ -40,6 +40,11 @@ pub fn head(text: &str, most: usize) -> &str {
     &text[..to]
 }
 
+/// Whether a text has more characters than this.
+pub fn is_longer(text: &str, most: usize) -> bool {
+    most < text.len() && (4 * most < text.len() || text.is_ascii() || most < text.chars().count())
+}
+
 /// Whether a text has an ASCII digit.
 pub fn has_digit(word: &str) -> bool {
     word.bytes().any(|byte| byte.is_ascii_digit())
@@ -95,4 +100,13 @@ fn without_brackets(text: &str) -> String {
         false
     };
     text.chars().filter(keep).collect()
+}
+
+/// `{year}-{month}.log`: braces within the name of a file.
+pub fn is_part_of_name(before: &str, after: &str) -> bool {
+    let ending =
+        after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+    ending
+        || ["}-", "}_"].iter().any(|join| before.ends_with(join))
+        || ["-{", "_{"].iter().any(|join| after.starts_with(join))
 }

@@ -6,15 +6,15 @@
 
 use super::blanks;
 use super::finder::Value;
-use super::near::head;
+use super::near::{head, is_longer};
 use super::options;
 use super::request::{self, Request};
 use crate::text::contains::{find, has, has_byte, rfind};
 use crate::text::lines::Span;
 use crate::words::{
-    ABOUT_WORDS, AMOUNTS_OF_TEXT, ARTICLES, ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, CLAUSE_PHRASES,
-    FILL_WORDS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, KNOWING_VERBS, LATER_CJK, NAME_ASIDES, NAME_FOLLOWS,
-    NAME_OF_WORDS, PROMISES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
+    ABOUT_WORDS, AMOUNTS_OF_TEXT, ARTICLES, ASKING_VERBS, CHECKING_VERBS, CLAUSE_PHRASES, FILL_WORDS,
+    GAP_NEEDS, GAP_OBJECTS, GAP_STATES, LATER_CJK, PROMISES, PUT_OFF_UNTIL, PUT_OFF_VALUES,
+    STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
 };
 
 /// The note that a value or line is, if it is one.
@@ -181,7 +181,7 @@ fn is_row_of_labels(text: &str) -> bool {
 /// `Dates to follow once …`, `mapping missing`, `HR to supply figures`, `Need numbers from the run`; true if it says so of the
 /// document and of nothing else.
 fn is_promised(source: &str) -> Option<bool> {
-    if 100 < source.len() {
+    if is_longer(source, 100) {
         return None;
     }
     let text = source.trim_start_matches(['(', '*', '_', '.', ' ', '-', '–']);
@@ -189,7 +189,11 @@ fn is_promised(source: &str) -> Option<bool> {
     let clean = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     if GAP_NEEDS.opening(text).is_some_and(|need| {
         let rest = &text[need.len()..];
-        rest.starts_with(' ') && rest.split_whitespace().take(3).any(|word| GAP_OBJECTS.has(&clean(word)))
+        // `Fehlen Werte, meldet der Dienst …`: a condition and what follows from it.
+        let goes_on = rest.split_once(", ").is_some_and(|(_, more)| 3 <= more.split_whitespace().count());
+        rest.starts_with(' ')
+            && !goes_on
+            && rest.split_whitespace().take(3).any(|word| GAP_OBJECTS.has(&clean(word)))
     }) {
         return Some(false);
     }
@@ -256,45 +260,4 @@ fn undecided_clause(text: &str, standing: bool) -> Option<(usize, bool)> {
     let ends = after.trim_end_matches(['.', ')', '*', '_', '!']).is_empty()
         || PUT_OFF_UNTIL.has_exactly(&next) && after.split_whitespace().count() <= 5;
     (before <= 3 && ends).then_some((from, before == 0))
-}
-
-/// `signed by (print name)`, `tell (name of QA person)`, `as shown by (Autor, Jahr)`
-pub fn is_name_aside(before: &str, inner: &str) -> bool {
-    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()).unwrap_or("");
-    let named = || {
-        NAME_OF_WORDS.opening(inner).is_some_and(|name| inner[name.len()..].starts_with(' '))
-            && !inner.contains(',')
-            && inner.split(' ').count() <= 5
-    };
-    let cited = || {
-        let parts = inner.split_once(", ");
-        parts.is_some_and(|(author, year)| CITATION_SAMPLES.has(&format!("{author} {year}")))
-    };
-    NAME_FOLLOWS.has(last) && (NAME_ASIDES.has(inner) || named())
-        || inner.starts_with(char::is_uppercase) && cited()
-}
-
-/// `(falta o número)`, `(number from Emeka)`: an aside that says what is missing.
-pub fn is_aside(inner: &str) -> bool {
-    if let Some(need) = GAP_NEEDS.opening(inner) {
-        return inner[need.len()..].split_whitespace().take(2).any(|word| GAP_OBJECTS.has(word));
-    }
-    // `(ask Jens)`, `(preguntar a jurídico)`
-    let mut spoken = inner.split(' ');
-    if inner.split(' ').count() <= 4 && ASKING_VERBS.opening(inner).is_some() {
-        let person = inner.rsplit(' ').next().unwrap_or("");
-        return person.starts_with(char::is_uppercase) || !inner.is_ascii();
-    }
-    // `(Mikko has the name)`
-    if spoken.next().is_some_and(|name| name.starts_with(char::is_uppercase))
-        && spoken.next().is_some_and(|verb| KNOWING_VERBS.has_exactly(verb))
-    {
-        return spoken.take(3).any(|word| GAP_OBJECTS.has(word));
-    }
-    let Some(object) = GAP_OBJECTS.opening(inner) else { return false };
-    let mut words = inner[object.len()..].split_whitespace();
-    let from = words.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word));
-    from && words.clone().count() <= 2
-        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
-        && !inner.bytes().any(|byte| byte.is_ascii_digit())
 }

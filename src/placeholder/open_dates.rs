@@ -77,13 +77,19 @@ pub fn beyond_ascii(text: &str) -> Option<usize> {
 /// `xx May 2027`, `?? mai 2027`
 pub fn day_of_month(text: &str) -> Option<usize> {
     let (blank, rest) = text.split_at_checked(2)?;
+    // `XX–XX grudnia`
+    let range = rest.strip_prefix(['–', '-']).and_then(|rest| rest.strip_prefix(blank));
+    let rest = range.unwrap_or(rest);
     let rest = rest.strip_prefix(' ')?;
     if !matches!(blank, "xx" | "XX" | "??") && blank != "__" {
         return None;
     }
-    let month = rest.split(' ').next()?;
+    let month = rest.split([' ', ':', ',', '.', '\n', '|']).next()?;
+    let known = 2 < month.len() && MONTHS.of(&month.to_lowercase()).is_some();
+    if known && blank == "XX" && !rest[month.len()..].starts_with(" 2") {
+        return Some(text.len() - rest.len() + month.len());
+    }
     let year = rest[month.len()..].strip_prefix(' ')?;
-    let known = MONTHS.of(&month.to_lowercase()).is_some();
     let len = year.bytes().take_while(u8::is_ascii_digit).count();
     (known && len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
 }

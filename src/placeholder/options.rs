@@ -3,8 +3,8 @@
 use crate::text::contains::{has, has_any, has_byte};
 use crate::words::{
     DESCRIPTION_HEADERS, EXAMPLE_SIGNS, LIKELIHOOD_COLUMNS, NOT_APPLICABLE, NOTHING, OPPOSITES,
-    PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SLASH_PAIRS, STAND_IN_NAMES, STATUS_CHOICES,
-    VALUE_LIST_WORDS, YES_NO,
+    PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SINGULAR_ENDINGS, SLASH_PAIRS, STAND_IN_NAMES,
+    STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
 };
 
 /// Whether a text names an example: `e.g., React`, `z. B. React`.
@@ -157,7 +157,7 @@ pub fn is_explained(label: &str) -> bool {
     let last = label.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = last.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let plural =
-        3 < last.len() && last.ends_with('s') && !["ss", "us", "is"].iter().any(|end| last.ends_with(end));
+        3 < last.len() && last.ends_with('s') && !SINGULAR_ENDINGS.iter().any(|end| last.ends_with(end));
     plural && !LIKELIHOOD_COLUMNS.has(last) || is_list(label)
 }
 
@@ -169,7 +169,16 @@ pub fn is_list(label: &str) -> bool {
 /// `Yes/No`, a choice to make.
 pub fn is_yes_or_no(text: &str) -> bool {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    YES_NO.has(&compact)
+    let reversed = || compact.split_once('/').is_some_and(|(no, yes)| YES_NO.has(&format!("{yes}/{no}")));
+    YES_NO.has(&compact) || reversed()
+}
+
+/// The two options of `on/off`, opposites of which one is the answer.
+pub fn opposites(text: &str) -> Option<Vec<String>> {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    // `yes/no | only if …` answers.
+    (OPPOSITES.has(&compact) && !YES_NO.has(&compact))
+        .then(|| text.split('/').map(|option| option.trim().to_string()).collect())
 }
 
 /// Whether a cell of a template without brackets is a choice: the list is open, long, or of opposites.

@@ -41,7 +41,11 @@ pub fn ordered(value: &Value) -> Option<Span> {
     // `VOR FREIGABE AUSFÜLLEN`
     let orders = verb(first) || words.last().is_some_and(|last| HERE_CLOSINGS.has(&bare(last)));
     let needs = 2 <= words.len() && GAP_NEEDS.has(&bare(first)) && GAP_OBJECTS.has(&bare(words[1]));
-    let lacks = lacks || needs;
+    // `⚠️ SETUP REQUIRED — describe how …`
+    let behind = text[len..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let told = words.last().is_some_and(|last| GAP_STATES.has(&bare(last)))
+        && WRITING_VERBS.has(behind.split(' ').next().unwrap_or(""));
+    let lacks = lacks || needs || told;
     // `MUST BE COMPLETED BEFORE REVIEW`
     let orders = orders || words.iter().any(|word| FILLED_WORDS.has(&bare(word)));
     let orders = orders && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));

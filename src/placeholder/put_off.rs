@@ -5,6 +5,7 @@
 
 use super::leaf::Leaf;
 use super::near::head;
+use super::options;
 use crate::markdown::document::Document;
 use crate::words::{GLOSSARY_TITLES, PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_VALUES};
 
@@ -44,7 +45,11 @@ pub fn is_name<'d>(document: &Document<'d>, leaf: &Leaf<'d>, word: &str) -> bool
     };
     match leaf.cell {
         Some(0) if word == "wip" => true,
-        Some(0) => known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..]) || glossary(),
+        Some(0) => {
+            known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..])
+                || glossary()
+                || options::is_described(leaf.next_head(document))
+        }
         Some(_) => {
             let text = leaf.content.of(leaf.text);
             known(leaf.labels(document).1) && (explains(text) || !known(text) && glossary())

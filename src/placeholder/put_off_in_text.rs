@@ -21,7 +21,9 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
     let sentence = before.rsplit(". ").next().unwrap_or(before);
     let value =
         before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.', '>']) || last == "-";
-    let ends = after.trim_start().is_empty() || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…']);
+    let ends = after.trim_start().is_empty()
+        || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…'])
+        || after.starts_with(" (");
     let words = || sentence.split_whitespace();
     let denied = words().any(|word| DENIALS.has(word));
     // `… a feature / which has yet to be specified`
@@ -53,7 +55,10 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     let after = after.trim_start_matches([' ', '*', '_', '~']);
     let trim = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let last = trim(before.rsplit(char::is_whitespace).next().unwrap_or(""));
-    let next = trim(after.split(char::is_whitespace).next().unwrap_or(""));
+    // `TBD (was Stefan)`
+    let next =
+        if after.starts_with('(') { "" } else { after.split(char::is_whitespace).next().unwrap_or("") };
+    let next = trim(next);
     // `TODO el personal`
     let spanish = word == "todo" && AFTER_SPANISH_TODO.has_exactly(&next);
     let labelled = before.ends_with(':');

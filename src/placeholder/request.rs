@@ -13,9 +13,9 @@ use crate::text::contains::{find, has_byte};
 use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{
-    AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS,
-    HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS, POLITE_OPENINGS,
-    QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
+    ARTICLES, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS,
+    HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS,
+    POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 /// `Insert logo here`, `Description goes here`
@@ -29,9 +29,12 @@ pub fn is_step(document: &Document, leaf: &Leaf) -> bool {
     document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { ordered: true, .. }))
 }
 
-/// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer.
+/// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer. No noun is followed by an
+/// article: `List the measures`.
 fn opens_as_noun(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| WRITING_NOUNS.has(word))
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|word| WRITING_NOUNS.has(word))
+        && !words.next().is_some_and(|next| ARTICLES.has_exactly(next))
 }
 
 /// Whether a text opens with a verb that asks to write, and its object.
@@ -44,7 +47,7 @@ pub fn opens_as_instruction(text: &str) -> bool {
 /// The same, with a verb for writing: `Explain why …`.
 pub fn opens_with_writing(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or("");
-    WRITING_VERBS.has(first) && !WRITING_NOUNS.has(first) && opens_as_instruction(text)
+    WRITING_VERBS.has(first) && !opens_as_noun(text) && opens_as_instruction(text)
 }
 
 /// `Replace this with the title of your change`: a line that only a template has.
@@ -108,7 +111,11 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
             && rest.split_inclusive(['.', '?']).all(|part| {
                 let part = part.trim();
                 let first = part.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-                part.is_empty() || part.ends_with('?') || slanted || WRITING_VERBS.has(first)
+                part.is_empty()
+                    || part.ends_with('?')
+                    || slanted
+                    || WRITING_VERBS.has(first)
+                    || AUTHOR_VERBS.opening(part).is_some()
             })
     });
     let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title());

@@ -19,7 +19,7 @@ pub fn small_figure(text: &str) -> Option<usize> {
 /// `+1 (xxx) xxx-xxxx`: the length of a telephone number with letters in the place of digits.
 pub fn phone(text: &str) -> Option<usize> {
     let opens = text.strip_prefix('+').map_or(text.starts_with("(x") || text.starts_with("(X"), |rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit())
+        rest.starts_with(|c: char| c.is_ascii_digit() || c == 'X')
     });
     if !opens {
         return None;
@@ -53,7 +53,10 @@ pub fn numbered(text: &str, at: usize) -> Option<(usize, bool)> {
     let talked =
         after.split(' ').nth(1).is_some_and(|word| after.starts_with(' ') && MENTION_VERBS.has_exactly(word));
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let named = NUMBER_SHOWN_BEFORE.has_exactly(last);
+    let named =
+        NUMBER_SHOWN_BEFORE.has_exactly(last) || NUMBER_SHOWN_BEFORE.ending(before.trim_end()).is_some();
+    // `ST-NNNN-NN`, a pattern of several parts
+    let parted = before.strip_suffix('-').is_some_and(|key| key.ends_with(|c: char| c.is_ascii_uppercase()));
     let quoted = before.ends_with(['"', '“', '\'']);
     // `the ids BIN-NNNN on the shelves`: a pattern, if a sentence continues after it.
     let told = last.starts_with(char::is_alphabetic)
@@ -64,6 +67,7 @@ pub fn numbered(text: &str, at: usize) -> Option<(usize, bool)> {
     (whole
         && !dated
         && !named
+        && !parted
         && !quoted
         && !talked
         && is_bounded(text, at, len)

@@ -10,16 +10,17 @@ use super::finder::{Find, Value};
 use super::forms::FORMS;
 use super::found::Found;
 use super::leaf::Leaf;
+use super::near::is_longer;
 use crate::markdown::document::Document;
 use crate::text::contains::{self, has, has_byte};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::METADATA_KEYS;
 
-/// The longest value that is checked, in bytes.
+/// The longest value that is checked, in characters.
 const LONGEST: usize = 160;
 
-/// The longest value that the forms judge as a whole, in bytes.
+/// The longest value that the forms judge as a whole, in characters.
 const SHORT: usize = 60;
 
 /// The finders for values and lines of all forms, in the order of the list.
@@ -42,14 +43,14 @@ pub fn find<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
             continue;
         }
         let text = span.of(leaf.text);
-        if text.is_empty() || LONGEST < text.len() {
+        if text.is_empty() || is_longer(text, LONGEST) {
             continue;
         }
         let (bare_span, bare) = bare(leaf, span);
         let standing = labelled || leaf.cell.is_some() || leaf.grid;
         let lower = lower(bare);
         let value = Value { document, leaf, line, span, text, bare_span, bare, lower, standing };
-        let short = text.len() <= SHORT && !has_byte(text, b"[`");
+        let short = !is_longer(text, SHORT) && !has_byte(text, b"[`");
         let mut settled = !short;
         for find in FINDERS.iter() {
             match find {
@@ -154,6 +155,7 @@ fn label_end(line: &str) -> Option<usize> {
     let marked = colons()
         .find(|&at| bytes[at + 1..].starts_with(b"**"))
         .or_else(|| colons().find(|&at| bytes[..at].ends_with(b"**")).map(|at| at - 2));
-    let plain = || colons().find(|&at| bytes.get(at + 1) == Some(&b' ')).filter(|&at| at < 60);
+    let plain =
+        || colons().find(|&at| bytes.get(at + 1) == Some(&b' ')).filter(|&at| !is_longer(&line[..at], 59));
     marked.map(|at| at + 3).or_else(|| plain().map(|at| at + 1))
 }

@@ -41,6 +41,27 @@ pub static BLANKS: Words = table!(Words, "blanks.txt");
 /// Letters in the place of an amount of money or a share, as written.
 pub static BLANK_AMOUNTS: Words = table!(Words, "blank-amounts.txt");
 
+/// What a spreadsheet shows in the place of a value, as written.
+pub static SPREADSHEET_ERRORS: Words = table!(Words, "spreadsheet-errors.txt");
+
+/// Empty boxes to tick.
+pub static EMPTY_BOXES: Words = table!(Words, "empty-boxes.txt");
+
+/// Nouns before a letter that stands for the name of an organisation.
+pub static ORGANISATION_NOUNS: Words = table!(Words, "organisation-nouns.txt");
+
+/// Words in the label of a telephone number.
+pub static PHONE_WORDS: Words = table!(Words, "phone-words.txt");
+
+/// Verbs of a decision, before the options of which one was chosen.
+pub static CHOOSING_VERBS: Words = table!(Words, "choosing-verbs.txt");
+
+/// Choices that are the name of a meeting which decides, without blanks.
+pub static MEETING_CHOICES: Words = table!(Words, "meeting-choices.txt");
+
+/// Endings of English singulars that end in `s`.
+pub static SINGULAR_ENDINGS: Words = table!(Words, "singular-endings.txt");
+
 /// Letters and signs in the place of a number in brackets, as written.
 pub static NUMBER_BLANKS: Words = table!(Words, "number-blanks.txt");
 

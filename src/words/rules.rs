@@ -197,6 +197,9 @@ pub static LINK_TEXTS: Groups = table!(Groups, "link-texts.txt");
 /// Texts of pictures that do not say what they show, as normal forms.
 pub static PICTURE_WORDS: Words = table!(Words, "picture-words.txt");
 
+/// Endings of the names of pages, in lower case.
+pub static PAGE_ENDINGS: Words = table!(Words, "page-endings.txt");
+
 /// Endings of names of picture files, in lower case.
 pub static PICTURE_ENDINGS: Words = table!(Words, "picture-endings.txt");
 

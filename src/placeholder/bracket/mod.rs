@@ -263,7 +263,15 @@ mod tests {
     #[test]
     fn each_step_decides_its_example() {
         for &(text, before, after, name) in EXAMPLES {
-            let place = Place { before, after, alone: false, label: false, heading: false, cell: false };
+            let place = Place {
+                before,
+                after,
+                alone: false,
+                label: false,
+                heading: false,
+                cell: false,
+                continued: false,
+            };
             let bracket = Bracket::new(text, place, false);
             let step = step(&bracket);
             assert_eq!(step.name, name, "[{text}]: {}", step.why);

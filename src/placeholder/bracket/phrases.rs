@@ -7,8 +7,9 @@ use crate::placeholder::lookalike;
 use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
-    ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, CERTAIN_BRACKETS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS,
-    NAME_ENDINGS_CJK, NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF, STORY_OPENINGS, TAG_PHRASES, TAGS,
+    ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS, DATE_WORDS,
+    EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK, NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF,
+    STORY_OPENINGS, TAG_PHRASES, TAGS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits instead.
@@ -90,7 +91,11 @@ pub fn is_shouted_name(text: &str) -> bool {
 pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     let Bracket { text, place, .. } = *bracket;
     if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {
-        return None;
+        // `On [day, date] the clocks stop.`
+        let parts = || text.split(',').map(str::trim);
+        let dated = parts().any(|part| DATE_WORDS.has(part))
+            && parts().all(|part| DATE_WORDS.has(part) || PLACEHOLDER_NOUNS.has(part));
+        return dated.then(|| hint(text));
     }
     if place.heading && !place.alone && !place.label && lookalike::is_title_tag(text) {
         return None;
@@ -101,7 +106,8 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
         .split_whitespace()
         .any(|word| PLACEHOLDER_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // A tag before the text of a list item: `[Phase one] …`; a placeholder there names what is asked for.
-    let leads = place.before.trim().is_empty() && !place.alone && !place.heading && !place.label;
+    let leads =
+        place.before.trim().is_empty() && !place.continued && !place.alone && !place.heading && !place.label;
     // `### put [key file]`: the arguments of a command.
     let command = place.before.starts_with(char::is_lowercase) && !place.before.contains(char::is_uppercase);
     if place.heading && command && !capital && !place.label {
@@ -133,7 +139,7 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
 /// A single word, judged by its place.
 pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let Bracket { text, place, .. } = *bracket;
-    if text.ends_with('?') && !place.alone {
+    if text.ends_with('?') && !place.alone || lookalike::is_state_of_title(text, place) {
         return None;
     }
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '(');
@@ -142,7 +148,9 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let shouted = 2 <= letters && !text.chars().any(char::is_lowercase);
     let east = !bare.is_ascii()
         && place.alone
-        && (NAME_ENDINGS_CJK.ending(bare).is_some() || AUTHOR_ASIDE_ENDINGS.ending(bare).is_some());
+        && (NAME_ENDINGS_CJK.ending(bare).is_some()
+            || AUTHOR_ASIDE_ENDINGS.ending(bare).is_some()
+            || AUTHOR_OPENINGS_CJK.starting(bare).is_some());
     let named =
         PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare) || east || is_compound(bare);
     // `We will use [option], because [reason].`: one of them is no tag.

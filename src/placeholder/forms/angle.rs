@@ -12,7 +12,7 @@ use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::in_angles::{
-    is_counted, is_figure, is_name, is_named, is_noun, is_number, is_unknown, judge,
+    is_counted, is_figure, is_name, is_named, is_noun, is_number, is_titled, is_unknown, judge,
 };
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
@@ -120,6 +120,8 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             } else if !closed {
                 found.hint(&FORM, span, Evidence::Possible);
             }
+        } else if is_titled(tag) && place.alone && leaf.cell.is_some_and(|column| 0 < column) && !closed {
+            found.hint(&FORM, span, Evidence::Likely);
         } else if is_unknown(tag) && !closed {
             let evidence = if place.alone && !leaf.heading { Evidence::Likely } else { Evidence::Possible };
             found.hint(&FORM, span, evidence);

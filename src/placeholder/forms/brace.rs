@@ -9,7 +9,7 @@ use crate::placeholder::bracket;
 use crate::placeholder::finder::{Find, Finder, Opens, Run};
 use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::Match;
-use crate::placeholder::near::{around, head, is_standing};
+use crate::placeholder::near::{around, head, is_part_of_name, is_standing};
 use crate::placeholder::options;
 use crate::text::contains::has_any;
 use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS, TYPE_LABELS, TYPE_NAMES};
@@ -91,7 +91,13 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if is_shape(inner) || is_message(before, after) && !inner.trim().contains(' ') {
         return None;
     }
-    if (is_tuple(inner) && !is_standing(before, after)) || is_counted(inner) {
+    let tuple = is_tuple(inner) && !is_standing(before, after);
+    if tuple && !inner.split(',').any(|part| PLACEHOLDER_NOUNS.has(part.trim()))
+        || is_part_of_name(before, after)
+    {
+        return None;
+    }
+    if tuple || is_counted(inner) {
         return Some(Match::new(&FORM, len, Evidence::Possible).if_sure(false));
     }
     let named = |sure| Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure);

@@ -166,7 +166,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
             return None;
         }
         let verdict = bracket::judge(&plain, place, false)?;
-        let counted = matches!(verdict.input, Input::Number { .. });
+        let counted = matches!(verdict.input, Input::Number { .. }) || super::date::is_pattern(plain.trim());
         // In a simple table of Pandoc blanks part the cells.
         let parted = place.before.ends_with("  ") && (PLACEHOLDER_NOUNS.has(inner) || inner.contains(' '));
         let sure = parted

@@ -13,7 +13,7 @@ use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
-use crate::words::{BOX_MARKS, SCALE_STEPS};
+use crate::words::{BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, PLACEHOLDER_NOUNS, SCALE_STEPS};
 
 pub const FORM: Form = Form {
     rule: "placeholder-choice-unresolved",
@@ -27,7 +27,7 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Line(boxes), Find::Line(bare), Find::Line(struck), Find::Leaf(at_end)],
+    find: &[Find::Line(boxes), Find::Line(bare), Find::Line(chosen), Find::Line(struck), Find::Leaf(at_end)],
     learn: &[Learn::Leaf(learn)],
 };
 
@@ -74,15 +74,17 @@ fn lettered(value: &Value, found: &mut Found) {
     }
 }
 
-/// `(  ) approved  (  ) rejected`: two boxes or more, none of them ticked.
+/// `(  ) approved  (  ) rejected`, `[ ] Go  [ ] No go`: two boxes or more, none of them ticked.
 fn parenthesised(value: &Value, found: &mut Found) {
     let text = value.line.of(value.leaf.text);
-    if !text.starts_with("( ") {
-        return;
-    }
+    let (open, close) = match text.as_bytes() {
+        [b'(', b' ', ..] => ('(', ')'),
+        [b'[', b' ', ..] => ('[', ']'),
+        _ => return,
+    };
     let mut options = Vec::new();
-    for part in text.split('(').skip(1) {
-        let Some((mark, option)) = part.split_once(')') else { return };
+    for part in text.split(open).skip(1) {
+        let Some((mark, option)) = part.split_once(close) else { return };
         if !mark.trim().is_empty() {
             return;
         }
@@ -117,6 +119,24 @@ fn bare(value: &Value, found: &mut Found) {
         && let Some(options) = options::statuses(inner)
     {
         found.push_asking(&FORM, span, Evidence::Likely, Input::Choice { options: options.into() });
+        return;
+    }
+    // `no / yes (date)`
+    if let Some((first, noun)) = text.strip_suffix(')').and_then(|rest| rest.split_once(" ("))
+        && standing
+        && PLACEHOLDER_NOUNS.has(noun)
+        && options::is_yes_or_no(first)
+    {
+        found.push(&FORM, span, Evidence::Likely);
+        return;
+    }
+    if leaf.cell.is_some_and(|column| 0 < column)
+        && !leaf.head
+        && let Some(options) = options::opposites(text)
+        && is_answered_beside(value, &options)
+    {
+        // An answer to a neighbour must not open it.
+        found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
         return;
     }
     let known = found.known.has_choice(text);
@@ -197,7 +217,36 @@ fn at_end(_: &Document, leaf: &Leaf, found: &mut Found) {
 
 /// `Go / no-go` in a cell names the meeting that decides.
 fn is_milestone(text: &str) -> bool {
-    text.len() <= 10 && text.starts_with("Go") && text.ends_with("no-go")
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    text.starts_with(char::is_uppercase) && MEETING_CHOICES.has(&compact)
+}
+
+/// `on/off` in a column whose other cells say `on` or `off` and nothing else; `in/out` elsewhere may mean both.
+fn is_answered_beside(value: &Value, options: &[String]) -> bool {
+    let cells = value.leaf.column(value.document);
+    let bare = |cell: &str| cell.trim_matches(['*', '`', ' ']).to_string();
+    let others: Vec<String> =
+        cells.iter().filter(|cell| **cell != value.text).map(|cell| bare(cell)).collect();
+    2 <= others.len() && others.iter().all(|cell| cell.is_empty() || options.contains(cell))
+}
+
+/// `We choose a relay / a queue / both for these reasons:`: options behind a verb of a decision.
+fn chosen(value: &Value, found: &mut Found) {
+    let text = value.line.of(value.leaf.text);
+    if text.matches(" / ").count() < 2 || value.leaf.cell.is_some() || has_byte(text, b"`") {
+        return;
+    }
+    let Some((at, verb)) = CHOOSING_VERBS.first_in(text) else { return };
+    let from = at + verb.len();
+    let (Some(first), Some(last)) = (text.find(" / "), text.rfind(" / ")) else { return };
+    let short = |part: &str| (1..=4).contains(&part.split_whitespace().count());
+    let inner = text.get(from..last).unwrap_or("");
+    if first <= from || !inner.split(" / ").all(short) || text[from..first].contains([',', ';', '(']) {
+        return;
+    }
+    let word = text[last + 3..].find(' ').map_or(text.len(), |len| last + 3 + len);
+    let start = value.line.from + text.len() - text[from..].trim_start().len();
+    found.hint(&FORM, Span::new(start, value.line.from + word), Evidence::Possible);
 }
 
 /// `CIO / COO (strike out one)`

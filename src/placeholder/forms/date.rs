@@ -260,6 +260,11 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
         found.push_asking(&FORM, value.span, Evidence::Certain, Input::Date);
         return true;
     }
+    // `Qx` in a cell
+    if value.standing && value.leaf.cell != Some(0) && matches!(value.text, "Qx" | "QX" | "Q?") {
+        found.hint_asking(&FORM, value.span, Evidence::Likely, Input::Date);
+        return true;
+    }
     // Blanks of underscores are marks of emphasis to the parser.
     let line = value.line.of(value.leaf.text);
     let written =

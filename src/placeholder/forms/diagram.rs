@@ -75,5 +75,7 @@ fn is_data(inner: &str) -> bool {
         !name.contains(' ')
             && name.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || "_.".contains(c))
     });
-    inner.contains(',') && 3 <= cells.len() && (names || cells.len() <= 2 * figures)
+    // `d4 1d 8c d9`
+    let bytes = cells.iter().all(|cell| cell.len() <= 4 && cell.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    3 <= cells.len() && (inner.contains(',') && (names || cells.len() <= 2 * figures) || bytes && 0 < figures)
 }

@@ -78,7 +78,7 @@ fn in_definitions(document: &Document, found: &mut Found) {
 
 fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
     let last = target.rsplit('/').next().unwrap_or("");
-    if put_off::is_mark(last) || has(last, "XX") && is_unnumbered(last) {
+    if put_off::is_mark(last) || (has(last, "XX") || has(last, "-0000")) && is_unnumbered(last) {
         return true;
     }
     // The first byte is checked first because it is enough for most targets, which are addresses.
@@ -107,9 +107,11 @@ fn is_sample(target: &str) -> bool {
 fn is_unnumbered(last: &str) -> bool {
     let name = last.split('.').next().unwrap_or(last);
     let number = name.rsplit('-').next().unwrap_or(name);
+    // `DEPOT-0000`
+    let zeros = number.len() < name.len() && 4 <= number.len() && number.bytes().all(|byte| byte == b'0');
     3 <= number.len()
-        && number.bytes().all(|byte| byte == b'X')
-        && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
+        && (zeros || number.bytes().all(|byte| byte == b'X'))
+        && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'-' || zeros && b == b'0')
 }
 
 /// `todo`, `https://todo`, and `#tbd` without a heading of this name.

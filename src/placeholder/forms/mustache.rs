@@ -170,7 +170,9 @@ fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let inner = inside[..len].trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
     let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    let named = 4 <= inner.len() && PLACEHOLDER_NOUNS.has(last);
+    // `#NOMBRE_DIRECTOR#`
+    let noun = || inner.contains('_') && inner.split('_').any(|part| PLACEHOLDER_NOUNS.has(part));
+    let named = 4 <= inner.len() && (PLACEHOLDER_NOUNS.has(last) || noun());
     // After a label any name in capitals is one.
     let (before, after) = around(text, at, len + 2);
     let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column));

@@ -111,17 +111,23 @@ fn is_of_release(document: &Document, section: usize) -> bool {
     next(&source.title) || above.is_some_and(|title| next(title)) || released
 }
 
-/// `Edited by: J. Reimers` beside a heading that is a field.
+/// `Edited by: J. Reimers` beside a heading that is a field, or that is written like one with another label.
 fn is_beside_field(document: &Document, section: usize) -> bool {
     let source = &document.sections[section];
-    let written = source.title.split_once(": ").is_some_and(|(label, _)| {
-        label.split(' ').count() <= 3 && !label.bytes().any(|byte| byte.is_ascii_digit())
-    });
-    written
-        && [section.wrapping_sub(1), section + 1]
-            .iter()
-            .filter_map(|&at| document.sections.get(at))
-            .any(|beside| beside.level == source.level && beside.blocks.len() <= 1 && is_field(&beside.title))
+    // `Option A: Kafka` names what its text tells about.
+    let label = |title: &str| {
+        let (label, value) = title.split_once(": ")?;
+        let short = label.split(' ').count() <= 3 && 1 < label.rsplit(' ').next()?.len();
+        (short && !label.bytes().any(|byte| byte.is_ascii_digit()) && !value.is_empty())
+            .then(|| label.to_string())
+    };
+    let Some(own) = label(&source.title) else { return false };
+    let other = |title: &str| label(title).is_some_and(|label| label != own);
+    [section.wrapping_sub(1), section + 1].iter().filter_map(|&at| document.sections.get(at)).any(|beside| {
+        beside.level == source.level
+            && beside.blocks.len() <= 1
+            && (is_field(&beside.title) || other(&beside.title))
+    })
 }
 
 /// `Part A: Operation` above chapters of the same level: the heading of several sections, none of which is a part.
@@ -143,7 +149,16 @@ fn is_field(title: &str) -> bool {
         let number = value.trim();
         let version =
             number.contains('.') && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        // `Follow-up: ticket BAKE-218`
+        let ticket =
+            number.rsplit(' ').next().and_then(|last| last.split_once('-')).is_some_and(|(key, number)| {
+                2 <= key.len()
+                    && key.bytes().all(|byte| byte.is_ascii_uppercase())
+                    && !number.is_empty()
+                    && number.bytes().all(|byte| byte.is_ascii_digit())
+            });
         version
+            || ticket
             || date::read(number).is_some() && label.split(' ').count() <= 3
             || words::METADATA_KEYS.of(&normal::normal(label)).is_some() && !invisible::shows_nothing(value)
     })

@@ -11,6 +11,7 @@ use crate::rules::shared::literal_text;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::url::opens_address;
+use crate::words::PAGE_ENDINGS;
 
 pub const RULE: Rule = Rule {
     id: "link-broken",
@@ -148,8 +149,7 @@ fn rounded(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
 
 /// Whether a text is the name of a page, which no aside in brackets is: `plan.md`, `notes/march.md#eggs`.
 fn is_page(text: &str) -> bool {
-    is_file(text)
-        && [".md", ".html", ".pdf"].iter().any(|end| text.split('#').next().unwrap_or("").ends_with(end))
+    is_file(text) && PAGE_ENDINGS.ending(text.split('#').next().unwrap_or("")).is_some()
 }
 
 /// Whether a text ends like the name of a file: `plan.png`, `../notes/March.md`.

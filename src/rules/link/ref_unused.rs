@@ -78,7 +78,11 @@ fn labels_heading(document: &Document, span: Span) -> bool {
     let section = &document.sections[document.section_at(span.from)];
     let heading = section.heading.map(|heading| document.blocks[heading].span.trim(document.text));
     let line = document.lines.line(span.from);
-    target.starts_with('#') && heading.is_some_and(|heading| document.lines.line(heading.to) + 1 == line)
+    // The line right below it, or behind a blank line if the target is the heading's own anchor.
+    let least = |anchor: &str| if anchor == &**section.slug() { 2 } else { 1 };
+    target.strip_prefix('#').is_some_and(|anchor| {
+        heading.is_some_and(|heading| line - document.lines.line(heading.to) <= least(anchor.trim_end()))
+    })
 }
 
 /// A line right below other text may be the end of its paragraph, and not a definition.

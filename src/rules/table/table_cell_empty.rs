@@ -91,14 +91,15 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
                 .collect(),
         };
         let texts = Texts::of(context, table, &wanted);
-        let mut offered = Map::default();
+        let (mut offered, mut wholes) = (Map::default(), Map::default());
         for row in 0..table.rows.len() {
             let gap = texts.gap(context, table, row, &mut offered);
             let (note, gap): (Option<_>, Option<_>) = match gap {
                 Some(gap) if gap.severity == Severity::Info => (Some(gap), None),
                 gap => (None, gap),
             };
-            findings.extend(gap.or_else(|| blank(context, table, row, &open)).or(note));
+            let rest = || unfinished.then(|| half(context, table, row, &mut wholes)).flatten();
+            findings.extend(gap.or_else(|| blank(context, table, row, &open)).or_else(rest).or(note));
         }
     }
 }
@@ -117,6 +118,36 @@ fn blank(context: &Whole, table: &Table, row: usize, open: &Set<usize>) -> Optio
         _ => format!("{} has no answer", table.row_name(document, row)),
     };
     Some(RULE.finding(item.span, message, "Fill the row in, or remove it"))
+}
+
+/// A row that breaks off: its last cells, two at least, are empty, which another row has filled, and every row has either all
+/// of them or none.
+///
+/// `wholes` are the answers for each first empty column that was asked for.
+fn half(context: &Whole, table: &Table, row: usize, wholes: &mut Map<usize, bool>) -> Option<Finding> {
+    let document = context.document;
+    let columns = table.columns.len();
+    let empty = |row: &[usize], column: usize| row.get(column).is_none_or(|&cell| is_empty(document, cell));
+    let cells = &table.rows[row];
+    let from = (0..columns).rposition(|column| !empty(cells, column))? + 1;
+    let tail = from..columns;
+    let first = *cells.get(from)?;
+    if tail.len() < 2 || from < 2 || (0..from).any(|column| empty(cells, column)) {
+        return None;
+    }
+    let whole = *wholes.or_insert_with(from, || {
+        let filled = |row: &Vec<usize>| tail.clone().filter(|&column| !empty(row, column)).count();
+        let counts: Vec<usize> = table.rows.iter().map(filled).collect();
+        counts.iter().all(|&count| count == 0 || count == tail.len()) && counts.contains(&tail.len())
+    });
+    let message = format!(
+        "{} breaks off behind `{}`",
+        table.row_name(document, row),
+        table.heading(document, from - 1)
+    );
+    let span = document.blocks[first].span;
+    (whole && !span.is_empty() && !context.has_placeholder(span))
+        .then(|| RULE.finding(span, message, "Fill the row in, or write `-` where nothing belongs"))
 }
 
 /// The texts of the columns that are looked at.
@@ -144,7 +175,7 @@ impl<'d> Texts<'d> {
             let usual = is_always_asked(name)
                 || is_usually_asked(name) && cells.len() <= 2 * filled.len()
                 // All but one, or all but a fifth.
-                || 4 <= cells.len() && cells.len() - filled.len() <= 1.max(cells.len() / 5);
+                || 3 <= cells.len() && cells.len() - filled.len() <= 1.max(cells.len() / 5);
             !ticks && usual && cells.len() > filled.len()
         };
         let columns: Vec<_> = columns.filter(asked).collect();
@@ -177,7 +208,12 @@ impl<'d> Texts<'d> {
         if key.is_empty() || is_group() || sum() {
             return None;
         }
+        let empty: Vec<_> = empty.collect();
+        // A row with more gaps may be a sum.
+        let relied =
+            empty.len() <= 2 && empty.iter().any(|(column, _)| is_relied_on(&table.columns[*column]));
         let names: Vec<String> = empty
+            .iter()
             .map(|(column, _)| format!("no {}", table.heading(document, *column).to_lowercase()))
             .collect();
         let message = format!("{} has {}", table.row_name(document, row), names.join(" and "));
@@ -189,7 +225,7 @@ impl<'d> Texts<'d> {
         let span = if written { cell } else { key };
         let help = "Fill it in, or write `-` if it is empty on purpose";
         let mut finding = RULE.finding(span, message, help);
-        if !is_relied_on(&table.columns[*column]) {
+        if !relied {
             finding.severity = Severity::Info;
         }
         if written {

@@ -6,7 +6,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
-use crate::words::COMMENT_ENDS;
+use crate::words::{COMMENT_ENDS, INSTRUCTION_OPENINGS, WRITING_VERBS};
 
 pub const RULE: Rule = Rule {
     id: "html-comment-unclosed",
@@ -48,10 +48,18 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             };
             let message = format!("this comment is not closed and hides {hides}");
             // `<!--` on a line of its own around guidance that shows a comment: it hides guidance only.
+            let shows = again.is_some_and(|again| source[again + 4..].starts_with(['\n', '\r']));
+            // `Write one paragraph.` in front of it, and no heading
+            let guides = again.is_some_and(|again| {
+                let hidden = source[body..again].trim();
+                let first = hidden.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+                (WRITING_VERBS.has(first) || INSTRUCTION_OPENINGS.has(first))
+                    && hidden.lines().all(|line| !line.starts_with(['#', '|']))
+            });
             let nested = close.is_some()
                 && source[body..end].trim().is_empty()
                 && source[..again.unwrap_or(body)].ends_with('\n')
-                && again.is_some_and(|again| source[again + 4..].starts_with(['\n', '\r']));
+                && (shows || guides);
             let title = "Close it at the end of its first line";
             let fix = Fix::new(FixKind::Preview, title, span, insert);
             let mut finding = RULE.finding(line, message, "Write `-->` where the comment ends").with_fix(fix);

@@ -10,8 +10,8 @@ use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::stand_ins::{self, is_rate};
 use crate::words::{
-    AMOUNT_WORDS, DATE_FORMAT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, PLACEHOLDER_UNITS, RATIO_WORDS,
-    ROUGHLY_WORDS,
+    AMOUNT_WORDS, DATE_FORMAT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, ORGANISATION_NOUNS,
+    PLACEHOLDER_UNITS, RATIO_WORDS, ROUGHLY_WORDS,
 };
 
 /// `xx MB`, `xx.xxx €`: small letters before a unit.
@@ -111,10 +111,14 @@ pub fn elided(run: &Run, at: usize) -> Option<Match> {
 /// `room XX`
 pub fn placed(run: &Run, at: usize) -> Option<Match> {
     let len = run.text[at..].bytes().take_while(|&byte| byte == b'X').count();
-    let (before, _) = around(run.text, at, len);
+    let (before, after) = around(run.text, at, len);
     let last = before.strip_suffix(' ')?.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let found = Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) };
-    ((2..=4).contains(&len) && NUMBERED_PLACES.has(last) && is_bounded(run.text, at, len)).then_some(found)
+    // `our rival Competitor X`
+    let free = !after.starts_with(['-', '.', '/']) || after.len() < 2;
+    let named = len == 1 && free && last.starts_with(char::is_uppercase) && ORGANISATION_NOUNS.has(last);
+    let placed = (2..=4).contains(&len) && NUMBERED_PLACES.has(last) || named;
+    (placed && is_bounded(run.text, at, len)).then_some(found)
 }
 
 /// `at least X in 10`, `circuit XXX/XXXXX/XXX`
@@ -141,15 +145,16 @@ pub fn apart(run: &Run, at: usize) -> Option<Match> {
 /// `XX.XXX players`, `R$ XXX.XXX,00`: letters in groups of three.
 pub fn grouped(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
-    let sign = |byte: &u8| matches!(byte, b'X' | b'.' | b',' | b'0');
+    let letter = *rest.as_bytes().first().filter(|byte| matches!(byte, b'X' | b'N'))?;
+    let sign = |byte: &u8| *byte == letter || matches!(byte, b'.' | b',' | b'0');
     let len = rest.bytes().take(16).take_while(sign).count();
     let figure = rest[..len].trim_end_matches(['.', ',']);
     let mut groups = figure.split(['.', ',']);
     let first = groups.next()?;
-    let whole = groups.next().is_some_and(|group| group == "XXX")
-        && groups.all(|group| matches!(group, "XXX" | "XX" | "00"))
+    let whole = groups.next().is_some_and(|group| matches!(group, "XXX" | "NNN"))
+        && groups.all(|group| group == "00" || 2 <= group.len() && group.bytes().all(|byte| byte == letter))
         && first.len() <= 3
-        && first.bytes().all(|byte| byte == b'X')
+        && first.bytes().all(|byte| byte == letter)
         // `XXX.XXX.XXX.XXX` is an address.
         && figure.split('.').count() < 4;
     if !whole {
@@ -200,6 +205,20 @@ pub fn amount(run: &Run, at: usize) -> Option<Match> {
     let rated = || rest[len..].starts_with('/') || rest[len..].strip_prefix(' ').is_some_and(is_rate);
     let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));
     let sure = 2 <= len || (len == 1 && (scale == 1 || (rated() && !formula())));
-    (sure && is_bounded(text, at, skip + len + scale))
-        .then(|| Match::new(&FORM, skip + len + scale, Evidence::Likely))
+    // `We ask for €X`; dollars may be the marks of a formula.
+    let single = len == 1 && !text[at..].starts_with('$');
+    ((sure || single) && is_bounded(text, at, skip + len + scale))
+        .then(|| Match { hint: !sure, ..Match::new(&FORM, skip + len + scale, Evidence::Likely) })
+}
+
+/// `Х секунд`: the letter of Russian that looks like an X.
+pub fn cyrillic(run: &Run, at: usize) -> Option<Match> {
+    let rest = run.text[at..].trim_start_matches('Х');
+    let len = run.text.len() - at - rest.len();
+    let unit =
+        rest.strip_prefix([' ', '\u{a0}'])?.split(|c: char| !c.is_alphanumeric() && c != '%').next()?;
+    let width = len + 1 + unit.len();
+    let (before, after) = around(run.text, at, width);
+    (0 < len && PLACEHOLDER_UNITS.has(unit) && !is_within_quotes(before, after))
+        .then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
 }

@@ -18,7 +18,7 @@ use crate::placeholder::stand_ins::{
 use crate::text::lines::Span;
 use crate::words::{
     AMOUNT_WORDS, ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, CONDITION_OPENINGS, LIMIT_PREPOSITIONS,
-    PLACEHOLDER_UNITS,
+    PLACEHOLDER_UNITS, STORY_OPENINGS,
 };
 
 pub use form::FORM;
@@ -34,7 +34,9 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Anywhere(b"\xe2\xe3"), circles),
         Find::Text(Opens::AtWord(b"X"), figures::placed),
         Find::Text(Opens::AtWord(b"X"), figures::apart),
-        Find::Text(Opens::AtWord(b"X"), figures::grouped),
+        Find::Text(Opens::AtWord(b"XN"), figures::grouped),
+        // The first byte of `Х`.
+        Find::Text(Opens::AtWord(b"\xd0"), figures::cyrillic),
         Find::Text(Opens::Anywhere(b"~"), figures::unknown),
         Find::Text(Opens::Anywhere(b"\xe2."), figures::elided),
         Find::Text(Opens::Anywhere(b"+("), figures::phone),
@@ -138,6 +140,10 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     (!quoted).then(|| {
         let unit = unit.to_string();
         let found = Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit });
+        // `As a rider, I want the app to ask again after X seconds, so that …`
+        if len == 1 && after.starts_with(',') && STORY_OPENINGS.opening(before.trim_start()).is_some() {
+            return found.if_sure(false);
+        }
         // Among placeholders it is one of them.
         if told && letter == 'X' && !sure { Match { hint: true, ..found } } else { found.if_sure(sure) }
     })
@@ -221,7 +227,12 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let keyed =
         number.len() < text.len() && number.starts_with("-xx") && number.bytes().all(|b| b"-x.".contains(&b));
-    let small = 3 <= text.len() && text.chars().all(|c| c == 'x') || keyed;
+    // `xxx,xxx`
+    let figure =
+        || text.split([',', '.']).all(|group| matches!(group, "x" | "xx" | "xxx")) && text.contains("xx");
+    // `х.х.х.х/хх`, in the letters of Russian
+    let address = 4 <= text.matches('х').count() && text.chars().all(|c| matches!(c, 'х' | '.' | '/'));
+    let small = 3 <= text.len() && text.chars().all(|c| c == 'x') || keyed || address || figure();
     let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
     // `Insight 3 …`
     let left = text.strip_suffix(['…']).or_else(|| text.strip_suffix("...")).map(str::trim_end);

@@ -9,6 +9,7 @@ mod values;
 
 use crate::markdown::document::Document;
 use crate::model::finding::Evidence;
+use crate::placeholder::beside::differs;
 use crate::placeholder::broken_off::broken_off;
 use crate::placeholder::finder::{Comment, Find, Finder, Opens, Run, Value};
 use crate::placeholder::forms::repeat;
@@ -21,7 +22,7 @@ use crate::placeholder::put_off_in_text::{self, said, shouted};
 use crate::placeholder::request::{
     self, Request, is_instruction, is_step, opens_as_instruction, opens_with_writing,
 };
-use crate::placeholder::{notes, ordered, put_off};
+use crate::placeholder::{asides, notes, ordered, put_off};
 use crate::text::lines::Span;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, GAP_OBJECTS, INSERTING_VERBS, NUMBERED_PLACES,
@@ -164,7 +165,7 @@ fn aside(run: &Run, at: usize) -> Option<Match> {
     // `(to add)`, `(number from Emeka)`
     let noted = || {
         value && inner.contains(' ') && !PUT_OFF_PHRASES.has(inner) && !is_standing(before, after)
-            || inner.len() <= 60 && (notes::is_aside(inner) || notes::is_name_aside(before, inner))
+            || inner.len() <= 60 && (asides::is_aside(inner) || asides::is_name_aside(before, inner))
     };
     // `(add more)` alone is an instruction to repeat.
     let repeats = before.trim().is_empty() && after.trim().is_empty() && repeat::opens(&inner.to_lowercase());
@@ -207,6 +208,9 @@ fn noted(value: &Value, found: &mut Found) {
         ask(note, found);
     } else if let Some(span) = left_open(value) {
         found.hint(&FORM, span, Evidence::Likely);
+    } else if differs(value) {
+        // An answer to a neighbour must not open it.
+        found.hint(&FORM, value.span, Evidence::Possible);
     }
 }
 

@@ -4,6 +4,7 @@ use super::form::FORM;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Evidence;
 use crate::placeholder::finder::Value;
+use crate::placeholder::forms::signature;
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::request::{is_instruction, is_step};
@@ -12,8 +13,9 @@ use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    BECAUSE, FENCE_TOKENS, FILLING_VERBS, METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF,
-    PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
+    BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
+    PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES,
+    WRITING_VERBS,
 };
 
 /// Whether a value is the status of a document: `Status: wip` is an answer.
@@ -65,6 +67,14 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
                 },
             )
             && words() <= 12;
+    // `phone number tbc`
+    let last = lower.rsplit(' ').next().unwrap_or("");
+    let marked_last = leaf.cell.is_some_and(|column| 0 < column)
+        && lower.contains(' ')
+        && words() <= 4
+        && PUT_OFF.has_exactly(last)
+        && !matches!(last, "todo" | "wip" | "fixme");
+    let ends = ends || marked_last;
     let later =
         (until || ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
     // A step may tell to insert or delete something, and no step is to describe something.
@@ -98,11 +108,15 @@ fn is_followed_by_list(document: &Document, leaf: &Leaf) -> bool {
 
 /// `CHANGEME`, `INSERT_DESCRIPTION_HERE` as a whole value: the tokens that templates leave in code too.
 pub fn token(value: &Value, found: &mut Found) -> bool {
-    let bare = value.bare;
+    // `4.5 SERVICE_NAME_HERE`, a heading
+    let bare = value.bare.rsplit(' ').next().filter(|_| value.leaf.heading).unwrap_or(value.bare);
     let shouted = || bare.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'_' | b'-'));
     let asked = || {
         let inner = bare.strip_prefix("INSERT_").or_else(|| bare.strip_prefix("ENTER_"));
-        inner.is_some_and(|inner| inner.ends_with("_HERE")) && shouted()
+        let named = bare
+            .strip_suffix("_HERE")
+            .is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner.rsplit('_').next().unwrap_or("")));
+        (named || inner.is_some_and(|inner| inner.ends_with("_HERE"))) && shouted()
     };
     let left = value.leaf.cell != Some(0) && (FENCE_TOKENS.has_exactly(bare) || asked());
     if left {
@@ -111,9 +125,23 @@ pub fn token(value: &Value, found: &mut Found) -> bool {
     left
 }
 
+/// `- [ ] On-call informed: name, date`: who did it and when, not yet ticked.
+fn named(value: &Value, found: &mut Found) {
+    let before = value.leaf.text[..value.line.from].trim_end();
+    let asks = |part: &str| DATE_WORDS.has_exactly(part) || PLACEHOLDER_NOUNS.has_exactly(part);
+    if value.standing
+        && before.ends_with("[ ]")
+        && value.text.contains(", ")
+        && value.text.split(", ").all(asks)
+    {
+        found.push(&signature::FORM, value.span, Evidence::Likely);
+    }
+}
+
 /// `Spare drive — tbd`: the text after the dash of a list item is its value.
 pub fn behind_dash(value: &Value, found: &mut Found) {
     let text = value.text;
+    named(value, found);
     let parted = || ["—", "–", "--"].iter().find_map(|sign| text.rsplit_once(&format!(" {sign} ")[..]));
     if text.is_ascii() && !has(text, "--") {
         return;
@@ -123,7 +151,7 @@ pub fn behind_dash(value: &Value, found: &mut Found) {
     let nouns = || answer.contains(", ") && answer.split(", ").all(|part| PLACEHOLDER_NOUNS.has(part));
     if before.ends_with("[ ]") && nouns() {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
-        found.push(&crate::placeholder::forms::signature::FORM, span, Evidence::Likely);
+        found.push(&signature::FORM, span, Evidence::Likely);
     }
     let short = label.split_whitespace().count() <= 6 && !label.contains([',', '.']);
     let marked = !matches!(answer.to_lowercase().as_str(), "todo" | "wip") && put_off::is_value(answer);

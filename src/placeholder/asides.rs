@@ -1,0 +1,56 @@
+//! Asides in round brackets that say what is missing or who knows it: `(falta o número)`, `(ask Jens)`, `(HR to confirm)`.
+
+use crate::words::{
+    ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, GAP_NEEDS, GAP_OBJECTS, KNOWING_VERBS, NAME_ASIDES,
+    NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF_UNTIL,
+};
+
+/// `Legal to confirm`, `Ibrahim to ask`: who still has to find out.
+pub fn is_to_check(text: &str) -> bool {
+    let Some((who, verb)) = text.trim_end_matches('.').split_once(" to ") else { return false };
+    who.starts_with(char::is_uppercase) && who.split(' ').count() <= 2 && CHECKING_VERBS.has_exactly(verb)
+}
+
+/// `signed by (print name)`, `tell (name of QA person)`, `as shown by (Autor, Jahr)`
+pub fn is_name_aside(before: &str, inner: &str) -> bool {
+    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    let named = || {
+        NAME_OF_WORDS.opening(inner).is_some_and(|name| inner[name.len()..].starts_with(' '))
+            && !inner.contains(',')
+            && inner.split(' ').count() <= 5
+    };
+    let cited = || {
+        let parts = inner.split_once(", ");
+        parts.is_some_and(|(author, year)| CITATION_SAMPLES.has(&format!("{author} {year}")))
+    };
+    NAME_FOLLOWS.has(last) && (NAME_ASIDES.has(inner) || named())
+        || inner.starts_with(char::is_uppercase) && cited()
+}
+
+/// `(falta o número)`, `(number from Emeka)`: an aside that says what is missing.
+pub fn is_aside(inner: &str) -> bool {
+    if let Some(need) = GAP_NEEDS.opening(inner) {
+        return inner[need.len()..].split_whitespace().take(2).any(|word| GAP_OBJECTS.has(word));
+    }
+    if is_to_check(inner) {
+        return true;
+    }
+    // `(ask Jens)`, `(preguntar a jurídico)`
+    let mut spoken = inner.split(' ');
+    if inner.split(' ').count() <= 4 && ASKING_VERBS.opening(inner).is_some() {
+        let person = inner.rsplit(' ').next().unwrap_or("");
+        return person.starts_with(char::is_uppercase) || !inner.is_ascii();
+    }
+    // `(Mikko has the name)`
+    if spoken.next().is_some_and(|name| name.starts_with(char::is_uppercase))
+        && spoken.next().is_some_and(|verb| KNOWING_VERBS.has_exactly(verb))
+    {
+        return spoken.take(3).any(|word| GAP_OBJECTS.has(word));
+    }
+    let Some(object) = GAP_OBJECTS.opening(inner) else { return false };
+    let mut words = inner[object.len()..].split_whitespace();
+    let from = words.next().is_some_and(|word| PUT_OFF_UNTIL.has_exactly(word));
+    from && words.clone().count() <= 2
+        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && !inner.bytes().any(|byte| byte.is_ascii_digit())
+}
