@@ -35,7 +35,11 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     } else if has(text, " / ") {
         text.split(" / ").collect()
     } else if text.contains('/') && !has(text, ", ") {
-        text.split('/').collect()
+        let parts: Vec<&str> = text.split('/').collect();
+        if is_phrase(&parts) {
+            return None;
+        }
+        parts
     } else if has(text, " or ") && text.split_whitespace().count() <= 7 {
         text.split(" or ").flat_map(|part| part.split(", ")).collect()
     } else {
@@ -66,6 +70,12 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     let named = |option: &String| option.chars().any(char::is_alphanumeric);
     (2 <= parts.len() && !options.is_empty() && options.iter().all(|option| short(option) && named(option)))
         .then_some(options)
+}
+
+/// `CI/CD with automated testing`: the slash is within the name of one thing.
+fn is_phrase(parts: &[&str]) -> bool {
+    let words = |part: &&str| part.split_whitespace().count();
+    parts.len() == 2 && parts.iter().map(words).min() == Some(1) && parts.iter().map(words).max() >= Some(3)
 }
 
 /// Three options or more, or two separated by a bar, that are a whole value: `phone/mail/chat`.

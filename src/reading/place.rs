@@ -23,7 +23,7 @@ const ASKED: usize = 90;
 pub struct Cell {
     /// Counted from 1.
     pub row: usize,
-    /// The text of the row's first cell, if it is not a placeholder and not this cell.
+    /// The text of the row's first cell without its colon, if it is not a placeholder and not this cell.
     pub key: Option<String>,
     /// The column's heading; may be empty.
     pub column: String,
@@ -53,7 +53,7 @@ pub fn cell(
     let first = table.rows[row][0];
     let open = first == at || has_placeholder(placeholders, document.blocks[first].span);
     let name = |text: &str| shortened(text, PART).replace('`', "");
-    let key = (!open).then(|| name(&table::cell_text(document, first)));
+    let key = (!open).then(|| name(table::cell_text(document, first).trim_end_matches(':')));
     Some(Cell {
         row: row + 1,
         key: key.filter(|key| !key.is_empty()),
@@ -74,7 +74,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
     if let Some(cell) = cell {
         let alone = is_alone(text, document.blocks[cell.block].span, place);
         let column = cell.column.as_str();
-        return match cell.key.as_deref().map(|key| key.trim_end_matches(':')) {
+        return match cell.key.as_deref() {
             Some(key) if !alone => format!("{key}, {}", asked()),
             Some(key) if cell.answers || column.is_empty() => key.to_string(),
             Some(key) => format!("{key}, {column}"),
@@ -208,6 +208,7 @@ mod tests {
     fn a_cell_has_a_row_and_a_column() {
         let head = "| Part | Owner | Due |\n|---|---|---|\n";
         check(&format!("{head}| `Ledger` | [Team name] | |\n"), &["Ledger, Owner"]);
+        check(&format!("{head}| **Ledger:** | [Team name] | |\n"), &["Ledger, Owner"]);
         check(
             &format!("{head}| Ledger | [Team name] or [Their lead] | |\n"),
             &["Ledger, Team name", "Ledger, Their lead"],
