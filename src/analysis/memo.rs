@@ -1,10 +1,10 @@
 //! The memo: the facts of the pieces of the last check, so that the next check computes only the facts of changed
 //! pieces.
 //!
-//! A fact is the result of a pure function of a piece, and some are of a context too. The context is given as a hash. A first check
-//! has an empty memo and runs the same functions. Invariant: a fact is returned only for an equal text with an equal
-//! key and an equal context, so a check with a memo has the result of a check without one. Facts that the last check
-//! did not use are dropped.
+//! A fact is the result of a pure function: of a piece alone, or of a piece and a context, which is given as a hash. A
+//! first check has an empty memo and runs the same functions. Invariant: a fact is returned only for an equal text with
+//! an equal key and an equal context, so a check with a memo has the result of a check without one. Facts that the last
+//! check did not use are dropped.
 //!
 //! Deliberately absent: the list of facts, and the sums over all pieces; both are in `mod.rs`.
 
