@@ -66,9 +66,10 @@ pub fn is_contents(document: &Document, list: usize) -> bool {
     2 <= links && links_only && links == items() || named()
 }
 
-/// The document's contents list, if it has one that is maintained by hand; `anchors` are the possible targets.
-pub fn contents(document: &Document, anchors: &Anchors) -> Option<Contents> {
+/// The document's contents list, if it has one that is maintained by hand; `anchors` makes the possible targets.
+pub fn contents<'a>(document: &Document, anchors: impl FnOnce() -> &'a Anchors) -> Option<Contents> {
     let lists = lists(document)?;
+    let anchors = anchors();
     let (first, last) = (*lists.first()?, *lists.last()?);
     let span = Span::new(document.blocks[first].span.from, document.blocks[last].span.to);
     let section = document.blocks[first].section;

@@ -23,7 +23,8 @@ pub struct Piece<'d, 'a> {
     section: usize,
     /// A hash of all that it contains.
     pub key: u64,
-    document: OnceCell<Document<'a>>,
+    /// In a box, because few of many equal pieces are read.
+    document: OnceCell<Box<Document<'a>>>,
 }
 
 /// The pieces of a document, one for each section, in order.
@@ -117,7 +118,12 @@ impl<'a> Piece<'_, 'a> {
 
     /// The piece as a document: section 0 is the text before the first heading, section 1 the section.
     pub fn document(&self) -> &Document<'a> {
-        self.document.get_or_init(|| self.copy())
+        // A document without headings is its only piece.
+        if self.whole.sections.len() == 1 {
+            self.whole
+        } else {
+            self.document.get_or_init(|| Box::new(self.copy()))
+        }
     }
 
     fn copy(&self) -> Document<'a> {

@@ -109,7 +109,7 @@ impl Whole<'_, '_> {
 
     /// The contents list written by hand, if there is one.
     pub fn contents(&self) -> Option<&Contents> {
-        self.shared.contents.get_or_init(|| contents::contents(self.document, self.anchors())).as_ref()
+        self.shared.contents.get_or_init(|| contents::contents(self.document, || self.anchors())).as_ref()
     }
 
     /// The glossary, if there is one.

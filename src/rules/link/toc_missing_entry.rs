@@ -26,12 +26,10 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
+    let Some(contents) = context.contents().filter(|contents| contents.is_about_headings()) else {
         return;
     };
-    if !contents.is_about_headings() {
-        return;
-    }
+    let anchors = context.anchors();
     let mut listed = vec![None; anchors.targets.len()];
     for (at, entry) in contents.entries.iter().enumerate() {
         if let Some(target) = entry.target {

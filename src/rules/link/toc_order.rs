@@ -27,12 +27,10 @@ const SHARED: usize = 16;
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
+    let Some(contents) = context.contents().filter(|contents| contents.is_about_headings()) else {
         return;
     };
-    if !contents.is_about_headings() {
-        return;
-    }
+    let anchors = context.anchors();
     let found: Vec<(usize, usize)> =
         contents.entries.iter().enumerate().filter_map(|(at, entry)| Some((at, entry.target?))).collect();
     let targets: Vec<usize> = found.iter().map(|&(_, target)| target).collect();

@@ -32,12 +32,10 @@ const LEAST: f64 = 0.6;
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
-    let (Some(contents), anchors) = (context.contents(), context.anchors()) else {
+    let Some(contents) = context.contents().filter(|contents| contents.is_about_headings()) else {
         return;
     };
-    if !contents.is_about_headings() {
-        return;
-    }
+    let anchors = context.anchors();
     let mut listed = vec![false; anchors.targets.len()];
     for target in contents.entries.iter().filter_map(|entry| entry.target) {
         listed[target] = true;
